@@ -1,0 +1,1 @@
+"""The REST server that testers run, and the reference for the contract."""

@@ -1,0 +1,23 @@
+"""What every test shares: no screen, a loop for Qt, and a patient eye."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture
+def run(qapp: Any) -> Iterator[Callable[[Coroutine[Any, Any, Any]], Any]]:
+    """Run a coroutine to its end on Qt's loop."""
+    import qasync
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    qapp.setQuitOnLastWindowClosed(False)
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qapp)) as runner:
+        yield runner.run
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,12 @@
+"""What travels between workstation and server: the REST API's models, shared by both."""
+
+PROTOCOL = 1  # goes in the Sync-Protocol header of every request
+PROTOCOL_HEADER = "Sync-Protocol"
+PRODUCT = "groundcrew"  # what GET /v1/about must answer with, or the server is not ours
+MAX_BODY_CHARACTERS = 10_000  # of one message
+MAX_OPERATION_BYTES = 65_536  # above it the server answers 413
+MAX_OPERATIONS = 20  # in one push
+PAGE_ROWS = 500
+PAGE_BYTES = 262_144
+CACHED_MESSAGES = 200  # newest of a conversation that a first sync carries
+HEARTBEAT_SECONDS = 15.0

@@ -1,0 +1,55 @@
+"""The customer's side, which the customer's page and the testers' scripts speak."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from workstation.contract import MAX_BODY_CHARACTERS
+from workstation.contract.wire import Id, Milliseconds, Wire
+
+
+class CustomerMessage(Wire):
+    """``POST /v1/customer/conversations/{id}/messages``: idempotent by the customer's own ``id``"""
+
+    id: Id
+    body: Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]
+
+
+class NewConversation(Wire):
+    """``POST /v1/customer/conversations``"""
+
+    id: Id
+    team_id: Id
+    subject: Annotated[str, Field(max_length=200)] = ""
+    language: str
+    message: CustomerMessage
+
+
+class Stored(Wire):
+    id: Id
+    conversation_id: Id
+    position: int
+    seq: int
+
+
+class UpTo(Wire):
+    """``PUT …/delivered`` and ``PUT …/read``: how far the customer's client has got; never goes back"""
+
+    position: Annotated[int, Field(ge=0)]
+
+
+class CustomerView(Wire):
+    """One message as the customer sees it; notes and activities are not for them."""
+
+    id: Id
+    position: int
+    mine: bool
+    author_name: str
+    body: str
+    created_at: Milliseconds
+
+
+class CustomerHistory(Wire):
+    """``GET /v1/customer/conversations/{id}/messages?after=``"""
+
+    messages: list[CustomerView]

@@ -1,0 +1,135 @@
+"""Operations: what a person did, pushed in order on the lane of its conversation."""
+
+import hashlib
+import json
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from workstation.contract import MAX_BODY_CHARACTERS, MAX_OPERATIONS
+from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
+from workstation.domain.conversation import Priority, Status
+from workstation.domain.fraud import FlagState
+from workstation.domain.operation import OperationKind, Refusal
+
+Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]
+
+
+class Writing(Wire):
+    """message.append, note.append"""
+
+    body: Body
+    language: str = ""
+    canned_id: Id | None = None
+    canned_version: int | None = None
+
+
+class Nothing(Wire):
+    """claim, release"""
+
+
+class Transfer(Wire):
+    to_user: Id | None = None
+    to_team: Id | None = None
+
+
+class StatusSet(Wire):
+    status: Status = Field(strict=False)
+
+
+class PrioritySet(Wire):
+    priority: Priority = Field(strict=False)
+
+
+class LabelsChange(Wire):
+    add: list[str] = Field(default=[], max_length=50)
+    remove: list[str] = Field(default=[], max_length=50)
+
+
+class SnoozeSet(Wire):
+    until: Milliseconds
+
+
+class FlagRaise(Wire):
+    message_id: Id
+    why: Annotated[str, Field(min_length=1, max_length=500)]
+
+
+class FlagDecide(Wire):
+    flag_id: Id
+    state: FlagState = Field(strict=False)
+    reason: Annotated[str, Field(min_length=1, max_length=500)]
+
+
+ARGUMENTS: dict[OperationKind, type[Wire]] = {
+    OperationKind.MESSAGE_APPEND: Writing,
+    OperationKind.NOTE_APPEND: Writing,
+    OperationKind.CLAIM: Nothing,
+    OperationKind.RELEASE: Nothing,
+    OperationKind.TRANSFER: Transfer,
+    OperationKind.STATUS_SET: StatusSet,
+    OperationKind.PRIORITY_SET: PrioritySet,
+    OperationKind.LABELS_CHANGE: LabelsChange,
+    OperationKind.SNOOZE_SET: SnoozeSet,
+    OperationKind.FLAG_RAISE: FlagRaise,
+    OperationKind.FLAG_DECIDE: FlagDecide,
+}
+
+
+class OperationIn(Wire):
+    """One operation. Its id, number and body are frozen before the first byte is sent.
+
+    ``arguments`` is validated against :data:`ARGUMENTS`; what does not fit is a result ``rejected: invalid``.
+    """
+
+    id: Id
+    number: Annotated[int, Field(ge=1)]
+    kind: OperationKind = Field(strict=False)
+    conversation_id: Id
+    base_version: int | None = None
+    arguments: dict[str, Any] = Field(default={})
+    created_at: int = 0  # the client's clock; shown, never trusted
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="of fingerprint()")]
+    receipt: str | None = None  # the server's own, when a settled operation is offered again
+
+
+class Push(Wire):
+    """``POST /v1/ops``: operations of one lane, in order."""
+
+    device: Id
+    replaces: list[Id] = Field(default=[], max_length=1000)
+    incarnation: Opaque
+    operations: Annotated[list[OperationIn], Field(min_length=1, max_length=MAX_OPERATIONS)]
+
+
+class Result(Wire):
+    """What became of one operation. Business refusals are results, never HTTP errors."""
+
+    id: Id
+    status: Literal["applied", "rejected"]
+    seq: int  # of the operation's own row in the feed
+    receipt: str | None = None  # applied: lets a restored server take it again
+    code: Refusal | None = Field(None, strict=False)
+    by_user: Id | None = None  # rejected: who was first
+    by_name: str | None = None
+    at: Milliseconds | None = None  # rejected: when they were
+
+
+class PushAnswer(Wire):
+    """Results in the order of the push; fewer than were pushed when the server stopped at ``stopped``."""
+
+    results: list[Result]
+    incarnation: Opaque
+    stopped: Literal["out_of_order", "device_conflict"] | None = None
+    expected: int | None = None  # out_of_order: the number that should have come
+
+
+def fingerprint(kind: str, conversation_id: str, base_version: int | None, arguments: dict[str, Any]) -> str:
+    """SHA-256, as 64 hex digits, of an operation's meaning in canonical JSON; any changed body shows."""
+    canonical = json.dumps(
+        [kind, conversation_id, base_version, arguments],
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+    )
+    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()

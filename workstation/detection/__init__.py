@@ -1,0 +1,1 @@
+"""Fraud indicators in a text, and the language it is in; pure."""

@@ -1,0 +1,1 @@
+"""What the business knows: frozen dataclasses, enums and pure functions."""

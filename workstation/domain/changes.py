@@ -1,0 +1,65 @@
+"""What can change: coarse facts that are announced after a commit."""
+
+from dataclasses import dataclass
+
+from workstation.domain.sync_state import SyncState
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationsChanged:
+    """These conversations, their flags or their customers changed; None means: any of them."""
+
+    ids: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesChanged:
+    """The timeline of a conversation changed: its messages, their delivery or what we hold unsent."""
+
+    conversation_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftChanged:
+    conversation_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxChanged:
+    """There is something new to push, or something has settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrayChanged:
+    """A refused operation came into the tray or left it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CannedChanged:
+    """The canned responses changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypingChanged:
+    """The customer (``user_id`` None) or a colleague types in a conversation, or stopped."""
+
+    conversation_id: str
+    user_id: str | None
+    typing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStateChanged:
+    state: SyncState
+
+
+Change = (
+    ConversationsChanged
+    | MessagesChanged
+    | DraftChanged
+    | OutboxChanged
+    | TrayChanged
+    | CannedChanged
+    | TypingChanged
+    | SyncStateChanged
+)

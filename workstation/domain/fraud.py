@@ -1,0 +1,57 @@
+"""Fraud indicators found in a text, and the flags raised on them."""
+
+import uuid
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    NOTICE = "notice"
+    WARNING = "warning"
+    BLOCK = "block"
+
+    @property
+    def rank(self) -> int:
+        return list(Severity).index(self)
+
+
+class FlagState(StrEnum):
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What a rule found: ``text[start:end]`` is the evidence, offsets in code points."""
+
+    kind: str
+    severity: Severity
+    start: int
+    end: int
+    rule: str
+    version: int
+    why: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class FraudFlag:
+    """An indicator on a stored message, and what people decided about it."""
+
+    id: str
+    conversation_id: str
+    message_id: str
+    indicator: Indicator
+    state: FlagState
+    decided_by: str | None = None
+    reason: str | None = None
+
+
+_FLAGS = uuid.UUID("6b0c2f0e-3d6f-5d2c-9d64-8f0a0f6c1e11")
+
+
+def flag_id(message_id: str, indicator: Indicator) -> str:
+    """The id that server and workstation both give to the same finding in the same message."""
+    span = f"{indicator.start}:{indicator.end}"
+    return str(uuid.uuid5(_FLAGS, f"{message_id}|{indicator.rule}|{indicator.version}|{span}"))

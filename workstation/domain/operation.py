@@ -1,0 +1,74 @@
+"""What a person did, written down as a command that the server carries out exactly once."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+Arguments = dict[str, Any]  # JSON; its shape by kind stands in contract/operations.py
+
+
+class OperationKind(StrEnum):
+    MESSAGE_APPEND = "message.append"
+    NOTE_APPEND = "note.append"
+    CLAIM = "claim"
+    RELEASE = "release"
+    TRANSFER = "transfer"
+    STATUS_SET = "status.set"
+    PRIORITY_SET = "priority.set"
+    LABELS_CHANGE = "labels.change"
+    SNOOZE_SET = "snooze.set"
+    FLAG_RAISE = "flag.raise"
+    FLAG_DECIDE = "flag.decide"
+
+
+WRITING = frozenset({OperationKind.MESSAGE_APPEND, OperationKind.NOTE_APPEND})
+
+
+class OperationState(StrEnum):
+    QUEUED = "queued"  # never offered; may still be undone
+    SENT = "sent"  # offered at least once; its number and body are frozen
+    ANSWERED = "answered"  # the server answered; settled when its row arrives in the feed
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One act in one conversation. ``order`` is its place in the order of typing on this device."""
+
+    id: str  # UUIDv7
+    order: int
+    kind: OperationKind
+    conversation_id: str
+    base_version: int | None
+    arguments: Arguments
+    created_at: int  # ms since the epoch, this machine's clock; for display only
+    state: OperationState = OperationState.QUEUED
+    number: int | None = None  # its number in the conversation's lane, once it was first offered
+
+    @property
+    def text(self) -> str:
+        """What the person typed, where the operation carries writing."""
+        return str(self.arguments.get("body", ""))
+
+
+class Refusal(StrEnum):
+    """Why the server refused an operation."""
+
+    ALREADY_CLAIMED = "already_claimed"
+    NOT_ASSIGNEE = "not_assignee"
+    VERSION_CONFLICT = "version_conflict"
+    FORBIDDEN = "forbidden"
+    NOT_FOUND = "not_found"
+    INVALID = "invalid"
+    ILLEGAL_TRANSITION = "illegal_transition"
+
+
+@dataclass(frozen=True, slots=True)
+class TrayItem:
+    """An operation that was refused or can no longer be delivered, kept whole until the person decides."""
+
+    operation: Operation
+    refusal: Refusal
+    by_user_id: str | None  # who was first, where somebody was
+    by_name: str | None
+    happened_at: int | None  # ms since the epoch, server's clock
+    refused_at: int  # ms since the epoch, this machine's clock

@@ -1,0 +1,48 @@
+"""A conversation as the agent sees it: the server's state with the agent's unsettled acts laid over it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from workstation.domain.conversation import Conversation, Priority, Status
+from workstation.domain.message import MessageKind
+from workstation.domain.operation import Operation, OperationKind
+
+
+def overlay(conversation: Conversation, operations: Iterable[Operation], me: str) -> Conversation:
+    """``conversation`` after ``operations`` of user ``me``, in typing order; no operation is ever rebased."""
+    for operation in operations:
+        conversation = _after(conversation, operation, me)
+    return conversation
+
+
+def _after(conversation: Conversation, operation: Operation, me: str) -> Conversation:  # noqa: PLR0911 one line a kind
+    arguments = operation.arguments
+    match operation.kind:
+        case OperationKind.MESSAGE_APPEND:
+            return replace(
+                conversation,
+                waiting_since=None,
+                last_words=operation.text[:120],
+                last_kind=MessageKind.OUTGOING,
+            )
+        case OperationKind.CLAIM:
+            return replace(conversation, assignee_id=me)
+        case OperationKind.RELEASE:
+            return replace(conversation, assignee_id=None)
+        case OperationKind.TRANSFER:
+            return replace(
+                conversation,
+                assignee_id=arguments.get("to_user"),
+                team_id=arguments.get("to_team") or conversation.team_id,
+            )
+        case OperationKind.STATUS_SET:
+            return replace(conversation, status=Status(arguments["status"]))
+        case OperationKind.PRIORITY_SET:
+            return replace(conversation, priority=Priority(arguments["priority"]))
+        case OperationKind.SNOOZE_SET:
+            return replace(conversation, status=Status.SNOOZED, snoozed_until=arguments["until"])
+        case OperationKind.LABELS_CHANGE:
+            labels = set(conversation.labels) - set(arguments["remove"]) | set(arguments["add"])
+            return replace(conversation, labels=tuple(sorted(labels)))
+        case _:
+            return conversation

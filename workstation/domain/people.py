@@ -1,0 +1,48 @@
+"""Who works here, who writes to us, and what each role may do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    AGENT = "agent"
+    SENIOR_SECURITY = "senior_security"
+    LEAD = "lead"
+    QUALITY = "quality"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """Somebody of the department."""
+
+    id: str
+    name: str
+    email: str
+    role: Role
+    teams: tuple[str, ...]
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team; it has one queue, which bears its id."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """Whom the exchange serves; what the workstation holds is masked where the agent need not know."""
+
+    id: str
+    name: str
+    email: str  # masked by the server
+    language: str
+    country: str  # ISO 3166-1 alpha-2
+    timezone: str  # IANA
+    tier: str
+    verification: str
+    risk: str
+    since: int  # ms since the epoch, server's clock

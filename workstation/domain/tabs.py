@@ -1,0 +1,13 @@
+"""An open conversation's tab."""
+
+from dataclasses import dataclass
+
+from workstation.domain.drafts import DraftKind
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTab:
+    conversation_id: str
+    current: bool
+    mode: DraftKind  # which of the two editors was in front
+    anchor: int | None  # the message position at the top of the view; None: at the end

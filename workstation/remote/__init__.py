@@ -1,0 +1,1 @@
+"""The REST API and its events; the only HTTP."""

@@ -1,0 +1,44 @@
+"""Finding a prepared text and filling it for this customer."""
+
+from dataclasses import dataclass
+
+from workstation.domain.canned import CannedResponse, fill, ranked
+from workstation.services.context import Context
+from workstation.services.conversations import ConversationDetails
+from workstation.store import canned
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A response as it would be inserted now. ``language`` tells when the wanted one does not exist."""
+
+    response: CannedResponse
+    language: str
+    text: str
+
+
+class CannedResponses:
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    async def offers(self, query: str, details: ConversationDetails) -> list[Offer]:
+        """What fits ``query`` (typed after the slash), best first, in the customer's language, filled."""
+        language = details.conversation.language
+        responses = await self._context.store.replica.read(canned.everything)
+        values = self._values(details)
+        return [
+            Offer(response, code, fill(body, values))
+            for response in ranked(responses, query, language)
+            for code, body in [response.variant(language)]
+        ]
+
+    def _values(self, details: ConversationDetails) -> dict[str, str]:
+        customer = details.customer
+        return {
+            "customer.name": customer.name,
+            "customer.first_name": customer.name.split(" ", 1)[0],
+            "agent.name": self._context.me.name,
+            "agent.first_name": self._context.me.name.split(" ", 1)[0],
+            "conversation.id": details.conversation.id,
+            "conversation.subject": details.conversation.subject,
+        }

@@ -1,0 +1,63 @@
+"""A conversation's own facts, and the acts that change them."""
+
+from dataclasses import dataclass
+
+from workstation.domain.changes import ConversationsChanged, OutboxChanged
+from workstation.domain.conversation import Conversation, Status
+from workstation.domain.fraud import FraudFlag
+from workstation.domain.operation import OperationKind
+from workstation.domain.overlay import overlay
+from workstation.domain.people import Customer
+from workstation.services.acts import Acts
+from workstation.services.context import Context
+from workstation.store import hot, outbox, readmarks, replica
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationDetails:
+    """What the conversation's window shows beside the messages."""
+
+    conversation: Conversation
+    customer: Customer
+    assignee_name: str
+    team_name: str
+    flags: tuple[FraudFlag, ...]  # open ones first, gravest first
+    first_unread: int | None  # position of the first incoming message after my read marker
+    unread: int
+
+
+class Conversations:
+    def __init__(self, context: Context, acts: Acts) -> None:
+        self._context = context
+        self._acts = acts
+
+    async def details(self, conversation_id: str) -> ConversationDetails | None:
+        """All of it with my unsettled acts laid over; None where this machine does not hold it."""
+        store = self._context.store
+        held = await store.replica.read_plain(lambda c: hot.details(c, conversation_id))
+        if held is None:
+            return None
+        operations = await store.desk.read(lambda s: outbox.of_conversation(s, conversation_id))
+        me = self._context.me
+        conversation = overlay(held.conversation, operations, me.id)
+        assignee_name = me.name if conversation.assignee_id == me.id else held.assignee_name
+        return ConversationDetails(
+            conversation, held.customer, assignee_name, held.team_name,
+            held.flags, held.first_unread, held.unread,
+        )  # fmt: skip
+
+    async def claim(self, conversation_id: str) -> None:
+        await self._acts.record(conversation_id, (OperationKind.CLAIM, {}))
+
+    async def release(self, conversation_id: str) -> None:
+        await self._acts.record(conversation_id, (OperationKind.RELEASE, {}))
+
+    async def set_status(self, conversation_id: str, status: Status) -> None:
+        await self._acts.record(conversation_id, (OperationKind.STATUS_SET, {"status": status.value}))
+
+    async def mark_read(self, conversation_id: str, position: int) -> None:
+        """Everything up to ``position`` was seen by me. Kept at once, told to the server when it can be."""
+        store = self._context.store
+        if await store.desk.write(lambda s: readmarks.move(s, conversation_id, position)):
+            await store.replica.write(lambda s: replica.move_read_marker(s, conversation_id, position))
+            self._context.feed.publish(ConversationsChanged(frozenset({conversation_id})), OutboxChanged())

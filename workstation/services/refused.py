@@ -1,0 +1,36 @@
+"""The tray: what could not be delivered, whole, until its author decides."""
+
+from workstation.domain.changes import DraftChanged, OutboxChanged, TrayChanged
+from workstation.domain.drafts import DraftKind
+from workstation.domain.operation import OperationKind, TrayItem
+from workstation.services.context import Context
+from workstation.store import tray
+
+
+class Refused:
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    async def items(self) -> list[TrayItem]:
+        """Everything in the tray, newest refusal first."""
+        return await self._context.store.desk.read(tray.everything)
+
+    async def back_to_draft(self, item: TrayItem) -> None:
+        """Put the text back into its conversation's editor, after what stands there; the item leaves."""
+        note = item.operation.kind is OperationKind.NOTE_APPEND
+        kind = DraftKind.NOTE if note else DraftKind.REPLY
+        now = self._context.now()
+        await self._context.store.desk.write(lambda s: tray.to_draft(s, item, kind, now))
+        self._context.feed.publish(TrayChanged(), DraftChanged(item.operation.conversation_id))
+
+    async def as_note(self, item: TrayItem) -> None:
+        """Leave the text as a private note for whoever has the conversation now; the item leaves."""
+        context = self._context
+        new_id, now = context.new_id(), context.now()
+        await context.store.desk.write(lambda s: tray.to_note(s, item, new_id, now))
+        context.feed.publish(TrayChanged(), OutboxChanged())
+
+    async def discard(self, item: TrayItem) -> None:
+        """Throw the item away; only ever because the person said so."""
+        await self._context.store.desk.write(lambda s: tray.remove(s, item.operation.id))
+        self._context.feed.publish(TrayChanged())

@@ -1,0 +1,1 @@
+"""The two encrypted databases; the only SQL."""

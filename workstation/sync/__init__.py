@@ -1,0 +1,1 @@
+"""Push, pull, settle, back off: a pure state machine and its thin surroundings."""

@@ -1,0 +1,1 @@
+"""Theme, icons, dialogs and text safety, shared by all features."""

@@ -1,0 +1,1 @@
+"""The messages of a conversation, drawn only where they are seen."""

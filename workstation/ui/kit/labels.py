@@ -1,0 +1,70 @@
+"""A label that shows plain text only, and shortens it where the room ends."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
+
+from workstation.ui.kit.safe_text import tooltip
+
+
+class PlainLabel(QLabel):
+    """Never reads markup; what strangers wrote must have gone through :mod:`safe_text` before.
+
+    One line is elided at its end, the whole text being its tooltip; or it wraps.
+
+    ``tone`` picks a colour of the sheet: "", muted, danger, warn, ok, accent; ``weight`` is "" or strong.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        wrap: bool = False,
+        tone: str = "",
+        weight: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setWordWrap(wrap)
+        self.setProperty("tone", tone)
+        self.setProperty("weight", weight)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._explain()
+
+    def set_tone(self, tone: str) -> None:
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().polish(self)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        if not self.wordWrap():
+            hint.setWidth(min(hint.width(), self.fontMetrics().averageCharWidth() * 4))
+        return hint
+
+    def resizeEvent(self, event: object) -> None:
+        self._explain()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.wordWrap() or self._fits():
+            super().paintEvent(event)
+            return
+        room = self.contentsRect()
+        metrics = QFontMetrics(self.font())
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, room, int(alignment), self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
+
+    def _fits(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
+
+    def _explain(self) -> None:
+        self.setToolTip("" if self.wordWrap() or self._fits() else tooltip(self.text()))

@@ -1,0 +1,58 @@
+"""Re-reading what a panel shows: never twice at once, and not at all while nobody looks."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from workstation.runtime.tasks import Tasks
+
+
+class Refresh:
+    """Runs ``work`` when asked; asked again meanwhile, it runs once more afterwards, never side by side.
+
+    While held (a hidden panel) nothing runs; whatever was asked for runs once on release.
+    """
+
+    def __init__(
+        self, tasks: Tasks, work: Callable[[], Coroutine[Any, Any, None]], *, name: str, held: bool = False
+    ) -> None:
+        self._tasks = tasks
+        self._work = work
+        self._name = name
+        self._held = held
+        self._wanted = False
+        self._running = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether a run is on its way or due as soon as nothing holds it."""
+        return self._running or self._wanted
+
+    def ask(self) -> None:
+        self._wanted = True
+        self._start()
+
+    def hold(self) -> None:
+        """Nobody looks any more: what changes from now on waits."""
+        self._held = True
+
+    def release(self) -> None:
+        """Somebody looks again."""
+        self._held = False
+        self._start()
+
+    def forget(self) -> None:
+        """Drop what was asked for and has not started."""
+        self._wanted = False
+
+    def _start(self) -> None:
+        if self._wanted and not self._running and not self._held:
+            self._running = True
+            self._tasks.spawn(self._run(), name=self._name)
+
+    async def _run(self) -> None:
+        try:
+            while self._wanted and not self._held:
+                self._wanted = False
+                await self._work()
+        finally:
+            self._running = False

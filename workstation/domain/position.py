@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """``cursor`` is the last row applied, ``high_water`` the newest row that any applied answer was true for."""
+    """``cursor`` is the last row applied, ``high_water`` the newest that any applied answer was true for."""
 
     cursor: str
     cursor_seq: int

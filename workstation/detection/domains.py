@@ -1,0 +1,31 @@
+"""One spelling for every domain: lower case, ASCII, international names as punycode."""
+
+import re
+
+import idna
+
+_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?")
+_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+
+
+def canonical_label(label: str) -> str:
+    """``label`` (between two dots) as it stands in a list; empty where it can be no part of a domain."""
+    if len(label) > 63:
+        return ""
+    if not label.isascii():
+        try:
+            label = idna.encode(label, uts46=True).decode()
+        except (idna.IDNAError, UnicodeError):
+            return ""
+    label = label.lower()
+    return label if _LABEL.fullmatch(label) else ""
+
+
+def canonical(domain: str) -> str:
+    """``domain`` as it stands in a list, taken out of an address if it is one; empty if it is none."""
+    host = re.split(r"[/?#]", _SCHEME.sub("", domain), maxsplit=1)[0].rpartition("@")[2]
+    host = re.sub(r":\d*$", "", host).strip(".")
+    labels = [canonical_label(label) for label in re.split(r"[.。．｡]", host)]
+    if len(labels) < 2 or not all(labels) or len(host) > 253 or labels[-1].isdigit():
+        return ""
+    return ".".join(labels)

@@ -3,47 +3,49 @@
 from collections import Counter
 
 _WORDS = {
-    "en": "the and you your is are was were been have has had not but for with this that they what when where "
-    "why how can cannot could would should will my me i we it of to in on from at by an be do does did "
-    "don if please thank thanks hello hi help account still there any get got just now about which or "
-    "as so no yes his her he she their our out up who all some one than then only here him am",
-    "es": "el la los las un una de del que y en es por para con no se lo me mi su pero como más esta este "
-    "está estoy hay cuando donde dónde qué cuál porque muy ya hola gracias cuenta tengo puedo puede "
-    "hace hasta desde sin sobre todo le les nos yo usted ustedes ayer hoy fue son al o si sí he ha han "
-    "ser era eso ese esa nada quiero necesito favor buenos buenas",
-    "pt": "o a os as um uma de do da dos das que e em é por para com não se me minha meu seu sua mas como "
-    "mais esta este está estou há quando onde quem porque muito já olá obrigado obrigada conta tenho "
-    "posso pode faz até desde sem sobre tudo lhe nos eu você vocês ontem hoje foi são ao na no nas ou "
-    "sim isso fazer ele ela eles nada quero preciso favor bom boa tem ser era",
-    "fr": "le la les un une des de du que qui et en est pour par avec ne pas se je me mon ma mes votre vos "
-    "mais comme plus cette ce cet suis sont il elle ils nous vous où quand pourquoi très déjà bonjour "
-    "merci compte ai a as avez peux peut fait depuis sans sur tout lui au aux hier être était dans ou "
-    "si ça ont leur on aussi bien rien veux besoin d l j n c s qu",
-    "de": "der die das ein eine einen einem den dem des und ich du er sie es wir ihr ist sind war nicht mit "
-    "für auf von zu im in an aus bei nach aber wie was wann wo warum sehr schon hallo danke konto habe "
-    "hat haben kann können mein meine mir mich bitte noch nur auch wenn oder dass werden wird wurde "
-    "keine kein hier über um seit bis alles so als am man ihn ihm uns guten tag",
-    "it": "il lo la i gli le un uno una di del della dei che e in è per con non si mi mio mia suo sua ma come "
-    "più questo questa sono sto c quando dove chi perché molto già ciao grazie conto ho ha hai hanno "
-    "posso può fa da dal fino senza su tutto ne noi voi io lei ieri oggi era al alla nel nella o se sì "
-    "anche cosa essere fare niente vorrei bisogno favore buongiorno buona",
-    "tr": "ve bir bu şu o da de için ile ne değil var yok ama gibi daha çok en ben sen biz siz onlar benim "
-    "bana beni hesap hesabım hesabıma nasıl neden nerede zaman kadar sonra önce şimdi merhaba teşekkür "
-    "teşekkürler lütfen mı mi mu mü evet hayır her hiç olarak oldu olan ediyor istiyorum gün dün bugün "
-    "hâlâ hala onun şey mıyım miyim musunuz",
-    "vi": "và là của có không được cho tôi bạn anh chị em này đó khi nào ở đâu sao thế rất đã đang sẽ với một "
-    "các những nhưng như hơn xin chào cảm ơn tài khoản mình từ đến vì nếu thì mà ai gì vào ra rồi cũng "
-    "tiền giúp vẫn chưa hôm nay qua ông bà nó ta người",
-    "id": "dan yang di ke dari ini itu untuk dengan tidak saya anda kamu aku dia kami kita mereka apa kapan "
-    "dimana mana mengapa kenapa bagaimana sudah belum akan bisa dapat ada adalah tapi tetapi atau "
+    "en": "the and you your is are was were been have has had not but for with this that they what "
+    "when where why how can cannot could would should will my me i we it of to in on from at by an be "
+    "do does did don if please thank thanks hello hi help account still there any get got just now "
+    "about which or as so no yes his her he she their our out up who all some one than then only here "
+    "him am",
+    "es": "el la los las un una de del que y en es por para con no se lo me mi su pero como más esta "
+    "este está estoy hay cuando donde dónde qué cuál porque muy ya hola gracias cuenta tengo puedo "
+    "puede hace hasta desde sin sobre todo le les nos yo usted ustedes ayer hoy fue son al o si sí he "
+    "ha han ser era eso ese esa nada quiero necesito favor buenos buenas",
+    "pt": "o a os as um uma de do da dos das que e em é por para com não se me minha meu seu sua mas "
+    "como mais esta este está estou há quando onde quem porque muito já olá obrigado obrigada conta "
+    "tenho posso pode faz até desde sem sobre tudo lhe nos eu você vocês ontem hoje foi são ao na no "
+    "nas ou sim isso fazer ele ela eles nada quero preciso favor bom boa tem ser era",
+    "fr": "le la les un une des de du que qui et en est pour par avec ne pas se je me mon ma mes "
+    "votre vos mais comme plus cette ce cet suis sont il elle ils nous vous où quand pourquoi très déjà "
+    "bonjour merci compte ai a as avez peux peut fait depuis sans sur tout lui au aux hier être était "
+    "dans ou si ça ont leur on aussi bien rien veux besoin d l j n c s qu",
+    "de": "der die das ein eine einen einem den dem des und ich du er sie es wir ihr ist sind war "
+    "nicht mit für auf von zu im in an aus bei nach aber wie was wann wo warum sehr schon hallo danke "
+    "konto habe hat haben kann können mein meine mir mich bitte noch nur auch wenn oder dass werden "
+    "wird wurde keine kein hier über um seit bis alles so als am man ihn ihm uns guten tag",
+    "it": "il lo la i gli le un uno una di del della dei che e in è per con non si mi mio mia suo sua "
+    "ma come più questo questa sono sto c quando dove chi perché molto già ciao grazie conto ho ha hai "
+    "hanno posso può fa da dal fino senza su tutto ne noi voi io lei ieri oggi era al alla nel nella o "
+    "se sì anche cosa essere fare niente vorrei bisogno favore buongiorno buona",
+    "tr": "ve bir bu şu o da de için ile ne değil var yok ama gibi daha çok en ben sen biz siz onlar "
+    "benim bana beni hesap hesabım hesabıma nasıl neden nerede zaman kadar sonra önce şimdi merhaba "
+    "teşekkür teşekkürler lütfen mı mi mu mü evet hayır her hiç olarak oldu olan ediyor istiyorum gün "
+    "dün bugün hâlâ hala onun şey mıyım miyim musunuz",
+    "vi": "và là của có không được cho tôi bạn anh chị em này đó khi nào ở đâu sao thế rất đã đang sẽ "
+    "với một các những nhưng như hơn xin chào cảm ơn tài khoản mình từ đến vì nếu thì mà ai gì vào ra "
+    "rồi cũng tiền giúp vẫn chưa hôm nay qua ông bà nó ta người",
+    "id": "dan yang di ke dari ini itu untuk dengan tidak saya anda kamu aku dia kami kita mereka apa "
+    "kapan dimana mana mengapa kenapa bagaimana sudah belum akan bisa dapat ada adalah tapi tetapi atau "
     "karena sangat lebih halo terima kasih akun tolong mohon masih juga pada oleh hari kemarin sampai "
     "tanpa semua jika kalau lagi saja ya bukan seperti telah nya orang banyak ingin mau harus",
-    "ru": "и в не на я что он она с по это как но а мы вы они из у за к до от для же бы так мне меня мой моя "
-    "был была было были есть нет да если когда где почему очень уже ещё еще здравствуйте привет спасибо "
-    "пожалуйста счёт счет могу может только или чтобы его её ее нас вас все всё тебя ты о об вам",
-    "uk": "і й в у не на я що він вона з із зі по це як але та ми ви вони за до від для же б би так мені мене "
-    "мій моя був була було були є немає якщо коли де чому дуже вже ще вітаю привіт дякую будь ласка "
-    "рахунок можу може тільки або щоб його її нас вас всі все ти тебе про вам",
+    "ru": "и в не на я что он она с по это как но а мы вы они из у за к до от для же бы так мне меня "
+    "мой моя был была было были есть нет да если когда где почему очень уже ещё еще здравствуйте привет "
+    "спасибо пожалуйста счёт счет могу может только или чтобы его её ее нас вас все всё тебя ты о об "
+    "вам",
+    "uk": "і й в у не на я що він вона з із зі по це як але та ми ви вони за до від для же б би так "
+    "мені мене мій моя був була було були є немає якщо коли де чому дуже вже ще вітаю привіт дякую будь "
+    "ласка рахунок можу може тільки або щоб його її нас вас всі все ти тебе про вам",
 }
 
 LETTERS: dict[str, dict[str, float]] = {

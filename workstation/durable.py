@@ -1,0 +1,61 @@
+"""Replaces a small file so that a power cut leaves the old one or the new one, whole."""
+
+import contextlib
+import errno
+import os
+import sys
+from pathlib import Path
+
+from workstation.errors import WorkstationError
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Put ``content`` in place of ``path``, readable by this user alone, on the disk before it answers.
+
+    Raises WorkstationError when the disk refuses; what was there before then still stands.
+    """
+    fresh = path.with_name(f"{path.name}.new-{os.getpid()}")
+    try:
+        _write(fresh, content)
+        fresh.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):  # the reason that matters is the first one
+            fresh.unlink(missing_ok=True)
+        raise WorkstationError(_sentence(path, error)) from error
+
+
+def private_folder(path: Path) -> None:
+    """Make ``path`` and what leads to it; only this user may look into ``path`` itself."""
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.chmod(0o700)
+    except OSError as error:
+        raise WorkstationError(_sentence(path, error)) from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    platform: str = sys.platform
+    if platform == "win32":  # a folder cannot be opened there; NTFS journals the rename itself
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _sentence(path: Path, error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"The disk is full: {path} could not be saved. Free some space and try again."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"{path} may not be written. Check who owns the folder and whether the disk is read-only."
+    return f"{path} could not be saved: {error.strerror or type(error).__name__}."

@@ -1,0 +1,76 @@
+"""The real Secret Service, where this machine has one to run; and what the start pays for it."""
+
+import os
+import shutil
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from workstation.keychain import KeychainAbsent, system_keychain
+
+LINUX = sys.platform == "linux"
+
+
+def python(script: str, folder: Path, *before: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a script in a process of its own that knows no session bus but the one it is given."""
+    kept = {name: value for name, value in os.environ.items() if name != "DBUS_SESSION_BUS_ADDRESS"}
+    kept |= {"HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "PYTHONPATH": "."} | environment
+    command = [*before, sys.executable, "-c", textwrap.dedent(script)]
+    return subprocess.run(command, env=kept, capture_output=True, text=True, check=False, timeout=60)
+
+
+@pytest.mark.skipif(not LINUX, reason="the Secret Service is Linux's")
+def test_without_a_session_bus_the_keychain_is_absent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    with pytest.raises(KeychainAbsent, match="Use your password"):
+        system_keychain().read("anything")
+
+
+@pytest.mark.skipif(not LINUX, reason="other systems reach their keychain through keyring")
+def test_the_start_imports_no_keyring_and_no_argon2(tmp_path: Path) -> None:
+    done = python(
+        """
+        import sys
+        from workstation.keychain import Keys, system_keychain
+        system_keychain()
+        for heavy in ("keyring", "cryptography.hazmat.primitives.kdf.argon2", "sqlmodel", "httpx", "PySide6"):
+            assert heavy not in sys.modules, heavy
+        """,
+        tmp_path,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.skipif(not LINUX, reason="the Secret Service is Linux's")
+@pytest.mark.skipif(
+    not (shutil.which("dbus-run-session") and shutil.which("gnome-keyring-daemon")),
+    reason="needs dbus-run-session and gnome-keyring-daemon",
+)
+def test_gnomes_keyring_keeps_and_forgets_whatever_the_environment_says(tmp_path: Path) -> None:
+    tmp_path.chmod(0o700)
+    script = """
+        import subprocess, time
+        from pathlib import Path
+        from workstation.keychain import Keys, KeyNotInKeychain, system_keychain
+        subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets"],
+                       input=b"pass", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+        keychain = system_keychain()
+        keys = Keys(Path.home() / "profile", lambda: time.time_ns() // 1_000_000)
+        key = keys.create(keychain, None)
+        assert keys.open_by_keychain(system_keychain()) == key
+        keys.put_keychain(key, keychain)
+        assert keys.open_by_keychain(keychain) == key
+        keychain.write("word", "été")
+        keychain.write("word", "eté")
+        assert keychain.read("word") == "eté"
+        keychain.remove("word")
+        keychain.remove("word")
+        assert keychain.read("word") is None
+    """
+    null = "keyring.backends.null.Keyring"
+    done = python(script, tmp_path, "dbus-run-session", "--", PYTHON_KEYRING_BACKEND=null)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "profile" / "keys.json").exists()

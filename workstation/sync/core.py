@@ -1,0 +1,185 @@
+"""The sync core: ``step(state, event, moment) -> (state, effects)``, pure; its rules are named R1 to R10.
+
+R1 an operation settles only by its own row in the feed, or by an answer from behind the verified cursor;
+R2 its number and body are durable before they are sent; R3 a repeated one uses its number up on the server;
+R4 cursor and high water are both shown to the server; R5 pushes name the run of the server that they expect;
+R6 and R7 are the server's: what I may see is decided when I read, and told when it changes; R8 what is
+refused goes whole to the tray; R9 there is one way back, a new device id; R10 one sync request at a time.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from workstation.domain.sync_state import Connection, SyncState
+from workstation.sync import events, lanes, pulling, ringing
+from workstation.sync.backoff import CALM, Moment
+from workstation.sync.events import Event, Failing
+from workstation.sync.pulling import Step
+from workstation.sync.state import Ask, State
+
+SLOWLY = {Failing.NOT_OURS: 15.0, Failing.TOO_OLD: 300.0, Failing.SIGNED_OUT: 0.0}  # seconds between tries
+_BARRED = {
+    Failing.NOT_OURS: Connection.NOT_OURS,
+    Failing.TOO_OLD: Connection.UPDATE_NEEDED,
+    Failing.SIGNED_OUT: Connection.SIGNED_OUT,
+}
+WOBBLE = 2  # failures in a row before a connection that stood is called lost
+AILING = 3  # ... and before a server that answers nothing but errors is
+
+
+def step(state: State, event: Event, moment: Moment) -> Step:
+    """What ``event`` makes of ``state``, and what is to be done now."""
+    state, effects = _HANDLERS[type(event)](state, event, moment)
+    if state.started and state.barred is not Connection.SIGNED_OUT:
+        for plan in (ringing.plan, pulling.plan, lanes.plan):
+            state, more = plan(state, moment)
+            effects = effects + more
+    return _judged(state, moment), effects
+
+
+def _started(state: State, event: events.Started, moment: Moment) -> Step:
+    position = event.position
+    unproven = position is not None and event.noted not in ("", position.high_water)
+    return replace(
+        state, started=True, device=event.device, position=position, noted=event.noted,
+        proven=None if unproven else "", needs=event.needs, outbox=event.outbox, behind=True,
+        in_sync_as_of=event.verified_at, since=moment.now,
+    ), []  # fmt: skip
+
+
+def _failed(state: State, event: events.Failed, moment: Moment) -> Step:
+    """The whole line's troubles here; the rest goes to the lane or to the sync request that failed."""
+    pulls = pulling.expects(state, event.ticket)
+    state = _troubled(state, event, moment)
+    if not pulls:
+        if state.staged and state.staged.ticket == event.ticket:
+            return replace(state, staged=None, sync=state.sync.failed(moment, event.trouble)), []
+        return lanes.push_failed(state, event, moment)
+    asked = state.asked
+    state = replace(state, asked=None, behind=True)
+    match event.failing:
+        case Failing.RESET if asked and asked.ask is not Ask.BOOTSTRAP:
+            return pulling.recover(state, reoffer=True, forget=True)
+        case Failing.MISUNDERSTOOD | Failing.REFUSED:
+            return replace(state, sync=state.sync.held(moment, lanes.PARKED, event.trouble)), []
+        case Failing.BROKEN | Failing.RESET | Failing.STALE:
+            return replace(state, sync=state.sync.failed(moment, event.trouble)), []
+        case _:
+            return state, []
+
+
+def _troubled(state: State, event: events.Failed, moment: Moment) -> State:
+    if event.failing in _BARRED:
+        host = state.host.held(moment, SLOWLY[event.failing], event.trouble)
+        return replace(state, barred=_BARRED[event.failing], host=host)
+    if event.failing is Failing.BUSY and event.retry_after is not None:
+        return replace(state, host=state.host.held(moment, event.retry_after, event.trouble))
+    if event.failing in (Failing.UNREACHABLE, Failing.BUSY) and not state.host.waits(moment):
+        return replace(state, host=state.host.failed(moment, event.trouble))
+    return state
+
+
+def _retried(state: State, event: events.Retried, _moment: Moment) -> Step:
+    barred = state.barred
+    if barred is not Connection.SIGNED_OUT or event.signed_in:
+        barred = None
+    resting = {name: replace(lane, backoff=CALM) for name, lane in state.lanes.items()}
+    bell = replace(state.doorbell, backoff=CALM)
+    return replace(
+        state, host=CALM, sync=CALM, doorbell=bell, lanes=resting, barred=barred, behind=True,
+        reached=state.reached and state.connection is Connection.ONLINE,
+    ), []  # fmt: skip
+
+
+def _disk_told(state: State, event: events.DiskTold, _moment: Moment) -> Step:
+    return replace(state, disk=event.trouble), []
+
+
+def _ticked(state: State, _event: events.Ticked, _moment: Moment) -> Step:
+    return state, []
+
+
+_HANDLERS: dict[type[Event], Callable[[State, Any, Moment], Step]] = {
+    events.Started: _started,
+    events.OutboxRead: lanes.outbox_read,
+    events.Numbered: lanes.numbered,
+    events.Settled: pulling.settled,
+    events.Recovered: pulling.recovered,
+    events.PageApplied: pulling.page_applied,
+    events.Probed: pulling.probed,
+    events.SnapshotApplied: pulling.snapshot_applied,
+    events.Progressed: pulling.progressed,
+    events.BootstrapStaged: pulling.bootstrap_staged,
+    events.Swapped: pulling.swapped,
+    events.Displaced: pulling.displaced,
+    events.PushAnswered: lanes.push_answered,
+    events.Failed: _failed,
+    events.Heard: ringing.heard,
+    events.DoorbellLost: ringing.lost,
+    events.DiskTold: _disk_told,
+    events.Retried: _retried,
+    events.Ticked: _ticked,
+}
+
+
+def _judged(state: State, moment: Moment) -> State:
+    connection = _connection(state)
+    if connection is state.connection:
+        return state
+    return replace(state, connection=connection, since=moment.now)
+
+
+def _connection(state: State) -> Connection:
+    if state.barred:
+        return state.barred
+    patience = WOBBLE if state.connection is Connection.ONLINE else 1
+    if state.host.failures >= patience or state.sync.failures >= AILING:
+        return Connection.OFFLINE
+    if state.position is None and (state.asked or state.staged or state.recovering):
+        return Connection.FIRST_SYNC if state.reached else Connection.CONNECTING
+    if state.reached and state.position is not None:
+        return Connection.ONLINE
+    return Connection.CONNECTING
+
+
+def next_wake(state: State) -> float:
+    """The clock at which a :class:`Ticked` is wanted, if nothing happens before."""
+    if not state.started or state.barred is Connection.SIGNED_OUT:
+        return float("inf")
+    bell, times = state.doorbell, []
+    if bell.ticket is not None:
+        times.append(bell.heard_at + ringing.SILENCE)
+    elif state.position is not None:
+        times.append(bell.backoff.until)
+    floor = max(state.host.until, state.sync.until)
+    if not (state.asked or state.staged or state.recovering):
+        times.append(floor if state.behind or state.position is None else max(floor, pulling.poll_at(state)))
+    waiting = {entry.lane for entry in state.outbox}
+    times += [
+        max(lane.backoff.until, state.host.until)
+        for name, lane in state.lanes.items()
+        if name in waiting and not lane.busy
+    ]
+    return min(times, default=float("inf"))
+
+
+def told(state: State) -> SyncState:
+    """The state in the words that the status bar shows."""
+    return SyncState(
+        connection=state.connection,
+        since=state.since,
+        in_sync_as_of=state.in_sync_as_of,
+        unsent=sum(entry.id not in state.settling for entry in state.outbox),
+        trouble=_trouble(state),
+        received=state.received,
+        expected=state.expected,
+    )
+
+
+def _trouble(state: State) -> str:
+    if state.disk:
+        return state.disk
+    if state.connection not in (Connection.ONLINE, Connection.FIRST_SYNC):
+        return state.host.trouble or state.sync.trouble
+    return next((lane.backoff.trouble for lane in state.lanes.values() if lane.backoff.trouble), "")

@@ -1,0 +1,162 @@
+"""The pure half of pushing: what each lane offers next, and what an answer to it means."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workstation.contract import MAX_OPERATIONS
+from workstation.sync import events
+from workstation.sync.backoff import CALM, Moment
+from workstation.sync.effects import Effect, Number, Push, Refuse
+from workstation.sync.events import Failing
+from workstation.sync.pulling import Step, reached, recover, settle
+from workstation.sync.state import Entry, Lane, State
+
+PARALLEL = 4  # lanes that push at the same time
+PUSH_BYTES = 60_000  # of a batch; a single operation may be larger
+PARKED = 60.0  # seconds that a lane rests which the server does not understand
+AT_REST = Lane()
+
+
+def plan(state: State, moment: Moment) -> Step:
+    """Start numbering or pushing on every lane that is free to."""
+    effects: list[Effect] = []
+    position = state.position
+    if not state.outbox or position is None or not _open(state, moment):
+        return state, effects
+    lanes = dict(state.lanes)
+    busy = sum(lane.busy for lane in lanes.values())
+    tickets = state.tickets
+    for name, entries in _ready(state, moment):
+        if busy >= PARALLEL:
+            break
+        lane = lanes.get(name, AT_REST)
+        batch = _batch(entries, single=lane.single)
+        ids = tuple(entry.id for entry in batch)
+        numbers = {entry.id: entry.number for entry in batch if entry.number is not None}
+        busy += 1
+        if len(numbers) < len(ids):
+            lanes[name] = replace(lane, batch=ids)
+            effects.append(Number(state.device.id, name, ids))
+            continue
+        tickets += 1
+        lanes[name] = replace(lane, batch=ids, ticket=tickets)
+        effects.append(Push(tickets, name, state.device, position.incarnation, numbers))
+    return (replace(state, lanes=lanes, tickets=tickets), effects) if effects else (state, effects)
+
+
+def _open(state: State, moment: Moment) -> bool:
+    """Whether anything may be pushed: only onto a history that we know to be the server's (R5)."""
+    return (
+        not (state.recovering or state.staged or state.stale or state.barred)
+        and state.proven == ""
+        and not state.host.waits(moment)
+    )
+
+
+def _ready(state: State, moment: Moment) -> Iterator[tuple[str, list[Entry]]]:
+    """The lanes that may start something, oldest operation first, with what they hold."""
+    queues: dict[str, list[Entry]] = {}
+    for entry in state.outbox:
+        if entry.id not in state.settling:
+            queues.setdefault(entry.lane, []).append(entry)
+    for name, entries in queues.items():
+        lane = state.lanes.get(name, AT_REST)
+        awaiting = any(entry.id in state.answered for entry in entries)
+        if not (lane.busy or awaiting or lane.backoff.waits(moment)):
+            yield name, entries
+
+
+def _batch(entries: list[Entry], *, single: bool) -> list[Entry]:
+    batch = entries[:1]
+    size = batch[0].size
+    for entry in [] if single else entries[1:MAX_OPERATIONS]:
+        size += entry.size
+        if size > PUSH_BYTES:
+            break
+        batch.append(entry)
+    return batch
+
+
+def outbox_read(state: State, event: events.OutboxRead, _moment: Moment) -> Step:
+    ids = {entry.id for entry in event.outbox}
+    names = {entry.lane for entry in event.outbox}
+    lanes = {name: lane for name, lane in state.lanes.items() if lane.busy or name in names}
+    answered = {id_: seq for id_, seq in state.answered.items() if id_ in ids}
+    return replace(state, outbox=event.outbox, answered=answered, lanes=lanes), []
+
+
+def numbered(state: State, event: events.Numbered, _moment: Moment) -> Step:
+    """What the store did not number was undone in the meantime."""
+    if event.device != state.device.id or state.recovering:
+        return state, []
+    lane = state.lanes.get(event.lane, AT_REST)
+    gone = set(lane.batch) - event.numbers.keys()
+    outbox = tuple(
+        replace(entry, number=event.numbers[entry.id]) if entry.id in event.numbers else entry
+        for entry in state.outbox
+        if entry.id not in gone
+    )
+    return replace(state, outbox=outbox, lanes={**state.lanes, event.lane: replace(lane, batch=())}), []
+
+
+def _pushing(state: State, ticket: int) -> tuple[str, Lane] | None:
+    return next(((name, lane) for name, lane in state.lanes.items() if lane.ticket == ticket), None)
+
+
+def _rests(state: State, name: str, lane: Lane) -> State:
+    return replace(state, lanes={**state.lanes, name: replace(lane, ticket=None, batch=())})
+
+
+def push_answered(state: State, event: events.PushAnswered, moment: Moment) -> Step:
+    """An answer settles only what lies behind the verified cursor of the same server run (R1)."""
+    found = _pushing(state, event.ticket)
+    position = state.position
+    if found is None or position is None:
+        return state, []  # answered to a device that we are no more
+    name, lane = found
+    state = _rests(reached(state), name, replace(lane, backoff=CALM))
+    if event.incarnation != position.incarnation:
+        return replace(state, behind=True), []
+    if not event.results and not event.stopped:
+        trouble = "The server gave an incomplete answer. It is tried again."
+        return _rests(state, name, replace(lane, backoff=lane.backoff.failed(moment, trouble))), []
+    cursor = position.cursor_seq
+    ahead = {result.outcome.operation_id: result.seq for result in event.results if result.seq > cursor}
+    state = replace(state, answered={**state.answered, **ahead}, behind=state.behind or bool(ahead))
+    passed = tuple(result.outcome for result in event.results if result.seq <= cursor)
+    state, effects = settle(state, passed, moment)
+    if event.stopped:
+        lost = event.stopped == "out_of_order"
+        state, more = recover(state, reoffer=lost, forget=lost)
+        effects += more
+    return state, effects
+
+
+def push_failed(state: State, event: events.Failed, moment: Moment) -> Step:
+    """What concerns this lane alone; the whole line's troubles are dealt with in the core."""
+    found = _pushing(state, event.ticket)
+    if found is None:
+        return state, []
+    name, lane = found
+    backoff, single = lane.backoff, lane.single
+    match event.failing:
+        case Failing.STALE:
+            state = replace(state, stale=True, behind=True)
+        case Failing.REFUSED if len(lane.batch) == 1:
+            return _never_taken(state, lane.batch[0], event.trouble)
+        case Failing.REFUSED:
+            single = True
+        case Failing.MISUNDERSTOOD:
+            backoff = backoff.held(moment, PARKED, event.trouble)
+        case Failing.BROKEN | Failing.RESET:
+            backoff = backoff.failed(moment, event.trouble)
+        case _:  # nothing that this lane could help
+            pass
+    return _rests(state, name, replace(lane, backoff=backoff, single=single)), []
+
+
+def _never_taken(state: State, refused: str, why: str) -> Step:
+    """Its number is used up here and not on the server, so everything is numbered anew."""
+    outbox = tuple(entry for entry in state.outbox if entry.id != refused)
+    state, effects = recover(replace(state, outbox=outbox), reoffer=False)
+    return state, [Refuse(refused, why), *effects]

@@ -1,0 +1,182 @@
+"""The pure half of pulling: which of the four sync requests comes next, and what its answer means."""
+
+from dataclasses import replace
+
+from workstation.domain.outcome import Outcome
+from workstation.domain.position import Position
+from workstation.domain.sync_state import Connection
+from workstation.sync import events
+from workstation.sync.backoff import CALM, Moment
+from workstation.sync.effects import Bootstrap, Effect, FetchSnapshot, Forget, Pull, Recover, Settle, Swap
+from workstation.sync.state import Ask, Asked, Staged, State
+
+Step = tuple[State, list[Effect]]
+
+SAFETY_POLL = 60.0  # seconds between pulls while the doorbell is up ...
+BLIND_POLL = 5.0  # ... and while it is down
+NOTE_EVERY = 10.0  # seconds between notes of the high water where nothing settles
+
+
+def plan(state: State, moment: Moment) -> Step:
+    """Start the next sync request if one is due and none is under way (R10)."""
+    if (
+        state.asked
+        or state.staged
+        or state.recovering
+        or state.host.waits(moment)
+        or state.sync.waits(moment)
+    ):
+        return state, []
+    position = state.position
+    if position is None:
+        unsettled = tuple(entry.id for entry in state.outbox)
+        state = _asks(state, Ask.BOOTSTRAP, moment)
+        return replace(state, received=0, expected=0), [Bootstrap(state.tickets, state.noted, unsettled)]
+    if state.proven is None:
+        state = _asks(state, Ask.PROBE, moment)
+        return state, [Pull(state.tickets, position.cursor, state.noted, probe=True)]
+    due = state.behind or moment.clock >= poll_at(state)
+    if state.needs and not state.proven and not (due and state.snapped):
+        conversation = state.needs[0]
+        state = replace(_asks(state, Ask.SNAPSHOT, moment, conversation), snapped=True)
+        return state, [FetchSnapshot(state.tickets, conversation, position.cursor, position.high_water)]
+    if due:
+        state = replace(_asks(state, Ask.PULL, moment), asked_at=moment.clock, behind=False, snapped=False)
+        return state, [Pull(state.tickets, position.cursor, position.high_water)]
+    return state, []
+
+
+def poll_at(state: State) -> float:
+    """When the next pull is due though nobody rang (clock)."""
+    return state.asked_at + (SAFETY_POLL if state.doorbell.up else BLIND_POLL)
+
+
+def _asks(state: State, ask: Ask, moment: Moment, conversation: str = "") -> State:
+    ticket = state.tickets + 1
+    return replace(state, tickets=ticket, asked=Asked(ticket, ask, moment.now, conversation))
+
+
+def expects(state: State, ticket: int) -> bool:
+    return state.asked is not None and state.asked.ticket == ticket
+
+
+def reached(state: State) -> State:
+    """The server answered a sync request: what was held against it is forgotten."""
+    if state.reached and state.host is CALM and state.sync is CALM and state.barred is None:
+        return state
+    barred = state.barred if state.barred is Connection.SIGNED_OUT else None
+    return replace(state, reached=True, host=CALM, sync=CALM, barred=barred)
+
+
+def page_applied(state: State, event: events.PageApplied, moment: Moment) -> Step:
+    if not expects(state, event.ticket):
+        return state, []
+    assert state.asked is not None
+    sent_at = state.asked.sent_at
+    needs = tuple(dict.fromkeys((*state.needs, *event.needs)))
+    state = replace(
+        reached(state), asked=None, position=event.position, behind=state.behind or event.more,
+        needs=needs, answered=_awaited(state, event.position), stale=False,
+    )  # fmt: skip
+    if state.proven:
+        if state.proven != event.position.incarnation:  # another server than the one that was asked
+            return replace(state, proven=None, behind=True), []
+        state = replace(state, proven="")
+    if not event.more and not needs:
+        state = replace(state, in_sync_as_of=sent_at)
+    return settle(state, event.outcomes, moment, note=not event.more)
+
+
+def _awaited(state: State, position: Position) -> dict[str, int]:
+    """The answers whose row may still come: another run of the server need not know them."""
+    if state.position is None or position.incarnation != state.position.incarnation:
+        return {}
+    return {id_: seq for id_, seq in state.answered.items() if seq > position.cursor_seq}
+
+
+def settle(state: State, outcomes: tuple[Outcome, ...], moment: Moment, *, note: bool = False) -> Step:
+    """Have ``outcomes`` of our own operations written down, with the high water that covers them."""
+    known = {entry.id for entry in state.outbox}
+    ours = tuple(outcome for outcome in outcomes if outcome.operation_id in known)
+    assert state.position is not None
+    high_water = state.position.high_water
+    due = note and high_water != state.noted and moment.clock - state.noted_at >= NOTE_EVERY
+    if not ours and not due:
+        return state, []
+    ids = frozenset(outcome.operation_id for outcome in ours)
+    state = replace(state, settling=state.settling | ids, noted_at=moment.clock)
+    return state, [Settle(ours, high_water, state.in_sync_as_of)]
+
+
+def settled(state: State, event: events.Settled, _moment: Moment) -> Step:
+    outbox = tuple(entry for entry in state.outbox if entry.id not in event.ids)
+    return replace(state, outbox=outbox, settling=state.settling - event.ids, noted=event.noted), []
+
+
+def probed(state: State, event: events.Probed, _moment: Moment) -> Step:
+    if not expects(state, event.ticket):
+        return state, []
+    return replace(reached(state), asked=None, proven=event.incarnation, behind=True), []
+
+
+def snapshot_applied(state: State, event: events.SnapshotApplied, _moment: Moment) -> Step:
+    if not expects(state, event.ticket):
+        return state, []
+    assert state.asked is not None
+    done = state.asked.conversation if event.applied else ""
+    needs = tuple(need for need in state.needs if need != done)
+    # the last one is followed by a pull: only that may say that we are in sync
+    return replace(
+        reached(state), asked=None, position=event.position, needs=needs,
+        behind=state.behind or not needs, answered=_awaited(state, event.position), stale=False,
+    ), []  # fmt: skip
+
+
+def displaced(state: State, event: events.Displaced, _moment: Moment) -> Step:
+    if not expects(state, event.ticket):
+        return state, []
+    return replace(state, asked=None, position=event.position, behind=True), []
+
+
+def progressed(state: State, event: events.Progressed, _moment: Moment) -> Step:
+    if not expects(state, event.ticket):
+        return state, []
+    return replace(reached(state), received=event.received, expected=event.expected), []
+
+
+def bootstrap_staged(state: State, event: events.BootstrapStaged, _moment: Moment) -> Step:
+    """Where the server has lost history a new device id comes first: a crash between is then harmless."""
+    if not expects(state, event.ticket):
+        return state, []
+    assert state.asked is not None
+    staged = Staged(event.ticket, event.position, event.outcomes, state.asked.sent_at)
+    state = replace(reached(state), asked=None, staged=staged)
+    if event.history_lost:
+        return recover(state, reoffer=True)
+    return state, [Swap(event.ticket)]
+
+
+def swapped(state: State, event: events.Swapped, moment: Moment) -> Step:
+    staged = state.staged
+    if staged is None or staged.ticket != event.ticket:
+        return state, []
+    state = replace(
+        state, staged=None, position=staged.position, needs=(), proven="", behind=True,
+        answered={}, stale=False, in_sync_as_of=staged.sent_at, noted_at=0.0,
+    )  # fmt: skip
+    return settle(state, staged.outcomes, moment, note=True)
+
+
+def recover(state: State, *, reoffer: bool, forget: bool = False) -> Step:
+    """The one way back (R9): a new device id, every number taken back; ``forget``: and a first sync."""
+    state = replace(state, recovering=True, lanes={}, answered={})
+    effects: list[Effect] = [Recover(reoffer)]
+    if forget:
+        state = replace(state, position=None, asked=None, staged=None, needs=(), proven="")
+        effects.insert(0, Forget())
+    return state, effects
+
+
+def recovered(state: State, event: events.Recovered, _moment: Moment) -> Step:
+    state = replace(state, recovering=False, device=event.device, outbox=event.outbox)
+    return state, [Swap(state.staged.ticket)] if state.staged else []

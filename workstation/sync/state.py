@@ -1,0 +1,113 @@
+"""What the sync core knows: where we stand, what is unsettled, what is under way. Frozen, and no I/O."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from workstation.domain.outcome import Outcome
+from workstation.domain.position import Position
+from workstation.domain.sync_state import Connection
+from workstation.sync.backoff import CALM, Backoff
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """Who numbers the lanes. A new id names all those it replaces, so that the server fences them."""
+
+    id: str
+    replaces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An unsettled operation, as far as the core must know it."""
+
+    id: str
+    lane: str
+    size: int  # bytes of its body, roughly
+    number: int | None = None  # in its lane, once it may have been offered
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """What is under way in one conversation's lane; a lane without an entry is at rest."""
+
+    ticket: int | None = None  # of the push in flight
+    batch: tuple[str, ...] = ()  # what it carries, or what is being numbered for it
+    backoff: Backoff = CALM
+    single: bool = False  # a batch was refused whole: offer one at a time to find which
+
+    @property
+    def busy(self) -> bool:
+        return bool(self.batch)
+
+
+class Ask(StrEnum):
+    """The four requests of which only one is ever in flight."""
+
+    BOOTSTRAP = "bootstrap"
+    PROBE = "probe"  # is the desk's high water still known? its page is not applied
+    PULL = "pull"
+    SNAPSHOT = "snapshot"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    ticket: int
+    ask: Ask
+    sent_at: int  # ms since the epoch
+    conversation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A first sync that has arrived whole and waits to take the replica's place."""
+
+    ticket: int
+    position: Position
+    outcomes: tuple[Outcome, ...]
+    sent_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doorbell:
+    ticket: int | None = None  # of the stream that is open or being opened
+    up: bool = False
+    heard_at: float = 0.0  # clock
+    backoff: Backoff = CALM
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All of it. ``tickets`` numbers requests, so that a late answer to an abandoned one is known as such."""
+
+    started: bool = False
+    tickets: int = 0
+    device: Device = Device("")
+    position: Position | None = None
+    noted: str = ""  # the high water that the desk keeps, for the day that the replica is lost
+    noted_at: float = 0.0
+    proven: str | None = ""  # incarnation that knew ``noted``; None: still to be asked; "": need not be
+    outbox: tuple[Entry, ...] = ()  # in typing order
+    answered: Mapping[str, int] = field(default_factory=dict)  # id → seq: a hint, its row is awaited
+    settling: frozenset[str] = frozenset()  # being written down as settled
+    lanes: Mapping[str, Lane] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()  # conversations whose snapshot is wanted
+    asked: Asked | None = None
+    staged: Staged | None = None
+    recovering: bool = False  # a new device id is being written down
+    stale: bool = False  # the server restarted: pull before anything is pushed
+    behind: bool = False  # there is something to pull
+    snapped: bool = False  # the last sync request was a snapshot: pulls and snapshots take turns
+    asked_at: float = 0.0  # clock of the last pull's start
+    host: Backoff = CALM
+    sync: Backoff = CALM
+    doorbell: Doorbell = Doorbell()
+    barred: Connection | None = None  # signed out, update needed or not ours
+    disk: str = ""  # what hinders the store, one sentence
+    reached: bool = False  # the server has answered since the start
+    connection: Connection = Connection.CONNECTING
+    since: int = 0  # ms since the epoch
+    in_sync_as_of: int | None = None
+    received: int = 0
+    expected: int = 0

@@ -1,4 +1,4 @@
-"""Where rows stand in a viewport: laid out from one anchored row, so nothing depends on how many there are."""
+"""Where rows stand in a viewport: laid out from one anchored row, however many there are."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -124,7 +124,7 @@ class Placing:
             self._row += 1
 
     def _downwards(self) -> list[Placed]:
-        rows = []
+        rows: list[Placed] = []
         row, top = self._row, self._top
         while row <= self.count and (top < self.room or not rows):
             placed = Placed(row, top, self._height(row))

@@ -1,0 +1,275 @@
+"""The scrolling area: shows the rows in sight, asks for what it lacks, keeps its place."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QFrame, QPushButton, QWidget
+
+from workstation.domain.message import MessageKind
+from workstation.ui.features.conversation.facts import Timeline
+from workstation.ui.features.conversation.timeline.bubbles import Bubble, Bubbles
+from workstation.ui.features.conversation.timeline.painter import RowPainter
+from workstation.ui.features.conversation.timeline.placing import UNIT, Placing
+from workstation.ui.features.conversation.timeline.rows import Rows
+from workstation.ui.features.conversation.timeline.text_block import Selection
+from workstation.ui.features.conversation.timeline.wording import Wording
+from workstation.ui.kit.icons import Icons
+from workstation.ui.kit.theme import Theme
+from workstation.ui.kit.words import Words
+
+_AHEAD = 20  # rows beyond the sight that have to be there …
+_FETCHED = 60  # … and how many are asked for when they are not
+
+
+class TimelineArea(QAbstractScrollArea):
+    """Opens in the same time however long the conversation is."""
+
+    range_wanted = Signal(int, int)  # positions that are in sight soon and not held
+    seen = Signal(int)  # the newest position that has been in sight
+    arrived = Signal(str)  # a sentence to announce: a message came while it was looked at
+
+    def __init__(self, theme: Theme, icons: Icons, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wording = Wording(words, self)
+        self.bubbles = Bubbles(theme, self.wording, self)
+        self.rows = Rows()
+        self.placing = Placing(lambda row: self._bubble(row).height)
+        self.current: int | None = None  # the row that arrows move from
+        self.selection: Selection | None = None
+        self._painter = RowPainter(theme, icons, self.wording, self.bubbles)
+        self._theme = theme
+        self._in_sight: dict[int, Bubble] = {}
+        self._asked: tuple[int, int] | None = None
+        self._seen = 0
+        self._left_at = 0  # the newest position when the end was last in sight
+        self._moving_bar = False
+        self._pill = self._make_pill()
+        self._dress()
+        theme.changed.connect(self.restyle)
+        self.verticalScrollBar().actionTriggered.connect(self._on_bar_action)
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Messages"))
+        self.setAccessibleIdentifier("conversation.timeline")
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+
+    def _make_pill(self) -> QPushButton:
+        pill = QPushButton(self.viewport())
+        pill.setAccessibleIdentifier("conversation.to_latest")
+        pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # End does the same from the keyboard
+        pill.setProperty("role", "primary")
+        pill.clicked.connect(self.to_end)
+        pill.hide()
+        return pill
+
+    # what is shown
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Show this stretch. Whoever looked at the end goes on doing so, all others keep their place."""
+        anchored = self.rows.message(self.placing.anchor)
+        current = self.rows.message(self.current) if self.current else None
+        last = self.rows.last_position
+        self.rows.show(timeline)
+        self._painter.out_of_reach = timeline.out_of_reach
+        if current is not None:
+            self.current = self.rows.number(current.id) or self.current
+        self.placing.recount(self.rows.count, self.rows.number(anchored.id) if anchored else None)
+        self._settled()
+        if last:
+            self._announce(last + 1)
+
+    def set_language(self, language: str) -> None:
+        self.bubbles.set_language(language)
+
+    def show_position(self, position: int) -> None:
+        """Bring a message into the upper part of the sight and make it the current one."""
+        self.current = position
+        self.placing.to(position, self.viewport().height() // 5)
+        self._settled()
+
+    def unfold(self, row: int) -> None:
+        """Show a long message whole, or fold it again."""
+        if message := self.rows.message(row):
+            self.bubbles.unfolded ^= {message.id}
+            self.placing.settle()
+            self._settled()
+
+    def to_end(self) -> None:
+        self.placing.to_end()
+        self._settled()
+
+    def scroll(self, pixels: int) -> None:  # type: ignore[override]
+        """Towards newer messages where positive."""
+        self.placing.scroll(pixels)
+        self._settled()
+
+    def into_sight(self, row: int) -> None:
+        self.placing.into_sight(row)
+        self._settled()
+
+    def restyle(self) -> None:
+        """Colours, letters or the direction of reading are others now."""
+        self.bubbles.restyle()
+        self._resettle()
+
+    def sentences(self) -> list[str]:
+        """What stands in sight, one sentence a message, from the top."""
+        return [self.wording.sentence(bubble.row) for bubble in self._in_sight.values()]
+
+    def bubble_at(self, point: QPoint) -> tuple[Bubble, int] | None:
+        """The bubble under a point of the viewport, and its top edge."""
+        placed = self.placing.at(point.y())
+        return (self._in_sight[placed.row], placed.top) if placed else None
+
+    def rect_of(self, row: int) -> QRect:
+        """Where a row stands in the viewport; empty when it is out of sight."""
+        placed = next((placed for placed in self.placing.rows if placed.row == row), None)
+        return QRect(0, placed.top, self.viewport().width(), placed.height) if placed else QRect()
+
+    # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        dirty = event.rect()
+        painter.fillRect(dirty, self._theme.color("surface"))
+        for placed in self.placing.rows:
+            if placed.bottom <= dirty.top() or placed.top > dirty.bottom():
+                continue
+            bubble = self._in_sight[placed.row]
+            mine = self.selection if self._selected(bubble) else None
+            ringed = placed.row == self.current and self.hasFocus()
+            painter.translate(0, placed.top)
+            self._painter.paint(painter, bubble, dirty.translated(0, -placed.top), mine, ringed)
+            painter.translate(0, -placed.top)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._resettle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._resettle()
+        elif event.type() == QEvent.Type.ActivationChange:
+            self._tell_seen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_seen()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        pixels = event.pixelDelta().y() or event.angleDelta().y() * self.bubbles.em * 3 // 120
+        self.scroll(-pixels)
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.current is None and self.placing.rows:
+            self.current = self.placing.rows[-1].row
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if not self._moving_bar:
+            self.placing.to_value(self.verticalScrollBar().value())
+            self._settled()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.bubbles.em * 14, self.bubbles.em * 6)
+
+    # in order
+
+    def _bubble(self, row: int) -> Bubble:
+        return self.bubbles.bubble(self.rows.row(row))
+
+    def _selected(self, bubble: Bubble) -> bool:
+        message = bubble.row.message
+        return bool(self.selection and message and message.id == self.selection.message_id)
+
+    def _resettle(self) -> None:
+        self.bubbles.width = self.viewport().width()
+        self.bubbles.rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.placing.room = self.viewport().height()
+        self.placing.settle()
+        self._settled()
+
+    def _settled(self) -> None:
+        """The placing has changed: everything that follows from it."""
+        self._in_sight = {placed.row: self._bubble(placed.row) for placed in self.placing.rows}
+        if self.placing.at_end:
+            self._left_at = self.rows.last_position
+        self._move_bar()
+        self._place_pill()
+        self._ask()
+        self._tell_seen()
+        self.viewport().update()
+
+    def _move_bar(self) -> None:
+        self._moving_bar = True
+        bar = self.verticalScrollBar()
+        bar.setRange(0, self.placing.greatest_value())
+        bar.setPageStep(max(1, len(self.placing.rows)) * UNIT)
+        bar.setValue(self.placing.value())
+        self._moving_bar = False
+
+    def _on_bar_action(self, action: int) -> None:
+        """Steps go by pixels, not by counts; dragging goes by counts."""
+        steps = {
+            QAbstractSlider.SliderAction.SliderSingleStepAdd.value: self.bubbles.em * 3,
+            QAbstractSlider.SliderAction.SliderSingleStepSub.value: -self.bubbles.em * 3,
+            QAbstractSlider.SliderAction.SliderPageStepAdd.value: self.page(),
+            QAbstractSlider.SliderAction.SliderPageStepSub.value: -self.page(),
+        }
+        if action in steps:
+            self.scroll(steps[action])
+            self.verticalScrollBar().setSliderPosition(self.placing.value())
+
+    def page(self) -> int:
+        """A page's pixels, one line less than the sight."""
+        return max(1, self.viewport().height() - self.bubbles.em * 2)
+
+    def _ask(self) -> None:
+        rows = self.placing.rows
+        if not rows or not self.rows.lacking(rows[0].row - _AHEAD, rows[-1].row + _AHEAD):
+            return
+        wanted = max(1, rows[0].row - _FETCHED), rows[-1].row + _FETCHED
+        if wanted != self._asked:
+            self._asked = wanted
+            self.range_wanted.emit(*wanted)
+
+    def _tell_seen(self) -> None:
+        if not (self.isVisible() and self.isActiveWindow()):
+            return
+        whole = [
+            placed.row for placed in self.placing.rows
+            if placed.bottom <= self.placing.room and self.rows.message(placed.row)
+        ]  # fmt: skip
+        newest = min(max(whole, default=0), self.rows.last_position)
+        if newest > self._seen:
+            self._seen = newest
+            self.seen.emit(newest)
+
+    def _announce(self, first: int) -> None:
+        for row in range(first, self.rows.last_position + 1):
+            message = self.rows.message(row)
+            if message and message.kind is MessageKind.INCOMING:
+                self.arrived.emit(self.wording.sentence(self.rows.row(row)))
+
+    def _place_pill(self) -> None:
+        new = self.rows.last_position - self._left_at
+        if self.placing.at_end:
+            self._pill.hide()
+            return
+        self._pill.setText(self.tr("%n new", "", new) if new > 0 else self.tr("To the latest"))
+        self._pill.adjustSize()
+        middle = (self.viewport().width() - self._pill.width()) // 2
+        self._pill.move(middle, self.viewport().height() - self._pill.height() - self.bubbles.em // 2)
+        self._pill.show()

@@ -1,0 +1,208 @@
+"""How high a row is and where its parts stand: measured once a message, width and size of letters."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextCharFormat
+
+from workstation.domain.fraud import Severity
+from workstation.domain.message import Message, MessageKind
+from workstation.ui.features.conversation.timeline.rows import Row
+from workstation.ui.features.conversation.timeline.text_block import Mark, TextBlock
+from workstation.ui.features.conversation.timeline.wording import Wording, marked_flags, tells_delivery
+from workstation.ui.kit.safe_text import iso, reveal_places
+from workstation.ui.kit.theme import Theme
+
+_KEPT = 600  # laid out texts that are kept
+_LONG = 4_000  # characters from which a message is folded …
+_MANY = 60  # … or lines
+_FOLDED = 1_200, 24  # characters and lines that a folded one shows
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """A row measured. Rectangles are relative to the row's top edge and already mirrored."""
+
+    row: Row
+    height: int
+    day: QRect | None = None
+    new: QRect | None = None
+    name: QRect | None = None
+    body: QRect | None = None  # the coloured ground
+    text: QPoint | None = None  # top left corner of the block
+    text_width: int = 0
+    meta: QRect | None = None
+    fold: QRect | None = None
+    block: TextBlock | None = None
+
+
+class Bubbles(QObject):
+    """Measures rows for one width; keeps the texts it has laid out."""
+
+    def __init__(self, theme: Theme, wording: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._wording = wording
+        self._blocks: OrderedDict[object, TextBlock] = OrderedDict()
+        self._fonts: dict[str, QFont] = {}
+        self._language = ""
+        self.width = 0
+        self.rtl = False
+        self.unfolded: set[str] = set()
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Colours or letters are others now: measure anew."""
+        self._blocks.clear()
+        self._fonts.clear()
+        font = self._theme.font_for("")
+        self.font = font
+        self.metrics = QFontMetrics(font)
+        self.small = QFont(font)
+        self.small.setPointSizeF(font.pointSizeF() * 0.85)
+        self.small_metrics = QFontMetrics(self.small)
+        self.strong = QFont(self.small)
+        self.strong.setWeight(QFont.Weight.DemiBold)
+        self.strong_metrics = QFontMetrics(self.strong)
+        self.em = self.metrics.height()
+        self._formats = {severity: self._format(severity) for severity in Severity}
+
+    def set_language(self, language: str) -> None:
+        """The language of texts that do not name theirs."""
+        if language != self._language:
+            self._language = language
+            self._blocks.clear()
+
+    def bubble(self, row: Row) -> Bubble:
+        top, day, new = self._above(row)
+        message = row.message
+        if message is None:
+            return Bubble(row, top + self.em * 3, day, new, body=self._placeholder(top))
+        if message.kind is MessageKind.ACTIVITY:
+            height = self.small_metrics.height()
+            text = QRect(self.em, top + self.em // 3, self.width - 2 * self.em, height)
+            return Bubble(row, top + height + self.em * 2 // 3, day, new, meta=text)
+        return self._spoken(row, message, top, day, new)
+
+    def block(self, message: Message, width: int) -> TextBlock:
+        folded = self.folded(message)
+        key = message.id, message.flags, width, folded
+        block = self._blocks.get(key)
+        if block is None:
+            block = self._lay_out(message, width, folded)
+            self._blocks[key] = block
+            if len(self._blocks) > _KEPT:
+                self._blocks.popitem(last=False)
+        else:
+            self._blocks.move_to_end(key)
+        return block
+
+    def folded(self, message: Message) -> bool:
+        long = len(message.body) > _LONG or message.body.count("\n") > _MANY
+        return long and message.id not in self.unfolded
+
+    def icon_side(self) -> int:
+        """The side of the little shapes beside small words."""
+        return self.small_metrics.ascent() + 1
+
+    def meta_width(self, message: Message) -> int:
+        width = self.small_metrics.horizontalAdvance(self._wording.meta(message))
+        return width + (self.icon_side() + 4 if tells_delivery(message) else 0)
+
+    def _lay_out(self, message: Message, width: int, folded: bool) -> TextBlock:
+        body = message.body
+        if folded:
+            characters, lines = _FOLDED
+            body = "\n".join(body[:characters].split("\n")[:lines]) + "…"
+        shown = reveal_places(body)
+        marks = [
+            Mark(shown.place(start), shown.place(end), self._formats[flag.indicator.severity])
+            for flag in marked_flags(message)
+            if (start := flag.indicator.start) < (end := min(flag.indicator.end, len(body)))
+        ]
+        return TextBlock(shown.text, marks, self._font(message.language or self._language), width)
+
+    def _font(self, language: str) -> QFont:
+        if language not in self._fonts:
+            self._fonts[language] = self._theme.font_for(language)
+        return self._fonts[language]
+
+    def _above(self, row: Row) -> tuple[int, QRect | None, QRect | None]:
+        """Room for what stands above the bubble, and its places."""
+        top, day, new = (self.em // 2 if row.named else 2), None, None
+        line = self.em + self.em // 2
+        if row.day is not None:
+            day = QRect(0, top, self.width, line)
+            top += line + self.em // 4
+        if row.new:
+            new = QRect(0, top, self.width, line)
+            top += line + self.em // 4
+        return top, day, new
+
+    def _placeholder(self, top: int) -> QRect:
+        return self._mirrored(
+            QRect(self.em, top, min(self.width - 2 * self.em, self.em * 20), self.em * 5 // 2)
+        )
+
+    def _spoken(self, row: Row, message: Message, top: int, day: QRect | None, new: QRect | None) -> Bubble:
+        pad = self.em // 2
+        side = self.em * 3 // 4
+        room = max(self.em * 6, min(self.width * 3 // 4, self.em * 40) - 2 * pad - side)
+        block = self.block(message, room)
+        head = self._head(row, message)
+        name_height = self.strong_metrics.height() if head else 0
+        meta_width = self.meta_width(message)
+        gap = self.em * 3 // 4
+        beside = block.last_line + gap + meta_width <= room and not self.folded(message)
+        inner = max(block.width, meta_width, self.strong_metrics.horizontalAdvance(head) if head else 0)
+        inner = min(room, max(inner, int(block.last_line) + gap + meta_width) if beside else inner)
+        small = self.small_metrics.height()
+        fold_height = small + pad // 2 if self.folded(message) else 0
+        text_top = top + pad * 3 // 4 + name_height
+        bottom = text_top + block.height + fold_height + (0 if beside else small) + pad * 3 // 4
+        width = inner + 2 * pad
+        start = side if message.kind is MessageKind.INCOMING else self.width - side - width
+        body = self._mirrored(QRect(start, top, width, bottom - top))
+        left = body.left() + pad
+        meta_left = left if block.last_rtl else body.right() + 1 - pad - meta_width  # after the last words
+        meta = QRect(
+            meta_left, bottom - pad * 3 // 4 - small + (pad // 4 if beside else 0), meta_width, small
+        )
+        name = QRect(left, top + pad // 2, inner, name_height) if head else None
+        fold = QRect(left, text_top + block.height, inner, fold_height) if fold_height else None
+        return Bubble(row, bottom + 2, day, new, name, body, QPoint(left, text_top), inner, meta, fold, block)
+
+    def _head(self, row: Row, message: Message) -> str:
+        if message.kind is MessageKind.NOTE:
+            return f"{self._wording.note()} · {iso(self._wording.author(message))}"
+        return iso(self._wording.author(message)) if row.named else ""
+
+    def head(self, row: Row) -> str:
+        """The line above the text: who, and for a note that nobody else sees it."""
+        return self._head(row, row.message) if row.message else ""
+
+    def _mirrored(self, rect: QRect) -> QRect:
+        if self.rtl:
+            rect.moveLeft(self.width - rect.left() - rect.width())
+        return rect
+
+    def _format(self, severity: Severity) -> QTextCharFormat:
+        tokens = self._theme.tokens
+        ink, ground = {
+            Severity.NOTICE: (tokens.muted, tokens.divider),
+            Severity.WARNING: (tokens.warn, tokens.warn_bg),
+            Severity.BLOCK: (tokens.danger, tokens.danger_bg),
+        }[severity]
+        form = QTextCharFormat()
+        form.setForeground(QColor(ink))
+        form.setBackground(QColor(ground))
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        form.setUnderlineColor(QColor(ink))
+        return form
+
+    def selection_format(self) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setBackground(QColor(self._theme.tokens.accent))
+        form.setForeground(QColor(self._theme.tokens.on_accent))
+        return form

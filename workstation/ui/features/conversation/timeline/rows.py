@@ -1,0 +1,86 @@
+"""The rows of a timeline: messages by their position, then what is unsent, and what stands between them."""
+
+import time
+from dataclasses import dataclass
+
+from workstation.domain.message import Message, MessageKind
+from workstation.ui.features.conversation.facts import Timeline
+
+_SAME_BREATH = 3 * 60_000  # ms between messages of one author that read as one turn
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A message with what is drawn above it; ``message`` is None until it is read from the disk."""
+
+    number: int
+    message: Message | None
+    day: int | None = None  # ms since the epoch: a new day begins here
+    new: bool = False  # the first unread one
+    named: bool = True  # whether its author is named, or continues
+
+
+class Rows:
+    """Rows are numbered from 1: a position is its row, the unsent ones follow."""
+
+    def __init__(self) -> None:
+        self._timeline = Timeline()
+        self._held: dict[int, Message] = {}
+        self._numbers: dict[str, int] = {}
+
+    @property
+    def count(self) -> int:
+        return self._timeline.last + len(self._timeline.unsent)
+
+    @property
+    def last_position(self) -> int:
+        return self._timeline.last
+
+    @property
+    def out_of_reach(self) -> bool:
+        return self._timeline.out_of_reach
+
+    def show(self, timeline: Timeline) -> None:
+        """Replace everything: the store alone knows what is true."""
+        self._timeline = timeline
+        self._held = {m.position: m for m in timeline.messages if m.position is not None}
+        self._held |= dict(enumerate(timeline.unsent, timeline.last + 1))
+        self._numbers = {message.id: row for row, message in self._held.items()}
+
+    def message(self, row: int) -> Message | None:
+        return self._held.get(row)
+
+    def number(self, message_id: str) -> int | None:
+        """The row of a message among those held."""
+        return self._numbers.get(message_id)
+
+    def lacking(self, first: int, last: int) -> bool:
+        """Whether a position from ``first`` to ``last`` is not held."""
+        last = min(last, self._timeline.last)
+        return any(row not in self._held for row in range(max(1, first), last + 1))
+
+    def row(self, number: int) -> Row:
+        message = self._held.get(number)
+        if message is None:
+            return Row(number, None)
+        new = number == self._timeline.new_from
+        before = self._held.get(number - 1)
+        if before is None:
+            return Row(number, message, message.created_at if number == 1 else None, new)
+        day = message.created_at if _day(message) != _day(before) else None
+        named = day is not None or new or not _continues(before, message)
+        return Row(number, message, day, new, named)
+
+
+def _continues(before: Message, message: Message) -> bool:
+    return (
+        before.author_id == message.author_id
+        and before.kind is message.kind
+        and message.kind is not MessageKind.NOTE
+        and message.created_at - before.created_at < _SAME_BREATH
+    )
+
+
+def _day(message: Message) -> tuple[int, int]:
+    local = time.localtime(message.created_at / 1000)
+    return local.tm_year, local.tm_yday

@@ -24,8 +24,14 @@ class _Subscriber(Generic[T]):
         with self._lock:
             first = not self._pending
             self._pending[change] = None
-        if first and not self._loop.is_closed():
+        if first:
+            self._wake()
+
+    def _wake(self) -> None:
+        try:
             self._loop.call_soon_threadsafe(self._deliver)
+        except RuntimeError:  # its loop has ended, though nobody unsubscribed: nothing is left to tell
+            self.closed = True
 
     def _deliver(self) -> None:
         with self._lock:
@@ -61,6 +67,6 @@ class Feed(Generic[T]):
 
     def publish(self, *changes: T) -> None:
         """Announce; from any thread, after the commit."""
-        for change in changes:
-            for subscriber in self._subscribers:
+        for subscriber in self._subscribers:
+            for change in changes:
                 subscriber.offer(change)

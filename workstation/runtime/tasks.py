@@ -30,8 +30,8 @@ class Tasks:
             self._on_error(error)
 
     async def aclose(self) -> None:
-        """Cancel what still runs and wait until it has ended."""
-        running = tuple(self._running)
-        for task in running:
-            task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
+        """Cancel what still runs, and what is started meanwhile, and wait until it has ended."""
+        while running := self._running - {asyncio.current_task()}:
+            for task in running:
+                task.cancel()
+            await asyncio.wait(running)

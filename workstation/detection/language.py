@@ -8,7 +8,8 @@ from workstation.detection.language_tables import LETTERS, SIMPLIFIED, TRADITION
 _ENOUGH = 4000  # characters; no one needs more to tell
 _FEWEST_LETTERS = 8  # of an alphabet; below it a text may be anything
 _PLAIN_RUSSIAN = 30  # Cyrillic letters without one that only Ukrainian has
-_NO_WORDS = re.compile(r"\S*(?:[/@\d_]|\.\w)\S*|\b[A-Z]{2,}\b")  # addresses, links, amounts, tickers
+# addresses, links, amounts and tickers; only ASCII, since other writing may join them without a blank
+_NO_WORDS = re.compile(r"(?<![!-~])[!-~]*(?:[/@\d_]|\.\w)[!-~]*|\b[A-Z]{2,}\b", re.ASCII)
 _WORD = re.compile(r"[^\W\d_]+")
 
 _SCRIPTS = (

@@ -1,0 +1,99 @@
+"""Paints the rows of the queue list, most of them from pictures made before."""
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from workstation.domain.conversation import SlaState, sla_state
+from workstation.domain.inbox import InboxRow
+from workstation.ui.features.inbox.ink import Ink
+from workstation.ui.features.inbox.list_model import ROW
+from workstation.ui.features.inbox.row_painter import Look, RowPainter
+from workstation.ui.features.inbox.sentence import ANSWER_TARGET
+from workstation.ui.kit.words import Words
+
+MOST_PICTURES = 80  # some screens; 60 KB each
+_DIGIT = re.compile(r"\d")
+
+
+class RowDelegate(QStyledItemDelegate):
+    """``now`` answers milliseconds on the server's clock; in one's own section no assignee is shown.
+
+    A row costs 0.3 ms to draw and 0.01 ms to copy: one changed conversation costs one drawing, and not as
+    many as there are rows on the screen.
+    """
+
+    def __init__(self, ink: Ink, words: Words, now: Callable[[], int], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ink, self._words, self._now = ink, words, now
+        self._painter = RowPainter(ink, words)
+        self._pictures: dict[tuple[str, bool, bool], tuple[InboxRow, Look, QPixmap]] = {}
+        self.show_assignee = False
+
+    def forget(self) -> None:
+        """Colours, letters or words are others now."""
+        self._ink.forget()
+        self._pictures.clear()
+
+    def row_height(self) -> int:
+        return self._painter.height
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(self._ink.em * 12, self._painter.height)
+
+    def clock(self, row: InboxRow) -> tuple[str, SlaState]:
+        """What the clock of a row shows now, and how late that is; "" where nobody waits."""
+        since, now = row.conversation.waiting_since, self._now()
+        text = "" if since is None else self._words.waiting(now - since)
+        return text, sla_state(since, now, ANSWER_TARGET)
+
+    def clock_rect(self, rect: QRect, row: InboxRow, *, rtl: bool) -> QRect:
+        """What must be painted again when only the digits of the clock of the row in ``rect`` change."""
+        return self._painter.clock_rect(rect, self._look(row, rect.width(), rtl=rtl))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row, rect = index.data(ROW), option.rect
+        if row is None:
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._ink.color("divider"))
+            return
+        look = self._look(
+            row,
+            rect.width(),
+            scale=painter.device().devicePixelRatioF(),
+            rtl=option.direction == Qt.LayoutDirection.RightToLeft,
+            selected=bool(option.state & QStyle.StateFlag.State_Selected),
+            hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
+        )
+        painter.drawPixmap(rect.topLeft(), self._picture(row, look))
+        if look.clock:
+            self._painter.clock(painter, rect, look, self.clock(row)[0])
+
+    def _picture(self, row: InboxRow, look: Look) -> QPixmap:
+        key = row.conversation.id, look.selected, look.hovered
+        held = self._pictures.get(key)
+        if held is not None and held[0] == row and held[1] == look:
+            return held[2]
+        if len(self._pictures) >= MOST_PICTURES:
+            del self._pictures[next(iter(self._pictures))]
+        self._pictures.pop(key, None)
+        picture = self._painter.picture(row, look)
+        self._pictures[key] = row, look, picture
+        return picture
+
+    def _look(
+        self,
+        row: InboxRow,
+        width: int,
+        *,
+        rtl: bool,
+        scale: float = 1.0,
+        selected: bool = False,
+        hovered: bool = False,
+    ) -> Look:
+        text, sla = self.clock(row)
+        return Look(width, scale, rtl, selected, hovered, self.show_assignee, _DIGIT.sub("0", text), sla)

@@ -1,0 +1,126 @@
+"""The queue list in order: sorted keys for all of a section, rows only for what is in sight."""
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from workstation.domain.inbox import InboxRow, Key
+from workstation.ui.kit.safe_text import identifier
+
+ROW = Qt.ItemDataRole.UserRole + 1  # an InboxRow, or None while it is being read
+MOST_ROWS = 2000
+MOST_STEPS = 64  # arrivals and departures that are announced one by one; more are one reset
+
+_NOWHERE = QModelIndex()
+
+
+class InboxModel(QAbstractListModel):
+    """``sentence`` words a row for a screen reader.
+
+    A row that only changes its place moves silently: telling Qt of it costs a hundred times the painting.
+    ``reordered`` says that places changed, so that selection and scrolling are found again by id.
+    """
+
+    reordered = Signal()
+
+    def __init__(self, sentence: Callable[[InboxRow], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = sentence
+        self._keys: list[Key] = []
+        self._key_of: dict[str, Key] = {}
+        self._rows: dict[str, InboxRow] = {}
+        self._fresh: set[str] = set()
+
+    # reading
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._keys)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if not 0 <= index.row() < len(self._keys):
+            return None
+        row = self._rows.get(self._keys[index.row()][1])
+        match role:
+            case _ if role == ROW:
+                return row
+            case Qt.ItemDataRole.DisplayRole:
+                return identifier(row.customer_name) if row else ""
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._sentence(row) if row else self.tr("Loading")
+            case _:
+                return None
+
+    def id_at(self, place: int) -> str | None:
+        """The conversation at a place, from 0; None outside the list."""
+        return self._keys[place][1] if 0 <= place < len(self._keys) else None
+
+    def place_of(self, conversation_id: str | None) -> int:
+        """The place of a conversation, -1 where it is not in this section."""
+        found = self._key_of.get(conversation_id or "")
+        return -1 if found is None else bisect_left(self._keys, found)
+
+    def row(self, place: int) -> InboxRow | None:
+        return self._rows.get(self._keys[place][1]) if 0 <= place < len(self._keys) else None
+
+    def stale(self, first: int, last: int) -> list[str]:
+        """The conversations at places ``first`` to ``last`` whose rows must be read."""
+        keys = self._keys[max(0, first) : last + 1]
+        return [conversation_id for _, conversation_id in keys if conversation_id not in self._fresh]
+
+    # changing
+
+    def set_keys(self, keys: Sequence[Key]) -> None:
+        """A whole section, sorted. Rows that are held stay shown until newer ones come."""
+        self._fresh.clear()
+        if keys != self._keys:
+            self.beginResetModel()
+            self._keys = list(keys)
+            self._key_of = {key[1]: key for key in self._keys}
+            self.endResetModel()
+        self.reordered.emit()
+
+    def put_rows(self, rows: Mapping[str, InboxRow]) -> None:
+        for conversation_id, row in rows.items():
+            self._rows.pop(conversation_id, None)  # so that the oldest stand first
+            self._rows[conversation_id] = row
+            self._fresh.add(conversation_id)
+        if len(self._rows) > MOST_ROWS:
+            for conversation_id in list(self._rows)[: len(self._rows) - MOST_ROWS // 2]:
+                del self._rows[conversation_id]
+                self._fresh.discard(conversation_id)
+
+    def place(self, placements: Mapping[str, Key | None]) -> None:
+        """Put these conversations where they stand now; None takes one out."""
+        changed = {i: key for i, key in placements.items() if self._key_of.get(i) != key}
+        if not changed:
+            return
+        steps = sum((i in self._key_of) != (key is not None) for i, key in changed.items())
+        if steps > MOST_STEPS:
+            fresh = self._fresh.copy()
+            self.set_keys(sorted(key for key in (self._key_of | changed).values() if key is not None))
+            self._fresh = fresh
+            return
+        for conversation_id, key in changed.items():
+            self._step(conversation_id, self._key_of.get(conversation_id), key)
+        self.reordered.emit()
+
+    def _step(self, conversation_id: str, old: Key | None, new: Key | None) -> None:
+        if old is not None and new is not None:
+            del self._keys[bisect_left(self._keys, old)]
+            insort(self._keys, new)
+            self._key_of[conversation_id] = new
+        elif new is not None:
+            place = bisect_left(self._keys, new)
+            self.beginInsertRows(QModelIndex(), place, place)
+            self._keys.insert(place, new)
+            self._key_of[conversation_id] = new
+            self.endInsertRows()
+        elif old is not None:
+            place = bisect_left(self._keys, old)
+            self.beginRemoveRows(QModelIndex(), place, place)
+            del self._keys[place]
+            del self._key_of[conversation_id]
+            self.endRemoveRows()

@@ -1,0 +1,171 @@
+"""The list of conversations on the screen: what is chosen, what is in sight, its ticking clocks."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from workstation.domain.conversation import SlaState
+from workstation.ui.features.inbox.delegate import RowDelegate
+from workstation.ui.features.inbox.list_model import InboxModel
+from workstation.ui.features.inbox.rows_view import RowsView
+
+_TICK = 1000
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+class QueueList(RowsView):
+    """A conversation stays chosen wherever its row goes; rows that come above do not push what one reads."""
+
+    opened = Signal(str)  # conversation id
+    rows_wanted = Signal(list)  # ids in sight or near it whose rows are not known
+
+    def __init__(self, model: InboxModel, delegate: RowDelegate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._delegate = delegate
+        self._chosen: str | None = None
+        self._pressed: str | None = None
+        self._seen: list[tuple[int, str]] = []  # places and conversations as they were last in sight
+        self._settling = False
+        self._clocks: dict[str, tuple[str, SlaState]] = {}
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.set_row_height(delegate.row_height())
+        model.reordered.connect(self._settle)
+        self._asking = QTimer(self, singleShot=True, interval=0)
+        self._asking.timeout.connect(self._ask)
+        self._ticking = QTimer(self, interval=_TICK)
+        self._ticking.timeout.connect(self.tick)
+        self.scrolled.connect(self._on_scrolled)
+
+    @property
+    def chosen(self) -> str | None:
+        """The conversation that is chosen, also while its row is in another section."""
+        return self._chosen
+
+    def choose(self, conversation_id: str | None) -> None:
+        """Choose without opening, and bring it into sight."""
+        self._chosen = conversation_id
+        self._restore()
+        self.scrollTo(self.currentIndex())
+        self.viewport().update()
+
+    def step(self, by: int) -> None:
+        """Open the next (1) or the previous (-1) conversation of the list."""
+        place = self._model.place_of(self._chosen)
+        target = 0 if place < 0 else max(0, min(self.count() - 1, place + by))
+        conversation_id = self._model.id_at(target)
+        if conversation_id is not None and target != place:
+            self.choose(conversation_id)
+            self.opened.emit(conversation_id)
+
+    def dress(self) -> None:
+        """Colours or letters are others now."""
+        self._delegate.forget()
+        self.set_row_height(self._delegate.row_height())
+
+    def tick(self) -> None:
+        """Repaint the rows whose clock shows something else than a second ago."""
+        clocks = {}
+        for place in self.in_sight():
+            row = self._model.row(place)
+            if row is None or row.conversation.waiting_since is None:
+                continue
+            clock, before = self._delegate.clock(row), self._clocks.get(row.conversation.id)
+            clocks[row.conversation.id] = clock
+            if clock == before:
+                continue
+            rect = self.row_rect(place)
+            if before is not None and (len(before[0]), before[1]) == (len(clock[0]), clock[1]):
+                rect = self._delegate.clock_rect(rect, row, rtl=self.isRightToLeft())
+            self.viewport().update(rect)
+        self._clocks = clocks
+
+    # keeping hold
+
+    def _settle(self) -> None:
+        """Places changed: the choice and what is being read stay where they are for the eye."""
+        self._settling = True
+        self._restore()
+        bar, height = self.verticalScrollBar(), self.row_rect(0).height()
+        here = [(place, self._model.place_of(conversation_id)) for place, conversation_id in self._seen]
+        shifts = sorted(now - before for before, now in here if now >= 0)
+        self.updateGeometries()
+        if bar.value() > 0 and shifts:
+            bar.setValue(bar.value() + shifts[len(shifts) // 2] * height)
+        self._settling = False
+        self._on_scrolled()
+        self.viewport().update()
+
+    def _restore(self) -> None:
+        """Qt remembers the current row by its number, which may be another's now."""
+        selection = self.selectionModel()
+        place = self._model.place_of(self._chosen)
+        if place == self.currentIndex().row() and selection.hasSelection() == (place >= 0):
+            return
+        selection.blockSignals(True)
+        index = self._model.index(place, 0) if place >= 0 else QModelIndex()
+        selection.setCurrentIndex(index, _CHOOSE)
+        selection.blockSignals(False)
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self._chosen = self._model.id_at(current.row())
+        self.viewport().update()
+
+    def _on_scrolled(self) -> None:
+        if self._settling:
+            return
+        places = self.in_sight()
+        self._seen = [(place, found) for place in places if (found := self._model.id_at(place)) is not None]
+        self._asking.start()
+
+    def _ask(self) -> None:
+        places = self.in_sight()
+        near = len(places)
+        if wanted := self._model.stale(places.start - near, places.stop + near):
+            self.rows_wanted.emit(wanted)
+
+    # a person's hands
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            self._open(self._model.id_at(self.currentIndex().row()))
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self._id_under(event) if left else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        # a row that moved under the pointer meanwhile is not what the person meant
+        if pressed is not None and pressed == self._id_under(event):
+            self._open(pressed)
+
+    def _id_under(self, event: QMouseEvent) -> str | None:
+        return self._model.id_at(self.indexAt(event.position().toPoint()).row())
+
+    def _open(self, conversation_id: str | None) -> None:
+        if conversation_id is not None:
+            self.choose(conversation_id)
+            self.opened.emit(conversation_id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ticking.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._ticking.stop()
+        super().hideEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.viewport().update()

@@ -1,0 +1,158 @@
+"""A list view of rows of one height, whose cost does not grow with the number of rows.
+
+QListView lays all its rows out whenever one comes or goes: 120 ms for 100,000 of them, even when all are of
+one size. Here a row's place is arithmetic. To a screen reader it is a list like any other.
+"""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+
+_Index = QModelIndex | QPersistentModelIndex
+_Move = QAbstractItemView.CursorAction
+
+
+class RowsView(QListView):
+    """``scrolled`` says that other rows may be in sight now."""
+
+    scrolled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._height = 40
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAutoScroll(False)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_row_height(self, pixels: int) -> None:
+        self._height = max(1, pixels)
+        self.updateGeometries()
+        self.viewport().update()
+
+    def count(self) -> int:
+        model = self.model()
+        return model.rowCount() if model else 0
+
+    def in_sight(self) -> range:
+        """The places that are at least partly painted."""
+        top = self.verticalScrollBar().value()
+        first = top // self._height
+        last = (top + max(1, self.viewport().height()) - 1) // self._height
+        return range(min(first, self.count()), min(last + 1, self.count()))
+
+    def row_rect(self, place: int) -> QRect:
+        top = place * self._height - self.verticalScrollBar().value()
+        return QRect(0, top, self.viewport().width(), self._height)
+
+    # what QListView would work out row by row
+
+    def visualRect(self, index: _Index) -> QRect:
+        return self.row_rect(index.row()) if index.isValid() else QRect()
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        place = (point.y() + self.verticalScrollBar().value()) // self._height
+        inside = 0 <= point.x() < self.viewport().width() and 0 <= place < self.count()
+        return self.model().index(place, 0) if inside else QModelIndex()
+
+    def scrollTo(
+        self, index: _Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        if not index.isValid():
+            return
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        top = index.row() * self._height
+        if top < bar.value():
+            bar.setValue(top)
+        elif top + self._height > bar.value() + room:
+            bar.setValue(top + self._height - room)
+
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def horizontalOffset(self) -> int:
+        return 0
+
+    def isIndexHidden(self, index: _Index) -> bool:
+        return False
+
+    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        last = self.count() - 1
+        if last < 0:
+            return QModelIndex()
+        here = self.currentIndex().row()
+        page = max(1, self.viewport().height() // self._height - 1)
+        step = {
+            _Move.MoveUp: -1, _Move.MovePrevious: -1, _Move.MoveDown: 1, _Move.MoveNext: 1,
+            _Move.MovePageUp: -page, _Move.MovePageDown: page,
+            _Move.MoveHome: -last - 1, _Move.MoveEnd: last + 1,
+        }.get(action, 0)  # fmt: skip
+        target = self.in_sight().start if here < 0 else here + step
+        return self.model().index(max(0, min(last, target)), 0)
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        self.selectionModel().select(self.indexAt(rect.center()), command)
+
+    def visualRegionForSelection(self, selection: object) -> QRegion:
+        return QRegion(self.viewport().rect())
+
+    def doItemsLayout(self) -> None:
+        QAbstractItemView.doItemsLayout(self)
+
+    def updateGeometries(self) -> None:
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, self.count() * self._height - room))
+        bar.setPageStep(room)
+        bar.setSingleStep(self._height)
+        self.scrolled.emit()
+
+    def rowsInserted(self, parent: _Index, start: int, end: int) -> None:
+        self.updateGeometries()
+        self.viewport().update()
+
+    def rowsAboutToBeRemoved(self, parent: _Index, start: int, end: int) -> None:
+        """The current row's departure is the owner's business: it selects by id."""
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()
+        self.scrolled.emit()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typing searches nothing here: it would read every row."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self.scrollTo(self.currentIndex())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        delegate = self.itemDelegate()
+        current, hovered = self.currentIndex().row(), self.indexAt(self._pointer()).row()
+        for place in self.in_sight():
+            rect = self.row_rect(place)
+            if not event.region().intersects(rect):
+                continue
+            option.rect = rect
+            option.state = self._state(place, current, hovered)
+            delegate.paint(painter, option, self.model().index(place, 0))
+
+    def _pointer(self) -> QPoint:
+        inside = self.viewport().underMouse()
+        return self.viewport().mapFromGlobal(self.cursor().pos()) if inside else QPoint(-1, -1)
+
+    def _state(self, place: int, current: int, hovered: int) -> QStyle.StateFlag:
+        state = QStyle.StateFlag.State_Enabled
+        if place == current:
+            state |= QStyle.StateFlag.State_Selected
+            if self.hasFocus():
+                state |= QStyle.StateFlag.State_HasFocus
+        if place == hovered:
+            state |= QStyle.StateFlag.State_MouseOver
+        return state

@@ -62,6 +62,9 @@ QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: 
 QPushButton[role="quiet"]:checked, QToolButton[role="quiet"]:checked {{
   background: {t.accent_bg}; color: {t.accent}; border-color: transparent;
 }}
+QPushButton[role="field"] {{
+  background: {t.surface}; color: {t.muted}; border-color: {t.border}; text-align: left;
+}}
 QPushButton:focus {{ border: 2px solid {t.focus}; padding: {pad}px {side}px; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
 QToolButton:focus, QToolButton[role="quiet"]:focus {{ border: 2px solid {t.focus}; padding: {pad}px; }}
@@ -96,6 +99,7 @@ def _frames(t: Tokens, em: int) -> str:
 QFrame[panel="surface"] {{ background: {t.surface}; border: none; }}
 QFrame[panel="raised"] {{ background: {t.raised}; border: none; }}
 QFrame[panel="card"] {{ background: {t.surface}; border: 1px solid {t.divider}; border-radius: 8px; }}
+QFrame[panel="drawer"] {{ background: {t.bg}; border: none; border-left: 1px solid {t.border}; }}
 QFrame[panel="note"] {{ background: {t.note_bg}; border: none; }}
 QFrame[banner="notice"] {{ background: {t.raised}; border: none; border-bottom: 1px solid {t.divider}; }}
 QFrame[banner="warning"] {{ background: {t.warn_bg}; border: none; border-bottom: 1px solid {t.warn}; }}

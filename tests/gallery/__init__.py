@@ -1,0 +1,1 @@
+"""Panels with made-up data, one small file each: ``make gallery PANEL=name``."""

@@ -1,0 +1,40 @@
+"""The whole window with three conversations, some of them in trouble."""
+
+from PySide6.QtWidgets import QLabel, QListWidget, QWidget
+
+from tests.gallery.stage import NOW, Stage
+from workstation.domain.fraud import Severity
+from workstation.domain.sync_state import Connection, SyncState
+from workstation.ui.shell.commands import Commands
+from workstation.ui.shell.menus import Menus
+from workstation.ui.shell.tab_look import TabLook
+from workstation.ui.shell.window import MainWindow
+
+LOOKS = {
+    "a": TabLook("Nguyễn Văn An", NOW - 42_000, 2, Severity.WARNING),
+    "b": TabLook("أحمد علي", NOW - 12_000, has_draft=True),
+    "c": TabLook("山田 太郎", NOW - 130_000, 1, Severity.BLOCK, unsent=2),
+    "d": TabLook("Camille Durand-Lefebvre de la Tour", None),
+}
+
+
+def show(stage: Stage, state: SyncState | None = None) -> QWidget:
+    window = MainWindow(stage.kit, badge="STUB BACKEND")
+    for name, icon, word in (
+        ("inbox", "inbox", "Inbox"),
+        ("search", "search", "Search"),
+        ("tray", "tray", "Tray"),
+    ):
+        window.add_side(name, icon, lambda word=word: word, QListWidget)
+    Commands(window, stage.kit.theme, stage.kit.actions)
+    Menus(window, stage.kit.actions)
+    window.tabs.set_pages(lambda name: QLabel(name), lambda _name, page: page.deleteLater())
+    window.context.set_content(QLabel("context"))
+    window.show_side("inbox")
+    for name, look in LOOKS.items():
+        window.tabs.open_tab(name, look)
+    window.tabs.select("a")
+    window.top.show_me("Lan Nguyen")
+    window.show_state(state or SyncState(Connection.ONLINE, NOW - 9_000_000, NOW - 2_000, 0))
+    window.show_tray(1)
+    return window

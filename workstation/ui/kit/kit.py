@@ -1,0 +1,18 @@
+"""What nearly every view draws with, in one hand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from workstation.ui.kit.actions import Actions
+from workstation.ui.kit.icons import Icons
+from workstation.ui.kit.theme import Theme
+from workstation.ui.kit.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    theme: Theme
+    icons: Icons
+    words: Words
+    actions: Actions
+    now: Callable[[], int]  # ms since the epoch

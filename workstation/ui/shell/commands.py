@@ -1,0 +1,148 @@
+"""What the shell itself can do, registered like everything else: sections, tabs, zones, looks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
+
+from workstation.ui.kit.actions import Actions
+from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.theme import Theme
+from workstation.ui.shell.key_sheet import KeySheet
+from workstation.ui.shell.palette import Palette
+from workstation.ui.shell.window import MainWindow
+
+ZOOM_STEP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    id: str
+    text: str
+    handler: Callable[[], object]
+    keys: tuple[str, ...] = ()
+    menu: str = ""
+
+
+class Commands(QObject):
+    """Made after the window's sections were added. Its words follow the language of the interface."""
+
+    looks_changed = Signal()  # scheme or zoom: worth remembering
+    retry_asked = Signal()
+    search_asked = Signal(str)
+
+    def __init__(self, window: MainWindow, theme: Theme, actions: Actions) -> None:
+        super().__init__(window)
+        self._window, self._theme, self._actions = window, theme, actions
+        self._palette: Palette | None = None
+        for command in self._all():
+            actions.add(command.id, command.text, partial(_do, command), command.keys, command.menu)
+        actions.attach(window)
+        window.language_changed.connect(self._retranslate)
+        window.top.search_clicked.connect(self.open_palette)
+        window.banner.retry_clicked.connect(self.retry_asked)
+        keys = actions.by_id("palette").shortcut()
+        window.top.set_keys(keys.toString(QKeySequence.SequenceFormat.NativeText))
+
+    def _all(self) -> list[_Command]:
+        return [*self._ways(), *self._sections(), *self._tabs(), *self._looks()]
+
+    def _ways(self) -> list[_Command]:
+        window = self._window
+        return [
+            _Command("palette", self.tr("Search or run a command"), self.open_palette, ("Ctrl+K",), "tools"),
+            _Command("keys", self.tr("Keys"), self.open_keys, ("F1", "Ctrl+/"), "help"),
+            _Command("sync.now", self.tr("Sync now"), self.retry_asked.emit, ("F5",), "file"),
+            _Command("quit", self.tr("Quit"), window.close, ("Ctrl+Q",), "file"),
+            _Command("zone.next", self.tr("Next zone"), lambda: window.walk_zones(1), ("F6",), "view"),
+            _Command(
+                "zone.previous",
+                self.tr("Previous zone"),
+                lambda: window.walk_zones(-1),
+                ("Shift+F6",),
+                "view",
+            ),
+            _Command("context", self.tr("Customer panel"), window.toggle_context, ("F9",), "view"),
+        ]
+
+    def _sections(self) -> list[_Command]:
+        return [
+            _Command(
+                f"go.{name}",
+                fill(self.tr("Go to %1"), word),
+                partial(self._go, name),
+                (f"Alt+{number}",),
+                "view",
+            )
+            for number, (name, word) in enumerate(self._window.sides().items(), 1)
+        ]
+
+    def _tabs(self) -> list[_Command]:
+        tabs = self._window.tabs
+        following, before = ("Ctrl+Tab", "Ctrl+PgDown"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")
+        places = [
+            _Command(
+                f"tab.{number}",
+                self.tr("Last tab") if number == 9 else fill(self.tr("Tab %1"), number),
+                partial(tabs.select_nth, number),
+                (f"Ctrl+{number}",),
+            )
+            for number in range(1, 10)
+        ]
+        return [
+            _Command("tab.next", self.tr("Next tab"), partial(tabs.step, 1), following, "conversation"),
+            _Command("tab.previous", self.tr("Previous tab"), partial(tabs.step, -1), before, "conversation"),
+            _Command("tab.close", self.tr("Close tab"), tabs.close_current, ("Ctrl+W",), "conversation"),
+            _Command(
+                "tab.reopen", self.tr("Reopen closed tab"), tabs.reopen, ("Ctrl+Shift+T",), "conversation"
+            ),
+            *places,
+        ]
+
+    def _looks(self) -> list[_Command]:
+        return [
+            _Command(
+                "zoom.in", self.tr("Larger letters"), partial(self._zoom, 1), ("Ctrl++", "Ctrl+="), "view"
+            ),
+            _Command("zoom.out", self.tr("Smaller letters"), partial(self._zoom, -1), ("Ctrl+-",), "view"),
+            _Command("zoom.reset", self.tr("Normal letters"), partial(self._zoom, 0), ("Ctrl+0",), "view"),
+            _Command(
+                "scheme.system", self.tr("Colours of the system"), partial(self._scheme, "system"), (), "view"
+            ),
+            _Command("scheme.light", self.tr("Light colours"), partial(self._scheme, "light"), (), "view"),
+            _Command("scheme.dark", self.tr("Dark colours"), partial(self._scheme, "dark"), (), "view"),
+            _Command(
+                "scheme.contrast", self.tr("High contrast"), partial(self._scheme, "contrast"), (), "view"
+            ),
+        ]
+
+    def open_palette(self) -> None:
+        if self._palette is None:
+            self._palette = Palette(self._theme, self._actions, self._window)
+            self._palette.search_wanted.connect(self.search_asked)
+        self._palette.appear()
+
+    def open_keys(self) -> None:
+        KeySheet(self._actions, self._window).open()
+
+    def _go(self, name: str) -> None:
+        self._window.show_side(name)
+        self._window.focus_side()
+
+    def _zoom(self, by: int) -> None:
+        self._theme.set_zoom(self._theme.zoom + by * ZOOM_STEP if by else 100)
+        self.looks_changed.emit()
+
+    def _scheme(self, scheme: str) -> None:
+        self._theme.set_scheme(scheme)
+        self.looks_changed.emit()
+
+    def _retranslate(self) -> None:
+        for command in self._all():
+            self._actions.set_text(command.id, command.text)
+
+
+def _do(command: _Command) -> None:
+    command.handler()

@@ -1,0 +1,62 @@
+"""Keeps the status bar and the banner true: connection, outbox, tray."""
+
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+from workstation.domain.changes import Change, SyncStateChanged, TrayChanged
+from workstation.domain.sync_state import SyncState
+from workstation.runtime.feed import Feed
+from workstation.runtime.tasks import Tasks
+
+
+class StatusView(Protocol):
+    def show_state(self, state: SyncState) -> None: ...
+    def show_tray(self, count: int) -> None: ...
+
+
+class StatusPresenter:
+    """``count_refused`` answers how many items lie in the tray."""
+
+    def __init__(
+        self,
+        view: StatusView,
+        feed: Feed[Change],
+        tasks: Tasks,
+        count_refused: Callable[[], Awaitable[int]],
+    ) -> None:
+        self._view, self._feed, self._tasks = view, feed, tasks
+        self._count_refused = count_refused
+        self._unsubscribe: Callable[[], None] = lambda: None
+        self._counting = self._stale = False
+
+    def start(self, state: SyncState) -> None:
+        """Show ``state`` and from now on whatever the feed announces."""
+        self._unsubscribe = self._feed.subscribe(self._on_change)
+        self._view.show_state(state)
+        self._count()
+
+    def stop(self) -> None:
+        self._unsubscribe()
+
+    def _on_change(self, change: Change) -> None:
+        match change:
+            case SyncStateChanged(state):
+                self._view.show_state(state)
+            case TrayChanged():
+                self._count()
+            case _:
+                pass
+
+    def _count(self) -> None:
+        self._stale = True
+        if not self._counting:
+            self._counting = True
+            self._tasks.spawn(self._keep_count(), name="count the tray")
+
+    async def _keep_count(self) -> None:
+        try:
+            while self._stale:
+                self._stale = False
+                self._view.show_tray(await self._count_refused())
+        finally:
+            self._counting = False

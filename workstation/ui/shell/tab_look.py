@@ -1,0 +1,28 @@
+"""What a conversation's tab shows, and how a row of the queue becomes that."""
+
+from dataclasses import dataclass
+
+from workstation.domain.fraud import Severity
+from workstation.domain.inbox import InboxRow
+
+
+@dataclass(frozen=True, slots=True)
+class TabLook:
+    name: str  # the customer's, as stored; whoever shows it makes it safe
+    waiting_since: int | None = None  # ms since the epoch
+    unread: int = 0
+    flag: Severity | None = None
+    has_draft: bool = False
+    unsent: int = 0
+
+
+def look_of(row: InboxRow) -> TabLook:
+    conversation = row.conversation
+    return TabLook(
+        row.customer_name,
+        conversation.waiting_since,
+        row.unread,
+        conversation.flag,
+        row.has_draft,
+        row.unsent,
+    )

@@ -1,0 +1,81 @@
+"""The strip at the top: who sits here, and the way to everything."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import identifier
+from workstation.ui.shell.zones import take_keyboard
+
+
+class TopStrip(QFrame):
+    search_clicked = Signal()
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = kit.icons
+        self._keys = ""
+        self.setProperty("panel", "raised")
+        self._tower = QLabel(self)
+        self._product = PlainLabel("Groundcrew", self, weight="strong")
+        self._search = QPushButton(self)
+        self._search.setProperty("role", "field")
+        self._search.setAccessibleIdentifier("top.search")
+        self._search.clicked.connect(self.search_clicked)
+        self._search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._search.setMaximumWidth(460)
+        self._hint = PlainLabel("", self._search, tone="muted")
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._person = QLabel(self)
+        self._me = PlainLabel("", self)
+        self._me.setAccessibleIdentifier("top.me")
+        self._lay_out()
+        self.retranslate()
+        self._draw()
+        kit.theme.changed.connect(self._draw)
+
+    def _lay_out(self) -> None:
+        inside = QHBoxLayout(self._search)
+        inside.setContentsMargins(12, 0, 12, 0)
+        inside.addStretch(1)
+        inside.addWidget(self._hint)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 5, 14, 5)
+        row.setSpacing(8)
+        row.addWidget(self._tower)
+        row.addWidget(self._product)
+        row.addStretch(1)
+        row.addWidget(self._search, 3)
+        row.addStretch(1)
+        row.addWidget(self._person)
+        row.addWidget(self._me)
+
+    def show_me(self, name: str) -> None:
+        """Who is signed in."""
+        self._me.setText(identifier(name))
+        self._person.setVisible(bool(name))
+
+    def focus_first(self) -> bool:
+        return take_keyboard(self._search)
+
+    def set_keys(self, keys: str) -> None:
+        """The keys that do what the search button does, as this platform writes them."""
+        self._keys = keys
+        self._hint.setText(keys)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Top"))
+        self._search.setText(self.tr("Search or run a command…"))
+        self._search.setAccessibleName(self.tr("Search or run a command"))
+
+    def _draw(self) -> None:
+        side, scale = round(self.fontMetrics().height() * 1.3), self.devicePixelRatioF()
+        self._tower.setPixmap(self._icons.pixmap("tower", "accent", side, scale))
+        self._person.setPixmap(self._icons.pixmap("person", "muted", side, scale))
+        self._search.setIcon(self._icons.icon("search", "muted"))

@@ -1,0 +1,187 @@
+"""The window around the features: five zones in a fixed order, and nothing of what they do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workstation.domain.sync_state import SyncState
+from workstation.ui.kit.kit import Kit
+from workstation.ui.shell.banner import Banner
+from workstation.ui.shell.drawer import ContextPlace
+from workstation.ui.shell.memory import WindowMemory
+from workstation.ui.shell.rail import Rail
+from workstation.ui.shell.status import StatusBar
+from workstation.ui.shell.status_words import StatusWords
+from workstation.ui.shell.tabs import Tabs
+from workstation.ui.shell.top_strip import TopStrip
+from workstation.ui.shell.zones import Zone, take_keyboard, walk, within
+
+SMALLEST = 1000, 640
+AT_FIRST = 1360, 820
+
+
+class MainWindow(QMainWindow):
+    """Rail, side panel, conversations, context, status bar; a banner pushes them down.
+
+    Closing is only asked: ``close_asked`` says so, and whoever runs the application ends it in order.
+    """
+
+    close_asked = Signal()
+    side_shown = Signal(str)
+    language_changed = Signal()
+    rearranged = Signal()  # worth remembering: see memory()
+
+    def __init__(self, kit: Kit, *, badge: str = "") -> None:
+        super().__init__()
+        self.setWindowTitle("Groundcrew")
+        self.setAccessibleIdentifier("window")
+        self.resize(*AT_FIRST)
+        self.setMinimumSize(*SMALLEST)
+        self._sides: dict[str, Callable[[], QWidget] | QWidget] = {}
+        self._side_words: dict[str, Callable[[], str]] = {}
+        self._side = ""
+        status_words = StatusWords(kit.words, self)
+        self.top = TopStrip(kit, self)
+        self.banner = Banner(kit, status_words, self)
+        self.rail = Rail(kit, self)
+        self.side_stack = QStackedWidget(self)
+        self.tabs = Tabs(kit, self)
+        self.status = StatusBar(kit, status_words, badge, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._lay_out()
+        self.context = ContextPlace(self.splitter, self._body)
+        self._put_in_order()
+        self.rail.picked.connect(self.show_side)
+        self._settled = QTimer(self, singleShot=True, interval=500)
+        self._settled.timeout.connect(self.rearranged)
+        self.splitter.splitterMoved.connect(lambda *_: self._settled.start())
+
+    def _lay_out(self) -> None:
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.side_stack)
+        self.splitter.addWidget(self.tabs)
+        self._body = QWidget(self)
+        row = QHBoxLayout(self._body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.splitter, 1)
+        ground = QWidget(self)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.top, self.banner):
+            column.addWidget(widget)
+        column.addWidget(self._body, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(ground)
+
+    def _put_in_order(self) -> None:
+        panes = self.side_stack, self.tabs, self.context.pane
+        for place, (pane, least) in enumerate(zip(panes, (230, 380, 230), strict=True)):
+            self.splitter.setStretchFactor(place, 1 if pane is self.tabs else 0)
+            pane.setMinimumWidth(least)
+        self.splitter.setSizes([330, 640, 300])
+        for pane in panes:  # a splitter lowers what it takes in, and screen readers walk from the lowest up
+            pane.raise_()
+
+    def add_side(self, name: str, icon: str, word: Callable[[], str], panel: Callable[[], QWidget]) -> None:
+        """A section of the rail; its panel is built when it is first shown."""
+        self._sides[name] = panel
+        self._side_words[name] = word
+        self.rail.add(name, icon, word())
+
+    def show_side(self, name: str) -> QWidget:
+        """Bring a section's panel beside the conversations, and give it back."""
+        panel = self._sides[name]
+        if not isinstance(panel, QWidget):
+            panel = self._sides[name] = panel()
+            self.side_stack.addWidget(panel)
+        self.side_stack.setCurrentWidget(panel)
+        self.rail.set_current(name)
+        if self._side != name:
+            self._side = name
+            self.side_shown.emit(name)
+            self._settled.start()
+        return panel
+
+    def sides(self) -> dict[str, str]:
+        """The sections in the order of the rail, and what they are called."""
+        return {name: word() for name, word in self._side_words.items()}
+
+    def focus_side(self) -> bool:
+        """Give the keyboard to the side panel; False while there is none."""
+        panel = self.side_stack.currentWidget()
+        return panel is not None and take_keyboard(panel)
+
+    def toggle_context(self) -> None:
+        self.context.toggle()
+        self._settled.start()
+
+    def show_state(self, state: SyncState) -> None:
+        self.status.show_state(state)
+        self.banner.show_state(state)
+
+    def show_tray(self, count: int) -> None:
+        self.status.show_tray(count)
+        self.rail.set_count("tray", count)
+
+    def walk_zones(self, by: int) -> str:
+        """F6: give the keyboard to the next zone that takes it; answers which."""
+        return walk(
+            [
+                Zone("top", within(self.top), self.top.focus_first),
+                Zone("rail", within(self.rail), self.rail.focus_first),
+                Zone("side", within(self.side_stack), self.focus_side),
+                Zone("conversation", within(self.tabs), self.tabs.focus_page),
+                Zone("context", self.context.holds, self.context.focus),
+                Zone("status", within(self.status), self.status.focus_first),
+            ],
+            by,
+        )
+
+    def memory(self) -> WindowMemory:
+        """How the window stands now."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        return WindowMemory(geometry, tuple(self.splitter.sizes()), self._side, self.context.pane_open)
+
+    def recall(self, memory: WindowMemory) -> None:
+        """Stand as it did; sides must have been added before."""
+        if memory.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(memory.geometry.encode()))
+        if len(memory.panes) == self.splitter.count():
+            self.splitter.setSizes(list(memory.panes))
+        if not memory.context_open and self.context.pane_open:
+            self.context.toggle()
+        if memory.side in self._sides:
+            self.show_side(memory.side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.context.fit(self.width())
+        self._settled.start()
+
+    def moveEvent(self, event: object) -> None:
+        self._settled.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.close_asked.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.tabs.retranslate()
+            for name, word in self.sides().items():
+                self.rail.set_word(name, word)
+            self.language_changed.emit()

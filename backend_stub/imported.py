@@ -1,0 +1,106 @@
+"""One line of an import file: what it may hold, and what is said of one that does not fit."""
+
+import json
+from datetime import UTC, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from workstation.contract import MAX_BODY_CHARACTERS
+from workstation.domain.conversation import Priority, Status
+from workstation.domain.languages import LANGUAGES
+
+ShortId = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
+Line = Annotated[str, Field(max_length=200)]
+
+
+class LineTrouble(Exception):
+    """A line cannot be imported; the text says why, for the person who wrote the file."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class ImportedCustomer(_Part):
+    id: ShortId
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    email: Line = ""
+    language: str = "en"
+    country: Annotated[str, Field(pattern=r"^([A-Z]{2})?$")] = ""
+    timezone: Line = "UTC"
+    tier: Line = "standard"
+    verification: Line = "verified"
+    risk: Line = "low"
+    since: str | int = 0
+
+
+class ImportedMessage(_Part):
+    by: Literal["customer", "agent", "note"] = Field(alias="from")
+    at: str | int  # RFC 3339, or seconds before the import as a number that is not positive
+    text: Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]
+    author: Line | None = None  # e-mail address of the user who wrote it; not for the customer
+
+
+class ImportedConversation(_Part):
+    id: ShortId
+    customer: ImportedCustomer
+    team: ShortId
+    messages: Annotated[list[ImportedMessage], Field(min_length=1)]
+    subject: Line = ""
+    language: str = ""
+    status: Status = Field(Status.OPEN, strict=False)
+    priority: Priority = Field(Priority.NORMAL, strict=False)
+    assignee: Line | None = None  # e-mail address
+    labels: list[Line] = Field(default=[], max_length=50)
+
+
+def parse(line: str, now: int) -> ImportedConversation:
+    """What ``line`` says; ``now`` is the time of the import, ms since the epoch. Raises LineTrouble."""
+    try:
+        data = json.loads(line)
+    except ValueError as error:
+        raise LineTrouble("it is no JSON") from error
+    except RecursionError as error:
+        raise LineTrouble("it is nested too deeply") from error
+    try:
+        conversation = ImportedConversation.model_validate(data)
+    except ValidationError as error:
+        raise LineTrouble(_words(error.errors(include_url=False)[0])) from error
+    for language in (conversation.language or "en", conversation.customer.language):
+        if language not in LANGUAGES:
+            raise LineTrouble(f"language: {language!r} is none of the seventeen")
+    _check_times(conversation, now)
+    return conversation
+
+
+def moment(value: str | int, now: int) -> int:
+    """``at`` in ms since the epoch. Raises LineTrouble."""
+    if isinstance(value, int):
+        if value > 0:
+            raise LineTrouble("at: seconds before the import are written as a number below zero")
+        return max(0, now + value * 1000)
+    try:
+        parsed = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise LineTrouble("at: it is no time as in 2026-11-22T14:02:07Z") from error
+    if parsed.tzinfo is None:
+        raise LineTrouble("at: the time zone is missing, as in 2026-11-22T14:02:07Z")
+    return max(0, int(parsed.astimezone(UTC).timestamp() * 1000))
+
+
+def _check_times(conversation: ImportedConversation, now: int) -> None:
+    before = 0
+    for number, message in enumerate(conversation.messages, 1):
+        at = moment(message.at, now)
+        if at < before:
+            raise LineTrouble(f"message {number} is older than the one before it")
+        if at > now:
+            raise LineTrouble(f"message {number} lies in the future")
+        before = at
+
+
+def _words(error: Any) -> str:
+    """What pydantic found first, with the place and never with the text that stood there."""
+    place = ".".join(str(part + 1 if isinstance(part, int) else part) for part in error["loc"])
+    return f"{place}: {error['msg'][:1].lower()}{error['msg'][1:]}" if place else "it is no JSON object"

@@ -1,0 +1,225 @@
+"""Bringing conversations in from a JSON Lines file (IMPORT.md): what fits is kept, what does not is named."""
+
+import asyncio
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from backend_stub import conversations, messages, people
+from backend_stub.conversations import Contested
+from backend_stub.database import Database
+from backend_stub.imported import (
+    ImportedConversation,
+    ImportedCustomer,
+    ImportedMessage,
+    LineTrouble,
+    moment,
+    parse,
+)
+from backend_stub.transaction import Reading, Transaction
+from backend_stub.waiting import after_status
+from workstation.detection import DomainList, indicators, language_of
+from workstation.domain.conversation import Status
+from workstation.domain.fraud import Indicator
+from workstation.domain.message import MessageKind
+from workstation.domain.people import Customer
+
+_TOGETHER = 64  # conversations that are offered to the writer at once
+_NAMES = uuid.UUID("0c6e5f2a-51f5-5b3c-8a49-0f1c5d0a7b52")
+_KINDS = {"customer": MessageKind.INCOMING, "agent": MessageKind.OUTGOING, "note": MessageKind.NOTE}
+
+
+@dataclass(slots=True)
+class Summary:
+    """What became of a file. ``malformed`` holds line numbers from 1, each with the reason."""
+
+    added: int = 0
+    known: int = 0
+    messages: int = 0
+    malformed: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    id: str
+    kind: MessageKind
+    author_id: str
+    at: int
+    text: str
+    language: str
+    indicators: tuple[Indicator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A conversation with its names looked up and its texts looked through, ready for the writer."""
+
+    given: ImportedConversation
+    customer: Customer
+    assignee_id: str | None
+    language: str
+    messages: tuple[_Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What an import refers to by name."""
+
+    users: Mapping[str, str]  # id by e-mail address
+    teams: frozenset[str]
+
+
+async def import_lines(
+    database: Database,
+    lists: DomainList,
+    lines: Iterable[str],
+    *,
+    malformed: Callable[[int, str], None] = lambda number, reason: None,
+) -> Summary:
+    """Import one conversation a line. A conversation that is there already is left as it is.
+
+    ``malformed`` hears of each line that does not fit as soon as it is met.
+    """
+    summary = Summary()
+    preparation = _Preparation(await database.read(_look_around), lists, database.now())
+    ready: list[_Ready] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            ready.append(preparation.conversation(line))
+        except LineTrouble as trouble:
+            summary.malformed.append((number, str(trouble)))
+            malformed(number, str(trouble))
+        if len(ready) == _TOGETHER:
+            await _store(database, ready, summary)
+            ready.clear()
+    await _store(database, ready, summary)
+    return summary
+
+
+def _look_around(reading: Reading) -> _Known:
+    users = dict(reading.connection.execute("SELECT email, id FROM users").fetchall())
+    teams = frozenset(row[0] for row in reading.connection.execute("SELECT id FROM teams"))
+    return _Known(users, teams)
+
+
+async def _store(database: Database, ready: list[_Ready], summary: Summary) -> None:
+    units = [database.submit(lambda tx, one=one: _put(tx, one)) for one in ready]  # type: ignore[misc]
+    for one, added in zip(ready, await asyncio.gather(*units), strict=True):
+        summary.added += added
+        summary.known += not added
+        summary.messages += len(one.messages) if added else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Preparation:
+    """Looks up the names of a line and looks through its texts; raises LineTrouble."""
+
+    known: _Known
+    lists: DomainList
+    now: int
+
+    def conversation(self, line: str) -> _Ready:
+        given = parse(line, self.now)
+        teams = self.known.teams
+        if given.team not in teams:
+            raise LineTrouble(f"team: there is no {given.team!r}; there are {', '.join(sorted(teams))}")
+        assignee = self._user(given.assignee, "assignee") if given.assignee else None
+        found = tuple(self._message(given, index, assignee) for index in range(len(given.messages)))
+        detected = (message.language for message in found if message.kind is MessageKind.INCOMING)
+        language = given.language or next((code for code in detected if code), given.customer.language)
+        return _Ready(given, self._customer(given.customer, found[0].at), assignee, language, found)
+
+    def _customer(self, given: ImportedCustomer, first: int) -> Customer:
+        return Customer(
+            id=given.id,
+            name=given.name,
+            email=masked(given.email),
+            language=given.language,
+            country=given.country,
+            timezone=given.timezone,
+            tier=given.tier,
+            verification=given.verification,
+            risk=given.risk,
+            since=moment(given.since, self.now) if given.since else first,
+        )
+
+    def _message(self, given: ImportedConversation, index: int, assignee: str | None) -> _Message:
+        message = given.messages[index]
+        incoming = message.by == "customer"
+        text, lists = message.text, self.lists
+        return _Message(
+            id=str(uuid.uuid5(_NAMES, f"{given.id}/{index}")),
+            kind=_KINDS[message.by],
+            author_id=given.customer.id if incoming else self._author(message, index, assignee),
+            at=moment(message.at, self.now),
+            text=text,
+            language=language_of(text) if incoming else "",
+            indicators=tuple(indicators(text, author="customer", lists=lists)) if incoming else (),
+        )
+
+    def _author(self, message: ImportedMessage, index: int, assignee: str | None) -> str:
+        if message.author:
+            return self._user(message.author, f"messages.{index + 1}.author")
+        if assignee is None:
+            raise LineTrouble(f"messages.{index + 1}: neither author nor assignee says which agent wrote it")
+        return assignee
+
+    def _user(self, email: str, place: str) -> str:
+        user = self.known.users.get(email.casefold())
+        if user is None:
+            raise LineTrouble(f"{place}: nobody here has the address {email!r}")
+        return user
+
+
+def _put(tx: Transaction, ready: _Ready) -> bool:
+    """All of a conversation in one unit, or nothing where it is there already."""
+    given = ready.given
+    if conversations.load(tx, given.id) is not None:
+        return False
+    people.put_customer(tx, ready.customer)
+    conversations.open_conversation(
+        tx,
+        conversation_id=given.id,
+        customer_id=ready.customer.id,
+        team_id=given.team,
+        subject=given.subject,
+        language=ready.language,
+        priority=given.priority,
+        assignee_id=ready.assignee_id,
+        labels=given.labels,
+        at=ready.messages[0].at,
+    )
+    for message in ready.messages:
+        messages.append(
+            tx,
+            conversation_id=given.id,
+            message_id=message.id,
+            kind=message.kind,
+            author_id=message.author_id,
+            body=message.text,
+            language=message.language,
+            at=message.at,
+            indicators=message.indicators,
+        )
+    if given.status is not Status.OPEN:
+        _set_status(tx, ready)
+    return True
+
+
+def _set_status(tx: Transaction, ready: _Ready) -> None:
+    """Last of all, since a customer's message would open the conversation again."""
+    last = ready.messages[-1]
+    standing = conversations.load(tx, ready.given.id)
+    assert standing is not None
+    clock = after_status(standing.clock, ready.given.status, last.at)
+    columns = {"status": ready.given.status.value, "waiting_since": clock.since, "waited": clock.waited}
+    by = ready.assignee_id or last.author_id
+    conversations.change(tx, standing.id, columns, field=Contested.STATUS, by=by, at=last.at)
+
+
+def masked(email: str) -> str:
+    """What the workstation may know of a customer's address."""
+    name, at, host = email.rpartition("@")
+    return f"{name[:1]}•••@{host}" if at else ""

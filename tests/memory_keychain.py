@@ -1,8 +1,12 @@
-"""A keychain in memory for tests, which can be locked, forgetful, or dead at a chosen call."""
+"""A keychain in memory for tests, which can be locked or forgetful, and a data key that is cheap to open."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from workstation.keychain import KeychainLocked
+from workstation.keychain import KeychainLocked, Keys
+from workstation.keychain.sealing import Cost
+
+CHEAP = Cost(memory_kib=8 * 1024, passes=1, lanes=1)
 
 
 class MemoryKeychain:
@@ -30,3 +34,17 @@ class MemoryKeychain:
 def locked(_act: str) -> None:
     """For ``before``: the person closed the question."""
     raise KeychainLocked
+
+
+class Clock:
+    """Milliseconds that pass only when told."""
+
+    def __init__(self) -> None:
+        self.ms = 1_000_000
+
+    def __call__(self) -> int:
+        return self.ms
+
+
+def cheap_keys(folder: Path, clock: Clock | None = None) -> Keys:
+    return Keys(folder, clock or Clock(), CHEAP)

@@ -28,7 +28,7 @@ def show(stage: Stage, state: SyncState | None = None) -> QWidget:
         window.add_side(name, icon, lambda word=word: word, QListWidget)
     Commands(window, stage.kit.theme, stage.kit.actions)
     Menus(window, stage.kit.actions)
-    window.tabs.set_pages(lambda name: QLabel(name), lambda _name, page: page.deleteLater())
+    window.tabs.set_pages(QLabel, lambda _name, page: page.deleteLater())
     window.context.set_content(QLabel("context"))
     window.show_side("inbox")
     for name, look in LOOKS.items():

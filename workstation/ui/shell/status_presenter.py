@@ -6,6 +6,7 @@ from typing import Protocol
 from workstation.domain.changes import Change, SyncStateChanged, TrayChanged
 from workstation.domain.sync_state import SyncState
 from workstation.runtime.feed import Feed
+from workstation.runtime.refresh import Refresh
 from workstation.runtime.tasks import Tasks
 
 
@@ -24,16 +25,16 @@ class StatusPresenter:
         tasks: Tasks,
         count_refused: Callable[[], Awaitable[int]],
     ) -> None:
-        self._view, self._feed, self._tasks = view, feed, tasks
+        self._view, self._feed = view, feed
         self._count_refused = count_refused
         self._unsubscribe: Callable[[], None] = lambda: None
-        self._counting = self._stale = False
+        self._tray = Refresh(tasks, self._show_tray, name="count the tray")
 
     def start(self, state: SyncState) -> None:
         """Show ``state`` and from now on whatever the feed announces."""
         self._unsubscribe = self._feed.subscribe(self._on_change)
         self._view.show_state(state)
-        self._count()
+        self._tray.ask()
 
     def stop(self) -> None:
         self._unsubscribe()
@@ -43,20 +44,9 @@ class StatusPresenter:
             case SyncStateChanged(state):
                 self._view.show_state(state)
             case TrayChanged():
-                self._count()
+                self._tray.ask()
             case _:
                 pass
 
-    def _count(self) -> None:
-        self._stale = True
-        if not self._counting:
-            self._counting = True
-            self._tasks.spawn(self._keep_count(), name="count the tray")
-
-    async def _keep_count(self) -> None:
-        try:
-            while self._stale:
-                self._stale = False
-                self._view.show_tray(await self._count_refused())
-        finally:
-            self._counting = False
+    async def _show_tray(self) -> None:
+        self._view.show_tray(await self._count_refused())

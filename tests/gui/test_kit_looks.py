@@ -1,0 +1,105 @@
+"""Every scheme is readable, every icon is drawn, zoom and scheme reach the whole application."""
+
+from dataclasses import fields
+from itertools import product
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from workstation.domain.languages import LANGUAGES
+from workstation.ui.kit.icons import FOLDER, Icons
+from workstation.ui.kit.theme import Theme
+from workstation.ui.kit.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
+
+GROUNDS = ("bg", "surface", "raised", "accent_bg", "note_bg", "danger_bg", "warn_bg")
+READ = [
+    *product(("text",), GROUNDS),
+    *product(("muted", "accent"), ("bg", "surface", "raised", "accent_bg")),
+    *product(("warn", "danger"), ("bg", "surface", "raised")),
+    *product(("ok",), ("surface", "raised")),
+    *(("muted", "note_bg"), ("warn", "note_bg"), ("warn", "warn_bg"), ("danger", "danger_bg")),
+    *(("on_accent", "accent"), ("surface", "danger")),
+]
+SEEN = [
+    *product(("border",), ("bg", "surface")),
+    *product(("focus",), ("bg", "surface", "raised", "accent_bg")),
+]
+SCHEMES = {"light": LIGHT, "dark": DARK, "contrast": HIGH_CONTRAST}
+
+
+def luminance(color: str) -> float:
+    parts = (int(color[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(tokens: Tokens, one: str, other: str) -> float:
+    high, low = sorted((luminance(getattr(tokens, one)), luminance(getattr(tokens, other))), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("ink", "ground"), READ)
+def test_text_is_readable_on_its_ground(scheme: str, ink: str, ground: str) -> None:
+    assert contrast(SCHEMES[scheme], ink, ground) >= (7.0 if scheme == "contrast" else 4.5)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("edge", "ground"), SEEN)
+def test_edges_and_focus_rings_are_seen(scheme: str, edge: str, ground: str) -> None:
+    assert contrast(SCHEMES[scheme], edge, ground) >= 3.0
+
+
+def test_every_token_is_a_colour() -> None:
+    for tokens in SCHEMES.values():
+        for field in fields(Tokens):
+            assert field.name == "dark" or QColor(getattr(tokens, field.name)).isValid()
+
+
+def test_every_icon_is_drawn_in_the_colour_of_its_token(qapp: QApplication) -> None:
+    theme = Theme(qapp, "light")
+    icons = Icons(theme)
+    for file in FOLDER.glob("*.svg"):
+        image = icons.pixmap(file.stem, "danger", 48).toImage()
+        inks = {
+            image.pixelColor(x, y).name()
+            for x in range(48)
+            for y in range(48)
+            if image.pixelColor(x, y).alpha() == 255
+        }
+        assert inks == {LIGHT.danger}, file.stem
+
+
+def test_an_icon_that_nobody_drew_is_an_error_at_once(qapp: QApplication) -> None:
+    with pytest.raises(FileNotFoundError):
+        Icons(Theme(qapp, "light")).icon("unicorn")
+
+
+def test_scheme_and_zoom_reach_what_is_shown(qapp: QApplication, qtbot: QtBot) -> None:
+    theme = Theme(qapp, "light")
+    label = QLabel("text")
+    qtbot.addWidget(label)
+    label.show()
+    small = label.sizeHint().height()
+    heard: list[bool] = []
+    theme.changed.connect(lambda: heard.append(True))
+    theme.set_zoom(200)
+    assert label.sizeHint().height() > small * 1.6
+    theme.set_scheme("dark")
+    assert label.palette().windowText().color().name() == DARK.text
+    assert len(heard) == 2
+    theme.set_zoom(1000)
+    assert theme.zoom == 200
+    theme.set_zoom(100)
+    theme.set_scheme("light")
+
+
+def test_each_language_is_written_in_its_own_hand_first(qapp: QApplication) -> None:
+    theme = Theme(qapp, "light")
+    hands = {code: theme.font_for(code).families()[0] for code in LANGUAGES}
+    assert hands["zh-Hans"] != hands["zh-Hant"] != hands["ja"] != hands["ko"]
+    assert "Noto Sans Arabic" in theme.font_for("ar").families()

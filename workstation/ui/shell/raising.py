@@ -1,0 +1,51 @@
+"""One instance per profile: a second start knocks, and the first comes to the front."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+KNOCK = b"raise\n"
+PATIENCE_MS = 1000
+
+
+class Raising(QObject):
+    """Listens under ``name`` for this user only; ``raise_window`` is called for every knock."""
+
+    def __init__(self, name: str, raise_window: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._raise_window = raise_window
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_knock)
+        # Who holds the profile's lock is alone: a socket that stands here belongs to nobody alive.
+        QLocalServer.removeServer(name)
+        self.listening = self._server.listen(name)
+
+    def _on_knock(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(lambda socket=socket: self._hear(socket))
+            socket.disconnected.connect(socket.deleteLater)
+            QTimer.singleShot(PATIENCE_MS, socket, socket.abort)
+            self._hear(socket)
+
+    def _hear(self, socket: QLocalSocket) -> None:
+        if socket.canReadLine() and socket.readLine(len(KNOCK) + 1).data() == KNOCK:
+            socket.disconnectFromServer()
+            self._raise_window()
+
+    def close(self) -> None:
+        self._server.close()
+
+
+def knock(name: str) -> bool:
+    """Ask the instance that listens under ``name`` to come to the front; False: nobody answers."""
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(PATIENCE_MS):
+        return False
+    socket.write(KNOCK)
+    written = socket.waitForBytesWritten(PATIENCE_MS)
+    if socket.state() != QLocalSocket.LocalSocketState.UnconnectedState:
+        socket.waitForDisconnected(PATIENCE_MS)
+    return written

@@ -1,0 +1,97 @@
+"""Keeps the tabs true to the store, and the store true to the tabs, so that a crash changes nothing."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from workstation.domain.changes import Change, ConversationsChanged, DraftChanged, MessagesChanged
+from workstation.domain.inbox import InboxRow
+from workstation.domain.tabs import OpenTab
+from workstation.errors import WorkstationError
+from workstation.runtime.feed import Feed
+from workstation.runtime.refresh import Refresh
+from workstation.runtime.tasks import Tasks
+from workstation.services.open_tabs import OpenTabs
+from workstation.services.queue import Queue
+from workstation.ui.shell.tab_look import TabLook, look_of
+
+
+class TabsView(Protocol):
+    def show_tabs(self, tabs: list[tuple[OpenTab, TabLook]]) -> None: ...
+    def show_tab(self, conversation_id: str, look: TabLook) -> None: ...
+    def show_look(self, conversation_id: str, look: TabLook) -> None: ...
+    def open_tabs(self) -> list[OpenTab]: ...
+    def show_trouble(self, sentence: str) -> None: ...
+
+
+class TabsPresenter:
+    """Nothing is saved before what was open last time has been shown again."""
+
+    def __init__(
+        self, view: TabsView, open_tabs: OpenTabs, queue: Queue, feed: Feed[Change], tasks: Tasks
+    ) -> None:
+        self._view, self._open_tabs, self._queue = view, open_tabs, queue
+        self._feed, self._tasks = feed, tasks
+        self._unsubscribe: Callable[[], None] = lambda: None
+        self._stale: set[str] = set()
+        self._restored = False
+        self._looks = Refresh(tasks, self._read, name="read the tabs")
+        self._memory = Refresh(tasks, self._save, name="remember the tabs", held=True)
+
+    async def start(self) -> None:
+        """Show the tabs of last time, then follow the feed."""
+        self._unsubscribe = self._feed.subscribe(self._on_change)
+        tabs = await self._open_tabs.load()
+        rows = await self._queue.rows([tab.conversation_id for tab in tabs])
+        self._view.show_tabs([(tab, _look(rows, tab.conversation_id)) for tab in tabs])
+        self._memory.forget()  # what showing them announced is what was read
+        self._memory.release()
+        self._restored = True
+
+    def stop(self) -> None:
+        self._unsubscribe()
+
+    def open(self, conversation_id: str) -> None:
+        """Somebody chose this conversation: open it, or come back to it."""
+        self._tasks.spawn(self._open(conversation_id), name="open a tab")
+
+    def changed(self) -> None:
+        """Tabs were opened, closed, moved or turned: remember how they stand."""
+        self._memory.ask()
+
+    async def saved(self) -> None:
+        """Remember how the tabs stand now; returns when that is on disk."""
+        if self._restored:
+            self._memory.forget()
+            await self._open_tabs.save(self._view.open_tabs())
+
+    async def _open(self, conversation_id: str) -> None:
+        rows = await self._queue.rows([conversation_id])
+        self._view.show_tab(conversation_id, _look(rows, conversation_id))
+
+    async def _save(self) -> None:
+        try:
+            await self._open_tabs.save(self._view.open_tabs())
+        except WorkstationError as trouble:
+            self._view.show_trouble(str(trouble))
+
+    def _on_change(self, change: Change) -> None:
+        open_ids = {tab.conversation_id for tab in self._view.open_tabs()}
+        match change:
+            case ConversationsChanged(ids):
+                self._stale |= open_ids if ids is None else open_ids & ids
+            case MessagesChanged(conversation_id) | DraftChanged(conversation_id):
+                self._stale |= open_ids & {conversation_id}
+            case _:
+                return
+        if self._stale:
+            self._looks.ask()
+
+    async def _read(self) -> None:
+        stale, self._stale = self._stale, set()
+        for conversation_id, row in (await self._queue.rows(sorted(stale))).items():
+            self._view.show_look(conversation_id, look_of(row))
+
+
+def _look(rows: Mapping[str, InboxRow], conversation_id: str) -> TabLook:
+    """A conversation that this machine no longer holds keeps its tab: there may be a draft behind it."""
+    return look_of(rows[conversation_id]) if conversation_id in rows else TabLook("…")

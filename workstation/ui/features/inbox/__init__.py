@@ -1,6 +1,5 @@
 """The queue list: who needs an answer, in the order in which they need it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -12,10 +11,7 @@ from workstation.services.conversations import Conversations
 from workstation.services.queue import Queue
 from workstation.ui.features.inbox.presenter import InboxPresenter
 from workstation.ui.features.inbox.view import InboxView
-from workstation.ui.kit.actions import Actions
-from workstation.ui.kit.icons import Icons
-from workstation.ui.kit.theme import Theme
-from workstation.ui.kit.words import Words
+from workstation.ui.kit.kit import Kit
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +23,17 @@ class Inbox:
 
 
 def build(
+    kit: Kit,
     queue: Queue,
     conversations: Conversations,
     feed: Feed[Change],
     tasks: Tasks,
     *,
     me: str,
-    now: Callable[[], int],
-    theme: Theme,
-    icons: Icons,
-    words: Words,
-    actions: Actions,
     parent: QWidget | None = None,
 ) -> Inbox:
-    """The panel, connected; ``me`` is a user id, ``now`` answers milliseconds on the server's clock."""
-    view = InboxView(theme, icons, words, now, parent)
+    """The panel, connected; ``me`` is the id of the user at the desk. Its presenter is still to start."""
+    view = InboxView(kit, parent)
     presenter = InboxPresenter(view, queue, conversations, feed, tasks, me=me)
     view.section_chosen.connect(presenter.choose)
     view.rows_wanted.connect(presenter.want_rows)
@@ -49,5 +41,4 @@ def build(
     view.next_taken.connect(presenter.take_next)
     view.urgent_wanted.connect(presenter.open_most_urgent)
     view.seen_or_hidden.connect(presenter.show_or_hide)
-    view.register(actions)
     return Inbox(view, presenter)

@@ -22,6 +22,7 @@ _SEVERITY = {
 }
 _SLA = {SlaState.OK: "muted", SlaState.AT_RISK: "warn", SlaState.BREACHED: "danger"}
 _PRIORITY = {Priority.HIGH: "warn", Priority.URGENT: "danger"}
+MANY = 99  # the store counts no further
 _TAGS = {"zh-Hans": "ZH 简", "zh-Hant": "ZH 繁"}
 
 
@@ -125,7 +126,7 @@ class RowPainter:
         label = _TAGS.get(conversation.language, identifier(conversation.language).upper()[:7])
         marks.tag(painter, line.lead(ink.small_metrics.horizontalAdvance(label) + em // 2), label, ink)
         if row.unread:
-            text = "99+" if row.unread > 99 else str(row.unread)
+            text = "99+" if row.unread >= MANY else str(row.unread)
             width = max(em * 9 // 10, ink.small_metrics.horizontalAdvance(text) + em // 2)
             marks.bubble(painter, line.trail(width), text, ink)
         for wanted, name, token in ((row.unsent, "hourglass", "warn"), (row.has_draft, "pencil", "accent")):

@@ -1,6 +1,6 @@
 """The queue panel: sections, the list of conversations, and the button that takes the next one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QContextMenuEvent, QHideEvent, QShowEvent
@@ -15,17 +15,16 @@ from workstation.ui.features.inbox.sections import SectionBar
 from workstation.ui.features.inbox.sentence import RowSentence
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.empty import Empty
-from workstation.ui.kit.icons import Icons
+from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier
 from workstation.ui.kit.theme import Theme
-from workstation.ui.kit.words import Words
 
 _SAID_MS = 5000
 
 
 class InboxView(QFrame):
-    """``now`` answers milliseconds since the epoch on the server's clock."""
+    """The whole panel. Its actions stand in the registry; their keys work wherever one is."""
 
     opened = Signal(str)  # conversation id
     claimed = Signal(str)
@@ -35,27 +34,20 @@ class InboxView(QFrame):
     rows_wanted = Signal(list)
     seen_or_hidden = Signal(bool)
 
-    def __init__(
-        self,
-        theme: Theme,
-        icons: Icons,
-        words: Words,
-        now: Callable[[], int],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._actions = kit.actions
         self.setProperty("panel", "surface")
         self.setAccessibleIdentifier("inbox")
-        self._actions: Actions | None = None
         self._section = Section.MINE
         self._loaded = False
-        sentence = RowSentence(words, self)
-        self._model = InboxModel(lambda row: sentence(row, now()), self)
-        self._delegate = RowDelegate(Ink(theme, icons), words, now, self)
-        self.sections = SectionBar(theme, self)
+        sentence = RowSentence(kit.words, self)
+        self._model = InboxModel(lambda row: sentence(row, kit.now()), self)
+        self._delegate = RowDelegate(Ink(kit.theme, kit.icons), kit.words, kit.now, self)
+        self.sections = SectionBar(kit.theme, self)
         self.list = QueueList(self._model, self._delegate, self)
         self.list.setAccessibleIdentifier("inbox.list")
-        self._empty = Empty(icons, "inbox", self)
+        self._empty = Empty(kit.icons, "inbox", self)
         self._said = PlainLabel(parent=self, wrap=True, tone="muted")
         self._said.setContentsMargins(12, 6, 12, 0)
         self._said.hide()
@@ -64,7 +56,8 @@ class InboxView(QFrame):
         self._next = QPushButton(self)
         self._next.setAccessibleIdentifier("inbox.take_next")
         self._arrange()
-        self._connect(theme)
+        self._connect(kit.theme)
+        self._register(kit.actions)
         self._translate()
 
     def _arrange(self) -> None:
@@ -98,15 +91,12 @@ class InboxView(QFrame):
         self._model.modelReset.connect(self._on_count_changed)
         theme.changed.connect(self.list.dress)
 
-    def register(self, actions: Actions) -> None:
-        """Bring what can be done here into menus, palette and key sheet."""
-        self._actions = actions
+    def _register(self, actions: Actions) -> None:
         actions.add("inbox.next", "", lambda: self.list.step(1), ["Alt+Down"], "view")
         actions.add("inbox.previous", "", lambda: self.list.step(-1), ["Alt+Up"], "view")
         actions.add("inbox.urgent", "", self._on_urgent, ["Ctrl+J"], "conversation")
         actions.add("inbox.take_next", "", self.next_taken.emit, ["Ctrl+Shift+N"], "conversation")
         actions.add("inbox.claim", "", self._on_claim, (), "conversation")
-        self._translate()
 
     # what the presenter shows
 
@@ -231,9 +221,11 @@ class InboxView(QFrame):
         self.list.setAccessibleName(self.tr("Conversations"))
         self._next.setText(self.tr("Take next"))
         self._on_count_changed()
-        if self._actions:
-            self._actions.set_text("inbox.next", self.tr("Next conversation in the list"))
-            self._actions.set_text("inbox.previous", self.tr("Previous conversation in the list"))
-            self._actions.set_text("inbox.urgent", self.tr("Most urgent conversation"))
-            self._actions.set_text("inbox.take_next", self.tr("Take the next from the queue"))
-            self._actions.set_text("inbox.claim", self.tr("Claim the conversation chosen in the list"))
+        for name, text in (
+            ("inbox.next", self.tr("Next conversation in the list")),
+            ("inbox.previous", self.tr("Previous conversation in the list")),
+            ("inbox.urgent", self.tr("Most urgent conversation")),
+            ("inbox.take_next", self.tr("Take the next from the queue")),
+            ("inbox.claim", self.tr("Claim the conversation chosen in the list")),
+        ):
+            self._actions.set_text(name, text)

@@ -1,0 +1,31 @@
+"""The customer panel beside a conversation."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from workstation.domain.changes import Change
+from workstation.runtime.feed import Feed
+from workstation.runtime.tasks import Tasks
+from workstation.services.conversations import Conversations
+from workstation.ui.features.context.presenter import ContextPresenter
+from workstation.ui.features.context.view import ContextView
+from workstation.ui.kit.kit import Kit
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerPanel:
+    """Whoever builds it keeps it: the view does not keep its presenter alive."""
+
+    view: ContextView
+    presenter: ContextPresenter
+
+
+def build(
+    kit: Kit, conversations: Conversations, feed: Feed[Change], tasks: Tasks, parent: QWidget | None = None
+) -> CustomerPanel:
+    """The panel, connected; ``presenter.show(conversation_id)`` follows the tab in front."""
+    view = ContextView(kit, parent)
+    presenter = ContextPresenter(view, conversations, feed, tasks)
+    view.seen_or_hidden.connect(presenter.show_or_hide)
+    return CustomerPanel(view, presenter)

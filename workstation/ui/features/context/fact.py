@@ -1,0 +1,94 @@
+"""One fact that can be read, selected and copied with the mouse or the keyboard."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import fill, identifier
+
+
+class Fact(QWidget):
+    """A caption before a value. What a stranger wrote is cleaned of everything that cannot be seen."""
+
+    copied = Signal(str)  # the caption
+
+    def __init__(self, kit: Kit, name: str, parent: QWidget, *, mono: bool = False) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._mono = mono
+        self._caption = PlainLabel(parent=self, tone="muted")
+        self._value = QLineEdit(self)
+        self._value.setReadOnly(True)
+        self._value.setProperty("frameless", "true")
+        self._value.setAccessibleIdentifier(f"context.{name}")
+        self._caption.setBuddy(self._value)
+        self._copy = QToolButton(self)
+        self._copy.setProperty("role", "quiet")
+        self._copy.setAccessibleIdentifier(f"context.{name}.copy")
+        self._copy.clicked.connect(self._on_copy)
+        self._copy.installEventFilter(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._caption)
+        row.addWidget(self._value, 1)
+        row.addWidget(self._copy)
+        kit.theme.changed.connect(self._dress)
+        self._dress()
+
+    def set_caption(self, caption: str) -> None:
+        self._caption.setText(caption)
+        self._value.setAccessibleName(caption)
+        self._copy.setAccessibleName(fill(self.tr("Copy: %1"), caption))
+        self._copy.setToolTip(self.tr("Copy"))
+
+    def set_value(self, value: str) -> None:
+        shown = identifier(value)
+        if shown != self._value.text():
+            self._value.setText(shown)
+            self._value.setCursorPosition(0)
+        self.setVisible(bool(shown))
+
+    def value(self) -> str:
+        return self._value.text()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._show_icon(shown=True)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_icon(shown=self._copy.hasFocus())
+        super().leaveEvent(event)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show_icon(shown=event.type() == QEvent.Type.FocusIn or self.underMouse())
+        return False
+
+    def _on_copy(self) -> None:
+        QApplication.clipboard().setText(self._value.text())
+        self.copied.emit(self._caption.text())
+
+    def _dress(self) -> None:
+        self._value.setFont(self._kit.theme.mono_font() if self._mono else self._kit.theme.font_for(""))
+        em = self.fontMetrics().height()
+        self._caption.setFixedWidth(em * 5)
+        self._copy.setFixedSize(max(24, em + 6), max(24, em + 6))
+        self._show_icon(shown=self.underMouse())
+        self._turn()
+
+    def _turn(self) -> None:
+        """The value stands after its caption also where it is written the other way."""
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self._value.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._turn()
+
+    def _show_icon(self, *, shown: bool) -> None:
+        """Ten buttons with pictures would be noise; a button shows its own where hand or keyboard is."""
+        self._copy.setIcon(self._kit.icons.icon("copy", "text" if shown else "divider"))

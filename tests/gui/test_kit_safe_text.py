@@ -32,7 +32,7 @@ hostile = st.text(
 def survives(character: str) -> bool:
     """Whether a character may stand in a body that is shown."""
     kind = unicodedata.category(character)
-    return character == "\n" or character == "\t" or (kind not in {"Cc", "Cs"} and character not in BIDI)
+    return character in {"\n", "\t"} or (kind not in {"Cc", "Cs"} and character not in BIDI)
 
 
 @given(hostile)

@@ -1,0 +1,17 @@
+#!/bin/sh
+# Runs every check that needs no running program; all of them, so that one breach does not hide the next.
+cd "$(dirname "$0")/.." || exit 2
+export PATH="$PWD/.venv/bin:$PATH"
+broken=""
+check() {
+    echo "── $*"
+    "$@" || broken="$broken
+    $*"
+}
+check ruff format --check --quiet .
+check ruff check --quiet .
+check mypy
+check lint-imports --no-logo
+check python -m tests.house
+[ -z "$broken" ] || { echo "broken:$broken" >&2; exit 1; }
+echo "all checks passed"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from backend_stub import conversations, messages, people
+from backend_stub.backend import Screen
 from backend_stub.conversations import Contested
 from backend_stub.database import Database
 from backend_stub.imported import (
@@ -18,7 +19,7 @@ from backend_stub.imported import (
 )
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.waiting import after_status
-from workstation.detection import DomainList, indicators, language_of
+from workstation.detection import language_of
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Indicator
 from workstation.domain.message import MessageKind
@@ -71,7 +72,7 @@ class _Known:
 
 async def import_lines(
     database: Database,
-    lists: DomainList,
+    screen: Screen,
     lines: Iterable[str],
     *,
     malformed: Callable[[int, str], None] = lambda number, reason: None,
@@ -81,7 +82,7 @@ async def import_lines(
     ``malformed`` hears of each line that does not fit as soon as it is met.
     """
     summary = Summary()
-    preparation = _Preparation(await database.read(_look_around), lists, database.now())
+    preparation = _Preparation(await database.read(_look_around), screen, database.now())
     ready: list[_Ready] = []
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -117,7 +118,7 @@ class _Preparation:
     """Looks up the names of a line and looks through its texts; raises LineTrouble."""
 
     known: _Known
-    lists: DomainList
+    screen: Screen
     now: int
 
     def conversation(self, line: str) -> _Ready:
@@ -148,7 +149,7 @@ class _Preparation:
     def _message(self, given: ImportedConversation, index: int, assignee: str | None) -> _Message:
         message = given.messages[index]
         incoming = message.by == "customer"
-        text, lists = message.text, self.lists
+        text = message.text
         return _Message(
             id=str(uuid.uuid5(_NAMES, f"{given.id}/{index}")),
             kind=_KINDS[message.by],
@@ -156,7 +157,7 @@ class _Preparation:
             at=moment(message.at, self.now),
             text=text,
             language=language_of(text) if incoming else "",
-            indicators=tuple(indicators(text, author="customer", lists=lists)) if incoming else (),
+            indicators=tuple(self.screen(text)) if incoming else (),
         )
 
     def _author(self, message: ImportedMessage, index: int, assignee: str | None) -> str:
@@ -203,18 +204,22 @@ def _put(tx: Transaction, ready: _Ready) -> bool:
             at=message.at,
             indicators=message.indicators,
         )
-    if given.status is not Status.OPEN:
-        _set_status(tx, ready)
+    _finish(tx, ready)
     return True
 
 
-def _set_status(tx: Transaction, ready: _Ready) -> None:
-    """Last of all, since a customer's message would open the conversation again."""
+def _finish(tx: Transaction, ready: _Ready) -> None:
+    """Last of all, since a customer's message would open the conversation again: status, and all is read."""
     last = ready.messages[-1]
+    status = ready.given.status
     standing = conversations.load(tx, ready.given.id)
     assert standing is not None
-    clock = after_status(standing.clock, ready.given.status, last.at)
-    columns = {"status": ready.given.status.value, "waiting_since": clock.since, "waited": clock.waited}
+    reached = {"delivered_position": standing.last_position, "read_position": standing.last_position}
+    if status is Status.OPEN:
+        conversations.change(tx, standing.id, reached)
+        return
+    clock = after_status(standing.clock, status, last.at)
+    columns = {**reached, "status": status.value, "waiting_since": clock.since, "waited": clock.waited}
     by = ready.assignee_id or last.author_id
     conversations.change(tx, standing.id, columns, field=Contested.STATUS, by=by, at=last.at)
 

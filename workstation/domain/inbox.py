@@ -1,9 +1,11 @@
 """The queue list: its sections, its order, and what one row of it shows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from workstation.domain.conversation import Conversation, Priority, Status
+from workstation.domain.operation import Operation
 
 
 class Section(StrEnum):
@@ -26,6 +28,14 @@ class InboxRow:
     unsent: int  # my operations that have not settled
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What I hold unsent for some conversations."""
+
+    drafts: frozenset[str]  # the conversations that have a draft
+    operations: Mapping[str, tuple[Operation, ...]]  # unsettled ones, in typing order, by conversation
+
+
 def belongs(conversation: Conversation, section: Section, me: str) -> bool:
     """Whether a conversation stands in a section of user ``me``."""
     active = conversation.status not in (Status.RESOLVED, Status.CLOSED)
@@ -40,12 +50,12 @@ def belongs(conversation: Conversation, section: Section, me: str) -> bool:
             return True
 
 
-_FOREVER = 1 << 62
+FOREVER = 1 << 50  # ms; twice of it still fits SQLite's integers, whose order the replica's index keeps
 
 
 def key(conversation: Conversation, section: Section) -> Key:
     """The place of a conversation in a section: longest waiting first; in All the newest first."""
     if section is Section.ALL:
         return -conversation.updated_at, conversation.id
-    waiting = conversation.waiting_since if conversation.waiting_since is not None else _FOREVER
-    return (0 if conversation.priority is Priority.URGENT else 1) * _FOREVER + waiting, conversation.id
+    waiting = conversation.waiting_since if conversation.waiting_since is not None else FOREVER
+    return (0 if conversation.priority is Priority.URGENT else 1) * FOREVER + waiting, conversation.id

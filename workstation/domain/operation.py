@@ -63,6 +63,18 @@ class Refusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an operation, as its own row in the feed or the answer to its push tells."""
+
+    operation_id: str
+    refusal: Refusal | None  # None: it was applied
+    receipt: str | None = None  # applied: lets a restored server take it again
+    by_user_id: str | None = None  # refused: who was first, where somebody was
+    by_name: str | None = None
+    happened_at: int | None = None  # ms since the epoch, server's clock
+
+
+@dataclass(frozen=True, slots=True)
 class TrayItem:
     """An operation that was refused or can no longer be delivered, kept whole until the person decides."""
 

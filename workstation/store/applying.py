@@ -1,0 +1,196 @@
+"""Turns the rows that wait in ``incoming`` into the replica's own: one statement a kind, inside SQLite."""
+
+import secrets
+
+from workstation.store import staging
+from workstation.store.connection import Connection
+
+_CONVERSATION = """
+INSERT INTO conversation (
+    id, as_of, customer_id, team_id, subject, language, status, priority, assignee_id, labels, participants,
+    version, waiting_since, created_at, updated_at, snoozed_until, last_position, last_words, last_kind,
+    delivered_position, read_position, flag, marker
+)
+SELECT
+    i.id, {as_of}, data ->> 'customer_id', data ->> 'team_id', data ->> 'subject', data ->> 'language',
+    data ->> 'status', data ->> 'priority', data ->> 'assignee_id', data -> 'labels', data -> 'participants',
+    data ->> 'version', data ->> 'waiting_since', data ->> 'created_at', data ->> 'updated_at',
+    data ->> 'snoozed_until', data ->> 'last_position', data ->> 'last_words', data ->> 'last_kind',
+    data ->> 'delivered_position', data ->> 'read_position', data ->> 'flag', 0
+FROM temp.incoming i
+WHERE i.kind = 'conversation'{held} ORDER BY i.at
+ON CONFLICT (id) DO UPDATE SET
+    as_of = max(as_of, excluded.as_of), customer_id = excluded.customer_id, team_id = excluded.team_id,
+    subject = excluded.subject, language = excluded.language, status = excluded.status,
+    priority = excluded.priority, assignee_id = excluded.assignee_id, labels = excluded.labels,
+    participants = excluded.participants, version = excluded.version, waiting_since = excluded.waiting_since,
+    created_at = excluded.created_at, updated_at = excluded.updated_at,
+    snoozed_until = excluded.snoozed_until, last_position = excluded.last_position,
+    last_words = excluded.last_words, last_kind = excluded.last_kind,
+    delivered_position = excluded.delivered_position, read_position = excluded.read_position,
+    flag = excluded.flag
+WHERE excluded.version >= conversation.version"""
+_CHANGED = _CONVERSATION.format(as_of="0", held=" AND i.number IS NOT NULL")
+_BUNDLED = _CONVERSATION.format(as_of="i.seq", held="")
+
+# rows of a held conversation get its number; those that its snapshot knew already get none
+_NUMBER = """
+UPDATE temp.incoming SET number = c.number FROM conversation c
+WHERE c.id = incoming.conversation AND incoming.seq >= c.as_of"""
+
+# an impossible place, or the place or the id of another message, breaks a constraint: the page is refused
+_MESSAGE = """
+INSERT INTO message (key, id, moment, kind, author_id, author_name, body, language, created_at)
+SELECT
+    CASE WHEN typeof(data ->> 'position') = 'integer' AND data ->> 'position' BETWEEN 1 AND 16777215
+        THEN number << 24 | (data ->> 'position') ELSE 0 END,
+    id, (data ->> 'created_at') << 21 | (:spread + at & 2097151), data ->> 'kind', data ->> 'author_id',
+    data ->> 'author_name', data ->> 'body', data ->> 'language', data ->> 'created_at'
+FROM temp.incoming WHERE kind = 'message' AND number IS NOT NULL ORDER BY at
+ON CONFLICT (key) DO UPDATE SET
+    id = CASE WHEN message.id = excluded.id THEN excluded.id END,
+    author_name = excluded.author_name, body = excluded.body, language = excluded.language"""
+
+_FLAG = """
+INSERT INTO flag (
+    id, conversation, message_id, kind, severity, start, "end", rule, version, why, advice, state, decided_by,
+    reason
+)
+SELECT
+    id, number, data ->> 'message_id', data ->> 'kind', data ->> 'severity', data ->> 'start', data ->> 'end',
+    data ->> 'rule', data ->> 'version', data ->> 'why', data ->> 'advice', data ->> 'state',
+    data ->> 'decided_by', data ->> 'reason'
+FROM temp.incoming WHERE kind = 'flag' AND number IS NOT NULL ORDER BY at
+ON CONFLICT (id) DO UPDATE SET
+    conversation = excluded.conversation, state = excluded.state, decided_by = excluded.decided_by,
+    reason = excluded.reason"""
+
+_READ_MARKER = """
+UPDATE conversation SET marker = max(marker, told.position)
+FROM (
+    SELECT number, max(data ->> 'position') AS position FROM temp.incoming
+    WHERE kind = 'read_marker' AND number IS NOT NULL GROUP BY number
+) AS told
+WHERE conversation.number = told.number"""
+
+_CUSTOMER = """
+INSERT INTO customer (id, name, email, language, country, timezone, tier, verification, risk, since)
+SELECT
+    i.id, data ->> 'name', data ->> 'email', data ->> 'language', data ->> 'country', data ->> 'timezone',
+    data ->> 'tier', data ->> 'verification', data ->> 'risk', data ->> 'since'
+FROM temp.incoming i
+WHERE i.kind = 'customer' AND EXISTS (SELECT 1 FROM conversation WHERE customer_id = i.id) ORDER BY i.at
+ON CONFLICT (id) DO UPDATE SET
+    name = excluded.name, email = excluded.email, language = excluded.language, country = excluded.country,
+    timezone = excluded.timezone, tier = excluded.tier, verification = excluded.verification,
+    risk = excluded.risk, since = excluded.since"""
+
+_USER = """
+INSERT INTO user (id, name, email, role, teams, languages)
+SELECT
+    id, data ->> 'name', data ->> 'email', data ->> 'role', data -> 'teams', data -> 'languages'
+FROM temp.incoming WHERE kind = 'user' ORDER BY at
+ON CONFLICT (id) DO UPDATE SET
+    name = excluded.name, email = excluded.email, role = excluded.role, teams = excluded.teams,
+    languages = excluded.languages"""
+
+_TEAM = """
+INSERT INTO team (id, name) SELECT id, data ->> 'name' FROM temp.incoming WHERE kind = 'team' ORDER BY at
+ON CONFLICT (id) DO UPDATE SET name = excluded.name"""
+
+_CANNED = """
+INSERT INTO canned (id, short_code, title, variants, version)
+SELECT id, data ->> 'short_code', data ->> 'title', data -> 'variants', data ->> 'version'
+FROM temp.incoming WHERE kind = 'canned' AND NOT (data ->> 'deleted') ORDER BY at
+ON CONFLICT (id) DO UPDATE SET
+    short_code = excluded.short_code, title = excluded.title, variants = excluded.variants,
+    version = excluded.version
+WHERE excluded.version >= canned.version"""
+
+_CANNED_GONE = """
+DELETE FROM canned WHERE EXISTS (
+    SELECT 1 FROM temp.incoming i WHERE i.kind = 'canned' AND i.id = canned.id AND i.data ->> 'deleted'
+        AND i.data ->> 'version' >= canned.version
+)"""
+
+# a conversation that came into view, or whose rows reach us though we do not hold it, is fetched whole
+_NEEDED = """
+INSERT INTO needed_snapshot (conversation_id)
+SELECT DISTINCT i.conversation FROM temp.incoming i
+WHERE i.conversation IS NOT NULL AND i.kind IN ('grant', 'conversation', 'message', 'flag')
+    AND (i.number IS NULL OR i.kind = 'grant')
+    AND NOT EXISTS (
+        SELECT 1 FROM conversation c WHERE c.id = i.conversation AND (i.kind <> 'grant' OR c.as_of >= i.seq)
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM temp.incoming r
+        WHERE r.kind = 'revoke' AND r.conversation = i.conversation AND r.seq > i.seq
+    )
+ON CONFLICT DO NOTHING"""
+
+# a bundle carries all flags of its conversation
+_FLAGS_ANEW = """
+DELETE FROM flag WHERE conversation IN (
+    SELECT c.number FROM conversation c JOIN temp.incoming i ON i.kind = 'conversation' AND i.id = c.id
+)"""
+
+_BY_KIND = {
+    "conversation": (_CHANGED,),
+    "message": (_MESSAGE,),
+    "flag": (_FLAG,),
+    "read_marker": (_READ_MARKER,),
+    "customer": (_CUSTOMER,),
+    "user": (_USER,),
+    "team": (_TEAM,),
+    "canned": (_CANNED, _CANNED_GONE),
+}
+KNOWN = frozenset({*_BY_KIND, "operation", "grant", "revoke"})
+
+
+def apply_rows(c: Connection, *, bundled: bool) -> frozenset[str]:
+    """Bring what is staged into the replica; answers its kinds.
+
+    ``bundled``: the rows are whole conversations as of their ``seq``, rather than changes of held ones.
+    """
+    kinds = staging.kinds(c)
+    if bundled:
+        c.execute(_BUNDLED)
+        c.execute(_FLAGS_ANEW)
+    else:
+        _purge_revoked(c, kinds)
+    c.execute(_NUMBER)
+    spread = secrets.randbelow(1 << 21)  # so that a collision inside a millisecond does not outlive a retry
+    for kind, statements in _BY_KIND.items():
+        if kind in kinds and not (bundled and kind == "conversation"):
+            for statement in statements:
+                c.execute(statement, {"spread": spread} if kind == "message" else {})
+    if not bundled:
+        c.execute(_NEEDED)
+    return kinds
+
+
+def _purge_revoked(c: Connection, kinds: frozenset[str]) -> None:
+    if "revoke" not in kinds:
+        return
+    revoked = "SELECT conversation FROM temp.incoming WHERE kind = 'revoke'"
+    for number, customer in c.execute(
+        "SELECT c.number, c.customer_id FROM conversation c JOIN temp.incoming i"
+        " ON i.kind = 'revoke' AND i.conversation = c.id AND i.seq > c.as_of GROUP BY c.number"
+    ).fetchall():
+        purge(c, number, customer)
+    c.execute(f"DELETE FROM needed_snapshot WHERE conversation_id IN ({revoked})")
+
+
+def purge(c: Connection, number: int, customer_id: str) -> None:
+    """Forget a conversation: its messages, their words in the index, its flags, its customer."""
+    c.execute(
+        "DELETE FROM message WHERE key BETWEEN ?1 << 24 AND (?1 << 24 | 16777215)",
+        (number,),
+    )
+    c.execute("DELETE FROM flag WHERE conversation = ?", (number,))
+    c.execute("DELETE FROM conversation WHERE number = ?", (number,))
+    c.execute(
+        "DELETE FROM customer WHERE id = ?1"
+        " AND NOT EXISTS (SELECT 1 FROM conversation WHERE customer_id = ?1)",
+        (customer_id,),
+    )

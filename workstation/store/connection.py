@@ -1,0 +1,131 @@
+"""Opens one encrypted connection, set up for what its file is there for."""
+
+import hashlib
+import os
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlcipher3 import dbapi2
+
+from workstation.store.segment import segmented
+from workstation.store.trouble import Damaged, UnsuitableLibrary, WrongKey
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection  # the driver has no types; its connection is the same
+else:
+    Connection = dbapi2.Connection
+
+__all__ = [
+    "DESK",
+    "FIRST_SYNC",
+    "REPLICA",
+    "Connection",
+    "Durability",
+    "Profile",
+    "connect",
+    "create_private",
+    "salt",
+    "sync_folder",
+]
+
+PAGE = 4096  # bytes, SQLCipher's own
+KEY_BYTES = 32
+_NEWEST_FAULTY = (3, 51, 2)  # SQLite up to it can corrupt a database in WAL mode
+
+
+class Durability(StrEnum):
+    """When a commit is on the disk."""
+
+    FULL = "FULL"  # before it returns: what a person typed survives a power cut
+    NORMAL = "NORMAL"  # at the next checkpoint: a power cut takes the last moments, and leaves no damage
+    OFF = "OFF"  # when the system likes: for a file that is thrown away when it is not finished
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a file is there for. The salt, which opens the file, is made from the key and the name."""
+
+    name: str
+    durability: Durability
+    cache_kib: int
+
+
+DESK = Profile("desk", Durability.FULL, 8 * 1024)
+REPLICA = Profile("replica", Durability.NORMAL, 64 * 1024)
+FIRST_SYNC = Profile("replica", Durability.OFF, 64 * 1024)
+
+
+def salt(profile: Profile, key: bytes) -> bytes:
+    """The first 16 bytes of the file; they tell a wrong key from a damaged file."""
+    return hashlib.sha256(b"groundcrew salt " + profile.name.encode() + key).digest()[:16]
+
+
+def connect(path: Path, key: bytes, profile: Profile, *, query_only: bool = False) -> Connection:
+    """A connection for the calling thread. Raises WrongKey, Damaged, UnsuitableLibrary."""
+    if tuple(map(int, dbapi2.sqlite_version.split("."))) <= _NEWEST_FAULTY:
+        raise UnsuitableLibrary(f"SQLite {dbapi2.sqlite_version} can damage files: install Groundcrew anew.")
+    if len(key) != KEY_BYTES:
+        raise ValueError("the key has 32 bytes")
+    _check_head(path, salt(profile, key))
+    connection: Connection = dbapi2.connect(str(path), isolation_level=None, cached_statements=256)
+    try:
+        _set_up(connection, key, profile, query_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _set_up(connection: Connection, key: bytes, profile: Profile, query_only: bool) -> None:
+    for pragma in (
+        "cipher_log_level = NONE",
+        f"key = \"x'{key.hex()}{salt(profile, key).hex()}'\"",
+        f"cache_size = -{profile.cache_kib}",
+        "temp_store = MEMORY",
+        "busy_timeout = 5000",
+        "journal_mode = WAL",
+        f"synchronous = {profile.durability}",
+        "foreign_keys = ON",
+        "secure_delete = ON",
+        "cell_size_check = ON",
+        "trusted_schema = ON",  # the index computes its words with a function of ours
+        f"query_only = {'ON' if query_only else 'OFF'}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.create_function("segmented", 1, segmented, deterministic=True)
+
+
+def _check_head(path: Path, expected: bytes) -> None:
+    if not path.exists() or (size := path.stat().st_size) == 0:
+        return
+    with path.open("rb") as file:
+        head = file.read(16)
+    if head != expected:
+        raise WrongKey(
+            f"{path.name} cannot be opened: it belongs to another key, or something wrote over it. "
+            "Nothing in it was changed. Sign in as the person who used this computer, or call support."
+        )
+    if size % PAGE:
+        raise Damaged(
+            f"{path.name} is cut short, and was left as it is. Call support: its words may be saved."
+        )
+
+
+def create_private(path: Path) -> None:
+    """An empty file that only its owner may read, unless there is one; the folder remembers it."""
+    if path.exists():
+        return
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the folder's entries on the disk."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

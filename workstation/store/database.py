@@ -1,0 +1,183 @@
+"""One encrypted file with its writer thread and its reader thread, for callers on any event loop."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from workstation.store import trouble
+from workstation.store.connection import Connection, Profile, connect
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+T = TypeVar("T")
+
+
+class _Thread:
+    """A thread and the connection that only it touches."""
+
+    def __init__(self, name: str) -> None:
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._connection: Connection | None = None
+        self._engine: Any = None  # SQLAlchemy's, made when the first Session is wanted
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """``work`` done on the thread, whole, though the waiter be cancelled."""
+        return await asyncio.shield(asyncio.wrap_future(self._executor.submit(_explaining, work)))
+
+    def open(self, path: Path, key: bytes, profile: Profile, *, query_only: bool) -> None:
+        self._connection = connect(path, key, profile, query_only=query_only)
+
+    def close(self) -> None:
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def end(self) -> None:
+        self._executor.shutdown(wait=False)
+
+    def plain(self, begin: str, work: Callable[[Connection], T]) -> T:
+        """``work`` as one transaction on the connection itself."""
+        connection = self.connection
+        connection.execute(begin)
+        try:
+            result = work(connection)
+            if connection.in_transaction:
+                connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        return result
+
+    def with_session(self, begin: str, work: "Callable[[Session], T]") -> T:
+        """``work`` as one transaction, through SQLModel bound to the very same connection."""
+        from workstation.store import tables  # noqa: PLC0415 half a second, after first paint
+
+        connection = self.connection
+        if self._engine is None:
+            self._engine = tables.engine_on(connection)
+
+        def in_session(_: Connection) -> T:
+            with tables.Session(self._engine, expire_on_commit=False) as session:
+                result = work(session)
+                session.commit()
+            return result
+
+        return self.plain(begin, in_session)
+
+    def checkpoint(self) -> None:
+        """Write all that is committed into the file proper."""
+        self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    @property
+    def connection(self) -> Connection:
+        if self._connection is None:
+            raise trouble.StoreTrouble("Groundcrew's files are closed.")
+        return self._connection
+
+
+def _explaining(work: Callable[[], T]) -> T:
+    try:
+        return work()
+    except Exception as error:
+        known = trouble.explained(error)
+        if known is None:
+            raise
+        raise known from error
+
+
+class Database:
+    """Every unit of work is one transaction and is done whole, though the waiter be cancelled.
+
+    All four calls raise StoreTrouble for what a person can mend; then nothing was written.
+    """
+
+    def __init__(self, path: Path, key: bytes, profile: Profile) -> None:
+        self.path = path
+        self._key = key
+        self._profile = profile
+        self._writer = _Thread(f"{profile.name}-writer")
+        self._reader = _Thread(f"{profile.name}-reader")
+
+    def beside(self, path: Path, profile: Profile) -> "Database":
+        """Another file, not opened yet, under the same key."""
+        return Database(path, self._key, profile)
+
+    async def open(self, prepare: Callable[[Connection], None]) -> None:
+        """Open both connections; ``prepare`` brings the schema up to date, outside any transaction."""
+
+        def writer() -> None:
+            self._writer.open(self.path, self._key, self._profile, query_only=False)
+            prepare(self._writer.connection)
+
+        def reader() -> None:
+            self._reader.open(self.path, self._key, self._profile, query_only=True)
+
+        try:
+            await self._writer.run(writer)
+            await self._reader.run(reader)
+        except BaseException:
+            await self._let_go()
+            raise
+
+    async def write(self, work: "Callable[[Session], T]") -> T:
+        """``work`` in one transaction of a SQLModel session; it must answer no rows, but what it read."""
+        return await self._writer.run(lambda: self._writer.with_session("BEGIN IMMEDIATE", work))
+
+    async def read(self, work: "Callable[[Session], T]") -> T:
+        """``work`` on one state of the database, beside the writer."""
+        return await self._reader.run(lambda: self._reader.with_session("BEGIN", work))
+
+    async def write_plain(self, work: Callable[[Connection], T]) -> T:
+        """Like :meth:`write`, on the connection itself: for hot paths and for what runs before SQLModel."""
+        return await self._writer.run(lambda: self._writer.plain("BEGIN IMMEDIATE", work))
+
+    async def read_plain(self, work: Callable[[Connection], T]) -> T:
+        """Like :meth:`read`, on the connection itself."""
+        return await self._reader.run(lambda: self._reader.plain("BEGIN", work))
+
+    async def run_plain(self, work: Callable[[Connection], T]) -> T:
+        """``work`` on the writer's connection outside any transaction: pragmas, checks, checkpoints."""
+        return await self._writer.run(lambda: work(self._writer.connection))
+
+    async def exchange(self, swap: Callable[[], None]) -> None:
+        """Close the file, let ``swap`` put another in its place, and open that; readers wait meanwhile."""
+        let_go, exchanged = threading.Event(), threading.Event()
+
+        def reader() -> None:
+            self._reader.close()
+            let_go.set()
+            exchanged.wait()
+            self._reader.open(self.path, self._key, self._profile, query_only=True)
+
+        def writer() -> None:
+            let_go.wait()
+            try:
+                self._writer.checkpoint()
+                self._writer.close()
+                swap()
+            finally:
+                self._writer.open(self.path, self._key, self._profile, query_only=False)
+                exchanged.set()
+
+        await asyncio.shield(asyncio.gather(self._reader.run(reader), self._writer.run(writer)))
+
+    async def aclose(self) -> None:
+        """Write everything into the file proper and close it, after all that was asked for before."""
+        await self._reader.run(self._reader.close)
+        try:
+            await self._writer.run(self._writer.checkpoint)
+        finally:
+            await self._let_go()
+
+    async def _let_go(self) -> None:
+        for thread in (self._reader, self._writer):
+            await thread.run(thread.close)
+            thread.end()

@@ -1,0 +1,20 @@
+"""The reads that what is on the screen waits for: plain SQL on the connection, no SQLModel."""
+
+from workstation.store.hot_desk import device, drafts, marks, readmarks, tabs, unsettled_conversations
+from workstation.store.hot_inbox import counts, keys, rows
+from workstation.store.hot_window import details, known_messages, window
+
+__all__ = [
+    "counts",
+    "details",
+    "device",
+    "drafts",
+    "keys",
+    "known_messages",
+    "marks",
+    "readmarks",
+    "rows",
+    "tabs",
+    "unsettled_conversations",
+    "window",
+]

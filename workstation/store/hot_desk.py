@@ -1,0 +1,68 @@
+"""Plain reads of desk.db: tabs, drafts, what is unsent, and who sits here."""
+
+import json
+from collections.abc import Sequence
+
+from workstation.domain.drafts import Draft, DraftKind
+from workstation.domain.inbox import Marks
+from workstation.domain.operation import Operation
+from workstation.domain.tabs import OpenTab
+from workstation.store.connection import Connection
+from workstation.store.device import Device, unpacked
+from workstation.store.written import operation
+
+OPERATION = "ord, id, kind, conversation_id, base_version, arguments, created_at, state, number"
+
+
+def tabs(c: Connection) -> list[OpenTab]:
+    """The open tabs in their order."""
+    found = c.execute("SELECT conversation_id, current, mode, anchor FROM tab ORDER BY place")
+    return [OpenTab(id_, bool(current), DraftKind(mode), anchor) for id_, current, mode, anchor in found]
+
+
+def drafts(c: Connection, conversation_id: str) -> dict[DraftKind, Draft]:
+    """The drafts of a conversation; a kind without one is absent."""
+    found = c.execute(
+        "SELECT conversation_id, kind, body, cursor, saved_at FROM draft WHERE conversation_id = ?",
+        (conversation_id,),
+    )
+    return {
+        DraftKind(kind): Draft(id_, DraftKind(kind), body, at, saved) for id_, kind, body, at, saved in found
+    }
+
+
+def marks(c: Connection, ids: Sequence[str]) -> Marks:
+    """Drafts and unsettled operations of these conversations."""
+    wanted = json.dumps(ids)
+    drafted = c.execute(
+        "SELECT conversation_id FROM draft WHERE conversation_id IN (SELECT value FROM json_each(?))",
+        (wanted,),
+    )
+    unsettled = c.execute(
+        f"SELECT {OPERATION} FROM outbox"
+        " WHERE conversation_id IN (SELECT value FROM json_each(?)) ORDER BY ord",
+        (wanted,),
+    )
+    operations: dict[str, tuple[Operation, ...]] = {}
+    for row in unsettled:
+        found = operation(row)
+        operations[found.conversation_id] = (*operations.get(found.conversation_id, ()), found)
+    return Marks(frozenset(id_ for (id_,) in drafted), operations)
+
+
+def unsettled_conversations(c: Connection) -> frozenset[str]:
+    """The conversations in which an act of mine has not settled."""
+    return frozenset(id_ for (id_,) in c.execute("SELECT DISTINCT conversation_id FROM outbox"))
+
+
+def device(c: Connection) -> Device | None:
+    """Who sits here and what the last verified sync said; None before the first sign-in."""
+    row = c.execute(
+        "SELECT id, replaces, server, me, high_water, incarnation, verified_at FROM device"
+    ).fetchone()
+    return unpacked(row) if row else None
+
+
+def readmarks(c: Connection) -> dict[str, int]:
+    """How far I have read, by conversation, where the server has not confirmed it."""
+    return dict(c.execute("SELECT conversation_id, position FROM readmark WHERE position > told").fetchall())

@@ -1,0 +1,115 @@
+"""Plain reads for an open conversation: its facts and the messages in sight."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from workstation.domain.fraud import FlagState, FraudFlag, Indicator, Severity
+from workstation.domain.held import HeldConversation
+from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.domain.people import Customer
+from workstation.store.connection import Connection
+from workstation.store.hot_inbox import CONVERSATION, UNREAD, conversation
+
+_FLAG = (
+    'f.id, f.message_id, f.kind, f.severity, f.start, f."end", f.rule, f.version, f.why, f.advice, f.state,'
+    " f.decided_by, f.reason"
+)
+_CUSTOMER = (
+    "p.id, p.name, p.email, p.language, p.country, p.timezone, p.tier, p.verification, p.risk, p.since"
+)
+_MOST_FLAGS = 500
+
+
+def details(c: Connection, conversation_id: str) -> HeldConversation | None:
+    """What is held of a conversation beside its messages; None where it is not held."""
+    row = c.execute(
+        f"SELECT c.number, c.marker, user.name, team.name, ({UNREAD}), {_CUSTOMER}, {CONVERSATION}"
+        " FROM conversation c LEFT JOIN customer p ON p.id = c.customer_id"
+        " LEFT JOIN user ON user.id = c.assignee_id LEFT JOIN team ON team.id = c.team_id WHERE c.id = ?",
+        (conversation_id,),
+    ).fetchone()
+    if row is None:
+        return None
+    number, marker, assignee, team, unread, *rest = row
+    held = conversation(rest[10:])
+    person = rest[:10] if rest[0] is not None else [held.customer_id, "", "", "", "", "", "", "", "", 0]
+    first_unread = c.execute(
+        "SELECT key & 16777215 FROM message WHERE key > (?1 << 24 | ?2) AND key <= (?1 << 24 | 16777215)"
+        " AND kind = 'incoming' ORDER BY key LIMIT 1",
+        (number, marker),
+    ).fetchone()
+    return HeldConversation(
+        held,
+        Customer(*person),
+        assignee or "",
+        team or "",
+        _flags(c, conversation_id, number),
+        first_unread[0] if first_unread else None,
+        unread,
+    )
+
+
+def _flags(c: Connection, conversation_id: str, number: int) -> tuple[FraudFlag, ...]:
+    found = c.execute(
+        f"SELECT {_FLAG} FROM flag f WHERE f.conversation = ? LIMIT {_MOST_FLAGS}", (number,)
+    ).fetchall()
+    flags = [_flag(conversation_id, row) for row in found]
+    return tuple(
+        sorted(flags, key=lambda f: (f.state is not FlagState.OPEN, -f.indicator.severity.rank, f.id))
+    )
+
+
+def _flag(conversation_id: str, row: Sequence[Any]) -> FraudFlag:
+    """A flag from a row of :data:`_FLAG`."""
+    indicator = Indicator(row[2], Severity(row[3]), *row[4:10])
+    return FraudFlag(row[0], conversation_id, row[1], indicator, FlagState(row[10]), row[11], row[12])
+
+
+def window(c: Connection, conversation_id: str, first: int, last: int) -> list[Message]:
+    """The held messages at positions ``first`` to ``last``, in order, with their delivery and flags."""
+    head = c.execute(
+        "SELECT number, delivered_position, read_position FROM conversation WHERE id = ?", (conversation_id,)
+    ).fetchone()
+    if head is None:
+        return []
+    number, delivered, read = head
+    span = (number << 24 | max(first, 1), number << 24 | min(last, 0xFFFFFF))
+    flags: dict[str, tuple[FraudFlag, ...]] = {}
+    for row in c.execute(
+        f"SELECT {_FLAG} FROM message m CROSS JOIN flag f ON f.message_id = m.id"
+        " WHERE m.key BETWEEN ? AND ? AND f.conversation = ? ORDER BY f.start, f.id",
+        (*span, number),
+    ):
+        flag = _flag(conversation_id, row)
+        flags[flag.message_id] = (*flags.get(flag.message_id, ()), flag)
+    found = c.execute(
+        "SELECT id, key & 16777215, kind, author_id, author_name, body, language, created_at FROM message"
+        " WHERE key BETWEEN ? AND ? ORDER BY key",
+        span,
+    )
+    return [
+        Message(
+            id_, conversation_id, position, MessageKind(kind), author_id, author_name, body, language,
+            created_at, _delivery(kind, position, delivered, read), flags.get(id_, ()),
+        )
+        for id_, position, kind, author_id, author_name, body, language, created_at in found
+    ]  # fmt: skip
+
+
+def _delivery(kind: str, position: int, delivered: int, read: int) -> Delivery:
+    if kind != MessageKind.OUTGOING:
+        return Delivery.SENT
+    if position <= read:
+        return Delivery.READ
+    return Delivery.DELIVERED if position <= delivered else Delivery.SENT
+
+
+def known_messages(c: Connection, ids: Sequence[str]) -> set[str]:
+    """Those of ``ids`` whose messages are held."""
+    if not ids:
+        return set()
+    found: Iterable[tuple[Any]] = c.execute(
+        "SELECT id FROM message WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
+    )
+    return {id_ for (id_,) in found}

@@ -1,0 +1,151 @@
+"""What I did that has not settled, in typing order, until its own row comes back in the feed."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from workstation.domain.drafts import DraftKind
+from workstation.domain.operation import Operation, OperationKind, OperationState, Outcome, Refusal
+from workstation.store import drafts, sent, tables, tray
+from workstation.store.written import operation, packed
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from workstation.store.desk_tables import OutboxRow
+
+
+def append(s: "Session", operations: Sequence[Operation], clears: DraftKind | None = None) -> list[Operation]:
+    """Write operations down in typing order and remove the draft that they came from."""
+    rows = [
+        tables.OutboxRow(
+            id=o.id,
+            kind=o.kind.value,
+            conversation_id=o.conversation_id,
+            base_version=o.base_version,
+            arguments=packed(o.arguments),
+            created_at=o.created_at,
+            state=OperationState.QUEUED.value,
+        )
+        for o in operations
+    ]
+    for row in rows:
+        s.add(row)
+        s.flush()  # one by one: the order of typing is the order of these inserts
+    if clears and operations:
+        drafts.remove(s, operations[0].conversation_id, clears)
+    return [_operation(row) for row in rows]
+
+
+def of_conversation(s: "Session", conversation_id: str) -> list[Operation]:
+    """A conversation's unsettled operations in typing order."""
+    return _found(s, tables.col(tables.OutboxRow.conversation_id) == conversation_id)
+
+
+def unsettled(s: "Session") -> list[Operation]:
+    """Everything that has not settled, in typing order."""
+    return _found(s, True)
+
+
+def number(s: "Session", ids: Sequence[str]) -> list[Operation]:
+    """Give these operations their lane numbers for good, in typing order, and count them as offered.
+
+    Those that have a number keep it. Answers the operations as they are to be sent.
+    """
+    rows = s.exec(
+        tables.select(tables.OutboxRow)
+        .where(tables.col(tables.OutboxRow.id).in_(ids))
+        .order_by(tables.col(tables.OutboxRow.ord))
+    ).all()
+    for row in rows:
+        if row.number is None:
+            row.number = _next_number(s, row)
+        if row.state == OperationState.QUEUED:
+            row.state = OperationState.SENT.value
+    s.flush()
+    return [_operation(row) for row in rows]
+
+
+def _next_number(s: "Session", row: "OutboxRow") -> int:
+    earlier = s.exec(
+        tables.select(tables.OutboxRow.id)
+        .where(tables.col(tables.OutboxRow.conversation_id) == row.conversation_id)
+        .where(tables.col(tables.OutboxRow.ord) < row.ord)
+        .where(tables.col(tables.OutboxRow.number).is_(None))
+    ).first()
+    if earlier is not None:
+        raise ValueError("an operation must not be numbered before those typed before it")
+    lane = s.get(tables.LaneRow, row.conversation_id)
+    if lane is None:
+        lane = tables.LaneRow(conversation_id=row.conversation_id, next_number=1)
+        s.add(lane)
+    taken = lane.next_number
+    lane.next_number = taken + 1
+    s.flush()
+    return taken
+
+
+def mark_answered(s: "Session", id_: str, seq: int, incarnation: str) -> None:
+    """The server answered; the operation's own row stands at ``seq`` of its feed and will settle it."""
+    row = _row(s, id_)
+    if row is not None:
+        row.state, row.answered_seq, row.answered_in = OperationState.ANSWERED.value, seq, incarnation
+
+
+def answered_up_to(s: "Session", seq: int, incarnation: str) -> list[str]:
+    """Ids of operations whose answer lies behind the verified place ``seq`` of the same incarnation."""
+    return list(
+        s.exec(
+            tables.select(tables.OutboxRow.id)
+            .where(tables.col(tables.OutboxRow.answered_in) == incarnation)
+            .where(tables.col(tables.OutboxRow.answered_seq) <= seq)
+            .order_by(tables.col(tables.OutboxRow.ord))
+        ).all()
+    )
+
+
+def settle(s: "Session", outcome: Outcome, now: int) -> Operation | None:
+    """Close an operation: applied goes to the sent log, refused to the tray. None: it was closed before.
+
+    What had to be put into the tray here and was applied all the same leaves it, lest it be sent twice.
+    """
+    row = _row(s, outcome.operation_id)
+    if row is None:
+        return tray.was_sent(s, outcome, now) if outcome.refusal is None else None
+    settled = _operation(row)
+    s.delete(row)
+    s.flush()
+    if outcome.refusal is None or _already_so(settled, outcome.refusal):
+        sent.add(s, settled, outcome.receipt, now)
+    else:
+        tray.add(s, settled, outcome, now)
+    return settled
+
+
+def _already_so(settled: Operation, refusal: Refusal) -> bool:
+    return settled.kind is OperationKind.RELEASE and refusal is Refusal.NOT_ASSIGNEE
+
+
+def settle_all(s: "Session", outcomes: Iterable[Outcome], now: int) -> list[Operation]:
+    """:meth:`settle` for each; answers those that were still open."""
+    return [settled for outcome in outcomes if (settled := settle(s, outcome, now)) is not None]
+
+
+def refuse(s: "Session", id_: str, refusal: Refusal, now: int) -> Operation | None:
+    """Move an operation that can never be delivered into the tray, whole."""
+    return settle(s, Outcome(id_, refusal), now)
+
+
+def _row(s: "Session", id_: str) -> "OutboxRow | None":
+    return s.exec(tables.select(tables.OutboxRow).where(tables.col(tables.OutboxRow.id) == id_)).first()
+
+
+def _found(s: "Session", condition: object) -> list[Operation]:
+    wanted = tables.select(tables.OutboxRow).order_by(tables.col(tables.OutboxRow.ord))
+    return [_operation(row) for row in s.exec(wanted.where(condition)).all()]  # type: ignore[arg-type]
+
+
+def _operation(row: "OutboxRow") -> Operation:
+    return operation(
+        (row.ord, row.id, row.kind, row.conversation_id, row.base_version, row.arguments, row.created_at,
+         row.state, row.number)
+    )  # fmt: skip

@@ -1,0 +1,35 @@
+"""How far I have read, and how much of that the server knows."""
+
+from typing import TYPE_CHECKING
+
+from workstation.store import tables
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+
+def move(s: "Session", conversation_id: str, position: int) -> bool:
+    """Everything up to ``position`` was read; False where that was known already."""
+    row = s.get(tables.ReadmarkRow, conversation_id)
+    if row is None:
+        s.add(tables.ReadmarkRow(conversation_id=conversation_id, position=position, told=0))
+        return True
+    if position <= row.position:
+        return False
+    row.position = position
+    return True
+
+
+def pending(s: "Session") -> dict[str, int]:
+    """The positions that the server has not confirmed, by conversation."""
+    wanted = tables.select(tables.ReadmarkRow).where(
+        tables.col(tables.ReadmarkRow.position) > tables.col(tables.ReadmarkRow.told)
+    )
+    return {row.conversation_id: row.position for row in s.exec(wanted).all()}
+
+
+def acknowledged(s: "Session", conversation_id: str, position: int) -> None:
+    """The server knows of everything up to ``position``."""
+    row = s.get(tables.ReadmarkRow, conversation_id)
+    if row is not None:
+        row.told = max(row.told, position)

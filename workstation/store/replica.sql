@@ -1,0 +1,151 @@
+-- The replica: the server's copy, the place in its feed, and the index for search. It may be thrown away at
+-- any moment; whoever changes this file makes every workstation fetch its replica anew.
+
+CREATE TABLE feed_position (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    cursor TEXT NOT NULL,
+    cursor_seq INTEGER NOT NULL CHECK (typeof(cursor_seq) = 'integer'),
+    high_water TEXT NOT NULL,
+    incarnation TEXT NOT NULL
+);
+
+CREATE TABLE conversation (
+    number INTEGER NOT NULL PRIMARY KEY CHECK (number BETWEEN 1 AND 274877906943),
+    id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+    as_of INTEGER NOT NULL CHECK (typeof(as_of) = 'integer'),
+    customer_id TEXT NOT NULL,
+    team_id TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    language TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('open', 'pending', 'on_hold', 'snoozed', 'resolved', 'closed')),
+    priority TEXT NOT NULL CHECK (priority IN ('low', 'normal', 'high', 'urgent')),
+    assignee_id TEXT,
+    labels TEXT NOT NULL CHECK (json_valid(labels) AND json_type(labels) = 'array'),
+    participants TEXT NOT NULL CHECK (json_valid(participants) AND json_type(participants) = 'array'),
+    version INTEGER NOT NULL CHECK (typeof(version) = 'integer'),
+    waiting_since INTEGER CHECK (waiting_since IS NULL OR (typeof(waiting_since) = 'integer' AND waiting_since BETWEEN 0 AND 4398046511103)),
+    created_at INTEGER NOT NULL CHECK (typeof(created_at) = 'integer' AND created_at BETWEEN 0 AND 4398046511103),
+    updated_at INTEGER NOT NULL CHECK (typeof(updated_at) = 'integer' AND updated_at BETWEEN 0 AND 4398046511103),
+    snoozed_until INTEGER CHECK (snoozed_until IS NULL OR typeof(snoozed_until) = 'integer'),
+    last_position INTEGER NOT NULL CHECK (typeof(last_position) = 'integer' AND last_position BETWEEN 0 AND 16777215),
+    last_words TEXT NOT NULL,
+    last_kind TEXT CHECK (last_kind IN ('incoming', 'outgoing', 'note', 'activity')),
+    delivered_position INTEGER NOT NULL CHECK (typeof(delivered_position) = 'integer'),
+    read_position INTEGER NOT NULL CHECK (typeof(read_position) = 'integer'),
+    flag TEXT CHECK (flag IN ('notice', 'warning', 'block')),
+    marker INTEGER NOT NULL CHECK (typeof(marker) = 'integer'), -- up to where I have read
+    -- domain.inbox.key, kept by the database so that sections come sorted out of an index
+    place INTEGER GENERATED ALWAYS AS (
+        CASE priority WHEN 'urgent' THEN 0 ELSE 1125899906842624 END + coalesce(waiting_since, 1125899906842624)
+    ) VIRTUAL
+);
+CREATE INDEX conversation_assignee ON conversation (assignee_id, place, id) WHERE status NOT IN ('resolved', 'closed');
+CREATE INDEX conversation_waiting ON conversation (place, id) WHERE status NOT IN ('resolved', 'closed') AND waiting_since IS NOT NULL;
+CREATE INDEX conversation_newest ON conversation (updated_at DESC, id);
+CREATE INDEX conversation_customer ON conversation (customer_id);
+
+CREATE TABLE message (
+    key INTEGER NOT NULL PRIMARY KEY CHECK (key > 16777216), -- conversation.number << 24 | position
+    id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 64),
+    moment INTEGER NOT NULL UNIQUE, -- created_at << 21 | what tells messages of one millisecond apart
+    kind TEXT NOT NULL CHECK (kind IN ('incoming', 'outgoing', 'note', 'activity')),
+    author_id TEXT NOT NULL,
+    author_name TEXT NOT NULL,
+    body TEXT NOT NULL,
+    language TEXT NOT NULL,
+    created_at INTEGER NOT NULL CHECK (typeof(created_at) = 'integer' AND created_at BETWEEN 0 AND 4398046511103)
+);
+
+CREATE TABLE flag (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+    conversation INTEGER NOT NULL, -- conversation.number
+    message_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    severity TEXT NOT NULL CHECK (severity IN ('notice', 'warning', 'block')),
+    start INTEGER NOT NULL CHECK (typeof(start) = 'integer' AND start >= 0),
+    "end" INTEGER NOT NULL CHECK (typeof("end") = 'integer' AND "end" >= start),
+    rule TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (typeof(version) = 'integer'),
+    why TEXT NOT NULL,
+    advice TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'confirmed', 'dismissed')),
+    decided_by TEXT,
+    reason TEXT
+);
+CREATE INDEX flag_conversation ON flag (conversation);
+CREATE INDEX flag_message ON flag (message_id);
+
+CREATE TABLE customer (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    language TEXT NOT NULL,
+    country TEXT NOT NULL,
+    timezone TEXT NOT NULL,
+    tier TEXT NOT NULL,
+    verification TEXT NOT NULL,
+    risk TEXT NOT NULL,
+    since INTEGER NOT NULL CHECK (typeof(since) = 'integer')
+);
+
+CREATE TABLE user (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('agent', 'senior_security', 'lead', 'quality', 'admin')),
+    teams TEXT NOT NULL CHECK (json_valid(teams) AND json_type(teams) = 'array'),
+    languages TEXT NOT NULL CHECK (json_valid(languages) AND json_type(languages) = 'array')
+);
+
+CREATE TABLE team (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+    name TEXT NOT NULL
+);
+
+CREATE TABLE canned (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+    short_code TEXT NOT NULL,
+    title TEXT NOT NULL,
+    variants TEXT NOT NULL CHECK (json_valid(variants) AND json_type(variants) = 'object'),
+    version INTEGER NOT NULL CHECK (typeof(version) = 'integer')
+);
+
+CREATE TABLE needed_snapshot (
+    conversation_id TEXT NOT NULL PRIMARY KEY CHECK (length(conversation_id) BETWEEN 1 AND 64)
+);
+
+-- Search. The index keeps words alone: their text is computed from the message whenever the index asks for
+-- it, so that a message stands in the file once, and a deleted one nowhere. ASCII needs no segmenting.
+CREATE VIEW message_words AS
+SELECT
+    moment,
+    'c' || (key >> 24) AS scope,
+    CASE WHEN octet_length(body) = length(body) THEN body ELSE segmented(body) END AS words
+FROM message;
+
+CREATE VIRTUAL TABLE message_search USING fts5 (
+    scope, words,
+    content = 'message_words', content_rowid = 'moment', columnsize = 0,
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc So'"
+);
+INSERT INTO message_search (message_search, rank) VALUES ('secure-delete', 1);
+
+CREATE TRIGGER message_added AFTER INSERT ON message WHEN new.kind <> 'activity' BEGIN
+    INSERT INTO message_search (rowid, scope, words)
+    VALUES (new.moment, 'c' || (new.key >> 24), CASE WHEN octet_length(new.body) = length(new.body) THEN new.body ELSE segmented(new.body) END);
+END;
+
+CREATE TRIGGER message_gone AFTER DELETE ON message WHEN old.kind <> 'activity' BEGIN
+    INSERT INTO message_search (message_search, rowid, scope, words)
+    VALUES ('delete', old.moment, 'c' || (old.key >> 24), CASE WHEN octet_length(old.body) = length(old.body) THEN old.body ELSE segmented(old.body) END);
+END;
+
+-- kind and moment of a stored message never change: a row that says otherwise is refused before it gets here
+CREATE TRIGGER message_reworded AFTER UPDATE OF body ON message WHEN new.kind <> 'activity' AND old.body IS NOT new.body BEGIN
+    INSERT INTO message_search (message_search, rowid, scope, words)
+    VALUES ('delete', old.moment, 'c' || (old.key >> 24), CASE WHEN octet_length(old.body) = length(old.body) THEN old.body ELSE segmented(old.body) END);
+    INSERT INTO message_search (rowid, scope, words)
+    VALUES (new.moment, 'c' || (new.key >> 24), CASE WHEN octet_length(new.body) = length(new.body) THEN new.body ELSE segmented(new.body) END);
+END;
+
+INSERT INTO feed_position VALUES (1, '', 0, '', '');

@@ -1,0 +1,130 @@
+"""The tables of replica.db as SQLModel sees them; replica.sql makes them, a test holds them equal."""
+
+from sqlalchemy import Computed
+from sqlmodel import Field, SQLModel
+
+_PLACE = (
+    "CASE priority WHEN 'urgent' THEN 0 ELSE 1125899906842624 END + coalesce(waiting_since, 1125899906842624)"
+)
+
+
+class FeedPositionRow(SQLModel, table=True):
+    __tablename__ = "feed_position"
+
+    id: int = Field(default=1, primary_key=True)
+    cursor: str
+    cursor_seq: int
+    high_water: str
+    incarnation: str
+
+
+class ConversationRow(SQLModel, table=True):
+    __tablename__ = "conversation"
+
+    number: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    as_of: int
+    customer_id: str = Field(index=True)
+    team_id: str
+    subject: str
+    language: str
+    status: str
+    priority: str
+    assignee_id: str | None
+    labels: str  # JSON
+    participants: str  # JSON
+    version: int
+    waiting_since: int | None
+    created_at: int
+    updated_at: int
+    snoozed_until: int | None
+    last_position: int
+    last_words: str
+    last_kind: str | None
+    delivered_position: int
+    read_position: int
+    flag: str | None
+    marker: int
+    place: int | None = Field(default=None, sa_column_args=(Computed(_PLACE, persisted=False),))
+
+
+class MessageRow(SQLModel, table=True):
+    __tablename__ = "message"
+
+    key: int = Field(primary_key=True)
+    id: str = Field(unique=True)
+    moment: int = Field(unique=True)
+    kind: str
+    author_id: str
+    author_name: str
+    body: str
+    language: str
+    created_at: int
+
+
+class FlagRow(SQLModel, table=True):
+    __tablename__ = "flag"
+
+    id: str = Field(primary_key=True)
+    conversation: int = Field(index=True)
+    message_id: str = Field(index=True)
+    kind: str
+    severity: str
+    start: int
+    end: int
+    rule: str
+    version: int
+    why: str
+    advice: str
+    state: str
+    decided_by: str | None
+    reason: str | None
+
+
+class CustomerRow(SQLModel, table=True):
+    __tablename__ = "customer"
+
+    id: str = Field(primary_key=True)
+    name: str
+    email: str
+    language: str
+    country: str
+    timezone: str
+    tier: str
+    verification: str
+    risk: str
+    since: int
+
+
+class UserRow(SQLModel, table=True):
+    __tablename__ = "user"
+
+    id: str = Field(primary_key=True)
+    name: str
+    email: str
+    role: str
+    teams: str  # JSON
+    languages: str  # JSON
+
+
+class TeamRow(SQLModel, table=True):
+    __tablename__ = "team"
+
+    id: str = Field(primary_key=True)
+    name: str
+
+
+class CannedRow(SQLModel, table=True):
+    __tablename__ = "canned"
+
+    id: str = Field(primary_key=True)
+    short_code: str
+    title: str
+    variants: str  # JSON
+    version: int
+
+
+class NeededSnapshotRow(SQLModel, table=True):
+    __tablename__ = "needed_snapshot"
+
+    conversation_id: str = Field(primary_key=True)

@@ -1,0 +1,60 @@
+"""Brings a file's tables up to date: the desk by numbered migrations, the replica by starting it anew."""
+
+import hashlib
+from importlib.resources import files
+
+from workstation.store import segment
+from workstation.store.connection import Connection
+from workstation.store.trouble import NewerSchema, OtherSchema
+
+
+def migrations() -> list[str]:
+    """The desk's migrations in order; the first makes version 1."""
+    folder = files("workstation.store") / "migrations"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    return [(folder / name).read_text("utf-8") for name in names]
+
+
+def migrate(connection: Connection, scripts: list[str]) -> None:
+    """Run the scripts that the file has not seen, each in a transaction of its own. Raises NewerSchema."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > len(scripts):
+        raise NewerSchema(
+            "What you wrote on this computer was kept by a newer Groundcrew. Nothing was changed: "
+            "update Groundcrew to open it."
+        )
+    for number, script in enumerate(scripts[version:], version + 1):
+        _in_one(connection, f"{script};PRAGMA user_version = {number};")
+
+
+def replica_schema() -> str:
+    return (files("workstation.store") / "replica.sql").read_text("utf-8")
+
+
+def _version_of(schema: str) -> int:
+    """What marks a file of this schema; 31 bits, as ``application_id`` has room for."""
+    digest = hashlib.sha256(f"{segment.VERSION}\n{schema}".encode()).digest()
+    return int.from_bytes(digest[:4]) >> 1 or 1
+
+
+def make_replica(connection: Connection) -> None:
+    """Make the replica's tables in an empty file. Raises OtherSchema for a file that has others."""
+    schema = replica_schema()
+    version = _version_of(schema)
+    found = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    if found == version:
+        return
+    if found or connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        raise OtherSchema(
+            "The copy of the server's data was made by another Groundcrew; it is fetched again."
+        )
+    _in_one(connection, f"{schema};PRAGMA application_id = {version};")
+
+
+def _in_one(connection: Connection, script: str) -> None:
+    try:
+        connection.executescript(f"BEGIN IMMEDIATE;{script};COMMIT;")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,116 @@
+"""The two databases of a profile: opened together, closed together, and what to do when one is broken."""
+
+import asyncio
+import time
+from pathlib import Path
+
+from workstation.store import schema
+from workstation.store.connection import DESK, REPLICA, Connection, create_private
+from workstation.store.database import Database
+from workstation.store.trouble import Damaged, OtherSchema, WrongKey
+
+_CHECKED_WHOLE = 64 * 1024 * 1024  # bytes; above it a replica's pages are checked as they are read
+_REPLICA_GONE = (
+    "The copy of the server's data on this computer could not be read and was set aside; it is fetched"
+    " again. What you wrote is safe."
+)
+
+
+class Store:
+    """``desk`` holds what the person typed, ``replica`` the server's copy. No transaction spans both."""
+
+    def __init__(
+        self, folder: Path, desk: Database, replica: Database, notices: tuple[str, ...] = ()
+    ) -> None:
+        self.folder = folder
+        self.desk = desk
+        self.replica = replica
+        self.notices = notices  # what the person should hear about the opening
+
+    @classmethod
+    async def open(cls, folder: Path, key: bytes) -> "Store":
+        """Open or create the databases of ``folder`` with a key of 32 bytes.
+
+        Raises WrongKey, Damaged, NewerSchema … for the desk, which is never made anew over an old one. A
+        replica that cannot be read is set aside and begun anew; ``notices`` tells.
+        """
+        marker = (
+            folder / "open"
+        )  # stands there while we run; found at the start, the last end was no clean one
+        unclean = _prepared(folder, marker)
+        desk = await _open_desk(folder / "desk.db", key, check=unclean)
+        try:
+            replica, notices = await _open_or_begin_replica(folder / "replica.db", key, check=unclean)
+            create_private(marker)
+        except BaseException:
+            await desk.aclose()
+            raise
+        return cls(folder, desk, replica, notices)
+
+    async def aclose(self) -> None:
+        """Write everything into the files proper and close them; waits for what is under way."""
+        await asyncio.gather(self.desk.aclose(), self.replica.aclose())
+        (self.folder / "open").unlink(missing_ok=True)
+
+
+def _prepared(folder: Path, marker: Path) -> bool:
+    """Make the folder private, clear an unfinished first sync; answers whether the last end was unclean."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.chmod(0o700)
+    remove_database(folder / "replica.new")
+    return marker.exists()
+
+
+async def _open_desk(path: Path, key: bytes, *, check: bool) -> Database:
+    def prepare(connection: Connection) -> None:
+        if check:
+            _quick_check(connection)
+        schema.migrate(connection, schema.migrations())
+
+    create_private(path)
+    desk = Database(path, key, DESK)
+    await desk.open(prepare)
+    return desk
+
+
+async def _open_replica(path: Path, key: bytes, *, check: bool) -> Database:
+    def prepare(connection: Connection) -> None:
+        if check and path.stat().st_size <= _CHECKED_WHOLE:
+            _quick_check(connection)
+        schema.make_replica(connection)
+
+    create_private(path)
+    replica = Database(path, key, REPLICA)
+    await replica.open(prepare)
+    return replica
+
+
+async def _open_or_begin_replica(path: Path, key: bytes, *, check: bool) -> tuple[Database, tuple[str, ...]]:
+    try:
+        return await _open_replica(path, key, check=check), ()
+    except OtherSchema:
+        remove_database(path)
+        return await _open_replica(path, key, check=False), ()
+    except (Damaged, WrongKey):
+        _set_aside(path)
+        return await _open_replica(path, key, check=False), (_REPLICA_GONE,)
+
+
+def _quick_check(connection: Connection) -> None:
+    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise Damaged("What you wrote on this computer cannot be read: its file is damaged. Call support.")
+
+
+def _set_aside(path: Path) -> None:
+    """Rename a broken replica, in case somebody wants to know why; only the newest such is kept."""
+    for older in path.parent.glob(f"{path.name}.bad-*"):
+        older.unlink()
+    path.rename(path.with_name(f"{path.name}.bad-{int(time.time())}"))
+    remove_database(path)
+
+
+def remove_database(path: Path, *, only_logs: bool = False) -> None:
+    """Delete a closed database with its logs, or its logs alone."""
+    for end in ("-wal", "-shm") if only_logs else ("", "-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)

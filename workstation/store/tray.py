@@ -1,0 +1,97 @@
+"""What could not be delivered, whole, until its author decides."""
+
+from typing import TYPE_CHECKING
+
+from workstation.domain.drafts import DraftKind
+from workstation.domain.operation import Operation, OperationKind, OperationState, Outcome, Refusal, TrayItem
+from workstation.store import drafts, sent, tables
+from workstation.store.written import kept, packed
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+
+def add(s: "Session", refused: Operation, outcome: Outcome, now: int) -> None:
+    s.merge(
+        tables.TrayRow(
+            id=refused.id,
+            ord=refused.order,
+            kind=refused.kind.value,
+            conversation_id=refused.conversation_id,
+            base_version=refused.base_version,
+            arguments=packed(refused.arguments),
+            created_at=refused.created_at,
+            refusal=(outcome.refusal or Refusal.INVALID).value,
+            by_user_id=outcome.by_user_id,
+            by_name=outcome.by_name,
+            happened_at=outcome.happened_at,
+            refused_at=now,
+        )
+    )
+
+
+def everything(s: "Session") -> list[TrayItem]:
+    """The tray, newest refusal first; those refused together in typing order, latest first."""
+    wanted = tables.select(tables.TrayRow).order_by(
+        tables.col(tables.TrayRow.refused_at).desc(), tables.col(tables.TrayRow.ord).desc()
+    )
+    return [
+        TrayItem(
+            kept(row, row.ord),
+            Refusal(row.refusal),
+            row.by_user_id,
+            row.by_name,
+            row.happened_at,
+            row.refused_at,
+        )
+        for row in s.exec(wanted).all()
+    ]
+
+
+def to_draft(s: "Session", item: TrayItem, kind: DraftKind, now: int) -> None:
+    """Put the text back into its editor, after what stands there; the item leaves. Once only."""
+    row = s.get(tables.TrayRow, item.operation.id)
+    if row is not None:
+        words = kept(row, row.ord)
+        s.delete(row)
+        if words.text:
+            drafts.add_to(s, words.conversation_id, kind, words.text, now)
+
+
+def to_note(s: "Session", item: TrayItem, new_id: str, now: int) -> None:
+    """Leave the text as a private note; the item leaves. Once only."""
+    row = s.get(tables.TrayRow, item.operation.id)
+    if row is None:
+        return
+    words = kept(row, row.ord)
+    s.delete(row)
+    arguments = {"body": words.text, "language": "", "canned_id": None, "canned_version": None}
+    s.add(
+        tables.OutboxRow(
+            id=new_id,
+            kind=OperationKind.NOTE_APPEND.value,
+            conversation_id=words.conversation_id,
+            base_version=None,
+            arguments=packed(arguments),
+            created_at=now,
+            state=OperationState.QUEUED.value,
+        )
+    )
+
+
+def remove(s: "Session", operation_id: str) -> None:
+    """Throw an item away; only ever because the person said so."""
+    row = s.get(tables.TrayRow, operation_id)
+    if row is not None:
+        s.delete(row)
+
+
+def was_sent(s: "Session", outcome: Outcome, now: int) -> Operation | None:
+    """An item that was applied after all goes to the sent log. None: there is none of that id."""
+    row = s.get(tables.TrayRow, outcome.operation_id)
+    if row is None:
+        return None
+    applied = kept(row, row.ord)
+    s.delete(row)
+    sent.add(s, applied, outcome.receipt, now)
+    return applied

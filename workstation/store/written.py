@@ -1,0 +1,57 @@
+"""How operations and what a person typed stand in a row."""
+
+import json
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from workstation.domain.operation import Arguments, Operation, OperationKind, OperationState
+
+
+def storable(text: str) -> str:
+    """``text`` as the database takes it: an editor may hold half a surrogate pair, which no file can."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def packed(arguments: Arguments) -> str:
+    """The arguments as JSON, the same text for as long as the operation lives."""
+    whole = {name: storable(value) if isinstance(value, str) else value for name, value in arguments.items()}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+
+
+class Kept(Protocol):
+    """The columns that outbox, tray and sent log have in common."""
+
+    id: str
+    kind: str
+    conversation_id: str
+    base_version: int | None
+    arguments: str
+    created_at: int
+
+
+def kept(row: Kept, order: int) -> Operation:
+    """An operation that is no longer in the outbox."""
+    return operation(
+        (order, row.id, row.kind, row.conversation_id, row.base_version, row.arguments, row.created_at,
+         "queued", None)
+    )  # fmt: skip
+
+
+def operation(row: Sequence[Any]) -> Operation:
+    """An operation from its columns of the outbox, ``ord`` first, ``number`` last."""
+    order, id_, kind, conversation_id, base_version, arguments, created_at, state, number = row
+    return Operation(
+        id_,
+        order,
+        OperationKind(kind),
+        conversation_id,
+        base_version,
+        json.loads(arguments),
+        created_at,
+        OperationState(state),
+        number,
+    )

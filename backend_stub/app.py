@@ -1,0 +1,81 @@
+"""The server as one ASGI application."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import Depends, FastAPI
+
+from backend_stub import fraud_lists, troubles
+from backend_stub.backend import Backend, Screen, protocol_spoken
+from backend_stub.clock import now_ms
+from backend_stub.database import Database
+from backend_stub.doorbell import Doorbell
+from backend_stub.failures import Failures
+from backend_stub.routes import customer, events, operations, sign_in, syncing
+from backend_stub.sessions import Lifetimes
+from backend_stub.waking import wake_for_ever
+from workstation.contract import HEARTBEAT_SECONDS, MAX_OPERATION_BYTES
+from workstation.detection import DomainList, indicators
+from workstation.domain.fraud import Indicator
+
+_MAX_BOOTSTRAP_BYTES = 8_388_608  # a hundred thousand unsettled operations
+
+
+def create_app(
+    path: Path,
+    *,
+    now: Callable[[], int] = now_ms,
+    lifetimes: Lifetimes = Lifetimes(),
+    heartbeat: float = HEARTBEAT_SECONDS,
+) -> FastAPI:
+    """The server on the database at ``path``. Raises DatabaseTrouble where the file cannot be used.
+
+    Its objects are in ``app.state.backend``. ``now`` is the clock (ms since the epoch), ``heartbeat`` the
+    seconds between signs of life on event streams.
+    """
+    database = Database(path, now=now)
+    app = FastAPI(title="Groundcrew stub backend", lifespan=_lifespan)
+    lists = fraud_lists.open_lists(path)
+    app.state.backend = Backend(
+        database=database,
+        doorbell=Doorbell(database.incarnation, now),
+        failures=Failures(now),
+        lifetimes=lifetimes,
+        screen=_screen(lists),
+        receipt_key=database.secret("receipts"),
+    )
+    app.state.lists = lists
+    spoken = [Depends(protocol_spoken)]
+    app.include_router(sign_in.router, max_body_size=MAX_OPERATION_BYTES)
+    app.include_router(operations.router, dependencies=spoken, max_body_size=operations.MAX_PUSH_BYTES)
+    app.include_router(syncing.router, dependencies=spoken, max_body_size=_MAX_BOOTSTRAP_BYTES)
+    app.include_router(customer.router, max_body_size=4 * MAX_OPERATION_BYTES)
+    app.router.routes.append(events.route(heartbeat))
+    troubles.install(app)
+    return app
+
+
+def _screen(lists: DomainList) -> Screen:
+    def screen(text: str) -> list[Indicator]:
+        return indicators(text, author="customer", lists=lists)
+
+    return screen
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    backend: Backend = app.state.backend
+    backend.doorbell.start()
+    backend.database.committed = backend.doorbell.ring
+    waking = asyncio.create_task(wake_for_ever(backend.database))
+    try:
+        yield
+    finally:
+        waking.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await waking
+        await asyncio.to_thread(backend.database.close)
+        app.state.lists.close()

@@ -1,0 +1,116 @@
+"""The event streams: a doorbell that says how far the feed has grown and who is typing, never any text."""
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+
+from backend_stub.chain import Head
+
+_STREAMS = 3  # of one user; the oldest has to go
+_TYPING_MS = 6_000  # after that nobody wants to know any more
+
+
+@dataclass(eq=False, slots=True)
+class Stream:
+    """One open stream. Nothing queues up: of many hints the latest counts, of each typist the latest word."""
+
+    user_id: str
+    woken: asyncio.Event = field(default_factory=asyncio.Event)
+    head: int | None = None
+    typing: dict[tuple[str, str | None], tuple[bool, int]] = field(default_factory=dict)
+    bye: str | None = None
+
+
+class Doorbell:
+    """All open streams; lives on the server's loop. ``ring`` alone may be called from any thread."""
+
+    def __init__(self, incarnation: str, now: Callable[[], int]) -> None:
+        self._incarnation = incarnation
+        self._now = now
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._streams: dict[str, deque[Stream]] = {}
+        self._closed: str | None = None
+
+    def start(self) -> None:
+        """From now on rings are heard, on the running loop."""
+        self._loop = asyncio.get_running_loop()
+
+    def ring(self, head: Head) -> None:
+        """The feed has grown."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._hint, head.seq)
+
+    def typing(
+        self, viewers: Collection[str], conversation_id: str, user_id: str | None, is_typing: bool
+    ) -> None:
+        """Tell those who see the conversation that a user, or the customer (None), types or stopped."""
+        for viewer in viewers:
+            for stream in self._streams.get(viewer, ()):
+                stream.typing[conversation_id, user_id] = (is_typing, self._now())
+                stream.woken.set()
+
+    def watchers(self) -> set[str]:
+        """The ids of the users who have a stream open."""
+        return set(self._streams)
+
+    def join(self, user_id: str, head: int) -> Stream:
+        """Open a stream; it begins with a hint, so that whoever comes back knows at once."""
+        stream = Stream(user_id, head=head, bye=self._closed)
+        stream.woken.set()
+        streams = self._streams.setdefault(user_id, deque())
+        streams.append(stream)
+        if len(streams) > _STREAMS:
+            self._dismiss(streams[0], "too_many")
+        return stream
+
+    def leave(self, stream: Stream) -> None:
+        streams = self._streams.get(stream.user_id)
+        if streams is not None and stream in streams:
+            streams.remove(stream)
+            if not streams:
+                del self._streams[stream.user_id]
+
+    def close(self, reason: str) -> None:
+        """Say goodbye to everybody, and to whoever comes yet; the server goes down."""
+        self._closed = reason
+        for streams in list(self._streams.values()):
+            for stream in list(streams):
+                self._dismiss(stream, reason)
+
+    def pending(self, stream: Stream) -> bytes:
+        """What a stream has to be told now, as named events; takes it."""
+        stream.woken.clear()
+        events = []
+        if stream.head is not None:
+            events.append(event("hint", {"head_seq": stream.head, "incarnation": self._incarnation}))
+            stream.head = None
+        typing, stream.typing = stream.typing, {}
+        for (conversation_id, user_id), (is_typing, at) in typing.items():
+            if self._now() - at < _TYPING_MS:
+                word: dict[str, object] = {
+                    "conversation_id": conversation_id,
+                    "user_id": user_id,
+                    "typing": is_typing,
+                }
+                events.append(event("typing", word))
+        if stream.bye is not None:
+            events.append(event("bye", {"reason": stream.bye}))
+        return b"".join(events)
+
+    def _hint(self, seq: int) -> None:
+        for streams in self._streams.values():
+            for stream in streams:
+                stream.head = max(seq, stream.head or 0)
+                stream.woken.set()
+
+    def _dismiss(self, stream: Stream, reason: str) -> None:
+        stream.bye = reason
+        stream.woken.set()
+        self.leave(stream)
+
+
+def event(name: str, data: dict[str, object]) -> bytes:
+    """One server-sent event."""
+    return f"event: {name}\ndata: {json.dumps(data)}\n\n".encode()

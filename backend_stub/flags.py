@@ -1,0 +1,74 @@
+"""Fraud flags: raised on messages by rules or by people; the gravest open one shows on the conversation."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from backend_stub import conversations
+from backend_stub.transaction import Reading, Transaction
+from backend_stub.visibility import sight_changes
+from workstation.domain.fraud import FlagState, Indicator, Severity, flag_id
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFlag:
+    id: str
+    conversation_id: str
+    severity: Severity
+    state: FlagState
+
+
+_RAISE = """INSERT INTO flags (id, conversation_id, message_id, kind, severity, start, "end", rule, version,
+    why, advice, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
+    ON CONFLICT (id) DO NOTHING"""
+
+
+def find(reading: Reading, flag: str) -> StoredFlag | None:
+    query = "SELECT id, conversation_id, severity, state FROM flags WHERE id = ?"
+    row = reading.connection.execute(query, (flag,)).fetchone()
+    return StoredFlag(row[0], row[1], Severity(row[2]), FlagState(row[3])) if row else None
+
+
+def raise_all(
+    tx: Transaction, conversation_id: str, message_id: str, indicators: Iterable[Indicator]
+) -> None:
+    """Raise a flag for each finding; one that was raised before stays as people decided it."""
+    raised = [flag for i in indicators if (flag := _raise(tx, conversation_id, message_id, i))]
+    if not raised:
+        return
+    query = "SELECT customer_id, flagged FROM conversations WHERE id = ?"
+    customer_id, flagged = tx.connection.execute(query, (conversation_id,)).fetchone()
+    if flagged:
+        _show_gravest(tx, conversation_id)
+    else:  # from now on every senior security agent sees it
+        with sight_changes(tx, customer_id=customer_id):
+            _show_gravest(tx, conversation_id)
+    for flag in raised:
+        tx.feed.add("flag", flag, conversation_id=conversation_id)
+
+
+def _raise(tx: Transaction, conversation_id: str, message_id: str, i: Indicator) -> str | None:
+    flag = flag_id(message_id, i)
+    values = (flag, conversation_id, message_id, i.kind, i.severity.value, i.start, i.end, i.rule, i.version)
+    cursor = tx.connection.execute(_RAISE, (*values, i.why, i.advice))
+    return flag if cursor.rowcount else None
+
+
+def decide(tx: Transaction, flag: StoredFlag, state: FlagState, user_id: str, reason: str) -> None:
+    """Write down what a person decided about a flag, and why."""
+    query = "UPDATE flags SET state = ?, decided_by = ?, decided_at = ?, reason = ? WHERE id = ?"
+    tx.connection.execute(query, (state.value, user_id, tx.now, reason, flag.id))
+    _show_gravest(tx, flag.conversation_id, field=contested(flag.id), by=user_id)
+    tx.feed.add("flag", flag.id, conversation_id=flag.conversation_id)
+
+
+def contested(flag: str) -> str:
+    """The name under which decisions on a flag are kept among the changes that people may fight over."""
+    return f"flag:{flag}"
+
+
+def _show_gravest(tx: Transaction, conversation_id: str, *, field: str | None = None, by: str = "") -> None:
+    query = "SELECT DISTINCT severity FROM flags WHERE conversation_id = ? AND state = 'open'"
+    rows = tx.connection.execute(query, (conversation_id,)).fetchall()
+    gravest = max((Severity(severity) for (severity,) in rows), key=lambda s: s.rank, default=None)
+    columns = {"flag": gravest.value if gravest else None, "flagged": True}
+    conversations.change(tx, conversation_id, columns, field=field, by=by)

@@ -1,0 +1,122 @@
+"""Messages: each gets the next position of its conversation, and the conversation's clock follows."""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from backend_stub import conversations, flags, people
+from backend_stub.conversations import Contested, Standing
+from backend_stub.transaction import Reading, Transaction
+from backend_stub.waiting import ANSWERED, after_incoming, after_status
+from workstation.domain.conversation import Status
+from workstation.domain.fraud import Indicator
+from workstation.domain.message import MessageKind
+
+_WORDS = 120  # characters of the newest message that the list shows
+_REOPENED = (Status.RESOLVED, Status.PENDING, Status.SNOOZED)  # by a message of the customer
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A message that is on the server."""
+
+    id: str
+    conversation_id: str
+    position: int
+    author_id: str
+    seq: int  # of its row in the feed
+
+
+_INSERT = """INSERT INTO messages (id, conversation_id, position, kind, author_id, author_name, body,
+    language, created_at, seq, canned_id, canned_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+def find(reading: Reading, message_id: str) -> Stored | None:
+    query = "SELECT id, conversation_id, position, author_id, seq FROM messages WHERE id = ?"
+    row = reading.connection.execute(query, (message_id,)).fetchone()
+    return Stored(*row) if row else None
+
+
+def append(
+    tx: Transaction,
+    *,
+    conversation_id: str,
+    message_id: str,
+    kind: MessageKind,
+    author_id: str,
+    body: str,
+    language: str = "",
+    at: int | None = None,
+    indicators: Iterable[Indicator] = (),
+    canned: tuple[str | None, int | None] = (None, None),
+) -> Stored:
+    """Add a message at the conversation's end; ``at`` is when it was written, None: now.
+
+    The caller has checked that the conversation exists, that the id is free, and that the author may write.
+    """
+    standing = conversations.load(tx, conversation_id)
+    assert standing is not None, "a message needs its conversation"
+    written = tx.now if at is None else at
+    if kind is MessageKind.INCOMING:
+        standing = _reopened(tx, standing, author_id, written)
+    position = standing.last_position + 1
+    name = people.name_of(tx, author_id)
+    row = (message_id, conversation_id, position, kind.value, author_id, name, body, language, written)
+    tx.connection.execute(_INSERT, (*row, tx.feed.next_seq, *canned))
+    seq = tx.feed.add("message", message_id, conversation_id=conversation_id)
+    conversations.change(tx, conversation_id, _effect(standing, kind, body, language, written))
+    if kind in (MessageKind.OUTGOING, MessageKind.NOTE):
+        tx.connection.execute(
+            "INSERT OR IGNORE INTO participants VALUES (?, ?)", (conversation_id, author_id)
+        )
+    flags.raise_all(tx, conversation_id, message_id, indicators)
+    return Stored(message_id, conversation_id, position, author_id, seq)
+
+
+def activity(tx: Transaction, conversation_id: str, actor_id: str, word: str, at: int | None = None) -> None:
+    """A line about what somebody did, in one machine word that the client puts into a sentence."""
+    append(
+        tx,
+        conversation_id=conversation_id,
+        message_id=str(uuid.uuid4()),
+        kind=MessageKind.ACTIVITY,
+        author_id=actor_id,
+        body=word,
+        at=at,
+    )
+
+
+def _reopened(tx: Transaction, standing: Standing, customer_id: str, at: int) -> Standing:
+    """A customer who writes again has not been helped yet."""
+    if standing.status not in _REOPENED:
+        return standing
+    clock = after_status(standing.clock, Status.OPEN, at)
+    columns = {
+        "status": Status.OPEN.value,
+        "snoozed_until": None,
+        "waiting_since": clock.since,
+        "waited": clock.waited,
+    }
+    conversations.change(tx, standing.id, columns, field=Contested.STATUS, by=customer_id, at=at)
+    activity(tx, standing.id, customer_id, f"status:{Status.OPEN.value}", at)
+    reopened = conversations.load(tx, standing.id)
+    assert reopened is not None
+    return reopened
+
+
+def _effect(standing: Standing, kind: MessageKind, body: str, language: str, at: int) -> dict[str, object]:
+    """The columns of the conversation that a new message of ``kind`` changes."""
+    effect: dict[str, object] = {"last_position": standing.last_position + 1, "updated_at": at}
+    if kind not in (MessageKind.INCOMING, MessageKind.OUTGOING):
+        return effect
+    incoming = kind is MessageKind.INCOMING
+    clock = after_incoming(standing.clock, standing.status, at) if incoming else ANSWERED
+    effect |= {
+        "last_words": body[:_WORDS],
+        "last_kind": kind.value,
+        "waiting_since": clock.since,
+        "waited": clock.waited,
+    }
+    if incoming and language and not standing.language:
+        effect["language"] = language
+    return effect

@@ -1,0 +1,85 @@
+"""Opening the server's database file, and refusing one that is not ours or from a newer server."""
+
+import os
+import uuid
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+from sqlmodel import SQLModel
+
+from backend_stub import tables
+from backend_stub.transaction import engine_over
+
+_APPLICATION = 0x47437277  # "GCrw"
+SCHEMA = 1
+_SECRETS = ("genesis", "receipts", "tokens")
+_SAFE_SQLITE = (3, 51, 3)  # older ones may corrupt a WAL database that is being reset
+
+
+class DatabaseTrouble(Exception):
+    """The file cannot be used; the text says why, for the person who started the server."""
+
+
+def connect(path: Path, *, writing: bool, any_thread: bool = False) -> dbapi2.Connection:
+    """A connection in WAL mode. The writer's commits are on disk when they return."""
+    connection = dbapi2.connect(path, isolation_level=None, timeout=10, check_same_thread=not any_thread)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA cache_size = -65536")
+    if not writing:
+        connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def prepare(path: Path) -> None:
+    """Make the file if there is none, and check that it is ours; raises DatabaseTrouble."""
+    assert dbapi2.sqlite_version_info >= _SAFE_SQLITE, dbapi2.sqlite_version
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = connect(path, writing=True)
+    except (dbapi2.Error, OSError) as error:
+        raise DatabaseTrouble(f"{path} cannot be opened as a database: {error}") from error
+    try:
+        _check(connection, path)
+    except dbapi2.Error as error:
+        raise DatabaseTrouble(f"{path} cannot be used: {error}") from error
+    finally:
+        connection.close()
+
+
+def _check(connection: dbapi2.Connection, path: Path) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    [objects] = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if objects == 0:
+        _create(connection)
+    elif application != _APPLICATION:
+        raise DatabaseTrouble(f"{path} is not a database of this server; name another file.")
+    elif version > SCHEMA:
+        raise DatabaseTrouble(f"{path} was made by a newer server; update this one, or name another file.")
+
+
+def _create(connection: dbapi2.Connection) -> None:
+    with engine_over(connection).connect() as alchemy:
+        connection.execute("BEGIN IMMEDIATE")
+        SQLModel.metadata.create_all(alchemy, tables=_ours())
+        for name in _SECRETS:
+            connection.execute("INSERT INTO settings (name, value) VALUES (?, ?)", (name, os.urandom(32)))
+        connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA}")
+        connection.execute("COMMIT")
+
+
+def _ours() -> list[Any]:
+    models = (
+        model for model in vars(tables).values() if isinstance(model, type) and issubclass(model, SQLModel)
+    )
+    return [model.__table__ for model in models if hasattr(model, "__table__")]
+
+
+def new_incarnation() -> str:
+    """An id for this run of the writer; a restored copy can never pass for the run it was taken from."""
+    return uuid.uuid4().hex

@@ -1,0 +1,1 @@
+"""What agents do, one file for each noun: each act changes all it has to, or raises Rejection before."""

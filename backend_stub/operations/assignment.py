@@ -1,0 +1,71 @@
+"""Whose conversation it is: claim, release, transfer."""
+
+from backend_stub import conversations, messages
+from backend_stub.conversations import Contested
+from backend_stub.operations.act import Act, Rejection
+from backend_stub.rights import may_be_assigned
+from backend_stub.transaction import Transaction
+from backend_stub.visibility import sight_changes
+from workstation.contract.operations import Transfer
+from workstation.domain.operation import Refusal
+from workstation.domain.people import Role
+
+
+def claim(tx: Transaction, act: Act) -> None:
+    """Of two claims the first wins; a second one by the same person changes nothing."""
+    actor, standing = act.actor, act.standing
+    if actor.is_assignee(standing):
+        return
+    if standing.assignee_id is not None and not _knowing_take_over(tx, act):
+        act.refuse_for_assignee(tx, Refusal.ALREADY_CLAIMED)
+    if not actor.may_claim(standing):
+        raise Rejection(Refusal.FORBIDDEN)
+    _assign(tx, act, actor.id, standing.team_id, "claimed")
+
+
+def _knowing_take_over(tx: Transaction, act: Act) -> bool:
+    """Leads and seniors may take a conversation from somebody, if they saw that somebody had it."""
+    meanwhile = conversations.last_change(
+        tx, act.standing.id, Contested.ASSIGNEE, after=act.base, not_by=act.actor.id
+    )
+    return meanwhile is None and act.actor.may_take_over(act.standing)
+
+
+def release(tx: Transaction, act: Act) -> None:
+    if not act.actor.is_assignee(act.standing):
+        act.refuse_for_assignee(tx, Refusal.NOT_ASSIGNEE)
+    _assign(tx, act, None, act.standing.team_id, "released")
+
+
+def transfer(tx: Transaction, act: Act) -> None:
+    """To a team's queue, or to a person, whose team stays the conversation's unless another is named."""
+    wanted = act.arguments
+    assert isinstance(wanted, Transfer)
+    act.check_steering(tx)
+    act.check_conflict(tx, Contested.ASSIGNEE)
+    if not _possible(tx, wanted):
+        raise Rejection(Refusal.INVALID)
+    team_id = wanted.to_team or act.standing.team_id
+    _assign(tx, act, wanted.to_user, team_id, f"transferred:{wanted.to_user or team_id}")
+
+
+def _possible(tx: Transaction, wanted: Transfer) -> bool:
+    if wanted.to_user is None and wanted.to_team is None:
+        return False
+    if (
+        wanted.to_team
+        and not tx.connection.execute("SELECT 1 FROM teams WHERE id = ?", (wanted.to_team,)).fetchone()
+    ):
+        return False
+    if wanted.to_user is None:
+        return True
+    role = tx.connection.execute("SELECT role FROM users WHERE id = ?", (wanted.to_user,)).fetchone()
+    return role is not None and may_be_assigned(Role(role[0]))
+
+
+def _assign(tx: Transaction, act: Act, assignee_id: str | None, team_id: str, word: str) -> None:
+    standing = act.standing
+    with sight_changes(tx, customer_id=standing.customer_id):
+        columns = {"assignee_id": assignee_id, "team_id": team_id}
+        conversations.change(tx, standing.id, columns, field=Contested.ASSIGNEE, by=act.actor.id)
+    messages.activity(tx, standing.id, act.actor.id, word)

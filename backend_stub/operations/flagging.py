@@ -1,0 +1,37 @@
+"""Fraud flags raised and decided by people."""
+
+from backend_stub import flags, messages
+from backend_stub.operations.act import Act, Rejection
+from backend_stub.transaction import Transaction
+from workstation.contract.operations import FlagDecide, FlagRaise
+from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.operation import Refusal
+
+_RULE = "person"
+
+
+def raise_flag(tx: Transaction, act: Act) -> None:
+    """Somebody saw what no rule found; the whole message is the evidence."""
+    wanted = act.arguments
+    assert isinstance(wanted, FlagRaise)
+    if not act.actor.may_mark():
+        act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
+    message = messages.find(tx, wanted.message_id)
+    if message is None or message.conversation_id != act.standing.id:
+        raise Rejection(Refusal.NOT_FOUND)
+    [body] = tx.connection.execute("SELECT body FROM messages WHERE id = ?", (message.id,)).fetchone()
+    found = Indicator(_RULE, Severity.WARNING, 0, len(body), _RULE, 1, wanted.why, "")
+    flags.raise_all(tx, act.standing.id, wanted.message_id, [found])
+
+
+def decide_flag(tx: Transaction, act: Act) -> None:
+    """Confirm or dismiss, with a reason; a flag that somebody else decided is not decided again blindly."""
+    wanted = act.arguments
+    assert isinstance(wanted, FlagDecide)
+    flag = flags.find(tx, wanted.flag_id)
+    if flag is None or flag.conversation_id != act.standing.id:
+        raise Rejection(Refusal.NOT_FOUND)
+    if not act.actor.may_decide(flag.severity):
+        act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
+    act.check_conflict(tx, flags.contested(flag.id))
+    flags.decide(tx, flag, wanted.state, act.actor.id, wanted.reason)

@@ -1,0 +1,191 @@
+"""Carrying an operation out exactly once: dedupe, number in its lane, rights, effect, rows, result."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import ValidationError
+from sqlcipher3.dbapi2 import Connection
+
+from backend_stub import conversations, receipts
+from backend_stub.operations import assignment, flagging, labels, status, writing
+from backend_stub.operations.act import Act, Rejection
+from backend_stub.rights import Actor
+from backend_stub.transaction import Transaction
+from backend_stub.visibility import Sight, once_seen, sight
+from workstation.contract.operations import ARGUMENTS, OperationIn, Push, Result, fingerprint
+from workstation.contract.wire import Wire
+from workstation.domain.operation import OperationKind, Refusal
+from workstation.domain.people import Role
+
+_CARRY_OUT: dict[OperationKind, Callable[[Transaction, Act], None]] = {
+    OperationKind.MESSAGE_APPEND: writing.reply,
+    OperationKind.NOTE_APPEND: writing.note,
+    OperationKind.CLAIM: assignment.claim,
+    OperationKind.RELEASE: assignment.release,
+    OperationKind.TRANSFER: assignment.transfer,
+    OperationKind.STATUS_SET: status.set_status,
+    OperationKind.PRIORITY_SET: status.set_priority,
+    OperationKind.LABELS_CHANGE: labels.change,
+    OperationKind.SNOOZE_SET: status.snooze,
+    OperationKind.FLAG_RAISE: flagging.raise_flag,
+    OperationKind.FLAG_DECIDE: flagging.decide_flag,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """Who pushes."""
+
+    id: str
+    role: Role
+    teams: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Why the rest of a push was not looked at; ``expected`` is the number that should have come."""
+
+    why: Literal["out_of_order", "device_conflict", "failed"]
+    expected: int | None = None
+
+
+class Lane:
+    """One push on its way through the writer; each of its operations is a unit of its own."""
+
+    def __init__(self, user: User, push: Push, receipt_key: bytes) -> None:
+        self.stop: Stop | None = None
+        self._user = user
+        self._push = push
+        self._key = receipt_key
+
+    def carry_out(self, tx: Transaction, operation: OperationIn, arguments: Wire | None) -> Result | None:
+        """The operation's result, from now or from its first time; None once the push was stopped."""
+        if self.stop is not None:
+            return None
+        self.stop = Stop("failed")  # should this unit fail, those after it must not run
+        result = self._result(tx, operation, arguments)
+        if isinstance(result, Stop):
+            self.stop = result
+            return None
+        self.stop = None
+        return result
+
+    def _result(self, tx: Transaction, operation: OperationIn, arguments: Wire | None) -> Result | Stop:
+        user_id, device = self._user.id, self._push.device
+        _fence(tx.connection, user_id, self._push.replaces)
+        expected = _last_number(tx.connection, user_id, device, operation.conversation_id) + 1
+        stored = _stored(tx.connection, user_id, operation)
+        if stored is None:
+            if _is_fenced(tx.connection, user_id, device) or operation.number < expected:
+                return Stop("device_conflict")
+            if operation.number > expected:
+                return Stop("out_of_order", expected)
+        if operation.number == expected:  # an operation known from before consumes its number, too
+            values = (user_id, device, operation.conversation_id, operation.number)
+            tx.connection.execute("INSERT OR REPLACE INTO lanes VALUES (?, ?, ?, ?)", values)
+        return stored or self._first_time(tx, operation, arguments)
+
+    def _first_time(self, tx: Transaction, operation: OperationIn, arguments: Wire | None) -> Result:
+        refusal: Rejection | None = None
+        try:
+            self._apply(tx, operation, arguments)
+        except Rejection as rejection:
+            refusal = rejection
+        tx.feed.flush_touched()
+        return self._settle(tx, operation, refusal)
+
+    def _apply(self, tx: Transaction, operation: OperationIn, arguments: Wire | None) -> None:
+        user = self._user
+        standing = conversations.load(tx, operation.conversation_id)
+        if arguments is None:
+            raise Rejection(Refusal.INVALID)
+        genuine = receipts.genuine(self._key, operation.receipt, *self._meaning(operation))
+        seen = sight(tx.connection, user.id, operation.conversation_id)
+        if standing is None or (
+            seen is Sight.NONE and not genuine and not once_seen(tx.connection, user.id, standing.id)
+        ):
+            raise Rejection(Refusal.NOT_FOUND)
+        actor = Actor(user.id, user.role, user.teams, seen)
+        base = operation.base_version or 0
+        act = Act(operation.id, operation.kind, actor, standing, base, arguments, genuine)
+        _CARRY_OUT[operation.kind](tx, act)
+
+    def _meaning(self, operation: OperationIn) -> tuple[str, str, str, str]:
+        """What a receipt is signed over."""
+        return operation.id, self._user.id, operation.conversation_id, operation.sha256
+
+    def _settle(self, tx: Transaction, operation: OperationIn, refusal: Rejection | None) -> Result:
+        """Write the result down for ever and put its row, the operation's last, into the feed."""
+        user_id, conversation_id = self._user.id, operation.conversation_id
+        seq = tx.feed.next_seq
+        if refusal is None:
+            receipt = receipts.sign(self._key, seq, *self._meaning(operation))
+            result = Result(id=operation.id, status="applied", seq=seq, receipt=receipt, code=None)
+        else:
+            result = Result(
+                id=operation.id, status="rejected", seq=seq,
+                code=refusal.code, by_user=refusal.by_user, by_name=refusal.by_name, at=refusal.at,
+            )  # fmt: skip
+        _store(tx.connection, user_id, self._push.device, operation, result)
+        tx.feed.add("operation", operation.id, conversation_id=conversation_id, addressee=user_id)
+        return result
+
+
+def checked_arguments(operation: OperationIn) -> Wire | None:
+    """The arguments as their kind's model; None where they do not fit, or the fingerprint does not."""
+    kind, conversation_id, base = operation.kind.value, operation.conversation_id, operation.base_version
+    try:
+        if fingerprint(kind, conversation_id, base, operation.arguments) != operation.sha256:
+            return None
+        return ARGUMENTS[operation.kind].model_validate(operation.arguments)
+    except (ValidationError, ValueError, RecursionError):
+        return None
+
+
+_STORE = """INSERT INTO operations (user_id, id, conversation_id, kind, device, number, sha256, status, code,
+    by_user, by_name, at, receipt, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_STORED = """SELECT sha256, status, code, by_user, by_name, at, receipt, seq
+    FROM operations WHERE user_id = ? AND id = ?"""
+
+
+def _store(connection: Connection, user_id: str, device: str, operation: OperationIn, result: Result) -> None:
+    code = result.code.value if result.code else None
+    connection.execute(
+        _STORE,
+        (
+            user_id, operation.id, operation.conversation_id, operation.kind.value, device, operation.number,
+            operation.sha256, result.status, code, result.by_user, result.by_name, result.at, result.receipt,
+            result.seq,
+        ),
+    )  # fmt: skip
+
+
+def _stored(connection: Connection, user_id: str, operation: OperationIn) -> Result | None:
+    row = connection.execute(_STORED, (user_id, operation.id)).fetchone()
+    if row is None:
+        return None
+    sha256, outcome, code, by_user, by_name, at, receipt, seq = row
+    if sha256 != operation.sha256:  # another body under the same id: what was stored first stands
+        return Result(id=operation.id, status="rejected", seq=seq, code=Refusal.INVALID)
+    return Result(
+        id=operation.id, status=outcome, seq=seq, receipt=receipt,
+        code=Refusal(code) if code else None, by_user=by_user, by_name=by_name, at=at,
+    )  # fmt: skip
+
+
+def _last_number(connection: Connection, user_id: str, device: str, conversation_id: str) -> int:
+    query = "SELECT number FROM lanes WHERE user_id = ? AND device = ? AND conversation_id = ?"
+    row = connection.execute(query, (user_id, device, conversation_id)).fetchone()
+    return row[0] if row else 0
+
+
+def _fence(connection: Connection, user_id: str, devices: list[str]) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO fenced_devices VALUES (?, ?)", [(user_id, device) for device in devices]
+    )
+
+
+def _is_fenced(connection: Connection, user_id: str, device: str) -> bool:
+    query = "SELECT 1 FROM fenced_devices WHERE user_id = ? AND device = ?"
+    return connection.execute(query, (user_id, device)).fetchone() is not None

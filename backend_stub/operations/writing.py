@@ -1,0 +1,41 @@
+"""Replies to the customer and private notes."""
+
+from backend_stub import messages
+from backend_stub.operations.act import Act, Rejection
+from backend_stub.transaction import Transaction
+from workstation.contract.operations import Writing
+from workstation.domain.conversation import Status
+from workstation.domain.message import MessageKind
+from workstation.domain.operation import Refusal
+
+
+def reply(tx: Transaction, act: Act) -> None:
+    """Only the assignee speaks to the customer; what was once accepted is accepted again."""
+    if not act.genuine and not act.actor.may_reply(act.standing):
+        act.refuse_for_assignee(tx, Refusal.NOT_ASSIGNEE)
+    if not act.genuine and act.standing.status is Status.CLOSED:
+        raise Rejection(Refusal.ILLEGAL_TRANSITION)
+    _append(tx, act, MessageKind.OUTGOING)
+
+
+def note(tx: Transaction, act: Act) -> None:
+    if not act.genuine and not act.actor.may_note():
+        act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
+    _append(tx, act, MessageKind.NOTE)
+
+
+def _append(tx: Transaction, act: Act, kind: MessageKind) -> None:
+    writing = act.arguments
+    assert isinstance(writing, Writing)
+    if messages.find(tx, act.id) is not None:  # somebody else's id
+        raise Rejection(Refusal.INVALID)
+    messages.append(
+        tx,
+        conversation_id=act.standing.id,
+        message_id=act.id,
+        kind=kind,
+        author_id=act.actor.id,
+        body=writing.body,
+        language=writing.language,
+        canned=(writing.canned_id, writing.canned_version),
+    )

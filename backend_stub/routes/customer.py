@@ -1,0 +1,97 @@
+"""The customer's side, which the customer's page and the testers' scripts speak."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Path, Query, Response
+
+from backend_stub import customers
+from backend_stub.backend import CustomerId, TheBackend
+from backend_stub.messages import Stored
+from backend_stub.transaction import Reading
+from backend_stub.visibility import viewers
+from workstation.contract import customers as wire
+from workstation.contract.sync import Typing
+from workstation.contract.wire import Id
+from workstation.detection import language_of
+
+router = APIRouter(prefix="/v1/customer", tags=["customer"])
+ConversationId = Annotated[Id, Path()]
+
+
+@router.get("/conversations", response_class=Response)
+async def my_conversations(backend: TheBackend, me: CustomerId) -> Response:
+    """My conversations, the newest first."""
+    text = await backend.database.read(lambda r: customers.overview(r, me))
+    return Response(text, media_type="application/json")
+
+
+@router.post("/conversations")
+async def open_conversation(backend: TheBackend, me: CustomerId, new: wire.NewConversation) -> wire.Stored:
+    """Start a conversation with its first message; the same ids again add nothing."""
+    language, found = language_of(new.message.body), backend.screen(new.message.body)
+    stored = await backend.database.write(
+        lambda tx: customers.open_conversation(tx, me, new, language, found)
+    )
+    return _wire(stored)
+
+
+@router.post("/conversations/{conversation}/messages")
+async def write(
+    backend: TheBackend, me: CustomerId, conversation: ConversationId, message: wire.CustomerMessage
+) -> wire.Stored:
+    """Write; the same id again answers what is stored. 409 ``closed`` or ``id_taken``."""
+    language, found = language_of(message.body), backend.screen(message.body)
+    stored = await backend.database.write(
+        lambda tx: customers.write(
+            tx, me, conversation, message.id, message.body, language=language, indicators=found
+        )
+    )
+    return _wire(stored)
+
+
+@router.get(
+    "/conversations/{conversation}/messages",
+    responses={200: {"model": wire.CustomerHistory}},
+    response_class=Response,
+)
+async def history(
+    backend: TheBackend,
+    me: CustomerId,
+    conversation: ConversationId,
+    after: Annotated[int, Query(ge=0, le=1 << 62)] = 0,
+) -> Response:
+    """Up to 500 messages after a position, oldest first."""
+    text = await backend.database.read(lambda r: customers.history(r, me, conversation, after))
+    return Response(text, media_type="application/json")
+
+
+@router.put("/conversations/{conversation}/{reached}", status_code=204)
+async def acknowledge(
+    backend: TheBackend,
+    me: CustomerId,
+    conversation: ConversationId,
+    reached: Literal["delivered", "read"],
+    up_to: wire.UpTo,
+) -> Response:
+    """My client has got, or shown, everything up to a position; it never goes back."""
+    await backend.database.write(lambda tx: customers.reached(tx, me, conversation, reached, up_to.position))
+    return Response(status_code=204)
+
+
+@router.post("/typing", status_code=204)
+async def typing(backend: TheBackend, me: CustomerId, word: Typing) -> Response:
+    """I am typing, or stopped; told to the agents who see the conversation, and forgotten."""
+
+    def look(reading: Reading) -> set[str]:
+        customers.check_theirs(reading, me, word.conversation_id)
+        return viewers(reading.connection, word.conversation_id)
+
+    seeing = await backend.database.read(look)
+    backend.doorbell.typing(seeing, word.conversation_id, None, word.typing)
+    return Response(status_code=204)
+
+
+def _wire(stored: Stored) -> wire.Stored:
+    return wire.Stored(
+        id=stored.id, conversation_id=stored.conversation_id, position=stored.position, seq=stored.seq
+    )

@@ -1,0 +1,58 @@
+"""Pushing what was done: operations of one lane, in order."""
+
+import asyncio
+import json
+from http import HTTPStatus
+
+from fastapi import APIRouter
+
+from backend_stub.backend import Me, TheBackend
+from backend_stub.operations.pushing import Lane, User, checked_arguments
+from backend_stub.troubles import Refused, invalid, too_large
+from workstation.contract import MAX_OPERATION_BYTES, MAX_OPERATIONS
+from workstation.contract.operations import OperationIn, Push, PushAnswer, Result
+
+router = APIRouter(tags=["operations"])
+
+
+@router.post("/v1/ops", response_model=None, responses={200: {"model": PushAnswer}})
+async def push(backend: TheBackend, me: Me, push: Push) -> PushAnswer:
+    """Carry out operations of one conversation, each once and in its own transaction.
+
+    409 ``stale_incarnation``: pull first. 413: one of them is longer than 64 KiB. What the business refuses
+    is a result.
+    """
+    if push.incarnation != backend.database.incarnation:
+        raise Refused(HTTPStatus.CONFLICT, "stale_incarnation", "This server was started anew: pull first.")
+    if len({operation.conversation_id for operation in push.operations}) > 1:
+        raise invalid("The operations of one push belong to one conversation.")
+    if any(_is_too_large(operation) for operation in push.operations):
+        raise too_large()
+    user = User(me.id, me.role, frozenset(me.teams))
+    lane = Lane(user, push, backend.receipt_key)
+    units = [_submit(backend, lane, operation) for operation in push.operations]
+    outcomes = await asyncio.gather(*units)
+    results = [result for result in outcomes if result is not None]
+    stop = lane.stop
+    return PushAnswer(
+        results=results,
+        incarnation=backend.database.incarnation,
+        stopped=stop.why if stop and stop.why != "failed" else None,
+        expected=stop.expected if stop else None,
+    )
+
+
+def _submit(backend: TheBackend, lane: Lane, operation: OperationIn) -> "asyncio.Future[Result | None]":
+    arguments = checked_arguments(operation)
+    return backend.database.submit(lambda tx: lane.carry_out(tx, operation, arguments))
+
+
+def _is_too_large(operation: OperationIn) -> bool:
+    """Counted as UTF-8, however its characters were escaped on the way."""
+    if len(operation.arguments) <= 1 and len(str(operation.arguments.get("body", ""))) < 10_000:
+        return False
+    text = json.dumps(operation.arguments, ensure_ascii=False)
+    return len(text.encode("utf-8", "surrogatepass")) > MAX_OPERATION_BYTES
+
+
+MAX_PUSH_BYTES = 2 * MAX_OPERATIONS * MAX_OPERATION_BYTES  # escapes may double it and more

@@ -1,0 +1,130 @@
+"""Reading: pages of changes, snapshots, the first sync, older messages; and marking as read."""
+
+import json
+from collections.abc import Iterator
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Response
+from fastapi.responses import StreamingResponse
+
+from backend_stub import bundles, markers, pages
+from backend_stub.backend import Backend, Me, TheBackend
+from backend_stub.transaction import Reading
+from backend_stub.troubles import not_found, reset
+from backend_stub.visibility import Sight, sight, viewers
+from backend_stub.writer import newest
+from workstation.contract import PAGE_ROWS
+from workstation.contract.sync import Bootstrap, OlderMessages, Page, ReadMarker, Snapshot, Typing
+from workstation.contract.wire import Id, Opaque
+
+router = APIRouter(tags=["sync"])
+ConversationId = Annotated[Id, Path()]
+_TEXT = "application/json"
+
+
+@router.get("/v1/sync/changes", responses={200: {"model": Page}}, response_class=Response)
+async def changes(
+    backend: TheBackend,
+    me: Me,
+    cursor: Opaque,
+    high_water: Opaque,
+    limit: Annotated[int, Query(ge=1, le=PAGE_ROWS)] = PAGE_ROWS,
+) -> Response:
+    """What changed after ``cursor``, as far as I may see it now; 409 ``reset`` for another history."""
+    found = await backend.database.read(lambda r: pages.page(r, me.id, cursor, high_water, limit))
+    if found is None:
+        raise reset()
+    facts = {
+        "cursor": found.cursor.position,
+        "cursor_seq": found.cursor.seq,
+        "head": found.head.position,
+        "head_seq": found.head.seq,
+        "has_more": found.cursor.seq < found.head.seq,
+        "incarnation": backend.database.incarnation,
+        "server_time": backend.database.now(),
+    }
+    return Response(f'{{"rows":[{found.rows}],{json.dumps(facts)[1:]}', media_type=_TEXT)
+
+
+@router.get(
+    "/v1/sync/snapshots/{conversation}", responses={200: {"model": Snapshot}}, response_class=Response
+)
+async def snapshot(
+    backend: TheBackend, me: Me, conversation: ConversationId, cursor: Opaque, high_water: Opaque
+) -> Response:
+    """One conversation whole, or null where it is not mine to see; 409 ``reset`` for another history."""
+
+    def look(reading: Reading) -> Response:
+        connection = reading.connection
+        if pages.known(connection, cursor) is None or pages.known(connection, high_water) is None:
+            raise reset()
+        head = newest(connection)
+        facts = {
+            "as_of": head.seq,
+            "head": head.position,
+            "head_seq": head.seq,
+            "incarnation": backend.database.incarnation,
+        }
+        text = bundles.bundle(connection, me.id, conversation) or "null"
+        return Response(f'{{"bundle":{text},{json.dumps(facts)[1:]}', media_type=_TEXT)
+
+    return await backend.database.read(look)
+
+
+@router.post("/v1/sync/bootstrap", response_class=StreamingResponse)
+async def bootstrap(backend: TheBackend, me: Me, wanted: Bootstrap) -> StreamingResponse:
+    """Everything I keep, as NDJSON: BootstrapStart, a ConversationBundle a line, BootstrapEnd."""
+    return StreamingResponse(_lines(backend, me.id, wanted), media_type="application/x-ndjson")
+
+
+def _lines(backend: Backend, user_id: str, wanted: Bootstrap) -> Iterator[bytes]:
+    database = backend.database
+    with database.looking() as reading:
+        yield from bundles.first_sync(reading, user_id, database.incarnation, wanted)
+
+
+@router.get(
+    "/v1/conversations/{conversation}/messages",
+    responses={200: {"model": OlderMessages}},
+    response_class=Response,
+)
+async def older_messages(
+    backend: TheBackend,
+    me: Me,
+    conversation: ConversationId,
+    before: Annotated[int, Query(ge=0, le=1 << 62)],
+    limit: Annotated[int, Query(ge=1, le=500)] = 200,
+) -> Response:
+    """Messages before a position, oldest first."""
+
+    def look(reading: Reading) -> Response:
+        if sight(reading.connection, me.id, conversation) is Sight.NONE:
+            raise not_found()
+        text = bundles.older(reading.connection, conversation, before, limit)
+        return Response(text, media_type=_TEXT)
+
+    return await backend.database.read(look)
+
+
+@router.put("/v1/read-markers/{conversation}", status_code=204)
+async def mark_read(
+    backend: TheBackend, me: Me, conversation: ConversationId, marker: ReadMarker
+) -> Response:
+    """I have seen everything up to this position; the greatest one wins."""
+    if not await backend.database.write(lambda tx: markers.move(tx, me.id, conversation, marker.position)):
+        raise not_found()
+    return Response(status_code=204)
+
+
+@router.post("/v1/typing", status_code=204)
+async def typing(backend: TheBackend, me: Me, word: Typing) -> Response:
+    """I am typing, or stopped; told to the others who see the conversation, and forgotten."""
+
+    def look(reading: Reading) -> set[str]:
+        if sight(reading.connection, me.id, word.conversation_id) is Sight.NONE:
+            raise not_found()
+        return viewers(reading.connection, word.conversation_id)
+
+    others = await backend.database.read(look) - {me.id}
+    backend.doorbell.typing(others, word.conversation_id, me.id, word.typing)
+    return Response(status_code=204)

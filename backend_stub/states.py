@@ -1,0 +1,70 @@
+"""What travels of each kind of entity, as JSON that SQLite builds. A test holds it against the contract."""
+
+from sqlcipher3.dbapi2 import Connection
+
+MESSAGE = """json_object(
+    'id', m.id, 'conversation_id', m.conversation_id, 'position', m.position, 'kind', m.kind,
+    'author_id', m.author_id, 'author_name', m.author_name, 'body', m.body, 'language', m.language,
+    'created_at', m.created_at)"""
+
+CONVERSATION = """json_object(
+    'id', c.id, 'customer_id', c.customer_id, 'team_id', c.team_id, 'subject', c.subject,
+    'language', c.language, 'status', c.status, 'priority', c.priority, 'assignee_id', c.assignee_id,
+    'labels', json(c.labels),
+    'participants', (SELECT json_group_array(p.user_id) FROM participants p WHERE p.conversation_id = c.id),
+    'version', c.version, 'waiting_since', c.waiting_since, 'created_at', c.created_at,
+    'updated_at', c.updated_at, 'snoozed_until', c.snoozed_until, 'last_position', c.last_position,
+    'last_words', c.last_words, 'last_kind', c.last_kind, 'delivered_position', c.delivered_position,
+    'read_position', c.read_position, 'flag', c.flag)"""
+
+FLAG = """json_object(
+    'id', f.id, 'conversation_id', f.conversation_id, 'message_id', f.message_id, 'kind', f.kind,
+    'severity', f.severity, 'start', f.start, 'end', f."end", 'rule', f.rule, 'version', f.version,
+    'why', f.why, 'advice', f.advice, 'state', f.state, 'decided_by', f.decided_by, 'reason', f.reason)"""
+
+CUSTOMER = """json_object(
+    'id', k.id, 'name', k.name, 'email', k.email, 'language', k.language, 'country', k.country,
+    'timezone', k.timezone, 'tier', k.tier, 'verification', k.verification, 'risk', k.risk,
+    'since', k.since)"""
+
+USER = """json_object(
+    'id', u.id, 'name', u.name, 'email', u.email, 'role', u.role,
+    'teams', (SELECT json_group_array(b.team_id) FROM memberships b WHERE b.user_id = u.id),
+    'languages', json(u.languages))"""
+
+TEAM = "json_object('id', t.id, 'name', t.name)"
+
+CANNED = """json_object(
+    'id', r.id, 'short_code', r.short_code, 'title', r.title, 'variants', json(r.variants),
+    'version', r.version, 'deleted', json(iif(r.deleted, 'true', 'false')))"""
+
+READ_MARKER = "json_object('conversation_id', d.conversation_id, 'position', d.position)"
+
+OUTCOME = """json_object(
+    'id', o.id, 'kind', o.kind, 'status', o.status, 'receipt', o.receipt, 'code', o.code,
+    'by_user', o.by_user, 'by_name', o.by_name, 'at', o.at)"""
+
+# kind of a feed row → its state of now, as a scalar subquery over the names :entity and :addressee
+BY_KIND = {
+    "message": f"SELECT {MESSAGE} FROM messages m WHERE m.id = :entity",
+    "conversation": f"SELECT {CONVERSATION} FROM conversations c WHERE c.id = :entity",
+    "flag": f"SELECT {FLAG} FROM flags f WHERE f.id = :entity",
+    "customer": f"SELECT {CUSTOMER} FROM customers k WHERE k.id = :entity",
+    "user": f"SELECT {USER} FROM users u WHERE u.id = :entity",
+    "team": f"SELECT {TEAM} FROM teams t WHERE t.id = :entity",
+    "canned": f"SELECT {CANNED} FROM canned_responses r WHERE r.id = :entity",
+    "read_marker": f"""SELECT {READ_MARKER} FROM read_markers d
+        WHERE d.user_id = :addressee AND d.conversation_id = :entity""",
+    "operation": f"SELECT {OUTCOME} FROM operations o WHERE o.user_id = :addressee AND o.id = :entity",
+    "grant": "SELECT '{}'",
+    "revoke": "SELECT '{}'",
+}
+
+CRITICAL = frozenset({"message", "conversation", "operation", "grant", "revoke"})
+
+
+def payload(connection: Connection, kind: str, entity_id: str, addressee: str | None) -> str:
+    """The state of now of one entity, as it travels."""
+    values = {"entity": entity_id, "addressee": addressee}
+    [text] = connection.execute(BY_KIND[kind], values).fetchone()
+    return str(text)

@@ -1,0 +1,66 @@
+"""What a unit of work gets in its hands: the connection, a session for the tables, the feed and the time."""
+
+from sqlalchemy import Engine, StaticPool, create_engine
+from sqlcipher3 import dbapi2
+from sqlmodel import Session
+
+from backend_stub.feed import FeedWriter
+
+
+def engine_over(connection: dbapi2.Connection) -> Engine:
+    """SQLAlchemy on a connection that we opened and whose transactions we begin and end ourselves."""
+    return create_engine("sqlite://", module=dbapi2, creator=lambda: connection, poolclass=StaticPool)
+
+
+class Sessions:
+    """Makes SQLModel sessions on one connection, each inside a savepoint of its own.
+
+    Made outside of any transaction: SQLAlchemy rolls back when it first looks at a connection.
+    """
+
+    def __init__(self, connection: dbapi2.Connection) -> None:
+        self.connection = connection
+        self._alchemy = engine_over(connection).connect()
+        self._alchemy.begin()  # for SQLAlchemy's books only; the driver is told nothing
+
+    def open(self) -> Session:
+        return Session(self._alchemy, join_transaction_mode="create_savepoint", expire_on_commit=False)
+
+
+class Reading:
+    """A consistent look at the database. ``connection`` is plain SQL, ``session`` SQLModel on the same."""
+
+    def __init__(self, connection: dbapi2.Connection, sessions: Sessions | None, now: int) -> None:
+        self.connection = connection
+        self.now = now  # ms since the epoch
+        self._sessions = sessions
+        self._session: Session | None = None
+
+    @property
+    def session(self) -> Session:
+        if self._session is None:
+            assert self._sessions is not None, "a streamed answer uses plain SQL"
+            self._session = self._sessions.open()
+        return self._session
+
+    def end(self, *, keep: bool) -> None:
+        """Write what the session still holds, or drop it."""
+        if self._session is None:
+            return
+        session, self._session = self._session, None
+        if keep:
+            session.commit()
+        session.close()
+
+    def flush(self) -> None:
+        """Let plain SQL see what was added to the session."""
+        if self._session is not None:
+            self._session.flush()
+
+
+class Transaction(Reading):
+    """A unit of work on the writer's thread: all of it is kept, with its rows in the feed, or nothing."""
+
+    def __init__(self, connection: dbapi2.Connection, sessions: Sessions, now: int, feed: FeedWriter) -> None:
+        super().__init__(connection, sessions, now)
+        self.feed = feed

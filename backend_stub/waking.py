@@ -1,0 +1,41 @@
+"""Waking snoozed conversations when their time has come."""
+
+import asyncio
+
+from backend_stub import conversations, messages
+from backend_stub.conversations import Contested
+from backend_stub.database import Database
+from backend_stub.transaction import Reading, Transaction
+from backend_stub.waiting import after_status
+from workstation.domain.conversation import Status
+
+_EVERY = 1.0  # seconds
+_DUE = "SELECT id FROM conversations WHERE snoozed_until IS NOT NULL AND snoozed_until <= ? LIMIT 100"
+NOBODY = "system"
+
+
+async def wake_for_ever(database: Database) -> None:
+    while True:
+        await asyncio.sleep(_EVERY)
+        if await database.read(_due):
+            await database.write(wake)
+
+
+def wake(tx: Transaction) -> None:
+    """Open every conversation that was snoozed until now."""
+    for conversation_id in _due(tx):
+        standing = conversations.load(tx, conversation_id)
+        assert standing is not None
+        clock = after_status(standing.clock, Status.OPEN, tx.now)
+        columns = {
+            "status": Status.OPEN.value,
+            "snoozed_until": None,
+            "waiting_since": clock.since,
+            "waited": clock.waited,
+        }
+        conversations.change(tx, conversation_id, columns, field=Contested.STATUS, by=NOBODY)
+        messages.activity(tx, conversation_id, NOBODY, f"status:{Status.OPEN.value}")
+
+
+def _due(reading: Reading) -> list[str]:
+    return [row[0] for row in reading.connection.execute(_DUE, (reading.now,))]

@@ -1,0 +1,146 @@
+"""The one writer: a thread that carries out units of work in order and commits many of them at once."""
+
+import asyncio
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from backend_stub.chain import Head
+from backend_stub.feed import FeedWriter
+from backend_stub.opening import connect
+from backend_stub.transaction import Sessions, Transaction
+
+_BATCH = 64  # units in one commit
+_PATIENCE = 0.005  # seconds of work after which a commit is due
+
+Work = Callable[[Transaction], Any]
+
+
+@dataclass(slots=True)
+class _Unit:
+    work: Work
+    loop: asyncio.AbstractEventLoop
+    future: asyncio.Future[Any]
+    answer: Any = None
+    error: BaseException | None = None
+
+
+@dataclass(slots=True)
+class _Batch:
+    head: Head
+    units: list[_Unit] = field(default_factory=list)
+
+
+class Writer:
+    """Owns the only connection that writes. Savepoints part the units: one that fails takes no other."""
+
+    def __init__(self, path: Path, now: Callable[[], int], committed: Callable[[Head], None]) -> None:
+        self._path = path
+        self._now = now
+        self._committed = committed
+        self._queue: queue.SimpleQueue[_Unit | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, work: Work) -> "asyncio.Future[Any]":
+        """Queue a unit; its future belongs to the calling loop. Cancelling it does not stop the unit."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[Any] = loop.create_future()
+        self._queue.put(_Unit(work, loop, future))
+        return future
+
+    def close(self) -> None:
+        """Carry out what is queued, then stop."""
+        self._queue.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        self._connection = connect(self._path, writing=True)
+        self._sessions = Sessions(self._connection)
+        head = newest(self._connection)
+        more = True
+        while more:
+            batch = _Batch(head)
+            more = self._collect(batch)
+            head = self._commit(batch, head)
+            _deliver(batch.units)
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._connection.close()
+
+    def _collect(self, batch: _Batch) -> bool:
+        """Carry out units until it is time to commit; answers whether there will be more."""
+        unit = self._queue.get()
+        due = time.monotonic() + _PATIENCE
+        while unit is not None:
+            if not batch.units:
+                self._connection.execute("BEGIN IMMEDIATE")
+            self._carry_out(unit, batch)
+            if len(batch.units) >= _BATCH or time.monotonic() >= due:
+                return True
+            try:
+                unit = self._queue.get_nowait()
+            except queue.Empty:
+                return True
+        return False
+
+    def _carry_out(self, unit: _Unit, batch: _Batch) -> None:
+        batch.units.append(unit)
+        connection = self._connection
+        connection.execute("SAVEPOINT unit")
+        feed = FeedWriter(connection, batch.head)
+        tx = Transaction(connection, self._sessions, self._now(), feed)
+        try:
+            unit.answer = unit.work(tx)
+            tx.end(keep=True)
+            batch.head = feed.close()
+        except Exception as error:  # noqa: BLE001 handed to whoever awaits the unit
+            unit.error = error
+            tx.end(keep=False)
+            connection.execute("ROLLBACK TO unit")
+        connection.execute("RELEASE unit")
+
+    def _commit(self, batch: _Batch, before: Head) -> Head:
+        if not batch.units:
+            return before
+        try:
+            self._connection.execute("COMMIT")
+        except Exception as error:  # noqa: BLE001 nothing of the batch was kept, and each unit is told
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            for unit in batch.units:
+                unit.error = error
+            return before
+        if batch.head.seq > before.seq:
+            self._committed(batch.head)
+        return batch.head
+
+
+def newest(connection: Any) -> Head:
+    """The head of the feed as this connection sees it; before the first row this file's random beginning."""
+    row = connection.execute("SELECT seq, chain_hash FROM feed ORDER BY seq DESC LIMIT 1").fetchone()
+    if row is None:
+        row = (0, connection.execute("SELECT value FROM settings WHERE name = 'genesis'").fetchone()[0])
+    return Head(*row)
+
+
+def _deliver(units: list[_Unit]) -> None:
+    by_loop: dict[asyncio.AbstractEventLoop, list[_Unit]] = {}
+    for unit in units:
+        by_loop.setdefault(unit.loop, []).append(unit)
+    for loop, theirs in by_loop.items():
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(_resolve, theirs)
+
+
+def _resolve(units: list[_Unit]) -> None:
+    for unit in units:
+        if unit.future.done():
+            continue  # whoever awaited it was cancelled; the unit was carried out all the same
+        if unit.error is not None:
+            unit.future.set_exception(unit.error)
+        else:
+            unit.future.set_result(unit.answer)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QToolButton,
 
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.safe_text import fill, identifier, tooltip
 
 
 class Fact(QWidget):
@@ -49,6 +49,7 @@ class Fact(QWidget):
         if shown != self._value.text():
             self._value.setText(shown)
             self._value.setCursorPosition(0)
+            self._value.setToolTip(tooltip(shown))
         self.setVisible(bool(shown))
 
     def value(self) -> str:

@@ -246,7 +246,7 @@ class ContextView(QFrame):
             "language": self.tr("Language"),
             "country": self.tr("Country"),
             "local_time": self.tr("Local time"),
-            "since": self.tr("Customer since"),
+            "since": self.tr("Since"),
             "subject": self.tr("Subject"),
             "status": self.tr("Status"),
             "priority": self.tr("Priority"),

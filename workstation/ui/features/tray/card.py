@@ -1,0 +1,172 @@
+"""One refused act: what was written, why it did not go, and what can be done with it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workstation.domain.operation import WRITING, OperationKind, TrayItem
+from workstation.ui.kit.dialogs import Choice, Question
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import fill, identifier, reveal
+
+_MOST_LINES = 8
+
+
+class Written(QPlainTextEdit):
+    """The whole text to be read and selected; as high as it needs to be, up to some lines."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setPlainText(reveal(text))
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        line = QFontMetrics(self.font()).lineSpacing()
+        needed = 0.0
+        block = self.document().firstBlock()
+        while block.isValid() and needed < _MOST_LINES * line:  # a long text is not laid out to its end
+            needed += self.blockBoundingRect(block).height()
+            block = block.next()
+        around = self.height() - self.viewport().height() + int(2 * self.document().documentMargin())
+        self.setFixedHeight(int(min(needed, _MOST_LINES * line)) + around)
+
+
+class Card(QFrame):
+    """Signals carry the operation's id."""
+
+    returned = Signal(str)
+    noted = Signal(str)
+    discarded = Signal(str)
+    opened = Signal(str)  # conversation id
+
+    def __init__(self, kit: Kit, item: TrayItem, customer_name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.item = item
+        self._written = item.operation.kind in WRITING
+        self._kit = kit
+        self._customer_name = customer_name
+        self.setProperty("panel", "card")
+        self.setAccessibleIdentifier("tray.card")
+        name = identifier(customer_name) or identifier(item.operation.conversation_id)
+        title, why = self._title(name), kit.words.refusal(item)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(why)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        column.addLayout(self._head(title))
+        column.addWidget(PlainLabel(why, self, wrap=True))
+        if self._written:
+            column.addWidget(self._text(name))
+        column.addLayout(self._buttons(name))
+
+    def _head(self, title: str) -> QHBoxLayout:
+        words = self._kit.words
+        shape = QLabel(self)
+        side = self.fontMetrics().height()
+        shape.setPixmap(self._kit.icons.pixmap("warning", "warn", side, self.devicePixelRatioF()))
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(shape)
+        head.addWidget(PlainLabel(title, self, weight="strong"), 1)
+        head.addWidget(PlainLabel(words.time(self.item.refused_at), self, tone="muted"))
+        return head
+
+    def _text(self, name: str) -> Written:
+        written = Written(self.item.operation.text, self)
+        written.setAccessibleName(fill(self.tr("What you wrote to %1"), name))
+        written.setAccessibleIdentifier("tray.text")
+        if self.item.operation.kind is OperationKind.NOTE_APPEND:
+            written.setProperty("mode", "note")
+        return written
+
+    def _buttons(self, name: str) -> QGridLayout:
+        """What one would most likely do stands first and is the widest."""
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        opens = self._button("open", self.tr("Open"), name, self._on_open)
+        if not self._written:
+            grid.addWidget(opens, 0, 0)
+            grid.addWidget(self._button("discard", self.tr("Remove"), name, self._on_discard), 0, 1)
+            return grid
+        back = self._button("back", self.tr("Back to the editor"), name, self._on_back)
+        back.setProperty("role", "primary")
+        grid.addWidget(back, 0, 0, 1, 2)
+        copy = self._button("copy", self.tr("Copy"), name, self._on_copy)
+        others = [copy, opens]
+        if self.item.operation.kind is OperationKind.MESSAGE_APPEND:
+            others.insert(0, self._button("note", self.tr("Leave as note"), name, self._on_note))
+        others.append(self._button("discard", self.tr("Discard…"), name, self._on_discard))
+        for place, button in enumerate(others, 2):
+            grid.addWidget(button, place // 2, place % 2)
+        return grid
+
+    def _button(self, key: str, words: str, name: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAccessibleName(fill(self.tr("%1: %2"), words, name))
+        button.setAccessibleIdentifier(f"tray.{key}")
+        button.clicked.connect(lambda _checked=False: act())
+        return button
+
+    def _title(self, name: str) -> str:
+        match self.item.operation.kind:
+            case OperationKind.MESSAGE_APPEND:
+                return fill(self.tr("Reply to %1"), name)
+            case OperationKind.NOTE_APPEND:
+                return fill(self.tr("Note on %1"), name)
+            case OperationKind.CLAIM:
+                return fill(self.tr("Claim of %1"), name)
+            case OperationKind.STATUS_SET:
+                return fill(self.tr("Change of status: %1"), name)
+            case _:
+                return fill(self.tr("Change: %1"), name)
+
+    # a person's hands
+
+    def _on_open(self) -> None:
+        self.opened.emit(self.item.operation.conversation_id)
+
+    def _on_back(self) -> None:
+        self.returned.emit(self.item.operation.id)
+
+    def _on_note(self) -> None:
+        self.noted.emit(self.item.operation.id)
+
+    def _on_copy(self) -> None:
+        QApplication.clipboard().setText(self.item.operation.text)
+
+    def _on_discard(self) -> None:
+        if not self._written:
+            self.discarded.emit(self.item.operation.id)
+            return
+        question = Question(
+            self,
+            self.tr("Discard what you wrote?"),
+            self.tr("The text goes for good; nobody has received it."),
+            [Choice("keep", self.tr("Keep")), Choice("discard", self.tr("Discard"), "danger")],
+        )
+        question.answered.connect(self._on_answered)
+        question.open()
+
+    def _on_answered(self, answer: str) -> None:
+        if answer == "discard":
+            self.discarded.emit(self.item.operation.id)

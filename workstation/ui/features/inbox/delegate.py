@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workstation.domain.conversation import SlaState, sla_state
 from workstation.domain.inbox import InboxRow
-from workstation.ui.features.inbox.ink import Ink
 from workstation.ui.features.inbox.list_model import ROW
 from workstation.ui.features.inbox.row_painter import Look, RowPainter
 from workstation.ui.features.inbox.sentence import ANSWER_TARGET
+from workstation.ui.kit.ink import Ink
 from workstation.ui.kit.words import Words
 
 MOST_PICTURES = 80  # some screens; 60 KB each

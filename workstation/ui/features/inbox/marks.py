@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from workstation.domain.conversation import Priority, SlaState
-from workstation.ui.features.inbox.ink import Ink
+from workstation.ui.kit.ink import Ink
 
 
 def late(painter: QPainter, box: QRectF, state: SlaState, color: QColor, on_color: QColor) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from workstation.domain.conversation import SlaState
 from workstation.ui.features.inbox.delegate import RowDelegate
 from workstation.ui.features.inbox.list_model import InboxModel
-from workstation.ui.features.inbox.rows_view import RowsView
+from workstation.ui.kit.rows_view import RowsView
 
 _TICK = 1000
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier

@@ -9,8 +9,8 @@ from workstation.domain.conversation import Priority, SlaState
 from workstation.domain.fraud import Severity
 from workstation.domain.inbox import InboxRow
 from workstation.ui.features.inbox import marks
-from workstation.ui.features.inbox.ink import Ink, Line, middle
 from workstation.ui.features.inbox.sentence import one_line
+from workstation.ui.kit.ink import Ink, Line, middle
 from workstation.ui.kit.safe_text import identifier
 from workstation.ui.kit.words import Words
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QStacked
 
 from workstation.domain.inbox import InboxRow, Key, Section
 from workstation.ui.features.inbox.delegate import RowDelegate
-from workstation.ui.features.inbox.ink import Ink
 from workstation.ui.features.inbox.list_model import InboxModel
 from workstation.ui.features.inbox.queue_list import QueueList
 from workstation.ui.features.inbox.sections import SectionBar
 from workstation.ui.features.inbox.sentence import RowSentence
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.empty import Empty
+from workstation.ui.kit.ink import Ink
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier

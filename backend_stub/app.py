@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fastapi import Depends, FastAPI
 
-from backend_stub import fraud_lists, troubles
+from backend_stub import fraud_lists, tester_routes, troubles
 from backend_stub.backend import Backend, Screen, protocol_spoken
 from backend_stub.clock import now_ms
 from backend_stub.database import Database
@@ -30,11 +30,12 @@ def create_app(
     now: Callable[[], int] = now_ms,
     lifetimes: Lifetimes = Lifetimes(),
     heartbeat: float = HEARTBEAT_SECONDS,
+    testers: bool = False,
 ) -> FastAPI:
     """The server on the database at ``path``. Raises DatabaseTrouble where the file cannot be used.
 
     Its objects are in ``app.state.backend``. ``now`` is the clock (ms since the epoch), ``heartbeat`` the
-    seconds between signs of life on event streams.
+    seconds between signs of life on event streams; ``testers`` mounts their levers and addresses.
     """
     database = Database(path, now=now)
     app = FastAPI(title="Groundcrew stub backend", lifespan=_lifespan)
@@ -55,6 +56,8 @@ def create_app(
     app.include_router(customer.router, max_body_size=4 * MAX_OPERATION_BYTES)
     app.router.routes.append(events.route(heartbeat))
     troubles.install(app)
+    if testers:
+        tester_routes.install(app)
     return app
 
 

@@ -1,0 +1,140 @@
+"""The stub's command line: serve, import, dialogues."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from backend_stub import accounts
+from backend_stub.app import create_app
+from backend_stub.dialogues import import_lines_of
+from backend_stub.importing import Summary
+from backend_stub.only_one import InUse, only_one
+from backend_stub.opening import DatabaseTrouble
+from backend_stub.serving import Options, ServingTrouble, import_file, serve
+
+_DATABASE = Path("build/server.db")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says; 0 all well, 1 lines were malformed, 2 it could not be done."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        code: int = chosen.run(chosen)
+    except (ServingTrouble, InUse, DatabaseTrouble) as trouble:
+        print(f"backend_stub: {trouble}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _serve(chosen: argparse.Namespace) -> int:
+    names = " ".join(user.email.removesuffix("demo.example") for user in accounts.USERS)
+
+    def ready(url: str) -> None:
+        print(
+            f"Groundcrew stub backend on {url}, its API at {url}/docs; "
+            f"accounts {names} demo.example, password {accounts.PASSWORD}"
+        )
+        print(f"listening on {url}", flush=True)
+
+    options = Options(
+        database=chosen.database,
+        host=chosen.host,
+        port=chosen.port,
+        scenario=chosen.scenario,
+        imports=chosen.imports,
+        testers=not chosen.no_testers,
+        allow_remote=chosen.allow_remote,
+    )
+    serve(options, ready)
+    return 0
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    with only_one(chosen.database):
+        summary = asyncio.run(_imported(chosen.database, chosen.file))
+    print(
+        f"{summary.added} conversations with {summary.messages} messages added, "
+        f"{summary.known} were there already, {len(summary.malformed)} lines malformed"
+    )
+    return 1 if summary.malformed else 0
+
+
+async def _imported(database: Path, file: Path) -> Summary:
+    app = create_app(database)
+    try:
+        await accounts.seed(app.state.backend.database)
+        return await import_file(app, file)
+    finally:
+        app.state.backend.database.close()
+        app.state.lists.close()
+
+
+def _dialogues(chosen: argparse.Namespace) -> int:
+    try:
+        for line in import_lines_of(chosen.file, agent=chosen.agent, seed=chosen.seed):
+            print(line)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ServingTrouble(f"{chosen.file} holds no dialogues: {error!r}") from error
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m backend_stub",
+        description="Groundcrew's stub backend, for testers and demonstrations.",
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_serve(
+        commands.add_parser("serve", help="run the server", description="Run the server until Ctrl+C.")
+    )
+    bring = commands.add_parser(
+        "import",
+        help="bring conversations in from a file",
+        description="Bring conversations in from a JSON Lines file; backend_stub/IMPORT.md describes it.",
+    )
+    bring.add_argument("file", type=Path, metavar="FILE")
+    _add_database(bring)
+    bring.set_defaults(run=_import)
+    turn = commands.add_parser(
+        "dialogues",
+        help="turn recorded dialogues into an import file",
+        description="Print the dialogues (speaker and utterance) of a JSON file as lines of an import file.",
+    )
+    turn.add_argument("file", type=Path, metavar="FILE")
+    turn.add_argument("--agent", default="agent@demo.example", help="who answered (default %(default)s)")
+    turn.add_argument(
+        "--seed", type=int, default=1, help="for invented names and times (default %(default)s)"
+    )
+    turn.set_defaults(run=_dialogues)
+    return parser
+
+
+def _add_serve(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--host", default="127.0.0.1", help="loopback address (default %(default)s)")
+    parser.add_argument("--port", type=int, default=8642, help="0: a free one (default %(default)s)")
+    _add_database(parser)
+    parser.add_argument("--scenario", action="store_true", help="let the demonstration's customers write")
+    parser.add_argument("--import", dest="imports", type=Path, metavar="FILE", help="import FILE first")
+    parser.add_argument("--no-testers", action="store_true", help="no levers, no customers to play")
+    parser.add_argument(
+        "--allow-remote", action="store_true", help="listen elsewhere too; without testers then"
+    )
+    parser.set_defaults(run=_serve)
+
+
+def _add_database(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--database",
+        type=Path,
+        default=_DATABASE,
+        metavar="PATH",
+        help="made if missing (default %(default)s)",
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

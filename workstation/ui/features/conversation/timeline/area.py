@@ -2,19 +2,18 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QFrame, QWidget
 
 from workstation.domain.message import MessageKind
 from workstation.ui.features.conversation.facts import Timeline
 from workstation.ui.features.conversation.timeline.bubbles import Bubble, Bubbles
 from workstation.ui.features.conversation.timeline.painter import RowPainter
+from workstation.ui.features.conversation.timeline.pill import Pill
 from workstation.ui.features.conversation.timeline.placing import UNIT, Placing
 from workstation.ui.features.conversation.timeline.rows import Rows
 from workstation.ui.features.conversation.timeline.text_block import Selection
 from workstation.ui.features.conversation.timeline.wording import Wording
-from workstation.ui.kit.icons import Icons
-from workstation.ui.kit.theme import Theme
-from workstation.ui.kit.words import Words
+from workstation.ui.kit.kit import Kit
 
 _AHEAD = 20  # rows beyond the sight that have to be there …
 _FETCHED = 60  # … and how many are asked for when they are not
@@ -27,24 +26,25 @@ class TimelineArea(QAbstractScrollArea):
     seen = Signal(int)  # the newest position that has been in sight
     arrived = Signal(str)  # a sentence to announce: a message came while it was looked at
 
-    def __init__(self, theme: Theme, icons: Icons, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.wording = Wording(words, self)
-        self.bubbles = Bubbles(theme, self.wording, self)
+        self.wording = Wording(kit.words, self)
+        self.bubbles = Bubbles(kit.theme, self.wording, self)
         self.rows = Rows()
         self.placing = Placing(lambda row: self._bubble(row).height)
         self.current: int | None = None  # the row that arrows move from
         self.selection: Selection | None = None
-        self._painter = RowPainter(theme, icons, self.wording, self.bubbles)
-        self._theme = theme
+        self._painter = RowPainter(kit.theme, kit.icons, self.wording, self.bubbles)
+        self._theme = kit.theme
         self._in_sight: dict[int, Bubble] = {}
         self._asked: tuple[int, int] | None = None
         self._seen = 0
         self._left_at = 0  # the newest position when the end was last in sight
         self._moving_bar = False
-        self._pill = self._make_pill()
+        self._pill = Pill(self.viewport())
+        self._pill.clicked.connect(self.to_end)
         self._dress()
-        theme.changed.connect(self.restyle)
+        kit.theme.changed.connect(self.restyle)
         self.verticalScrollBar().actionTriggered.connect(self._on_bar_action)
 
     def _dress(self) -> None:
@@ -56,15 +56,6 @@ class TimelineArea(QAbstractScrollArea):
         self.setAccessibleIdentifier("conversation.timeline")
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
-
-    def _make_pill(self) -> QPushButton:
-        pill = QPushButton(self.viewport())
-        pill.setAccessibleIdentifier("conversation.to_latest")
-        pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # End does the same from the keyboard
-        pill.setProperty("role", "primary")
-        pill.clicked.connect(self.to_end)
-        pill.hide()
-        return pill
 
     # what is shown
 
@@ -157,6 +148,9 @@ class TimelineArea(QAbstractScrollArea):
             self._resettle()
         elif event.type() == QEvent.Type.ActivationChange:
             self._tell_seen()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Messages"))
+            self._resettle()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -206,8 +200,10 @@ class TimelineArea(QAbstractScrollArea):
         self._in_sight = {placed.row: self._bubble(placed.row) for placed in self.placing.rows}
         if self.placing.at_end:
             self._left_at = self.rows.last_position
+            self._pill.hide()
+        else:
+            self._pill.place(self.rows.last_position - self._left_at, self.bubbles.em // 2)
         self._move_bar()
-        self._place_pill()
         self._ask()
         self._tell_seen()
         self.viewport().update()
@@ -262,14 +258,3 @@ class TimelineArea(QAbstractScrollArea):
             message = self.rows.message(row)
             if message and message.kind is MessageKind.INCOMING:
                 self.arrived.emit(self.wording.sentence(self.rows.row(row)))
-
-    def _place_pill(self) -> None:
-        new = self.rows.last_position - self._left_at
-        if self.placing.at_end:
-            self._pill.hide()
-            return
-        self._pill.setText(self.tr("%n new", "", new) if new > 0 else self.tr("To the latest"))
-        self._pill.adjustSize()
-        middle = (self.viewport().width() - self._pill.width()) // 2
-        self._pill.move(middle, self.viewport().height() - self._pill.height() - self.bubbles.em // 2)
-        self._pill.show()

@@ -1,0 +1,82 @@
+"""What can be done in the conversation in front, written into the registry of actions once."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from workstation.domain.conversation import Status
+from workstation.domain.drafts import DraftKind
+from workstation.ui.features.conversation.view import ConversationView
+from workstation.ui.kit.actions import Actions
+
+_KEYS = {
+    "send": ("Ctrl+Return",),
+    "send_and_resolve": ("Ctrl+Shift+Return",),
+    "note": ("Ctrl+Shift+I",),
+    "canned": ("Ctrl+T",),
+    "resolve": ("Ctrl+Shift+R",),
+    "copy": ("Ctrl+Shift+C",),
+}
+
+
+class ConversationActs(QObject):
+    """Each act is for the view that ``current`` answers; where it answers None, nothing happens."""
+
+    def __init__(self, actions: Actions, current: Callable[[], ConversationView | None]) -> None:
+        super().__init__(actions)
+        self._actions = actions
+        self._current = current
+        words = self._words()
+        for name, act in _ACTS.items():
+            handler = self._handler(act)
+            actions.add(f"conversation.{name}", words[name], handler, _KEYS.get(name, ()), "conversation")
+
+    def retranslate(self) -> None:
+        """The interface speaks another language now."""
+        for name, text in self._words().items():
+            self._actions.set_text(f"conversation.{name}", text)
+
+    def _handler(self, act: Callable[[ConversationView], None]) -> Callable[[], None]:
+        def handle() -> None:
+            if (view := self._current()) is not None:
+                act(view)
+
+        return handle
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "send": self.tr("Send"),
+            "send_and_resolve": self.tr("Send and resolve"),
+            "note": self.tr("Switch between reply and internal note"),
+            "canned": self.tr("Insert a canned response"),
+            "claim": self.tr("Claim"),
+            "release": self.tr("Give back to the queue"),
+            "resolve": self.tr("Resolve"),
+            "wait": self.tr("Wait for the customer"),
+            "hold": self.tr("Put on hold"),
+            "reopen": self.tr("Open again"),
+            "copy": self.tr("Copy message as plain text"),
+            "latest": self.tr("Go to the latest message"),
+        }
+
+
+def _turn(view: ConversationView) -> None:
+    note = view.composer.mode is DraftKind.NOTE
+    view.composer.set_mode(DraftKind.REPLY if note else DraftKind.NOTE)
+    view.composer.take_focus()
+
+
+_ACTS: dict[str, Callable[[ConversationView], None]] = {
+    "send": lambda view: view.composer.submit(),
+    "send_and_resolve": lambda view: view.composer.submit(resolve=True),
+    "note": _turn,
+    "canned": lambda view: view.composer.ask_for_canned(),
+    "claim": lambda view: view.claimed.emit(),
+    "release": lambda view: view.released.emit(),
+    "resolve": lambda view: view.status_chosen.emit(Status.RESOLVED),
+    "wait": lambda view: view.status_chosen.emit(Status.PENDING),
+    "hold": lambda view: view.status_chosen.emit(Status.ON_HOLD),
+    "reopen": lambda view: view.status_chosen.emit(Status.OPEN),
+    "copy": lambda view: view.timeline.copy(),
+    "latest": lambda view: view.timeline.to_end(),
+}

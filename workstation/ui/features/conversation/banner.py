@@ -1,0 +1,119 @@
+"""Fraud flags above the messages: the level as a word and a shape, why, and the way to the evidence."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from workstation.domain.fraud import FlagState, FraudFlag, Severity
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import identifier
+
+_SHAPE = {
+    Severity.NOTICE: ("notice", "muted"),
+    Severity.WARNING: ("warning", "warn"),
+    Severity.BLOCK: ("block", "danger"),
+}
+
+
+class Banner(QFrame):
+    """One open flag at a time, the gravest first; it stays until somebody decides."""
+
+    evidence_wanted = Signal(str)  # the message's id
+
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons = kit.icons
+        self._words = kit.words
+        self._flags: tuple[FraudFlag, ...] = ()
+        self._shown = 0
+        self.setAccessibleIdentifier("conversation.banner")
+        self._shape = QLabel(self)
+        self._title = PlainLabel("", self, weight="strong")
+        self._advice = PlainLabel("", self, wrap=True, tone="muted")
+        self._page = PlainLabel("", self, tone="muted")
+        self._previous = self._turner("back", -1)
+        self._next = self._turner("next", 1)
+        self._evidence = QPushButton(self)
+        self._evidence.setAccessibleIdentifier("conversation.banner.evidence")
+        self._evidence.clicked.connect(self._on_evidence)
+        self._lay_out()
+        self._retranslate()
+        kit.theme.changed.connect(self._show)
+        self.hide()
+
+    def _turner(self, icon: str, step: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(self._icons.icon(icon))
+        button.setProperty("role", "quiet")
+        button.clicked.connect(lambda: self._turn(step))
+        return button
+
+    def _lay_out(self) -> None:
+        em = self.fontMetrics().height()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(em, em // 3, em // 2, em // 3)
+        row.setSpacing(em // 2)
+        row.addWidget(self._shape)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._advice)
+        row.addLayout(words, 1)
+        for widget in (self._previous, self._page, self._next, self._evidence):
+            row.addWidget(widget)
+
+    def show_flags(self, flags: tuple[FraudFlag, ...]) -> None:
+        """Show the open ones of ``flags``; the one in front stays in front while it is open."""
+        front = self._flags[self._shown].id if self._flags else None
+        new = {flag.id for flag in flags} - {flag.id for flag in self._flags}
+        self._flags = tuple(flag for flag in flags if flag.state is FlagState.OPEN)
+        ids = [flag.id for flag in self._flags]
+        self._shown = ids.index(front) if front in ids else 0
+        self.setVisible(bool(self._flags))
+        if self._flags:
+            self._show()
+            if new and QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._evidence.setText(self.tr("Show evidence"))
+        for button, name in (
+            (self._previous, self.tr("Previous warning")),
+            (self._next, self.tr("Next warning")),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+        self._show()
+
+    def _show(self) -> None:
+        if not self._flags:
+            return
+        flag = self._flags[self._shown]
+        severity = flag.indicator.severity
+        icon, token = _SHAPE[severity]
+        side = self.fontMetrics().height() * 5 // 4
+        self._shape.setPixmap(self._icons.icon(icon, token).pixmap(side, side))
+        title = f"{self._words.severity(severity)} · {identifier(flag.indicator.why)}"
+        self._title.setText(title)
+        self._advice.setText(identifier(flag.indicator.advice))
+        self.setAccessibleName(f"{title}. {identifier(flag.indicator.advice)}")
+        several = len(self._flags) > 1
+        self._page.setText(f"{self._shown + 1}/{len(self._flags)}")
+        for widget in (self._previous, self._page, self._next):
+            widget.setVisible(several)
+        if self.property("banner") != severity.value:
+            self.setProperty("banner", severity.value)
+            self.style().polish(self)
+
+    def _turn(self, step: int) -> None:
+        self._shown = (self._shown + step) % len(self._flags)
+        self._show()
+
+    def _on_evidence(self) -> None:
+        self.evidence_wanted.emit(self._flags[self._shown].message_id)

@@ -1,0 +1,107 @@
+"""The two bars round an editor: which of two texts is written, and what stands between it and sending."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from workstation.domain.drafts import DraftKind
+from workstation.ui.kit.icons import Icons
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.words import Words
+
+
+class ModeBar(QWidget):
+    """Reply or internal note, and when the draft was saved."""
+
+    chosen = Signal(object)  # DraftKind
+
+    def __init__(self, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._mode = DraftKind.REPLY
+        self._saved_at: dict[DraftKind, int | None] = {}
+        self._saved = PlainLabel("", self, tone="muted")
+        self._saved.setAccessibleIdentifier("conversation.composer.saved")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._switches = {kind: self._make_switch(kind) for kind in DraftKind}
+        for switch in self._switches.values():
+            row.addWidget(switch)
+        self._retranslate()
+        row.addStretch(1)
+        row.addWidget(self._saved)
+
+    def _make_switch(self, kind: DraftKind) -> QPushButton:
+        button = QPushButton(self)
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        button.setProperty("role", "quiet")
+        button.setToolTip("Ctrl+Shift+I")
+        button.setAccessibleIdentifier(f"conversation.composer.{kind.value}")
+        button.clicked.connect(lambda: self.chosen.emit(kind))
+        return button
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._tell()
+
+    def _retranslate(self) -> None:
+        self._switches[DraftKind.REPLY].setText(self.tr("Reply"))
+        self._switches[DraftKind.NOTE].setText(self.tr("Internal note"))
+
+    def show_mode(self, kind: DraftKind) -> None:
+        self._mode = kind
+        self._switches[kind].setChecked(True)
+        self._tell()
+
+    def show_saved(self, kind: DraftKind, at: int | None) -> None:
+        """When the draft was last written to the disk, ms since the epoch; None: there is none."""
+        self._saved_at[kind] = at
+        self._tell()
+
+    def _tell(self) -> None:
+        at = self._saved_at.get(self._mode)
+        self._saved.setText("" if at is None else fill(self.tr("draft saved %1"), self._words.time(at)))
+
+
+class SendBar(QWidget):
+    """What is wrong, how much room is left, and the button."""
+
+    pressed = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._trouble = PlainLabel("", self, wrap=True, tone="danger")
+        self._trouble.setAccessibleIdentifier("conversation.composer.trouble")
+        self._room = PlainLabel("", self, tone="muted")
+        self._send = QPushButton(icons.icon("send", "on_accent"), "", self)
+        self._send.setProperty("role", "primary")
+        self._send.setAccessibleIdentifier("conversation.composer.send")
+        self._send.setToolTip("Ctrl+Enter")
+        self._send.clicked.connect(self.pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._trouble, 1)
+        row.addWidget(self._room)
+        row.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
+
+    @property
+    def troubled(self) -> bool:
+        return bool(self._trouble.text())
+
+    def show_mode(self, kind: DraftKind, busy: bool) -> None:
+        self._send.setText(self.tr("Save note") if kind is DraftKind.NOTE else self.tr("Send"))
+        self._send.setEnabled(not busy)
+
+    def show_trouble(self, text: str) -> None:
+        self._trouble.setText(text)
+
+    def show_room(self, left: int | None) -> None:
+        """Characters that still fit, negative where there are too many; None while there is plenty."""
+        self._room.setVisible(left is not None)
+        if left is not None:
+            over = self.tr("%n character(s) too many", "", -left) if left < 0 else ""
+            self._room.setText(over or self.tr("%n character(s) left", "", left))
+            self._room.set_tone("danger" if left < 0 else "muted")

@@ -1,0 +1,251 @@
+"""Where a reply or a note is written: bound for life to one conversation, whose customer it names."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+
+from workstation.domain.canned import first_unfilled
+from workstation.domain.drafts import DraftKind
+from workstation.ui.features.conversation.bars import ModeBar, SendBar
+from workstation.ui.features.conversation.editor import Editor
+from workstation.ui.features.conversation.facts import PickerRow
+from workstation.ui.features.conversation.picker import Picker
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.safe_text import fill, identifier
+
+LIMIT = 10_000  # characters that a message may have
+_NEAR = 9_000  # from here on the room that is left is told
+
+
+class Composer(QFrame):
+    """Two editors, one in front: a reply and a note never share a text. Nothing here sends; it tells."""
+
+    submitted = Signal(object, str, str, bool)  # DraftKind, text, canned id or "", and resolve
+    edited = Signal(object)  # DraftKind
+    left = Signal()  # the focus went elsewhere
+    mode_changed = Signal(object)  # DraftKind
+    canned_wanted = Signal(str)  # what was typed after the slash
+    moved = Signal()  # it stands elsewhere or is higher now
+
+    def __init__(self, conversation_id: str, kit: Kit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.conversation_id = conversation_id
+        self._theme = kit.theme
+        self._customer = ""
+        self._language = ""
+        self._canned: dict[DraftKind, str] = {}
+        self._sending: set[DraftKind] = set()
+        self._editors: dict[DraftKind, Editor] = {}
+        self._mode = DraftKind.REPLY
+        self._showing = False
+        self.picker = Picker(kit, parent)
+        self.picker.chosen.connect(self._insert)
+        self.picker.chosen_to_send.connect(self._insert_and_send)
+        self._top = ModeBar(kit.words, self)
+        self._top.chosen.connect(self.set_mode)
+        self._bottom = SendBar(kit.icons, self)
+        self._bottom.pressed.connect(self.submit)
+        self._stack = QStackedLayout()
+        column = QVBoxLayout(self)
+        em = self.fontMetrics().height()
+        column.setContentsMargins(em, em // 3, em, em // 2)
+        column.setSpacing(em // 3)
+        column.addWidget(self._top)
+        column.addLayout(self._stack)
+        column.addWidget(self._bottom)
+        self.set_mode(DraftKind.REPLY)
+        kit.theme.changed.connect(self._dress)
+
+    # what is shown
+
+    @property
+    def mode(self) -> DraftKind:
+        """Which of the two is in front."""
+        return self._mode
+
+    @property
+    def editor(self) -> Editor:
+        """The one in front."""
+        return self._editor(self._mode)
+
+    def set_mode(self, kind: DraftKind) -> None:
+        changed = kind is not self._mode
+        focused = any(editor.hasFocus() for editor in self._editors.values())
+        self._mode = kind
+        self._stack.setCurrentWidget(self.editor)
+        self._close_picker()
+        self.show_trouble("")
+        self._tell_room()
+        self._dress()
+        if changed:
+            if focused:
+                self.take_focus()
+            self.mode_changed.emit(kind)
+
+    def name_customer(self, name: str, language: str) -> None:
+        """Say whom this editor writes to, and in which language."""
+        if (name, language) != (self._customer, self._language):
+            self._customer, self._language = name, language
+            self._dress()
+
+    def draft(self, kind: DraftKind) -> tuple[str, int]:
+        """What stands in an editor, and its caret in UTF-16 units."""
+        editor = self._editors.get(kind)
+        return (editor.body(), editor.textCursor().position()) if editor else ("", 0)
+
+    def show_draft(self, kind: DraftKind, body: str, cursor: int) -> None:
+        """Show a text from the disk; this is not an edit."""
+        if not body and kind not in self._editors:
+            return
+        self._showing = True
+        self._editor(kind).put(body, cursor)
+        self._showing = False
+        self._tell_room()
+
+    def append(self, kind: DraftKind, text: str) -> None:
+        """Add a text that came from elsewhere after what stands there; the caret stays."""
+        caret = self._editor(kind).textCursor()
+        caret.movePosition(caret.MoveOperation.End)
+        caret.insertText(text)
+
+    def clear_sent(self, kind: DraftKind, body: str) -> None:
+        """``body`` is on the disk: it leaves; what was typed since stays."""
+        self._editor(kind).remove_start(body)
+        self._canned.pop(kind, None)
+
+    def show_sending(self, kind: DraftKind, busy: bool) -> None:
+        """While a text is being written to the disk, it is not submitted once more."""
+        (self._sending.add if busy else self._sending.discard)(kind)
+        self._bottom.show_mode(self._mode, self._mode in self._sending)
+
+    def show_saved(self, kind: DraftKind, at: int | None) -> None:
+        self._top.show_saved(kind, at)
+
+    def show_trouble(self, text: str) -> None:
+        """One sentence under the editor; "" takes it away."""
+        self._bottom.show_trouble(text)
+
+    def show_offers(self, query: str, rows: tuple[PickerRow, ...]) -> None:
+        """Offer what fits ``query``, unless something else stands after the slash by now."""
+        if self.editor.asked == query:
+            self.picker.show_rows(rows, self._language)
+            self.editor.picking = self.picker.open
+
+    # what the person does
+
+    def submit(self, *, resolve: bool = False) -> None:
+        """Offer what is in front for sending, unless something about it has to be put right first."""
+        body = self.editor.body()
+        if not body.strip() or self._mode in self._sending:
+            return
+        if first_unfilled(body) is not None:
+            self.editor.select_unfilled()
+            self.take_focus()
+            self.show_trouble(self.tr("Fill in what is marked, then send."))
+        elif len(body) > LIMIT:
+            self.show_trouble(self.tr("A message has 10,000 characters at most. Nothing was sent."))
+        else:
+            self.show_trouble("")
+            self.submitted.emit(self._mode, body, self._canned.get(self._mode, ""), resolve)
+
+    def ask_for_canned(self) -> None:
+        """Open the picker as a slash would."""
+        self.take_focus()
+        self.editor.type_slash()
+
+    def take_focus(self) -> None:
+        self.editor.setFocus()
+
+    # Qt's own
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.moved.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._dress()
+
+    # in order
+
+    def _editor(self, kind: DraftKind) -> Editor:
+        """Made when it is first needed: most conversations never see a note."""
+        if kind not in self._editors:
+            editor = Editor(self)
+            editor.setAccessibleIdentifier(f"conversation.editor.{kind.value}")
+            editor.setProperty("mode", kind.value)
+            editor.textChanged.connect(lambda: self._on_edited(kind))
+            editor.submitted.connect(lambda resolve: self.submit(resolve=resolve))
+            editor.slash_typed.connect(self.canned_wanted)
+            editor.slash_left.connect(self._close_picker)
+            editor.picker_key.connect(self._on_picker_key)
+            editor.focus_left.connect(self.left)
+            self._editors[kind] = editor
+            self._stack.addWidget(editor)
+            self._dress()
+        return self._editors[kind]
+
+    def _on_edited(self, kind: DraftKind) -> None:
+        if self._showing:
+            return
+        self._tell_room()
+        if self._bottom.troubled:
+            self.show_trouble("")
+        if not self._editors[kind].document().characterCount() > 1:
+            self._canned.pop(kind, None)
+        self.edited.emit(kind)
+
+    def _tell_room(self) -> None:
+        near = self.editor.document().characterCount() > _NEAR
+        self._bottom.show_room(LIMIT - len(self.editor.body()) if near else None)
+
+    def _on_picker_key(self, key: int) -> None:
+        match key:
+            case Qt.Key.Key_Up:
+                self.picker.move_by(-1)
+            case Qt.Key.Key_Down:
+                self.picker.move_by(1)
+            case Qt.Key.Key_Escape:
+                self.editor.dismiss_slash()
+            case Qt.Key.Key_Send:
+                self.picker.choose(to_send=True)
+            case _:
+                self.picker.choose()
+
+    def _insert(self, canned_id: str, text: str) -> None:
+        self._close_picker()
+        self._canned[self._mode] = canned_id
+        self.editor.replace_slash(text)
+        self.take_focus()
+
+    def _insert_and_send(self, canned_id: str, text: str) -> None:
+        self._insert(canned_id, text)
+        self.submit()
+
+    def _close_picker(self) -> None:
+        self.picker.hide()
+        for editor in self._editors.values():
+            editor.picking = False
+
+    def _dress(self) -> None:
+        panel = "note" if self._mode is DraftKind.NOTE else "surface"
+        if self.property("panel") != panel:
+            self.setProperty("panel", panel)
+            self.style().polish(self)
+        self._top.show_mode(self._mode)
+        self._bottom.show_mode(self._mode, self._mode in self._sending)
+        for kind, editor in self._editors.items():
+            editor.setFont(self._theme.font_for(self._language))
+            words = self._invitation(kind)
+            editor.setPlaceholderText(words)
+            editor.setAccessibleName(words)
+
+    def _invitation(self, kind: DraftKind) -> str:
+        if kind is DraftKind.NOTE:
+            return self.tr("Internal note – the customer cannot see this")
+        return fill(self.tr("Reply to %1…"), identifier(self._customer))

@@ -1,0 +1,128 @@
+"""Keeps what is half written: on disk within half a second, and never overwritten by anything from afar."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Protocol
+
+from workstation.domain.drafts import Draft, DraftKind
+from workstation.errors import WorkstationError
+from workstation.runtime.tasks import Tasks
+from workstation.services.drafting import Drafting
+
+SOON = 0.3  # seconds from the first unsaved key to the disk
+AGAIN = 2.0  # seconds until a refused write is tried once more
+
+
+class DraftView(Protocol):
+    """The editors, as far as drafts concern them. Carets are UTF-16 units."""
+
+    def draft(self, kind: DraftKind) -> tuple[str, int]: ...
+    def show_draft(self, kind: DraftKind, body: str, cursor: int) -> None: ...
+    def append_to_draft(self, kind: DraftKind, text: str) -> None: ...
+    def show_saved(self, kind: DraftKind, at: int | None) -> None: ...
+    def show_editor_trouble(self, text: str) -> None: ...
+
+
+class DraftKeeper:
+    """The drafts of one conversation. What is on disk is known here, so a change from elsewhere is seen."""
+
+    def __init__(
+        self, conversation_id: str, view: DraftView, drafting: Drafting, tasks: Tasks, now: Callable[[], int]
+    ) -> None:
+        self._id = conversation_id
+        self._view = view
+        self._drafting = drafting
+        self._tasks = tasks
+        self._now = now
+        self._stored: dict[DraftKind, str] = {}
+        self._unsaved: set[DraftKind] = set()
+        self._due = False
+        self._writing = asyncio.Lock()
+        self._loaded = False
+
+    def edited(self, kind: DraftKind) -> None:
+        """A key was pressed. The first one starts the clock, so that no key waits for a pause in typing."""
+        self._unsaved.add(kind)
+        self._save_in(SOON)
+
+    async def read(self) -> None:
+        """Take over what the disk holds: at first, and whenever somebody else has changed it."""
+        try:
+            async with self._writing:
+                drafts = await self._drafting.load(self._id)
+                for kind in DraftKind:
+                    self._take(kind, drafts.get(kind))
+                self._loaded = True
+        except WorkstationError as error:
+            self._view.show_editor_trouble(str(error))
+            self._tasks.spawn(self._read_again(), name="drafts: read again")
+
+    async def save(self) -> None:
+        """Write what is unsaved, now; a refused write is told, and tried again until it succeeds."""
+        async with self._writing:
+            if self._loaded:
+                for kind in tuple(self._unsaved):
+                    await self._save(kind)
+
+    @asynccontextmanager
+    async def sending(self, kind: DraftKind) -> AsyncIterator[None]:
+        """While a text goes to the outbox nothing is saved, lest its draft rise again after it has left."""
+        async with self._writing:
+            if not self._loaded:
+                raise WorkstationError(
+                    "Your draft is still being read. Nothing was sent; try again in a moment."
+                )
+            yield
+            self._stored[kind] = ""
+            self._unsaved.discard(kind)
+            self._view.show_saved(kind, None)
+
+    def _take(self, kind: DraftKind, draft: Draft | None) -> None:
+        body = draft.body if draft else ""
+        known = self._stored.get(kind, "")
+        if body == known and self._loaded:
+            return
+        typed, _ = self._view.draft(kind)
+        if typed == known:
+            self._view.show_draft(kind, body, draft.cursor if draft else 0)
+        elif not self._loaded:
+            self._view.show_draft(kind, body + typed, 2 * len(body + typed))  # the caret goes to the end
+            self._unsaved.add(kind)
+        elif body:
+            self._view.append_to_draft(kind, body[len(known) :] if body.startswith(known) else f"\n\n{body}")
+        self._stored[kind] = body
+        self._view.show_saved(kind, draft.saved_at if draft else None)
+        if self._unsaved:
+            self._save_in(SOON)
+
+    async def _save(self, kind: DraftKind) -> None:
+        body, cursor = self._view.draft(kind)
+        self._unsaved.discard(kind)
+        if body == self._stored.get(kind, ""):
+            return
+        try:
+            await self._drafting.save(self._id, kind, body, cursor)
+        except WorkstationError as error:
+            self._unsaved.add(kind)
+            self._view.show_editor_trouble(str(error))
+            self._save_in(AGAIN)
+        else:
+            self._stored[kind] = body
+            self._view.show_saved(kind, self._now() if body else None)
+
+    def _save_in(self, seconds: float) -> None:
+        if not self._due:
+            self._due = True
+            self._tasks.spawn(self._save_later(seconds), name="drafts: save")
+
+    async def _save_later(self, seconds: float) -> None:
+        try:
+            await asyncio.sleep(seconds)
+        finally:
+            self._due = False
+        await self.save()
+
+    async def _read_again(self) -> None:
+        await asyncio.sleep(AGAIN)
+        await self.read()

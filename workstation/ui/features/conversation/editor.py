@@ -1,0 +1,203 @@
+"""A plain text editor that sees when a canned response is asked for; it never acts inside an input method."""
+
+import re
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from workstation.domain.canned import first_unfilled
+from workstation.ui.kit.safe_text import utf16_places
+
+_SLASH = re.compile(r"(?:^|(?<=\s))[/／、](\S{0,40})$")  # also as Chinese and Japanese keyboards write it
+_HALVES = re.compile("[\ud800-\udfff\0]")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class Editor(QPlainTextEdit):
+    """Control+Enter submits, Enter begins a line. While ``picking``, the picker's keys go to the picker."""
+
+    submitted = Signal(bool)  # with True: and resolve
+    slash_typed = Signal(str)  # what stands after the slash
+    slash_left = Signal()
+    picker_key = Signal(int)  # a Qt.Key, with Key_Send for "insert and send"
+    focus_left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.picking = False
+        self.asked: str | None = None  # what stands after the slash for which responses are wanted
+        self._dismissed: int | None = None  # the place of a slash that the person does not mean
+        self.setTabChangesFocus(True)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.textChanged.connect(self._on_changed)
+        self.cursorPositionChanged.connect(self._look_for_slash)
+
+    def body(self) -> str:
+        """What is written, without halves of characters that no disk takes."""
+        return _HALVES.sub("", self.toPlainText())
+
+    def put(self, body: str, cursor: int) -> None:
+        """Show ``body`` with the caret at ``cursor``, in UTF-16 units."""
+        self.setPlainText(body)
+        caret = self.textCursor()
+        caret.setPosition(max(0, min(cursor, self.document().characterCount() - 1)))
+        self.setTextCursor(caret)
+
+    def remove_start(self, body: str) -> None:
+        """Take away ``body`` where the text begins with it; whatever was typed after it stays."""
+        if self.body().startswith(body):
+            rest = self.body()[len(body) :]
+            caret = QTextCursor(self.document())
+            caret.setPosition(utf16_places(body)(len(body)), QTextCursor.MoveMode.KeepAnchor)
+            caret.removeSelectedText()
+            if not rest.strip():
+                self.clear()  # what was sent is not brought back by undoing
+            else:
+                self.document().clearUndoRedoStacks()
+
+    def replace_slash(self, text: str) -> None:
+        """Put ``text`` where the slash and what follows it stand, or at the caret where there is none."""
+        caret = self.textCursor()
+        if (found := self._slash()) is not None:
+            caret.setPosition(found[0], QTextCursor.MoveMode.KeepAnchor)
+        start = caret.selectionStart()
+        caret.insertText(text)
+        self.setTextCursor(caret)
+        self.select_unfilled(start)
+
+    def type_slash(self) -> None:
+        """Ask for the picker as the slash does, with a space before it where words touch."""
+        caret = self.textCursor()
+        before = caret.block().text()[: caret.positionInBlock()]
+        caret.insertText("/" if not before or before[-1].isspace() else " /")
+        self.setTextCursor(caret)
+
+    def dismiss_slash(self) -> None:
+        """The person means what they typed: this slash stays a slash."""
+        found = self._slash()
+        self._dismissed = found[0] if found else None
+        self._look_for_slash()
+
+    def select_unfilled(self, after: int = 0) -> bool:
+        """Mark the first variable that is still empty from a UTF-16 place on; whether there was one."""
+        text = self.toPlainText()
+        places = utf16_places(text)
+        skipped = next((i for i in range(len(text) + 1) if places(i) >= after), len(text))
+        span = first_unfilled(text[skipped:])
+        if span is None:
+            return False
+        caret = self.textCursor()
+        caret.setPosition(places(skipped + span[0]))
+        caret.setPosition(places(skipped + span[1]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(caret)
+        return True
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines, three at least and nine at most."""
+        lines = max(3, min(9, int(self.document().size().height())))
+        hint = super().sizeHint()
+        edge = 2 * self.document().documentMargin() + self.fontMetrics().height()
+        hint.setHeight(int(lines * self.fontMetrics().lineSpacing() + edge))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    # Qt's own
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self._mine(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._composing():
+            super().keyPressEvent(event)
+        elif event.key() in _ENTER and event.modifiers() & _CONTROL:
+            self._submit(resolve=bool(event.modifiers() & _SHIFT))
+        elif not (self.picking and self._picks(event)) and not self._next_unfilled(event):
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_left.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.canInsertFromMimeData(source):
+            self.insertPlainText(_HALVES.sub("", source.text()))
+
+    # in order
+
+    def _mine(self, event: QKeyEvent) -> bool:
+        if event.key() in _ENTER and event.modifiers() & _CONTROL:
+            return True
+        return self.picking and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab)
+
+    def _next_unfilled(self, event: QKeyEvent) -> bool:
+        """Tab goes to the next empty variable, and on to the next widget where there is none."""
+        return event.key() == Qt.Key.Key_Tab and self.select_unfilled(self.textCursor().selectionEnd())
+
+    def _submit(self, *, resolve: bool) -> None:
+        if self.picking:
+            self.picker_key.emit(int(Qt.Key.Key_Send))
+        else:
+            self.submitted.emit(resolve)
+
+    def _picks(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        wanted = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, Qt.Key.Key_Tab, *_ENTER)
+        if event.key() not in wanted:
+            return False
+        self.picker_key.emit(int(event.key()))
+        return True
+
+    def _composing(self) -> bool:
+        """Whether an input method is in the middle of a word: then its keys are its own."""
+        layout = self.textCursor().block().layout()
+        return bool(layout is not None and layout.preeditAreaText())
+
+    def _on_changed(self) -> None:
+        self.updateGeometry()
+        self._look_for_slash()
+
+    def _look_for_slash(self) -> None:
+        """By the text and not by the key: what an input method commits never passes keyPressEvent."""
+        if self._composing():
+            return
+        found = self._slash()
+        if found is None:
+            self._dismissed = None
+        meant = found is not None and found[0] != self._dismissed and not self.textCursor().hasSelection()
+        asked = found[1] if found and meant else None
+        if asked != self.asked:
+            self.asked = asked
+            if asked is None:
+                self.slash_left.emit()
+            else:
+                self.slash_typed.emit(asked)
+
+    def _slash(self) -> tuple[int, str] | None:
+        """Where the slash before the caret stands, in UTF-16 units, and the query after it."""
+        caret = self.textCursor()
+        line = caret.block().text().encode("utf-16-le", "surrogatepass")
+        inside = caret.positionInBlock()
+        tail = line[max(0, inside - 60) * 2 : inside * 2].decode("utf-16-le", "replace")
+        if inside > 60 and not any(character.isspace() for character in tail):
+            return None
+        found = _SLASH.search(tail)
+        if found is None:
+            return None
+        length = len(found[0].encode("utf-16-le")) // 2
+        return caret.position() - length, found[1]

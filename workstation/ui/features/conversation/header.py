@@ -1,0 +1,95 @@
+"""Whom the conversation is with, how it stands, and what can be done with it at once."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from workstation.domain.conversation import Conversation, Status
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import fill, identifier, iso
+from workstation.ui.kit.words import Words
+
+
+class Header(QFrame):
+    """The customer's name, a line of facts, and the acts that fit the conversation's state."""
+
+    claimed = Signal()
+    released = Signal()
+    status_chosen = Signal(object)  # Status
+
+    def __init__(self, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setProperty("panel", "surface")
+        self._name = PlainLabel("", self, weight="strong")
+        self._name.setAccessibleIdentifier("conversation.customer")
+        self._facts = PlainLabel("", self, tone="muted")
+        self._facts.setAccessibleIdentifier("conversation.facts")
+        self._told: tuple[Conversation, str, str, str] | None = None
+        self._claim = self._button("claim", "primary")
+        self._claim.clicked.connect(self.claimed)
+        self._release = self._button("release", "quiet")
+        self._release.clicked.connect(self.released)
+        self._resolve = self._button("resolve", "")
+        self._resolve.clicked.connect(lambda: self.status_chosen.emit(Status.RESOLVED))
+        self._reopen = self._button("reopen", "")
+        self._reopen.clicked.connect(lambda: self.status_chosen.emit(Status.OPEN))
+        self._lay_out()
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._claim.setText(self.tr("Claim"))
+        self._release.setText(self.tr("Back to the queue"))
+        self._resolve.setText(self.tr("Resolve"))
+        self._reopen.setText(self.tr("Open again"))
+        if self._told:
+            self.show_conversation(*self._told)
+
+    def _button(self, name: str, role: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("role", role)
+        button.setAccessibleIdentifier(f"conversation.{name}")
+        button.hide()
+        return button
+
+    def _lay_out(self) -> None:
+        em = self.fontMetrics().height()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(em, em // 2, em // 2, em // 2)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._facts)
+        row.addLayout(words, 1)
+        for button in (self._release, self._reopen, self._resolve, self._claim):
+            row.addWidget(button)
+
+    def show_conversation(
+        self, conversation: Conversation, customer_name: str, assignee_name: str, team_name: str
+    ) -> None:
+        """Show how it stands; an empty ``assignee_name`` with an assignee is somebody unknown here."""
+        self._told = conversation, customer_name, assignee_name, team_name
+        self._name.setText(identifier(customer_name))
+        free = conversation.assignee_id is None
+        whose = (
+            self.tr("nobody's yet") if free else fill(self.tr("with %1"), identifier(assignee_name) or "?")
+        )
+        status = self._words.status(conversation.status)
+        language = self._words.language(conversation.language)
+        facts = (
+            status,
+            whose,
+            iso(identifier(team_name)),
+            iso(language),
+            iso(identifier(conversation.subject)),
+        )
+        self._facts.setText(" · ".join(fact for fact in facts if fact.strip("\u2068\u2069")))
+        over = conversation.status in (Status.RESOLVED, Status.CLOSED)
+        self._claim.setVisible(free and not over)
+        self._release.setVisible(not free and not over)
+        self._resolve.setVisible(not over)
+        self._reopen.setVisible(conversation.status is Status.RESOLVED)

@@ -1,0 +1,72 @@
+"""A conversation's view and presenter, put together; whoever opens a tab keeps the pane."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from workstation.domain.changes import Change
+from workstation.runtime.feed import Feed
+from workstation.runtime.tasks import Tasks
+from workstation.services.canned_responses import CannedResponses
+from workstation.services.conversations import Conversations
+from workstation.services.drafting import Drafting
+from workstation.services.messaging import Messaging
+from workstation.ui.features.conversation.draft_keeper import DraftKeeper
+from workstation.ui.features.conversation.presenter import ConversationPresenter
+from workstation.ui.features.conversation.reach import FetchOlder, Reach
+from workstation.ui.features.conversation.view import ConversationView
+from workstation.ui.kit.kit import Kit
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every conversation stands on, the same for all of them."""
+
+    conversations: Conversations
+    messaging: Messaging
+    drafting: Drafting
+    canned: CannedResponses
+    fetch_older: FetchOlder
+    feed: Feed[Change]
+    tasks: Tasks
+    kit: Kit
+
+
+class ConversationPane:
+    """Made and closed with its tab; needs a running loop."""
+
+    def __init__(self, conversation_id: str, around: Surroundings, parent: QWidget | None = None) -> None:
+        self.conversation_id = conversation_id
+        self.view = ConversationView(conversation_id, around.kit, parent)
+        self.presenter = ConversationPresenter(
+            conversation_id,
+            self.view,
+            conversations=around.conversations,
+            messaging=around.messaging,
+            canned=around.canned,
+            drafts=DraftKeeper(conversation_id, self.view, around.drafting, around.tasks, around.kit.now),
+            reach=Reach(conversation_id, around.messaging, around.fetch_older),
+            feed=around.feed,
+            tasks=around.tasks,
+        )
+        self._connect()
+        self.presenter.start()
+
+    async def close(self) -> None:
+        """Save what is half written; the view may be deleted afterwards."""
+        await self.presenter.stop()
+
+    def _connect(self) -> None:
+        view, presenter = self.view, self.presenter
+        view.shown.connect(presenter.shown)
+        view.hidden.connect(presenter.hidden)
+        view.range_wanted.connect(presenter.range_wanted)
+        view.seen.connect(presenter.seen)
+        view.submitted.connect(presenter.submitted)
+        view.draft_edited.connect(presenter.draft_edited)
+        view.draft_left.connect(presenter.draft_left)
+        view.canned_wanted.connect(presenter.canned_wanted)
+        view.claimed.connect(presenter.claimed)
+        view.released.connect(presenter.released)
+        view.status_chosen.connect(presenter.status_chosen)
+        view.evidence_wanted.connect(presenter.evidence_wanted)

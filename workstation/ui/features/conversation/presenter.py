@@ -1,0 +1,255 @@
+"""Shows one conversation as the store has it, and writes down what the person does in it."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any, Protocol
+
+from workstation.domain.changes import (
+    Change,
+    ConversationsChanged,
+    DraftChanged,
+    MessagesChanged,
+    SyncStateChanged,
+    TypingChanged,
+)
+from workstation.domain.conversation import Conversation, Status
+from workstation.domain.drafts import DraftKind
+from workstation.domain.fraud import FraudFlag
+from workstation.domain.sync_state import Connection
+from workstation.errors import WorkstationError
+from workstation.runtime.feed import Feed
+from workstation.runtime.refresh import Refresh
+from workstation.runtime.tasks import Tasks
+from workstation.services.canned_responses import CannedResponses
+from workstation.services.conversations import ConversationDetails, Conversations
+from workstation.services.messaging import Messaging
+from workstation.ui.features.conversation.draft_keeper import DraftKeeper, DraftView
+from workstation.ui.features.conversation.facts import PickerRow, Timeline
+from workstation.ui.features.conversation.reach import Reach
+from workstation.ui.features.conversation.read_mark import ReadMark
+from workstation.ui.features.conversation.typists import Typists
+
+
+class View(DraftView, Protocol):
+    """What the presenter asks of the conversation on the screen."""
+
+    def show_conversation(
+        self, conversation: Conversation, customer_name: str, assignee_name: str, team_name: str
+    ) -> None: ...
+    def show_flags(self, flags: tuple[FraudFlag, ...]) -> None: ...
+    def show_timeline(self, timeline: Timeline) -> None: ...
+    def show_position(self, position: int) -> None: ...
+    def show_gone(self) -> None: ...
+    def show_trouble(self, text: str) -> None: ...
+    def show_sending(self, kind: DraftKind, busy: bool) -> None: ...
+    def show_sent(self, kind: DraftKind, body: str) -> None: ...
+    def show_offers(self, query: str, rows: tuple[PickerRow, ...]) -> None: ...
+    def show_typing(self, customer: bool, colleague: bool) -> None: ...
+
+
+class ConversationPresenter:
+    """Made for one conversation. ``start`` once; the view tells when it is shown and hidden."""
+
+    def __init__(
+        self,
+        conversation_id: str,
+        view: View,
+        *,
+        conversations: Conversations,
+        messaging: Messaging,
+        canned: CannedResponses,
+        drafts: DraftKeeper,
+        reach: Reach,
+        feed: Feed[Change],
+        tasks: Tasks,
+    ) -> None:
+        self._id = conversation_id
+        self._view = view
+        self._conversations = conversations
+        self._messaging = messaging
+        self._canned = canned
+        self._drafts = drafts
+        self._reach = reach
+        self._feed = feed
+        self._tasks = tasks
+        self._refresh = Refresh(tasks, self._show, name="conversation: show", held=True)
+        self._reread = Refresh(tasks, drafts.read, name="conversation: drafts", held=True)
+        self._unsubscribe: Callable[[], None] | None = None
+        self._details: ConversationDetails | None = None
+        self._read_mark = ReadMark(tasks, self._mark_read)
+        self._typists = Typists(tasks, view.show_typing)
+        self._looked = False  # since it was last shown
+        self._new_from: int | None = None
+        self._query = ""
+
+    def start(self) -> None:
+        """Listen from now on; what is shown is read when somebody looks."""
+        self._unsubscribe = self._feed.subscribe(self._on_change)
+        self._refresh.ask()
+        self._reread.ask()
+
+    async def stop(self) -> None:
+        """Save what is written and listen no more."""
+        if self._unsubscribe:
+            self._unsubscribe()
+        self.hidden(save=False)
+        await self._drafts.save()
+
+    def shown(self) -> None:
+        """The person looks at the conversation; the line "new" stands where they have not been."""
+        self._looked = False
+        self._read_mark.looking(True)
+        self._refresh.ask()
+        self._refresh.release()
+        self._reread.release()
+
+    def hidden(self, *, save: bool = True) -> None:
+        self._read_mark.looking(False)
+        self._refresh.hold()
+        if save:
+            self.draft_left()
+
+    def open_at(self, position: int) -> None:
+        """Show a message that was searched for."""
+        self._view.show_position(position)
+
+    # what the person did
+
+    def range_wanted(self, first: int, last: int) -> None:
+        self._reach.want(first, last)
+        self._refresh.ask()
+
+    def seen(self, position: int) -> None:
+        """Positions up to here have been in sight."""
+        self._read_mark.seen(position)
+
+    def draft_edited(self, kind: DraftKind) -> None:
+        self._drafts.edited(kind)
+
+    def draft_left(self) -> None:
+        """The editor is out of sight or out of focus: no reason to wait any longer."""
+        self._tasks.spawn(self._drafts.save(), name="conversation: save drafts")
+
+    def submitted(self, kind: DraftKind, body: str, canned_id: str, resolve: bool) -> None:
+        self._view.show_sending(kind, busy=True)
+        self._tasks.spawn(self._submit(kind, body, canned_id, resolve), name="conversation: submit")
+
+    def canned_wanted(self, query: str) -> None:
+        self._query = query
+        self._tasks.spawn(self._offer(query), name="conversation: canned")
+
+    def claimed(self) -> None:
+        self._do(self._conversations.claim(self._id))
+
+    def released(self) -> None:
+        self._do(self._conversations.release(self._id))
+
+    def status_chosen(self, status: Status) -> None:
+        self._do(self._conversations.set_status(self._id, status))
+
+    def evidence_wanted(self, message_id: str) -> None:
+        self._tasks.spawn(self._show_evidence(message_id), name="conversation: evidence")
+
+    # what changed
+
+    def _on_change(self, change: Change) -> None:
+        match change:
+            case MessagesChanged(conversation_id) if conversation_id == self._id:
+                self._refresh.ask()
+            case ConversationsChanged(ids) if ids is None or self._id in ids:
+                self._refresh.ask()
+            case DraftChanged(conversation_id) if conversation_id == self._id:
+                self._reread.ask()
+            case TypingChanged(conversation_id, user_id, typing) if conversation_id == self._id:
+                self._typists.change(user_id, typing)
+            case SyncStateChanged(state) if state.connection is Connection.ONLINE:
+                if self._reach.out_of_reach:
+                    self._reach.try_again()
+                    self._refresh.ask()
+            case _:
+                pass
+
+    # in order
+
+    async def _show(self) -> None:
+        """Read all that is in sight and show it. What is unsent is read first: settled meanwhile, it is
+        in the window already, and stands there alone."""
+        try:
+            unsent = await self._messaging.unsent(self._id)
+            details = await self._conversations.details(self._id)
+            if details is None:
+                self._view.show_gone()
+                return
+            messages = await self._reach.read(details.conversation.last_position)
+        except WorkstationError as error:
+            self._view.show_trouble(str(error))
+            return
+        self._details = details
+        self._take_unread(details)
+        settled = {message.id for message in messages}
+        waiting = tuple(message for message in unsent if message.id not in settled)
+        conversation = details.conversation
+        self._view.show_conversation(
+            conversation, details.customer.name, details.assignee_name, details.team_name
+        )
+        self._view.show_flags(details.flags)
+        self._view.show_timeline(
+            Timeline(conversation.last_position, messages, waiting, self._new_from, self._reach.out_of_reach)
+        )
+        if await self._reach.fetch():
+            self._refresh.ask()
+
+    def _take_unread(self, details: ConversationDetails) -> None:
+        self._read_mark.first_unread = details.first_unread
+        if not self._looked:
+            self._looked = True
+            self._new_from = details.first_unread
+
+    async def _mark_read(self, position: int) -> None:
+        await self._act(self._conversations.mark_read(self._id, position))
+
+    async def _submit(self, kind: DraftKind, body: str, canned_id: str, resolve: bool) -> None:
+        try:
+            async with self._drafts.sending(kind):
+                if kind is DraftKind.NOTE:
+                    await self._messaging.note(self._id, body.strip())
+                else:
+                    await self._messaging.send(self._id, body.strip(), canned_id=canned_id or None)
+            self._view.show_sent(kind, body)
+            if resolve:
+                await self._conversations.set_status(self._id, Status.RESOLVED)
+        except WorkstationError as error:
+            self._view.show_editor_trouble(str(error))
+        finally:
+            self._view.show_sending(kind, busy=False)
+
+    async def _offer(self, query: str) -> None:
+        if self._details is None:
+            return
+        try:
+            offers = await self._canned.offers(query, self._details)
+        except WorkstationError as error:
+            self._view.show_editor_trouble(str(error))
+            return
+        if query == self._query:
+            self._view.show_offers(
+                query,
+                tuple(
+                    PickerRow(o.response.id, o.response.short_code, o.response.title, o.language, o.text)
+                    for o in offers
+                ),
+            )
+
+    async def _show_evidence(self, message_id: str) -> None:
+        newest = self._details.conversation.last_position if self._details else 0
+        position = await self._reach.position(message_id, newest)
+        if position is not None:
+            self._view.show_position(position)
+
+    def _do(self, act: Coroutine[Any, Any, None]) -> None:
+        self._tasks.spawn(self._act(act), name="conversation: act")
+
+    async def _act(self, act: Coroutine[Any, Any, None]) -> None:
+        try:
+            await act
+        except WorkstationError as error:
+            self._view.show_trouble(str(error))

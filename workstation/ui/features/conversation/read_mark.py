@@ -1,0 +1,42 @@
+"""Marks messages as read once they have been looked at, not merely flicked past."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from workstation.runtime.tasks import Tasks
+
+LOOKED_AT = 0.4  # seconds in sight that count as reading
+
+
+class ReadMark:
+    """One conversation's. ``mark(position)`` writes it down."""
+
+    def __init__(self, tasks: Tasks, mark: Callable[[int], Awaitable[None]]) -> None:
+        self._tasks = tasks
+        self._mark = mark
+        self._seen = 0
+        self._looking = False
+        self._running: asyncio.Task[Any] | None = None
+        self.first_unread: int | None = None
+
+    def looking(self, yes: bool) -> None:
+        """Whether the conversation is on the screen."""
+        self._looking = yes
+        if yes:
+            self.seen(self._seen)
+
+    def seen(self, position: int) -> None:
+        """Positions up to here stand in sight."""
+        self._seen = max(self._seen, position)
+        if self.first_unread is not None and self._seen >= self.first_unread and self._running is None:
+            self._running = self._tasks.spawn(self._write(), name="conversation: mark read")
+
+    async def _write(self) -> None:
+        try:
+            await asyncio.sleep(LOOKED_AT)
+            if self._looking:
+                self.first_unread = None
+                await self._mark(self._seen)
+        finally:
+            self._running = None

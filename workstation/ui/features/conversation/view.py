@@ -1,0 +1,181 @@
+"""One conversation on the screen: header, banner, messages, and the editor that is bound to it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from workstation.domain.conversation import Conversation
+from workstation.domain.drafts import DraftKind
+from workstation.domain.fraud import FraudFlag
+from workstation.ui.features.conversation.banner import Banner
+from workstation.ui.features.conversation.composer import Composer
+from workstation.ui.features.conversation.facts import PickerRow, Timeline
+from workstation.ui.features.conversation.header import Header
+from workstation.ui.features.conversation.strip import Strip
+from workstation.ui.features.conversation.timeline.hand import TimelineView
+from workstation.ui.features.conversation.timeline.reading import ReadAloud
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import fill, identifier
+
+
+class ConversationView(QFrame):
+    """Its signals are facts: what the person did, and when they began and ceased to look."""
+
+    shown = Signal()
+    hidden = Signal()
+    range_wanted = Signal(int, int)
+    seen = Signal(int)
+    submitted = Signal(object, str, str, bool)  # DraftKind, text, canned id or "", and resolve
+    draft_edited = Signal(object)  # DraftKind
+    draft_left = Signal()
+    mode_changed = Signal(object)  # DraftKind
+    canned_wanted = Signal(str)
+    claimed = Signal()
+    released = Signal()
+    status_chosen = Signal(object)  # Status
+    evidence_wanted = Signal(str)
+
+    def __init__(self, conversation_id: str, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.conversation_id = conversation_id
+        self.setProperty("panel", "surface")
+        self.setAccessibleIdentifier(f"conversation:{conversation_id}")
+        self.header = Header(kit.words, self)
+        self.banner = Banner(kit, self)
+        self.strip = Strip(kit.icons, self)
+        self.timeline = TimelineView(kit, self)
+        self._aloud = ReadAloud(self.timeline)
+        self._typing = PlainLabel("", self, tone="muted")
+        self.composer = Composer(conversation_id, kit, self)
+        self._customer = ""
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(_rule(self))
+        column.addWidget(self.banner)
+        column.addWidget(self.strip)
+        column.addWidget(self.timeline, 1)
+        column.addWidget(self._typing)
+        column.addWidget(_rule(self))
+        column.addWidget(self.composer)
+        em = self.fontMetrics().height()
+        self._typing.setContentsMargins(em, 0, em, em // 3)
+        self._typing.hide()
+
+    def _connect(self) -> None:
+        self.timeline.range_wanted.connect(self.range_wanted)
+        self.timeline.seen.connect(self.seen)
+        self.timeline.left.connect(self.composer.take_focus)
+        self.composer.submitted.connect(self.submitted)
+        self.composer.edited.connect(self.draft_edited)
+        self.composer.left.connect(self.draft_left)
+        self.composer.mode_changed.connect(self.mode_changed)
+        self.composer.canned_wanted.connect(self.canned_wanted)
+        self.composer.moved.connect(self._place_picker)
+        self.header.claimed.connect(self.claimed)
+        self.header.released.connect(self.released)
+        self.header.status_chosen.connect(self.status_chosen)
+        self.banner.evidence_wanted.connect(self.evidence_wanted)
+
+    # what the presenter shows
+
+    def show_conversation(
+        self, conversation: Conversation, customer_name: str, assignee_name: str, team_name: str
+    ) -> None:
+        self._customer = identifier(customer_name)
+        self.setAccessibleName(fill(self.tr("Conversation with %1"), self._customer))
+        self.header.show_conversation(conversation, customer_name, assignee_name, team_name)
+        self.timeline.set_language(conversation.language)
+        self.composer.name_customer(customer_name, conversation.language)
+
+    def show_flags(self, flags: tuple[FraudFlag, ...]) -> None:
+        self.banner.show_flags(flags)
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        self.timeline.show_timeline(timeline)
+
+    def show_position(self, position: int) -> None:
+        """Bring a message into sight and let the arrows go on from it."""
+        self.timeline.show_position(position)
+        self.timeline.setFocus()
+
+    def show_gone(self) -> None:
+        """This machine holds the conversation no more; what was written here stays in the editor."""
+        self.strip.show_text(self.tr("You can no longer see this conversation. What you wrote is kept."))
+        self.timeline.show_timeline(Timeline())
+
+    def show_trouble(self, text: str) -> None:
+        self.strip.show_text(text)
+
+    def show_editor_trouble(self, text: str) -> None:
+        self.composer.show_trouble(text)
+
+    def draft(self, kind: DraftKind) -> tuple[str, int]:
+        return self.composer.draft(kind)
+
+    def show_draft(self, kind: DraftKind, body: str, cursor: int) -> None:
+        self.composer.show_draft(kind, body, cursor)
+
+    def append_to_draft(self, kind: DraftKind, text: str) -> None:
+        self.composer.append(kind, text)
+
+    def show_saved(self, kind: DraftKind, at: int | None) -> None:
+        self.composer.show_saved(kind, at)
+
+    def show_sending(self, kind: DraftKind, busy: bool) -> None:
+        self.composer.show_sending(kind, busy)
+
+    def show_sent(self, kind: DraftKind, body: str) -> None:
+        self.composer.clear_sent(kind, body)
+
+    def show_offers(self, query: str, rows: tuple[PickerRow, ...]) -> None:
+        self.composer.show_offers(query, rows)
+        self._place_picker()
+
+    def show_typing(self, customer: bool, colleague: bool) -> None:
+        text = self.tr("A colleague is writing here…") if colleague else ""
+        if customer:
+            text = fill(self.tr("%1 is writing…"), self._customer)
+        self._typing.setText(text)
+        self._typing.setVisible(bool(text))
+
+    # Qt's own
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hidden.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_picker()
+
+    def _place_picker(self) -> None:
+        """Above the editor, as wide as it at most."""
+        picker = self.composer.picker
+        if picker.isHidden():
+            return
+        em = self.fontMetrics().height()
+        hint = picker.sizeHint()
+        top = self.composer.geometry().top()
+        width = min(hint.width(), self.width() - 2 * em)
+        height = min(hint.height(), top - em)
+        left = self.width() - em - width if self.isRightToLeft() else em
+        picker.setGeometry(left, top - height, width, height)
+        picker.raise_()
+
+
+def _rule(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setProperty("rule", True)
+    line.setFixedHeight(1)
+    return line

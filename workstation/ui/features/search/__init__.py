@@ -1,0 +1,29 @@
+"""Search over everything that this machine holds."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from workstation.runtime.tasks import Tasks
+from workstation.services.searching import Searching
+from workstation.ui.features.search.presenter import SearchPresenter
+from workstation.ui.features.search.view import SearchView
+from workstation.ui.kit.kit import Kit
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Whoever builds it keeps it: the view does not keep its presenter alive."""
+
+    view: SearchView
+    presenter: SearchPresenter
+
+
+def build(kit: Kit, searching: Searching, tasks: Tasks, parent: QWidget | None = None) -> Search:
+    """The panel, connected; ``view.opened`` carries a conversation id and a message's position."""
+    view = SearchView(kit, parent)
+    presenter = SearchPresenter(view, searching, tasks)
+    view.typed.connect(presenter.type)
+    view.entered.connect(presenter.search_now)
+    view.more_wanted.connect(presenter.show_more)
+    return Search(view, presenter)

@@ -1,8 +1,9 @@
+#!/usr/bin/env python3
 """Keeps the translations: update (collect the words), release (make them loadable), pseudo (made-up ones).
 
-    python packaging/translate.py update          words of the source into resources/translations/*.ts
-    python packaging/translate.py release         every .ts there into its .qm
-    python packaging/translate.py pseudo FOLDER   app_en-XA.qm and app_ar-XB.qm, made from the source, into FOLDER
+python packaging/translate.py update          words of the source into resources/translations/*.ts
+python packaging/translate.py release         every .ts there into its .qm
+python packaging/translate.py pseudo FOLDER   made-up languages for tests: app_en-XA.qm, app_ar-XB.qm
 """
 
 import subprocess

@@ -41,6 +41,11 @@ class ContextPlace:
             self.drawer_open = not self.drawer_open
         self._arrange()
 
+    def set_pane_open(self, wanted: bool) -> None:
+        """Whether the pane is open wherever there is room for it."""
+        self.pane_open = wanted
+        self._arrange()
+
     def fit(self, window_width: int) -> None:
         """Pane or drawer, for a window of this width."""
         wide = window_width >= ROOM_FOR_PANE

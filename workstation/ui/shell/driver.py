@@ -5,6 +5,7 @@ widgets by their accessible identifier; the keyboard and the mouse go through Qt
 """
 
 import json
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -20,15 +21,15 @@ _PATIENCE_MS = 10_000
 
 
 class Driver(QObject):
-    """Answers every command with ``{"ok": true, …}`` or ``{"ok": false, "error": …}``, in order.
+    """Answers every command with ``{"ok": true, …}`` or ``{"ok": false, "error": …}``, one after the other.
 
     ``{"do": "click"|"type"|"key"|"read"|"grab"|"wait"|"list", "id": …, …}``; see :class:`Hands`.
-    ``wait`` answers when a widget's text holds ``text``, or when ``gone`` no widget of that id is seen.
+    ``wait`` answers when a widget says ``text``, or with ``gone`` when no widget of that id is seen.
     """
 
     def __init__(self, socket_path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._hands = Hands()
+        self._guests: list[_Guest] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         QLocalServer.removeServer(str(socket_path))
@@ -36,26 +37,61 @@ class Driver(QObject):
         self.listening = self._server.listen(str(socket_path))
 
     def _on_connection(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda socket=socket: self._read(socket))
-            socket.disconnected.connect(socket.deleteLater)
+        while self._server.hasPendingConnections():
+            self._guests.append(_Guest(self._server.nextPendingConnection(), self))
 
-    def _read(self, socket: QLocalSocket) -> None:
-        while socket.canReadLine():
-            line = bytes(socket.readLine().data())
-            # A turn later: a command may close the window whose event is being handled.
-            QTimer.singleShot(0, socket, lambda line=line: self._obey(socket, line))
+    def close(self) -> None:
+        self._server.close()
+        for guest in self._guests:
+            guest.close()
 
-    def _obey(self, socket: QLocalSocket, line: bytes) -> None:
+
+class _Guest(QObject):
+    """One script's connection. A command is done a turn after it was read: it may close a window."""
+
+    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+        super().__init__(parent)
+        socket.setParent(self)
+        self._socket = socket
+        self._hands = Hands()
+        self._lines: deque[bytes] = deque()
+        self._waiting: tuple[Answer, int] | None = None
+        self._turn = QTimer(self, singleShot=True)
+        self._turn.timeout.connect(self._go_on)
+        socket.readyRead.connect(self._on_ready)
+
+    def close(self) -> None:
+        self._turn.stop()
+        self._socket.abort()
+
+    def _on_ready(self) -> None:
+        while self._socket.canReadLine():
+            self._lines.append(bytes(self._socket.readLine().data()))
+        self._schedule()
+
+    def _schedule(self) -> None:
+        if self._waiting is not None:
+            self._turn.start(_POLL_MS)
+        elif self._lines and not self._turn.isActive():
+            self._turn.start(0)
+
+    def _go_on(self) -> None:
+        if self._waiting is not None:
+            self._look_again(*self._waiting)
+        elif self._lines:
+            self._obey(self._lines.popleft())
+        self._schedule()
+
+    def _obey(self, line: bytes) -> None:
         try:
             command = json.loads(line)
             if command.get("do") == "wait":
-                self._wait(socket, command, command.get("ms", _PATIENCE_MS))
+                self._look_again(command, int(command.get("ms", _PATIENCE_MS)))
                 return
             answer: Answer = {"ok": True} | self._done(command)
-        except (Missing, ValueError, KeyError, TypeError) as error:
+        except (Missing, ValueError, KeyError, TypeError, AttributeError) as error:
             answer = {"ok": False, "error": f"{type(error).__name__}: {error}"}
-        _reply(socket, answer)
+        self._reply(answer)
 
     def _done(self, command: Answer) -> Answer:
         hands = self._hands
@@ -69,20 +105,16 @@ class Driver(QObject):
         }
         return acts[command["do"]]()
 
-    def _wait(self, socket: QLocalSocket, command: Answer, patience: int) -> None:
+    def _look_again(self, command: Answer, patience: int) -> None:
         found = self._hands.seen(command["id"], command.get("text", ""))
-        if (not found) if command.get("gone") else found:
-            _reply(socket, {"ok": True})
+        self._waiting = None
+        if found != bool(command.get("gone")):
+            self._reply({"ok": True})
         elif patience <= 0:
-            _reply(socket, {"ok": False, "error": f"{command['id']} did not come true in time"})
+            self._reply({"ok": False, "error": f"{command['id']} did not come true in time"})
         else:
-            later = patience - _POLL_MS
-            QTimer.singleShot(_POLL_MS, socket, lambda: self._wait(socket, command, later))
+            self._waiting = command, patience - _POLL_MS
 
-    def close(self) -> None:
-        self._server.close()
-
-
-def _reply(socket: QLocalSocket, answer: Answer) -> None:
-    socket.write(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
-    socket.flush()
+    def _reply(self, answer: Answer) -> None:
+        self._socket.write(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
+        self._socket.flush()

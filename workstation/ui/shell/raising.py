@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 KNOCK = b"raise\n"
@@ -15,6 +15,7 @@ class Raising(QObject):
     def __init__(self, name: str, raise_window: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._raise_window = raise_window
+        self._guests: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_knock)
@@ -23,16 +24,29 @@ class Raising(QObject):
         self.listening = self._server.listen(name)
 
     def _on_knock(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda socket=socket: self._hear(socket))
-            socket.disconnected.connect(socket.deleteLater)
-            QTimer.singleShot(PATIENCE_MS, socket, socket.abort)
-            self._hear(socket)
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            socket.setParent(self)
+            socket.setReadBufferSize(64)
+            socket.readyRead.connect(self._listen)
+            socket.disconnected.connect(self._see_off)
+            self._guests.append(socket)
+        self._listen()
 
-    def _hear(self, socket: QLocalSocket) -> None:
-        if socket.canReadLine() and socket.readLine(len(KNOCK) + 1).data() == KNOCK:
-            socket.disconnectFromServer()
-            self._raise_window()
+    def _listen(self) -> None:
+        for socket in self._guests:
+            if socket.canReadLine() and socket.readLine().data() == KNOCK:
+                socket.disconnectFromServer()
+                self._raise_window()
+            elif socket.bytesAvailable() > len(KNOCK):
+                socket.abort()
+
+    def _see_off(self) -> None:
+        connected = QLocalSocket.LocalSocketState.ConnectedState
+        gone = [socket for socket in self._guests if socket.state() != connected]
+        self._guests = [socket for socket in self._guests if socket not in gone]
+        for socket in gone:
+            socket.deleteLater()
 
     def close(self) -> None:
         self._server.close()

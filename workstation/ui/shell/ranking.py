@@ -12,15 +12,16 @@ def rank(query: str, text: str) -> int | None:
     if (whole := line.find(query.casefold().strip())) >= 0:
         return whole if whole == 0 or not line[whole - 1].isalnum() else whole + 5
     cost, place = 10, -1
-    for letter in wanted:
-        found = _begins_word(line, letter, place + 1)
+    for number, letter in enumerate(wanted):
         near = line.find(letter, place + 1)
         if near < 0:
             return None
-        if found < 0 or near == place + 1:
-            found, jump = near, near - place - 1
-            cost += min(jump, 9) + 1
-        place = found
+        start = _begins_word(line, letter, place + 1)
+        if near != place + 1 and start >= 0 and _holds(line, wanted[number + 1 :], start + 1):
+            near = start
+        else:
+            cost += min(near - place - 1, 9) + 1
+        place = near
     return cost
 
 
@@ -29,3 +30,12 @@ def _begins_word(line: str, letter: str, start: int) -> int:
     while place > 0 and line[place - 1].isalnum():
         place = line.find(letter, place + 1)
     return place
+
+
+def _holds(line: str, letters: str, start: int) -> bool:
+    """Whether all of ``letters`` still follow in their order from ``start`` on."""
+    for letter in letters:
+        start = line.find(letter, start) + 1
+        if not start:
+            return False
+    return True

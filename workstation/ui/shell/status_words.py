@@ -71,7 +71,7 @@ class StatusWords(QObject):
         sentences = [fill(self.tr("Offline since %1: you see the copy on this machine."), since)]
         if state.unsent:
             sentences.append(
-                self.tr("%n act(s) of yours wait here and go out by themselves.", "", state.unsent)
+                self.tr("Waiting here to go out by themselves: %n act(s) of yours.", "", state.unsent)
             )
         else:
             sentences.append(self.tr("Keep working: what you write is saved and goes out by itself."))

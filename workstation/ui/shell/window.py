@@ -161,8 +161,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(memory.geometry.encode()))
         if len(memory.panes) == self.splitter.count():
             self.splitter.setSizes(list(memory.panes))
-        if not memory.context_open and self.context.pane_open:
-            self.context.toggle()
+        self.context.set_pane_open(memory.context_open)
         if memory.side in self._sides:
             self.show_side(memory.side)
 

@@ -1,0 +1,98 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Composer</name>
+    <message numerus="yes">
+        <source>%n character(s) too many: a message has 10,000 at most.</source>
+        <translation>
+            <numerusform>%n character too many: a message has 10,000 at most.</numerusform>
+            <numerusform>%n characters too many: a message has 10,000 at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowSentence</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n not sent yet</numerusform>
+            <numerusform>%n not sent yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message numerus="yes">
+        <source>Waiting here to go out by themselves: %n act(s) of yours.</source>
+        <translation>
+            <numerusform>Waiting here to go out by themselves: %n act of yours.</numerusform>
+            <numerusform>Waiting here to go out by themselves: %n acts of yours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the outbox</source>
+        <translation>
+            <numerusform>%n in the outbox</numerusform>
+            <numerusform>%n in the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the tray</source>
+        <translation>
+            <numerusform>%n in the tray</numerusform>
+            <numerusform>%n in the tray</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TabButton</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n not sent yet</numerusform>
+            <numerusform>%n not sent yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TabStrip</name>
+    <message numerus="yes">
+        <source>%n more tab(s)</source>
+        <translation>
+            <numerusform>%n more tab</numerusform>
+            <numerusform>%n more tabs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineArea</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

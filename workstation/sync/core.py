@@ -80,14 +80,11 @@ def _troubled(state: State, event: events.Failed, moment: Moment) -> State:
     return state
 
 
-def _retried(state: State, event: events.Retried, _moment: Moment) -> Step:
-    barred = state.barred
-    if barred is not Connection.SIGNED_OUT or event.signed_in:
-        barred = None
+def _retried(state: State, _event: events.Retried, _moment: Moment) -> Step:
     resting = {name: replace(lane, backoff=CALM) for name, lane in state.lanes.items()}
     bell = replace(state.doorbell, backoff=CALM)
     return replace(
-        state, host=CALM, sync=CALM, doorbell=bell, lanes=resting, barred=barred, behind=True,
+        state, host=CALM, sync=CALM, doorbell=bell, lanes=resting, barred=None, behind=True,
         reached=state.reached and state.connection is Connection.ONLINE,
     ), []  # fmt: skip
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workstation.domain.outcome import Outcome
+from workstation.domain.operation import Outcome
 from workstation.sync.state import Device
 
 

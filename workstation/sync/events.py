@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workstation.domain.outcome import Outcome
+from workstation.domain.operation import Outcome
 from workstation.domain.position import Position
 from workstation.sync.state import Device, Entry
 
@@ -161,9 +161,7 @@ class DiskTold:
 
 @dataclass(frozen=True, slots=True)
 class Retried:
-    """The person or a network that came up says: now. ``signed_in``: with a new session."""
-
-    signed_in: bool = False
+    """A person, a new session or a network that came up says: now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workstation.domain.outcome import Outcome
+from workstation.domain.operation import Outcome
 from workstation.domain.position import Position
 from workstation.domain.sync_state import Connection
 from workstation.sync import events
@@ -169,7 +169,7 @@ def swapped(state: State, event: events.Swapped, moment: Moment) -> Step:
 
 def recover(state: State, *, reoffer: bool, forget: bool = False) -> Step:
     """The one way back (R9): a new device id, every number taken back; ``forget``: and a first sync."""
-    state = replace(state, recovering=True, lanes={}, answered={})
+    state = replace(state, recovering=state.recovering + 1, lanes={}, answered={})
     effects: list[Effect] = [Recover(reoffer)]
     if forget:
         state = replace(state, position=None, asked=None, staged=None, needs=(), proven="")
@@ -178,5 +178,5 @@ def recover(state: State, *, reoffer: bool, forget: bool = False) -> Step:
 
 
 def recovered(state: State, event: events.Recovered, _moment: Moment) -> Step:
-    state = replace(state, recovering=False, device=event.device, outbox=event.outbox)
-    return state, [Swap(state.staged.ticket)] if state.staged else []
+    state = replace(state, recovering=state.recovering - 1, device=event.device, outbox=event.outbox)
+    return state, [Swap(state.staged.ticket)] if state.staged and not state.recovering else []

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from workstation.domain.outcome import Outcome
+from workstation.domain.operation import Outcome
 from workstation.domain.position import Position
 from workstation.domain.sync_state import Connection
 from workstation.sync.backoff import CALM, Backoff
@@ -95,7 +95,7 @@ class State:
     needs: tuple[str, ...] = ()  # conversations whose snapshot is wanted
     asked: Asked | None = None
     staged: Staged | None = None
-    recovering: bool = False  # a new device id is being written down
+    recovering: int = 0  # how many new device ids are being written down; nothing starts before the last
     stale: bool = False  # the server restarted: pull before anything is pushed
     behind: bool = False  # there is something to pull
     snapped: bool = False  # the last sync request was a snapshot: pulls and snapshots take turns

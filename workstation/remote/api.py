@@ -1,0 +1,157 @@
+"""The server's REST API as calls; every failure is a RemoteTrouble with a sentence for the person."""
+
+import json
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import aclosing, asynccontextmanager
+from typing import Any
+
+import httpx
+from pydantic import ValidationError
+
+from workstation.contract import PRODUCT, PROTOCOL
+from workstation.contract.operations import PushAnswer
+from workstation.contract.wire import About
+from workstation.domain.people import User
+from workstation.remote import events, first_sync, trouble
+from workstation.remote.session import Save, Session
+from workstation.remote.wire import Answer, Wire
+
+
+class Api:
+    """One server and our session with it. Construct it anywhere, use it on one event loop.
+
+    ``save`` is awaited with each new refresh token before that token is used, and with "" at the sign-out.
+    """
+
+    def __init__(self, address: str, refresh_token: str, save: Save) -> None:
+        self._wire = Wire(address)
+        self._session = Session(self._wire, refresh_token, save)
+        self._known = False  # the server has proved to be a Groundcrew server since we last lost it
+
+    async def about(self) -> About:
+        """Who is there. Raises NotOurServer, TooOld."""
+        answer = await self._wire.ask("GET", "/v1/about")
+        try:
+            about = About.model_validate_json(answer.body)
+        except ValidationError as error:
+            raise trouble.NotOurServer(trouble.NOT_OURS) from error
+        if about.product != PRODUCT:
+            raise trouble.NotOurServer(trouble.NOT_OURS)
+        if about.protocol_min > PROTOCOL:
+            raise trouble.TooOld(trouble.TOO_OLD)
+        if about.protocol_max < PROTOCOL:
+            raise trouble.NotOurServer("The server is older than this Groundcrew and must be updated first.")
+        self._known = True
+        return about
+
+    async def sign_in(self, email: str, password: str, device_name: str = "") -> User:
+        """Begin a session, after making sure that a password goes to a Groundcrew server only."""
+        await self.about()
+        return await self._session.sign_in(email, password, device_name)
+
+    async def sign_out(self) -> None:
+        await self._session.end()
+
+    async def changes(self, cursor: str, high_water: str) -> str:
+        """A page of changes as JSON, unread. Raises Reset."""
+        params = {"cursor": cursor, "high_water": high_water}
+        return (await self._authorised("GET", "/v1/sync/changes", params=params)).text()
+
+    async def snapshot(self, conversation_id: str, cursor: str, high_water: str) -> str:
+        """A conversation whole as JSON, unread. Raises Reset."""
+        params = {"cursor": cursor, "high_water": high_water}
+        return (await self._authorised("GET", f"/v1/sync/snapshots/{conversation_id}", params=params)).text()
+
+    async def older(self, conversation_id: str, before: int, limit: int = 200) -> str:
+        """The messages before a position as JSON, unread."""
+        params = {"before": before, "limit": limit}
+        path = f"/v1/conversations/{conversation_id}/messages"
+        return (await self._authorised("GET", path, params=params)).text()
+
+    async def first_sync(self, high_water: str, unsettled: Sequence[str]) -> AsyncGenerator[str, None]:
+        """Start line and bundles, unread; usable only once the iteration has ended without Broken.
+
+        It has no total limit of its own: whoever iterates sets one round the whole.
+        """
+        content = _packed({"high_water": high_water, "unsettled": list(unsettled)})
+        async with (
+            self._streaming(
+                "POST", "/v1/sync/bootstrap", content=content, media=first_sync.MEDIA
+            ) as response,
+            aclosing(first_sync.lines(response)) as lines,
+        ):
+            async for line in lines:
+                yield line
+
+    async def push(self, body: dict[str, Any]) -> PushAnswer:
+        """Offer operations of one lane; ``body`` is a contract Push. Raises Stale, TooLarge, Refused."""
+        answer = await self._authorised("POST", "/v1/ops", content=_packed(body))
+        try:
+            return PushAnswer.model_validate_json(answer.body)
+        except ValidationError as error:
+            raise trouble.Broken(trouble.UNREADABLE) from error
+
+    async def mark_read(self, conversation_id: str, position: int) -> None:
+        content = _packed({"position": position})
+        await self._authorised("PUT", f"/v1/read-markers/{conversation_id}", content=content)
+
+    async def tell_typing(self, conversation_id: str, *, typing: bool) -> None:
+        content = _packed({"conversation_id": conversation_id, "typing": typing})
+        await self._authorised("POST", "/v1/typing", content=content)
+
+    async def rings(self) -> AsyncGenerator[events.Ring, None]:
+        """The doorbell: yields None as soon as the stream stands, then whatever rings, until it ends."""
+        async with (
+            self._streaming(
+                "GET", "/v1/events", media="text/event-stream", timeout=events.TIMEOUT
+            ) as response,
+            aclosing(events.rings(response)) as rings,
+        ):
+            yield None
+            async for ring in rings:
+                yield ring
+
+    async def aclose(self) -> None:
+        await self._wire.aclose()
+
+    async def _authorised(self, method: str, path: str, **content: Any) -> Answer:
+        """Ask with our token; a refused one is renewed once."""
+        async with self._trust():
+            bearer = await self._session.bearer()
+            try:
+                return await self._wire.ask(method, path, bearer=bearer, **content)
+            except trouble.SignedOut:
+                await self._session.renew(bearer)
+                bearer = await self._session.bearer()
+                return await self._wire.ask(method, path, bearer=bearer, **content)
+
+    @asynccontextmanager
+    async def _streaming(self, method: str, path: str, **content: Any) -> AsyncIterator[httpx.Response]:
+        """A stream with our token; where that is refused, the next attempt has a new one."""
+        async with self._trust():
+            bearer = await self._session.bearer()
+            try:
+                async with self._wire.stream(method, path, bearer=bearer, **content) as response:
+                    yield response
+            except trouble.SignedOut:
+                await self._session.renew(bearer)
+                raise trouble.Broken(trouble.TORN) from None
+
+    @asynccontextmanager
+    async def _trust(self) -> AsyncIterator[None]:
+        """Deal with a server that has said who it is; one that was lost has to say it again."""
+        if not self._known:
+            await self.about()
+        try:
+            yield
+        except (trouble.Unreachable, trouble.NotOurServer):
+            self._known = False
+            raise
+
+
+def _packed(body: dict[str, Any]) -> bytes:
+    """JSON as UTF-8. A text with half a surrogate pair has none, and is escaped for the server to refuse."""
+    try:
+        return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    except UnicodeEncodeError:
+        return json.dumps(body, separators=(",", ":")).encode()

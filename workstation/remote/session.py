@@ -1,0 +1,77 @@
+"""The session with the server: tokens that are renewed once, whoever asks, and saved before they are used."""
+
+import asyncio
+import hashlib
+import time
+from collections.abc import Awaitable, Callable
+
+from pydantic import ValidationError
+
+from workstation.contract import sessions
+from workstation.domain.people import User
+from workstation.remote import trouble
+from workstation.remote.wire import Wire
+
+Save = Callable[[str], Awaitable[None]]  # keeps a refresh token where the next start finds it
+EARLY = 30.0  # seconds before its end that an access token is renewed
+
+
+class Session:
+    """``refresh_token`` comes from the keychain; empty before the first sign-in."""
+
+    def __init__(
+        self, wire: Wire, refresh_token: str, save: Save, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._wire = wire
+        self._refresh_token = refresh_token
+        self._save = save
+        self._clock = clock
+        self._access = ""
+        self._until = 0.0
+        self._renewing = asyncio.Lock()
+
+    async def sign_in(self, email: str, password: str, device_name: str) -> User:
+        """Begin a session. Raises WrongPassword, Busy after too many attempts, and what else goes wrong."""
+        wanted = sessions.SignIn(email=email, password=password, device_name=device_name)
+        answer = await self._wire.ask("POST", "/v1/sessions", content=wanted.model_dump_json().encode())
+        told = await self._take(answer.body)
+        me = told.me
+        return User(me.id, me.name, me.email, me.role, tuple(me.teams), tuple(me.languages))
+
+    async def bearer(self) -> str:
+        """An access token that should still be good. Raises SignedOut."""
+        if self._clock() >= self._until:
+            await self.renew(self._access)
+        return self._access
+
+    async def renew(self, failed: str) -> None:
+        """Get a successor of the access token ``failed``, unless somebody has done so meanwhile."""
+        async with self._renewing:
+            if self._access != failed and self._clock() < self._until:
+                return
+            if not self._refresh_token:
+                raise trouble.SignedOut(trouble.SIGNED_OUT)
+            # one token has one refresh id for ever, so that asking again, even after a crash, is no reuse
+            refresh_id = hashlib.sha256(self._refresh_token.encode()).hexdigest()[:32]
+            wanted = sessions.Refresh(refresh_token=self._refresh_token, refresh_id=refresh_id)
+            content = wanted.model_dump_json().encode()
+            answer = await self._wire.ask("POST", "/v1/sessions/refresh", content=content)
+            await self._take(answer.body)
+
+    async def _take(self, body: bytes) -> sessions.Session:
+        try:
+            told = sessions.Session.model_validate_json(body)
+        except ValidationError as error:
+            raise trouble.Broken(trouble.UNREADABLE) from error
+        await self._save(told.refresh_token)
+        self._refresh_token = told.refresh_token
+        self._access = told.access_token
+        self._until = self._clock() + max(told.access_seconds - EARLY, told.access_seconds / 2)
+        return told
+
+    async def end(self) -> None:
+        """Sign out; the server may hear of it later or never, here it is over at once."""
+        access, self._access, self._refresh_token, self._until = self._access, "", "", 0.0
+        await self._save("")
+        if access:
+            await self._wire.ask("DELETE", "/v1/sessions", bearer=access)

@@ -73,6 +73,7 @@ class Composer(QFrame):
         focused = any(editor.hasFocus() for editor in self._editors.values())
         self._mode = kind
         self._stack.setCurrentWidget(self.editor)
+        self.setFocusProxy(self.editor)
         self._close_picker()
         self.show_trouble("")
         self._tell_room()

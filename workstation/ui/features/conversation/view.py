@@ -13,7 +13,7 @@ from workstation.ui.features.conversation.facts import PickerRow, Timeline
 from workstation.ui.features.conversation.header import Header
 from workstation.ui.features.conversation.strip import Strip
 from workstation.ui.features.conversation.timeline.hand import TimelineView
-from workstation.ui.features.conversation.timeline.reading import ReadAloud
+from workstation.ui.features.conversation.timeline.reading import follow, read_timelines_aloud
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
@@ -45,7 +45,8 @@ class ConversationView(QFrame):
         self.banner = Banner(kit, self)
         self.strip = Strip(kit.icons, self)
         self.timeline = TimelineView(kit, self)
-        self._aloud = ReadAloud(self.timeline)
+        read_timelines_aloud()
+        follow(self.timeline)
         self._typing = PlainLabel("", self, tone="muted")
         self.composer = Composer(conversation_id, kit, self)
         self._customer = ""
@@ -64,6 +65,7 @@ class ConversationView(QFrame):
         column.addWidget(self._typing)
         column.addWidget(_rule(self))
         column.addWidget(self.composer)
+        self.setFocusProxy(self.composer)
         em = self.fontMetrics().height()
         self._typing.setContentsMargins(em, 0, em, em // 3)
         self._typing.hide()

@@ -1,5 +1,8 @@
 """The timeline for those who listen: a list whose items are the messages in sight."""
 
+from functools import cache
+from weakref import ref
+
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
@@ -13,28 +16,59 @@ from PySide6.QtWidgets import QAccessibleWidget
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 
 
+@cache
+def read_timelines_aloud() -> None:
+    """Let Qt make a :class:`ReadAloud` for every timeline that somebody listens to; once a process."""
+    QAccessible.installFactory(_reader)
+
+
+def _reader(_class_name: str, widget: QObject | None) -> QAccessibleInterface | None:
+    return ReadAloud(widget) if isinstance(widget, TimelineView) else None
+
+
+def follow(view: TimelineView) -> None:
+    """Tell listeners where the arrows have come to, and what arrives."""
+    view.current_changed.connect(lambda row: _tell_current(view, row))
+    view.arrived.connect(lambda sentence: _announce(view, sentence))
+
+
+def _tell_current(view: TimelineView, row: int) -> None:
+    index = row - view.placing.anchor
+    if QAccessible.isActive() and 0 <= index < len(view.placing.rows):
+        event = QAccessibleEvent(view, QAccessible.Event.Focus)
+        event.setChild(index)
+        QAccessible.updateAccessibility(event)
+
+
+def _announce(view: TimelineView, sentence: str) -> None:
+    if QAccessible.isActive() and view.isVisible():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, sentence))
+
+
 class ReadAloud(QAccessibleWidget):
-    """Registered once for its view. Qt owns what it has registered, so items leave when the view does."""
+    """A timeline as a list. PySide never lets go of it, so it holds its view loosely."""
 
     def __init__(self, view: TimelineView) -> None:
         super().__init__(view, QAccessible.Role.List)
-        self._view = view
+        self._ref = ref(view)
         self._items: list[_Item] = []
         self._ids: list[int] = []
-        QAccessible.registerAccessibleInterface(self)
-        ids = self._ids
-        view.destroyed.connect(lambda: _forget(ids))
-        view.current_changed.connect(self._on_current_changed)
-        view.arrived.connect(self._on_arrived)
+        ids, items = self._ids, self._items
+        view.destroyed.connect(lambda: _forget(ids, items))
+
+    def view(self) -> TimelineView | None:
+        """None when it has been closed."""
+        return self._ref()
 
     def childCount(self) -> int:
-        return len(self._view.placing.rows)
+        view = self.view()
+        return len(view.placing.rows) if view else 0
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         if not 0 <= index < self.childCount():
             return None
         while len(self._items) <= index:
-            item = _Item(self, self._view, len(self._items))
+            item = _Item(self, len(self._items))
             self._items.append(item)
             self._ids.append(QAccessible.registerAccessibleInterface(item))
         return self._items[index]
@@ -43,36 +77,25 @@ class ReadAloud(QAccessibleWidget):
         return child.index if isinstance(child, _Item) else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        placed = self._view.placing.at(self._view.viewport().mapFromGlobal(QPoint(x, y)).y())
-        return self.child(placed.row - self._view.placing.anchor) if placed else None
+        view = self.view()
+        placed = view.placing.at(view.viewport().mapFromGlobal(QPoint(x, y)).y()) if view else None
+        return self.child(placed.row - view.placing.anchor) if view and placed else None
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        current = self._view.current
-        return self.child(current - self._view.placing.anchor) if current else None
-
-    def _on_current_changed(self, row: int) -> None:
-        index = row - self._view.placing.anchor
-        if QAccessible.isActive() and 0 <= index < self.childCount():
-            event = QAccessibleEvent(self._view, QAccessible.Event.Focus)
-            event.setChild(index)
-            QAccessible.updateAccessibility(event)
-
-    def _on_arrived(self, sentence: str) -> None:
-        if QAccessible.isActive() and self._view.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, sentence))
+        view = self.view()
+        return self.child(view.current - view.placing.anchor) if view and view.current else None
 
 
 class _Item(QAccessibleInterface):
     """The message in the ``index``-th place of the sight, whichever that is."""
 
-    def __init__(self, parent: ReadAloud, view: TimelineView, index: int) -> None:
+    def __init__(self, parent: ReadAloud, index: int) -> None:
         super().__init__()
         self.index = index
         self._parent = parent
-        self._view = view
 
     def isValid(self) -> bool:
-        return self.index < len(self._view.placing.rows)
+        return self.index < self._parent.childCount()
 
     def object(self) -> QObject | None:  # type: ignore[override]
         return None
@@ -100,27 +123,32 @@ class _Item(QAccessibleInterface):
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
+        view = self._parent.view()
         state.focusable = state.selectable = True
-        state.focused = state.selected = self._row() == self._view.current
+        state.focused = state.selected = view is not None and self._row(view) == view.current
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
-        if kind != QAccessible.Text.Name or not self.isValid():
+        view = self._parent.view()
+        if view is None or kind != QAccessible.Text.Name or not self.isValid():
             return ""
-        return self._view.wording.sentence(self._view.rows.row(self._row()))
+        return view.wording.sentence(view.rows.row(self._row(view)))
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """Messages are not edited."""
 
     def rect(self) -> QRect:
-        viewport = self._view.viewport()
-        rect = self._view.rect_of(self._row())
-        return QRect(viewport.mapToGlobal(rect.topLeft()), rect.size())
+        view = self._parent.view()
+        if view is None:
+            return QRect()
+        rect = view.rect_of(self._row(view))
+        return QRect(view.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
-    def _row(self) -> int:
-        return self._view.placing.anchor + self.index
+    def _row(self, view: TimelineView) -> int:
+        return view.placing.anchor + self.index
 
 
-def _forget(ids: list[int]) -> None:
+def _forget(ids: list[int], items: list[_Item]) -> None:
     for number in ids:
         QAccessible.deleteAccessibleInterface(number)
+    items.clear()

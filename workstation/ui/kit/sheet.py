@@ -6,7 +6,7 @@ from workstation.ui.kit.tokens import Tokens
 def style_sheet(t: Tokens, em: int) -> str:
     """QSS for all widgets; ``em`` is the height of a line in pixels. Features set properties only."""
     return "\n".join(
-        (_texts(t), _fields(t, em), _buttons(t, em), _lists(t, em), _frames(t, em), _bars(t, em))
+        (_texts(t), _lists(t, em), _fields(t, em), _buttons(t, em), _frames(t, em), _bars(t, em))
     )
 
 
@@ -46,6 +46,9 @@ QPushButton, QToolButton {{
   padding: {pad + 1}px {side + 1}px;
 }}
 QToolButton {{ padding: {pad + 1}px; }}
+QPushButton, QToolButton {{ icon-size: {round(em * 0.85)}px; }}
+QToolButton[rail="true"] {{ icon-size: {round(em * 1.2)}px; }}
+QToolButton[tight="true"] {{ padding: 1px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {t.border}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.divider}; }}
 QPushButton:checked, QToolButton:checked {{

@@ -1,0 +1,208 @@
+"""Listed phishing sites are found however they are written, and nothing else is."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workstation.detection import DomainList, compile_list, indicators
+from workstation.domain.fraud import Severity
+
+LISTED = (
+    "wallet-sync.example",
+    "groundcrew-wallet.test",
+    "my-account.support-desk.example",
+    "xn--grundcrew-17a.example",
+    "evil.host.test",
+    "4you.invalid",
+)
+SHARED = ("host.test", "pages.example")
+
+
+@pytest.fixture(scope="module")
+def lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DomainList]:
+    path = tmp_path_factory.mktemp("lists") / "list"
+    compile_list([*LISTED, *SHARED], path, shared=SHARED)
+    with DomainList(path) as opened:
+        yield opened
+
+
+def evidence(text: str, lists: DomainList) -> list[str]:
+    found = indicators(text, author="customer", lists=lists)
+    return [text[i.start : i.end] for i in found if i.kind == "phishing_link"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("please see wallet-sync.example now", "wallet-sync.example"),
+        ("https://www.wallet-sync.example/login?a=1", "https://www.wallet-sync.example"),
+        ("WALLET-SYNC.EXAMPLE", "WALLET-SYNC.EXAMPLE"),
+        ("hxxps[:]//wallet-sync[.]example", "hxxps[:]//wallet-sync[.]example"),
+        ("h**p://wallet-sync(.)example", "h**p://wallet-sync(.)example"),
+        ("wallet-sync {dot} example", "wallet-sync {dot} example"),
+        ("wallet-sync dot example", "wallet-sync dot example"),
+        ("wallet-sync точка example", "wallet-sync точка example"),
+        ("wallet-sync . example", "wallet-sync . example"),
+        ("wallet-sync .example", "wallet-sync .example"),
+        ("wallet-sync%2eexample", "wallet-sync%2eexample"),
+        ("ｗａｌｌｅｔ－ｓｙｎｃ．ｅｘａｍｐｌｅ", "ｗａｌｌｅｔ－ｓｙｎｃ．ｅｘａｍｐｌｅ"),
+        ("wallet-sync。example", "wallet-sync。example"),
+        ("wallet\u200b-sync.exa\u00admple", "wallet\u200b-sync.exa\u00admple"),
+        ("请登录wallet-sync.example领取退款", "wallet-sync.example"),
+        ("wallet-sync.example에서 확인하세요", "wallet-sync.example"),
+        ("support@wallet-sync.example", "wallet-sync.example"),
+        ("https://good.test@wallet-sync.example", "wallet-sync.example"),
+        ("https://wallet-sync.example:8443/x", "https://wallet-sync.example"),
+        ("(wallet-sync.example).", "wallet-sync.example"),
+        ("I went to wallet-sync.example.Then it asked for a code", "wallet-sync.example"),
+        ("gröundcrew.example", "gröundcrew.example"),
+        ("GRÖUNDCREW.example", "GRÖUNDCREW.example"),
+        ("gro\u0308undcrew.example", "gro\u0308undcrew.example"),
+        ("xn--grundcrew-17a.example", "xn--grundcrew-17a.example"),
+        ("a.b.my-account.support-desk.example", "a.b.my-account.support-desk.example"),
+        ("evil.host.test and others", "evil.host.test"),
+        ("4you.invalid", "4you.invalid"),
+    ],
+)
+def test_a_listed_domain_is_found_however_it_is_written(text: str, expected: str, lists: DomainList) -> None:
+    assert evidence(text, lists) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "host.test",
+        "good.host.test",
+        "someone.pages.example",
+        "support-desk.example",
+        "not-wallet-sync.example",
+        "wallet-sync.example.good.test",
+        "wallet-sync.examples",
+        "wallet-sync. Example",
+        "wallet-sync,example",
+        "wallet-sync\n\n.example",
+        "My wallet. Sync. Example.",
+        "...",
+        ".example",
+        "wallet-sync..example",
+    ],
+)
+def test_what_only_looks_similar_is_left_alone(text: str, lists: DomainList) -> None:
+    assert evidence(text, lists) == []
+
+
+def test_a_link_from_an_agent_is_worse_than_one_that_a_customer_tells_of(lists: DomainList) -> None:
+    [told] = indicators("wallet-sync.example", author="customer", lists=lists)
+    [sent] = indicators("wallet-sync.example", author="agent", lists=lists)
+    assert (told.severity, sent.severity) == (Severity.WARNING, Severity.BLOCK)
+    assert told.advice != sent.advice
+    assert "wallet-sync.example" in told.why
+
+
+def test_several_links_are_found_in_the_order_of_the_text(lists: DomainList) -> None:
+    text = "first wallet-sync.example, then http://4you.invalid/x"
+    assert evidence(text, lists) == ["wallet-sync.example", "http://4you.invalid"]
+
+
+DOTS = (
+    ".",
+    "[.]",
+    "(.)",
+    "{.}",
+    "[dot]",
+    "(dot)",
+    " dot ",
+    " . ",
+    " .",
+    " [.] ",
+    "．",
+    "。",
+    "%2e",
+    "[punto]",
+)
+SCHEMES = ("", "http://", "https://", "hxxp://", "hxxps[:]//", "HTTPS://", "h**ps://", "https : // ")
+AROUND = ("", " ", "\n", '"', "(", "<", "，", "、", "，请看", "สวัสดี ")
+
+
+@st.composite
+def defanged(draw: st.DrawFn) -> tuple[str, str, str]:
+    """What stands before, a listed domain written in any of the ways, and what stands behind."""
+    name = draw(st.sampled_from(("", "www.", "login.secure."))) + draw(st.sampled_from(LISTED))
+    if draw(st.booleans()):
+        name = "".join(chr(ord(c) + 0xFEE0) if c.isalnum() else c for c in name)
+    for place in draw(st.lists(st.integers(0, 20), max_size=3)):
+        name = f"{name[:place]}\u200b{name[place:]}"
+    if draw(st.booleans()):
+        name = name.upper()
+    written = draw(st.sampled_from(SCHEMES)) + name.replace(".", draw(st.sampled_from(DOTS)))
+    return draw(st.sampled_from(AROUND)), written, draw(st.sampled_from(AROUND))
+
+
+@given(parts=defanged())
+def test_defanging_hides_no_listed_domain(parts: tuple[str, str, str], lists: DomainList) -> None:
+    before, written, behind = parts
+    [found] = evidence(before + written + behind, lists)
+    assert written.replace("\u200b", "").endswith(found.replace("\u200b", ""))
+
+
+@given(text=st.text(max_size=400), author=st.sampled_from(("customer", "agent", "bot")))
+def test_evidence_lies_inside_the_text_and_the_answer_is_always_the_same(
+    text: str, author: str, lists: DomainList
+) -> None:
+    found = indicators(text, author=author, lists=lists)  # type: ignore[arg-type]
+    assert all(0 <= i.start < i.end <= len(text) for i in found)
+    assert found == indicators(text, author=author, lists=lists)  # type: ignore[arg-type]
+
+
+PIECES = st.sampled_from(
+    (
+        *LISTED,
+        *SHARED,
+        *DOTS,
+        *SCHEMES,
+        "a",
+        "币",
+        "\u202e",
+        "é",
+        "example",
+        "test",
+        "A",
+        "-",
+        "xn--",
+        "ß",
+        "İ",
+        "ﷺ",
+    )
+)
+
+
+@given(text=st.lists(PIECES, max_size=40).map("".join))
+def test_evidence_holds_a_listed_name_in_any_mixture(text: str, lists: DomainList) -> None:
+    for i in indicators(text, author="customer", lists=lists):
+        assert 0 <= i.start < i.end <= len(text)
+        if i.kind == "phishing_link":
+            assert any(name in i.why for name in LISTED)
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=12)
+
+
+@given(text=st.lists(WORDS, max_size=60).map(" ".join))
+def test_random_text_is_never_a_phishing_link(text: str, lists: DomainList) -> None:
+    assert evidence(text, lists) == []
+
+
+HOSTILE = (
+    "a.", "币.", "a . ", " dot ", "[.]", "A.b", "xn--a.example.", "e\u0301.", "http://", " ", "a", "example.",
+    "Wallet.Example", "h**ps : // ", "ﷺ.", "\u200b",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_a_megabyte_of_hostile_text_is_looked_through(unit: str, lists: DomainList) -> None:
+    text = unit * (1_000_000 // len(unit)) + " wallet-sync.example"
+    found = indicators(text, author="customer", lists=lists)
+    assert len(found) <= 20

@@ -1,0 +1,92 @@
+"""Hidden direction controls are noticed, and the language of a text is told or left open."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backend_stub import accounts, script
+from backend_stub.fraud_lists import RESOURCES
+from workstation.detection import DomainList, compile_list, indicators, language_of
+from workstation.domain.canned import CannedResponse
+from workstation.domain.fraud import Severity
+from workstation.domain.languages import LANGUAGES
+
+
+@pytest.fixture(scope="module")
+def nothing_listed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DomainList]:
+    path = tmp_path_factory.mktemp("lists") / "list"
+    compile_list([], path)
+    with DomainList(path) as opened:
+        yield opened
+
+
+def test_a_text_that_is_turned_round_is_noticed(nothing_listed: DomainList) -> None:
+    text = "statement_\u202efdp.exe\u202c"
+    first, second = indicators(text, author="customer", lists=nothing_listed)
+    assert (first.kind, first.severity, text[first.start : first.end]) == (
+        "hidden_text",
+        Severity.NOTICE,
+        "\u202e",
+    )
+    assert (second.start, second.end) == (len(text) - 1, len(text))
+
+
+@pytest.mark.parametrize("text", ["سعر \u200f(USDT)\u200f اليوم", "می\u200cخواهم", "👩\u200d🚒", "plain"])
+def test_marks_that_people_type_are_left_alone(text: str, nothing_listed: DomainList) -> None:
+    assert indicators(text, author="customer", lists=nothing_listed) == []
+
+
+def test_a_flood_of_findings_stays_readable(nothing_listed: DomainList) -> None:
+    assert len(indicators("a\u202e" * 10_000, author="customer", lists=nothing_listed)) == 10
+
+
+TALKS = [
+    pytest.param(talk.language, text, id=f"{talk.id}-{number}")
+    for talk in script.load(RESOURCES / "scenario")
+    for number, text in enumerate([said[2] for said in talk.said] + [later[1] for later in talk.later])
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TALKS)
+def test_the_language_of_a_customer_is_told(language: str, text: str) -> None:
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "   ", "ok", "12345 678", "0x52908400098527886E0F7030069857D2E4169EE7", "USDT BTC ETH",
+     "https://a.test/b", "👍👍👍👍", "好", "\u202e", "ქართული ენა", "\ud800"],
+)  # fmt: skip
+def test_what_may_be_anything_is_left_open(text: str) -> None:
+    assert language_of(text) == ""
+
+
+@given(text=st.text(max_size=300))
+def test_an_answer_is_one_of_the_seventeen_or_none(text: str) -> None:
+    assert language_of(text) in {"", *LANGUAGES}
+
+
+@given(language=st.sampled_from(sorted(LANGUAGES)), response=st.sampled_from(accounts.canned_responses()))
+def test_amounts_addresses_and_links_do_not_sway_it(language: str, response: CannedResponse) -> None:
+    body = response.variants[language]
+    noise = " 1,200.50 USDT bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq https://the-and-you.test/with/the"
+    assert language_of(body + noise) == language
+
+
+def test_real_sentences_are_rarely_taken_for_another_language() -> None:
+    folder = Path(__file__).resolve().parents[3] / "shared/data/tatoeba_lid"
+    if not folder.exists():
+        pytest.skip(f"no sentences at {folder}")
+    files = {
+        "ara": "ar", "deu": "de", "eng": "en", "fra": "fr", "ind": "id", "ita": "it", "jpn": "ja",
+        "kor": "ko", "por": "pt", "rus": "ru", "spa": "es", "tha": "th", "tur": "tr", "ukr": "uk", "vie": "vi",
+    }  # fmt: skip
+    for name, language in files.items():
+        sentences = (folder / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+        answers = [language_of(sentence) for sentence in sentences]
+        wrong = sum(answer not in ("", language) for answer in answers)
+        assert wrong <= 0.07 * len(sentences), (language, wrong)
+        assert answers.count(language) >= 0.7 * len(sentences), language

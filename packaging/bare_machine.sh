@@ -15,13 +15,14 @@ here=$(cd "$(dirname "$0")/.." && pwd)
 if [ -z "${BARE_INSIDE:-}" ]; then
     root=${BARE_ROOT:-$(mktemp -d /var/tmp/groundcrew-bare.XXXXXX)}
     status=0
+    mkdir -p "$root" && chmod 755 "$root"
     # the end of the first process in there ends them all, and with the last one the mounts are gone
     BARE_INSIDE=$root unshare --mount --pid --fork --kill-child "$0" "$@" || status=$?
     [ -n "${BARE_ROOT:-}" ] || rm -rf --one-file-system "$root"
     exit $status
 fi
 root=$BARE_INSIDE
-home=$root/root/groundcrew
+home=$root/srv/groundcrew
 logs=${BARE_LOGS:-$here/build/bare}
 mkdir -p "$logs"
 
@@ -49,14 +50,16 @@ lend() { # a file or folder of this machine, read-only, at the same place in the
 lend_this_machines_ways() {
     mount -t proc proc "$root/proc"
     mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
+    mkdir -p "$root/dev/pts"
+    mount -t devpts devpts "$root/dev/pts"
     for file in /etc/resolv.conf /etc/hosts /etc/ssl/certs/ca-certificates.crt /etc/pip.conf; do lend "$file"; done
     if [ -f /etc/apt/sources.list ]; then lend /etc/apt/sources.list; else : > "$root/etc/apt/sources.list"; fi
     lend /etc/apt/sources.list.d
     mkdir -p "$root/root/.config/pip"
     cat "${HOME:-/root}/.config/pip/pip.conf" /dev/null > "$root/root/.config/pip/pip.conf" 2> /dev/null || true
-    # folders of packages that pip's settings name
+    # folders of packages that pip's settings name; an index's "simple" refers to files beside it
     { cat /etc/pip.conf "$root/root/.config/pip/pip.conf" 2> /dev/null || true; env | grep '^PIP_' || true; } |
-        tr ' =,' '\n' | sed 's,^file://,,' | grep '^/' | sort -u |
+        tr ' =,' '\n' | sed -e 's,^file://,,' -e 's,/simple/*$,,' | grep '^/' | sort -u |
         while read -r place; do [ ! -d "$place" ] || lend "$place"; done
 }
 
@@ -64,27 +67,46 @@ inside() { # runs a command in the root with a clean environment
     passed=$(env | grep -E '^(PIP_|SSL_CERT|REQUESTS_CA|https?_proxy|HTTPS?_PROXY|no_proxy|NO_PROXY)' || true)
     # shellcheck disable=SC2086 # one word each
     env -i $passed HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
-        PIP_CACHE_DIR=/var/cache/pip chroot "$root" sh -c "cd /root/groundcrew && $1" < /dev/null
+        PIP_REPORT=/var/cache/pip-report.json chroot "$root" sh -c "cd /srv/groundcrew && $1" < /dev/null
 }
 
-mebibytes() { du -sm "$root$1" 2> /dev/null | cut -f1; }
+received() { # MB that this whole machine has received over the network since it started
+    tr ':' ' ' < /proc/net/dev | awk 'NR > 2 && $1 != "lo" { sum += $2 } END { print int(sum / 1e6) }'
+}
+
+lent_wheels() { # MB of wheels that came from lent folders instead
+    grep -o '"file:///[^"#]*' "$root/var/cache/pip-report.json" 2> /dev/null | sed 's,^"file://,,' |
+        sort -u | tr '\n' '\0' | xargs -0 -r du -cm 2> /dev/null | tail -n 1 | cut -f1
+}
 
 run() {
     log=$logs/$(echo "$1" | tr -c 'a-zA-Z0-9\n' '-').log
-    began=$(date +%s)
+    began=$(date +%s) before=$(received)
+    rm -f "$root/var/cache/pip-report.json"
     if inside "$1" > "$log" 2>&1; then outcome=ok; else outcome="FAILED"; failed=1; fi
     tail -n "${BARE_LINES:-15}" "$log" | sed 's/^/    /'
-    echo "bare: $1: $outcome in $(($(date +%s) - began)) s; downloaded so far:" \
-        "$(mebibytes /var/cache/apt/archives) MB by apt, $(mebibytes /var/cache/pip) MB by pip"
+    echo "bare: $1: $outcome in $(($(date +%s) - began)) s; received $(($(received) - before)) MB over the" \
+        "network (Debian packages so far: $(du -sm "$root/var/cache/apt/archives" | cut -f1) MB), and" \
+        "$(lent_wheels | grep . || echo 0) MB of wheels from lent folders"
+}
+
+ask_as_anybody() { # who may not install packages is told what to install, and nothing is changed
+    log=$logs/as-anybody.log
+    copy='cp -r /srv/groundcrew /tmp/anybody && cd /tmp/anybody && make demo'
+    if inside "setpriv --reuid=65534 --clear-groups env HOME=/tmp sh -c '$copy'" > "$log" 2>&1 ||
+        ! grep -q 'sudo apt-get install' "$log"
+    then echo "bare: FAILED: nobody was told what to install"; failed=1
+    else echo "bare: as nobody: $(grep 'sudo apt-get install' "$log")"; fi
+    rm -rf "$root/tmp/anybody"
 }
 
 make_root
 lend_this_machines_ways
-rm -rf "$home" "$root/var/cache/pip"
-mkdir -p "$root/var/cache/pip"
+rm -rf "$home" "$root"/var/cache/apt/archives/*.deb
 git clone --quiet --no-hardlinks "$here" "$home"
 git -C "$here" status --porcelain | grep -q . && echo "bare: what is not committed is not in there"
 echo 'APT::Keep-Downloaded-Packages "true";' > "$root/etc/apt/apt.conf.d/01keep"
 failed=0
+ask_as_anybody
 for command in "$@"; do run "$command"; done
 exit $failed

@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import asyncio
+import gc
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
@@ -21,3 +22,6 @@ def run(qapp: Any) -> Iterator[Callable[[Coroutine[Any, Any, Any]], Any]]:
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qapp)) as runner:
         yield runner.run
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # the loop's timers outlive it; were it collected on a store's thread, they would fire at a dead object
+    del runner
+    gc.collect()

@@ -82,7 +82,8 @@ def test_real_sentences_are_rarely_taken_for_another_language() -> None:
         pytest.skip(f"no sentences at {folder}")
     files = {
         "ara": "ar", "deu": "de", "eng": "en", "fra": "fr", "ind": "id", "ita": "it", "jpn": "ja",
-        "kor": "ko", "por": "pt", "rus": "ru", "spa": "es", "tha": "th", "tur": "tr", "ukr": "uk", "vie": "vi",
+        "kor": "ko", "por": "pt", "rus": "ru", "spa": "es", "tha": "th", "tur": "tr", "ukr": "uk",
+        "vie": "vi",
     }  # fmt: skip
     for name, language in files.items():
         sentences = (folder / f"{name}.txt").read_text(encoding="utf-8").splitlines()

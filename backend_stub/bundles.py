@@ -1,4 +1,4 @@
-"""Whole conversations for a first sync or a snapshot, and a conversation's older messages, as JSON by SQLite."""
+"""Whole conversations for a first sync or a snapshot, and their older messages, as JSON by SQLite."""
 
 import hashlib
 import json

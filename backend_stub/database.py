@@ -33,6 +33,7 @@ class Database:
         self.incarnation = opening.new_incarnation()
         self.committed: Callable[[Head], None] | None = None
         self._own = threading.local()
+        self._sessions: list[Sessions] = []  # of the readers, to be closed with us
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
         self._writer = Writer(path, now, self._announce)
 
@@ -68,6 +69,8 @@ class Database:
     def close(self) -> None:
         """Commit what is queued and stop all threads; blocks."""
         self._readers.shutdown(wait=True)
+        while self._sessions:
+            self._sessions.pop().close()
         self._writer.close()
 
     def _read(self, work: Callable[[Reading], T]) -> T:
@@ -84,7 +87,9 @@ class Database:
     def _own_sessions(self) -> Sessions:
         sessions: Sessions | None = getattr(self._own, "sessions", None)
         if sessions is None:
-            sessions = self._own.sessions = Sessions(opening.connect(self.path, writing=False))
+            connection = opening.connect(self.path, writing=False, any_thread=True)
+            sessions = self._own.sessions = Sessions(connection)
+            self._sessions.append(sessions)
         return sessions
 
     def _announce(self, head: Head) -> None:

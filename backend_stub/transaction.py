@@ -20,11 +20,17 @@ class Sessions:
 
     def __init__(self, connection: dbapi2.Connection) -> None:
         self.connection = connection
-        self._alchemy = engine_over(connection).connect()
+        self._engine = engine_over(connection)
+        self._alchemy = self._engine.connect()
         self._alchemy.begin()  # for SQLAlchemy's books only; the driver is told nothing
 
     def open(self) -> Session:
         return Session(self._alchemy, join_transaction_mode="create_savepoint", expire_on_commit=False)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._alchemy.close()
+        self._engine.dispose()
 
 
 class Reading:

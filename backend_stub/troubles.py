@@ -78,6 +78,11 @@ async def _unreadable(_: Request, error: Exception) -> JSONResponse:
     return _answer(422, "invalid", f"The request does not fit the contract at: {', '.join(places[:5])}.")
 
 
+async def _unstorable(_: Request, error: Exception) -> JSONResponse:
+    del error  # half a surrogate pair, which no encoding can carry
+    return _answer(422, "invalid", "The request holds characters that cannot be stored.")
+
+
 async def _storage(_: Request, error: Exception) -> JSONResponse:
     del error
     return _answer(503, "storage", "The server cannot write at the moment. Try again.", {"Retry-After": "5"})
@@ -92,5 +97,6 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _unreadable)
+    app.add_exception_handler(UnicodeEncodeError, _unstorable)
     app.add_exception_handler(dbapi2.OperationalError, _storage)
     app.add_exception_handler(Exception, _bug)

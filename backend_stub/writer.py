@@ -69,7 +69,7 @@ class Writer:
             head = self._commit(batch, head)
             _deliver(batch.units)
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._connection.close()
+        self._sessions.close()
 
     def _collect(self, batch: _Batch) -> bool:
         """Carry out units until it is time to commit; answers whether there will be more."""

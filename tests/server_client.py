@@ -18,7 +18,6 @@ class Agent:
 
     id: str
     client: httpx.Client
-    session: dict[str, Any]
     device: str = field(default_factory=lambda: uuid.uuid4().hex)
     replaces: list[str] = field(default_factory=list)
     incarnation: str = ""
@@ -74,7 +73,9 @@ class Agent:
             "incarnation": self.incarnation,
             "operations": list(operations),
         }
-        return self.client.post("/v1/ops", json=push)
+        # escaped, so that even half a surrogate pair gets there
+        headers = {"Content-Type": "application/json"}
+        return self.client.post("/v1/ops", content=json.dumps(push), headers=headers)
 
     def pushed(self, *operations: dict[str, Any]) -> PushAnswer:
         answer = self.push(*operations)

@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar
 
 import httpx
 
-from backend_stub import canned, conversations, customers, messages, passwords, people
+from backend_stub import canned, conversations, customers, messages, passwords, people, sessions
 from backend_stub.app import create_app
 from backend_stub.backend import Backend
 from backend_stub.clock import now_ms
@@ -98,6 +98,7 @@ class Server:
     seeding: Callable[[Transaction], None] | None = seed
     lifetimes: Lifetimes = field(default_factory=Lifetimes)
     heartbeat: float = 15.0
+    testers: bool = True
     options: dict[str, Any] = field(default_factory=dict)  # further ones of create_app
     now: TestClock = field(default_factory=TestClock)
     port: int = 0
@@ -127,7 +128,12 @@ class Server:
         """Start on the same port as before, if there was one."""
         new = not self.path.exists()
         self.app = create_app(
-            self.path, now=self.now, lifetimes=self.lifetimes, heartbeat=self.heartbeat, **self.options
+            self.path,
+            now=self.now,
+            lifetimes=self.lifetimes,
+            heartbeat=self.heartbeat,
+            testers=self.testers,
+            **self.options,
         )
         if new and self.seeding is not None:
             self.write(self.seeding)
@@ -155,13 +161,11 @@ class Server:
         return asyncio.run(self.database.write(work))
 
     def agent(self, user_id: str) -> Agent:
-        """A client of the API, signed in."""
+        """A client of the API with a session of its own."""
         client = self._client()
-        email = f"{user_id}@test.example"
-        answer = client.post("/v1/sessions", json={"email": email, "password": PASSWORD})
-        answer.raise_for_status()
-        client.headers["Authorization"] = f"Bearer {answer.json()['access_token']}"
-        return Agent(user_id, client, answer.json())
+        tokens = self.write(lambda tx: sessions.sign_in(tx, user_id, "test", self.lifetimes))
+        client.headers["Authorization"] = f"Bearer {tokens.access}"
+        return Agent(user_id, client)
 
     def shopper(self, customer_id: str) -> Shopper:
         """A client of the customer's side."""

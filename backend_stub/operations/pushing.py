@@ -138,9 +138,11 @@ def checked_arguments(operation: OperationIn) -> Wire | None:
     try:
         if fingerprint(kind, conversation_id, base, operation.arguments) != operation.sha256:
             return None
-        return ARGUMENTS[operation.kind].model_validate(operation.arguments)
+        arguments = ARGUMENTS[operation.kind].model_validate(operation.arguments)
+        arguments.model_dump_json()  # half a surrogate pair cannot be stored
     except (ValidationError, ValueError, RecursionError):
         return None
+    return arguments
 
 
 _STORE = """INSERT INTO operations (user_id, id, conversation_id, kind, device, number, sha256, status, code,

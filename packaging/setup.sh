@@ -92,6 +92,12 @@ install_fonts() { # seventeen languages need them; without them there are boxes,
     else say "without these fonts some scripts show as boxes; going on"; fi
 }
 
+make_translations() { # what the window loads is made from the .ts files that are kept
+    for words in resources/translations/app_*.ts; do
+        [ ! -f "$words" ] || [ "${words%.ts}.qm" -nt "$words" ] || { .venv/bin/python packaging/translate.py release; return; }
+    done
+}
+
 make_venv
 install_locks
-case $purpose in demo | test) install_libraries; install_fonts ;; esac
+case $purpose in demo | test) install_libraries; install_fonts; make_translations ;; esac

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from workstation.contract import PRODUCT, PROTOCOL
 from workstation.contract.operations import PushAnswer
+from workstation.contract.sync import Page
 from workstation.contract.wire import About
 from workstation.domain.people import User
 from workstation.remote import events, first_sync, trouble
@@ -56,6 +57,15 @@ class Api:
         """A page of changes as JSON, unread. Raises Reset."""
         params = {"cursor": cursor, "high_water": high_water}
         return (await self._authorised("GET", "/v1/sync/changes", params=params)).text()
+
+    async def probe(self, cursor: str, high_water: str) -> str:
+        """Whether both are known to the server: its incarnation if so. Raises Reset if not."""
+        params = {"cursor": cursor, "high_water": high_water, "limit": 1}
+        answer = await self._authorised("GET", "/v1/sync/changes", params=params)
+        try:
+            return Page.model_validate_json(answer.body).incarnation
+        except ValidationError as error:
+            raise trouble.Broken(trouble.UNREADABLE) from error
 
     async def snapshot(self, conversation_id: str, cursor: str, high_water: str) -> str:
         """A conversation whole as JSON, unread. Raises Reset."""

@@ -16,7 +16,7 @@ from workstation.sync import events, lanes, pulling, ringing
 from workstation.sync.backoff import CALM, Moment
 from workstation.sync.events import Event, Failing
 from workstation.sync.pulling import Step
-from workstation.sync.state import Ask, State
+from workstation.sync.state import State
 
 SLOWLY = {Failing.NOT_OURS: 15.0, Failing.TOO_OLD: 300.0, Failing.SIGNED_OUT: 0.0}  # seconds between tries
 _BARRED = {
@@ -49,24 +49,14 @@ def _started(state: State, event: events.Started, moment: Moment) -> Step:
 
 
 def _failed(state: State, event: events.Failed, moment: Moment) -> Step:
-    """The whole line's troubles here; the rest goes to the lane or to the sync request that failed."""
+    """The whole line's troubles here; the rest goes to whoever made the request."""
+    if event.ticket == state.doorbell.ticket:
+        return ringing.lost(state, event, moment)
+    if state.staged and state.staged.ticket == event.ticket:
+        return replace(state, staged=None, sync=state.sync.failed(moment, event.trouble)), []
     pulls = pulling.expects(state, event.ticket)
     state = _troubled(state, event, moment)
-    if not pulls:
-        if state.staged and state.staged.ticket == event.ticket:
-            return replace(state, staged=None, sync=state.sync.failed(moment, event.trouble)), []
-        return lanes.push_failed(state, event, moment)
-    asked = state.asked
-    state = replace(state, asked=None, behind=True)
-    match event.failing:
-        case Failing.RESET if asked and asked.ask is not Ask.BOOTSTRAP:
-            return pulling.recover(state, reoffer=True, forget=True)
-        case Failing.MISUNDERSTOOD | Failing.REFUSED:
-            return replace(state, sync=state.sync.held(moment, lanes.PARKED, event.trouble)), []
-        case Failing.BROKEN | Failing.RESET | Failing.STALE:
-            return replace(state, sync=state.sync.failed(moment, event.trouble)), []
-        case _:
-            return state, []
+    return (pulling.failed if pulls else lanes.push_failed)(state, event, moment)
 
 
 def _troubled(state: State, event: events.Failed, moment: Moment) -> State:
@@ -113,7 +103,6 @@ _HANDLERS: dict[type[Event], Callable[[State, Any, Moment], Step]] = {
     events.PushAnswered: lanes.push_answered,
     events.Failed: _failed,
     events.Heard: ringing.heard,
-    events.DoorbellLost: ringing.lost,
     events.DiskTold: _disk_told,
     events.Retried: _retried,
     events.Ticked: _ticked,
@@ -140,10 +129,10 @@ def _connection(state: State) -> Connection:
     return Connection.CONNECTING
 
 
-def next_wake(state: State) -> float:
-    """The clock at which a :class:`Ticked` is wanted, if nothing happens before."""
+def next_wake(state: State, moment: Moment) -> float | None:
+    """The clock at which a Ticked is wanted if nothing happens before; None: only something can help."""
     if not state.started or state.barred is Connection.SIGNED_OUT:
-        return float("inf")
+        return None
     bell, times = state.doorbell, []
     if bell.ticket is not None:
         times.append(bell.heard_at + ringing.SILENCE)
@@ -158,7 +147,8 @@ def next_wake(state: State) -> float:
         for name, lane in state.lanes.items()
         if name in waiting and not lane.busy
     ]
-    return min(times, default=float("inf"))
+    # what was due and was not done waits for something else than time
+    return min((time for time in times if time > moment.clock), default=None)
 
 
 def told(state: State) -> SyncState:

@@ -22,6 +22,7 @@ class Settle:
 
     outcomes: tuple[Outcome, ...]
     high_water: str
+    incarnation: str
     verified_at: int | None  # ms since the epoch: in sync as of
 
 

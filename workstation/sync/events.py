@@ -146,13 +146,6 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class DoorbellLost:
-    ticket: int
-    failing: Failing
-    trouble: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class DiskTold:
     """The store refuses to write (a sentence), or does again (nothing)."""
 
@@ -185,7 +178,6 @@ Event = (
     | PushAnswered
     | Failed
     | Heard
-    | DoorbellLost
     | DiskTold
     | Retried
     | Ticked

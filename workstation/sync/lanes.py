@@ -8,12 +8,11 @@ from workstation.sync import events
 from workstation.sync.backoff import CALM, Moment
 from workstation.sync.effects import Effect, Number, Push, Refuse
 from workstation.sync.events import Failing
-from workstation.sync.pulling import Step, reached, recover, settle
+from workstation.sync.pulling import PARKED, Step, reached, recover, settle
 from workstation.sync.state import Entry, Lane, State
 
 PARALLEL = 4  # lanes that push at the same time
 PUSH_BYTES = 60_000  # of a batch; a single operation may be larger
-PARKED = 60.0  # seconds that a lane rests which the server does not understand
 AT_REST = Lane()
 
 

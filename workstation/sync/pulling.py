@@ -8,12 +8,14 @@ from workstation.domain.sync_state import Connection
 from workstation.sync import events
 from workstation.sync.backoff import CALM, Moment
 from workstation.sync.effects import Bootstrap, Effect, FetchSnapshot, Forget, Pull, Recover, Settle, Swap
+from workstation.sync.events import Failing
 from workstation.sync.state import Ask, Asked, Staged, State
 
 Step = tuple[State, list[Effect]]
 
 SAFETY_POLL = 60.0  # seconds between pulls while the doorbell is up ...
 BLIND_POLL = 5.0  # ... and while it is down
+PARKED = 60.0  # ... after an answer that says that the server does not understand us
 NOTE_EVERY = 10.0  # seconds between notes of the high water where nothing settles
 
 
@@ -98,14 +100,15 @@ def settle(state: State, outcomes: tuple[Outcome, ...], moment: Moment, *, note:
     """Have ``outcomes`` of our own operations written down, with the high water that covers them."""
     known = {entry.id for entry in state.outbox}
     ours = tuple(outcome for outcome in outcomes if outcome.operation_id in known)
-    assert state.position is not None
-    high_water = state.position.high_water
+    position = state.position
+    assert position is not None
+    high_water = position.high_water
     due = note and high_water != state.noted and moment.clock - state.noted_at >= NOTE_EVERY
     if not ours and not due:
         return state, []
     ids = frozenset(outcome.operation_id for outcome in ours)
     state = replace(state, settling=state.settling | ids, noted_at=moment.clock)
-    return state, [Settle(ours, high_water, state.in_sync_as_of)]
+    return state, [Settle(ours, high_water, position.incarnation, state.in_sync_as_of)]
 
 
 def settled(state: State, event: events.Settled, _moment: Moment) -> Step:
@@ -130,6 +133,19 @@ def snapshot_applied(state: State, event: events.SnapshotApplied, _moment: Momen
         reached(state), asked=None, position=event.position, needs=needs,
         behind=state.behind or not needs, answered=_awaited(state, event.position), stale=False,
     ), []  # fmt: skip
+
+
+def failed(state: State, event: events.Failed, moment: Moment) -> Step:
+    asked = state.asked
+    state = replace(state, asked=None, behind=True)
+    match event.failing:
+        case Failing.RESET if asked and asked.ask is not Ask.BOOTSTRAP:
+            return recover(state, reoffer=True, forget=True)
+        case Failing.MISUNDERSTOOD | Failing.REFUSED:
+            state = replace(state, sync=state.sync.held(moment, PARKED, event.trouble))
+        case Failing.BROKEN | Failing.RESET | Failing.STALE:
+            state = replace(state, sync=state.sync.failed(moment, event.trouble))
+    return state, []
 
 
 def displaced(state: State, event: events.Displaced, _moment: Moment) -> Step:

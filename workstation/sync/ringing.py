@@ -48,9 +48,8 @@ def heard(state: State, event: events.Heard, moment: Moment) -> Step:
     return replace(state, doorbell=replace(bell, up=True, heard_at=moment.clock, backoff=CALM)), []
 
 
-def lost(state: State, event: events.DoorbellLost, moment: Moment) -> Step:
-    if event.ticket != state.doorbell.ticket:
-        return state, []
+def lost(state: State, event: events.Failed, moment: Moment) -> Step:
+    """However it ended, only a refused session says more than that the stream is gone."""
     backoff = _again(state.doorbell.backoff, moment, event.trouble)
     state = replace(state, doorbell=Doorbell(backoff=backoff), behind=True)
     if event.failing is events.Failing.SIGNED_OUT:

@@ -1,0 +1,101 @@
+"""A workstation without a window: the real store, the real API client and the real engine on one loop."""
+
+import asyncio
+import contextlib
+import random
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
+
+from tests.patience import eventually
+from tests.serving import PASSWORD
+from workstation.domain.changes import Change
+from workstation.domain.operation import Operation, OperationKind, TrayItem
+from workstation.domain.sync_state import Connection
+from workstation.remote.api import Api
+from workstation.runtime.feed import Feed
+from workstation.runtime.ids import new_id, now_ms
+from workstation.store import device, hot, outbox, pages, replica, tray
+from workstation.store.position import position
+from workstation.store.store import Store
+from workstation.sync.engine import Engine
+
+KEY = bytes(range(32))
+
+
+class Workplace:
+    """One person's workstation; ``changes`` is what the feed has announced."""
+
+    def __init__(self, store: Store, api: Api, feed: Feed[Change], engine: Engine) -> None:
+        self.store, self.api, self.feed, self.engine = store, api, feed, engine
+        self.changes: list[Change] = []
+        feed.subscribe(self.changes.append)
+
+    async def act(self, conversation: str, kind: OperationKind, **arguments: Any) -> str:
+        """Write an operation down as the services do; it is pushed when it can be."""
+        version = await self.store.replica.read(lambda s: replica.version(s, conversation))
+        act = Operation(new_id(), 0, kind, conversation, version, arguments, now_ms())
+        await self.store.desk.write(lambda s: outbox.append(s, [act], None))
+        self.engine.wake()
+        return act.id
+
+    async def reply(self, conversation: str, body: str) -> str:
+        return await self.act(conversation, OperationKind.MESSAGE_APPEND, body=body)
+
+    async def online(self) -> None:
+        await eventually(lambda: self.engine.state.connection is Connection.ONLINE)
+
+    async def settled(self) -> None:
+        """Nothing is unsent any more."""
+        async with asyncio.timeout(15):
+            while await self.store.desk.read(outbox.unsettled):
+                await asyncio.sleep(0.01)
+
+    async def texts(self, conversation: str) -> list[str]:
+        found = await self.store.replica.read_plain(lambda c: hot.window(c, conversation, 1, 1000))
+        return [message.body for message in found]
+
+    async def shows(self, conversation: str, text: str) -> None:
+        async with asyncio.timeout(15):
+            while text not in await self.texts(conversation):
+                await asyncio.sleep(0.01)
+
+    async def tray(self) -> list[TrayItem]:
+        return await self.store.desk.read(tray.everything)
+
+
+@contextlib.asynccontextmanager
+async def at_work(
+    folder: Path,
+    url: str,
+    user: str = "ana",
+    *,
+    token: str | None = None,
+    keep: Callable[[str], None] = lambda token: None,
+) -> AsyncIterator[Workplace]:
+    """Open the profile in ``folder``, sign in unless there is a token, and sync until the block ends."""
+
+    async def save(refresh_token: str) -> None:
+        keep(refresh_token)
+
+    store = await Store.open(folder, KEY)
+    api = Api(url, token or "", save)
+    if token is None:
+        me = await api.sign_in(f"{user}@test.example", PASSWORD)
+        await store.desk.write(lambda s: device.sign_in(s, new_id, url, me))
+    feed: Feed[Change] = Feed()
+    dice = random.Random(0)
+    engine = Engine(store, api, feed, now_ms, dice.random, new_id)
+    place = Workplace(store, api, feed, engine)
+    running = asyncio.create_task(engine.run())
+    try:
+        yield place
+    finally:
+        running.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await running
+        await api.aclose()
+        await store.aclose()
+
+
+__all__ = ["KEY", "Workplace", "at_work", "pages", "position"]

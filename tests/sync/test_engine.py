@@ -1,0 +1,66 @@
+"""The engine with the real server and the real store: words come and go once and in order."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.patience import eventually
+from tests.serving import Server
+from tests.sync.desks import at_work
+from workstation.domain.operation import OperationKind, Refusal
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    with Server(tmp_path / "server.db") as running:
+        yield running
+
+
+def test_a_first_sync_brings_conversations_and_says_when(server: Server, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with at_work(tmp_path / "ana", server.url) as ana:
+            await ana.online()
+            await eventually(lambda: ana.engine.state.in_sync_as_of)
+            assert await ana.texts("c1") == ["Where is my deposit?"]
+            assert ana.engine.state.unsent == 0
+
+    asyncio.run(main())
+
+
+def test_a_claim_and_a_reply_settle_once_each(server: Server, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with at_work(tmp_path / "ana", server.url) as ana:
+            await ana.online()
+            await ana.act("c1", OperationKind.CLAIM)
+            await ana.reply("c1", "It is on its way.")
+            await ana.settled()
+            assert (await ana.texts("c1")).count("It is on its way.") == 1
+            assert await ana.tray() == []
+
+    asyncio.run(main())
+
+
+def test_a_refused_reply_goes_whole_to_the_tray_with_who_was_first(server: Server, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with at_work(tmp_path / "ana", server.url) as ana:
+            await ana.online()
+            await asyncio.to_thread(lambda: server.agent("ben").do("c1", "claim"))
+            await ana.reply("c1", "I take care of it.")
+            await ana.settled()
+            (item,) = await ana.tray()
+            assert item.operation.text == "I take care of it."
+            assert (item.refusal, item.by_user_id) == (Refusal.NOT_ASSIGNEE, "ben")
+
+    asyncio.run(main())
+
+
+def test_a_customers_words_arrive_by_the_doorbell(server: Server, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with at_work(tmp_path / "ana", server.url) as ana:
+            await ana.online()
+            await asyncio.to_thread(lambda: server.shopper("k1").write("c1", "Are you there?"))
+            await ana.shows("c1", "Are you there?")
+
+    asyncio.run(main())

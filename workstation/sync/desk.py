@@ -1,0 +1,172 @@
+"""Carries out what the core wants written down on the desk: one after another, until it is written."""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from workstation.domain.changes import (
+    Change,
+    ConversationsChanged,
+    MessagesChanged,
+    OutboxChanged,
+    TrayChanged,
+)
+from workstation.domain.operation import Operation, Outcome, Refusal
+from workstation.errors import WorkstationError
+from workstation.store import device, outbox, position
+from workstation.store.store import Store
+from workstation.sync import effects, events
+from workstation.sync.effects import DeskEffect
+from workstation.sync.events import Event
+from workstation.sync.failing import outcome
+from workstation.sync.pull import Puller
+from workstation.sync.state import Device, Entry
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+log = logging.getLogger(__name__)
+
+LONGEST_PAUSE = 30.0  # seconds between attempts on a disk that refuses
+_FIXED_BYTES = 400  # of an operation beside what the person typed
+
+
+class Desk:
+    """One worker, so that what was decided first is written first."""
+
+    def __init__(
+        self,
+        store: Store,
+        puller: Puller,
+        happen: Callable[[Event], None],
+        publish: Callable[..., None],
+        *,
+        now: Callable[[], int],
+        new_id: Callable[[], str],
+    ) -> None:
+        self._store = store
+        self._puller = puller
+        self._happen = happen
+        self._publish = publish
+        self._now = now
+        self._new_id = new_id
+        self._waiting: deque[DeskEffect | None] = deque()  # None: read the outbox
+        self._woken = asyncio.Event()
+
+    async def remembered(self) -> events.Started:
+        """What the disk knows at the start."""
+        known = await self._store.desk.write(lambda s: device.load(s, self._new_id))
+        place = await self._store.replica.read_plain(position.position)
+        needs = await self._store.replica.read_plain(position.needed_snapshots)
+        unsettled = await self._store.desk.read(_entries)
+        mine = Device(known.id, known.replaces)
+        return events.Started(mine, place, known.high_water, tuple(needs), unsettled, known.verified_at)
+
+    def do(self, effect: DeskEffect) -> None:
+        self._waiting.append(effect)
+        self._woken.set()
+
+    def read_outbox(self) -> None:
+        """Look what is unsettled, after everything that waits to be written; asked twice, it is read once."""
+        if None not in self._waiting:
+            self._waiting.append(None)
+            self._woken.set()
+
+    async def run(self) -> None:
+        while True:
+            await self._woken.wait()
+            self._woken.clear()
+            while self._waiting:
+                await self._insist(self._waiting.popleft())
+
+    async def _insist(self, effect: DeskEffect | None) -> None:
+        """Write until it is written: nothing behind it could be written either."""
+        pause = 1.0
+        while True:
+            try:
+                event = await self._written(effect)
+            except WorkstationError as error:
+                told = str(error)
+            except Exception:  # a bug must not end the sync for the day
+                log.exception("could not write %s", type(effect).__name__)
+                told = "Groundcrew has failed at saving and tries again."
+            else:
+                break
+            self._happen(events.DiskTold(told))
+            await asyncio.sleep(pause)
+            pause = min(LONGEST_PAUSE, pause * 2)
+        if pause > 1.0:
+            self._happen(events.DiskTold(""))
+        if event:
+            self._happen(event)
+
+    async def _written(self, effect: DeskEffect | None) -> Event | None:
+        event: Event | None = None
+        match effect:
+            case effects.Number():
+                event = await self._number(effect)
+            case effects.Settle():
+                event = await self._settle(effect)
+            case effects.Refuse(id_):
+                await self._refuse(id_)
+            case effects.Recover():
+                event = await self._recover()
+            case effects.Forget():
+                await self._store.replica.write_plain(position.forget)
+            case effects.Swap(ticket):  # if it fails the first sync begins anew: the staged one is gone
+                event = await outcome(ticket, self._puller.swap(ticket))
+            case None:
+                event = events.OutboxRead(await self._store.desk.read(_entries))
+        return event
+
+    async def _number(self, effect: effects.Number) -> Event:
+        def work(s: "Session") -> dict[str, int]:
+            if device.load(s, self._new_id).id != effect.device:
+                return {}  # numbers of a device that we are no more
+            return {o.id: o.number for o in outbox.number(s, effect.ids) if o.number}
+
+        return events.Numbered(effect.device, effect.lane, await self._store.desk.write(work))
+
+    async def _settle(self, effect: effects.Settle) -> Event:
+        now = self._now()
+
+        def work(s: "Session") -> list[Operation]:
+            device.verified(s, effect.high_water, effect.incarnation, effect.verified_at)
+            return outbox.settle_all(s, effect.outcomes, now)
+
+        settled = await self._store.desk.write(work)
+        self._announce(settled, refused=any(outcome.refusal for outcome in effect.outcomes))
+        return events.Settled(_ids(effect.outcomes), effect.high_water)
+
+    async def _refuse(self, id_: str) -> None:
+        now = self._now()
+        refused = await self._store.desk.write(lambda s: outbox.refuse(s, id_, Refusal.INVALID, now))
+        self._announce([refused] if refused else [], refused=True)
+
+    async def _recover(self) -> Event:
+        def work(s: "Session") -> events.Recovered:
+            new = device.renew(s, self._new_id())
+            return events.Recovered(Device(new.id, new.replaces), _entries(s))
+
+        return await self._store.desk.write(work)
+
+    def _announce(self, settled: list[Operation], *, refused: bool) -> None:
+        places = {operation.conversation_id for operation in settled}
+        if not places:
+            return
+        changes: list[Change] = [MessagesChanged(place) for place in sorted(places)]
+        changes += [ConversationsChanged(frozenset(places)), OutboxChanged()]
+        self._publish(*changes, *([TrayChanged()] if refused else []))
+
+
+def _entries(s: "Session") -> tuple[Entry, ...]:
+    return tuple(
+        Entry(o.id, o.conversation_id, _FIXED_BYTES + len(o.text.encode(errors="replace")), o.number)
+        for o in outbox.unsettled(s)
+    )
+
+
+def _ids(outcomes: tuple[Outcome, ...]) -> frozenset[str]:
+    return frozenset(outcome.operation_id for outcome in outcomes)

@@ -1,0 +1,167 @@
+"""The sync engine: asks the core what to do, has it done, and tells the core what came of it."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from workstation.domain.changes import Change, OutboxChanged, SyncStateChanged
+from workstation.domain.sync_state import Connection, SyncState
+from workstation.remote.api import Api
+from workstation.runtime.feed import Feed
+from workstation.runtime.tasks import Tasks
+from workstation.store.store import Store
+from workstation.sync import effects, events
+from workstation.sync.backoff import Moment
+from workstation.sync.core import next_wake, step, told
+from workstation.sync.desk import Desk
+from workstation.sync.effects import Effect
+from workstation.sync.events import Event
+from workstation.sync.failing import outcome
+from workstation.sync.listen import listen
+from workstation.sync.marking import ReadMarks
+from workstation.sync.pull import Puller
+from workstation.sync.push import Pusher
+from workstation.sync.state import State
+
+_SOON = 0.01  # seconds: the least that a timer waits
+
+
+class Engine:
+    """Lives on the line's loop: construct it there, and await its methods there.
+
+    ``now`` answers ms since the epoch, ``dice`` a number from [0, 1).
+    """
+
+    def __init__(  # noqa: PLR0917 what it stands on, then what is replaced in tests
+        self,
+        store: Store,
+        api: Api,
+        feed: Feed[Change],
+        now: Callable[[], int],
+        dice: Callable[[], float],
+        new_id: Callable[[], str],
+    ) -> None:
+        self._feed = feed
+        self._now = now
+        self._dice = dice
+        self._api = api
+        self._puller = Puller(store, api, self._happen, feed.publish)
+        self._pusher = Pusher(store, api)
+        self._desk = Desk(store, self._puller, self._happen, feed.publish, now=now, new_id=new_id)
+        self._marks = ReadMarks(store, api, lambda: self.state.connection is Connection.ONLINE)
+        self._tasks = Tasks()
+        self._bell: asyncio.Task[Any] | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._core = State()
+        self._told = told(self._core)
+
+    @property
+    def state(self) -> SyncState:
+        """How things stand; may be read from any thread."""
+        return self._told
+
+    async def run(self) -> None:
+        """Sync until cancelled."""
+        self._loop = asyncio.get_running_loop()
+        stop = self._feed.subscribe(self._on_change)
+        try:
+            self._happen(await self._desk.remembered())
+            self.wake()
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._desk.run(), name="sync: desk")
+                group.create_task(self._marks.run(), name="sync: read markers")
+                group.create_task(self._housekeeping(), name="sync: housekeeping")
+        finally:
+            stop()
+            if self._timer:
+                self._timer.cancel()
+            await self._tasks.aclose()
+            await self._puller.aclose()
+
+    def wake(self) -> None:
+        """Look for something to push; what writes to the outbox announces it, so nobody else need call."""
+        self._desk.read_outbox()
+        self._marks.wake()
+
+    async def retry_now(self) -> None:
+        """Forget all pauses: the person, a new session or a network that came up says so."""
+        self._happen(events.Retried())
+
+    async def fetch_older(self, conversation_id: str, before: int) -> int:
+        """Fetch messages before a position into the replica; answers how many. Raises WorkstationError."""
+        return await self._puller.older(conversation_id, before)
+
+    async def tell_typing(self, conversation_id: str, *, typing: bool) -> None:
+        """Let the others know that I type; lost where there is no connection."""
+        if self.state.connection is Connection.ONLINE:
+            await self._api.tell_typing(conversation_id, typing=typing)
+
+    async def pushed_or(self, timeout: float) -> bool:
+        """Wait until the server has everything, at most ``timeout`` seconds; not at all where it is away."""
+        self.wake()
+        try:
+            async with asyncio.timeout(timeout):
+                while self.state.connection is Connection.ONLINE:
+                    await asyncio.sleep(0.02)
+                    if all(entry.id in self._core.answered for entry in self._core.outbox):
+                        return True
+        except TimeoutError:
+            return False
+        return not self._core.outbox
+
+    def _on_change(self, change: Change) -> None:
+        if isinstance(change, OutboxChanged):
+            self.wake()
+
+    def _happen(self, event: Event) -> None:
+        moment = Moment(self._loop.time(), self._now(), self._dice())
+        self._core, wanted = step(self._core, event, moment)
+        for effect in wanted:
+            self._do(effect)
+        self._set_timer(moment)
+        state = told(self._core)
+        if state != self._told:
+            if state.connection is not self._told.connection:
+                self._marks.wake()
+            self._told = state
+            self._feed.publish(SyncStateChanged(state))
+
+    def _set_timer(self, moment: Moment) -> None:
+        if self._timer:
+            self._timer.cancel()
+        wake = next_wake(self._core, moment)
+        if wake is None:
+            self._timer = None
+        else:
+            delay = max(_SOON, wake - moment.clock)
+            self._timer = self._loop.call_later(delay, self._happen, events.Ticked())
+
+    def _do(self, effect: Effect) -> None:
+        match effect:
+            case effects.Pull():
+                self._later(effect.ticket, self._puller.pull(effect), "pull")
+            case effects.FetchSnapshot():
+                self._later(effect.ticket, self._puller.snapshot(effect), "snapshot")
+            case effects.Bootstrap():
+                self._later(effect.ticket, self._puller.bootstrap(effect), "first sync")
+            case effects.Push():
+                self._later(effect.ticket, self._pusher.push(effect), "push")
+            case effects.OpenDoorbell(ticket):
+                ringing = listen(ticket, self._api, self._happen, self._feed.publish)
+                self._bell = self._later(ticket, ringing, "doorbell")
+            case effects.CloseDoorbell():
+                if self._bell:
+                    self._bell.cancel()
+            case _:
+                self._desk.do(effect)
+
+    def _later(self, ticket: int, work: Coroutine[Any, Any, Event], name: str) -> asyncio.Task[Any]:
+        async def done() -> None:
+            self._happen(await outcome(ticket, work))
+
+        return self._tasks.spawn(done(), name=f"sync: {name}")
+
+    async def _housekeeping(self) -> None:
+        while True:
+            await asyncio.sleep(5)
+            await self._puller.scrub_when_quiet()

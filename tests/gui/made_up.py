@@ -56,7 +56,9 @@ def conversation(number: int, *, now: int = NOW) -> Conversation:
         last_kind=MessageKind.INCOMING,
         delivered_position=12,
         read_position=12,
-        flag=(Severity.WARNING, Severity.BLOCK, Severity.NOTICE)[number // 5 % 3] if number % 5 == 3 else None,
+        flag=(Severity.WARNING, Severity.BLOCK, Severity.NOTICE)[number // 5 % 3]
+        if number % 5 == 3
+        else None,
     )
 
 

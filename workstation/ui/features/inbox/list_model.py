@@ -19,9 +19,10 @@ class InboxModel(QAbstractListModel):
     """``sentence`` words a row for a screen reader.
 
     A row that only changes its place moves silently: telling Qt of it costs a hundred times the painting.
-    ``reordered`` says that places changed, so that selection and scrolling are found again by id.
+    The signals stand round every change of places, so that choice and scrolling are found again by id.
     """
 
+    about_to_reorder = Signal()
     reordered = Signal()
 
     def __init__(self, sentence: Callable[[InboxRow], str], parent: QObject | None = None) -> None:
@@ -75,6 +76,7 @@ class InboxModel(QAbstractListModel):
     def set_keys(self, keys: Sequence[Key]) -> None:
         """A whole section, sorted. Rows that are held stay shown until newer ones come."""
         self._fresh.clear()
+        self.about_to_reorder.emit()
         if keys != self._keys:
             self.beginResetModel()
             self._keys = list(keys)
@@ -103,6 +105,7 @@ class InboxModel(QAbstractListModel):
             self.set_keys(sorted(key for key in (self._key_of | changed).values() if key is not None))
             self._fresh = fresh
             return
+        self.about_to_reorder.emit()
         for conversation_id, key in changed.items():
             self._step(conversation_id, self._key_of.get(conversation_id), key)
         self.reordered.emit()

@@ -26,12 +26,14 @@ class QueueList(RowsView):
         self._delegate = delegate
         self._chosen: str | None = None
         self._pressed: str | None = None
-        self._seen: list[tuple[int, str]] = []  # places and conversations as they were last in sight
+        self._seen: list[tuple[int, str]] = []  # places and conversations before a change
+        self._top = 0
         self._settling = False
         self._clocks: dict[str, tuple[str, SlaState]] = {}
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.set_row_height(delegate.row_height())
+        model.about_to_reorder.connect(self._remember)
         model.reordered.connect(self._settle)
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask)
@@ -84,16 +86,20 @@ class QueueList(RowsView):
 
     # keeping hold
 
+    def _remember(self) -> None:
+        self._settling = True
+        self._top = self.verticalScrollBar().value()
+        self._seen = [(place, i) for place in self.in_sight() if (i := self._model.id_at(place)) is not None]
+
     def _settle(self) -> None:
         """Places changed: the choice and what is being read stay where they are for the eye."""
-        self._settling = True
         self._restore()
         bar, height = self.verticalScrollBar(), self.row_rect(0).height()
         here = [(place, self._model.place_of(conversation_id)) for place, conversation_id in self._seen]
         shifts = sorted(now - before for before, now in here if now >= 0)
         self.updateGeometries()
-        if bar.value() > 0 and shifts:
-            bar.setValue(bar.value() + shifts[len(shifts) // 2] * height)
+        if self._top > 0 and shifts:
+            bar.setValue(self._top + shifts[len(shifts) // 2] * height)
         self._settling = False
         self._on_scrolled()
         self.viewport().update()
@@ -113,16 +119,13 @@ class QueueList(RowsView):
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().currentChanged(current, previous)
-        if current.isValid():
+        if current.isValid() and not self._settling:  # Qt chooses a neighbour for a row that goes
             self._chosen = self._model.id_at(current.row())
         self.viewport().update()
 
     def _on_scrolled(self) -> None:
-        if self._settling:
-            return
-        places = self.in_sight()
-        self._seen = [(place, found) for place in places if (found := self._model.id_at(place)) is not None]
-        self._asking.start()
+        if not self._settling:
+            self._asking.start()
 
     def _ask(self) -> None:
         places = self.in_sight()

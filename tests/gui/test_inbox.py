@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.gui import reading
-from tests.gui.panel_desk import ME, PanelDesk, panel_desk
+from tests.gui.panel_desk import ME, panel_desk
 from tests.patience import eventually
 from tests.store import wire
 from workstation.domain.drafts import DraftKind
@@ -139,7 +139,7 @@ def test_with_an_empty_queue_take_next_says_so(run: Run, tmp_path: Path) -> None
     async def main() -> None:
         async with panel(tmp_path, Section.MINE, wire.bundle("a", assignee_id="u9")) as (desk, here, _opened):
             desk.kit.actions.run("inbox.take_next")
-            await eventually(lambda: here.view._said.isVisible())
+            await eventually(here.view._said.isVisible)
             assert here.view._said.text() == "Nobody is waiting."
 
     run(main())

@@ -1,5 +1,6 @@
 """Takes somebody from a password to their desk, and says in words what stands in the way."""
 
+import re
 from collections.abc import Callable, Coroutine
 from enum import StrEnum
 from typing import Any, Protocol
@@ -10,7 +11,7 @@ from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+_LOOPBACK = re.compile(r"(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(/.*)?")
 
 
 class Purpose(StrEnum):
@@ -115,4 +116,4 @@ def address(typed: str) -> str:
     typed = typed.strip().rstrip("/")
     if "://" in typed:
         return typed
-    return f"http://{typed}" if typed.startswith(LOOPBACK) else f"https://{typed}"
+    return f"http://{typed}" if _LOOPBACK.fullmatch(typed) else f"https://{typed}"

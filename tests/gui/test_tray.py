@@ -1,0 +1,135 @@
+"""The tray on a real store: refused words stand whole, say why, and go only where their author sends them."""
+
+from collections.abc import Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+
+from tests.gui import reading
+from tests.gui.panel_desk import ME, NOW, panel_desk
+from tests.patience import eventually
+from tests.store import wire
+from workstation.domain.drafts import DraftKind
+from workstation.domain.operation import OperationKind, Refusal
+from workstation.store import outbox
+from workstation.ui.features import tray
+from workstation.ui.features.tray import Tray
+from workstation.ui.kit.dialogs import Question
+from workstation.ui.kit.labels import PlainLabel
+
+Run = Callable[[Any], Any]
+TEXT = "Dear <b>An</b>,\n\nplease wait.\u202e\n" + "long " * 200
+
+
+@asynccontextmanager
+async def panel(folder: Path, text: str = TEXT) -> Any:
+    """A reply to somebody else's conversation, refused because Kim J. has it."""
+    mine = wire.bundle("c1", wire.message("c1", 1, "help"), assignee_id=ME.id)
+    async with panel_desk(folder, mine) as desk:
+        here = tray.build(desk.kit, desk.refused, desk.conversations, desk.feed, desk.tasks)
+        desk.show(here.view)
+        here.presenter.start()
+        if text:
+            await desk.messaging.send("c1", text)
+        else:
+            await desk.conversations.claim("c1")
+        await desk.refuse_all(Refusal.NOT_ASSIGNEE if text else Refusal.ALREADY_CLAIMED, "Kim J.", NOW)
+        await eventually(lambda: len(here.view._cards) == 1)
+        yield desk, here
+        here.presenter.stop()
+
+
+def button(here: Tray, name: str) -> QPushButton:
+    return next(b for b in here.view.findChildren(QPushButton) if b.accessibleIdentifier() == f"tray.{name}")
+
+
+def words(here: Tray) -> str:
+    return "\n".join(label.text() for label in here.view.findChildren(PlainLabel))
+
+
+def test_the_words_stand_whole_with_who_was_first_and_when(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path) as (desk, here):
+            shown = here.view.findChild(QPlainTextEdit).toPlainText()
+            assert shown.startswith("Dear <b>An</b>,\n\nplease wait.⟨RLO⟩")
+            assert shown.count("long") == 200
+            assert "Kim J." in words(here)
+            assert desk.kit.words.time_exact(NOW) in words(here)
+
+    run(main())
+
+
+def test_back_to_the_editor_adds_to_what_stands_there(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path) as (desk, here):
+            opened: list[str] = []
+            here.view.opened.connect(opened.append)
+            await desk.drafting.save("c1", DraftKind.REPLY, "newer words", 0)
+            button(here, "back").click()
+            button(here, "back").click()
+            await eventually(lambda: opened == ["c1"])
+            await eventually(lambda: not here.view._cards)
+            draft = (await desk.drafting.load("c1"))[DraftKind.REPLY]
+            assert draft.body == f"newer words\n\n{TEXT}"
+
+    run(main())
+
+
+def test_left_as_a_note_it_waits_to_be_sent(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path) as (desk, here):
+            button(here, "note").click()
+            await eventually(lambda: not here.view._cards)
+            written = await desk.store.desk.read(outbox.unsettled)
+            assert [(o.kind, o.text) for o in written] == [(OperationKind.NOTE_APPEND, TEXT)]
+
+    run(main())
+
+
+def test_copying_takes_the_words_as_they_were_written(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path) as (_desk, here):
+            button(here, "copy").click()
+            assert QApplication.clipboard().text() == TEXT
+
+    run(main())
+
+
+def test_words_are_discarded_only_after_a_question(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path) as (desk, here):
+            for answer, left in (("keep", 1), ("discard", 0)):
+                button(here, "discard").click()
+                question = here.view.findChildren(Question)[-1]
+                choice = f"question.{answer}"
+                next(
+                    b for b in question.findChildren(QPushButton) if b.accessibleIdentifier() == choice
+                ).click()
+                await eventually(lambda left=left: len(here.view._cards) == left)
+                assert len(await desk.refused.items()) == left
+
+    run(main())
+
+
+def test_a_refused_claim_tells_who_has_it_and_goes_without_a_question(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path, text="") as (desk, here):
+            assert "Kim J." in words(here)
+            button(here, "discard").click()
+            await eventually(lambda: not here.view._cards)
+            assert await desk.refused.items() == []
+
+    run(main())
+
+
+def test_all_has_a_name_and_every_word_is_translated(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        with reading.bracketed():
+            async with panel(tmp_path) as (desk, here):
+                data = (desk.kit.words.time(NOW),)
+                assert reading.nameless(here.view) == []
+                assert reading.untranslated(here.view, data) == []
+
+    run(main())

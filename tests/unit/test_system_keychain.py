@@ -11,12 +11,17 @@ import pytest
 
 from workstation.keychain import KeychainAbsent, system_keychain
 
+_SCREENS = {"DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY"}
 LINUX = sys.platform == "linux"
+gnome = pytest.mark.skipif(
+    not (LINUX and shutil.which("dbus-run-session") and shutil.which("gnome-keyring-daemon")),
+    reason="needs Linux with dbus-run-session and gnome-keyring-daemon",
+)
 
 
 def python(script: str, folder: Path, *before: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a script in a process of its own that knows no session bus but the one it is given."""
-    kept = {name: value for name, value in os.environ.items() if name != "DBUS_SESSION_BUS_ADDRESS"}
+    kept = {name: value for name, value in os.environ.items() if name not in _SCREENS}
     kept |= {"HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "PYTHONPATH": "."} | environment
     command = [*before, sys.executable, "-c", textwrap.dedent(script)]
     return subprocess.run(command, env=kept, capture_output=True, text=True, check=False, timeout=60)
@@ -44,11 +49,7 @@ def test_the_start_imports_no_keyring_and_no_argon2(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.skipif(not LINUX, reason="the Secret Service is Linux's")
-@pytest.mark.skipif(
-    not (shutil.which("dbus-run-session") and shutil.which("gnome-keyring-daemon")),
-    reason="needs dbus-run-session and gnome-keyring-daemon",
-)
+@gnome
 def test_gnomes_keyring_keeps_and_forgets_whatever_the_environment_says(tmp_path: Path) -> None:
     tmp_path.chmod(0o700)
     script = """
@@ -74,3 +75,25 @@ def test_gnomes_keyring_keeps_and_forgets_whatever_the_environment_says(tmp_path
     done = python(script, tmp_path, "dbus-run-session", "--", PYTHON_KEYRING_BACKEND=null)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "profile" / "keys.json").exists()
+
+
+@gnome
+def test_a_keyring_that_nobody_unlocks_is_locked_and_says_what_to_do(tmp_path: Path) -> None:
+    tmp_path.chmod(0o700)
+    script = """
+        import subprocess
+        from workstation.keychain import KeychainLocked, system_keychain
+        subprocess.run(["gnome-keyring-daemon", "--start", "--components=secrets"],
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+        assert system_keychain().read("word") is None
+        try:
+            system_keychain().write("word", "secret")
+        except KeychainLocked as error:
+            assert "use your password" in str(error)
+        else:
+            raise AssertionError
+    """
+    done = python(
+        script, tmp_path, "dbus-run-session", "--"
+    )  # its question finds no screen, and is dismissed
+    assert done.returncode == 0, done.stderr

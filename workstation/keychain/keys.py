@@ -1,7 +1,6 @@
 """The one data key of a profile: made once, opened through the keychain or the password, never remade."""
 
 import os
-import secrets
 from collections.abc import Callable
 from pathlib import Path
 
@@ -56,7 +55,7 @@ class Keys:
             raise WorkstationError("Neither the keychain nor a password may be used: nothing could open it.")
         durable.private_folder(self._folder)
         key = os.urandom(sealing.KEY_BYTES)
-        held = Slots(secrets.token_hex(16), ())
+        held = Slots(os.urandom(16).hex(), ())
         if password is not None:
             held = held.plus(self._password_slot(held.profile, key, password))
         if keychain is not None:
@@ -138,7 +137,7 @@ class Keys:
 
 def _keychain_slot(profile: str, key: bytes, keychain: Keychain) -> Slot:
     secret, salt = os.urandom(sealing.KEY_BYTES), os.urandom(sealing.SALT_BYTES)
-    entry = f"{profile}-{secrets.token_hex(4)}"
+    entry = f"{profile}-{os.urandom(4).hex()}"
     keep(keychain, entry, secret.hex())
     purpose = _purpose(profile, Kind.KEYCHAIN)
     slot = Slot(

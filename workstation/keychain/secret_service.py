@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import secretstorage
 from jeepney import DBusErrorResponse
+from jeepney.io.blocking import DBusConnection
 from secretstorage import Collection, Item
 
 from workstation.keychain.trouble import KeychainAbsent, KeychainLocked, KeychainRefused
@@ -17,30 +18,30 @@ class SecretService:
     """A connection for each call: none stays open, and what was written is read by a fresh one."""
 
     def read(self, name: str) -> str | None:
-        with _collection() as collection:
-            item = _find(collection, name)
+        with _connected() as connection:
+            item = _find(connection, name)
             return None if item is None else item.get_secret().decode("utf-8")
 
     def write(self, name: str, secret: str) -> None:
-        with _collection() as collection:
+        with _connected() as connection:
+            collection = secretstorage.get_default_collection(connection)
+            if collection.is_locked():
+                _unlock(collection)
             label = f"Groundcrew: {name}"
             collection.create_item(label, _attributes(name), secret.encode("utf-8"), replace=True)
 
     def remove(self, name: str) -> None:
-        with _collection() as collection:
-            item = _find(collection, name)
+        with _connected() as connection:
+            item = _find(connection, name)
             if item is not None:
                 item.delete()
 
 
 @contextlib.contextmanager
-def _collection() -> Iterator[Collection]:
+def _connected() -> Iterator[DBusConnection]:
     try:
         with contextlib.closing(secretstorage.dbus_init()) as connection:
-            collection = secretstorage.get_default_collection(connection)
-            if collection.is_locked():
-                _unlock(collection)
-            yield collection
+            yield connection
     except (secretstorage.LockedException, secretstorage.PromptDismissedException) as error:
         raise KeychainLocked from error
     except secretstorage.SecretServiceNotAvailableException as error:
@@ -58,8 +59,8 @@ def _unlock(target: Collection | Item) -> None:
         raise KeychainLocked
 
 
-def _find(collection: Collection, name: str) -> Item | None:
-    for item in collection.search_items(_attributes(name)):
+def _find(connection: DBusConnection, name: str) -> Item | None:
+    for item in secretstorage.search_items(connection, _attributes(name)):
         if item.is_locked():
             _unlock(item)
         return item

@@ -5,7 +5,7 @@ another program could slip us a keychain that forgets or tells, are never asked;
 cost the start more than reading the key does.
 """
 
-import secrets
+import hmac
 import sys
 from typing import Protocol
 
@@ -46,5 +46,5 @@ def keep(keychain: Keychain, name: str, secret: str) -> None:
     """Write, and believe it only when it reads back the same."""
     keychain.write(name, secret)
     held = keychain.read(name)
-    if held is None or not secrets.compare_digest(held.encode(), secret.encode()):
+    if held is None or not hmac.compare_digest(held.encode(), secret.encode()):
         raise KeychainRefused

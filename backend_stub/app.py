@@ -14,14 +14,13 @@ from backend_stub.clock import now_ms
 from backend_stub.database import Database
 from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
+from backend_stub.limits import BodyLimit
 from backend_stub.routes import customer, events, operations, sign_in, syncing
 from backend_stub.sessions import Lifetimes
 from backend_stub.waking import wake_for_ever
-from workstation.contract import HEARTBEAT_SECONDS, MAX_OPERATION_BYTES
+from workstation.contract import HEARTBEAT_SECONDS
 from workstation.detection import DomainList, indicators
 from workstation.domain.fraud import Indicator
-
-_MAX_BOOTSTRAP_BYTES = 8_388_608  # a hundred thousand unsettled operations
 
 
 def create_app(
@@ -50,11 +49,12 @@ def create_app(
     )
     app.state.lists = lists
     spoken = [Depends(protocol_spoken)]
-    app.include_router(sign_in.router, max_body_size=MAX_OPERATION_BYTES)
-    app.include_router(operations.router, dependencies=spoken, max_body_size=operations.MAX_PUSH_BYTES)
-    app.include_router(syncing.router, dependencies=spoken, max_body_size=_MAX_BOOTSTRAP_BYTES)
-    app.include_router(customer.router, max_body_size=4 * MAX_OPERATION_BYTES)
+    app.include_router(sign_in.router)
+    app.include_router(operations.router, dependencies=spoken)
+    app.include_router(syncing.router, dependencies=spoken)
+    app.include_router(customer.router)
     app.router.routes.append(events.route(heartbeat))
+    app.add_middleware(BodyLimit)
     troubles.install(app)
     if testers:
         tester_routes.install(app)

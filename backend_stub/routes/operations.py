@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from backend_stub.backend import Me, TheBackend
 from backend_stub.operations.pushing import Lane, User, checked_arguments
 from backend_stub.troubles import Refused, invalid, too_large
-from workstation.contract import MAX_OPERATION_BYTES, MAX_OPERATIONS
+from workstation.contract import MAX_OPERATION_BYTES
 from workstation.contract.operations import OperationIn, Push, PushAnswer, Result
 
 router = APIRouter(tags=["operations"])
@@ -53,6 +53,3 @@ def _is_too_large(operation: OperationIn) -> bool:
         return False
     text = json.dumps(operation.arguments, ensure_ascii=False)
     return len(text.encode("utf-8", "surrogatepass")) > MAX_OPERATION_BYTES
-
-
-MAX_PUSH_BYTES = 2 * MAX_OPERATIONS * MAX_OPERATION_BYTES  # escapes may double it and more

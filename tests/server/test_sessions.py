@@ -150,7 +150,8 @@ def test_no_token_and_no_password_stands_in_the_file(server: Server, client: htt
     server.stop()
     stored = server.path.read_bytes()
     for secret in (
-        PASSWORD, session.access_token, session.refresh_token, renewed["access_token"], renewed["refresh_token"],
+        PASSWORD, session.access_token, session.refresh_token,
+        renewed["access_token"], renewed["refresh_token"],
     ):  # fmt: skip
         assert secret.encode() not in stored
     server.start()

@@ -71,7 +71,7 @@ def test_what_is_too_large_is_answered_with_413(ana: Agent) -> None:
     assert ana.push(small).status_code == 200
     large = ana.operation("c1", "note.append", {"body": "x" * 70_000})
     assert _trouble(ana.push(large)) == (413, "too_large")
-    padded = {"device_name": "x" * 80_000, "email": "a", "password": "b"}
+    padded = {"device_name": "x" * 140_000, "email": "a", "password": "b"}
     assert _trouble(ana.client.post("/v1/sessions", json=padded)) == (413, "too_large")
     flood = b"[" + b"1," * 5_000_000 + b"1]"
     assert _trouble(ana.client.post("/v1/ops", content=flood)) == (413, "too_large")

@@ -6,8 +6,8 @@ import pytest
 
 from backend_stub import flags, people
 from backend_stub.visibility import Sight, sight, viewers
-from tests.serving import USERS, Server, add_conversation
 from tests.server_client import Agent
+from tests.serving import USERS, Server, add_conversation
 from workstation.contract.sync import Page
 from workstation.domain.fraud import Indicator, Severity
 

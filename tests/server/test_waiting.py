@@ -1,0 +1,75 @@
+"""The agent's clock: it starts with the first unanswered message and stands still where it should."""
+
+import asyncio
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backend_stub.waiting import ANSWERED, Clock, after_incoming, after_status
+from tests.patience import eventually
+from tests.serving import Server
+from workstation.domain.conversation import Status
+
+_STATUSES = st.sampled_from(list(Status))
+_STEPS = st.lists(st.tuples(st.integers(0, 10_000), st.one_of(st.just("incoming"), _STATUSES)), max_size=30)
+
+
+@given(_STEPS)
+def test_it_counts_the_time_that_the_conversation_was_open_and_unanswered(
+    steps: list[tuple[int, Status | str]],
+) -> None:
+    clock, status, now, waiting, waited = ANSWERED, Status.OPEN, 1_000_000, False, 0
+    for pause, step in steps:
+        now += pause
+        waited += pause if waiting and status is Status.OPEN else 0
+        if isinstance(step, Status):
+            clock, status = after_status(clock, step, now), step
+        else:
+            clock, waiting = after_incoming(clock, status, now), True
+        running, stopped = clock.since is not None, clock.waited is not None
+        assert (running, stopped) == (
+            waiting and status is Status.OPEN,
+            waiting and status is not Status.OPEN,
+        )
+        if waiting:
+            assert waited == (now - clock.since if clock.since is not None else clock.waited)
+
+
+def test_a_second_message_does_not_start_it_anew() -> None:
+    assert after_incoming(Clock(5, None), Status.OPEN, 50) == Clock(5, None)
+
+
+def _waiting_since(server: Server, conversation_id: str) -> int | None:
+    bundle = server.agent("lea").conversation(conversation_id)
+    assert bundle is not None
+    since: int | None = bundle["conversation"]["waiting_since"]
+    return since
+
+
+def test_a_reply_stops_it_and_a_note_does_not(server: Server) -> None:
+    ana = server.agent("ana")
+    ana.do("c1", "claim")
+    ana.do("c1", "note.append", {"body": "looking"})
+    assert _waiting_since(server, "c1") is not None
+    ana.reply("c1")
+    assert _waiting_since(server, "c1") is None
+
+
+def test_a_snoozed_conversation_wakes_when_its_time_has_come(server: Server) -> None:
+    ana = server.agent("ana")
+    ana.do("c1", "claim")
+    until = server.now() + 3_600_000
+    assert ana.do("c1", "snooze.set", {"until": until}).status == "applied"
+    bundle = ana.conversation("c1")
+    assert bundle is not None
+    assert (bundle["conversation"]["status"], bundle["conversation"]["snoozed_until"]) == ("snoozed", until)
+    assert _waiting_since(server, "c1") is None
+    server.now.ahead += 3_600_000
+    fresh = server.agent("ana")
+
+    def awake() -> bool:
+        found = fresh.conversation("c1")
+        return found is not None and found["conversation"]["status"] == "open"
+
+    asyncio.run(eventually(awake))
+    assert _waiting_since(server, "c1") is not None

@@ -20,12 +20,13 @@ class Queue:
         """The keys of a section in order; ``limit`` newest places only, for the first paint."""
         me = self._context.me.id
         mine = await self._unsettled()
-        held = await self._context.store.replica.read_plain(lambda c: hot.keys(c, section, me, limit))
+        enough = None if limit is None else limit + len(mine)  # mine may stand elsewhere or have left
+        held = await self._context.store.replica.read_plain(lambda c: hot.keys(c, section, me, enough))
         if mine:
             touched = await self.placements(list(mine), section)
             held = [k for k in held if k[1] not in mine] + [k for k in touched.values() if k]
             held.sort()
-        return held
+        return held[:limit]
 
     async def placements(self, ids: Sequence[str], section: Section) -> dict[str, Key | None]:
         """Where these conversations stand in a section now; None: not in it, or no longer held."""
@@ -51,7 +52,18 @@ class Queue:
 
     async def counts(self) -> dict[Section, int]:
         """How many conversations stand in each section."""
-        return {section: len(await self.keys(section)) for section in Section}
+        me = self._context.me.id
+        mine = list(await self._unsettled())
+        held, theirs = await self._context.store.replica.read_plain(
+            lambda c: (hot.counts(c, me), hot.rows(c, mine) if mine else [])
+        )
+        marks = await self._context.store.desk.read_plain(lambda c: hot.marks(c, mine))
+        for row in theirs:  # the database counted them as the server has them
+            before = row.conversation
+            after = overlay(before, marks.operations.get(before.id, ()), me)
+            for section in Section:
+                held[section] += belongs(after, section, me) - belongs(before, section, me)
+        return held
 
     async def _unsettled(self) -> frozenset[str]:
         return await self._context.store.desk.read_plain(hot.unsettled_conversations)

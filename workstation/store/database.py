@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 T = TypeVar("T")
+_CLOSED = "Groundcrew's files are closed."
 
 
 class _Thread:
@@ -22,10 +23,13 @@ class _Thread:
     def __init__(self, name: str) -> None:
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._connection: Connection | None = None
+        self._ended = False
         self._engine: Any = None  # SQLAlchemy's, made when the first Session is wanted
 
     async def run(self, work: Callable[[], T]) -> T:
         """``work`` done on the thread, whole, though the waiter be cancelled."""
+        if self._ended:
+            raise trouble.StoreTrouble(_CLOSED)
         return await asyncio.shield(asyncio.wrap_future(self._executor.submit(_explaining, work)))
 
     def open(self, path: Path, key: bytes, profile: Profile, *, query_only: bool) -> None:
@@ -40,6 +44,7 @@ class _Thread:
             self._connection = None
 
     def end(self) -> None:
+        self._ended = True
         self._executor.shutdown(wait=False)
 
     def plain(self, begin: str, work: Callable[[Connection], T]) -> T:
@@ -79,7 +84,7 @@ class _Thread:
     @property
     def connection(self) -> Connection:
         if self._connection is None:
-            raise trouble.StoreTrouble("Groundcrew's files are closed.")
+            raise trouble.StoreTrouble(_CLOSED)
         return self._connection
 
 

@@ -130,6 +130,16 @@ def settle_all(s: "Session", outcomes: Iterable[Outcome], now: int) -> list[Oper
     return [settled for outcome in outcomes if (settled := settle(s, outcome, now)) is not None]
 
 
+def undo(s: "Session", id_: str) -> Operation | None:
+    """Take back an operation that was never offered. None: it was, or it is no longer here."""
+    row = _row(s, id_)
+    if row is None or row.state != OperationState.QUEUED or row.number is not None:
+        return None
+    undone = _operation(row)
+    s.delete(row)
+    return undone
+
+
 def refuse(s: "Session", id_: str, refusal: Refusal, now: int) -> Operation | None:
     """Move an operation that can never be delivered into the tray, whole."""
     return settle(s, Outcome(id_, refusal), now)

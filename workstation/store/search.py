@@ -26,7 +26,7 @@ def newest(c: Connection, query: str, conversation_id: str | None = None, limit:
     phrases = segment.phrases(query)
     if not phrases:
         return []
-    wanted = f"words : ({' AND '.join(_quoted(phrase) for phrase in phrases)})"
+    wanted = f"words : ({' AND '.join(map(segment.wanted, phrases))})"
     if conversation_id is not None:
         held = c.execute("SELECT number FROM conversation WHERE id = ?", (conversation_id,)).fetchone()
         if held is None:
@@ -39,11 +39,6 @@ def newest(c: Connection, query: str, conversation_id: str | None = None, limit:
             _NEWEST, (wanted, limit)
         )
     ]  # fmt: skip
-
-
-def _quoted(phrase: tuple[str, ...]) -> str:
-    """A phrase as the index's language takes it; its words hold letters, digits and signs, never a quote."""
-    return f'"{" ".join(phrase)}"'
 
 
 def scrub(c: Connection) -> None:

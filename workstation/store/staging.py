@@ -35,17 +35,23 @@ _LIST = """
 INSERT INTO temp.incoming (seq, kind, id, conversation, critical, data)
 SELECT :seq, :kind, value ->> 'id', :conversation, 0, value FROM jsonb_each(:text, :path)"""
 
-_BUNDLE = "SELECT jsonb_extract(value, :path) AS bundle FROM jsonb_each(:bundles)"
-_OF_BUNDLE = "bundle ->> '$.conversation.id'"
+_BUNDLE = """
+CREATE TEMP TABLE IF NOT EXISTS bundle (
+    at INTEGER PRIMARY KEY, conversation TEXT NOT NULL, content BLOB NOT NULL
+)"""
+_UNPACK = """
+INSERT INTO temp.bundle (conversation, content)
+SELECT content ->> '$.conversation.id', content
+FROM (SELECT jsonb_extract(value, :path) AS content FROM jsonb_each(:text))"""
 _INTO = "INSERT INTO temp.incoming (seq, kind, id, conversation, critical, data) SELECT :as_of, :kind,"
 _ONE = f"""
-{_INTO} bundle ->> '$.{{part}}.id', {_OF_BUNDLE}, 0, jsonb_extract(bundle, '$.{{part}}') FROM ({_BUNDLE})"""
+{_INTO} content ->> '$.{{part}}.id', conversation, 0, jsonb_extract(content, '$.{{part}}') FROM temp.bundle"""
 _MANY = f"""
-{_INTO} value ->> 'id', {_OF_BUNDLE}, 0, value FROM ({_BUNDLE}), jsonb_each(bundle, '$.{{part}}')"""
+{_INTO} value ->> 'id', conversation, 0, value FROM temp.bundle, jsonb_each(content, '$.{{part}}')"""
 _MARKER = f"""
-{_INTO} {_OF_BUNDLE}, {_OF_BUNDLE}, 0,
-    jsonb_object('position', bundle ->> 'read_position') FROM ({_BUNDLE})"""
-_BUNDLES = {
+{_INTO} conversation, conversation, 0, jsonb_object('position', content ->> 'read_position')
+FROM temp.bundle"""
+_PARTS = {
     "conversation": _ONE.format(part="conversation"),
     "customer": _ONE.format(part="customer"),
     "message": _MANY.format(part="messages"),
@@ -75,8 +81,11 @@ def stage_list(
 
 def stage_bundles(c: Connection, bundles: str, path: str, as_of: int) -> None:
     """The parts of bundles: a JSON array with each bundle at ``path`` of its element, true for ``as_of``."""
-    for kind, statement in _BUNDLES.items():
-        c.execute(statement, {"bundles": bundles, "path": path, "as_of": as_of, "kind": kind})
+    c.execute(_BUNDLE)
+    c.execute(_UNPACK, {"text": bundles, "path": path})
+    for kind, statement in _PARTS.items():
+        c.execute(statement, {"as_of": as_of, "kind": kind})
+    c.execute("DELETE FROM temp.bundle")
 
 
 def kinds(c: Connection) -> frozenset[str]:

@@ -63,7 +63,7 @@ def test_it_shows_who_writes_and_what_to_beware_of(run: Run, tmp_path: Path) -> 
             here.presenter.show("c1")
             await eventually(lambda: fact(here, "uid") == "p-c1")
             assert here.view._name.text() == "Nguyễn Văn An"
-            assert here.view._risk.text() == "High risk"
+            assert here.view._risk.words.text() == "High risk"
             assert fact(here, "local_time").endswith("UTC+07:00")
             assert fact(here, "assignee") == "Agent One"
             found(here, QPushButton, "context.flag.evidence").click()
@@ -80,7 +80,7 @@ def test_hostile_facts_are_cleaned_and_what_makes_no_sense_is_left_out(run: Run,
             assert here.view._name.text() == "eman"
             assert fact(here, "email") == "a@b.test"
             assert fact(here, "local_time") == ""
-            assert "\u202e" not in here.view._risk.text()
+            assert "\u202e" not in here.view._risk.words.text()
 
     run(main())
 

@@ -4,25 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QTimer, QTimeZone, Signal
 from PySide6.QtGui import QFont, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.conversation import Conversation
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.people import Customer
 from workstation.ui.features.context.fact import Fact
 from workstation.ui.features.context.flag_card import FlagCard
+from workstation.ui.features.context.risk import Risk
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.safe_text import identifier
 
 _MINUTE = 60_000
-_RISK = {
-    "low": ("check", "ok"),
-    "medium": ("notice", "warn"),
-    "high": ("warning", "danger"),
-    "critical": ("block", "danger"),
-}
 _CUSTOMER = ("uid", "email", "tier", "verification", "language", "country", "local_time", "since")
 _CONVERSATION = ("subject", "status", "priority", "assignee", "team", "labels", "opened", "messages", "id")
 
@@ -49,31 +44,11 @@ class ContextView(QFrame):
         self._translate()
 
     def _arrange(self) -> None:
-        self._name = PlainLabel(parent=self, wrap=True)
-        self._name.setAccessibleIdentifier("context.name")
-        self._risk_shape = QLabel(self)
-        self._risk = PlainLabel(parent=self, weight="strong")
-        self._risk.setAccessibleIdentifier("context.risk")
-        self._trouble = PlainLabel(parent=self, wrap=True, tone="danger")
-        self._trouble.hide()
-        self._heads = {name: PlainLabel(parent=self, weight="strong") for name in ("flags", "conversation")}
-        self._flag_column = QVBoxLayout()
-        self._flag_column.setSpacing(8)
-        risk = QHBoxLayout()
-        risk.setSpacing(6)
-        risk.addWidget(self._risk_shape)
-        risk.addWidget(self._risk, 1)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(4)
-        column.addWidget(self._trouble)
-        column.addWidget(self._name)
-        column.addLayout(risk)
-        column.addSpacing(8)
-        column.addWidget(self._heads["flags"])
-        column.addLayout(self._flag_column)
-        column.addSpacing(8)
+        self._add_head(column)
         for name in _CUSTOMER:
             column.addWidget(self._facts[name])
         column.addSpacing(8)
@@ -96,6 +71,23 @@ class ContextView(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
 
+    def _add_head(self, column: QVBoxLayout) -> None:
+        """Trouble, name, risk, flags: what must be seen first."""
+        self._trouble = PlainLabel(parent=self, wrap=True, tone="danger")
+        self._trouble.hide()
+        self._name = PlainLabel(parent=self, wrap=True)
+        self._name.setAccessibleIdentifier("context.name")
+        self._risk = Risk(self._kit, self)
+        self._heads = {name: PlainLabel(parent=self, weight="strong") for name in ("flags", "conversation")}
+        self._flag_column = QVBoxLayout()
+        self._flag_column.setSpacing(8)
+        for widget in (self._trouble, self._name, self._risk):
+            column.addWidget(widget)
+        column.addSpacing(8)
+        column.addWidget(self._heads["flags"])
+        column.addLayout(self._flag_column)
+        column.addSpacing(8)
+
     def _rule(self) -> QFrame:
         rule = QFrame(self)
         rule.setProperty("rule", "true")
@@ -115,7 +107,7 @@ class ContextView(QFrame):
         font.setPointSizeF(font.pointSizeF() * 1.4)
         font.setWeight(QFont.Weight.DemiBold)
         self._name.setFont(font)
-        self._show_risk(customer.risk)
+        self._risk.show_risk(customer.risk)
         country = QLocale.codeToTerritory(customer.country)
         named = (
             QLocale.territoryToString(country)
@@ -175,19 +167,6 @@ class ContextView(QFrame):
     def _set(self, **values: str) -> None:
         for name, value in values.items():
             self._facts[name].set_value(value)
-
-    def _show_risk(self, risk: str) -> None:
-        shape, tone = _RISK.get(risk, ("notice", "muted"))
-        side = self.fontMetrics().height()
-        self._risk_shape.setPixmap(self._kit.icons.pixmap(shape, tone, side, self.devicePixelRatioF()))
-        words = {
-            "low": self.tr("Low risk"),
-            "medium": self.tr("Medium risk"),
-            "high": self.tr("High risk"),
-            "critical": self.tr("Critical risk"),
-        }
-        self._risk.setText(words.get(risk) or fill(self.tr("Risk: %1"), identifier(risk)))
-        self._risk.set_tone(tone)
 
     def _verification(self, verification: str) -> str:
         return {

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.safe_text import tooltip
 
 
 class PasswordField(QWidget):
@@ -41,7 +42,7 @@ class PasswordField(QWidget):
         self.look.setIcon(self._kit.icons.icon("eye-off" if shown else "eye"))
         words = self.tr("Hide password") if shown else self.tr("Show password")
         self.look.setAccessibleName(words)
-        self.look.setToolTip(words)
+        self.look.setToolTip(tooltip(words))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,0 +1,31 @@
+"""The search panel with hits in many scripts, and one that tries to deceive."""
+
+from PySide6.QtWidgets import QWidget
+
+from tests.gallery.stage import NOW, Stage
+from tests.gui import made_up
+from workstation.domain.message import MessageKind
+from workstation.domain.search import Hit
+from workstation.ui.features.search.view import SearchView
+
+_FOUND = ((0, "USDT"), (1, "الدخول"), (2, "二段階"), (3, "Telegram"), (4, "เงิน"), (9, "код"))
+_KINDS = (MessageKind.INCOMING, MessageKind.OUTGOING, MessageKind.NOTE)
+
+
+def _hit(number: int, word: str) -> Hit:
+    _, name, words = made_up.PEOPLE[number]
+    at = words.index(word)
+    when = NOW - number * 40_000_000
+    return Hit(f"c{number}", f"m{number}", number, _KINDS[number % 3], name, "Kim Jansen", words, when,
+               ((at, at + len(word)),))  # fmt: skip
+
+
+def show(stage: Stage) -> QWidget:
+    lie = "please look at this: \u202efdp.tnemetats\u202c it shows 900 USDT 😀 and they want more, what shall I do?"
+    at = lie.index("USDT")
+    hostile = Hit("c99", "m99", 1, MessageKind.INCOMING, "Bob <b>B</b>", "", lie, NOW, ((at, at + 4),))
+    view = SearchView(stage.kit)
+    view.resize(340, 700)
+    view.field.setText("USDT")
+    view.show_hits("USDT", [hostile, *(_hit(number, word) for number, word in _FOUND)], more=True)
+    return view

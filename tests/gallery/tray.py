@@ -1,0 +1,36 @@
+"""The tray with a reply that somebody else forestalled, a lost claim, and a note that has nowhere to go."""
+
+from PySide6.QtWidgets import QWidget
+
+from tests.gallery.stage import NOW, Stage
+from workstation.domain.operation import Operation, OperationKind, Refusal, TrayItem
+from workstation.ui.features.tray.view import TrayView
+
+_KIM = ("agent-2", "Kim Jansen", NOW - 90_000)
+_NOBODY = (None, None, None)
+_TEXT = (
+    "Chào anh An,\n\nyêu cầu rút tiền của anh đang được bộ phận bảo mật kiểm tra. Vui lòng không gửi thêm tiền "
+    "cho bất kỳ ai trên Telegram – nhân viên của chúng tôi không bao giờ yêu cầu chuyển tiền."
+)
+
+
+def _operation(number: int, kind: OperationKind, text: str = "") -> Operation:
+    return Operation(f"o{number}", number, kind, f"c{number}", 1, {"body": text} if text else {}, NOW)
+
+
+def show(stage: Stage) -> QWidget:
+    reply = _operation(1, OperationKind.MESSAGE_APPEND, _TEXT)
+    claim, note = (
+        _operation(2, OperationKind.CLAIM),
+        _operation(3, OperationKind.NOTE_APPEND, "Called twice."),
+    )
+    view = TrayView(stage.kit)
+    view.resize(340, 900)
+    view.show_items(
+        [
+            (TrayItem(reply, Refusal.NOT_ASSIGNEE, *_KIM, NOW), "Nguyễn Văn An"),
+            (TrayItem(claim, Refusal.ALREADY_CLAIMED, *_KIM, NOW), "أحمد علي المنصوري"),
+            (TrayItem(note, Refusal.NOT_FOUND, *_NOBODY, NOW), ""),
+        ]
+    )
+    return view

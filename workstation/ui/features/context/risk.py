@@ -1,0 +1,42 @@
+"""How risky the exchange holds a customer to be: a shape, a word and a colour."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import fill, identifier
+
+_LOOKS = {
+    "low": ("check", "ok"),
+    "medium": ("notice", "warn"),
+    "high": ("warning", "danger"),
+    "critical": ("block", "danger"),
+}
+
+
+class Risk(QWidget):
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._shape = QLabel(self)
+        self.words = PlainLabel(parent=self, weight="strong")
+        self.words.setAccessibleIdentifier("context.risk")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._shape)
+        row.addWidget(self.words, 1)
+
+    def show_risk(self, risk: str) -> None:
+        """``risk`` as the server says it; a level that we have no word for is shown as it is."""
+        shape, tone = _LOOKS.get(risk, ("notice", "muted"))
+        side = self.fontMetrics().height()
+        self._shape.setPixmap(self._kit.icons.pixmap(shape, tone, side, self.devicePixelRatioF()))
+        words = {
+            "low": self.tr("Low risk"),
+            "medium": self.tr("Medium risk"),
+            "high": self.tr("High risk"),
+            "critical": self.tr("Critical risk"),
+        }
+        self.words.setText(words.get(risk) or fill(self.tr("Risk: %1"), identifier(risk)))
+        self.words.set_tone(tone)

@@ -16,8 +16,8 @@ def show(stage: Stage) -> QWidget:
     view = ContextView(stage.kit)
     view.resize(300, 900)
     view.show_customer(
-        Customer("48210334", name, "a•••@mail.example", language, "VN", "Asia/Ho_Chi_Minh", "VIP 2", "verified",
-                 "high", NOW - 3 * _YEAR)
+        Customer("48210334", name, "a•••@mail.example", language, "VN", "Asia/Ho_Chi_Minh", "VIP 2",
+                 "verified", "high", NOW - 3 * _YEAR)
     )  # fmt: skip
     view.show_conversation(made_up.conversation(0, now=NOW), "Kim Jansen", "Payments")
     found = Indicator(

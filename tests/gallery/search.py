@@ -21,7 +21,7 @@ def _hit(number: int, word: str) -> Hit:
 
 
 def show(stage: Stage) -> QWidget:
-    lie = "please look at this: \u202efdp.tnemetats\u202c it shows 900 USDT 😀 and they want more, what shall I do?"
+    lie = "please look at this: \u202efdp.tnemetats\u202c it shows 900 USDT 😀 and they want more, why?"
     at = lie.index("USDT")
     hostile = Hit("c99", "m99", 1, MessageKind.INCOMING, "Bob <b>B</b>", "", lie, NOW, ((at, at + 4),))
     view = SearchView(stage.kit)

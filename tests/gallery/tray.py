@@ -9,8 +9,8 @@ from workstation.ui.features.tray.view import TrayView
 _KIM = ("agent-2", "Kim Jansen", NOW - 90_000)
 _NOBODY = (None, None, None)
 _TEXT = (
-    "Chào anh An,\n\nyêu cầu rút tiền của anh đang được bộ phận bảo mật kiểm tra. Vui lòng không gửi thêm tiền "
-    "cho bất kỳ ai trên Telegram – nhân viên của chúng tôi không bao giờ yêu cầu chuyển tiền."
+    "Chào anh An,\n\nyêu cầu rút tiền của anh đang được bộ phận bảo mật kiểm tra. Vui lòng không gửi "
+    "thêm tiền cho bất kỳ ai trên Telegram – nhân viên của chúng tôi không bao giờ yêu cầu chuyển tiền."
 )
 
 

@@ -93,7 +93,8 @@ def vocabulary(language: str) -> tuple[list[str], list[float]]:
     dice = random.Random(language)
     if language in _UNSPACED:
         letters = [chr(code) for code in _UNSPACED[language]]
-        words = ["".join(dice.choices(letters, k=dice.randint(1, 4))) for _ in range(3000)]
+        shortest, longest = (3, 7) if language == "th" else (1, 4)
+        words = ["".join(dice.choices(letters, k=dice.randint(shortest, longest))) for _ in range(3000)]
     else:
         letters = list(_SPACED.get(language, "abcdefghijklmnopqrstuvwxyz"))
         longest = 5 if language == "ko" else 11

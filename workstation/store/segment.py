@@ -1,8 +1,8 @@
 """Cuts text of any script into the words that search compares, and finds them again in the original.
 
-Scripts without spaces between words are indexed by pairs of neighbouring characters, each run closed by its
-last character alone: 我的订单 becomes 我的 的订 订单 单. Pairs are rare where characters are common, so that a
-phrase of them is found at once; and a single character is the beginning of some pair.
+Scripts without spaces between words are indexed by pairs of neighbouring characters, each run closed by
+its last character alone: 我的订单 becomes 我的 的订 订单 单. Pairs are rare where characters are common, so
+that a phrase of them is found at once; and a single character is the beginning of some pair.
 """
 
 import re

@@ -13,15 +13,27 @@ from tests.gui import reading
 from tests.gui.panel_desk import ME, panel_desk
 from tests.patience import eventually
 from tests.store import wire
+from workstation.domain.changes import ConversationsChanged
 from workstation.domain.drafts import DraftKind
-from workstation.domain.inbox import Section
+from workstation.domain.inbox import Key, Section
 from workstation.domain.operation import OperationKind
+from workstation.services.queue import Queue
 from workstation.store import outbox
 from workstation.ui.features import inbox
 from workstation.ui.features.inbox import Inbox
 
 Run = Callable[[Any], Any]
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
+
+
+class CountingQueue(Queue):
+    """Counts how often all keys are read."""
+
+    reads = 0
+
+    async def keys(self, section: Section, limit: int | None = None) -> list[Key]:
+        self.reads += 1
+        return await super().keys(section, limit)
 
 
 def bundles() -> list[dict[str, Any]]:
@@ -104,6 +116,24 @@ def test_what_changes_afar_changes_here_without_moving_the_choice(run: Run, tmp_
             assert here.view.list.currentIndex().row() == 0
             await desk.arrive("free0", assignee_id="u9")
             await eventually(lambda: shown(here) == ["free2", "free1"])
+
+    run(main())
+
+
+def test_after_a_flood_all_is_read_again_and_single_changes_do_not_wait_for_it(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with panel(tmp_path, Section.UNASSIGNED) as (desk, here, _opened):
+            await eventually(lambda: len(shown(here)) == 3)
+            here.presenter._queue = counting = CountingQueue(desk.context)
+            for number in range(20):
+                desk.feed.publish(ConversationsChanged(None))
+                await desk.arrive("free0", last_words=f"flood {number}")
+            await desk.arrive("free1", assignee_id="u9")
+            await eventually(lambda: shown(here) == ["free0", "free2"])
+            assert counting.reads <= 1
+            await eventually(lambda: counting.reads == 1)
 
     run(main())
 

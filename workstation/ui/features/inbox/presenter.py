@@ -17,7 +17,8 @@ from workstation.services.queue import Queue
 FIRST_KEYS = 200  # what a first paint needs, and some scrolling
 FIRST_ROWS = 40
 URGENT_KEYS = 20
-RELOAD_SECONDS = 0.5  # at most this often all keys are read again because of changes from afar
+RELOAD_SECONDS = 0.5  # at most this often all keys are read again because of changes from afar …
+KEYS_A_SECOND = 20_000  # … and seldomer the more there are: the screen takes 20 ms for 100,000
 COUNT_SECONDS = 0.25
 
 
@@ -57,7 +58,8 @@ class InboxPresenter:
         self._shown: Section | None = None  # whose keys stand in the view
         self._changed: set[str] = set()
         self._reload = True
-        self._reloaded_at = 0.0
+        self._reload_due = 0.0  # monotonic seconds
+        self._waking = False
         self._wanted: tuple[str, ...] = ()
         self._taking = asyncio.Lock()
         self._refresh = Refresh(tasks, lambda: self._guarded(self._read()), name="inbox")
@@ -82,7 +84,7 @@ class InboxPresenter:
         self._section = section
         self._view.show_section(section)
         self._reload = True
-        self._reloaded_at = 0.0
+        self._reload_due = 0.0
         self._refresh.ask()
 
     def want_rows(self, ids: Sequence[str]) -> None:
@@ -127,15 +129,22 @@ class InboxPresenter:
         self._counts.ask()
 
     async def _read(self) -> None:
-        if self._reload:
+        pause = self._reload_due - time.monotonic()
+        if self._reload and pause <= 0:
             await self._read_keys()
-        elif self._changed:
+            return
+        if self._changed:
             await self._read_changed()
+        if self._reload and not self._waking:
+            self._waking = True
+            self._tasks.spawn(self._wake(pause), name="inbox reload")
+
+    async def _wake(self, pause: float) -> None:
+        await asyncio.sleep(pause)
+        self._waking = False
+        self._refresh.ask()
 
     async def _read_keys(self) -> None:
-        pause = self._reloaded_at + RELOAD_SECONDS - time.monotonic()
-        if pause > 0:
-            await asyncio.sleep(pause)
         self._reload = False
         self._changed.clear()
         section = self._section
@@ -149,9 +158,10 @@ class InboxPresenter:
         self._view.show_rows(rows)
         if first_time and len(keys) >= FIRST_KEYS:
             keys = await self._queue.keys(section)
-            if section is self._section:
-                self._view.show_keys(keys)
-        self._reloaded_at = time.monotonic()
+            if section is not self._section:
+                return
+            self._view.show_keys(keys)
+        self._reload_due = time.monotonic() + max(RELOAD_SECONDS, len(keys) / KEYS_A_SECOND)
 
     async def _read_changed(self) -> None:
         ids, self._changed = list(self._changed), set()

@@ -50,7 +50,8 @@ class QueueList(RowsView):
         """Choose without opening, and bring it into sight."""
         self._chosen = conversation_id
         self._restore()
-        self.scrollTo(self.currentIndex())
+        if self.isVisible():
+            self.scrollTo(self.currentIndex())
         self.viewport().update()
 
     def step(self, by: int) -> None:
@@ -163,6 +164,7 @@ class QueueList(RowsView):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.scrollTo(self.currentIndex())
         self._ticking.start()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -15,8 +15,7 @@ from workstation.domain.sync_state import Connection
 from workstation.remote.api import Api
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id, now_ms
-from workstation.store import device, hot, outbox, pages, replica, tray
-from workstation.store.position import position
+from workstation.store import device, hot, outbox, replica, tray
 from workstation.store.store import Store
 from workstation.sync.engine import Engine
 
@@ -96,6 +95,3 @@ async def at_work(
             await running
         await api.aclose()
         await store.aclose()
-
-
-__all__ = ["KEY", "Workplace", "at_work", "pages", "position"]

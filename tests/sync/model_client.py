@@ -117,9 +117,8 @@ class ModelClient:
             else:
                 if isinstance(effect, effects.Pull | effects.FetchSnapshot):
                     self.asked[effect.ticket] = effect
-                if isinstance(effect, effects.Pull) and "no_high_water" in self.broken:
-                    effect = replace(effect, high_water="")
-                self._send(self, effect)
+                blind = isinstance(effect, effects.Pull) and "no_high_water" in self.broken
+                self._send(self, replace(effect, high_water="") if blind else effect)
 
     def type(self, order: int, kind: str, conversation: str, text: str, version: int) -> str:
         id_ = f"{self.name}.{order}"
@@ -206,9 +205,9 @@ class ModelClient:
             if typed := held.get(id_):
                 if "new_ids" in self.broken:
                     self.devices += 1
-                    id_ = typed.id = f"{id_}'{self.devices}"
+                    typed.id = f"{id_}'{self.devices}"
                 out.append(
-                    Offered(id_, number, typed.kind, typed.conversation, typed.text,
+                    Offered(typed.id, number, typed.kind, typed.conversation, typed.text,
                             typed.base_version, typed.receipt)
                 )  # fmt: skip
         return out

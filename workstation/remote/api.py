@@ -1,6 +1,5 @@
 """The server's REST API as calls; every failure is a RemoteTrouble with a sentence for the person."""
 
-import json
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing, asynccontextmanager
 from typing import Any
@@ -15,7 +14,7 @@ from workstation.contract.wire import About
 from workstation.domain.people import User
 from workstation.remote import events, first_sync, trouble
 from workstation.remote.session import Save, Session
-from workstation.remote.wire import Answer, Wire
+from workstation.remote.wire import PATIENT, Answer, Limits, Wire, packed
 
 
 class Api:
@@ -24,8 +23,8 @@ class Api:
     ``save`` is awaited with each new refresh token before that token is used, and with "" at the sign-out.
     """
 
-    def __init__(self, address: str, refresh_token: str, save: Save) -> None:
-        self._wire = Wire(address)
+    def __init__(self, address: str, refresh_token: str, save: Save, limits: Limits = PATIENT) -> None:
+        self._wire = Wire(address, limits)
         self._session = Session(self._wire, refresh_token, save)
         self._known = False  # the server has proved to be a Groundcrew server since we last lost it
 
@@ -83,7 +82,7 @@ class Api:
 
         It has no total limit of its own: whoever iterates sets one round the whole.
         """
-        content = _packed({"high_water": high_water, "unsettled": list(unsettled)})
+        content = packed({"high_water": high_water, "unsettled": list(unsettled)})
         async with (
             self._streaming(
                 "POST", "/v1/sync/bootstrap", content=content, media=first_sync.MEDIA
@@ -95,18 +94,18 @@ class Api:
 
     async def push(self, body: dict[str, Any]) -> PushAnswer:
         """Offer operations of one lane; ``body`` is a contract Push. Raises Stale, TooLarge, Refused."""
-        answer = await self._authorised("POST", "/v1/ops", content=_packed(body))
+        answer = await self._authorised("POST", "/v1/ops", content=packed(body))
         try:
             return PushAnswer.model_validate_json(answer.body)
         except ValidationError as error:
             raise trouble.Broken(trouble.UNREADABLE) from error
 
     async def mark_read(self, conversation_id: str, position: int) -> None:
-        content = _packed({"position": position})
+        content = packed({"position": position})
         await self._authorised("PUT", f"/v1/read-markers/{conversation_id}", content=content)
 
     async def tell_typing(self, conversation_id: str, *, typing: bool) -> None:
-        content = _packed({"conversation_id": conversation_id, "typing": typing})
+        content = packed({"conversation_id": conversation_id, "typing": typing})
         await self._authorised("POST", "/v1/typing", content=content)
 
     async def rings(self) -> AsyncGenerator[events.Ring, None]:
@@ -157,11 +156,3 @@ class Api:
         except (trouble.Unreachable, trouble.NotOurServer):
             self._known = False
             raise
-
-
-def _packed(body: dict[str, Any]) -> bytes:
-    """JSON as UTF-8. A text with half a surrogate pair has none, and is escaped for the server to refuse."""
-    try:
-        return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-    except UnicodeEncodeError:
-        return json.dumps(body, separators=(",", ":")).encode()

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from workstation.contract import sessions
 from workstation.domain.people import User
 from workstation.remote import trouble
-from workstation.remote.wire import Wire
+from workstation.remote.wire import Wire, packed
 
 Save = Callable[[str], Awaitable[None]]  # keeps a refresh token where the next start finds it
 EARLY = 30.0  # seconds before its end that an access token is renewed
@@ -32,8 +32,8 @@ class Session:
 
     async def sign_in(self, email: str, password: str, device_name: str) -> User:
         """Begin a session. Raises WrongPassword, Busy after too many attempts, and what else goes wrong."""
-        wanted = sessions.SignIn(email=email, password=password, device_name=device_name)
-        answer = await self._wire.ask("POST", "/v1/sessions", content=wanted.model_dump_json().encode())
+        wanted = {"email": email, "password": password, "device_name": device_name}
+        answer = await self._wire.ask("POST", "/v1/sessions", content=packed(wanted))
         told = await self._take(answer.body)
         me = told.me
         return User(me.id, me.name, me.email, me.role, tuple(me.teams), tuple(me.languages))
@@ -53,9 +53,8 @@ class Session:
                 raise trouble.SignedOut(trouble.SIGNED_OUT)
             # one token has one refresh id for ever, so that asking again, even after a crash, is no reuse
             refresh_id = hashlib.sha256(self._refresh_token.encode()).hexdigest()[:32]
-            wanted = sessions.Refresh(refresh_token=self._refresh_token, refresh_id=refresh_id)
-            content = wanted.model_dump_json().encode()
-            answer = await self._wire.ask("POST", "/v1/sessions/refresh", content=content)
+            wanted = {"refresh_token": self._refresh_token, "refresh_id": refresh_id}
+            answer = await self._wire.ask("POST", "/v1/sessions/refresh", content=packed(wanted))
             await self._take(answer.body)
 
     async def _take(self, body: bytes) -> sessions.Session:

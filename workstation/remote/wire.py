@@ -1,6 +1,7 @@
 """One request and its answer over HTTP: limits on time and size, and no trust in what comes back."""
 
 import asyncio
+import json
 import ssl
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -16,9 +17,19 @@ from workstation.remote import trouble
 from workstation.remote.address import checked, is_this_computer
 
 TIMEOUT = httpx.Timeout(connect=5.0, read=20.0, write=20.0, pool=5.0)
-TOTAL = 30.0  # seconds for a whole exchange: a server that sends a byte a second ends here
-LARGEST = 32 * 1024 * 1024  # bytes of an answer that is held in memory
 JSON = "application/json"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What we bear from a server."""
+
+    seconds: float = 30.0  # for a whole exchange: a server that sends a byte a second ends here
+    size: int = 32 * 1024 * 1024  # bytes of an answer that is held in memory
+
+
+PATIENT = Limits()
+LARGEST_TROUBLE = 64 * 1024  # bytes of an error's answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +47,9 @@ class Answer:
 class Wire:
     """The connection to one server; keeps sockets open between requests. Lives on one event loop."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, limits: Limits = PATIENT) -> None:
         url = checked(address)
+        self._limits = limits
         self._client = httpx.AsyncClient(
             base_url=url,
             verify=ssl.create_default_context(),
@@ -60,10 +72,10 @@ class Wire:
         """The whole answer of a success. Raises RemoteTrouble for everything else."""
         try:
             async with (
-                asyncio.timeout(TOTAL),
+                asyncio.timeout(self._limits.seconds),
                 self.stream(method, path, bearer=bearer, params=params, content=content) as response,
             ):
-                return Answer(response.status_code, await _body(response))
+                return Answer(response.status_code, await _body(response, self._limits.size))
         except TimeoutError as error:
             raise trouble.Unreachable(trouble.SLOW) from error
 
@@ -104,12 +116,20 @@ class Wire:
         await self._client.aclose()
 
 
-async def _body(response: httpx.Response) -> bytes:
+def packed(body: dict[str, Any]) -> bytes:
+    """JSON as UTF-8. A text with half a surrogate pair has none, and is escaped for the server to judge."""
+    try:
+        return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    except UnicodeEncodeError:
+        return json.dumps(body, separators=(",", ":")).encode()
+
+
+async def _body(response: httpx.Response, largest: int) -> bytes:
     parts: list[bytes] = []
     size = 0
     async for part in response.aiter_raw():
         size += len(part)
-        if size > LARGEST:
+        if size > largest:
             raise trouble.Broken(trouble.ENDLESS)
         parts.append(part)
     return b"".join(parts)
@@ -127,7 +147,7 @@ async def _check(response: httpx.Response, media: str) -> None:
     if not response.is_error or encoded or found != JSON:
         raise _foreign(response, after)
     try:
-        told = Trouble.model_validate_json(await _body(response))
+        told = Trouble.model_validate_json(await _body(response, LARGEST_TROUBLE))
     except ValidationError as error:
         raise _foreign(response, after) from error
     raise trouble.judged(response.status_code, told.code, told.message, after)

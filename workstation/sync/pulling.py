@@ -63,11 +63,12 @@ def expects(state: State, ticket: int) -> bool:
 
 
 def reached(state: State) -> State:
-    """The server answered a sync request: what was held against it is forgotten."""
+    """The server answered: what was held against it is forgotten, but for a session that has ended."""
+    if state.barred is Connection.SIGNED_OUT:
+        return state
     if state.reached and state.host is CALM and state.sync is CALM and state.barred is None:
         return state
-    barred = state.barred if state.barred is Connection.SIGNED_OUT else None
-    return replace(state, reached=True, host=CALM, sync=CALM, barred=barred)
+    return replace(state, reached=True, host=CALM, sync=CALM, barred=None)
 
 
 def page_applied(state: State, event: events.PageApplied, moment: Moment) -> Step:

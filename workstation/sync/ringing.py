@@ -53,5 +53,6 @@ def lost(state: State, event: events.Failed, moment: Moment) -> Step:
     backoff = _again(state.doorbell.backoff, moment, event.trouble)
     state = replace(state, doorbell=Doorbell(backoff=backoff), behind=True)
     if event.failing is events.Failing.SIGNED_OUT:
-        state = replace(state, barred=Connection.SIGNED_OUT)
+        host = state.host.held(moment, 0.0, event.trouble)
+        state = replace(state, barred=Connection.SIGNED_OUT, host=host)
     return state, []

@@ -128,9 +128,15 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
         await here.fetch_older(conversation_id, before)
 
     around = Surroundings(
-        conversations, messaging, Drafting(context), CannedResponses(context), fetch_older, context.feed, tasks,
-        stage().kit,
-    )  # fmt: skip
+        conversations=conversations,
+        messaging=messaging,
+        drafting=Drafting(context),
+        canned=CannedResponses(context),
+        fetch_older=fetch_older,
+        feed=context.feed,
+        tasks=tasks,
+        kit=stage().kit,
+    )
     here = Desk(store, context, tasks, around)
     try:
         yield here

@@ -1,27 +1,306 @@
 """An open conversation on a real store: what arrives, what is written, and what is kept."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.gui.conversation_desk import desk
+from tests.gui.conversation_desk import CUSTOMER, ME, Desk, desk, message
 from tests.patience import eventually
+from tests.store import profile, wire
+from workstation.domain.changes import DraftChanged, SyncStateChanged, TypingChanged
+from workstation.domain.drafts import Draft, DraftKind
+from workstation.domain.sync_state import Connection, SyncState
+from workstation.store import drafts
+from workstation.ui.features.conversation.pane import ConversationPane
 
 Run = Callable[[Any], Any]
+REPLY, NOTE = DraftKind.REPLY, DraftKind.NOTE
 
 
-def test_a_message_is_shown_and_what_is_written_is_sent_and_cleared(run: Run, tmp_path: Path) -> None:
+def says(pane: ConversationPane, words: str) -> bool:
+    return any(words in line for line in pane.view.timeline.sentences())
+
+
+async def all_read(here: Desk) -> None:
+    """Wait until nothing counts as unread on the disk."""
+    async with asyncio.timeout(10):
+        while (details := await here.around.conversations.details("c1")) is None or details.unread:
+            await asyncio.sleep(0.02)
+
+
+def test_what_is_written_is_saved_here_then_leaves_the_editor(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with desk(tmp_path) as here:
             pane = await here.open("Xin chào", "Tôi không rút được USDT")
-            view = pane.view
-            await eventually(lambda: any("không rút" in line for line in view.timeline.sentences()))
-            editor = view.composer.editor
-            editor.insertPlainText("Chào anh")
-            view.composer.submit()
-            await eventually(lambda: any("Chào anh" in line for line in view.timeline.sentences()))
-            assert editor.body() == ""
-            assert "saved here" in view.timeline.sentences()[-1]
+            composer = pane.view.composer
+            await eventually(lambda: says(pane, "không rút"))
+            composer.editor.insertPlainText("Chào anh")
+            composer.submit()
+            await eventually(lambda: says(pane, "Chào anh"))
+            assert "saved here" in pane.view.timeline.sentences()[-1]
+            await eventually(lambda: composer.draft(REPLY)[0] == "")
+            assert not await here.around.drafting.load("c1")
+
+    run(main())
+
+
+def test_a_note_is_written_among_us(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            await eventually(lambda: says(pane, "Xin chào"))
+            pane.view.composer.set_mode(NOTE)
+            pane.view.composer.editor.insertPlainText("beware")
+            pane.view.composer.submit()
+            await eventually(lambda: says(pane, "beware"))
+            assert "customer cannot see" in pane.view.timeline.sentences()[-1]
+
+    run(main())
+
+
+def test_a_draft_is_on_the_disk_before_the_typing_pauses(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            await eventually(lambda: says(pane, "Xin chào"))
+            async with asyncio.timeout(10):
+                while REPLY not in await here.around.drafting.load("c1"):
+                    pane.view.composer.editor.insertPlainText("chữ ")
+                    await asyncio.sleep(0.05)
+            await eventually(pane.view.composer._top._saved.text)
+
+    run(main())
+
+
+def test_a_draft_stands_where_it_stood_when_the_conversation_is_opened_again(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            await eventually(lambda: says(pane, "Xin chào"))
+            pane.view.composer.editor.insertPlainText("half 👍 written")
+            pane.view.composer.set_mode(NOTE)
+            pane.view.composer.editor.insertPlainText("to us")
             await pane.close()
+            again = here.show()
+            await eventually(lambda: again.view.draft(NOTE)[0] == "to us")
+            assert again.view.draft(REPLY) == ("half 👍 written", 15)
+
+    run(main())
+
+
+def test_what_is_typed_before_the_draft_is_read_stands_after_it(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            await here.around.drafting.save("c1", REPLY, "from yesterday, ", 16)
+            await pane.close()
+            again = here.show()
+            again.view.composer.editor.insertPlainText("and from today")
+            await eventually(lambda: again.view.draft(REPLY)[0] == "from yesterday, and from today")
+
+    run(main())
+
+
+def test_a_text_that_comes_back_from_the_tray_never_overwrites_what_is_typed(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            await here.around.drafting.save("c1", REPLY, "mine", 4)
+            await eventually(lambda: pane.view.draft(REPLY)[0] == "mine")
+            pane.view.composer.editor.insertPlainText("all ")
+            both = Draft("c1", REPLY, "mine\n\nfrom the tray", 4, 0)
+            await here.store.desk.write(lambda s: drafts.save(s, both))
+            here.feed.publish(DraftChanged("c1"))
+            await eventually(lambda: "from the tray" in pane.view.draft(REPLY)[0])
+            assert "all" in pane.view.draft(REPLY)[0]
+
+    run(main())
+
+
+def test_a_full_disk_is_told_and_the_text_stays(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            await eventually(lambda: says(pane, "Xin chào"))
+            size = await here.store.desk.write_plain(lambda c: c.execute("PRAGMA page_count").fetchone()[0])
+            full = f"PRAGMA max_page_count = {size}"
+            await here.store.desk.write_plain(lambda c: c.execute(full).fetchone())
+            text = "long " * 1_900
+            pane.view.composer.editor.insertPlainText(text)
+            pane.view.composer.submit()
+            trouble = pane.view.composer._bottom._trouble
+            await eventually(trouble.text)
+            assert pane.view.draft(REPLY)[0] == text
+            await here.store.desk.write_plain(lambda c: c.execute("PRAGMA max_page_count = 9999").fetchone())
+            pane.view.composer.submit()
+            await eventually(lambda: pane.view.draft(REPLY)[0] == "")
+
+    run(main())
+
+
+def test_what_arrives_is_painted_and_read_once_it_was_looked_at(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào", read=1)
+            await eventually(lambda: says(pane, "Xin chào"))
+            await here.write(2, "Có ai không?")
+            await eventually(lambda: says(pane, "Có ai không?"))
+            await all_read(here)
+
+    run(main())
+
+
+def test_the_line_new_stands_where_nobody_has_looked_yet(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("one", "two", "three", read=1)
+            await eventually(lambda: says(pane, "three"))
+            assert pane.view.timeline.rows.row(2).new
+            await here.write(4, "four")
+            await eventually(lambda: says(pane, "four"))
+            assert pane.view.timeline.rows.row(2).new
+            await all_read(here)
+            pane.view.hide()
+            await here.write(5, "five")
+            assert not says(pane, "five"), "a hidden conversation reads nothing"
+            pane.view.show()
+            await eventually(lambda: says(pane, "five"))
+            await eventually(lambda: pane.view.timeline.rows.row(5).new)
+
+    run(main())
+
+
+def test_what_this_machine_lacks_is_fetched_or_said_to_be_out_of_reach(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            here.older = [message(i, f"old {i}") for i in range(1, 800)]
+            here.online = False
+            newest = [message(i, f"new {i}") for i in range(800, 1_001)]
+            pane = await here.open(*newest)
+            timeline = pane.view.timeline
+            await eventually(lambda: says(pane, "new 1000"))
+            assert not here.asked
+            timeline._go(400)
+            await eventually(lambda: timeline.rows.out_of_reach)
+            assert len(here.asked) == 1
+            here.online = True
+            state = SyncState(Connection.ONLINE, 0, 0, 0)
+            here.feed.publish(SyncStateChanged(state))
+            await eventually(lambda: says(pane, "old 400"))
+            assert timeline.current == 400
+
+    run(main())
+
+
+def test_a_message_that_settles_while_it_is_shown_stands_once(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            await eventually(lambda: says(pane, "Xin chào"))
+            pane.view.composer.editor.insertPlainText("once only")
+            pane.view.composer.submit()
+            await eventually(lambda: says(pane, "once only"))
+            (waiting,) = await here.around.messaging.unsent("c1")
+            await here.write(2, "once only", kind="outgoing", id=waiting.id)
+            await eventually(lambda: "sent" in pane.view.timeline.sentences()[-1])
+            assert sum("once only" in line for line in pane.view.timeline.sentences()) == 1
+
+    run(main())
+
+
+def test_a_conversation_that_goes_out_of_sight_leaves_the_words_written_in_it(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            await eventually(lambda: says(pane, "Xin chào"))
+            pane.view.composer.editor.insertPlainText("my words")
+            await here.arrive(("revoke", {}))
+            await eventually(pane.view.strip.isVisible)
+            assert not says(pane, "Xin chào")
+            assert pane.view.draft(REPLY)[0] == "my words"
+
+    run(main())
+
+
+def test_the_canned_response_comes_in_the_customers_language_and_filled(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            await eventually(lambda: says(pane, "Xin chào"))
+            picker = pane.view.composer.picker
+            pane.view.composer.editor.insertPlainText("/hol")
+            await eventually(lambda: picker.open)
+            assert [picker._list.item(i).text().split()[0] for i in range(2)] == ["hold", "holiday"]
+            picker.choose()
+            assert pane.view.draft(REPLY)[0] == "Chào Nguyễn, lệnh rút của bạn đang chờ."
+            pane.view.composer.submit()
+            await eventually(lambda: says(pane, "đang chờ"))
+            (waiting,) = await here.around.messaging.unsent("c1")
+            assert waiting.body.startswith("Chào Nguyễn")
+
+    run(main())
+
+
+def test_evidence_is_shown_from_the_banner_however_far_back(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            bodies = [message(i, f"line {i}") for i in range(1, 701)]
+            flag = wire.flag("c1", 3, why="A listed address", end=4)
+            pane = await here.open(*bodies, flags=[flag])
+            banner = pane.view.banner
+            await eventually(banner.isVisible)
+            assert banner.accessibleName().startswith("Warning · A listed address")
+            banner._evidence.click()
+            await eventually(lambda: says(pane, "line 3."))
+            await eventually(lambda: says(pane, "A listed address"))
+
+    run(main())
+
+
+def test_claiming_and_resolving_show_at_once(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào", assignee_id=None)
+            header = pane.view.header
+            await eventually(lambda: CUSTOMER in header._name.text())
+            assert header._claim.isVisible()
+            header._claim.click()
+            await eventually(lambda: ME.name in header._facts.text())
+            header._resolve.click()
+            await eventually(header._reopen.isVisible)
+            assert not header._resolve.isVisible()
+
+    run(main())
+
+
+def test_who_is_writing_is_said(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            await eventually(lambda: says(pane, "Xin chào"))
+            here.feed.publish(TypingChanged("c1", None, typing=True))
+            await eventually(pane.view._typing.isVisible)
+            assert CUSTOMER in pane.view._typing.text()
+            here.feed.publish(TypingChanged("c1", None, typing=False))
+            await eventually(lambda: not pane.view._typing.isVisible())
+
+    run(main())
+
+
+def test_a_closed_pane_leaves_nothing_running(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            await eventually(lambda: says(pane, "Xin chào"))
+            await pane.close()
+            await profile.pulled(here.store, wire.page(after=9))
+            assert not here.feed._subscribers
 
     run(main())

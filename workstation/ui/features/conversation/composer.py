@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from workstation.domain.canned import first_unfilled
 from workstation.domain.drafts import DraftKind
+from workstation.domain.languages import LANGUAGES
 from workstation.ui.features.conversation.bars import ModeBar, SendBar
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.facts import PickerRow
@@ -240,7 +241,9 @@ class Composer(QFrame):
             self.style().polish(self)
         self._top.show_mode(self._mode)
         self._bottom.show_mode(self._mode, self._mode in self._sending)
+        language = LANGUAGES.get(self._language)
         for kind, editor in self._editors.items():
+            editor.write_from_right(language is not None and language.rtl)
             editor.setFont(self._theme.font_for(self._language))
             words = self._invitation(kind)
             editor.setPlaceholderText(words)

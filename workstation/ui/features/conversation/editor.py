@@ -39,6 +39,12 @@ class Editor(QPlainTextEdit):
         """What is written, without halves of characters that no disk takes."""
         return _HALVES.sub("", self.toPlainText())
 
+    def write_from_right(self, rtl: bool) -> None:
+        """Where lines begin; each paragraph still runs in the direction of its own letters."""
+        option = self.document().defaultTextOption()
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+        self.document().setDefaultTextOption(option)
+
     def put(self, body: str, cursor: int) -> None:
         """Show ``body`` with the caret at ``cursor``, in UTF-16 units."""
         self.setPlainText(body)
@@ -123,8 +129,17 @@ class Editor(QPlainTextEdit):
             super().keyPressEvent(event)
         elif event.key() in _ENTER and event.modifiers() & _CONTROL:
             self._submit(resolve=bool(event.modifiers() & _SHIFT))
-        elif not (self.picking and self._picks(event)) and not self._next_unfilled(event):
+        elif not (self.picking and self._picks(event)):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes to the next empty variable, and on to the next widget where there is none."""
+        if forward and self.picking:
+            self.picker_key.emit(int(Qt.Key.Key_Tab))
+            return True
+        if forward and self.select_unfilled(self.textCursor().selectionEnd()):
+            return True
+        return super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -142,11 +157,7 @@ class Editor(QPlainTextEdit):
     def _mine(self, event: QKeyEvent) -> bool:
         if event.key() in _ENTER and event.modifiers() & _CONTROL:
             return True
-        return self.picking and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab)
-
-    def _next_unfilled(self, event: QKeyEvent) -> bool:
-        """Tab goes to the next empty variable, and on to the next widget where there is none."""
-        return event.key() == Qt.Key.Key_Tab and self.select_unfilled(self.textCursor().selectionEnd())
+        return self.picking and event.key() == Qt.Key.Key_Escape
 
     def _submit(self, *, resolve: bool) -> None:
         if self.picking:
@@ -157,7 +168,7 @@ class Editor(QPlainTextEdit):
     def _picks(self, event: QKeyEvent) -> bool:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        wanted = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, Qt.Key.Key_Tab, *_ENTER)
+        wanted = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, *_ENTER)
         if event.key() not in wanted:
             return False
         self.picker_key.emit(int(event.key()))

@@ -112,7 +112,7 @@ class Picker(QFrame):
 
     def sizeHint(self) -> QSize:
         em = self.fontMetrics().height()
-        return QSize(em * 44, em * 13)
+        return QSize(em * 44, em * 5 + max(3, min(6, self._list.count())) * em * 3 // 2)
 
     def _on_current_changed(self, item: QListWidgetItem | None) -> None:
         row = self.current()

@@ -77,7 +77,8 @@ class ConversationPresenter:
         self._details: ConversationDetails | None = None
         self._read_mark = ReadMark(tasks, self._mark_read)
         self._typists = Typists(tasks, view.show_typing)
-        self._looked = False  # since it was last shown
+        self._look = 0  # how many times it was shown
+        self._new_since = 0  # in which of them the line "new" was drawn
         self._new_from: int | None = None
         self._query = ""
 
@@ -96,7 +97,7 @@ class ConversationPresenter:
 
     def shown(self) -> None:
         """The person looks at the conversation; the line "new" stands where they have not been."""
-        self._looked = False
+        self._look += 1
         self._read_mark.looking(True)
         self._refresh.ask()
         self._refresh.release()
@@ -173,6 +174,7 @@ class ConversationPresenter:
     async def _show(self) -> None:
         """Read all that is in sight and show it. What is unsent is read first: settled meanwhile, it is
         in the window already, and stands there alone."""
+        look = self._look
         try:
             unsent = await self._messaging.unsent(self._id)
             details = await self._conversations.details(self._id)
@@ -184,7 +186,7 @@ class ConversationPresenter:
             self._view.show_trouble(str(error))
             return
         self._details = details
-        self._take_unread(details)
+        self._take_unread(details, look)
         settled = {message.id for message in messages}
         waiting = tuple(message for message in unsent if message.id not in settled)
         conversation = details.conversation
@@ -198,10 +200,10 @@ class ConversationPresenter:
         if await self._reach.fetch():
             self._refresh.ask()
 
-    def _take_unread(self, details: ConversationDetails) -> None:
+    def _take_unread(self, details: ConversationDetails, look: int) -> None:
         self._read_mark.first_unread = details.first_unread
-        if not self._looked:
-            self._looked = True
+        if look == self._look != self._new_since:  # what was read before it was shown knows too little
+            self._new_since = look
             self._new_from = details.first_unread
 
     async def _mark_read(self, position: int) -> None:

@@ -172,7 +172,7 @@ class ConversationView(QFrame):
         width = min(hint.width(), self.width() - 2 * em)
         height = min(hint.height(), top - em)
         left = self.width() - em - width if self.isRightToLeft() else em
-        picker.setGeometry(left, top - height, width, height)
+        picker.setGeometry(left, top - height - em // 4, width, height)
         picker.raise_()
 
 

@@ -146,11 +146,14 @@ class TimelineArea(QAbstractScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._resettle()
-        elif event.type() == QEvent.Type.ActivationChange:
-            self._tell_seen()
         elif event.type() == QEvent.Type.LanguageChange:
             self.setAccessibleName(self.tr("Messages"))
             self._resettle()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self._tell_seen()
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

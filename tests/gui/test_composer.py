@@ -1,0 +1,241 @@
+"""Writing: the picker, the limits, and that no key is lost or reaches another customer."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gallery.stage import stage
+from workstation.domain.drafts import DraftKind
+from workstation.ui.features.conversation.composer import LIMIT, Composer
+from workstation.ui.features.conversation.facts import PickerRow
+
+HOLD = PickerRow("k1", "hold", "On hold", "vi", "Chào An, xin chờ.")
+UNTIL = PickerRow("k2", "until", "Closed until", "en", "We are back on {{date}}, {{name}}.")
+REPLY, NOTE = DraftKind.REPLY, DraftKind.NOTE
+Sent = list[tuple[DraftKind, str, str, bool]]
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    return shown
+
+
+@pytest.fixture
+def composer(window: QWidget) -> Composer:
+    made = Composer("c1", stage().kit, window)
+    made.name_customer("Nguyễn Văn An", "vi")
+    window.resize(700, 400)
+    made.resize(700, 200)
+    window.show()
+    window.activateWindow()
+    made.take_focus()
+    return made
+
+
+@pytest.fixture
+def sent(composer: Composer) -> Sent:
+    heard: Sent = []
+    composer.submitted.connect(lambda *said: heard.append(said))
+    return heard
+
+
+def wanted(composer: Composer) -> list[str]:
+    """Every query that the composer asks for; it is answered with two responses."""
+    asked: list[str] = []
+
+    def answer(query: str) -> None:
+        asked.append(query)
+        composer.show_offers(query, (HOLD, UNTIL))
+
+    composer.canned_wanted.connect(answer)
+    return asked
+
+
+def commit(composer: Composer, text: str, preedit: str = "") -> None:
+    """What an input method does: it never presses a key."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(text)
+    QApplication.sendEvent(composer.editor, event)
+
+
+def key(qtbot: QtBot, composer: Composer, pressed: Qt.Key, *, control: bool = False) -> None:
+    modifier = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(composer.editor, pressed, modifier)
+
+
+def test_the_editor_names_its_customer_and_belongs_to_one_conversation(composer: Composer) -> None:
+    assert "Nguyễn Văn An" in composer.editor.placeholderText()
+    assert "Nguyễn Văn An" in composer.editor.accessibleName()
+    assert composer.conversation_id == "c1"
+
+
+def test_control_enter_submits_and_enter_begins_a_line(qtbot: QtBot, composer: Composer, sent: Sent) -> None:
+    qtbot.keyClicks(composer.editor, "one")
+    key(qtbot, composer, Qt.Key.Key_Return)
+    qtbot.keyClicks(composer.editor, "two")
+    key(qtbot, composer, Qt.Key.Key_Return, control=True)
+    assert sent == [(REPLY, "one\ntwo", "", False)]
+    assert composer.editor.body() == "one\ntwo", "only the disk's answer clears it"
+
+
+def test_the_same_words_are_not_submitted_twice(qtbot: QtBot, composer: Composer, sent: Sent) -> None:
+    qtbot.keyClicks(composer.editor, "once")
+    composer.submit()
+    composer.show_sending(REPLY, busy=True)
+    key(qtbot, composer, Qt.Key.Key_Return, control=True)
+    composer.clear_sent(REPLY, "once")
+    composer.show_sending(REPLY, busy=False)
+    key(qtbot, composer, Qt.Key.Key_Return, control=True)
+    assert len(sent) == 1
+
+
+def test_what_is_typed_while_a_text_is_sent_stays(qtbot: QtBot, composer: Composer) -> None:
+    commit(composer, "first 👍")
+    composer.submit()
+    qtbot.keyClicks(composer.editor, " second")
+    composer.clear_sent(REPLY, "first 👍")
+    assert composer.editor.body() == " second"
+
+
+def test_a_text_that_was_changed_while_it_was_sent_is_not_thrown_away(composer: Composer) -> None:
+    composer.editor.setPlainText("now quite different")
+    composer.clear_sent(REPLY, "as it was sent")
+    assert composer.editor.body() == "now quite different"
+
+
+def test_reply_and_note_never_share_a_text(qtbot: QtBot, composer: Composer, sent: Sent) -> None:
+    qtbot.keyClicks(composer.editor, "to the customer")
+    composer.set_mode(NOTE)
+    assert composer.editor.body() == ""
+    assert "cannot see" in composer.editor.placeholderText()
+    assert composer.editor.property("mode") == "note"
+    qtbot.keyClicks(composer.editor, "among us")
+    composer.submit()
+    composer.set_mode(REPLY)
+    assert composer.editor.body() == "to the customer"
+    assert sent == [(NOTE, "among us", "", False)]
+
+
+@pytest.mark.parametrize("slash", ["/", "／", "、"])
+def test_a_slash_asks_for_responses_also_where_an_input_method_wrote_it(
+    composer: Composer, slash: str
+) -> None:
+    asked = wanted(composer)
+    commit(composer, "Chào 👋 ")
+    commit(composer, slash)
+    commit(composer, "ho")
+    assert asked == ["", "ho"]
+    assert composer.picker.open
+
+
+@pytest.mark.parametrize("text", ["and/or", "https://x", "1 / 2", "a、b"])
+def test_a_slash_inside_of_words_is_a_slash(qtbot: QtBot, composer: Composer, text: str) -> None:
+    wanted(composer)
+    commit(composer, text)
+    assert not composer.picker.open
+
+
+def test_nothing_happens_in_the_middle_of_a_word_of_an_input_method(
+    qtbot: QtBot, composer: Composer, sent: Sent
+) -> None:
+    asked = wanted(composer)
+    commit(composer, "", preedit="/ni")
+    key(qtbot, composer, Qt.Key.Key_Return, control=True)
+    assert not asked
+    assert not sent
+
+
+def test_arrows_choose_and_enter_inserts_in_place_of_the_slash(qtbot: QtBot, composer: Composer) -> None:
+    wanted(composer)
+    qtbot.keyClicks(composer.editor, "Hi /h")
+    key(qtbot, composer, Qt.Key.Key_Down)
+    key(qtbot, composer, Qt.Key.Key_Up)
+    key(qtbot, composer, Qt.Key.Key_Return)
+    assert composer.editor.body() == "Hi Chào An, xin chờ."
+    assert not composer.picker.open
+    assert composer.editor.hasFocus()
+
+
+def test_control_enter_inserts_and_sends_with_the_response_named(
+    qtbot: QtBot, composer: Composer, sent: Sent
+) -> None:
+    wanted(composer)
+    qtbot.keyClicks(composer.editor, "/h")
+    key(qtbot, composer, Qt.Key.Key_Return, control=True)
+    assert sent == [(REPLY, HOLD.text, "k1", False)]
+
+
+def test_escape_keeps_what_was_typed_and_the_slash_stays_a_slash(qtbot: QtBot, composer: Composer) -> None:
+    wanted(composer)
+    qtbot.keyClicks(composer.editor, "/h")
+    key(qtbot, composer, Qt.Key.Key_Escape)
+    assert not composer.picker.open
+    qtbot.keyClicks(composer.editor, "o")
+    assert composer.editor.body() == "/ho"
+    assert not composer.picker.open
+    key(qtbot, composer, Qt.Key.Key_Return)
+    assert composer.editor.body() == "/ho\n"
+
+
+def test_a_late_answer_opens_nothing(composer: Composer) -> None:
+    commit(composer, "/h")
+    commit(composer, "i there")
+    composer.show_offers("h", (HOLD,))
+    assert not composer.picker.open
+
+
+def test_an_empty_variable_blocks_sending_and_is_marked(qtbot: QtBot, composer: Composer, sent: Sent) -> None:
+    wanted(composer)
+    commit(composer, "👍 /u")
+    key(qtbot, composer, Qt.Key.Key_Down)
+    key(qtbot, composer, Qt.Key.Key_Return)
+    assert composer.editor.textCursor().selectedText() == "{{date}}"
+    key(qtbot, composer, Qt.Key.Key_Tab)
+    assert composer.editor.textCursor().selectedText() == "{{name}}"
+    key(qtbot, composer, Qt.Key.Key_Return, control=True)
+    assert composer.editor.textCursor().selectedText() == "{{date}}"
+    assert not sent
+
+
+def test_tab_leaves_the_editor_where_nothing_is_empty(qtbot: QtBot, composer: Composer) -> None:
+    qtbot.keyClicks(composer.editor, "all filled")
+    key(qtbot, composer, Qt.Key.Key_Tab)
+    assert not composer.editor.hasFocus()
+
+
+def test_too_long_a_text_is_neither_sent_nor_cut(composer: Composer, sent: Sent) -> None:
+    composer.editor.setPlainText("字" * (LIMIT + 1))
+    composer.submit()
+    assert not sent
+    assert len(composer.editor.body()) == LIMIT + 1
+    composer.editor.setPlainText("字" * LIMIT)
+    composer.submit()
+    assert len(sent) == 1
+
+
+def test_only_words_are_pasted(composer: Composer) -> None:
+    rich = QMimeData()
+    rich.setHtml("<b>bold</b><img src='file:///etc/passwd'>")
+    rich.setText("bo\0ld \ud800")
+    composer.editor.insertFromMimeData(rich)
+    assert composer.editor.body() == "bold "
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/etc/passwd")])
+    files.setText("file:///etc/passwd")
+    composer.editor.insertFromMimeData(files)
+    assert composer.editor.body() == "bold "
+
+
+def test_what_lies_on_the_disk_is_shown_without_counting_as_an_edit(composer: Composer) -> None:
+    edits: list[DraftKind] = []
+    composer.edited.connect(edits.append)
+    composer.show_draft(REPLY, "half 👍 written", 8)
+    assert not edits
+    assert composer.draft(REPLY) == ("half 👍 written", 8)
+    composer.append(REPLY, "\n\nfrom the tray")
+    assert edits == [REPLY]
+    assert composer.draft(REPLY)[0] == "half 👍 written\n\nfrom the tray"

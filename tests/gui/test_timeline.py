@@ -1,0 +1,277 @@
+"""The timeline on the screen: hostile words, moving, marking, copying, reading aloud."""
+
+import random
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from tests.gallery import conversation as scenario
+from tests.gallery.stage import stage
+from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.ui.features.conversation.facts import Timeline
+from workstation.ui.features.conversation.timeline.hand import TimelineView
+from workstation.ui.features.conversation.timeline.reading import follow, read_timelines_aloud
+from workstation.ui.kit.kit import Kit
+
+HOSTILE = {
+    "html": "<img src='file:///etc/passwd'><a href='https://x.example'>x</a><script>1</script>",
+    "override": "pay to \u202egnp.exe and \u2066isolate without end",
+    "separators": "one\u2028two\u2029three\r\nfour\x0bfive",
+    "invisible": "a" + "\u200b" * 9_998 + "b",
+    "unbroken": "x" * 10_000,
+    "unbroken han": "字" * 10_000,
+    "zero": "before\0after\x07",
+    "halves": "\ud800 and \udc00",
+    "marks": "e" + "\u0301" * 5_000,
+    "lines": "\n" * 10_000,
+    "short lines": "a\n" * 5_000,
+    "arabic": "مرحبا " * 1_500,
+    "emoji": "👨‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿" * 500,
+    "thai": "สวัสดีครับ" * 900,
+    "noncharacters": "\ufdd0\ufdd1\ufffe\uffff\ufffc",
+    "nothing": "",
+}
+
+
+def said(position: int, body: str, **facts: object) -> Message:
+    message = Message(
+        f"m{position}", "c1", position, MessageKind.INCOMING, "u1", "Nguyễn Văn An", body, "vi",
+        1_795_600_000_000 + position * 200_000, Delivery.SENT,
+    )  # fmt: skip
+    return replace(message, **facts)  # type: ignore[arg-type]
+
+
+def lines(count: int, first: int = 1) -> tuple[Message, ...]:
+    return tuple(said(position, f"message number {position}") for position in range(first, count + 1))
+
+
+@pytest.fixture
+def kit() -> Kit:
+    return stage().kit
+
+
+@pytest.fixture
+def view(qtbot: QtBot, kit: Kit) -> TimelineView:
+    made = TimelineView(kit)
+    read_timelines_aloud()
+    follow(made)
+    qtbot.addWidget(made)
+    made.resize(600, 500)
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    return made
+
+
+class Watch:
+    """What this process opens; an audit hook stays for ever, so there is one."""
+
+    def __init__(self) -> None:
+        self.opened: list[str] | None = None
+        sys.addaudithook(self._hear)
+
+    def _hear(self, event: str, arguments: tuple[object, ...]) -> None:
+        if self.opened is not None and event in ("open", "socket.connect"):
+            self.opened.append(str(arguments))
+
+
+@pytest.fixture(scope="module")
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_words_stay_in_their_bubble_and_open_no_file(
+    view: TimelineView, watch: Watch, body: str
+) -> None:
+    descriptors = len(list(Path("/proc/self/fd").iterdir()))
+    watch.opened = []
+    view.show_timeline(Timeline(3, (said(1, "before"), said(2, body), said(3, "after"))))
+    view.unfold(2)
+    view.show_position(2)
+    picture = view.grab()
+    opened, watch.opened = watch.opened, None
+    assert not picture.isNull()
+    assert not [what for what in opened if "passwd" in what or "example" in what]
+    assert len(list(Path("/proc/self/fd").iterdir())) <= descriptors + 1
+    bubble = view.bubbles.bubble(view.rows.row(2))
+    assert bubble.body is not None
+    assert 0 <= bubble.body.left() <= bubble.body.right() < view.viewport().width()
+    assert bubble.block is not None
+    assert bubble.block.width <= bubble.text_width
+
+
+def test_a_long_message_is_folded_until_it_is_wanted_whole(qtbot: QtBot, view: TimelineView) -> None:
+    view.show_timeline(Timeline(1, (said(1, "word " * 1_900),)))
+    folded = view.bubbles.bubble(view.rows.row(1)).height
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert view.bubbles.bubble(view.rows.row(1)).height > folded * 2
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert view.bubbles.bubble(view.rows.row(1)).height == folded
+
+
+def test_what_arrives_is_followed_at_the_end_and_counted_elsewhere(view: TimelineView) -> None:
+    view.show_timeline(Timeline(50, lines(50)))
+    view.show_timeline(Timeline(51, lines(51)))
+    assert view.placing.at_end
+    view.scroll(-400)
+    before = view.placing.rows
+    view.show_timeline(Timeline(53, lines(53)))
+    assert view.placing.rows == before
+    pill = next(child for child in view.viewport().children() if child.inherits("QPushButton"))
+    assert "2" in pill.text()  # type: ignore[attr-defined]
+    pill.click()  # type: ignore[attr-defined]
+    assert view.placing.at_end
+
+
+def test_words_that_are_loaded_above_do_not_move_what_is_read(view: TimelineView) -> None:
+    view.show_timeline(Timeline(500, lines(500, first=440)))
+    view.scroll(-600)
+    before = view.placing.rows[1:]
+    wide = tuple(said(position, "long " * 60) for position in range(300, 440))
+    view.show_timeline(Timeline(500, (*wide, *lines(500, first=440))))
+    assert view.placing.rows[1:] == before
+
+
+def test_what_is_not_held_is_asked_for_once(view: TimelineView) -> None:
+    asked: list[tuple[int, int]] = []
+    view.range_wanted.connect(lambda first, last: asked.append((first, last)))
+    view.show_timeline(Timeline(100_000, lines(100_000, first=99_941)))
+    assert not asked
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    (first, last), *more = asked
+    assert not more
+    assert first < view.placing.anchor < last
+    assert "Loading" in view.sentences()[0]
+    view.show_timeline(Timeline(100_000, (), out_of_reach=True))
+    assert len(asked) == 1
+
+
+def test_sending_and_settling_keep_a_message_in_its_place(view: TimelineView) -> None:
+    mine = replace(said(0, "on its way", kind=MessageKind.OUTGOING), id="u1", position=None)
+    mine = replace(mine, delivery=Delivery.QUEUED)
+    view.show_timeline(Timeline(10, lines(10), (mine,)))
+    assert "saved here" in view.sentences()[-1]
+    view.show_timeline(Timeline(11, (*lines(10), replace(mine, position=11, delivery=Delivery.DELIVERED))))
+    assert view.rows.number("u1") == 11
+    assert "delivered" in view.sentences()[-1]
+
+
+def test_arrows_walk_by_message_and_the_listener_hears_each(qtbot: QtBot, view: TimelineView) -> None:
+    view.show_timeline(Timeline(40, lines(40)))
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.current == 2
+    reader = QAccessible.queryAccessibleInterface(view)
+    assert reader.role() == QAccessible.Role.List
+    assert "message number 2" in reader.focusChild().text(QAccessible.Text.Name)
+    assert reader.childCount() == len(view.placing.rows)
+    assert reader.child(0).rect().height() == view.placing.rows[0].height
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert view.current == 40
+    assert view.placing.at_end
+
+
+def test_the_current_message_is_copied_without_what_hides_in_it(qtbot: QtBot, view: TimelineView) -> None:
+    body = "pay\u202e to\u200b TQn9\u2066Y2\u2069\nsecond line 👨‍👩‍👧"
+    view.show_timeline(Timeline(1, (said(1, body),)))
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "pay to TQn9Y2\nsecond line 👨‍👩‍👧"
+
+
+def test_marked_words_are_copied_and_escape_lets_them_go(qtbot: QtBot, view: TimelineView) -> None:
+    view.show_timeline(Timeline(1, (said(1, "👍🏽 alpha beta"),)))
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    for _ in range(7):
+        qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    view.copy()
+    assert QGuiApplication.clipboard().text() == "👍🏽 alpha"
+    left: list[bool] = []
+    view.left.connect(lambda: left.append(True))
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert view.selection is None
+    assert not left
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert left == [True]
+
+
+def test_the_mouse_marks_from_press_to_release(qtbot: QtBot, view: TimelineView) -> None:
+    view.show_timeline(Timeline(1, (said(1, "alpha beta gamma"),)))
+    bubble = view.bubbles.bubble(view.rows.row(1))
+    assert bubble.text is not None
+    assert bubble.block is not None
+    start = bubble.text + QPoint(0, view.placing.rows[0].top + 8)
+    viewport = view.viewport()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(viewport, start + QPoint(bubble.block.width + 30, 0))
+    assert view.selection is not None
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=start + QPoint(3, 0))
+    view.copy()
+    assert QGuiApplication.clipboard().text().strip() == "alpha"
+
+
+def test_evidence_is_marked_also_behind_what_was_made_visible(view: TimelineView) -> None:
+    body = "\u202e\u200b\u2028see 👍 evil.example now"
+    start = body.index("evil")
+    indicator = replace(scenario.flag("m1").indicator, start=start, end=start + len("evil.example"))
+    flag = replace(scenario.flag("m1"), indicator=indicator)
+    view.show_timeline(Timeline(1, (said(1, body, flags=(flag,)),)))
+    block = view.bubbles.bubble(view.rows.row(1)).block
+    assert block is not None
+    place = block.text.encode("utf-16-le").index("evil.example".encode("utf-16-le")) // 2
+    assert block._marked == [place]
+    assert len(block.marked_lines()) == 1
+    assert "imitates our own address" in view.sentences()[0]
+
+
+def test_a_note_and_an_activity_are_said_as_what_they_are(view: TimelineView) -> None:
+    note = said(1, "watch out", kind=MessageKind.NOTE, author_name="Kim")
+    act = said(2, "status:resolved", kind=MessageKind.ACTIVITY, author_name="Kim")
+    strange = said(3, "brewed:tea", kind=MessageKind.ACTIVITY, author_name="K\u202eim")
+    view.show_timeline(Timeline(3, (note, act, strange)))
+    first, second, third = view.sentences()
+    assert "customer cannot see" in first
+    assert "resolved" in second
+    assert "brewed:tea" in third
+    assert "\u202e" not in third
+
+
+def test_any_journey_keeps_the_rows_in_sight_contiguous(view: TimelineView) -> None:
+    dice = random.Random(7)
+    bodies = list(HOSTILE.values())
+    count = 30
+    for _ in range(120):
+        match dice.randrange(6):
+            case 0:
+                count += 1
+            case 1:
+                view.resize(dice.randrange(250, 900), dice.randrange(80, 700))
+            case 2:
+                view.to_end()
+            case _:
+                view.scroll(dice.randrange(-900, 900))
+        held = [said(i, bodies[i % len(bodies)]) for i in range(1, count + 1) if dice.random() < 0.8]
+        view.show_timeline(Timeline(count, tuple(held)))
+        rows = view.placing.rows
+        assert [placed.row for placed in rows] == list(range(rows[0].row, rows[0].row + len(rows)))
+        view.viewport().repaint()
+
+
+def test_another_theme_and_other_sizes_are_painted_anew(view: TimelineView, kit: Kit) -> None:
+    view.show_timeline(Timeline(12, scenario.messages(), scenario.unsent(), 11))
+    light = view.grab().toImage()
+    height = view.bubbles.bubble(view.rows.row(1)).height
+    kit.theme.set_scheme("dark")
+    assert view.grab().toImage() != light
+    kit.theme.set_zoom(200)
+    assert view.bubbles.bubble(view.rows.row(1)).height > height
+    kit.theme.set_zoom(100)
+    kit.theme.set_scheme("light")
+    assert view.grab().toImage() == light

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
 
 from fastapi import FastAPI
 
@@ -72,8 +71,8 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-async def import_file(app: FastAPI, path: Path, out: TextIO = sys.stderr) -> Summary:
-    """Import a file (IMPORT.md), naming malformed lines on ``out``. Raises ServingTrouble."""
+async def import_file(app: FastAPI, path: Path) -> Summary:
+    """Import a file (IMPORT.md), naming malformed lines on stderr. Raises ServingTrouble."""
     backend: Backend = app.state.backend
     try:
         with path.open(encoding="utf-8") as lines:
@@ -81,7 +80,7 @@ async def import_file(app: FastAPI, path: Path, out: TextIO = sys.stderr) -> Sum
                 backend.database,
                 backend.screen,
                 lines,
-                malformed=lambda number, reason: print(f"line {number}: {reason}", file=out),
+                malformed=lambda number, reason: print(f"line {number}: {reason}", file=sys.stderr),
             )
     except (OSError, UnicodeDecodeError) as error:
         raise ServingTrouble(f"{path} cannot be read as UTF-8 text: {error}") from error
@@ -114,11 +113,11 @@ async def _serve(
 
 def _bound(host: str, port: int) -> socket.socket:
     """A socket that has the address already, so that a port in use is known before anything is done."""
+    if not 0 <= port <= 65535:
+        raise ServingTrouble(f"{port} is no port: they go from 0 to 65535.")
     try:
         [(family, _, _, _, address), *_] = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         return socket.create_server(address[:2], family=family)
-    except OverflowError as error:
-        raise ServingTrouble(f"{port} is no port: they go from 0 to 65535.") from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise ServingTrouble(

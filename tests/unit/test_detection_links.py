@@ -52,6 +52,8 @@ def evidence(text: str, lists: DomainList) -> list[str]:
         ("wallet\u200b-sync.exa\u00admple", "wallet\u200b-sync.exa\u00admple"),
         ("请登录wallet-sync.example领取退款", "wallet-sync.example"),
         ("wallet-sync.example에서 확인하세요", "wallet-sync.example"),
+        ("サイトはwallet-sync.exampleでした。次はどうすれば", "wallet-sync.example"),
+        ("我打开了wallet-sync.example。然后它要验证码", "wallet-sync.example"),
         ("support@wallet-sync.example", "wallet-sync.example"),
         ("https://good.test@wallet-sync.example", "wallet-sync.example"),
         ("https://wallet-sync.example:8443/x", "https://wallet-sync.example"),
@@ -124,7 +126,24 @@ DOTS = (
     "[punto]",
 )
 SCHEMES = ("", "http://", "https://", "hxxp://", "hxxps[:]//", "HTTPS://", "h**ps://", "https : // ")
-AROUND = ("", " ", "\n", '"', "(", "<", "，", "、", "，请看", "สวัสดี ")
+BEFORE = ("", " ", "\n", '"', "(", "<", "，", "请看", "สวัสดี ", "see:", "下。")
+BEHIND = (
+    "",
+    " ",
+    "\n",
+    '"',
+    ")",
+    ">",
+    "、",
+    "，请看",
+    "でした。次は",
+    "。然后",
+    ".Then",
+    "/path?q=1",
+    ":443",
+    "에서",
+    "!",
+)
 
 
 @st.composite
@@ -138,7 +157,7 @@ def defanged(draw: st.DrawFn) -> tuple[str, str, str]:
     if draw(st.booleans()):
         name = name.upper()
     written = draw(st.sampled_from(SCHEMES)) + name.replace(".", draw(st.sampled_from(DOTS)))
-    return draw(st.sampled_from(AROUND)), written, draw(st.sampled_from(AROUND))
+    return draw(st.sampled_from(BEFORE)), written, draw(st.sampled_from(BEHIND))
 
 
 @given(parts=defanged())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workstation.detection.folding import Folded
 
@@ -21,7 +22,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_SCHEME = re.compile(r"(?:[a-z][a-z*]{1,4}ps?|ftp)[ \t]?[\[(]?:[\])]?[ \t]?[/\\]{2}[ \t]?$")
+_SCHEME = re.compile(r"(?:h[a-z*]{2}ps?|ftp)[ \t]?[\[(]?:[\])]?[ \t]?[/\\]{2}[ \t]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,13 @@ def chains(folded: Folded) -> Iterator[list[Label]]:
 def ends(chain: Sequence[Label], folded: Folded, original: str) -> Iterator[int]:
     """Indices of the labels at which a host may end.
 
-    That is the last one; one before a dot that is not plain; and one before a capital, which rather begins
-    a sentence whose blank was forgotten.
+    That is the last one; one before a dot that is not plain; one before a capital, which rather begins a
+    sentence whose blank was forgotten; and one where the script changes, since 。 ends sentences too.
     """
-    for index, following in enumerate(chain[1:]):
+    for index, (label, following) in enumerate(pairwise(chain)):
         first = original[folded.origin(following.start, following.end)[0]]
-        if index and (following.loose or first.isupper()):
+        one_script = label.text.isascii() and following.text.isascii()
+        if index and (following.loose or first.isupper() or not one_script):
             yield index
     yield len(chain) - 1
 

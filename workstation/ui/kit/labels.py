@@ -1,6 +1,6 @@
 """A label that shows plain text only, and shortens it where the room ends."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
@@ -31,6 +31,7 @@ class PlainLabel(QLabel):
         self.setProperty("tone", tone)
         self.setProperty("weight", weight)
         self.setText(text)
+        self._turn()
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -46,6 +47,11 @@ class PlainLabel(QLabel):
         if not self.wordWrap():
             hint.setWidth(min(hint.width(), self.fontMetrics().averageCharWidth() * 4))
         return hint
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._turn()
 
     def resizeEvent(self, event: object) -> None:
         self._explain()
@@ -65,6 +71,14 @@ class PlainLabel(QLabel):
 
     def _fits(self) -> bool:
         return self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
+
+    def _turn(self) -> None:
+        """QLabel stands words on the side they are written from; here they stand where the panel begins."""
+        across = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
+        if self.alignment() & across:
+            side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+            down = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+            self.setAlignment(side | down | Qt.AlignmentFlag.AlignAbsolute)
 
     def _explain(self) -> None:
         self.setToolTip("" if self.wordWrap() or self._fits() else tooltip(self.text()))

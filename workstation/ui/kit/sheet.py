@@ -6,11 +6,11 @@ from workstation.ui.kit.tokens import Tokens
 def style_sheet(t: Tokens, em: int) -> str:
     """QSS for all widgets; ``em`` is the height of a line in pixels. Features set properties only."""
     return "\n".join(
-        (_texts(t), _lists(t, em), _fields(t, em), _buttons(t, em), _frames(t, em), _bars(t, em))
+        (_texts(t, em), _lists(t, em), _fields(t, em), _buttons(t, em), _frames(t, em), _bars(t, em))
     )
 
 
-def _texts(t: Tokens) -> str:
+def _texts(t: Tokens, em: int) -> str:
     tones = "".join(
         f'QLabel[tone="{tone}"] {{ color: {color}; }}\n'
         for tone, color in (
@@ -19,7 +19,7 @@ def _texts(t: Tokens) -> str:
     )  # fmt: skip
     return f"""{tones}
 QLabel[weight="strong"] {{ font-weight: 600; }}
-QLabel[weight="title"] {{ font-weight: 600; font-size: 15pt; }}
+QLabel[weight="title"] {{ font-weight: 600; font-size: {em * 11 // 10}px; }}
 QToolTip {{ color: {t.text}; background: {t.raised}; border: 1px solid {t.border}; padding: 4px; }}"""
 
 

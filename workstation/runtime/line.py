@@ -4,7 +4,7 @@ import asyncio
 import concurrent.futures
 import logging
 import threading
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -37,6 +37,10 @@ class Line:
             await asyncio.wait(running)
         await self._loop.shutdown_asyncgens()
 
+    def start(self, work: Coroutine[Any, Any, T]) -> concurrent.futures.Future[T]:
+        """Begin ``work`` on the line, before there is any other loop to await it on."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
+
     async def run(self, work: Coroutine[Any, Any, T]) -> T:
         """Await ``work`` done on the line; cancelling the waiter cancels the work.
 
@@ -46,6 +50,14 @@ class Line:
             work.close()
             raise asyncio.CancelledError("the line is closed")
         return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self._loop))
+
+    async def do(self, work: Callable[[], T]) -> T:
+        """Await ``work``, which blocks, done beside the line."""
+
+        async def beside() -> T:
+            return await asyncio.to_thread(work)
+
+        return await self.run(beside())
 
     async def aclose(self) -> None:
         """Cancel everything on the line and wait for its thread; at most 5 s, then it is left behind."""

@@ -2,7 +2,9 @@
 
 import asyncio
 import os
-from collections.abc import Coroutine
+import signal
+import sys
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
@@ -16,3 +18,14 @@ def run(app: QApplication, main: Coroutine[Any, Any, int]) -> int:
     app.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         return runner.run(main)
+
+
+def on_farewell_signals(leave: Callable[[], None]) -> None:
+    """Call ``leave`` when the session ends or somebody presses Ctrl+C in the terminal."""
+    loop = asyncio.get_running_loop()
+    platform: str = sys.platform
+    for number in (signal.SIGTERM, signal.SIGINT):
+        if platform == "win32":  # no loop there can wait for signals
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(leave))
+        else:
+            loop.add_signal_handler(number, leave)

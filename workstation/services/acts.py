@@ -1,6 +1,12 @@
 """Writing down what the person did, so that it is sent once and in order."""
 
-from workstation.domain.changes import ConversationsChanged, DraftChanged, MessagesChanged, OutboxChanged
+from workstation.domain.changes import (
+    Change,
+    ConversationsChanged,
+    DraftChanged,
+    MessagesChanged,
+    OutboxChanged,
+)
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import Arguments, Operation, OperationKind
 from workstation.services.context import Context
@@ -30,7 +36,10 @@ class Acts:
             for kind, arguments in acts
         ]
         await context.store.desk.write(lambda s: outbox.append(s, operations, clears))
-        changes = [MessagesChanged(conversation_id), ConversationsChanged(frozenset({conversation_id}))]
+        changes: list[Change] = [
+            MessagesChanged(conversation_id),
+            ConversationsChanged(frozenset({conversation_id})),
+        ]
         if clears:
             context.feed.publish(DraftChanged(conversation_id))
         context.feed.publish(*changes, OutboxChanged())

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workstation import durable
+from workstation.settings import arrangement
 from workstation.settings import policy as policies
 from workstation.settings import prefs as preferences
 from workstation.settings.places import policy_file, profile_folder
 from workstation.settings.policy import Policy
 from workstation.settings.prefs import Prefs
 
-__all__ = ["Policy", "Prefs", "Settings", "load", "save_prefs"]
+__all__ = ["Policy", "Prefs", "Settings", "arrangement", "load", "save_prefs"]
 
 
 @dataclass(frozen=True, slots=True)

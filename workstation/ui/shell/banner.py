@@ -21,6 +21,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self._icons, self._words = kit.icons, words
         self._state: SyncState | None = None
+        self._trouble = ""
         self.setAccessibleIdentifier("banner")
         self._shape = QLabel(self)
         self._sentence = PlainLabel("", self, wrap=True)
@@ -43,19 +44,27 @@ class Banner(QFrame):
         self.hide()
         kit.theme.changed.connect(self._refresh)
 
+    def show_trouble(self, sentence: str) -> None:
+        """Something that could not be done: it stands here until it is read, whatever happens."""
+        self._trouble = sentence
+        self._dress("block", "warning")
+        self._sentence.setText(sentence)
+        self.setAccessibleName(self.tr("Trouble"))
+        self.setAccessibleDescription(sentence)
+        self._button.setText(self.tr("Understood"))
+        self._button.show()
+        self._progress.hide()
+        self.show()
+
     def show_state(self, state: SyncState) -> None:
         self._state = state
+        if self._trouble:
+            return
         said = self._words.of(state)
         if not said.level:
             self.hide()
             return
-        if self.property("banner") != said.level:
-            self.setProperty("banner", said.level)
-            self.style().polish(self)
-        side = round(self.fontMetrics().height() * 1.2)
-        self._shape.setPixmap(
-            self._icons.pixmap(said.shape, _TONES[said.level], side, self.devicePixelRatioF())
-        )
+        self._dress(said.level, said.shape)
         self._sentence.setText(said.sentence)
         self.setAccessibleName(said.word)
         self.setAccessibleDescription(said.sentence)
@@ -67,7 +76,19 @@ class Banner(QFrame):
         self._progress.setAccessibleName(said.sentence)
         self.show()
 
+    def _dress(self, level: str, shape: str) -> None:
+        if self.property("banner") != level:
+            self.setProperty("banner", level)
+            self.style().polish(self)
+        side = round(self.fontMetrics().height() * 1.2)
+        self._shape.setPixmap(self._icons.pixmap(shape, _TONES[level], side, self.devicePixelRatioF()))
+
     def _on_clicked(self) -> None:
+        if self._trouble:
+            self._trouble = ""
+            self.hide()
+            self._refresh()
+            return
         signed_out = self._state is not None and self._state.connection is Connection.SIGNED_OUT
         (self.sign_in_clicked if signed_out else self.retry_clicked).emit()
 
@@ -77,5 +98,7 @@ class Banner(QFrame):
             self._refresh()
 
     def _refresh(self) -> None:
-        if self._state is not None:
+        if self._trouble:
+            self.show_trouble(self._trouble)
+        elif self._state is not None:
             self.show_state(self._state)

@@ -52,7 +52,12 @@ class TabsPresenter:
 
     def open(self, conversation_id: str) -> None:
         """Somebody chose this conversation: open it, or come back to it."""
-        self._tasks.spawn(self._open(conversation_id), name="open a tab")
+        self._tasks.spawn(self.opened(conversation_id), name="open a tab")
+
+    async def opened(self, conversation_id: str) -> None:
+        """Open it, or come back to it; returns when it is in front."""
+        rows = await self._queue.rows([conversation_id])
+        self._view.show_tab(conversation_id, _look(rows, conversation_id))
 
     def changed(self) -> None:
         """Tabs were opened, closed, moved or turned: remember how they stand."""
@@ -63,10 +68,6 @@ class TabsPresenter:
         if self._restored:
             self._memory.forget()
             await self._open_tabs.save(self._view.open_tabs())
-
-    async def _open(self, conversation_id: str) -> None:
-        rows = await self._queue.rows([conversation_id])
-        self._view.show_tab(conversation_id, _look(rows, conversation_id))
 
     async def _save(self) -> None:
         try:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -49,6 +49,8 @@ class MainWindow(QMainWindow):
         self._sides: dict[str, Callable[[], QWidget] | QWidget] = {}
         self._side_words: dict[str, Callable[[], str]] = {}
         self._side = ""
+        self._card: QWidget | None = None
+        self._silenced: list[QAction] = []
         status_words = StatusWords(kit.words, self)
         self.top = TopStrip(kit, self)
         self.banner = Banner(kit, status_words, self)
@@ -84,7 +86,37 @@ class MainWindow(QMainWindow):
             column.addWidget(widget)
         column.addWidget(self._body, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(ground)
+        self._layers = QStackedWidget(self)
+        self._layers.addWidget(ground)
+        self.setCentralWidget(self._layers)
+
+    def cover(self, card: QWidget) -> None:
+        """Lay ``card`` over everything: nothing below can be seen, reached or triggered."""
+        self.uncover()
+        self._silenced = [action for action in self.actions() if action.isEnabled()]
+        for action in self._silenced:
+            action.setEnabled(False)
+        self.menuBar().hide()
+        self._card = card
+        self._layers.addWidget(card)
+        self._layers.setCurrentWidget(card)
+        card.setFocus()
+
+    def uncover(self) -> None:
+        """Take the card away, if there is one, and delete it."""
+        if self._card is None:
+            return
+        self._layers.removeWidget(self._card)
+        self._card.deleteLater()
+        self._card = None
+        for action in self._silenced:
+            action.setEnabled(True)
+        self._silenced = []
+        self.menuBar().show()
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say what could not be done, until the person has read it."""
+        self.banner.show_trouble(sentence)
 
     def _put_in_order(self) -> None:
         panes = self.side_stack, self.tabs, self.context.pane

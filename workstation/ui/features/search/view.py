@@ -100,6 +100,11 @@ class SearchView(QFrame):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def look_for(self, words: str) -> None:
+        """Search as if ``words`` had been typed."""
+        self.field.setText(words)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     # inside
 
     def _say(self) -> None:

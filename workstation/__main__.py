@@ -1,0 +1,76 @@
+"""The command line: which profile, which server, and what demonstrations and benchmarks ask for."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from workstation.errors import WorkstationError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start Groundcrew; 0 when it was left in order, 2 when it could not start."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        return _started(chosen)
+    except WorkstationError as error:
+        print(f"groundcrew: {error}", file=sys.stderr)
+        return 2
+
+
+def _started(chosen: argparse.Namespace) -> int:
+    from workstation import settings as choices  # noqa: PLC0415 --help needs none of it
+    from workstation.keychain import system_keychain  # noqa: PLC0415
+    from workstation.runtime.ids import new_id, now_ms  # noqa: PLC0415
+    from workstation.runtime.instance import AlreadyRunning, Instance  # noqa: PLC0415
+    from workstation.runtime.line import Line  # noqa: PLC0415
+    from workstation.runtime.log import open_log  # noqa: PLC0415
+    from workstation.services.account import Account  # noqa: PLC0415
+
+    settings = choices.load(chosen.profile, chosen.server)
+    try:
+        instance = Instance(settings.folder)
+    except AlreadyRunning as running:
+        return _raised(running.server)
+    with instance:
+        open_log(settings.folder, debug=chosen.debug)
+        line = Line()
+        account = Account(settings.folder, settings.policy, line, system_keychain, now_ms, new_id)
+        opening = line.start(account.resume())  # key and databases come while Qt is still loading
+        from workstation.app import Start, run  # noqa: PLC0415
+
+        email, _, password = chosen.demo_account.partition(":")
+        driver = settings.folder / "driver" if chosen.demo_driver else None
+        demo = (email, password)
+        return run(Start(settings, line, account, opening, instance.server, demo, driver, chosen.milestones))
+
+
+def _raised(server_name: str) -> int:
+    from PySide6.QtCore import QCoreApplication  # noqa: PLC0415
+
+    from workstation.ui.shell.raising import knock  # noqa: PLC0415
+
+    application = QCoreApplication(["groundcrew"])
+    answered = knock(server_name)
+    del application
+    if answered:
+        return 0
+    print("groundcrew: this profile is open in another process that does not answer.", file=sys.stderr)
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="groundcrew", description="The workstation of the customer-service department."
+    )
+    parser.add_argument("--profile", metavar="NAME|FOLDER", help="whose work: a name, or a folder of its own")
+    parser.add_argument("--server", metavar="ADDRESS", help="the server to sign in at")
+    parser.add_argument("--debug", action="store_true", help="a more talkative log, shown here as well")
+    demo = parser.add_argument_group("for demonstrations and benchmarks")
+    demo.add_argument("--demo-account", default="", metavar="E-MAIL:PASSWORD", help="fill the sign-in in")
+    demo.add_argument("--demo-driver", action="store_true", help="let a script use it through the profile")
+    demo.add_argument("--milestones", action="store_true", help="print when the first frames were painted")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,182 @@
+"""Builds every object, connects them, runs, and shuts down in order."""
+
+import asyncio
+import random
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from workstation import settings as choices
+from workstation.domain.changes import Change
+from workstation.domain.sync_state import Connection, SyncState
+from workstation.errors import WorkstationError
+from workstation.runtime.crash import CrashGuard
+from workstation.runtime.feed import Feed
+from workstation.runtime.ids import new_id, now_ms
+from workstation.runtime.line import Line
+from workstation.runtime.loop import on_farewell_signals
+from workstation.runtime.loop import run as run_on_screen
+from workstation.runtime.tasks import Tasks
+from workstation.services.account import Account, Desk
+from workstation.services.bundle import Services
+from workstation.services.context import Context
+from workstation.services.network import Network
+from workstation.settings import Settings
+from workstation.ui.shell.front import Front
+from workstation.ui.shell.milestones import Milestone
+from workstation.ui.shell.raising import Raising
+
+FAREWELL = 2.0  # seconds of pushing before the line is cut
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the command line has prepared: settings, the line, and the desk that is being opened on it."""
+
+    settings: Settings
+    line: Line
+    account: Account
+    opening: "Future[Desk | None]"
+    server_name: str  # where a second start knocks
+    demo_account: tuple[str, str] = ("", "")  # e-mail and password to fill in
+    driver: Path | None = None  # the demo driver's socket
+    milestones: bool = False
+
+
+class Application:
+    """One start of Groundcrew, from the first window to the exit code."""
+
+    def __init__(self, qt: QApplication, start: Start) -> None:
+        self._start = start
+        self._settings = start.settings
+        self._feed: Feed[Change] = Feed()
+        self._tasks = Tasks()
+        self._closing = asyncio.Event()
+        self._desk: Desk | None = None
+        self._network: Network | None = None
+        prefs = start.settings.prefs
+        badge = "STUB BACKEND" if "//127.0.0.1" in start.settings.server else ""
+        self._front = Front(qt, prefs.theme, prefs.zoom, now_ms, badge)
+        self._connect()
+
+    def _connect(self) -> None:
+        front, start = self._front, self._start
+        front.close_asked.connect(self._closing.set)
+        front.sign_in_asked.connect(lambda: self._ask("again"))
+        front.retry_asked.connect(self._on_retry)
+        front.looks_changed.connect(self._on_looks_changed)
+        front.rearranged.connect(self._on_rearranged)
+        start.account.entered = self._enter
+        on_farewell_signals(self._closing.set)
+        Raising(start.server_name, front.raise_, front)
+        if start.driver is not None:
+            from workstation.ui.shell.driver import Driver  # noqa: PLC0415 demonstrations only
+
+            Driver(start.driver, front)
+        if start.milestones:
+            Milestone("window", front.window)
+
+    async def run(self) -> int:
+        """Until the person leaves and everything is saved."""
+        self._front.show(choices.arrangement.load(self._settings.folder))
+        self._tasks.spawn(self._open(), name="open the desk")
+        while True:
+            await self._closing.wait()
+            self._closing.clear()
+            if await self._front.leave_desk():
+                break
+        await self._shut_down()
+        return 0
+
+    async def _open(self) -> None:
+        try:
+            desk = await asyncio.wrap_future(self._start.opening)
+        except WorkstationError as error:
+            self._ask("unlock", str(error))
+            return
+        if desk is not None:
+            await self._enter(desk)
+        elif await self._start.account.needs_sign_in():
+            self._ask("sign_in")
+        else:
+            self._ask("unlock")
+        for remark in self._settings.remarks:
+            self._front.window.show_trouble(remark)
+
+    def _ask(self, purpose: str, trouble: str = "") -> None:
+        prefs = self._settings.prefs
+        email, password = self._start.demo_account
+        if self._desk is not None:
+            email = self._desk.me.email
+        self._front.ask(
+            self._start.account, self._feed, self._tasks, purpose,
+            server=self._settings.server, email=email or prefs.email, password=password, trouble=trouble,
+        )  # fmt: skip
+
+    async def _enter(self, desk: Desk) -> None:
+        """The desk is open: show it, then go on line. Where it was open already, a new session has begun."""
+        if self._network is not None:
+            await self._network.retry()
+            return
+        self._desk = desk
+        self._keep(replace(self._settings.prefs, email=desk.me.email, server=desk.server))
+        services = Services(Context(desk.store, self._feed, desk.me, now_ms, new_id))
+        self._network = Network(self._start.line, desk, self._feed, now_ms, random.random, new_id)
+        state = SyncState(Connection.CONNECTING, now_ms(), None, 0)
+        await self._front.open_desk(
+            services, self._feed, self._tasks, self._network, state, desk.store.notices
+        )
+        if self._start.milestones:
+            Milestone("inbox", self._front.inbox_rows())
+        self._tasks.spawn(self._network.run(), name="network")
+
+    def _on_retry(self) -> None:
+        if self._network is not None:
+            self._tasks.spawn(self._network.retry(), name="retry")
+
+    def _on_looks_changed(self, scheme: str, zoom: int) -> None:
+        self._keep(replace(self._settings.prefs, theme=scheme, zoom=zoom))
+
+    def _keep(self, prefs: choices.Prefs) -> None:
+        """Remember preferences, beside the screen; they never keep anybody from working."""
+        if prefs == self._settings.prefs:
+            return
+        before, self._settings = self._settings, replace(self._settings, prefs=prefs)
+        self._tasks.spawn(
+            self._start.line.do(lambda: choices.save_prefs(before, prefs)), name="keep preferences"
+        )
+
+    def _on_rearranged(self, arrangement: dict[str, object]) -> None:
+        folder = self._settings.folder
+        self._tasks.spawn(
+            self._start.line.do(lambda: choices.arrangement.save(folder, arrangement)), name="keep the window"
+        )
+
+    async def _shut_down(self) -> None:
+        """Drafts are saved: screen tasks end, what can be pushed is, the line ends, the stores close."""
+        if self._network is not None:
+            await self._network.farewell(FAREWELL)
+        await self._tasks.aclose()
+        await self._start.line.aclose()
+        if self._desk is not None:
+            await self._desk.store.aclose()
+        self._front.close()
+
+
+def run(start: Start) -> int:
+    """Run on a profile whose lock we hold; answers the exit code."""
+    guard = CrashGuard(start.settings.folder)
+    qt = QApplication(["groundcrew"])
+    qt.setApplicationName("Groundcrew")
+    QGuiApplication.setDesktopFileName("groundcrew")
+
+    async def main() -> int:
+        return await Application(qt, start).run()
+
+    try:
+        return run_on_screen(qt, main())
+    finally:
+        guard.close()

@@ -1,0 +1,213 @@
+"""Opening the desk: by the keychain at a start, by a password, or by signing in at the server."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workstation.domain.people import User
+from workstation.errors import WorkstationError
+from workstation.keychain import (
+    Keychain,
+    KeychainAbsent,
+    KeychainLocked,
+    KeychainRefused,
+    KeyNotInKeychain,
+    Keys,
+    WrongPassword,
+)
+from workstation.keychain import Session as SealedSession
+from workstation.runtime.line import Line
+from workstation.settings import Policy
+from workstation.store import device, hot
+from workstation.store.store import Store
+
+if TYPE_CHECKING:
+    from workstation.remote.api import Api
+
+_NO_KEYCHAIN = (KeychainAbsent, KeychainLocked, KeychainRefused, KeyNotInKeychain)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An open desk: whose it is, its databases, and the way to its server."""
+
+    store: Store
+    me: User
+    server: str  # its address
+    api: Callable[[], "Api"]  # the same one at every call; httpx is not needed to paint
+
+
+class Account:
+    """``entered`` is awaited with each desk that a sign-in or a password opens.
+
+    Every call raises WorkstationError with a sentence for the person; then nothing has changed.
+    """
+
+    def __init__(  # noqa: PLR0917 what it stands on, then what is replaced in tests
+        self,
+        folder: Path,
+        policy: Policy,
+        line: Line,
+        keychain: Callable[[], Keychain],
+        now: Callable[[], int],
+        new_id: Callable[[], str],
+    ) -> None:
+        self._folder = folder
+        self._policy = policy
+        self._line = line
+        self._keychain = keychain
+        self._keys = Keys(folder, now)
+        self._new_id = new_id
+        self.entered: Callable[[Desk], Awaitable[None]] | None = None
+        self._desk: Desk | None = None
+        self._key = b""
+
+    async def needs_sign_in(self) -> bool:
+        """Whether nobody has signed in on this profile yet; otherwise the password opens it, offline too."""
+        return not await self._line.do(self._keys.exist)
+
+    async def resume(self) -> Desk | None:
+        """The desk as it was left, opened by the keychain; None where a person has to help."""
+        if not await self._line.do(self._keys.exist):
+            return None
+        try:
+            key = await self._line.do(lambda: self._keys.open_by_keychain(self._keychain()))
+        except _NO_KEYCHAIN:
+            return None
+        return await self._opened(key)
+
+    async def unlock(self, password: str) -> None:
+        """Open the desk by the password alone, with or without a network."""
+        desk = await self._opened(await self._line.do(lambda: self._keys.open_by_password(password)))
+        if desk is None:  # the first sign-in was cut short between the key and the name
+            raise WorkstationError("Nobody has finished signing in on this computer. Sign in at the server.")
+        await self._enter(desk)
+
+    async def sign_in(self, server: str, email: str, password: str) -> None:
+        """Sign in at ``server``; on an open desk, as the same person again."""
+        from workstation.remote.address import checked  # noqa: PLC0415 the network is not needed to start
+
+        address = str(checked(self._policy.server or server))
+        if self._desk is not None:
+            await self._again(self._desk, email, password)
+        else:
+            await self._enter(await self._first(address, email, password))
+        if self._policy.password_slot:  # what the server takes now is what opens this computer, too
+            await self._line.do(lambda: self._keys.put_password(self._key, password))
+
+    async def _again(self, desk: Desk, email: str, password: str) -> None:
+        if email.casefold() != desk.me.email.casefold():
+            raise _belongs_to(desk.me)
+        await self._line.run(desk.api().sign_in(email, password, _device_name()))
+
+    async def _first(self, address: str, email: str, password: str) -> Desk:
+        tokens = _Tokens()
+        api = _api(address, "", tokens.save)
+        try:
+            me = await self._line.run(api.sign_in(email, password, _device_name()))
+            self._key = await self._data_key(password)
+            store = await self._own_store(address, me)
+        except BaseException:
+            await self._line.run(api.aclose())
+            raise
+        await self._line.run(tokens.keep(SealedSession(self._folder, self._key)))
+        return Desk(store, me, address, lambda: api)
+
+    async def _own_store(self, address: str, me: User) -> Store:
+        store = await Store.open(self._folder, self._key)
+        try:
+            known = await store.desk.read_plain(hot.device)
+            _must_be(known, me)
+            await store.desk.write(lambda s: device.sign_in(s, self._new_id, address, me))
+        except BaseException:
+            await store.aclose()
+            raise
+        return store
+
+    async def _data_key(self, password: str) -> bytes:
+        """The profile's data key: by the keychain, else by the password; made at the first sign-in."""
+        kept = password if self._policy.password_slot else None
+        if not await self._line.do(self._keys.exist):
+            return await self._line.do(lambda: self._keys.create(self._usable_keychain(), kept))
+        try:
+            return await self._line.do(lambda: self._keys.open_by_keychain(self._keychain()))
+        except _NO_KEYCHAIN:
+            pass
+        try:
+            return await self._line.do(lambda: self._keys.open_by_password(password))
+        except WrongPassword as error:
+            raise WorkstationError(
+                "The server takes this password, but what is saved on this computer still opens with the one "
+                "before it. Start Groundcrew again and unlock with the former password first."
+            ) from error
+
+    def _usable_keychain(self) -> Keychain | None:
+        if not self._policy.keychain_slot:
+            return None
+        try:
+            return self._keychain()
+        except KeychainAbsent:
+            return None
+
+    async def _opened(self, key: bytes) -> Desk | None:
+        store = await Store.open(self._folder, key)
+        known = await store.desk.read_plain(hot.device)
+        if known is None or known.me is None:
+            await store.aclose()
+            return None
+        self._key = key
+        sealed = SealedSession(self._folder, key)
+        token, server = await self._line.do(sealed.read) or "", known.server
+        return Desk(store, known.me, server, cache(lambda: _api(server, token, _Tokens(sealed).save)))
+
+    async def _enter(self, desk: Desk) -> None:
+        self._desk = desk
+        if self.entered is not None:
+            await self.entered(desk)
+
+
+class _Tokens:
+    """Keeps refresh tokens on the line's loop; the first waits here until there is a key to seal it with."""
+
+    def __init__(self, sealed: SealedSession | None = None) -> None:
+        self._sealed = sealed
+        self._waiting = ""
+
+    async def save(self, token: str) -> None:
+        if self._sealed is None:
+            self._waiting = token
+        elif token:
+            await asyncio.to_thread(self._sealed.write, token)
+        else:
+            await asyncio.to_thread(self._sealed.remove)
+
+    async def keep(self, sealed: SealedSession) -> None:
+        self._sealed = sealed
+        await self.save(self._waiting)
+
+
+def _api(address: str, token: str, save: Callable[[str], Awaitable[None]]) -> "Api":
+    from workstation.remote.api import Api  # noqa: PLC0415 httpx is not needed to start
+
+    return Api(address, token, save)
+
+
+def _must_be(known: device.Device | None, me: User) -> None:
+    if known is not None and known.me is not None and known.me.id != me.id:
+        raise _belongs_to(known.me)
+
+
+def _belongs_to(me: User) -> WorkstationError:
+    return WorkstationError(
+        f"This profile holds the work of {me.name} ({me.email}). Sign in as them, or start Groundcrew with "
+        "another profile: groundcrew --profile NAME."
+    )
+
+
+def _device_name() -> str:
+    import platform  # noqa: PLC0415 only for a sign-in
+
+    return platform.node()[:80]

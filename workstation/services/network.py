@@ -1,0 +1,68 @@
+"""The way to the server of an open desk: the sync engine, living on the line."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from workstation.domain.changes import Change
+from workstation.runtime.feed import Feed
+from workstation.runtime.line import Line
+from workstation.services.account import Desk
+
+if TYPE_CHECKING:
+    from workstation.sync.engine import Engine
+
+
+class Network:
+    """Await its methods on any loop; the work is done on the line. Nothing is loaded before :meth:`run`."""
+
+    def __init__(  # noqa: PLR0917 what it stands on, then what is replaced in tests
+        self,
+        line: Line,
+        desk: Desk,
+        feed: Feed[Change],
+        now: Callable[[], int],
+        dice: Callable[[], float],
+        new_id: Callable[[], str],
+    ) -> None:
+        self._line = line
+        self._desk = desk
+        self._feed = feed
+        self._now = now
+        self._dice = dice
+        self._new_id = new_id
+        self._engine: Future[Engine] = Future()
+
+    async def run(self) -> None:
+        """Sync until the line is closed."""
+        await self._line.run(self._live())
+
+    async def retry(self) -> None:
+        """The person says: now. A new session is a reason, too."""
+        engine = await self._running()
+        await self._line.run(engine.retry_now())
+
+    async def fetch_older(self, conversation_id: str, before: int) -> int:
+        """Fetch messages before a position into the replica; answers how many. Raises WorkstationError."""
+        engine = await self._running()
+        return await self._line.run(engine.fetch_older(conversation_id, before))
+
+    async def farewell(self, seconds: float) -> None:
+        """Give the server what it can have within ``seconds``; the rest stays in the outbox."""
+        if self._engine.done():
+            await self._line.run(self._engine.result().pushed_or(seconds))
+
+    async def _running(self) -> "Engine":
+        return await asyncio.shield(asyncio.wrap_future(self._engine))
+
+    async def _live(self) -> None:
+        from workstation.sync.engine import Engine  # noqa: PLC0415 httpx and pydantic are not needed to paint
+
+        api = self._desk.api()
+        engine = Engine(self._desk.store, api, self._feed, self._now, self._dice, self._new_id)
+        self._engine.set_result(engine)
+        try:
+            await engine.run()
+        finally:
+            await api.aclose()

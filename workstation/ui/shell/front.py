@@ -1,0 +1,149 @@
+"""The application's face: the window, the sign-in over it, and the desk when it is open."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from workstation.domain.changes import Change
+from workstation.domain.sync_state import SyncState
+from workstation.errors import WorkstationError
+from workstation.runtime.feed import Feed
+from workstation.runtime.tasks import Tasks
+from workstation.services.account import Account
+from workstation.services.bundle import Services
+from workstation.services.network import Network
+from workstation.ui.features import sign_in
+from workstation.ui.features.inbox.view import InboxView
+from workstation.ui.kit.actions import Actions
+from workstation.ui.kit.dialogs import Choice, Question
+from workstation.ui.kit.icons import Icons
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.theme import Theme
+from workstation.ui.kit.translation import Translation
+from workstation.ui.kit.words import Words
+from workstation.ui.shell.commands import Commands
+from workstation.ui.shell.memory import WindowMemory
+from workstation.ui.shell.menus import Menus
+from workstation.ui.shell.window import MainWindow
+from workstation.ui.shell.workplace import Workplace
+
+
+class Front(QObject):
+    close_asked = Signal()
+    retry_asked = Signal()
+    sign_in_asked = Signal()
+    looks_changed = Signal(str, int)  # scheme, zoom in percent
+    rearranged = Signal(dict)  # see WindowMemory.as_dict
+
+    def __init__(
+        self, qt: QApplication, scheme: str, zoom: int, now: Callable[[], int], badge: str = ""
+    ) -> None:
+        super().__init__()
+        self._translation = Translation(qt)
+        self._translation.install("en")
+        theme = Theme(qt, scheme, zoom)
+        self._kit = Kit(theme, Icons(theme), Words(theme), Actions(theme), now)
+        self._badge = badge
+        self.window = MainWindow(self._kit, badge=badge)
+        self.window.close_asked.connect(self.close_asked)
+        self.window.banner.sign_in_clicked.connect(self.sign_in_asked)
+        self.window.rearranged.connect(self._on_rearranged)
+        self._card: sign_in.SignIn | None = None
+        self._workplace: Workplace | None = None
+
+    def show(self, arrangement: object) -> None:
+        """Open the window where it was left."""
+        self._arrangement = WindowMemory.of(arrangement)
+        self.window.recall(self._arrangement)
+        self.window.show()
+
+    def raise_(self) -> None:
+        """Somebody started Groundcrew once more: here we are."""
+        self.window.showNormal() if self.window.isMinimized() else self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def ask(
+        self,
+        account: Account,
+        feed: Feed[Change],
+        tasks: Tasks,
+        purpose: str,
+        *,
+        server: str,
+        email: str,
+        password: str = "",
+        trouble: str = "",
+    ) -> None:
+        """Lay the sign-in over the window until it has succeeded; ``purpose`` as the feature names them."""
+        card = sign_in.build(self._kit, account, tasks, done=self._signed_in, feed=feed, badge=self._badge)
+        self._card = card
+        card.presenter.start(sign_in.Purpose(purpose), server=server, email=email)
+        if password:
+            card.view.password.edit.setText(password)
+        if trouble:
+            card.view.show_trouble(trouble)
+        self.window.cover(card.view)
+
+    def _signed_in(self) -> None:
+        self._card = None
+        self.window.uncover()
+
+    async def open_desk(  # noqa: PLR0917 all that a desk stands on
+        self,
+        services: Services,
+        feed: Feed[Change],
+        tasks: Tasks,
+        network: Network,
+        state: SyncState,
+        notices: Sequence[str],
+    ) -> None:
+        """Show the desk: the inbox first, then the tabs of last time."""
+        self._workplace = Workplace(self.window, self._kit, services, feed, tasks, network.fetch_older)
+        commands = Commands(self.window, self._kit.theme, self._kit.actions)
+        commands.retry_asked.connect(self.retry_asked)
+        commands.search_asked.connect(self._workplace.search)
+        commands.looks_changed.connect(self._on_looks_changed)
+        Menus(self.window, self._kit.actions)
+        await self._workplace.start(state)
+        for notice in notices:
+            self.window.show_trouble(notice)
+
+    def inbox_rows(self) -> QWidget:
+        """Where the rows of the queue list are painted."""
+        inbox = self.window.show_side("inbox")
+        assert isinstance(inbox, InboxView)
+        return inbox.list.viewport()
+
+    async def leave_desk(self) -> bool:
+        """Save everything; False when something could not be saved and the person wants to stay."""
+        if self._workplace is None:
+            return True
+        try:
+            await self._workplace.stop()
+        except WorkstationError as error:
+            return await self._leaves_all_the_same(str(error))
+        return True
+
+    def close(self) -> None:
+        self.window.hide()
+        self.window.deleteLater()
+
+    async def _leaves_all_the_same(self, trouble: str) -> bool:
+        """Closing would lose words: the person decides."""
+        answered: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        stay = Choice("stay", self.tr("Stay"), "primary")
+        leave = Choice("leave", self.tr("Close and lose it"), "danger")
+        question = Question(self.window, self.tr("Something could not be saved"), trouble, (stay, leave))
+        question.answered.connect(answered.set_result)
+        question.open()
+        return await answered == "leave"
+
+    def _on_rearranged(self) -> None:
+        if self._workplace is not None:
+            self.rearranged.emit(self.window.memory().as_dict())
+
+    def _on_looks_changed(self) -> None:
+        self.looks_changed.emit(self._kit.theme.scheme, self._kit.theme.zoom)

@@ -1,0 +1,21 @@
+"""What every panel and every conversation of an open desk stands on."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from workstation.domain.changes import Change
+from workstation.runtime.feed import Feed
+from workstation.runtime.tasks import Tasks
+from workstation.services.bundle import Services
+from workstation.ui.kit.kit import Kit
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    kit: Kit
+    services: Services
+    feed: Feed[Change]
+    tasks: Tasks
+    fetch_older: Callable[[str, int], Awaitable[object]]  # conversation id, before which position
+    open: Callable[[str], None]  # a conversation, in a tab
+    open_at: Callable[[str, int], None]  # … at a message's position

@@ -1,6 +1,6 @@
 """The rail at the start edge: which panel stands beside the conversations."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QStyle, QToolButton, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ class RailButton(QToolButton):
         self.setProperty("role", "quiet")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setIcon(kit.icons.icon(icon, "muted"))
-        self.setIconSize(QSize(22, 22))
+        self.setProperty("rail", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -32,6 +32,7 @@ class TabButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close = QToolButton(self)
         self._close.setProperty("role", "quiet")
+        self._close.setProperty("tight", True)
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.setIcon(self._icons.icon("close", "muted"))
         self._close.clicked.connect(self.close_clicked)

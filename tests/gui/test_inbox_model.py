@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
@@ -125,3 +126,20 @@ def test_a_row_that_was_read_before_a_reload_stays_shown_and_is_read_again(qapp:
     model.set_keys([(2, row.conversation.id)])
     assert model.row(0) == row
     assert model.stale(0, 0) == [row.conversation.id]
+
+
+def test_to_a_screen_reader_it_is_a_list_whose_items_are_sentences(
+    make_list: Callable[[InboxModel], QueueList],
+) -> None:
+    model = InboxModel(say)
+    rows = {row.conversation.id: row for row in map(made_up.row, range(200))}
+    model.set_keys([(n, i) for n, i in enumerate(rows)])
+    model.put_rows(rows)
+    view = make_list(model)
+    told = QAccessible.queryAccessibleInterface(view)
+    assert told.role() == QAccessible.Role.List
+    assert told.childCount() == 200
+    fifth = told.child(5)
+    assert fifth.role() == QAccessible.Role.ListItem
+    assert fifth.text(QAccessible.Text.Name) == made_up.row(5).customer_name
+    assert fifth.rect().height() == view.row_rect(5).height()

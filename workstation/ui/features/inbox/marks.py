@@ -1,29 +1,10 @@
-"""The small shapes of a row: how urgent, how late, how many. Each says by its form what its colour says."""
+"""The small shapes of a row: how urgent, how many, which language; none speaks by its colour alone."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from workstation.domain.conversation import Priority, SlaState
+from workstation.domain.conversation import Priority
 from workstation.ui.kit.ink import Ink
-
-
-def late(painter: QPainter, box: QRectF, state: SlaState, color: QColor, on_color: QColor) -> None:
-    """At risk: a ring half filled. Breached: a full disc with a stroke and a dot. In time: nothing."""
-    if state is SlaState.OK:
-        return
-    painter.setPen(QPen(color, 1.6))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    inner = box.adjusted(1, 1, -1, -1)
-    painter.drawEllipse(inner)
-    painter.setBrush(color)
-    if state is SlaState.AT_RISK:
-        painter.drawPie(inner, 90 * 16, -180 * 16)
-        return
-    painter.drawEllipse(inner)
-    x, top, unit = box.center().x(), box.top(), box.height()
-    painter.setPen(QPen(on_color, unit / 7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.drawLine(QPointF(x, top + unit * 0.26), QPointF(x, top + unit * 0.55))
-    painter.drawPoint(QPointF(x, top + unit * 0.75))
 
 
 def pressing(painter: QPainter, box: QRectF, priority: Priority, color: QColor) -> None:

@@ -10,7 +10,7 @@ from workstation.domain.fraud import Severity
 from workstation.domain.inbox import InboxRow
 from workstation.ui.features.inbox import marks
 from workstation.ui.features.inbox.sentence import one_line
-from workstation.ui.kit.ink import Ink, Line, middle
+from workstation.ui.kit.ink import Ink, Line
 from workstation.ui.kit.safe_text import identifier
 from workstation.ui.kit.words import Words
 
@@ -21,6 +21,7 @@ _SEVERITY = {
     Severity.BLOCK: ("block", "danger", "danger_bg"),
 }
 _SLA = {SlaState.OK: "muted", SlaState.AT_RISK: "warn", SlaState.BREACHED: "danger"}
+_LATE = {SlaState.AT_RISK: "clock", SlaState.BREACHED: "hourglass"}
 _PRIORITY = {Priority.HIGH: "warn", Priority.URGENT: "danger"}
 MANY = 99  # the store counts no further
 _TAGS = {"zh-Hans": "ZH 简", "zh-Hant": "ZH 繁"}
@@ -106,9 +107,9 @@ class RowPainter:
             marks.pressing(painter, box, conversation.priority, ink.color(token))
         if look.clock:
             self._clock_place(line, look)
-        if look.sla is not SlaState.OK:
-            box = QRectF(middle(line.trail(ink.em * 2 // 3), ink.em * 2 // 3))
-            marks.late(painter, box, look.sla, ink.color(_SLA[look.sla]), ink.color(_ground(look)))
+        if shape := _LATE.get(look.sla):
+            side = ink.em * 3 // 4
+            ink.icon(painter, line.trail(side), shape, _SLA[look.sla], side)
         if look.with_assignee and row.assignee_name:
             self._assignee(painter, line, identifier(row.assignee_name))
         name = identifier(row.customer_name)
@@ -129,7 +130,7 @@ class RowPainter:
             text = "99+" if row.unread >= MANY else str(row.unread)
             width = max(em * 9 // 10, ink.small_metrics.horizontalAdvance(text) + em // 2)
             marks.bubble(painter, line.trail(width), text, ink)
-        for wanted, name, token in ((row.unsent, "hourglass", "warn"), (row.has_draft, "pencil", "accent")):
+        for wanted, name, token in ((row.unsent, "outbox", "warn"), (row.has_draft, "pencil", "accent")):
             if wanted:
                 ink.icon(painter, line.trail(em * 4 // 5), name, token, em * 4 // 5)
         if conversation.flag is not None:

@@ -221,6 +221,7 @@ class InboxView(QFrame):
         self.list.setAccessibleName(self.tr("Conversations"))
         self._next.setText(self.tr("Take next"))
         self._on_count_changed()
+        self.list.dress()  # pictures of rows hold words
         for name, text in (
             ("inbox.next", self.tr("Next conversation in the list")),
             ("inbox.previous", self.tr("Previous conversation in the list")),

@@ -114,7 +114,8 @@ async def held(store: Store) -> dict[str, Any]:
             assert flags == sorted((flag.id, flag.state.value) for m in window for flag in m.flags)
             conversation = details.conversation
             projection[id_] = (
-                conversation.status.value, conversation.version, [m.body for m in window], flags, details.unread,
+                conversation.status.value, conversation.version, [m.body for m in window], flags,
+                details.unread,
             )  # fmt: skip
     return projection
 

@@ -20,7 +20,6 @@ from workstation.store import (
     pages,
     replica_tables,
     schema,
-    search,
     staging,
 )
 from workstation.store.segment import segmented
@@ -100,7 +99,6 @@ def test_the_words_of_a_revoked_conversation_vanish_from_the_file(tmp_path: Path
     connection.execute("BEGIN")
     pages.apply_page(connection, wire.page(wire.row(2, "revoke", {}, "gone")), "1", "1")
     connection.execute("COMMIT")
-    search.scrub(connection)
     connection.close()
     scan(contents(tmp_path), found=False)
 

@@ -147,6 +147,25 @@ def test_a_reworded_message_is_found_by_its_new_words_alone(tmp_path: Path) -> N
     asyncio.run(story())
 
 
+def test_scrubbing_keeps_every_word_that_is_left(tmp_path: Path) -> None:
+    async def story() -> None:
+        bundles = [wire.bundle(f"c{n}", wire.message(f"c{n}", 1, f"word number{n}")) for n in range(60)]
+        async with opened(tmp_path, *bundles) as store:
+            for n in range(1, 60):  # page by page, so that the index has several parts
+                await pulled(
+                    store, wire.page(wire.row(n + 1, "message", wire.message(f"c{n}", 2, "more"), f"c{n}"))
+                )
+            await pulled(
+                store, wire.page(*(wire.row(100 + n, "revoke", {}, f"c{n}") for n in range(0, 60, 2)))
+            )
+            await search.scrub(store.replica)
+            await search.scrub(store.replica)
+            hits = await store.replica.read_plain(lambda c: search.newest(c, "word", None, 100))
+            assert {hit.conversation_id for hit in hits} == {f"c{n}" for n in range(1, 60, 2)}
+
+    asyncio.run(story())
+
+
 @given(st.text(max_size=60))
 def test_what_is_folded_stays_as_it_is(text: str) -> None:
     assert segment.folded(segment.folded(text)) == segment.folded(text)

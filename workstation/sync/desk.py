@@ -25,7 +25,7 @@ from workstation.sync.pull import Puller
 from workstation.sync.state import Device, Entry
 
 if TYPE_CHECKING:
-    from sqlmodel import Session
+    from workstation.store.tables import Session
 
 log = logging.getLogger(__name__)
 

@@ -117,7 +117,7 @@ class Puller:
         """Some time after a conversation left the view, rewrite the index so that no word of it remains."""
         if self._scrub_at is not None and time.monotonic() >= self._scrub_at:
             self._scrub_at = None
-            await self._store.replica.run_plain(search.scrub)
+            await search.scrub(self._store.replica)
 
     async def aclose(self) -> None:
         await self._abandon()

@@ -1,29 +1,21 @@
-"""The queue panel on a real store: what a person sees, opens, claims and is told."""
+"""The queue panel on a real store: what stands in it, and how it keeps up."""
 
 from collections.abc import Callable
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 
 from tests.gui import reading
-from tests.gui.panel_desk import ME, panel_desk
+from tests.gui.inbox_panel import panel, sentence, shown
 from tests.patience import eventually
 from tests.store import wire
 from workstation.domain.changes import ConversationsChanged
 from workstation.domain.drafts import DraftKind
 from workstation.domain.inbox import Key, Section
-from workstation.domain.operation import OperationKind
 from workstation.services.queue import Queue
-from workstation.store import outbox
-from workstation.ui.features import inbox
-from workstation.ui.features.inbox import Inbox
 
 Run = Callable[[Any], Any]
-ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
 
 class CountingQueue(Queue):
@@ -34,44 +26,6 @@ class CountingQueue(Queue):
     async def keys(self, section: Section, limit: int | None = None) -> list[Key]:
         self.reads += 1
         return await super().keys(section, limit)
-
-
-def bundles() -> list[dict[str, Any]]:
-    """One of my own, three of nobody's, one of a colleague's that is resolved."""
-    made = [
-        wire.bundle("mine", wire.message("mine", 1, "my money"), assignee_id=ME.id),
-        *(
-            wire.bundle(
-                f"free{n}", wire.message(f"free{n}", 1, f"question {n}"), waiting_since=wire.START + n
-            )
-            for n in range(3)
-        ),
-        wire.bundle("old", status="resolved", waiting_since=None, assignee_id="u9"),
-    ]
-    made[1]["customer"]["name"] = "\u202eevil\u202c <b>Bob</b>\n\u200b\u200b"
-    return made
-
-
-@asynccontextmanager
-async def panel(folder: Path, section: Section, *content: dict[str, Any]) -> Any:
-    async with panel_desk(folder, *(content or bundles())) as desk:
-        here = inbox.build(desk.kit, desk.queue, desk.conversations, desk.feed, desk.tasks, me=ME.id)
-        opened: list[str] = []
-        here.view.opened.connect(opened.append)
-        desk.show(here.view)
-        here.presenter.start(section)
-        yield desk, here, opened
-        here.presenter.stop()
-
-
-def shown(here: Inbox) -> list[str]:
-    model = here.view.list.model()
-    return [model.id_at(place) for place in range(model.rowCount())]
-
-
-def sentence(here: Inbox, conversation_id: str) -> str:
-    model = here.view.list.model()
-    return str(model.index(model.place_of(conversation_id), 0).data(ACCESSIBLE))
 
 
 def test_each_section_shows_its_conversations_and_how_many(run: Run, tmp_path: Path) -> None:
@@ -134,83 +88,6 @@ def test_after_a_flood_all_is_read_again_and_single_changes_do_not_wait_for_it(
             await eventually(lambda: shown(here) == ["free0", "free2"])
             assert counting.reads <= 1
             await eventually(lambda: counting.reads == 1)
-
-    run(main())
-
-
-def test_claiming_in_the_list_writes_it_down_opens_it_and_moves_it_to_mine(run: Run, tmp_path: Path) -> None:
-    async def main() -> None:
-        async with panel(tmp_path, Section.UNASSIGNED) as (desk, here, opened):
-            await eventually(lambda: len(shown(here)) == 3)
-            here.view.choose("free1")
-            desk.kit.actions.run("inbox.claim")
-            await eventually(lambda: opened == ["free1"])
-            await eventually(lambda: shown(here) == ["free0", "free2"])
-            written = await desk.store.desk.read(outbox.unsettled)
-            assert [(o.kind, o.conversation_id) for o in written] == [(OperationKind.CLAIM, "free1")]
-            here.presenter.choose(Section.MINE)
-            await eventually(lambda: set(shown(here)) == {"mine", "free1"})
-
-    run(main())
-
-
-def test_take_next_pressed_twice_takes_two(run: Run, tmp_path: Path) -> None:
-    async def main() -> None:
-        async with panel(tmp_path, Section.MINE) as (desk, here, opened):
-            await eventually(lambda: shown(here) == ["mine"])
-            desk.kit.actions.run("inbox.take_next")
-            desk.kit.actions.run("inbox.take_next")
-            await eventually(lambda: opened == ["free0", "free1"])
-
-    run(main())
-
-
-def test_with_an_empty_queue_take_next_says_so(run: Run, tmp_path: Path) -> None:
-    async def main() -> None:
-        async with panel(tmp_path, Section.MINE, wire.bundle("a", assignee_id="u9")) as (desk, here, _opened):
-            desk.kit.actions.run("inbox.take_next")
-            await eventually(here.view._said.isVisible)
-            assert here.view._said.text() == "Nobody is waiting."
-
-    run(main())
-
-
-def test_keys_walk_the_list_open_and_find_the_most_urgent(run: Run, tmp_path: Path) -> None:
-    async def main() -> None:
-        async with panel(tmp_path, Section.UNASSIGNED) as (desk, here, opened):
-            await eventually(lambda: len(shown(here)) == 3)
-            view = here.view.list
-            view.setFocus()
-            QTest.keyClick(view, Qt.Key.Key_Home)
-            QTest.keyClick(view, Qt.Key.Key_Down)
-            assert view.chosen == "free1"
-            assert opened == []
-            QTest.keyClick(view, Qt.Key.Key_Return)
-            assert opened == ["free1"]
-            desk.kit.actions.run("inbox.next")
-            desk.kit.actions.run("inbox.next")
-            assert opened == ["free1", "free2"]
-            desk.kit.actions.run("inbox.previous")
-            assert opened[-1] == "free1"
-            desk.kit.actions.run("inbox.urgent")
-            await eventually(lambda: opened[-1] == "mine")
-
-    run(main())
-
-
-def test_a_click_opens_what_was_under_the_pointer_when_it_was_pressed(run: Run, tmp_path: Path) -> None:
-    async def main() -> None:
-        async with panel(tmp_path, Section.UNASSIGNED) as (desk, here, opened):
-            await eventually(lambda: len(shown(here)) == 3)
-            view = here.view.list
-            middle = view.row_rect(1).center()
-            QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle))
-            assert opened == ["free1"]
-            QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle))
-            await desk.arrive("free2", priority="urgent")
-            await eventually(lambda: shown(here)[0] == "free2")
-            QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle))
-            assert opened == ["free1"]
 
     run(main())
 

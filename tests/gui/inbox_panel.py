@@ -1,0 +1,53 @@
+"""The queue panel on a real store, for its tests."""
+
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from tests.gui.panel_desk import ME, panel_desk
+from tests.store import wire
+from workstation.domain.inbox import Section
+from workstation.ui.features import inbox
+from workstation.ui.features.inbox import Inbox
+
+ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
+
+
+def bundles() -> list[dict[str, Any]]:
+    """One of my own, three of nobody's, one of a colleague's that is resolved."""
+    made = [
+        wire.bundle("mine", wire.message("mine", 1, "my money"), assignee_id=ME.id),
+        *(
+            wire.bundle(
+                f"free{n}", wire.message(f"free{n}", 1, f"question {n}"), waiting_since=wire.START + n
+            )
+            for n in range(3)
+        ),
+        wire.bundle("old", status="resolved", waiting_since=None, assignee_id="u9"),
+    ]
+    made[1]["customer"]["name"] = "\u202eevil\u202c <b>Bob</b>\n\u200b\u200b"
+    return made
+
+
+@asynccontextmanager
+async def panel(folder: Path, section: Section, *content: dict[str, Any]) -> Any:
+    async with panel_desk(folder, *(content or bundles())) as desk:
+        here = inbox.build(desk.kit, desk.queue, desk.conversations, desk.feed, desk.tasks, me=ME.id)
+        opened: list[str] = []
+        here.view.opened.connect(opened.append)
+        desk.show(here.view)
+        here.presenter.start(section)
+        yield desk, here, opened
+        here.presenter.stop()
+
+
+def shown(here: Inbox) -> list[str]:
+    model = here.view.list.model()
+    return [model.id_at(place) for place in range(model.rowCount())]
+
+
+def sentence(here: Inbox, conversation_id: str) -> str:
+    model = here.view.list.model()
+    return str(model.index(model.place_of(conversation_id), 0).data(ACCESSIBLE))

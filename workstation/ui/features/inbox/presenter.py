@@ -71,7 +71,6 @@ class InboxPresenter:
         """Subscribe and load; on the screen's loop."""
         self._stop = self._feed.subscribe(self._on_change)
         self.choose(section)
-        self._counts.ask()
 
     def stop(self) -> None:
         if self._stop:
@@ -156,6 +155,7 @@ class InboxPresenter:
         self._shown = section
         self._view.show_keys(keys)
         self._view.show_rows(rows)
+        self._counts.ask()  # not before: the first rows would wait for them
         if first_time and len(keys) >= FIRST_KEYS:
             keys = await self._queue.keys(section)
             if section is not self._section:

@@ -10,7 +10,7 @@ from backend_stub import customers, people, script
 from backend_stub.backend import Backend
 from backend_stub.fraud_lists import RESOURCES
 from backend_stub.importing import import_lines, masked
-from backend_stub.script import PREFIX, ROUND_SECONDS, Line
+from backend_stub.script import PREFIX, ROUND_SECONDS, Line, Talk
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.troubles import Refused
 from backend_stub.visibility import viewers
@@ -31,7 +31,7 @@ class Scenario:
         self._backend = backend
         self._seed = seed
         self._speed = speed
-        self._talks = script.load(RESOURCES / "scenario")
+        self._talks: list[Talk] = []
         self._tasks: list[asyncio.Task[None]] = []
 
     @property
@@ -43,6 +43,7 @@ class Scenario:
         if self.playing:
             return
         database = self._backend.database
+        self._talks = await asyncio.to_thread(script.load, RESOURCES / "scenario")
         summary = await import_lines(database, self._backend.screen, script.opening(self._talks))
         first = 0 if summary.added else 1 + await database.read(_rounds_played)
         self._tasks = [asyncio.create_task(self._play(first)), asyncio.create_task(self._acknowledge())]

@@ -1,5 +1,6 @@
-"""Pages of the feed, built as JSON by SQLite in one statement, as far as the reader may see now."""
+"""Pages of the feed: rows built as JSON by SQLite in one statement, as far as the reader may see now."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlcipher3.dbapi2 import Connection
@@ -19,6 +20,7 @@ def _state(kind: str) -> str:
     return f"WHEN '{kind}' THEN ({query})"
 
 
+_TRANSITIONS = ("grant", "revoke")  # each of them counts
 _STATE = f"CASE s.kind {' '.join(_state(kind) for kind in BY_KIND)} END"
 
 # who gets a row: its addressee alone; everybody, of the department's own things; else whoever may see
@@ -32,32 +34,17 @@ _MINE_TO_SEE = f"""CASE
     ELSE EXISTS (SELECT 1 FROM conversations c WHERE c.id = s.conversation_id AND {VISIBLE})
     END"""
 
-# of several rows about an entity in one page the newest is sent: each would carry the same state of now
-_PAGE = f"""
+_ROWS = f"""
 WITH s AS MATERIALIZED (
-    SELECT seq, kind, entity_id, conversation_id, addressee, critical FROM feed
-    WHERE seq > :cursor AND seq <= :cursor + {_SCANNED}
-),
-mine AS MATERIALIZED (
-    SELECT s.* FROM s JOIN users u ON u.id = :me WHERE {_MINE_TO_SEE} ORDER BY s.seq LIMIT :limit
-),
-rows AS MATERIALIZED (
-    SELECT s.seq, s.kind, s.entity_id, '{{"seq":' || s.seq || ',"kind":"' || s.kind
-        || '","id":' || json_quote(s.entity_id) || ',"conversation":' || json_quote(s.conversation_id)
-        || ',"critical":' || iif(s.critical, 'true', 'false') || ',"data":' || ({_STATE}) || '}}' AS text
-    FROM mine s
-),
-sized AS (
-    SELECT *, sum(octet_length(text)) OVER (ORDER BY seq) AS bytes, row_number() OVER (ORDER BY seq) AS n
-    FROM rows
-),
-fitting AS (
-    SELECT *, max(seq) OVER (PARTITION BY kind, entity_id) AS newest
-    FROM sized WHERE bytes <= :budget OR n = 1
+    SELECT s.seq, s.kind, s.entity_id, s.conversation_id, s.addressee, s.critical
+    FROM users u CROSS JOIN feed s
+    WHERE u.id = :me AND s.seq > :cursor AND s.seq <= :last AND {_MINE_TO_SEE}
+    ORDER BY s.seq LIMIT :limit
 )
-SELECT group_concat(text, ',' ORDER BY seq) FILTER (WHERE seq = newest OR kind IN ('grant', 'revoke')),
-       max(seq), count(*), (SELECT count(*) FROM rows), (SELECT max(seq) FROM s)
-FROM fitting
+SELECT seq, kind, entity_id, CAST('{{"seq":' || seq || ',"kind":"' || kind
+    || '","id":' || json_quote(entity_id) || ',"conversation":' || json_quote(conversation_id)
+    || ',"critical":' || iif(critical, 'true', 'false') || ',"data":' || ({_STATE}) || '}}' AS BLOB)
+FROM s ORDER BY seq
 """
 
 
@@ -65,7 +52,7 @@ FROM fitting
 class Page:
     """``rows`` is the inside of a JSON array; ``cursor`` is after its last row or all rows passed over."""
 
-    rows: str
+    rows: bytes
     cursor: Head
     head: Head
 
@@ -77,13 +64,33 @@ def page(reading: Reading, user_id: str, cursor: str, high_water: str, limit: in
     if after is None or known(connection, high_water) is None:
         return None
     head = newest(connection)
-    values = {"cursor": after.seq, "me": user_id, "limit": limit, "budget": PAGE_BYTES}
-    rows, last, sent, found, passed = connection.execute(_PAGE, values).fetchone()
-    whole = sent == found and found < limit
-    reached = passed if whole else last
-    place = after if reached is None else _at(connection, reached)
-    assert place is not None, "a row of this very page"
-    return Page(rows or "", place, head)
+    last = min(after.seq + _SCANNED, head.seq)
+    values = {"cursor": after.seq, "last": last, "me": user_id, "limit": limit}
+    rows, reached = _fitting(connection.execute(_ROWS, values), limit)
+    place = _at(connection, last if reached is None else reached)
+    assert place is not None, "a row of this very history"
+    return Page(rows, place, head)
+
+
+def _fitting(found: Iterable[tuple[int, str, str, bytes]], limit: int) -> tuple[bytes, int | None]:
+    """As many rows as a page holds, and the seq of the last one where there may be more.
+
+    Of several rows about an entity the newest is sent: each would carry the same state of now. That is
+    decided after the page is cut, so that what an operation did is never sent later than its settling row.
+    """
+    newest_ones: dict[tuple[str, str, int], tuple[int, bytes]] = {}
+    size = count = 0
+    reached: int | None = None
+    for seq, kind, entity_id, text in found:
+        size += len(text)
+        if count and size > PAGE_BYTES:
+            break
+        count, reached = count + 1, seq
+        newest_ones[kind, entity_id, seq if kind in _TRANSITIONS else 0] = (seq, text)
+    else:
+        reached = reached if count == limit else None
+    rows = b",".join(text for _, text in sorted(newest_ones.values()))
+    return rows, reached
 
 
 def known(connection: Connection, position: str) -> Head | None:

@@ -43,7 +43,8 @@ async def changes(
         "incarnation": backend.database.incarnation,
         "server_time": backend.database.now(),
     }
-    return Response(f'{{"rows":[{found.rows}],{json.dumps(facts)[1:]}', media_type=_TEXT)
+    page = b"".join((b'{"rows":[', found.rows, b"],", json.dumps(facts)[1:].encode()))
+    return Response(page, media_type=_TEXT)
 
 
 @router.get(

@@ -97,6 +97,25 @@ def _harm(path: Path, harm: str) -> None:
     )
 
 
+def test_damage_that_is_met_while_we_run_is_mended_by_the_next_start(tmp_path: Path) -> None:
+    async def story() -> None:
+        many = [wire.bundle(f"c{n}", *(wire.message(f"c{n}", p) for p in range(1, 30))) for n in range(200)]
+        async with opened(tmp_path, *many):
+            pass
+        _harm(tmp_path / "replica.db", "middle")
+        async with opened(tmp_path) as store:  # the last end was clean: nothing is looked for
+            assert store.notices == ()
+            with pytest.raises(Damaged, match="Restart"):
+                await store.replica.read_plain(lambda c: c.execute("PRAGMA integrity_check").fetchall())
+        async with opened(tmp_path) as store:
+            assert len(store.notices) == 1
+            assert await store.replica.read_plain(position) is None
+        async with opened(tmp_path) as store:
+            assert store.notices == ()
+
+    asyncio.run(story())
+
+
 def test_a_replica_of_another_version_is_begun_anew(tmp_path: Path) -> None:
     async def story() -> None:
         async with opened(tmp_path, wire.bundle("c1")) as store:

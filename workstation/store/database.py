@@ -20,7 +20,8 @@ _CLOSED = "Groundcrew's files are closed."
 class _Thread:
     """A thread and the connection that only it touches."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, damaged: Callable[[], None]) -> None:
+        self._damaged = damaged
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._connection: Connection | None = None
         self._ended = False
@@ -30,7 +31,18 @@ class _Thread:
         """``work`` done on the thread, whole, though the waiter be cancelled."""
         if self._ended:
             raise trouble.StoreTrouble(_CLOSED)
-        return await asyncio.shield(asyncio.wrap_future(self._executor.submit(_explaining, work)))
+        return await asyncio.shield(asyncio.wrap_future(self._executor.submit(self._explaining, work)))
+
+    def _explaining(self, work: Callable[[], T]) -> T:
+        try:
+            return work()
+        except Exception as error:
+            known = trouble.explained(error)
+            if known is None:
+                raise
+            if isinstance(known, trouble.Damaged):
+                self._damaged()
+            raise known from error
 
     def open(self, path: Path, key: bytes, profile: Profile, *, query_only: bool) -> None:
         self._connection = connect(path, key, profile, query_only=query_only)
@@ -88,16 +100,6 @@ class _Thread:
         return self._connection
 
 
-def _explaining(work: Callable[[], T]) -> T:
-    try:
-        return work()
-    except Exception as error:
-        known = trouble.explained(error)
-        if known is None:
-            raise
-        raise known from error
-
-
 class Database:
     """Every unit of work is one transaction and is done whole, though the waiter be cancelled.
 
@@ -108,8 +110,10 @@ class Database:
         self.path = path
         self._key = key
         self._profile = profile
-        self._writer = _Thread(f"{profile.name}-writer")
-        self._reader = _Thread(f"{profile.name}-reader")
+        # what is found broken while we run is looked at by the next start
+        self.damage = path.with_name(f"{path.name}.damaged")
+        self._writer = _Thread(f"{profile.name}-writer", self.damage.touch)
+        self._reader = _Thread(f"{profile.name}-reader", self.damage.touch)
 
     def beside(self, path: Path, profile: Profile) -> "Database":
         """Another file, not opened yet, under the same key."""

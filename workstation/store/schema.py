@@ -1,18 +1,18 @@
 """Brings a file's tables up to date: the desk by numbered migrations, the replica by starting it anew."""
 
 import hashlib
-from importlib.resources import files
+from pathlib import Path
 
 from workstation.store import segment
 from workstation.store.connection import Connection
 from workstation.store.trouble import NewerSchema, OtherSchema
 
+_HERE = Path(__file__).parent
+
 
 def migrations() -> list[str]:
     """The desk's migrations in order; the first makes version 1."""
-    folder = files("workstation.store") / "migrations"
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
-    return [(folder / name).read_text("utf-8") for name in names]
+    return [path.read_text("utf-8") for path in sorted((_HERE / "migrations").glob("*.sql"))]
 
 
 def migrate(connection: Connection, scripts: list[str]) -> None:
@@ -28,7 +28,7 @@ def migrate(connection: Connection, scripts: list[str]) -> None:
 
 
 def replica_schema() -> str:
-    return (files("workstation.store") / "replica.sql").read_text("utf-8")
+    return (_HERE / "replica.sql").read_text("utf-8")
 
 
 def _version_of(schema: str) -> int:

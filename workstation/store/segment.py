@@ -8,7 +8,7 @@ that a phrase of them is found at once; and a single character is the beginning 
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 VERSION = 2  # part of the replica's schema: another way to cut needs another index
 
@@ -21,12 +21,6 @@ _JOINING = (
     "\u00ad\u0300-\u036f\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 )
 _SKIN_TONES = "\U0001f3fb-\U0001f3ff"
-_run = re.compile(f"[{_SINGLE}]+")
-_word = re.compile(
-    f"[{_SINGLE}][{_JOINING}]*|[^\\W_{_SINGLE}](?:[{_JOINING}]*[^\\W_{_SINGLE}])*[{_JOINING}]*"
-)
-_foldable = re.compile(r"[^\x00-\x7f]")
-
 _SAME = str.maketrans("ıđłøħŧأإآٱىة", "idlohtاااايه")
 _DROPPED = {
     code: None
@@ -37,9 +31,20 @@ _DROPPED = {
 Phrase = tuple[str, ...]  # words that must follow each other
 
 
+@cache  # so many characters take 10 ms to compile: not before the first paint
+def _run() -> re.Pattern[str]:
+    return re.compile(f"[{_SINGLE}]+")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    one, other = f"[{_SINGLE}][{_JOINING}]*", f"[^\\W_{_SINGLE}]"
+    return re.compile(f"{one}|{other}(?:[{_JOINING}]*{other})*[{_JOINING}]*")
+
+
 def folded(text: str) -> str:
     """``text`` with case, width, accents, vowel signs and invisible characters made of no account."""
-    if not _foldable.search(text):
+    if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold()).translate(_DROPPED)
     return unicodedata.normalize("NFC", plain).casefold().translate(_SAME)
@@ -47,7 +52,7 @@ def folded(text: str) -> str:
 
 def segmented(text: str) -> str:
     """``text`` as the search index takes it."""
-    return _run.sub(_pairs, folded(text))
+    return _run().sub(_pairs, folded(text))
 
 
 def _pairs(match: re.Match[str]) -> str:
@@ -57,7 +62,7 @@ def _pairs(match: re.Match[str]) -> str:
 
 def words(text: str) -> Iterator[tuple[str, int, int]]:
     """Each word of ``text`` folded, with the start and end in code points of where it stands."""
-    for match in _word.finditer(text):
+    for match in _word().finditer(text):
         for word in _parts(match[0]):
             yield word, match.start(), match.end()
 
@@ -65,7 +70,7 @@ def words(text: str) -> Iterator[tuple[str, int, int]]:
 @lru_cache(maxsize=4096)
 def _parts(word: str) -> Phrase:
     """The folded words that a word stands for; some characters stand for several, ½ for two."""
-    return tuple(match[0] for match in _word.finditer(folded(word)))
+    return tuple(match[0] for match in _word().finditer(folded(word)))
 
 
 def phrases(query: str) -> list[Phrase]:
@@ -78,10 +83,10 @@ def wanted(phrase: Phrase) -> str:
     """A phrase in the index's own language; its words hold letters, digits and signs, never a quote."""
     text = " ".join(phrase)
     joined = re.sub(f"(?<=[{_SINGLE}]) (?=[{_SINGLE}])", "", text)
-    cut = _run.sub(_pairs, joined).split()
-    if not _run.fullmatch(phrase[-1]):
+    cut = _run().sub(_pairs, joined).split()
+    if not _run().fullmatch(phrase[-1]):
         return f'"{" ".join(cut)}"'
-    if len(phrase) > 1 and _run.fullmatch(phrase[-2]):
+    if len(phrase) > 1 and _run().fullmatch(phrase[-2]):
         return f'"{" ".join(cut[:-1])}"'  # the last pair says it; the run may go on
     return f'"{" ".join(cut)}" *'  # a single character is the beginning of a pair
 

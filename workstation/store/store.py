@@ -69,7 +69,9 @@ async def _open_desk(path: Path, key: bytes, *, check: bool) -> Database:
 
     create_private(path)
     desk = Database(path, key, DESK)
+    check = check or desk.damage.exists()
     await desk.open(prepare)
+    desk.damage.unlink(missing_ok=True)
     return desk
 
 
@@ -81,19 +83,22 @@ async def _open_replica(path: Path, key: bytes, *, check: bool) -> Database:
 
     create_private(path)
     replica = Database(path, key, REPLICA)
+    if replica.damage.exists():
+        raise Damaged(_REPLICA_GONE)
     await replica.open(prepare)
     return replica
 
 
 async def _open_or_begin_replica(path: Path, key: bytes, *, check: bool) -> tuple[Database, tuple[str, ...]]:
+    notices: tuple[str, ...] = ()
     try:
-        return await _open_replica(path, key, check=check), ()
+        return await _open_replica(path, key, check=check), notices
     except OtherSchema:
         remove_database(path)
-        return await _open_replica(path, key, check=False), ()
     except (Damaged, WrongKey):
         _set_aside(path)
-        return await _open_replica(path, key, check=False), (_REPLICA_GONE,)
+        notices = (_REPLICA_GONE,)
+    return await _open_replica(path, key, check=False), notices
 
 
 def _quick_check(connection: Connection) -> None:
@@ -108,6 +113,7 @@ def _set_aside(path: Path) -> None:
         older.unlink()
     path.rename(path.with_name(f"{path.name}.bad-{int(time.time())}"))
     remove_database(path)
+    path.with_name(f"{path.name}.damaged").unlink(missing_ok=True)
 
 
 def remove_database(path: Path, *, only_logs: bool = False) -> None:

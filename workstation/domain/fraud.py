@@ -1,6 +1,5 @@
 """Fraud indicators found in a text, and the flags raised on them."""
 
-import uuid
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -48,10 +47,12 @@ class FraudFlag:
     reason: str | None = None
 
 
-_FLAGS = uuid.UUID("6b0c2f0e-3d6f-5d2c-9d64-8f0a0f6c1e11")
+_FLAGS = "6b0c2f0e-3d6f-5d2c-9d64-8f0a0f6c1e11"
 
 
 def flag_id(message_id: str, indicator: Indicator) -> str:
     """The id that server and workstation both give to the same finding in the same message."""
+    import uuid  # noqa: PLC0415 a slow import, and the first window needs no flag
+
     span = f"{indicator.start}:{indicator.end}"
-    return str(uuid.uuid5(_FLAGS, f"{message_id}|{indicator.rule}|{indicator.version}|{span}"))
+    return str(uuid.uuid5(uuid.UUID(_FLAGS), f"{message_id}|{indicator.rule}|{indicator.version}|{span}"))

@@ -1,6 +1,5 @@
 """Makes text that a stranger wrote safe to show: nothing hides, nothing reorders, nothing is markup."""
 
-import html
 import re
 from bisect import bisect_right
 from collections.abc import Callable
@@ -21,15 +20,16 @@ _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 # Halves of characters, and those that a QTextDocument takes for its own structure.
 _HOLES = "\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff"
 
-_HOSTILE = re.compile(
+# Patterns as texts: re keeps what it compiled, and a window that shows no message yet compiles none.
+_HOSTILE = (
     rf"(?P<bidi>([{_BIDI}])\2*)|(?P<line>\r\n?|[{_BREAKS}])|(?P<control>[{_CONTROLS}])|(?P<hole>[{_HOLES}])"
     rf"|(?P<run>[{_INVISIBLE}{_MARKS}]{{9,}})"  # a flag of a region is seven of them in a row
 )
-_DROPPED = re.compile(f"[{_BIDI}{_INVISIBLE}{_CONTROLS}]+")
-_HOLE = re.compile(f"[{_HOLES}]")
-_PILE = re.compile(f"([{_MARKS}]{{4}})[{_MARKS}]+")
-_DIRECTION = re.compile(f"[{_BIDI}]+")
-_PLACE = re.compile(r"%(\d)")
+_DROPPED = f"[{_BIDI}{_INVISIBLE}{_CONTROLS}]+"
+_HOLE = f"[{_HOLES}]"
+_PILE = f"([{_MARKS}]{{4}})[{_MARKS}]+"
+_DIRECTION = f"[{_BIDI}]+"
+_SPACE = rf"[\r\n\t{_BREAKS}]+"
 
 _NAMES = {
     "\u00ad": "SHY", "\u034f": "CGJ", "\u061c": "ALM", "\u180e": "MVS", "\u200b": "ZWSP", "\u200c": "ZWNJ",
@@ -60,7 +60,7 @@ class Revealed:
 
 def reveal(body: str) -> str:
     """A message's body with whatever hides or reorders made visible; ready for PlainText and QTextLayout."""
-    return _HOSTILE.sub(_visible, body)
+    return re.sub(_HOSTILE, _visible, body)
 
 
 def reveal_places(body: str) -> Revealed:
@@ -69,7 +69,7 @@ def reveal_places(body: str) -> Revealed:
     starts: list[int] = []
     ends: list[tuple[int, int, int]] = []
     done = length = 0
-    for match in _HOSTILE.finditer(body):
+    for match in re.finditer(_HOSTILE, body):
         shown = _visible(match)
         length += match.start() - done
         parts += (body[done : match.start()], shown)
@@ -98,20 +98,20 @@ def _visible(match: re.Match[str]) -> str:
 
 def identifier(text: str) -> str:
     """A name, address or id on one line without anything invisible; at most LONGEST_IDENTIFIER characters."""
-    text = _HOLE.sub("\ufffd", text[: LONGEST_IDENTIFIER * 50])
-    text = " ".join(_DROPPED.sub("", re.sub(rf"[\r\n\t{_BREAKS}]+", " ", text)).split())
-    text = _PILE.sub(r"\1", text)
+    text = re.sub(_HOLE, "\ufffd", text[: LONGEST_IDENTIFIER * 50])
+    text = " ".join(re.sub(_DROPPED, "", re.sub(_SPACE, " ", text)).split())
+    text = re.sub(_PILE, r"\1", text)
     return text if len(text) <= LONGEST_IDENTIFIER else text[: LONGEST_IDENTIFIER - 1] + "…"
 
 
 def iso(value: object) -> str:
     """``value`` in a sentence of any direction: it keeps its own and disturbs nothing around it."""
-    return f"\u2068{_DIRECTION.sub('', str(value))}\u2069"
+    return f"\u2068{re.sub(_DIRECTION, '', str(value))}\u2069"
 
 
 def iso_ltr(value: object) -> str:
     """An address, amount or id in a sentence of any direction: always left to right."""
-    return f"\u2066{_DIRECTION.sub('', str(value))}\u2069"
+    return f"\u2066{re.sub(_DIRECTION, '', str(value))}\u2069"
 
 
 def fill(template: str, *values: object) -> str:
@@ -121,12 +121,14 @@ def fill(template: str, *values: object) -> str:
         index = int(match[1]) - 1
         return iso(values[index]) if 0 <= index < len(values) else match[0]
 
-    return _PLACE.sub(value, template)
+    return re.sub(r"%(\d)", value, template)
 
 
 def tooltip(text: str) -> str:
     """``text`` as a tooltip: Qt would read markup in it, so it gets markup that is only text."""
-    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>") if text else ""
+    for mark, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
+        text = text.replace(mark, name)
+    return f"<qt>{text}</qt>" if text else ""
 
 
 def utf16_places(text: str) -> Callable[[int], int]:

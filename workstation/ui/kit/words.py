@@ -1,13 +1,17 @@
 """The words of the business in the language of the interface."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
 
 from workstation.domain.conversation import Priority, SlaState, Status
 from workstation.domain.fraud import Severity
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.message import Delivery
-from workstation.domain.operation import WRITING, Refusal, TrayItem
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.safe_text import identifier
+
+if TYPE_CHECKING:
+    from workstation.domain.operation import TrayItem
 
 _LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
@@ -102,30 +106,11 @@ class Words(QObject):
         known = LANGUAGES.get(code)
         return known.name if known else identifier(code)
 
-    def refusal(self, item: TrayItem) -> str:
+    def refusal(self, item: "TrayItem") -> str:
         """One sentence: what stood in the way, who and when."""
-        who = identifier(item.by_name or "") or self.tr("Somebody else")
-        when = self.time_exact(item.happened_at if item.happened_at is not None else item.refused_at)
-        if item.refusal is Refusal.NOT_ASSIGNEE and not item.by_name:
-            return self.tr("This conversation is not yours any more, so your reply was not sent.")
-        if item.refusal is Refusal.INVALID and item.operation.kind in WRITING:
-            return self.tr("The server did not accept this text; shorten or change it, then send it again.")
-        return fill(self._refusals()[item.refusal], who, when)
+        from workstation.ui.kit.refusals import Refusals  # noqa: PLC0415 only a tray that holds something
 
-    def _refusals(self) -> dict[Refusal, str]:
-        return {
-            Refusal.ALREADY_CLAIMED: self.tr(
-                "%1 claimed this conversation at %2, before your claim arrived."
-            ),
-            Refusal.NOT_ASSIGNEE: self.tr("%1 has had this conversation since %2, so only they can reply."),
-            Refusal.VERSION_CONFLICT: self.tr("%1 changed the same thing at %2, before your change arrived."),
-            Refusal.FORBIDDEN: self.tr("Your role does not allow this here."),
-            Refusal.NOT_FOUND: self.tr("This conversation is not visible to you any more."),
-            Refusal.ILLEGAL_TRANSITION: self.tr(
-                "The conversation's status had changed, so this could not follow it."
-            ),
-            Refusal.INVALID: self.tr("The server did not accept this change."),
-        }
+        return Refusals(self.time_exact).sentence(item)
 
 
 def _placed(template: str, *values: str) -> str:

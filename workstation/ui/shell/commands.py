@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
@@ -10,9 +11,10 @@ from PySide6.QtGui import QKeySequence
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.theme import Theme
-from workstation.ui.shell.key_sheet import KeySheet
-from workstation.ui.shell.palette import Palette
 from workstation.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from workstation.ui.shell.palette import Palette
 
 ZOOM_STEP = 10
 
@@ -120,11 +122,15 @@ class Commands(QObject):
 
     def open_palette(self) -> None:
         if self._palette is None:
+            from workstation.ui.shell.palette import Palette  # noqa: PLC0415 not before it is asked for
+
             self._palette = Palette(self._theme, self._actions, self._window)
             self._palette.search_wanted.connect(self.search_asked)
         self._palette.appear()
 
     def open_keys(self) -> None:
+        from workstation.ui.shell.key_sheet import KeySheet  # noqa: PLC0415 not before it is asked for
+
         KeySheet(self._actions, self._window).open()
 
     def _go(self, name: str) -> None:

@@ -1,7 +1,11 @@
-"""The application's face: the window, the sign-in over it, and the desk when it is open."""
+"""The application's face: the window, the sign-in over it, and the desk when it is open.
+
+The features are imported when they are first wanted: the window stands on the screen while they load.
+"""
 
 import asyncio
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,23 +15,21 @@ from workstation.domain.sync_state import SyncState
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
-from workstation.services.account import Account
-from workstation.services.bundle import Services
-from workstation.services.network import Network
-from workstation.ui.features import sign_in
-from workstation.ui.features.inbox.view import InboxView
 from workstation.ui.kit.actions import Actions
-from workstation.ui.kit.dialogs import Choice, Question
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.translation import Translation
 from workstation.ui.kit.words import Words
-from workstation.ui.shell.commands import Commands
 from workstation.ui.shell.memory import WindowMemory
-from workstation.ui.shell.menus import Menus
 from workstation.ui.shell.window import MainWindow
-from workstation.ui.shell.workplace import Workplace
+
+if TYPE_CHECKING:
+    from workstation.services.account import Account
+    from workstation.services.bundle import Services
+    from workstation.services.network import Network
+    from workstation.ui.features.sign_in import SignIn
+    from workstation.ui.shell.workplace import Workplace
 
 
 class Front(QObject):
@@ -50,7 +52,7 @@ class Front(QObject):
         self.window.close_asked.connect(self.close_asked)
         self.window.banner.sign_in_clicked.connect(self.sign_in_asked)
         self.window.rearranged.connect(self._on_rearranged)
-        self._card: sign_in.SignIn | None = None
+        self._card: SignIn | None = None
         self._workplace: Workplace | None = None
 
     def show(self, arrangement: object) -> None:
@@ -67,7 +69,7 @@ class Front(QObject):
 
     def ask(
         self,
-        account: Account,
+        account: "Account",
         feed: Feed[Change],
         tasks: Tasks,
         purpose: str,
@@ -78,6 +80,8 @@ class Front(QObject):
         trouble: str = "",
     ) -> None:
         """Lay the sign-in over the window until it has succeeded; ``purpose`` as the feature names them."""
+        from workstation.ui.features import sign_in  # noqa: PLC0415
+
         card = sign_in.build(self._kit, account, tasks, done=self._signed_in, feed=feed, badge=self._badge)
         self._card = card
         card.presenter.start(sign_in.Purpose(purpose), server=server, email=email)
@@ -93,14 +97,18 @@ class Front(QObject):
 
     async def open_desk(  # noqa: PLR0917 all that a desk stands on
         self,
-        services: Services,
+        services: "Services",
         feed: Feed[Change],
         tasks: Tasks,
-        network: Network,
+        network: "Network",
         state: SyncState,
         notices: Sequence[str],
     ) -> None:
         """Show the desk: the inbox first, then the tabs of last time."""
+        from workstation.ui.shell.commands import Commands  # noqa: PLC0415
+        from workstation.ui.shell.menus import Menus  # noqa: PLC0415
+        from workstation.ui.shell.workplace import Workplace  # noqa: PLC0415
+
         self._workplace = Workplace(self.window, self._kit, services, feed, tasks, network.fetch_older)
         commands = Commands(self.window, self._kit.theme, self._kit.actions)
         commands.retry_asked.connect(self.retry_asked)
@@ -113,6 +121,8 @@ class Front(QObject):
 
     def inbox_rows(self) -> QWidget:
         """Where the rows of the queue list are painted."""
+        from workstation.ui.features.inbox.view import InboxView  # noqa: PLC0415
+
         inbox = self.window.show_side("inbox")
         assert isinstance(inbox, InboxView)
         return inbox.list.viewport()
@@ -133,6 +143,8 @@ class Front(QObject):
 
     async def _leaves_all_the_same(self, trouble: str) -> bool:
         """Closing would lose words: the person decides."""
+        from workstation.ui.kit.dialogs import Choice, Question  # noqa: PLC0415
+
         answered: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         stay = Choice("stay", self.tr("Stay"), "primary")
         leave = Choice("leave", self.tr("Close and lose it"), "danger")

@@ -1,15 +1,18 @@
 """The conversations that stand open: a strip of tabs above the page of the one in front."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
-from workstation.ui.shell.tab_look import TabLook
-from workstation.ui.shell.tab_strip import TabStrip
 from workstation.ui.shell.zones import take_keyboard
+
+if TYPE_CHECKING:
+    from workstation.ui.shell.tab_look import TabLook
+    from workstation.ui.shell.tab_strip import TabStrip
 
 MOST_REOPENED = 20
 
@@ -30,36 +33,45 @@ class Tabs(QWidget):
         self._leave: Callable[[str, QWidget], None] = lambda _tab, page: page.deleteLater()
         self._pages: dict[str, QWidget] = {}
         self._closed: list[str] = []
-        self.strip = TabStrip(kit, self)
-        self.strip.tab_clicked.connect(self.select)
-        self.strip.close_clicked.connect(self.close_tab)
+        self._kit = kit
+        self._strip: TabStrip | None = None
         self._stack = QStackedWidget(self)
         self._empty = Empty(kit.icons, "message", self)
         self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addWidget(self._stack, 1)
-        self.strip.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
         self.retranslate()
+
+    @property
+    def strip(self) -> "TabStrip":
+        """The row of tabs; made with the first of them, so that a window without any paints sooner."""
+        if self._strip is None:
+            from workstation.ui.shell.tab_strip import TabStrip  # noqa: PLC0415 see above
+
+            self._strip = TabStrip(self._kit, self)
+            self._strip.tab_clicked.connect(self.select)
+            self._strip.close_clicked.connect(self.close_tab)
+            self._column.insertWidget(0, self._strip)
+        return self._strip
 
     def set_pages(self, build: Callable[[str], QWidget], leave: Callable[[str, QWidget], None]) -> None:
         """Who makes the page of a conversation, and who ends it when its tab was closed."""
         self._build, self._leave = build, leave
 
     def ids(self) -> list[str]:
-        return self.strip.ids()
+        return self._strip.ids() if self._strip else []
 
     def current(self) -> str:
         """The conversation in front; "" when none is open."""
-        return self.strip.current()
+        return self._strip.current() if self._strip else ""
 
     def page(self, tab: str) -> QWidget | None:
         """The page of a tab, if it ever came to the front."""
         return self._pages.get(tab)
 
-    def open_tab(self, tab: str, look: TabLook, *, select: bool = True, at: int | None = None) -> None:
+    def open_tab(self, tab: str, look: "TabLook", *, select: bool = True, at: int | None = None) -> None:
         """Open a tab, or just come back to it."""
         if tab not in self.ids():
             self.strip.add(tab, look, at)
@@ -69,7 +81,7 @@ class Tabs(QWidget):
         if select:
             self.select(tab)
 
-    def set_look(self, tab: str, look: TabLook) -> None:
+    def set_look(self, tab: str, look: "TabLook") -> None:
         if tab in self.ids():
             self.strip.set_look(tab, look)
 

@@ -1,0 +1,41 @@
+"""Why an operation of ours came back, in one sentence that names who was first and when."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from workstation.domain.operation import WRITING, Refusal, TrayItem
+from workstation.ui.kit.safe_text import fill, identifier
+
+
+class Refusals(QObject):
+    """``clock`` writes a time in milliseconds since the epoch."""
+
+    def __init__(self, clock: Callable[[int], str]) -> None:
+        super().__init__()
+        self._clock = clock
+
+    def sentence(self, item: TrayItem) -> str:
+        """One sentence: what stood in the way, who and when."""
+        who = identifier(item.by_name or "") or self.tr("Somebody else")
+        when = self._clock(item.happened_at if item.happened_at is not None else item.refused_at)
+        if item.refusal is Refusal.NOT_ASSIGNEE and not item.by_name:
+            return self.tr("This conversation is not yours any more, so your reply was not sent.")
+        if item.refusal is Refusal.INVALID and item.operation.kind in WRITING:
+            return self.tr("The server did not accept this text; shorten or change it, then send it again.")
+        return fill(self._sentences()[item.refusal], who, when)
+
+    def _sentences(self) -> dict[Refusal, str]:
+        return {
+            Refusal.ALREADY_CLAIMED: self.tr(
+                "%1 claimed this conversation at %2, before your claim arrived."
+            ),
+            Refusal.NOT_ASSIGNEE: self.tr("%1 has had this conversation since %2, so only they can reply."),
+            Refusal.VERSION_CONFLICT: self.tr("%1 changed the same thing at %2, before your change arrived."),
+            Refusal.FORBIDDEN: self.tr("Your role does not allow this here."),
+            Refusal.NOT_FOUND: self.tr("This conversation is not visible to you any more."),
+            Refusal.ILLEGAL_TRANSITION: self.tr(
+                "The conversation's status had changed, so this could not follow it."
+            ),
+            Refusal.INVALID: self.tr("The server did not accept this change."),
+        }

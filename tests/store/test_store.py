@@ -3,6 +3,8 @@
 import asyncio
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from workstation.store.store import Store
 from workstation.store.trouble import Damaged, InUse, NewerSchema, StoreTrouble, WrongKey
 
 OTHER_KEY = bytes(32)
+ROOT = Path(__file__).parents[2]
 
 
 async def write_something(folder: Path) -> None:
@@ -200,3 +203,15 @@ def test_a_closed_store_says_so(tmp_path: Path) -> None:
             await store.desk.read_plain(hot.tabs)
 
     asyncio.run(story())
+
+
+def test_opening_and_painting_need_no_sqlmodel() -> None:
+    program = (
+        "import sys, workstation.store.store, workstation.store.hot, workstation.services.queue,"
+        " workstation.services.messaging, workstation.services.refused;"
+        "print(*{'sqlmodel', 'sqlalchemy', 'pydantic', 'httpx', 'keyring'} & set(sys.modules))"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert told.stdout.split() == []

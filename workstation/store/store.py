@@ -47,6 +47,12 @@ class Store:
             raise
         return cls(folder, desk, replica, notices)
 
+    async def warm(self) -> None:
+        """Import SQLModel on the store's own threads, after the first paint, so that no first act waits for it."""
+        for database in (self.desk, self.replica):
+            await database.read(lambda _: None)
+            await database.write(lambda _: None)
+
     async def aclose(self) -> None:
         """Write everything into the files proper and close them; waits for what is under way."""
         await asyncio.gather(self.desk.aclose(), self.replica.aclose())

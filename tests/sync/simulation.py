@@ -39,9 +39,7 @@ class History:
         dice = self.random
         self.loss, self.repeats = dice.choice([0.0, 0.05, 0.2]), dice.choice([0.0, 0.1, 0.3])
         self.kills = dice.choice([0.0, 0.01, 0.03])
-        self.haste = dice.choice(
-            [2.0, 10.0, 30.0]
-        )  # seconds between steps, at most: pauses pass quickly or slowly
+        self.haste = dice.choice([2.0, 10.0, 30.0])  # seconds between two steps, at most
         self.cruel = dice.random() < 0.5  # the server loses just what it has just answered
         for number in range(dice.choice([1, 2, 3])):
             self.server.open_conversation(f"c{number}")
@@ -61,29 +59,33 @@ class History:
         dice = self.random.random()
         client = self.random.choice(self.clients)
         client.clock += self.random.random() * self.haste
-        if dice < 0.10:
+        if dice < 0.08:
             self.person(client)
-        elif dice < 0.13:
+        elif dice < 0.10:
             self.customer()
-        elif dice < 0.16:
-            client.clock += 6
-            client.turn(events.Ticked())
-            if ticket := client.state.doorbell.ticket:
-                client.turn(events.Heard(ticket, len(self.server.feed), str(self.server.incarnation)))
-        elif dice < 0.17:
+        elif dice < 0.11:
             client.turn(events.Retried())
-        elif dice < 0.17 + self.kills:
+        elif dice < 0.11 + self.kills:
             self.faults["kill"] += 1
             client.start()
-        elif dice < 0.22:
+        elif dice < 0.16:
             self.mishap(client, self.random.random())
-        elif self.packets and dice < 0.80:
+        else:
+            self.machinery(client)
+        self.settled.update(o.id for c in self.clients for o in c.desk.sent if o.kind == "message")
+
+    def machinery(self, client: ModelClient) -> None:
+        """One packet, one write, or, where nothing is under way, time."""
+        busy = [c for c in self.clients if c.todo]
+        if busy and self.random.random() < 0.5:
+            self.random.choice(busy).work()
+        elif self.packets:
             self.network()
         else:
-            busy = [c for c in self.clients if c.todo]
-            if busy:
-                self.random.choice(busy).work()
-        self.settled.update(o.id for c in self.clients for o in c.desk.sent if o.kind == "message")
+            client.clock += 6
+            client.turn(events.Ticked())
+        if ticket := client.state.doorbell.ticket:
+            client.turn(events.Heard(ticket, len(self.server.feed), str(self.server.incarnation)))
 
     def person(self, client: ModelClient) -> None:
         if not client.replica.conversations:

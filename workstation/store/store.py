@@ -48,7 +48,7 @@ class Store:
         return cls(folder, desk, replica, notices)
 
     async def warm(self) -> None:
-        """Import SQLModel on the store's own threads, after the first paint, so that no first act waits for it."""
+        """Import SQLModel on the store's own threads: after the first paint, before the first act."""
         for database in (self.desk, self.replica):
             await database.read(lambda _: None)
             await database.write(lambda _: None)

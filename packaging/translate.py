@@ -59,7 +59,7 @@ def fill_plural(message: ET.Element) -> None:
     translation = message.find("translation")
     assert translation is not None
     forms = translation.findall("numerusform")
-    if translation.get("type") == "unfinished" and not any(form.text for form in forms):
+    if translation.get("type") == "unfinished":
         for form, ending in zip(forms, ("", "s"), strict=True):
             form.text = source.replace("(s)", ending)
         del translation.attrib["type"]

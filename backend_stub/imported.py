@@ -1,7 +1,7 @@
 """One line of an import file: what it may hold, and what is said of one that does not fit."""
 
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -58,7 +58,10 @@ class ImportedConversation(_Part):
 def parse(line: str, now: int) -> ImportedConversation:
     """What ``line`` says; ``now`` is the time of the import, ms since the epoch. Raises LineTrouble."""
     try:
+        line.encode()
         data = json.loads(line)
+    except UnicodeEncodeError as error:
+        raise LineTrouble("it is no UTF-8") from error
     except ValueError as error:
         raise LineTrouble("it is no JSON") from error
     except RecursionError as error:
@@ -86,7 +89,7 @@ def moment(value: str | int, now: int) -> int:
         raise LineTrouble("at: it is no time as in 2026-11-22T14:02:07Z") from error
     if parsed.tzinfo is None:
         raise LineTrouble("at: the time zone is missing, as in 2026-11-22T14:02:07Z")
-    return max(0, int(parsed.astimezone(UTC).timestamp() * 1000))
+    return max(0, int(parsed.timestamp() * 1000))
 
 
 def _check_times(conversation: ImportedConversation, now: int) -> None:

@@ -49,13 +49,15 @@ class Scenario:
         self._tasks = [asyncio.create_task(self._play(first)), asyncio.create_task(self._acknowledge())]
 
     async def stop(self) -> None:
-        """Let the customers fall silent; what they wrote stays."""
+        """Let the customers fall silent; what they wrote stays, and nothing comes after this returns."""
         tasks, self._tasks = self._tasks, []
         for task in tasks:
             task.cancel()
         for task in tasks:
             with contextlib.suppress(asyncio.CancelledError):
                 await task
+        if tasks:  # a unit of theirs may be under way, and units keep their order
+            await self._backend.database.write(lambda _: None)
 
     async def _play(self, number: int) -> None:
         loop = asyncio.get_running_loop()

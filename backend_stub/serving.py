@@ -75,15 +75,15 @@ async def import_file(app: FastAPI, path: Path) -> Summary:
     """Import a file (IMPORT.md), naming malformed lines on stderr. Raises ServingTrouble."""
     backend: Backend = app.state.backend
     try:
-        with path.open(encoding="utf-8") as lines:
+        with path.open(encoding="utf-8-sig", errors="surrogateescape") as lines:
             return await import_lines(
                 backend.database,
                 backend.screen,
                 lines,
                 malformed=lambda number, reason: print(f"line {number}: {reason}", file=sys.stderr),
             )
-    except (OSError, UnicodeDecodeError) as error:
-        raise ServingTrouble(f"{path} cannot be read as UTF-8 text: {error}") from error
+    except OSError as error:
+        raise ServingTrouble(f"{path} cannot be read: {error.strerror or error}") from error
 
 
 async def _prepare(app: FastAPI, options: Options) -> None:

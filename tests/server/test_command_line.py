@@ -147,15 +147,31 @@ def test_an_import_names_malformed_lines_and_counts(
     assert capsys.readouterr().out.startswith("0 conversations")
 
 
-@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00 latin"])
-def test_an_unreadable_import_is_said(
-    content: bytes | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_a_file_that_cannot_be_read_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for file in (tmp_path / "missing.jsonl", tmp_path):
+        assert main(["import", str(file), "--database", str(tmp_path / "server.db")]) == 2
+        words = capsys.readouterr().err
+        assert f"{file} cannot be read: " in words
+        assert words.count("\n") == 1
+
+
+def test_a_byte_order_mark_is_no_trouble_and_foreign_bytes_only_cost_their_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    message = {"from": "customer", "at": -5, "text": "Hello, where is my deposit?"}
+    lines = [
+        json.dumps(
+            {"id": name, "team": "payments", "customer": {"id": "k", "name": "Ada"}, "messages": [message]}
+        )
+        for name in ("first", "second", "third")
+    ]
     file = tmp_path / "some.jsonl"
-    if content is not None:
-        file.write_bytes(content)
-    assert main(["import", str(file), "--database", str(tmp_path / "server.db")]) == 2
-    assert "cannot be read as UTF-8 text" in capsys.readouterr().err
+    content = "\ufeff" + "\n".join(lines)
+    file.write_bytes(content.encode().replace(b'"second"', b'"sec\xffnd"'))
+    assert main(["import", str(file), "--database", str(tmp_path / "server.db")]) == 1
+    said = capsys.readouterr()
+    assert said.out.startswith("2 conversations with 2 messages added")
+    assert said.err == "line 2: it is no UTF-8\n"
 
 
 def test_serving_with_an_import_and_the_scenario_has_both(tmp_path: Path) -> None:

@@ -118,6 +118,8 @@ def message(**changes: Any) -> dict[str, Any]:
         ({"messages": [message(), message(at=-20)]}, "message 2 is older than the one before it"),
         ({"messages": [message(text="x" * 10_001)]}, "messages.1.text: "),
         ({"messages": [message(**{"from": "robot"})]}, "messages.1.from: "),
+        ({"messages": [message(at="0001-01-01T00:00:00+14:00"), message(at="1")]}, "it is no time"),
+        ({"messages": [message(text="half a pair \ud83d")]}, "messages.1.text: "),
         ({"language": "xx"}, "language: 'xx' is none of the seventeen"),
         ({"status": "asleep"}, "status: "),
         ({"id": "no spaces please"}, "id: "),

@@ -1,12 +1,16 @@
 """Listed phishing sites are found however they are written, and nothing else is."""
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.shared_data import shared_data
 from workstation.detection import DomainList, compile_list, indicators
+from workstation.detection.domains import canonical
 from workstation.domain.fraud import Severity
 
 LISTED = (
@@ -225,3 +229,16 @@ def test_a_megabyte_of_hostile_text_is_looked_through(unit: str, lists: DomainLi
     text = unit * (1_000_000 // len(unit)) + " wallet-sync.example"
     found = indicators(text, author="customer", lists=lists)
     assert len(found) <= 20
+
+
+def test_real_lists_find_what_they_list_and_leave_real_talk_alone(tmp_path: Path) -> None:
+    listed = json.loads(shared_data("polkadot_phishing/pj_all.json").read_text(encoding="utf-8"))["deny"]
+    dialogues = json.loads(shared_data("sgd_banks/dev_all_plain.json").read_text(encoding="utf-8"))
+    compile_list(listed, tmp_path / "list", shared=SHARED)
+    with DomainList(tmp_path / "list") as lists:
+        names = [name for name in (canonical(line) for line in listed[::50]) if name]
+        assert len(names) > 1000
+        missed = [name for name in names if not evidence(f"hxxps://www.{name.replace('.', '[.]')}/", lists)]
+        assert [name for name in missed if not name.endswith(SHARED)] == []
+        talk = [turn["utterance"] for dialogue in dialogues for turn in dialogue["turns"]]
+        assert sum(bool(evidence(text, lists)) for text in talk[::5]) <= 1

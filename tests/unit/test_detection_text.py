@@ -1,7 +1,6 @@
 """Hidden direction controls are noticed, and the language of a text is told or left open."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from backend_stub import accounts, script
 from backend_stub.fraud_lists import RESOURCES
+from tests.shared_data import shared_data
 from workstation.detection import DomainList, compile_list, indicators, language_of
 from workstation.domain.canned import CannedResponse
 from workstation.domain.fraud import Severity
@@ -77,9 +77,7 @@ def test_amounts_addresses_and_links_do_not_sway_it(language: str, response: Can
 
 
 def test_real_sentences_are_rarely_taken_for_another_language() -> None:
-    folder = Path(__file__).resolve().parents[3] / "shared/data/tatoeba_lid"
-    if not folder.exists():
-        pytest.skip(f"no sentences at {folder}")
+    folder = shared_data("tatoeba_lid")
     files = {
         "ara": "ar", "deu": "de", "eng": "en", "fra": "fr", "ind": "id", "ita": "it", "jpn": "ja",
         "kor": "ko", "por": "pt", "rus": "ru", "spa": "es", "tha": "th", "tur": "tr", "ukr": "uk",

@@ -1,7 +1,10 @@
 """The whole window with three conversations, some of them in trouble."""
 
-from PySide6.QtWidgets import QLabel, QListWidget, QWidget
+from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
+from tests.gallery import context, conversation, inbox, search, tray
 from tests.gallery.stage import NOW, Stage
 from workstation.domain.fraud import Severity
 from workstation.domain.sync_state import Connection, SyncState
@@ -20,19 +23,15 @@ LOOKS = {
 
 def show(stage: Stage, state: SyncState | None = None) -> QWidget:
     window = MainWindow(stage.kit, badge="STUB BACKEND")
-    for name, icon, word in (
-        ("inbox", "inbox", "Inbox"),
-        ("search", "search", "Search"),
-        ("tray", "tray", "Tray"),
-    ):
-        window.add_side(name, icon, lambda word=word: word, QListWidget)
+    for name, panel in (("inbox", inbox), ("search", search), ("tray", tray)):
+        window.add_side(name, name, name.title, partial(panel.show, stage))
     Commands(window, stage.kit.theme, stage.kit.actions)
     Menus(window, stage.kit.actions)
-    window.tabs.set_pages(QLabel, lambda _name, page: page.deleteLater())
-    window.context.set_content(QLabel("context"))
+    window.tabs.set_pages(lambda _tab: conversation.show(stage), lambda _tab, page: page.deleteLater())
+    window.context.set_content(context.show(stage))
     window.show_side("inbox")
     for name, look in LOOKS.items():
-        window.tabs.open_tab(name, look)
+        window.tabs.open_tab(name, look, select=False)
     window.tabs.select("a")
     window.top.show_me("Lan Nguyen")
     window.show_state(state or SyncState(Connection.ONLINE, NOW - 9_000_000, NOW - 2_000, 0))

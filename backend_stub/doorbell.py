@@ -40,7 +40,7 @@ class Doorbell:
     def ring(self, head: Head) -> None:
         """The feed has grown."""
         if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._hint, head.seq)
+            self._loop.call_soon_threadsafe(self._hint_all, head.seq)
 
     def typing(
         self, viewers: Collection[str], conversation_id: str, user_id: str | None, is_typing: bool
@@ -55,10 +55,9 @@ class Doorbell:
         """The ids of the users who have a stream open."""
         return set(self._streams)
 
-    def join(self, user_id: str, head: int) -> Stream:
-        """Open a stream; it begins with a hint, so that whoever comes back knows at once."""
-        stream = Stream(user_id, head=head, bye=self._closed)
-        stream.woken.set()
+    def join(self, user_id: str) -> Stream:
+        """Open a stream."""
+        stream = Stream(user_id, bye=self._closed)
         streams = self._streams.setdefault(user_id, deque())
         streams.append(stream)
         if len(streams) > _STREAMS:
@@ -99,11 +98,15 @@ class Doorbell:
             events.append(event("bye", {"reason": stream.bye}))
         return b"".join(events)
 
-    def _hint(self, seq: int) -> None:
+    def hint(self, stream: Stream, seq: int) -> None:
+        """Tell one stream how far the feed has grown."""
+        stream.head = max(seq, stream.head or 0)
+        stream.woken.set()
+
+    def _hint_all(self, seq: int) -> None:
         for streams in self._streams.values():
             for stream in streams:
-                stream.head = max(seq, stream.head or 0)
-                stream.woken.set()
+                self.hint(stream, seq)
 
     def _dismiss(self, stream: Stream, reason: str) -> None:
         stream.bye = reason

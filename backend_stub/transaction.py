@@ -27,6 +27,12 @@ class Sessions:
     def open(self) -> Session:
         return Session(self._alchemy, join_transaction_mode="create_savepoint", expire_on_commit=False)
 
+    def abandon(self) -> None:
+        """Close the connection in whatever state it is; what was not committed is gone."""
+        self._alchemy.invalidate()
+        self._alchemy.close()
+        self._engine.dispose()
+
     def close(self) -> None:
         """Close the connection."""
         self._alchemy.close()

@@ -5,6 +5,7 @@ from http import HTTPStatus
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from sqlalchemy.exc import OperationalError
 from sqlcipher3 import dbapi2
 from starlette.exceptions import HTTPException
 
@@ -79,8 +80,8 @@ async def _unreadable(_: Request, error: Exception) -> JSONResponse:
 
 
 async def _unstorable(_: Request, error: Exception) -> JSONResponse:
-    del error  # half a surrogate pair, which no encoding can carry
-    return _answer(422, "invalid", "The request holds characters that cannot be stored.")
+    del error  # half a surrogate pair, or a number of more than 64 bits
+    return _answer(422, "invalid", "The request holds a text or a number that cannot be stored.")
 
 
 async def _storage(_: Request, error: Exception) -> JSONResponse:
@@ -98,5 +99,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _unreadable)
     app.add_exception_handler(UnicodeEncodeError, _unstorable)
+    app.add_exception_handler(OverflowError, _unstorable)
     app.add_exception_handler(dbapi2.OperationalError, _storage)
+    app.add_exception_handler(OperationalError, _storage)
     app.add_exception_handler(Exception, _bug)

@@ -1,6 +1,7 @@
 """The one writer: a thread that carries out units of work in order and commits many of them at once."""
 
 import asyncio
+import contextlib
 import queue
 import threading
 import time
@@ -8,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from sqlcipher3 import dbapi2
 
 from backend_stub.chain import Head
 from backend_stub.feed import FeedWriter
@@ -59,14 +62,20 @@ class Writer:
         self._thread.join()
 
     def _run(self) -> None:
-        self._connection = connect(self._path, writing=True)
-        self._sessions = Sessions(self._connection)
+        self._open()
         head = newest(self._connection)
         more = True
         while more:
             batch = _Batch(head)
-            more = self._collect(batch)
-            head = self._commit(batch, head)
+            try:
+                more = self._collect(batch)
+                self._commit(batch)
+            except Exception as error:  # noqa: BLE001 nothing of the batch was kept, and each unit is told
+                self._abandon(batch, error)
+            else:
+                if batch.head != head:
+                    self._committed(batch.head)
+                head = batch.head
             _deliver(batch.units)
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._sessions.close()
@@ -76,7 +85,8 @@ class Writer:
         unit = self._queue.get()
         due = time.monotonic() + _PATIENCE
         while unit is not None:
-            if not batch.units:
+            batch.units.append(unit)
+            if not self._connection.in_transaction:
                 self._connection.execute("BEGIN IMMEDIATE")
             self._carry_out(unit, batch)
             if len(batch.units) >= _BATCH or time.monotonic() >= due:
@@ -88,7 +98,6 @@ class Writer:
         return False
 
     def _carry_out(self, unit: _Unit, batch: _Batch) -> None:
-        batch.units.append(unit)
         connection = self._connection
         connection.execute("SAVEPOINT unit")
         feed = FeedWriter(connection, batch.head)
@@ -97,26 +106,29 @@ class Writer:
             unit.answer = unit.work(tx)
             tx.end(keep=True)
             batch.head = feed.close()
-        except Exception as error:  # noqa: BLE001 handed to whoever awaits the unit
+        except Exception as error:
             unit.error = error
+            if not connection.in_transaction:  # a full disk undoes more than the unit
+                raise
             tx.end(keep=False)
             connection.execute("ROLLBACK TO unit")
         connection.execute("RELEASE unit")
 
-    def _commit(self, batch: _Batch, before: Head) -> Head:
-        if not batch.units:
-            return before
-        try:
+    def _commit(self, batch: _Batch) -> None:
+        if batch.units:
             self._connection.execute("COMMIT")
-        except Exception as error:  # noqa: BLE001 nothing of the batch was kept, and each unit is told
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            for unit in batch.units:
-                unit.error = error
-            return before
-        if batch.head.seq > before.seq:
-            self._committed(batch.head)
-        return batch.head
+
+    def _abandon(self, batch: _Batch, error: Exception) -> None:
+        """Tell every unit, and begin anew with a fresh connection; closing the old one rolls it back."""
+        for unit in batch.units:
+            unit.error = error
+        self._sessions.abandon()
+        with contextlib.suppress(dbapi2.Error):  # then the next batch fails too, and tries again
+            self._open()
+
+    def _open(self) -> None:
+        self._connection = connect(self._path, writing=True)
+        self._sessions = Sessions(self._connection)
 
 
 def newest(connection: Any) -> Head:

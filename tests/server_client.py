@@ -39,7 +39,7 @@ class Agent:
 
     def changes(self, limit: int = 500) -> Page:
         """One page after the cursor, which moves."""
-        values = {"cursor": self.cursor, "high_water": self.high_water, "limit": limit}
+        values = {"cursor": self.cursor, "high_water": self.high_water, "limit": str(limit)}
         answer = self.client.get("/v1/sync/changes", params=values)
         answer.raise_for_status()
         page = Page.model_validate_json(answer.content)

@@ -33,6 +33,9 @@ _CARRY_OUT: dict[OperationKind, Callable[[Transaction, Act], None]] = {
 }
 
 
+_GREATEST = 1 << 53  # of a number; beyond it JSON's readers no longer agree
+
+
 @dataclass(frozen=True, slots=True)
 class User:
     """Who pushes."""
@@ -107,7 +110,7 @@ class Lane:
         ):
             raise Rejection(Refusal.NOT_FOUND)
         actor = Actor(user.id, user.role, user.teams, seen)
-        base = operation.base_version or 0
+        base = min(operation.base_version or 0, _GREATEST)
         act = Act(operation.id, operation.kind, actor, standing, base, arguments, genuine)
         _CARRY_OUT[operation.kind](tx, act)
 
@@ -139,7 +142,9 @@ def checked_arguments(operation: OperationIn) -> Wire | None:
         if fingerprint(kind, conversation_id, base, operation.arguments) != operation.sha256:
             return None
         arguments = ARGUMENTS[operation.kind].model_validate(operation.arguments)
-        arguments.model_dump_json()  # half a surrogate pair cannot be stored
+        arguments.model_dump_json()  # half a surrogate pair cannot be stored, ...
+        if any(isinstance(value, int) and value > _GREATEST for value in operation.arguments.values()):
+            return None  # ... and neither can such a number
     except (ValidationError, ValueError, RecursionError):
         return None
     return arguments

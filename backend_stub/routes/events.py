@@ -37,10 +37,10 @@ class Events:
         if scheme.casefold() != "bearer":
             raise signed_out()
         account = await backend.account(token)
-        head = await backend.database.read(lambda r: newest(r.connection).seq)
-        await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
-        stream = backend.doorbell.join(account.id, head)
-        try:
+        stream = backend.doorbell.join(account.id)
+        try:  # the first hint, read after joining so that none is missed, tells who comes back where we are
+            backend.doorbell.hint(stream, await backend.database.read(lambda r: newest(r.connection).seq))
+            await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
             await self._serve(backend, stream, account.expires_at, receive, send)
         finally:
             backend.doorbell.leave(stream)

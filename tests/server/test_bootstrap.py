@@ -1,10 +1,15 @@
 """The first sync: a stream of lines with an end mark, of what a workstation keeps, in the order of need."""
 
+import asyncio
 import hashlib
-import json
+import os
+from pathlib import Path
 from typing import Any
 
-from backend_stub import conversations, messages
+import pytest
+
+from backend_stub import messages
+from tests.patience import eventually
 from tests.server_client import Agent
 from tests.serving import Server, add_conversation
 from workstation.contract.sync import BootstrapEnd, BootstrapStart, ConversationBundle
@@ -131,5 +136,25 @@ def test_a_thousand_imported_conversations_stream_whole(server: Server) -> None:
     lines = lea.bootstrap()
     assert len(lines) == 1_010 + 3 + 2
     assert lines[-1]["count"] == 1_013
-    assert all(len(json.dumps(line)) > 100 for line in lines[:-1])
-    assert conversations is not None
+
+
+def test_a_stream_that_nobody_reads_to_its_end_leaves_nothing_open(server: Server) -> None:
+    def large(tx: Any) -> None:
+        for number in range(300):
+            add_conversation(tx, f"n{number}", f"nk{number}", subject="x" * 20_000)
+
+    server.write(large)
+    ana = server.agent("ana")
+    ana.bootstrap()
+
+    def open_files() -> int:
+        paths = (os.path.realpath(entry) for entry in Path("/proc/self/fd").iterdir())
+        return sum(path.startswith(str(server.path)) for path in paths)
+
+    if not Path("/proc/self/fd").exists():
+        pytest.skip("open files are counted by /proc, which this system does not have")
+    before = open_files()
+    for _ in range(5):
+        with ana.client.stream("POST", "/v1/sync/bootstrap", json={"high_water": ""}) as answer:
+            next(answer.iter_bytes())
+    asyncio.run(eventually(lambda: open_files() <= before))

@@ -1,6 +1,7 @@
 """Conflicts are settled for each field and each author, and the loser is told who was first, and when."""
 
 from tests.serving import Server
+from workstation.contract.operations import Result
 from workstation.domain.operation import Refusal
 
 
@@ -105,7 +106,10 @@ def test_a_claim_of_ones_own_changes_nothing(server: Server) -> None:
 def test_status_moves_only_where_it_may(server: Server) -> None:
     ana = server.agent("ana")
     ana.do("c1", "claim")
-    set_to = lambda status: ana.do("c1", "status.set", {"status": status}, base_version=ana.version("c1"))  # noqa: E731
+
+    def set_to(status: str) -> Result:
+        return ana.do("c1", "status.set", {"status": status}, base_version=ana.version("c1"))
+
     assert set_to("closed").code is Refusal.ILLEGAL_TRANSITION
     assert set_to("snoozed").code is Refusal.ILLEGAL_TRANSITION
     assert set_to("resolved").status == "applied"

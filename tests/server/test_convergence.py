@@ -127,7 +127,7 @@ def test_pages_in_order_end_where_a_first_sync_begins(tmp_path: Path) -> None:
 def _law(server: Server) -> None:
     """One server for all examples: each begins where the last one ended."""
 
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
     @given(_STEPS)
     def law(steps: list[tuple[str, str, Any]]) -> None:
         holding = {user_id: Holding(server, server.agent(user_id)) for user_id in _USERS}

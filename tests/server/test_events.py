@@ -62,7 +62,7 @@ async def listening(agent: Agent) -> AsyncIterator[Listening]:
 
 
 def play(scene: Callable[[], Awaitable[None]]) -> None:
-    asyncio.run(asyncio.wait_for(scene(), 30))  # type: ignore[arg-type]
+    asyncio.run(asyncio.wait_for(scene(), 30))
 
 
 def test_a_stream_begins_with_a_hint_and_rings_after_each_commit(server: Server) -> None:
@@ -186,7 +186,7 @@ def test_nobody_listens_without_a_session(server: Server, authorization: str) ->
 def test_what_is_typed_is_forgotten_after_six_seconds() -> None:
     moment = [1_000_000]
     doorbell = Doorbell("i", lambda: moment[0])
-    stream = doorbell.join("ana", 7)
+    stream = doorbell.join("ana")
     doorbell.typing({"ana"}, "c1", None, True)
     doorbell.typing({"ana"}, "c1", None, False)
     moment[0] += 5_999

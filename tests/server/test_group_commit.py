@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import select
 
 from backend_stub.database import Database
@@ -81,6 +81,27 @@ def test_a_unit_is_carried_out_whole_though_nobody_waits_for_it(tmp_path: Path) 
         waiting.cancel()
         await database.write(_add("later"))
         assert await _teams(database) == ["kept", "later"]
+        database.close()
+
+    asyncio.run(scene())
+
+
+def test_a_full_disk_is_survived_and_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    def fill_up(tx: Transaction) -> None:
+        tx.connection.execute("PRAGMA max_page_count = 1")  # no page more than there are
+        tx.session.add(TeamRow(id="big", name="x" * 1_000_000))
+        tx.flush()
+
+    async def scene() -> None:
+        database = Database(tmp_path / "server.db")
+        first = await database.write(_add("before"))
+        units = [database.submit(work) for work in (_add("beside"), fill_up, _add("behind"))]
+        answers = await asyncio.gather(*units, return_exceptions=True)
+        assert isinstance(answers[1], OperationalError)
+        assert await database.write(_add("after")) > first
+        kept = ["after", "before"]
+        kept += [n for n, a in zip(("beside", "behind"), answers[::2], strict=True) if isinstance(a, int)]
+        assert await _teams(database) == sorted(kept)
         database.close()
 
     asyncio.run(scene())

@@ -75,7 +75,7 @@ def test_what_is_settled_stands_in_the_same_page_as_its_effect(server: Server) -
     ana.bootstrap()
     ana.do("c1", "claim")
     ana.reply("c1", "one")
-    held: dict[str, Any] = {}
+    held: dict[tuple[str, str], dict[str, Any]] = {}
     more = True
     while more:
         page = ana.changes(limit=3)

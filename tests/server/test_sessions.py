@@ -83,7 +83,7 @@ def test_an_access_token_ends_after_ten_minutes(server: Server, client: httpx.Cl
 def test_tokens_of_nobody_open_nothing(client: httpx.Client) -> None:
     for token in ("x", "Bearer", "x" * 5_000):
         assert not _works(client, token)
-    headers = {"Authorization": b"Bearer \xff\xfe"}
+    headers = {b"Authorization": b"Bearer \xff\xfe"}
     assert client.delete("/v1/sessions", headers=headers).status_code == 401
     assert client.delete("/v1/sessions").status_code == 401
 

@@ -66,6 +66,17 @@ def test_half_a_surrogate_pair_is_no_crash(ana: Agent) -> None:
         assert _trouble(answer)[0] in (401, 422)
 
 
+def test_numbers_beyond_all_reason_are_no_crash(ana: Agent) -> None:
+    ana.do("c1", "claim")
+    huge = 10**30
+    assert ana.do("c1", "snooze.set", {"until": huge}).code == "invalid"
+    assert ana.do("c1", "message.append", {"body": "x", "canned_version": huge}).code == "invalid"
+    assert ana.do("c1", "priority.set", {"priority": "high"}, base_version=huge).status == "applied"
+    assert ana.pushed(ana.operation("c1", "release", number=huge)).stopped == "out_of_order"
+    marker = ana.client.put("/v1/read-markers/c1", json={"position": huge})
+    assert _trouble(marker) == (422, "invalid")
+
+
 def test_what_is_too_large_is_answered_with_413(ana: Agent) -> None:
     small = ana.operation("c1", "note.append", {"body": "x" * 10_000})
     assert ana.push(small).status_code == 200

@@ -1,6 +1,7 @@
 """Who sees which conversation, by the matrix of roles, in every answer alike."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -112,7 +113,7 @@ def test_each_role_does_what_it_may(server: Server, user_id: str, kind: str, all
     server.write(lambda tx: add_conversation(tx, "s1", "k8", "security"))
     server.write(lambda tx: add_conversation(tx, "mine", "k9", "payments", assignee_id="ben"))
     server.agent("ben").do("mine", "flag.raise", {"message_id": "mine-1", "why": "suspicious"})
-    arguments = {
+    arguments: dict[str, dict[str, Any]] = {
         "note.append": {"body": "a note"},
         "message.append": {"body": "a reply"},
         "labels.change": {"add": ["label"]},

@@ -1,11 +1,12 @@
 """Reading: pages of changes, snapshots, the first sync, older messages; and marking as read."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from backend_stub import bundles, markers, pages
 from backend_stub.backend import Backend, Me, TheBackend
@@ -75,10 +76,24 @@ async def snapshot(
 @router.post("/v1/sync/bootstrap", response_class=StreamingResponse)
 async def bootstrap(backend: TheBackend, me: Me, wanted: Bootstrap) -> StreamingResponse:
     """Everything I keep, as NDJSON: BootstrapStart, a ConversationBundle a line, BootstrapEnd."""
-    return StreamingResponse(_lines(backend, me.id, wanted), media_type="application/x-ndjson")
+    return _Closing(_lines(backend, me.id, wanted))
 
 
-def _lines(backend: Backend, user_id: str, wanted: Bootstrap) -> Iterator[bytes]:
+class _Closing(StreamingResponse):
+    """Ends the read transaction under the lines also when the client leaves in the middle."""
+
+    def __init__(self, lines: Generator[bytes, None, None]) -> None:
+        super().__init__(lines, media_type="application/x-ndjson")
+        self._lines = lines
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._lines.close()
+
+
+def _lines(backend: Backend, user_id: str, wanted: Bootstrap) -> Generator[bytes, None, None]:
     database = backend.database
     with database.looking() as reading:
         yield from bundles.first_sync(reading, user_id, database.incarnation, wanted)

@@ -82,6 +82,12 @@ def _dialogues(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _demo(_chosen: argparse.Namespace) -> int:
+    from backend_stub.demo.performing import demo  # noqa: PLC0415 the server needs none of it
+
+    return demo()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m backend_stub",
@@ -110,6 +116,12 @@ def _parser() -> argparse.ArgumentParser:
         "--seed", type=int, default=1, help="for invented names and times (default %(default)s)"
     )
     turn.set_defaults(run=_dialogues)
+    show = commands.add_parser(
+        "demo",
+        help="a lively stub and a workstation on it",
+        description="Open the workstation on a lively stub; without a display perform the main journey.",
+    )
+    show.set_defaults(run=_demo)
     return parser
 
 

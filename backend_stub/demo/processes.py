@@ -1,12 +1,12 @@
 """Starts the stub and the workstation as processes of their own, and ends them by their ids."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from backend_stub import accounts
@@ -57,7 +57,8 @@ class Workstation:
         command += ["--demo-account", account, *options]
         if driven:
             command.append("--demo-driver")
-        self._process = subprocess.Popen(command, env=_environment(driven))  # noqa: S603 our own module
+        environment = _hidden(profile.parent) if driven else None
+        self._process = subprocess.Popen(command, env=environment)  # noqa: S603 our own module
 
     @property
     def socket(self) -> Path:
@@ -79,13 +80,14 @@ class Workstation:
         return _end(self._process)
 
 
-def _environment(driven: bool) -> dict[str, str]:
-    if not driven:
-        return dict(os.environ)
-    # without a display, and without a keychain that might ask its person
-    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"}
-    kept = {name: value for name, value in os.environ.items() if name not in hidden}
-    return kept | {"QT_QPA_PLATFORM": "offscreen"}
+def _hidden(folder: Path) -> dict[str, str]:
+    """An environment without a display, and without a keychain that might ask its person."""
+    known = {"DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"}
+    kept = {name: value for name, value in os.environ.items() if name not in known}
+    screen = {"name": "offscreen", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1}
+    file = folder / "screen.json"
+    file.write_text(json.dumps({"screens": [screen]}))
+    return kept | {"QT_QPA_PLATFORM": f"offscreen:configfile={file}"}
 
 
 def _end(process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> int:
@@ -96,12 +98,3 @@ def _end(process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> int:
         except subprocess.TimeoutExpired:
             process.kill()
     return process.wait()
-
-
-def until(what: str, seconds: float, condition: Callable[[], object]) -> None:
-    """Wait until ``condition()`` is true; raises DemoTrouble saying ``what`` did not come true."""
-    deadline = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > deadline:
-            raise DemoTrouble(f"{what}: not within {seconds:g} s")
-        time.sleep(0.05)

@@ -3,6 +3,7 @@
 import json
 import urllib.request
 import uuid
+from http.client import HTTPResponse
 from typing import Any
 
 from backend_stub import accounts
@@ -60,6 +61,12 @@ class World:
         return self._customers[customer]
 
     def call(self, method: str, path: str, body: object = None, token: str = "") -> Any:
+        with self.open(method, path, body, token) as answer:
+            text = answer.read()
+        return json.loads(text) if text else None
+
+    def open(self, method: str, path: str, body: object = None, token: str = "") -> HTTPResponse:
+        """The answer, still to be read."""
         request = urllib.request.Request(  # noqa: S310 the stub's own address
             self._url + path, method=method, data=None if body is None else json.dumps(body).encode()
         )
@@ -67,17 +74,16 @@ class World:
         request.add_header(PROTOCOL_HEADER, str(PROTOCOL))
         if token:
             request.add_header("Authorization", f"Bearer {token}")
-        with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310 the stub's own address
-            text = answer.read()
-        return json.loads(text) if text else None
+        answer: HTTPResponse = urllib.request.urlopen(request, timeout=30)  # noqa: S310 as above
+        return answer
 
 
 class Colleague:
     """Another agent, on another machine."""
 
     def __init__(self, world: World, email: str) -> None:
-        self.call = world.call
-        session = self.call("POST", "/v1/sessions", {"email": email, "password": accounts.PASSWORD})
+        self._world = world
+        session = world.call("POST", "/v1/sessions", {"email": email, "password": accounts.PASSWORD})
         self._token: str = session["access_token"]
         self.name: str = session["me"]["name"]
         self._device = f"demo-{uuid.uuid4()}"
@@ -93,7 +99,7 @@ class Colleague:
     def messages(self, conversation_id: str) -> list[dict[str, Any]]:
         """The newest 500 messages as an agent sees them, notes included, oldest first."""
         path = f"/v1/conversations/{conversation_id}/messages?before=1000000&limit=500"
-        messages: list[dict[str, Any]] = self.call("GET", path, None, self._token)["messages"]
+        messages: list[dict[str, Any]] = self._world.call("GET", path, None, self._token)["messages"]
         return messages
 
     def _push(self, conversation_id: str, kind: str, arguments: dict[str, Any]) -> dict[str, Any]:
@@ -109,9 +115,10 @@ class Colleague:
             "sha256": fingerprint(kind, conversation_id, None, arguments),
         }
         body = {"device": self._device, "incarnation": self._incarnation(), "operations": [operation]}
-        answer: dict[str, Any] = self.call("POST", "/v1/ops", body, self._token)["results"][0]
+        answer: dict[str, Any] = self._world.call("POST", "/v1/ops", body, self._token)["results"][0]
         return answer
 
     def _incarnation(self) -> str:
-        page = self.call("GET", "/v1/sync/changes?cursor=&high_water=&limit=1", None, self._token)
-        return str(page["incarnation"])
+        """The server's present run, as the first line of a first sync tells it."""
+        with self._world.open("POST", "/v1/sync/bootstrap", {"high_water": ""}, self._token) as answer:
+            return str(json.loads(answer.readline())["incarnation"])

@@ -46,3 +46,14 @@ class Customer:
     verification: str
     risk: str
     since: int  # ms since the epoch, server's clock
+
+
+def form_of_address(name: str, language: str) -> str:
+    """What a letter in ``language`` calls somebody by: where the family name comes first, the custom differs.
+
+    Vietnamese takes the last word, Chinese, Japanese and Korean the whole name, the others the first word.
+    """
+    words = name.split()
+    if not words or language.partition("-")[0] in ("zh", "ja", "ko"):
+        return name.strip()
+    return words[-1] if language == "vi" else words[0]

@@ -1,6 +1,7 @@
 """Runs a coroutine on Qt's own event loop. The only module that knows qasync."""
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -17,7 +18,30 @@ def run(app: QApplication, main: Coroutine[Any, Any, int]) -> int:
     """Run ``main`` to its end on ``app``'s loop; answers its exit code. Closing a window ends nothing."""
     app.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
-        return runner.run(main)
+        gc.disable()
+        return runner.run(_collecting(main))
+
+
+async def _collecting(main: Coroutine[Any, Any, int]) -> int:
+    """Run ``main`` with Python's garbage collected here alone.
+
+    On another thread the collector could free a Qt object whose timers still run on this one, and crash.
+    """
+    collector = asyncio.create_task(_collect())
+    try:
+        return await main
+    finally:
+        collector.cancel()
+
+
+async def _collect() -> None:
+    """As often as Python would by itself, looked at once a second."""
+    while True:
+        await asyncio.sleep(1.0)
+        counts, thresholds = gc.get_count(), gc.get_threshold()
+        due = [age for age in range(3) if counts[age] > thresholds[age]]
+        if due:
+            gc.collect(due[-1])
 
 
 def on_farewell_signals(leave: Callable[[], None]) -> None:

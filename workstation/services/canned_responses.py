@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workstation.domain.canned import CannedResponse, fill, ranked
+from workstation.domain.people import form_of_address
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails
 from workstation.store import canned
@@ -36,7 +37,7 @@ class CannedResponses:
         customer = details.customer
         return {
             "customer.name": customer.name,
-            "customer.first_name": customer.name.split(" ", 1)[0],
+            "customer.first_name": form_of_address(customer.name, customer.language),
             "agent.name": self._context.me.name,
             "agent.first_name": self._context.me.name.split(" ", 1)[0],
             "conversation.id": details.conversation.id,

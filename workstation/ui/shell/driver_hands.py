@@ -66,7 +66,7 @@ class Hands:
         return {}
 
     def read(self, identifier: str) -> Found:
-        """What a widget says: name, text, rows; ``shown_texts()`` of views that paint for themselves."""
+        """What a widget says: name, text, rows; ``sentences()`` of views that paint for themselves."""
         widget = self.widget(identifier)
         found: Found = {
             "name": widget.accessibleName(),
@@ -77,7 +77,7 @@ class Hands:
         if isinstance(widget, QAbstractItemView):
             found["rows"] = _rows(widget.model())
             found["current"] = widget.currentIndex().row()
-        shown = getattr(widget, "shown_texts", None)
+        shown = getattr(widget, "sentences", None)
         if callable(shown):
             found["shown"] = list(shown())
         return found

@@ -1,0 +1,85 @@
+"""Where the journey takes place: a server, a cable, a workstation on it, and hands to use it with."""
+
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from backend_stub.demo.driving import Driver
+from backend_stub.demo.plug import Plug
+from backend_stub.demo.processes import DemoTrouble, Stub, Workstation
+from backend_stub.demo.world import World
+
+Conversation = dict[str, Any]
+
+
+class Stage:
+    """Made for one journey; ``close`` ends its processes. ``pictures``: where screenshots go."""
+
+    def __init__(self, pictures: Path, imports: Path | None) -> None:
+        self.pictures = pictures
+        self.imports = imports
+        self._folder = tempfile.TemporaryDirectory(prefix="gc-")  # short: a socket's path must be
+        folder = Path(self._folder.name)
+        options = ["--scenario"] + (["--import", str(imports)] if imports else [])
+        self.stub = Stub(folder / "server.db", *options)
+        self.world = World(self.stub.url)
+        self.plug = Plug(self.stub.url)
+        self._profile = folder / "profile"
+        self.workstation = Workstation(self._profile, self.plug.url, driven=True)
+        self.hands = Driver(self.workstation.socket)
+        self._pictures_taken = 0
+
+    def close(self) -> None:
+        """End everything that was started, the workstation in its own orderly way."""
+        self.hands.close()
+        self.workstation.stop()
+        self.plug.close()
+        self.stub.stop()
+        self._folder.cleanup()
+
+    def kill_and_start(self) -> None:
+        """The workstation dies without a farewell and is started again on what it left."""
+        self.hands.close()
+        self.workstation.kill()
+        self.workstation = Workstation(self._profile, self.plug.url, driven=True)
+        self.hands = Driver(self.workstation.socket)
+
+    def picture(self, name: str) -> None:
+        self._pictures_taken += 1
+        self.hands.grab(self.pictures / f"{self._pictures_taken}-{name}.png")
+
+    def conversation(self, conversation_id: str) -> Conversation:
+        """A conversation as the server has it now."""
+        return next(one for one in self.world.conversations() if one["id"] == conversation_id)
+
+    def open(self, conversation: Conversation, section: str = "mine") -> None:
+        """Choose it in the queue list, as a person would, and wait until its tab is in front."""
+        name = conversation["customer_name"]
+        self.hands.click(f"inbox.section.{section}")
+        self.until(f"{name} in the list", lambda: self._row(name) is not None)
+        self.hands.click("inbox.list", self._row(name))
+        self.hands.await_text(f"conversation:{conversation['id']}")
+        self.hands.await_text("conversation.customer", name)
+
+    def row(self, name: str) -> str:
+        """What the queue list says of a customer's conversation; "" when it is not in the section shown."""
+        return next((row for row in self.hands.read("inbox.list")["rows"] if name in row), "")
+
+    def _row(self, name: str) -> int | None:
+        rows = self.hands.read("inbox.list")["rows"]
+        return next((number for number, row in enumerate(rows) if name in row), None)
+
+    def timeline(self) -> list[str]:
+        """What the conversation in front shows, a sentence for each message in sight."""
+        shown: list[str] = self.hands.read("conversation.timeline")["shown"]
+        return shown
+
+    def until(self, what: str, condition: Callable[[], object], seconds: float = 20.0) -> None:
+        """Wait until it has come true; raises DemoTrouble saying what did not."""
+        deadline = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > deadline:
+                raise DemoTrouble(f"not within {seconds:g} s: {what}")
+            time.sleep(0.03)

@@ -1,0 +1,83 @@
+"""Taking figures: percentiles, thread CPU time, and the table they end up in."""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What a figure must not exceed, from the budgets."""
+
+    limit: float
+    unit: str
+    says: str
+
+
+GOALS = {
+    "start_window": Goal(1.3, "ratio", "process start to painted window ÷ a bare PySide6 window"),
+    "start_inbox": Goal(1.8, "ratio", "process start to inbox rows painted ÷ the same bare window"),
+    "start_pss": Goal(130, "MiB", "memory 5 s after that, sync running"),
+    "open_conversation": Goal(20, "cpu ms p99", "click on any conversation to painted"),
+    "switch_tab": Goal(8, "cpu ms p99", "tab to painted"),
+    "scroll_frame": Goal(8, "cpu ms p99", "one frame scrolling 100,000 messages"),
+    "keystroke": Goal(8, "cpu ms p99", "key to painted, 20 tabs open"),
+    "send_durable": Goal(25, "ms p99", "Ctrl+Enter to committed FULL and painted"),
+    "arrival": Goal(120, "ms p99", "customer's POST to painted on the agent's screen"),
+    "sync_ratio": Goal(1.6, "ratio", "50,000 changes pulled and applied ÷ the same rows by json_each alone"),
+    "sync_gap": Goal(12, "ms p99", "lateness of an 8 ms screen timer during that"),
+}
+
+
+@dataclass(slots=True)
+class Figures:
+    """The figures of one run."""
+
+    taken: dict[str, dict[str, object]] = field(default_factory=dict)
+
+    def take(self, name: str, value: float, **details: object) -> None:
+        goal = GOALS[name]
+        self.taken[name] = {"value": round(value, 3), "goal": goal.limit, "unit": goal.unit, **details}
+        verdict = "met" if value <= goal.limit else "MISSED"
+        more = "  ".join(f"{key} {number}" for key, number in details.items())
+        print(f"{name:18} {value:9.2f}  ≤ {goal.limit:<6g} {goal.unit:11} {verdict:7} {more}", flush=True)
+
+    def write(self, path: Path) -> None:
+        """Add this run's figures to those of earlier runs in ``path``."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        earlier = json.loads(path.read_text()) if path.exists() else {}
+        path.write_text(json.dumps(earlier | self.taken, indent=1) + "\n")
+
+
+@dataclass(slots=True)
+class Sample:
+    """Measurements of one kind, in milliseconds."""
+
+    values: list[float] = field(default_factory=list)
+
+    def at(self, share: float) -> float:
+        ordered = sorted(self.values)
+        return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+    @property
+    def details(self) -> dict[str, object]:
+        return {"p50": round(self.at(0.5), 2), "max": round(max(self.values), 2), "n": len(self.values)}
+
+    @contextmanager
+    def cpu(self) -> Iterator[None]:
+        """Add the calling thread's CPU time of the block."""
+        start = time.thread_time_ns()
+        yield
+        self.values.append((time.thread_time_ns() - start) / 1e6)
+
+    @contextmanager
+    def wall(self) -> Iterator[None]:
+        start = time.perf_counter_ns()
+        yield
+        self.values.append((time.perf_counter_ns() - start) / 1e6)
+
+
+Bench = Callable[[Figures], None]

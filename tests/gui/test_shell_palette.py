@@ -4,11 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.shell_stage import Stage, make_stage
 from workstation.ui.kit.actions import Actions
+from workstation.ui.kit.layouts import _OTHERS, elsewhere
 from workstation.ui.shell.key_sheet import KeySheet
 from workstation.ui.shell.palette import ID, Palette
 from workstation.ui.shell.ranking import rank
@@ -34,7 +37,8 @@ def lines(palette: Palette) -> list[str]:
 def test_it_shows_every_action_that_can_run(stage: Stage) -> None:
     stage.kit.actions.by_id("tab.close").setEnabled(False)
     palette = opened(stage)
-    assert len(lines(palette)) == len(stage.kit.actions.all()) - 1
+    listed = [action for action in stage.kit.actions.all() if action.listed]
+    assert len(lines(palette)) == len(listed) - 1
     assert "Close tab" not in lines(palette)
 
 
@@ -106,6 +110,21 @@ def test_keys_can_be_given_to_others() -> None:
     actions.add("one", "One", lambda: None, ("Ctrl+J",))
     actions.add("two", "Two", lambda: None, ("Ctrl+J",))
     assert actions.all()[0].keys == ["Ctrl+Shift+J"]
+
+
+def test_keys_are_heard_on_keyboards_without_latin_letters(stage: Stage) -> None:
+    stage.open_three()
+    control, tabs = Qt.KeyboardModifier.ControlModifier, stage.window.tabs
+    for letter in "цΩҾЦصไ":  # the W key: Russian, none of them, none of them, Russian, Arabic, Thai
+        QTest.keyEvent(QTest.KeyAction.Click, stage.window, Qt.Key(ord(letter.upper())), control)
+    assert tabs.ids() == []
+
+
+def test_no_letter_of_another_layout_means_two_keys() -> None:
+    letters = [letter for others in _OTHERS.values() for letter in others]
+    assert len(letters) == len(set(letters))
+    assert elsewhere("F6") == elsewhere("Alt+1") == elsewhere("Ctrl++") == []
+    assert QKeySequence("Ctrl+Shift+Л") in elsewhere("Ctrl+Shift+K")
 
 
 def test_a_disabled_action_does_nothing() -> None:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from workstation.ui.kit.layouts import elsewhere
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -15,6 +17,8 @@ class Action:
     id: str
     menu: str
     qaction: QAction
+    _keys: tuple[QKeySequence, ...]  # without what they are on other layouts
+    listed: bool  # whether the palette offers it
 
     @property
     def text(self) -> str:
@@ -24,7 +28,7 @@ class Action:
     @property
     def keys(self) -> list[str]:
         """Its keys as this platform writes them."""
-        return [key.toString(QKeySequence.SequenceFormat.NativeText) for key in self.qaction.shortcuts()]
+        return [key.toString(QKeySequence.SequenceFormat.NativeText) for key in self._keys]
 
 
 class Actions(QObject):
@@ -54,20 +58,24 @@ class Actions(QObject):
         keys: Sequence[str] = (),
         menu: str = "",
         enabled: bool = True,
+        *,
+        listed: bool = True,
     ) -> QAction:
         """Register an action under a name for life; ValueError when its name or a key is taken."""
         if id in self._actions:
             raise ValueError(f"the action {id} exists already")
-        wanted = [QKeySequence(key) for key in self._remapped.get(id, keys)]
-        for key in wanted:
+        chosen = self._remapped.get(id, keys)
+        wanted = [QKeySequence(key) for key in chosen]
+        everywhere = [*wanted, *(other for key in chosen for other in elsewhere(key))]
+        for key in everywhere:
             if (other := self._holder(key)) is not None:
                 raise ValueError(f"{key.toString()} belongs to {other}, so {id} cannot have it")
         qaction = QAction(text, self)
         qaction.setObjectName(id)
-        qaction.setShortcuts(wanted)
+        qaction.setShortcuts(everywhere)
         qaction.setEnabled(enabled)
         qaction.triggered.connect(lambda _checked=False: handler())
-        self._actions[id] = Action(id, menu, qaction)
+        self._actions[id] = Action(id, menu, qaction, tuple(wanted), listed)
         if self._window is not None:
             self._window.addAction(qaction)
         self.changed.emit()

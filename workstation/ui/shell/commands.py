@@ -26,6 +26,7 @@ class _Command:
     handler: Callable[[], object]
     keys: tuple[str, ...] = ()
     menu: str = ""
+    listed: bool = True
 
 
 class Commands(QObject):
@@ -40,7 +41,8 @@ class Commands(QObject):
         self._window, self._theme, self._actions = window, theme, actions
         self._palette: Palette | None = None
         for command in self._all():
-            actions.add(command.id, command.text, partial(_do, command), command.keys, command.menu)
+            handler = partial(_do, command)
+            actions.add(command.id, command.text, handler, command.keys, command.menu, listed=command.listed)
         actions.attach(window)
         window.language_changed.connect(self._retranslate)
         window.top.search_clicked.connect(self.open_palette)
@@ -90,6 +92,7 @@ class Commands(QObject):
                 self.tr("Last tab") if number == 9 else fill(self.tr("Tab %1"), number),
                 partial(tabs.select_nth, number),
                 (f"Ctrl+{number}",),
+                listed=False,
             )
             for number in range(1, 10)
         ]

@@ -89,7 +89,7 @@ class Palette(QDialog):
         self.list.setCurrentIndex(self._model.index(0, 0))
 
     def _ranked(self, typed: str) -> list[Action]:
-        runnable = [action for action in self._actions.all() if action.qaction.isEnabled()]
+        runnable = [action for action in self._actions.all() if action.listed and action.qaction.isEnabled()]
         recent = {action: place for place, action in enumerate(reversed(self._recent))}
         scored = [
             (cost, recent.get(action.id, len(recent)), place, action)

@@ -1,6 +1,7 @@
 """A strip under the top that says what is wrong with the connection and what can be done about it."""
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.sync_state import Connection, SyncState
@@ -55,8 +56,10 @@ class Banner(QFrame):
         self._button.show()
         self._progress.hide()
         self.show()
+        self._announce()
 
     def show_state(self, state: SyncState) -> None:
+        news = self._state is None or self._state.connection is not state.connection
         self._state = state
         if self._trouble:
             return
@@ -75,6 +78,13 @@ class Banner(QFrame):
         self._progress.setValue(state.received)
         self._progress.setAccessibleName(said.sentence)
         self.show()
+        if news:
+            self._announce()
+
+    def _announce(self) -> None:
+        """Tell a screen reader, once for each kind of trouble."""
+        words = f"{self.accessibleName()}. {self.accessibleDescription()}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _dress(self, level: str, shape: str) -> None:
         if self.property("banner") != level:

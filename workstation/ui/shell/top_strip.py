@@ -31,6 +31,7 @@ class TopStrip(QFrame):
         self._me = PlainLabel("", self)
         self._me.setAccessibleIdentifier("top.me")
         self._lay_out()
+        self.show_me("")
         self.retranslate()
         self._draw()
         kit.theme.changed.connect(self._draw)

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
     def __init__(self, kit: Kit, *, badge: str = "") -> None:
         super().__init__()
         self.setWindowTitle("Groundcrew")
+        self.setWindowIcon(kit.icons.icon("tower", "accent"))
         self.setAccessibleIdentifier("window")
         self.resize(*AT_FIRST)
         self.setMinimumSize(*SMALLEST)

@@ -75,8 +75,11 @@ class Workplace(QObject):
         """The inbox first, then the tabs of last time."""
         self._status.start(state)
         self._customer.presenter.start()
+        self._window.top.show_me(self._around.services.context.me.name)
         self._window.show_side("inbox")
+        self._window.focus_side()
         await self._open_tabs.start()
+        self._tabs.focus_page()
 
     async def stop(self) -> None:
         """Save what is half written and how the tabs stand. Raises WorkstationError when the disk refuses."""

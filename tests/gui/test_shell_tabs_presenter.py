@@ -1,0 +1,123 @@
+"""What stands open survives a crash, and tabs follow what the store announces."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+from tests.patience import eventually
+from workstation.domain.changes import Change, ConversationsChanged
+from workstation.domain.drafts import DraftKind
+from workstation.domain.people import Role, User
+from workstation.domain.tabs import OpenTab
+from workstation.runtime.feed import Feed
+from workstation.runtime.ids import new_id, now_ms
+from workstation.runtime.tasks import Tasks
+from workstation.services.context import Context
+from workstation.services.open_tabs import OpenTabs
+from workstation.services.queue import Queue
+from workstation.store.store import Store
+from workstation.ui.shell.tab_look import TabLook
+from workstation.ui.shell.tabs_presenter import TabsPresenter
+
+KEY = bytes(32)
+ME = User("u1", "Lan", "lan@demo.example", Role.AGENT, ("t1",))
+
+
+class Screen:
+    """The tabs as the presenter sees them."""
+
+    def __init__(self) -> None:
+        self.tabs: list[OpenTab] = []
+        self.looks: list[str] = []
+        self.troubles: list[str] = []
+
+    def show_tabs(self, tabs: list[tuple[OpenTab, TabLook]]) -> None:
+        self.tabs = [tab for tab, _ in tabs]
+
+    def show_tab(self, conversation_id: str, look: TabLook) -> None:
+        rest = [OpenTab(tab.conversation_id, False, tab.mode, tab.anchor) for tab in self.tabs]
+        self.tabs = [*rest, OpenTab(conversation_id, True, DraftKind.REPLY, None)]
+
+    def show_look(self, conversation_id: str, look: TabLook) -> None:
+        self.looks.append(conversation_id)
+
+    def open_tabs(self) -> list[OpenTab]:
+        return self.tabs
+
+    def show_trouble(self, sentence: str) -> None:
+        self.troubles.append(sentence)
+
+
+Story = Callable[[TabsPresenter, Screen, Feed[Change], OpenTabs], Coroutine[Any, Any, None]]
+
+
+async def at_the_desk(folder: Path, story: Story) -> None:
+    """Open the store of ``folder``, live ``story``, and leave without a farewell."""
+    store = await Store.open(folder, KEY)
+    feed: Feed[Change] = Feed()
+    tasks = Tasks()
+    context = Context(store, feed, ME, now_ms, new_id)
+    screen = Screen()
+    open_tabs = OpenTabs(context)
+    presenter = TabsPresenter(screen, open_tabs, Queue(context), feed, tasks)
+    try:
+        await presenter.start()
+        await story(presenter, screen, feed, open_tabs)
+    finally:
+        await tasks.aclose()
+        await store.aclose()
+
+
+def test_open_tabs_survive_a_crash(tmp_path: Path) -> None:
+    async def work(presenter: TabsPresenter, screen: Screen, _feed: Feed[Change], kept: OpenTabs) -> None:
+        for conversation in ("a", "b", "c"):
+            await presenter.opened(conversation)
+            presenter.changed()
+        screen.tabs[1] = OpenTab("b", False, DraftKind.NOTE, 41)
+        presenter.changed()
+        await eventually(lambda: not presenter._memory.busy)
+        assert await kept.load() == screen.tabs
+
+    async def again(_: TabsPresenter, screen: Screen, _feed: Feed[Change], _kept: OpenTabs) -> None:
+        assert [tab.conversation_id for tab in screen.tabs] == ["a", "b", "c"]
+        assert [tab.current for tab in screen.tabs] == [False, False, True]
+        assert screen.tabs[1] == OpenTab("b", False, DraftKind.NOTE, 41)
+
+    asyncio.run(at_the_desk(tmp_path, work))
+    asyncio.run(at_the_desk(tmp_path, again))
+
+
+def test_showing_the_tabs_of_last_time_does_not_forget_them(tmp_path: Path) -> None:
+    async def work(presenter: TabsPresenter, _s: Screen, _feed: Feed[Change], _kept: OpenTabs) -> None:
+        await presenter.opened("a")
+        await presenter.saved()
+
+    async def too_early(folder: Path) -> None:
+        store = await Store.open(folder, KEY)
+        tasks, feed, screen = Tasks(), Feed[Change](), Screen()
+        context = Context(store, feed, ME, now_ms, new_id)
+        presenter = TabsPresenter(screen, OpenTabs(context), Queue(context), feed, tasks)
+        presenter.changed()  # a window being built announces tabs before they were read
+        await presenter.saved()
+        await presenter.start()
+        assert [tab.conversation_id for tab in screen.tabs] == ["a"]
+        await tasks.aclose()
+        await store.aclose()
+
+    asyncio.run(at_the_desk(tmp_path, work))
+    asyncio.run(too_early(tmp_path))
+
+
+def test_only_what_stands_open_is_read_again(tmp_path: Path) -> None:
+    async def work(presenter: TabsPresenter, screen: Screen, feed: Feed[Change], _kept: OpenTabs) -> None:
+        await presenter.opened("a")
+        feed.publish(ConversationsChanged(frozenset({"x", "y"})))
+        await asyncio.sleep(0.02)
+        assert not presenter._stale
+        presenter.stop()
+        feed.publish(ConversationsChanged(None))
+        await asyncio.sleep(0.02)
+        assert screen.looks == []
+
+    asyncio.run(at_the_desk(tmp_path, work))

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.shell_stage import Stage, make_stage
+from tests.gui.shell_stage import LOOKS, Stage, make_stage
 from workstation.ui.shell.memory import WindowMemory
 
 
@@ -145,3 +145,17 @@ def test_larger_letters_keep_the_window_usable(stage: Stage) -> None:
     assert stage.window.minimumSizeHint().width() <= 1280
     press(stage, "Ctrl+0")
     assert stage.kit.theme.zoom == 100
+
+
+def test_the_keyboard_goes_where_the_page_wants_it(stage: Stage) -> None:
+    page, composer, field = QWidget(), QWidget(), QLineEdit()
+    column = QVBoxLayout(page)
+    column.addWidget(QPushButton("Resolve"))  # a space typed too early must not press it
+    column.addWidget(composer)
+    QVBoxLayout(composer).addWidget(field)
+    composer.setFocusProxy(field)
+    page.setFocusProxy(composer)
+    stage.window.tabs.set_pages(lambda _tab: page, stage.leave)
+    stage.window.tabs.open_tab("a", LOOKS["a"])
+    assert stage.window.tabs.focus_page()
+    assert QApplication.focusWidget() is field

@@ -34,8 +34,11 @@ def within(zone: QWidget) -> Callable[[QWidget], bool]:
 
 def take_keyboard(widget: QWidget) -> bool:
     """Give the keyboard to ``widget`` or, where it takes none, to the first inside it that does."""
-    for candidate in (widget.focusProxy(), widget, *widget.findChildren(QWidget)):
-        if candidate is not None and _takes(candidate):
+    meant = widget
+    while (proxy := meant.focusProxy()) is not None:
+        meant = proxy
+    for candidate in (meant, *widget.findChildren(QWidget)):
+        if _takes(candidate):
             candidate.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
     return False

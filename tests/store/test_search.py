@@ -166,6 +166,24 @@ def test_scrubbing_keeps_every_word_that_is_left(tmp_path: Path) -> None:
     asyncio.run(story())
 
 
+def test_a_message_that_comes_twice_in_a_page_counts_as_it_came_last(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with opened(tmp_path, wire.bundle("c1", wire.message("c1", 1, "先 early"))) as store:
+            for position in (1, 2):
+                rows = [
+                    wire.row(n + 2, "message", wire.message("c1", position, body), "c1")
+                    for n, body in enumerate(["första 一回", "second 二回", "tredje 三回"])
+                ]
+                await pulled(store, wire.page(*rows, after=position + 10))
+                assert await found(store, "forsta") == await found(store, "二回") == []
+            assert await found(store, "三回") == await found(store, "tredje") == ["c1-m2", "c1-m1"]
+            await store.replica.write_plain(
+                lambda c: c.execute("INSERT INTO message_search (message_search) VALUES ('integrity-check')")
+            )
+
+    asyncio.run(story())
+
+
 @given(st.text(max_size=60))
 def test_what_is_folded_stays_as_it_is(text: str) -> None:
     assert segment.folded(segment.folded(text)) == segment.folded(text)

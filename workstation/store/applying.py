@@ -2,7 +2,7 @@
 
 import secrets
 
-from workstation.store import staging
+from workstation.store import indexing, staging
 from workstation.store.connection import Connection
 
 _CONVERSATION = """
@@ -38,15 +38,25 @@ _NUMBER = """
 UPDATE temp.incoming SET number = c.number FROM conversation c
 WHERE c.id = incoming.conversation AND incoming.seq >= c.as_of"""
 
-# an impossible place, or the place or the id of another message, breaks a constraint: the page is refused
+# of a message that comes twice the last counts; an impossible place breaks a constraint: the page is refused
+_PLACED = """
+UPDATE temp.incoming SET
+    key = CASE WHEN typeof(data ->> 'position') = 'integer' AND data ->> 'position' BETWEEN 1 AND 16777215
+        THEN number << 24 | (data ->> 'position') ELSE 0 END,
+    moment = (data ->> 'created_at') << 21 | (:spread + at & 2097151)
+WHERE kind = 'message' AND number IS NOT NULL"""
+_LAST_COUNTS = """
+DELETE FROM temp.incoming WHERE kind = 'message' AND at NOT IN (
+    SELECT max(at) FROM temp.incoming WHERE kind = 'message' GROUP BY coalesce(key, -at)
+)"""
+
+# the place or the id of another message breaks a constraint, too
 _MESSAGE = """
 INSERT INTO message (key, id, moment, kind, author_id, author_name, body, language, created_at)
 SELECT
-    CASE WHEN typeof(data ->> 'position') = 'integer' AND data ->> 'position' BETWEEN 1 AND 16777215
-        THEN number << 24 | (data ->> 'position') ELSE 0 END,
-    id, (data ->> 'created_at') << 21 | (:spread + at & 2097151), data ->> 'kind', data ->> 'author_id',
-    data ->> 'author_name', data ->> 'body', data ->> 'language', data ->> 'created_at'
-FROM temp.incoming WHERE kind = 'message' AND number IS NOT NULL ORDER BY at
+    key, id, moment, data ->> 'kind', data ->> 'author_id', data ->> 'author_name', data ->> 'body',
+    data ->> 'language', data ->> 'created_at'
+FROM temp.incoming WHERE kind = 'message' AND number IS NOT NULL ORDER BY key
 ON CONFLICT (key) DO UPDATE SET
     id = CASE WHEN message.id = excluded.id THEN excluded.id END,
     author_name = excluded.author_name, body = excluded.body, language = excluded.language"""
@@ -136,7 +146,6 @@ DELETE FROM flag WHERE conversation IN (
 
 _BY_KIND = {
     "conversation": (_CHANGED,),
-    "message": (_MESSAGE,),
     "flag": (_FLAG,),
     "read_marker": (_READ_MARKER,),
     "customer": (_CUSTOMER,),
@@ -144,7 +153,7 @@ _BY_KIND = {
     "team": (_TEAM,),
     "canned": (_CANNED, _CANNED_GONE),
 }
-KNOWN = frozenset({*_BY_KIND, "operation", "grant", "revoke"})
+KNOWN = frozenset({*_BY_KIND, "message", "operation", "grant", "revoke"})
 
 
 def apply_rows(c: Connection, *, bundled: bool) -> frozenset[str]:
@@ -159,14 +168,23 @@ def apply_rows(c: Connection, *, bundled: bool) -> frozenset[str]:
     else:
         _purge_revoked(c, kinds)
     c.execute(_NUMBER)
-    spread = secrets.randbelow(1 << 21)  # so that a collision inside a millisecond does not outlive a retry
+    if "message" in kinds:
+        _apply_messages(c)
     for kind, statements in _BY_KIND.items():
         if kind in kinds and not (bundled and kind == "conversation"):
             for statement in statements:
-                c.execute(statement, {"spread": spread} if kind == "message" else {})
+                c.execute(statement)
     if not bundled:
         c.execute(_NEEDED)
     return kinds
+
+
+def _apply_messages(c: Connection) -> None:
+    spread = secrets.randbelow(1 << 21)  # so that a collision inside a millisecond does not outlive a retry
+    c.execute(_PLACED, {"spread": spread})
+    c.execute(_LAST_COUNTS)
+    c.execute(_MESSAGE)
+    indexing.index_new(c)
 
 
 def _purge_revoked(c: Connection, kinds: frozenset[str]) -> None:

@@ -130,11 +130,7 @@ CREATE VIRTUAL TABLE message_search USING fts5 (
 );
 INSERT INTO message_search (message_search, rank) VALUES ('secure-delete', 1);
 
-CREATE TRIGGER message_added AFTER INSERT ON message WHEN new.kind <> 'activity' BEGIN
-    INSERT INTO message_search (rowid, scope, words)
-    VALUES (new.moment, 'c' || (new.key >> 24), CASE WHEN octet_length(new.body) = length(new.body) THEN new.body ELSE segmented(new.body) END);
-END;
-
+-- New messages are indexed by store/indexing.py, many at once; the rest is rare and done here.
 CREATE TRIGGER message_gone AFTER DELETE ON message WHEN old.kind <> 'activity' BEGIN
     INSERT INTO message_search (message_search, rowid, scope, words)
     VALUES ('delete', old.moment, 'c' || (old.key >> 24), CASE WHEN octet_length(old.body) = length(old.body) THEN old.body ELSE segmented(old.body) END);

@@ -22,7 +22,8 @@ CREATE TEMP TABLE IF NOT EXISTS incoming (
     conversation TEXT,
     critical INTEGER NOT NULL,
     data BLOB NOT NULL,
-    number INTEGER
+    number INTEGER, -- of the conversation, where the row is to be applied
+    key INTEGER, moment INTEGER, words TEXT -- of a message
 )"""
 
 _PAGE = """

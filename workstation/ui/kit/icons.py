@@ -54,7 +54,7 @@ class Icons(QObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
         painter.end()
-        return QPixmap.fromImage(image.mirrored(True, False) if mirrored else image)
+        return QPixmap.fromImage(image.flipped(Qt.Orientation.Horizontal) if mirrored else image)
 
 
 class _Engine(QIconEngine):

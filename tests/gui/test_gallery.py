@@ -1,0 +1,39 @@
+"""Every panel of the gallery can be shown, in every scheme and in both directions."""
+
+import importlib
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.gallery.__main__ import main, panels
+from tests.gallery.stage import stage
+
+LOOKS = list(zip(panels(), cycle(["light", "dark", "contrast"]), cycle([False, True]), strict=False))
+
+
+@pytest.fixture(autouse=True)
+def as_it_was(qapp: QApplication) -> Iterator[None]:
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.parametrize(("panel", "scheme", "rtl"), LOOKS)
+def test_a_panel_is_painted(qapp: QApplication, qtbot: QtBot, panel: str, scheme: str, *, rtl: bool) -> None:
+    shown = importlib.import_module(f"tests.gallery.{panel}").show(stage(scheme, 120, rtl=rtl))
+    qtbot.addWidget(shown)
+    shown.show()
+    qtbot.waitExposed(shown)
+    image = shown.grab().toImage()
+    spots = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+    assert len(spots) > 5
+
+
+def test_a_picture_is_kept_where_it_was_asked_for(qapp: QApplication, tmp_path: Path) -> None:
+    assert main(["context", "--grab", str(tmp_path / "context.png"), "--size", "320x500"]) == 0
+    assert (tmp_path / "context.png").stat().st_size > 2000

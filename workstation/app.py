@@ -26,7 +26,6 @@ from workstation.services.context import Context
 from workstation.services.network import Network
 from workstation.settings import Settings
 from workstation.ui.shell.front import Front
-from workstation.ui.shell.milestones import Milestone
 from workstation.ui.shell.raising import Raising
 
 FAREWELL = 2.0  # seconds of pushing before the line is cut
@@ -78,6 +77,8 @@ class Application:
             Driver(start.driver, front)
         if start.milestones:
             Milestone("window", front.window)
+            from workstation.ui.shell.milestones import Milestone  # noqa: PLC0415 benchmarks only
+
 
     async def run(self) -> int:
         """Until the person leaves and everything is saved."""
@@ -130,7 +131,7 @@ class Application:
             services, self._feed, self._tasks, self._network, state, desk.store.notices
         )
         if self._start.milestones:
-            Milestone("inbox", self._front.inbox_rows())
+            self._front.tell_inbox()
         self._tasks.spawn(self._network.run(), name="network")
 
     def _on_retry(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from workstation.domain.changes import Change
 from workstation.domain.sync_state import SyncState
@@ -119,13 +119,21 @@ class Front(QObject):
         for notice in notices:
             self.window.show_trouble(notice)
 
-    def inbox_rows(self) -> QWidget:
-        """Where the rows of the queue list are painted."""
+    def show_failure(self, sentence: str) -> None:
+        """Say that something failed; without a ``sentence`` it was our own mistake."""
+        own = self.tr(
+            "Something went wrong inside Groundcrew. What you wrote is saved; its log has the details."
+        )
+        self.window.show_trouble(sentence or own)
+
+    def tell_inbox(self) -> None:
+        """For ``--milestones``: tell when the queue list has been painted with its rows."""
         from workstation.ui.features.inbox.view import InboxView  # noqa: PLC0415
+        from workstation.ui.shell.milestones import Milestone  # noqa: PLC0415
 
         inbox = self.window.show_side("inbox")
         assert isinstance(inbox, InboxView)
-        return inbox.list.viewport()
+        Milestone("inbox", inbox.list.viewport(), inbox.rows_known)
 
     async def leave_desk(self) -> bool:
         """Save everything; False when something could not be saved and the person wants to stay."""

@@ -139,6 +139,11 @@ class InboxView(QFrame):
     def focus(self) -> None:
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def rows_known(self) -> bool:
+        """Whether the list shows what it is there to show: every row in sight, or that there is none."""
+        places = self.list.in_sight()
+        return self._loaded and all(self._model.row(place) is not None for place in places)
+
     # inside
 
     def _say(self, sentence: str, tone: str) -> None:

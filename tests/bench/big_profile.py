@@ -1,0 +1,145 @@
+"""The benchmarks' profile: a lead's replica after months, made once under ``build/bench`` and kept.
+
+1,000,000 messages in 100,000 conversations, one of them with 100,000, in all languages, encrypted.
+"""
+
+import asyncio
+import hashlib
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import aclosing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from backend_stub import passwords, people
+from backend_stub.app import create_app
+from backend_stub.demo.processes import Stub
+from backend_stub.transaction import Transaction
+from tests.store import population
+from tests.store.population import Population
+from workstation.domain.people import Role, Team, User
+from workstation.domain.position import Position
+from workstation.keychain import Keys, Session
+from workstation.remote.api import Api
+from workstation.runtime.ids import new_id, now_ms
+from workstation.store import device, position, schema, segment
+from workstation.store.store import Store
+
+FOLDER = Path(__file__).parents[2] / "build" / "bench"
+WHOLE = Population(100_000, 1_000_000, 100_000)
+PASSWORD = "correct horse"
+ME = User(population.ME, "Agent 0", "agent0@example.test", Role.AGENT, ("team-0",), ("en",))
+_STAMP = "stamp"  # what the profile was made from
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A profile that is signed in at a running server and has nothing to catch up with."""
+
+    folder: Path
+    key: bytes
+    url: str
+
+
+@contextmanager
+def signed_in() -> Iterator[Place]:
+    """The profile with an empty desk, on a server that knows its user. Ends the server afterwards."""
+    folder = made()
+    key = Keys(folder, now_ms).open_by_password(PASSWORD)
+    database = FOLDER / "server.db"
+    _seed(database)
+    stub = Stub(database)
+    try:
+        asyncio.run(_sign_in(folder, key, stub.url))
+        yield Place(folder, key, stub.url)
+    finally:
+        stub.stop()
+
+
+def made() -> Path:
+    """The profile's folder; the first time this takes some minutes."""
+    folder = FOLDER / "profile"
+    stamp = _stamp()
+    known = folder / _STAMP
+    if known.exists() and known.read_text() == stamp and asyncio.run(_whole(folder)):
+        return folder
+    print(f"making the benchmarks' profile in {folder}, once: some minutes", flush=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    key = Keys(folder, now_ms).create(None, PASSWORD)
+    asyncio.run(_fill(folder, key))
+    known.write_text(stamp)
+    return folder
+
+
+def _stamp() -> str:
+    """Of everything that decides what stands in the replica."""
+    sources = [Path(module.__file__) for module in (population, schema, segment)]
+    sources.append(Path(schema.__file__).with_name("replica.sql"))
+    digest = hashlib.sha256(repr(WHOLE).encode())
+    for source in sources:
+        digest.update(source.read_bytes())
+    return digest.hexdigest()
+
+
+async def _fill(folder: Path, key: bytes) -> None:
+    store = await Store.open(folder, key)
+    try:
+        await population.fill(store, WHOLE)
+    finally:
+        await store.aclose()
+
+
+async def _whole(folder: Path) -> bool:
+    """A benchmark that went wrong may have lost it."""
+    store = await Store.open(folder, Keys(folder, now_ms).open_by_password(PASSWORD))
+    try:
+        held = await store.replica.read_plain(lambda c: c.execute("SELECT count(*) FROM conversation"))
+        return bool(held.fetchone()[0] >= WHOLE.conversations)
+    finally:
+        await store.aclose()
+
+
+def _seed(database: Path) -> None:
+    _remove(database)
+    app = create_app(database)
+
+    def people_of(tx: Transaction) -> None:
+        people.put_team(tx, Team("team-0", "Team 0"))
+        people.put_user(tx, ME, passwords.hashed(PASSWORD))
+
+    try:
+        asyncio.run(app.state.backend.database.write(people_of))
+    finally:
+        app.state.backend.database.close()
+        app.state.lists.close()
+
+
+def _remove(database: Path) -> None:
+    for path in database.parent.glob(f"{database.name}*"):
+        path.unlink()
+
+
+async def _sign_in(folder: Path, key: bytes, url: str) -> None:
+    """An empty desk of :data:`ME`'s, and a replica that stands where the server's feed ends."""
+    _remove(folder / "desk.db")
+    sealed = Session(folder, key)
+
+    async def save(token: str) -> None:
+        sealed.write(token)
+
+    api = Api(url, "", save)
+    try:
+        me = await api.sign_in(ME.email, PASSWORD)
+        async with aclosing(api.first_sync("", [])) as lines:
+            start = json.loads(await anext(lines))
+    finally:
+        await api.aclose()
+    here = Position(start["head"], start["head_seq"], start["head"], start["incarnation"])
+    store = await Store.open(folder, key)
+    try:
+        await store.desk.write(lambda s: device.sign_in(s, new_id, url, me))
+        await store.desk.write(lambda s: device.verified(s, here.high_water, here.incarnation, now_ms()))
+        await store.replica.write_plain(lambda c: position.move(c, here))
+    finally:
+        await store.aclose()

@@ -1,0 +1,30 @@
+"""The screen: what acts of a person cost its thread, on the real application with the big profile."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.bench import big_profile
+from tests.bench.figures import Bench, Figures, Sample
+
+_NAMES = ("open_conversation", "switch_tab", "scroll_frame", "keystroke", "inbox_update", "search")
+
+
+def acts(figures: Figures) -> None:
+    """All that were asked for, in one process that has nothing of ours beside the application."""
+    wanted = [name for name in _NAMES if name in figures.wanted]
+    with big_profile.signed_in() as place:
+        command = [sys.executable, "-m", "tests.bench.acts", str(place.folder), big_profile.PASSWORD, *wanted]
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+        root = Path(__file__).parents[2]
+        answer = subprocess.run(command, cwd=root, env=environment, stdout=subprocess.PIPE, check=True)
+    samples = {name: Sample(values) for name, values in json.loads(answer.stdout).items()}
+    for name in wanted:
+        whole = samples.get(f"{name}_all")
+        more = {"p99_until_quiet": round(whole.at(0.99), 2)} if whole else {}
+        figures.take(name, samples[name].at(0.99), **samples[name].details, **more)
+
+
+BENCHES: dict[str, Bench] = dict.fromkeys(_NAMES, acts)

@@ -161,6 +161,14 @@ def test_r10_an_answer_to_an_abandoned_request_is_ignored() -> None:
     assert core.state.position == HERE
 
 
+def test_r10_where_the_replica_stands_elsewhere_answers_of_another_run_are_forgotten() -> None:
+    core = Core(entry())
+    answered(core, core.find(effects.Push), seq=15)
+    assert core.state.asked
+    core.tell(events.Displaced(core.state.asked.ticket, at(12, "run 2")))
+    assert core.wants(effects.Push)
+
+
 def test_no_more_than_four_lanes_push_at_once_and_twenty_operations_in_each() -> None:
     many = [entry(f"o{lane}.{n}", n, lane=f"c{lane}") for lane in range(6) for n in range(1, 31)]
     core = Core(*many)

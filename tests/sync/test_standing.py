@@ -56,6 +56,16 @@ def test_a_snapshot_that_is_too_old_is_asked_for_again() -> None:
     assert core.find(effects.FetchSnapshot).conversation == "c7"
 
 
+def test_a_snapshot_that_cannot_be_had_holds_nothing_else_back() -> None:
+    core = Core()
+    assert core.state.asked
+    core.tell(events.PageApplied(core.state.asked.ticket, at(11), False, (), ("c7", "c8")))
+    core.fails(core.find(effects.FetchSnapshot).ticket, Failing.MISUNDERSTOOD)
+    core.pulled(at(12))
+    core.after(1)
+    assert core.find(effects.FetchSnapshot).conversation == "c8"
+
+
 def test_pulls_and_snapshots_take_turns() -> None:
     core = Core()
     assert core.state.asked

@@ -41,8 +41,8 @@ def step(state: State, event: Event, moment: Moment) -> Step:
 def _started(state: State, event: events.Started, moment: Moment) -> Step:
     position = event.position
     unproven = position is not None and event.noted not in ("", position.high_water)
-    return replace(
-        state, started=True, device=event.device, position=position, noted=event.noted,
+    return state._replace(
+        started=True, device=event.device, position=position, noted=event.noted,
         proven=None if unproven else "", needs=event.needs, outbox=event.outbox, behind=True,
         in_sync_as_of=event.verified_at, since=moment.now,
     ), []  # fmt: skip
@@ -53,7 +53,7 @@ def _failed(state: State, event: events.Failed, moment: Moment) -> Step:
     if event.ticket == state.doorbell.ticket:
         return ringing.lost(state, event, moment)
     if state.staged and state.staged.ticket == event.ticket:
-        return replace(state, staged=None, sync=state.sync.failed(moment, event.trouble)), []
+        return state._replace(staged=None, sync=state.sync.failed(moment, event.trouble)), []
     pulls = pulling.expects(state, event.ticket)
     state = _troubled(state, event, moment)
     return (pulling.failed if pulls else lanes.push_failed)(state, event, moment)
@@ -62,25 +62,25 @@ def _failed(state: State, event: events.Failed, moment: Moment) -> Step:
 def _troubled(state: State, event: events.Failed, moment: Moment) -> State:
     if event.failing in _BARRED:
         host = state.host.held(moment, SLOWLY[event.failing], event.trouble)
-        return replace(state, barred=_BARRED[event.failing], host=host)
+        return state._replace(barred=_BARRED[event.failing], host=host)
     if event.failing is Failing.BUSY and event.retry_after is not None:
-        return replace(state, host=state.host.held(moment, event.retry_after, event.trouble))
+        return state._replace(host=state.host.held(moment, event.retry_after, event.trouble))
     if event.failing in (Failing.UNREACHABLE, Failing.BUSY) and not state.host.waits(moment):
-        return replace(state, host=state.host.failed(moment, event.trouble))
+        return state._replace(host=state.host.failed(moment, event.trouble))
     return state
 
 
 def _retried(state: State, _event: events.Retried, _moment: Moment) -> Step:
     resting = {name: replace(lane, backoff=CALM) for name, lane in state.lanes.items()}
     bell = replace(state.doorbell, backoff=CALM)
-    return replace(
-        state, host=CALM, sync=CALM, doorbell=bell, lanes=resting, barred=None, behind=True,
+    return state._replace(
+        host=CALM, sync=CALM, fetch=CALM, doorbell=bell, lanes=resting, barred=None, behind=True,
         reached=state.reached and state.connection is Connection.ONLINE,
     ), []  # fmt: skip
 
 
 def _disk_told(state: State, event: events.DiskTold, _moment: Moment) -> Step:
-    return replace(state, disk=event.trouble), []
+    return state._replace(disk=event.trouble), []
 
 
 def _ticked(state: State, _event: events.Ticked, _moment: Moment) -> Step:
@@ -113,7 +113,7 @@ def _judged(state: State, moment: Moment) -> State:
     connection = _connection(state)
     if connection is state.connection:
         return state
-    return replace(state, connection=connection, since=moment.now)
+    return state._replace(connection=connection, since=moment.now)
 
 
 def _connection(state: State) -> Connection:
@@ -141,6 +141,8 @@ def next_wake(state: State, moment: Moment) -> float | None:
     floor = max(state.host.until, state.sync.until)
     if not (state.asked or state.staged or state.recovering):
         times.append(floor if state.behind or state.position is None else max(floor, pulling.poll_at(state)))
+    if state.needs:
+        times.append(state.fetch.until)
     waiting = {entry.lane for entry in state.outbox}
     times += [
         max(lane.backoff.until, state.host.until)

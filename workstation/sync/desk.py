@@ -3,7 +3,8 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workstation.domain.changes import (
@@ -54,9 +55,13 @@ class Desk:
         self._new_id = new_id
         self._waiting: deque[DeskEffect | None] = deque()  # None: read the outbox
         self._woken = asyncio.Event()
+        self._idle = asyncio.Event()
 
-    async def remembered(self) -> events.Started:
-        """What the disk knows at the start."""
+    async def start(self) -> None:
+        """Tell the core what the disk knows."""
+        await self._insist(self._remembered)
+
+    async def _remembered(self) -> Event:
         known = await self._store.desk.write(lambda s: device.load(s, self._new_id))
         place = await self._store.replica.read_plain(position.position)
         needs = await self._store.replica.read_plain(position.needed_snapshots)
@@ -74,23 +79,30 @@ class Desk:
             self._waiting.append(None)
             self._woken.set()
 
+    async def caught_up(self) -> None:
+        """Wait until everything is written and the outbox was read after it."""
+        self._idle.clear()
+        self.read_outbox()
+        await self._idle.wait()
+
     async def run(self) -> None:
         while True:
             await self._woken.wait()
             self._woken.clear()
             while self._waiting:
-                await self._insist(self._waiting.popleft())
+                await self._insist(partial(self._written, self._waiting.popleft()))
+            self._idle.set()
 
-    async def _insist(self, effect: DeskEffect | None) -> None:
+    async def _insist(self, write: Callable[[], Awaitable[Event | None]]) -> None:
         """Write until it is written: nothing behind it could be written either."""
         pause = 1.0
         while True:
             try:
-                event = await self._written(effect)
+                event = await write()
             except WorkstationError as error:
                 told = str(error)
             except Exception:  # a bug must not end the sync for the day
-                log.exception("could not write %s", type(effect).__name__)
+                log.exception("could not write")
                 told = "Groundcrew has failed at saving and tries again."
             else:
                 break

@@ -1,6 +1,7 @@
 """The sync engine: asks the core what to do, has it done, and tells the core what came of it."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -52,6 +53,7 @@ class Engine:
         self._tasks = Tasks()
         self._bell: asyncio.Task[Any] | None = None
         self._timer: asyncio.TimerHandle | None = None
+        self._turned = asyncio.Event()  # something has happened
         self._core = State()
         self._told = told(self._core)
 
@@ -62,15 +64,13 @@ class Engine:
 
     async def run(self) -> None:
         """Sync until cancelled."""
-        self._loop = asyncio.get_running_loop()
         stop = self._feed.subscribe(self._on_change)
         try:
-            self._happen(await self._desk.remembered())
+            await self._desk.start()
             self.wake()
-            async with asyncio.TaskGroup() as group:
-                group.create_task(self._desk.run(), name="sync: desk")
-                group.create_task(self._marks.run(), name="sync: read markers")
-                group.create_task(self._housekeeping(), name="sync: housekeeping")
+            self._tasks.spawn(self._marks.run(), name="sync: read markers")
+            self._tasks.spawn(self._puller.keep_scrubbed(), name="sync: scrub")
+            await self._desk.run()
         finally:
             stop()
             if self._timer:
@@ -98,24 +98,25 @@ class Engine:
 
     async def pushed_or(self, timeout: float) -> bool:
         """Wait until the server has everything, at most ``timeout`` seconds; not at all where it is away."""
-        self.wake()
-        try:
+        with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(timeout):
-                while self.state.connection is Connection.ONLINE:
-                    await asyncio.sleep(0.02)
-                    if all(entry.id in self._core.answered for entry in self._core.outbox):
-                        return True
-        except TimeoutError:
-            return False
-        return not self._core.outbox
+                await self._desk.caught_up()
+                while not self._pushed() and self.state.connection is Connection.ONLINE:
+                    self._turned.clear()
+                    await self._turned.wait()
+        return self._pushed()
+
+    def _pushed(self) -> bool:
+        return all(entry.id in self._core.answered for entry in self._core.outbox)
 
     def _on_change(self, change: Change) -> None:
         if isinstance(change, OutboxChanged):
             self.wake()
 
     def _happen(self, event: Event) -> None:
-        moment = Moment(self._loop.time(), self._now(), self._dice())
+        moment = Moment(asyncio.get_running_loop().time(), self._now(), self._dice())
         self._core, wanted = step(self._core, event, moment)
+        self._turned.set()
         for effect in wanted:
             self._do(effect)
         self._set_timer(moment)
@@ -134,7 +135,7 @@ class Engine:
             self._timer = None
         else:
             delay = max(_SOON, wake - moment.clock)
-            self._timer = self._loop.call_later(delay, self._happen, events.Ticked())
+            self._timer = asyncio.get_running_loop().call_later(delay, self._happen, events.Ticked())
 
     def _do(self, effect: Effect) -> None:
         match effect:
@@ -160,8 +161,3 @@ class Engine:
             self._happen(await outcome(ticket, work))
 
         return self._tasks.spawn(done(), name=f"sync: {name}")
-
-    async def _housekeeping(self) -> None:
-        while True:
-            await asyncio.sleep(5)
-            await self._puller.scrub_when_quiet()

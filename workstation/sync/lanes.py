@@ -40,7 +40,7 @@ def plan(state: State, moment: Moment) -> Step:
         tickets += 1
         lanes[name] = replace(lane, batch=ids, ticket=tickets)
         effects.append(Push(tickets, name, state.device, position.incarnation, numbers))
-    return (replace(state, lanes=lanes, tickets=tickets), effects) if effects else (state, effects)
+    return (state._replace(lanes=lanes, tickets=tickets), effects) if effects else (state, effects)
 
 
 def _open(state: State, moment: Moment) -> bool:
@@ -81,7 +81,7 @@ def outbox_read(state: State, event: events.OutboxRead, _moment: Moment) -> Step
     names = {entry.lane for entry in event.outbox}
     lanes = {name: lane for name, lane in state.lanes.items() if lane.busy or name in names}
     answered = {id_: seq for id_, seq in state.answered.items() if id_ in ids}
-    return replace(state, outbox=event.outbox, answered=answered, lanes=lanes), []
+    return state._replace(outbox=event.outbox, answered=answered, lanes=lanes), []
 
 
 def numbered(state: State, event: events.Numbered, _moment: Moment) -> Step:
@@ -95,7 +95,7 @@ def numbered(state: State, event: events.Numbered, _moment: Moment) -> Step:
         for entry in state.outbox
         if entry.id not in gone
     )
-    return replace(state, outbox=outbox, lanes={**state.lanes, event.lane: replace(lane, batch=())}), []
+    return state._replace(outbox=outbox, lanes={**state.lanes, event.lane: replace(lane, batch=())}), []
 
 
 def _pushing(state: State, ticket: int) -> tuple[str, Lane] | None:
@@ -103,7 +103,7 @@ def _pushing(state: State, ticket: int) -> tuple[str, Lane] | None:
 
 
 def _rests(state: State, name: str, lane: Lane) -> State:
-    return replace(state, lanes={**state.lanes, name: replace(lane, ticket=None, batch=())})
+    return state._replace(lanes={**state.lanes, name: replace(lane, ticket=None, batch=())})
 
 
 def push_answered(state: State, event: events.PushAnswered, moment: Moment) -> Step:
@@ -115,13 +115,13 @@ def push_answered(state: State, event: events.PushAnswered, moment: Moment) -> S
     name, lane = found
     state = _rests(reached(state), name, replace(lane, backoff=CALM))
     if event.incarnation != position.incarnation:
-        return replace(state, behind=True), []
+        return state._replace(behind=True), []
     if not event.results and not event.stopped:
         trouble = "The server gave an incomplete answer. It is tried again."
         return _rests(state, name, replace(lane, backoff=lane.backoff.failed(moment, trouble))), []
     cursor = position.cursor_seq
     ahead = {result.outcome.operation_id: result.seq for result in event.results if result.seq > cursor}
-    state = replace(state, answered={**state.answered, **ahead}, behind=state.behind or bool(ahead))
+    state = state._replace(answered={**state.answered, **ahead}, behind=state.behind or bool(ahead))
     passed = tuple(result.outcome for result in event.results if result.seq <= cursor)
     state, effects = settle(state, passed, moment)
     if event.stopped:
@@ -140,7 +140,7 @@ def push_failed(state: State, event: events.Failed, moment: Moment) -> Step:
     backoff, single = lane.backoff, lane.single
     match event.failing:
         case Failing.STALE:
-            state = replace(state, stale=True, behind=True)
+            state = state._replace(stale=True, behind=True)
         case Failing.REFUSED if len(lane.batch) == 1:
             return _never_taken(state, lane.batch[0], event.trouble)
         case Failing.REFUSED:
@@ -157,5 +157,5 @@ def push_failed(state: State, event: events.Failed, moment: Moment) -> Step:
 def _never_taken(state: State, refused: str, why: str) -> Step:
     """Its number is used up here and not on the server, so everything is numbered anew."""
     outbox = tuple(entry for entry in state.outbox if entry.id != refused)
-    state, effects = recover(replace(state, outbox=outbox), reoffer=False)
+    state, effects = recover(state._replace(outbox=outbox), reoffer=False)
     return state, [Refuse(refused, why), *effects]

@@ -1,11 +1,12 @@
 """Brings the server's pages into the replica, as text from socket to SQLite, and announces what changed."""
 
 import asyncio
-import time
+import contextlib
 from collections.abc import Callable
 from contextlib import aclosing
 
 from workstation.domain.changes import CannedChanged, Change, ConversationsChanged, MessagesChanged
+from workstation.errors import WorkstationError
 from workstation.remote.api import Api
 from workstation.remote.trouble import TOO_OLD, TORN, Broken, TooOld
 from workstation.store import pages, search
@@ -18,6 +19,7 @@ from workstation.sync.events import Event
 FIRST_SYNC_TOTAL = 900.0  # seconds
 BATCH_LINES = 50
 BATCH_CHARACTERS = 2_000_000
+MOST_SINGLED_OUT = 20  # conversations of a page that are announced one by one as well
 SCRUB_AFTER = 20.0  # seconds without a revoke before the index is rewritten
 
 
@@ -32,7 +34,7 @@ class Puller:
         self._happen = happen
         self._publish = publish
         self._staged: tuple[int, Bootstrapping] | None = None
-        self._scrub_at: float | None = None
+        self._purged = asyncio.Event()
 
     async def pull(self, effect: effects.Pull) -> Event:
         if effect.probe:
@@ -113,11 +115,15 @@ class Puller:
         self._publish(MessagesChanged(conversation_id))
         return count
 
-    async def scrub_when_quiet(self) -> None:
+    async def keep_scrubbed(self) -> None:
         """Some time after a conversation left the view, rewrite the index so that no word of it remains."""
-        if self._scrub_at is not None and time.monotonic() >= self._scrub_at:
-            self._scrub_at = None
-            await search.scrub(self._store.replica)
+        while True:
+            await self._purged.wait()
+            self._purged.clear()
+            await asyncio.sleep(SCRUB_AFTER)
+            if not self._purged.is_set():  # if more has left meanwhile: once for all of it
+                with contextlib.suppress(WorkstationError):  # a disk that refuses is told of by what we write
+                    await search.scrub(self._store.replica)
 
     async def aclose(self) -> None:
         await self._abandon()
@@ -129,10 +135,10 @@ class Puller:
 
     def _announce(self, applied: PageApplied) -> None:
         if applied.purged:
-            self._scrub_at = time.monotonic() + SCRUB_AFTER
+            self._purged.set()
         everyone = applied.touched is None or bool(applied.kinds & {"user", "team"})
         changes: list[Change] = []
-        if applied.touched:
+        if applied.touched and len(applied.touched) <= MOST_SINGLED_OUT:
             changes += [MessagesChanged(id_) for id_ in sorted(applied.touched)]
         if everyone or applied.touched:
             changes.append(ConversationsChanged(None if everyone else applied.touched))

@@ -1,7 +1,5 @@
 """The pure half of pulling: which of the four sync requests comes next, and what its answer means."""
 
-from dataclasses import replace
-
 from workstation.domain.operation import Outcome
 from workstation.domain.position import Position
 from workstation.domain.sync_state import Connection
@@ -21,29 +19,25 @@ NOTE_EVERY = 10.0  # seconds between notes of the high water where nothing settl
 
 def plan(state: State, moment: Moment) -> Step:
     """Start the next sync request if one is due and none is under way (R10)."""
-    if (
-        state.asked
-        or state.staged
-        or state.recovering
-        or state.host.waits(moment)
-        or state.sync.waits(moment)
-    ):
+    under_way = state.asked or state.staged or state.recovering
+    if under_way or state.host.waits(moment) or state.sync.waits(moment):
         return state, []
     position = state.position
     if position is None:
         unsettled = tuple(entry.id for entry in state.outbox)
         state = _asks(state, Ask.BOOTSTRAP, moment)
-        return replace(state, received=0, expected=0), [Bootstrap(state.tickets, state.noted, unsettled)]
+        return state._replace(received=0, expected=0), [Bootstrap(state.tickets, state.noted, unsettled)]
     if state.proven is None:
         state = _asks(state, Ask.PROBE, moment)
         return state, [Pull(state.tickets, position.cursor, state.noted, probe=True)]
     due = state.behind or moment.clock >= poll_at(state)
-    if state.needs and not state.proven and not (due and state.snapped):
+    ready = bool(state.needs) and not state.proven and not state.fetch.waits(moment)
+    if ready and not (due and state.snapped):
         conversation = state.needs[0]
-        state = replace(_asks(state, Ask.SNAPSHOT, moment, conversation), snapped=True)
+        state = _asks(state, Ask.SNAPSHOT, moment, conversation)._replace(snapped=True)
         return state, [FetchSnapshot(state.tickets, conversation, position.cursor, position.high_water)]
     if due:
-        state = replace(_asks(state, Ask.PULL, moment), asked_at=moment.clock, behind=False, snapped=False)
+        state = _asks(state, Ask.PULL, moment)._replace(asked_at=moment.clock, behind=False, snapped=False)
         return state, [Pull(state.tickets, position.cursor, position.high_water)]
     return state, []
 
@@ -55,7 +49,7 @@ def poll_at(state: State) -> float:
 
 def _asks(state: State, ask: Ask, moment: Moment, conversation: str = "") -> State:
     ticket = state.tickets + 1
-    return replace(state, tickets=ticket, asked=Asked(ticket, ask, moment.now, conversation))
+    return state._replace(tickets=ticket, asked=Asked(ticket, ask, moment.now, conversation))
 
 
 def expects(state: State, ticket: int) -> bool:
@@ -68,7 +62,7 @@ def reached(state: State) -> State:
         return state
     if state.reached and state.host is CALM and state.sync is CALM and state.barred is None:
         return state
-    return replace(state, reached=True, host=CALM, sync=CALM, barred=None)
+    return state._replace(reached=True, host=CALM, sync=CALM, barred=None)
 
 
 def page_applied(state: State, event: events.PageApplied, moment: Moment) -> Step:
@@ -77,22 +71,22 @@ def page_applied(state: State, event: events.PageApplied, moment: Moment) -> Ste
     assert state.asked is not None
     sent_at = state.asked.sent_at
     needs = tuple(dict.fromkeys((*state.needs, *event.needs)))
-    state = replace(
-        reached(state), asked=None, position=event.position, behind=state.behind or event.more,
+    state = reached(state)._replace(
+        asked=None, position=event.position, behind=state.behind or event.more,
         needs=needs, answered=_awaited(state, event.position), stale=False,
     )  # fmt: skip
     if state.proven:
         if state.proven != event.position.incarnation:  # another server than the one that was asked
-            return replace(state, proven=None, behind=True), []
-        state = replace(state, proven="")
+            return state._replace(proven=None, behind=True), []
+        state = state._replace(proven="")
     if not event.more and not needs:
-        state = replace(state, in_sync_as_of=sent_at)
+        state = state._replace(in_sync_as_of=sent_at)
     return settle(state, event.outcomes, moment, note=not event.more)
 
 
-def _awaited(state: State, position: Position) -> dict[str, int]:
-    """The answers whose row may still come: another run of the server need not know them."""
-    if state.position is None or position.incarnation != state.position.incarnation:
+def _awaited(state: State, position: Position | None) -> dict[str, int]:
+    """The answers whose row may still come at ``position``: another run of the server need not know them."""
+    if state.position is None or position is None or position.incarnation != state.position.incarnation:
         return {}
     return {id_: seq for id_, seq in state.answered.items() if seq > position.cursor_seq}
 
@@ -108,19 +102,19 @@ def settle(state: State, outcomes: tuple[Outcome, ...], moment: Moment, *, note:
     if not ours and not due:
         return state, []
     ids = frozenset(outcome.operation_id for outcome in ours)
-    state = replace(state, settling=state.settling | ids, noted_at=moment.clock)
+    state = state._replace(settling=state.settling | ids, noted_at=moment.clock)
     return state, [Settle(ours, high_water, position.incarnation, state.in_sync_as_of)]
 
 
 def settled(state: State, event: events.Settled, _moment: Moment) -> Step:
     outbox = tuple(entry for entry in state.outbox if entry.id not in event.ids)
-    return replace(state, outbox=outbox, settling=state.settling - event.ids, noted=event.noted), []
+    return state._replace(outbox=outbox, settling=state.settling - event.ids, noted=event.noted), []
 
 
 def probed(state: State, event: events.Probed, _moment: Moment) -> Step:
     if not expects(state, event.ticket):
         return state, []
-    return replace(reached(state), asked=None, proven=event.incarnation, behind=True), []
+    return reached(state)._replace(asked=None, proven=event.incarnation, behind=True), []
 
 
 def snapshot_applied(state: State, event: events.SnapshotApplied, _moment: Moment) -> Step:
@@ -130,35 +124,40 @@ def snapshot_applied(state: State, event: events.SnapshotApplied, _moment: Momen
     done = state.asked.conversation if event.applied else ""
     needs = tuple(need for need in state.needs if need != done)
     # the last one is followed by a pull: only that may say that we are in sync
-    return replace(
-        reached(state), asked=None, position=event.position, needs=needs,
+    return reached(state)._replace(
+        asked=None, position=event.position, needs=needs, fetch=CALM,
         behind=state.behind or not needs, answered=_awaited(state, event.position), stale=False,
     ), []  # fmt: skip
 
 
 def failed(state: State, event: events.Failed, moment: Moment) -> Step:
     asked = state.asked
-    state = replace(state, asked=None, behind=True)
+    assert asked is not None
+    state = state._replace(asked=None, behind=True)
     match event.failing:
-        case Failing.RESET if asked and asked.ask is not Ask.BOOTSTRAP:
+        case Failing.RESET if asked.ask is not Ask.BOOTSTRAP:
             return recover(state, reoffer=True, forget=True)
+        case Failing.BROKEN | Failing.MISUNDERSTOOD | Failing.REFUSED if asked.ask is Ask.SNAPSHOT:
+            needs = (*(need for need in state.needs if need != asked.conversation), asked.conversation)
+            state = state._replace(needs=needs, fetch=state.fetch.failed(moment, event.trouble))
         case Failing.MISUNDERSTOOD | Failing.REFUSED:
-            state = replace(state, sync=state.sync.held(moment, PARKED, event.trouble))
+            state = state._replace(sync=state.sync.held(moment, PARKED, event.trouble))
         case Failing.BROKEN | Failing.RESET | Failing.STALE:
-            state = replace(state, sync=state.sync.failed(moment, event.trouble))
+            state = state._replace(sync=state.sync.failed(moment, event.trouble))
     return state, []
 
 
 def displaced(state: State, event: events.Displaced, _moment: Moment) -> Step:
     if not expects(state, event.ticket):
         return state, []
-    return replace(state, asked=None, position=event.position, behind=True), []
+    answered = _awaited(state, event.position)
+    return state._replace(asked=None, position=event.position, behind=True, answered=answered), []
 
 
 def progressed(state: State, event: events.Progressed, _moment: Moment) -> Step:
     if not expects(state, event.ticket):
         return state, []
-    return replace(reached(state), received=event.received, expected=event.expected), []
+    return reached(state)._replace(received=event.received, expected=event.expected), []
 
 
 def bootstrap_staged(state: State, event: events.BootstrapStaged, _moment: Moment) -> Step:
@@ -167,7 +166,7 @@ def bootstrap_staged(state: State, event: events.BootstrapStaged, _moment: Momen
         return state, []
     assert state.asked is not None
     staged = Staged(event.ticket, event.position, event.outcomes, state.asked.sent_at)
-    state = replace(reached(state), asked=None, staged=staged)
+    state = reached(state)._replace(asked=None, staged=staged)
     if event.history_lost:
         return recover(state, reoffer=True)
     return state, [Swap(event.ticket)]
@@ -177,8 +176,8 @@ def swapped(state: State, event: events.Swapped, moment: Moment) -> Step:
     staged = state.staged
     if staged is None or staged.ticket != event.ticket:
         return state, []
-    state = replace(
-        state, staged=None, position=staged.position, needs=(), proven="", behind=True,
+    state = state._replace(
+        staged=None, position=staged.position, needs=(), proven="", behind=True,
         answered={}, stale=False, in_sync_as_of=staged.sent_at, noted_at=0.0,
     )  # fmt: skip
     return settle(state, staged.outcomes, moment, note=True)
@@ -186,14 +185,14 @@ def swapped(state: State, event: events.Swapped, moment: Moment) -> Step:
 
 def recover(state: State, *, reoffer: bool, forget: bool = False) -> Step:
     """The one way back (R9): a new device id, every number taken back; ``forget``: and a first sync."""
-    state = replace(state, recovering=state.recovering + 1, lanes={}, answered={})
+    state = state._replace(recovering=state.recovering + 1, lanes={}, answered={})
     effects: list[Effect] = [Recover(reoffer)]
     if forget:
-        state = replace(state, position=None, asked=None, staged=None, needs=(), proven="")
+        state = state._replace(position=None, asked=None, staged=None, needs=(), proven="")
         effects.insert(0, Forget())
     return state, effects
 
 
 def recovered(state: State, event: events.Recovered, _moment: Moment) -> Step:
-    state = replace(state, recovering=state.recovering - 1, device=event.device, outbox=event.outbox)
+    state = state._replace(recovering=state.recovering - 1, device=event.device, outbox=event.outbox)
     return state, [Swap(state.staged.ticket)] if state.staged and not state.recovering else []

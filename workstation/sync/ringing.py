@@ -19,12 +19,12 @@ def plan(state: State, moment: Moment) -> Step:
         if moment.clock < bell.heard_at + SILENCE:
             return state, []
         dead = Doorbell(backoff=_again(bell.backoff, moment, ""))
-        return replace(state, doorbell=dead, behind=True), [CloseDoorbell(bell.ticket)]
+        return state._replace(doorbell=dead, behind=True), [CloseDoorbell(bell.ticket)]
     if state.position is None or state.barred or bell.backoff.waits(moment):
         return state, []
     ticket = state.tickets + 1
     bell = replace(bell, ticket=ticket, heard_at=moment.clock)
-    return replace(state, tickets=ticket, doorbell=bell), [OpenDoorbell(ticket)]
+    return state._replace(tickets=ticket, doorbell=bell), [OpenDoorbell(ticket)]
 
 
 def _again(backoff: Backoff, moment: Moment, trouble: str) -> Backoff:
@@ -42,17 +42,17 @@ def heard(state: State, event: events.Heard, moment: Moment) -> Step:
         or event.incarnation not in ("", state.position.incarnation)
     )
     # whatever rang while the stream was down was not heard: opening it is news as well
-    state = replace(state, behind=state.behind or news or not bell.up)
+    state = state._replace(behind=state.behind or news or not bell.up)
     if not bell.up:
-        state = replace(state, host=CALM, reached=True)
-    return replace(state, doorbell=replace(bell, up=True, heard_at=moment.clock, backoff=CALM)), []
+        state = state._replace(host=CALM, reached=True)
+    return state._replace(doorbell=replace(bell, up=True, heard_at=moment.clock, backoff=CALM)), []
 
 
 def lost(state: State, event: events.Failed, moment: Moment) -> Step:
     """However it ended, only a refused session says more than that the stream is gone."""
     backoff = _again(state.doorbell.backoff, moment, event.trouble)
-    state = replace(state, doorbell=Doorbell(backoff=backoff), behind=True)
+    state = state._replace(doorbell=Doorbell(backoff=backoff), behind=True)
     if event.failing is events.Failing.SIGNED_OUT:
         host = state.host.held(moment, 0.0, event.trouble)
-        state = replace(state, barred=Connection.SIGNED_OUT, host=host)
+        state = state._replace(barred=Connection.SIGNED_OUT, host=host)
     return state, []

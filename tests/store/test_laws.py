@@ -18,7 +18,7 @@ from workstation.store.position import position
 from workstation.store.store import Store
 from workstation.store.trouble import BadPage
 
-usual = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+usual = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 ids = st.sampled_from(IDS)
 events = st.one_of(
     st.tuples(st.just("write"), ids, st.sampled_from(["red", "green 订单", "blue"])),

@@ -3,6 +3,7 @@
 import asyncio
 import random
 from concurrent.futures import Future
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,7 +53,7 @@ class Application:
         self._start = start
         self._settings = start.settings
         self._feed: Feed[Change] = Feed()
-        self._tasks = Tasks()
+        self._tasks = Tasks(self._on_bug)
         self._closing = asyncio.Event()
         self._desk: Desk | None = None
         self._network: Network | None = None
@@ -76,9 +77,9 @@ class Application:
 
             Driver(start.driver, front)
         if start.milestones:
-            Milestone("window", front.window)
             from workstation.ui.shell.milestones import Milestone  # noqa: PLC0415 benchmarks only
 
+            Milestone("window", front.window)
 
     async def run(self) -> int:
         """Until the person leaves and everything is saved."""
@@ -134,6 +135,10 @@ class Application:
             self._front.tell_inbox()
         self._tasks.spawn(self._network.run(), name="network")
 
+    def _on_bug(self, error: BaseException) -> None:
+        """A task failed that nobody awaited: the log has the details, the person at least the fact."""
+        self._front.show_failure(str(error) if isinstance(error, WorkstationError) else "")
+
     def _on_retry(self) -> None:
         if self._network is not None:
             self._tasks.spawn(self._network.retry(), name="retry")
@@ -157,14 +162,15 @@ class Application:
         )
 
     async def _shut_down(self) -> None:
-        """Drafts are saved: screen tasks end, what can be pushed is, the line ends, the stores close."""
-        if self._network is not None:
-            await self._network.farewell(FAREWELL)
-        await self._tasks.aclose()
-        await self._start.line.aclose()
-        if self._desk is not None:
-            await self._desk.store.aclose()
-        self._front.close()
+        """Drafts are saved: push what can be, end the tasks and the line, close the stores; each in any case."""
+        async with AsyncExitStack() as last_first:
+            last_first.callback(self._front.close)
+            if self._desk is not None:
+                last_first.push_async_callback(self._desk.store.aclose)
+            last_first.push_async_callback(self._start.line.aclose)
+            last_first.push_async_callback(self._tasks.aclose)
+            if self._network is not None:
+                last_first.push_async_callback(self._network.farewell, FAREWELL)
 
 
 def run(start: Start) -> int:

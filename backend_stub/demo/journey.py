@@ -123,7 +123,7 @@ class Journey:
         stage.open(self.free, "unassigned")
         expect(stage.timeline(), "it can be read")
         hands.click("conversation.claim")
-        hands.await_text("conversation.resolve")
+        hands.await_text("conversation.release")
         for answer in OFFLINE:
             hands.write(answer, REPLY)
             hands.press("Ctrl+Return")
@@ -175,7 +175,7 @@ class Journey:
         expect(colleague.claim(_RACED)["status"] == "applied", "the colleague claims it")
         stage.open(wanted, "unassigned")
         hands.click("conversation.claim")
-        hands.await_text("conversation.resolve")
+        hands.await_text("conversation.release")
         hands.write(TOO_LATE, REPLY)
         hands.press("Ctrl+Return")
         self._saved(TOO_LATE)
@@ -188,7 +188,7 @@ class Journey:
         expect(colleague.name in told, f"told who was first: {told}")
         expect(":" in told, "told when")
         expect(self._heard(wanted, TOO_LATE) == 0, "the customer did not get it behind the owner's back")
-        for act in ("tray.edit", "tray.note", "tray.copy", "tray.discard"):
+        for act in ("tray.back", "tray.note", "tray.copy", "tray.discard"):
             hands.await_text(act)
         stage.picture("tray")
 

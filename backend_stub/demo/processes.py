@@ -29,22 +29,25 @@ class Stub:
         )
         self.url = ""
         self._listening = threading.Event()
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._ears = threading.Thread(target=self._listen, daemon=True)
+        self._ears.start()
         if not self._listening.wait(STARTING) or not self.url:
             self.stop()
             raise DemoTrouble("The stub backend did not start; what it said stands above.")
 
     def _listen(self) -> None:
         assert self._process.stdout is not None
-        for line in self._process.stdout:
-            words = line.split()
-            if words[:2] == ["listening", "on"]:
-                self.url = words[2]
-                self._listening.set()
+        with self._process.stdout as told:
+            for line in told:
+                words = line.split()
+                if words[:2] == ["listening", "on"]:
+                    self.url = words[2]
+                    self._listening.set()
         self._listening.set()
 
     def stop(self) -> None:
         _end(self._process)
+        self._ears.join(ENDING)
 
 
 class Workstation:

@@ -1,5 +1,7 @@
 """Writing down what the person did, so that it is sent once and in order."""
 
+import asyncio
+
 from workstation.domain.changes import (
     Change,
     ConversationsChanged,
@@ -18,6 +20,7 @@ class Acts:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self.turn = asyncio.Lock()  # held by who looks first whose a conversation is, and then acts on it
 
     async def record(
         self,

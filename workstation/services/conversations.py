@@ -47,7 +47,8 @@ class Conversations:
         )  # fmt: skip
 
     async def claim(self, conversation_id: str) -> None:
-        await self._acts.record(conversation_id, (OperationKind.CLAIM, {}))
+        async with self._acts.turn:
+            await self._acts.record(conversation_id, (OperationKind.CLAIM, {}))
 
     async def release(self, conversation_id: str) -> None:
         await self._acts.record(conversation_id, (OperationKind.RELEASE, {}))

@@ -19,10 +19,11 @@ class Messaging:
         """Save a reply for sending; a conversation of nobody's is claimed in the same breath."""
         arguments = {"body": body, "language": "", "canned_id": canned_id, "canned_version": None}
         reply = (OperationKind.MESSAGE_APPEND, arguments)
-        details = await self._conversations.details(conversation_id)
-        free = details is not None and details.conversation.assignee_id is None
-        acts = [(OperationKind.CLAIM, {}), reply] if free else [reply]
-        await self._acts.record(conversation_id, *acts, clears=DraftKind.REPLY)
+        async with self._acts.turn:
+            details = await self._conversations.details(conversation_id)
+            free = details is not None and details.conversation.assignee_id is None
+            acts = [(OperationKind.CLAIM, {}), reply] if free else [reply]
+            await self._acts.record(conversation_id, *acts, clears=DraftKind.REPLY)
 
     async def note(self, conversation_id: str, body: str) -> None:
         """Save a private note; the customer never sees it."""

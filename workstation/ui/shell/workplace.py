@@ -18,6 +18,7 @@ from workstation.ui.features.conversation.acts import ConversationActs
 from workstation.ui.features.conversation.pane import ConversationPane
 from workstation.ui.features.conversation.pane import Surroundings as PaneSurroundings
 from workstation.ui.features.conversation.view import ConversationView
+from workstation.ui.features.inbox.view import InboxView
 from workstation.ui.features.search.view import SearchView
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.panels import Panel, Shown, panels
@@ -44,7 +45,7 @@ class Workplace(QObject):
         self._window = window
         self._tabs = window.tabs
         self._panes: dict[str, ConversationPane] = {}
-        self._shown: list[Shown] = []
+        self._shown: dict[str, Shown] = {}
         self._last_time: dict[str, OpenTab] = {}  # tabs whose page has not come to the front yet
         self._tasks = tasks
         self._around = Surroundings(kit, services, feed, tasks, fetch_older, self.open, self.open_at)
@@ -89,7 +90,7 @@ class Workplace(QObject):
         self._open_tabs.stop()
         self._status.stop()
         self._customer.presenter.stop()
-        for shown in self._shown:
+        for shown in self._shown.values():
             shown.stop()
 
     def open(self, conversation_id: str) -> None:
@@ -154,6 +155,9 @@ class Workplace(QObject):
 
     def _on_tab_selected(self, conversation_id: str) -> None:
         self._customer.presenter.show(conversation_id or None)
+        inbox = self._shown["inbox"].view
+        if conversation_id and isinstance(inbox, InboxView):
+            inbox.choose(conversation_id)
         self._open_tabs.changed()
 
     def _front(self) -> ConversationView | None:
@@ -171,7 +175,7 @@ class Workplace(QObject):
 
     def _built(self, panel: Panel) -> QWidget:
         shown = panel.build(self._around)
-        self._shown.append(shown)
+        self._shown[panel.name] = shown
         return shown.view
 
     async def _count_refused(self) -> int:

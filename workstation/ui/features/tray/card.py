@@ -74,7 +74,9 @@ class Card(QFrame):
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
         column.addLayout(self._head(title))
-        column.addWidget(PlainLabel(why, self, wrap=True))
+        reason = PlainLabel(why, self, wrap=True)
+        reason.setAccessibleIdentifier("tray.why")
+        column.addWidget(reason)
         if self._written:
             column.addWidget(self._text(name))
         column.addLayout(self._buttons(name))

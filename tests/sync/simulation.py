@@ -2,17 +2,16 @@
 
 One seed is one history: people type while packets are lost, repeated and reordered, machines die between any
 two writes, power cuts take the replica back, the server restarts and is put back to an earlier copy. Then the
-faults end, everything drains, and the oracles judge. ``python -m tests.sync.simulation COUNT [FIRST_SEED]``.
+faults end, everything drains, and the oracles judge.
 """
 
 import random
-import sys
-import time
 from collections import Counter
 from typing import Any
 
-from tests.sync.model_client import ModelClient, Replica
+from tests.sync.model_client import ModelClient
 from tests.sync.model_server import ModelServer
+from tests.sync.model_store import Replica
 from tests.sync.oracles import judge
 from workstation.sync import effects, events
 from workstation.sync.effects import Effect
@@ -237,20 +236,3 @@ def run(seed: int, broken: frozenset[str] = frozenset(), steps: int = STEPS) -> 
     history.drain()
     judge(history)
     return history.faults
-
-
-def main(count: int, first: int, broken: frozenset[str]) -> None:
-    started, faults, failed = time.perf_counter(), Counter[str](), Counter[str]()
-    for seed in range(first, first + count):
-        try:
-            faults += run(seed, broken)
-        except AssertionError as error:
-            failed[str(error.args[0]).split(":")[0]] += 1
-            if sum(failed.values()) <= 3:
-                sys.stdout.write(f"seed {seed}: {error.args[0]}\n")
-    rate = count / (time.perf_counter() - started)
-    sys.stdout.write(f"{count} histories, {rate:.0f}/s, failed {dict(failed)}, faults {dict(faults)}\n")
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0, frozenset(sys.argv[3:]))

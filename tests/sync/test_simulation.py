@@ -1,4 +1,4 @@
-"""A dose of random histories; ``python -m tests.sync.simulation COUNT FIRST_SEED`` gives more."""
+"""A dose of random histories; ``python -m tests.sync.campaign COUNT FIRST_SEED`` gives more."""
 
 from collections import Counter
 

@@ -129,14 +129,14 @@ def test_a_slash_asks_for_responses_also_where_an_input_method_wrote_it(
     commit(composer, slash)
     commit(composer, "ho")
     assert asked == ["", "ho"]
-    assert composer.picker.open
+    assert composer.canned.picker.open
 
 
 @pytest.mark.parametrize("text", ["and/or", "https://x", "1 / 2", "a、b"])
 def test_a_slash_inside_of_words_is_a_slash(qtbot: QtBot, composer: Composer, text: str) -> None:
     wanted(composer)
     commit(composer, text)
-    assert not composer.picker.open
+    assert not composer.canned.picker.open
 
 
 def test_nothing_happens_in_the_middle_of_a_word_of_an_input_method(
@@ -156,7 +156,7 @@ def test_arrows_choose_and_enter_inserts_in_place_of_the_slash(qtbot: QtBot, com
     key(qtbot, composer, Qt.Key.Key_Up)
     key(qtbot, composer, Qt.Key.Key_Return)
     assert composer.editor.body() == "Hi Chào An, xin chờ."
-    assert not composer.picker.open
+    assert not composer.canned.picker.open
     assert composer.editor.hasFocus()
 
 
@@ -173,10 +173,10 @@ def test_escape_keeps_what_was_typed_and_the_slash_stays_a_slash(qtbot: QtBot, c
     wanted(composer)
     qtbot.keyClicks(composer.editor, "/h")
     key(qtbot, composer, Qt.Key.Key_Escape)
-    assert not composer.picker.open
+    assert not composer.canned.picker.open
     qtbot.keyClicks(composer.editor, "o")
     assert composer.editor.body() == "/ho"
-    assert not composer.picker.open
+    assert not composer.canned.picker.open
     key(qtbot, composer, Qt.Key.Key_Return)
     assert composer.editor.body() == "/ho\n"
 
@@ -185,7 +185,7 @@ def test_a_late_answer_opens_nothing(composer: Composer) -> None:
     commit(composer, "/h")
     commit(composer, "i there")
     composer.show_offers("h", (HOLD,))
-    assert not composer.picker.open
+    assert not composer.canned.picker.open
 
 
 def test_an_empty_variable_blocks_sending_and_is_marked(qtbot: QtBot, composer: Composer, sent: Sent) -> None:

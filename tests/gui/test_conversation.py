@@ -8,10 +8,9 @@ from typing import Any
 from tests.gui.conversation_desk import CUSTOMER, ME, Desk, desk, message
 from tests.patience import eventually
 from tests.store import profile, wire
-from workstation.domain.changes import DraftChanged, SyncStateChanged, TypingChanged
-from workstation.domain.drafts import Draft, DraftKind
+from workstation.domain.changes import SyncStateChanged, TypingChanged
+from workstation.domain.drafts import DraftKind
 from workstation.domain.sync_state import Connection, SyncState
-from workstation.store import drafts
 from workstation.ui.features.conversation.pane import ConversationPane
 
 Run = Callable[[Any], Any]
@@ -27,120 +26,6 @@ async def all_read(here: Desk) -> None:
     async with asyncio.timeout(10):
         while (details := await here.around.conversations.details("c1")) is None or details.unread:
             await asyncio.sleep(0.02)
-
-
-def test_what_is_written_is_saved_here_then_leaves_the_editor(run: Run, tmp_path: Path) -> None:
-    async def main() -> None:
-        async with desk(tmp_path) as here:
-            pane = await here.open("Xin chào", "Tôi không rút được USDT")
-            composer = pane.view.composer
-            await eventually(lambda: says(pane, "không rút"))
-            composer.editor.insertPlainText("Chào anh")
-            composer.submit()
-            await eventually(lambda: says(pane, "Chào anh"))
-            assert "saved here" in pane.view.timeline.sentences()[-1]
-            await eventually(lambda: composer.draft(REPLY)[0] == "")
-            assert not await here.around.drafting.load("c1")
-
-    run(main())
-
-
-def test_a_note_is_written_among_us(run: Run, tmp_path: Path) -> None:
-    async def main() -> None:
-        async with desk(tmp_path) as here:
-            pane = await here.open("Xin chào")
-            await eventually(lambda: says(pane, "Xin chào"))
-            pane.view.composer.set_mode(NOTE)
-            pane.view.composer.editor.insertPlainText("beware")
-            pane.view.composer.submit()
-            await eventually(lambda: says(pane, "beware"))
-            assert "customer cannot see" in pane.view.timeline.sentences()[-1]
-
-    run(main())
-
-
-def test_a_draft_is_on_the_disk_before_the_typing_pauses(run: Run, tmp_path: Path) -> None:
-    async def main() -> None:
-        async with desk(tmp_path) as here:
-            pane = await here.open("Xin chào")
-            await eventually(lambda: says(pane, "Xin chào"))
-            async with asyncio.timeout(10):
-                while REPLY not in await here.around.drafting.load("c1"):
-                    pane.view.composer.editor.insertPlainText("chữ ")
-                    await asyncio.sleep(0.05)
-            await eventually(pane.view.composer._top._saved.text)
-
-    run(main())
-
-
-def test_a_draft_stands_where_it_stood_when_the_conversation_is_opened_again(
-    run: Run, tmp_path: Path
-) -> None:
-    async def main() -> None:
-        async with desk(tmp_path) as here:
-            pane = await here.open("Xin chào")
-            await eventually(lambda: says(pane, "Xin chào"))
-            pane.view.composer.editor.insertPlainText("half 👍 written")
-            pane.view.composer.set_mode(NOTE)
-            pane.view.composer.editor.insertPlainText("to us")
-            await pane.close()
-            again = here.show()
-            await eventually(lambda: again.view.draft(NOTE)[0] == "to us")
-            assert again.view.draft(REPLY) == ("half 👍 written", 15)
-
-    run(main())
-
-
-def test_what_is_typed_before_the_draft_is_read_stands_after_it(run: Run, tmp_path: Path) -> None:
-    async def main() -> None:
-        async with desk(tmp_path) as here:
-            pane = await here.open("Xin chào")
-            await here.around.drafting.save("c1", REPLY, "from yesterday, ", 16)
-            await pane.close()
-            again = here.show()
-            again.view.composer.editor.insertPlainText("and from today")
-            await eventually(lambda: again.view.draft(REPLY)[0] == "from yesterday, and from today")
-
-    run(main())
-
-
-def test_a_text_that_comes_back_from_the_tray_never_overwrites_what_is_typed(
-    run: Run, tmp_path: Path
-) -> None:
-    async def main() -> None:
-        async with desk(tmp_path) as here:
-            pane = await here.open("Xin chào")
-            await here.around.drafting.save("c1", REPLY, "mine", 4)
-            await eventually(lambda: pane.view.draft(REPLY)[0] == "mine")
-            pane.view.composer.editor.insertPlainText("all ")
-            both = Draft("c1", REPLY, "mine\n\nfrom the tray", 4, 0)
-            await here.store.desk.write(lambda s: drafts.save(s, both))
-            here.feed.publish(DraftChanged("c1"))
-            await eventually(lambda: "from the tray" in pane.view.draft(REPLY)[0])
-            assert "all" in pane.view.draft(REPLY)[0]
-
-    run(main())
-
-
-def test_a_full_disk_is_told_and_the_text_stays(run: Run, tmp_path: Path) -> None:
-    async def main() -> None:
-        async with desk(tmp_path) as here:
-            pane = await here.open("Xin chào")
-            await eventually(lambda: says(pane, "Xin chào"))
-            size = await here.store.desk.write_plain(lambda c: c.execute("PRAGMA page_count").fetchone()[0])
-            full = f"PRAGMA max_page_count = {size}"
-            await here.store.desk.write_plain(lambda c: c.execute(full).fetchone())
-            text = "long " * 1_900
-            pane.view.composer.editor.insertPlainText(text)
-            pane.view.composer.submit()
-            trouble = pane.view.composer._bottom._trouble
-            await eventually(trouble.text)
-            assert pane.view.draft(REPLY)[0] == text
-            await here.store.desk.write_plain(lambda c: c.execute("PRAGMA max_page_count = 9999").fetchone())
-            pane.view.composer.submit()
-            await eventually(lambda: pane.view.draft(REPLY)[0] == "")
-
-    run(main())
 
 
 def test_what_arrives_is_painted_and_read_once_it_was_looked_at(run: Run, tmp_path: Path) -> None:
@@ -197,53 +82,21 @@ def test_what_this_machine_lacks_is_fetched_or_said_to_be_out_of_reach(run: Run,
     run(main())
 
 
-def test_a_message_that_settles_while_it_is_shown_stands_once(run: Run, tmp_path: Path) -> None:
-    async def main() -> None:
-        async with desk(tmp_path) as here:
-            pane = await here.open("Xin chào")
-            await eventually(lambda: says(pane, "Xin chào"))
-            pane.view.composer.editor.insertPlainText("once only")
-            pane.view.composer.submit()
-            await eventually(lambda: says(pane, "once only"))
-            (waiting,) = await here.around.messaging.unsent("c1")
-            await here.write(2, "once only", kind="outgoing", id=waiting.id)
-            await eventually(lambda: "sent" in pane.view.timeline.sentences()[-1])
-            assert sum("once only" in line for line in pane.view.timeline.sentences()) == 1
-
-    run(main())
-
-
-def test_a_conversation_that_goes_out_of_sight_leaves_the_words_written_in_it(
-    run: Run, tmp_path: Path
-) -> None:
-    async def main() -> None:
-        async with desk(tmp_path) as here:
-            pane = await here.open("Xin chào")
-            await eventually(lambda: says(pane, "Xin chào"))
-            pane.view.composer.editor.insertPlainText("my words")
-            await here.arrive(("revoke", {}))
-            await eventually(pane.view.strip.isVisible)
-            assert not says(pane, "Xin chào")
-            assert pane.view.draft(REPLY)[0] == "my words"
-
-    run(main())
-
-
 def test_the_canned_response_comes_in_the_customers_language_and_filled(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with desk(tmp_path) as here:
             pane = await here.open("Xin chào")
             await eventually(lambda: says(pane, "Xin chào"))
-            picker = pane.view.composer.picker
+            picker = pane.view.composer.canned.picker
             pane.view.composer.editor.insertPlainText("/hol")
             await eventually(lambda: picker.open)
             assert [picker._list.item(i).text().split()[0] for i in range(2)] == ["hold", "holiday"]
             picker.choose()
-            assert pane.view.draft(REPLY)[0] == "Chào Nguyễn, lệnh rút của bạn đang chờ."
+            assert pane.view.draft(REPLY)[0] == "Chào An, lệnh rút của bạn đang chờ."
             pane.view.composer.submit()
             await eventually(lambda: says(pane, "đang chờ"))
             (waiting,) = await here.around.messaging.unsent("c1")
-            assert waiting.body.startswith("Chào Nguyễn")
+            assert waiting.body.startswith("Chào An")
 
     run(main())
 

@@ -1,5 +1,7 @@
 """The laws of placing rows: nothing jumps, nothing overlaps, nothing is left out."""
 
+from itertools import pairwise
+
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -65,9 +67,11 @@ class Timelines(RuleBasedStateMachine):
             return
         self.placing.into_sight(row)
         placed = next(placed for placed in self.placing.rows if placed.row == row)
-        assert placed.height > self.placing.room or (
-            0 <= placed.top and placed.bottom <= self.placing.room
-        ) or self.placing.at_end
+        assert (
+            placed.height > self.placing.room
+            or (placed.top >= 0 and placed.bottom <= self.placing.room)
+            or self.placing.at_end
+        )
 
     @rule(share=st.floats(0, 1))
     def drag_the_scroll_bar(self, share: float) -> None:
@@ -80,7 +84,7 @@ class Timelines(RuleBasedStateMachine):
     @invariant()
     def rows_in_sight_are_contiguous(self) -> None:
         rows = self.placing.rows
-        for above, below in zip(rows, rows[1:], strict=False):
+        for above, below in pairwise(rows):
             assert below.row == above.row + 1
             assert below.top == above.bottom
 

@@ -63,6 +63,10 @@ class Banner(QFrame):
         for widget in (self._previous, self._page, self._next, self._evidence):
             row.addWidget(widget)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self._previous, self._next, self._evidence
+
     def show_flags(self, flags: tuple[FraudFlag, ...]) -> None:
         """Show the open ones of ``flags``; the one in front stays in front while it is open."""
         front = self._flags[self._shown].id if self._flags else None

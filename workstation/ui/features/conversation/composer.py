@@ -1,6 +1,6 @@
 """Where a reply or a note is written: bound for life to one conversation, whose customer it names."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
@@ -8,9 +8,9 @@ from workstation.domain.canned import first_unfilled
 from workstation.domain.drafts import DraftKind
 from workstation.domain.languages import LANGUAGES
 from workstation.ui.features.conversation.bars import ModeBar, SendBar
+from workstation.ui.features.conversation.canned_entry import CannedEntry
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.facts import PickerRow
-from workstation.ui.features.conversation.picker import Picker
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
 
@@ -31,7 +31,6 @@ class Composer(QFrame):
     def __init__(self, conversation_id: str, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
         self.conversation_id = conversation_id
-        self._theme = kit.theme
         self._customer = ""
         self._language = ""
         self._canned: dict[DraftKind, str] = {}
@@ -39,9 +38,9 @@ class Composer(QFrame):
         self._editors: dict[DraftKind, Editor] = {}
         self._mode = DraftKind.REPLY
         self._showing = False
-        self.picker = Picker(kit, parent)
-        self.picker.chosen.connect(self._insert)
-        self.picker.chosen_to_send.connect(self._insert_and_send)
+        self._kit = kit
+        self.canned = CannedEntry(kit, parent, lambda: self.editor, self)
+        self.canned.inserted.connect(self._on_inserted)
         self._top = ModeBar(kit.words, self)
         self._top.chosen.connect(self.set_mode)
         self._bottom = SendBar(kit.icons, self)
@@ -72,10 +71,10 @@ class Composer(QFrame):
     def set_mode(self, kind: DraftKind) -> None:
         changed = kind is not self._mode
         focused = any(editor.hasFocus() for editor in self._editors.values())
+        self.canned.close()
         self._mode = kind
         self._stack.setCurrentWidget(self.editor)
         self.setFocusProxy(self.editor)
-        self._close_picker()
         self.show_trouble("")
         self._tell_room()
         self._dress()
@@ -128,10 +127,7 @@ class Composer(QFrame):
         self._bottom.show_trouble(text)
 
     def show_offers(self, query: str, rows: tuple[PickerRow, ...]) -> None:
-        """Offer what fits ``query``, unless something else stands after the slash by now."""
-        if self.editor.asked == query:
-            self.picker.show_rows(rows, self._language)
-            self.editor.picking = self.picker.open
+        self.canned.offer(query, rows, self._language)
 
     # what the person does
 
@@ -184,12 +180,13 @@ class Composer(QFrame):
             editor.textChanged.connect(lambda: self._on_edited(kind))
             editor.submitted.connect(lambda resolve: self.submit(resolve=resolve))
             editor.slash_typed.connect(self.canned_wanted)
-            editor.slash_left.connect(self._close_picker)
-            editor.picker_key.connect(self._on_picker_key)
+            editor.slash_left.connect(self.canned.close)
+            editor.picker_key.connect(self.canned.press)
             editor.focus_left.connect(self.left)
             self._editors[kind] = editor
             self._stack.addWidget(editor)
-            self._dress()
+            if kind is not self._mode:
+                self._dress()
         return self._editors[kind]
 
     def _on_edited(self, kind: DraftKind) -> None:
@@ -206,33 +203,10 @@ class Composer(QFrame):
         near = self.editor.document().characterCount() > _NEAR
         self._bottom.show_room(LIMIT - len(self.editor.body()) if near else None)
 
-    def _on_picker_key(self, key: int) -> None:
-        match key:
-            case Qt.Key.Key_Up:
-                self.picker.move_by(-1)
-            case Qt.Key.Key_Down:
-                self.picker.move_by(1)
-            case Qt.Key.Key_Escape:
-                self.editor.dismiss_slash()
-            case Qt.Key.Key_Send:
-                self.picker.choose(to_send=True)
-            case _:
-                self.picker.choose()
-
-    def _insert(self, canned_id: str, text: str) -> None:
-        self._close_picker()
+    def _on_inserted(self, canned_id: str, send: bool) -> None:
         self._canned[self._mode] = canned_id
-        self.editor.replace_slash(text)
-        self.take_focus()
-
-    def _insert_and_send(self, canned_id: str, text: str) -> None:
-        self._insert(canned_id, text)
-        self.submit()
-
-    def _close_picker(self) -> None:
-        self.picker.hide()
-        for editor in self._editors.values():
-            editor.picking = False
+        if send:
+            self.submit()
 
     def _dress(self) -> None:
         panel = "note" if self._mode is DraftKind.NOTE else "surface"
@@ -241,13 +215,15 @@ class Composer(QFrame):
             self.style().polish(self)
         self._top.show_mode(self._mode)
         self._bottom.show_mode(self._mode, self._mode in self._sending)
-        language = LANGUAGES.get(self._language)
         for kind, editor in self._editors.items():
-            editor.write_from_right(language is not None and language.rtl)
-            editor.setFont(self._theme.font_for(self._language))
+            editor.write_in(self._kit.theme.font_for(self._language), from_right=self._from_right())
             words = self._invitation(kind)
             editor.setPlaceholderText(words)
             editor.setAccessibleName(words)
+
+    def _from_right(self) -> bool:
+        language = LANGUAGES.get(self._language)
+        return language is not None and language.rtl
 
     def _invitation(self, kind: DraftKind) -> str:
         if kind is DraftKind.NOTE:

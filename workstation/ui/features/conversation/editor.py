@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workstation.domain.canned import first_unfilled
@@ -39,11 +39,15 @@ class Editor(QPlainTextEdit):
         """What is written, without halves of characters that no disk takes."""
         return _HALVES.sub("", self.toPlainText())
 
-    def write_from_right(self, rtl: bool) -> None:
-        """Where lines begin; each paragraph still runs in the direction of its own letters."""
+    def write_in(self, font: QFont, *, from_right: bool) -> None:
+        """With which letters, and where lines begin; a paragraph still runs as its own letters do."""
+        if font != self.font():  # a styled widget is polished anew for every font
+            self.setFont(font)
+        side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
         option = self.document().defaultTextOption()
-        option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-        self.document().setDefaultTextOption(option)
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def put(self, body: str, cursor: int) -> None:
         """Show ``body`` with the caret at ``cursor``, in UTF-16 units."""

@@ -23,13 +23,14 @@ from workstation.services.canned_responses import CannedResponses
 from workstation.services.conversations import ConversationDetails, Conversations
 from workstation.services.messaging import Messaging
 from workstation.ui.features.conversation.draft_keeper import DraftKeeper, DraftView
-from workstation.ui.features.conversation.facts import PickerRow, Timeline
+from workstation.ui.features.conversation.facts import Timeline
+from workstation.ui.features.conversation.offering import Offering, OffersView
 from workstation.ui.features.conversation.reach import Reach
 from workstation.ui.features.conversation.read_mark import ReadMark
 from workstation.ui.features.conversation.typists import Typists
 
 
-class View(DraftView, Protocol):
+class View(DraftView, OffersView, Protocol):
     """What the presenter asks of the conversation on the screen."""
 
     def show_conversation(
@@ -42,7 +43,7 @@ class View(DraftView, Protocol):
     def show_trouble(self, text: str) -> None: ...
     def show_sending(self, kind: DraftKind, busy: bool) -> None: ...
     def show_sent(self, kind: DraftKind, body: str) -> None: ...
-    def show_offers(self, query: str, rows: tuple[PickerRow, ...]) -> None: ...
+    def show_anchor(self, position: int) -> None: ...
     def show_typing(self, customer: bool, colleague: bool) -> None: ...
 
 
@@ -66,7 +67,6 @@ class ConversationPresenter:
         self._view = view
         self._conversations = conversations
         self._messaging = messaging
-        self._canned = canned
         self._drafts = drafts
         self._reach = reach
         self._feed = feed
@@ -80,7 +80,8 @@ class ConversationPresenter:
         self._look = 0  # how many times it was shown
         self._new_since = 0  # in which of them the line "new" was drawn
         self._new_from: int | None = None
-        self._query = ""
+        self._offering = Offering(view, canned, lambda: self._details, tasks)
+        self._opened_at: Callable[[], None] | None = None
 
     def start(self) -> None:
         """Listen from now on; what is shown is read when somebody looks."""
@@ -92,7 +93,8 @@ class ConversationPresenter:
         """Save what is written and listen no more."""
         if self._unsubscribe:
             self._unsubscribe()
-        self.hidden(save=False)
+            self._unsubscribe = None
+        self.hidden()
         await self._drafts.save()
 
     def shown(self) -> None:
@@ -103,17 +105,19 @@ class ConversationPresenter:
         self._refresh.release()
         self._reread.release()
 
-    def hidden(self, *, save: bool = True) -> None:
+    def hidden(self) -> None:
         self._read_mark.looking(False)
         self._refresh.hold()
-        if save:
-            self.draft_left()
+        self.draft_left()
 
     def open_at(self, position: int) -> None:
-        """Show a message that was searched for."""
-        self._view.show_position(position)
+        """Show a message that was searched for, as soon as there is anything to show."""
+        self._once_shown(lambda: self._view.show_position(position))
 
-    # what the person did
+    def restore(self, anchor: int | None) -> None:
+        """Stand where the person stood when the conversation was left; None: at the end."""
+        if anchor is not None:
+            self._once_shown(lambda: self._view.show_anchor(anchor))
 
     def range_wanted(self, first: int, last: int) -> None:
         self._reach.want(first, last)
@@ -128,15 +132,15 @@ class ConversationPresenter:
 
     def draft_left(self) -> None:
         """The editor is out of sight or out of focus: no reason to wait any longer."""
-        self._tasks.spawn(self._drafts.save(), name="conversation: save drafts")
+        if self._unsubscribe:  # a view that is deleted after its conversation was closed is hidden once more
+            self._tasks.spawn(self._drafts.save(), name="conversation: save drafts")
 
     def submitted(self, kind: DraftKind, body: str, canned_id: str, resolve: bool) -> None:
         self._view.show_sending(kind, busy=True)
         self._tasks.spawn(self._submit(kind, body, canned_id, resolve), name="conversation: submit")
 
     def canned_wanted(self, query: str) -> None:
-        self._query = query
-        self._tasks.spawn(self._offer(query), name="conversation: canned")
+        self._offering.ask(query)
 
     def claimed(self) -> None:
         self._do(self._conversations.claim(self._id))
@@ -149,8 +153,6 @@ class ConversationPresenter:
 
     def evidence_wanted(self, message_id: str) -> None:
         self._tasks.spawn(self._show_evidence(message_id), name="conversation: evidence")
-
-    # what changed
 
     def _on_change(self, change: Change) -> None:
         match change:
@@ -169,7 +171,11 @@ class ConversationPresenter:
             case _:
                 pass
 
-    # in order
+    def _once_shown(self, move: Callable[[], None]) -> None:
+        if self._details is None:
+            self._opened_at = move
+        else:
+            move()
 
     async def _show(self) -> None:
         """Read all that is in sight and show it. What is unsent is read first: settled meanwhile, it is
@@ -197,6 +203,9 @@ class ConversationPresenter:
         self._view.show_timeline(
             Timeline(conversation.last_position, messages, waiting, self._new_from, self._reach.out_of_reach)
         )
+        if self._opened_at is not None:
+            move, self._opened_at = self._opened_at, None
+            move()
         if await self._reach.fetch():
             self._refresh.ask()
 
@@ -223,23 +232,6 @@ class ConversationPresenter:
             self._view.show_editor_trouble(str(error))
         finally:
             self._view.show_sending(kind, busy=False)
-
-    async def _offer(self, query: str) -> None:
-        if self._details is None:
-            return
-        try:
-            offers = await self._canned.offers(query, self._details)
-        except WorkstationError as error:
-            self._view.show_editor_trouble(str(error))
-            return
-        if query == self._query:
-            self._view.show_offers(
-                query,
-                tuple(
-                    PickerRow(o.response.id, o.response.short_code, o.response.title, o.language, o.text)
-                    for o in offers
-                ),
-            )
 
     async def _show_evidence(self, message_id: str) -> None:
         newest = self._details.conversation.last_position if self._details else 0

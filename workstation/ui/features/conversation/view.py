@@ -1,5 +1,7 @@
 """One conversation on the screen: header, banner, messages, and the editor that is bound to it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -42,8 +44,9 @@ class ConversationView(QFrame):
         self.setProperty("panel", "surface")
         self.setAccessibleIdentifier(f"conversation:{conversation_id}")
         self.header = Header(kit.words, self)
-        self.banner = Banner(kit, self)
-        self.strip = Strip(kit.icons, self)
+        self._kit = kit
+        self._banner: Banner | None = None
+        self._strip: Strip | None = None
         self.timeline = TimelineView(kit, self)
         read_timelines_aloud()
         follow(self.timeline)
@@ -53,14 +56,33 @@ class ConversationView(QFrame):
         self._lay_out()
         self._connect()
 
+    @property
+    def banner(self) -> Banner:
+        """Made when there is first something to warn of."""
+        if self._banner is None:
+            self._banner = Banner(self._kit, self)
+            self._banner.evidence_wanted.connect(self.evidence_wanted)
+            self._column.insertWidget(self._column.indexOf(self.timeline), self._banner)
+            self._banner.stackUnder(self.timeline)  # listeners, too, meet it before the messages
+            order = (self.header, *self._banner.stops(), self.timeline, self.composer.editor)
+            for one, after in pairwise(order):
+                QWidget.setTabOrder(one, after)
+        return self._banner
+
+    @property
+    def strip(self) -> Strip:
+        """Made when there is first trouble to tell."""
+        if self._strip is None:
+            self._strip = Strip(self._kit.icons, self)
+            self._column.insertWidget(self._column.indexOf(self.timeline), self._strip)
+        return self._strip
+
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(_rule(self))
-        column.addWidget(self.banner)
-        column.addWidget(self.strip)
         column.addWidget(self.timeline, 1)
         column.addWidget(self._typing)
         column.addWidget(_rule(self))
@@ -83,7 +105,12 @@ class ConversationView(QFrame):
         self.header.claimed.connect(self.claimed)
         self.header.released.connect(self.released)
         self.header.status_chosen.connect(self.status_chosen)
-        self.banner.evidence_wanted.connect(self.evidence_wanted)
+
+    @property
+    def anchor(self) -> int | None:
+        """The position at the top of the sight; None at the end, which goes on following."""
+        placing = self.timeline.placing
+        return None if placing.at_end else placing.anchor
 
     # what the presenter shows
 
@@ -97,7 +124,8 @@ class ConversationView(QFrame):
         self.composer.name_customer(customer_name, conversation.language)
 
     def show_flags(self, flags: tuple[FraudFlag, ...]) -> None:
-        self.banner.show_flags(flags)
+        if flags or self._banner:
+            self.banner.show_flags(flags)
 
     def show_timeline(self, timeline: Timeline) -> None:
         self.timeline.show_timeline(timeline)
@@ -106,6 +134,10 @@ class ConversationView(QFrame):
         """Bring a message into sight and let the arrows go on from it."""
         self.timeline.show_position(position)
         self.timeline.setFocus()
+
+    def show_anchor(self, position: int) -> None:
+        """Let a message stand at the top of the sight, as it did before."""
+        self.timeline.show_anchor(position)
 
     def show_gone(self) -> None:
         """This machine holds the conversation no more; what was written here stays in the editor."""
@@ -163,9 +195,9 @@ class ConversationView(QFrame):
 
     def _place_picker(self) -> None:
         """Above the editor, as wide as it at most."""
-        picker = self.composer.picker
-        if picker.isHidden():
+        if not self.composer.canned.open:
             return
+        picker = self.composer.canned.picker
         em = self.fontMetrics().height()
         hint = picker.sizeHint()
         top = self.composer.geometry().top()

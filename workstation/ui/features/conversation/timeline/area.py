@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from workstation.domain.message import MessageKind
 from workstation.ui.features.conversation.facts import Timeline
 from workstation.ui.features.conversation.timeline.bubbles import Bubble, Bubbles
+from workstation.ui.features.conversation.timeline.counted_bar import CountedBar
 from workstation.ui.features.conversation.timeline.painter import RowPainter
 from workstation.ui.features.conversation.timeline.pill import Pill
-from workstation.ui.features.conversation.timeline.placing import UNIT, Placing
+from workstation.ui.features.conversation.timeline.placing import Placing
 from workstation.ui.features.conversation.timeline.rows import Rows
 from workstation.ui.features.conversation.timeline.text_block import Selection
 from workstation.ui.features.conversation.timeline.wording import Wording
@@ -39,13 +39,12 @@ class TimelineArea(QAbstractScrollArea):
         self._in_sight: dict[int, Bubble] = {}
         self._asked: tuple[int, int] | None = None
         self._seen = 0
+        self._shown: Timeline | None = None
         self._left_at = 0  # the newest position when the end was last in sight
-        self._moving_bar = False
-        self._pill = Pill(self.viewport())
-        self._pill.clicked.connect(self.to_end)
+        self.bar = CountedBar(self.verticalScrollBar(), self.placing, self.scroll, self)
+        self._pill: Pill | None = None
         self._dress()
         kit.theme.changed.connect(self.restyle)
-        self.verticalScrollBar().actionTriggered.connect(self._on_bar_action)
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,6 +60,9 @@ class TimelineArea(QAbstractScrollArea):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show this stretch. Whoever looked at the end goes on doing so, all others keep their place."""
+        if timeline == self._shown:
+            return
+        self._shown = timeline
         anchored = self.rows.message(self.placing.anchor)
         current = self.rows.message(self.current) if self.current else None
         last = self.rows.last_position
@@ -71,7 +73,8 @@ class TimelineArea(QAbstractScrollArea):
         self.placing.recount(self.rows.count, self.rows.number(anchored.id) if anchored else None)
         self._settled()
         if last:
-            self._announce(last + 1)
+            for row in self.rows.incoming_after(last):
+                self.arrived.emit(self.wording.sentence(row))
 
     def set_language(self, language: str) -> None:
         self.bubbles.set_language(language)
@@ -82,10 +85,15 @@ class TimelineArea(QAbstractScrollArea):
         self.placing.to(position, self.viewport().height() // 5)
         self._settled()
 
+    def show_anchor(self, position: int) -> None:
+        """Put a message's top edge at the top of the sight."""
+        self.placing.to(position)
+        self._settled()
+
     def unfold(self, row: int) -> None:
         """Show a long message whole, or fold it again."""
         if message := self.rows.message(row):
-            self.bubbles.unfolded ^= {message.id}
+            self.bubbles.turn(message)
             self.placing.settle()
             self._settled()
 
@@ -148,7 +156,7 @@ class TimelineArea(QAbstractScrollArea):
             self._resettle()
         elif event.type() == QEvent.Type.LanguageChange:
             self.setAccessibleName(self.tr("Messages"))
-            self._resettle()
+            self.restyle()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate:
@@ -160,7 +168,7 @@ class TimelineArea(QAbstractScrollArea):
         self._tell_seen()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        pixels = event.pixelDelta().y() or event.angleDelta().y() * self.bubbles.em * 3 // 120
+        pixels = event.pixelDelta().y() or event.angleDelta().y() * self.bar.step // 120
         self.scroll(-pixels)
         event.accept()
 
@@ -175,7 +183,7 @@ class TimelineArea(QAbstractScrollArea):
         self.viewport().update()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if not self._moving_bar:
+        if not self.bar.moving:
             self.placing.to_value(self.verticalScrollBar().value())
             self._settled()
 
@@ -192,9 +200,9 @@ class TimelineArea(QAbstractScrollArea):
         return bool(self.selection and message and message.id == self.selection.message_id)
 
     def _resettle(self) -> None:
-        self.bubbles.width = self.viewport().width()
-        self.bubbles.rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.bubbles.set_room(self.viewport().width(), self.isRightToLeft())
         self.placing.room = self.viewport().height()
+        self.bar.step = self.bubbles.em * 3
         self.placing.settle()
         self._settled()
 
@@ -203,37 +211,21 @@ class TimelineArea(QAbstractScrollArea):
         self._in_sight = {placed.row: self._bubble(placed.row) for placed in self.placing.rows}
         if self.placing.at_end:
             self._left_at = self.rows.last_position
-            self._pill.hide()
-        else:
-            self._pill.place(self.rows.last_position - self._left_at, self.bubbles.em // 2)
-        self._move_bar()
+        self.bar.follow()
+        self._place_pill()
         self._ask()
         self._tell_seen()
         self.viewport().update()
 
-    def _move_bar(self) -> None:
-        self._moving_bar = True
-        bar = self.verticalScrollBar()
-        bar.setRange(0, self.placing.greatest_value())
-        bar.setPageStep(max(1, len(self.placing.rows)) * UNIT)
-        bar.setValue(self.placing.value())
-        self._moving_bar = False
-
-    def _on_bar_action(self, action: int) -> None:
-        """Steps go by pixels, not by counts; dragging goes by counts."""
-        steps = {
-            QAbstractSlider.SliderAction.SliderSingleStepAdd.value: self.bubbles.em * 3,
-            QAbstractSlider.SliderAction.SliderSingleStepSub.value: -self.bubbles.em * 3,
-            QAbstractSlider.SliderAction.SliderPageStepAdd.value: self.page(),
-            QAbstractSlider.SliderAction.SliderPageStepSub.value: -self.page(),
-        }
-        if action in steps:
-            self.scroll(steps[action])
-            self.verticalScrollBar().setSliderPosition(self.placing.value())
-
-    def page(self) -> int:
-        """A page's pixels, one line less than the sight."""
-        return max(1, self.viewport().height() - self.bubbles.em * 2)
+    def _place_pill(self) -> None:
+        if self.placing.at_end:
+            if self._pill:
+                self._pill.hide()
+            return
+        if self._pill is None:
+            self._pill = Pill(self.viewport())
+            self._pill.clicked.connect(self.to_end)
+        self._pill.place(self.rows.last_position - self._left_at, self.bubbles.em // 2)
 
     def _ask(self) -> None:
         rows = self.placing.rows
@@ -255,9 +247,3 @@ class TimelineArea(QAbstractScrollArea):
         if newest > self._seen:
             self._seen = newest
             self.seen.emit(newest)
-
-    def _announce(self, first: int) -> None:
-        for row in range(first, self.rows.last_position + 1):
-            message = self.rows.message(row)
-            if message and message.kind is MessageKind.INCOMING:
-                self.arrived.emit(self.wording.sentence(self.rows.row(row)))

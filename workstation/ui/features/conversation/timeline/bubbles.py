@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextCharFormat
 
 from workstation.domain.fraud import Severity
@@ -14,7 +14,7 @@ from workstation.ui.features.conversation.timeline.wording import Wording, marke
 from workstation.ui.kit.safe_text import iso, reveal_places
 from workstation.ui.kit.theme import Theme
 
-_KEPT = 600  # laid out texts that are kept
+_KEPT = 400  # rows that stay measured
 _LONG = 4_000  # characters from which a message is folded …
 _MANY = 60  # … or lines
 _FOLDED = 1_200, 24  # characters and lines that a folded one shows
@@ -26,6 +26,8 @@ class Bubble:
 
     row: Row
     height: int
+    head: str = ""  # who, and for a note that nobody else sees it
+    said: str = ""  # when, and where it is on its way
     day: QRect | None = None
     new: QRect | None = None
     name: QRect | None = None
@@ -44,17 +46,17 @@ class Bubbles(QObject):
         super().__init__(parent)
         self._theme = theme
         self._wording = wording
-        self._blocks: OrderedDict[object, TextBlock] = OrderedDict()
+        self._measured: OrderedDict[Row, Bubble] = OrderedDict()
         self._fonts: dict[str, QFont] = {}
         self._language = ""
         self.width = 0
         self.rtl = False
-        self.unfolded: set[str] = set()
+        self._unfolded: set[str] = set()
         self.restyle()
 
     def restyle(self) -> None:
         """Colours or letters are others now: measure anew."""
-        self._blocks.clear()
+        self._measured.clear()
         self._fonts.clear()
         font = self._theme.font_for("")
         self.font = font
@@ -72,47 +74,57 @@ class Bubbles(QObject):
         """The language of texts that do not name theirs."""
         if language != self._language:
             self._language = language
-            self._blocks.clear()
+            self._measured.clear()
+
+    def set_room(self, width: int, rtl: bool) -> None:
+        """Rows are ``width`` pixels wide, and the interface reads from right to left or not."""
+        if (width, rtl) != (self.width, self.rtl):
+            self.width, self.rtl = width, rtl
+            self._measured.clear()
 
     def bubble(self, row: Row) -> Bubble:
+        """The measured row: from memory where nothing about it has changed."""
+        bubble = self._measured.get(row)
+        if bubble is None:
+            bubble = self._measured[row] = self._measure(row)
+            if len(self._measured) > _KEPT:
+                self._measured.popitem(last=False)
+        else:
+            self._measured.move_to_end(row)
+        return bubble
+
+    def long(self, message: Message) -> bool:
+        """Whether it is shown folded until somebody wants it whole."""
+        return len(message.body) > _LONG or message.body.count("\n") > _MANY
+
+    def turn(self, message: Message) -> None:
+        """Unfold it, or fold it again."""
+        self._unfolded ^= {message.id}
+        self._measured.clear()
+
+    def _folded(self, message: Message) -> bool:
+        return self.long(message) and message.id not in self._unfolded
+
+    def _measure(self, row: Row) -> Bubble:
         top, day, new = self._above(row)
         message = row.message
         if message is None:
-            return Bubble(row, top + self.em * 3, day, new, body=self._placeholder(top))
+            return Bubble(row, top + self.em * 3, day=day, new=new, body=self._placeholder(top))
         if message.kind is MessageKind.ACTIVITY:
             height = self.small_metrics.height()
+            said = f"{self._wording.activity(message)} · {self._wording.meta(message)}"
             text = QRect(self.em, top + self.em // 3, self.width - 2 * self.em, height)
-            return Bubble(row, top + height + self.em * 2 // 3, day, new, meta=text)
+            said = self.small_metrics.elidedText(said, Qt.TextElideMode.ElideRight, text.width())
+            return Bubble(row, top + height + self.em * 2 // 3, said=said, day=day, new=new, meta=text)
         return self._spoken(row, message, top, day, new)
-
-    def block(self, message: Message, width: int) -> TextBlock:
-        folded = self.folded(message)
-        key = message.id, message.flags, width, folded
-        block = self._blocks.get(key)
-        if block is None:
-            block = self._lay_out(message, width, folded)
-            self._blocks[key] = block
-            if len(self._blocks) > _KEPT:
-                self._blocks.popitem(last=False)
-        else:
-            self._blocks.move_to_end(key)
-        return block
-
-    def folded(self, message: Message) -> bool:
-        long = len(message.body) > _LONG or message.body.count("\n") > _MANY
-        return long and message.id not in self.unfolded
 
     def icon_side(self) -> int:
         """The side of the little shapes beside small words."""
         return self.small_metrics.ascent() + 1
 
-    def meta_width(self, message: Message) -> int:
-        width = self.small_metrics.horizontalAdvance(self._wording.meta(message))
-        return width + (self.icon_side() + 4 if tells_delivery(message) else 0)
-
-    def _lay_out(self, message: Message, width: int, folded: bool) -> TextBlock:
+    def _lay_out(self, message: Message, width: int) -> TextBlock:
         body = message.body
-        if folded:
+        if self._folded(message):
             characters, lines = _FOLDED
             body = "\n".join(body[:characters].split("\n")[:lines]) + "…"
         shown = reveal_places(body)
@@ -149,16 +161,18 @@ class Bubbles(QObject):
         pad = self.em // 2
         side = self.em * 3 // 4
         room = max(self.em * 6, min(self.width * 3 // 4, self.em * 40) - 2 * pad - side)
-        block = self.block(message, room)
-        head = self._head(row, message)
+        block = self._lay_out(message, room)
+        head, said = self._head(row, message), self._wording.meta(message)
         name_height = self.strong_metrics.height() if head else 0
-        meta_width = self.meta_width(message)
+        meta_width = self.small_metrics.horizontalAdvance(said)
+        meta_width += self.icon_side() + 4 if tells_delivery(message) else 0
+        folded = self._folded(message)
         gap = self.em * 3 // 4
-        beside = block.last_line + gap + meta_width <= room and not self.folded(message)
+        beside = block.last_line + gap + meta_width <= room and not folded
         inner = max(block.width, meta_width, self.strong_metrics.horizontalAdvance(head) if head else 0)
         inner = min(room, max(inner, int(block.last_line) + gap + meta_width) if beside else inner)
         small = self.small_metrics.height()
-        fold_height = small + pad // 2 if self.folded(message) else 0
+        fold_height = small + pad // 2 if folded else 0
         text_top = top + pad * 3 // 4 + name_height
         bottom = text_top + block.height + fold_height + (0 if beside else small) + pad * 3 // 4
         width = inner + 2 * pad
@@ -171,16 +185,14 @@ class Bubbles(QObject):
         )
         name = QRect(left, top + pad // 2, inner, name_height) if head else None
         fold = QRect(left, text_top + block.height, inner, fold_height) if fold_height else None
-        return Bubble(row, bottom + 2, day, new, name, body, QPoint(left, text_top), inner, meta, fold, block)
+        head = self.strong_metrics.elidedText(head, Qt.TextElideMode.ElideRight, inner) if head else ""
+        text = QPoint(left, text_top)
+        return Bubble(row, bottom + 2, head, said, day, new, name, body, text, inner, meta, fold, block)
 
     def _head(self, row: Row, message: Message) -> str:
         if message.kind is MessageKind.NOTE:
             return f"{self._wording.note()} · {iso(self._wording.author(message))}"
         return iso(self._wording.author(message)) if row.named else ""
-
-    def head(self, row: Row) -> str:
-        """The line above the text: who, and for a note that nobody else sees it."""
-        return self._head(row, row.message) if row.message else ""
 
     def _mirrored(self, rect: QRect) -> QRect:
         if self.rtl:

@@ -48,9 +48,9 @@ class TimelineView(TimelineArea):
                 self._go(self.rows.count)
                 self.to_end()
             case Qt.Key.Key_PageUp:
-                self.scroll(-self.page())
+                self.scroll(-self.bar.page)
             case Qt.Key.Key_PageDown:
-                self.scroll(self.page())
+                self.scroll(self.bar.page)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._open(current)
             case Qt.Key.Key_Escape:
@@ -146,7 +146,7 @@ class TimelineView(TimelineArea):
 
     def _open(self, row: int) -> None:
         message = self.rows.message(row)
-        if message and (self.bubbles.folded(message) or message.id in self.bubbles.unfolded):
+        if message and self.bubbles.long(message):
             self.unfold(row)
 
     def _let_go(self) -> None:

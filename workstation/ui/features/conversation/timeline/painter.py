@@ -11,6 +11,9 @@ from workstation.ui.features.conversation.timeline.wording import Wording, marke
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.theme import Theme
 
+_CENTRE = Qt.AlignmentFlag.AlignCenter.value
+_LEADING = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading).value
+_WRAPPED = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value
 _DELIVERY = {
     Delivery.QUEUED: ("hourglass", "muted"),
     Delivery.SENDING: ("outbox", "muted"),
@@ -48,7 +51,7 @@ class RowPainter:
         if message is None:
             self._placeholder(painter, bubble)
         elif message.kind is MessageKind.ACTIVITY:
-            self._activity(painter, bubble, message)
+            self._activity(painter, bubble)
         else:
             self._spoken(painter, bubble, message, clip, selection)
         if ringed and (rect := bubble.body or bubble.meta):
@@ -67,7 +70,7 @@ class RowPainter:
         painter.drawLine(middle + half, y, rect.right() - edge, y)
         painter.setFont(self._bubbles.small)
         painter.setPen(self._color(ink))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(rect, _CENTRE, text)
 
     def _placeholder(self, painter: QPainter, bubble: Bubble) -> None:
         assert bubble.body
@@ -80,14 +83,11 @@ class RowPainter:
         text = self._wording.placeholder(self.out_of_reach)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value, text)
 
-    def _activity(self, painter: QPainter, bubble: Bubble, message: Message) -> None:
+    def _activity(self, painter: QPainter, bubble: Bubble) -> None:
         assert bubble.meta
         painter.setFont(self._bubbles.small)
         painter.setPen(self._color("muted"))
-        text = f"{self._wording.activity(message)} · {self._wording.meta(message)}"
-        elide = Qt.TextElideMode.ElideRight
-        text = self._bubbles.small_metrics.elidedText(text, elide, bubble.meta.width())
-        painter.drawText(bubble.meta, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(bubble.meta, _CENTRE, bubble.said)
 
     def _spoken(
         self, painter: QPainter, bubble: Bubble, message: Message, clip: QRect, selection: Selection | None
@@ -110,7 +110,7 @@ class RowPainter:
             painter.setFont(self._bubbles.small)
             painter.setPen(self._color("accent"))
             text = self._wording.fold(len(message.body))
-            painter.drawText(bubble.fold, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+            painter.drawText(bubble.fold, _LEADING, text)
         self._meta(painter, bubble, message)
 
     def _name(self, painter: QPainter, bubble: Bubble, message: Message) -> None:
@@ -118,11 +118,7 @@ class RowPainter:
         note = message.kind is MessageKind.NOTE
         painter.setFont(self._bubbles.strong)
         painter.setPen(self._color("warn" if note else "muted"))
-        elide = Qt.TextElideMode.ElideRight
-        text = self._bubbles.strong_metrics.elidedText(
-            self._bubbles.head(bubble.row), elide, bubble.name.width()
-        )
-        painter.drawText(bubble.name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+        painter.drawText(bubble.name, _LEADING, bubble.head)
 
     def _note_edge(self, painter: QPainter, body: QRect) -> None:
         """A bar on the starting edge and a dashed line: a note is no reply, in any colour."""
@@ -137,12 +133,13 @@ class RowPainter:
         assert bubble.body
         assert bubble.text
         assert bubble.block
+        if not message.flags:
+            return
         side = self._bubbles.icon_side() + 2
         left = bubble.body.left() - side - 4 if self._bubbles.rtl else bubble.body.right() + 5
         if message.kind is not MessageKind.INCOMING:
             left = bubble.body.right() + 5 if self._bubbles.rtl else bubble.body.left() - side - 4
-        flags = marked_flags(message)
-        for flag, (top, height) in zip(flags, bubble.block.marked_lines(), strict=False):
+        for flag, (top, height) in zip(marked_flags(message), bubble.block.marked_lines(), strict=False):
             name, token = _FLAG[flag.indicator.severity]
             y = bubble.text.y() + int(top + (height - side) / 2)
             self._icon(painter, name, token, QRect(left, y, side, side))
@@ -160,9 +157,7 @@ class RowPainter:
             self._icon(painter, name, token, QRect(left, rect.center().y() - side // 2 + 1, side, side))
             indent = side + 4
             rect = rect.adjusted(indent, 0, 0, 0) if at_left else rect.adjusted(0, 0, -indent, 0)
-        painter.drawText(
-            rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self._wording.meta(message)
-        )
+        painter.drawText(rect, _LEADING, bubble.said)
 
     def _icon(self, painter: QPainter, name: str, token: str, place: QRect) -> None:
         scale = painter.device().devicePixelRatioF()

@@ -59,6 +59,12 @@ class Rows:
         last = min(last, self._timeline.last)
         return any(row not in self._held for row in range(max(1, first), last + 1))
 
+    def incoming_after(self, position: int) -> list[Row]:
+        """What the customer has written after a position, as far as it is held."""
+        numbers = range(position + 1, self._timeline.last + 1)
+        rows = (self.row(number) for number in numbers if number in self._held)
+        return [row for row in rows if row.message and row.message.kind is MessageKind.INCOMING]
+
     def row(self, number: int) -> Row:
         message = self._held.get(number)
         if message is None:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from tests.gui.conversation_desk import CUSTOMER, ME, Desk, desk, message
 from tests.patience import eventually
 from tests.store import profile, wire
@@ -155,5 +157,42 @@ def test_a_closed_pane_leaves_nothing_running(run: Run, tmp_path: Path) -> None:
             await pane.close()
             await profile.pulled(here.store, wire.page(after=9))
             assert not here.feed._subscribers
+
+    run(main())
+
+
+def test_everything_that_takes_the_focus_has_a_name_and_tab_walks_from_top_to_bottom(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            flags = [wire.flag("c1", 1, why="A listed address"), wire.flag("c1", 2, why="Another one")]
+            pane = await here.open("one line", "another line", flags=flags, assignee_id=None)
+            view = pane.view
+            await eventually(lambda: says(pane, "another line") and view.banner.isVisible())
+            walked = [view.header._claim]
+            while walked[-1] is not view.composer.editor:
+                walked.append(walked[-1].nextInFocusChain())
+            stops = [w for w in walked if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+            assert stops.index(view.banner._evidence) < stops.index(view.timeline)
+            names = [stop.accessibleName() or getattr(stop, "text", str)() for stop in stops]
+            assert all(names), [stop for stop, name in zip(stops, names, strict=True) if not name]
+
+    run(main())
+
+
+def test_an_open_conversation_comes_back_to_where_it_was_left(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open(*(f"line {i}" for i in range(1, 151)))
+            await eventually(lambda: says(pane, "line 150"))
+            assert pane.view.anchor is None
+            pane.view.timeline._go(40)
+            left_at = pane.view.anchor
+            assert left_at is not None
+            await pane.close()
+            again = here.show()
+            again.presenter.restore(left_at)
+            await eventually(lambda: again.view.anchor == left_at and says(again, f"line {left_at}."))
 
     run(main())

@@ -141,6 +141,7 @@ class Workplace(QObject):
         pane = self._panes[conversation_id] = ConversationPane(conversation_id, self._pane_around)
         if (tab := self._last_time.pop(conversation_id, None)) is not None:
             pane.view.composer.set_mode(tab.mode)
+            pane.presenter.restore(tab.anchor)
         pane.view.mode_changed.connect(lambda _mode: self._open_tabs.changed())
         return pane.view
 
@@ -170,7 +171,7 @@ class Workplace(QObject):
 
     def _as_open_tab(self, tab: str, *, current: bool) -> OpenTab:
         if (pane := self._panes.get(tab)) is not None:
-            return OpenTab(tab, current, pane.view.composer.mode, None)
+            return OpenTab(tab, current, pane.view.composer.mode, pane.view.anchor)
         return self._last_time.get(tab, OpenTab(tab, current, DraftKind.REPLY, None))
 
     def _built(self, panel: Panel) -> QWidget:

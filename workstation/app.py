@@ -28,6 +28,7 @@ from workstation.services.network import Network
 from workstation.settings import Settings
 from workstation.ui.shell.front import Front
 from workstation.ui.shell.raising import Raising
+from workstation.ui.shell.reachability import Reachability
 
 FAREWELL = 2.0  # seconds of pushing before the line is cut
 
@@ -133,7 +134,14 @@ class Application:
         )
         if self._start.milestones:
             self._front.tell_inbox()
-        self._tasks.spawn(self._network.run(), name="network")
+        self._tasks.spawn(self._go_on(desk), name="go on line")
+
+    async def _go_on(self, desk: Desk) -> None:
+        """What takes half a second to load is loaded now that the person sees their desk."""
+        assert self._network is not None
+        await desk.store.warm()
+        Reachability(self._on_retry, self._front)
+        await self._network.run()
 
     def _on_bug(self, error: BaseException) -> None:
         """A task failed that nobody awaited: the log has the details, the person at least the fact."""
@@ -162,7 +170,7 @@ class Application:
         )
 
     async def _shut_down(self) -> None:
-        """Drafts are saved: push what can be, end the tasks and the line, close the stores; each in any case."""
+        """Drafts are saved: push what can be, end tasks and line, close the stores; each in any case."""
         async with AsyncExitStack() as last_first:
             last_first.callback(self._front.close)
             if self._desk is not None:

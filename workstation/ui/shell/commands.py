@@ -57,6 +57,13 @@ class Commands(QObject):
         window = self._window
         return [
             _Command("palette", self.tr("Search or run a command"), self.open_palette, ("Ctrl+K",), "tools"),
+            _Command(
+                "search",
+                self.tr("Search everywhere"),
+                lambda: self.search_asked.emit(""),
+                ("Ctrl+Shift+F",),
+                "tools",
+            ),
             _Command("keys", self.tr("Keys"), self.open_keys, ("F1", "Ctrl+/"), "help"),
             _Command("sync.now", self.tr("Sync now"), self.retry_asked.emit, ("F5",), "file"),
             _Command("quit", self.tr("Quit"), window.close, ("Ctrl+Q",), "file"),

@@ -101,8 +101,10 @@ class SearchView(QFrame):
         self.field.selectAll()
 
     def look_for(self, words: str) -> None:
-        """Search as if ``words`` had been typed."""
-        self.field.setText(words)
+        """Search as if ``words`` had been typed; without any just wait for them."""
+        if words:
+            self.field.setText(words)
+        self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # inside

@@ -1,6 +1,7 @@
 """Opening the desk: by the keychain at a start, by a password, or by signing in at the server."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,7 @@ from workstation.store.store import Store
 if TYPE_CHECKING:
     from workstation.remote.api import Api
 
+log = logging.getLogger(__name__)
 _NO_KEYCHAIN = (KeychainAbsent, KeychainLocked, KeychainRefused, KeyNotInKeychain)
 
 
@@ -64,6 +66,7 @@ class Account:
         self.entered: Callable[[Desk], Awaitable[None]] | None = None
         self._desk: Desk | None = None
         self._key = b""
+        self._keychain_forgot = False  # it answers, but our secret is not in it
 
     async def needs_sign_in(self) -> bool:
         """Whether nobody has signed in on this profile yet; otherwise the password opens it, offline too."""
@@ -75,6 +78,9 @@ class Account:
             return None
         try:
             key = await self._line.do(lambda: self._keys.open_by_keychain(self._keychain()))
+        except KeyNotInKeychain:
+            self._keychain_forgot = True
+            return None
         except _NO_KEYCHAIN:
             return None
         return await self._opened(key)
@@ -84,6 +90,8 @@ class Account:
         desk = await self._opened(await self._line.do(lambda: self._keys.open_by_password(password)))
         if desk is None:  # the first sign-in was cut short between the key and the name
             raise WorkstationError("Nobody has finished signing in on this computer. Sign in at the server.")
+        if self._keychain_forgot and self._policy.keychain_slot:
+            await self._line.do(self._teach_keychain)
         await self._enter(desk)
 
     async def sign_in(self, server: str, email: str, password: str) -> None:
@@ -143,6 +151,12 @@ class Account:
                 "The server takes this password, but what is saved on this computer still opens with the one "
                 "before it. Start Groundcrew again and unlock with the former password first."
             ) from error
+
+    def _teach_keychain(self) -> None:
+        try:
+            self._keys.put_keychain(self._key, self._keychain())
+        except _NO_KEYCHAIN as error:  # the password opens the desk all the same
+            log.warning("the keychain did not take the key: %s", type(error).__name__)
 
     def _usable_keychain(self) -> Keychain | None:
         if not self._policy.keychain_slot:

@@ -18,6 +18,7 @@ from workstation.domain.sync_state import Connection, SyncState
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
+from workstation.services.account import LeaseEnded
 from workstation.ui.features import sign_in
 from workstation.ui.features.sign_in import Purpose, SignIn
 from workstation.ui.features.sign_in.presenter import address
@@ -39,6 +40,8 @@ class Desk:
 
     async def unlock(self, password: str) -> None:
         self.tried.append((password,))
+        if password == "right, but late":
+            raise LeaseEnded
         await self._open(password)
 
     async def _open(self, password: str) -> None:
@@ -141,6 +144,22 @@ def test_without_a_keychain_only_the_password_is_asked_for(run: Run) -> None:
             assert account.tried == [("right",)]
 
     run(main())
+
+
+def test_after_the_lease_the_card_asks_for_the_server_instead(run: Run) -> None:
+    async def story() -> None:
+        known = {"server": "http://127.0.0.1:1", "email": "ana@test.example"}
+        async with card(Purpose.UNLOCK, **known) as (here, account, _, _done):
+            here.view.password.edit.setText("right, but late")
+            here.view.button.click()
+            await eventually(lambda: "what you wrote is kept" in trouble(here))
+            assert here.view.server.isVisible()
+            here.view.password.edit.setText("right")
+            here.view.button.click()
+            await eventually(lambda: len(account.tried) == 2)
+            assert account.tried[1] == ("http://127.0.0.1:1", "ana@test.example", "right")
+
+    run(story())
 
 
 def test_whoever_was_signed_out_reads_that_nothing_is_lost(run: Run) -> None:

@@ -14,8 +14,9 @@ from workstation.errors import WorkstationError
 from workstation.keychain import Keychain, KeychainAbsent, WrongPassword
 from workstation.runtime.ids import new_id, now_ms
 from workstation.runtime.line import Line
-from workstation.services.account import Account, Desk
+from workstation.services.account import Account, Desk, LeaseEnded
 from workstation.settings import Policy
+from workstation.store import device
 
 
 @pytest.fixture(scope="module")
@@ -27,14 +28,14 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 class Seat:
     """A start of Groundcrew on ``folder``, as far as the account goes."""
 
-    def __init__(self, folder: Path, keychain: Keychain | None) -> None:
+    def __init__(self, folder: Path, keychain: Keychain | None, later_ms: int = 0) -> None:
         def system() -> Keychain:
             if keychain is None:
                 raise KeychainAbsent
             return keychain
 
         self.line = Line()
-        self.account = Account(folder, Policy(), self.line, system, now_ms, new_id)
+        self.account = Account(folder, Policy(), self.line, system, lambda: now_ms() + later_ms, new_id)
         self.desks: list[Desk] = []
         self.account.entered = self._enter
 
@@ -49,8 +50,8 @@ class Seat:
 
 
 @asynccontextmanager
-async def seated(folder: Path, keychain: Keychain | None = None) -> AsyncIterator[Seat]:
-    seat = Seat(folder, keychain)
+async def seated(folder: Path, keychain: Keychain | None = None, later_ms: int = 0) -> AsyncIterator[Seat]:
+    seat = Seat(folder, keychain, later_ms)
     try:
         yield seat
     finally:
@@ -160,5 +161,37 @@ def test_a_password_that_changed_at_the_server_opens_the_computer_from_then_on(
             with pytest.raises(WrongPassword):
                 await seat.account.unlock(PASSWORD)
             await seat.account.unlock("another one")
+
+    asyncio.run(story())
+
+
+def test_after_the_lease_only_the_server_opens_the_desk(tmp_path: Path, server: Server) -> None:
+    async def story() -> None:
+        keychain = MemoryKeychain()
+        async with seated(tmp_path, keychain) as seat:
+            await seat.account.sign_in(server.url, "ana@test.example", PASSWORD)
+            await seat.desks[0].store.desk.write(lambda s: device.verified(s, "1.a", "run", now_ms()))
+        hours = 3_600_000
+        async with seated(tmp_path, keychain, later_ms=71 * hours) as seat:
+            desk = await seat.account.resume()
+            assert desk is not None
+            seat.desks.append(desk)
+        async with seated(tmp_path, keychain, later_ms=73 * hours) as seat:
+            with pytest.raises(LeaseEnded, match="what you wrote is kept"):
+                await seat.account.resume()
+            with pytest.raises(LeaseEnded):
+                await seat.account.unlock(PASSWORD)
+            await seat.account.sign_in(server.url, "ana@test.example", PASSWORD)
+            assert seat.desks[0].me.name == "Ana"
+
+    asyncio.run(story())
+
+
+def test_authorities_that_cannot_be_read_are_said(tmp_path: Path, server: Server) -> None:
+    async def story() -> None:
+        async with seated(tmp_path) as seat:
+            seat.account._policy = Policy(ca_file=str(tmp_path / "nowhere.pem"))
+            with pytest.raises(WorkstationError, match=r"nowhere\.pem"):
+                await seat.account.sign_in(server.url, "ana@test.example", PASSWORD)
 
     asyncio.run(story())

@@ -23,8 +23,15 @@ class Api:
     ``save`` is awaited with each new refresh token before that token is used, and with "" at the sign-out.
     """
 
-    def __init__(self, address: str, refresh_token: str, save: Save, limits: Limits = PATIENT) -> None:
-        self._wire = Wire(address, limits)
+    def __init__(
+        self,
+        address: str,
+        refresh_token: str,
+        save: Save,
+        limits: Limits = PATIENT,
+        authorities: str = "",
+    ) -> None:
+        self._wire = Wire(address, limits, authorities)
         self._session = Session(self._wire, refresh_token, save)
         self._known = False  # the server has proved to be a Groundcrew server since we last lost it
 

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from workstation.contract import PROTOCOL, PROTOCOL_HEADER
 from workstation.contract.wire import Trouble
+from workstation.errors import WorkstationError
 from workstation.remote import trouble
 from workstation.remote.address import checked, is_this_computer
 
@@ -47,12 +48,13 @@ class Answer:
 class Wire:
     """The connection to one server; keeps sockets open between requests. Lives on one event loop."""
 
-    def __init__(self, address: str, limits: Limits = PATIENT) -> None:
+    def __init__(self, address: str, limits: Limits = PATIENT, authorities: str = "") -> None:
+        """``authorities``: a PEM file of those trusted instead of the system's. Raises WorkstationError."""
         url = checked(address)
         self._limits = limits
         self._client = httpx.AsyncClient(
             base_url=url,
-            verify=ssl.create_default_context(),
+            verify=_trust(authorities),
             timeout=TIMEOUT,
             follow_redirects=False,
             trust_env=not is_this_computer(url),  # a proxy is of no use on the way to this computer
@@ -122,6 +124,16 @@ def packed(body: dict[str, Any]) -> bytes:
         return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
     except UnicodeEncodeError:
         return json.dumps(body, separators=(",", ":")).encode()
+
+
+def _trust(authorities: str) -> ssl.SSLContext:
+    try:
+        return ssl.create_default_context(cafile=authorities or None)
+    except (OSError, ssl.SSLError) as error:
+        raise WorkstationError(
+            f"The authorities that this organisation trusts cannot be read from {authorities}. Ask your "
+            "administrator to mend the file or the policy."
+        ) from error
 
 
 async def _body(response: httpx.Response, largest: int) -> bytes:

@@ -42,6 +42,16 @@ class Desk:
     api: Callable[[], "Api"]  # the same one at every call; httpx is not needed to paint
 
 
+class LeaseEnded(WorkstationError):
+    """The copy on this computer is too old to work with; a sign-in at the server makes it good again."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This computer has not heard from the server for too long. Sign in at the server to go on; what "
+            "you wrote is kept."
+        )
+
+
 class Account:
     """``entered`` is awaited with each desk that a sign-in or a password opens.
 
@@ -62,6 +72,7 @@ class Account:
         self._line = line
         self._keychain = keychain
         self._keys = Keys(folder, now)
+        self._now = now
         self._new_id = new_id
         self.entered: Callable[[Desk], Awaitable[None]] | None = None
         self._desk: Desk | None = None
@@ -113,7 +124,7 @@ class Account:
 
     async def _first(self, address: str, email: str, password: str) -> Desk:
         tokens = _Tokens()
-        api = _api(address, "", tokens.save)
+        api = self._api(address, "", tokens.save)
         try:
             me = await self._line.run(api.sign_in(email, password, _device_name()))
             self._key = await self._data_key(password)
@@ -172,10 +183,23 @@ class Account:
         if known is None or known.me is None:
             await store.aclose()
             return None
+        if self._lease_ended(known.verified_at):
+            await store.aclose()
+            raise LeaseEnded
         self._key = key
         sealed = SealedSession(self._folder, key)
         token, server = await self._line.do(sealed.read) or "", known.server
-        return Desk(store, known.me, server, cache(lambda: _api(server, token, _Tokens(sealed).save)))
+        return Desk(store, known.me, server, cache(lambda: self._api(server, token, _Tokens(sealed).save)))
+
+    def _lease_ended(self, verified_at: int | None) -> bool:
+        """Whether the server has confirmed nothing for longer than the policy lets one work on."""
+        lease = self._policy.lease_hours * 3_600_000
+        return verified_at is not None and self._now() - verified_at > lease
+
+    def _api(self, address: str, token: str, save: Callable[[str], Awaitable[None]]) -> "Api":
+        from workstation.remote.api import Api  # noqa: PLC0415 httpx is not needed to start
+
+        return Api(address, token, save, authorities=self._policy.ca_file)
 
     async def _enter(self, desk: Desk) -> None:
         self._desk = desk
@@ -201,12 +225,6 @@ class _Tokens:
     async def keep(self, sealed: SealedSession) -> None:
         self._sealed = sealed
         await self.save(self._waiting)
-
-
-def _api(address: str, token: str, save: Callable[[str], Awaitable[None]]) -> "Api":
-    from workstation.remote.api import Api  # noqa: PLC0415 httpx is not needed to start
-
-    return Api(address, token, save)
 
 
 def _must_be(known: device.Device | None, me: User) -> None:

@@ -10,6 +10,7 @@ from workstation.domain.sync_state import Connection
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
+from workstation.services.account import LeaseEnded
 
 _LOOPBACK = re.compile(r"(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(/.*)?")
 
@@ -61,13 +62,13 @@ class SignInPresenter:
         self._tasks = tasks
         self._done = done
         self._feed = feed
-        self._purpose = Purpose.SIGN_IN
+        self._purpose, self._server, self._email = Purpose.SIGN_IN, "", ""
         self._busy = False
         self._stop: Callable[[], None] | None = None
 
     def start(self, purpose: Purpose = Purpose.SIGN_IN, *, server: str = "", email: str = "") -> None:
         """Show what is asked for, with what is known filled in; on the screen's loop."""
-        self._purpose = purpose
+        self._purpose, self._server, self._email = purpose, server, email
         self._view.show_purpose(purpose.value, server, email)
         if self._feed is not None and self._stop is None:
             self._stop = self._feed.subscribe(self._on_change)
@@ -97,6 +98,9 @@ class SignInPresenter:
     async def _try(self, attempt: Coroutine[Any, Any, None]) -> None:
         try:
             await attempt
+        except LeaseEnded as error:  # the password was right, and does not suffice
+            self.start(Purpose.SIGN_IN, server=self._server, email=self._email)
+            self._view.show_trouble(str(error))
         except WorkstationError as error:
             self._view.show_trouble(str(error))
         else:

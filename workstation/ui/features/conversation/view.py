@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ from workstation.ui.features.conversation.timeline.reading import follow, read_t
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
+
+_PATIENCE_MS = 80  # a store that is slower than that is not waited for
 
 
 class ConversationView(QFrame):
@@ -55,6 +57,8 @@ class ConversationView(QFrame):
         self._customer = ""
         self._lay_out()
         self._connect()
+        self.setUpdatesEnabled(False)  # the first picture is the whole one, not an empty one before it
+        QTimer.singleShot(_PATIENCE_MS, self, self._unveil)
 
     @property
     def banner(self) -> Banner:
@@ -129,6 +133,7 @@ class ConversationView(QFrame):
 
     def show_timeline(self, timeline: Timeline) -> None:
         self.timeline.show_timeline(timeline)
+        self._unveil()
 
     def show_position(self, position: int) -> None:
         """Bring a message into sight and let the arrows go on from it."""
@@ -192,6 +197,10 @@ class ConversationView(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_picker()
+
+    def _unveil(self) -> None:
+        if not self.updatesEnabled():
+            self.setUpdatesEnabled(True)
 
     def _place_picker(self) -> None:
         """Above the editor, as wide as it at most."""

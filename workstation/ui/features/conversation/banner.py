@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from workstation.domain.fraud import FlagState, FraudFlag, Severity
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import identifier
+from workstation.ui.kit.safe_text import identifier, tooltip
 
 _SHAPE = {
     Severity.NOTICE: ("notice", "muted"),
@@ -92,7 +92,7 @@ class Banner(QFrame):
             (self._next, self.tr("Next warning")),
         ):
             button.setAccessibleName(name)
-            button.setToolTip(name)
+            button.setToolTip(tooltip(name))
         self._show()
 
     def _show(self) -> None:

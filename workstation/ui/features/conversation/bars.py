@@ -56,6 +56,10 @@ class ModeBar(QWidget):
         self._switches[kind].setChecked(True)
         self._tell()
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return tuple(self._switches.values())
+
     def show_saved(self, kind: DraftKind, at: int | None) -> None:
         """When the draft was last written to the disk, ms since the epoch; None: there is none."""
         self._saved_at[kind] = at
@@ -94,6 +98,10 @@ class SendBar(QWidget):
     def show_mode(self, kind: DraftKind, busy: bool) -> None:
         self._send.setText(self.tr("Save note") if kind is DraftKind.NOTE else self.tr("Send"))
         self._send.setEnabled(not busy)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return (self._send,)
 
     def show_trouble(self, text: str) -> None:
         self._trouble.setText(text)

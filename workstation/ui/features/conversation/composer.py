@@ -68,6 +68,10 @@ class Composer(QFrame):
         """The one in front."""
         return self._editor(self._mode)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self.editor, *self._top.stops(), *self._bottom.stops()
+
     def set_mode(self, kind: DraftKind) -> None:
         changed = kind is not self._mode
         focused = any(editor.hasFocus() for editor in self._editors.values())
@@ -185,6 +189,9 @@ class Composer(QFrame):
             editor.focus_left.connect(self.left)
             self._editors[kind] = editor
             self._stack.addWidget(editor)
+            editor.stackUnder(self._bottom)
+            for other in self._editors.values():
+                QWidget.setTabOrder(other, editor)
             if kind is not self._mode:
                 self._dress()
         return self._editors[kind]

@@ -68,9 +68,7 @@ class ConversationView(QFrame):
             self._banner.evidence_wanted.connect(self.evidence_wanted)
             self._column.insertWidget(self._column.indexOf(self.timeline), self._banner)
             self._banner.stackUnder(self.timeline)  # listeners, too, meet it before the messages
-            order = (self.header, *self._banner.stops(), self.timeline, self.composer.editor)
-            for one, after in pairwise(order):
-                QWidget.setTabOrder(one, after)
+            self._set_tab_order(*self._banner.stops())
         return self._banner
 
     @property
@@ -92,9 +90,14 @@ class ConversationView(QFrame):
         column.addWidget(_rule(self))
         column.addWidget(self.composer)
         self.setFocusProxy(self.composer)
+        self._set_tab_order()
         em = self.fontMetrics().height()
         self._typing.setContentsMargins(em, 0, em, em // 3)
         self._typing.hide()
+
+    def _set_tab_order(self, *warned: QWidget) -> None:
+        for one, after in pairwise((self.header, *warned, self.timeline, *self.composer.stops())):
+            QWidget.setTabOrder(one, after)
 
     def _connect(self) -> None:
         self.timeline.range_wanted.connect(self.range_wanted)

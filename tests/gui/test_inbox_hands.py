@@ -77,6 +77,28 @@ def test_keys_walk_the_list_open_and_find_the_most_urgent(run: Run, tmp_path: Pa
     run(main())
 
 
+def test_whoever_comes_to_the_panel_comes_to_the_list_also_when_it_was_empty_before(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with panel(tmp_path, Section.WAITING, wire.bundle("a", waiting_since=None)) as (
+            _,
+            here,
+            opened,
+        ):
+            await eventually(here.view._empty.isVisible)
+            here.view.setFocus()
+            assert here.view._empty.hasFocus()
+            here.presenter.choose(Section.UNASSIGNED)
+            await eventually(lambda: shown(here) == ["a"])
+            assert here.view.list.hasFocus()
+            QTest.keyClick(here.view.list, Qt.Key.Key_Down)
+            QTest.keyClick(here.view.list, Qt.Key.Key_Return)
+            assert opened == ["a"]
+
+    run(main())
+
+
 def test_a_click_opens_what_was_under_the_pointer_when_it_was_pressed(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with panel(tmp_path, Section.UNASSIGNED) as (desk, here, opened):

@@ -159,3 +159,15 @@ def test_the_keyboard_goes_where_the_page_wants_it(stage: Stage) -> None:
     stage.window.tabs.open_tab("a", LOOKS["a"])
     assert stage.window.tabs.focus_page()
     assert QApplication.focusWidget() is field
+
+
+def test_the_keyboard_comes_back_when_the_sign_in_is_done(stage: Stage) -> None:
+    window = stage.window
+    window.cover(QLineEdit())
+    window.uncover()
+    assert QApplication.focusWidget() is window.side_stack.currentWidget()
+    stage.open_three()
+    window.tabs.focus_page()
+    window.cover(QLineEdit())
+    window.uncover()
+    assert QApplication.focusWidget() is window.tabs.page("c")

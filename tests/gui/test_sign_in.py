@@ -78,6 +78,7 @@ def test_a_wrong_password_is_said_and_the_right_one_opens_the_desk(run: Run) -> 
     async def main() -> None:
         async with card(server="127.0.0.1:8642", email="agent@demo.example") as (here, account, _feed, done):
             edit = here.view.password.edit
+            here.view.setFocus()  # as the window does that the card is laid over
             await eventually(edit.hasFocus)
             QTest.keyClicks(edit, "wrong")
             QTest.keyClick(edit, Qt.Key.Key_Return)

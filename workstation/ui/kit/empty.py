@@ -1,6 +1,7 @@
 """An empty place that says what could be here: a shape, a sentence, and what to do."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workstation.ui.kit.icons import Icons
@@ -10,7 +11,10 @@ _SIZE = 44
 
 
 class Empty(QWidget):
-    """``acted`` is the click on its one button, which is there only when it has words."""
+    """``acted`` is the click on its one button, which is there only when it has words.
+
+    Where it may stand in for a list that the keyboard comes to, its owner gives it a focus policy.
+    """
 
     acted = Signal()
 
@@ -42,6 +46,14 @@ class Empty(QWidget):
         self._words.setText(words)
         self._button.setText(button)
         self._button.setVisible(bool(button))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().highlight(), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -10,7 +10,8 @@ def rank(query: str, text: str) -> int | None:
     if not wanted:
         return 0
     if (whole := line.find(query.casefold().strip())) >= 0:
-        return whole if whole == 0 or not line[whole - 1].isalnum() else whole + 5
+        inside = whole > 0 and line[whole - 1].isalnum()
+        return min(whole, 4) + (5 if inside else 0)  # below all that was only guessed from its letters
     cost, place = 10, -1
     for number, letter in enumerate(wanted):
         near = line.find(letter, place + 1)

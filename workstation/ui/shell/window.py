@@ -79,8 +79,8 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self.splitter, 1)
-        ground = QWidget(self)
-        column = QVBoxLayout(ground)
+        self._ground = QWidget(self)
+        column = QVBoxLayout(self._ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.top, self.banner):
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._body, 1)
         column.addWidget(self.status)
         self._layers = QStackedWidget(self)
-        self._layers.addWidget(ground)
+        self._layers.addWidget(self._ground)
         self.setCentralWidget(self._layers)
 
     def cover(self, card: QWidget) -> None:
@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         """Take the card away, if there is one, and delete it."""
         if self._card is None:
             return
+        held = self._ground.focusWidget()
         self._layers.removeWidget(self._card)
         self._card.deleteLater()
         self._card = None
@@ -114,6 +115,14 @@ class MainWindow(QMainWindow):
             action.setEnabled(True)
         self._silenced = []
         self.menuBar().show()
+        self._take_up_work(held)
+
+    def _take_up_work(self, held: QWidget | None) -> None:
+        """The keyboard goes back to where it was in the midst of work, or to where one begins."""
+        if held is not None and self._body.isAncestorOf(held) and held.isVisible():
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.tabs.focus_page():
+            self.focus_side()
 
     def show_trouble(self, sentence: str) -> None:
         """Say what could not be done, until the person has read it."""

@@ -10,8 +10,8 @@ from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.kit.actions import Actions
 
 _KEYS = {
-    "send": ("Ctrl+Return",),
-    "send_and_resolve": ("Ctrl+Shift+Return",),
+    "send": ("Ctrl+Enter", "Ctrl+Return"),  # the keypad's and the other one
+    "send_and_resolve": ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"),
     "note": ("Ctrl+Shift+I",),
     "canned": ("Ctrl+T",),
     "resolve": ("Ctrl+Shift+R",),

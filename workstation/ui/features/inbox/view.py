@@ -77,6 +77,8 @@ class InboxView(QFrame):
         column.addWidget(self._pages, 1)
         column.addWidget(self._said)
         column.addLayout(foot)
+        self._empty.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusProxy(self.list)
 
     def _connect(self, theme: Theme) -> None:
         self.sections.chosen.connect(self.section_chosen)
@@ -117,6 +119,10 @@ class InboxView(QFrame):
     def show_rows(self, rows: Mapping[str, InboxRow]) -> None:
         self._model.put_rows(rows)
         self.list.viewport().update()
+
+    def paint_now(self) -> None:
+        """Before anything else is loaded or built."""
+        self.window().repaint()
 
     def show_counts(self, counts: Mapping[Section, int]) -> None:
         self.sections.show_counts(counts)
@@ -179,7 +185,9 @@ class InboxView(QFrame):
 
     def _on_count_changed(self) -> None:
         nothing = self._loaded and not self._model.rowCount()
-        self._pages.setCurrentWidget(self._empty if nothing else self.list)
+        page = self._empty if nothing else self.list
+        self._pages.setCurrentWidget(page)  # which hands the keyboard on, if it was there
+        self.setFocusProxy(page)  # the sections stand before it, but one comes here for the list
         if nothing:
             self._empty.set_words(*self._nothing())
 

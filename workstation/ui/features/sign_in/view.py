@@ -107,7 +107,8 @@ class SignInView(QWidget):
             self._labels[label].setVisible(purpose != "unlock")
         self.show_busy(busy=False)
         self._translate()
-        self._first_empty().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocusProxy(self._first_empty())  # whoever gives the card the keyboard means this field
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, *, busy: bool) -> None:
         for field in (self.server, self.email, self.password, self.button):

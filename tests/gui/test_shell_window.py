@@ -171,3 +171,10 @@ def test_the_keyboard_comes_back_when_the_sign_in_is_done(stage: Stage) -> None:
     window.cover(QLineEdit())
     window.uncover()
     assert QApplication.focusWidget() is window.tabs.page("c")
+
+
+def test_closing_the_last_tab_brings_the_keyboard_to_the_list(stage: Stage) -> None:
+    stage.window.tabs.open_tab("a", LOOKS["a"])
+    stage.window.tabs.focus_page()
+    press(stage, "Ctrl+W")
+    assert QApplication.focusWidget() is stage.window.side_stack.currentWidget()

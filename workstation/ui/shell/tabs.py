@@ -26,6 +26,7 @@ class Tabs(QWidget):
     tab_selected = Signal(str)  # "" when the last one was closed
     tab_closed = Signal(str)
     tab_reopened = Signal(str)
+    emptied = Signal()  # the last one was closed while it had the keyboard
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,8 +114,8 @@ class Tabs(QWidget):
         if (page := self._pages.pop(tab, None)) is not None:
             self._stack.removeWidget(page)
             self._leave(tab, page)
-        if had_focus and order:
-            self.focus_page()
+        if had_focus:
+            self.focus_page() if order else self.emptied.emit()
 
     def close_current(self) -> None:
         if self.current():

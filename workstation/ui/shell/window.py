@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.context = ContextPlace(self.splitter, self._body)
         self._put_in_order()
         self.rail.picked.connect(self.show_side)
+        self.tabs.emptied.connect(self.focus_side)
         self._settled = QTimer(self, singleShot=True, interval=500)
         self._settled.timeout.connect(self.rearranged)
         self.splitter.splitterMoved.connect(lambda *_: self._settled.start())

@@ -21,7 +21,7 @@ from workstation.runtime.line import Line
 from workstation.runtime.loop import on_farewell_signals
 from workstation.runtime.loop import run as run_on_screen
 from workstation.runtime.tasks import Tasks
-from workstation.services.account import Account, Desk, LeaseEnded
+from workstation.services.account import Account, Desk, SignInNeeded
 from workstation.services.bundle import Services
 from workstation.services.context import Context
 from workstation.services.network import Network
@@ -97,7 +97,7 @@ class Application:
     async def _open(self) -> None:
         try:
             desk = await asyncio.wrap_future(self._start.opening)
-        except LeaseEnded as error:
+        except SignInNeeded as error:
             self._ask("sign_in", str(error))
             return
         except WorkstationError as error:

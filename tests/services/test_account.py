@@ -3,18 +3,21 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from backend_stub import passwords, people
+from backend_stub.transaction import Transaction
 from tests.memory_keychain import MemoryKeychain, locked
-from tests.serving import PASSWORD, USERS, Server
+from tests.serving import PASSWORD, TEAMS, USERS, Server
 from workstation.errors import WorkstationError
-from workstation.keychain import Keychain, KeychainAbsent, WrongPassword
+from workstation.keychain import Keychain, KeychainAbsent, Keys, WrongPassword
+from workstation.remote.trouble import SignedOut
 from workstation.runtime.ids import new_id, now_ms
 from workstation.runtime.line import Line
-from workstation.services.account import Account, Desk, LeaseEnded
+from workstation.services.account import Account, Desk, LeaseEnded, Unfinished
 from workstation.settings import Policy
 from workstation.store import device
 
@@ -185,6 +188,49 @@ def test_after_the_lease_only_the_server_opens_the_desk(tmp_path: Path, server: 
             assert seat.desks[0].me.name == "Ana"
 
     asyncio.run(story())
+
+
+def test_a_first_sign_in_that_was_cut_short_is_taken_up_at_the_server(tmp_path: Path, server: Server) -> None:
+    async def story() -> None:
+        keychain = MemoryKeychain()
+        Keys(tmp_path, now_ms).create(keychain, PASSWORD)  # and then the lights went out
+        async with seated(tmp_path, keychain) as seat:
+            with pytest.raises(Unfinished, match="Sign in at the server"):
+                await seat.account.resume()
+        async with seated(tmp_path) as seat:
+            with pytest.raises(Unfinished):
+                await seat.account.unlock(PASSWORD)
+            await seat.account.sign_in(server.url, "ana@test.example", PASSWORD)
+            assert seat.desks[0].me.name == "Ana"
+
+    asyncio.run(story())
+
+
+def test_the_same_name_on_another_server_is_not_the_same_person(tmp_path: Path, server: Server) -> None:
+    def seed(tx: Transaction) -> None:
+        people.put_team(tx, TEAMS[0])
+        people.put_user(tx, replace(USERS["ana"], id="another-ana"), passwords.hashed(PASSWORD))
+
+    async def story(impostor: Server) -> None:
+        async with seated(tmp_path / "profile") as seat:
+            await seat.account.sign_in(server.url, "ana@test.example", PASSWORD)
+            server.stop()
+            impostor.port = server.port
+            impostor.start()
+            try:
+                with pytest.raises(WorkstationError, match="Ana"):
+                    await seat.account.sign_in(server.url, "ana@test.example", PASSWORD)
+                with pytest.raises(SignedOut):
+                    await seat.line.run(seat.desks[0].api().changes("", ""))
+            finally:
+                impostor.stop()
+                impostor.port = 0
+                server.start()
+
+    with Server(tmp_path / "impostor.db", seeding=seed) as impostor:
+        impostor.stop()
+        asyncio.run(story(impostor))
+        impostor.start()
 
 
 def test_authorities_that_cannot_be_read_are_said(tmp_path: Path, server: Server) -> None:

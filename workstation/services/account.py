@@ -1,6 +1,5 @@
 """Opening the desk: by the keychain at a start, by a password, or by signing in at the server."""
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from workstation.keychain import (
 )
 from workstation.keychain import Session as SealedSession
 from workstation.runtime.line import Line
+from workstation.services.tokens import Tokens
 from workstation.settings import Policy
 from workstation.store import device, hot
 from workstation.store.store import Store
@@ -42,7 +42,18 @@ class Desk:
     api: Callable[[], "Api"]  # the same one at every call; httpx is not needed to paint
 
 
-class LeaseEnded(WorkstationError):
+class SignInNeeded(WorkstationError):
+    """The password alone does not open the desk: only a sign-in at the server does."""
+
+
+class Unfinished(SignInNeeded):
+    """The profile has keys and nobody's name: a first sign-in was cut short, or the desk was lost."""
+
+    def __init__(self, notices: tuple[str, ...]) -> None:
+        super().__init__(" ".join((*notices, "Sign in at the server to set this computer up.")))
+
+
+class LeaseEnded(SignInNeeded):
     """The copy on this computer is too old to work with; a sign-in at the server makes it good again."""
 
     def __init__(self) -> None:
@@ -99,8 +110,6 @@ class Account:
     async def unlock(self, password: str) -> None:
         """Open the desk by the password alone, with or without a network."""
         desk = await self._opened(await self._line.do(lambda: self._keys.open_by_password(password)))
-        if desk is None:  # the first sign-in was cut short between the key and the name
-            raise WorkstationError("Nobody has finished signing in on this computer. Sign in at the server.")
         if self._keychain_forgot and self._policy.keychain_slot:
             await self._line.do(self._teach_keychain)
         await self._enter(desk)
@@ -120,10 +129,13 @@ class Account:
     async def _again(self, desk: Desk, email: str, password: str) -> None:
         if email.casefold() != desk.me.email.casefold():
             raise _belongs_to(desk.me)
-        await self._line.run(desk.api().sign_in(email, password, _device_name()))
+        me = await self._line.run(desk.api().sign_in(email, password, _device_name()))
+        if me.id != desk.me.id:  # another server at the same address knows the name, too
+            await self._line.run(desk.api().sign_out())
+            raise _belongs_to(desk.me)
 
     async def _first(self, address: str, email: str, password: str) -> Desk:
-        tokens = _Tokens()
+        tokens = Tokens()
         api = self._api(address, "", tokens.save)
         try:
             me = await self._line.run(api.sign_in(email, password, _device_name()))
@@ -177,19 +189,19 @@ class Account:
         except KeychainAbsent:
             return None
 
-    async def _opened(self, key: bytes) -> Desk | None:
+    async def _opened(self, key: bytes) -> Desk:
         store = await Store.open(self._folder, key)
         known = await store.desk.read_plain(hot.device)
         if known is None or known.me is None:
             await store.aclose()
-            return None
+            raise Unfinished(store.notices)
         if self._lease_ended(known.verified_at):
             await store.aclose()
             raise LeaseEnded
         self._key = key
         sealed = SealedSession(self._folder, key)
         token, server = await self._line.do(sealed.read) or "", known.server
-        return Desk(store, known.me, server, cache(lambda: self._api(server, token, _Tokens(sealed).save)))
+        return Desk(store, known.me, server, cache(lambda: self._api(server, token, Tokens(sealed).save)))
 
     def _lease_ended(self, verified_at: int | None) -> bool:
         """Whether the server has confirmed nothing for longer than the policy lets one work on."""
@@ -205,26 +217,6 @@ class Account:
         self._desk = desk
         if self.entered is not None:
             await self.entered(desk)
-
-
-class _Tokens:
-    """Keeps refresh tokens on the line's loop; the first waits here until there is a key to seal it with."""
-
-    def __init__(self, sealed: SealedSession | None = None) -> None:
-        self._sealed = sealed
-        self._waiting = ""
-
-    async def save(self, token: str) -> None:
-        if self._sealed is None:
-            self._waiting = token
-        elif token:
-            await asyncio.to_thread(self._sealed.write, token)
-        else:
-            await asyncio.to_thread(self._sealed.remove)
-
-    async def keep(self, sealed: SealedSession) -> None:
-        self._sealed = sealed
-        await self.save(self._waiting)
 
 
 def _must_be(known: device.Device | None, me: User) -> None:

@@ -98,7 +98,11 @@ def _set_up(connection: Connection, key: bytes, profile: Profile, query_only: bo
 
 
 def _check_head(path: Path, expected: bytes) -> None:
-    if not path.exists() or (size := path.stat().st_size) == 0:
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise Damaged(f"{path.name} is no file, and was left as it is. Call support.")
+    if (size := path.stat().st_size) == 0:
         return
     with path.open("rb") as file:
         head = file.read(16)

@@ -27,6 +27,11 @@ def migrate(connection: Connection, scripts: list[str]) -> None:
         _in_one(connection, f"{script};PRAGMA user_version = {number};")
 
 
+def is_empty(connection: Connection) -> bool:
+    """Whether no migration has ever run here."""
+    return not connection.execute("PRAGMA user_version").fetchone()[0]
+
+
 def replica_schema() -> str:
     return (_HERE / "replica.sql").read_text("utf-8")
 

@@ -4,15 +4,19 @@ import asyncio
 import time
 from pathlib import Path
 
-from workstation.store import schema
+from workstation.store import schema, trouble
 from workstation.store.connection import DESK, REPLICA, Connection, create_private
 from workstation.store.database import Database
-from workstation.store.trouble import Damaged, OtherSchema, WrongKey
+from workstation.store.trouble import Damaged, Emptied, OtherSchema, WrongKey
 
 _CHECKED_WHOLE = 64 * 1024 * 1024  # bytes; above it a replica's pages are checked as they are read
 _REPLICA_GONE = (
     "The copy of the server's data on this computer could not be read and was set aside; it is fetched"
     " again. What you wrote is safe."
+)
+_DESK_GONE = (
+    "The file with what you typed on this computer and had not sent yet was missing or empty. A new one was"
+    " begun, and what was left of the old one was set aside. If you miss words, call support."
 )
 
 
@@ -32,20 +36,27 @@ class Store:
         """Open or create the databases of ``folder`` with a key of 32 bytes.
 
         Raises WrongKey, Damaged, NewerSchema … for the desk, which is never made anew over an old one. A
-        replica that cannot be read is set aside and begun anew; ``notices`` tells.
+        replica that cannot be read, and what is left of a desk with nothing in it, is set aside and begun
+        anew; ``notices`` tells.
         """
-        marker = (
-            folder / "open"
-        )  # stands there while we run; found at the start, the last end was no clean one
+        try:
+            return await cls._open(folder, key)
+        except OSError as error:
+            raise trouble.refused(error) from error
+
+    @classmethod
+    async def _open(cls, folder: Path, key: bytes) -> "Store":
+        # it stands there while we run; found at the start, the last end was no clean one
+        marker = folder / "open"
         unclean = _prepared(folder, marker)
-        desk = await _open_desk(folder / "desk.db", key, check=unclean)
+        desk, lost = await _open_or_begin_desk(folder, key, check=unclean)
         try:
             replica, notices = await _open_or_begin_replica(folder / "replica.db", key, check=unclean)
             create_private(marker)
         except BaseException:
             await desk.aclose()
             raise
-        return cls(folder, desk, replica, notices)
+        return cls(folder, desk, replica, lost + notices)
 
     async def warm(self) -> None:
         """Import SQLModel on the store's own threads: after the first paint, before the first act."""
@@ -67,10 +78,26 @@ def _prepared(folder: Path, marker: Path) -> bool:
     return marker.exists()
 
 
-async def _open_desk(path: Path, key: bytes, *, check: bool) -> Database:
+async def _open_or_begin_desk(folder: Path, key: bytes, *, check: bool) -> tuple[Database, tuple[str, ...]]:
+    path = folder / "desk.db"
+    # the replica comes into being after the desk's first tables: beside it the desk was never empty
+    used = (folder / "replica.db").exists()
+    if used and (not path.exists() or (path.is_file() and not path.stat().st_size)):
+        _keep_aside(path)
+        return await _open_desk(path, key, check=False, used=False), (_DESK_GONE,)
+    try:
+        return await _open_desk(path, key, check=check, used=used), ()
+    except Emptied:
+        _keep_aside(path)
+        return await _open_desk(path, key, check=False, used=False), (_DESK_GONE,)
+
+
+async def _open_desk(path: Path, key: bytes, *, check: bool, used: bool) -> Database:
     def prepare(connection: Connection) -> None:
         if check:
             _quick_check(connection)
+        if used and schema.is_empty(connection):  # its log is gone, which had everything
+            raise Emptied(_DESK_GONE)
         schema.migrate(connection, schema.migrations())
 
     create_private(path)
@@ -120,6 +147,14 @@ def _set_aside(path: Path) -> None:
     path.rename(path.with_name(f"{path.name}.bad-{int(time.time())}"))
     remove_database(path)
     path.with_name(f"{path.name}.damaged").unlink(missing_ok=True)
+
+
+def _keep_aside(path: Path) -> None:
+    """Rename whatever stands there of a desk, its logs too: somebody may still read words out of them."""
+    for end in ("", "-wal", "-shm"):
+        file = path.with_name(path.name + end)
+        if file.exists():
+            file.rename(path.with_name(f"{path.name}.lost-{int(time.time())}{end}"))
 
 
 def remove_database(path: Path, *, only_logs: bool = False) -> None:

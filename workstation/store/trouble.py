@@ -1,5 +1,7 @@
 """What can go wrong with the files, in words for the person; every error of SQLite comes here."""
 
+import errno
+
 from sqlcipher3 import dbapi2
 
 from workstation.errors import WorkstationError
@@ -15,6 +17,10 @@ class WrongKey(StoreTrouble):
 
 class Damaged(StoreTrouble):
     """The file is not a database, or parts of it were overwritten."""
+
+
+class Emptied(StoreTrouble):
+    """The file opens, and nothing is left in it."""
 
 
 class NewerSchema(StoreTrouble):
@@ -68,6 +74,8 @@ _BY_NAME: tuple[tuple[str, type[StoreTrouble], str], ...] = (
 def explained(error: BaseException) -> StoreTrouble | None:
     """The trouble that an error of the driver, or of SQLModel round it, stands for; None: it is a bug."""
     cause = getattr(error, "orig", error)
+    if isinstance(cause, OSError):
+        return refused(cause)
     if not isinstance(cause, dbapi2.Error):
         return None
     name = str(getattr(cause, "sqlite_errorname", ""))
@@ -75,3 +83,10 @@ def explained(error: BaseException) -> StoreTrouble | None:
         if name.startswith(start):
             return trouble(text)
     return None
+
+
+def refused(error: OSError) -> StoreTrouble:
+    """The trouble that an error of the system's, met on the way to a file, stands for."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(_FULL)
+    return NotWritable(_REFUSES)

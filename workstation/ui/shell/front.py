@@ -92,7 +92,9 @@ class Front(QObject):
         self.window.cover(card.view)
 
     def _signed_in(self) -> None:
-        self._card = None
+        if self._card is not None:
+            self._card.presenter.stop()  # or it would go on telling a card that is gone
+            self._card = None
         self.window.uncover()
 
     async def open_desk(  # noqa: PLR0917 all that a desk stands on

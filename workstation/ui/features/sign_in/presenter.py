@@ -10,7 +10,7 @@ from workstation.domain.sync_state import Connection
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
-from workstation.services.account import LeaseEnded
+from workstation.services.account import SignInNeeded
 
 _LOOPBACK = re.compile(r"(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(/.*)?")
 
@@ -98,7 +98,7 @@ class SignInPresenter:
     async def _try(self, attempt: Coroutine[Any, Any, None]) -> None:
         try:
             await attempt
-        except LeaseEnded as error:  # the password was right, and does not suffice
+        except SignInNeeded as error:  # the password was right, and does not suffice
             self.start(Purpose.SIGN_IN, server=self._server, email=self._email)
             self._view.show_trouble(str(error))
         except WorkstationError as error:

@@ -64,10 +64,10 @@
 <context>
     <name>StatusWords</name>
     <message numerus="yes">
-        <source>Waiting here to go out by themselves: %n act(s) of yours.</source>
+        <source>Waiting to be sent: %n act(s) of yours.</source>
         <translation>
-            <numerusform>Waiting here to go out by themselves: %n act of yours.</numerusform>
-            <numerusform>Waiting here to go out by themselves: %n acts of yours.</numerusform>
+            <numerusform>Waiting to be sent: %n act of yours.</numerusform>
+            <numerusform>Waiting to be sent: %n acts of yours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

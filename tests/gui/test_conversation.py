@@ -126,8 +126,10 @@ def test_claiming_and_resolving_show_at_once(run: Run, tmp_path: Path) -> None:
             header = pane.view.header
             await eventually(lambda: CUSTOMER in header._name.text())
             assert header._claim.isVisible()
+            header._claim.setFocus()
             header._claim.click()
             await eventually(lambda: ME.name in header._facts.text())
+            assert pane.view.composer.editor.hasFocus()  # a space typed now must press no other button
             header._resolve.click()
             await eventually(header._reopen.isVisible)
             assert not header._resolve.isVisible()

@@ -162,5 +162,11 @@ def test_a_conversation_that_goes_out_of_sight_leaves_the_words_written_in_it(
             await eventually(pane.view.strip.isVisible)
             assert not says(pane, "Xin chào")
             assert pane.view.draft(REPLY)[0] == "my words"
+            header = pane.view.header
+            assert "visible" in header._facts.text()
+            assert not any(
+                button.isVisible()
+                for button in (header._claim, header._release, header._resolve, header._reopen)
+            )
 
     run(main())

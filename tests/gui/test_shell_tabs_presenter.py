@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.patience import eventually
+from tests.store import profile, wire
 from workstation.domain.changes import Change, ConversationsChanged
 from workstation.domain.drafts import DraftKind
 from workstation.domain.people import Role, User
@@ -30,6 +31,7 @@ class Screen:
     def __init__(self) -> None:
         self.tabs: list[OpenTab] = []
         self.looks: list[str] = []
+        self.look: dict[str, TabLook] = {}
         self.troubles: list[str] = []
 
     def show_tabs(self, tabs: list[tuple[OpenTab, TabLook]]) -> None:
@@ -38,9 +40,11 @@ class Screen:
     def show_tab(self, conversation_id: str, look: TabLook) -> None:
         rest = [OpenTab(tab.conversation_id, False, tab.mode, tab.anchor) for tab in self.tabs]
         self.tabs = [*rest, OpenTab(conversation_id, True, DraftKind.REPLY, None)]
+        self.look[conversation_id] = look
 
     def show_look(self, conversation_id: str, look: TabLook) -> None:
         self.looks.append(conversation_id)
+        self.look[conversation_id] = look
 
     def open_tabs(self) -> list[OpenTab]:
         return self.tabs
@@ -119,5 +123,20 @@ def test_only_what_stands_open_is_read_again(tmp_path: Path) -> None:
         feed.publish(ConversationsChanged(None))
         await asyncio.sleep(0.02)
         assert screen.looks == []
+
+    asyncio.run(at_the_desk(tmp_path, work))
+
+
+def test_a_conversation_that_goes_out_of_sight_keeps_its_name_and_loses_its_marks(tmp_path: Path) -> None:
+    async def work(presenter: TabsPresenter, screen: Screen, feed: Feed[Change], _kept: OpenTabs) -> None:
+        store = presenter._open_tabs._context.store
+        bundle = wire.bundle("a", wire.message("a", 1, "Hello"), waiting_since=wire.START)
+        await profile.sync(store, bundle)
+        await presenter.opened("a")
+        name = bundle["customer"]["name"]
+        assert screen.look["a"] == TabLook(name, wire.START, 1)
+        assert (await profile.pulled(store, wire.page(wire.row(2, "revoke", {}, "a")))).applied
+        feed.publish(ConversationsChanged(frozenset({"a"})))
+        await eventually(lambda: screen.look["a"] == TabLook(name))
 
     asyncio.run(at_the_desk(tmp_path, work))

@@ -70,13 +70,10 @@ class StatusWords(QObject):
         since = self._words.time(state.since)
         sentences = [fill(self.tr("Offline since %1: you see the copy on this machine."), since)]
         if state.unsent:
-            sentences.append(
-                self.tr("Waiting here to go out by themselves: %n act(s) of yours.", "", state.unsent)
-            )
-        else:
-            sentences.append(self.tr("Keep working: what you write is saved and goes out by itself."))
-        if state.trouble:
-            sentences.append(state.trouble)
+            sentences.append(self.tr("Waiting to be sent: %n act(s) of yours.", "", state.unsent))
+        sentences.append(
+            state.trouble or self.tr("Keep working: what you write is saved and goes out by itself.")
+        )
         return Say(
             "offline", "warn", self.tr("Offline"), "warning", " ".join(sentences), self.tr("Retry now")
         )

@@ -1,10 +1,9 @@
 """Keeps the tabs true to the store, and the store true to the tabs, so that a crash changes nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from workstation.domain.changes import Change, ConversationsChanged, DraftChanged, MessagesChanged
-from workstation.domain.inbox import InboxRow
 from workstation.domain.tabs import OpenTab
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
@@ -33,6 +32,7 @@ class TabsPresenter:
         self._feed, self._tasks = feed, tasks
         self._unsubscribe: Callable[[], None] = lambda: None
         self._stale: set[str] = set()
+        self._names: dict[str, str] = {}  # of conversations with a tab, also of those that are held no more
         self._restored = False
         self._looks = Refresh(tasks, self._read, name="read the tabs")
         self._memory = Refresh(tasks, self._save, name="remember the tabs", held=True)
@@ -41,8 +41,8 @@ class TabsPresenter:
         """Show the tabs of last time, then follow the feed."""
         self._unsubscribe = self._feed.subscribe(self._on_change)
         tabs = await self._open_tabs.load()
-        rows = await self._queue.rows([tab.conversation_id for tab in tabs])
-        self._view.show_tabs([(tab, _look(rows, tab.conversation_id)) for tab in tabs])
+        looks = await self._looks_of([tab.conversation_id for tab in tabs])
+        self._view.show_tabs([(tab, looks[tab.conversation_id]) for tab in tabs])
         self._memory.forget()  # what showing them announced is what was read
         self._memory.release()
         self._restored = True
@@ -56,8 +56,7 @@ class TabsPresenter:
 
     async def opened(self, conversation_id: str) -> None:
         """Open it, or come back to it; returns when it is in front."""
-        rows = await self._queue.rows([conversation_id])
-        self._view.show_tab(conversation_id, _look(rows, conversation_id))
+        self._view.show_tab(conversation_id, (await self._looks_of([conversation_id]))[conversation_id])
 
     def changed(self) -> None:
         """Tabs were opened, closed, moved or turned: remember how they stand."""
@@ -89,10 +88,17 @@ class TabsPresenter:
 
     async def _read(self) -> None:
         stale, self._stale = self._stale, set()
-        for conversation_id, row in (await self._queue.rows(sorted(stale))).items():
-            self._view.show_look(conversation_id, look_of(row))
+        for conversation_id, look in (await self._looks_of(sorted(stale))).items():
+            self._view.show_look(conversation_id, look)
 
-
-def _look(rows: Mapping[str, InboxRow], conversation_id: str) -> TabLook:
-    """A conversation that this machine no longer holds keeps its tab: there may be a draft behind it."""
-    return look_of(rows[conversation_id]) if conversation_id in rows else TabLook("…")
+    async def _looks_of(self, ids: Sequence[str]) -> dict[str, TabLook]:
+        """What each tab shows. A conversation that this machine no longer holds keeps its tab and its name,
+        without marks that nobody updates: there may be a draft behind it."""
+        rows = await self._queue.rows(ids)
+        self._names |= {conversation_id: row.customer_name for conversation_id, row in rows.items()}
+        return {
+            conversation_id: look_of(rows[conversation_id])
+            if conversation_id in rows
+            else TabLook(self._names.get(conversation_id, "…"))
+            for conversation_id in ids
+        }

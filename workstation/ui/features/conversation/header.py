@@ -1,5 +1,7 @@
 """Whom the conversation is with, how it stands, and what can be done with it at once."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -15,6 +17,7 @@ class Header(QFrame):
     claimed = Signal()
     released = Signal()
     status_chosen = Signal(object)  # Status
+    left = Signal()  # the button that had the keyboard is about to go
 
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
@@ -89,7 +92,24 @@ class Header(QFrame):
         )
         self._facts.setText(" · ".join(fact for fact in facts if fact.strip("\u2068\u2069")))
         over = conversation.status in (Status.RESOLVED, Status.CLOSED)
-        self._claim.setVisible(free and not over)
-        self._release.setVisible(not free and not over)
-        self._resolve.setVisible(not over)
-        self._reopen.setVisible(conversation.status is Status.RESOLVED)
+        self._offer(
+            {
+                self._claim: free and not over,
+                self._release: not free and not over,
+                self._resolve: not over,
+                self._reopen: conversation.status is Status.RESOLVED,
+            }
+        )
+
+    def show_gone(self) -> None:
+        """Nothing can be done with it any more; whom it was with stays."""
+        self._told = None
+        self._facts.setText(self.tr("no longer visible to you"))
+        self._offer(dict.fromkeys((self._claim, self._release, self._resolve, self._reopen), False))
+
+    def _offer(self, buttons: Mapping[QPushButton, bool]) -> None:
+        """Qt would pass the keyboard on to the next button, which the next space bar would press."""
+        if any(button.hasFocus() and not offered for button, offered in buttons.items()):
+            self.left.emit()
+        for button, offered in buttons.items():
+            button.setVisible(offered)

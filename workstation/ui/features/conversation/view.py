@@ -55,6 +55,7 @@ class ConversationView(QFrame):
         self._typing = PlainLabel("", self, tone="muted")
         self.composer = Composer(conversation_id, kit, self)
         self._customer = ""
+        self._gone = False
         self._lay_out()
         self._connect()
         self.setUpdatesEnabled(False)  # the first picture is the whole one, not an empty one before it
@@ -109,6 +110,7 @@ class ConversationView(QFrame):
         self.composer.mode_changed.connect(self.mode_changed)
         self.composer.canned_wanted.connect(self.canned_wanted)
         self.composer.moved.connect(self._place_picker)
+        self.header.left.connect(self.composer.take_focus)
         self.header.claimed.connect(self.claimed)
         self.header.released.connect(self.released)
         self.header.status_chosen.connect(self.status_chosen)
@@ -124,6 +126,9 @@ class ConversationView(QFrame):
     def show_conversation(
         self, conversation: Conversation, customer_name: str, assignee_name: str, team_name: str
     ) -> None:
+        if self._gone:
+            self._gone = False
+            self.strip.hide()
         self._customer = identifier(customer_name)
         self.setAccessibleName(fill(self.tr("Conversation with %1"), self._customer))
         self.header.show_conversation(conversation, customer_name, assignee_name, team_name)
@@ -149,6 +154,10 @@ class ConversationView(QFrame):
 
     def show_gone(self) -> None:
         """This machine holds the conversation no more; what was written here stays in the editor."""
+        self._gone = True
+        self.header.show_gone()
+        self.show_flags(())
+        self.show_typing(customer=False, colleague=False)
         self.strip.show_text(self.tr("You can no longer see this conversation. What you wrote is kept."))
         self.timeline.show_timeline(Timeline())
 

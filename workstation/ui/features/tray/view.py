@@ -44,6 +44,8 @@ class TrayView(QFrame):
             label.setContentsMargins(14, 0, 14, 0)
             column.addWidget(label)
         column.addWidget(self._pages, 1)
+        self._empty.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusProxy(self._empty)  # where there are cards, the first of them is next
         kit.theme.changed.connect(self._rebuild)
         self._translate()
 

@@ -22,7 +22,7 @@ def replace(path: Path, content: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):  # the reason that matters is the first one
             fresh.unlink(missing_ok=True)
-        raise WorkstationError(_sentence(path, error)) from error
+        raise refused(path, error) from error
 
 
 def private_folder(path: Path) -> None:
@@ -31,7 +31,7 @@ def private_folder(path: Path) -> None:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.chmod(0o700)
     except OSError as error:
-        raise WorkstationError(_sentence(path, error)) from error
+        raise refused(path, error) from error
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -53,9 +53,12 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _sentence(path: Path, error: OSError) -> str:
+def refused(path: Path, error: OSError) -> WorkstationError:
+    """The trouble that an error of the system's stands for, in a sentence that says what to do."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"The disk is full: {path} could not be saved. Free some space and try again."
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"{path} may not be written. Check who owns the folder and whether the disk is read-only."
-    return f"{path} could not be saved: {error.strerror or type(error).__name__}."
+        said = f"The disk is full: {path} could not be saved. Free some space and try again."
+    elif error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        said = f"{path} may not be written. Check who owns the folder and whether the disk is read-only."
+    else:
+        said = f"{path} could not be saved: {error.strerror or type(error).__name__}."
+    return WorkstationError(said)

@@ -45,5 +45,5 @@ class Attempts:
             return int(held["wrong"]), int(held["at"])
         except FileNotFoundError:
             return 0, 0
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return FREE, self._now()  # somebody spoiled the count: that is no way to a free attempt

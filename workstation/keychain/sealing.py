@@ -22,6 +22,8 @@ class Cost:
 
     def sane(self) -> bool:
         """Neither so cheap that guessing pays, nor so dear that a damaged file could choke the machine."""
+        if not all(type(part) is int for part in (self.memory_kib, self.passes, self.lanes)):
+            return False
         memory = 8 * 1024 <= self.memory_kib <= 1024 * 1024
         return memory and 1 <= self.passes <= 16 and 1 <= self.lanes <= 16
 

@@ -24,7 +24,7 @@ class Session:
         """The token; None where nobody is signed in, or what lies there is not ours."""
         try:
             sealed = self._path.read_bytes()
-        except FileNotFoundError:
+        except OSError:
             return None
         token = sealing.unseal(self._key, sealed, _PURPOSE)
         return None if token is None else token.decode()

@@ -57,7 +57,7 @@ def load(folder: Path) -> Slots | None:
         return _slots(json.loads(path.read_bytes()))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise KeysDamaged(str(path)) from error
 
 

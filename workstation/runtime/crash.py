@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -40,7 +41,7 @@ class CrashGuard:
         durable.private_folder(self._folder)
         self.last_crash = self._keep_last()
         """Stacks of a process that died here before and that nobody has dealt with yet, or None."""
-        self._stacks = (self._folder / _STACKS).open("w", encoding="utf-8")
+        self._stacks = _opened(self._folder / _STACKS)
         faulthandler.enable(self._stacks)
         _forbid_core_dumps()
         sys.excepthook = self._on_exception
@@ -92,6 +93,13 @@ class CrashGuard:
 
     def _on_qt_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         log.log(_LEVELS.get(kind, logging.WARNING), "Qt says: %s", redaction.foreign(text))
+
+
+def _opened(path: Path) -> TextIO:
+    try:
+        return path.open("w", encoding="utf-8")
+    except OSError as error:
+        raise durable.refused(path, error) from error
 
 
 def _forbid_core_dumps() -> None:

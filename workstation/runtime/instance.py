@@ -24,10 +24,13 @@ class Instance:
     """The lock on a profile's ``folder``, held until :meth:`close` or the process ends, however it does."""
 
     def __init__(self, folder: Path) -> None:
-        """Raises AlreadyRunning."""
+        """Raises AlreadyRunning, and WorkstationError where the lock cannot be made."""
         durable.private_folder(folder)
         self.server = server_name(folder)
-        self._file: int | None = os.open(folder / FILE, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            self._file: int | None = os.open(folder / FILE, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise durable.refused(folder / FILE, error) from error
         try:
             _lock(self._file)
         except OSError as error:

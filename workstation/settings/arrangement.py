@@ -12,7 +12,7 @@ def load(folder: Path) -> object:
     """What was saved last; None where that is nothing or cannot be read: it is only an arrangement."""
     try:
         return json.loads((folder / FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
 
 

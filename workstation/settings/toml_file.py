@@ -26,6 +26,8 @@ def read(path: Path, keys: Mapping[str, Check]) -> Reading:
         return Reading({}, ())
     except tomllib.TOMLDecodeError as error:
         return Reading({}, (_syntax(path, error),))
+    except RecursionError:
+        return Reading({}, (f"{path} is nested too deeply to be read.",))
     except UnicodeDecodeError:
         return Reading({}, (f"{path} is not UTF-8 text.",))
     except OSError as error:

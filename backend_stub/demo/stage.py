@@ -65,11 +65,16 @@ class Stage:
 
     def row(self, name: str) -> str:
         """What the queue list says of a customer's conversation; "" when it is not in the section shown."""
-        return next((row for row in self.hands.read("inbox.list")["rows"] if name in row), "")
+        return next((row for row in self._rows() if name in row), "")
 
     def _row(self, name: str) -> int | None:
-        rows = self.hands.read("inbox.list")["rows"]
-        return next((number for number, row in enumerate(rows) if name in row), None)
+        return next((number for number, row in enumerate(self._rows()) if name in row), None)
+
+    def _rows(self) -> list[str]:
+        if "inbox.list" not in self.hands.do(do="list")["ids"]:
+            return []  # hidden while a section has nothing to show
+        rows: list[str] = self.hands.read("inbox.list")["rows"]
+        return rows
 
     def timeline(self) -> list[str]:
         """What the conversation in front shows, a sentence for each message in sight."""

@@ -1,12 +1,40 @@
 """One fact that can be read, selected and copied with the mouse or the keyboard."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QStyle,
+    QStyleOptionFrame,
+    QToolButton,
+    QWidget,
+)
 
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, tooltip
+
+
+class Value(QLineEdit):
+    """Shortened where the room ends, until the keyboard comes and one can go along it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        metrics = self.fontMetrics()
+        if self.hasFocus() or metrics.horizontalAdvance(self.text()) <= self._room().width():
+            super().paintEvent(event)
+            return
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room().width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().text().color())
+        painter.drawText(self._room(), int(self.alignment()) | Qt.TextFlag.TextSingleLine, shown)
+
+    def _room(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return inner.adjusted(2, 0, -2, 0)  # Qt's own margin
 
 
 class Fact(QWidget):
@@ -19,7 +47,7 @@ class Fact(QWidget):
         self._kit = kit
         self._mono = mono
         self._caption = PlainLabel(parent=self, tone="muted")
-        self._value = QLineEdit(self)
+        self._value = Value(self)
         self._value.setReadOnly(True)
         self._value.setProperty("frameless", "true")
         self._value.setAccessibleIdentifier(f"context.{name}")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QTimer, QTimeZone, Si
 from PySide6.QtGui import QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from workstation.domain.conversation import Conversation
+from workstation.domain.conversation import Conversation, Priority
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.people import Customer
 from workstation.ui.features.context.fact import Fact
@@ -109,11 +109,8 @@ class ContextView(QFrame):
         self._name.setFont(font)
         self._risk.show_risk(customer.risk)
         country = QLocale.codeToTerritory(customer.country)
-        named = (
-            QLocale.territoryToString(country)
-            if country != QLocale.Country.AnyTerritory
-            else customer.country
-        )
+        known = country != QLocale.Country.AnyTerritory
+        named = QLocale.territoryToString(country) if known else customer.country
         self._set(
             uid=customer.id,
             email=customer.email,
@@ -132,7 +129,7 @@ class ContextView(QFrame):
         self._set(
             subject=conversation.subject,
             status=words.status(conversation.status),
-            priority=words.priority(conversation.priority),
+            priority=self._priority(conversation.priority),
             assignee=assignee or self.tr("nobody"),
             team=team,
             labels=" · ".join(conversation.labels),
@@ -167,6 +164,14 @@ class ContextView(QFrame):
     def _set(self, **values: str) -> None:
         for name, value in values.items():
             self._facts[name].set_value(value)
+
+    def _priority(self, priority: Priority) -> str:
+        return {
+            Priority.LOW: self.tr("low"),
+            Priority.NORMAL: self.tr("normal"),
+            Priority.HIGH: self.tr("high"),
+            Priority.URGENT: self.tr("urgent"),
+        }[priority]
 
     def _verification(self, verification: str) -> str:
         return {

@@ -5,10 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.gui.conversation_desk import desk
 from tests.patience import eventually
 from workstation.domain.changes import DraftChanged
 from workstation.domain.drafts import Draft, DraftKind
+from workstation.errors import WorkstationError
 from workstation.store import drafts
 from workstation.ui.features.conversation.pane import ConversationPane
 
@@ -127,7 +130,10 @@ def test_a_full_disk_is_told_and_the_text_stays(run: Run, tmp_path: Path) -> Non
             trouble = pane.view.composer._bottom._trouble
             await eventually(trouble.text)
             assert pane.view.draft(REPLY)[0] == text
+            with pytest.raises(WorkstationError, match="full"):
+                await pane.saved()  # what closing the window asks
             await here.store.desk.write_plain(lambda c: c.execute("PRAGMA max_page_count = 9999").fetchone())
+            await pane.saved()
             pane.view.composer.submit()
             await eventually(lambda: pane.view.draft(REPLY)[0] == "")
 

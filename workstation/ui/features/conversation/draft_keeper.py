@@ -37,6 +37,7 @@ class DraftKeeper:
         self._now = now
         self._stored: dict[DraftKind, str] = {}
         self._unsaved: set[DraftKind] = set()
+        self._trouble = ""  # why the last write was refused
         self._due = False
         self._writing = asyncio.Lock()
         self._loaded = False
@@ -64,6 +65,12 @@ class DraftKeeper:
             if self._loaded:
                 for kind in tuple(self._unsaved):
                     await self._save(kind)
+
+    async def saved(self) -> None:
+        """Return when nothing typed is missing on the disk. Raises WorkstationError while that cannot be."""
+        await self.save()
+        if self._unsaved:
+            raise WorkstationError(self._trouble or "A draft could not be saved yet. Try again in a moment.")
 
     @asynccontextmanager
     async def sending(self, kind: DraftKind) -> AsyncIterator[None]:
@@ -105,7 +112,8 @@ class DraftKeeper:
             await self._drafting.save(self._id, kind, body, cursor)
         except WorkstationError as error:
             self._unsaved.add(kind)
-            self._view.show_editor_trouble(str(error))
+            self._trouble = str(error)
+            self._view.show_editor_trouble(self._trouble)
             self._save_in(AGAIN)
         else:
             self._stored[kind] = body

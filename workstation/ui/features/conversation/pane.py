@@ -38,19 +38,24 @@ class ConversationPane:
     def __init__(self, conversation_id: str, around: Surroundings, parent: QWidget | None = None) -> None:
         self.conversation_id = conversation_id
         self.view = ConversationView(conversation_id, around.kit, parent)
+        self._drafts = DraftKeeper(conversation_id, self.view, around.drafting, around.tasks, around.kit.now)
         self.presenter = ConversationPresenter(
             conversation_id,
             self.view,
             conversations=around.conversations,
             messaging=around.messaging,
             canned=around.canned,
-            drafts=DraftKeeper(conversation_id, self.view, around.drafting, around.tasks, around.kit.now),
+            drafts=self._drafts,
             reach=Reach(conversation_id, around.messaging, around.fetch_older),
             feed=around.feed,
             tasks=around.tasks,
         )
         self._connect()
         self.presenter.start()
+
+    async def saved(self) -> None:
+        """Return when what is half written is on the disk. Raises WorkstationError while it cannot be."""
+        await self._drafts.saved()
 
     async def close(self) -> None:
         """Save what is half written; the view may be deleted afterwards."""

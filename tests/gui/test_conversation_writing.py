@@ -132,8 +132,13 @@ def test_a_full_disk_is_told_and_the_text_stays(run: Run, tmp_path: Path) -> Non
             assert pane.view.draft(REPLY)[0] == text
             with pytest.raises(WorkstationError, match="full"):
                 await pane.saved()  # what closing the window asks
+            saved = pane.view.composer._top._saved
+            assert saved.text() == "NOT saved"
+            assert "full" in trouble.text()
             await here.store.desk.write_plain(lambda c: c.execute("PRAGMA max_page_count = 9999").fetchone())
             await pane.saved()
+            assert saved.text().startswith("draft saved")
+            assert trouble.text() == ""
             pane.view.composer.submit()
             await eventually(lambda: pane.view.draft(REPLY)[0] == "")
 

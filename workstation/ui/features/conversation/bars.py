@@ -20,6 +20,7 @@ class ModeBar(QWidget):
         self._words = words
         self._mode = DraftKind.REPLY
         self._saved_at: dict[DraftKind, int | None] = {}
+        self._unsaved: set[DraftKind] = set()
         self._saved = PlainLabel("", self, tone="muted")
         self._saved.setAccessibleIdentifier("conversation.composer.saved")
         row = QHBoxLayout(self)
@@ -63,9 +64,23 @@ class ModeBar(QWidget):
     def show_saved(self, kind: DraftKind, at: int | None) -> None:
         """When the draft was last written to the disk, ms since the epoch; None: there is none."""
         self._saved_at[kind] = at
+        self._unsaved.discard(kind)
         self._tell()
 
+    def show_unsaved(self, kind: DraftKind) -> None:
+        """The disk refuses what stands in the editor."""
+        self._unsaved.add(kind)
+        self._tell()
+
+    def unsaved(self, kind: DraftKind) -> bool:
+        return kind in self._unsaved
+
     def _tell(self) -> None:
+        unsaved = self.unsaved(self._mode)
+        self._saved.set_tone("danger" if unsaved else "muted")
+        if unsaved:
+            self._saved.setText(self.tr("NOT saved"))
+            return
         at = self._saved_at.get(self._mode)
         self._saved.setText("" if at is None else fill(self.tr("draft saved %1"), self._words.time(at)))
 

@@ -124,7 +124,14 @@ class Composer(QFrame):
         self._bottom.show_mode(self._mode, self._mode in self._sending)
 
     def show_saved(self, kind: DraftKind, at: int | None) -> None:
+        if self._top.unsaved(kind):
+            self.show_trouble("")  # that is over
         self._top.show_saved(kind, at)
+
+    def show_unsaved(self, kind: DraftKind, why: str) -> None:
+        """The disk refuses a draft; until it takes it, that is said."""
+        self._top.show_unsaved(kind)
+        self.show_trouble(why)
 
     def show_trouble(self, text: str) -> None:
         """One sentence under the editor; "" takes it away."""

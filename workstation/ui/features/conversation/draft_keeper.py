@@ -21,6 +21,7 @@ class DraftView(Protocol):
     def show_draft(self, kind: DraftKind, body: str, cursor: int) -> None: ...
     def append_to_draft(self, kind: DraftKind, text: str) -> None: ...
     def show_saved(self, kind: DraftKind, at: int | None) -> None: ...
+    def show_unsaved(self, kind: DraftKind, why: str) -> None: ...
     def show_editor_trouble(self, text: str) -> None: ...
 
 
@@ -107,16 +108,19 @@ class DraftKeeper:
         body, cursor = self._view.draft(kind)
         self._unsaved.discard(kind)
         if body == self._stored.get(kind, ""):
+            if self._trouble:  # what the disk refused was taken back: now it has everything again
+                self._view.show_saved(kind, self._now() if body else None)
             return
         try:
             await self._drafting.save(self._id, kind, body, cursor)
         except WorkstationError as error:
             self._unsaved.add(kind)
             self._trouble = str(error)
-            self._view.show_editor_trouble(self._trouble)
+            self._view.show_unsaved(kind, self._trouble)
             self._save_in(AGAIN)
         else:
             self._stored[kind] = body
+            self._trouble = ""
             self._view.show_saved(kind, self._now() if body else None)
 
     def _save_in(self, seconds: float) -> None:

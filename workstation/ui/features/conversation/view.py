@@ -179,6 +179,9 @@ class ConversationView(QFrame):
     def show_saved(self, kind: DraftKind, at: int | None) -> None:
         self.composer.show_saved(kind, at)
 
+    def show_unsaved(self, kind: DraftKind, why: str) -> None:
+        self.composer.show_unsaved(kind, why)
+
     def show_sending(self, kind: DraftKind, busy: bool) -> None:
         self.composer.show_sending(kind, busy)
 

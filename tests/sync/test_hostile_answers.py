@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import json
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from typing import Any
@@ -43,6 +44,21 @@ def asked(
 
 def pull(api: Api) -> Awaitable[str]:
     return api.changes("1.aa", "1.aa")
+
+
+@pytest.mark.parametrize("status", ["400 Bad Request", "409 Conflict", "500 Oops", "503 Busy"])
+def test_a_sentence_of_the_server_is_one_short_line_without_signs_that_steer(status: str) -> None:
+    hostile = "\u202egnp.exe\n\u2028<img src='file:///etc/passwd'>\0\u200b " * 500
+    answer = http(json.dumps({"code": "x", "message": hostile}).encode(), status)
+    said = str(asked(ours_but(CHANGES, answer), pull))
+    assert said.startswith("gnp.exe <img")
+    assert len(said) < 350
+    assert said.isprintable()
+
+
+def test_a_server_that_says_nothing_is_not_shown_as_nothing() -> None:
+    answer = http(b'{"code": "x", "message": "\\u202e"}', "400 Bad Request")
+    assert "does not say why" in str(asked(ours_but(CHANGES, answer), pull))
 
 
 def sign_in(api: Api) -> Awaitable[Any]:

@@ -1,5 +1,6 @@
 """What can go wrong on the way to the server and there, each with a sentence for the person."""
 
+import unicodedata
 from http import HTTPStatus
 
 from workstation.errors import WorkstationError
@@ -72,8 +73,11 @@ UNREADABLE = "The server's answer could not be read. It is asked again."
 ENDLESS = "The server's answer is far too long to be true. It was thrown away."
 SIGNED_OUT = "The server has ended your session. Sign in again; what you wrote is kept."
 TOO_OLD = "This Groundcrew is too old for the server. Update it; what you wrote is kept."
+UNEXPLAINED = "The server could not do this and does not say why. Your work is kept."
 PATIENCE = "The server is busy. It is asked again in a moment."
 
+
+_LONGEST = 300  # characters of a sentence that the server made
 
 _BY_CODE: dict[tuple[int, str], type[RemoteTrouble]] = {
     (HTTPStatus.CONFLICT, "reset"): Reset,
@@ -87,6 +91,7 @@ _BY_STATUS: dict[int, type[RemoteTrouble]] = {
 
 def judged(status: int, code: str, message: str, retry_after: float | None) -> RemoteTrouble:
     """The trouble that a Groundcrew server's error answer stands for."""
+    said = _one_sentence(message)
     match status:
         case HTTPStatus.UNAUTHORIZED if code == "wrong_password":
             return WrongPassword("The e-mail or the password is wrong.")
@@ -95,8 +100,15 @@ def judged(status: int, code: str, message: str, retry_after: float | None) -> R
         case HTTPStatus.UPGRADE_REQUIRED:
             return TooOld(TOO_OLD)
         case HTTPStatus.TOO_MANY_REQUESTS | HTTPStatus.SERVICE_UNAVAILABLE:
-            return Busy(message or PATIENCE, retry_after)
+            return Busy(said or PATIENCE, retry_after)
     known = _BY_CODE.get((status, code)) or _BY_STATUS.get(status)
     if known is None and status < HTTPStatus.INTERNAL_SERVER_ERROR:
-        return Refused(message, status, code)
-    return (known or Broken)(message)
+        return Refused(said or UNEXPLAINED, status, code)
+    return (known or Broken)(said or UNEXPLAINED)
+
+
+def _one_sentence(text: str) -> str:
+    """What the server says, as it may stand on the screen: a line without signs that steer how it is read."""
+    plain = "".join(" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in text[: 4 * _LONGEST])
+    line = " ".join(plain.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"

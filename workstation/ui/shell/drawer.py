@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStyle, QVBoxLayout, QWidget
 
 from workstation.ui.shell.zones import take_keyboard
 
-ROOM_FOR_PANE = 1280  # pixels of window width
+ROOM_FOR_PANE = 1280  # pixels of window width …
+LINES_FOR_PANE = 60  # … and at least so many times the height of a line
+LEAST_LINES = 16  # how wide the pane is at least
 
 
 class ContextPlace:
@@ -48,7 +50,9 @@ class ContextPlace:
 
     def fit(self, window_width: int) -> None:
         """Pane or drawer, for a window of this width."""
-        wide = window_width >= ROOM_FOR_PANE
+        line = self._over.fontMetrics().height()
+        self.pane.setMinimumWidth(LEAST_LINES * line)
+        wide = window_width >= max(ROOM_FOR_PANE, LINES_FOR_PANE * line)
         if wide != self.wide:
             self.wide, self.drawer_open = wide, False
             self._arrange()

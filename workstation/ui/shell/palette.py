@@ -64,8 +64,9 @@ class Palette(QDialog):
         self.field.setAccessibleName(self.tr("Search or run a command"))
         self.list.setAccessibleName(self.tr("Commands"))
         window = self._over.window()
-        width = min(620, window.width() - 80)
-        self.resize(width, min(440, window.height() - 160))
+        line = self.fontMetrics().height()
+        width = min(34 * line, window.width() - 80)
+        self.resize(width, min(24 * line, window.height() - 160))
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, 72)))
         self.field.setText(typed)
         self._refresh(typed)
@@ -142,12 +143,13 @@ class _Line(QStyledItemDelegate):
         keys = index.data(KEYS) or ""
         metrics = QFontMetrics(option.font)
         style, palette = QApplication.style(), option.palette
-        for words, side, token in (
-            (index.data(), Qt.AlignmentFlag.AlignLeft, "text"),
+        room = inner.width() - (metrics.horizontalAdvance(keys) + 16 if keys else 0)
+        words = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, room)
+        for shown, side, token in (
+            (words, Qt.AlignmentFlag.AlignLeft, "text"),
             (keys, Qt.AlignmentFlag.AlignRight, "muted"),
         ):
             painter.setPen(self._theme.color(token))
             where = QStyle.visualAlignment(option.direction, side | Qt.AlignmentFlag.AlignVCenter)
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
             style.drawItemText(painter, inner, int(where), palette, True, shown)
         painter.restore()

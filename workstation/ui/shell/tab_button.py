@@ -170,8 +170,9 @@ class TabButton(QAbstractButton):
 
     def _draw_text(self, painter: QPainter, rect: QRect, text: str) -> None:
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        flags = QStyle.visualAlignment(self.layoutDirection(), start) | Qt.TextFlag.TextSingleLine
-        painter.drawText(self._placed(rect), int(flags), text)
+        flags = QStyle.visualAlignment(self.layoutDirection(), start) | Qt.AlignmentFlag.AlignAbsolute
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # dots stand where a name goes on
+        painter.drawText(self._placed(rect), int(flags) | Qt.TextFlag.TextSingleLine, text)
 
     def _placed(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)

@@ -24,7 +24,6 @@ class TopStrip(QFrame):
         self._search.setAccessibleIdentifier("top.search")
         self._search.clicked.connect(self.search_clicked)
         self._search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._search.setMaximumWidth(460)
         self._hint = PlainLabel("", self._search, tone="muted")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._person = QLabel(self)
@@ -64,6 +63,7 @@ class TopStrip(QFrame):
         """The keys that do what the search button does, as this platform writes them."""
         self._keys = keys
         self._hint.setText(keys)
+        self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -74,9 +74,18 @@ class TopStrip(QFrame):
         self.setAccessibleName(self.tr("Top"))
         self._search.setText(self.tr("Search or run a command…"))
         self._search.setAccessibleName(self.tr("Search or run a command"))
+        self._make_room()
 
     def _draw(self) -> None:
         side, scale = round(self.fontMetrics().height() * 1.3), self.devicePixelRatioF()
         self._tower.setPixmap(self._icons.pixmap("tower", "accent", side, scale))
         self._person.setPixmap(self._icons.pixmap("person", "muted", side, scale))
         self._search.setIcon(self._icons.icon("search", "muted"))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """For the words of the search button with its keys behind them, whatever the size of the letters."""
+        line = self.fontMetrics().height()
+        words = self._search.sizeHint().width() + self._hint.sizeHint().width() + 2 * line
+        self._search.setMinimumWidth(words)
+        self._search.setMaximumWidth(max(words, 25 * line))

@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._put_in_order()
         self.rail.picked.connect(self.show_side)
         self.tabs.emptied.connect(self.focus_side)
+        kit.theme.changed.connect(lambda: self.context.fit(self.width()))
         self._settled = QTimer(self, singleShot=True, interval=500)
         self._settled.timeout.connect(self.rearranged)
         self.splitter.splitterMoved.connect(lambda *_: self._settled.start())
@@ -131,9 +132,10 @@ class MainWindow(QMainWindow):
 
     def _put_in_order(self) -> None:
         panes = self.side_stack, self.tabs, self.context.pane
-        for place, (pane, least) in enumerate(zip(panes, (230, 380, 230), strict=True)):
+        for place, pane in enumerate(panes):
             self.splitter.setStretchFactor(place, 1 if pane is self.tabs else 0)
-            pane.setMinimumWidth(least)
+        self.side_stack.setMinimumWidth(230)
+        self.tabs.setMinimumWidth(380)
         self.splitter.setSizes([330, 640, 300])
         for pane in panes:  # a splitter lowers what it takes in, and screen readers walk from the lowest up
             pane.raise_()

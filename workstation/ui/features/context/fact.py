@@ -27,6 +27,7 @@ class Value(QLineEdit):
             return
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room().width())
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the dots stand where it goes on
         painter.setPen(self.palette().text().color())
         painter.drawText(self._room(), int(self.alignment()) | Qt.TextFlag.TextSingleLine, shown)
 

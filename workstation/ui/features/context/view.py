@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QTimer, QTimeZone, Signal
-from PySide6.QtGui import QFont, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.conversation import Conversation, Priority
@@ -11,11 +11,11 @@ from workstation.domain.fraud import FraudFlag
 from workstation.domain.people import Customer
 from workstation.ui.features.context.fact import Fact
 from workstation.ui.features.context.flag_card import FlagCard
+from workstation.ui.features.context.name import Name
 from workstation.ui.features.context.risk import Risk
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import identifier
 
 _MINUTE = 60_000
 _CUSTOMER = ("uid", "email", "tier", "verification", "language", "country", "local_time", "since")
@@ -75,8 +75,7 @@ class ContextView(QFrame):
         """Trouble, name, risk, flags: what must be seen first."""
         self._trouble = PlainLabel(parent=self, wrap=True, tone="danger")
         self._trouble.hide()
-        self._name = PlainLabel(parent=self, wrap=True)
-        self._name.setAccessibleIdentifier("context.name")
+        self._name = Name(self._kit.theme, self)
         self._risk = Risk(self._kit, self)
         self._heads = {name: PlainLabel(parent=self, weight="strong") for name in ("flags", "conversation")}
         self._flag_column = QVBoxLayout()
@@ -102,11 +101,7 @@ class ContextView(QFrame):
     def show_customer(self, customer: Customer) -> None:
         self._trouble.hide()
         self._customer = customer
-        self._name.setText(identifier(customer.name))
-        font = self._kit.theme.font_for(customer.language)
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        font.setWeight(QFont.Weight.DemiBold)
-        self._name.setFont(font)
+        self._name.show_name(customer.name, customer.language)
         self._risk.show_risk(customer.risk)
         country = QLocale.codeToTerritory(customer.country)
         known = country != QLocale.Country.AnyTerritory

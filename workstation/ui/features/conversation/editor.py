@@ -108,13 +108,15 @@ class Editor(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """As high as its lines, three at least and nine at most."""
         lines = max(3, min(9, int(self.document().size().height())))
-        hint = super().sizeHint()
-        edge = 2 * self.document().documentMargin() + self.fontMetrics().height()
-        hint.setHeight(int(lines * self.fontMetrics().lineSpacing() + edge))
-        return hint
+        return QSize(super().sizeHint().width(), self._height_of(lines))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+        """Large letters in a low window: one line is better than half of three."""
+        return QSize(super().minimumSizeHint().width(), self._height_of(1))
+
+    def _height_of(self, lines: int) -> int:
+        edge = 2 * self.document().documentMargin() + self.fontMetrics().height()
+        return int(lines * self.fontMetrics().lineSpacing() + edge)
 
     # Qt's own
 

@@ -188,7 +188,7 @@ class TimelineArea(QAbstractScrollArea):
             self._settled()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.bubbles.em * 14, self.bubbles.em * 6)
+        return QSize(self.bubbles.em * 14, self.bubbles.em * 3)
 
     # in order
 

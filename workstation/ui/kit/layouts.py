@@ -16,9 +16,10 @@ _LETTERS = (
 )
 _DIGITS = "1234567890"
 _ROWS = (
-    "&É\"'(\0È_ÇÀ",  # French; its 6 key writes what makes letters smaller
-    "ๅ\0\0ภถุึคตจ",  # Thai; its 2 and 3 keys write / and -
+    "&É\"'(\0È_ÇÀ",  # French; its 6 key writes -, as the Thai 3 key does
+    "ๅ/-ภถุึคตจ",  # Thai
 )
+_TAKEN = "/-"  # with Ctrl these show the keys and make letters smaller
 
 
 def _table() -> dict[str, tuple[str, ...]]:
@@ -35,9 +36,11 @@ _OTHERS = _table()
 
 
 def elsewhere(keys: str) -> list[QKeySequence]:
-    """What ``keys`` (as "Ctrl+Shift+K") are on the other layouts; without Ctrl: nothing."""
+    """What ``keys`` are on the other layouts: those with Ctrl ("Ctrl+Shift+K"), and digits with Alt."""
     *modifiers, key = keys.split("+") if not keys.endswith("++") else [keys]
-    if "Ctrl" not in modifiers:
+    control = "Ctrl" in modifiers
+    if not control and not ("Alt" in modifiers and key.isdigit()):
         return []
     before = "".join(f"{modifier}+" for modifier in modifiers)
-    return [QKeySequence(before + letter) for letter in _OTHERS.get(key.upper(), ())]
+    letters = (one for one in _OTHERS.get(key.upper(), ()) if not (control and one in _TAKEN))
+    return [QKeySequence(before + letter) for letter in letters]

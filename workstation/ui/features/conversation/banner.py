@@ -29,7 +29,7 @@ class Banner(QFrame):
         self._shown = 0
         self.setAccessibleIdentifier("conversation.banner")
         self._shape = QLabel(self)
-        self._title = PlainLabel("", self, weight="strong")
+        self._title = PlainLabel("", self, wrap=True, weight="strong")
         self._advice = PlainLabel("", self, wrap=True, tone="muted")
         self._page = PlainLabel("", self, tone="muted")
         self._previous = self._turner("back", -1)

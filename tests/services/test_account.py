@@ -1,23 +1,19 @@
 """Opening the desk: at the server, by the keychain, by the password; and never for somebody else."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from backend_stub import passwords, people
-from backend_stub.transaction import Transaction
 from tests.memory_keychain import MemoryKeychain, locked
-from tests.serving import PASSWORD, TEAMS, USERS, Server
+from tests.services.seat import seated
+from tests.serving import PASSWORD, USERS, Server
 from workstation.errors import WorkstationError
-from workstation.keychain import Keychain, KeychainAbsent, Keys, WrongPassword
-from workstation.remote.trouble import SignedOut
-from workstation.runtime.ids import new_id, now_ms
-from workstation.runtime.line import Line
-from workstation.services.account import Account, Desk, LeaseEnded, Unfinished
+from workstation.keychain import Keys, WrongPassword
+from workstation.runtime.ids import now_ms
+from workstation.services.account import LeaseEnded, Unfinished
 from workstation.settings import Policy
 from workstation.store import device
 
@@ -26,39 +22,6 @@ from workstation.store import device
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with Server(tmp_path_factory.mktemp("server") / "server.db") as server:
         yield server
-
-
-class Seat:
-    """A start of Groundcrew on ``folder``, as far as the account goes."""
-
-    def __init__(self, folder: Path, keychain: Keychain | None, later_ms: int = 0) -> None:
-        def system() -> Keychain:
-            if keychain is None:
-                raise KeychainAbsent
-            return keychain
-
-        self.line = Line()
-        self.account = Account(folder, Policy(), self.line, system, lambda: now_ms() + later_ms, new_id)
-        self.desks: list[Desk] = []
-        self.account.entered = self._enter
-
-    async def _enter(self, desk: Desk) -> None:
-        self.desks.append(desk)
-
-    async def leave(self) -> None:
-        for desk in {id(desk): desk for desk in self.desks}.values():
-            await self.line.run(desk.api().aclose())
-            await desk.store.aclose()
-        await self.line.aclose()
-
-
-@asynccontextmanager
-async def seated(folder: Path, keychain: Keychain | None = None, later_ms: int = 0) -> AsyncIterator[Seat]:
-    seat = Seat(folder, keychain, later_ms)
-    try:
-        yield seat
-    finally:
-        await seat.leave()
 
 
 def test_a_first_sign_in_opens_the_desk_and_the_keychain_opens_it_again(
@@ -204,33 +167,6 @@ def test_a_first_sign_in_that_was_cut_short_is_taken_up_at_the_server(tmp_path: 
             assert seat.desks[0].me.name == "Ana"
 
     asyncio.run(story())
-
-
-def test_the_same_name_on_another_server_is_not_the_same_person(tmp_path: Path, server: Server) -> None:
-    def seed(tx: Transaction) -> None:
-        people.put_team(tx, TEAMS[0])
-        people.put_user(tx, replace(USERS["ana"], id="another-ana"), passwords.hashed(PASSWORD))
-
-    async def story(impostor: Server) -> None:
-        async with seated(tmp_path / "profile") as seat:
-            await seat.account.sign_in(server.url, "ana@test.example", PASSWORD)
-            server.stop()
-            impostor.port = server.port
-            impostor.start()
-            try:
-                with pytest.raises(WorkstationError, match="Ana"):
-                    await seat.account.sign_in(server.url, "ana@test.example", PASSWORD)
-                with pytest.raises(SignedOut):
-                    await seat.line.run(seat.desks[0].api().changes("", ""))
-            finally:
-                impostor.stop()
-                impostor.port = 0
-                server.start()
-
-    with Server(tmp_path / "impostor.db", seeding=seed) as impostor:
-        impostor.stop()
-        asyncio.run(story(impostor))
-        impostor.start()
 
 
 def test_authorities_that_cannot_be_read_are_said(tmp_path: Path, server: Server) -> None:

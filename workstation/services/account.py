@@ -105,7 +105,8 @@ class Account:
             return None
         except _NO_KEYCHAIN:
             return None
-        return await self._opened(key)
+        self._desk = await self._opened(key)
+        return self._desk
 
     async def unlock(self, password: str) -> None:
         """Open the desk by the password alone, with or without a network."""
@@ -120,19 +121,21 @@ class Account:
 
         address = str(checked(self._policy.server or server))
         if self._desk is not None:
-            await self._again(self._desk, email, password)
+            desk = await self._again(self._desk, email, password)
         else:
-            await self._enter(await self._first(address, email, password))
+            desk = await self._first(address, email, password)
+        await self._enter(desk)
         if self._policy.password_slot:  # what the server takes now is what opens this computer, too
             await self._line.do(lambda: self._keys.put_password(self._key, password))
 
-    async def _again(self, desk: Desk, email: str, password: str) -> None:
+    async def _again(self, desk: Desk, email: str, password: str) -> Desk:
         if email.casefold() != desk.me.email.casefold():
             raise _belongs_to(desk.me)
         me = await self._line.run(desk.api().sign_in(email, password, _device_name()))
         if me.id != desk.me.id:  # another server at the same address knows the name, too
             await self._line.run(desk.api().sign_out())
             raise _belongs_to(desk.me)
+        return desk
 
     async def _first(self, address: str, email: str, password: str) -> Desk:
         tokens = Tokens()

@@ -1,0 +1,44 @@
+"""A start of Groundcrew without a window, as far as the account goes."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from workstation.keychain import Keychain, KeychainAbsent
+from workstation.runtime.ids import new_id, now_ms
+from workstation.runtime.line import Line
+from workstation.services.account import Account, Desk
+from workstation.settings import Policy
+
+
+class Seat:
+    """A start of Groundcrew on ``folder``, as far as the account goes."""
+
+    def __init__(self, folder: Path, keychain: Keychain | None, later_ms: int = 0) -> None:
+        def system() -> Keychain:
+            if keychain is None:
+                raise KeychainAbsent
+            return keychain
+
+        self.line = Line()
+        self.account = Account(folder, Policy(), self.line, system, lambda: now_ms() + later_ms, new_id)
+        self.desks: list[Desk] = []
+        self.account.entered = self._enter
+
+    async def _enter(self, desk: Desk) -> None:
+        self.desks.append(desk)
+
+    async def leave(self) -> None:
+        for desk in {id(desk): desk for desk in self.desks}.values():
+            await self.line.run(desk.api().aclose())
+            await desk.store.aclose()
+        await self.line.aclose()
+
+
+@asynccontextmanager
+async def seated(folder: Path, keychain: Keychain | None = None, later_ms: int = 0) -> AsyncIterator[Seat]:
+    seat = Seat(folder, keychain, later_ms)
+    try:
+        yield seat
+    finally:
+        await seat.leave()

@@ -18,14 +18,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _started(chosen: argparse.Namespace) -> int:
-    from workstation import settings as choices  # noqa: PLC0415 --help needs none of it
-    from workstation.keychain import system_keychain  # noqa: PLC0415
-    from workstation.runtime.ids import new_id, now_ms  # noqa: PLC0415
-    from workstation.runtime.instance import AlreadyRunning, Instance  # noqa: PLC0415
-    from workstation.runtime.line import Line  # noqa: PLC0415
-    from workstation.runtime.log import open_log  # noqa: PLC0415
-    from workstation.services.account import Account  # noqa: PLC0415
+    import gc  # noqa: PLC0415 --help needs none of it
 
+    gc.disable()  # what a start makes stays; the loop collects what comes later
+    from workstation import settings as choices  # noqa: PLC0415
+    from workstation.runtime.instance import AlreadyRunning, Instance  # noqa: PLC0415
+    from workstation.runtime.log import open_log  # noqa: PLC0415
+    from workstation.runtime.quick_imports import quicken  # noqa: PLC0415
+
+    quicken()
     settings = choices.load(chosen.profile, chosen.server)
     try:
         instance = Instance(settings.folder)
@@ -33,15 +34,12 @@ def _started(chosen: argparse.Namespace) -> int:
         return _raised(running.server)
     with instance:
         open_log(settings.folder, debug=chosen.debug)
-        line = Line()
-        account = Account(settings.folder, settings.policy, line, system_keychain, now_ms, new_id)
-        opening = line.start(account.resume())  # key and databases come while Qt is still loading
-        from workstation.app import Start, run  # noqa: PLC0415
+        from workstation.settings.wishes import Wishes  # noqa: PLC0415
+        from workstation.start import run  # noqa: PLC0415
 
         email, _, password = chosen.demo_account.partition(":")
         driver = settings.folder / "driver" if chosen.demo_driver else None
-        demo = (email, password)
-        return run(Start(settings, line, account, opening, instance.server, demo, driver, chosen.milestones))
+        return run(settings, Wishes(instance.server, (email, password), driver, chosen.milestones))
 
 
 def _raised(server_name: str) -> int:

@@ -5,27 +5,22 @@ import random
 from concurrent.futures import Future
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
-from pathlib import Path
-
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from workstation import settings as choices
 from workstation.domain.changes import Change
 from workstation.domain.sync_state import Connection, SyncState
 from workstation.errors import WorkstationError
-from workstation.runtime.crash import CrashGuard
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id, now_ms
 from workstation.runtime.line import Line
 from workstation.runtime.loop import on_farewell_signals
-from workstation.runtime.loop import run as run_on_screen
 from workstation.runtime.tasks import Tasks
 from workstation.services.account import Account, Desk, SignInNeeded
 from workstation.services.bundle import Services
 from workstation.services.context import Context
 from workstation.services.network import Network
 from workstation.settings import Settings
+from workstation.settings.wishes import Wishes
 from workstation.ui.shell.front import Front
 from workstation.ui.shell.raising import Raising
 from workstation.ui.shell.reachability import Reachability
@@ -35,22 +30,20 @@ FAREWELL = 2.0  # seconds of pushing before the line is cut
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What the command line has prepared: settings, the line, and the desk that is being opened on it."""
+    """What a start has prepared: settings, the line, and the desk that is being opened on it."""
 
     settings: Settings
+    wishes: Wishes
     line: Line
     account: Account
     opening: "Future[Desk | None]"
-    server_name: str  # where a second start knocks
-    demo_account: tuple[str, str] = ("", "")  # e-mail and password to fill in
-    driver: Path | None = None  # the demo driver's socket
-    milestones: bool = False
 
 
 class Application:
-    """One start of Groundcrew, from the first window to the exit code."""
+    """One start of Groundcrew behind its window, to the exit code."""
 
-    def __init__(self, qt: QApplication, start: Start) -> None:
+    def __init__(self, front: Front, start: Start) -> None:
+        self._front = front
         self._start = start
         self._settings = start.settings
         self._feed: Feed[Change] = Feed()
@@ -58,9 +51,6 @@ class Application:
         self._closing = asyncio.Event()
         self._desk: Desk | None = None
         self._network: Network | None = None
-        prefs = start.settings.prefs
-        badge = "STUB BACKEND" if "//127.0.0.1" in start.settings.server else ""
-        self._front = Front(qt, prefs.theme, prefs.zoom, now_ms, badge)
         self._connect()
 
     def _connect(self) -> None:
@@ -72,19 +62,14 @@ class Application:
         front.rearranged.connect(self._on_rearranged)
         start.account.entered = self._enter
         on_farewell_signals(self._closing.set)
-        Raising(start.server_name, front.raise_, front)
-        if start.driver is not None:
+        Raising(start.wishes.server_name, front.raise_, front)
+        if start.wishes.driver is not None:
             from workstation.ui.shell.driver import Driver  # noqa: PLC0415 demonstrations only
 
-            Driver(start.driver, front)
-        if start.milestones:
-            from workstation.ui.shell.milestones import Milestone  # noqa: PLC0415 benchmarks only
-
-            Milestone("window", front.window)
+            Driver(start.wishes.driver, front)
 
     async def run(self) -> int:
         """Until the person leaves and everything is saved."""
-        self._front.show(choices.arrangement.load(self._settings.folder))
         self._tasks.spawn(self._open(), name="open the desk")
         while True:
             await self._closing.wait()
@@ -114,7 +99,7 @@ class Application:
 
     def _ask(self, purpose: str, trouble: str = "") -> None:
         prefs = self._settings.prefs
-        email, password = self._start.demo_account
+        email, password = self._start.wishes.demo_account
         if self._desk is not None:
             email = self._desk.me.email
         self._front.ask(
@@ -132,11 +117,11 @@ class Application:
         services = Services(Context(desk.store, self._feed, desk.me, now_ms, new_id))
         self._network = Network(self._start.line, desk, self._feed, now_ms, random.random, new_id)
         state = SyncState(Connection.CONNECTING, now_ms(), None, 0)
+        if self._start.wishes.milestones:
+            self._front.tell_inbox()
         await self._front.open_desk(
             services, self._feed, self._tasks, self._network, state, desk.store.notices
         )
-        if self._start.milestones:
-            self._front.tell_inbox()
         self._tasks.spawn(self._go_on(desk), name="go on line")
 
     async def _go_on(self, desk: Desk) -> None:
@@ -182,19 +167,3 @@ class Application:
             last_first.push_async_callback(self._tasks.aclose)
             if self._network is not None:
                 last_first.push_async_callback(self._network.farewell, FAREWELL)
-
-
-def run(start: Start) -> int:
-    """Run on a profile whose lock we hold; answers the exit code."""
-    guard = CrashGuard(start.settings.folder)
-    qt = QApplication(["groundcrew"])
-    qt.setApplicationName("Groundcrew")
-    QGuiApplication.setDesktopFileName("groundcrew")
-
-    async def main() -> int:
-        return await Application(qt, start).run()
-
-    try:
-        return run_on_screen(qt, main())
-    finally:
-        guard.close()

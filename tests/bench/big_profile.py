@@ -94,8 +94,9 @@ async def _whole(folder: Path) -> bool:
     """A benchmark that went wrong may have lost it."""
     store = await Store.open(folder, Keys(folder, now_ms).open_by_password(PASSWORD))
     try:
-        held = await store.replica.read_plain(lambda c: c.execute("SELECT count(*) FROM conversation"))
-        return bool(held.fetchone()[0] >= WHOLE.conversations)
+        query = "SELECT count(*) FROM conversation"
+        held = await store.replica.read_plain(lambda c: c.execute(query).fetchone())
+        return bool(held[0] >= WHOLE.conversations)
     finally:
         await store.aclose()
 

@@ -21,6 +21,8 @@ from workstation.runtime.loop import run as run_on_screen
 from workstation.services.account import Account
 from workstation.services.bundle import Services
 from workstation.services.context import Context
+from workstation.settings.wishes import Wishes
+from workstation.start import shown
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.features.inbox.view import InboxView
 from workstation.ui.shell.window import MainWindow
@@ -128,10 +130,12 @@ def perform(folder: Path, password: str, play: Callable[[Stage], Awaitable[None]
     line = Line()
     account = Account(folder, known.policy, line, lambda: keychain, now_ms, new_id)
     opening = line.start(account.resume())
+    wishes = Wishes(f"bench-{now_ms()}")
     qt = QApplication(["groundcrew"])
+    front = shown(qt, known, wishes)
 
     async def main() -> int:
-        application = Application(qt, Start(known, line, account, opening, f"bench-{now_ms()}"))
+        application = Application(front, Start(known, wishes, line, account, opening))
         living = asyncio.create_task(application.run())
         try:
             await eventually(lambda: application._network is not None and application._desk is not None, 30)

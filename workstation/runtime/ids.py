@@ -2,7 +2,6 @@
 
 import os
 import time
-import uuid
 
 
 def now_ms() -> int:
@@ -12,6 +11,8 @@ def now_ms() -> int:
 
 def new_id() -> str:
     """A UUIDv7 (RFC 9562): 48 bits of milliseconds, 74 random bits."""
+    import uuid  # noqa: PLC0415 2 ms, and no window needs an id to be painted
+
     value = now_ms() << 80 | int.from_bytes(os.urandom(10))
     value = value & ~(0xF << 76) & ~(0x3 << 62) | 0x7 << 76 | 0x2 << 62
     return str(uuid.UUID(int=value))

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 os.environ["QT_API"] = "pyside6"  # qasync would take another binding if it found one
 import qasync
 
+_LOADED = 5.0  # seconds
+
 
 def run(app: QApplication, main: Coroutine[Any, Any, int]) -> int:
     """Run ``main`` to its end on ``app``'s loop; answers its exit code. Closing a window ends nothing."""
@@ -35,7 +37,12 @@ async def _collecting(main: Coroutine[Any, Any, int]) -> int:
 
 
 async def _collect() -> None:
-    """As often as Python would by itself, looked at once a second."""
+    """As often as Python would by itself, looked at once a second.
+
+    What has been loaded by the end of the start is never looked at again: that alone would take 0.1 s.
+    """
+    await asyncio.sleep(_LOADED)
+    gc.freeze()
     while True:
         await asyncio.sleep(1.0)
         counts, thresholds = gc.get_count(), gc.get_threshold()

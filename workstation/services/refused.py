@@ -4,7 +4,7 @@ from workstation.domain.changes import DraftChanged, OutboxChanged, TrayChanged
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import OperationKind, TrayItem
 from workstation.services.context import Context
-from workstation.store import tray
+from workstation.store import hot, tray
 
 
 class Refused:
@@ -14,6 +14,10 @@ class Refused:
     async def items(self) -> list[TrayItem]:
         """Everything in the tray, newest refusal first."""
         return await self._context.store.desk.read(tray.everything)
+
+    async def count(self) -> int:
+        """How many items lie in the tray."""
+        return await self._context.store.desk.read_plain(hot.refused)
 
     async def back_to_draft(self, item: TrayItem) -> None:
         """Put the text back into its conversation's editor, after what stands there; the item leaves."""

@@ -1,6 +1,14 @@
 """The reads that what is on the screen waits for: plain SQL on the connection, no SQLModel."""
 
-from workstation.store.hot_desk import device, drafts, marks, readmarks, tabs, unsettled_conversations
+from workstation.store.hot_desk import (
+    device,
+    drafts,
+    marks,
+    readmarks,
+    refused,
+    tabs,
+    unsettled_conversations,
+)
 from workstation.store.hot_inbox import counts, keys, rows
 from workstation.store.hot_window import details, known_messages, window
 
@@ -13,6 +21,7 @@ __all__ = [
     "known_messages",
     "marks",
     "readmarks",
+    "refused",
     "rows",
     "tabs",
     "unsettled_conversations",

@@ -55,6 +55,11 @@ def unsettled_conversations(c: Connection) -> frozenset[str]:
     return frozenset(id_ for (id_,) in c.execute("SELECT DISTINCT conversation_id FROM outbox"))
 
 
+def refused(c: Connection) -> int:
+    """How many items lie in the tray."""
+    return int(c.execute("SELECT count(*) FROM tray").fetchone()[0])
+
+
 def device(c: Connection) -> Device | None:
     """Who sits here and what the last verified sync said; None before the first sign-in."""
     row = c.execute(

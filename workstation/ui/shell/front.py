@@ -3,18 +3,13 @@
 The features are imported when they are first wanted: the window stands on the screen while they load.
 """
 
-import asyncio
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from workstation.domain.changes import Change
-from workstation.domain.sync_state import SyncState
 from workstation.errors import WorkstationError
-from workstation.runtime.feed import Feed
-from workstation.runtime.tasks import Tasks
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.kit import Kit
@@ -25,6 +20,10 @@ from workstation.ui.shell.memory import WindowMemory
 from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
+    from workstation.domain.changes import Change
+    from workstation.domain.sync_state import SyncState
+    from workstation.runtime.feed import Feed
+    from workstation.runtime.tasks import Tasks
     from workstation.services.account import Account
     from workstation.services.bundle import Services
     from workstation.services.network import Network
@@ -70,8 +69,8 @@ class Front(QObject):
     def ask(
         self,
         account: "Account",
-        feed: Feed[Change],
-        tasks: Tasks,
+        feed: "Feed[Change]",
+        tasks: "Tasks",
         purpose: str,
         *,
         server: str,
@@ -100,18 +99,20 @@ class Front(QObject):
     async def open_desk(  # noqa: PLR0917 all that a desk stands on
         self,
         services: "Services",
-        feed: Feed[Change],
-        tasks: Tasks,
+        feed: "Feed[Change]",
+        tasks: "Tasks",
         network: "Network",
-        state: SyncState,
+        state: "SyncState",
         notices: Sequence[str],
     ) -> None:
         """Show the desk: the inbox first, then the tabs of last time."""
-        from workstation.ui.shell.commands import Commands  # noqa: PLC0415
-        from workstation.ui.shell.menus import Menus  # noqa: PLC0415
         from workstation.ui.shell.workplace import Workplace  # noqa: PLC0415
 
         self._workplace = Workplace(self.window, self._kit, services, feed, tasks, network.fetch_older)
+        await self._workplace.show_inbox(state)
+        from workstation.ui.shell.commands import Commands  # noqa: PLC0415
+        from workstation.ui.shell.menus import Menus  # noqa: PLC0415
+
         commands = Commands(self.window, self._kit.theme, self._kit.actions)
         commands.retry_asked.connect(self.retry_asked)
         commands.search_asked.connect(self._workplace.search)
@@ -129,13 +130,16 @@ class Front(QObject):
         self.window.show_trouble(sentence or own)
 
     def tell_inbox(self) -> None:
-        """For ``--milestones``: tell when the queue list has been painted with its rows."""
+        """For ``--milestones``: tell when the queue list, not built yet, has been painted with its rows."""
+        self.window.side_shown.connect(self._on_side_shown)
+
+    def _on_side_shown(self, name: str) -> None:
         from workstation.ui.features.inbox.view import InboxView  # noqa: PLC0415
         from workstation.ui.shell.milestones import Milestone  # noqa: PLC0415
 
-        inbox = self.window.show_side("inbox")
-        assert isinstance(inbox, InboxView)
-        Milestone("inbox", inbox.list.viewport(), inbox.rows_known)
+        inbox = self.window.show_side(name)
+        if isinstance(inbox, InboxView):
+            Milestone("inbox", inbox.list.viewport(), inbox.rows_known)
 
     async def leave_desk(self) -> bool:
         """Save everything; False when something could not be saved and the person wants to stay."""
@@ -153,6 +157,8 @@ class Front(QObject):
 
     async def _leaves_all_the_same(self, trouble: str) -> bool:
         """Closing would lose words: the person decides."""
+        import asyncio  # noqa: PLC0415 not needed to paint
+
         from workstation.ui.kit.dialogs import Choice, Question  # noqa: PLC0415
 
         answered: asyncio.Future[str] = asyncio.get_running_loop().create_future()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class Milestone(QObject):
-    """Prints ``{"milestone": name, "at": monotonic ns}`` after the next paint of ``widget``.
+    """Prints ``{"milestone": name, "at": monotonic ns, "cpu": ns}`` after the next paint of ``widget``.
 
     With ``ready``, after the next one at which there is something to see.
     """
@@ -28,5 +28,6 @@ class Milestone(QObject):
         return False
 
     def _tell(self) -> None:
-        print(json.dumps({"milestone": self._name, "at": time.monotonic_ns()}), flush=True)
+        told = {"milestone": self._name, "at": time.monotonic_ns(), "cpu": time.process_time_ns()}
+        print(json.dumps(told), flush=True)
         self.deleteLater()

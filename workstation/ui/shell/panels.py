@@ -1,12 +1,15 @@
-"""The one list of what stands beside the conversations: a new panel is one line here."""
+"""The one list of what stands beside the conversations: a new panel is one line here.
 
+A panel is imported when it is first shown.
+"""
+
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from workstation.ui.features import inbox, search, tray
 from workstation.ui.shell.surroundings import Surroundings
 
 
@@ -17,6 +20,8 @@ class Shown:
     view: QWidget
     stop: Callable[[], None]
     kept: object
+    follow: Callable[[str], None] = lambda _conversation_id: None  # another conversation is in front
+    painted: asyncio.Event | None = None  # it shows what it was opened for
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,8 @@ class Panel:
 
 
 def _inbox(around: Surroundings) -> Shown:
+    from workstation.ui.features import inbox  # noqa: PLC0415
+
     services = around.services
     built = inbox.build(
         around.kit,
@@ -41,16 +48,20 @@ def _inbox(around: Surroundings) -> Shown:
     )
     built.view.opened.connect(around.open)
     built.presenter.start()
-    return Shown(built.view, built.presenter.stop, built)
+    return Shown(built.view, built.presenter.stop, built, built.view.choose, built.presenter.shown)
 
 
 def _search(around: Surroundings) -> Shown:
+    from workstation.ui.features import search  # noqa: PLC0415
+
     built = search.build(around.kit, around.services.searching, around.tasks)
     built.view.opened.connect(around.open_at)
     return Shown(built.view, lambda: None, built)
 
 
 def _tray(around: Surroundings) -> Shown:
+    from workstation.ui.features import tray  # noqa: PLC0415
+
     services = around.services
     built = tray.build(around.kit, services.refused, services.conversations, around.feed, around.tasks)
     built.view.opened.connect(around.open)

@@ -1,7 +1,13 @@
-"""An open desk on the screen: the panels, a tab for each open conversation, the customer beside it."""
+"""An open desk on the screen: the panels, a tab for each open conversation, the customer beside it.
 
+The inbox is painted first; what stands round it is imported and built while its rows are being read.
+"""
+
+import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -13,13 +19,6 @@ from workstation.domain.tabs import OpenTab
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
-from workstation.ui.features import context
-from workstation.ui.features.conversation.acts import ConversationActs
-from workstation.ui.features.conversation.pane import ConversationPane
-from workstation.ui.features.conversation.pane import Surroundings as PaneSurroundings
-from workstation.ui.features.conversation.view import ConversationView
-from workstation.ui.features.inbox.view import InboxView
-from workstation.ui.features.search.view import SearchView
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.panels import Panel, Shown, panels
 from workstation.ui.shell.status_presenter import StatusPresenter
@@ -28,9 +27,18 @@ from workstation.ui.shell.tab_look import TabLook
 from workstation.ui.shell.tabs_presenter import TabsPresenter
 from workstation.ui.shell.window import MainWindow
 
+if TYPE_CHECKING:
+    from workstation.ui.features.context import CustomerPanel
+    from workstation.ui.features.conversation.pane import ConversationPane
+    from workstation.ui.features.conversation.view import ConversationView
+_PATIENCE = 2.0  # seconds
+
 
 class Workplace(QObject):
-    """Builds and keeps all that a signed-in person sees; ``start`` shows it, ``stop`` saves and ends it."""
+    """Builds and keeps all that a signed-in person sees.
+
+    ``show_inbox``, then ``start``, in this order; ``stop`` saves and ends it.
+    """
 
     def __init__(  # noqa: PLR0917 all that it stands on
         self,
@@ -49,38 +57,56 @@ class Workplace(QObject):
         self._last_time: dict[str, OpenTab] = {}  # tabs whose page has not come to the front yet
         self._tasks = tasks
         self._around = Surroundings(kit, services, feed, tasks, fetch_older, self.open, self.open_at)
-        self._pane_around = PaneSurroundings(
-            services.conversations, services.messaging, services.drafting, services.canned,
-            fetch_older, feed, tasks, kit,
-        )  # fmt: skip
         self._status = StatusPresenter(window, feed, tasks, self._count_refused)
         self._open_tabs = TabsPresenter(self, services.open_tabs, services.queue, feed, tasks)
-        self._customer = context.build(kit, services.conversations, feed, tasks)
-        self._acts = ConversationActs(kit.actions, self._front)
+        self._customer: CustomerPanel | None = None
         self._connect()
 
     def _connect(self) -> None:
         for panel in panels():
             self._window.add_side(panel.name, panel.icon, panel.word, partial(self._built, panel))
-        self._window.context.set_content(self._customer.view)
         self._window.status.tray_clicked.connect(lambda: self._window.show_side("tray"))
-        self._window.language_changed.connect(self._acts.retranslate)
         tabs = self._tabs
         tabs.set_pages(self._page, self._leave)
         tabs.tab_selected.connect(self._on_tab_selected)
         tabs.tab_closed.connect(lambda _tab: self._open_tabs.changed())
         tabs.tab_reopened.connect(self.open)
-        self._customer.view.evidence_wanted.connect(self._show_evidence)
 
-    async def start(self, state: SyncState) -> None:
-        """The inbox first, then the tabs of last time."""
-        self._status.start(state)
-        self._customer.presenter.start()
-        self._window.top.show_me(self._around.services.context.me.name)
+    async def show_inbox(self, state: SyncState) -> None:
+        """Return when its first rows are painted; at the latest in two seconds, where nobody sees them."""
+        self._window.show_state(state)
         self._window.show_side("inbox")
         self._window.focus_side()
+        painted = self._shown["inbox"].painted
+        assert painted is not None
+        with suppress(TimeoutError):
+            await asyncio.wait_for(painted.wait(), _PATIENCE)
+
+    async def start(self, state: SyncState) -> None:
+        """Build what stands round the inbox, and open the tabs of last time."""
+        self._status.start(state)
+        self._window.top.show_me(self._around.services.context.me.name)
+        self._furnish()
         await self._open_tabs.start()
         self._tabs.focus_page()
+
+    def _furnish(self) -> "CustomerPanel":
+        """What is needed as soon as a conversation is opened; once."""
+        if self._customer is not None:
+            return self._customer
+        from workstation.ui.features import context  # noqa: PLC0415 after the inbox, like all of this
+        from workstation.ui.features.conversation.acts import ConversationActs  # noqa: PLC0415
+
+        around = self._around
+        acts = ConversationActs(around.kit.actions, self._front)
+        self._window.language_changed.connect(acts.retranslate)
+        services = around.services
+        customer = context.build(around.kit, services.conversations, around.feed, around.tasks)
+        customer.view.evidence_wanted.connect(self._show_evidence)
+        customer.presenter.start()
+        self._window.context.set_content(customer.view)
+        self._customer = customer
+        return customer
 
     async def stop(self) -> None:
         """Save what is half written and how the tabs stand. Raises WorkstationError when the disk refuses."""
@@ -89,7 +115,8 @@ class Workplace(QObject):
             await pane.close()
         self._open_tabs.stop()
         self._status.stop()
-        self._customer.presenter.stop()
+        if self._customer is not None:
+            self._customer.presenter.stop()
         for shown in self._shown.values():
             shown.stop()
 
@@ -106,6 +133,8 @@ class Workplace(QObject):
 
     def search(self, words: str) -> None:
         """Look for ``words`` in everything that this machine holds."""
+        from workstation.ui.features.search.view import SearchView  # noqa: PLC0415
+
         panel = self._window.show_side("search")
         if isinstance(panel, SearchView):
             panel.look_for(words)
@@ -138,7 +167,14 @@ class Workplace(QObject):
     # pages
 
     def _page(self, conversation_id: str) -> QWidget:
-        pane = self._panes[conversation_id] = ConversationPane(conversation_id, self._pane_around)
+        from workstation.ui.features.conversation import pane as panes  # noqa: PLC0415
+
+        around, services = self._around, self._around.services
+        stands_on = panes.Surroundings(
+            services.conversations, services.messaging, services.drafting, services.canned,
+            around.fetch_older, around.feed, around.tasks, around.kit,
+        )  # fmt: skip
+        pane = self._panes[conversation_id] = panes.ConversationPane(conversation_id, stands_on)
         if (tab := self._last_time.pop(conversation_id, None)) is not None:
             pane.view.composer.set_mode(tab.mode)
             pane.presenter.restore(tab.anchor)
@@ -155,13 +191,12 @@ class Workplace(QObject):
         self._tasks.spawn(end(), name="close a tab")
 
     def _on_tab_selected(self, conversation_id: str) -> None:
-        self._customer.presenter.show(conversation_id or None)
-        inbox = self._shown["inbox"].view
-        if conversation_id and isinstance(inbox, InboxView):
-            inbox.choose(conversation_id)
+        self._furnish().presenter.show(conversation_id or None)
+        if conversation_id:
+            self._shown["inbox"].follow(conversation_id)
         self._open_tabs.changed()
 
-    def _front(self) -> ConversationView | None:
+    def _front(self) -> "ConversationView | None":
         pane = self._panes.get(self._tabs.current())
         return pane.view if pane else None
 
@@ -180,4 +215,4 @@ class Workplace(QObject):
         return shown.view
 
     async def _count_refused(self) -> int:
-        return len(await self._around.services.refused.items())
+        return await self._around.services.refused.count()

@@ -33,6 +33,7 @@ class View(Protocol):
     def show_trouble(self, sentence: str) -> None: ...
     def show_nobody_waits(self) -> None: ...
     def show_opened(self, conversation_id: str) -> None: ...
+    def paint_now(self) -> None: ...
 
 
 class InboxPresenter:
@@ -66,6 +67,7 @@ class InboxPresenter:
         self._rows = Refresh(tasks, lambda: self._guarded(self._read_wanted()), name="inbox rows")
         self._counts = Refresh(tasks, lambda: self._guarded(self._read_counts()), name="inbox counts")
         self._stop: Callable[[], None] | None = None
+        self.shown = asyncio.Event()  # the list has been painted with its rows, or trouble is told
 
     def start(self, section: Section = Section.MINE) -> None:
         """Subscribe and load; on the screen's loop."""
@@ -155,6 +157,9 @@ class InboxPresenter:
         self._shown = section
         self._view.show_keys(keys)
         self._view.show_rows(rows)
+        if not self.shown.is_set():
+            self._view.paint_now()
+            self.shown.set()
         self._counts.ask()  # not before: the first rows would wait for them
         if first_time and len(keys) >= FIRST_KEYS:
             keys = await self._queue.keys(section)
@@ -224,3 +229,4 @@ class InboxPresenter:
             await act
         except WorkstationError as error:
             self._view.show_trouble(str(error))
+            self.shown.set()

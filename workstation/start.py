@@ -1,0 +1,55 @@
+"""Shows the window before anything that stands behind it is loaded, then starts the application."""
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from workstation.runtime.crash import CrashGuard
+from workstation.runtime.first_frame import paint_first
+from workstation.runtime.ids import new_id, now_ms
+from workstation.settings import Settings, arrangement
+from workstation.settings.wishes import Wishes
+from workstation.ui.shell.front import Front
+
+
+def run(settings: Settings, wishes: Wishes) -> int:
+    """Run on a profile whose lock we hold; answers the exit code."""
+    guard = CrashGuard(settings.folder)
+    qt = QApplication(["groundcrew"])
+    qt.setApplicationName("Groundcrew")
+    QGuiApplication.setDesktopFileName("groundcrew")
+    try:
+        return _behind(qt, shown(qt, settings, wishes), settings, wishes)
+    finally:
+        guard.close()
+
+
+def shown(qt: QApplication, settings: Settings, wishes: Wishes) -> Front:
+    """The window, painted where it was left; nothing in it works yet."""
+    prefs = settings.prefs
+    badge = "STUB BACKEND" if "//127.0.0.1" in settings.server else ""
+    front = Front(qt, prefs.theme, prefs.zoom, now_ms, badge)
+    if wishes.milestones:
+        from workstation.ui.shell.milestones import Milestone  # noqa: PLC0415 benchmarks only
+
+        Milestone("window", front.window)
+    front.show(arrangement.load(settings.folder))
+    paint_first(qt, front.window)
+    return front
+
+
+def _behind(qt: QApplication, front: Front, settings: Settings, wishes: Wishes) -> int:
+    """Load what stands behind the window, and run it until the person leaves."""
+    from workstation.keychain import system_keychain  # noqa: PLC0415 after the first frame, like all here
+    from workstation.runtime.line import Line  # noqa: PLC0415
+    from workstation.services.account import Account  # noqa: PLC0415
+
+    line = Line()
+    account = Account(settings.folder, settings.policy, line, system_keychain, now_ms, new_id)
+    opening = line.start(account.resume())  # key and databases come while the rest is loading
+    from workstation.app import Application, Start  # noqa: PLC0415
+    from workstation.runtime.loop import run as run_on_screen  # noqa: PLC0415
+
+    async def main() -> int:
+        return await Application(front, Start(settings, wishes, line, account, opening)).run()
+
+    return run_on_screen(qt, main())

@@ -103,6 +103,16 @@ def test_the_canned_response_comes_in_the_customers_language_and_filled(run: Run
     run(main())
 
 
+def test_a_slash_typed_before_the_conversation_is_read_offers_all_the_same(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            pane.view.composer.editor.insertPlainText("/hol")  # quicker than the disk
+            await eventually(lambda: pane.view.composer.canned.open)
+
+    run(main())
+
+
 def test_evidence_is_shown_from_the_banner_however_far_back(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with desk(tmp_path) as here:

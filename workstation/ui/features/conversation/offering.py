@@ -32,6 +32,13 @@ class Offering:
         self._details = details
         self._tasks = tasks
         self._query = ""
+        self._early = False  # asked before it was known for whom
+
+    def ready(self) -> None:
+        """Whom the responses are for is known now: what was asked before is answered."""
+        if self._early:
+            self._early = False
+            self.ask(self._query)
 
     def ask(self, query: str) -> None:
         self._query = query
@@ -40,6 +47,7 @@ class Offering:
     async def _offer(self, query: str) -> None:
         details = self._details()
         if details is None:
+            self._early = True
             return
         try:
             offers = await self._canned.offers(query, details)

@@ -192,6 +192,7 @@ class ConversationPresenter:
             self._view.show_trouble(str(error))
             return
         self._details = details
+        self._offering.ready()
         self._take_unread(details, look)
         settled = {message.id for message in messages}
         waiting = tuple(message for message in unsent if message.id not in settled)

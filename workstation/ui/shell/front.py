@@ -146,9 +146,11 @@ class Front(QObject):
         if self._workplace is None:
             return True
         try:
-            await self._workplace.stop()
+            await self._workplace.saved()
         except WorkstationError as error:
-            return await self._leaves_all_the_same(str(error))
+            if not await self._leaves_all_the_same(str(error)):
+                return False
+        await self._workplace.stop()
         return True
 
     def close(self) -> None:

@@ -37,7 +37,7 @@ _PATIENCE = 2.0  # seconds
 class Workplace(QObject):
     """Builds and keeps all that a signed-in person sees.
 
-    ``show_inbox``, then ``start``, in this order; ``stop`` saves and ends it.
+    ``show_inbox``, then ``start``, in this order; ``saved``, then ``stop``, at the end.
     """
 
     def __init__(  # noqa: PLR0917 all that it stands on
@@ -108,9 +108,14 @@ class Workplace(QObject):
         self._customer = customer
         return customer
 
-    async def stop(self) -> None:
-        """Save what is half written and how the tabs stand. Raises WorkstationError when the disk refuses."""
+    async def saved(self) -> None:
+        """Return when every draft and the tabs are on the disk. Raises WorkstationError while it refuses."""
+        for pane in self._panes.values():
+            await pane.saved()
         await self._open_tabs.saved()
+
+    async def stop(self) -> None:
+        """End everything, after :meth:`saved` or the person's word."""
         for pane in self._panes.values():
             await pane.close()
         self._open_tabs.stop()

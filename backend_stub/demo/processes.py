@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from backend_stub import accounts
@@ -51,16 +51,26 @@ class Stub:
 
 
 class Workstation:
-    """The application on a profile. ``driven``: it opens its driver's socket in the profile's folder."""
+    """The application on a profile. ``driven``: it opens its driver's socket in the profile's folder, and
+    is seen by nobody unless an ``environment`` says where it is to appear."""
 
-    def __init__(self, profile: Path, url: str, *, driven: bool, options: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        profile: Path,
+        url: str,
+        *,
+        driven: bool,
+        options: Sequence[str] = (),
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
         self.profile = profile
         account = f"{accounts.USERS[0].email}:{accounts.PASSWORD}"
         command = [sys.executable, "-m", "workstation", "--profile", str(profile), "--server", url]
         command += ["--demo-account", account, *options]
         if driven:
             command.append("--demo-driver")
-        environment = _hidden(profile.parent) if driven else None
+        if driven and environment is None:
+            environment = _hidden(profile.parent)
         self._process = subprocess.Popen(command, env=environment)  # noqa: S603 our own module
 
     @property

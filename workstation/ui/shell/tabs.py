@@ -55,6 +55,7 @@ class Tabs(QWidget):
             self._strip.tab_clicked.connect(self.select)
             self._strip.close_clicked.connect(self.close_tab)
             self._column.insertWidget(0, self._strip)
+            self._strip.lower()  # screen readers walk from the lowest up
         return self._strip
 
     def set_pages(self, build: Callable[[str], QWidget], leave: Callable[[str, QWidget], None]) -> None:

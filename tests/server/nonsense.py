@@ -13,7 +13,8 @@ from workstation.contract.operations import fingerprint
 
 NASTY = (
     "", " ", "\0", "\ud800", "\u202e", "\u2028", "é" * 200, "A" * 5000, "'; DROP TABLE messages; --",
-    "../../etc", "%00", "%s%n", "c1-1", "ana", "ben", "payments", "null", "-1", "1e400", "NaN", "١٢", "🙂", "c1\n",
+    "../../etc", "%00", "%s%n", "c1-1", "ana", "ben", "payments", "null", "-1", "1e400", "NaN",
+    "١٢", "🙂", "c1\n",
 )  # fmt: skip
 NUMBERS = (0, -1, 1, 2**31, 2**53, 2**62, 2**63, 2**64, -(2**63) - 1, 10**400, 1.5, -0.0, 1e308)
 texts = st.sampled_from(NASTY) | st.text(max_size=20)

@@ -37,6 +37,8 @@ def test_no_arguments_make_an_operation_fail_or_spoil_what_others_read(
     with Server(tmp_path / "server.db") as server:
         ana, lea = server.agent("ana"), server.agent("lea")
         lea.bootstrap()
+        if kind is not OperationKind.CLAIM:
+            ana.do("c1", "claim")
         for arguments in ARGUMENTS:
             answer = ana.push(ana.operation("c1", kind.value, arguments))
             assert answer.status_code in {200, 413, 422}, answer.text

@@ -12,7 +12,7 @@ from tests.store.acts import reply
 from tests.store.profile import KEY, opened
 from workstation.store import outbox
 from workstation.store.store import Store
-from workstation.store.trouble import Damaged, StoreTrouble
+from workstation.store.trouble import Damaged, Moved, StoreTrouble
 
 
 @pytest.mark.parametrize("harm", ["gone", "empty", "no log", "log of something else"])
@@ -62,5 +62,29 @@ def test_a_folder_where_a_file_should_be_is_said(tmp_path: Path) -> None:
         (tmp_path / "three").write_text("a file where the profile should be")
         with pytest.raises(StoreTrouble):
             await Store.open(tmp_path / "three", KEY)
+
+    asyncio.run(story())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows lets nobody move an open file")
+@pytest.mark.parametrize("harm", ["deleted", "moved", "replaced"])
+def test_nothing_is_said_to_be_saved_in_a_folder_that_is_gone(tmp_path: Path, harm: str) -> None:
+    folder, elsewhere = tmp_path / "profile", tmp_path / "elsewhere"
+
+    async def story() -> None:
+        async with opened(folder) as store:
+            await store.desk.write(lambda s: outbox.append(s, [reply("before")]))
+            folder.rename(elsewhere)
+            if harm == "deleted":
+                shutil.rmtree(elsewhere)
+            if harm == "replaced":
+                shutil.copytree(elsewhere, folder)
+            for _ in range(2):
+                with pytest.raises(Moved, match="put the folder back"):
+                    await store.desk.write(lambda s: outbox.append(s, [reply("after")]))
+            assert [o.text for o in await store.desk.read(outbox.unsettled)] == ["before"]
+            if harm == "moved":
+                elsewhere.rename(folder)
+                await store.desk.write(lambda s: outbox.append(s, [reply("back again")]))
 
     asyncio.run(story())

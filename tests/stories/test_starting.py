@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -109,6 +110,23 @@ def test_a_second_start_raises_the_first(profile: Path, stub: Stub) -> None:
         second = subprocess.run(command, env=environment, timeout=30, check=False)
         assert second.returncode == 0
         hands.await_text("sign_in.button")
+
+
+def test_of_two_starts_at_once_one_opens_and_the_other_steps_back(profile: Path, stub: Stub) -> None:
+    both = [Workstation(profile, stub.url, driven=True) for _ in range(2)]
+    try:
+        until = time.monotonic() + 30
+        while all(one.running() for one in both) and time.monotonic() < until:
+            time.sleep(0.05)
+        [first] = [one for one in both if one.running()]
+        [second] = [one for one in both if one is not first]
+        assert second.wait() == 0
+        hands = Driver(first.socket)
+        hands.await_text("sign_in.button")
+        hands.close()
+    finally:
+        for one in both:
+            one.stop()
 
 
 def test_a_profile_is_not_opened_for_somebody_else(profile: Path, stub: Stub) -> None:

@@ -24,6 +24,8 @@ class _Thread:
         self._damaged = damaged
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._connection: Connection | None = None
+        self._path = Path()
+        self._file = (0, 0)  # device and number of the file that was opened
         self._ended = False
         self._engine: Any = None  # SQLAlchemy's, made when the first Session is wanted
 
@@ -46,6 +48,7 @@ class _Thread:
 
     def open(self, path: Path, key: bytes, profile: Profile, *, query_only: bool) -> None:
         self._connection = connect(path, key, profile, query_only=query_only)
+        self._path, self._file = path, _identity(path)
 
     def close(self) -> None:
         if self._engine is not None:
@@ -62,6 +65,8 @@ class _Thread:
     def plain(self, begin: str, work: Callable[[Connection], T]) -> T:
         """``work`` as one transaction on the connection itself."""
         connection = self.connection
+        if begin != "BEGIN" and _identity(self._path) != self._file:
+            raise trouble.Moved  # SQLite would go on writing to a file that nobody finds again
         connection.execute(begin)
         try:
             result = work(connection)
@@ -98,6 +103,15 @@ class _Thread:
         if self._connection is None:
             raise trouble.StoreTrouble(_CLOSED)
         return self._connection
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """Which file stands at ``path``; (0, 0): none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return 0, 0
+    return found.st_dev, found.st_ino
 
 
 class Database:

@@ -39,6 +39,16 @@ class NotWritable(StoreTrouble):
     """The disk or its permissions refuse."""
 
 
+class Moved(StoreTrouble):
+    """The file was deleted or moved while it was open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The folder with your work was moved or deleted: nothing more can be saved. Copy what you still "
+            "need, put the folder back, and start Groundcrew again."
+        )
+
+
 class InUse(StoreTrouble):
     """Another program holds the file."""
 

@@ -1,5 +1,6 @@
 """One instance per profile: a second start knocks, and the first comes to the front."""
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
@@ -7,6 +8,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 KNOCK = b"raise\n"
 PATIENCE_MS = 1000
+STARTING = 5.0  # seconds in which an instance that has the lock comes to listen
 
 
 class Raising(QObject):
@@ -52,8 +54,20 @@ class Raising(QObject):
         self._server.close()
 
 
-def knock(name: str) -> bool:
-    """Ask the instance that listens under ``name`` to come to the front; False: nobody answers."""
+def knock(name: str, patience: float = STARTING) -> bool:
+    """Ask the instance that listens under ``name`` to come to the front; False: nobody answers.
+
+    One that was started in the same moment does not listen yet, and is given ``patience`` seconds.
+    """
+    deadline = time.monotonic() + patience
+    while not _heard(name):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+def _heard(name: str) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(PATIENCE_MS):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from typing import Any
 
 from workstation.domain.languages import LANGUAGES
 from workstation.store.bootstrapping import Bootstrapping
@@ -119,9 +120,29 @@ def _bundle(dice: random.Random, number: int, size: int) -> str:
     language = dice.choice(list(LANGUAGES))
     active = dice.random() < 0.06
     end = NOW - (dice.randrange(_SPAN // 100) if active else dice.randrange(_SPAN))
+    messages = _messages(dice, number, size, end, language)
+    conversation = _conversation(dice, messages[-1], messages[0]["created_at"], active=active) | {
+        "id": id_, "customer_id": customer, "team_id": f"team-{number % _TEAMS}", "subject": f"Case {number}",
+        "language": language, "updated_at": end,
+    }  # fmt: skip
+    flags = [_flag(id_, str(messages[-1]["id"]))] if dice.random() < 0.02 else []
+    person = {
+        "id": customer, "name": f"Name {number % 70_000}", "email": "n…@example.test", "language": language,
+        "country": "DE", "timezone": "Europe/Berlin", "tier": "regular", "verification": "verified",
+        "risk": "low", "since": 1_500_000_000_000,
+    }  # fmt: skip
+    return json.dumps(
+        {"conversation": conversation, "customer": person, "messages": messages, "flags": flags,
+         "read_position": size - 2 if active else size},
+        ensure_ascii=False,
+    )  # fmt: skip
+
+
+def _messages(dice: random.Random, number: int, size: int, end: int, language: str) -> list[dict[str, Any]]:
+    id_, customer = f"conversation-{number:07}", f"customer-{number % 70_000:07}"
     step = max(_SPAN // 2 // size // 50, 1) if size > 1000 else 45_000
     kinds = ["incoming" if dice.random() < 0.5 else "outgoing" for _ in range(size)]
-    messages = [
+    return [
         {
             "id": f"{number:07}-{position:06}-7000-8000-{number * 7 + position:012}",
             "conversation_id": id_,
@@ -135,30 +156,24 @@ def _bundle(dice: random.Random, number: int, size: int) -> str:
         }
         for position, kind in enumerate(kinds, 1)
     ]
-    waiting = active and kinds[-1] == "incoming"
-    conversation = {
-        "id": id_, "customer_id": customer, "team_id": f"team-{number % _TEAMS}", "subject": f"Case {number}",
-        "language": language, "status": "open" if active else "resolved",
+
+
+def _conversation(
+    dice: random.Random, last: dict[str, Any], created_at: int, *, active: bool
+) -> dict[str, Any]:
+    size = last["position"]
+    waiting = active and last["kind"] == "incoming"
+    return {
+        "status": "open" if active else "resolved",
         "priority": dice.choices(["normal", "high", "urgent", "low"], [80, 10, 3, 7])[0],
         "assignee_id": _assignee(dice, active=active),
         "labels": ["deposit"] if dice.random() < 0.2 else [],
         "participants": [ME] if dice.random() < 0.1 else [],
-        "version": 3, "waiting_since": end if waiting else None, "created_at": messages[0]["created_at"],
-        "updated_at": end, "snoozed_until": None, "last_position": size,
-        "last_words": str(messages[-1]["body"])[:120], "last_kind": kinds[-1],
-        "delivered_position": size - 1, "read_position": max(size - 3, 0), "flag": None,
+        "version": 3, "waiting_since": last["created_at"] if waiting else None, "created_at": created_at,
+        "snoozed_until": None, "last_position": size, "last_words": str(last["body"])[:120],
+        "last_kind": last["kind"], "delivered_position": size - 1, "read_position": max(size - 3, 0),
+        "flag": None,
     }  # fmt: skip
-    flags = [_flag(id_, str(messages[-1]["id"]))] if dice.random() < 0.02 else []
-    person = {
-        "id": customer, "name": f"Name {number % 70_000}", "email": "n…@example.test", "language": language,
-        "country": "DE", "timezone": "Europe/Berlin", "tier": "regular", "verification": "verified",
-        "risk": "low", "since": 1_500_000_000_000,
-    }  # fmt: skip
-    return json.dumps(
-        {"conversation": conversation, "customer": person, "messages": messages, "flags": flags,
-         "read_position": size - 2 if active else size},
-        ensure_ascii=False,
-    )  # fmt: skip
 
 
 def _assignee(dice: random.Random, *, active: bool) -> str | None:

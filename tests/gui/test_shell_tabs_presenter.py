@@ -36,6 +36,7 @@ class Screen:
 
     def show_tabs(self, tabs: list[tuple[OpenTab, TabLook]]) -> None:
         self.tabs = [tab for tab, _ in tabs]
+        self.look = {tab.conversation_id: look for tab, look in tabs}
 
     def show_tab(self, conversation_id: str, look: TabLook) -> None:
         rest = [OpenTab(tab.conversation_id, False, tab.mode, tab.anchor) for tab in self.tabs]
@@ -138,5 +139,10 @@ def test_a_conversation_that_goes_out_of_sight_keeps_its_name_and_loses_its_mark
         assert (await profile.pulled(store, wire.page(wire.row(2, "revoke", {}, "a")))).applied
         feed.publish(ConversationsChanged(frozenset({"a"})))
         await eventually(lambda: screen.look["a"] == TabLook(name))
+        await presenter.saved()
+
+    async def again(_: TabsPresenter, screen: Screen, _feed: Feed[Change], _kept: OpenTabs) -> None:
+        assert screen.look["a"].name == wire.bundle("a")["customer"]["name"]
 
     asyncio.run(at_the_desk(tmp_path, work))
+    asyncio.run(at_the_desk(tmp_path, again))

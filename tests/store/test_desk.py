@@ -124,6 +124,19 @@ def test_a_refused_operation_lies_whole_in_the_tray(tmp_path: Path) -> None:
     asyncio.run(story())
 
 
+def test_what_came_back_knows_whom_it_was_for_while_the_tab_stood_open(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with opened(tmp_path) as store:
+            tab = OpenTab("c1", True, DraftKind.REPLY, None, "Nguyễn Văn An")
+            await store.desk.write(lambda s: tabs.replace(s, [tab]))
+            await store.desk.write(lambda s: outbox.append(s, [reply("words", id_="a")]))
+            await store.desk.write(lambda s: outbox.refuse(s, "a", Refusal.NOT_ASSIGNEE, 5))
+            (item,) = await store.desk.read(tray.everything)
+            assert item.customer_name == "Nguyễn Văn An"
+
+    asyncio.run(story())
+
+
 def test_what_was_applied_after_all_leaves_the_tray(tmp_path: Path) -> None:
     async def story() -> None:
         async with opened(tmp_path) as store:
@@ -194,7 +207,7 @@ def test_the_sent_log_is_kept_thirty_days(tmp_path: Path) -> None:
 
 def test_tabs_keep_their_order(tmp_path: Path) -> None:
     async def story() -> None:
-        first = [OpenTab("c2", False, DraftKind.NOTE, 7), OpenTab("c1", True, DraftKind.REPLY, None)]
+        first = [OpenTab("c2", False, DraftKind.NOTE, 7, "安"), OpenTab("c1", True, DraftKind.REPLY, None)]
         for wanted in (first, first[::-1], []):
             async with opened(tmp_path) as store:
                 await store.desk.write(lambda s, w=wanted: tabs.replace(s, w))

@@ -84,3 +84,4 @@ class TrayItem:
     by_name: str | None
     happened_at: int | None  # ms since the epoch, server's clock
     refused_at: int  # ms since the epoch, this machine's clock
+    customer_name: str = ""  # as last known, where the conversation stood open when this came back

@@ -11,3 +11,4 @@ class OpenTab:
     current: bool
     mode: DraftKind  # which of the two editors was in front
     anchor: int | None  # the message position at the top of the view; None: at the end
+    customer_name: str = ""  # as last known: the conversation may leave this machine before its tab does

@@ -56,6 +56,7 @@ class TrayRow(_Written, table=True):
     by_name: str | None
     happened_at: int | None
     refused_at: int
+    customer_name: str = ""
 
 
 class SentRow(_Written, table=True):
@@ -74,6 +75,7 @@ class TabRow(SQLModel, table=True):
     current: bool
     mode: str
     anchor: int | None
+    customer_name: str = ""
 
 
 class ReadmarkRow(SQLModel, table=True):

@@ -16,8 +16,11 @@ OPERATION = "ord, id, kind, conversation_id, base_version, arguments, created_at
 
 def tabs(c: Connection) -> list[OpenTab]:
     """The open tabs in their order."""
-    found = c.execute("SELECT conversation_id, current, mode, anchor FROM tab ORDER BY place")
-    return [OpenTab(id_, bool(current), DraftKind(mode), anchor) for id_, current, mode, anchor in found]
+    found = c.execute("SELECT conversation_id, current, mode, anchor, customer_name FROM tab ORDER BY place")
+    return [
+        OpenTab(id_, bool(current), DraftKind(mode), anchor, name)
+        for id_, current, mode, anchor, name in found
+    ]
 
 
 def drafts(c: Connection, conversation_id: str) -> dict[DraftKind, Draft]:

@@ -20,5 +20,6 @@ def replace(s: "Session", open_tabs: list[OpenTab]) -> None:
                 current=tab.current,
                 mode=tab.mode.value,
                 anchor=tab.anchor,
+                customer_name=tab.customer_name,
             )
         )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 
 def add(s: "Session", refused: Operation, outcome: Outcome, now: int) -> None:
+    tab = s.get(tables.TabRow, refused.conversation_id)
     s.merge(
         tables.TrayRow(
             id=refused.id,
@@ -26,6 +27,7 @@ def add(s: "Session", refused: Operation, outcome: Outcome, now: int) -> None:
             by_name=outcome.by_name,
             happened_at=outcome.happened_at,
             refused_at=now,
+            customer_name=tab.customer_name if tab else "",
         )
     )
 
@@ -43,6 +45,7 @@ def everything(s: "Session") -> list[TrayItem]:
             row.by_name,
             row.happened_at,
             row.refused_at,
+            row.customer_name,
         )
         for row in s.exec(wanted).all()
     ]

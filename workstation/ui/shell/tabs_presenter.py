@@ -1,6 +1,7 @@
 """Keeps the tabs true to the store, and the store true to the tabs, so that a crash changes nothing."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from workstation.domain.changes import Change, ConversationsChanged, DraftChanged, MessagesChanged
@@ -41,6 +42,7 @@ class TabsPresenter:
         """Show the tabs of last time, then follow the feed."""
         self._unsubscribe = self._feed.subscribe(self._on_change)
         tabs = await self._open_tabs.load()
+        self._names = {tab.conversation_id: tab.customer_name for tab in tabs if tab.customer_name}
         looks = await self._looks_of([tab.conversation_id for tab in tabs])
         self._view.show_tabs([(tab, looks[tab.conversation_id]) for tab in tabs])
         self._memory.forget()  # what showing them announced is what was read
@@ -66,13 +68,20 @@ class TabsPresenter:
         """Remember how the tabs stand now; returns when that is on disk."""
         if self._restored:
             self._memory.forget()
-            await self._open_tabs.save(self._view.open_tabs())
+            await self._open_tabs.save(self._as_they_stand())
 
     async def _save(self) -> None:
         try:
-            await self._open_tabs.save(self._view.open_tabs())
+            await self._open_tabs.save(self._as_they_stand())
         except WorkstationError as trouble:
             self._view.show_trouble(str(trouble))
+
+    def _as_they_stand(self) -> list[OpenTab]:
+        """With the customers' names, which nothing else tells once a conversation has left this machine."""
+        names = self._names
+        return [
+            replace(tab, customer_name=names.get(tab.conversation_id, "")) for tab in self._view.open_tabs()
+        ]
 
     def _on_change(self, change: Change) -> None:
         open_ids = {tab.conversation_id for tab in self._view.open_tabs()}

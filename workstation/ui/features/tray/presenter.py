@@ -18,7 +18,7 @@ class View(Protocol):
     """What the presenter asks of the widget."""
 
     def show_items(self, items: Sequence[tuple[TrayItem, str]]) -> None:
-        """Items with their customers' names, "" where this machine no longer holds the conversation."""
+        """Items with their customers' names, "" where nothing on this machine tells it any more."""
 
     def show_opened(self, conversation_id: str) -> None: ...
     def show_trouble(self, sentence: str) -> None: ...
@@ -107,7 +107,7 @@ class TrayPresenter:
 
     async def _customer_name(self, item: TrayItem) -> str:
         details = await self._conversations.details(item.operation.conversation_id)
-        return details.customer.name if details else ""
+        return details.customer.name if details else item.customer_name
 
     async def _guarded(self, act: Coroutine[Any, Any, None]) -> None:
         try:

@@ -89,7 +89,11 @@ def test_a_conversation_is_answered_by_keys_alone(desk: Desk) -> None:
     until(lambda: desk.has_keyboard("palette.field"))
     desk.press("Escape")
     until(lambda: desk.has_keyboard("conversation.editor.note"))
+    walk_and_leave(desk)
 
+
+def walk_and_leave(desk: Desk) -> None:
+    eyes = desk.eyes
     desk.press("ctrl+shift+f")
     until(lambda: desk.has_keyboard("search.field"))
     desk.write("USDT")

@@ -87,6 +87,10 @@ def test_whoever_comes_to_the_panel_comes_to_the_list_also_when_it_was_empty_bef
             opened,
         ):
             await eventually(here.view._empty.isVisible)
+            here.view.show_counts({Section.ALL: 0})
+            assert here.view._empty.accessibleName() == "Nothing here yet"
+            here.view.show_counts({Section.ALL: 1})
+            assert here.view._empty.accessibleName() == "Nobody waits"
             here.view.setFocus()
             assert here.view._empty.hasFocus()
             here.presenter.choose(Section.UNASSIGNED)

@@ -41,6 +41,7 @@ class InboxView(QFrame):
         self.setAccessibleIdentifier("inbox")
         self._section = Section.MINE
         self._loaded = False
+        self._nothing_at_all = False  # as before the first sync: then no section can tell anything
         sentence = RowSentence(kit.words, self)
         self._model = InboxModel(lambda row: sentence(row, kit.now()), self)
         self._delegate = RowDelegate(Ink(kit.theme, kit.icons), kit.words, kit.now, self)
@@ -59,6 +60,7 @@ class InboxView(QFrame):
         self._connect(kit.theme)
         self._register(kit.actions)
         self._translate()
+        self.setUpdatesEnabled(False)  # the first picture has rows: see paint_now
 
     def _arrange(self) -> None:
         rule = QFrame(self)
@@ -121,11 +123,14 @@ class InboxView(QFrame):
         self.list.viewport().update()
 
     def paint_now(self) -> None:
-        """Before anything else is loaded or built."""
-        self.window().repaint()
+        """Show all of it for the first time, before anything else is loaded or built."""
+        self.setUpdatesEnabled(True)
+        self.repaint()
 
     def show_counts(self, counts: Mapping[Section, int]) -> None:
         self.sections.show_counts(counts)
+        self._nothing_at_all = not counts.get(Section.ALL, 0)
+        self._on_count_changed()
 
     def show_trouble(self, sentence: str) -> None:
         self._say(sentence, "danger")
@@ -192,7 +197,7 @@ class InboxView(QFrame):
             self._empty.set_words(*self._nothing())
 
     def _nothing(self) -> tuple[str, str, str]:
-        match self._section:
+        match Section.ALL if self._nothing_at_all else self._section:
             case Section.MINE:
                 return (
                     self.tr("Nothing of your own"),

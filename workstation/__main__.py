@@ -39,7 +39,7 @@ def _started(chosen: argparse.Namespace) -> int:
 
         email, _, password = chosen.demo_account.partition(":")
         driver = settings.folder / "driver" if chosen.demo_driver else None
-        return run(settings, Wishes(instance.server, (email, password), driver, chosen.milestones))
+        return run(settings, Wishes((email, password), driver, chosen.milestones))
 
 
 def _raised(server_name: str) -> int:

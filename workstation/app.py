@@ -12,6 +12,7 @@ from workstation.domain.sync_state import Connection, SyncState
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id, now_ms
+from workstation.runtime.instance import server_name
 from workstation.runtime.line import Line
 from workstation.runtime.loop import on_farewell_signals
 from workstation.runtime.tasks import Tasks
@@ -22,8 +23,6 @@ from workstation.services.network import Network
 from workstation.settings import Settings
 from workstation.settings.wishes import Wishes
 from workstation.ui.shell.front import Front
-from workstation.ui.shell.raising import Raising
-from workstation.ui.shell.reachability import Reachability
 
 FAREWELL = 2.0  # seconds of pushing before the line is cut
 
@@ -62,7 +61,6 @@ class Application:
         front.rearranged.connect(self._on_rearranged)
         start.account.entered = self._enter
         on_farewell_signals(self._closing.set)
-        Raising(start.wishes.server_name, front.raise_, front)
         if start.wishes.driver is not None:
             from workstation.ui.shell.driver import Driver  # noqa: PLC0415 demonstrations only
 
@@ -80,6 +78,12 @@ class Application:
         return 0
 
     async def _open(self) -> None:
+        await self._open_or_ask()
+        from workstation.ui.shell.raising import Raising  # noqa: PLC0415 a second start can wait so long
+
+        Raising(server_name(self._settings.folder), self._front.raise_, self._front)
+
+    async def _open_or_ask(self) -> None:
         try:
             desk = await asyncio.wrap_future(self._start.opening)
         except SignInNeeded as error:
@@ -128,6 +132,8 @@ class Application:
         """What takes half a second to load is loaded now that the person sees their desk."""
         assert self._network is not None
         await desk.store.warm()
+        from workstation.ui.shell.reachability import Reachability  # noqa: PLC0415
+
         Reachability(self._on_retry, self._front)
         await self._network.run()
 

@@ -130,7 +130,7 @@ def perform(folder: Path, password: str, play: Callable[[Stage], Awaitable[None]
     line = Line()
     account = Account(folder, known.policy, line, lambda: keychain, now_ms, new_id)
     opening = line.start(account.resume())
-    wishes = Wishes(f"bench-{now_ms()}")
+    wishes = Wishes()
     qt = QApplication(["groundcrew"])
     front = shown(qt, known, wishes)
 

@@ -1,6 +1,5 @@
 """One running Groundcrew per profile; the kernel holds the lock, so a killed one never leaves it behind."""
 
-import hashlib
 import os
 import sys
 from pathlib import Path
@@ -26,7 +25,6 @@ class Instance:
     def __init__(self, folder: Path) -> None:
         """Raises AlreadyRunning, and WorkstationError where the lock cannot be made."""
         durable.private_folder(folder)
-        self.server = server_name(folder)
         try:
             self._file: int | None = os.open(folder / FILE, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
@@ -35,7 +33,7 @@ class Instance:
             _lock(self._file)
         except OSError as error:
             self.close()
-            raise AlreadyRunning(self.server) from error
+            raise AlreadyRunning(server_name(folder)) from error
 
     def close(self) -> None:
         if self._file is not None:
@@ -53,6 +51,8 @@ class Instance:
 
 def server_name(folder: Path) -> str:
     """The local socket on which the running window of this profile listens for a second start."""
+    import hashlib  # noqa: PLC0415 no window needs it to be painted
+
     place = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
     return f"groundcrew-{_user()}-{place}"
 

@@ -12,7 +12,6 @@ import os
 import sys
 from collections.abc import Iterator
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -21,15 +20,35 @@ from workstation.runtime import redaction
 
 FOLDER = "log"
 FILE = "groundcrew.jsonl"
-_BYTES, _OLDER = 2_000_000, 4
+_BYTES, _OLDER = 1_900_000, 4  # of a full file, and how many stay; a line has some kilobytes at most
 _OURS = ("workstation", "backend_stub")
 _FRAMES = 40
 
 
-class _Lines(RotatingFileHandler):
+class _Lines(logging.FileHandler):
+    """Begins a new file when one is full, and keeps some older ones.
+
+    ``logging.handlers`` has the same, with sockets, pickles and queues, which would cost the start 5 ms.
+    """
+
     def _open(self) -> TextIOWrapper:
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         return os.fdopen(descriptor, "a", encoding="utf-8")
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            if self.stream is not None and os.fstat(self.stream.fileno()).st_size >= _BYTES:
+                self._begin_anew()
+        except OSError:
+            self.handleError(record)
+        super().emit(record)
+
+    def _begin_anew(self) -> None:
+        self.close()
+        for number in range(_OLDER, 0, -1):
+            older = Path(self.baseFilename if number == 1 else f"{self.baseFilename}.{number - 1}")
+            if older.exists():
+                older.replace(f"{self.baseFilename}.{number}")
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (logging's name)
         """A full disk must not take down what only wanted to tell about it."""
@@ -61,7 +80,7 @@ def open_log(folder: Path, *, debug: bool = False) -> Path:
     """
     durable.private_folder(folder / FOLDER)
     path = folder / FOLDER / FILE
-    handlers: list[logging.Handler] = [_Lines(path, maxBytes=_BYTES, backupCount=_OLDER, delay=True)]
+    handlers: list[logging.Handler] = [_Lines(path, delay=True)]
     if debug:
         handlers.append(logging.StreamHandler())
     root = logging.getLogger()

@@ -42,6 +42,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._remapped = dict(remapped or {})
         self._actions: dict[str, Action] = {}
+        self._holders: dict[str, str] = {}  # whose each key is
         self._window: QWidget | None = None
 
     def attach(self, window: QWidget) -> None:
@@ -67,9 +68,11 @@ class Actions(QObject):
         chosen = self._remapped.get(id, keys)
         wanted = [QKeySequence(key) for key in chosen]
         everywhere = [*wanted, *(other for key in chosen for other in elsewhere(key))]
-        for key in everywhere:
-            if (other := self._holder(key)) is not None:
-                raise ValueError(f"{key.toString()} belongs to {other}, so {id} cannot have it")
+        names = {key.toString() for key in everywhere}
+        if taken := names & self._holders.keys():
+            name = min(taken)
+            raise ValueError(f"{name} belongs to {self._holders[name]}, so {id} cannot have it")
+        self._holders |= dict.fromkeys(names, id)
         qaction = QAction(text, self)
         qaction.setObjectName(id)
         qaction.setShortcuts(everywhere)
@@ -97,9 +100,3 @@ class Actions(QObject):
     def run(self, id: str) -> None:  # noqa: A002
         """Do it as a click would: nothing happens while it is disabled."""
         self._actions[id].qaction.trigger()
-
-    def _holder(self, key: QKeySequence) -> str | None:
-        for action in self._actions.values():
-            if key in action.qaction.shortcuts():
-                return action.id
-        return None

@@ -75,12 +75,14 @@ class Workplace(QObject):
     async def show_inbox(self, state: SyncState) -> None:
         """Return when its first rows are painted; at the latest in two seconds, where nobody sees them."""
         self._window.show_state(state)
-        self._window.show_side("inbox")
+        inbox = self._window.show_side("inbox")
+        inbox.setUpdatesEnabled(False)  # its first picture has rows
         self._window.focus_side()
         painted = self._shown["inbox"].painted
         assert painted is not None
         with suppress(TimeoutError):
             await asyncio.wait_for(painted.wait(), _PATIENCE)
+        inbox.setUpdatesEnabled(True)
 
     async def start(self, state: SyncState) -> None:
         """Build what stands round the inbox, and open the tabs of last time."""

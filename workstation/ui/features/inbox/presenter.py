@@ -157,9 +157,7 @@ class InboxPresenter:
         self._shown = section
         self._view.show_keys(keys)
         self._view.show_rows(rows)
-        if not self.shown.is_set():
-            self._view.paint_now()
-            self.shown.set()
+        self._first_paint()
         self._counts.ask()  # not before: the first rows would wait for them
         if first_time and len(keys) >= FIRST_KEYS:
             keys = await self._queue.keys(section)
@@ -167,6 +165,11 @@ class InboxPresenter:
                 return
             self._view.show_keys(keys)
         self._reload_due = time.monotonic() + max(RELOAD_SECONDS, len(keys) / KEYS_A_SECOND)
+
+    def _first_paint(self) -> None:
+        if not self.shown.is_set():
+            self._view.paint_now()
+            self.shown.set()
 
     async def _read_changed(self) -> None:
         ids, self._changed = list(self._changed), set()
@@ -229,4 +232,4 @@ class InboxPresenter:
             await act
         except WorkstationError as error:
             self._view.show_trouble(str(error))
-            self.shown.set()
+            self._first_paint()

@@ -60,7 +60,6 @@ class InboxView(QFrame):
         self._connect(kit.theme)
         self._register(kit.actions)
         self._translate()
-        self.setUpdatesEnabled(False)  # the first picture has rows: see paint_now
 
     def _arrange(self) -> None:
         rule = QFrame(self)
@@ -123,7 +122,7 @@ class InboxView(QFrame):
         self.list.viewport().update()
 
     def paint_now(self) -> None:
-        """Show all of it for the first time, before anything else is loaded or built."""
+        """All of it, also where it was veiled until it has rows; before anything else is loaded or built."""
         self.setUpdatesEnabled(True)
         self.repaint()
 

@@ -19,7 +19,7 @@ pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
     pytest.mark.timeout(300),
 ]
-LIVES = 8
+LIVES = 5
 TALKS = ("en-withdrawal-hold", "ar-login", "de-steuerbericht")
 SOON = 0.55  # seconds after which what was typed is on the disk
 GONE = (DemoTrouble, OSError, ValueError)  # what a call meets when the workstation dies under it
@@ -114,7 +114,7 @@ def test_what_was_sent_arrives_once_in_order_and_what_was_typed_still_stands(sho
 
 def _live(seat: Seat, dice: random.Random, talks: dict[str, Talk], trouble: Trouble, life: int) -> None:
     """Write and send until death comes, then look what the next life finds."""
-    death = threading.Timer(1.0 + 2.0 * dice.random(), seat.workstation.kill)
+    death = threading.Timer(0.8 + 2.0 * dice.random(), seat.workstation.kill)
     death.start()
     number = 0
     try:

@@ -68,6 +68,17 @@ def test_an_override_is_shown_and_harmless() -> None:
     assert reveal("statement_\u202efdp.exe") == "statement_⟨RLO⟩fdp.exe"
 
 
+def test_a_run_of_different_overrides_shrinks_to_a_word() -> None:
+    assert reveal("a" + "\u2068\u2066" * 4000 + "b") == "a⟨×8000 FSI…⟩b"
+    assert reveal("\u2068\u2066x") == "⟨FSI⟩⟨LRI⟩x"
+
+
+@pytest.mark.parametrize("name", ["\u200b" * 300, "\u202e\u202c", "\x01"])
+def test_a_name_of_invisible_signs_is_not_shown_as_no_name(name: str) -> None:
+    assert identifier(name) == "\ufffd"
+    assert identifier("") == identifier("  ") == ""
+
+
 def test_every_kind_of_line_break_is_one_newline() -> None:
     assert reveal("a\r\nb\rc\u2028d\u2029e\x85f\x0bg") == "a\nb\nc\nd\ne\nf\ng"
 

@@ -22,7 +22,7 @@ _HOLES = "\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff"
 
 # Patterns as texts: re keeps what it compiled, and a window that shows no message yet compiles none.
 _HOSTILE = (
-    rf"(?P<bidi>([{_BIDI}])\2*)|(?P<line>\r\n?|[{_BREAKS}])|(?P<control>[{_CONTROLS}])|(?P<hole>[{_HOLES}])"
+    rf"(?P<bidi>[{_BIDI}]{{9,}}|([{_BIDI}])\2*)|(?P<line>\r\n?|[{_BREAKS}])|(?P<control>[{_CONTROLS}])|(?P<hole>[{_HOLES}])"
     rf"|(?P<run>[{_INVISIBLE}{_MARKS}]{{9,}})"  # a flag of a region is seven of them in a row
 )
 _DROPPED = f"[{_BIDI}{_INVISIBLE}{_CONTROLS}]+"
@@ -98,9 +98,11 @@ def _visible(match: re.Match[str]) -> str:
 
 def identifier(text: str) -> str:
     """A name, address or id on one line without anything invisible; at most LONGEST_IDENTIFIER characters."""
-    text = re.sub(_HOLE, "\ufffd", text[: LONGEST_IDENTIFIER * 50])
-    text = " ".join(re.sub(_DROPPED, "", re.sub(_SPACE, " ", text)).split())
+    given = re.sub(_HOLE, "\ufffd", text[: LONGEST_IDENTIFIER * 50])
+    text = " ".join(re.sub(_DROPPED, "", re.sub(_SPACE, " ", given)).split())
     text = re.sub(_PILE, r"\1", text)
+    if not text and given.strip():
+        return "\ufffd"  # a name of nothing but invisible signs is not the same as none
     return text if len(text) <= LONGEST_IDENTIFIER else text[: LONGEST_IDENTIFIER - 1] + "…"
 
 

@@ -7,7 +7,7 @@ from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FlagState, FraudFlag, Indicator, Severity
 from workstation.domain.message import Delivery, Message, MessageKind
-from workstation.ui.features.conversation.facts import Timeline
+from workstation.ui.features.conversation.facts import Standing, Timeline
 from workstation.ui.features.conversation.view import ConversationView
 
 CUSTOMER = "Nguyễn Văn An"
@@ -86,7 +86,7 @@ def conversation(**facts: object) -> Conversation:
 def show(stage: Stage) -> QWidget:
     view = ConversationView("c1", stage.kit)
     view.resize(820, 900)
-    view.show_conversation(conversation(), CUSTOMER, "Lan Nguyen", "Payments")
+    view.show_conversation(Standing(conversation(), CUSTOMER, "Lan Nguyen", "Payments"))
     view.show_flags((flag("m11"), flag("m2", Severity.NOTICE)))
     view.show_timeline(Timeline(len(SAID), messages(), unsent(), 11))
     view.show_typing(customer=True, colleague=False)

@@ -8,6 +8,7 @@ from workstation.domain.fraud import FraudFlag
 from workstation.domain.operation import OperationKind
 from workstation.domain.overlay import overlay
 from workstation.domain.people import Customer
+from workstation.domain.rights import Act, open_acts
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.store import hot, outbox, readmarks, replica
@@ -24,6 +25,7 @@ class ConversationDetails:
     flags: tuple[FraudFlag, ...]  # open ones first, gravest first
     first_unread: int | None  # position of the first incoming message after my read marker
     unread: int
+    acts: frozenset[Act] = frozenset(Act)  # what I am offered
 
 
 class Conversations:
@@ -43,7 +45,7 @@ class Conversations:
         assignee_name = me.name if conversation.assignee_id == me.id else held.assignee_name
         return ConversationDetails(
             conversation, held.customer, assignee_name, held.team_name,
-            held.flags, held.first_unread, held.unread,
+            held.flags, held.first_unread, held.unread, open_acts(conversation, me),
         )  # fmt: skip
 
     async def claim(self, conversation_id: str) -> None:

@@ -2,7 +2,20 @@
 
 from dataclasses import dataclass
 
+from workstation.domain.conversation import Conversation
 from workstation.domain.message import Message
+from workstation.domain.rights import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a conversation stands; ``assignee_name`` is empty for nobody and for somebody unknown here."""
+
+    conversation: Conversation
+    customer_name: str
+    assignee_name: str
+    team_name: str
+    acts: frozenset[Act] = frozenset(Act)  # what I am offered
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from workstation.domain.conversation import Conversation, Status
+from workstation.domain.conversation import Status
+from workstation.domain.rights import Act
+from workstation.ui.features.conversation.facts import Standing
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, iso
 from workstation.ui.kit.words import Words
@@ -27,7 +29,7 @@ class Header(QFrame):
         self._name.setAccessibleIdentifier("conversation.customer")
         self._facts = PlainLabel("", self, tone="muted")
         self._facts.setAccessibleIdentifier("conversation.facts")
-        self._told: tuple[Conversation, str, str, str] | None = None
+        self._told: Standing | None = None
         self._claim = self._button("claim", "primary")
         self._claim.clicked.connect(self.claimed)
         self._release = self._button("release", "quiet")
@@ -50,7 +52,7 @@ class Header(QFrame):
         self._resolve.setText(self.tr("Resolve"))
         self._reopen.setText(self.tr("Open again"))
         if self._told:
-            self.show_conversation(*self._told)
+            self.show_conversation(self._told)
 
     def _button(self, name: str, role: str) -> QPushButton:
         button = QPushButton(self)
@@ -71,33 +73,30 @@ class Header(QFrame):
         for button in (self._release, self._reopen, self._resolve, self._claim):
             row.addWidget(button)
 
-    def show_conversation(
-        self, conversation: Conversation, customer_name: str, assignee_name: str, team_name: str
-    ) -> None:
-        """Show how it stands; an empty ``assignee_name`` with an assignee is somebody unknown here."""
-        self._told = conversation, customer_name, assignee_name, team_name
-        self._name.setText(identifier(customer_name))
+    def show_conversation(self, standing: Standing) -> None:
+        """Show how it stands."""
+        self._told = standing
+        conversation, acts = standing.conversation, standing.acts
+        self._name.setText(identifier(standing.customer_name))
+        assignee = identifier(standing.assignee_name) or "?"
         free = conversation.assignee_id is None
-        whose = (
-            self.tr("nobody's yet") if free else fill(self.tr("with %1"), identifier(assignee_name) or "?")
-        )
+        whose = self.tr("nobody's yet") if free else fill(self.tr("with %1"), assignee)
         status = self._words.status(conversation.status)
         language = self._words.language(conversation.language)
         facts = (
             status,
             whose,
-            iso(identifier(team_name)),
+            iso(identifier(standing.team_name)),
             iso(language),
             iso(identifier(conversation.subject)),
         )
         self._facts.setText(" · ".join(fact for fact in facts if fact.strip("\u2068\u2069")))
-        over = conversation.status in (Status.RESOLVED, Status.CLOSED)
         self._offer(
             {
-                self._claim: free and not over,
-                self._release: not free and not over,
-                self._resolve: not over,
-                self._reopen: conversation.status is Status.RESOLVED,
+                self._claim: Act.CLAIM in acts,
+                self._release: Act.RELEASE in acts,
+                self._resolve: Act.RESOLVE in acts,
+                self._reopen: Act.REOPEN in acts,
             }
         )
 

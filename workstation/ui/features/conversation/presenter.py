@@ -11,7 +11,7 @@ from workstation.domain.changes import (
     SyncStateChanged,
     TypingChanged,
 )
-from workstation.domain.conversation import Conversation, Status
+from workstation.domain.conversation import Status
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.sync_state import Connection
@@ -23,7 +23,7 @@ from workstation.services.canned_responses import CannedResponses
 from workstation.services.conversations import ConversationDetails, Conversations
 from workstation.services.messaging import Messaging
 from workstation.ui.features.conversation.draft_keeper import DraftKeeper, DraftView
-from workstation.ui.features.conversation.facts import Timeline
+from workstation.ui.features.conversation.facts import Standing, Timeline
 from workstation.ui.features.conversation.offering import Offering, OffersView
 from workstation.ui.features.conversation.reach import Reach
 from workstation.ui.features.conversation.read_mark import ReadMark
@@ -33,9 +33,7 @@ from workstation.ui.features.conversation.typists import Typists
 class View(DraftView, OffersView, Protocol):
     """What the presenter asks of the conversation on the screen."""
 
-    def show_conversation(
-        self, conversation: Conversation, customer_name: str, assignee_name: str, team_name: str
-    ) -> None: ...
+    def show_conversation(self, standing: Standing) -> None: ...
     def show_flags(self, flags: tuple[FraudFlag, ...]) -> None: ...
     def show_timeline(self, timeline: Timeline) -> None: ...
     def show_position(self, position: int) -> None: ...
@@ -197,8 +195,9 @@ class ConversationPresenter:
         settled = {message.id for message in messages}
         waiting = tuple(message for message in unsent if message.id not in settled)
         conversation = details.conversation
+        customer = details.customer
         self._view.show_conversation(
-            conversation, details.customer.name, details.assignee_name, details.team_name
+            Standing(conversation, customer.name, details.assignee_name, details.team_name, details.acts)
         )
         self._view.show_flags(details.flags)
         self._view.show_timeline(

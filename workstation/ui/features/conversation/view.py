@@ -6,12 +6,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from workstation.domain.conversation import Conversation
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FraudFlag
 from workstation.ui.features.conversation.banner import Banner
 from workstation.ui.features.conversation.composer import Composer
-from workstation.ui.features.conversation.facts import PickerRow, Timeline
+from workstation.ui.features.conversation.facts import PickerRow, Standing, Timeline
 from workstation.ui.features.conversation.header import Header
 from workstation.ui.features.conversation.strip import Strip
 from workstation.ui.features.conversation.timeline.hand import TimelineView
@@ -123,17 +122,15 @@ class ConversationView(QFrame):
 
     # what the presenter shows
 
-    def show_conversation(
-        self, conversation: Conversation, customer_name: str, assignee_name: str, team_name: str
-    ) -> None:
+    def show_conversation(self, standing: Standing) -> None:
         if self._gone:
             self._gone = False
             self.strip.hide()
-        self._customer = identifier(customer_name)
+        self._customer = identifier(standing.customer_name)
         self.setAccessibleName(fill(self.tr("Conversation with %1"), self._customer))
-        self.header.show_conversation(conversation, customer_name, assignee_name, team_name)
-        self.timeline.set_language(conversation.language)
-        self.composer.name_customer(customer_name, conversation.language)
+        self.header.show_conversation(standing)
+        self.timeline.set_language(standing.conversation.language)
+        self.composer.name_customer(standing.customer_name, standing.conversation.language)
 
     def show_flags(self, flags: tuple[FraudFlag, ...]) -> None:
         if flags or self._banner:

@@ -1,5 +1,7 @@
 """Shows the window before anything that stands behind it is loaded, then starts the application."""
 
+from dataclasses import replace
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -44,7 +46,9 @@ def _behind(qt: QApplication, front: Front, settings: Settings, wishes: Wishes) 
     from workstation.services.account import Account  # noqa: PLC0415
 
     line = Line()
-    account = Account(settings.folder, settings.policy, line, system_keychain, now_ms, new_id)
+    demo = bool(wishes.demo_account[0])  # leaves nothing in the person's own keychain
+    policy = replace(settings.policy, keychain_slot=False) if demo else settings.policy
+    account = Account(settings.folder, policy, line, system_keychain, now_ms, new_id)
     opening = line.start(account.resume())  # key and databases come while the rest is loading
     from workstation.app import Application, Start  # noqa: PLC0415
     from workstation.runtime.loop import run as run_on_screen  # noqa: PLC0415

@@ -1,0 +1,100 @@
+"""The disk fills up while somebody types, sends and syncs, and is freed again."""
+
+import contextlib
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faults.mortal import REPLY, Seat
+from tests.serving import PASSWORD, Server
+
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="a small disk is mounted as on Linux"),
+    pytest.mark.timeout(180),
+]
+LONG = "written on a full disk " * 300
+
+
+@pytest.fixture
+def small_disk(short_folder: Path) -> Iterator[Path]:
+    disk = short_folder / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(disk)]
+    if subprocess.run(command, check=False, capture_output=True).returncode:
+        pytest.skip("only root can mount a small disk to fill")
+    try:
+        yield disk
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+def fill(disk: Path, name: str = "ballast") -> None:
+    with contextlib.suppress(OSError), (disk / name).open("wb", buffering=0) as ballast:
+        while ballast.write(bytes(512)):
+            """Until not a byte goes in any more."""
+
+
+def test_a_full_disk_is_said_where_one_writes_and_nothing_is_lost(
+    short_folder: Path, small_disk: Path
+) -> None:
+    with Server(short_folder / "server.db") as server:
+        seat = Seat(small_disk, server.url, "--demo-account", f"ana@test.example:{PASSWORD}")
+        hands = seat.hands
+        try:
+            seat.enter()
+            seat.open("Mara Customer", "unassigned")
+            hands.click("conversation.claim")
+            hands.await_text("conversation.release")
+            hands.await_text("status.outbox", "empty", 40)
+            fill(small_disk)
+            hands.write(LONG, REPLY)
+            hands.await_text("conversation.composer.saved", "NOT saved", 40)
+            hands.await_text("conversation.composer.trouble", "disk is full")
+            fill(small_disk, "more ballast")
+            hands.press("Ctrl+Return")
+            hands.await_text("conversation.composer.trouble", "disk is full")
+            assert seat.editor() == LONG
+            other = server.shopper("k2")
+            for number in range(60):  # what others write has no room either
+                other.write("c2", f"{number} " + "z" * 9_000)
+            hands.await_text("banner.sentence", "disk is full", 40)
+            assert seat.editor() == LONG
+            for ballast in small_disk.glob("*ballast"):
+                ballast.unlink()
+            hands.await_text("conversation.composer.saved", "draft saved", 40)
+            assert "full" not in hands.texts("conversation.composer.trouble")
+            hands.press("Ctrl+Return")
+            seat.until(lambda: seat.editor() == "", "it is on the disk")
+            hands.await_text("status.connection", "Online", 90)
+            hands.await_text("status.outbox", "empty", 60)
+            assert seat.errors() == []
+        finally:
+            seat.leave()
+        bundles = [server.agent("lea").conversation(f"c{number}") for number in (1, 2, 3)]
+        sent = [m["body"] for b in bundles if b for m in b["messages"] if m["kind"] == "outgoing"]
+        assert sent == [LONG.strip()]
+
+
+def test_a_start_on_a_full_disk_says_so_and_changes_nothing(short_folder: Path, small_disk: Path) -> None:
+    with Server(short_folder / "server.db") as server:
+        seat = Seat(small_disk, server.url, "--demo-account", f"ana@test.example:{PASSWORD}")
+        try:
+            seat.enter()
+            seat.hands.await_text("status.connection", "Online", 40)
+            seat.open("Mara Customer", "unassigned")
+            seat.hands.write("half a sentence", REPLY)
+            seat.hands.await_text("conversation.composer.saved", "draft saved")
+            seat.die()
+            fill(small_disk)
+            seat.sit_down()
+            seat.hands.await_text("sign_in.button")
+            seat.hands.click("sign_in.button")
+            seat.hands.await_text("sign_in.trouble", "disk is full")
+            (small_disk / "ballast").unlink()
+            seat.enter()
+            seat.until(lambda: seat.shows(REPLY) and seat.editor() == "half a sentence", "the draft")
+        finally:
+            seat.leave()

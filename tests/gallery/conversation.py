@@ -84,7 +84,8 @@ def conversation(**facts: object) -> Conversation:
 
 
 def show(stage: Stage) -> QWidget:
-    view = ConversationView("c1", stage.kit)
+    view = ConversationView(stage.kit)
+    view.bind("c1")
     view.resize(820, 900)
     view.show_conversation(Standing(conversation(), CUSTOMER, "Lan Nguyen", "Payments"))
     view.show_flags((flag("m11"), flag("m2", Severity.NOTICE)))

@@ -10,6 +10,7 @@ from tests.gallery.stage import stage
 from workstation.domain.drafts import DraftKind
 from workstation.ui.features.conversation.composer import LIMIT, Composer
 from workstation.ui.features.conversation.facts import PickerRow
+from workstation.ui.features.conversation.view import ConversationView
 
 HOLD = PickerRow("k1", "hold", "On hold", "vi", "Chào An, xin chờ.")
 UNTIL = PickerRow("k2", "until", "Closed until", "en", "We are back on {{date}}, {{name}}.")
@@ -26,7 +27,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def composer(window: QWidget) -> Composer:
-    made = Composer("c1", stage().kit, window)
+    made = Composer(stage().kit, window)
     made.name_customer("Nguyễn Văn An", "vi")
     window.resize(700, 400)
     made.resize(700, 200)
@@ -67,10 +68,16 @@ def key(qtbot: QtBot, composer: Composer, pressed: Qt.Key, *, control: bool = Fa
     qtbot.keyClick(composer.editor, pressed, modifier)
 
 
-def test_the_editor_names_its_customer_and_belongs_to_one_conversation(composer: Composer) -> None:
+def test_the_editor_names_its_customer_and_belongs_to_one_conversation(
+    composer: Composer, window: QWidget
+) -> None:
     assert "Nguyễn Văn An" in composer.editor.placeholderText()
     assert "Nguyễn Văn An" in composer.editor.accessibleName()
-    assert composer.conversation_id == "c1"
+    view = ConversationView(stage().kit, window)
+    view.bind("c1")
+    with pytest.raises(ValueError, match="c1"):
+        view.bind("c2")
+    assert view.conversation_id == "c1"
 
 
 def test_control_enter_submits_and_enter_begins_a_line(qtbot: QtBot, composer: Composer, sent: Sent) -> None:

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Coroutine
+from contextvars import Context
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
@@ -19,9 +20,33 @@ _LOADED = 5.0  # seconds
 def run(app: QApplication, main: Coroutine[Any, Any, int]) -> int:
     """Run ``main`` to its end on ``app``'s loop; answers its exit code. Closing a window ends nothing."""
     app.setQuitOnLastWindowClosed(False)
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+    with asyncio.Runner(loop_factory=lambda: ScreenLoop(app)) as runner:
         gc.disable()
         return runner.run(_collecting(main))
+
+
+class ScreenLoop(qasync.QEventLoop):  # type: ignore[misc]
+    """Runs all that is due soon in one turn, where qasync makes and kills a Qt timer for each piece of it."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._soon: list[asyncio.Handle] = []
+        super().__init__(app)
+
+    def call_soon(
+        self, callback: Callable[..., object], *args: Any, context: Context | None = None
+    ) -> asyncio.Handle:
+        handle = asyncio.Handle(callback, args, self, context)
+        self._soon.append(handle)
+        if len(self._soon) == 1:
+            self.call_later(0, self._turn)
+        return handle
+
+    def _turn(self) -> None:
+        """As asyncio does: what becomes due meanwhile waits for the next turn, after Qt has had its own."""
+        due, self._soon = self._soon, []
+        for handle in due:
+            if not handle.cancelled():
+                handle._run()  # noqa: SLF001 as every loop does
 
 
 async def _collecting(main: Coroutine[Any, Any, int]) -> int:

@@ -2,9 +2,8 @@
 
 import os
 import re
+import sys
 from pathlib import Path
-
-import platformdirs
 
 from workstation.errors import WorkstationError
 
@@ -25,11 +24,18 @@ def profile_folder(profile: str | None) -> Path:
         raise WorkstationError(
             f"“{wanted}” is no name for a profile: use letters, digits, dots and dashes, or give a folder."
         )
+    import platformdirs  # noqa: PLC0415 not for a folder of its own
+
     return platformdirs.user_data_path(APPLICATION, appauthor=False) / "profiles" / wanted
 
 
 def policy_file() -> Path:
     """Where the administrator's policy.toml is looked for; a person cannot choose another place."""
+    platform: str = sys.platform
+    if platform == "linux":
+        return Path("/etc/xdg", APPLICATION, "policy.toml")  # XDG_CONFIG_DIRS would let a person choose it
+    import platformdirs  # noqa: PLC0415
+
     return platformdirs.site_config_path(APPLICATION, appauthor=False) / "policy.toml"
 
 

@@ -4,13 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
 
-from workstation.domain.conversation import Priority, SlaState, Status
-from workstation.domain.fraud import Severity
-from workstation.domain.languages import LANGUAGES
-from workstation.domain.message import Delivery
 from workstation.ui.kit.safe_text import identifier
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a window says some of these words before it has anything to say them of
+    from workstation.domain.conversation import Priority, SlaState, Status
+    from workstation.domain.fraud import Severity
+    from workstation.domain.message import Delivery
     from workstation.domain.operation import TrayItem
 
 _LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -59,50 +58,52 @@ class Words(QObject):
         """Grouped as the language does."""
         return self._locale.toString(value).translate(_LATIN_DIGITS)
 
-    def delivery(self, delivery: Delivery) -> str:
+    def delivery(self, delivery: "Delivery") -> str:
         return {
-            Delivery.QUEUED: self.tr("saved here"),
-            Delivery.SENDING: self.tr("sending"),
-            Delivery.SENT: self.tr("sent"),
-            Delivery.DELIVERED: self.tr("delivered"),
-            Delivery.READ: self.tr("read"),
-            Delivery.FAILED: self.tr("not sent"),
+            "queued": self.tr("saved here"),
+            "sending": self.tr("sending"),
+            "sent": self.tr("sent"),
+            "delivered": self.tr("delivered"),
+            "read": self.tr("read"),
+            "failed": self.tr("not sent"),
         }[delivery]
 
-    def severity(self, severity: Severity) -> str:
+    def severity(self, severity: "Severity") -> str:
         return {
-            Severity.NOTICE: self.tr("Notice"),
-            Severity.WARNING: self.tr("Warning"),
-            Severity.BLOCK: self.tr("Block"),
+            "notice": self.tr("Notice"),
+            "warning": self.tr("Warning"),
+            "block": self.tr("Block"),
         }[severity]
 
-    def status(self, status: Status) -> str:
+    def status(self, status: "Status") -> str:
         return {
-            Status.OPEN: self.tr("open"),
-            Status.PENDING: self.tr("waiting for the customer"),
-            Status.ON_HOLD: self.tr("on hold"),
-            Status.SNOOZED: self.tr("snoozed"),
-            Status.RESOLVED: self.tr("resolved"),
-            Status.CLOSED: self.tr("closed"),
+            "open": self.tr("open"),
+            "pending": self.tr("waiting for the customer"),
+            "on_hold": self.tr("on hold"),
+            "snoozed": self.tr("snoozed"),
+            "resolved": self.tr("resolved"),
+            "closed": self.tr("closed"),
         }[status]
 
-    def priority(self, priority: Priority) -> str:
+    def priority(self, priority: "Priority") -> str:
         return {
-            Priority.LOW: self.tr("low priority"),
-            Priority.NORMAL: self.tr("normal priority"),
-            Priority.HIGH: self.tr("high priority"),
-            Priority.URGENT: self.tr("urgent"),
+            "low": self.tr("low priority"),
+            "normal": self.tr("normal priority"),
+            "high": self.tr("high priority"),
+            "urgent": self.tr("urgent"),
         }[priority]
 
-    def sla(self, state: SlaState) -> str:
+    def sla(self, state: "SlaState") -> str:
         return {
-            SlaState.OK: self.tr("in time"),
-            SlaState.AT_RISK: self.tr("at risk"),
-            SlaState.BREACHED: self.tr("late"),
+            "ok": self.tr("in time"),
+            "at_risk": self.tr("at risk"),
+            "breached": self.tr("late"),
         }[state]
 
     def language(self, code: str) -> str:
         """The language's name in itself; a code that we do not serve stays a code."""
+        from workstation.domain.languages import LANGUAGES  # noqa: PLC0415
+
         known = LANGUAGES.get(code)
         return known.name if known else identifier(code)
 

@@ -1,7 +1,6 @@
 """A strip under the top that says what is wrong with the connection and what can be done about it."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.sync_state import Connection, SyncState
@@ -83,6 +82,8 @@ class Banner(QFrame):
 
     def _announce(self) -> None:
         """Tell a screen reader, once for each kind of trouble."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 their enums: 3 ms
+
         words = f"{self.accessibleName()}. {self.accessibleDescription()}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

@@ -29,6 +29,7 @@ from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from workstation.ui.features.context import CustomerPanel
+    from workstation.ui.features.conversation.ahead import ViewAhead
     from workstation.ui.features.conversation.pane import ConversationPane
     from workstation.ui.features.conversation.view import ConversationView
 _PATIENCE = 2.0  # seconds
@@ -60,6 +61,7 @@ class Workplace(QObject):
         self._status = StatusPresenter(window, feed, tasks, self._count_refused)
         self._open_tabs = TabsPresenter(self, services.open_tabs, services.queue, feed, tasks)
         self._customer: CustomerPanel | None = None
+        self._ahead: ViewAhead | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -181,12 +183,21 @@ class Workplace(QObject):
             services.conversations, services.messaging, services.drafting, services.canned,
             around.fetch_older, around.feed, around.tasks, around.kit,
         )  # fmt: skip
-        pane = self._panes[conversation_id] = panes.ConversationPane(conversation_id, stands_on)
+        pane = self._panes[conversation_id] = panes.ConversationPane(
+            conversation_id, stands_on, self._views_ahead().take()
+        )
         if (tab := self._last_time.pop(conversation_id, None)) is not None:
             pane.view.composer.set_mode(tab.mode)
             pane.presenter.restore(tab.anchor)
         pane.view.mode_changed.connect(lambda _mode: self._open_tabs.changed())
         return pane.view
+
+    def _views_ahead(self) -> "ViewAhead":
+        if self._ahead is None:
+            from workstation.ui.features.conversation.ahead import ViewAhead  # noqa: PLC0415
+
+            self._ahead = ViewAhead(self._around.kit, self._tabs)
+        return self._ahead
 
     def _leave(self, conversation_id: str, page: QWidget) -> None:
         pane = self._panes.pop(conversation_id)

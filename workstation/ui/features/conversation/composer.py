@@ -28,9 +28,8 @@ class Composer(QFrame):
     canned_wanted = Signal(str)  # what was typed after the slash
     moved = Signal()  # it stands elsewhere or is higher now
 
-    def __init__(self, conversation_id: str, kit: Kit, parent: QWidget) -> None:
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
-        self.conversation_id = conversation_id
         self._customer = ""
         self._language = ""
         self._canned: dict[DraftKind, str] = {}

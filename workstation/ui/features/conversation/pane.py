@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
-
 from workstation.domain.changes import Change
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
@@ -35,9 +33,13 @@ class Surroundings:
 class ConversationPane:
     """Made and closed with its tab; needs a running loop."""
 
-    def __init__(self, conversation_id: str, around: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, conversation_id: str, around: Surroundings, view: ConversationView | None = None
+    ) -> None:
+        """``view``: one that was built ahead and is nobody's yet."""
         self.conversation_id = conversation_id
-        self.view = ConversationView(conversation_id, around.kit, parent)
+        self.view = view or ConversationView(around.kit)
+        self.view.bind(conversation_id)
         self._drafts = DraftKeeper(conversation_id, self.view, around.drafting, around.tasks, around.kit.now)
         self.presenter = ConversationPresenter(
             conversation_id,

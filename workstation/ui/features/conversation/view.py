@@ -39,11 +39,10 @@ class ConversationView(QFrame):
     status_chosen = Signal(object)  # Status
     evidence_wanted = Signal(str)
 
-    def __init__(self, conversation_id: str, kit: Kit, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.conversation_id = conversation_id
+        self.conversation_id = ""
         self.setProperty("panel", "surface")
-        self.setAccessibleIdentifier(f"conversation:{conversation_id}")
         self.header = Header(kit.words, self)
         self._kit = kit
         self._banner: Banner | None = None
@@ -52,12 +51,19 @@ class ConversationView(QFrame):
         read_timelines_aloud()
         follow(self.timeline)
         self._typing = PlainLabel("", self, tone="muted")
-        self.composer = Composer(conversation_id, kit, self)
+        self.composer = Composer(kit, self)
         self._customer = ""
         self._gone = False
         self._lay_out()
         self._connect()
         self.setUpdatesEnabled(False)  # the first picture is the whole one, not an empty one before it
+
+    def bind(self, conversation_id: str) -> None:
+        """To its conversation, for life: no text written here can ever belong to another."""
+        if self.conversation_id:
+            raise ValueError(f"bound to {self.conversation_id} already")
+        self.conversation_id = conversation_id
+        self.setAccessibleIdentifier(f"conversation:{conversation_id}")
         QTimer.singleShot(_PATIENCE_MS, self, self._unveil)
 
     @property

@@ -46,13 +46,14 @@ class QueueList(RowsView):
         """The conversation that is chosen, also while its row is in another section."""
         return self._chosen
 
-    def choose(self, conversation_id: str | None) -> None:
-        """Choose without opening, and bring it into sight."""
+    def choose(self, conversation_id: str | None, *, into_sight: bool = True) -> None:
+        """Choose without opening."""
+        before = self.currentIndex().row()
         self._chosen = conversation_id
         self._restore()
-        if self.isVisible():
+        if into_sight and self.isVisible():
             self.scrollTo(self.currentIndex())
-        self.viewport().update()
+        self._repaint_rows(before, self.currentIndex().row())
 
     def step(self, by: int) -> None:
         """Open the next (1) or the previous (-1) conversation of the list."""
@@ -122,7 +123,12 @@ class QueueList(RowsView):
         super().currentChanged(current, previous)
         if current.isValid() and not self._settling:  # Qt chooses a neighbour for a row that goes
             self._chosen = self._model.id_at(current.row())
-        self.viewport().update()
+        self._repaint_rows(previous.row(), current.row())
+
+    def _repaint_rows(self, *places: int) -> None:
+        for place in places:
+            if place >= 0:
+                self.viewport().update(self.row_rect(place))
 
     def _on_scrolled(self) -> None:
         if not self._settling:

@@ -143,8 +143,8 @@ class InboxView(QFrame):
         self.opened.emit(conversation_id)
 
     def choose(self, conversation_id: str | None) -> None:
-        """Mark the conversation that is in front elsewhere; opens nothing."""
-        self.list.choose(conversation_id)
+        """Mark the conversation that is in front elsewhere; opens nothing, and what one reads stays put."""
+        self.list.choose(conversation_id, into_sight=False)
 
     def focus(self) -> None:
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,85 @@
+"""The screen's loop runs what is due in order, and Qt has its turn in between."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+
+from workstation.runtime.loop import ScreenLoop
+
+Run = Callable[[Coroutine[Any, Any, Any]], Any]
+
+
+@pytest.fixture
+def run(qapp: Any) -> Iterator[Run]:
+    qapp.setQuitOnLastWindowClosed(False)
+    with asyncio.Runner(loop_factory=lambda: ScreenLoop(qapp)) as runner:
+        yield runner.run
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_callbacks_run_in_the_order_in_which_they_were_asked_for(run: Run) -> None:
+    ran: list[str] = []
+
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+
+        def first() -> None:
+            ran.append("first")
+            loop.call_soon(ran.append, "asked for meanwhile")
+
+        loop.call_soon(first)
+        loop.call_soon(ran.append, "second")
+        await asyncio.sleep(0)
+        assert ran == ["first", "second"]
+        await asyncio.sleep(0)
+        assert ran == ["first", "second", "asked for meanwhile"]
+
+    run(main())
+
+
+def test_a_cancelled_callback_does_not_run_and_one_that_fails_stops_nobody(run: Run) -> None:
+    ran: list[str] = []
+    told: list[str] = []
+
+    def fail() -> None:
+        raise ValueError
+
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _loop, context: told.append(type(context["exception"]).__name__))
+        loop.call_soon(ran.append, "cancelled").cancel()
+        loop.call_soon(fail)
+        loop.call_soon(ran.append, "after")
+        await asyncio.sleep(0)
+
+    run(main())
+    assert (ran, told) == (["after"], ["ValueError"])
+
+
+def test_a_task_that_never_rests_leaves_qt_its_turns(run: Run) -> None:
+    async def main() -> int:
+        ticks = 0
+
+        def tick() -> None:
+            nonlocal ticks
+            ticks += 1
+
+        timer = QTimer(interval=0)
+        timer.timeout.connect(tick)
+        timer.start()
+        for _ in range(200):
+            await asyncio.sleep(0)
+        timer.stop()
+        return ticks
+
+    assert run(main()) > 20
+
+
+def test_another_thread_wakes_it(run: Run) -> None:
+    async def main() -> int:
+        return sum(await asyncio.gather(*(asyncio.to_thread(int, "1") for _ in range(50))))
+
+    assert run(main()) == 50

@@ -124,8 +124,11 @@ class Api:
             aclosing(events.rings(response)) as rings,
         ):
             yield None
-            async for ring in rings:
-                yield ring
+            try:
+                async for ring in rings:
+                    yield ring
+            finally:
+                self._known = False  # whoever answers next has to say who it is before it sees a token
 
     async def aclose(self) -> None:
         await self._wire.aclose()
@@ -160,6 +163,6 @@ class Api:
             await self.about()
         try:
             yield
-        except (trouble.Unreachable, trouble.NotOurServer):
+        except (trouble.Unreachable, trouble.NotOurServer, trouble.Broken):
             self._known = False
             raise

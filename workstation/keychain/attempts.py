@@ -26,15 +26,12 @@ class Attempts:
     def wait_ms(self) -> int:
         """How long until the next password may be tried."""
         wrong, at = self._load()
-        delay = delay_ms(wrong)
-        since = self._now() - at
-        # a clock that was set back must not lock anybody out for longer than the delay itself
-        return delay if since < 0 else max(0, delay - since)
+        return max(0, delay_ms(wrong) - (self._now() - at))
 
     def begin(self) -> None:
         """Count an attempt as wrong before it is made, so that a kill in between does not make it free."""
         wrong, _at = self._load()
-        durable.replace(self._path, json.dumps({"wrong": wrong + 1, "at": self._now()}).encode())
+        self._keep(wrong + 1)
 
     def succeeded(self) -> None:
         self._path.unlink(missing_ok=True)
@@ -42,8 +39,16 @@ class Attempts:
     def _load(self) -> tuple[int, int]:
         try:
             held = json.loads(self._path.read_bytes())
-            return int(held["wrong"]), int(held["at"])
+            wrong, at = int(held["wrong"]), int(held["at"])
         except FileNotFoundError:
-            return 0, 0
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
-            return FREE, self._now()  # somebody spoiled the count: that is no way to a free attempt
+            return 0, self._now()
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
+            return self._keep(FREE)  # somebody spoiled the count: that is no way to a free attempt
+        # a clock that was set back must not lock anybody out for longer than the delay itself
+        return (wrong, at) if at <= self._now() else self._keep(wrong)
+
+    def _keep(self, wrong: int) -> tuple[int, int]:
+        """Written down, so that the wait begins now and comes to an end."""
+        now = self._now()
+        durable.replace(self._path, json.dumps({"wrong": wrong, "at": now}).encode())
+        return wrong, now

@@ -13,7 +13,7 @@ from workstation.domain.operation import Outcome
 from workstation.store import hot, people, readmarks
 from workstation.store.bootstrapping import Bootstrapping
 from workstation.store.position import position
-from workstation.store.trouble import BadPage
+from workstation.store.trouble import BadPage, Damaged, StoreTrouble
 
 
 def test_the_old_replica_serves_until_the_new_one_is_whole(tmp_path: Path) -> None:
@@ -49,6 +49,28 @@ def test_an_abandoned_first_sync_leaves_no_trace(tmp_path: Path) -> None:
                 await again.add(['{"conversation": 5}'])
             await again.abandon()
             assert await bodies(store) == ["hello"]
+
+    asyncio.run(story())
+
+
+def test_a_swap_that_fails_leaves_nobody_waiting_and_the_next_one_succeeds(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with opened(tmp_path, wire.bundle("c1", wire.message("c1", 1, "old words"))) as store:
+            held = tmp_path / "elsewhere"
+
+            def lose_the_file() -> None:
+                store.replica.path.rename(held)
+                store.replica.path.mkdir()
+
+            with pytest.raises(Damaged):
+                await asyncio.wait_for(store.replica.exchange(lose_the_file), 10)
+            with pytest.raises(StoreTrouble):
+                await asyncio.wait_for(bodies(store), 10)
+            store.replica.path.rmdir()
+            held.rename(store.replica.path)
+            with pytest.raises(StoreTrouble):  # nothing is open that could be exchanged; it is opened again
+                await store.replica.exchange(lambda: None)
+            assert await bodies(store) == ["old words"]
 
     asyncio.run(story())
 

@@ -74,7 +74,11 @@ class Bootstrapping:
                 [(position, id_) for id_, position in read.items()],
             )
 
-        await self._beside.write_plain(work)
+        try:
+            await self._beside.write_plain(work)
+        except BaseException:
+            await self.abandon()
+            raise
         await self._beside.aclose()
         await self._store.replica.exchange(self._swap)
 
@@ -91,8 +95,10 @@ class Bootstrapping:
 
     async def abandon(self) -> None:
         """Throw away what came so far."""
-        await self._beside.aclose()
-        remove_database(self._beside.path)
+        try:
+            await self._beside.aclose()
+        finally:  # a full disk may refuse even the last words of it, and gets its room back
+            remove_database(self._beside.path)
 
 
 _START = """

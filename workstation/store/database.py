@@ -4,6 +4,8 @@ import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -33,7 +35,20 @@ class _Thread:
         """``work`` done on the thread, whole, though the waiter be cancelled."""
         if self._ended:
             raise trouble.StoreTrouble(_CLOSED)
-        return await asyncio.shield(asyncio.wrap_future(self._executor.submit(self._explaining, work)))
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[T] = loop.create_future()
+
+        def job() -> None:
+            settle: Callable[[], None]
+            try:
+                settle = partial(_settle, done, self._explaining(work), None)
+            except BaseException as error:  # noqa: BLE001 whoever waits gets it
+                settle = partial(_settle, done, None, error)
+            with suppress(RuntimeError):  # its loop has ended: nobody waits any more
+                loop.call_soon_threadsafe(settle)
+
+        self._executor.submit(job)
+        return await done
 
     def _explaining(self, work: Callable[[], T]) -> T:
         try:
@@ -114,6 +129,16 @@ def _identity(path: Path) -> tuple[int, int]:
     return found.st_dev, found.st_ino
 
 
+def _settle(done: "asyncio.Future[Any]", result: object, error: BaseException | None) -> None:
+    """Tell the waiter, unless it was cancelled meanwhile."""
+    if done.done():
+        return
+    if error is not None:
+        done.set_exception(error)
+    else:
+        done.set_result(result)
+
+
 class Database:
     """Every unit of work is one transaction and is done whole, though the waiter be cancelled.
 
@@ -175,8 +200,10 @@ class Database:
         let_go, exchanged = threading.Event(), threading.Event()
 
         def reader() -> None:
-            self._reader.close()
-            let_go.set()
+            try:
+                self._reader.close()
+            finally:
+                let_go.set()
             exchanged.wait()
             self._reader.open(self.path, self._key, self._profile, query_only=True)
 
@@ -187,8 +214,10 @@ class Database:
                 self._writer.close()
                 swap()
             finally:
-                self._writer.open(self.path, self._key, self._profile, query_only=False)
-                exchanged.set()
+                try:
+                    self._writer.open(self.path, self._key, self._profile, query_only=False)
+                finally:
+                    exchanged.set()  # whatever happened: who reads must not wait for ever
 
         await asyncio.shield(asyncio.gather(self._reader.run(reader), self._writer.run(writer)))
 

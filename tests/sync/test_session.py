@@ -82,6 +82,36 @@ def test_many_requests_at_once_renew_the_session_once() -> None:
     assert (len(refreshed), saved) == (1, ["r"])
 
 
+def test_a_renewal_that_comes_after_the_sign_out_brings_nothing_back() -> None:
+    saved: list[str] = []
+    asked, ended = asyncio.Event(), asyncio.Event()
+
+    async def behave(line: str, writer: asyncio.StreamWriter) -> None:
+        if line.split(" ")[1] == "/v1/sessions/refresh":
+            asked.set()
+            await ended.wait()
+            writer.write(http(SESSION))
+        else:
+            writer.write(http(ABOUT))
+
+    async def save(token: str) -> None:
+        saved.append(token)
+
+    async def main() -> None:
+        async with serving(behave) as url:
+            api = Api(url, "old", save)
+            reading = asyncio.create_task(api.changes("1.a", "1.a"))
+            await asked.wait()
+            await api.sign_out()
+            ended.set()
+            with pytest.raises(trouble.SignedOut):
+                await reading
+            await api.aclose()
+
+    asyncio.run(main())
+    assert saved == [""]
+
+
 def test_a_session_that_is_over_asks_for_a_sign_in_and_goes_on_after_it(
     server: Server, tmp_path: Path
 ) -> None:

@@ -29,12 +29,15 @@ class Session:
         self._access = ""
         self._until = 0.0
         self._renewing = asyncio.Lock()
+        self._saving = asyncio.Lock()  # what is saved last is what is held
 
     async def sign_in(self, email: str, password: str, device_name: str) -> User:
         """Begin a session. Raises WrongPassword, Busy after too many attempts, and what else goes wrong."""
         wanted = {"email": email, "password": password, "device_name": device_name}
         answer = await self._wire.ask("POST", "/v1/sessions", content=packed(wanted))
-        told = await self._take(answer.body)
+        told = _read(answer.body)
+        async with self._saving:
+            await self._keep(told)
         me = told.me
         return User(me.id, me.name, me.email, me.role, tuple(me.teams), tuple(me.languages))
 
@@ -53,24 +56,33 @@ class Session:
                 raise trouble.SignedOut(trouble.SIGNED_OUT)
             # one token has one refresh id for ever, so that asking again, even after a crash, is no reuse
             refresh_id = hashlib.sha256(self._refresh_token.encode()).hexdigest()[:32]
-            wanted = {"refresh_token": self._refresh_token, "refresh_id": refresh_id}
+            renewed = self._refresh_token
+            wanted = {"refresh_token": renewed, "refresh_id": refresh_id}
             answer = await self._wire.ask("POST", "/v1/sessions/refresh", content=packed(wanted))
-            await self._take(answer.body)
+            told = _read(answer.body)
+            async with self._saving:
+                if self._refresh_token == renewed:
+                    await self._keep(told)
+                elif not self._access:  # signed out meanwhile: it must not come back by this late answer
+                    raise trouble.SignedOut(trouble.SIGNED_OUT)
 
-    async def _take(self, body: bytes) -> sessions.Session:
-        try:
-            told = sessions.Session.model_validate_json(body)
-        except ValidationError as error:
-            raise trouble.Broken(trouble.UNREADABLE) from error
+    async def _keep(self, told: sessions.Session) -> None:
         await self._save(told.refresh_token)
         self._refresh_token = told.refresh_token
         self._access = told.access_token
         self._until = self._clock() + max(told.access_seconds - EARLY, told.access_seconds / 2)
-        return told
 
     async def end(self) -> None:
         """Sign out; the server may hear of it later or never, here it is over at once."""
-        access, self._access, self._refresh_token, self._until = self._access, "", "", 0.0
-        await self._save("")
+        async with self._saving:
+            access, self._access, self._refresh_token, self._until = self._access, "", "", 0.0
+            await self._save("")
         if access:
             await self._wire.ask("DELETE", "/v1/sessions", bearer=access)
+
+
+def _read(body: bytes) -> sessions.Session:
+    try:
+        return sessions.Session.model_validate_json(body)
+    except ValidationError as error:
+        raise trouble.Broken(trouble.UNREADABLE) from error

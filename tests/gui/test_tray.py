@@ -11,6 +11,7 @@ from tests.gui import reading
 from tests.gui.panel_desk import ME, NOW, panel_desk
 from tests.patience import eventually
 from tests.store import wire
+from workstation.domain.changes import Change, MessagesChanged
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import OperationKind, Refusal
 from workstation.store import outbox
@@ -80,8 +81,11 @@ def test_back_to_the_editor_adds_to_what_stands_there(run: Run, tmp_path: Path) 
 def test_left_as_a_note_it_waits_to_be_sent(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with panel(tmp_path) as (desk, here):
+            heard: list[Change] = []
+            desk.feed.subscribe(heard.append)
             button(here, "note").click()
             await eventually(lambda: not here.view._cards)
+            await eventually(lambda: MessagesChanged("c1") in heard)  # an open conversation shows it
             written = await desk.store.desk.read(outbox.unsettled)
             assert [(o.kind, o.text) for o in written] == [(OperationKind.NOTE_APPEND, TEXT)]
 

@@ -1,6 +1,12 @@
 """The tray: what could not be delivered, whole, until its author decides."""
 
-from workstation.domain.changes import DraftChanged, OutboxChanged, TrayChanged
+from workstation.domain.changes import (
+    ConversationsChanged,
+    DraftChanged,
+    MessagesChanged,
+    OutboxChanged,
+    TrayChanged,
+)
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import OperationKind, TrayItem
 from workstation.services.context import Context
@@ -32,7 +38,13 @@ class Refused:
         context = self._context
         new_id, now = context.new_id(), context.now()
         await context.store.desk.write(lambda s: tray.to_note(s, item, new_id, now))
-        context.feed.publish(TrayChanged(), OutboxChanged())
+        conversation_id = item.operation.conversation_id
+        context.feed.publish(
+            TrayChanged(),
+            MessagesChanged(conversation_id),
+            ConversationsChanged(frozenset({conversation_id})),
+            OutboxChanged(),
+        )
 
     async def discard(self, item: TrayItem) -> None:
         """Throw the item away; only ever because the person said so."""

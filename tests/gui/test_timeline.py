@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.gallery import conversation as scenario
 from tests.gallery.stage import stage
 from tests.gui.timeline_stage import lines, said, show
+from workstation.domain.fraud import Severity
 from workstation.domain.message import Delivery, MessageKind
 from workstation.ui.features.conversation.facts import Timeline
 from workstation.ui.features.conversation.timeline.hand import TimelineView
@@ -146,9 +147,26 @@ def test_evidence_is_marked_also_behind_what_was_made_visible(view: TimelineView
     block = view.bubbles.bubble(view.rows.row(1)).block
     assert block is not None
     place = block.text.encode("utf-16-le").index("evil.example".encode("utf-16-le")) // 2
-    assert block._marked == [place]
+    assert block._marked == [(Severity.WARNING, place)]
     assert len(block.marked_lines()) == 1
     assert "imitates our own address" in view.sentences()[0]
+
+
+def test_a_shape_tells_how_grave_its_own_evidence_is_and_what_is_sought_is_unfolded(
+    view: TimelineView,
+) -> None:
+    found = scenario.flag("m1").indicator
+    below = replace(found, start=5_000, end=5_010, severity=Severity.BLOCK)
+    above = replace(found, start=5, end=9, severity=Severity.NOTICE)
+    flags = tuple(replace(scenario.flag("m1"), indicator=one) for one in (below, above))
+    view.show_timeline(Timeline(1, (said(1, "word " * 1_500, flags=flags),)))
+    block = view.bubbles.bubble(view.rows.row(1)).block
+    assert block is not None
+    assert [severity for severity, *_ in block.marked_lines()] == [Severity.NOTICE]
+    view.show_position(1)
+    block = view.bubbles.bubble(view.rows.row(1)).block
+    assert block is not None
+    assert [severity for severity, *_ in block.marked_lines()] == [Severity.BLOCK, Severity.NOTICE]
 
 
 def test_a_note_and_an_activity_are_said_as_what_they_are(view: TimelineView) -> None:

@@ -80,8 +80,9 @@ class TimelineArea(QAbstractScrollArea):
         self.bubbles.set_language(language)
 
     def show_position(self, position: int) -> None:
-        """Bring a message into the upper part of the sight and make it the current one."""
+        """Bring a message into the upper part of the sight, whole, and make it the current one."""
         self.current = position
+        self.bubbles.unfold(self.rows.message(position))
         self.placing.to(position, self.viewport().height() // 5)
         self._settled()
 

@@ -102,6 +102,11 @@ class Bubbles(QObject):
         self._unfolded ^= {message.id}
         self._measured.clear()
 
+    def unfold(self, message: Message | None) -> None:
+        """Show it whole: what somebody looks for may stand below the fold."""
+        if message is not None and self._folded(message):
+            self.turn(message)
+
     def _folded(self, message: Message) -> bool:
         return self.long(message) and message.id not in self._unfolded
 
@@ -129,9 +134,9 @@ class Bubbles(QObject):
             body = "\n".join(body[:characters].split("\n")[:lines]) + "…"
         shown = reveal_places(body)
         marks = [
-            Mark(shown.place(start), shown.place(end), self._formats[flag.indicator.severity])
-            for flag in marked_flags(message)
-            if (start := flag.indicator.start) < (end := min(flag.indicator.end, len(body)))
+            Mark(shown.place(found.start), shown.place(end), found.severity, self._formats[found.severity])
+            for found in (flag.indicator for flag in marked_flags(message))
+            if found.start < (end := min(found.end, len(body)))
         ]
         return TextBlock(shown.text, marks, self._font(message.language or self._language), width)
 

@@ -7,13 +7,12 @@ from workstation.domain.fraud import Severity
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.ui.features.conversation.timeline.bubbles import Bubble, Bubbles
 from workstation.ui.features.conversation.timeline.text_block import Selection
-from workstation.ui.features.conversation.timeline.wording import Wording, marked_flags, tells_delivery
+from workstation.ui.features.conversation.timeline.wording import Wording, tells_delivery
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.theme import Theme
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter.value
 _LEADING = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading).value
-_WRAPPED = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value
 _DELIVERY = {
     Delivery.QUEUED: ("hourglass", "muted"),
     Delivery.SENDING: ("outbox", "muted"),
@@ -139,8 +138,8 @@ class RowPainter:
         left = bubble.body.left() - side - 4 if self._bubbles.rtl else bubble.body.right() + 5
         if message.kind is not MessageKind.INCOMING:
             left = bubble.body.right() + 5 if self._bubbles.rtl else bubble.body.left() - side - 4
-        for flag, (top, height) in zip(marked_flags(message), bubble.block.marked_lines(), strict=False):
-            name, token = _FLAG[flag.indicator.severity]
+        for severity, top, height in bubble.block.marked_lines():
+            name, token = _FLAG[severity]
             y = bubble.text.y() + int(top + (height - side) / 2)
             self._icon(painter, name, token, QRect(left, y, side, side))
 

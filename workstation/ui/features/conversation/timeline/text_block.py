@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from workstation.domain.fraud import Severity
 from workstation.ui.kit.safe_text import utf16_places
 
 _LINE = "\u2028"  # breaks the line inside one layout
@@ -15,10 +16,11 @@ _LINE = "\u2028"  # breaks the line inside one layout
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of the shown text to be marked; offsets are code points."""
+    """A stretch of the shown text to be marked, and what it is evidence of; offsets are code points."""
 
     start: int
     end: int
+    severity: Severity
     format: QTextCharFormat
 
 
@@ -41,7 +43,7 @@ class TextBlock:
         self.text = text
         self._room = width
         self._parts: list[_Part] = []
-        self._marked: list[int] = []
+        self._marked: list[tuple[Severity, int]] = []
         self.last_line = 0.0
         self.last_rtl = False
         place = utf16_places(text)
@@ -55,7 +57,7 @@ class TextBlock:
             widest, height = self._lines(layout)
             self._parts.append(_Part(layout, begin, length, top, height, rtl))
             natural, top, self.last_rtl = max(natural, widest), top + height, rtl
-        self._marked = [place(mark.start) for mark in marks]
+        self._marked = [(mark.severity, place(mark.start)) for mark in marks]
         self.length = place(len(text))
         self.width = math.ceil(min(natural, width))
         self.height = math.ceil(top)
@@ -95,14 +97,14 @@ class TextBlock:
         end = part.layout.nextCursorPosition(inside, words)
         return part.start + part.layout.previousCursorPosition(end, words), part.start + end
 
-    def marked_lines(self) -> list[tuple[float, float]]:
-        """Top and height of the line in which each mark begins."""
+    def marked_lines(self) -> list[tuple[Severity, float, float]]:
+        """Top and height of the line in which each mark begins, and what it is evidence of."""
         lines = []
-        for place in self._marked:
+        for severity, place in self._marked:
             part = next((p for p in self._parts if place <= p.start + p.length), self._parts[-1])
             line = part.layout.lineForTextPosition(place - part.start)
             if line.isValid():
-                lines.append((part.top + line.y(), line.height()))
+                lines.append((severity, part.top + line.y(), line.height()))
         return lines
 
     def between(self, start: int, end: int) -> str:

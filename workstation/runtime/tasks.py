@@ -29,6 +29,15 @@ class Tasks:
         if self._on_error:
             self._on_error(error)
 
+    def part(self) -> "Tasks":
+        """The tasks of one panel: they report where these do, and are ended without ending the others."""
+        return Tasks(self._on_error)
+
+    async def ended(self) -> None:
+        """Return when nothing runs any more."""
+        while running := self._running - {asyncio.current_task()}:
+            await asyncio.wait(running)
+
     async def aclose(self) -> None:
         """Cancel what still runs, and what is started meanwhile, and wait until it has ended."""
         while running := self._running - {asyncio.current_task()}:

@@ -70,14 +70,14 @@ class Banner(QFrame):
     def show_flags(self, flags: tuple[FraudFlag, ...]) -> None:
         """Show the open ones of ``flags``; the one in front stays in front while it is open."""
         front = self._flags[self._shown].id if self._flags else None
-        new = {flag.id for flag in flags} - {flag.id for flag in self._flags}
+        before = {flag.id for flag in self._flags}
         self._flags = tuple(flag for flag in flags if flag.state is FlagState.OPEN)
         ids = [flag.id for flag in self._flags]
         self._shown = ids.index(front) if front in ids else 0
         self.setVisible(bool(self._flags))
         if self._flags:
             self._show()
-            if new and QAccessible.isActive():
+            if set(ids) - before and QAccessible.isActive():
                 QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def changeEvent(self, event: QEvent) -> None:

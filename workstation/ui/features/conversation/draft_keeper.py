@@ -82,8 +82,7 @@ class DraftKeeper:
                     "Your draft is still being read. Nothing was sent; try again in a moment."
                 )
             yield
-            self._stored[kind] = ""
-            self._unsaved.discard(kind)
+            self._stored[kind] = ""  # what was typed meanwhile is still unsaved
             self._view.show_saved(kind, None)
 
     def _take(self, kind: DraftKind, draft: Draft | None) -> None:

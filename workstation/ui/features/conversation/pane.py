@@ -40,7 +40,10 @@ class ConversationPane:
         self.conversation_id = conversation_id
         self.view = view or ConversationView(around.kit)
         self.view.bind(conversation_id)
-        self._drafts = DraftKeeper(conversation_id, self.view, around.drafting, around.tasks, around.kit.now)
+        self._acting, self._watching = around.tasks.part(), around.tasks.part()
+        self._drafts = DraftKeeper(
+            conversation_id, self.view, around.drafting, self._watching, around.kit.now
+        )
         self.presenter = ConversationPresenter(
             conversation_id,
             self.view,
@@ -48,9 +51,10 @@ class ConversationPane:
             messaging=around.messaging,
             canned=around.canned,
             drafts=self._drafts,
-            reach=Reach(conversation_id, around.messaging, around.fetch_older),
+            reach=Reach(conversation_id, around.messaging, around.fetch_older, self._watching),
             feed=around.feed,
-            tasks=around.tasks,
+            acting=self._acting,
+            watching=self._watching,
         )
         self._connect()
         self.presenter.start()
@@ -60,8 +64,12 @@ class ConversationPane:
         await self._drafts.saved()
 
     async def close(self) -> None:
-        """Save what is half written; the view may be deleted afterwards."""
-        await self.presenter.stop()
+        """Finish what the person began and save what is half written; nothing tells the view anything then,
+        so that it may be deleted."""
+        self.presenter.stop()
+        await self._acting.ended()
+        await self._drafts.save()
+        await self._watching.aclose()
 
     def _connect(self) -> None:
         view, presenter = self.view, self.presenter

@@ -46,7 +46,8 @@ class View(DraftView, OffersView, Protocol):
 
 
 class ConversationPresenter:
-    """Made for one conversation. ``start`` once; the view tells when it is shown and hidden."""
+    """``start`` once; the view tells when it is shown and hidden. ``acting`` holds what the person did and
+    has to end, ``watching`` what ends with the view."""
 
     def __init__(
         self,
@@ -59,7 +60,8 @@ class ConversationPresenter:
         drafts: DraftKeeper,
         reach: Reach,
         feed: Feed[Change],
-        tasks: Tasks,
+        acting: Tasks,
+        watching: Tasks,
     ) -> None:
         self._id = conversation_id
         self._view = view
@@ -68,17 +70,17 @@ class ConversationPresenter:
         self._drafts = drafts
         self._reach = reach
         self._feed = feed
-        self._tasks = tasks
-        self._refresh = Refresh(tasks, self._show, name="conversation: show", held=True)
-        self._reread = Refresh(tasks, drafts.read, name="conversation: drafts", held=True)
+        self._acting, self._watching = acting, watching
+        self._refresh = Refresh(watching, self._show, name="conversation: show", held=True)
+        self._reread = Refresh(watching, drafts.read, name="conversation: drafts", held=True)
         self._unsubscribe: Callable[[], None] | None = None
         self._details: ConversationDetails | None = None
-        self._read_mark = ReadMark(tasks, self._mark_read)
-        self._typists = Typists(tasks, view.show_typing)
+        self._read_mark = ReadMark(watching, self._mark_read)
+        self._typists = Typists(watching, view.show_typing)
         self._look = 0  # how many times it was shown
         self._new_since = 0  # in which of them the line "new" was drawn
         self._new_from: int | None = None
-        self._offering = Offering(view, canned, lambda: self._details, tasks)
+        self._offering = Offering(view, canned, lambda: self._details, watching)
         self._opened_at: Callable[[], None] | None = None
 
     def start(self) -> None:
@@ -87,13 +89,12 @@ class ConversationPresenter:
         self._refresh.ask()
         self._reread.ask()
 
-    async def stop(self) -> None:
-        """Save what is written and listen no more."""
+    def stop(self) -> None:
+        """Listen no more."""
         if self._unsubscribe:
             self._unsubscribe()
             self._unsubscribe = None
         self.hidden()
-        await self._drafts.save()
 
     def shown(self) -> None:
         """The person looks at the conversation; the line "new" stands where they have not been."""
@@ -131,11 +132,11 @@ class ConversationPresenter:
     def draft_left(self) -> None:
         """The editor is out of sight or out of focus: no reason to wait any longer."""
         if self._unsubscribe:  # a view that is deleted after its conversation was closed is hidden once more
-            self._tasks.spawn(self._drafts.save(), name="conversation: save drafts")
+            self._watching.spawn(self._drafts.save(), name="conversation: save drafts")
 
     def submitted(self, kind: DraftKind, body: str, canned_id: str, resolve: bool) -> None:
         self._view.show_sending(kind, busy=True)
-        self._tasks.spawn(self._submit(kind, body, canned_id, resolve), name="conversation: submit")
+        self._acting.spawn(self._submit(kind, body, canned_id, resolve), name="conversation: submit")
 
     def canned_wanted(self, query: str) -> None:
         self._offering.ask(query)
@@ -150,7 +151,7 @@ class ConversationPresenter:
         self._do(self._conversations.set_status(self._id, status))
 
     def evidence_wanted(self, message_id: str) -> None:
-        self._tasks.spawn(self._show_evidence(message_id), name="conversation: evidence")
+        self._watching.spawn(self._show_evidence(message_id), name="conversation: evidence")
 
     def _on_change(self, change: Change) -> None:
         match change:
@@ -163,7 +164,7 @@ class ConversationPresenter:
             case TypingChanged(conversation_id, user_id, typing) if conversation_id == self._id:
                 self._typists.change(user_id, typing)
             case SyncStateChanged(state) if state.connection is Connection.ONLINE:
-                if self._reach.out_of_reach:
+                if self._reach.lacking:
                     self._reach.try_again()
                     self._refresh.ask()
             case _:
@@ -206,8 +207,7 @@ class ConversationPresenter:
         if self._opened_at is not None:
             move, self._opened_at = self._opened_at, None
             move()
-        if await self._reach.fetch():
-            self._refresh.ask()
+        self._reach.fetch(self._refresh.ask)
 
     def _take_unread(self, details: ConversationDetails, look: int) -> None:
         self._read_mark.first_unread = details.first_unread
@@ -240,7 +240,7 @@ class ConversationPresenter:
             self._view.show_position(position)
 
     def _do(self, act: Coroutine[Any, Any, None]) -> None:
-        self._tasks.spawn(self._act(act), name="conversation: act")
+        self._acting.spawn(self._act(act), name="conversation: act")
 
     async def _act(self, act: Coroutine[Any, Any, None]) -> None:
         try:

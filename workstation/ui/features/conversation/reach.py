@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from workstation.domain.message import Message
 from workstation.errors import WorkstationError
+from workstation.runtime.tasks import Tasks
 from workstation.services.messaging import Messaging
 
 FetchOlder = Callable[
@@ -18,14 +19,24 @@ _STEP = 500  # messages a look for one of them reads at a time
 class Reach:
     """The stretch in sight. Positions are dense, so what is missing is known without asking."""
 
-    def __init__(self, conversation_id: str, messaging: Messaging, fetch_older: FetchOlder) -> None:
+    def __init__(
+        self, conversation_id: str, messaging: Messaging, fetch_older: FetchOlder, tasks: Tasks
+    ) -> None:
         self._id = conversation_id
         self._messaging = messaging
         self._fetch_older = fetch_older
+        self._tasks = tasks
+        self._fetching = False
+        self._again = False  # the server came back while it was asked
         self._range: tuple[int, int] | None = None
         self._missing: int | None = None  # the newest position that is not held
         self._tried: int | None = None  # … and the one that could not be had
         self.messages: tuple[Message, ...] = ()
+
+    @property
+    def lacking(self) -> bool:
+        """Whether something of the stretch is missing, be it fetched just now or not."""
+        return self._missing is not None
 
     @property
     def out_of_reach(self) -> bool:
@@ -36,8 +47,9 @@ class Reach:
         self._range = max(1, first), last
 
     def try_again(self) -> None:
-        """The server can be reached again."""
+        """The server can be reached again; what is being asked for just now may have failed before."""
         self._tried = None
+        self._again = True
 
     async def read(self, newest: int) -> tuple[Message, ...]:
         """What is held of the stretch, in a conversation whose newest position is ``newest``."""
@@ -49,17 +61,25 @@ class Reach:
         self._missing = next((position for position in wanted if position not in held), None)
         return self.messages
 
-    async def fetch(self) -> bool:
-        """Fetch what is missing of the stretch; whether there is anything new to read."""
+    def fetch(self, fetched: Callable[[], None]) -> None:
+        """Fetch what is missing of the stretch, beside whatever is shown meanwhile: a server may take half a
+        minute. ``fetched`` is called when there is something else to show."""
         missing = self._missing
-        if missing is None or missing == self._tried:
-            return False
-        self._tried = missing  # once, unless it brings something
+        if missing is None or missing == self._tried or self._fetching:
+            return
+        self._fetching = True
+        self._tasks.spawn(self._fetch(missing, fetched), name="conversation: fetch older")
+
+    async def _fetch(self, missing: int, fetched: Callable[[], None]) -> None:
+        self._again = False
         try:
             await self._fetch_older(self._id, missing + 1)
         except WorkstationError:
-            return True  # the gaps say themselves that they cannot be filled now
-        return True
+            pass  # the gaps say themselves that they cannot be filled now
+        finally:
+            self._fetching = False
+        self._tried = None if self._again else missing  # once, unless it brings something
+        fetched()
 
     async def position(self, message_id: str, newest: int) -> int | None:
         """Where a message stands, looked for from the newest on; None where this machine does not hold it."""

@@ -40,3 +40,5 @@ class ReadMark:
                 await self._mark(self._seen)
         finally:
             self._running = None
+        if self._looking:
+            self.seen(self._seen)  # what came into sight while this was written down

@@ -28,9 +28,10 @@ class Sessions:
         return Session(self._alchemy, join_transaction_mode="create_savepoint", expire_on_commit=False)
 
     def abandon(self) -> None:
-        """Close the connection in whatever state it is; what was not committed is gone."""
-        self._alchemy.invalidate()
-        self._alchemy.close()
+        """Close the connection in whatever state it is, also twice; what was not committed is gone."""
+        if not self._alchemy.closed:
+            self._alchemy.invalidate()
+            self._alchemy.close()
         self._engine.dispose()
 
     def close(self) -> None:

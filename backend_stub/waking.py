@@ -1,6 +1,7 @@
 """Waking snoozed conversations when their time has come."""
 
 import asyncio
+import logging
 
 from backend_stub import conversations, messages
 from backend_stub.conversations import Contested
@@ -12,13 +13,18 @@ from workstation.domain.conversation import Status
 _EVERY = 1.0  # seconds
 _DUE = "SELECT id FROM conversations WHERE snoozed_until IS NOT NULL AND snoozed_until <= ? LIMIT 100"
 NOBODY = "system"
+log = logging.getLogger(__name__)
 
 
 async def wake_for_ever(database: Database) -> None:
+    """Look every second until cancelled, also after a disk that refused for a while."""
     while True:
         await asyncio.sleep(_EVERY)
-        if await database.read(_due):
-            await database.write(wake)
+        try:
+            if await database.read(_due):
+                await database.write(wake)
+        except Exception:  # nobody awaits this; ended, it would leave everything snoozed asleep
+            log.exception("nothing could be woken")
 
 
 def wake(tx: Transaction) -> None:

@@ -77,7 +77,8 @@ class Writer:
                     self._committed(batch.head)
                 head = batch.head
             _deliver(batch.units)
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with contextlib.suppress(dbapi2.Error):  # the log has it all, and the next start takes it in
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._sessions.close()
 
     def _collect(self, batch: _Batch) -> bool:

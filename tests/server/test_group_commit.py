@@ -107,6 +107,30 @@ def test_a_full_disk_is_survived_and_loses_nothing_that_was_acknowledged(tmp_pat
     asyncio.run(scene())
 
 
+def test_a_disk_that_is_away_for_a_while_does_not_end_the_writer(tmp_path: Path) -> None:
+    def break_off(tx: Transaction) -> None:
+        tx.connection.execute("ROLLBACK")  # as an error of the disk does
+        raise OSError
+
+    async def scene() -> None:
+        path, elsewhere = tmp_path / "server.db", tmp_path / "elsewhere"
+        database = Database(path)
+        await database.write(_add("before"))
+        path.rename(elsewhere)
+        path.mkdir()
+        for work in (break_off, _add("away"), _add("away still")):
+            with pytest.raises(Exception, match=r"^$|closed"):
+                await asyncio.wait_for(database.write(work), 10)
+        path.rmdir()
+        elsewhere.rename(path)
+        await asyncio.gather(database.write(_add("late")), return_exceptions=True)
+        await asyncio.wait_for(database.write(_add("after")), 10)
+        assert set(await _teams(database)) - {"late"} == {"before", "after"}
+        database.close()
+
+    asyncio.run(scene())
+
+
 def test_the_head_is_announced_only_after_it_is_on_disk(tmp_path: Path) -> None:
     async def scene() -> None:
         database = Database(tmp_path / "server.db")

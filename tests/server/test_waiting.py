@@ -1,11 +1,17 @@
 """The agent's clock: it starts with the first unanswered message and stands still where it should."""
 
 import asyncio
+from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backend_stub.database import Database
+from backend_stub.transaction import Transaction
 from backend_stub.waiting import ANSWERED, Clock, after_incoming, after_status
+from backend_stub.waking import wake_for_ever
 from tests.patience import eventually
 from tests.serving import Server
 from workstation.domain.conversation import Status
@@ -73,3 +79,23 @@ def test_a_snoozed_conversation_wakes_when_its_time_has_come(server: Server) -> 
 
     asyncio.run(eventually(awake))
     assert _waiting_since(server, "c1") is not None
+
+
+def test_a_database_that_fails_for_a_while_puts_nobody_to_sleep_for_good(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def rename(old: str, new: str) -> Callable[[Transaction], object]:
+        return lambda tx: tx.connection.execute(f"ALTER TABLE {old} RENAME TO {new}")
+
+    async def scene() -> None:
+        database = Database(tmp_path / "server.db")
+        await database.write(rename("conversations", "away"))
+        waking = asyncio.create_task(wake_for_ever(database))
+        await eventually(lambda: "nothing could be woken" in caplog.text)
+        await database.write(rename("away", "conversations"))
+        assert not waking.done()
+        waking.cancel()
+        await asyncio.wait({waking})
+        database.close()
+
+    asyncio.run(scene())

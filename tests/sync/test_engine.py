@@ -9,7 +9,9 @@ import pytest
 from tests.patience import eventually
 from tests.serving import Server
 from tests.sync.desks import at_work
-from workstation.domain.operation import OperationKind, Refusal
+from workstation.domain.operation import Operation, OperationKind, Outcome, Refusal
+from workstation.runtime.ids import now_ms
+from workstation.store import outbox, sent
 
 
 @pytest.fixture
@@ -62,5 +64,21 @@ def test_a_customers_words_arrive_by_the_doorbell(server: Server, tmp_path: Path
             await ana.online()
             await asyncio.to_thread(lambda: server.shopper("k1").write("c1", "Are you there?"))
             await ana.shows("c1", "Are you there?")
+
+    asyncio.run(main())
+
+
+def test_what_was_sent_long_ago_is_forgotten_at_a_start(server: Server, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with at_work(tmp_path / "ana", server.url) as ana:
+            for body, settled_at in (("long ago", 0), ("lately", now_ms())):
+                act = Operation(body, 0, OperationKind.NOTE_APPEND, "c9", None, {"body": body}, 0)
+                await ana.store.desk.write(lambda s, act=act: outbox.append(s, [act]))
+                await ana.store.desk.write(
+                    lambda s, id_=act.id, at=settled_at: outbox.settle(s, Outcome(id_, None), at)
+                )
+        async with at_work(tmp_path / "ana", server.url) as ana:
+            await ana.online()
+            assert [act.text for act, _ in await ana.store.desk.read(sent.everything)] == ["lately"]
 
     asyncio.run(main())

@@ -16,7 +16,7 @@ from workstation.domain.changes import (
 )
 from workstation.domain.operation import Operation, Outcome, Refusal
 from workstation.errors import WorkstationError
-from workstation.store import device, outbox, position
+from workstation.store import device, outbox, position, sent
 from workstation.store.store import Store
 from workstation.sync import effects, events
 from workstation.sync.effects import DeskEffect
@@ -62,12 +62,17 @@ class Desk:
         await self._insist(self._remembered)
 
     async def _remembered(self) -> Event:
-        known = await self._store.desk.write(lambda s: device.load(s, self._new_id))
+        known = await self._store.desk.write(self._tidied)
         place = await self._store.replica.read_plain(position.position)
         needs = await self._store.replica.read_plain(position.needed_snapshots)
         unsettled = await self._store.desk.read(_entries)
         mine = Device(known.id, known.replaces)
         return events.Started(mine, place, known.high_water, tuple(needs), unsettled, known.verified_at)
+
+    def _tidied(self, s: "Session") -> device.Device:
+        """This device; what was sent so long ago that no server will want it again is forgotten."""
+        sent.prune(s, self._now())
+        return device.load(s, self._new_id)
 
     def do(self, effect: DeskEffect) -> None:
         self._waiting.append(effect)

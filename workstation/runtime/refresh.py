@@ -1,5 +1,6 @@
 """Re-reading what a panel shows: never twice at once, and not at all while nobody looks."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -54,5 +55,9 @@ class Refresh:
             while self._wanted and not self._held:
                 self._wanted = False
                 await self._work()
+        except asyncio.CancelledError:
+            self.forget()
+            raise
         finally:
             self._running = False
+            self._start()  # after a failure: what was asked for meanwhile does not wait for the next change

@@ -59,6 +59,14 @@ def test_preferences_and_an_arrangement_too_deep_to_read_keep_nobody_from_workin
     assert arrangement.load(tmp_path) is None
 
 
+def test_preferences_that_cannot_be_read_are_said_and_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "prefs.toml").mkdir()
+    chosen = settings.load(str(tmp_path), policy=tmp_path / "no policy")
+    assert "cannot be read" in chosen.remarks[0]
+    with pytest.raises(WorkstationError, match=r"prefs\.toml"):
+        settings.save_prefs(chosen, chosen.prefs)
+
+
 def test_a_lock_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "lock").mkdir()
     with pytest.raises(WorkstationError, match="lock"):

@@ -42,9 +42,16 @@ def save(folder: Path, prefs: Prefs) -> None:
     durable.private_folder(folder)
     path = folder / FILE
     if toml_file.read(path, _KEYS).remarks:
-        durable.replace(path.with_name(FILE + ".old"), path.read_bytes())
+        durable.replace(path.with_name(FILE + ".old"), _content(path))
     lines = [f"{key} = {_literal(value)}\n" for key, value in asdict(prefs).items()]
     durable.replace(path, "".join(lines).encode())
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise durable.refused(path, error) from error
 
 
 def _literal(value: str | int) -> str:

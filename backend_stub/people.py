@@ -1,7 +1,6 @@
 """Users, teams and customers, as the import and the demonstration put them in."""
 
 import json
-from collections.abc import Iterable
 
 from sqlmodel import select
 
@@ -59,9 +58,3 @@ def name_of(reading: Reading, person_id: str) -> str:
     query = "SELECT name FROM users WHERE id = ?1 UNION ALL SELECT name FROM customers WHERE id = ?1 LIMIT 1"
     row = reading.connection.execute(query, (person_id,)).fetchone()
     return row[0] if row else ""
-
-
-def known_teams(reading: Reading, team_ids: Iterable[str]) -> bool:
-    """Whether all these teams exist."""
-    query = "SELECT 1 FROM teams WHERE id = ?"
-    return all(reading.connection.execute(query, (team_id,)).fetchone() for team_id in team_ids)

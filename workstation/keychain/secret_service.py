@@ -20,7 +20,7 @@ class SecretService:
     def read(self, name: str) -> str | None:
         with _connected() as connection:
             item = _find(connection, name)
-            return None if item is None else item.get_secret().decode("utf-8")
+            return None if item is None else item.get_secret().decode("utf-8", "replace")
 
     def write(self, name: str, secret: str) -> None:
         with _connected() as connection:

@@ -11,8 +11,6 @@ from typing import Protocol
 
 from workstation.keychain.trouble import KeychainAbsent, KeychainRefused
 
-SERVICE = "groundcrew"
-
 
 class Keychain(Protocol):
     """Named secrets. Every call may block for as long as a person looks at a question: never on the screen.

@@ -10,6 +10,10 @@ from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("unhurried", deadline=None)  # speed is measured elsewhere, never asserted
+settings.load_profile("unhurried")
 
 
 @pytest.fixture

@@ -143,19 +143,19 @@ class Account:
         try:
             me = await self._line.run(api.sign_in(email, password, _device_name()))
             self._key = await self._data_key(password)
-            store = await self._own_store(address, me)
+            store = await self._own_store(address, me, tokens)
         except BaseException:
             await self._line.run(api.aclose())
             raise
-        await self._line.run(tokens.keep(SealedSession(self._folder, self._key)))
         return Desk(store, me, address, lambda: api)
 
-    async def _own_store(self, address: str, me: User) -> Store:
+    async def _own_store(self, address: str, me: User, tokens: Tokens) -> Store:
         store = await Store.open(self._folder, self._key)
         try:
             known = await store.desk.read_plain(hot.device)
             _must_be(known, me)
             await store.desk.write(lambda s: device.sign_in(s, self._new_id, address, me))
+            await self._line.run(tokens.keep(SealedSession(self._folder, self._key)))
         except BaseException:
             await store.aclose()
             raise
@@ -194,17 +194,24 @@ class Account:
 
     async def _opened(self, key: bytes) -> Desk:
         store = await Store.open(self._folder, key)
+        try:
+            me, server = await self._whose(store)
+            sealed = SealedSession(self._folder, key)
+            token = await self._line.do(sealed.read) or ""
+        except BaseException:
+            await store.aclose()
+            raise
+        self._key = key
+        return Desk(store, me, server, cache(lambda: self._api(server, token, Tokens(sealed).save)))
+
+    async def _whose(self, store: Store) -> tuple[User, str]:
+        """Who works here and at which server; SignInNeeded where nobody may without asking it."""
         known = await store.desk.read_plain(hot.device)
         if known is None or known.me is None:
-            await store.aclose()
             raise Unfinished(store.notices)
         if self._lease_ended(known.verified_at):
-            await store.aclose()
             raise LeaseEnded
-        self._key = key
-        sealed = SealedSession(self._folder, key)
-        token, server = await self._line.do(sealed.read) or "", known.server
-        return Desk(store, known.me, server, cache(lambda: self._api(server, token, Tokens(sealed).save)))
+        return known.me, known.server
 
     def _lease_ended(self, verified_at: int | None) -> bool:
         """Whether the server has confirmed nothing for longer than the policy lets one work on."""

@@ -6,6 +6,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from workstation.domain.changes import Change
+from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.line import Line
 from workstation.services.account import Desk
@@ -50,7 +51,7 @@ class Network:
 
     async def farewell(self, seconds: float) -> None:
         """Give the server what it can have within ``seconds``; the rest stays in the outbox."""
-        if self._engine.done():
+        if self._engine.done() and self._engine.exception() is None:
             await self._line.run(self._engine.result().pushed_or(seconds))
 
     async def _running(self) -> "Engine":
@@ -59,7 +60,11 @@ class Network:
     async def _live(self) -> None:
         from workstation.sync.engine import Engine  # noqa: PLC0415 httpx and pydantic are not needed to paint
 
-        api = self._desk.api()
+        try:
+            api = self._desk.api()
+        except WorkstationError as error:  # or whoever waits for the engine would wait for ever
+            self._engine.set_exception(error)
+            raise
         engine = Engine(self._desk.store, api, self._feed, self._now, self._dice, self._new_id)
         self._engine.set_result(engine)
         try:

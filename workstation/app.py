@@ -79,6 +79,8 @@ class Application:
 
     async def _open(self) -> None:
         await self._open_or_ask()
+        for remark in self._settings.remarks:
+            self._front.window.show_trouble(remark)
         from workstation.ui.shell.raising import Raising  # noqa: PLC0415 a second start can wait so long
 
         Raising(server_name(self._settings.folder), self._front.raise_, self._front)
@@ -98,8 +100,6 @@ class Application:
             self._ask("sign_in")
         else:
             self._ask("unlock")
-        for remark in self._settings.remarks:
-            self._front.window.show_trouble(remark)
 
     def _ask(self, purpose: str, trouble: str = "") -> None:
         prefs = self._settings.prefs

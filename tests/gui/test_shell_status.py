@@ -73,6 +73,17 @@ def test_signed_out_offers_to_sign_in(stage: Stage) -> None:
     assert asked == [True]
 
 
+def test_each_trouble_stands_until_it_was_read(stage: Stage) -> None:
+    stage.window.show_state(ONLINE)
+    for sentence in ("A copy was damaged.", "The disk is full.", "The disk is full."):
+        stage.window.show_trouble(sentence)
+    assert said(stage) == "The disk is full."
+    stage.window.banner._button.click()
+    assert said(stage) == "A copy was damaged."
+    stage.window.banner._button.click()
+    assert said(stage) == ""
+
+
 def test_the_first_sync_shows_how_far_it_is(stage: Stage) -> None:
     state = SyncState(Connection.FIRST_SYNC, NOW, None, 0, received=250, expected=1000)
     stage.window.show_state(state)

@@ -21,7 +21,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self._icons, self._words = kit.icons, words
         self._state: SyncState | None = None
-        self._trouble = ""
+        self._troubles: list[str] = []  # the newest, last, is the one that is shown
         self.setAccessibleIdentifier("banner")
         self._shape = QLabel(self)
         self._sentence = PlainLabel("", self, wrap=True)
@@ -46,7 +46,7 @@ class Banner(QFrame):
 
     def show_trouble(self, sentence: str) -> None:
         """Something that could not be done: it stands here until it is read, whatever happens."""
-        self._trouble = sentence
+        self._troubles = [*(known for known in self._troubles if known != sentence), sentence]
         self._dress("block", "warning")
         self._sentence.setText(sentence)
         self.setAccessibleName(self.tr("Trouble"))
@@ -60,7 +60,7 @@ class Banner(QFrame):
     def show_state(self, state: SyncState) -> None:
         news = self._state is None or self._state.connection is not state.connection
         self._state = state
-        if self._trouble:
+        if self._troubles:
             return
         said = self._words.of(state)
         if not said.level:
@@ -95,8 +95,8 @@ class Banner(QFrame):
         self._shape.setPixmap(self._icons.pixmap(shape, _TONES[level], side, self.devicePixelRatioF()))
 
     def _on_clicked(self) -> None:
-        if self._trouble:
-            self._trouble = ""
+        if self._troubles:
+            self._troubles.pop()
             self.hide()
             self._refresh()
             return
@@ -109,7 +109,7 @@ class Banner(QFrame):
             self._refresh()
 
     def _refresh(self) -> None:
-        if self._trouble:
-            self.show_trouble(self._trouble)
+        if self._troubles:
+            self.show_trouble(self._troubles[-1])
         elif self._state is not None:
             self.show_state(self._state)

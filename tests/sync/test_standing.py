@@ -36,6 +36,20 @@ def test_in_sync_is_said_only_when_a_pull_found_nothing_more() -> None:
     assert told(core.state).in_sync_as_of == 100_000, "as of the question, not of the answer"
 
 
+def test_being_in_sync_is_noted_at_a_start_and_now_and_then_though_nothing_changes() -> None:
+    core = Core()
+    core.pulled()
+    assert core.find(effects.Settle) == effects.Settle((), "10.aa", "run 1", 100_000)
+    core.tell(events.Settled(frozenset(), "10.aa"))
+    ask(core)
+    core.pulled()
+    assert not core.wants(effects.Settle)
+    core.clock += 601
+    ask(core)
+    core.pulled()
+    assert core.find(effects.Settle).verified_at == 701_000
+
+
 def test_in_sync_waits_for_the_snapshots() -> None:
     core = Core()
     assert core.state.asked

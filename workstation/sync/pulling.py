@@ -14,7 +14,8 @@ Step = tuple[State, list[Effect]]
 SAFETY_POLL = 60.0  # seconds between pulls while the doorbell is up ...
 BLIND_POLL = 5.0  # ... and while it is down
 PARKED = 60.0  # ... after an answer that says that the server does not understand us
-NOTE_EVERY = 10.0  # seconds between notes of the high water where nothing settles
+NOTE_EVERY = 10.0  # seconds between notes of the high water where nothing settles ...
+NOTE_QUIET = 600.0  # ... and of being in sync where nothing changes: the offline lease counts from there
 
 
 def plan(state: State, moment: Moment) -> Step:
@@ -98,7 +99,8 @@ def settle(state: State, outcomes: tuple[Outcome, ...], moment: Moment, *, note:
     position = state.position
     assert position is not None
     high_water = position.high_water
-    due = note and high_water != state.noted and moment.clock - state.noted_at >= NOTE_EVERY
+    pause = NOTE_EVERY if high_water != state.noted else NOTE_QUIET
+    due = note and moment.clock - state.noted_at >= pause
     if not ours and not due:
         return state, []
     ids = frozenset(outcome.operation_id for outcome in ours)

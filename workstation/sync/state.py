@@ -90,7 +90,7 @@ class State(NamedTuple):
     device: Device = Device("")
     position: Position | None = None
     noted: str = ""  # the high water that the desk keeps, for the day that the replica is lost
-    noted_at: float = 0.0
+    noted_at: float = float("-inf")  # clock; the first answer after a start is noted at once
     proven: str | None = ""  # incarnation that knew ``noted``; None: still to be asked; "": need not be
     outbox: tuple[Entry, ...] = ()  # in typing order
     answered: Mapping[str, int] = MappingProxyType({})  # id → seq: a hint, its row is awaited

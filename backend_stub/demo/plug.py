@@ -24,17 +24,18 @@ class Plug:
 
     def pull(self) -> None:
         """Cut every connection and refuse new ones."""
-        self._out = True
         with self._lock:
-            for line in self._open:
-                _cut(line)
+            self._out = True
+            for line in self._open:  # whoever passes its bytes on hears of it, and closes it
+                _end(line)
 
     def push(self) -> None:
         self._out = False
 
     def close(self) -> None:
         self.pull()
-        _cut(self._listening)
+        _end(self._listening)
+        self._listening.close()
 
     def _accept(self) -> None:
         while True:
@@ -45,19 +46,16 @@ class Plug:
             threading.Thread(target=self._pass, args=(near,), daemon=True).start()
 
     def _pass(self, near: socket.socket) -> None:
-        try:
-            if self._out:
-                return
-            with socket.create_connection(self._target) as far:
-                with self._lock:
-                    self._open |= {near, far}
+        with near, suppress(OSError), socket.create_connection(self._target) as far:
+            with self._lock:
+                if self._out:
+                    return
+                self._open |= {near, far}
+            try:
                 _exchange(near, far)
+            finally:
                 with self._lock:
                     self._open -= {near, far}
-        except OSError:
-            return
-        finally:
-            _cut(near)
 
 
 def _exchange(near: socket.socket, far: socket.socket) -> None:
@@ -77,7 +75,6 @@ def _exchange(near: socket.socket, far: socket.socket) -> None:
                 opposite.sendall(chunk)
 
 
-def _cut(line: socket.socket) -> None:
+def _end(line: socket.socket) -> None:
     with suppress(OSError):  # the other side may have been quicker
         line.shutdown(socket.SHUT_RDWR)
-    line.close()

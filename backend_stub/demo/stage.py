@@ -3,6 +3,7 @@
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -20,24 +21,31 @@ class Stage:
     def __init__(self, pictures: Path, imports: Path | None) -> None:
         self.pictures = pictures
         self.imports = imports
-        self._folder = tempfile.TemporaryDirectory(prefix="gc-")  # short: a socket's path must be
-        folder = Path(self._folder.name)
-        options = ["--scenario"] + (["--import", str(imports)] if imports else [])
-        self.stub = Stub(folder / "server.db", *options)
-        self.world = World(self.stub.url)
-        self.plug = Plug(self.stub.url)
-        self._profile = folder / "profile"
-        self.workstation = Workstation(self._profile, self.plug.url, driven=True)
-        self.hands = Driver(self.workstation.socket)
         self._pictures_taken = 0
+        with ExitStack() as last_first:  # what was started before something fails is ended
+            folder = Path(last_first.enter_context(tempfile.TemporaryDirectory(prefix="gc-")))  # a short path
+            options = ["--scenario"] + (["--import", str(imports)] if imports else [])
+            self.stub = Stub(folder / "server.db", *options)
+            last_first.callback(self.stub.stop)
+            self.world = World(self.stub.url)
+            self.plug = Plug(self.stub.url)
+            last_first.callback(self.plug.close)
+            self._profile = folder / "profile"
+            self.workstation = Workstation(self._profile, self.plug.url, driven=True)
+            last_first.callback(self._stop_workstation)
+            self.hands = Driver(self.workstation.socket)
+            last_first.callback(self._let_go)
+            self._ending = last_first.pop_all()
 
     def close(self) -> None:
         """End everything that was started, the workstation in its own orderly way."""
+        self._ending.close()
+
+    def _stop_workstation(self) -> None:
+        self.workstation.stop()  # the one that runs by then
+
+    def _let_go(self) -> None:
         self.hands.close()
-        self.workstation.stop()
-        self.plug.close()
-        self.stub.stop()
-        self._folder.cleanup()
 
     def kill_and_start(self) -> None:
         """The workstation dies without a farewell and is started again on what it left."""

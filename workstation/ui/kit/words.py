@@ -22,9 +22,6 @@ class Words(QObject):
         super().__init__(parent)
         self._locale = locale or QLocale()
 
-    def set_locale(self, locale: QLocale) -> None:
-        self._locale = locale
-
     def waiting(self, ms: int) -> str:
         """How long somebody has waited: "00:42", from an hour on "1 h 05 m", from a day on "2 d 03 h"."""
         seconds = max(0, ms) // 1000

@@ -68,10 +68,6 @@ class TabStrip(QWidget):
         self._buttons[tab].setChecked(True)
         self._arrange()
 
-    def focus_current(self) -> None:
-        if self._current:
-            self._buttons[self._current].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def sizeHint(self) -> QSize:
         return QSize(320, self.fontMetrics().height() * 2 + 14)
 

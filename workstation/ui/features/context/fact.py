@@ -1,6 +1,6 @@
 """One fact that can be read, selected and copied with the mouse or the keyboard."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -40,8 +40,6 @@ class Value(QLineEdit):
 
 class Fact(QWidget):
     """A caption before a value. What a stranger wrote is cleaned of everything that cannot be seen."""
-
-    copied = Signal(str)  # the caption
 
     def __init__(self, kit: Kit, name: str, parent: QWidget, *, mono: bool = False) -> None:
         super().__init__(parent)
@@ -99,7 +97,6 @@ class Fact(QWidget):
 
     def _on_copy(self) -> None:
         QApplication.clipboard().setText(self._value.text())
-        self.copied.emit(self._caption.text())
 
     def _dress(self) -> None:
         self._value.setFont(self._kit.theme.mono_font() if self._mono else self._kit.theme.font_for(""))

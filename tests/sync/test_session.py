@@ -112,6 +112,38 @@ def test_a_renewal_that_comes_after_the_sign_out_brings_nothing_back() -> None:
     assert saved == [""]
 
 
+def test_no_token_is_shown_at_the_sign_out_to_a_stranger_who_took_the_servers_place() -> None:
+    asked: list[str] = []
+    moved = False
+
+    async def behave(line: str, writer: asyncio.StreamWriter) -> None:
+        path = line.split(" ")[1]
+        asked.append(path)
+        if moved:
+            writer.write(http(b"<html>", media="text/html"))
+        else:
+            writer.write(http(ABOUT if path == "/v1/about" else SESSION))
+
+    async def save(_token: str) -> None:
+        pass
+
+    async def main() -> None:
+        nonlocal moved
+        async with serving(behave) as url:
+            api = Api(url, "", save)
+            await api.sign_in("ana@test.example", PASSWORD)
+            moved = True
+            with pytest.raises(trouble.NotOurServer):
+                await api.changes("1.a", "1.a")
+            asked.clear()
+            with pytest.raises(trouble.NotOurServer):
+                await api.sign_out()
+            await api.aclose()
+
+    asyncio.run(main())
+    assert asked == ["/v1/about"]
+
+
 def test_a_session_that_is_over_asks_for_a_sign_in_and_goes_on_after_it(
     server: Server, tmp_path: Path
 ) -> None:

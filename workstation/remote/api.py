@@ -57,7 +57,11 @@ class Api:
         return await self._session.sign_in(email, password, device_name)
 
     async def sign_out(self) -> None:
-        await self._session.end()
+        """End the session: here at once, whether or not the server can be told. Raises if it cannot."""
+        bearer = await self._session.end()
+        if bearer:
+            async with self._trust():
+                await self._wire.ask("DELETE", "/v1/sessions", bearer=bearer)
 
     async def changes(self, cursor: str, high_water: str) -> str:
         """A page of changes as JSON, unread. Raises Reset."""

@@ -17,7 +17,7 @@ EARLY = 30.0  # seconds before its end that an access token is renewed
 
 
 class Session:
-    """``refresh_token`` comes from the keychain; empty before the first sign-in."""
+    """``refresh_token`` is the one that was saved last; empty before the first sign-in."""
 
     def __init__(
         self, wire: Wire, refresh_token: str, save: Save, clock: Callable[[], float] = time.monotonic
@@ -72,13 +72,12 @@ class Session:
         self._access = told.access_token
         self._until = self._clock() + max(told.access_seconds - EARLY, told.access_seconds / 2)
 
-    async def end(self) -> None:
-        """Sign out; the server may hear of it later or never, here it is over at once."""
+    async def end(self) -> str:
+        """Here it is over at once; answers the access token that the server has still to be told of, or ""."""
         async with self._saving:
             access, self._access, self._refresh_token, self._until = self._access, "", "", 0.0
             await self._save("")
-        if access:
-            await self._wire.ask("DELETE", "/v1/sessions", bearer=access)
+        return access
 
 
 def _read(body: bytes) -> sessions.Session:

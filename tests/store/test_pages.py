@@ -52,6 +52,16 @@ def test_a_page_asked_for_elsewhere_is_not_applied(tmp_path: Path) -> None:
     asyncio.run(story())
 
 
+def test_a_page_that_says_more_and_leads_no_further_is_refused(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with opened(tmp_path, wire.bundle("c1")) as store:
+            with pytest.raises(BadPage, match="no further"):
+                await pulled(store, wire.page(after=1, has_more=True))
+            assert (await pulled(store, wire.page(after=2, has_more=True))).has_more
+
+    asyncio.run(story())
+
+
 BAD: list[Any] = [
     {"status": "dancing"},
     {"priority": 7},

@@ -47,6 +47,8 @@ def apply_page(c: Connection, page: str, cursor: str, high_water: str) -> PageAp
         staging.begin(c)
         envelope = c.execute(_ENVELOPE, {"page": page}).fetchone()
         after, has_more = _place(envelope), bool(envelope[5])
+        if has_more and after.cursor == cursor:  # asked for what comes next, it would say so for ever
+            raise BadPage("The server's answer leads no further.")
         staging.stage_page(c, page)
         known = ", ".join(f"'{kind}'" for kind in sorted(applying.KNOWN))
         stop = c.execute(

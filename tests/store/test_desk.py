@@ -181,18 +181,6 @@ def test_text_from_the_tray_comes_after_what_stands_in_the_editor(tmp_path: Path
     asyncio.run(story())
 
 
-def test_an_answer_settles_once_its_place_is_verified(tmp_path: Path) -> None:
-    async def story() -> None:
-        async with opened(tmp_path) as store:
-            await store.desk.write(lambda s: outbox.append(s, [reply("1", id_="a")]))
-            await store.desk.write(lambda s: outbox.mark_answered(s, "a", 7, "i1"))
-            for seq, incarnation, ids in ((6, "i1", []), (7, "i2", []), (7, "i1", ["a"])):
-                known = await store.desk.read(lambda s, q=seq, i=incarnation: outbox.answered_up_to(s, q, i))
-                assert known == ids
-
-    asyncio.run(story())
-
-
 def test_the_sent_log_is_kept_thirty_days(tmp_path: Path) -> None:
     async def story() -> None:
         async with opened(tmp_path) as store:

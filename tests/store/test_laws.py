@@ -122,7 +122,7 @@ async def held(store: Store) -> dict[str, Any]:
 
 moves = st.one_of(
     st.tuples(st.just("type"), st.sampled_from(["c1", "c2"])),
-    st.tuples(st.sampled_from(["number", "apply", "refuse", "undo", "answer", "reopen"]), st.integers(0, 5)),
+    st.tuples(st.sampled_from(["number", "apply", "refuse", "undo", "reopen"]), st.integers(0, 5)),
     st.tuples(st.sampled_from(["to_draft", "to_note", "discard"]), st.integers(0, 5)),
 )
 
@@ -177,7 +177,6 @@ async def move(store: Store, name: str, which: int) -> set[str]:
         "number": lambda s: outbox.number(s, earlier),
         "apply": lambda s: outbox.settle(s, Outcome(chosen, None), 1),
         "refuse": lambda s: outbox.settle(s, Outcome(chosen, Refusal.NOT_ASSIGNEE), 1),
-        "answer": lambda s: outbox.mark_answered(s, chosen, 1, "i"),
         "undo": lambda s: outbox.undo(s, chosen),
     }
     done = await store.desk.write(works[name])

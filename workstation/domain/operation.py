@@ -27,7 +27,6 @@ WRITING = frozenset({OperationKind.MESSAGE_APPEND, OperationKind.NOTE_APPEND})
 class OperationState(StrEnum):
     QUEUED = "queued"  # never offered; may still be undone
     SENT = "sent"  # offered at least once; its number and body are frozen
-    ANSWERED = "answered"  # the server answered; settled when its row arrives in the feed
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,25 +84,6 @@ def _next_number(s: "Session", row: "OutboxRow") -> int:
     return taken
 
 
-def mark_answered(s: "Session", id_: str, seq: int, incarnation: str) -> None:
-    """The server answered; the operation's own row stands at ``seq`` of its feed and will settle it."""
-    row = _row(s, id_)
-    if row is not None:
-        row.state, row.answered_seq, row.answered_in = OperationState.ANSWERED.value, seq, incarnation
-
-
-def answered_up_to(s: "Session", seq: int, incarnation: str) -> list[str]:
-    """Ids of operations whose answer lies behind the verified place ``seq`` of the same incarnation."""
-    return list(
-        s.exec(
-            tables.select(tables.OutboxRow.id)
-            .where(tables.col(tables.OutboxRow.answered_in) == incarnation)
-            .where(tables.col(tables.OutboxRow.answered_seq) <= seq)
-            .order_by(tables.col(tables.OutboxRow.ord))
-        ).all()
-    )
-
-
 def settle(s: "Session", outcome: Outcome, now: int) -> Operation | None:
     """Close an operation: applied goes to the sent log, refused to the tray. None: it was closed before.
 

@@ -73,7 +73,7 @@ class Session:
         self._until = self._clock() + max(told.access_seconds - EARLY, told.access_seconds / 2)
 
     async def end(self) -> str:
-        """Here it is over at once; answers the access token that the server has still to be told of, or ""."""
+        """Sign out here, at once; answers the access token that the server must hear of, or nothing."""
         async with self._saving:
             access, self._access, self._refresh_token, self._until = self._access, "", "", 0.0
             await self._save("")

@@ -9,7 +9,13 @@ from backend_stub.feed import FeedWriter
 
 def engine_over(connection: dbapi2.Connection) -> Engine:
     """SQLAlchemy on a connection that we opened and whose transactions we begin and end ourselves."""
-    return create_engine("sqlite://", module=dbapi2, creator=lambda: connection, poolclass=StaticPool)
+    return create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=lambda: connection,
+        poolclass=StaticPool,
+        hide_parameters=True,  # an error must not carry into the log what was to be stored
+    )
 
 
 class Sessions:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from workstation.domain.conversation import Status
 from workstation.domain.drafts import DraftKind
+from workstation.domain.rights import Act
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.kit.actions import Actions
 
@@ -16,6 +17,14 @@ _KEYS = {
     "canned": ("Ctrl+T",),
     "resolve": ("Ctrl+Shift+R",),
     "copy": ("Ctrl+Shift+C",),
+}
+_NEEDED = {  # what is done only where it is open to the person, as the header's buttons have it
+    "claim": frozenset({Act.CLAIM}),
+    "release": frozenset({Act.RELEASE}),
+    "resolve": frozenset({Act.RESOLVE}),
+    "wait": frozenset({Act.RESOLVE}),
+    "hold": frozenset({Act.RESOLVE}),
+    "reopen": frozenset({Act.RESOLVE, Act.REOPEN}),  # also what waits or is on hold
 }
 
 
@@ -28,7 +37,7 @@ class ConversationActs(QObject):
         self._current = current
         words = self._words()
         for name, act in _ACTS.items():
-            handler = self._handler(act)
+            handler = self._handler(act, _NEEDED.get(name))
             actions.add(f"conversation.{name}", words[name], handler, _KEYS.get(name, ()), "conversation")
 
     def retranslate(self) -> None:
@@ -36,10 +45,17 @@ class ConversationActs(QObject):
         for name, text in self._words().items():
             self._actions.set_text(f"conversation.{name}", text)
 
-    def _handler(self, act: Callable[[ConversationView], None]) -> Callable[[], None]:
+    def _handler(
+        self, act: Callable[[ConversationView], None], needed: frozenset[Act] | None
+    ) -> Callable[[], None]:
         def handle() -> None:
-            if (view := self._current()) is not None:
+            view = self._current()
+            if view is None:
+                return
+            if needed is None or needed & view.header.offered:
                 act(view)
+            else:
+                view.show_trouble(self.tr("This is not open to you in this conversation as it stands."))
 
         return handle
 

@@ -100,6 +100,11 @@ class Header(QFrame):
             }
         )
 
+    @property
+    def offered(self) -> frozenset[Act]:
+        """What is open to the person now."""
+        return self._told.acts if self._told else frozenset()
+
     def show_gone(self) -> None:
         """Nothing can be done with it any more; whom it was with stays."""
         self._told = None

@@ -14,6 +14,7 @@ from tests.store import wire
 from workstation.domain.changes import Change, MessagesChanged
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import OperationKind, Refusal
+from workstation.runtime.ids import now_ms
 from workstation.store import outbox
 from workstation.ui.features import tray
 from workstation.ui.features.tray import Tray
@@ -57,7 +58,9 @@ def test_the_words_stand_whole_with_who_was_first_and_when(run: Run, tmp_path: P
             assert shown.startswith("Dear <b>An</b>,\n\nplease wait.⟨RLO⟩")
             assert shown.count("long") == 200
             assert "Kim J." in words(here)
-            assert desk.kit.words.time_exact(NOW) in words(here)
+            assert desk.kit.words.moment(NOW) in words(here)
+            yesterday = now_ms() - 86_400_000
+            assert desk.kit.words.moment(yesterday) == f"Yesterday {desk.kit.words.time_exact(yesterday)}"
 
     run(main())
 

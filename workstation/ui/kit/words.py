@@ -40,6 +40,11 @@ class Words(QObject):
         """With its seconds."""
         return QDateTime.fromMSecsSinceEpoch(ms).time().toString("HH:mm:ss")
 
+    def moment(self, ms: int) -> str:
+        """With its seconds, and with its day where that is another than today."""
+        today = QDateTime.fromMSecsSinceEpoch(ms).date() == QDate.currentDate()
+        return self.time_exact(ms) if today else f"{self.day(ms)} {self.time_exact(ms)}"
+
     def day(self, ms: int) -> str:
         """Today, Yesterday, or the date in full."""
         date = QDateTime.fromMSecsSinceEpoch(ms).date()
@@ -108,7 +113,7 @@ class Words(QObject):
         """One sentence: what stood in the way, who and when."""
         from workstation.ui.kit.refusals import Refusals  # noqa: PLC0415 only a tray that holds something
 
-        return Refusals(self.time_exact).sentence(item)
+        return Refusals(self.moment).sentence(item)
 
 
 def _placed(template: str, *values: str) -> str:

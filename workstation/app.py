@@ -16,9 +16,10 @@ from workstation.runtime.instance import server_name
 from workstation.runtime.line import Line
 from workstation.runtime.loop import on_farewell_signals
 from workstation.runtime.tasks import Tasks
-from workstation.services.account import Account, Desk, SignInNeeded
+from workstation.services.account import Account
 from workstation.services.bundle import Services
 from workstation.services.context import Context
+from workstation.services.desk import Desk, SignInNeeded
 from workstation.services.network import Network
 from workstation.settings import Settings
 from workstation.settings.wishes import Wishes

@@ -8,7 +8,7 @@ from backend_stub import accounts
 from workstation.keychain import Keys, Session
 from workstation.remote.api import Api
 from workstation.runtime.ids import new_id, now_ms
-from workstation.services.account import Desk
+from workstation.services.desk import Desk
 from workstation.store import device
 from workstation.store.store import Store
 

@@ -7,7 +7,7 @@ import random
 from workstation.domain.changes import Change, SyncStateChanged
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id, now_ms
-from workstation.services.account import Desk
+from workstation.services.desk import Desk
 from workstation.sync.engine import Engine
 
 

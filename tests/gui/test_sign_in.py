@@ -18,7 +18,7 @@ from workstation.domain.sync_state import Connection, SyncState
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
-from workstation.services.account import LeaseEnded
+from workstation.services.desk import LeaseEnded
 from workstation.ui.features import sign_in
 from workstation.ui.features.sign_in import Purpose, SignIn
 from workstation.ui.features.sign_in.presenter import address

@@ -7,7 +7,8 @@ from pathlib import Path
 from workstation.keychain import Keychain, KeychainAbsent
 from workstation.runtime.ids import new_id, now_ms
 from workstation.runtime.line import Line
-from workstation.services.account import Account, Desk
+from workstation.services.account import Account
+from workstation.services.desk import Desk
 from workstation.settings import Policy
 
 

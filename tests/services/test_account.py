@@ -13,7 +13,7 @@ from tests.serving import PASSWORD, USERS, Server
 from workstation.errors import WorkstationError
 from workstation.keychain import Keys, WrongPassword
 from workstation.runtime.ids import now_ms
-from workstation.services.account import LeaseEnded, Unfinished
+from workstation.services.desk import LeaseEnded, Unfinished
 from workstation.settings import Policy
 from workstation.store import device
 

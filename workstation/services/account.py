@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from workstation.keychain import (
 )
 from workstation.keychain import Session as SealedSession
 from workstation.runtime.line import Line
+from workstation.services.desk import Desk, LeaseEnded, Unfinished
 from workstation.services.tokens import Tokens
 from workstation.settings import Policy
 from workstation.store import device, hot
@@ -30,37 +30,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 _NO_KEYCHAIN = (KeychainAbsent, KeychainLocked, KeychainRefused, KeyNotInKeychain)
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """An open desk: whose it is, its databases, and the way to its server."""
-
-    store: Store
-    me: User
-    server: str  # its address
-    api: Callable[[], "Api"]  # the same one at every call; httpx is not needed to paint
-
-
-class SignInNeeded(WorkstationError):
-    """The password alone does not open the desk: only a sign-in at the server does."""
-
-
-class Unfinished(SignInNeeded):
-    """The profile has keys and nobody's name: a first sign-in was cut short, or the desk was lost."""
-
-    def __init__(self, notices: tuple[str, ...]) -> None:
-        super().__init__(" ".join((*notices, "Sign in at the server to set this computer up.")))
-
-
-class LeaseEnded(SignInNeeded):
-    """The copy on this computer is too old to work with; a sign-in at the server makes it good again."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "This computer has not heard from the server for too long. Sign in at the server to go on; what "
-            "you wrote is kept."
-        )
 
 
 class Account:
@@ -125,8 +94,6 @@ class Account:
         else:
             desk = await self._first(address, email, password)
         await self._enter(desk)
-        if self._policy.password_slot:  # what the server takes now is what opens this computer, too
-            await self._line.do(lambda: self._keys.put_password(self._key, password))
 
     async def _again(self, desk: Desk, email: str, password: str) -> Desk:
         if email.casefold() != desk.me.email.casefold():
@@ -135,6 +102,7 @@ class Account:
         if me.id != desk.me.id:  # another server at the same address knows the name, too
             await self._line.run(desk.api().sign_out())
             raise _belongs_to(desk.me)
+        await self._keep_password(password)
         return desk
 
     async def _first(self, address: str, email: str, password: str) -> Desk:
@@ -143,11 +111,17 @@ class Account:
         try:
             me = await self._line.run(api.sign_in(email, password, _device_name()))
             self._key = await self._data_key(password)
+            await self._keep_password(password)
             store = await self._own_store(address, me, tokens)
         except BaseException:
-            await self._line.run(api.aclose())
+            await self._line.run(_ended(api))
             raise
         return Desk(store, me, address, lambda: api)
+
+    async def _keep_password(self, password: str) -> None:
+        """What the server takes now is what opens this computer, too."""
+        if self._policy.password_slot:
+            await self._line.do(lambda: self._keys.put_password(self._key, password))
 
     async def _own_store(self, address: str, me: User, tokens: Tokens) -> Store:
         store = await Store.open(self._folder, self._key)
@@ -227,6 +201,16 @@ class Account:
         self._desk = desk
         if self.entered is not None:
             await self.entered(desk)
+
+
+async def _ended(api: "Api") -> None:
+    """Leave no session behind at a server where nothing came of it."""
+    try:
+        await api.sign_out()
+    except WorkstationError as error:
+        log.info("the server did not hear of the sign-out: %s", type(error).__name__)
+    finally:
+        await api.aclose()
 
 
 def _must_be(known: device.Device | None, me: User) -> None:

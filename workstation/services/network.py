@@ -9,7 +9,7 @@ from workstation.domain.changes import Change
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.line import Line
-from workstation.services.account import Desk
+from workstation.services.desk import Desk
 
 if TYPE_CHECKING:
     from workstation.sync.engine import Engine

@@ -10,7 +10,7 @@ from workstation.domain.sync_state import Connection
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
-from workstation.services.account import SignInNeeded
+from workstation.services.desk import SignInNeeded
 
 _LOOPBACK = re.compile(r"(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(/.*)?")
 

@@ -20,9 +20,11 @@ from tests.patience import eventually
 from tests.store.population import LARGEST, sentence
 from workstation.domain.changes import ConversationsChanged
 from workstation.domain.languages import LANGUAGES
+from workstation.runtime.ids import now_ms
 
 OPENED, SWITCHED, FRAMES, KEYS, UPDATES, SEARCHES = 250, 250, 1500, 1200, 250, 340
 TABS = 20
+BREATH = 0.4  # seconds between one conversation and the next: nobody reads faster
 FRAME = 0.016  # seconds
 
 Samples = dict[str, list[float]]  # by name; ms
@@ -65,7 +67,7 @@ async def open_conversation(stage: Stage, samples: Samples) -> None:
         tabs.disconnect(listening)
         if len(tabs.ids()) > TABS:
             tabs.close_tab(tabs.ids()[0])
-            await asyncio.sleep(QUIET)
+        await asyncio.sleep(BREATH)
 
 
 async def switch_tab(stage: Stage, samples: Samples) -> None:
@@ -134,7 +136,7 @@ async def inbox_update(stage: Stage, samples: Samples) -> None:
     await asyncio.sleep(1.0)
     for number in range(UPDATES):
         wanted = f"conversation-{stage.dice.randrange(1, 100_000):07}"
-        moment = 1_800_000_000_000 + number
+        moment = now_ms() + 10**11 + number  # newer than what any run before has left
         await stage.store.replica.write_plain(
             lambda c, w=wanted, m=moment: c.execute(
                 "UPDATE conversation SET updated_at = ?, version = version + 1 WHERE id = ?", (m, w)

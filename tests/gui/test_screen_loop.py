@@ -1,12 +1,14 @@
 """The screen's loop runs what is due in order, and Qt has its turn in between."""
 
 import asyncio
+import threading
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 
+from tests.patience import eventually
 from workstation.runtime.loop import ScreenLoop
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
@@ -83,3 +85,34 @@ def test_another_thread_wakes_it(run: Run) -> None:
         return sum(await asyncio.gather(*(asyncio.to_thread(int, "1") for _ in range(50))))
 
     assert run(main()) == 50
+
+
+def test_many_threads_at_once_lose_no_call(run: Run) -> None:
+    each, threads = 500, 4
+
+    async def main() -> int:
+        loop = asyncio.get_running_loop()
+        count = 0
+
+        def add() -> None:
+            nonlocal count
+            count += 1
+
+        def shout() -> None:
+            for _ in range(each):
+                loop.call_soon_threadsafe(add)
+
+        shouting = [threading.Thread(target=shout) for _ in range(threads)]
+        for one in shouting:
+            one.start()
+        await eventually(lambda: count == each * threads)
+        return count
+
+    assert run(main()) == each * threads
+
+
+def test_after_its_end_nobody_can_call_it(qapp: Any) -> None:
+    with asyncio.Runner(loop_factory=lambda: ScreenLoop(qapp)) as runner:
+        loop = runner.get_loop()
+    with pytest.raises(RuntimeError):
+        loop.call_soon_threadsafe(print)

@@ -5,10 +5,12 @@ import gc
 import os
 import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Coroutine
 from contextvars import Context
 from typing import Any
 
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 os.environ["QT_API"] = "pyside6"  # qasync would take another binding if it found one
@@ -25,11 +27,18 @@ def run(app: QApplication, main: Coroutine[Any, Any, int]) -> int:
         return runner.run(_collecting(main))
 
 
+class _Waker(QObject):
+    woken = Signal()
+
+
 class ScreenLoop(qasync.QEventLoop):  # type: ignore[misc]
     """Runs all that is due soon in one turn, where qasync makes and kills a Qt timer for each piece of it."""
 
     def __init__(self, app: QApplication) -> None:
-        self._soon: list[asyncio.Handle] = []
+        self._soon: deque[asyncio.Handle] = deque()
+        self._coming = False  # a turn is on its way
+        self._waker = _Waker(app)
+        self._waker.woken.connect(self._turn, Qt.ConnectionType.QueuedConnection)
         super().__init__(app)
 
     def call_soon(
@@ -37,14 +46,27 @@ class ScreenLoop(qasync.QEventLoop):  # type: ignore[misc]
     ) -> asyncio.Handle:
         handle = asyncio.Handle(callback, args, self, context)
         self._soon.append(handle)
-        if len(self._soon) == 1:
+        if not self._coming:
+            self._coming = True
             self.call_later(0, self._turn)
         return handle
 
+    def call_soon_threadsafe(
+        self, callback: Callable[..., object], *args: Any, context: Context | None = None
+    ) -> None:
+        self._check_closed()
+        self._soon.append(asyncio.Handle(callback, args, self, context))
+        if not self._coming:  # two threads may wake it at once: that costs an idle turn
+            self._coming = True
+            self._waker.woken.emit()
+
     def _turn(self) -> None:
         """As asyncio does: what becomes due meanwhile waits for the next turn, after Qt has had its own."""
-        due, self._soon = self._soon, []
-        for handle in due:
+        self._coming = False
+        if self.is_closed():
+            return
+        for _ in range(len(self._soon)):
+            handle = self._soon.popleft()
             if not handle.cancelled():
                 handle._run()  # noqa: SLF001 as every loop does
 

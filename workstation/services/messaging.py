@@ -43,6 +43,8 @@ class Messaging:
         me = self._context.me
         operations = await self._context.store.desk.read(lambda s: outbox.of_conversation(s, conversation_id))
         written = [operation for operation in operations if operation.kind in WRITING]
+        if not written:
+            return []
         # a row that came back in the feed is shown from the replica, though its settling is a moment away
         ids = [operation.id for operation in written]
         known = await self._context.store.replica.read_plain(lambda c: hot.known_messages(c, ids))

@@ -98,6 +98,8 @@ def _visible(match: re.Match[str]) -> str:
 
 def identifier(text: str) -> str:
     """A name, address or id on one line without anything invisible; at most LONGEST_IDENTIFIER characters."""
+    if text.isascii() and text.isprintable() and len(text) <= LONGEST_IDENTIFIER:
+        return " ".join(text.split())  # nothing to look for, which most names are
     given = re.sub(_HOLE, "\ufffd", text[: LONGEST_IDENTIFIER * 50])
     text = " ".join(re.sub(_DROPPED, "", re.sub(_SPACE, " ", given)).split())
     text = re.sub(_PILE, r"\1", text)

@@ -41,7 +41,7 @@ class TabStrip(QWidget):
     def button(self, tab: str) -> TabButton:
         return self._buttons[tab]
 
-    def add(self, tab: str, look: TabLook, at: int | None = None) -> None:
+    def add(self, tab: str, look: TabLook, at: int | None = None, *, current: bool = False) -> None:
         button = TabButton(self._kit, look, self)
         button.setAccessibleIdentifier(f"tab.{tab}")
         button.clicked.connect(lambda: self.tab_clicked.emit(tab))
@@ -49,7 +49,10 @@ class TabStrip(QWidget):
         order = list(self._buttons.items())
         order.insert(len(order) if at is None else at, (tab, button))
         self._buttons = dict(order)
-        self._arrange()
+        if current:
+            self.set_current(tab)
+        else:
+            self._arrange()
 
     def remove(self, tab: str) -> None:
         button = self._buttons.pop(tab)

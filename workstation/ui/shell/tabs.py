@@ -19,6 +19,7 @@ MOST_REOPENED = 20
 
 class Tabs(QWidget):
     """Pages are built when they first come to the front. ``build`` makes one, ``leave`` gets it back.
+    They stand in ``place``, where some may wait that are nobody's yet.
 
     Closing a tab is not resolving its conversation, and can be taken back.
     """
@@ -36,13 +37,13 @@ class Tabs(QWidget):
         self._closed: list[str] = []
         self._kit = kit
         self._strip: TabStrip | None = None
-        self._stack = QStackedWidget(self)
+        self.place = QStackedWidget(self)
         self._empty = Empty(kit.icons, "message", self)
-        self._stack.addWidget(self._empty)
+        self.place.addWidget(self._empty)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.place, 1)
         self.retranslate()
 
     @property
@@ -75,27 +76,32 @@ class Tabs(QWidget):
 
     def open_tab(self, tab: str, look: "TabLook", *, select: bool = True, at: int | None = None) -> None:
         """Open a tab, or just come back to it."""
+        before = self.current()
         if tab not in self.ids():
-            self.strip.add(tab, look, at)
+            self.strip.add(tab, look, at, current=select)
             self.strip.show()
         if tab in self._closed:
             self._closed.remove(tab)
         if select:
-            self.select(tab)
+            self._bring(tab, before)
 
     def set_look(self, tab: str, look: "TabLook") -> None:
         if tab in self.ids():
             self.strip.set_look(tab, look)
 
     def select(self, tab: str) -> None:
+        self._bring(tab, self.current())
+
+    def _bring(self, tab: str, before: str) -> None:
+        """To the front, where ``before`` was."""
         if tab not in self._pages:
             assert self._build is not None, "set_pages comes before the first tab"
             self._pages[tab] = self._build(tab)
-            self._stack.addWidget(self._pages[tab])
-        changed = tab != self.current()
-        self.strip.set_current(tab)
-        self._stack.setCurrentWidget(self._pages[tab])
-        if changed:
+            self.place.addWidget(self._pages[tab])
+        if tab != self.current():
+            self.strip.set_current(tab)
+        self.place.setCurrentWidget(self._pages[tab])
+        if tab != before:
             self.tab_selected.emit(tab)
 
     def close_tab(self, tab: str) -> None:
@@ -108,12 +114,12 @@ class Tabs(QWidget):
         if was_current and order:
             self.select(order[min(place, len(order) - 1)])
         elif was_current:
-            self._stack.setCurrentWidget(self._empty)
+            self.place.setCurrentWidget(self._empty)
             self.strip.hide()
             self.tab_selected.emit("")
         self.tab_closed.emit(tab)
         if (page := self._pages.pop(tab, None)) is not None:
-            self._stack.removeWidget(page)
+            self.place.removeWidget(page)
             self._leave(tab, page)
         if had_focus:
             self.focus_page() if order else self.emptied.emit()

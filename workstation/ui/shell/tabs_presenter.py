@@ -1,5 +1,6 @@
 """Keeps the tabs true to the store, and the store true to the tabs, so that a crash changes nothing."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -13,6 +14,8 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.open_tabs import OpenTabs
 from workstation.services.queue import Queue
 from workstation.ui.shell.tab_look import TabLook, look_of
+
+SOON = 0.3  # seconds from the first change of the tabs to the disk
 
 
 class TabsView(Protocol):
@@ -71,6 +74,7 @@ class TabsPresenter:
             await self._open_tabs.save(self._as_they_stand())
 
     async def _save(self) -> None:
+        await asyncio.sleep(SOON)
         try:
             await self._open_tabs.save(self._as_they_stand())
         except WorkstationError as trouble:

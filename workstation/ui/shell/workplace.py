@@ -16,6 +16,7 @@ from workstation.domain.changes import Change
 from workstation.domain.drafts import DraftKind
 from workstation.domain.sync_state import SyncState
 from workstation.domain.tabs import OpenTab
+from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from workstation.ui.features.conversation.pane import ConversationPane
     from workstation.ui.features.conversation.view import ConversationView
 _PATIENCE = 2.0  # seconds
+_AGAIN = 1.0  # seconds until a refused draft is tried once more
 
 
 class Workplace(QObject):
@@ -54,6 +56,7 @@ class Workplace(QObject):
         self._window = window
         self._tabs = window.tabs
         self._panes: dict[str, ConversationPane] = {}
+        self._leaving: list[ConversationPane] = []  # their tabs are closed, their drafts not yet on the disk
         self._shown: dict[str, Shown] = {}
         self._last_time: dict[str, OpenTab] = {}  # tabs whose page has not come to the front yet
         self._tasks = tasks
@@ -110,11 +113,12 @@ class Workplace(QObject):
         customer.presenter.start()
         self._window.context.set_content(customer.view)
         self._customer = customer
+        self._views_ahead()
         return customer
 
     async def saved(self) -> None:
         """Return when every draft and the tabs are on the disk. Raises WorkstationError while it refuses."""
-        for pane in self._panes.values():
+        for pane in (*self._panes.values(), *self._leaving):
             await pane.saved()
         await self._open_tabs.saved()
 
@@ -196,17 +200,29 @@ class Workplace(QObject):
         if self._ahead is None:
             from workstation.ui.features.conversation.ahead import ViewAhead  # noqa: PLC0415
 
-            self._ahead = ViewAhead(self._around.kit, self._tabs)
+            self._ahead = ViewAhead(self._around.kit, self._tabs.place)
         return self._ahead
 
     def _leave(self, conversation_id: str, page: QWidget) -> None:
         pane = self._panes.pop(conversation_id)
+        self._leaving.append(pane)
+        self._tasks.spawn(self._end(pane, page), name="close a tab")
 
-        async def end() -> None:
-            await pane.close()
-            page.deleteLater()
-
-        self._tasks.spawn(end(), name="close a tab")
+    async def _end(self, pane: "ConversationPane", page: QWidget) -> None:
+        """The tab is gone at once; what was written in it stays here until the disk has taken it."""
+        told = False
+        while True:
+            try:
+                await pane.saved()
+                break
+            except WorkstationError as error:
+                if not told:
+                    self._window.show_trouble(str(error))
+                told = True
+                await asyncio.sleep(_AGAIN)
+        self._leaving.remove(pane)
+        await pane.close()
+        page.deleteLater()
 
     def _on_tab_selected(self, conversation_id: str) -> None:
         self._furnish().presenter.show(conversation_id or None)

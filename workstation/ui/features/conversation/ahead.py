@@ -1,24 +1,25 @@
 """Keeps one view built and styled before anybody opens a conversation: that is most of what opening costs."""
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.kit.kit import Kit
 
-_IDLE_MS = 250
+_IDLE_MS = 200
 
 
 class ViewAhead(QObject):
     """``place`` is where views are shown: the one that waits has its size, and is laid out already."""
 
-    def __init__(self, kit: Kit, place: QWidget) -> None:
+    def __init__(self, kit: Kit, place: QStackedWidget) -> None:
         super().__init__(place)
         self._kit = kit
         self._place = place
         self._waiting: ConversationView | None = None
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._prepare)
+        self._idle.start()
 
     def take(self) -> ConversationView:
         """A view that is nobody's yet; the next one is made as soon as nothing else is to be done."""
@@ -28,6 +29,7 @@ class ViewAhead(QObject):
 
     def _prepare(self) -> None:
         view = self._waiting = ConversationView(self._kit, self._place)
+        self._place.addWidget(view)
         view.resize(self._place.size())
         for widget in (view, *view.findChildren(QWidget)):
             widget.ensurePolished()

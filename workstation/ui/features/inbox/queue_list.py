@@ -53,7 +53,7 @@ class QueueList(RowsView):
         self._restore()
         if into_sight and self.isVisible():
             self.scrollTo(self.currentIndex())
-        self._repaint_rows(before, self.currentIndex().row())
+        self.repaint_rows(before, self.currentIndex().row())
 
     def step(self, by: int) -> None:
         """Open the next (1) or the previous (-1) conversation of the list."""
@@ -123,12 +123,7 @@ class QueueList(RowsView):
         super().currentChanged(current, previous)
         if current.isValid() and not self._settling:  # Qt chooses a neighbour for a row that goes
             self._chosen = self._model.id_at(current.row())
-        self._repaint_rows(previous.row(), current.row())
-
-    def _repaint_rows(self, *places: int) -> None:
-        for place in places:
-            if place >= 0:
-                self.viewport().update(self.row_rect(place))
+        self.repaint_rows(previous.row(), current.row())
 
     def _on_scrolled(self) -> None:
         if not self._settling:

@@ -119,7 +119,7 @@ class InboxView(QFrame):
 
     def show_rows(self, rows: Mapping[str, InboxRow]) -> None:
         self._model.put_rows(rows)
-        self.list.viewport().update()
+        self.list.repaint_rows(*map(self._model.place_of, rows))
 
     def paint_now(self) -> None:
         """All of it, also where it was veiled until it has rows; before anything else is loaded or built."""

@@ -100,6 +100,27 @@ def test_on_a_full_disk_one_may_stay_and_go_on_writing(run: Run, tmp_path: Path)
     run(story())
 
 
+def test_a_tab_closed_on_a_full_disk_keeps_its_words_until_there_is_room(run: Run, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with open_desk(tmp_path) as (front, store, editor):
+            await _fill_disk(store, full=True)
+            editor.insertPlainText("long " * 1_900)
+            front.window.tabs.close_current()
+            await eventually(front.window.banner.isVisible)
+            tasks = Tasks()
+            leaving = tasks.spawn(front.leave_desk(), name="leave")
+            await _answered(front, "stay")
+            assert await leaving is False
+            await _fill_disk(store, full=False)
+            count = "SELECT count(*) FROM draft"
+            found = []
+            while not found:  # the words follow by themselves
+                rows = await store.desk.read_plain(lambda c: c.execute(count).fetchone())
+                found = [1] if rows[0] else []
+
+    run(story())
+
+
 def test_on_a_full_disk_one_may_leave_all_the_same(run: Run, tmp_path: Path) -> None:
     async def story() -> None:
         async with open_desk(tmp_path) as (front, store, editor):

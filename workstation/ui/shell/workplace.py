@@ -16,7 +16,6 @@ from workstation.domain.changes import Change
 from workstation.domain.drafts import DraftKind
 from workstation.domain.sync_state import SyncState
 from workstation.domain.tabs import OpenTab
-from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from workstation.ui.features.conversation.pane import ConversationPane
     from workstation.ui.features.conversation.view import ConversationView
 _PATIENCE = 2.0  # seconds
-_AGAIN = 1.0  # seconds until a refused draft is tried once more
 
 
 class Workplace(QObject):
@@ -210,16 +208,7 @@ class Workplace(QObject):
 
     async def _end(self, pane: "ConversationPane", page: QWidget) -> None:
         """The tab is gone at once; what was written in it stays here until the disk has taken it."""
-        told = False
-        while True:
-            try:
-                await pane.saved()
-                break
-            except WorkstationError as error:
-                if not told:
-                    self._window.show_trouble(str(error))
-                told = True
-                await asyncio.sleep(_AGAIN)
+        await pane.saved_at_last(self._window.show_trouble)
         self._leaving.remove(pane)
         await pane.close()
         page.deleteLater()

@@ -1,8 +1,11 @@
 """A conversation's view and presenter, put together; whoever opens a tab keeps the pane."""
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from workstation.domain.changes import Change
+from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.canned_responses import CannedResponses
@@ -14,6 +17,8 @@ from workstation.ui.features.conversation.presenter import ConversationPresenter
 from workstation.ui.features.conversation.reach import FetchOlder, Reach
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.kit.kit import Kit
+
+_AGAIN = 1.0  # seconds until a refused draft is tried once more
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,20 @@ class ConversationPane:
     async def saved(self) -> None:
         """Return when what is half written is on the disk. Raises WorkstationError while it cannot be."""
         await self._drafts.saved()
+
+    async def saved_at_last(self, tell: Callable[[str], None]) -> None:
+        """Like :meth:`saved`, however long the disk refuses; ``tell`` hears why, once."""
+        told = False
+        while True:
+            try:
+                await self.saved()
+            except WorkstationError as error:
+                if not told:
+                    tell(str(error))
+                told = True
+                await asyncio.sleep(_AGAIN)
+            else:
+                return
 
     async def close(self) -> None:
         """Finish what the person began and save what is half written; nothing tells the view anything then,

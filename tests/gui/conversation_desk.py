@@ -11,6 +11,7 @@ from typing import Any
 from tests.gallery.stage import stage
 from tests.store import profile, wire
 from workstation.domain.changes import Change, ConversationsChanged, MessagesChanged
+from workstation.domain.message import Message
 from workstation.domain.people import Role, User
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
@@ -103,6 +104,12 @@ class Desk:
         own = {"last_position": position, "version": position, "language": "vi", "assignee_id": ME.id}
         state = wire.conversation("c1", **own)
         await self.arrive(("message", message(position, body, **facts)), ("conversation", state))
+
+    async def unsent(self) -> tuple[Message, ...]:
+        """What I wrote that has not settled."""
+        found = await self.around.messaging.look("c1", lambda newest: (1, newest))
+        assert found
+        return found.unsent
 
     async def fetch_older(self, conversation_id: str, before: int) -> None:
         self.asked.append(before)

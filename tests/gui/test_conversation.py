@@ -101,7 +101,7 @@ def test_the_canned_response_comes_in_the_customers_language_and_filled(run: Run
             assert pane.view.draft(REPLY)[0] == "Chào An, lệnh rút của bạn đang chờ."
             pane.view.composer.submit()
             await eventually(lambda: says(pane, "đang chờ"))
-            (waiting,) = await here.around.messaging.unsent("c1")
+            (waiting,) = await here.unsent()
             assert waiting.body.startswith("Chào An")
 
     run(main())

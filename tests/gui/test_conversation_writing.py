@@ -153,7 +153,7 @@ def test_a_message_that_settles_while_it_is_shown_stands_once(run: Run, tmp_path
             pane.view.composer.editor.insertPlainText("once only")
             pane.view.composer.submit()
             await eventually(lambda: says(pane, "once only"))
-            (waiting,) = await here.around.messaging.unsent("c1")
+            (waiting,) = await here.unsent()
             await here.write(2, "once only", kind="outgoing", id=waiting.id)
             await eventually(lambda: "sent" in pane.view.timeline.sentences()[-1])
             assert sum("once only" in line for line in pane.view.timeline.sentences()) == 1

@@ -32,8 +32,18 @@ class Acts:
 
         Raises WorkstationError when the disk refuses; then nothing was written and the draft stands.
         """
+        version = await self._context.store.replica.read(lambda s: replica.version(s, conversation_id))
+        return await self.record_on(version, conversation_id, *acts, clears=clears)
+
+    async def record_on(
+        self,
+        version: int | None,
+        conversation_id: str,
+        *acts: tuple[OperationKind, Arguments],
+        clears: DraftKind | None = None,
+    ) -> list[str]:
+        """As ``record``, on the ``version`` of the conversation that the caller has read."""
         context = self._context
-        version = await context.store.replica.read(lambda s: replica.version(s, conversation_id))
         operations = [
             Operation(context.new_id(), 0, kind, conversation_id, version, arguments, context.now())
             for kind, arguments in acts

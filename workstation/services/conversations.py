@@ -1,17 +1,19 @@
 """A conversation's own facts, and the acts that change them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workstation.domain.changes import ConversationsChanged, OutboxChanged
 from workstation.domain.conversation import Conversation, Status
 from workstation.domain.fraud import FraudFlag
-from workstation.domain.operation import OperationKind
+from workstation.domain.held import HeldConversation
+from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.overlay import overlay
 from workstation.domain.people import Customer
 from workstation.domain.rights import Act, open_acts
 from workstation.services.acts import Acts
 from workstation.services.context import Context
-from workstation.store import hot, outbox, readmarks, replica
+from workstation.store import hot, readmarks, replica
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,12 @@ class Conversations:
     async def details(self, conversation_id: str) -> ConversationDetails | None:
         """All of it with my unsettled acts laid over; None where this machine does not hold it."""
         store = self._context.store
+        operations = await store.desk.read_plain(lambda c: hot.unsettled(c, conversation_id))
         held = await store.replica.read_plain(lambda c: hot.details(c, conversation_id))
-        if held is None:
-            return None
-        operations = await store.desk.read(lambda s: outbox.of_conversation(s, conversation_id))
+        return self.with_mine(held, operations) if held else None
+
+    def with_mine(self, held: HeldConversation, operations: Sequence[Operation]) -> ConversationDetails:
+        """``held`` with my unsettled ``operations`` laid over it."""
         me = self._context.me
         conversation = overlay(held.conversation, operations, me.id)
         assignee_name = me.name if conversation.assignee_id == me.id else held.assignee_name

@@ -1,12 +1,26 @@
 """Writing to a customer and to colleagues, and reading what was written."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.operation import WRITING, Operation, OperationKind, OperationState
 from workstation.services.acts import Acts
 from workstation.services.context import Context
-from workstation.services.conversations import Conversations
-from workstation.store import hot, outbox
+from workstation.services.conversations import ConversationDetails, Conversations
+from workstation.store import hot
+
+Stretch = Callable[[int], tuple[int, int]]  # the newest position → the first and the last that are wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """An open conversation at one moment."""
+
+    details: ConversationDetails
+    messages: tuple[Message, ...]  # what is held of the stretch, in order
+    unsent: tuple[Message, ...]  # what I wrote that has not settled, in typing order; stands after the newest
 
 
 class Messaging:
@@ -21,9 +35,11 @@ class Messaging:
         reply = (OperationKind.MESSAGE_APPEND, arguments)
         async with self._acts.turn:
             details = await self._conversations.details(conversation_id)
-            free = details is not None and details.conversation.assignee_id is None
+            standing = details.conversation if details else None
+            free = standing is not None and standing.assignee_id is None
             acts = [(OperationKind.CLAIM, {}), reply] if free else [reply]
-            await self._acts.record(conversation_id, *acts, clears=DraftKind.REPLY)
+            version = standing.version if standing else None
+            await self._acts.record_on(version, conversation_id, *acts, clears=DraftKind.REPLY)
 
     async def note(self, conversation_id: str, body: str) -> None:
         """Save a private note; the customer never sees it."""
@@ -32,23 +48,27 @@ class Messaging:
             conversation_id, (OperationKind.NOTE_APPEND, arguments), clears=DraftKind.NOTE
         )
 
+    async def look(self, conversation_id: str, stretch: Stretch) -> Look | None:
+        """All that an open conversation shows, in two reads; None where this machine does not hold it.
+
+        What is unsent is read first: settled meanwhile, it is in the window already, and stands there alone.
+        """
+        store, me = self._context.store, self._context.me
+        mine = await store.desk.read_plain(lambda c: hot.unsettled(c, conversation_id))
+        written = [operation for operation in mine if operation.kind in WRITING]
+        ids = [operation.id for operation in written]
+        found = await store.replica.read_plain(lambda c: hot.look(c, conversation_id, stretch, ids))
+        if found is None:
+            return None
+        held, messages, known = found
+        unsent = tuple(_as_message(o, me.id, me.name) for o in written if o.id not in known)
+        return Look(self._conversations.with_mine(held, mine), tuple(messages), unsent)
+
     async def window(self, conversation_id: str, first: int, last: int) -> list[Message]:
         """The messages at positions ``first`` to ``last`` that this machine holds, in order."""
         return await self._context.store.replica.read_plain(
             lambda c: hot.window(c, conversation_id, first, last)
         )
-
-    async def unsent(self, conversation_id: str) -> list[Message]:
-        """What I wrote here that has not settled, in typing order; it stands after the newest position."""
-        me = self._context.me
-        operations = await self._context.store.desk.read(lambda s: outbox.of_conversation(s, conversation_id))
-        written = [operation for operation in operations if operation.kind in WRITING]
-        if not written:
-            return []
-        # a row that came back in the feed is shown from the replica, though its settling is a moment away
-        ids = [operation.id for operation in written]
-        known = await self._context.store.replica.read_plain(lambda c: hot.known_messages(c, ids))
-        return [_as_message(o, me.id, me.name) for o in written if o.id not in known]
 
 
 def _as_message(operation: Operation, author_id: str, author_name: str) -> Message:

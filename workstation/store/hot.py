@@ -7,10 +7,11 @@ from workstation.store.hot_desk import (
     readmarks,
     refused,
     tabs,
+    unsettled,
     unsettled_conversations,
 )
 from workstation.store.hot_inbox import counts, keys, rows
-from workstation.store.hot_window import details, known_messages, window
+from workstation.store.hot_window import details, known_messages, look, window
 
 __all__ = [
     "counts",
@@ -19,11 +20,13 @@ __all__ = [
     "drafts",
     "keys",
     "known_messages",
+    "look",
     "marks",
     "readmarks",
     "refused",
     "rows",
     "tabs",
+    "unsettled",
     "unsettled_conversations",
     "window",
 ]

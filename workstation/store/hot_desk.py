@@ -53,6 +53,14 @@ def marks(c: Connection, ids: Sequence[str]) -> Marks:
     return Marks(frozenset(id_ for (id_,) in drafted), operations)
 
 
+def unsettled(c: Connection, conversation_id: str) -> list[Operation]:
+    """A conversation's unsettled operations in typing order."""
+    found = c.execute(
+        f"SELECT {OPERATION} FROM outbox WHERE conversation_id = ? ORDER BY ord", (conversation_id,)
+    )
+    return [operation(row) for row in found]
+
+
 def unsettled_conversations(c: Connection) -> frozenset[str]:
     """The conversations in which an act of mine has not settled."""
     return frozenset(id_ for (id_,) in c.execute("SELECT DISTINCT conversation_id FROM outbox"))

@@ -1,7 +1,7 @@
 """Plain reads for an open conversation: its facts and the messages in sight."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from workstation.domain.fraud import FlagState, FraudFlag, Indicator, Severity
@@ -103,6 +103,17 @@ def _delivery(kind: str, position: int, delivered: int, read: int) -> Delivery:
     if position <= read:
         return Delivery.READ
     return Delivery.DELIVERED if position <= delivered else Delivery.SENT
+
+
+def look(
+    c: Connection, conversation_id: str, stretch: Callable[[int], tuple[int, int]], ids: Sequence[str]
+) -> tuple[HeldConversation, list[Message], set[str]] | None:
+    """Details, messages of a stretch that depends on the newest position, and which of ``ids`` are held."""
+    held = details(c, conversation_id)
+    if held is None:
+        return None
+    span = stretch(held.conversation.last_position)
+    return held, window(c, conversation_id, *span), known_messages(c, ids) if ids else set()
 
 
 def known_messages(c: Connection, ids: Sequence[str]) -> set[str]:

@@ -177,33 +177,27 @@ class ConversationPresenter:
             move()
 
     async def _show(self) -> None:
-        """Read all that is in sight and show it. What is unsent is read first: settled meanwhile, it is
-        in the window already, and stands there alone."""
+        """Read all that is in sight and show it."""
         look = self._look
         try:
-            unsent = await self._messaging.unsent(self._id)
-            details = await self._conversations.details(self._id)
-            if details is None:
-                self._view.show_gone()
-                return
-            messages = await self._reach.read(details.conversation.last_position)
+            found = await self._reach.look()
         except WorkstationError as error:
             self._view.show_trouble(str(error))
             return
-        self._details = details
+        if found is None:
+            self._view.show_gone()
+            return
+        details = self._details = found.details
         self._offering.ready()
         self._take_unread(details, look)
-        settled = {message.id for message in messages}
-        waiting = tuple(message for message in unsent if message.id not in settled)
         conversation = details.conversation
         customer = details.customer
         self._view.show_conversation(
             Standing(conversation, customer.name, details.assignee_name, details.team_name, details.acts)
         )
         self._view.show_flags(details.flags)
-        self._view.show_timeline(
-            Timeline(conversation.last_position, messages, waiting, self._new_from, self._reach.out_of_reach)
-        )
+        newest, out_of_reach = conversation.last_position, self._reach.out_of_reach
+        self._view.show_timeline(Timeline(newest, found.messages, found.unsent, self._new_from, out_of_reach))
         if self._opened_at is not None:
             move, self._opened_at = self._opened_at, None
             move()

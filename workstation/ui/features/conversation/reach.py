@@ -2,10 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 
-from workstation.domain.message import Message
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
-from workstation.services.messaging import Messaging
+from workstation.services.messaging import Look, Messaging
 
 FetchOlder = Callable[
     [str, int], Awaitable[object]
@@ -31,7 +30,6 @@ class Reach:
         self._range: tuple[int, int] | None = None
         self._missing: int | None = None  # the newest position that is not held
         self._tried: int | None = None  # … and the one that could not be had
-        self.messages: tuple[Message, ...] = ()
 
     @property
     def lacking(self) -> bool:
@@ -51,15 +49,24 @@ class Reach:
         self._tried = None
         self._again = True
 
-    async def read(self, newest: int) -> tuple[Message, ...]:
-        """What is held of the stretch, in a conversation whose newest position is ``newest``."""
-        self._range = self._range or (max(1, newest - _TAIL + 1), newest + _ROOM)
-        first, last = self._range
-        self.messages = tuple(await self._messaging.window(self._id, first, min(last, newest)))
-        held = {message.position for message in self.messages}
-        wanted = range(min(last, newest), first - 1, -1)
-        self._missing = next((position for position in wanted if position not in held), None)
-        return self.messages
+    async def look(self) -> Look | None:
+        """The conversation with what is held of the stretch; None where it is not held."""
+        wanted = self._range
+
+        def stretch(newest: int) -> tuple[int, int]:
+            first, last = wanted or (max(1, newest - _TAIL + 1), newest)
+            return first, min(last, newest)
+
+        found = await self._messaging.look(self._id, stretch)
+        if found is None:
+            return None
+        newest = found.details.conversation.last_position
+        first, last = stretch(newest)
+        self._range = self._range or (first, newest + _ROOM)
+        held = {message.position for message in found.messages}
+        missing = (position for position in range(last, first - 1, -1) if position not in held)
+        self._missing = next(missing, None)
+        return found
 
     def fetch(self, fetched: Callable[[], None]) -> None:
         """Fetch what is missing of the stretch, beside whatever is shown meanwhile: a server may take half a

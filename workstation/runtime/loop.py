@@ -10,7 +10,7 @@ from collections.abc import Callable, Coroutine
 from contextvars import Context
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 os.environ["QT_API"] = "pyside6"  # qasync would take another binding if it found one
@@ -39,6 +39,8 @@ class ScreenLoop(qasync.QEventLoop):  # type: ignore[misc]
         self._coming = False  # a turn is on its way
         self._waker = _Waker(app)
         self._waker.woken.connect(self._turn, Qt.ConnectionType.QueuedConnection)
+        self._timer_of_turns = QTimer(self._waker, singleShot=True, interval=0)
+        self._timer_of_turns.timeout.connect(self._turn)
         super().__init__(app)
 
     def call_soon(
@@ -48,7 +50,7 @@ class ScreenLoop(qasync.QEventLoop):  # type: ignore[misc]
         self._soon.append(handle)
         if not self._coming:
             self._coming = True
-            self.call_later(0, self._turn)
+            self._timer_of_turns.start()
         return handle
 
     def call_soon_threadsafe(

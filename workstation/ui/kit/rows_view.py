@@ -167,28 +167,31 @@ class RowsView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        delegate = self.itemDelegate()
         current, hovered = self.currentIndex().row(), self.indexAt(self._pointer()).row()
         for place in self.in_sight():
             rect = self.row_rect(place)
             if not event.region().intersects(rect):
                 continue
-            option.rect = rect
-            option.state = self._state(place, current, hovered)
-            delegate.paint(painter, option, self.model().index(place, 0))
+            self.paint_row(painter, rect, place, current=place == current, hovered=place == hovered)
+
+    def paint_row(self, painter: QPainter, rect: QRect, place: int, *, current: bool, hovered: bool) -> None:
+        """One row, by its delegate; who knows its rows without asking Qt can do it with less ado."""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = rect
+        option.state = self._state(current=current, hovered=hovered)
+        self.itemDelegate().paint(painter, option, self.model().index(place, 0))
 
     def _pointer(self) -> QPoint:
         inside = self.viewport().underMouse()
         return self.viewport().mapFromGlobal(self.cursor().pos()) if inside else QPoint(-1, -1)
 
-    def _state(self, place: int, current: int, hovered: int) -> QStyle.StateFlag:
+    def _state(self, *, current: bool, hovered: bool) -> QStyle.StateFlag:
         state = QStyle.StateFlag.State_Enabled
-        if place == current:
+        if current:
             state |= QStyle.StateFlag.State_Selected
             if self.hasFocus():
                 state |= QStyle.StateFlag.State_HasFocus
-        if place == hovered:
+        if hovered:
             state |= QStyle.StateFlag.State_MouseOver
         return state

@@ -57,18 +57,31 @@ class RowDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row, rect = index.data(ROW), option.rect
-        if row is None:
-            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._ink.color("divider"))
-            return
-        look = self._look(
-            row,
-            rect.width(),
-            scale=painter.device().devicePixelRatioF(),
+        self.paint_row(
+            painter,
+            option.rect,
+            index.data(ROW),
             rtl=option.direction == Qt.LayoutDirection.RightToLeft,
             selected=bool(option.state & QStyle.StateFlag.State_Selected),
             hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
         )
+
+    def paint_row(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        row: InboxRow | None,
+        *,
+        rtl: bool,
+        selected: bool,
+        hovered: bool,
+    ) -> None:
+        """A row, or what stands for one that is being read."""
+        if row is None:
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._ink.color("divider"))
+            return
+        scale = painter.device().devicePixelRatioF()
+        look = self._look(row, rect.width(), scale=scale, rtl=rtl, selected=selected, hovered=hovered)
         painter.drawPixmap(rect.topLeft(), self._picture(row, look))
         if look.clock:
             self._painter.clock(painter, rect, look, self.clock(row)[0])

@@ -1,7 +1,16 @@
 """The list of conversations on the screen: what is chosen, what is in sight, its ticking clocks."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.conversation import SlaState
@@ -85,6 +94,10 @@ class QueueList(RowsView):
                 rect = self._delegate.clock_rect(rect, row, rtl=self.isRightToLeft())
             self.viewport().update(rect)
         self._clocks = clocks
+
+    def paint_row(self, painter: QPainter, rect: QRect, place: int, *, current: bool, hovered: bool) -> None:
+        row, rtl = self._model.row(place), self.isRightToLeft()
+        self._delegate.paint_row(painter, rect, row, rtl=rtl, selected=current, hovered=hovered)
 
     # keeping hold
 

@@ -25,6 +25,9 @@ from workstation.sync.push import Pusher
 from workstation.sync.state import State
 
 _SOON = 0.01  # seconds: the least that a timer waits
+_SCREEN_FIRST = (
+    0.02  # seconds in which an act is painted: sending it would take the interpreter from the screen
+)
 
 
 class Engine:
@@ -53,6 +56,7 @@ class Engine:
         self._tasks = Tasks()
         self._bell: asyncio.Task[Any] | None = None
         self._timer: asyncio.TimerHandle | None = None
+        self._waking: asyncio.TimerHandle | None = None
         self._turned = asyncio.Event()  # something has happened
         self._core = State()
         self._told = told(self._core)
@@ -73,13 +77,17 @@ class Engine:
             await self._desk.run()
         finally:
             stop()
-            if self._timer:
-                self._timer.cancel()
+            for timer in (self._timer, self._waking):
+                if timer:
+                    timer.cancel()
             await self._tasks.aclose()
             await self._puller.aclose()
 
     def wake(self) -> None:
         """Look for something to push; what writes to the outbox announces it, so nobody else need call."""
+        if self._waking:
+            self._waking.cancel()
+            self._waking = None
         self._desk.read_outbox()
         self._marks.wake()
 
@@ -110,8 +118,8 @@ class Engine:
         return all(entry.id in self._core.answered for entry in self._core.outbox)
 
     def _on_change(self, change: Change) -> None:
-        if isinstance(change, OutboxChanged):
-            self.wake()
+        if isinstance(change, OutboxChanged) and self._waking is None:
+            self._waking = asyncio.get_running_loop().call_later(_SCREEN_FIRST, self.wake)
 
     def _happen(self, event: Event) -> None:
         moment = Moment(asyncio.get_running_loop().time(), self._now(), self._dice())

@@ -15,6 +15,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.bench.figures import memory
 from tests.bench.stage import QUIET, Frame, Stage, click, perform
 from tests.patience import eventually
 from tests.store.population import LARGEST, sentence
@@ -89,6 +90,19 @@ async def switch_tab(stage: Stage, samples: Samples) -> None:
         frame = Frame(view.timeline.viewport(), lambda v=view: stage.on_screen(v))
 
         await _act(samples, "switch_tab", press, frame)
+
+
+async def tabs20_pss(stage: Stage, samples: Samples) -> None:
+    """The memory of all that with 20 conversations read some pages up, this bench included."""
+    await stage.choose("all")
+    for tab in await stage.open_some(TABS):
+        stage.window.tabs.select(tab)
+        await asyncio.sleep(QUIET)
+        for _ in range(30):
+            _wheel(stage.page.timeline.viewport(), 120)
+            await asyncio.sleep(FRAME)
+    await asyncio.sleep(2.0)
+    samples["tabs20_pss"] = [memory()]
 
 
 async def scroll_frame(stage: Stage, samples: Samples) -> None:
@@ -181,8 +195,10 @@ def _wheel(viewport: QWidget, angle: int) -> None:
     QApplication.sendEvent(viewport, event)
 
 
-_ACTS = {act.__name__: act for act in (open_conversation, switch_tab, scroll_frame, keystroke, inbox_update,
-                                       search)}  # fmt: skip
+_ACTS = {
+    act.__name__: act
+    for act in (open_conversation, switch_tab, tabs20_pss, scroll_frame, keystroke, inbox_update, search)
+}
 
 
 def main(folder: str, password: str, *names: str) -> None:

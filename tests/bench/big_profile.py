@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import fcntl
 import hashlib
 import json
 import shutil
@@ -44,7 +45,17 @@ class Place:
 
 @contextmanager
 def signed_in() -> Iterator[Place]:
-    """The profile with an empty desk, on a server that knows its user. Ends the server afterwards."""
+    """The profile with an empty desk, on a server that knows its user. Ends the server afterwards.
+
+    One at a time: a second process waits for the first.
+    """
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with (FOLDER / "in-use").open("w") as in_use:
+        fcntl.flock(in_use, fcntl.LOCK_EX)
+        yield from _signed_in()
+
+
+def _signed_in() -> Iterator[Place]:
     folder = made()
     _read_once(folder / "replica.db")
     key = Keys(folder, now_ms).open_by_password(PASSWORD)

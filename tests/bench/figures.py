@@ -88,4 +88,11 @@ class Sample:
         self.values.append((time.perf_counter_ns() - start) / 1e6)
 
 
+def memory(pid: int | str = "self") -> float:
+    """A process's proportional share of memory, MiB."""
+    rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    [kib] = [int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")]
+    return kib / 1024
+
+
 Bench = Callable[[Figures], None]

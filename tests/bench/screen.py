@@ -9,7 +9,15 @@ from pathlib import Path
 from tests.bench import big_profile
 from tests.bench.figures import Bench, Figures, Sample
 
-_NAMES = ("open_conversation", "switch_tab", "scroll_frame", "keystroke", "inbox_update", "search")
+_NAMES = (
+    "open_conversation",
+    "switch_tab",
+    "tabs20_pss",
+    "scroll_frame",
+    "keystroke",
+    "inbox_update",
+    "search",
+)
 
 
 def acts(figures: Figures) -> None:

@@ -11,17 +11,19 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 from typing import Any
 
 from tests.bench import big_profile
-from tests.bench.figures import Bench, Figures
+from tests.bench.figures import Bench, Figures, memory
 from workstation.keychain import Keys, system_keychain
 from workstation.runtime.ids import now_ms
 
 ROUNDS = 9
 SETTLED = 5.0  # seconds after the first rows at which memory is looked at
+_PATIENCE = 60.0  # seconds for a start
 _ROOT = Path(__file__).parents[2]
 _SESSION = 'printf "bench\\n" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "$@"'
 
@@ -93,24 +95,22 @@ def _ours(profile: Path, stay: float) -> dict[str, float]:
     begun = time.monotonic_ns()
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=_ROOT) as process:
         assert process.stdout is not None
+        patience = threading.Timer(_PATIENCE, process.kill)
+        patience.start()
         found: dict[str, float] = {}
         for line in process.stdout:
             told: dict[str, Any] = json.loads(line)
             found[told["milestone"]] = (told["at"] - begun) / 1e6
             if told["milestone"] == "inbox":
                 break
+        patience.cancel()
+        if "inbox" not in found:
+            raise RuntimeError(f"no first rows within {_PATIENCE:g} s, but {found}")
         time.sleep(stay)
         if stay >= SETTLED:
             found["pss"] = memory(process.pid)
         process.terminate()
     return found
-
-
-def memory(pid: int | str = "self") -> float:
-    """A process's proportional share of memory, MiB."""
-    rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
-    [kib] = [int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")]
-    return kib / 1024
 
 
 BENCHES: dict[str, Bench] = dict.fromkeys(("start_window", "start_inbox", "start_pss"), start)

@@ -1,7 +1,9 @@
 """All services of one signed-in person, made in the order in which they need each other."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from workstation.services.acts import Acts
-from workstation.services.canned_responses import CannedResponses
 from workstation.services.context import Context
 from workstation.services.conversations import Conversations
 from workstation.services.drafting import Drafting
@@ -9,11 +11,14 @@ from workstation.services.messaging import Messaging
 from workstation.services.open_tabs import OpenTabs
 from workstation.services.queue import Queue
 from workstation.services.refused import Refused
-from workstation.services.searching import Searching
+
+if TYPE_CHECKING:
+    from workstation.services.canned_responses import CannedResponses
+    from workstation.services.searching import Searching
 
 
 class Services:
-    """What a person can do at this desk."""
+    """What a person can do at this desk. What the inbox does not need is loaded when it is first wanted."""
 
     def __init__(self, context: Context) -> None:
         self.context = context
@@ -21,8 +26,18 @@ class Services:
         self.conversations = Conversations(context, acts)
         self.messaging = Messaging(context, acts, self.conversations)
         self.drafting = Drafting(context)
-        self.canned = CannedResponses(context)
         self.queue = Queue(context)
-        self.searching = Searching(context)
         self.refused = Refused(context)
         self.open_tabs = OpenTabs(context)
+
+    @cached_property
+    def canned(self) -> "CannedResponses":
+        from workstation.services.canned_responses import CannedResponses  # noqa: PLC0415
+
+        return CannedResponses(self.context)
+
+    @cached_property
+    def searching(self) -> "Searching":
+        from workstation.services.searching import Searching  # noqa: PLC0415
+
+        return Searching(self.context)

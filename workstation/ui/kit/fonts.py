@@ -1,4 +1,11 @@
-"""Which font families write which language, best first, on Linux, Windows and macOS."""
+"""Which font families write which language, best first, on Linux, Windows and macOS.
+
+A family that this system lacks would be looked for anew with every font; so each system has its own names.
+"""
+
+import sys
+
+_PLACE = {"win32": 1, "darwin": 2}.get(sys.platform, 0)
 
 # Han characters look different in Chinese, Japanese and Korean hands: the language decides who is first.
 _HAN = {
@@ -8,13 +15,16 @@ _HAN = {
     "ko": ("Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo"),
 }
 _LATIN = ("Noto Sans", "Segoe UI", "Helvetica Neue")
-_ARABIC = ("Noto Sans Arabic", "Geeza Pro")
-_THAI = ("Noto Sans Thai", "Leelawadee UI", "Thonburi")
+_OTHERS = {
+    "ar": ("Noto Sans Arabic", "Segoe UI", "Geeza Pro"),
+    "th": ("Noto Sans Thai", "Leelawadee UI", "Thonburi"),
+}
 _EMOJI = ("Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji")
 
 
 def families_for(language: str) -> list[str]:
     """Families for a text in ``language`` that may hold words of any other."""
-    own = _HAN.get(language, ())
-    others = tuple(family for code in _HAN if code != language for family in _HAN[code][:1])
-    return [*own, *_LATIN, *_ARABIC, *_THAI, *others, *_EMOJI]
+    own = [_HAN[language]] if language in _HAN else []
+    near = [_OTHERS[language]] if language in _OTHERS else []  # before the other scripts, behind Latin
+    rest = [*_OTHERS.values(), *_HAN.values()]
+    return list(dict.fromkeys(names[_PLACE] for names in (*own, _LATIN, *near, *rest, _EMOJI)))

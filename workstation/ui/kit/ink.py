@@ -88,7 +88,7 @@ class Ink:
         whole: bool = False,
     ) -> None:
         """Fill what is left of ``line``, shortened to it unless it must stay ``whole``."""
-        font, metrics = self.font(language, bold=bold)
+        font, metrics = self.font("" if text.isascii() else language, bold=bold)
         painter.setFont(font)
         painter.setPen(self.color(tone))
         if whole:

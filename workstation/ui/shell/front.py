@@ -135,11 +135,11 @@ class Front(QObject):
 
     def _on_side_shown(self, name: str) -> None:
         from workstation.ui.features.inbox.view import InboxView  # noqa: PLC0415
-        from workstation.ui.shell.milestones import Milestone  # noqa: PLC0415
+        from workstation.ui.shell.milestones import tell  # noqa: PLC0415
 
         inbox = self.window.show_side(name)
         if isinstance(inbox, InboxView):
-            Milestone("inbox", inbox.list.viewport(), inbox.rows_known)
+            inbox.painted.connect(lambda: tell("inbox"))
 
     async def leave_desk(self) -> bool:
         """Save everything; False when something could not be saved and the person wants to stay."""

@@ -33,6 +33,7 @@ class InboxView(QFrame):
     section_chosen = Signal(object)  # Section
     rows_wanted = Signal(list)
     seen_or_hidden = Signal(bool)
+    painted = Signal()  # the first picture with rows stands on the screen
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +126,7 @@ class InboxView(QFrame):
         """All of it, also where it was veiled until it has rows; before anything else is loaded or built."""
         self.setUpdatesEnabled(True)
         self.repaint()
+        self.painted.emit()
 
     def show_counts(self, counts: Mapping[Section, int]) -> None:
         self.sections.show_counts(counts)

@@ -28,6 +28,7 @@ class TimelineArea(QAbstractScrollArea):
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget())  # for one that Qt had made, PySide would load all it knows of widgets
         self.wording = Wording(kit.words, self)
         self.bubbles = Bubbles(kit.theme, self.wording, self)
         self.rows = Rows()

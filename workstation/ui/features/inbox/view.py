@@ -40,8 +40,7 @@ class InboxView(QFrame):
         self._actions = kit.actions
         self.setProperty("panel", "surface")
         self.setAccessibleIdentifier("inbox")
-        self._section = Section.MINE
-        self._loaded = False
+        self._section, self._loaded = Section.MINE, False
         self._nothing_at_all = False  # as before the first sync: then no section can tell anything
         sentence = RowSentence(kit.words, self)
         self._model = InboxModel(lambda row: sentence(row, kit.now()), self)

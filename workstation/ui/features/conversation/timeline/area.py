@@ -39,9 +39,8 @@ class TimelineArea(QAbstractScrollArea):
         self._theme = kit.theme
         self._in_sight: dict[int, Bubble] = {}
         self._asked: tuple[int, int] | None = None
-        self._seen = 0
         self._shown: Timeline | None = None
-        self._left_at = 0  # the newest position when the end was last in sight
+        self._seen = self._left_at = 0  # positions: read, and the newest when the end was last in sight
         self.bar = CountedBar(self.verticalScrollBar(), self.placing, self.scroll, self)
         self._pill: Pill | None = None
         self._dress()

@@ -82,7 +82,7 @@ def _set_up(connection: Connection, key: bytes, profile: Profile, query_only: bo
     for pragma in (
         "cipher_log_level = NONE",
         f"key = \"x'{key.hex()}{salt(profile, key).hex()}'\"",
-        f"cache_size = -{profile.cache_kib}",
+        f"cache_size = -{profile.cache_kib // 2 if query_only else profile.cache_kib}",
         "temp_store = MEMORY",
         "busy_timeout = 5000",
         "journal_mode = WAL",

@@ -27,6 +27,7 @@ class TabStrip(QWidget):
         self._more.clicked.connect(self._show_hidden)
         self._more.hide()
         self._hidden: list[str] = []
+        self._arranged: tuple[object, ...] = ()
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._repaint_clocks)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -93,6 +94,10 @@ class TabStrip(QWidget):
 
     def _arrange(self) -> None:
         shown, width = self._fitting()
+        order = shown, width, list(self._buttons), self.size(), self.layoutDirection()
+        if order == self._arranged:  # another one is in front, and nothing has to move
+            return
+        self._arranged = order
         self._hidden = [tab for tab in self._buttons if tab not in shown]
         previous: QWidget | None = None
         for tab, button in self._buttons.items():

@@ -38,10 +38,8 @@ def test_each_section_shows_its_conversations_and_how_many(run: Run, tmp_path: P
             await eventually(lambda: len(shown(here)) == 5)
             segment = here.view.sections.findChild(object, "")
             assert segment is not None
-            names = [
-                w.accessibleName() for w in here.view.sections.children() if hasattr(w, "accessibleName")
-            ]
-            assert any("3" in name for name in names)
+            segments = [w for w in here.view.sections.children() if hasattr(w, "accessibleName")]
+            await eventually(lambda: any("3" in segment.accessibleName() for segment in segments))
 
     run(main())
 

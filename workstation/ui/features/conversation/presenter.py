@@ -219,6 +219,7 @@ class ConversationPresenter:
                     await self._messaging.note(self._id, body.strip())
                 else:
                     await self._messaging.send(self._id, body.strip(), canned_id=canned_id or None)
+            self._refresh.ask()  # before all others whom the feed will wake
             self._view.show_sent(kind, body)
             if resolve:
                 await self._conversations.set_status(self._id, Status.RESOLVED)

@@ -19,6 +19,7 @@ FIRST_ROWS = 40
 URGENT_KEYS = 20
 RELOAD_SECONDS = 0.5  # at most this often all keys are read again because of changes from afar …
 KEYS_A_SECOND = 20_000  # … and seldomer the more there are: the screen takes 20 ms for 100,000
+COUNT_AFTER = 0.05  # seconds: counts let go first what somebody waits for, a message that was just sent
 COUNT_SECONDS = 0.25
 
 
@@ -194,6 +195,7 @@ class InboxPresenter:
         return key(row.conversation, self._section)
 
     async def _read_counts(self) -> None:
+        await asyncio.sleep(COUNT_AFTER)
         self._view.show_counts(await self._queue.counts())
         await asyncio.sleep(COUNT_SECONDS)
 

@@ -1,0 +1,22 @@
+"""Random histories of a whole department, played on the sync core that the workstation runs."""
+
+from tests.faults.programme.suite import Doses, Played, Suite
+from tests.sync.simulation import run
+
+FAULTS = frozenset({
+    "kill", "lost", "repeated", "power cut", "replica lost", "server restart", "server restore",
+    "refused before", "broken after",
+})  # fmt: skip
+
+
+def play(first: int, count: int) -> Played:
+    played = Played()
+    for seed in range(first, first + count):
+        try:
+            played.counts += run(seed)
+        except AssertionError as error:
+            played.violations.append(f"seed {seed}: {error.args[0]}")
+    return played
+
+
+SUITE = Suite("histories", Doses(5_000, 100_000, 1_000_000), 1_000, play, must=FAULTS)

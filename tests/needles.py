@@ -44,6 +44,10 @@ class Needles:
         """What was planted: "note", "draft" …"""
         return frozenset(self._planted)
 
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset(word for words in self._planted.values() for word in words)
+
     def within(self, content: bytes) -> set[str]:
         """What stands in ``content``, if only eight bytes of it: "note (utf-8)", "draft (utf-16-le)" …"""
         found: set[str] = set()

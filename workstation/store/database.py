@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -49,6 +49,10 @@ class _Thread:
 
         self._executor.submit(job)
         return await done
+
+    def submit(self, work: Callable[[], None]) -> Future[None]:
+        """Have ``work`` done on the thread after what waits there; for another thread that waits for it."""
+        return self._executor.submit(work)
 
     def _explaining(self, work: Callable[[], T]) -> T:
         try:
@@ -163,7 +167,8 @@ class Database:
 
         def writer() -> None:
             self._writer.open(self.path, self._key, self._profile, query_only=False)
-            prepare(self._writer.connection)
+            if prepare is not None:
+                prepare(self._writer.connection)
 
         def reader() -> None:
             self._reader.open(self.path, self._key, self._profile, query_only=True)
@@ -195,8 +200,13 @@ class Database:
         """``work`` on the writer's connection outside any transaction: pragmas, checks, checkpoints."""
         return await self._writer.run(lambda: work(self._writer.connection))
 
-    async def exchange(self, swap: Callable[[], None]) -> None:
-        """Close the file, let ``swap`` put another in its place, and open that; readers wait meanwhile."""
+    async def exchange(
+        self, swap: Callable[[], None], *, prepare: Callable[[Connection], object] | None = None
+    ) -> None:
+        """Close the file, let ``swap`` put another in its place, and open that; readers wait meanwhile.
+
+        They do not wait for ``prepare``, which comes first; nobody writes between the two.
+        """
         let_go, exchanged = threading.Event(), threading.Event()
 
         def reader() -> None:
@@ -208,6 +218,9 @@ class Database:
             self._reader.open(self.path, self._key, self._profile, query_only=True)
 
         def writer() -> None:
+            if prepare is not None:
+                prepare(self._writer.connection)
+            reading = self._reader.submit(reader)
             let_go.wait()
             try:
                 self._writer.checkpoint()
@@ -218,8 +231,9 @@ class Database:
                     self._writer.open(self.path, self._key, self._profile, query_only=False)
                 finally:
                     exchanged.set()  # whatever happened: who reads must not wait for ever
+            reading.result()
 
-        await asyncio.shield(asyncio.gather(self._reader.run(reader), self._writer.run(writer)))
+        await self._writer.run(writer)
 
     async def aclose(self) -> None:
         """Write everything into the file proper and close it, after all that was asked for before."""

@@ -71,10 +71,11 @@ class Store:
 
 
 def _prepared(folder: Path, marker: Path) -> bool:
-    """Make the folder private, clear an unfinished first sync; answers whether the last end was unclean."""
+    """Make the folder private, clear what was not finished; answers whether the last end was unclean."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)
-    remove_database(folder / "replica.new")
+    for unfinished in ("replica.new", "replica.clean"):
+        remove_database(folder / unfinished)
     return marker.exists()
 
 
@@ -141,12 +142,17 @@ def _quick_check(connection: Connection) -> None:
 
 
 def _set_aside(path: Path) -> None:
-    """Rename a broken replica, in case somebody wants to know why; only the newest such is kept."""
-    for older in path.parent.glob(f"{path.name}.bad-*"):
-        older.unlink()
+    """Rename a broken replica, in case somebody wants to know why; until another one has been fetched."""
+    forget_set_aside(path)
     path.rename(path.with_name(f"{path.name}.bad-{int(time.time())}"))
     remove_database(path)
     path.with_name(f"{path.name}.damaged").unlink(missing_ok=True)
+
+
+def forget_set_aside(path: Path) -> None:
+    """Delete what was set aside of the replica at ``path``: it may hold what has left the view since."""
+    for older in path.parent.glob(f"{path.name}.bad-*"):
+        older.unlink()
 
 
 def _keep_aside(path: Path) -> None:

@@ -1,40 +1,43 @@
 """Brings the server's pages into the replica, as text from socket to SQLite, and announces what changed."""
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 from contextlib import aclosing
 
 from workstation.domain.changes import CannedChanged, Change, ConversationsChanged, MessagesChanged
-from workstation.errors import WorkstationError
 from workstation.remote.api import Api
 from workstation.remote.trouble import TOO_OLD, TORN, Broken, TooOld
-from workstation.store import pages, search
+from workstation.store import pages
 from workstation.store.bootstrapping import Bootstrapping
 from workstation.store.pages import PageApplied
 from workstation.store.store import Store
 from workstation.sync import effects, events
 from workstation.sync.events import Event
+from workstation.sync.scrubbing import Scrubber
 
 FIRST_SYNC_TOTAL = 900.0  # seconds
 BATCH_LINES = 50
 BATCH_CHARACTERS = 2_000_000
 MOST_SINGLED_OUT = 20  # conversations of a page that are announced one by one as well
-SCRUB_AFTER = 20.0  # seconds without a revoke before the index is rewritten
 
 
 class Puller:
     """Each method answers the event that came of it, or raises what went wrong."""
 
     def __init__(
-        self, store: Store, api: Api, happen: Callable[[Event], None], publish: Callable[..., None]
+        self,
+        store: Store,
+        api: Api,
+        scrubber: Scrubber,
+        happen: Callable[[Event], None],
+        publish: Callable[..., None],
     ) -> None:
         self._store = store
         self._api = api
+        self._scrubber = scrubber
         self._happen = happen
         self._publish = publish
         self._staged: tuple[int, Bootstrapping] | None = None
-        self._purged = asyncio.Event()
 
     async def pull(self, effect: effects.Pull) -> Event:
         if effect.probe:
@@ -115,16 +118,6 @@ class Puller:
         self._publish(MessagesChanged(conversation_id))
         return count
 
-    async def keep_scrubbed(self) -> None:
-        """Some time after a conversation left the view, rewrite the index so that no word of it remains."""
-        while True:
-            await self._purged.wait()
-            self._purged.clear()
-            await asyncio.sleep(SCRUB_AFTER)
-            if not self._purged.is_set():  # if more has left meanwhile: once for all of it
-                with contextlib.suppress(WorkstationError):  # a disk that refuses is told of by what we write
-                    await search.scrub(self._store.replica)
-
     async def aclose(self) -> None:
         await self._abandon()
 
@@ -135,7 +128,7 @@ class Puller:
 
     def _announce(self, applied: PageApplied) -> None:
         if applied.purged:
-            self._purged.set()
+            self._scrubber.purged()
         everyone = applied.touched is None or bool(applied.kinds & {"user", "team"})
         changes: list[Change] = []
         if applied.touched and len(applied.touched) <= MOST_SINGLED_OUT:

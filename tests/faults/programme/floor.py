@@ -31,9 +31,11 @@ _HASH = Argon2id(salt=bytes(16), length=32, iterations=1, lanes=1, memory_cost=8
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """An example's world: two teams, of which Ana is in the first, and four conversations."""
+    """An example's world: two teams, of which Ana and Ben are in the first, customers and conversations."""
 
     number: int
+    size: int = 4  # conversations, of which the last one stands in the other team's queue
+    customers: int = 3
 
     @property
     def team(self) -> str:
@@ -45,11 +47,10 @@ class Shop:
 
     @property
     def conversations(self) -> tuple[str, ...]:
-        """The last one stands in the other team's queue."""
-        return tuple(f"c{self.number}-{place}" for place in range(4))
+        return tuple(f"c{self.number}-{place}" for place in range(self.size))
 
     def customer_of(self, conversation: str) -> str:
-        return f"k{self.number}-{self.conversations.index(conversation) % 3}"
+        return f"k{self.number}-{int(conversation.rpartition('-')[2]) % self.customers}"
 
     def user(self, who: str) -> User:
         role = Role.LEAD if who == "lea" else Role.AGENT
@@ -70,7 +71,7 @@ class Floor:
         self.server.start()
         self.cable = Plug(self.server.url)
         self.loop = asyncio.new_event_loop()
-        self.api = Api(self.cable.url, "", _forget)
+        self.api = self.new_api()
         self._clients = {
             who: httpx.Client(base_url=self.server.url, trust_env=False)
             for who in ("ana", "ben", "lea", "customer")
@@ -88,6 +89,9 @@ class Floor:
         self.server.stop()
         shutil.rmtree(self.folder)
 
+    def new_api(self) -> Api:
+        return Api(self.cable.url, "", _forget)
+
     def do(self, work: Coroutine[Any, Any, T]) -> T:
         """Run the workstation's loop until ``work`` is done; between two calls its time stands still."""
         return self.loop.run_until_complete(work)
@@ -96,9 +100,9 @@ class Floor:
         """A unit of work on the server's writer."""
         return self.do(self.server.database.write(work))
 
-    def new_shop(self) -> Shop:
+    def new_shop(self, size: int = 4, customers: int = 3) -> Shop:
         self._shops += 1
-        shop = Shop(self._shops)
+        shop = Shop(self._shops, size, customers)
 
         def open_it(tx: Transaction) -> None:
             for team in (shop.team, shop.other_team):

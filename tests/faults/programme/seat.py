@@ -10,6 +10,7 @@ from tests.serving import PASSWORD
 from tests.sync.desks import KEY
 from workstation.domain.changes import Change
 from workstation.domain.sync_state import Connection
+from workstation.remote.api import Api
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id, now_ms
 from workstation.services.acts import Acts
@@ -21,38 +22,46 @@ from workstation.sync.engine import Engine
 from workstation.sync.scrubbing import Pauses
 
 BUSY = Pauses(soon=0.005, quiet=0.01, latest=0.05, rest=0.0)  # so that examples live through it
-PATIENCE = 20.0  # seconds
+PATIENCE = 60.0  # seconds
 
 
 class Seat:
-    """Ana's. ``services`` are what her window would use."""
+    """Somebody's workstation. ``services`` are what its window would use."""
 
-    def __init__(self, floor: Floor, shop: Shop, folder: Path) -> None:
-        self._floor, self._shop, self._home = floor, shop, folder
+    def __init__(
+        self, floor: Floor, shop: Shop, folder: Path, api: Api | None = None, who: str = "ana"
+    ) -> None:
+        self._floor, self._home = floor, folder
+        self._api = api or floor.api
+        self.me = shop.user(who)
         self._lives = 0
         self._folder = folder / "0"
         self._kept: Path | None = None  # an older replica
 
     async def sit_down(self) -> None:
-        me = self._shop.user("ana")
         self.store = await Store.open(self._folder, KEY)
         if not self._lives:
             await self.sign_in()
-            await self.store.desk.write(lambda s: device.sign_in(s, new_id, self._floor.cable.url, me))
+            await self.store.desk.write(lambda s: device.sign_in(s, new_id, self._floor.cable.url, self.me))
         feed: Feed[Change] = Feed()
         dice = random.Random(self._lives)
-        self.engine = Engine(self.store, self._floor.api, feed, now_ms, dice.random, new_id, pauses=BUSY)
-        context = Context(self.store, feed, me, now_ms, new_id)
+        self.engine = Engine(self.store, self._api, feed, now_ms, dice.random, new_id, pauses=BUSY)
+        context = Context(self.store, feed, self.me, now_ms, new_id)
         self.services, self.acts = Services(context), Acts(context)
         self._running = asyncio.create_task(self.engine.run())
 
     async def sign_in(self) -> None:
-        await self._floor.api.sign_in(self._shop.user("ana").email, PASSWORD)
+        await self._api.sign_in(self.me.email, PASSWORD)
 
     async def stand_up(self) -> None:
         self._running.cancel()
         await asyncio.gather(self._running, return_exceptions=True)
         await self.store.aclose()
+
+    async def close(self) -> None:
+        """For good: its connection as well."""
+        await self.stand_up()
+        await self._api.aclose()
 
     async def keep_replica(self) -> None:
         """Remember the replica as it is now, for a later loss of what comes after."""

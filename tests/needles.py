@@ -32,12 +32,16 @@ class Needles:
             word = "".join(map(chr, self._dice.sample(_HAN, 6)))
         else:
             word = "".join(self._dice.choices(_RARE, k=16)).capitalize()
+        self.watch(what, word)
+        return word
+
+    def watch(self, what: str, word: str) -> None:
+        """Look for a word that stands somewhere already: a token, a password."""
         self._planted.setdefault(what, []).append(word)
         for form, written in _forms(word):
             for start in range(len(written) - PIECE + 1):
                 piece = int.from_bytes(written[start : start + PIECE], "little")
                 self._pieces.setdefault(piece, f"{what} ({form})")
-        return word
 
     @property
     def planted(self) -> frozenset[str]:

@@ -232,9 +232,9 @@ def test_a_tester_plays_a_new_customer_and_one_who_is_there(server: Server) -> N
         client.post("/v1/customer/conversations", json=opened).raise_for_status()
         listed = client.get("/testers/conversations", params={"limit": 1000}).json()
         assert [c["customer_name"] for c in listed if c["id"] == "talk-1"] == ["Ronja Tiedke"]
-        known = client.post("/testers/customers/k1/token").raise_for_status().json()
+        known = client.post("/testers/customers/k1/token", json={}).raise_for_status().json()
         assert known["customer_id"] == "k1"
-        assert client.post("/testers/customers/nobody/token").status_code == 404
+        assert client.post("/testers/customers/nobody/token", json={}).status_code == 404
         customers = client.get("/testers/customers", params={"after": "k1"}).json()
         assert "k1" not in [c["id"] for c in customers]
         assert {"id": "k2", "name": "Mara Customer"}.items() <= customers[0].items()

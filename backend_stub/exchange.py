@@ -82,8 +82,7 @@ class Exchange:
             body = message.get("body", b"")
             await self.send({"type": "http.response.body", "body": body[: len(body) // 2], "more_body": True})
             await asyncio.sleep(_FLUSHED)
-            if self.connection is not None:
-                self.connection.abort()
+            await self.drop()
 
         return send
 

@@ -36,8 +36,8 @@ class Watch:
         self._seen: dict[str, Seen] = {}
 
     def seen(self) -> list[Seen]:
-        """All that are remembered, whoever came last first."""
-        return sorted(self._seen.values(), key=lambda one: -one.at)
+        """All that are remembered, in the order in which they first came."""
+        return sorted(self._seen.values(), key=lambda one: one.since)
 
     async def note(self, request: Request, me: Me, sync_protocol: Annotated[str, Header()] = "") -> None:
         """Remember this request; a dependency of the routes that workstations use."""
@@ -53,9 +53,17 @@ class Watch:
         if "cursor" in query and "high_water" in query:
             one.cursor, one.high_water = _seq(query["cursor"]), _seq(query["high_water"])
         if request.method == "POST" and request.url.path == "/v1/ops":
-            pushed = await request.json()  # FastAPI has read it already, and kept it
-            device = pushed.get("device") if isinstance(pushed, dict) else None
-            one.device = device[:64] if isinstance(device, str) else one.device
+            one.device = await _device(request) or one.device
+
+
+async def _device(request: Request) -> str:
+    """Who pushes; "" where the body is not what it should be, which the route will say."""
+    try:
+        pushed = await request.json()  # FastAPI has parsed it already, and kept it
+    except (ValueError, RecursionError):
+        return ""
+    device = pushed.get("device") if isinstance(pushed, dict) else None
+    return device[:64] if isinstance(device, str) else ""
 
 
 def _seq(position: str) -> int | None:

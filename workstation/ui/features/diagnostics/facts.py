@@ -19,7 +19,8 @@ from workstation.ui.features.diagnostics.sections import Row, Section
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import identifier, tooltip
 
-_CAPTION = 0.42  # of the width, at most
+_CAPTION = 0.42  # of the width
+_MARGINS = 6  # pixels that Qt leaves beside a text
 
 
 class _Wrapping(QStyledItemDelegate):
@@ -33,7 +34,9 @@ class _Wrapping(QStyledItemDelegate):
         size = super().sizeHint(option, index)
         if not index.parent().isValid():
             return size
-        room = self._tree.columnWidth(index.column()) - 8 - (self._tree.indentation(), 0)[index.column()]
+        room = (
+            self._tree.columnWidth(index.column()) - _MARGINS - (self._tree.indentation(), 0)[index.column()]
+        )
         metrics = self._tree.fontMetrics()
         text = QRect(0, 0, max(room, 40), 1 << 20)
         needed = metrics.boundingRect(text, int(Qt.TextFlag.TextWordWrap), str(index.data() or ""))

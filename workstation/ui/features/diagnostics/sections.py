@@ -63,7 +63,9 @@ class SectionWords(QObject):
         synced = self.tr("never") if state.in_sync_as_of is None else words.moment(state.in_sync_as_of)
         yield Row("synced", self.tr("In sync as of"), synced)
         bell = self.tr("open") if sync.doorbell else self.tr("closed")
-        yield Row("doorbell", self.tr("Event stream"), self._paused(bell, sync.doorbell_pause))
+        yield Row(
+            "doorbell", self.tr("Event stream"), self._paused(bell, replace(sync.doorbell_pause, trouble=""))
+        )
         yield Row("asked", self.tr("Request under way"), self._asked(sync.asked))
         yield Row(
             "pause",

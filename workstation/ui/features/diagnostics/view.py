@@ -79,12 +79,10 @@ class DiagnosticsView(QFrame):
         self._show()
 
     def show_checking(self, name: str, done: int, of: int) -> None:
-        """One step of a check; no other can be begun meanwhile."""
-        self._check.setEnabled(False)
+        """One step of a check."""
         self._say(lambda: fill(self.tr("Checking %1: %2 of %3"), name, done, of), "muted")
 
     def show_checked(self, checked: Sequence[Checked]) -> None:
-        self._check.setEnabled(True)
         broken = [one for one in checked if not one.sound]
         self._say(lambda: self._verdict(checked, broken), "danger" if broken else "ok")
 
@@ -97,7 +95,6 @@ class DiagnosticsView(QFrame):
         self._say(lambda: self.tr("The report is in the clipboard."), "ok")
 
     def show_trouble(self, sentence: str) -> None:
-        self._check.setEnabled(True)
         self._say(lambda: sentence, "danger")
 
     # inside

@@ -12,7 +12,7 @@ from backend_stub.dialogues import import_lines_of
 from backend_stub.importing import Summary
 from backend_stub.only_one import InUse, only_one
 from backend_stub.opening import DatabaseTrouble
-from backend_stub.serving import Options, ServingTrouble, import_file, serve
+from backend_stub.serving import Options, ServingTrouble, import_file, is_loopback, serve
 
 _DATABASE = Path("build/server.db")
 
@@ -34,8 +34,10 @@ def _serve(chosen: argparse.Namespace) -> int:
     names = " ".join(user.email.removesuffix("demo.example") for user in accounts.USERS)
 
     def ready(url: str) -> None:
+        testers = not chosen.no_testers and is_loopback(chosen.host)
+        page = f", the testers' page at {url}/testers" if testers else ""
         print(
-            f"Groundcrew stub backend on {url}, its API at {url}/docs; "
+            f"Groundcrew stub backend on {url}, its API at {url}/docs{page}; "
             f"accounts {names} demo.example, password {accounts.PASSWORD}"
         )
         print(f"listening on {url}", flush=True)

@@ -17,7 +17,7 @@ from workstation.domain.sync_state import Connection, SyncState
 from workstation.runtime.recent import Note
 from workstation.ui.features.diagnostics.view import DiagnosticsView
 
-CALM = Pause(0, 0.0, "")
+_CALM = Pause(0, 0.0, "")
 _AWAY = Pause(4, 6.3, "The server cannot be reached.")
 _NONE = Counted(0, None)
 _PLACE = Position(
@@ -37,7 +37,7 @@ SYNC = SyncStanding(
     server=_AWAY,
     doorbell_pause=Pause(2, 2.1, ""),
     lanes=(
-        LaneStanding("scenario-vi-withdrawal", 3, 7, busy=False, pause=CALM),
+        LaneStanding("scenario-vi-withdrawal", 3, 7, busy=False, pause=_CALM),
         LaneStanding("scenario-ar-locked", 1, 0, busy=False, pause=Pause(2, 31.0, "The server is busy.")),
     ),
 )

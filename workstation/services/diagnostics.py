@@ -32,7 +32,7 @@ class Diagnostics:
         store = self._context.store
         desk, files = await store.desk.read_plain(lambda c: (counts.desk(c), counts.sizes(store.folder)))
         if not self._versions:
-            self._versions = _versions(await store.desk.read_plain(counts.library))
+            self._versions = await store.desk.read_plain(lambda c: _versions(counts.library(c)))
         return Diagnosis(
             at=self._context.now(),
             server=self._network.server,

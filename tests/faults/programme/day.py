@@ -57,7 +57,7 @@ class Day(RuleBasedStateMachine):
     @rule(place=places, kind=kinds)
     def types(self, place: int, kind: DraftKind) -> None:
         async def more() -> None:
-            drafting = self.seat.services.drafting
+            drafting = self.seat.drafting
             draft = (await drafting.load(self._conversation(place))).get(kind)
             body = f"{draft.body} {self.ledger.word()}" if draft else self.ledger.word()
             await drafting.save(self._conversation(place), kind, body, len(body))
@@ -67,11 +67,11 @@ class Day(RuleBasedStateMachine):
     @rule(place=places, kind=kinds)
     def sends(self, place: int, kind: DraftKind) -> None:
         async def send() -> None:
-            services, conversation = self.seat.services, self._conversation(place)
-            draft = (await services.drafting.load(conversation)).get(kind)
+            conversation = self._conversation(place)
+            draft = (await self.seat.drafting.load(conversation)).get(kind)
             body = draft.body if draft else self.ledger.word()
             self.ledger.sends(conversation, body)
-            messaging = services.messaging
+            messaging = self.seat.messaging
             await (messaging.send if kind is DraftKind.REPLY else messaging.note)(conversation, body)
 
         self.floor.do(send())
@@ -85,11 +85,11 @@ class Day(RuleBasedStateMachine):
         place=places, status=st.sampled_from([Status.OPEN, Status.PENDING, Status.ON_HOLD, Status.RESOLVED])
     )
     def sets_status(self, place: int, status: Status) -> None:
-        self.floor.do(self.seat.services.conversations.set_status(self._conversation(place), status))
+        self.floor.do(self.seat.conversations.set_status(self._conversation(place), status))
 
     @rule(place=places, claims=st.booleans())
     def claims_or_releases(self, place: int, claims: bool) -> None:
-        conversations = self.seat.services.conversations
+        conversations = self.seat.conversations
         self.floor.do((conversations.claim if claims else conversations.release)(self._conversation(place)))
 
     @rule(
@@ -131,7 +131,7 @@ class Day(RuleBasedStateMachine):
     @rule(decision=st.sampled_from(["draft", "note", "away"]))
     def decides(self, decision: str) -> None:
         async def decide() -> None:
-            refused = self.seat.services.refused
+            refused = self.seat.refused
             items = [item for item in await refused.items() if item.operation.text]
             for item in items[:1]:
                 await self._decide(item, decision)
@@ -140,7 +140,7 @@ class Day(RuleBasedStateMachine):
         self.floor.do(decide())
 
     async def _decide(self, item: TrayItem, decision: str) -> None:
-        refused, operation = self.seat.services.refused, item.operation
+        refused, operation = self.seat.refused, item.operation
         if decision == "draft":
             await refused.back_to_draft(item)
         elif decision == "note":
@@ -154,11 +154,11 @@ class Day(RuleBasedStateMachine):
     def reads(self, place: int) -> None:
         async def read() -> None:
             conversation = self._conversation(place)
-            details = await self.seat.services.conversations.details(conversation)
+            details = await self.seat.conversations.details(conversation)
             if details:
                 to = details.conversation.last_position
                 self.read[conversation] = max(to, self.read.get(conversation, 0))
-                await self.seat.services.conversations.mark_read(conversation, to)
+                await self.seat.conversations.mark_read(conversation, to)
 
         self.floor.do(read())
 

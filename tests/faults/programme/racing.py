@@ -106,12 +106,12 @@ def _told(result: Result, text: str | None = None) -> Told:
 
 async def write_off_line(seat: Seat, who: str, conversations: list[str]) -> None:
     for conversation in conversations:
-        await seat.services.messaging.send(conversation, words(who, conversation))
+        await seat.messaging.send(conversation, words(who, conversation))
 
 
 async def heard_at(seat: Seat, conversations: list[str]) -> dict[str, Heard]:
     """What the tray says of each; what is not in it was applied."""
-    items = await seat.services.refused.items()
+    items = await seat.refused.items()
     kept = {(item.operation.conversation_id, item.operation.kind): item for item in items}
     return {
         conversation: Heard(*(

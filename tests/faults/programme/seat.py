@@ -14,8 +14,11 @@ from workstation.remote.api import Api
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id, now_ms
 from workstation.services.acts import Acts
-from workstation.services.bundle import Services
 from workstation.services.context import Context
+from workstation.services.conversations import Conversations
+from workstation.services.drafting import Drafting
+from workstation.services.messaging import Messaging
+from workstation.services.refused import Refused
 from workstation.store import device, hot
 from workstation.store.store import Store
 from workstation.sync.engine import Engine
@@ -26,7 +29,7 @@ PATIENCE = 60.0  # seconds
 
 
 class Seat:
-    """Somebody's workstation. ``services`` are what its window would use."""
+    """Somebody's workstation, with the services that its window would use."""
 
     def __init__(
         self, floor: Floor, shop: Shop, folder: Path, api: Api | None = None, who: str = "ana"
@@ -47,7 +50,10 @@ class Seat:
         dice = random.Random(self._lives)
         self.engine = Engine(self.store, self._api, feed, now_ms, dice.random, new_id, pauses=BUSY)
         context = Context(self.store, feed, self.me, now_ms, new_id)
-        self.services, self.acts = Services(context), Acts(context)
+        self.acts = Acts(context)
+        self.conversations = Conversations(context, self.acts)
+        self.messaging = Messaging(context, self.acts, self.conversations)
+        self.drafting, self.refused = Drafting(context), Refused(context)
         self._running = asyncio.create_task(self.engine.run())
 
     async def sign_in(self) -> None:

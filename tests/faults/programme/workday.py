@@ -159,7 +159,7 @@ class Workday(Day):
         self.floor.do(self._search_finds_what_is_held(self.ledger.typed))
         everything = {id_: self._whole(id_) for id_ in self.shop.conversations}
         self.counts["settled"] += self.floor.do(self.ledger.check_server(self.seat, everything, ana.id))
-        for item in self.floor.do(self.seat.services.refused.items()):
+        for item in self.floor.do(self.seat.refused.items()):
             self.counts[f"refused: {item.refusal}"] += 1
 
     def _shown(self, bundle: dict[str, Any], ours: dict[str, Any]) -> dict[str, Any]:

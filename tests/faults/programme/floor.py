@@ -66,6 +66,7 @@ class Floor:
         self.folder = Path(tempfile.mkdtemp(prefix="gc-floor-", dir=MEMORY))
         self.server = Server(self.folder / "server.db", seeding=None)
         self._shops = 0
+        self.troubles: list[str] = []  # what failed, in its order
 
     def __enter__(self) -> Self:
         self.server.start()
@@ -94,7 +95,11 @@ class Floor:
 
     def do(self, work: Coroutine[Any, Any, T]) -> T:
         """Run the workstation's loop until ``work`` is done; between two calls its time stands still."""
-        return self.loop.run_until_complete(work)
+        try:
+            return self.loop.run_until_complete(work)
+        except Exception as error:
+            self.troubles.append(f"{type(error).__name__}: {error}")
+            raise
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         """A unit of work on the server's writer."""

@@ -11,7 +11,7 @@ from hypothesis.stateful import initialize, precondition, rule
 from backend_stub import people
 from tests.faults.programme import ledger
 from tests.faults.programme.day import Day, places
-from workstation.store import search
+from workstation.store import hot, search
 from workstation.store.connection import Connection
 
 _COLLEAGUES = ("claim", "release", "take", "to ana", "to ben", "away", "on hold", "urgent", "note", "label")
@@ -163,11 +163,12 @@ class Workday(Day):
             self.counts[f"refused: {item.refusal}"] += 1
 
     def _shown(self, bundle: dict[str, Any], ours: dict[str, Any]) -> dict[str, Any]:
-        """What was read stays read; of what left the view meanwhile the server may not have heard."""
+        """What was read stays read, but where the server had not heard of it and the replica began anew."""
         id_, told = bundle["conversation"]["id"], bundle["read_position"]
         mine = ledger.shown(bundle, max(told, self.read.get(id_, 0)))
         servers = ledger.shown(bundle, told)
-        return servers if ours == servers and self._left_the_view(id_) else mine
+        untold = id_ in self.floor.do(self.seat.store.desk.read_plain(hot.readmarks))
+        return servers if ours == servers and (untold or self._left_the_view(id_)) else mine
 
     def _left_the_view(self, conversation: str) -> bool:
         values = (self.shop.user("ana").id, conversation)

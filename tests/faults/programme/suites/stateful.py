@@ -32,11 +32,12 @@ def play(first: int, count: int) -> Played:
         for seed in range(first, first + count):
             machine = seeded(seed)(partial(Workday, floor, played.counts))
             said: list[str] = []
+            floor.troubles.clear()
             try:
                 with with_reporter(said.append):
                     run_state_machine_as_test(machine, settings=_SETTINGS)
             except Exception as error:  # noqa: BLE001 whatever it is, the day was not as it should be
-                played.violations.append(f"seed {seed}: {_told(error, said)}")
+                played.violations.append(f"seed {seed}: {_told(error, floor.troubles[:1], said)}")
     return played
 
 
@@ -47,17 +48,14 @@ _SETTINGS = settings(
 )  # fmt: skip
 
 
-def _told(error: BaseException, said: list[str]) -> str:
+def _told(error: BaseException, first: list[str], said: list[str]) -> str:
     """What was wrong, and the fewest steps that lead to it; what is not wrong every time has none."""
     lines = [line.strip() for text in (*said, *getattr(error, "__notes__", ())) for line in text.splitlines()]
-    steps = [line.removeprefix("state.") for line in lines if line.startswith("state.")]
-    return f"{' / '.join(_leaves(error))} after {' '.join(steps)}"[:1500]
-
-
-def _leaves(error: BaseException) -> list[str]:
-    if isinstance(error, BaseExceptionGroup):
-        return [said for one in error.exceptions for said in _leaves(one)]
-    return [f"{type(error).__name__}: {error}"]
+    steps = [
+        line.removeprefix("state.") for line in lines if line.startswith("state.") and "holds" not in line
+    ]
+    what = [f"{type(error).__name__}: {error}".partition("\n")[0], *first]
+    return f"{', at first '.join(what)} after {' '.join(step for step in steps if step != 'holds()')}"[:1500]
 
 
 SUITE = Suite(

@@ -7,6 +7,7 @@ files that may hold them, that they would have been (``tests/unsealing.py`` for 
 import base64
 import json
 import random
+import re
 import urllib.parse
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ from workstation.store import segment
 
 PIECE = 8  # bytes: as little of a needle is found
 _RARE = "bcdfghjkmnpqrstvwxz"  # no syllable, so that nothing is a needle by chance
-_HAN = range(0x2A000, 0x2A600)  # four bytes a character: a pair of neighbours in the index is a piece
+_HAN = range(0x20000, 0x2A6D6)  # four bytes a character: a pair of neighbours in the index is a piece
 
 
 class Needles:
@@ -54,6 +55,14 @@ class Needles:
 
     def within(self, content: bytes) -> set[str]:
         """What stands in ``content``, if only eight bytes of it: "note (utf-8)", "draft (utf-16-le)" …"""
+        found = self._as_it_stands(content)
+        if b"\\u" in content:
+            found |= self._as_it_stands(_ESCAPED.sub(_unescaped, content))
+        if b"%" in content:
+            found |= self._as_it_stands(urllib.parse.unquote_to_bytes(content))
+        return found
+
+    def _as_it_stands(self, content: bytes) -> set[str]:
         found: set[str] = set()
         for shift in range(PIECE):
             end = len(content) - (len(content) - shift) % PIECE
@@ -76,13 +85,18 @@ def _files(places: tuple[Path, ...]) -> Iterator[Path]:
         yield from sorted(path for path in place.rglob("*") if path.is_file()) if place.is_dir() else [place]
 
 
+_ESCAPED = re.compile(rb"(?:\\u[0-9a-fA-F]{4})+")
+
+
+def _unescaped(match: re.Match[bytes]) -> bytes:
+    text: str = json.loads(b'"' + match[0] + b'"')
+    return text.encode(errors="replace")
+
+
 def _forms(word: str) -> Iterator[tuple[str, bytes]]:
-    """How programs write a word down: as it is, folded, cut for the index, escaped, in base64."""
+    """How programs write a word down: as it is, folded, cut for the index, in base64."""
     for text in dict.fromkeys((word, word.lower(), word.upper(), segment.segmented(word))):
         for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
             yield encoding, text.encode(encoding)
-        if not text.isascii():
-            yield "escaped", json.dumps(text).encode()
-            yield "percent", urllib.parse.quote(text).encode()
         for skipped in range(3):  # wherever it begins, its middle is written like this
             yield "base64", base64.b64encode(text.encode()[skipped:])[4:-4]

@@ -119,5 +119,6 @@ def test_without_room_for_a_second_replica_the_first_one_serves_and_waits(small_
             assert await scrubbing.wanted(store.replica)
             assert await found(store, "n7") == ["c7-m1"]
             assert "replica.clean" not in names(small_disk)
+            ballast.unlink()
 
     asyncio.run(story())

@@ -167,8 +167,7 @@ class Database:
 
         def writer() -> None:
             self._writer.open(self.path, self._key, self._profile, query_only=False)
-            if prepare is not None:
-                prepare(self._writer.connection)
+            prepare(self._writer.connection)
 
         def reader() -> None:
             self._reader.open(self.path, self._key, self._profile, query_only=True)

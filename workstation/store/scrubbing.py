@@ -15,6 +15,12 @@ from workstation.store.store import remove_database
 
 _STEP = 200  # pages of the index: some 50 ms
 
+# an index of one piece would be left as it is: a row that no search finds makes it two
+_SECOND_PIECE = "INSERT INTO message_search (rowid, scope, words) VALUES (0, 'piece', '')"
+_AWAY_WITH_IT = (
+    "INSERT INTO message_search (message_search, rowid, scope, words) VALUES ('delete', 0, 'piece', '')"
+)
+
 
 def mark(c: Connection) -> None:
     """Note, in the transaction that purges, that the file is to be written anew."""
@@ -42,9 +48,11 @@ async def rewrite(replica: Database) -> None:
     Needs room for a second replica. Raises StoreTrouble; then the old file serves on and is still marked.
     """
     marks = await replica.read_plain(_marks)
+    await replica.write_plain(lambda c: c.execute(_SECOND_PIECE))
     await replica.write_plain(lambda c: _merge(c, -_STEP))
     while await replica.write_plain(lambda c: _merge(c, _STEP)):
         pass
+    await replica.write_plain(lambda c: c.execute(_AWAY_WITH_IT))
     path = replica.path.with_name("replica.clean")
 
     def copy(c: Connection) -> None:

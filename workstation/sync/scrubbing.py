@@ -32,8 +32,9 @@ class Scrubber:
 
     async def run(self) -> None:
         """Until cancelled; what an earlier day left undone is done first."""
-        if await scrubbing.wanted(self._store.replica):
-            self._purged.set()
+        with contextlib.suppress(WorkstationError):
+            if await scrubbing.wanted(self._store.replica):
+                self._purged.set()
         while True:
             await self._purged.wait()
             await self._until_due()

@@ -34,7 +34,8 @@ def quick(connection: Connection) -> None:
 
 def quick_untouched(path: Path, key: bytes, profile: Profile) -> None:
     """:func:`quick` on a file that nobody has opened; not a byte of it or of its log is changed."""
-    connection = connect(path, key, profile, untouched=True)
+    logged = path.with_name(f"{path.name}-wal").exists()  # without a log there is nothing to write into it
+    connection = connect(path, key, profile, untouched=logged)
     try:
         quick(connection)
     except Exception as error:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from workstation.store import checking, trouble
 from workstation.store.checking import Checked
-from workstation.store.connection import Connection, Profile
+from workstation.store.connection import DESK, Connection, Profile
+from workstation.store.room import Room
 from workstation.store.worker import Worker
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ class Database:
     All four calls raise StoreTrouble for what a person can mend; then nothing was written.
     """
 
-    def __init__(self, path: Path, key: bytes, profile: Profile) -> None:
+    def __init__(self, path: Path, key: bytes, profile: Profile, room: Room) -> None:
         self.path = path
+        self._room = room
         self._key = key
         self._profile = profile
         # what is found broken while we run is looked at by the next start
@@ -35,7 +37,7 @@ class Database:
 
     def beside(self, path: Path, profile: Profile) -> "Database":
         """Another file, not opened yet, under the same key."""
-        return Database(path, self._key, profile)
+        return Database(path, self._key, profile, self._room)
 
     async def open(self, prepare: Callable[[Connection], None]) -> None:
         """Open both connections; ``prepare`` brings the schema up to date, outside any transaction."""
@@ -56,7 +58,7 @@ class Database:
 
     async def write(self, work: "Callable[[Session], T]") -> T:
         """``work`` in one transaction of a SQLModel session; it must answer no rows, but what it read."""
-        return await self._writer.run(lambda: self._writer.with_session("BEGIN IMMEDIATE", work))
+        return await self._written(lambda: self._writer.with_session("BEGIN IMMEDIATE", work))
 
     async def read(self, work: "Callable[[Session], T]") -> T:
         """``work`` on one state of the database, beside the writer."""
@@ -64,7 +66,27 @@ class Database:
 
     async def write_plain(self, work: Callable[[Connection], T]) -> T:
         """Like :meth:`write`, on the connection itself: for hot paths and for what runs before SQLModel."""
-        return await self._writer.run(lambda: self._writer.plain("BEGIN IMMEDIATE", work))
+        return await self._written(lambda: self._writer.plain("BEGIN IMMEDIATE", work))
+
+    async def _written(self, unit: Callable[[], T]) -> T:
+        """On a full disk the desk uses up the room that was kept for it, and the replica stops before."""
+        if self._profile.name != DESK.name:
+
+            def job() -> T:
+                self._room.must_suffice()
+                return unit()
+
+        else:
+
+            def job() -> T:
+                try:
+                    return unit()
+                except Exception as error:
+                    if not isinstance(trouble.explained(error), trouble.DiskFull) or not self._room.give_up():
+                        raise
+                return unit()
+
+        return await self._writer.run(job)
 
     async def read_plain(self, work: Callable[[Connection], T]) -> T:
         """Like :meth:`read`, on the connection itself."""
@@ -129,7 +151,7 @@ class Database:
 
     async def settle_down(self) -> None:
         """Write all that is committed into the file proper."""
-        await self._writer.run(self._writer.checkpoint)
+        await self._written(self._writer.checkpoint)
 
     async def aclose(self) -> None:
         """Write everything into the file proper and close it, after all that was asked for before."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from workstation.store import checking, copies, schema
 from workstation.store.connection import DESK, Connection, create_private
 from workstation.store.database import Database
+from workstation.store.room import Room
 from workstation.store.salvage import pages
 from workstation.store.salvage.account import Cause
 from workstation.store.salvage.salvaging import finish, salvage
@@ -16,7 +17,7 @@ NAME = "desk.db"
 
 
 async def open_desk(
-    folder: Path, key: bytes, new_id: Callable[[], str], *, unclean: bool, in_log: bool
+    folder: Path, key: bytes, new_id: Callable[[], str], room: Room, *, unclean: bool, in_log: bool
 ) -> tuple[Database, tuple[str, ...]]:
     """The desk of a profile, and what its person should hear.
 
@@ -29,7 +30,7 @@ async def open_desk(
     cause = await asyncio.to_thread(_harmed, path, key, used=used, in_log=unclean and in_log)
     if cause is None:
         try:
-            return await _opened(path, key, check=unclean, used=used), _notices(told)
+            return await _opened(path, key, room, check=unclean, used=used), _notices(told)
         except Emptied:
             cause = Cause.GONE
         except Damaged:
@@ -42,7 +43,7 @@ async def open_desk(
             cause = Cause.DAMAGED
     await asyncio.to_thread(salvage, path, key, cause, new_id)
     told = finish(path)
-    return await _opened(path, key, check=False, used=used), _notices(told)
+    return await _opened(path, key, room, check=False, used=used), _notices(told)
 
 
 def _harmed(path: Path, key: bytes, *, used: bool, in_log: bool) -> Cause | None:
@@ -61,8 +62,8 @@ def _overwritten(path: Path, key: bytes) -> bool:
     return pages.any_of(path, key) or not any(path.read_bytes())
 
 
-async def _opened(path: Path, key: bytes, *, check: bool, used: bool) -> Database:
-    desk = Database(path, key, DESK)
+async def _opened(path: Path, key: bytes, room: Room, *, check: bool, used: bool) -> Database:
+    desk = Database(path, key, DESK, room)
     if check or desk.damage.exists():
         await asyncio.to_thread(_looked_at, path, key)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from workstation.store import checking, schema
 from workstation.store.connection import FIRST_SYNC, REPLICA, Connection, create_private, sync_folder
 from workstation.store.database import Database
+from workstation.store.room import Room
 from workstation.store.trouble import Damaged, OtherSchema, WrongKey
 
 _CHECKED_WHOLE = 64 * 1024 * 1024  # bytes; above it the pages are checked as they are read
@@ -15,27 +16,29 @@ _GONE = (
 )
 
 
-async def open_replica(path: Path, key: bytes, *, check: bool) -> tuple[Database, tuple[str, ...]]:
+async def open_replica(
+    path: Path, key: bytes, room: Room, *, check: bool
+) -> tuple[Database, tuple[str, ...]]:
     """The replica, and what the person should hear."""
     notices: tuple[str, ...] = ()
     try:
-        return await _opened(path, key, check=check), notices
+        return await _opened(path, key, room, check=check), notices
     except OtherSchema:
         remove_database(path)
     except (Damaged, WrongKey):
         _set_aside(path)
         notices = (_GONE,)
-    return await _opened(path, key, check=False), notices
+    return await _opened(path, key, room, check=False), notices
 
 
-async def _opened(path: Path, key: bytes, *, check: bool) -> Database:
+async def _opened(path: Path, key: bytes, room: Room, *, check: bool) -> Database:
     def prepare(connection: Connection) -> None:
         if check and path.stat().st_size <= _CHECKED_WHOLE:
             checking.quick(connection)
         schema.make_replica(connection)
 
     create_private(path)
-    replica = Database(path, key, REPLICA)
+    replica = Database(path, key, REPLICA, room)
     if replica.damage.exists():
         raise Damaged(_GONE)
     await replica.open(prepare)

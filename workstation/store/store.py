@@ -12,6 +12,7 @@ from workstation.store.connection import create_private
 from workstation.store.database import Database
 from workstation.store.desk_file import open_desk
 from workstation.store.replica_file import open_replica, remove_database
+from workstation.store.room import Room
 from workstation.store.salvage.salvaging import heard
 
 log = logging.getLogger(__name__)
@@ -21,12 +22,13 @@ class Store:
     """``desk`` holds what the person typed, ``replica`` the server's copy. No transaction spans both."""
 
     def __init__(
-        self, folder: Path, desk: Database, replica: Database, notices: tuple[str, ...] = ()
+        self, folder: Path, desk: Database, replica: Database, room: Room, notices: tuple[str, ...] = ()
     ) -> None:
         self.folder = folder
         self.desk = desk
         self.replica = replica
         self.notices = notices  # what the person should hear about the opening
+        self.room = room
         self._copying = asyncio.Lock()
 
     @classmethod
@@ -37,20 +39,26 @@ class Store:
         is salvaged, as a new device of ``new_id``, and kept. A replica that cannot be read is set aside and
         begun anew. ``notices`` tells.
         """
+        room = Room(folder)
         try:
-            return await cls._open(folder, key, new_id)
+            return await cls._open(folder, key, new_id, room)
+        except (OSError, trouble.DiskFull, trouble.NotWritable) as error:
+            if not room.give_up():
+                raise trouble.explained(error) or error from error
+        try:
+            return await cls._open(folder, key, new_id, room)
         except OSError as error:
             raise trouble.refused(error) from error
 
     @classmethod
-    async def _open(cls, folder: Path, key: bytes, new_id: Callable[[], str]) -> "Store":
+    async def _open(cls, folder: Path, key: bytes, new_id: Callable[[], str], room: Room) -> "Store":
         # it stands there while we run; found at the start, the last end was no clean one
         marker = folder / "open"
         unclean = _prepared(folder, marker)
         in_log = unclean and not marker.stat().st_size
-        desk, lost = await open_desk(folder, key, new_id, unclean=unclean, in_log=in_log)
+        desk, lost = await open_desk(folder, key, new_id, room, unclean=unclean, in_log=in_log)
         try:
-            replica, notices = await open_replica(folder / "replica.db", key, check=unclean)
+            replica, notices = await open_replica(folder / "replica.db", key, room, check=unclean)
             marker.unlink(missing_ok=True)  # it may have said that the desk was at rest
             create_private(marker)
         except BaseException:
@@ -58,7 +66,7 @@ class Store:
             if unclean:
                 marker.write_text("the desk is at rest", "ascii")
             raise
-        return cls(folder, desk, replica, lost + notices)
+        return cls(folder, desk, replica, room, lost + notices)
 
     async def warm(self) -> None:
         """Import SQLModel on the store's own threads: after the first paint, before the first act."""

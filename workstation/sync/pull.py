@@ -39,6 +39,9 @@ class Puller:
     async def pull(self, effect: effects.Pull) -> Event:
         if effect.probe:
             return events.Probed(effect.ticket, await self._api.probe(effect.cursor, effect.high_water))
+        if await self._store.mend_replica():  # it was found damaged: a first sync fills the new one
+            self._publish(ConversationsChanged(None), CannedChanged())
+            return events.Displaced(effect.ticket, None)
         page = await self._api.changes(effect.cursor, effect.high_water)
         applied = await self._store.replica.write_plain(
             lambda c: pages.apply_page(c, page, effect.cursor, effect.high_water)

@@ -15,6 +15,7 @@ from tests.faults.programme.suite import Doses, Played, Suite
 from tests.store.profile import KEY
 from workstation.errors import WorkstationError
 from workstation.store.desk_file import open_desk
+from workstation.store.room import Room
 from workstation.store.store import Store
 
 PART = 1_000
@@ -90,7 +91,9 @@ async def _look(
             counts["images with their replica"] += 1
             return await _look_whole(image, place, promises)
         in_log = unclean and not (image / "open").stat().st_size
-        desk, notices = await open_desk(image, KEY, lambda: "new", unclean=unclean, in_log=in_log)
+        desk, notices = await open_desk(
+            image, KEY, lambda: "new", Room(image), unclean=unclean, in_log=in_log
+        )
         try:
             return _told(notices) or _desk_wrong(await digest(desk), place, promises[0])
         finally:

@@ -80,15 +80,21 @@ class Store:
         Seconds for each 100 MB. Raises StoreTrouble where a file cannot be looked at.
         """
         desk, replica = await self.desk.checked(), await self.replica.checked(checking.index)
-        (self.folder / "checked").touch(0o600)
+        self._note_check()
         return desk, replica
 
     def check_is_due(self, now: int) -> bool:
-        """Whether the last whole check is a week old. ``now``: ms since the epoch."""
+        """Whether the last whole check is a week old. ``now``: ms since the epoch. Raises StoreTrouble."""
         last = self.folder / "checked"
         if not last.exists():
-            last.touch(0o600)  # a profile begins sound
+            self._note_check()  # a profile begins sound
         return now / 1000 - last.stat().st_mtime > checking.WEEK
+
+    def _note_check(self) -> None:
+        try:
+            (self.folder / "checked").touch(0o600)
+        except OSError as error:
+            raise trouble.refused(error) from error
 
     async def copy_desk(self) -> bool:
         """Copy the desk if it has changed since the last copy; answers whether it had."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from workstation.runtime import ids
-from workstation.store import checking, copies, replica_file, trouble
+from workstation.store import checking, copies, rekeying, replica_file, trouble
 from workstation.store.checking import Checked
 from workstation.store.connection import create_private
 from workstation.store.database import Database
@@ -55,6 +55,7 @@ class Store:
         # it stands there while we run; found at the start, the last end was no clean one
         marker = folder / "open"
         unclean = _prepared(folder, marker)
+        rekeying.finish(folder, key)
         in_log = unclean and not marker.stat().st_size
         desk, lost = await open_desk(folder, key, new_id, room, unclean=unclean, in_log=in_log)
         try:

@@ -141,6 +141,20 @@ def test_migrations_run_once_each_in_order(tmp_path: Path) -> None:
     connection.close()
 
 
+def test_no_connection_leaves_words_in_a_temporary_file_or_in_freed_pages(tmp_path: Path) -> None:
+    for query_only in (False, True):
+        connection = connect(tmp_path / "desk.db", KEY, DESK, query_only=query_only)
+        told = {
+            name: connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("temp_store", "secure_delete", "synchronous", "journal_mode", "cipher_log_level")
+        }
+        assert told == {
+            "temp_store": 2, "secure_delete": 1, "synchronous": 2, "journal_mode": "wal",
+            "cipher_log_level": "NONE",
+        }  # fmt: skip
+        connection.close()
+
+
 def test_cancelling_the_waiter_does_not_half_do_a_unit(tmp_path: Path) -> None:
     async def story() -> None:
         async with opened(tmp_path) as store:

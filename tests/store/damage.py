@@ -50,16 +50,19 @@ async def _act(store: Store, name: str, n: int) -> None:
         await store.desk.write(lambda s: outbox.settle(s, outcome, n))
 
 
-async def crashed(folder: Path, elsewhere: Path, *, copied: bool = False, before: int = 0) -> Contents:
+async def crashed(
+    folder: Path, elsewhere: Path, *, copied: bool = False, before: int = 0, now: int = 60
+) -> Contents:
     """A profile as a kill leaves it, at ``elsewhere``; answers what was in it.
 
-    ``before``: acts of an earlier sitting, which are in the file proper. ``copied``: with a copy of it all.
+    ``before`` and ``now``: acts of an earlier sitting, which are in the file proper, and of this one.
+    ``copied``: with a copy of it all.
     """
     if before:
         async with opened(folder) as store:
             await write_day(store, "before", before)
     async with opened(folder) as store:
-        await write_day(store, "now")
+        await write_day(store, "now", now)
         if copied:
             await store.copy_desk()
         shutil.copytree(folder, elsewhere, ignore=None if copied else shutil.ignore_patterns("desk.bak*"))

@@ -128,6 +128,7 @@ class Application:
         await self._front.open_desk(
             services, self._feed, self._tasks, self._network, state, desk.store.notices
         )
+        desk.store.notices_shown()
         self._tasks.spawn(self._go_on(desk), name="go on line")
 
     async def _go_on(self, desk: Desk) -> None:

@@ -24,6 +24,7 @@ async def opened(folder: Path, *bundles: dict[str, Any], key: bytes = KEY) -> As
         if bundles:
             await sync(store, *bundles)
         yield store
+        store.notices_shown()
     finally:
         await store.aclose()
 

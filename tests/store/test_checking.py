@@ -11,7 +11,7 @@ from tests.store import damage, wire
 from tests.store.acts import reply
 from tests.store.profile import KEY, opened, pulled
 from workstation.store import copies, outbox
-from workstation.store.connection import DESK, connect
+from workstation.store.connection import DESK, Connection, connect
 from workstation.store.salvage.pages import remains
 from workstation.store.store import Store
 
@@ -120,5 +120,28 @@ def test_a_week_after_the_last_one_a_check_is_due(tmp_path: Path) -> None:
             assert store.check_is_due(now + 8 * 24 * 3_600_000)
             await store.check()
             assert not store.check_is_due(now + 6 * 24 * 3_600_000)
+
+    asyncio.run(story())
+
+
+def test_what_only_a_whole_check_finds_is_mended_too(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with opened(tmp_path) as store:
+            await damage.write_day(store, "day", 30)
+            truth = await damage.contents(store)
+
+            def spoil(c: Connection) -> None:  # an index that knows less than its table
+                c.execute("PRAGMA writable_schema = ON")
+                c.execute("UPDATE sqlite_schema SET sql = replace(sql, '(settled_at)', '(ord)')")
+
+            await store.desk.run_plain(spoil)
+        async with opened(tmp_path) as store:
+            assert [told.sound for told in await store.check()] == [False, True]
+        async with opened(tmp_path) as store:
+            assert "Nothing is missing" in store.notices[0]
+            assert await damage.contents(store) == truth
+        async with opened(tmp_path) as store:
+            assert store.notices == ()
+            assert all(told.sound for told in await store.check())
 
     asyncio.run(story())

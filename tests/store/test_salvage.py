@@ -10,7 +10,7 @@ import pytest
 
 from tests.store import damage, wire
 from tests.store.damage import Contents, crashed
-from tests.store.profile import KEY, opened
+from tests.store.profile import KEY, crash, opened
 from tests.store.profile import contents as files_of
 from workstation.store import device, hot, outbox
 from workstation.store.store import Store
@@ -141,17 +141,26 @@ def test_what_is_typed_after_a_salvage_stands_behind_what_was_typed_before(tmp_p
     asyncio.run(story())
 
 
+@pytest.mark.parametrize("end", ["clean", "unclean", "no log", "checked", "no desk"])
 @pytest.mark.parametrize("harm", ["wrong key", "another's file", "garbage"])
-def test_a_key_that_opens_nothing_here_changes_nothing(tmp_path: Path, harm: str) -> None:
+def test_a_key_that_opens_nothing_here_changes_nothing(tmp_path: Path, harm: str, end: str) -> None:
     async def story() -> None:
         folder, other = tmp_path / "mine", tmp_path / "other"
         for one, key in ((folder, KEY), (other, bytes(32))):
             async with opened(one, wire.bundle("c1"), key=key) as store:
-                await damage.write_day(store, "mine", 20)
+                await damage.write_day(store, "mine", 6)
         if harm == "another's file":
             shutil.copy(other / "desk.db", folder / "desk.db")
         if harm == "garbage":
             (folder / "desk.db").write_bytes(random.Random(2).randbytes(40 * 4096))
+        if end in {"unclean", "no log"}:
+            crash(folder)
+        if end == "no log":
+            (folder / "desk.db-wal").unlink()
+        if end == "checked":
+            (folder / "desk.db.damaged").write_text("a whole check found something")
+        if end == "no desk" and harm == "wrong key":
+            (folder / "desk.db").unlink()
         before = files_of(folder)
         with pytest.raises(WrongKey, match="another key"):
             await Store.open(folder, bytes(32) if harm == "wrong key" else KEY)

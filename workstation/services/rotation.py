@@ -17,16 +17,16 @@ def rotate(folder: Path, keys: Keys, keychain: Callable[[], Keychain], password:
     Raises WorkstationError; then the old key still opens everything. A kill at any moment leaves either the
     old key or the new one; at worst one has to sign in at the server again.
     """
-    if any(folder.glob("desk.db.lost-*")):
-        raise WorkstationError(
-            "Damaged files of an earlier time are kept in this profile, and only the present key opens them. "
-            "Have support look at them, or delete desk.db.lost-…, then try again."
-        )
     if not keys.exist():
         raise WorkstationError("This profile has not been set up: there is no key to change.")
     words = password() if keys.has(Kind.PASSWORD) else None
     old = keys.open_by_keychain(keychain()) if words is None else keys.open_by_password(words)
     asyncio.run(_opened_once(folder, old))  # whatever was left unfinished is finished first
+    if any(folder.glob("desk.db.lost-*")):
+        raise WorkstationError(
+            "Damaged files of an earlier time are kept in this profile, and only the present key opens them. "
+            "Have support look at them, or delete desk.db.lost-…, then try again."
+        )
     new = os.urandom(len(old))
     token = Session(folder, old).read()
     rekeying.rekey(folder / "desk.db", old, new)

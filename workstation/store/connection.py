@@ -21,6 +21,7 @@ __all__ = [
     "DESK",
     "FIRST_SYNC",
     "REPLICA",
+    "WRONG_KEY",
     "Connection",
     "Durability",
     "Profile",
@@ -32,6 +33,10 @@ __all__ = [
 
 PAGE = 4096  # bytes, SQLCipher's own
 KEY_BYTES = 32
+WRONG_KEY = (
+    "{} cannot be opened: it belongs to another key, or something wrote over it. Nothing in it was changed. "
+    "Sign in as the person who used this computer, or call support."
+)
 _NEWEST_FAULTY = (3, 51, 2)  # SQLite up to it can corrupt a database in WAL mode
 
 
@@ -120,10 +125,7 @@ def _check_head(path: Path, expected: bytes) -> None:
     with path.open("rb") as file:
         head = file.read(16)
     if head != expected:
-        raise WrongKey(
-            f"{path.name} cannot be opened: it belongs to another key, or something wrote over it. "
-            "Nothing in it was changed. Sign in as the person who used this computer, or call support."
-        )
+        raise WrongKey(WRONG_KEY.format(path.name))
     log = path.with_name(f"{path.name}-wal")
     if size % PAGE and not (log.exists() and log.stat().st_size):  # a page cut short is whole in the log
         raise Damaged(

@@ -5,7 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from workstation.store import checking, copies, schema
-from workstation.store.connection import DESK, Connection, create_private
+from workstation.store.connection import (
+    DESK,
+    REPLICA,
+    WRONG_KEY,
+    Connection,
+    Profile,
+    create_private,
+    salt,
+)
 from workstation.store.database import Database
 from workstation.store.room import Room
 from workstation.store.salvage import pages
@@ -22,7 +30,7 @@ async def open_desk(
     """The desk of a profile, and what its person should hear.
 
     ``unclean``: look whether it is whole. ``in_log``: it was left open, so a part of it is in its log.
-    Raises WrongKey where nothing at all in the file is of this key, and leaves it.
+    Raises WrongKey where nothing is of this key, and leaves it.
     """
     path = folder / NAME
     told = finish(path)
@@ -37,10 +45,9 @@ async def open_desk(
             if not path.is_file():
                 raise
             cause = Cause.DAMAGED
-        except WrongKey:  # the key is the profile's own: the slots have proved it
-            if not await asyncio.to_thread(_overwritten, path, key):
-                raise
-            cause = Cause.DAMAGED
+        except WrongKey:
+            cause = Cause.DAMAGED  # if the key proves to be the one of this profile
+    await asyncio.to_thread(_must_be_ours, path, key)
     await asyncio.to_thread(salvage, path, key, cause, new_id)
     told = finish(path)
     return await _opened(path, key, room, check=False, used=used), _notices(told)
@@ -51,15 +58,35 @@ def _harmed(path: Path, key: bytes, *, used: bool, in_log: bool) -> Cause | None
     empty = not path.exists() or (path.is_file() and not path.stat().st_size)
     if empty:
         return Cause.GONE if used else None
+    found = path.with_name(f"{NAME}.damaged")
+    if found.exists() and found.stat().st_size:
+        return Cause.DAMAGED  # by a whole check: a quick one would pass over it
     log = path.with_name(f"{path.name}-wal")
     if in_log and (not log.exists() or pages.log_torn(path, key)):
         return Cause.LOG
     return None
 
 
-def _overwritten(path: Path, key: bytes) -> bool:
-    """Whether a file that does not begin like ours is ours all the same, or nobody's."""
-    return pages.any_of(path, key) or not any(path.read_bytes())
+def _must_be_ours(path: Path, key: bytes) -> None:
+    """Raises WrongKey unless something here was written under this key: only then is the rest damage.
+
+    A desk that is there has to prove it itself, by one page at least, or be nobody's: nothing but zeros. For
+    one that is gone its log, a copy or the replica does.
+    """
+    if path.exists() and path.stat().st_size:
+        ours = _begins(path, key, DESK) or pages.any_of(path, key) or not any(path.read_bytes())
+    else:
+        others = [(copy, DESK) for copy in copies.existing(path.parent)]
+        others += [(path.with_name("replica.db"), REPLICA)]
+        there = [(other, profile) for other, profile in others if other.exists() and other.stat().st_size]
+        ours = not there or pages.any_of(path, key) or any(_begins(one, key, what) for one, what in there)
+    if not ours:
+        raise WrongKey(WRONG_KEY.format(path.name))
+
+
+def _begins(path: Path, key: bytes, profile: Profile) -> bool:
+    with path.open("rb") as file:
+        return file.read(16) == salt(profile, key)
 
 
 async def _opened(path: Path, key: bytes, room: Room, *, check: bool, used: bool) -> Database:
@@ -72,13 +99,20 @@ async def _opened(path: Path, key: bytes, room: Room, *, check: bool, used: bool
         if used and not version:  # its log is gone, which had everything
             raise Emptied("Nothing is left in the file.")
         if 0 < version < len(schema.migrations()):
-            copies.write(path, key, path.with_name(f"{NAME}.before-{version + 1:04}"))
+            _keep_old(path, key, version)
         schema.migrate(connection, schema.migrations())
 
     create_private(path)
     await desk.open(prepare)
     desk.damage.unlink(missing_ok=True)
     return desk
+
+
+def _keep_old(path: Path, key: bytes, version: int) -> None:
+    """Copy the desk as it was before a new version touches it; only the last such copy is kept."""
+    for older in path.parent.glob(f"{NAME}.before-*"):
+        copies.remove(older)
+    copies.write(path, key, path.with_name(f"{NAME}.before-{version + 1:04}"))
 
 
 def _looked_at(path: Path, key: bytes) -> None:

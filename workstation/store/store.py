@@ -29,6 +29,7 @@ class Store:
         self.replica = replica
         self.notices = notices  # what the person should hear about the opening
         self.room = room
+        self._heard = False
         self._copying = asyncio.Lock()
 
     @classmethod
@@ -68,6 +69,10 @@ class Store:
                 marker.write_text("the desk is at rest", "ascii")
             raise
         return cls(folder, desk, replica, room, lost + notices)
+
+    def notices_shown(self) -> None:
+        """The person has them before their eyes; otherwise the next start says them again."""
+        self._heard = True
 
     async def warm(self) -> None:
         """Import SQLModel on the store's own threads: after the first paint, before the first act."""
@@ -119,7 +124,8 @@ class Store:
             await self._copied_at_last()
             # from here on nothing is lost without the logs, which go with the last connection
             (self.folder / "open").unlink(missing_ok=True)
-            heard(self.folder)
+            if self._heard:
+                heard(self.folder)
         finally:
             await asyncio.gather(self.desk.aclose(), self.replica.aclose())
 

@@ -1,28 +1,15 @@
 """Looks whether a database is sound: quickly after an unclean end, wholly once a week and when asked."""
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
+from workstation.domain.diagnosis import Checked
 from workstation.store.connection import Connection, Profile, connect
 from workstation.store.trouble import Damaged, explained
 
 WEEK = 7 * 24 * 3600  # seconds between whole checks
 _UNREADABLE = "What you wrote on this computer cannot be read: its file is damaged. Call support."
 _ATTEMPTS = 5  # at a moment in which nobody has just written
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """``found``: what SQLite says of each place that is wrong, at most ten; it quotes nobody's words."""
-
-    name: str  # of the file
-    found: tuple[str, ...]
-    ms: int
-
-    @property
-    def sound(self) -> bool:
-        return not self.found
 
 
 def quick(connection: Connection) -> None:
@@ -45,7 +32,10 @@ def quick_untouched(path: Path, key: bytes, profile: Profile) -> None:
 
 
 def whole(path: Path, key: bytes, profile: Profile) -> Checked:
-    """Every seal, every tree, every index, beside whoever reads and writes. Blocks meanwhile."""
+    """Every seal, every tree, every index, beside whoever reads and writes. Blocks meanwhile.
+
+    What is found quotes nobody's words, and names ten places at most.
+    """
     began = time.monotonic()
     try:
         found = _looked_through(path, key, profile)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from workstation.domain.diagnosis import Checked
 from workstation.store import checking, trouble
-from workstation.store.checking import Checked
 from workstation.store.connection import DESK, Connection, Profile
 from workstation.store.room import Room
 from workstation.store.worker import Worker

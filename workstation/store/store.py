@@ -5,9 +5,9 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
+from workstation.domain.diagnosis import Checked
 from workstation.runtime import ids
 from workstation.store import checking, copies, rekeying, replica_file, trouble
-from workstation.store.checking import Checked
 from workstation.store.connection import create_private
 from workstation.store.database import Database
 from workstation.store.desk_file import open_desk

@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,6 +19,9 @@ from workstation.store.connection import DESK, connect
 from workstation.store.position import position
 from workstation.store.store import Store
 from workstation.store.trouble import Damaged, InUse, NewerSchema, StoreTrouble, WrongKey
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 OTHER_KEY = bytes(32)
 ROOT = Path(__file__).parents[2]
@@ -167,6 +171,20 @@ def test_cancelling_the_waiter_does_not_half_do_a_unit(tmp_path: Path) -> None:
             assert await store.desk.write(lambda s: hot is not None)
             kept = await store.desk.read_plain(lambda c: hot.drafts(c, "c1"))
             assert kept == {DraftKind.REPLY: draft}
+
+    asyncio.run(story())
+
+
+def test_the_first_unit_after_a_start_is_one_transaction_like_any_other(tmp_path: Path) -> None:
+    def half(s: "Session") -> None:
+        outbox.append(s, [reply("half done")])
+        raise ZeroDivisionError
+
+    async def story() -> None:
+        async with opened(tmp_path) as store:
+            with pytest.raises(ZeroDivisionError):
+                await store.desk.write(half)
+            assert await store.desk.read_plain(lambda c: c.execute("SELECT * FROM outbox").fetchall()) == []
 
     asyncio.run(story())
 

@@ -54,3 +54,22 @@ def test_nothing_is_said_to_be_saved_in_a_folder_that_is_gone(tmp_path: Path, ha
                 await store.desk.write(lambda s: outbox.append(s, [reply("back again")]))
 
     asyncio.run(story())
+
+
+@pytest.mark.parametrize("used", [False, True])
+def test_a_head_of_zeros_is_nobodys_and_a_first_start_begins_once_more(tmp_path: Path, used: bool) -> None:
+    """A power cut tears the first page that was ever written; no key has a file that begins so."""
+
+    async def story() -> None:
+        if used:
+            async with opened(tmp_path):
+                pass
+            (tmp_path / "desk.bak").unlink()
+        (tmp_path / "desk.db").write_bytes(bytes(512) + os.urandom(3584))
+        async with opened(tmp_path) as store:
+            assert len(store.notices) == used
+            await store.desk.write(lambda s: outbox.append(s, [reply("typed")]))
+        async with opened(tmp_path) as store:
+            assert [o.text for o in await store.desk.read(outbox.unsettled)] == ["typed"]
+
+    asyncio.run(story())

@@ -35,6 +35,8 @@ async def open_desk(
     path = folder / NAME
     told = finish(path)
     used = (folder / "replica.db").exists() or bool(copies.existing(folder))
+    if not used and await asyncio.to_thread(_never_begun, path, key):
+        copies.remove(path)
     cause = await asyncio.to_thread(_harmed, path, key, used=used, in_log=unclean and in_log)
     if cause is None:
         try:
@@ -51,6 +53,13 @@ async def open_desk(
     await asyncio.to_thread(salvage, path, key, cause, new_id)
     told = finish(path)
     return await _opened(path, key, room, check=False, used=used), _notices(told)
+
+
+def _never_begun(path: Path, key: bytes) -> bool:
+    """Whether a power cut in the very first start left a head of zeros, as no key has one, and no page."""
+    if not path.is_file() or not path.stat().st_size:
+        return False
+    return not any(_head(path)) and not pages.any_of(path, key)
 
 
 def _harmed(path: Path, key: bytes, *, used: bool, in_log: bool) -> Cause | None:
@@ -70,11 +79,11 @@ def _harmed(path: Path, key: bytes, *, used: bool, in_log: bool) -> Cause | None
 def _must_be_ours(path: Path, key: bytes) -> None:
     """Raises WrongKey unless something here was written under this key: only then is the rest damage.
 
-    A desk that is there has to prove it itself, by one page at least, or be nobody's: nothing but zeros. For
-    one that is gone its log, a copy or the replica does.
+    A desk that is there has to prove it itself, by one page at least, or begin with zeros, as nobody's does.
+    For one that is gone its log, a copy or the replica does.
     """
     if path.exists() and path.stat().st_size:
-        ours = _begins(path, key, DESK) or pages.any_of(path, key) or not any(path.read_bytes())
+        ours = _begins(path, key, DESK) or pages.any_of(path, key) or not any(_head(path))
     else:
         others = [(copy, DESK) for copy in copies.existing(path.parent)]
         others += [(path.with_name("replica.db"), REPLICA)]
@@ -85,8 +94,12 @@ def _must_be_ours(path: Path, key: bytes) -> None:
 
 
 def _begins(path: Path, key: bytes, profile: Profile) -> bool:
+    return _head(path) == salt(profile, key)
+
+
+def _head(path: Path) -> bytes:
     with path.open("rb") as file:
-        return file.read(16) == salt(profile, key)
+        return file.read(16)
 
 
 async def _opened(path: Path, key: bytes, room: Room, *, check: bool, used: bool) -> Database:

@@ -4,7 +4,9 @@ import asyncio
 import time
 from pathlib import Path
 
-from workstation.store import schema, trouble
+from workstation.store import hot, received, schema, trouble
+from workstation.store.blobs import DESK as DESK_FILES
+from workstation.store.blobs import Blobs
 from workstation.store.connection import DESK, REPLICA, Connection, create_private
 from workstation.store.database import Database
 from workstation.store.trouble import Damaged, Emptied, OtherSchema, WrongKey
@@ -29,6 +31,7 @@ class Store:
         self.folder = folder
         self.desk = desk
         self.replica = replica
+        self.blobs = Blobs(folder / "blobs")
         self.notices = notices  # what the person should hear about the opening
 
     @classmethod
@@ -64,8 +67,19 @@ class Store:
             await database.read(lambda _: None)
             await database.write(lambda _: None)
 
+    async def sweep(self) -> None:
+        """Delete the encrypted files that no row names any more, whatever took the row away."""
+        names = await self.blobs.names()
+        # on the writers, so that a row that is being written is seen
+        named = await self.desk.write_plain(hot.attachment_files)
+        named |= await self.replica.write_plain(received.files)
+        if any(self.folder.glob("desk.db.lost-*")):  # what is left of that desk may have the keys of others
+            named |= {name for name in names if name.startswith(DESK_FILES)}
+        await self.blobs.remove(names - named)
+
     async def aclose(self) -> None:
         """Write everything into the files proper and close them; waits for what is under way."""
+        self.blobs.close()
         await asyncio.gather(self.desk.aclose(), self.replica.aclose())
         (self.folder / "open").unlink(missing_ok=True)
 

@@ -66,6 +66,12 @@ def of_conversation(s: "Session", conversation_id: str) -> list[Operation]:
     return _found(s, tables.col(tables.OutboxRow.conversation_id) == conversation_id)
 
 
+def place(s: "Session", id_: str) -> str:
+    """The conversation that an unsettled operation belongs to; "" once it has settled."""
+    row = _row(s, id_)
+    return row.conversation_id if row else ""
+
+
 def unsettled(s: "Session") -> list[Operation]:
     """Everything that has not settled, in typing order."""
     return _found(s, True)

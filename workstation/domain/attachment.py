@@ -71,12 +71,17 @@ def media_type(name: str, start: bytes) -> str | None:
     return next((mime for mime, known in ENDINGS.items() if ending in known and agrees(mime, start)), None)
 
 
-def harmless_name(name: str, mime: str) -> str:
-    """``name`` as a file may be called on any system: no path, nothing hidden, the ending of its own type."""
+def plain_name(name: str) -> str:
+    """``name`` without a path and without anything hidden, for a sentence or a file; perhaps nothing."""
     name = unicodedata.normalize("NFC", name.replace("\\", "/").rsplit("/", 1)[-1])
     spaced = ("_" if sign in _FORBIDDEN else " " if sign.isspace() else sign for sign in name)
     kept = "".join(sign for sign in spaced if unicodedata.category(sign)[0] not in "CZ" or sign == " ")
-    kept = " ".join(kept.split()).strip(". ")
+    return " ".join(kept.split()).strip(". ")
+
+
+def harmless_name(name: str, mime: str) -> str:
+    """``name`` as a file may be called on any system: no path, nothing hidden, the ending of its own type."""
+    kept = plain_name(name)
     endings = ENDINGS.get(mime, _UNKNOWN)
     ending = _ending(kept)
     if ending not in endings:

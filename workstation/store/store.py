@@ -73,7 +73,8 @@ class Store:
         # on the writers, so that a row that is being written is seen
         named = await self.desk.write_plain(hot.attachment_files)
         named |= await self.replica.write_plain(received.files)
-        if any(self.folder.glob("desk.db.lost-*")):  # what is left of that desk may have the keys of others
+        aside = (*self.folder.glob("desk.db.lost-*"), *self.folder.glob("desk.db.bad-*"))
+        if aside:  # what is left of such a desk may have the keys of others
             named |= {name for name in names if name.startswith(DESK_FILES)}
         await self.blobs.remove(names - named)
 

@@ -66,6 +66,9 @@ class Words(QObject):
         form = QLocale.DataSizeFormat.DataSizeSIFormat
         return self._locale.formattedDataSize(count, precision, form).translate(_LATIN_DIGITS)
 
+    def no_picture(self) -> str:
+        return self.tr("This image cannot be shown here")
+
     def delivery(self, delivery: "Delivery") -> str:
         return {
             "queued": self.tr("saved here"),

@@ -43,24 +43,30 @@ class FileBoxes:
     def size(self, message: Message, room: int) -> QSize:
         """What all files of a message take, one below the other; nothing where there are none."""
         sizes = [self._size(file, room) for file in message.attachments]
+        if not sizes:
+            return QSize(0, 0)
         gap = self.em // 3
-        return QSize(
-            max((size.width() for size in sizes), default=0), sum(size.height() + gap for size in sizes)
-        )
+        height = sum(gap + size.height() for size in sizes)
+        return QSize(max(size.width() for size in sizes), height + gap // 2)
 
     def placed(self, message: Message, left: int, top: int, room: int, *, from_right: bool) -> list[FileBox]:
         """The boxes from a corner down, ``room`` pixels wide at most."""
         boxes = []
         for number, file in enumerate(message.attachments, 1):
+            top += self.em // 3
             size = self._size(file, room)
             start = left + room - size.width() if from_right else left
             boxes.append(FileBox(QRect(QPoint(start, top), size), number, file))
-            top += size.height() + self.em // 3
+            top += size.height()
         return boxes
 
     def label(self, file: Attachment) -> str:
         """Name and size on one line."""
-        return f"{iso(identifier(file.name))} · {self._words.size(file.size)}"
+        return f"{iso(identifier(file.name))} · {iso(self._words.size(file.size))}"
+
+    def nothing(self) -> str:
+        """Stands where no picture can be shown."""
+        return self._words.no_picture()
 
     def _size(self, file: Attachment, room: int) -> QSize:
         line = self.em * 3 // 2
@@ -88,7 +94,8 @@ class FilePainter:
                 height = self._boxes.pictures.room.height()
                 self._picture(painter, message.id, box, QRect(label.topLeft(), QSize(label.width(), height)))
                 label = label.adjusted(0, height, 0, 0)
-            self._label(painter, box, label, rtl=rtl)
+            sent = "" if progress is None else f" · {iso(f'{progress:.0%}')}"
+            self._label(painter, box, label, sent, rtl=rtl)
             if progress is not None:
                 self._progress(painter, box.rect, progress, rtl=rtl)
 
@@ -98,13 +105,18 @@ class FilePainter:
             side = 2 * self._boxes.em
             name = "eye-off" if self._boxes.pictures.failed(message_id, box.number) else "image"
             self._icon(painter, name, QRect(room.center() - QPoint(side // 2, side // 2), QSize(side, side)))
+            if name == "eye-off":
+                painter.setFont(self._boxes.font)
+                painter.setPen(self._color("muted"))
+                below = room.adjusted(0, room.height() // 2 + side // 2, 0, 0)
+                painter.drawText(below, Qt.AlignmentFlag.AlignHCenter.value, self._boxes.nothing())
             return
         size = pixmap.deviceIndependentSize().toSize()
         size = size.boundedTo(room.size())
-        corner = room.center() - QPoint(size.width() // 2, size.height() // 2)
-        painter.drawPixmap(QRect(corner, size), pixmap)
+        inset = QPoint((room.width() - size.width()) // 2, (room.height() - size.height()) // 2)
+        painter.drawPixmap(QRect(room.topLeft() + inset, size), pixmap)
 
-    def _label(self, painter: QPainter, box: FileBox, room: QRect, *, rtl: bool) -> None:
+    def _label(self, painter: QPainter, box: FileBox, room: QRect, sent: str, *, rtl: bool) -> None:
         em = self._boxes.em
         side = em
         left = room.right() + 1 - em // 2 - side if rtl else room.left() + em // 2
@@ -114,7 +126,7 @@ class FilePainter:
         words = room.adjusted(em // 2, 0, -inset, 0) if rtl else room.adjusted(inset, 0, -em // 2, 0)
         painter.setFont(self._boxes.font)
         painter.setPen(self._color("text"))
-        label, middle = self._boxes.label(box.file), Qt.TextElideMode.ElideMiddle
+        label, middle = self._boxes.label(box.file) + sent, Qt.TextElideMode.ElideMiddle
         painter.drawText(words, _CENTRE, self._boxes.metrics.elidedText(label, middle, words.width()))
 
     def _progress(self, painter: QPainter, rect: QRect, share: float, *, rtl: bool) -> None:

@@ -17,6 +17,7 @@ pytestmark = [
     pytest.mark.timeout(180),
 ]
 NAME = "Mara Customer"
+WORDS = "This is what I see"
 
 
 def shot(folder: Path) -> bytes:
@@ -44,6 +45,40 @@ def again(seat: Seat) -> None:
     seat.hands.await_text("conversation.customer", NAME)
 
 
+def write(seat: Seat, plug: Plug, folder: Path) -> None:
+    """Without a network: a screenshot and a line, killed while they are a draft and when they wait."""
+    seat.hands.await_text("status.connection", "Online", 60)
+    seat.open(NAME, "unassigned")
+    plug.pull()
+    seat.hands.paste(folder / "shot.png", REPLY)
+    seat.hands.await_text("conversation.chip", "screenshot")
+    seat.hands.write(WORDS, REPLY)
+    seat.hands.await_text("conversation.composer.saved", "draft saved")
+    again(seat)
+    seat.hands.await_text("conversation.chip", "screenshot")
+    assert seat.editor() == WORDS
+    seat.hands.click("conversation.composer.send")
+    seat.until(lambda: seat.editor() == "", "it is on the disk")
+    seat.hands.await_gone("conversation.chip")
+    again(seat)
+    seat.hands.await_text("conversation.timeline", WORDS)
+
+
+def send(seat: Seat, plug: Plug, server: Server) -> list[int]:
+    """The network returns, and death comes in the middle; answers how far it had got."""
+    server.app.state.levers.pull(Levers(latency_ms=150))
+    plug.push()
+    seat.hands.press("F5")
+    seat.until(lambda: any(size > 0 for size in parts(server)), "the first piece has come", 60)
+    again(seat)
+    went_on = parts(server)
+    server.app.state.levers.pull(Levers())
+    seat.hands.press("F5")
+    seat.hands.await_text("status.connection", "Online", 60)
+    seat.hands.await_text("status.outbox", "empty", 60)
+    return went_on
+
+
 def test_a_pasted_screenshot_and_its_message_are_at_the_server_once(short_folder: Path) -> None:
     content = shot(short_folder)
     with Server(short_folder / "server.db") as server:
@@ -52,31 +87,8 @@ def test_a_pasted_screenshot_and_its_message_are_at_the_server_once(short_folder
         seat = Seat(short_folder / "profile", plug.url, *options)
         try:
             seat.enter()
-            seat.hands.await_text("status.connection", "Online", 60)
-            seat.open(NAME, "unassigned")
-            plug.pull()
-            seat.hands.paste(short_folder / "shot.png", REPLY)
-            seat.hands.await_text("conversation.chip", "screenshot")
-            seat.hands.write("This is what I see", REPLY)
-            seat.hands.await_text("conversation.composer.saved", "draft saved")
-            again(seat)
-            seat.hands.await_text("conversation.chip", "screenshot")
-            assert seat.editor() == "This is what I see"
-            seat.hands.click("conversation.composer.send")
-            seat.until(lambda: seat.editor() == "", "it is on the disk")
-            seat.hands.await_gone("conversation.chip")
-            again(seat)
-            seat.hands.await_text("conversation.timeline", "This is what I see")
-            server.app.state.levers.pull(Levers(latency_ms=150))
-            plug.push()
-            seat.hands.press("F5")
-            seat.until(lambda: any(size > 0 for size in parts(server)), "the first piece has come", 60)
-            again(seat)
-            went_on = parts(server)
-            server.app.state.levers.pull(Levers())
-            seat.hands.press("F5")
-            seat.hands.await_text("status.connection", "Online", 60)
-            seat.hands.await_text("status.outbox", "empty", 60)
+            write(seat, plug, short_folder)
+            went_on = send(seat, plug, server)
             assert not seat.errors()
         finally:
             seat.leave()
@@ -85,9 +97,8 @@ def test_a_pasted_screenshot_and_its_message_are_at_the_server_once(short_folder
         bundle = lea.conversation("c1")
         assert bundle
         [sent] = [m for m in bundle["messages"] if m["kind"] == "outgoing"]
-        assert (sent["body"], len(sent["attachments"])) == ("This is what I see", 1)
-        there = lea.client.get(f"/v1/messages/{sent['id']}/attachments/1").content
-        assert there == content
+        assert (sent["body"], len(sent["attachments"])) == (WORDS, 1)
+        assert lea.client.get(f"/v1/messages/{sent['id']}/attachments/1").content == content
         assert not went_on or max(went_on) < len(content), "it was cut in the middle"
         assert not parts(server)
     readable = [file for file in (short_folder / "profile").rglob("*") if file.is_file()]

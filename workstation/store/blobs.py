@@ -16,6 +16,7 @@ from workstation.store.sealed import Sealed
 
 T = TypeVar("T")
 
+_CLOSED = "Groundcrew's files are closed."
 DESK, REPLICA = "d", "r"  # which database names a file: the first letter of its name
 
 
@@ -25,6 +26,7 @@ class Blobs:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._threads = ThreadPoolExecutor(2, thread_name_prefix="blobs")
+        self._closed = False
         self._fresh: set[str] = set()  # written, and not named by a row yet
 
     @asynccontextmanager
@@ -51,6 +53,8 @@ class Blobs:
 
     async def run(self, work: Callable[[], T]) -> T:
         """``work`` on one of these threads, for what takes long and needs neither database nor screen."""
+        if self._closed:
+            raise trouble.StoreTrouble(_CLOSED)
         try:
             return await asyncio.get_running_loop().run_in_executor(self._threads, work)
         except OSError as error:
@@ -67,6 +71,7 @@ class Blobs:
 
     def close(self) -> None:
         """Let go of the threads when they have done what was asked."""
+        self._closed = True
         self._threads.shutdown(wait=False)
 
     def _names(self) -> set[str]:

@@ -185,8 +185,6 @@ class Workplace(QObject):
     def show_trouble(self, sentence: str) -> None:
         self._window.show_trouble(sentence)
 
-    # pages
-
     def _page(self, conversation_id: str) -> QWidget:
         from workstation.ui.features.conversation import pane as panes  # noqa: PLC0415
 

@@ -1,8 +1,7 @@
 """The person's files and those that came: where they stand, whom they follow, and when they are gone."""
 
 import asyncio
-import subprocess
-import sys
+import json
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,13 +10,15 @@ import pytest
 from tests.store import wire
 from tests.store.acts import note, reply
 from tests.store.profile import contents, opened, pulled
+from tests.store.test_schema import plain_replica
 from workstation.domain.attachment import TEXT, Attachment, DraftAttachment
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import Outcome, Refusal
-from workstation.store import attachments, hot, outbox, received, tray
+from workstation.store import applying, attachments, hot, outbox, pages, received, staging, tray
 from workstation.store.blobs import DESK, REPLICA
+from workstation.store.sealed import Sealed
 from workstation.store.store import Store
-from workstation.store.trouble import BadPage, DiskFull, NothingToSend, TooMany
+from workstation.store.trouble import BadPage, NothingToSend, TooMany
 
 REPLY, NOTE = DraftKind.REPLY, DraftKind.NOTE
 NEEDLE = b"Xylophonkasten im Anhang"
@@ -173,16 +174,35 @@ def test_files_come_with_their_messages_and_no_byte_is_left_after_a_revoke(tmp_p
             assert await store.blobs.read(found.content) == await store.blobs.read(found.preview) == NEEDLE
             assert await on_disk(store) == 2
             assert not any(NEEDLE in content for content in contents(tmp_path / "blobs").values())
-            keys = (found.content.key, found.preview.key)
             await pulled(store, wire.page(wire.row(3, "revoke", {}, "c1")))
             assert await on_disk(store) == 0
             async with store.blobs.sealing(REPLICA, NEEDLE) as sealed:
                 assert not await store.replica.write_plain(
                     lambda c: received.keep_content(c, "c1-m2", 1, sealed)
                 )
-        assert not any(key in content for key in keys for content in contents(tmp_path).values() if content)
 
     asyncio.run(story())
+
+
+def test_the_keys_of_a_revoked_conversations_files_vanish_from_the_database(tmp_path: Path) -> None:
+    """On a file without a key of its own, where they could be found."""
+    keys = (b"K" * 15 + b"1" + bytes(16), b"K" * 15 + b"2" + bytes(16))
+    connection = plain_replica(tmp_path / "plain.db")
+    connection.execute("BEGIN")
+    staging.begin(connection)
+    bundle = wire.bundle("c1", arrived(1, facts()))
+    staging.stage_bundles(connection, json.dumps([bundle]), "$", 1)
+    applying.apply_rows(connection, bundled=True)
+    received.keep_content(connection, "c1-m1", 1, Sealed("r1", keys[0], 3))
+    received.keep_preview(connection, "c1-m1", 1, Sealed("r2", keys[1], 3))
+    connection.execute("UPDATE feed_position SET cursor = '1', cursor_seq = 1, high_water = '1'")
+    connection.execute("COMMIT")
+    assert all(any(key in content for content in contents(tmp_path).values()) for key in keys)
+    connection.execute("BEGIN")
+    pages.apply_page(connection, wire.page(wire.row(2, "revoke", {}, "c1")), "1", "1")
+    connection.execute("COMMIT")
+    connection.close()
+    assert not any(key in content for content in contents(tmp_path).values() for key in keys)
 
 
 @pytest.mark.parametrize(
@@ -201,50 +221,3 @@ def test_a_page_with_an_impossible_file_is_not_applied(tmp_path: Path, bad: dict
                 await pulled(store, wire.page(wire.row(4, "message", arrived(1, facts(b"y")), "c1")))
 
     asyncio.run(story())
-
-
-def test_orphans_go_and_what_is_just_being_written_stays(tmp_path: Path) -> None:
-    async def story() -> None:
-        async with opened(tmp_path) as store:
-            await attach(store)
-            for orphan in ("d" + "0" * 32, "r" + "0" * 32, "d1.new"):
-                (tmp_path / "blobs" / orphan).write_bytes(b"x")
-            async with store.blobs.sealing(DESK, b"fresh") as sealed:
-                await store.sweep()
-                assert await store.blobs.read(sealed) == b"fresh"
-            assert await on_disk(store) == 1
-
-    asyncio.run(story())
-
-
-def test_the_files_of_a_desk_that_was_set_aside_stay(tmp_path: Path) -> None:
-    async def story() -> None:
-        async with opened(tmp_path) as store:
-            await attach(store)
-        (tmp_path / "desk.db").write_bytes(b"")
-        async with opened(tmp_path) as store:
-            assert store.notices
-            assert await on_disk(store) == 1, "somebody may still find its key"
-
-    asyncio.run(story())
-
-
-def test_what_the_disk_does_not_take_is_not_half_there(tmp_path: Path) -> None:
-    command = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(tmp_path)]
-    if sys.platform != "linux" or subprocess.run(command, check=False, capture_output=True).returncode:
-        pytest.skip("only root can mount a small disk to fill")
-
-    async def story() -> None:
-        async with opened(tmp_path) as store:
-            await attach(store)
-            with pytest.raises(DiskFull, match="disk is full"):
-                await attach(store, "a2", content=bytes(6 * 1024 * 1024))
-            assert len(await store.blobs.names()) == 1
-            assert await beside(store) == ["a1"]
-            await attach(store, "a3", content=bytes(1024 * 1024))
-            assert await beside(store) == ["a1", "a3"]
-
-    try:
-        asyncio.run(story())
-    finally:
-        subprocess.run(["umount", "-l", str(tmp_path)], check=True)

@@ -75,9 +75,11 @@ class Attachments:
         picture = await self._store.blobs.run(lambda: picture_of(content, mime))
         if picture and found:
             async with self._store.blobs.sealing(REPLICA, picture.packed) as sealed:
-                await self._store.replica.write_plain(
+                kept = await self._store.replica.write_plain(
                     lambda c: received.keep_preview(c, message_id, number, sealed)
                 )
+            if not kept:
+                await self._store.sweep()
         return picture
 
     async def save_copy(self, message_id: str, number: int, path: Path) -> None:
@@ -105,7 +107,7 @@ class Attachments:
 
 
 def _described(name: str, content: bytes) -> Attachment:
-    shown = plain_name(name)
+    shown = plain_name(name) or "The file"
     if not content:
         raise NotAttached(f"{shown} is empty and was not attached.")
     if len(content) > MOST_BYTES:
@@ -120,7 +122,7 @@ def _described(name: str, content: bytes) -> Attachment:
 
 
 def _content(path: Path) -> bytes:
-    shown = plain_name(path.name)
+    shown = plain_name(path.name) or "The file"
     try:
         if not path.is_file():
             raise NotAttached(f"{shown} is not a file and was not attached.")

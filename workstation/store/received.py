@@ -36,14 +36,14 @@ def find(c: Connection, message_id: str, number: int) -> Received | None:
 
 
 def keep_content(c: Connection, message_id: str, number: int, sealed: Sealed) -> bool:
-    """The content stands in a file now. False: nobody holds the message any more."""
-    return _keep(c, "file = ?, file_key = ?", (sealed.name, sealed.key), message_id, number)
+    """The content stands in a file now. False: in another one already, or nobody holds the message."""
+    return _keep(c, message_id, number, {"file": sealed.name, "file_key": sealed.key})
 
 
 def keep_preview(c: Connection, message_id: str, number: int, sealed: Sealed) -> bool:
     """So does its preview."""
-    values = (sealed.name, sealed.key, sealed.size)
-    return _keep(c, "preview = ?, preview_key = ?, preview_size = ?", values, message_id, number)
+    values = {"preview": sealed.name, "preview_key": sealed.key, "preview_size": sealed.size}
+    return _keep(c, message_id, number, values)
 
 
 def files(c: Connection) -> set[str]:
@@ -52,6 +52,8 @@ def files(c: Connection) -> set[str]:
     return {name for row in found for name in row if name}
 
 
-def _keep(c: Connection, changes: str, values: tuple[object, ...], message_id: str, number: int) -> bool:
-    query = f"UPDATE received SET {changes} WHERE key = {_KEY} AND number = ?"
-    return bool(c.execute(query, (*values, message_id, number)).rowcount)
+def _keep(c: Connection, message_id: str, number: int, values: dict[str, object]) -> bool:
+    """Set columns, unless the first of them is set already."""
+    changes, first = ", ".join(f"{name} = ?" for name in values), next(iter(values))
+    query = f"UPDATE received SET {changes} WHERE key = {_KEY} AND number = ? AND {first} IS NULL"
+    return bool(c.execute(query, (*values.values(), message_id, number)).rowcount)

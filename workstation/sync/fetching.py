@@ -31,7 +31,7 @@ class Fetcher:
                 kept = await self._store.replica.write_plain(
                     lambda c: received.keep_content(c, message_id, number, sealed)
                 )
-            if not kept:  # the conversation left the view meanwhile
+            if not kept:  # the conversation left the view meanwhile, or it was fetched twice at a time
                 await self._store.sweep()
 
     async def _content(self, message_id: str, number: int, told: Attachment) -> bytes:

@@ -65,6 +65,7 @@ class Attaching:
         self._refresh = Refresh(watching, self._read, name="conversation: files")
         self._stop: Callable[[], None] | None = None
         self._adding = dict.fromkeys(DraftKind, 0)
+        self._connection = Connection.CONNECTING
         self._lacking: set[Wanted] = set()  # pictures that could not be had
 
     def start(self) -> None:
@@ -100,12 +101,18 @@ class Attaching:
                 self._refresh.ask()
             case UploadProgressed(conversation_id, message_id, sent, total) if conversation_id == self._id:
                 self._pictures.show_progress(message_id, sent / total if total else 1.0)
-            case SyncStateChanged(state) if state.connection is Connection.ONLINE:
-                lacking, self._lacking = self._lacking, set()
-                for wanted in lacking:
-                    self.picture_wanted(*wanted)
+            case SyncStateChanged(state):
+                came_back = state.connection is Connection.ONLINE is not self._connection
+                self._connection = state.connection
+                if came_back:
+                    self._try_again()
             case _:
                 pass
+
+    def _try_again(self) -> None:
+        lacking, self._lacking = self._lacking, set()
+        for wanted in lacking:
+            self.picture_wanted(*wanted)
 
     async def _read(self) -> None:
         try:

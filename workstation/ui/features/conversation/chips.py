@@ -67,6 +67,7 @@ class Chips(QWidget):
         self._flow = FlowLayout(self, self.fontMetrics().height() // 3)
         self._flow.addWidget(self._wait)
         self._show()
+        kit.theme.changed.connect(self._rebuild)
 
     def files(self, kind: DraftKind) -> int:
         """How many go with a draft, those among them that are only just being taken in."""

@@ -1,6 +1,7 @@
 """Files through the real store, line and server: sent once, from wherever they were cut, read by others."""
 
 import asyncio
+import random
 import shutil
 from collections.abc import Iterator
 from hashlib import sha256
@@ -211,3 +212,36 @@ def test_nothing_is_left_of_what_was_fetched_when_the_conversation_leaves_the_vi
                 await lea.api.content(id_, 1, 0, 5)
 
     asyncio.run(work(server, story, tmp_path / "ana"))
+
+
+def test_ended_again_and_again_in_the_middle_it_arrives_whole_and_once(
+    server: Server, lead: Agent, tmp_path: Path
+) -> None:
+    """The workstation is left and started anew until it is done; some starts find a part of it there."""
+    dice = random.Random(5)
+    panel = server.app.state.levers
+    reached: set[int] = set()
+
+    async def live(seconds: float) -> bool:
+        async with at_work(tmp_path / "ana", server.url) as ana:
+            await asyncio.sleep(seconds)
+            reached.update(c.sent for c in ana.changes if isinstance(c, UploadProgressed))
+            return not await ana.store.desk.read(outbox.unsettled)
+
+    async def story(ana: Workplace) -> None:
+        await attach(ana, LARGE)
+        panel.pull(panel.levers.model_copy(update={"latency_ms": 60}))
+        await send(ana, "whole")
+
+    asyncio.run(work(server, story, tmp_path / "ana"))
+    lives = 0
+    while not asyncio.run(live(0.3 + dice.random())):
+        lives += 1
+        assert lives < 60
+    panel.pull(type(panel.levers)())
+    assert on_server(lead) == [("whole", ["shot.png"])]
+    bundle = lead.conversation("c1")
+    assert bundle
+    assert content(lead, bundle["messages"][-1]["id"]) == LARGE
+    assert lives
+    assert len(reached) > 3

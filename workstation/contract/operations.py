@@ -14,6 +14,9 @@ from workstation.domain.fraud import FlagState
 from workstation.domain.operation import OperationKind, Refusal
 
 
+Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]  # of words alone
+
+
 class Writing(Written):
     """message.append, note.append"""
 

@@ -13,7 +13,6 @@ from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import FlagState
 from workstation.domain.operation import OperationKind, Refusal
 
-
 Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]  # of words alone
 
 

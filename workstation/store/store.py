@@ -7,7 +7,9 @@ from pathlib import Path
 
 from workstation.domain.diagnosis import Checked
 from workstation.runtime import ids
-from workstation.store import checking, copies, rekeying, replica_file, trouble
+from workstation.store import checking, copies, hot, received, rekeying, replica_file, trouble
+from workstation.store.blobs import DESK as DESK_FILES
+from workstation.store.blobs import Blobs
 from workstation.store.connection import create_private
 from workstation.store.database import Database
 from workstation.store.desk_file import open_desk
@@ -27,6 +29,7 @@ class Store:
         self.folder = folder
         self.desk = desk
         self.replica = replica
+        self.blobs = Blobs(folder / "blobs")
         self.notices = notices  # what the person should hear about the opening
         self.room = room
         self._heard = False
@@ -117,8 +120,20 @@ class Store:
         await replica_file.begin_anew(self.replica)
         return True
 
+    async def sweep(self) -> None:
+        """Delete the encrypted files that no row names any more, whatever took the row away."""
+        names = await self.blobs.names()
+        # on the writers, so that a row that is being written is seen
+        named = await self.desk.write_plain(hot.attachment_files)
+        named |= await self.replica.write_plain(received.files)
+        aside = (*self.folder.glob("desk.db.lost-*"), *self.folder.glob("desk.db.bad-*"))
+        if aside:  # what is left of such a desk may have the keys of others
+            named |= {name for name in names if name.startswith(DESK_FILES)}
+        await self.blobs.remove(names - named)
+
     async def aclose(self) -> None:
         """Write everything into the files proper, copy the desk and close; waits for what is under way."""
+        self.blobs.close()
         try:
             await asyncio.gather(self.desk.settle_down(), self.replica.settle_down())
             await self._copied_at_last()

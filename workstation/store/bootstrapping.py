@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workstation.domain.operation import Outcome
 from workstation.domain.position import Position
+from workstation.runtime.crashpoint import crashpoint
 from workstation.store import applying, hot, schema, staging
 from workstation.store.connection import FIRST_SYNC, Connection, create_private, sync_folder
 from workstation.store.database import Database
@@ -89,8 +90,11 @@ class Bootstrapping:
             os.fsync(handle)
         finally:
             os.close(handle)
+        crashpoint("first_sync.before_swap")
         remove_database(old, only_logs=True)
+        crashpoint("first_sync.between_files")
         new.replace(old)
+        crashpoint("first_sync.after_swap")
         sync_folder(old.parent)
 
     async def abandon(self) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import Operation, OperationKind, OperationState, Outcome, Refusal
+from workstation.runtime.crashpoint import crashpoint
 from workstation.store import drafts, sent, tables, tray
 from workstation.store.written import operation, packed
 
@@ -33,6 +34,7 @@ def append(s: "Session", operations: Sequence[Operation], clears: DraftKind | No
         s.flush()  # one by one: the order of typing is the order of these inserts
     if clears and operations:
         drafts.remove(s, operations[0].conversation_id, clears)
+    crashpoint("outbox.before_commit")
     return [_operation(row) for row in rows]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from workstation.domain.operation import Outcome, Refusal
 from workstation.domain.position import Position
+from workstation.runtime.crashpoint import crashpoint
 from workstation.store import applying, staging
 from workstation.store.connection import Connection
 from workstation.store.position import move, position
@@ -59,6 +60,7 @@ def apply_page(c: Connection, page: str, cursor: str, high_water: str) -> PageAp
             after = before or Position("", 0, "", "")
         kinds = applying.apply_rows(c, bundled=False)
         move(c, after)
+        crashpoint("page.before_commit")
         return PageApplied(
             applied=True,
             position=after,
@@ -99,6 +101,7 @@ def apply_snapshot(
         c.execute("DELETE FROM needed_snapshot WHERE conversation_id = ?", (conversation_id,))
         after = Position(before.cursor, before.cursor_seq, head, incarnation)
         move(c, after)
+        crashpoint("snapshot.before_commit")
         return PageApplied(
             applied=True,
             position=after,

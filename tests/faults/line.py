@@ -91,8 +91,9 @@ class Line:
             case Trouble.FAILED:
                 await self._answer(failing(network.dice.choice(_STATUSES)))
         await self._forward(request)
-        if trouble is Trouble.HALF_CLOSED and self._far is not None:
+        if trouble is Trouble.HALF_CLOSED and self._far is not None and self._back is not None:
             self._far.write_eof()
+            await self._back
 
     async def _swap(self, request: bytes) -> None:
         network = self._network

@@ -90,7 +90,7 @@ class Way:
 def end(writer: asyncio.StreamWriter, *, reset: bool = False) -> None:
     """Close a connection at once; ``reset``: the other side gets an RST."""
     connection: socket.socket | None = writer.get_extra_info("socket")
-    if reset and connection is not None:
+    if reset and connection is not None and not writer.is_closing():
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         writer.transport.abort()
     else:

@@ -94,7 +94,7 @@ class Typist:
         for number in range(self._script.acts):
             usual = dice.choices(("reply", "note", "draft", "taken", "huge"), (50, 15, 25, 8, 2))[0]
             await self.act(self._script.first or usual if number == 0 else usual)
-            await asyncio.sleep(dice.choice((0.0, 0.005, 0.02)))
+            await asyncio.sleep(dice.choice((0.0, 0.02, 0.05)))
 
     async def insist(self) -> None:
         """Press the button that says try again, and sign in again, whenever the line is down."""

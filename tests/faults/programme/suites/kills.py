@@ -10,7 +10,7 @@ from tests.faults.programme.suite import Doses, Played, Suite
 from tests.faults.way import Trouble
 
 CLIENT, SERVER = crashpoints("workstation"), crashpoints("backend_stub")
-_DEATHS = (6, 3)  # of a campaign: of the workstation, of the server
+_DEATHS = (12, 6)  # of a campaign: of the workstation, of the server
 
 
 def play(first: int, count: int) -> Played:
@@ -34,8 +34,8 @@ def _part(places: list[str], seed: int, many: int) -> list[str]:
 
 SUITE = Suite(
     "campaigns",
-    Doses(5, 50, 500),
-    5,
+    Doses(3, 25, 250),
+    3,
     play,
     must=frozenset({"client kills", "server kills"}),
     rare=frozenset({

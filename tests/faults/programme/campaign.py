@@ -124,7 +124,7 @@ class Campaign:
 
     def _customer_writes(self) -> None:
         """A word now and then, in a conversation that is there or in a new one."""
-        if self._dice.random() > 0.25:
+        if self._dice.random() > 0.5:
             return
         world, words = World(self._host.url), f"customer {uuid.UUID(int=self._dice.getrandbits(128))}"
         message = {"id": words.partition(" ")[2], "body": words}

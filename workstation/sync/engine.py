@@ -169,5 +169,7 @@ class Engine:
             self._happen(await outcome(ticket, work))
 
         task = self._tasks.spawn(done(), name=f"sync: {name}")
-        task.add_done_callback(lambda _: work.close())  # cancelled before its first step, it was never awaited
+        task.add_done_callback(
+            lambda _: work.close()
+        )  # cancelled before its first step, it was never awaited
         return task

@@ -5,6 +5,7 @@ from collections.abc import Awaitable
 
 from workstation.errors import WorkstationError
 from workstation.remote import trouble
+from workstation.store.trouble import LeadsBack
 from workstation.sync.events import Event, Failed, Failing
 
 log = logging.getLogger(__name__)
@@ -18,6 +19,7 @@ _KINDS: tuple[tuple[type[WorkstationError], Failing], ...] = (
     (trouble.TooLarge, Failing.REFUSED),
     (trouble.Reset, Failing.RESET),
     (trouble.Stale, Failing.STALE),
+    (LeadsBack, Failing.RESET),  # for ever, if it were only asked again: a first sync finds out whose it is
 )
 _UNPROCESSABLE = 422
 _OUR_FAULT = "Groundcrew has failed at this and tries again. Your work is kept."

@@ -90,8 +90,8 @@ def apply_snapshot(
     before = position(c)
     with staging.refusing_bad():
         snapshot = staging.mended(snapshot)
-        as_of, head, incarnation, has_bundle, kinds = c.execute(_SNAPSHOT, {"text": snapshot}).fetchone()
-        if kinds not in _SNAPSHOTS or not isinstance(as_of, int):
+        as_of, head, incarnation, has_bundle, shape = c.execute(_SNAPSHOT, {"text": snapshot}).fetchone()
+        if shape not in _SNAPSHOTS or not isinstance(as_of, int):
             raise BadPage(INCOMPLETE)
         if before is None or not _stands_at(before, cursor, high_water) or as_of < before.cursor_seq:
             return PageApplied(applied=False, position=before)

@@ -13,7 +13,7 @@ from typing import Any
 
 from workstation.domain.sync_state import Connection, SyncState
 from workstation.sync import events, lanes, pulling, ringing
-from workstation.sync.backoff import CALM, Moment
+from workstation.sync.backoff import AWAY, CALM, LONGEST, Moment
 from workstation.sync.events import Event, Failing
 from workstation.sync.pulling import Step
 from workstation.sync.state import State
@@ -66,7 +66,8 @@ def _troubled(state: State, event: events.Failed, moment: Moment) -> State:
     if event.failing is Failing.BUSY and event.retry_after is not None:
         return state._replace(host=state.host.held(moment, event.retry_after, event.trouble))
     if event.failing in (Failing.UNREACHABLE, Failing.BUSY) and not state.host.waits(moment):
-        return state._replace(host=state.host.failed(moment, event.trouble))
+        longest = AWAY if event.failing is Failing.UNREACHABLE else LONGEST
+        return state._replace(host=state.host.failed(moment, event.trouble, longest))
     return state
 
 

@@ -5,18 +5,21 @@ import logging
 import multiprocessing
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from multiprocessing.connection import Connection as Line
 from pathlib import Path
 from typing import Any
 
+from sqlcipher3 import dbapi2
+
 from tests.faults.programme.lives import Died, Life
 from tests.sync.desks import Workplace, at_work
 from workstation.domain.sync_state import Connection
 from workstation.store import outbox
 
+_PATIENCE = 90.0  # seconds
 _CONVERSATION = "s{}"
 
 
@@ -31,7 +34,7 @@ class Desks:
 
 
 class Crew:
-    """The leader's end. Every call waits for the answer, at most ``seconds``."""
+    """The leader's end of the line."""
 
     def __init__(self, desks: Desks) -> None:
         self.said = desks.folder / f"crew{desks.numbers[0]}.said"
@@ -42,10 +45,10 @@ class Crew:
     def ask(self, order: str, value: Any = None) -> None:
         self._line.send((order, value))
 
-    def answer(self, seconds: float) -> Any:
-        """What came of the oldest order that is unanswered. Raises Died."""
-        if not self._line.poll(seconds):
-            raise Died(f"a crew does not answer within {seconds:g} s: {self.said.read_text()[-500:]}")
+    def answer(self) -> Any:
+        """What came of the oldest order that is unanswered, an entry for each mate. Raises Died."""
+        if not self._line.poll(_PATIENCE):
+            raise Died(f"a crew does not answer within {_PATIENCE:g} s: {self.said.read_text()[-500:]}")
         return self._line.recv()
 
     def dismiss(self) -> None:
@@ -53,6 +56,27 @@ class Crew:
         if self.life.ended(30) is None:
             self.life.kill()
         self._line.close()
+
+
+def together(crews: Iterable[Crew], order: str, value: Any = None) -> list[Any]:
+    """Have all carry an order out at the same time; answers an entry for each mate."""
+    for crew in crews:
+        crew.ask(order, value)
+    return [told for crew in crews for told in crew.answer()]
+
+
+def held_against(
+    database: Path, told: Sequence[tuple[list[str], list[str]]], crews: Iterable[Crew]
+) -> list[str]:
+    """What of the mates' words is not on the server, or is there twice; and what their logs say."""
+    connection = dbapi2.connect(database)
+    there = [body for (body,) in connection.execute("SELECT body FROM messages WHERE kind = 'outgoing'")]
+    connection.close()
+    written = {word for words, _ in told for word in words}
+    wrong = [f"LOST: {word}" for word in sorted(written - set(there))]
+    if len(there) != len(set(there)):
+        wrong.append("DUP: words came twice")
+    return wrong + [f"BUG: {said}" for crew in crews if (said := crew.said.read_text()[-500:])]
 
 
 def _work(desks: Desks, line: Line) -> None:

@@ -6,9 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from sqlcipher3 import dbapi2
-
-from tests.faults.programme.crew import Crew, Desks
+from tests.faults.programme.crew import Crew, Desks, together
 from tests.faults.programme.ground import Ground, prepare_crew
 from tests.faults.programme.lives import Host
 from tests.faults.programme.suite import Doses, Played, Suite
@@ -18,7 +16,6 @@ CLIENTS, CREWS = 50, 5
 WORDS = 5  # that each writes while it is dark
 DARK = 20.0  # seconds: by then everybody waits as long as they ever do
 P99, LONGEST = 10.0, 60.0  # seconds from the healing on
-_PATIENCE = 90.0
 
 
 def play(first: int, count: int) -> Played:
@@ -53,12 +50,12 @@ def _healed(seed: int, ground: Ground, folder: Path) -> tuple[list[float], list[
     numbers = [range(start, start + size) for start in range(0, CLIENTS, size)]
     crews = [Crew(Desks(folder, proxy.url, some, ground.tokens)) for some in numbers]
     try:
-        _all(crews, "be online")
+        together(crews, "be online")
         if seed % 2:
             host.life.kill()
         else:
             proxy.cut()
-        _all(crews, "type", WORDS)
+        together(crews, "type", WORDS)
         time.sleep(DARK)
         for crew in crews:
             crew.ask("tell when sent")
@@ -66,38 +63,14 @@ def _healed(seed: int, ground: Ground, folder: Path) -> tuple[list[float], list[
             host.start()
         proxy.mend()
         healed = time.time()
-        times = [at - healed for crew in crews for at in crew.answer(_PATIENCE)]
-        told = [mate for mates in _all(crews, "tell") for mate in mates]
+        times = [at - healed for crew in crews for at in crew.answer()]
+        told = together(crews, "tell")
     finally:
         for crew in crews:
             crew.dismiss()
         proxy.close()
         host.life.kill()
-    return times, [
-        *_wrong(host.database, told),
-        *(f"BUG: {words}" for crew in crews if (words := _said(crew))),
-    ]
-
-
-def _all(crews: list[Crew], order: str, value: int | None = None) -> list[list[tuple[list[str], list[str]]]]:
-    for crew in crews:
-        crew.ask(order, value)
-    return [crew.answer(_PATIENCE) for crew in crews]
-
-
-def _said(crew: Crew) -> str:
-    return crew.said.read_text()[-500:]
-
-
-def _wrong(database: Path, told: list[tuple[list[str], list[str]]]) -> list[str]:
-    connection = dbapi2.connect(database)
-    there = [body for (body,) in connection.execute("SELECT body FROM messages WHERE kind = 'outgoing'")]
-    connection.close()
-    written = [word for words, _ in told for word in words]
-    wrong = [f"LOST: {word}" for word in sorted(set(written) - set(there))]
-    if len(there) != len(set(there)):
-        wrong.append("DUP: words came twice")
-    return wrong
+    return times, held_against(host.database, told, crews)
 
 
 SUITE = Suite(

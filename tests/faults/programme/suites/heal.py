@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.faults.programme.crew import Crew, Desks, together
+from tests.faults.programme.crew import Crew, Desks, held_against, together
 from tests.faults.programme.ground import Ground, prepare_crew
 from tests.faults.programme.lives import Host
 from tests.faults.programme.suite import Doses, Played, Suite

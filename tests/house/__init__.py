@@ -15,6 +15,7 @@ RULES: tuple[Rule, ...] = (
     screen.plain_labels,
     screen.one_loop,
     screen.literal_translations,
+    screen.no_decoding,
     words.no_turning_characters,
     words.literal_log_messages,
     words.quiet,

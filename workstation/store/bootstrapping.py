@@ -12,7 +12,8 @@ from workstation.store.connection import FIRST_SYNC, Connection, create_private,
 from workstation.store.database import Database
 from workstation.store.pages import INCOMPLETE, check_place, outcome
 from workstation.store.position import move
-from workstation.store.store import Store, remove_database
+from workstation.store.replica_file import remove_database
+from workstation.store.store import Store
 from workstation.store.trouble import BadPage
 
 

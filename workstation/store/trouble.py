@@ -64,6 +64,18 @@ class LeadsBack(BadPage):
         super().__init__("The server's answer leads backwards; it was not applied.")
 
 
+class Lost(StoreTrouble):
+    """A file of ours is gone, or is not what was written."""
+
+
+class TooMany(StoreTrouble):
+    """There is room for no more of them."""
+
+
+class NothingToSend(StoreTrouble):
+    """Neither a text nor a file."""
+
+
 class UnsuitableLibrary(StoreTrouble):
     """The SQLite that is installed has faults that lose data."""
 

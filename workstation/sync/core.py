@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from workstation.domain.sync_state import Connection, SyncState
-from workstation.sync import events, lanes, pulling, ringing
+from workstation.sync import events, lanes, pulling, ringing, uploading
 from workstation.sync.backoff import AWAY, CALM, LONGEST, Moment
 from workstation.sync.events import Event, Failing
 from workstation.sync.pulling import Step
@@ -33,7 +33,7 @@ def step(state: State, event: Event, moment: Moment) -> Step:
     """What ``event`` makes of ``state``, and what is to be done now."""
     state, effects = _HANDLERS[type(event)](state, event, moment)
     if state.started and state.barred is not Connection.SIGNED_OUT:
-        for plan in (ringing.plan, pulling.plan, lanes.plan):
+        for plan in (ringing.plan, pulling.plan, uploading.plan, lanes.plan):
             state, more = plan(state, moment)
             effects = effects + more
     return _judged(state, moment), effects
@@ -103,6 +103,7 @@ _HANDLERS: dict[type[Event], Callable[[State, Any, Moment], Step]] = {
     events.Swapped: pulling.swapped,
     events.Displaced: pulling.displaced,
     events.PushAnswered: lanes.push_answered,
+    events.Uploaded: uploading.uploaded,
     events.Failed: _failed,
     events.Heard: ringing.heard,
     events.DiskTold: _disk_told,

@@ -1,6 +1,7 @@
 """Carries out what the core wants written down on the desk: one after another, until it is written."""
 
 import asyncio
+import contextlib
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -14,10 +15,10 @@ from workstation.domain.changes import (
     OutboxChanged,
     TrayChanged,
 )
-from workstation.domain.operation import Operation, Outcome, Refusal
+from workstation.domain.operation import Operation, Outcome
 from workstation.errors import WorkstationError
 from workstation.runtime.crashpoint import crashpoint
-from workstation.store import device, outbox, position, sent
+from workstation.store import attachments, device, outbox, position, sent
 from workstation.store.store import Store
 from workstation.sync import effects, events
 from workstation.sync.effects import DeskEffect
@@ -33,6 +34,7 @@ log = logging.getLogger(__name__)
 
 LONGEST_PAUSE = 30.0  # seconds between attempts on a disk that refuses
 _FIXED_BYTES = 400  # of an operation beside what the person typed
+_FILE_BYTES = 500  # that one of its files takes to be named
 
 
 class Desk:
@@ -61,6 +63,8 @@ class Desk:
     async def start(self) -> None:
         """Tell the core what the disk knows."""
         await self._insist(self._remembered)
+        with contextlib.suppress(WorkstationError):  # what is left over can wait for another start
+            await self._store.sweep()
 
     async def _remembered(self) -> Event:
         known = await self._store.desk.write(self._tidied)
@@ -73,6 +77,7 @@ class Desk:
     def _tidied(self, s: "Session") -> device.Device:
         """This device; what was sent so long ago that no server will want it again is forgotten."""
         sent.prune(s, self._now())
+        attachments.prune(s, self._now())
         return device.load(s, self._new_id)
 
     def do(self, effect: DeskEffect) -> None:
@@ -127,8 +132,8 @@ class Desk:
                 event = await self._number(effect)
             case effects.Settle():
                 event = await self._settle(effect)
-            case effects.Refuse(id_):
-                await self._refuse(id_)
+            case effects.Refuse():
+                await self._refuse(effect)
             case effects.Recover():
                 event = await self._recover()
             case effects.Forget():
@@ -166,9 +171,9 @@ class Desk:
         self._announce(settled, refused=any(outcome.refusal for outcome in effect.outcomes))
         return events.Settled(_ids(effect.outcomes), effect.high_water)
 
-    async def _refuse(self, id_: str) -> None:
+    async def _refuse(self, effect: effects.Refuse) -> None:
         now = self._now()
-        refused = await self._store.desk.write(lambda s: outbox.refuse(s, id_, Refusal.INVALID, now))
+        refused = await self._store.desk.write(lambda s: outbox.refuse(s, effect.id, effect.refusal, now))
         crashpoint("refuse.after_commit")
         self._announce([refused] if refused else [], refused=True)
 
@@ -193,9 +198,14 @@ class Desk:
 
 def _entries(s: "Session") -> tuple[Entry, ...]:
     return tuple(
-        Entry(o.id, o.conversation_id, _FIXED_BYTES + len(o.text.encode(errors="replace")), o.number)
-        for o in outbox.unsettled(s)
+        Entry(o.id, o.conversation_id, _size(o), o.number, bool(o.attachments)) for o in outbox.unsettled(s)
     )
+
+
+def _size(operation: Operation) -> int:
+    """Bytes of an operation's body, roughly."""
+    named = _FILE_BYTES * len(operation.attachments)
+    return _FIXED_BYTES + len(operation.text.encode(errors="replace")) + named
 
 
 def _ids(outcomes: tuple[Outcome, ...]) -> frozenset[str]:

@@ -40,6 +40,9 @@ class Puller:
     async def pull(self, effect: effects.Pull) -> Event:
         if effect.probe:
             return events.Probed(effect.ticket, await self._api.probe(effect.cursor, effect.high_water))
+        if await self._store.mend_replica():  # it was found damaged: a first sync fills the new one
+            self._publish(ConversationsChanged(None), CannedChanged())
+            return events.Displaced(effect.ticket, None)
         page = await self._api.changes(effect.cursor, effect.high_water)
         applied = await self._store.replica.write_plain(
             lambda c: pages.apply_page(c, page, effect.cursor, effect.high_water)
@@ -112,6 +115,7 @@ class Puller:
         await staging.finish()
         crashpoint("first_sync.swapped")
         self._publish(ConversationsChanged(None), CannedChanged())
+        await self._sweep()
         return events.Swapped(ticket)
 
     async def older(self, conversation_id: str, before: int) -> int:
@@ -122,14 +126,21 @@ class Puller:
         return count
 
     async def keep_scrubbed(self) -> None:
-        """Some time after a conversation left the view, rewrite the index so that no word of it remains."""
+        """When a conversation has left the view its files go, and some time later the index is rewritten, so
+        that no word of it remains.
+        """
         while True:
             await self._purged.wait()
             self._purged.clear()
+            await self._sweep()
             await asyncio.sleep(SCRUB_AFTER)
             if not self._purged.is_set():  # if more has left meanwhile: once for all of it
                 with contextlib.suppress(WorkstationError):  # a disk that refuses is told of by what we write
                     await search.scrub(self._store.replica)
+
+    async def _sweep(self) -> None:
+        with contextlib.suppress(WorkstationError):  # the next start does it again
+            await self._store.sweep()
 
     async def aclose(self) -> None:
         await self._abandon()

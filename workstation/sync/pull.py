@@ -9,6 +9,7 @@ from workstation.domain.changes import CannedChanged, Change, ConversationsChang
 from workstation.errors import WorkstationError
 from workstation.remote.api import Api
 from workstation.remote.trouble import TOO_OLD, TORN, Broken, TooOld
+from workstation.runtime.crashpoint import crashpoint
 from workstation.store import pages, search
 from workstation.store.bootstrapping import Bootstrapping
 from workstation.store.pages import PageApplied
@@ -46,6 +47,7 @@ class Puller:
         applied = await self._store.replica.write_plain(
             lambda c: pages.apply_page(c, page, effect.cursor, effect.high_water)
         )
+        crashpoint("page.after_commit")
         self._announce(applied)
         if applied.update_needed:
             raise TooOld(TOO_OLD)
@@ -60,6 +62,7 @@ class Puller:
         applied = await self._store.replica.write_plain(
             lambda c: pages.apply_snapshot(c, name, text, cursor, high_water)
         )
+        crashpoint("snapshot.after_commit")
         self._announce(applied)
         place = applied.position
         moved = place is None or (place.cursor, place.high_water) != (cursor, high_water)
@@ -73,6 +76,7 @@ class Puller:
                 staging = await self._stream(effect)
         except TimeoutError as error:
             raise Broken(TORN) from error
+        crashpoint("first_sync.staged")
         self._staged = (effect.ticket, staging)
         begun = staging.begun
         return events.BootstrapStaged(effect.ticket, begun.position, begun.history_lost, begun.outcomes)
@@ -93,6 +97,7 @@ class Puller:
                     size += len(line)
                     if len(batch) >= BATCH_LINES or size >= BATCH_CHARACTERS:
                         await staging.add(batch)
+                        crashpoint("first_sync.halfway")
                         received += len(batch)
                         self._happen(events.Progressed(effect.ticket, received, staging.begun.expected))
                         batch, size = [], 0
@@ -108,6 +113,7 @@ class Puller:
             raise Broken(TORN)
         staging, self._staged = self._staged[1], None
         await staging.finish()
+        crashpoint("first_sync.swapped")
         self._publish(ConversationsChanged(None), CannedChanged())
         await self._sweep()
         return events.Swapped(ticket)

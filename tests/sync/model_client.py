@@ -10,6 +10,7 @@ from tests.sync.model_server import Offered
 from tests.sync.model_store import Desk, Replica, Typed, outcome
 from workstation.domain.operation import Outcome
 from workstation.domain.position import Position
+from workstation.domain.sync_state import Recovery
 from workstation.sync import effects, events
 from workstation.sync.backoff import Moment
 from workstation.sync.core import step
@@ -83,8 +84,8 @@ class ModelClient:
             case effects.Refuse(id_):
                 desk.tray += [o for o in desk.outbox if o.id == id_]
                 desk.outbox = [o for o in desk.outbox if o.id != id_]
-            case effects.Recover(reoffer):
-                self._recover(reoffer=reoffer)
+            case effects.Recover(why):
+                self._recover(reoffer=why is Recovery.HISTORY_LOST)
                 return [events.Recovered(desk.device, desk.entries())]
             case effects.Forget():
                 replica.position = None
@@ -115,6 +116,8 @@ class ModelClient:
             f"{self.name}~{self.life}.{self.devices}", (*desk.device.replaces, desk.device.id)
         )
         desk.lanes = {}
+        if reoffer:
+            desk.noted = ""
         if reoffer and "no_sent_log" not in self.broken:
             again = [o for o in desk.sent if o.kind == "message"]
             desk.sent = [o for o in desk.sent if o.kind != "message"]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workstation.domain.sync_state import SyncState
+from workstation.domain.sync_state import Recovery, SyncState
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,13 @@ class SyncStateChanged:
     state: SyncState
 
 
+@dataclass(frozen=True, slots=True)
+class SyncRecovered:
+    """Server and workstation had come apart; the workstation has found the way back by itself."""
+
+    why: Recovery
+
+
 Change = (
     ConversationsChanged
     | MessagesChanged
@@ -62,4 +69,5 @@ Change = (
     | CannedChanged
     | TypingChanged
     | SyncStateChanged
+    | SyncRecovered
 )

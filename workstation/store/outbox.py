@@ -111,6 +111,28 @@ def settle_all(s: "Session", outcomes: Iterable[Outcome], now: int) -> list[Oper
     return [settled for outcome in outcomes if (settled := settle(s, outcome, now)) is not None]
 
 
+def offer_again(s: "Session", now: int) -> None:
+    """Take the writing of the sent log back, in its place of typing and with its receipts.
+
+    Claims and whatever else changes how things stand is not repeated: people decide about that anew.
+    """
+    for settled, receipt in sent.take_writing(s, now):
+        s.add(
+            tables.OutboxRow(
+                ord=settled.order,
+                id=settled.id,
+                kind=settled.kind.value,
+                conversation_id=settled.conversation_id,
+                base_version=settled.base_version,
+                arguments=packed(settled.arguments),
+                created_at=settled.created_at,
+                state=OperationState.SENT.value,
+                receipt=receipt,
+            )
+        )
+    s.flush()
+
+
 def undo(s: "Session", id_: str) -> Operation | None:
     """Take back an operation that was never offered. None: it was, or it is no longer here."""
     row = _row(s, id_)
@@ -138,5 +160,5 @@ def _found(s: "Session", condition: object) -> list[Operation]:
 def _operation(row: "OutboxRow") -> Operation:
     return operation(
         (row.ord, row.id, row.kind, row.conversation_id, row.base_version, row.arguments, row.created_at,
-         row.state, row.number)
+         row.state, row.number, row.receipt)
     )  # fmt: skip

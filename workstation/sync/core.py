@@ -159,7 +159,7 @@ def told(state: State) -> SyncState:
         connection=state.connection,
         since=state.since,
         in_sync_as_of=state.in_sync_as_of,
-        unsent=sum(entry.id not in state.settling for entry in state.outbox),
+        unsent=sum(not entry.again and entry.id not in state.settling for entry in state.outbox),
         trouble=_trouble(state),
         received=state.received,
         expected=state.expected,

@@ -12,9 +12,11 @@ from workstation.domain.changes import (
     ConversationsChanged,
     MessagesChanged,
     OutboxChanged,
+    SyncRecovered,
     TrayChanged,
 )
 from workstation.domain.operation import Operation, Outcome, Refusal
+from workstation.domain.sync_state import Recovery
 from workstation.errors import WorkstationError
 from workstation.store import device, outbox, position, sent
 from workstation.store.store import Store
@@ -128,8 +130,8 @@ class Desk:
                 event = await self._settle(effect)
             case effects.Refuse(id_):
                 await self._refuse(id_)
-            case effects.Recover():
-                event = await self._recover()
+            case effects.Recover(why):
+                event = await self._recover(why)
             case effects.Forget():
                 await self._store.replica.write_plain(position.forget)
             case effects.Swap(ticket):  # if it fails the first sync begins anew: the staged one is gone
@@ -162,12 +164,20 @@ class Desk:
         refused = await self._store.desk.write(lambda s: outbox.refuse(s, id_, Refusal.INVALID, now))
         self._announce([refused] if refused else [], refused=True)
 
-    async def _recover(self) -> Event:
+    async def _recover(self, why: Recovery) -> Event:
+        """Become a new device; with it, in one transaction, goes out again what the server may have lost."""
+        now = self._now()
+
         def work(s: "Session") -> events.Recovered:
             new = device.renew(s, self._new_id())
+            if why is Recovery.HISTORY_LOST:
+                device.forget_history(s)
+                outbox.offer_again(s, now)
             return events.Recovered(Device(new.id, new.replaces), _entries(s))
 
-        return await self._store.desk.write(work)
+        recovered = await self._store.desk.write(work)
+        self._publish(SyncRecovered(why))
+        return recovered
 
     def _announce(self, settled: list[Operation], *, refused: bool) -> None:
         places = {operation.conversation_id for operation in settled}
@@ -180,9 +190,10 @@ class Desk:
 
 def _entries(s: "Session") -> tuple[Entry, ...]:
     return tuple(
-        Entry(o.id, o.conversation_id, _FIXED_BYTES + len(o.text.encode(errors="replace")), o.number)
+        Entry(o.id, o.conversation_id, _FIXED_BYTES + len(o.text.encode(errors="replace")), o.number,
+              o.receipt is not None)
         for o in outbox.unsettled(s)
-    )
+    )  # fmt: skip
 
 
 def _ids(outcomes: tuple[Outcome, ...]) -> frozenset[str]:

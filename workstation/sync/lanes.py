@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workstation.contract import MAX_OPERATIONS
+from workstation.domain.sync_state import Recovery
 from workstation.sync import events
 from workstation.sync.backoff import CALM, Moment
 from workstation.sync.effects import Effect, Number, Push, Refuse
@@ -126,7 +127,8 @@ def push_answered(state: State, event: events.PushAnswered, moment: Moment) -> S
     state, effects = settle(state, passed, moment)
     if event.stopped:
         lost = event.stopped == "out_of_order"
-        state, more = recover(state, reoffer=lost, forget=lost)
+        why = Recovery.HISTORY_LOST if lost else Recovery.USED_ELSEWHERE
+        state, more = recover(state, why, forget=lost)
         effects += more
     return state, effects
 
@@ -157,5 +159,5 @@ def push_failed(state: State, event: events.Failed, moment: Moment) -> Step:
 def _never_taken(state: State, refused: str, why: str) -> Step:
     """Its number is used up here and not on the server, so everything is numbered anew."""
     outbox = tuple(entry for entry in state.outbox if entry.id != refused)
-    state, effects = recover(state._replace(outbox=outbox), reoffer=False)
+    state, effects = recover(state._replace(outbox=outbox), Recovery.NEVER_TAKEN)
     return state, [Refuse(refused, why), *effects]

@@ -2,7 +2,7 @@
 
 from workstation.domain.operation import Outcome
 from workstation.domain.position import Position
-from workstation.domain.sync_state import Connection
+from workstation.domain.sync_state import Connection, Recovery
 from workstation.sync import events
 from workstation.sync.backoff import CALM, Moment
 from workstation.sync.effects import Bootstrap, Effect, FetchSnapshot, Forget, Pull, Recover, Settle, Swap
@@ -138,7 +138,7 @@ def failed(state: State, event: events.Failed, moment: Moment) -> Step:
     state = state._replace(asked=None, behind=True)
     match event.failing:
         case Failing.RESET if asked.ask is not Ask.BOOTSTRAP:
-            return recover(state, reoffer=True, forget=True)
+            return recover(state, Recovery.HISTORY_LOST, forget=True)
         case Failing.BROKEN | Failing.MISUNDERSTOOD | Failing.REFUSED if asked.ask is Ask.SNAPSHOT:
             needs = (*(need for need in state.needs if need != asked.conversation), asked.conversation)
             state = state._replace(needs=needs, fetch=state.fetch.failed(moment, event.trouble))
@@ -170,7 +170,7 @@ def bootstrap_staged(state: State, event: events.BootstrapStaged, _moment: Momen
     staged = Staged(event.ticket, event.position, event.outcomes, state.asked.sent_at)
     state = reached(state)._replace(asked=None, staged=staged)
     if event.history_lost:
-        return recover(state, reoffer=True)
+        return recover(state, Recovery.HISTORY_LOST)
     return state, [Swap(event.ticket)]
 
 
@@ -185,10 +185,12 @@ def swapped(state: State, event: events.Swapped, moment: Moment) -> Step:
     return settle(state, staged.outcomes, moment, note=True)
 
 
-def recover(state: State, *, reoffer: bool, forget: bool = False) -> Step:
+def recover(state: State, why: Recovery, *, forget: bool = False) -> Step:
     """The one way back (R9): a new device id, every number taken back; ``forget``: and a first sync."""
     state = state._replace(recovering=state.recovering + 1, lanes={}, answered={})
-    effects: list[Effect] = [Recover(reoffer)]
+    if why is Recovery.HISTORY_LOST:  # whatever the noted high water vouched for is offered again
+        state = state._replace(noted="")
+    effects: list[Effect] = [Recover(why)]
     if forget:
         state = state._replace(position=None, asked=None, staged=None, needs=(), proven="")
         effects.insert(0, Forget())

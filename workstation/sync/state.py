@@ -28,6 +28,7 @@ class Entry:
     lane: str
     size: int  # bytes of its body, roughly
     number: int | None = None  # in its lane, once it may have been offered
+    again: bool = False  # settled once, and offered to a server that may have forgotten it
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class Workplace:
         for _ in range(2):  # what the first look brings to light may have to be sent
             since = now_ms()
             await self.engine.retry_now()
-            await eventually(lambda s=since: (self.engine.state.in_sync_as_of or 0) >= s)  # type: ignore[misc]
+            await eventually(lambda s=since: (self.engine.state.in_sync_as_of or 0) >= s)
             await self.settled()
 
     def recovered(self) -> list[Recovery]:

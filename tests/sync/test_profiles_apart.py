@@ -118,7 +118,7 @@ def test_a_cloned_profile_is_noticed_on_both_machines_and_each_goes_on_by_itself
             assert len(said) == 11
             told = first.recovered() + second.recovered()
             assert set(told) == {Recovery.USED_ELSEWHERE}
-            ids = {(await place.store.desk.read_plain(hot.device)).id for place in (first, second)}  # type: ignore[union-attr]
+            ids = {(await place.store.desk.read_plain(hot.device)).id for place in (first, second)}
             assert len(ids) == 2
             assert await first.tray() == await second.tray() == []
 

@@ -85,13 +85,10 @@ def _next_number(s: "Session", row: "OutboxRow") -> int:
 
 
 def settle(s: "Session", outcome: Outcome, now: int) -> Operation | None:
-    """Close an operation: applied goes to the sent log, refused to the tray. None: it was closed before.
-
-    What had to be put into the tray here and was applied all the same leaves it, lest it be sent twice.
-    """
+    """Close an operation: applied goes to the sent log, refused to the tray. None: it was closed before."""
     row = _row(s, outcome.operation_id)
     if row is None:
-        return tray.was_sent(s, outcome, now) if outcome.refusal is None else None
+        return None
     settled = _operation(row)
     s.delete(row)
     s.flush()

@@ -18,7 +18,7 @@ from workstation.domain.changes import (
 from workstation.domain.operation import Operation, Outcome, Refusal
 from workstation.domain.sync_state import Recovery
 from workstation.errors import WorkstationError
-from workstation.store import device, outbox, position, sent
+from workstation.store import device, outbox, position, sent, tray
 from workstation.store.store import Store
 from workstation.sync import effects, events
 from workstation.sync.effects import DeskEffect
@@ -151,18 +151,19 @@ class Desk:
     async def _settle(self, effect: effects.Settle) -> Event:
         now = self._now()
 
-        def work(s: "Session") -> list[Operation]:
+        def work(s: "Session") -> tuple[list[Operation], list[Operation]]:
             device.verified(s, effect.high_water, effect.incarnation, effect.verified_at)
-            return outbox.settle_all(s, effect.outcomes, now)
+            return tray.were_sent(s, effect.outcomes, now), outbox.settle_all(s, effect.outcomes, now)
 
-        settled = await self._store.desk.write(work)
-        self._announce(settled, refused=any(outcome.refusal for outcome in effect.outcomes))
+        returned, settled = await self._store.desk.write(work)
+        refused = any(outcome.refusal for outcome in effect.outcomes)
+        self._announce(returned + settled, tray_changed=refused or bool(returned))
         return events.Settled(_ids(effect.outcomes), effect.high_water)
 
     async def _refuse(self, id_: str) -> None:
         now = self._now()
         refused = await self._store.desk.write(lambda s: outbox.refuse(s, id_, Refusal.INVALID, now))
-        self._announce([refused] if refused else [], refused=True)
+        self._announce([refused] if refused else [], tray_changed=True)
 
     async def _recover(self, why: Recovery) -> Event:
         """Become a new device; with it, in one transaction, goes out again what the server may have lost."""
@@ -179,13 +180,13 @@ class Desk:
         self._publish(SyncRecovered(why))
         return recovered
 
-    def _announce(self, settled: list[Operation], *, refused: bool) -> None:
+    def _announce(self, settled: list[Operation], *, tray_changed: bool) -> None:
         places = {operation.conversation_id for operation in settled}
         if not places:
             return
         changes: list[Change] = [MessagesChanged(place) for place in sorted(places)]
         changes += [ConversationsChanged(frozenset(places)), OutboxChanged()]
-        self._publish(*changes, *([TrayChanged()] if refused else []))
+        self._publish(*changes, *([TrayChanged()] if tray_changed else []))
 
 
 def _entries(s: "Session") -> tuple[Entry, ...]:

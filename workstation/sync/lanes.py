@@ -1,6 +1,5 @@
 """The pure half of pushing: what each lane offers next, and what an answer to it means."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from workstation.contract import MAX_OPERATIONS
@@ -23,10 +22,13 @@ def plan(state: State, moment: Moment) -> Step:
     position = state.position
     if not state.outbox or position is None or not _open(state, moment):
         return state, effects
+    ready = _ready(state, moment)
+    if not ready:
+        return state, effects
     lanes = dict(state.lanes)
     busy = sum(lane.busy for lane in lanes.values())
     tickets = state.tickets
-    for name, entries in _ready(state, moment):
+    for name, entries in ready:
         if busy >= PARALLEL:
             break
         lane = lanes.get(name, AT_REST)
@@ -35,11 +37,11 @@ def plan(state: State, moment: Moment) -> Step:
         numbers = {entry.id: entry.number for entry in batch if entry.number is not None}
         busy += 1
         if len(numbers) < len(ids):
-            lanes[name] = replace(lane, batch=ids)
+            lanes[name] = lane._replace(batch=ids)
             effects.append(Number(state.device.id, name, ids))
             continue
         tickets += 1
-        lanes[name] = replace(lane, batch=ids, ticket=tickets)
+        lanes[name] = lane._replace(batch=ids, ticket=tickets)
         effects.append(Push(tickets, name, state.device, position.incarnation, numbers))
     return (state._replace(lanes=lanes, tickets=tickets), effects) if effects else (state, effects)
 
@@ -53,17 +55,19 @@ def _open(state: State, moment: Moment) -> bool:
     )
 
 
-def _ready(state: State, moment: Moment) -> Iterator[tuple[str, list[Entry]]]:
+def _ready(state: State, moment: Moment) -> list[tuple[str, list[Entry]]]:
     """The lanes that may start something, oldest operation first, with what they hold."""
     queues: dict[str, list[Entry]] = {}
+    closed = {name for name, lane in state.lanes.items() if lane.busy or lane.backoff.waits(moment)}
     for entry in state.outbox:
-        if entry.id not in state.settling:
+        if entry.lane in closed or entry.id in state.settling:
+            continue
+        if entry.id in state.answered:  # its row is awaited
+            closed.add(entry.lane)
+            queues.pop(entry.lane, None)
+        else:
             queues.setdefault(entry.lane, []).append(entry)
-    for name, entries in queues.items():
-        lane = state.lanes.get(name, AT_REST)
-        awaiting = any(entry.id in state.answered for entry in entries)
-        if not (lane.busy or awaiting or lane.backoff.waits(moment)):
-            yield name, entries
+    return list(queues.items())
 
 
 def _batch(entries: list[Entry], *, single: bool) -> list[Entry]:
@@ -96,7 +100,7 @@ def numbered(state: State, event: events.Numbered, _moment: Moment) -> Step:
         for entry in state.outbox
         if entry.id not in gone
     )
-    return state._replace(outbox=outbox, lanes={**state.lanes, event.lane: replace(lane, batch=())}), []
+    return state._replace(outbox=outbox, lanes={**state.lanes, event.lane: lane._replace(batch=())}), []
 
 
 def _pushing(state: State, ticket: int) -> tuple[str, Lane] | None:
@@ -104,7 +108,7 @@ def _pushing(state: State, ticket: int) -> tuple[str, Lane] | None:
 
 
 def _rests(state: State, name: str, lane: Lane) -> State:
-    return state._replace(lanes={**state.lanes, name: replace(lane, ticket=None, batch=())})
+    return state._replace(lanes={**state.lanes, name: lane._replace(ticket=None, batch=())})
 
 
 def push_answered(state: State, event: events.PushAnswered, moment: Moment) -> Step:
@@ -114,12 +118,12 @@ def push_answered(state: State, event: events.PushAnswered, moment: Moment) -> S
     if found is None or position is None:
         return state, []  # answered to a device that we are no more
     name, lane = found
-    state = _rests(reached(state), name, replace(lane, backoff=CALM))
+    state = _rests(reached(state), name, lane._replace(backoff=CALM))
     if event.incarnation != position.incarnation:
         return state._replace(behind=True), []
     if not event.results and not event.stopped:
         trouble = "The server gave an incomplete answer. It is tried again."
-        return _rests(state, name, replace(lane, backoff=lane.backoff.failed(moment, trouble))), []
+        return _rests(state, name, lane._replace(backoff=lane.backoff.failed(moment, trouble))), []
     cursor = position.cursor_seq
     ahead = {result.outcome.operation_id: result.seq for result in event.results if result.seq > cursor}
     state = state._replace(answered={**state.answered, **ahead}, behind=state.behind or bool(ahead))
@@ -153,7 +157,7 @@ def push_failed(state: State, event: events.Failed, moment: Moment) -> Step:
             backoff = backoff.failed(moment, event.trouble)
         case _:  # nothing that this lane could help
             pass
-    return _rests(state, name, replace(lane, backoff=backoff, single=single)), []
+    return _rests(state, name, lane._replace(backoff=backoff, single=single)), []
 
 
 def _never_taken(state: State, refused: str, why: str) -> Step:

@@ -82,7 +82,7 @@ def page_applied(state: State, event: events.PageApplied, moment: Moment) -> Ste
         state = state._replace(proven="")
     if not event.more and not needs:
         state = state._replace(in_sync_as_of=sent_at)
-    return settle(state, event.outcomes, moment, note=not event.more)
+    return settle(state, event.outcomes, moment, note=not event.more, elsewhere=True)
 
 
 def _awaited(state: State, position: Position | None) -> dict[str, int]:
@@ -92,10 +92,25 @@ def _awaited(state: State, position: Position | None) -> dict[str, int]:
     return {id_: seq for id_, seq in state.answered.items() if seq > position.cursor_seq}
 
 
-def settle(state: State, outcomes: tuple[Outcome, ...], moment: Moment, *, note: bool = False) -> Step:
-    """Have ``outcomes`` of our own operations written down, with the high water that covers them."""
+def settle(
+    state: State,
+    outcomes: tuple[Outcome, ...],
+    moment: Moment,
+    *,
+    note: bool = False,
+    elsewhere: bool = False,
+) -> Step:
+    """Have ``outcomes`` of our own operations written down, with the high water that covers them.
+
+    ``elsewhere``: what is applied and not in the outbox counts, too. It may lie refused in the tray here and
+    have gone out from another machine, or to a server that has forgotten its refusal.
+    """
     known = {entry.id for entry in state.outbox}
-    ours = tuple(outcome for outcome in outcomes if outcome.operation_id in known)
+    ours = tuple(
+        outcome
+        for outcome in outcomes
+        if outcome.operation_id in known or (elsewhere and outcome.refusal is None)
+    )
     position = state.position
     assert position is not None
     high_water = position.high_water

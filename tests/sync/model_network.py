@@ -80,7 +80,7 @@ class Network:
         self.packets.append(("fault", client, life, effect, (failing, seconds), session))
 
     def deliver(self, packet: Packet, *, calm: bool = False) -> None:
-        kind, client, life, effect, what, session = packet
+        kind, client, life, effect, what, _ = packet
         if kind == "request":
             if calm or not self._trouble(packet):
                 self.serve(packet, calm=calm)

@@ -60,8 +60,8 @@ MUTANTS = (
     Mutant("R7", "no_revoke"),
     Mutant(
         "R7", "no_grant",
-        equivalent="whatever moves a conversation writes its own row after the grant; that row reaches whoever "
-        "may see it now, and a row of what is not held asks for the snapshot as well",
+        equivalent="whatever moves a conversation writes its own row after the grant; that row reaches all "
+        "who may see it now, and a row of what is not held asks for the snapshot as well",
     ),
     Mutant("R8", "drop_rejected"),
     Mutant("R9", "keeps_its_name"),

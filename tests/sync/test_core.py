@@ -99,6 +99,14 @@ def test_a_high_water_that_the_server_does_not_know_means_a_new_device_and_a_fir
     assert core.find(effects.Bootstrap) == effects.Bootstrap(core.state.tickets, "", ("o1",))
 
 
+def test_what_went_out_from_elsewhere_is_written_down_once_its_row_says_so_and_not_by_an_answer() -> None:
+    core = Core(entry("o2"))
+    core.pulled(at(11), Outcome("o1", None), Outcome("o3", Refusal.NOT_ASSIGNEE))
+    assert core.find(effects.Settle).outcomes == (Outcome("o1", None),)
+    core.tell(events.PushAnswered(1, "run 1", (PushResult(Outcome("o1", None), 9),)))
+    assert not core.wants(effects.Settle)
+
+
 def test_r5_a_restarted_server_is_pulled_from_before_anything_is_pushed() -> None:
     core = Core(entry())
     core.fails(core.find(effects.Push).ticket, Failing.STALE)

@@ -94,6 +94,13 @@ class Workplace(QObject):
         self._furnish()
         await self._open_tabs.start()
         self._tabs.focus_page()
+        self._warm_letters()
+
+    def _warm_letters(self) -> None:
+        """So that the first conversation in Korean opens as fast as the second."""
+        from workstation.ui.features.conversation.timeline.warming import WarmLetters  # noqa: PLC0415
+
+        WarmLetters(self._around.kit.theme, self).start()
 
     def _furnish(self) -> "CustomerPanel":
         """What is needed as soon as a conversation is opened; once."""

@@ -39,6 +39,9 @@ class Day:
     fired: Counter[str] = field(default_factory=Counter)
     open: dict[str, Workplace] = field(default_factory=dict)
     said: list[Said] = field(default_factory=list)
+    typed: int = 0
+    arrivals: int = 0  # each with sessions of its own
+    arrivals_at_first: int = 0  # ... that the early copy knows
     settled: set[str] = field(default_factory=set)  # texts
     stack: AsyncExitStack = field(default_factory=AsyncExitStack)
 
@@ -57,6 +60,7 @@ class Day:
             await self.put_a_laptop_back(machines)
         else:
             early = await asyncio.to_thread(copies.keep)
+            self.arrivals_at_first = self.arrivals
             for round_ in range(self.dice.choice((1, 1, 1, 2))):
                 self.fired["put back again"] += round_
                 await self.work(self.dice.randrange(2, 8))
@@ -68,6 +72,7 @@ class Day:
     # --- people
 
     async def arrive(self, machines: list[str]) -> None:
+        self.arrivals += 1
         for machine in machines:
             token = await asyncio.to_thread(self.session, MACHINES[machine])
             place = at_work(self.folder / machine, self.server.url, MACHINES[machine], token=token)
@@ -91,8 +96,9 @@ class Day:
                 await self.open[machine].act(place, OperationKind.CLAIM)
                 continue
             kind = self.dice.choice((OperationKind.MESSAGE_APPEND,) * 3 + (OperationKind.NOTE_APPEND,))
-            text = f"{machine} {len(self.said)}"
-            self.said.append(Said(machine, place, len(self.said), text))
+            self.typed += 1
+            text = f"{machine} {self.typed}"
+            self.said.append(Said(machine, place, self.typed, text))
             await self.open[machine].act(place, kind, body=text)
 
     async def in_sync(self) -> None:
@@ -104,6 +110,7 @@ class Day:
     async def until_the_server_is_put_back(self, machines: list[str], copies: Copies, early: Path) -> None:
         late = self.dice.random() < 0.4
         copy = await asyncio.to_thread(copies.keep) if late else early
+        forgets_us = not late and self.arrivals > self.arrivals_at_first
         self.fired["put back a little" if late else "put back far"] += 1
         await self.work(3)
         if self.dice.random() < 0.7:
@@ -120,7 +127,10 @@ class Day:
         lines = self.dice.choice((0, 0, 5, 60))
         self.fired["grown past its old head" if lines == 60 else "not grown as far"] += 1
         await asyncio.to_thread(copies.put_back, copy, lambda server: customers_write(server, lines))
-        if away:
+        if forgets_us and not away:  # the sessions of today are none of that copy's
+            self.fired["signed in again"] += 1
+            await self.leave()
+        if not self.open:
             await self.arrive(machines)
         for place in self.open.values():
             await place.engine.retry_now()

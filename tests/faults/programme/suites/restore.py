@@ -17,7 +17,7 @@ KINDS = frozenset({
     "all machines off", "grown past its old head", "not grown as far", "a replica lost",
 })  # fmt: skip
 RARE = frozenset({"a replica put back", "a laptop put back", "a desk put back"})
-_LONGEST = 60.0  # seconds of one day
+_LONGEST = 120.0  # seconds of one day, on a busy machine
 
 
 def play(first: int, count: int) -> Played:

@@ -11,6 +11,7 @@ from fastapi import Depends, FastAPI
 from backend_stub import fraud_lists, tester_routes, troubles
 from backend_stub.backend import Backend, Screen, protocol_spoken
 from backend_stub.clock import now_ms
+from backend_stub.cockpit.watching import Watch
 from backend_stub.database import Database
 from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
@@ -48,7 +49,8 @@ def create_app(
         receipt_key=database.secret("receipts"),
     )
     app.state.lists = lists
-    spoken = [Depends(protocol_spoken)]
+    watch = Watch(now)
+    spoken = [Depends(protocol_spoken), *([Depends(watch.note)] if testers else [])]
     app.include_router(sign_in.router)
     app.include_router(operations.router, dependencies=spoken)
     app.include_router(syncing.router, dependencies=spoken)
@@ -57,7 +59,7 @@ def create_app(
     app.add_middleware(BodyLimit)
     troubles.install(app)
     if testers:
-        tester_routes.install(app)
+        tester_routes.install(app, watch)
     return app
 
 

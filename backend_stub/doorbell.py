@@ -17,6 +17,8 @@ class Stream:
     """One open stream. Nothing queues up: of many hints the latest counts, of each typist the latest word."""
 
     user_id: str
+    sign_in: str = ""
+    since: int = 0  # ms since the epoch
     woken: asyncio.Event = field(default_factory=asyncio.Event)
     head: int | None = None
     typing: dict[tuple[str, str | None], tuple[bool, int]] = field(default_factory=dict)
@@ -27,7 +29,7 @@ class Doorbell:
     """All open streams; lives on the server's loop. ``ring`` alone may be called from any thread."""
 
     def __init__(self, incarnation: str, now: Callable[[], int]) -> None:
-        self._incarnation = incarnation
+        self.incarnation = incarnation
         self._now = now
         self._loop: asyncio.AbstractEventLoop | None = None
         self._streams: dict[str, deque[Stream]] = {}
@@ -55,9 +57,13 @@ class Doorbell:
         """The ids of the users who have a stream open."""
         return set(self._streams)
 
-    def join(self, user_id: str) -> Stream:
+    def streams(self) -> list[Stream]:
+        """All that are open."""
+        return [stream for streams in self._streams.values() for stream in streams]
+
+    def join(self, user_id: str, sign_in: str = "") -> Stream:
         """Open a stream."""
-        stream = Stream(user_id, bye=self._closed)
+        stream = Stream(user_id, sign_in, self._now(), bye=self._closed)
         streams = self._streams.setdefault(user_id, deque())
         streams.append(stream)
         if len(streams) > _STREAMS:
@@ -74,16 +80,19 @@ class Doorbell:
     def close(self, reason: str) -> None:
         """Say goodbye to everybody, and to whoever comes yet; the server goes down."""
         self._closed = reason
-        for streams in list(self._streams.values()):
-            for stream in list(streams):
-                self._dismiss(stream, reason)
+        self.dismiss_all(reason)
+
+    def dismiss_all(self, reason: str) -> None:
+        """Say goodbye to everybody who is there; they may come again."""
+        for stream in self.streams():
+            self._dismiss(stream, reason)
 
     def pending(self, stream: Stream) -> bytes:
         """What a stream has to be told now, as named events; takes it."""
         stream.woken.clear()
         events = []
         if stream.head is not None:
-            events.append(event("hint", {"head_seq": stream.head, "incarnation": self._incarnation}))
+            events.append(event("hint", {"head_seq": stream.head, "incarnation": self.incarnation}))
             stream.head = None
         typing, stream.typing = stream.typing, {}
         for (conversation_id, user_id), (is_typing, at) in typing.items():

@@ -17,6 +17,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 _USUAL = 2 * MAX_OPERATION_BYTES  # a message of ten thousand characters, all escaped
 _LARGER = {
     "/v1/ops": 2 * MAX_OPERATIONS * MAX_OPERATION_BYTES,
+    "/testers/storms/replay": 33_554_432,  # a recording of an hour
     "/v1/sync/bootstrap": 8_388_608,  # a hundred thousand unsettled operations
 }
 

@@ -119,8 +119,8 @@ class Application:
             return
         self._desk = desk
         self._keep(replace(self._settings.prefs, email=desk.me.email, server=desk.server))
-        services = Services(Context(desk.store, self._feed, desk.me, now_ms, new_id))
         self._network = Network(self._start.line, desk, self._feed, now_ms, random.random, new_id)
+        services = Services(Context(desk.store, self._feed, desk.me, now_ms, new_id), self._network)
         state = SyncState(Connection.CONNECTING, now_ms(), None, 0)
         if self._start.wishes.milestones:
             self._front.tell_inbox()

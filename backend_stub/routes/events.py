@@ -37,7 +37,7 @@ class Events:
         if scheme.casefold() != "bearer":
             raise signed_out()
         account = await backend.account(token)
-        stream = backend.doorbell.join(account.id)
+        stream = backend.doorbell.join(account.id, account.sign_in)
         try:  # the first hint, read after joining so that none is missed, tells who comes back where we are
             backend.doorbell.hint(stream, await backend.database.read(lambda r: newest(r.connection).seq))
             await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})

@@ -2,10 +2,12 @@
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Callable, Coroutine
 from typing import Any
 
 from workstation.domain.changes import Change, OutboxChanged, SyncStateChanged
+from workstation.domain.diagnosis import SyncStanding
 from workstation.domain.sync_state import Connection, SyncState
 from workstation.remote.api import Api
 from workstation.runtime.feed import Feed
@@ -22,6 +24,7 @@ from workstation.sync.listen import listen
 from workstation.sync.marking import ReadMarks
 from workstation.sync.pull import Puller
 from workstation.sync.push import Pusher
+from workstation.sync.standing import standing
 from workstation.sync.state import State
 
 _SOON = 0.01  # seconds: the least that a timer waits
@@ -65,6 +68,10 @@ class Engine:
     def state(self) -> SyncState:
         """How things stand; may be read from any thread."""
         return self._told
+
+    def standing(self) -> SyncStanding:
+        """Everything that is known here; may be asked from any thread."""
+        return standing(self._core, time.monotonic())
 
     async def run(self) -> None:
         """Sync until cancelled."""

@@ -1,4 +1,4 @@
-"""What was put back, cloned or rolled back, one thing at a time, on the models; beside it on the real ones."""
+"""What was put back, cloned or rolled back, one thing at a time, on the models; beside it the real ones."""
 
 import pytest
 

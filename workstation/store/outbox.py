@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from workstation.domain.drafts import DraftKind
-from workstation.domain.operation import Operation, OperationKind, OperationState, Outcome, Refusal
+from workstation.domain.operation import WRITING, Operation, OperationKind, OperationState, Outcome, Refusal
 from workstation.store import drafts, sent, tables, tray
 from workstation.store.written import operation, packed
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from workstation.store.desk_tables import OutboxRow
+
+_FACTS = ("ord", "id", "kind", "conversation_id", "base_version", "arguments", "created_at")
 
 
 def append(s: "Session", operations: Sequence[Operation], clears: DraftKind | None = None) -> list[Operation]:
@@ -113,21 +115,14 @@ def offer_again(s: "Session", now: int) -> None:
 
     Claims and whatever else changes how things stand is not repeated: people decide about that anew.
     """
-    for settled, receipt in sent.take_writing(s, now):
-        s.add(
-            tables.OutboxRow(
-                ord=settled.order,
-                id=settled.id,
-                kind=settled.kind.value,
-                conversation_id=settled.conversation_id,
-                base_version=settled.base_version,
-                arguments=packed(settled.arguments),
-                created_at=settled.created_at,
-                state=OperationState.SENT.value,
-                receipt=receipt,
-            )
-        )
-    s.flush()
+    sent.prune(s, now)
+    log = tables.SentRow
+    promised = tables.col(log.kind).in_(WRITING) & tables.col(log.receipt).is_not(None)
+    names = [*_FACTS, "receipt"]
+    state = tables.literal(OperationState.SENT.value)
+    found = tables.select(*[getattr(log, name) for name in names], state)  # type: ignore[call-overload]
+    s.exec(tables.insert(tables.OutboxRow).from_select([*names, "state"], found.where(promised)))
+    s.exec(tables.delete(log).where(promised))
 
 
 def undo(s: "Session", id_: str) -> Operation | None:

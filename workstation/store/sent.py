@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from workstation.domain.operation import WRITING, Operation
+from workstation.domain.operation import Operation
 from workstation.store import tables
 from workstation.store.written import kept, packed
 
@@ -32,19 +32,6 @@ def everything(s: "Session") -> list[tuple[Operation, str | None]]:
     """The operations of the log in typing order, each with its receipt."""
     rows = s.exec(tables.select(tables.SentRow).order_by(tables.col(tables.SentRow.ord))).all()
     return [(kept(row, row.ord), row.receipt) for row in rows]
-
-
-def take_writing(s: "Session", now: int) -> list[tuple[Operation, str]]:
-    """Take replies and notes that have a receipt and settled within 30 days out, in typing order."""
-    prune(s, now)
-    row = tables.SentRow
-    writing = tables.col(row.kind).in_([kind.value for kind in WRITING]) & tables.col(row.receipt).is_not(
-        None
-    )
-    found = s.exec(tables.select(row).where(writing).order_by(tables.col(row.ord))).all()
-    taken = [(kept(one, one.ord), one.receipt or "") for one in found]
-    s.exec(tables.delete(row).where(writing))
-    return taken
 
 
 def prune(s: "Session", now: int) -> None:

@@ -126,7 +126,9 @@ class Day:
             self.spoil_a_replica(self.dice.choice(machines))
         lines = self.dice.choice((0, 0, 5, 60))
         self.fired["grown past its old head" if lines == 60 else "not grown as far"] += 1
-        await asyncio.to_thread(copies.put_back, copy, lambda server: customers_write(server, lines))
+        others = self.dice.random() < 0.5
+        self.fired["handed back meanwhile" if others else "nobody else was quicker"] += 1
+        await asyncio.to_thread(copies.put_back, copy, lambda server: others_go_on(server, lines, others))
         if forgets_us and not away:  # the sessions of today are none of that copy's
             self.fired["signed in again"] += 1
             await self.leave()
@@ -177,8 +179,11 @@ class Day:
             shutil.copy(file, self.folder / machine)
 
 
-def customers_write(server: Server, lines: int) -> None:
-    if lines:
-        shopper = server.shopper("k3")
-        for number in range(lines):
-            shopper.write("c3", f"growing {number}")
+def others_go_on(server: Server, lines: int, handed_back: bool) -> None:
+    """A customer writes, and the lead hands every conversation back to its queue, before anybody is there."""
+    lead = server.agent("lea")
+    for place in PLACES if handed_back else ():
+        lead.do(place, "transfer", {"to_team": "payments", "to_user": None}, base_version=lead.version(place))
+    shopper = server.shopper("k3")
+    for number in range(lines):
+        shopper.write("c3", f"growing {number}")

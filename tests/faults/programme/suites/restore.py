@@ -13,10 +13,13 @@ from tests.faults.programme.suite import Doses, Played, Suite
 from tests.serving import Server
 
 KINDS = frozenset({
-    "put back far", "put back a little", "put back again", "all was settled", "some was under way",
-    "all machines off", "grown past its old head", "not grown as far", "a replica lost",
+    "put back far", "put back a little", "all was settled", "some was under way", "all machines off",
+    "grown past its old head", "not grown as far", "handed back meanwhile", "nobody else was quicker",
 })  # fmt: skip
-RARE = frozenset({"a replica put back", "a laptop put back", "a desk put back"})
+RARE = frozenset({
+    "put back again", "signed in again", "a replica lost", "a replica put back", "a laptop put back",
+    "a desk put back",
+})  # fmt: skip
 _LONGEST = 120.0  # seconds of one day, on a busy machine
 
 

@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     words.no_turning_characters,
     words.literal_log_messages,
     words.quiet,
+    words.named_crashpoints,
     words.real_things,
 )
 _FOLDERS = ("workstation", "backend_stub", "tests", "packaging", ".ci")

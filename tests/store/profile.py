@@ -24,6 +24,7 @@ async def opened(folder: Path, *bundles: dict[str, Any], key: bytes = KEY) -> As
         if bundles:
             await sync(store, *bundles)
         yield store
+        store.notices_shown()
     finally:
         await store.aclose()
 
@@ -49,6 +50,12 @@ async def snapshotted(store: Store, id_: str, snapshot: str) -> PageApplied:
     return await store.replica.write_plain(
         lambda c: pages.apply_snapshot(c, id_, snapshot, here.cursor, here.high_water)
     )
+
+
+def crash(folder: Path) -> None:
+    """Have a closed profile look as if it had not been closed; nothing is in its logs."""
+    for name in ("open", "desk.db-wal"):
+        (folder / name).touch(0o600)
 
 
 def names(folder: Path) -> set[str]:

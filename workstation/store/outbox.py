@@ -13,6 +13,7 @@ from workstation.domain.operation import (
     Outcome,
     Refusal,
 )
+from workstation.runtime.crashpoint import crashpoint
 from workstation.store import attachments, drafts, sent, tables, tray
 from workstation.store.trouble import NothingToSend
 from workstation.store.written import operation, packed
@@ -46,6 +47,7 @@ def append(s: "Session", operations: Sequence[Operation], clears: DraftKind | No
         s.flush()  # one by one: the order of typing is the order of these inserts
     if clears and operations:
         drafts.remove(s, operations[0].conversation_id, clears)
+    crashpoint("outbox.before_commit")
     return [_operation(row) for row in rows]
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import Operation, OperationKind, OperationState, Outcome, Refusal, TrayItem
+from workstation.runtime.crashpoint import crashpoint
 from workstation.store import attachments, drafts, sent, tables
 from workstation.store.written import kept, packed
 
@@ -30,6 +31,7 @@ def add(s: "Session", refused: Operation, outcome: Outcome, now: int) -> None:
             customer_name=tab.customer_name if tab else "",
         )
     )
+    crashpoint("tray.before_commit")
 
 
 def everything(s: "Session") -> list[TrayItem]:

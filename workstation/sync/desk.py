@@ -17,6 +17,7 @@ from workstation.domain.changes import (
 )
 from workstation.domain.operation import Operation, Outcome
 from workstation.errors import WorkstationError
+from workstation.runtime.crashpoint import crashpoint
 from workstation.store import attachments, device, outbox, position, sent
 from workstation.store.store import Store
 from workstation.sync import effects, events
@@ -137,6 +138,7 @@ class Desk:
                 event = await self._recover()
             case effects.Forget():
                 await self._store.replica.write_plain(position.forget)
+                crashpoint("forget.after_commit")
             case effects.Swap(ticket):  # if it fails the first sync begins anew: the staged one is gone
                 event = await outcome(ticket, self._puller.swap(ticket))
             case None:
@@ -147,32 +149,43 @@ class Desk:
         def work(s: "Session") -> dict[str, int]:
             if device.load(s, self._new_id).id != effect.device:
                 return {}  # numbers of a device that we are no more
-            return {o.id: o.number for o in outbox.number(s, effect.ids) if o.number}
+            numbered = {o.id: o.number for o in outbox.number(s, effect.ids) if o.number}
+            crashpoint("number.before_commit")
+            return numbered
 
-        return events.Numbered(effect.device, effect.lane, await self._store.desk.write(work))
+        numbers = await self._store.desk.write(work)
+        crashpoint("number.after_commit")
+        return events.Numbered(effect.device, effect.lane, numbers)
 
     async def _settle(self, effect: effects.Settle) -> Event:
         now = self._now()
 
         def work(s: "Session") -> list[Operation]:
             device.verified(s, effect.high_water, effect.incarnation, effect.verified_at)
-            return outbox.settle_all(s, effect.outcomes, now)
+            settled = outbox.settle_all(s, effect.outcomes, now)
+            crashpoint("settle.before_commit")
+            return settled
 
         settled = await self._store.desk.write(work)
+        crashpoint("settle.after_commit")
         self._announce(settled, refused=any(outcome.refusal for outcome in effect.outcomes))
         return events.Settled(_ids(effect.outcomes), effect.high_water)
 
     async def _refuse(self, effect: effects.Refuse) -> None:
         now = self._now()
         refused = await self._store.desk.write(lambda s: outbox.refuse(s, effect.id, effect.refusal, now))
+        crashpoint("refuse.after_commit")
         self._announce([refused] if refused else [], refused=True)
 
     async def _recover(self) -> Event:
         def work(s: "Session") -> events.Recovered:
             new = device.renew(s, self._new_id())
+            crashpoint("recover.before_commit")
             return events.Recovered(Device(new.id, new.replaces), _entries(s))
 
-        return await self._store.desk.write(work)
+        recovered = await self._store.desk.write(work)
+        crashpoint("recover.after_commit")
+        return recovered
 
     def _announce(self, settled: list[Operation], *, refused: bool) -> None:
         places = {operation.conversation_id for operation in settled}

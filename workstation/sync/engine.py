@@ -185,4 +185,8 @@ class Engine:
         async def done() -> None:
             self._happen(await outcome(ticket, work))
 
-        return self._tasks.spawn(done(), name=f"sync: {name}")
+        task = self._tasks.spawn(done(), name=f"sync: {name}")
+        task.add_done_callback(
+            lambda _: work.close()
+        )  # cancelled before its first step, it was never awaited
+        return task

@@ -117,10 +117,12 @@ def push_answered(state: State, event: events.PushAnswered, moment: Moment) -> S
     """An answer settles only what lies behind the verified cursor of the same server run (R1)."""
     found = under_way(state, event.ticket)
     position = state.position
-    if found is None or position is None:
+    if found is None:
         return state, []  # answered to a device that we are no more
     name, lane = found
     state = rests(reached(state), name, replace(lane, backoff=CALM))
+    if position is None:  # the replica was lost meanwhile: a first sync will say what became of it
+        return state, []
     if event.incarnation != position.incarnation:
         return state._replace(behind=True), []
     if not event.results and not event.stopped:

@@ -40,7 +40,7 @@ def test_the_files_of_a_desk_that_was_set_aside_stay(tmp_path: Path) -> None:
 
 
 def test_what_the_disk_does_not_take_is_not_half_there(tmp_path: Path) -> None:
-    command = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(tmp_path)]
+    command = ["mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", str(tmp_path)]
     if sys.platform != "linux" or subprocess.run(command, check=False, capture_output=True).returncode:
         pytest.skip("only root can mount a small disk to fill")
 
@@ -48,7 +48,7 @@ def test_what_the_disk_does_not_take_is_not_half_there(tmp_path: Path) -> None:
         async with opened(tmp_path) as store:
             await attach(store)
             with pytest.raises(DiskFull, match="disk is full"):
-                await attach(store, "a2", content=bytes(6 * 1024 * 1024))
+                await attach(store, "a2", content=bytes(24 * 1024 * 1024))
             assert len(await store.blobs.names()) == 1
             assert await beside(store) == ["a1"]
             await attach(store, "a3", content=bytes(1024 * 1024))

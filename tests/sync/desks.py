@@ -10,9 +10,9 @@ from typing import Any
 
 from tests.patience import eventually
 from tests.serving import PASSWORD
-from workstation.domain.changes import Change
+from workstation.domain.changes import Change, SyncRecovered
 from workstation.domain.operation import Operation, OperationKind, TrayItem
-from workstation.domain.sync_state import Connection
+from workstation.domain.sync_state import Connection, Recovery
 from workstation.remote.api import Api
 from workstation.remote.wire import PATIENT, Limits
 from workstation.runtime.feed import Feed
@@ -60,6 +60,18 @@ class Workplace:
         async with asyncio.timeout(15):
             while text not in await self.texts(conversation):
                 await asyncio.sleep(0.01)
+
+    async def in_sync(self) -> None:
+        """Nothing is unsent, and everything that the server has is here."""
+        for _ in range(2):  # what the first look brings to light may have to be sent
+            since = now_ms()
+            await self.engine.retry_now()
+            await eventually(lambda s=since: (self.engine.state.in_sync_as_of or 0) >= s)
+            await self.settled()
+
+    def recovered(self) -> list[Recovery]:
+        """What this workstation has found its way back from, in order."""
+        return [change.why for change in self.changes if isinstance(change, SyncRecovered)]
 
     async def tray(self) -> list[TrayItem]:
         return await self.store.desk.read(tray.everything)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workstation.domain.sync_state import SyncState
+from workstation.domain.sync_state import Recovery, SyncState
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,13 @@ class SyncStateChanged:
     state: SyncState
 
 
+@dataclass(frozen=True, slots=True)
+class SyncRecovered:
+    """Server and workstation had come apart; the workstation has found the way back by itself."""
+
+    why: Recovery
+
+
 Change = (
     ConversationsChanged
     | MessagesChanged
@@ -73,4 +80,5 @@ Change = (
     | TypingChanged
     | UploadProgressed
     | SyncStateChanged
+    | SyncRecovered
 )

@@ -44,6 +44,7 @@ class Operation:
     created_at: int  # ms since the epoch, this machine's clock; for display only
     state: OperationState = OperationState.QUEUED
     number: int | None = None  # its number in the conversation's lane, once it was first offered
+    receipt: str | None = None  # of the first time, where it is offered again to a server that forgot it
 
     @property
     def text(self) -> str:

@@ -10,9 +10,13 @@ from workstation.domain.operation import Operation, OperationKind
 
 
 def overlay(conversation: Conversation, operations: Iterable[Operation], me: str) -> Conversation:
-    """``conversation`` after ``operations`` of user ``me``, in typing order; no operation is ever rebased."""
+    """``conversation`` after ``operations`` of user ``me``, in typing order; no operation is ever rebased.
+
+    What is only offered again was said long ago: it changes nothing of how things stand.
+    """
     for operation in operations:
-        conversation = _after(conversation, operation, me)
+        if operation.receipt is None:
+            conversation = _after(conversation, operation, me)
     return conversation
 
 

@@ -28,6 +28,7 @@ class OutboxRow(SQLModel, table=True):
     number: int | None = None
     answered_seq: int | None = None
     answered_in: str | None = None  # the incarnation that answered
+    receipt: str | None = None  # of the first time, where it is offered again
 
 
 class LaneRow(SQLModel, table=True):

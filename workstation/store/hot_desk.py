@@ -13,7 +13,7 @@ from workstation.store.device import Device, unpacked
 from workstation.store.sealed import Sealed
 from workstation.store.written import operation
 
-OPERATION = "ord, id, kind, conversation_id, base_version, arguments, created_at, state, number"
+OPERATION = "ord, id, kind, conversation_id, base_version, arguments, created_at, state, number, receipt"
 
 
 def tabs(c: Connection) -> list[OpenTab]:
@@ -63,7 +63,7 @@ def attached(c: Connection, operation_id: str, number: int) -> Sealed | None:
 
 
 def marks(c: Connection, ids: Sequence[str]) -> Marks:
-    """Drafts and unsettled operations of these conversations."""
+    """Drafts and unsettled operations of these conversations; what is only offered again is none."""
     wanted = json.dumps(ids)
     drafted = c.execute(
         "SELECT conversation_id FROM draft WHERE conversation_id IN (SELECT value FROM json_each(?1))"
@@ -73,7 +73,7 @@ def marks(c: Connection, ids: Sequence[str]) -> Marks:
     )
     unsettled = c.execute(
         f"SELECT {OPERATION} FROM outbox"
-        " WHERE conversation_id IN (SELECT value FROM json_each(?)) ORDER BY ord",
+        " WHERE conversation_id IN (SELECT value FROM json_each(?)) AND receipt IS NULL ORDER BY ord",
         (wanted,),
     )
     operations: dict[str, tuple[Operation, ...]] = {}
@@ -93,7 +93,8 @@ def unsettled(c: Connection, conversation_id: str) -> list[Operation]:
 
 def unsettled_conversations(c: Connection) -> frozenset[str]:
     """The conversations in which an act of mine has not settled."""
-    return frozenset(id_ for (id_,) in c.execute("SELECT DISTINCT conversation_id FROM outbox"))
+    found = c.execute("SELECT DISTINCT conversation_id FROM outbox WHERE receipt IS NULL")
+    return frozenset(id_ for (id_,) in found)
 
 
 def refused(c: Connection) -> int:

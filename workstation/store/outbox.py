@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from workstation.store.desk_tables import OutboxRow
 
+_FACTS = ("ord", "id", "kind", "conversation_id", "base_version", "arguments", "created_at")
+
 
 def append(s: "Session", operations: Sequence[Operation], clears: DraftKind | None = None) -> list[Operation]:
     """Write operations down in typing order, with the files of the draft that they came from, and remove it.
@@ -118,13 +120,10 @@ def _next_number(s: "Session", row: "OutboxRow") -> int:
 
 
 def settle(s: "Session", outcome: Outcome, now: int) -> Operation | None:
-    """Close an operation: applied goes to the sent log, refused to the tray. None: it was closed before.
-
-    What had to be put into the tray here and was applied all the same leaves it, lest it be sent twice.
-    """
+    """Close an operation: applied goes to the sent log, refused to the tray. None: it was closed before."""
     row = _row(s, outcome.operation_id)
     if row is None:
-        return tray.was_sent(s, outcome, now) if outcome.refusal is None else None
+        return None
     settled = _operation(row)
     s.delete(row)
     s.flush()
@@ -142,6 +141,21 @@ def _already_so(settled: Operation, refusal: Refusal) -> bool:
 def settle_all(s: "Session", outcomes: Iterable[Outcome], now: int) -> list[Operation]:
     """:meth:`settle` for each; answers those that were still open."""
     return [settled for outcome in outcomes if (settled := settle(s, outcome, now)) is not None]
+
+
+def offer_again(s: "Session", now: int) -> None:
+    """Take the writing of the sent log back, in its place of typing and with its receipts.
+
+    Claims and whatever else changes how things stand is not repeated: people decide about that anew.
+    """
+    sent.prune(s, now)
+    log = tables.SentRow
+    promised = tables.col(log.kind).in_(WRITING) & tables.col(log.receipt).is_not(None)
+    names = [*_FACTS, "receipt"]
+    state = tables.literal(OperationState.SENT.value)
+    found = tables.select(*[getattr(log, name) for name in names], state)  # type: ignore[call-overload]
+    s.exec(tables.insert(tables.OutboxRow).from_select([*names, "state"], found.where(promised)))
+    s.exec(tables.delete(log).where(promised))
 
 
 def undo(s: "Session", id_: str) -> Operation | None:
@@ -175,5 +189,5 @@ def _found(s: "Session", condition: object) -> list[Operation]:
 def _operation(row: "OutboxRow") -> Operation:
     return operation(
         (row.ord, row.id, row.kind, row.conversation_id, row.base_version, row.arguments, row.created_at,
-         row.state, row.number)
+         row.state, row.number, row.receipt)
     )  # fmt: skip

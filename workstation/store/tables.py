@@ -24,12 +24,14 @@ __all__ = [
     "delete",
     "engine_on",
     "func",
+    "insert",
+    "literal",
     "select",
     "update",
 ]
 
 if TYPE_CHECKING:
-    from sqlmodel import Session, col, delete, func, select, update
+    from sqlmodel import Session, col, delete, func, insert, literal, select, update
 
     from workstation.store.desk_tables import (
         AttachmentRow,

@@ -1,5 +1,6 @@
 """What could not be delivered, whole, until its author decides."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from workstation.domain.drafts import DraftKind
@@ -96,12 +97,13 @@ def remove(s: "Session", operation_id: str) -> None:
         attachments.forget(s, operation_id)
 
 
-def was_sent(s: "Session", outcome: Outcome, now: int) -> Operation | None:
-    """An item that was applied after all goes to the sent log. None: there is none of that id."""
-    row = s.get(tables.TrayRow, outcome.operation_id)
-    if row is None:
-        return None
-    applied = kept(row, row.ord)
-    s.delete(row)
-    sent.add(s, applied, outcome.receipt, now)
-    return applied
+def were_sent(s: "Session", outcomes: Iterable[Outcome], now: int) -> list[Operation]:
+    """Move items that were applied after all into the sent log, lest they be sent twice; answers them."""
+    applied = {outcome.operation_id: outcome for outcome in outcomes if outcome.refusal is None}
+    rows = s.exec(tables.select(tables.TrayRow).where(tables.col(tables.TrayRow.id).in_(applied))).all()
+    moved = []
+    for row in rows:
+        moved.append(kept(row, row.ord))
+        s.delete(row)
+        sent.add(s, moved[-1], applied[row.id].receipt, now)
+    return moved

@@ -1,14 +1,13 @@
 """Waiting longer after each failure, at random, so that workstations do not all come back at once."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 FIRST = 0.5  # seconds
 LONGEST = 60.0
 AWAY = 5.0  # the longest where nothing answers at all: to ask costs nobody anything, and people wait
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """When something happened. Everything that is not decided by the core comes to it in here."""
 
     clock: float  # seconds, monotonic: deadlines are reckoned in it
@@ -16,8 +15,7 @@ class Moment:
     dice: float  # uniform, 0 ≤ dice < 1
 
 
-@dataclass(frozen=True, slots=True)
-class Backoff:
+class Backoff(NamedTuple):
     """How often something failed in a row, when it may be tried again (clock), and what to tell of it."""
 
     failures: int = 0

@@ -8,7 +8,6 @@ refused goes whole to the tray; R9 there is one way back, a new device id; R10 o
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from workstation.domain.sync_state import Connection, SyncState
@@ -73,8 +72,8 @@ def _troubled(state: State, event: events.Failed, moment: Moment) -> State:
 
 
 def _retried(state: State, _event: events.Retried, _moment: Moment) -> Step:
-    resting = {name: replace(lane, backoff=CALM) for name, lane in state.lanes.items()}
-    bell = replace(state.doorbell, backoff=CALM)
+    resting = {name: lane._replace(backoff=CALM) for name, lane in state.lanes.items()}
+    bell = state.doorbell._replace(backoff=CALM)
     return state._replace(
         host=CALM, sync=CALM, fetch=CALM, doorbell=bell, lanes=resting, barred=None, behind=True,
         reached=state.reached and state.connection is Connection.ONLINE,
@@ -170,7 +169,7 @@ def told(state: State) -> SyncState:
         connection=state.connection,
         since=state.since,
         in_sync_as_of=state.in_sync_as_of,
-        unsent=sum(entry.id not in state.settling for entry in state.outbox),
+        unsent=sum(not entry.again and entry.id not in state.settling for entry in state.outbox),
         trouble=_trouble(state),
         received=state.received,
         expected=state.expected,

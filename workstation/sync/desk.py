@@ -13,12 +13,14 @@ from workstation.domain.changes import (
     ConversationsChanged,
     MessagesChanged,
     OutboxChanged,
+    SyncRecovered,
     TrayChanged,
 )
 from workstation.domain.operation import Operation, Outcome
+from workstation.domain.sync_state import Recovery
 from workstation.errors import WorkstationError
 from workstation.runtime.crashpoint import crashpoint
-from workstation.store import attachments, device, outbox, position, sent
+from workstation.store import attachments, device, outbox, position, sent, tray
 from workstation.store.store import Store
 from workstation.sync import effects, events
 from workstation.sync.effects import DeskEffect
@@ -134,8 +136,8 @@ class Desk:
                 event = await self._settle(effect)
             case effects.Refuse():
                 await self._refuse(effect)
-            case effects.Recover():
-                event = await self._recover()
+            case effects.Recover(why):
+                event = await self._recover(why)
             case effects.Forget():
                 await self._store.replica.write_plain(position.forget)
                 crashpoint("forget.after_commit")
@@ -160,45 +162,54 @@ class Desk:
     async def _settle(self, effect: effects.Settle) -> Event:
         now = self._now()
 
-        def work(s: "Session") -> list[Operation]:
+        def work(s: "Session") -> tuple[list[Operation], list[Operation]]:
             device.verified(s, effect.high_water, effect.incarnation, effect.verified_at)
-            settled = outbox.settle_all(s, effect.outcomes, now)
+            settled = tray.were_sent(s, effect.outcomes, now), outbox.settle_all(s, effect.outcomes, now)
             crashpoint("settle.before_commit")
             return settled
 
-        settled = await self._store.desk.write(work)
+        returned, settled = await self._store.desk.write(work)
         crashpoint("settle.after_commit")
-        self._announce(settled, refused=any(outcome.refusal for outcome in effect.outcomes))
+        refused = any(outcome.refusal for outcome in effect.outcomes)
+        self._announce(returned + settled, tray_changed=refused or bool(returned))
         return events.Settled(_ids(effect.outcomes), effect.high_water)
 
     async def _refuse(self, effect: effects.Refuse) -> None:
         now = self._now()
         refused = await self._store.desk.write(lambda s: outbox.refuse(s, effect.id, effect.refusal, now))
         crashpoint("refuse.after_commit")
-        self._announce([refused] if refused else [], refused=True)
+        self._announce([refused] if refused else [], tray_changed=True)
 
-    async def _recover(self) -> Event:
+    async def _recover(self, why: Recovery) -> Event:
+        """Become a new device; with it, in one transaction, goes out again what the server may have lost."""
+        now = self._now()
+
         def work(s: "Session") -> events.Recovered:
             new = device.renew(s, self._new_id())
+            if why is Recovery.HISTORY_LOST:
+                device.forget_history(s)
+                outbox.offer_again(s, now)
             crashpoint("recover.before_commit")
             return events.Recovered(Device(new.id, new.replaces), _entries(s))
 
         recovered = await self._store.desk.write(work)
         crashpoint("recover.after_commit")
+        self._publish(SyncRecovered(why))
         return recovered
 
-    def _announce(self, settled: list[Operation], *, refused: bool) -> None:
+    def _announce(self, settled: list[Operation], *, tray_changed: bool) -> None:
         places = {operation.conversation_id for operation in settled}
         if not places:
             return
         changes: list[Change] = [MessagesChanged(place) for place in sorted(places)]
         changes += [ConversationsChanged(frozenset(places)), OutboxChanged()]
-        self._publish(*changes, *([TrayChanged()] if refused else []))
+        self._publish(*changes, *([TrayChanged()] if tray_changed else []))
 
 
 def _entries(s: "Session") -> tuple[Entry, ...]:
     return tuple(
-        Entry(o.id, o.conversation_id, _size(o), o.number, bool(o.attachments)) for o in outbox.unsettled(s)
+        Entry(o.id, o.conversation_id, _size(o), o.number, files=bool(o.attachments), again=bool(o.receipt))
+        for o in outbox.unsettled(s)
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workstation.domain.operation import Outcome, Refusal
+from workstation.domain.sync_state import Recovery
 from workstation.sync.state import Device
 
 
@@ -39,10 +40,10 @@ class Refuse:
 class Recover:
     """Take a new device id that names the old ones; take every number back (R9).
 
-    ``reoffer``: the server's history was replaced, settled messages are to be offered again with receipts.
+    Where the server has lost history, settled writing is to be offered again with its receipts.
     """
 
-    reoffer: bool
+    why: Recovery
 
 
 @dataclass(frozen=True, slots=True)

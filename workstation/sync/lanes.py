@@ -1,11 +1,11 @@
 """The pure half of pushing: what each lane offers next, and what an answer to it means."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
 from workstation.contract import MAX_OPERATIONS
 from workstation.domain.operation import Refusal
+from workstation.domain.sync_state import Recovery
 from workstation.sync import events
 from workstation.sync.backoff import CALM, Moment
 from workstation.sync.effects import Effect, Number, Push, Refuse
@@ -24,10 +24,13 @@ def plan(state: State, moment: Moment) -> Step:
     position = state.position
     if not state.outbox or position is None or not may_push(state, moment):
         return state, effects
+    waiting = ready(state, moment)
+    if not waiting:
+        return state, effects
     lanes = dict(state.lanes)
     busy = sum(lane.busy and not lane.uploading for lane in lanes.values())
     tickets = state.tickets
-    for name, entries in ready(state, moment):
+    for name, entries in waiting:
         if busy >= PARALLEL:
             break
         lane = lanes.get(name, AT_REST)
@@ -39,11 +42,11 @@ def plan(state: State, moment: Moment) -> Step:
         numbers = {entry.id: entry.number for entry in batch if entry.number is not None}
         busy += 1
         if len(numbers) < len(ids):
-            lanes[name] = replace(lane, batch=ids)
+            lanes[name] = lane._replace(batch=ids)
             effects.append(Number(state.device.id, name, ids))
             continue
         tickets += 1
-        lanes[name] = replace(lane, batch=ids, ticket=tickets)
+        lanes[name] = lane._replace(batch=ids, ticket=tickets)
         effects.append(Push(tickets, name, state.device, position.incarnation, numbers))
     return (state._replace(lanes=lanes, tickets=tickets), effects) if effects else (state, effects)
 
@@ -57,17 +60,19 @@ def may_push(state: State, moment: Moment) -> bool:
     )
 
 
-def ready(state: State, moment: Moment) -> Iterator[tuple[str, list[Entry]]]:
+def ready(state: State, moment: Moment) -> list[tuple[str, list[Entry]]]:
     """The lanes that may start something, oldest operation first, with what they hold."""
     queues: dict[str, list[Entry]] = {}
+    closed = {name for name, lane in state.lanes.items() if lane.busy or lane.backoff.waits(moment)}
     for entry in state.outbox:
-        if entry.id not in state.settling:
+        if entry.lane in closed or entry.id in state.settling:
+            continue
+        if entry.id in state.answered:  # its row is awaited
+            closed.add(entry.lane)
+            queues.pop(entry.lane, None)
+        else:
             queues.setdefault(entry.lane, []).append(entry)
-    for name, entries in queues.items():
-        lane = state.lanes.get(name, AT_REST)
-        awaiting = any(entry.id in state.answered for entry in entries)
-        if not (lane.busy or awaiting or lane.backoff.waits(moment)):
-            yield name, entries
+    return list(queues.items())
 
 
 def _batch(entries: list[Entry], *, single: bool) -> list[Entry]:
@@ -101,7 +106,7 @@ def numbered(state: State, event: events.Numbered, _moment: Moment) -> Step:
         for entry in state.outbox
         if entry.id not in gone
     )
-    return state._replace(outbox=outbox, lanes={**state.lanes, event.lane: replace(lane, batch=())}), []
+    return state._replace(outbox=outbox, lanes={**state.lanes, event.lane: lane._replace(batch=())}), []
 
 
 def under_way(state: State, ticket: int) -> tuple[str, Lane] | None:
@@ -109,7 +114,7 @@ def under_way(state: State, ticket: int) -> tuple[str, Lane] | None:
 
 
 def rests(state: State, name: str, lane: Lane) -> State:
-    resting = replace(lane, ticket=None, batch=(), uploading=False)
+    resting = lane._replace(ticket=None, batch=(), uploading=False)
     return state._replace(lanes={**state.lanes, name: resting})
 
 
@@ -120,14 +125,14 @@ def push_answered(state: State, event: events.PushAnswered, moment: Moment) -> S
     if found is None:
         return state, []  # answered to a device that we are no more
     name, lane = found
-    state = rests(reached(state), name, replace(lane, backoff=CALM))
+    state = rests(reached(state), name, lane._replace(backoff=CALM))
     if position is None:  # the replica was lost meanwhile: a first sync will say what became of it
         return state, []
     if event.incarnation != position.incarnation:
         return state._replace(behind=True), []
     if not event.results and not event.stopped:
         trouble = "The server gave an incomplete answer. It is tried again."
-        return rests(state, name, replace(lane, backoff=lane.backoff.failed(moment, trouble))), []
+        return rests(state, name, lane._replace(backoff=lane.backoff.failed(moment, trouble))), []
     cursor = position.cursor_seq
     ahead = {result.outcome.operation_id: result.seq for result in event.results if result.seq > cursor}
     state = state._replace(answered={**state.answered, **ahead}, behind=state.behind or bool(ahead))
@@ -135,7 +140,8 @@ def push_answered(state: State, event: events.PushAnswered, moment: Moment) -> S
     state, effects = settle(state, passed, moment)
     if event.stopped:
         lost = event.stopped == "out_of_order"
-        state, more = recover(state, reoffer=lost, forget=lost)
+        why = Recovery.HISTORY_LOST if lost else Recovery.USED_ELSEWHERE
+        state, more = recover(state, why, forget=lost)
         effects += more
     return state, effects
 
@@ -160,7 +166,7 @@ def push_failed(state: State, event: events.Failed, moment: Moment) -> Step:
             backoff = backoff.failed(moment, event.trouble)
         case _:  # nothing that this lane could help
             pass
-    return rests(state, name, replace(lane, backoff=backoff, single=single)), []
+    return rests(state, name, lane._replace(backoff=backoff, single=single)), []
 
 
 def _never_taken(state: State, name: str, lane: Lane, why: str) -> Step:
@@ -172,5 +178,5 @@ def _never_taken(state: State, name: str, lane: Lane, why: str) -> Step:
     state = state._replace(outbox=outbox)
     if not numbered:  # it was never offered: only its files were
         return rests(state, name, lane), [refuse]
-    state, effects = recover(state, reoffer=False)
+    state, effects = recover(state, Recovery.NEVER_TAKEN)
     return state, [refuse, *effects]

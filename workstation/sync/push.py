@@ -50,7 +50,7 @@ def _travelling(operation: Operation, number: int) -> dict[str, Any]:
         "arguments": operation.arguments,
         "created_at": operation.created_at,
         "sha256": fingerprint(kind, place, base, operation.arguments),
-        "receipt": None,
+        "receipt": operation.receipt,
     }
 
 

@@ -4,8 +4,6 @@ What the server has is never remembered on the disk: after every start, and for 
 asked again, which costs one small request a file and cannot be wrong.
 """
 
-from dataclasses import replace
-
 from workstation.sync import events
 from workstation.sync.backoff import CALM, Moment
 from workstation.sync.effects import Effect, Upload
@@ -31,7 +29,7 @@ def plan(state: State, moment: Moment) -> Step:
             continue
         free, tickets = free - 1, tickets + 1
         lane = lanes.get(name, AT_REST)
-        lanes[name] = replace(lane, batch=(first.id,), ticket=tickets, uploading=True)
+        lanes[name] = lane._replace(batch=(first.id,), ticket=tickets, uploading=True)
         effects.append(Upload(tickets, first.id, position.incarnation))
     return (state._replace(lanes=lanes, tickets=tickets), effects) if effects else (state, effects)
 
@@ -42,4 +40,4 @@ def uploaded(state: State, event: events.Uploaded, _moment: Moment) -> Step:
     if found is None:
         return state, []
     name, lane = found
-    return rests(state, name, replace(lane, backoff=CALM)), []
+    return rests(state, name, lane._replace(backoff=CALM)), []

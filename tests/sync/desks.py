@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import random
+from collections import deque
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ class Workplace:
 
     def __init__(self, store: Store, api: Api, feed: Feed[Change], engine: Engine) -> None:
         self.store, self.api, self.feed, self.engine = store, api, feed, engine
-        self.changes: list[Change] = []
+        self.changes: deque[Change] = deque(maxlen=500)
         feed.subscribe(self.changes.append)
 
     async def act(self, conversation: str, kind: OperationKind, **arguments: Any) -> str:

@@ -177,6 +177,7 @@ class Desk:
             return events.Recovered(Device(new.id, new.replaces), _entries(s))
 
         recovered = await self._store.desk.write(work)
+        log.warning("goes on as a new device: %s", why.value)
         self._publish(SyncRecovered(why))
         return recovered
 

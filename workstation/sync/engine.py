@@ -3,7 +3,8 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from workstation.domain.changes import Change, OutboxChanged, SyncStateChanged
@@ -155,15 +156,15 @@ class Engine:
     def _do(self, effect: Effect) -> None:
         match effect:
             case effects.Pull():
-                self._later(effect.ticket, self._puller.pull(effect), "pull")
+                self._later(effect.ticket, partial(self._puller.pull, effect), "pull")
             case effects.FetchSnapshot():
-                self._later(effect.ticket, self._puller.snapshot(effect), "snapshot")
+                self._later(effect.ticket, partial(self._puller.snapshot, effect), "snapshot")
             case effects.Bootstrap():
-                self._later(effect.ticket, self._puller.bootstrap(effect), "first sync")
+                self._later(effect.ticket, partial(self._puller.bootstrap, effect), "first sync")
             case effects.Push():
-                self._later(effect.ticket, self._pusher.push(effect), "push")
+                self._later(effect.ticket, partial(self._pusher.push, effect), "push")
             case effects.OpenDoorbell(ticket):
-                ringing = listen(ticket, self._api, self._happen, self._feed.publish)
+                ringing = partial(listen, ticket, self._api, self._happen, self._feed.publish)
                 self._bell = self._later(ticket, ringing, "doorbell")
             case effects.CloseDoorbell():
                 if self._bell:
@@ -171,8 +172,8 @@ class Engine:
             case _:
                 self._desk.do(effect)
 
-    def _later(self, ticket: int, work: Coroutine[Any, Any, Event], name: str) -> asyncio.Task[Any]:
-        async def done() -> None:
-            self._happen(await outcome(ticket, work))
+    def _later(self, ticket: int, work: Callable[[], Awaitable[Event]], name: str) -> asyncio.Task[Any]:
+        async def done() -> None:  # called off before it began, it has not asked for anything
+            self._happen(await outcome(ticket, work()))
 
         return self._tasks.spawn(done(), name=f"sync: {name}")

@@ -38,7 +38,7 @@ class Desk:
     noted: str = ""
 
     def entries(self) -> tuple[Entry, ...]:
-        return tuple([Entry(o.id, o.conversation, 100, o.number, o.receipt) for o in self.outbox])
+        return tuple([Entry(o.id, o.conversation, 100, o.number, again=o.receipt) for o in self.outbox])
 
     def image(self) -> "Desk":
         """A copy of the file."""

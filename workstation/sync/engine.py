@@ -3,8 +3,7 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import Awaitable, Callable
-from functools import partial
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from workstation.domain.changes import Change, OutboxChanged, SyncStateChanged
@@ -21,12 +20,14 @@ from workstation.sync.desk import Desk
 from workstation.sync.effects import Effect
 from workstation.sync.events import Event
 from workstation.sync.failing import outcome
+from workstation.sync.fetching import Fetcher
 from workstation.sync.listen import listen
 from workstation.sync.marking import ReadMarks
 from workstation.sync.pull import Puller
 from workstation.sync.push import Pusher
 from workstation.sync.standing import standing
 from workstation.sync.state import State
+from workstation.sync.upload import Uploader
 
 _SOON = 0.01  # seconds: the least that a timer waits
 _SCREEN_FIRST = (
@@ -55,6 +56,8 @@ class Engine:
         self._api = api
         self._puller = Puller(store, api, self._happen, feed.publish)
         self._pusher = Pusher(store, api)
+        self._uploader = Uploader(store, api, feed.publish)
+        self._fetcher = Fetcher(store, api)
         self._desk = Desk(store, self._puller, self._happen, feed.publish, now=now, new_id=new_id)
         self._marks = ReadMarks(store, api, lambda: self.state.connection is Connection.ONLINE)
         self._tasks = Tasks()
@@ -107,6 +110,10 @@ class Engine:
         """Fetch messages before a position into the replica; answers how many. Raises WorkstationError."""
         return await self._puller.older(conversation_id, before)
 
+    async def fetch_attachment(self, message_id: str, number: int) -> None:
+        """Fetch the content of a message's file to this disk. Raises WorkstationError."""
+        await self._fetcher.fetch(message_id, number)
+
     async def tell_typing(self, conversation_id: str, *, typing: bool) -> None:
         """Let the others know that I type; lost where there is no connection."""
         if self.state.connection is Connection.ONLINE:
@@ -156,15 +163,17 @@ class Engine:
     def _do(self, effect: Effect) -> None:
         match effect:
             case effects.Pull():
-                self._later(effect.ticket, partial(self._puller.pull, effect), "pull")
+                self._later(effect.ticket, self._puller.pull(effect), "pull")
             case effects.FetchSnapshot():
-                self._later(effect.ticket, partial(self._puller.snapshot, effect), "snapshot")
+                self._later(effect.ticket, self._puller.snapshot(effect), "snapshot")
             case effects.Bootstrap():
-                self._later(effect.ticket, partial(self._puller.bootstrap, effect), "first sync")
+                self._later(effect.ticket, self._puller.bootstrap(effect), "first sync")
+            case effects.Upload():
+                self._later(effect.ticket, self._uploader.upload(effect), "upload")
             case effects.Push():
-                self._later(effect.ticket, partial(self._pusher.push, effect), "push")
+                self._later(effect.ticket, self._pusher.push(effect), "push")
             case effects.OpenDoorbell(ticket):
-                ringing = partial(listen, ticket, self._api, self._happen, self._feed.publish)
+                ringing = listen(ticket, self._api, self._happen, self._feed.publish)
                 self._bell = self._later(ticket, ringing, "doorbell")
             case effects.CloseDoorbell():
                 if self._bell:
@@ -172,8 +181,12 @@ class Engine:
             case _:
                 self._desk.do(effect)
 
-    def _later(self, ticket: int, work: Callable[[], Awaitable[Event]], name: str) -> asyncio.Task[Any]:
-        async def done() -> None:  # called off before it began, it has not asked for anything
-            self._happen(await outcome(ticket, work()))
+    def _later(self, ticket: int, work: Coroutine[Any, Any, Event], name: str) -> asyncio.Task[Any]:
+        async def done() -> None:
+            self._happen(await outcome(ticket, work))
 
-        return self._tasks.spawn(done(), name=f"sync: {name}")
+        task = self._tasks.spawn(done(), name=f"sync: {name}")
+        task.add_done_callback(
+            lambda _: work.close()
+        )  # cancelled before its first step, it was never awaited
+        return task

@@ -63,6 +63,9 @@ def reached(state: State) -> State:
         return state
     if state.reached and state.host is CALM and state.sync is CALM and state.barred is None:
         return state
+    if state.host is not CALM or state.sync is not CALM:  # what had to wait for the way there need not now
+        lanes = {name: lane._replace(backoff=CALM) for name, lane in state.lanes.items()}
+        state = state._replace(lanes=lanes, doorbell=state.doorbell._replace(backoff=CALM))
     return state._replace(reached=True, host=CALM, sync=CALM, barred=None)
 
 

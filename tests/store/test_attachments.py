@@ -119,6 +119,19 @@ def test_a_settled_one_is_kept_for_a_week(tmp_path: Path) -> None:
     asyncio.run(story())
 
 
+def test_what_is_offered_again_keeps_its_files_until_it_has_settled_again(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with opened(tmp_path) as store:
+            await attach(store)
+            await store.desk.write(lambda s: outbox.append(s, [reply("", id_="o1")], REPLY))
+            await store.desk.write(lambda s: outbox.settle(s, Outcome("o1", None, "r"), 1_000))
+            await store.desk.write(lambda s: outbox.offer_again(s, 2_000))
+            await store.desk.write(lambda s: attachments.prune(s, 2 * attachments.KEPT_MS))
+            assert await on_disk(store) == 1
+
+    asyncio.run(story())
+
+
 def test_what_was_refused_keeps_its_files_whatever_the_person_decides(tmp_path: Path) -> None:
     async def story() -> None:
         async with opened(tmp_path) as store:

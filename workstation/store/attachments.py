@@ -76,6 +76,13 @@ def settled(s: "Session", operation_id: str, now: int) -> None:
         row.settled_at = now
 
 
+def wanted_again(s: "Session") -> None:
+    """What is offered again keeps its files until it has settled again."""
+    again = tables.select(tables.OutboxRow.id).where(tables.col(tables.OutboxRow.receipt).is_not(None))
+    row = tables.AttachmentRow
+    s.exec(tables.update(row).where(tables.col(row.operation_id).in_(again)).values(settled_at=None))
+
+
 def forget(s: "Session", operation_id: str) -> None:
     """The person threw the words away, and the files with them."""
     for row in _of_operation(s, operation_id):

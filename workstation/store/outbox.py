@@ -156,6 +156,7 @@ def offer_again(s: "Session", now: int) -> None:
     found = tables.select(*[getattr(log, name) for name in names], state)  # type: ignore[call-overload]
     s.exec(tables.insert(tables.OutboxRow).from_select([*names, "state"], found.where(promised)))
     s.exec(tables.delete(log).where(promised))
+    attachments.wanted_again(s)
 
 
 def undo(s: "Session", id_: str) -> Operation | None:

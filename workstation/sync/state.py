@@ -121,5 +121,7 @@ class State(NamedTuple):
 
     def lacks_files(self, entry: Entry) -> bool:
         """Whether the server that runs now is not known to have what ``entry`` carries."""
+        if not entry.files:
+            return False
         run = self.position.incarnation if self.position else ""
-        return entry.files and (run, entry.id) not in self.uploaded
+        return (run, entry.id) not in self.uploaded

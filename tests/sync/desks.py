@@ -20,6 +20,7 @@ from workstation.runtime.ids import new_id, now_ms
 from workstation.store import device, hot, outbox, replica, tray
 from workstation.store.store import Store
 from workstation.sync.engine import Engine
+from workstation.sync.scrubbing import Pauses
 
 KEY = bytes(range(32))
 
@@ -86,6 +87,7 @@ async def at_work(
     token: str | None = None,
     keep: Callable[[str], None] = lambda token: None,
     limits: Limits = PATIENT,
+    pauses: Pauses = Pauses(),  # noqa: B008 frozen
 ) -> AsyncIterator[Workplace]:
     """Open the profile in ``folder``, sign in unless there is a token, and sync until the block ends."""
 
@@ -99,7 +101,7 @@ async def at_work(
         await store.desk.write(lambda s: device.sign_in(s, new_id, url, me))
     feed: Feed[Change] = Feed()
     dice = random.Random(0)
-    engine = Engine(store, api, feed, now_ms, dice.random, new_id)
+    engine = Engine(store, api, feed, now_ms, dice.random, new_id, pauses=pauses)
     place = Workplace(store, api, feed, engine)
     running = asyncio.create_task(engine.run())
     try:

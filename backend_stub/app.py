@@ -10,13 +10,14 @@ from fastapi import Depends, FastAPI
 
 from backend_stub import fraud_lists, tester_routes, troubles
 from backend_stub.backend import Backend, Screen, protocol_spoken
+from backend_stub.blobs import Blobs
 from backend_stub.clock import now_ms
 from backend_stub.cockpit.watching import Watch
 from backend_stub.database import Database
 from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
 from backend_stub.limits import BodyLimit
-from backend_stub.routes import customer, events, operations, sign_in, syncing
+from backend_stub.routes import attachments, customer, events, operations, sign_in, syncing
 from backend_stub.sessions import Lifetimes
 from backend_stub.waking import wake_for_ever
 from workstation.contract import HEARTBEAT_SECONDS
@@ -47,6 +48,7 @@ def create_app(
         lifetimes=lifetimes,
         screen=_screen(lists),
         receipt_key=database.secret("receipts"),
+        blobs=Blobs(path),
     )
     app.state.lists = lists
     watch = Watch(now)
@@ -54,7 +56,9 @@ def create_app(
     app.include_router(sign_in.router)
     app.include_router(operations.router, dependencies=spoken)
     app.include_router(syncing.router, dependencies=spoken)
+    app.include_router(attachments.router, dependencies=spoken)
     app.include_router(customer.router)
+    app.include_router(attachments.customers_router)
     app.router.routes.append(events.route(heartbeat))
     app.add_middleware(BodyLimit)
     troubles.install(app)

@@ -9,6 +9,7 @@ from fastapi import Depends, Header, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from backend_stub import customers, sessions
+from backend_stub.blobs import Blobs
 from backend_stub.database import Database
 from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
@@ -32,6 +33,7 @@ class Backend:
     lifetimes: Lifetimes
     screen: Screen
     receipt_key: bytes
+    blobs: Blobs
     _accounts: dict[str, tuple[int, Account]] = field(default_factory=dict)
 
     async def account(self, token: str) -> Account:

@@ -7,6 +7,7 @@ from typing import Any
 from starlette.exceptions import HTTPException
 
 from workstation.contract import MAX_OPERATION_BYTES, MAX_OPERATIONS
+from workstation.contract.attachments import MAX_PIECE_BYTES
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -30,7 +31,8 @@ class BodyLimit:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
-            receive = _limited(receive, _LARGER.get(scope["path"], _USUAL))
+            limit = MAX_PIECE_BYTES if scope["method"] == "PATCH" else _LARGER.get(scope["path"], _USUAL)
+            receive = _limited(receive, limit)
         await self._app(scope, receive, send)
 
 

@@ -8,11 +8,11 @@ from typing import Any
 from sqlcipher3 import dbapi2
 from sqlmodel import SQLModel
 
-from backend_stub import tables
+from backend_stub import file_tables, tables
 from backend_stub.transaction import engine_over
 
 _APPLICATION = 0x47437277  # "GCrw"
-SCHEMA = 1
+SCHEMA = 2  # 2 added the tables of files
 _SECRETS = ("genesis", "receipts", "tokens")
 _SAFE_SQLITE = (3, 51, 3)  # older ones may corrupt a WAL database that is being reset
 
@@ -56,6 +56,8 @@ def _check(connection: dbapi2.Connection, path: Path) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if objects == 0:
         _create(connection)
+    elif application == _APPLICATION and version < SCHEMA:
+        _add_tables(connection)
     elif application != _APPLICATION:
         raise DatabaseTrouble(f"{path} is not a database of this server; name another file.")
     elif version > SCHEMA:
@@ -73,10 +75,18 @@ def _create(connection: dbapi2.Connection) -> None:
         connection.execute("COMMIT")
 
 
+def _add_tables(connection: dbapi2.Connection) -> None:
+    """An older server's file gets the tables that it has not; those that it has never changed."""
+    with engine_over(connection).connect() as alchemy:
+        connection.execute("BEGIN IMMEDIATE")
+        SQLModel.metadata.create_all(alchemy, tables=_ours())
+        connection.execute(f"PRAGMA user_version = {SCHEMA}")
+        connection.execute("COMMIT")
+
+
 def _ours() -> list[Any]:
-    models = (
-        model for model in vars(tables).values() if isinstance(model, type) and issubclass(model, SQLModel)
-    )
+    named = (*vars(tables).values(), *vars(file_tables).values())
+    models = (model for model in named if isinstance(model, type) and issubclass(model, SQLModel))
     return [model.__table__ for model in models if hasattr(model, "__table__")]
 
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.shell_stage import NOW, Stage, make_stage
 from tests.patience import eventually
-from workstation.domain.changes import SyncStateChanged, TrayChanged
-from workstation.domain.sync_state import Connection, SyncState
+from workstation.domain.changes import SyncRecovered, SyncStateChanged, TrayChanged
+from workstation.domain.sync_state import Connection, Recovery, SyncState
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.ui.shell.status_presenter import StatusPresenter
@@ -92,6 +92,19 @@ def test_the_first_sync_shows_how_far_it_is(stage: Stage) -> None:
     assert stage.window.status._synced.text() == "not in sync yet"
 
 
+def test_a_server_that_was_put_back_and_a_cloned_profile_are_told_of_until_it_is_read(stage: Stage) -> None:
+    stage.window.show_state(ONLINE)
+    stage.window.show_recovery(Recovery.NEVER_TAKEN)
+    assert said(stage) == ""
+    stage.window.show_recovery(Recovery.USED_ELSEWHERE)
+    stage.window.show_recovery(Recovery.HISTORY_LOST)
+    assert "put back to an earlier copy" in said(stage)
+    stage.window.banner._button.click()
+    assert "another computer" in said(stage)
+    stage.window.banner._button.click()
+    assert said(stage) == ""
+
+
 def test_the_tray_counts_in_the_bar_and_on_the_rail(stage: Stage) -> None:
     stage.window.show_tray(2)
     assert "2" in stage.window.status._tray_button.text()
@@ -106,12 +119,16 @@ class Seen:
     def __init__(self) -> None:
         self.states: list[SyncState] = []
         self.trays: list[int] = []
+        self.recoveries: list[Recovery] = []
 
     def show_state(self, state: SyncState) -> None:
         self.states.append(state)
 
     def show_tray(self, count: int) -> None:
         self.trays.append(count)
+
+    def show_recovery(self, why: Recovery) -> None:
+        self.recoveries.append(why)
 
 
 def test_the_feed_reaches_the_bar_and_bursts_are_counted_once() -> None:
@@ -131,7 +148,9 @@ def test_the_feed_reaches_the_bar_and_bursts_are_counted_once() -> None:
             await asyncio.sleep(0)
         feed.publish(SyncStateChanged(replace(ONLINE, unsent=1)))
         await eventually(lambda: seen.trays and seen.trays[-1] == 4)
+        feed.publish(SyncRecovered(Recovery.HISTORY_LOST))
         await eventually(lambda: seen.states[-1].unsent == 1)
+        await eventually(lambda: seen.recoveries == [Recovery.HISTORY_LOST])
         assert len(seen.trays) <= 3
         presenter.stop()
         feed.publish(SyncStateChanged(replace(ONLINE, unsent=9)))

@@ -3,6 +3,7 @@
 import uuid
 
 from tests.serving import Server
+from tests.sync.copies import Copies
 from workstation.contract.operations import fingerprint
 from workstation.domain.operation import Refusal
 
@@ -158,14 +159,7 @@ def test_two_users_may_use_the_same_operation_id(server: Server) -> None:
 
 def test_a_receipt_lets_a_server_with_a_lost_history_take_a_message_again(server: Server) -> None:
     ana, ben = server.agent("ana"), server.agent("ben")
-    before = server.path.with_name("backup.db")
-    server.write(lambda tx: None)
-    backup = server.database
-    with backup.looking() as reading:
-        reading.connection.execute("COMMIT")
-        reading.connection.execute("PRAGMA query_only = OFF")
-        reading.connection.execute(f"VACUUM INTO '{before}'")
-        reading.connection.execute("BEGIN")
+    before = Copies(server).keep()
     ana.do("c1", "claim")
     reply = ana.operation("c1", "message.append", {"body": "promised"})
     receipt = ana.pushed(reply).results[0].receipt
@@ -177,6 +171,27 @@ def test_a_receipt_lets_a_server_with_a_lost_history_take_a_message_again(server
     assert ana.pushed(reply | {"number": 1, "receipt": receipt}).results[0].status == "applied"
     forged = ana.operation("c1", "message.append", {"body": "forged"}, number=2, receipt=receipt)
     assert ana.pushed(forged).results[0].code is Refusal.NOT_ASSIGNEE
+
+
+def test_a_promise_outweighs_a_refusal_of_the_same_words_by_a_server_that_had_forgotten_it(
+    server: Server,
+) -> None:
+    ana, ben = server.agent("ana"), server.agent("ben")
+    before = Copies(server).keep()
+    ana.do("c1", "claim")
+    reply = ana.operation("c1", "message.append", {"body": "promised"})
+    receipt = ana.pushed(reply).results[0].receipt
+    server.restart(before)
+    ben.bootstrap()
+    assert ben.do("c1", "claim").status == "applied"
+    ana.device = "a-clone-that-has-no-receipt"
+    ana.bootstrap()
+    assert ana.pushed(reply | {"number": 1}).results[0].code is Refusal.NOT_ASSIGNEE
+    ana.device = "after-the-restore"
+    for _ in range(2):
+        assert ana.pushed(reply | {"number": 1, "receipt": receipt}).results[0].status == "applied"
+    bundle = ana.conversation("c1")
+    assert bundle is None or [m["body"] for m in bundle["messages"]].count("promised") == 1
 
 
 def test_all_operations_of_a_push_belong_to_one_conversation(server: Server) -> None:

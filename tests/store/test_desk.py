@@ -142,7 +142,9 @@ def test_what_was_applied_after_all_leaves_the_tray(tmp_path: Path) -> None:
         async with opened(tmp_path) as store:
             await store.desk.write(lambda s: outbox.append(s, [reply("said", id_="a")]))
             await store.desk.write(lambda s: outbox.refuse(s, "a", Refusal.INVALID, 1))
-            await store.desk.write(lambda s: outbox.settle(s, Outcome("a", None, "r"), 2))
+            outcomes = [Outcome("a", None, "r"), Outcome("b", Refusal.INVALID)]
+            moved = await store.desk.write(lambda s: tray.were_sent(s, outcomes, 2))
+            assert [o.id for o in moved] == ["a"]
             assert await store.desk.read(tray.everything) == []
             assert [(o.text, r) for o, r in await store.desk.read(sent.everything)] == [("said", "r")]
 

@@ -3,16 +3,18 @@
 import asyncio
 import contextlib
 import random
+from collections import deque
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
 from tests.patience import eventually
 from tests.serving import PASSWORD
-from workstation.domain.changes import Change
+from workstation.domain.changes import Change, SyncRecovered
 from workstation.domain.operation import Operation, OperationKind, TrayItem
-from workstation.domain.sync_state import Connection
+from workstation.domain.sync_state import Connection, Recovery
 from workstation.remote.api import Api
+from workstation.remote.wire import PATIENT, Limits
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id, now_ms
 from workstation.store import device, hot, outbox, replica, tray
@@ -28,7 +30,7 @@ class Workplace:
 
     def __init__(self, store: Store, api: Api, feed: Feed[Change], engine: Engine) -> None:
         self.store, self.api, self.feed, self.engine = store, api, feed, engine
-        self.changes: list[Change] = []
+        self.changes: deque[Change] = deque(maxlen=500)
         feed.subscribe(self.changes.append)
 
     async def act(self, conversation: str, kind: OperationKind, **arguments: Any) -> str:
@@ -60,6 +62,18 @@ class Workplace:
             while text not in await self.texts(conversation):
                 await asyncio.sleep(0.01)
 
+    async def in_sync(self) -> None:
+        """Nothing is unsent, and everything that the server has is here."""
+        for _ in range(2):  # what the first look brings to light may have to be sent
+            since = now_ms()
+            await self.engine.retry_now()
+            await eventually(lambda s=since: (self.engine.state.in_sync_as_of or 0) >= s)
+            await self.settled()
+
+    def recovered(self) -> list[Recovery]:
+        """What this workstation has found its way back from, in order."""
+        return [change.why for change in self.changes if isinstance(change, SyncRecovered)]
+
     async def tray(self) -> list[TrayItem]:
         return await self.store.desk.read(tray.everything)
 
@@ -72,6 +86,7 @@ async def at_work(
     *,
     token: str | None = None,
     keep: Callable[[str], None] = lambda token: None,
+    limits: Limits = PATIENT,
     pauses: Pauses = Pauses(),  # noqa: B008 frozen
 ) -> AsyncIterator[Workplace]:
     """Open the profile in ``folder``, sign in unless there is a token, and sync until the block ends."""
@@ -80,7 +95,7 @@ async def at_work(
         keep(refresh_token)
 
     store = await Store.open(folder, KEY)
-    api = Api(url, token or "", save)
+    api = Api(url, token or "", save, limits)
     if token is None:
         me = await api.sign_in(f"{user}@test.example", PASSWORD)
         await store.desk.write(lambda s: device.sign_in(s, new_id, url, me))

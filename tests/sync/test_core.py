@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from tests.sync.driven import HERE, Core, at, entry
 from workstation.domain.operation import Outcome, Refusal
 from workstation.domain.position import Position
+from workstation.domain.sync_state import Recovery
 from workstation.sync import effects, events
 from workstation.sync.events import Failing, PushResult
 from workstation.sync.state import Device
@@ -93,9 +94,17 @@ def test_a_probe_that_another_run_answered_proves_nothing() -> None:
 def test_a_high_water_that_the_server_does_not_know_means_a_new_device_and_a_first_sync() -> None:
     core = Core(entry(), noted="12.cc")
     core.fails(core.find(effects.Pull).ticket, Failing.RESET)
-    assert core.wanted[:2] == [effects.Forget(), effects.Recover(reoffer=True)]
+    assert core.wanted[:2] == [effects.Forget(), effects.Recover(Recovery.HISTORY_LOST)]
     core.tell(events.Recovered(Device("d2", ("d1",)), (entry("o1", None),)))
-    assert core.find(effects.Bootstrap).high_water == "12.cc"
+    assert core.find(effects.Bootstrap) == effects.Bootstrap(core.state.tickets, "", ("o1",))
+
+
+def test_what_went_out_from_elsewhere_is_written_down_once_its_row_says_so_and_not_by_an_answer() -> None:
+    core = Core(entry("o2"))
+    core.pulled(at(11), Outcome("o1", None), Outcome("o3", Refusal.NOT_ASSIGNEE))
+    assert core.find(effects.Settle).outcomes == (Outcome("o1", None),)
+    core.tell(events.PushAnswered(1, "run 1", (PushResult(Outcome("o1", None), 9),)))
+    assert not core.wants(effects.Settle)
 
 
 def test_r5_a_restarted_server_is_pulled_from_before_anything_is_pushed() -> None:
@@ -117,7 +126,7 @@ def test_r9_lost_history_means_a_new_device_before_the_new_replica() -> None:
     core = Core(entry(), position=None)
     boot = core.find(effects.Bootstrap)
     core.tell(events.BootstrapStaged(boot.ticket, at(5), True, ()))
-    assert core.wanted == [effects.Recover(reoffer=True)]
+    assert core.wanted == [effects.Recover(Recovery.HISTORY_LOST)]
     core.tell(events.Recovered(Device("d2", ("d1",)), (entry("o1", None),)))
     assert core.wanted == [effects.Swap(boot.ticket)]
     core.tell(events.Swapped(boot.ticket))
@@ -169,6 +178,15 @@ def test_r10_where_the_replica_stands_elsewhere_answers_of_another_run_are_forgo
     assert core.wants(effects.Push)
 
 
+def test_a_lane_whose_answer_comes_while_the_replica_is_lost_is_free_again() -> None:
+    core = Core(entry())
+    push = core.find(effects.Push)
+    assert core.state.asked is not None
+    core.tell(events.Displaced(core.state.asked.ticket, None))
+    answered(core, push, seq=11)
+    assert not core.state.lanes["c1"].busy
+
+
 def test_no_more_than_four_lanes_push_at_once_and_twenty_operations_in_each() -> None:
     many = [entry(f"o{lane}.{n}", n, lane=f"c{lane}") for lane in range(6) for n in range(1, 31)]
     core = Core(*many)
@@ -188,7 +206,7 @@ def test_a_body_that_is_never_taken_is_found_alone_and_everything_else_is_number
     alone = core.find(effects.Push)
     assert alone.numbers == {"o1": 1}
     core.fails(alone.ticket, Failing.REFUSED)
-    assert core.wanted == [effects.Refuse("o1", "Trouble."), effects.Recover(reoffer=False)]
+    assert core.wanted == [effects.Refuse("o1", "Trouble."), effects.Recover(Recovery.NEVER_TAKEN)]
     assert [left.id for left in core.state.outbox] == ["o2"]
 
 

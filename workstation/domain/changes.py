@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workstation.domain.sync_state import SyncState
+from workstation.domain.sync_state import Recovery, SyncState
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,25 @@ class TypingChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class UploadProgressed:
+    """Of the files of a message of mine, ``sent`` of ``total`` bytes are on the server."""
+
+    conversation_id: str
+    message_id: str
+    sent: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class SyncStateChanged:
     state: SyncState
+
+
+@dataclass(frozen=True, slots=True)
+class SyncRecovered:
+    """Server and workstation had come apart; the workstation has found the way back by itself."""
+
+    why: Recovery
 
 
 Change = (
@@ -61,5 +78,7 @@ Change = (
     | TrayChanged
     | CannedChanged
     | TypingChanged
+    | UploadProgressed
     | SyncStateChanged
+    | SyncRecovered
 )

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from workstation.domain.attachment import Attachment
+
 Arguments = dict[str, Any]  # JSON; its shape by kind stands in contract/operations.py
 
 
@@ -42,11 +44,17 @@ class Operation:
     created_at: int  # ms since the epoch, this machine's clock; for display only
     state: OperationState = OperationState.QUEUED
     number: int | None = None  # its number in the conversation's lane, once it was first offered
+    receipt: str | None = None  # of the first time, where it is offered again to a server that forgot it
 
     @property
     def text(self) -> str:
         """What the person typed, where the operation carries writing."""
         return str(self.arguments.get("body", ""))
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The files that go with what the person typed, in their order."""
+        return tuple(Attachment(**facts) for facts in self.arguments.get("attachments", ()))
 
 
 class Refusal(StrEnum):
@@ -59,6 +67,7 @@ class Refusal(StrEnum):
     NOT_FOUND = "not_found"
     INVALID = "invalid"
     ILLEGAL_TRANSITION = "illegal_transition"
+    ATTACHMENT = "attachment"  # a file with it cannot be had or is not allowed
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from workstation.domain.attachment import last_words
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.message import MessageKind
 from workstation.domain.operation import Operation, OperationKind
 
 
 def overlay(conversation: Conversation, operations: Iterable[Operation], me: str) -> Conversation:
-    """``conversation`` after ``operations`` of user ``me``, in typing order; no operation is ever rebased."""
+    """``conversation`` after ``operations`` of user ``me``, in typing order; no operation is ever rebased.
+
+    What is only offered again was said long ago: it changes nothing of how things stand.
+    """
     for operation in operations:
-        conversation = _after(conversation, operation, me)
+        if operation.receipt is None:
+            conversation = _after(conversation, operation, me)
     return conversation
 
 
@@ -22,7 +27,7 @@ def _after(conversation: Conversation, operation: Operation, me: str) -> Convers
             return replace(
                 conversation,
                 waiting_since=None,
-                last_words=operation.text[:120],
+                last_words=last_words(operation.text, operation.attachments),
                 last_kind=MessageKind.OUTGOING,
             )
         case OperationKind.CLAIM:

@@ -14,6 +14,14 @@ class Connection(StrEnum):
     NOT_OURS = "not_ours"  # something answers that is not our server, a captive portal for instance
 
 
+class Recovery(StrEnum):
+    """Why this installation goes on as a new device and numbers everything unsettled anew."""
+
+    HISTORY_LOST = "history_lost"  # the server was put back to an earlier copy
+    USED_ELSEWHERE = "used_elsewhere"  # its numbers are taken: a profile that was cloned, or put back
+    NEVER_TAKEN = "never_taken"  # a number was spent on what the server never takes
+
+
 @dataclass(frozen=True, slots=True)
 class SyncState:
     """Times are milliseconds since the epoch on this machine's clock."""

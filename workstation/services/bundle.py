@@ -13,6 +13,7 @@ from workstation.services.queue import Queue
 from workstation.services.refused import Refused
 
 if TYPE_CHECKING:
+    from workstation.services.attachments import Attachments
     from workstation.services.canned_responses import CannedResponses
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.network import Network
@@ -38,6 +39,12 @@ class Services:
         from workstation.services.canned_responses import CannedResponses  # noqa: PLC0415
 
         return CannedResponses(self.context)
+
+    @cached_property
+    def attachments(self) -> "Attachments":
+        from workstation.services.attachments import Attachments  # noqa: PLC0415
+
+        return Attachments(self.context)
 
     @cached_property
     def diagnostics(self) -> "Diagnostics":

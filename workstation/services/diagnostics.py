@@ -1,7 +1,6 @@
 """How this workstation stands inside: for the person, and as a report that holds nobody's words."""
 
 import platform
-from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from workstation.services import report
 from workstation.services.context import Context
 from workstation.services.network import Network
 from workstation.store import counts
-from workstation.store.quick_check import looked_through
 
 _PACKAGES = (("Groundcrew", "groundcrew"), ("Qt", "PySide6-Essentials"), ("httpx", "httpx"))
 
@@ -47,11 +45,9 @@ class Diagnostics:
         """The last warnings and errors of this start, newest first."""
         return recent.newest_first()
 
-    async def check(self, told: Callable[[str, int, int], None]) -> tuple[Checked, ...]:
-        """Look through both databases beside the work; ``told`` hears each step. Raises WorkstationError."""
-        store = self._context.store
-        found = [await looked_through(database, told) for database in (store.desk, store.replica)]
-        self._checked = tuple(found)
+    async def check(self) -> tuple[Checked, ...]:
+        """Look through both databases wholly, beside the work. Raises WorkstationError."""
+        self._checked = await self._context.store.check()
         return self._checked
 
     async def report(self) -> str:

@@ -63,6 +63,11 @@ class Network:
         engine = await self._running()
         return await self._line.run(engine.fetch_older(conversation_id, before))
 
+    async def fetch_attachment(self, message_id: str, number: int) -> None:
+        """Fetch the content of a message's file to this disk. Raises WorkstationError."""
+        engine = await self._running()
+        await self._line.run(engine.fetch_attachment(message_id, number))
+
     async def farewell(self, seconds: float) -> None:
         """Give the server what it can have within ``seconds``; the rest stays in the outbox."""
         if self._begun():

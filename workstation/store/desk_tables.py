@@ -28,6 +28,7 @@ class OutboxRow(SQLModel, table=True):
     number: int | None = None
     answered_seq: int | None = None
     answered_in: str | None = None  # the incarnation that answered
+    receipt: str | None = None  # of the first time, where it is offered again
 
 
 class LaneRow(SQLModel, table=True):
@@ -45,6 +46,23 @@ class DraftRow(SQLModel, table=True):
     body: str
     cursor: int
     saved_at: int
+
+
+class AttachmentRow(SQLModel, table=True):
+    __tablename__ = "attachment"
+
+    id: str = Field(primary_key=True)
+    file: str = Field(unique=True)
+    key: bytes
+    sha256: str
+    name: str
+    size: int
+    mime: str
+    place: int
+    conversation_id: str | None = Field(default=None, index=True)
+    kind: str | None = None
+    operation_id: str | None = Field(default=None, index=True)
+    settled_at: int | None = None
 
 
 class TrayRow(_Written, table=True):

@@ -69,6 +69,12 @@ def verified(s: "Session", high_water: str, incarnation: str, at: int | None) ->
     row.verified_at = row.verified_at if at is None else at
 
 
+def forget_history(s: "Session") -> None:
+    """What the verified answers vouched for is no longer the server's: the next one is believed anew."""
+    row = s.get_one(tables.DeviceRow, 1)
+    row.high_water = row.incarnation = ""
+
+
 def renew(s: "Session", new_id: str) -> Device:
     """Become a new device that names the old ones; every unsettled operation gets its number anew."""
     row = s.get_one(tables.DeviceRow, 1)

@@ -1,11 +1,21 @@
 """What I did that has not settled, in typing order, until its own row comes back in the feed."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from workstation.domain.drafts import DraftKind
-from workstation.domain.operation import Operation, OperationKind, OperationState, Outcome, Refusal
-from workstation.store import drafts, sent, tables, tray
+from workstation.domain.operation import (
+    WRITING,
+    Operation,
+    OperationKind,
+    OperationState,
+    Outcome,
+    Refusal,
+)
+from workstation.runtime.crashpoint import crashpoint
+from workstation.store import attachments, drafts, sent, tables, tray
+from workstation.store.trouble import NothingToSend
 from workstation.store.written import operation, packed
 
 if TYPE_CHECKING:
@@ -13,9 +23,15 @@ if TYPE_CHECKING:
 
     from workstation.store.desk_tables import OutboxRow
 
+_FACTS = ("ord", "id", "kind", "conversation_id", "base_version", "arguments", "created_at")
+
 
 def append(s: "Session", operations: Sequence[Operation], clears: DraftKind | None = None) -> list[Operation]:
-    """Write operations down in typing order and remove the draft that they came from."""
+    """Write operations down in typing order, with the files of the draft that they came from, and remove it.
+
+    Raises NothingToSend where neither a text nor a file came from the draft.
+    """
+    operations = [_with_files(s, o, clears) for o in operations]
     rows = [
         tables.OutboxRow(
             id=o.id,
@@ -33,12 +49,31 @@ def append(s: "Session", operations: Sequence[Operation], clears: DraftKind | No
         s.flush()  # one by one: the order of typing is the order of these inserts
     if clears and operations:
         drafts.remove(s, operations[0].conversation_id, clears)
+    crashpoint("outbox.before_commit")
     return [_operation(row) for row in rows]
+
+
+def _with_files(s: "Session", operation: Operation, kind: DraftKind | None) -> Operation:
+    if kind is None or operation.kind not in WRITING:
+        return operation
+    files = attachments.send(s, operation.conversation_id, kind, operation.id)
+    if not files and not operation.text:
+        raise NothingToSend("There is nothing to send.")
+    if not files:
+        return operation
+    told = [asdict(file) for file in files]
+    return replace(operation, arguments={**operation.arguments, "attachments": told})
 
 
 def of_conversation(s: "Session", conversation_id: str) -> list[Operation]:
     """A conversation's unsettled operations in typing order."""
     return _found(s, tables.col(tables.OutboxRow.conversation_id) == conversation_id)
+
+
+def place(s: "Session", id_: str) -> str:
+    """The conversation that an unsettled operation belongs to; "" once it has settled."""
+    row = _row(s, id_)
+    return row.conversation_id if row else ""
 
 
 def unsettled(s: "Session") -> list[Operation]:
@@ -85,13 +120,10 @@ def _next_number(s: "Session", row: "OutboxRow") -> int:
 
 
 def settle(s: "Session", outcome: Outcome, now: int) -> Operation | None:
-    """Close an operation: applied goes to the sent log, refused to the tray. None: it was closed before.
-
-    What had to be put into the tray here and was applied all the same leaves it, lest it be sent twice.
-    """
+    """Close an operation: applied goes to the sent log, refused to the tray. None: it was closed before."""
     row = _row(s, outcome.operation_id)
     if row is None:
-        return tray.was_sent(s, outcome, now) if outcome.refusal is None else None
+        return None
     settled = _operation(row)
     s.delete(row)
     s.flush()
@@ -111,6 +143,22 @@ def settle_all(s: "Session", outcomes: Iterable[Outcome], now: int) -> list[Oper
     return [settled for outcome in outcomes if (settled := settle(s, outcome, now)) is not None]
 
 
+def offer_again(s: "Session", now: int) -> None:
+    """Take the writing of the sent log back, in its place of typing and with its receipts.
+
+    Claims and whatever else changes how things stand is not repeated: people decide about that anew.
+    """
+    sent.prune(s, now)
+    log = tables.SentRow
+    promised = tables.col(log.kind).in_(WRITING) & tables.col(log.receipt).is_not(None)
+    names = [*_FACTS, "receipt"]
+    state = tables.literal(OperationState.SENT.value)
+    found = tables.select(*[getattr(log, name) for name in names], state)  # type: ignore[call-overload]
+    s.exec(tables.insert(tables.OutboxRow).from_select([*names, "state"], found.where(promised)))
+    s.exec(tables.delete(log).where(promised))
+    attachments.wanted_again(s)
+
+
 def undo(s: "Session", id_: str) -> Operation | None:
     """Take back an operation that was never offered. None: it was, or it is no longer here."""
     row = _row(s, id_)
@@ -118,6 +166,10 @@ def undo(s: "Session", id_: str) -> Operation | None:
         return None
     undone = _operation(row)
     s.delete(row)
+    if undone.attachments:
+        note = undone.kind is OperationKind.NOTE_APPEND
+        kind = DraftKind.NOTE if note else DraftKind.REPLY
+        attachments.back_to_draft(s, undone.id, undone.conversation_id, kind)
     return undone
 
 
@@ -138,5 +190,5 @@ def _found(s: "Session", condition: object) -> list[Operation]:
 def _operation(row: "OutboxRow") -> Operation:
     return operation(
         (row.ord, row.id, row.kind, row.conversation_id, row.base_version, row.arguments, row.created_at,
-         row.state, row.number)
+         row.state, row.number, row.receipt)
     )  # fmt: skip

@@ -6,12 +6,9 @@ moved from a full page to the next. The log is emptied at once. For the rest the
 is put off for a while: the replica itself keeps in mind that it is to be done.
 """
 
-import os
-from pathlib import Path
-
-from workstation.store.connection import Connection, create_private, sync_folder
+from workstation.store.connection import Connection, create_private
 from workstation.store.database import Database
-from workstation.store.store import remove_database
+from workstation.store.replica_file import put_in_place, remove_database
 
 _STEP = 200  # pages of the index: some 50 ms
 
@@ -65,22 +62,10 @@ async def rewrite(replica: Database) -> None:
             c.execute("PRAGMA user_version = 0")
 
     try:
-        await replica.exchange(lambda: put_in_place(replica, path), prepare=copy)
+        await replica.exchange(lambda: put_in_place(replica.path, path), prepare=copy)
     finally:
         remove_database(path)
     await replica.write_plain(unmark)
-
-
-def put_in_place(replica: Database, new: Path) -> None:
-    """Have the closed database ``new`` on the disk, and where the replica's file was."""
-    handle = os.open(new, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-    remove_database(replica.path, only_logs=True)
-    new.replace(replica.path)
-    sync_folder(replica.path.parent)
 
 
 def _merge(c: Connection, pages: int) -> bool:

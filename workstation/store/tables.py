@@ -6,6 +6,7 @@
 from typing import TYPE_CHECKING, Any
 
 __all__ = [
+    "AttachmentRow",
     "CannedRow",
     "ConversationRow",
     "DeviceRow",
@@ -23,14 +24,17 @@ __all__ = [
     "delete",
     "engine_on",
     "func",
+    "insert",
+    "literal",
     "select",
     "update",
 ]
 
 if TYPE_CHECKING:
-    from sqlmodel import Session, col, delete, func, select, update
+    from sqlmodel import Session, col, delete, func, insert, literal, select, update
 
     from workstation.store.desk_tables import (
+        AttachmentRow,
         DeviceRow,
         DraftRow,
         LaneRow,

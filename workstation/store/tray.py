@@ -1,10 +1,12 @@
 """What could not be delivered, whole, until its author decides."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import Operation, OperationKind, OperationState, Outcome, Refusal, TrayItem
-from workstation.store import drafts, sent, tables
+from workstation.runtime.crashpoint import crashpoint
+from workstation.store import attachments, drafts, sent, tables
 from workstation.store.written import kept, packed
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ def add(s: "Session", refused: Operation, outcome: Outcome, now: int) -> None:
             customer_name=tab.customer_name if tab else "",
         )
     )
+    crashpoint("tray.before_commit")
 
 
 def everything(s: "Session") -> list[TrayItem]:
@@ -57,6 +60,7 @@ def to_draft(s: "Session", item: TrayItem, kind: DraftKind, now: int) -> None:
     if row is not None:
         words = kept(row, row.ord)
         s.delete(row)
+        attachments.back_to_draft(s, words.id, words.conversation_id, kind)
         if words.text:
             drafts.add_to(s, words.conversation_id, kind, words.text, now)
 
@@ -69,6 +73,9 @@ def to_note(s: "Session", item: TrayItem, new_id: str, now: int) -> None:
     words = kept(row, row.ord)
     s.delete(row)
     arguments = {"body": words.text, "language": "", "canned_id": None, "canned_version": None}
+    if words.attachments:
+        arguments["attachments"] = words.arguments["attachments"]
+        attachments.hand_over(s, words.id, new_id)
     s.add(
         tables.OutboxRow(
             id=new_id,
@@ -87,14 +94,16 @@ def remove(s: "Session", operation_id: str) -> None:
     row = s.get(tables.TrayRow, operation_id)
     if row is not None:
         s.delete(row)
+        attachments.forget(s, operation_id)
 
 
-def was_sent(s: "Session", outcome: Outcome, now: int) -> Operation | None:
-    """An item that was applied after all goes to the sent log. None: there is none of that id."""
-    row = s.get(tables.TrayRow, outcome.operation_id)
-    if row is None:
-        return None
-    applied = kept(row, row.ord)
-    s.delete(row)
-    sent.add(s, applied, outcome.receipt, now)
-    return applied
+def were_sent(s: "Session", outcomes: Iterable[Outcome], now: int) -> list[Operation]:
+    """Move items that were applied after all into the sent log, lest they be sent twice; answers them."""
+    applied = {outcome.operation_id: outcome for outcome in outcomes if outcome.refusal is None}
+    rows = s.exec(tables.select(tables.TrayRow).where(tables.col(tables.TrayRow.id).in_(applied))).all()
+    moved = []
+    for row in rows:
+        moved.append(kept(row, row.ord))
+        s.delete(row)
+        sent.add(s, moved[-1], applied[row.id].receipt, now)
+    return moved

@@ -37,13 +37,13 @@ def kept(row: Kept, order: int) -> Operation:
     """An operation that is no longer in the outbox."""
     return operation(
         (order, row.id, row.kind, row.conversation_id, row.base_version, row.arguments, row.created_at,
-         "queued", None)
+         "queued", None, None)
     )  # fmt: skip
 
 
 def operation(row: Sequence[Any]) -> Operation:
-    """An operation from its columns of the outbox, ``ord`` first, ``number`` last."""
-    order, id_, kind, conversation_id, base_version, arguments, created_at, state, number = row
+    """An operation from its columns of the outbox, ``ord`` first, ``receipt`` last."""
+    order, id_, kind, conversation_id, base_version, arguments, created_at, state, number, receipt = row
     return Operation(
         id_,
         order,
@@ -54,4 +54,5 @@ def operation(row: Sequence[Any]) -> Operation:
         created_at,
         OperationState(state),
         number,
+        receipt,
     )

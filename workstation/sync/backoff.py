@@ -1,13 +1,13 @@
 """Waiting longer after each failure, at random, so that workstations do not all come back at once."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 FIRST = 0.5  # seconds
 LONGEST = 60.0
+AWAY = 5.0  # the longest where nothing answers at all: to ask costs nobody anything, and people wait
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """When something happened. Everything that is not decided by the core comes to it in here."""
 
     clock: float  # seconds, monotonic: deadlines are reckoned in it
@@ -15,8 +15,7 @@ class Moment:
     dice: float  # uniform, 0 ≤ dice < 1
 
 
-@dataclass(frozen=True, slots=True)
-class Backoff:
+class Backoff(NamedTuple):
     """How often something failed in a row, when it may be tried again (clock), and what to tell of it."""
 
     failures: int = 0
@@ -26,9 +25,9 @@ class Backoff:
     def waits(self, moment: Moment) -> bool:
         return moment.clock < self.until
 
-    def failed(self, moment: Moment, trouble: str) -> "Backoff":
-        """After one more failure: a full-jitter pause, ``U(0, min(60 s, 0.5 s · 2^failures))``."""
-        ceiling = min(LONGEST, FIRST * 2.0 ** min(self.failures, 30))
+    def failed(self, moment: Moment, trouble: str, longest: float = LONGEST) -> "Backoff":
+        """After one more failure: a full-jitter pause, ``U(0, min(longest, 0.5 s · 2^failures))``."""
+        ceiling = min(longest, FIRST * 2.0 ** min(self.failures, 30))
         return Backoff(self.failures + 1, moment.clock + moment.dice * ceiling, trouble)
 
     def held(self, moment: Moment, seconds: float, trouble: str) -> "Backoff":

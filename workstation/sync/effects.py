@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workstation.domain.operation import Outcome
+from workstation.domain.operation import Outcome, Refusal
+from workstation.domain.sync_state import Recovery
 from workstation.sync.state import Device
 
 
@@ -28,20 +29,21 @@ class Settle:
 
 @dataclass(frozen=True, slots=True)
 class Refuse:
-    """The server will never take this body: put it into the tray as it is."""
+    """The server will never take this body, or its files: put it into the tray as it is."""
 
     id: str
     why: str
+    refusal: Refusal = Refusal.INVALID
 
 
 @dataclass(frozen=True, slots=True)
 class Recover:
     """Take a new device id that names the old ones; take every number back (R9).
 
-    ``reoffer``: the server's history was replaced, settled messages are to be offered again with receipts.
+    Where the server has lost history, settled writing is to be offered again with its receipts.
     """
 
-    reoffer: bool
+    why: Recovery
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,15 @@ class Push:
     device: Device
     incarnation: str
     numbers: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """Send the files of an operation, as far as the server lacks them."""
+
+    ticket: int
+    id: str
+    incarnation: str  # of the server run that will be asked to take the operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +118,4 @@ class CloseDoorbell:
     ticket: int
 
 
-Effect = DeskEffect | Push | Pull | FetchSnapshot | Bootstrap | OpenDoorbell | CloseDoorbell
+Effect = DeskEffect | Upload | Push | Pull | FetchSnapshot | Bootstrap | OpenDoorbell | CloseDoorbell

@@ -20,6 +20,7 @@ from workstation.sync.desk import Desk
 from workstation.sync.effects import Effect
 from workstation.sync.events import Event
 from workstation.sync.failing import outcome
+from workstation.sync.fetching import Fetcher
 from workstation.sync.listen import listen
 from workstation.sync.marking import ReadMarks
 from workstation.sync.pull import Puller
@@ -27,6 +28,7 @@ from workstation.sync.push import Pusher
 from workstation.sync.scrubbing import Pauses, Scrubber
 from workstation.sync.standing import standing
 from workstation.sync.state import State
+from workstation.sync.upload import Uploader
 
 _SOON = 0.01  # seconds: the least that a timer waits
 _SCREEN_FIRST = (
@@ -58,6 +60,8 @@ class Engine:
         self._scrubber = Scrubber(store, pauses)
         self._puller = Puller(store, api, self._scrubber, self._happen, feed.publish)
         self._pusher = Pusher(store, api)
+        self._uploader = Uploader(store, api, feed.publish)
+        self._fetcher = Fetcher(store, api)
         self._desk = Desk(store, self._puller, self._happen, feed.publish, now=now, new_id=new_id)
         self._marks = ReadMarks(store, api, lambda: self.state.connection is Connection.ONLINE)
         self._tasks = Tasks()
@@ -109,6 +113,10 @@ class Engine:
     async def fetch_older(self, conversation_id: str, before: int) -> int:
         """Fetch messages before a position into the replica; answers how many. Raises WorkstationError."""
         return await self._puller.older(conversation_id, before)
+
+    async def fetch_attachment(self, message_id: str, number: int) -> None:
+        """Fetch the content of a message's file to this disk. Raises WorkstationError."""
+        await self._fetcher.fetch(message_id, number)
 
     async def tell_typing(self, conversation_id: str, *, typing: bool) -> None:
         """Let the others know that I type; lost where there is no connection."""
@@ -164,6 +172,8 @@ class Engine:
                 self._later(effect.ticket, self._puller.snapshot(effect), "snapshot")
             case effects.Bootstrap():
                 self._later(effect.ticket, self._puller.bootstrap(effect), "first sync")
+            case effects.Upload():
+                self._later(effect.ticket, self._uploader.upload(effect), "upload")
             case effects.Push():
                 self._later(effect.ticket, self._pusher.push(effect), "push")
             case effects.OpenDoorbell(ticket):
@@ -179,4 +189,8 @@ class Engine:
         async def done() -> None:
             self._happen(await outcome(ticket, work))
 
-        return self._tasks.spawn(done(), name=f"sync: {name}")
+        task = self._tasks.spawn(done(), name=f"sync: {name}")
+        task.add_done_callback(
+            lambda _: work.close()
+        )  # cancelled before its first step, it was never awaited
+        return task

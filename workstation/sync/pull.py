@@ -7,6 +7,7 @@ from contextlib import aclosing
 from workstation.domain.changes import CannedChanged, Change, ConversationsChanged, MessagesChanged
 from workstation.remote.api import Api
 from workstation.remote.trouble import TOO_OLD, TORN, Broken, TooOld
+from workstation.runtime.crashpoint import crashpoint
 from workstation.store import pages
 from workstation.store.bootstrapping import Bootstrapping
 from workstation.store.pages import PageApplied
@@ -42,10 +43,14 @@ class Puller:
     async def pull(self, effect: effects.Pull) -> Event:
         if effect.probe:
             return events.Probed(effect.ticket, await self._api.probe(effect.cursor, effect.high_water))
+        if await self._store.mend_replica():  # it was found damaged: a first sync fills the new one
+            self._publish(ConversationsChanged(None), CannedChanged())
+            return events.Displaced(effect.ticket, None)
         page = await self._api.changes(effect.cursor, effect.high_water)
         applied = await self._store.replica.write_plain(
             lambda c: pages.apply_page(c, page, effect.cursor, effect.high_water)
         )
+        crashpoint("page.after_commit")
         self._announce(applied)
         if applied.update_needed:
             raise TooOld(TOO_OLD)
@@ -60,6 +65,7 @@ class Puller:
         applied = await self._store.replica.write_plain(
             lambda c: pages.apply_snapshot(c, name, text, cursor, high_water)
         )
+        crashpoint("snapshot.after_commit")
         self._announce(applied)
         place = applied.position
         moved = place is None or (place.cursor, place.high_water) != (cursor, high_water)
@@ -73,6 +79,7 @@ class Puller:
                 staging = await self._stream(effect)
         except TimeoutError as error:
             raise Broken(TORN) from error
+        crashpoint("first_sync.staged")
         self._staged = (effect.ticket, staging)
         begun = staging.begun
         return events.BootstrapStaged(effect.ticket, begun.position, begun.history_lost, begun.outcomes)
@@ -93,6 +100,7 @@ class Puller:
                     size += len(line)
                     if len(batch) >= BATCH_LINES or size >= BATCH_CHARACTERS:
                         await staging.add(batch)
+                        crashpoint("first_sync.halfway")
                         received += len(batch)
                         self._happen(events.Progressed(effect.ticket, received, staging.begun.expected))
                         batch, size = [], 0
@@ -108,6 +116,8 @@ class Puller:
             raise Broken(TORN)
         staging, self._staged = self._staged[1], None
         await staging.finish()
+        crashpoint("first_sync.swapped")
+        self._scrubber.purged()
         self._publish(ConversationsChanged(None), CannedChanged())
         return events.Swapped(ticket)
 

@@ -2,7 +2,7 @@
 
 from workstation.domain.operation import Outcome
 from workstation.domain.position import Position
-from workstation.domain.sync_state import Connection
+from workstation.domain.sync_state import Connection, Recovery
 from workstation.sync import events
 from workstation.sync.backoff import CALM, Moment
 from workstation.sync.effects import Bootstrap, Effect, FetchSnapshot, Forget, Pull, Recover, Settle, Swap
@@ -63,6 +63,9 @@ def reached(state: State) -> State:
         return state
     if state.reached and state.host is CALM and state.sync is CALM and state.barred is None:
         return state
+    if state.host is not CALM or state.sync is not CALM:  # what had to wait for the way there need not now
+        lanes = {name: lane._replace(backoff=CALM) for name, lane in state.lanes.items()}
+        state = state._replace(lanes=lanes, doorbell=state.doorbell._replace(backoff=CALM))
     return state._replace(reached=True, host=CALM, sync=CALM, barred=None)
 
 
@@ -82,7 +85,7 @@ def page_applied(state: State, event: events.PageApplied, moment: Moment) -> Ste
         state = state._replace(proven="")
     if not event.more and not needs:
         state = state._replace(in_sync_as_of=sent_at)
-    return settle(state, event.outcomes, moment, note=not event.more)
+    return settle(state, event.outcomes, moment, note=not event.more, elsewhere=True)
 
 
 def _awaited(state: State, position: Position | None) -> dict[str, int]:
@@ -92,10 +95,25 @@ def _awaited(state: State, position: Position | None) -> dict[str, int]:
     return {id_: seq for id_, seq in state.answered.items() if seq > position.cursor_seq}
 
 
-def settle(state: State, outcomes: tuple[Outcome, ...], moment: Moment, *, note: bool = False) -> Step:
-    """Have ``outcomes`` of our own operations written down, with the high water that covers them."""
+def settle(
+    state: State,
+    outcomes: tuple[Outcome, ...],
+    moment: Moment,
+    *,
+    note: bool = False,
+    elsewhere: bool = False,
+) -> Step:
+    """Have ``outcomes`` of our own operations written down, with the high water that covers them.
+
+    ``elsewhere``: what is applied and not in the outbox counts, too. It may lie refused in the tray here and
+    have gone out from another machine, or to a server that has forgotten its refusal.
+    """
     known = {entry.id for entry in state.outbox}
-    ours = tuple(outcome for outcome in outcomes if outcome.operation_id in known)
+    ours = tuple(
+        outcome
+        for outcome in outcomes
+        if outcome.operation_id in known or (elsewhere and outcome.refusal is None)
+    )
     position = state.position
     assert position is not None
     high_water = position.high_water
@@ -138,7 +156,7 @@ def failed(state: State, event: events.Failed, moment: Moment) -> Step:
     state = state._replace(asked=None, behind=True)
     match event.failing:
         case Failing.RESET if asked.ask is not Ask.BOOTSTRAP:
-            return recover(state, reoffer=True, forget=True)
+            return recover(state, Recovery.HISTORY_LOST, forget=True)
         case Failing.BROKEN | Failing.MISUNDERSTOOD | Failing.REFUSED if asked.ask is Ask.SNAPSHOT:
             needs = (*(need for need in state.needs if need != asked.conversation), asked.conversation)
             state = state._replace(needs=needs, fetch=state.fetch.failed(moment, event.trouble))
@@ -170,7 +188,7 @@ def bootstrap_staged(state: State, event: events.BootstrapStaged, _moment: Momen
     staged = Staged(event.ticket, event.position, event.outcomes, state.asked.sent_at)
     state = reached(state)._replace(asked=None, staged=staged)
     if event.history_lost:
-        return recover(state, reoffer=True)
+        return recover(state, Recovery.HISTORY_LOST)
     return state, [Swap(event.ticket)]
 
 
@@ -185,10 +203,12 @@ def swapped(state: State, event: events.Swapped, moment: Moment) -> Step:
     return settle(state, staged.outcomes, moment, note=True)
 
 
-def recover(state: State, *, reoffer: bool, forget: bool = False) -> Step:
+def recover(state: State, why: Recovery, *, forget: bool = False) -> Step:
     """The one way back (R9): a new device id, every number taken back; ``forget``: and a first sync."""
     state = state._replace(recovering=state.recovering + 1, lanes={}, answered={})
-    effects: list[Effect] = [Recover(reoffer)]
+    if why is Recovery.HISTORY_LOST:  # whatever the noted high water vouched for is offered again
+        state = state._replace(noted="")
+    effects: list[Effect] = [Recover(why)]
     if forget:
         state = state._replace(position=None, asked=None, staged=None, needs=(), proven="")
         effects.insert(0, Forget())

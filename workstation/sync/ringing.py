@@ -1,7 +1,5 @@
 """The pure half of the doorbell: when to open its stream, when to give it up, what a ring means."""
 
-from dataclasses import replace
-
 from workstation.domain.sync_state import Connection
 from workstation.sync import events
 from workstation.sync.backoff import CALM, Backoff, Moment
@@ -23,7 +21,7 @@ def plan(state: State, moment: Moment) -> Step:
     if state.position is None or state.barred or bell.backoff.waits(moment):
         return state, []
     ticket = state.tickets + 1
-    bell = replace(bell, ticket=ticket, heard_at=moment.clock)
+    bell = bell._replace(ticket=ticket, heard_at=moment.clock)
     return state._replace(tickets=ticket, doorbell=bell), [OpenDoorbell(ticket)]
 
 
@@ -41,11 +39,11 @@ def heard(state: State, event: events.Heard, moment: Moment) -> Step:
         event.head_seq > state.position.cursor_seq
         or event.incarnation not in ("", state.position.incarnation)
     )
+    heard = bell._replace(up=True, heard_at=moment.clock, backoff=CALM)
+    if bell.up:
+        return state._replace(behind=state.behind or news, doorbell=heard), []
     # whatever rang while the stream was down was not heard: opening it is news as well
-    state = state._replace(behind=state.behind or news or not bell.up)
-    if not bell.up:
-        state = state._replace(host=CALM, reached=True)
-    return state._replace(doorbell=replace(bell, up=True, heard_at=moment.clock, backoff=CALM)), []
+    return state._replace(behind=True, doorbell=heard, host=CALM, reached=True), []
 
 
 def lost(state: State, event: events.Failed, moment: Moment) -> Step:

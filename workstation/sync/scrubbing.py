@@ -50,6 +50,7 @@ class Scrubber:
                 await asyncio.sleep(self._pauses.soon)
                 with contextlib.suppress(WorkstationError):
                     await scrubbing.empty_log(self._store.replica)
+                    await self._store.sweep()  # the files that came with it
                 due = min(clock() + self._pauses.quiet, latest)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout_at(max(due, self._rested)):

@@ -28,16 +28,18 @@ class Entry:
     lane: str
     size: int  # bytes of its body, roughly
     number: int | None = None  # in its lane, once it may have been offered
+    files: bool = False  # it carries some, which the server must have before it
+    again: bool = False  # settled once, and offered to a server that may have forgotten it
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """What is under way in one conversation's lane; a lane without an entry is at rest."""
 
     ticket: int | None = None  # of the push in flight
     batch: tuple[str, ...] = ()  # what it carries, or what is being numbered for it
     backoff: Backoff = CALM
     single: bool = False  # a batch was refused whole: offer one at a time to find which
+    uploading: bool = False  # what is in flight are the files of ``batch``
 
     @property
     def busy(self) -> bool:
@@ -53,8 +55,7 @@ class Ask(StrEnum):
     SNAPSHOT = "snapshot"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     ticket: int
     ask: Ask
     sent_at: int  # ms since the epoch
@@ -71,8 +72,7 @@ class Staged:
     sent_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Doorbell:
+class Doorbell(NamedTuple):
     ticket: int | None = None  # of the stream that is open or being opened
     up: bool = False
     heard_at: float = 0.0  # clock
@@ -82,7 +82,8 @@ class Doorbell:
 class State(NamedTuple):
     """All of it. ``tickets`` numbers requests, so that a late answer to an abandoned one is known as such.
 
-    A tuple rather than a dataclass: its copies are five times cheaper, and simulations make millions.
+    A tuple rather than a dataclass, as what is replaced most in it: the copies are five times cheaper, and
+    simulations make millions.
     """
 
     started: bool = False
@@ -95,6 +96,7 @@ class State(NamedTuple):
     outbox: tuple[Entry, ...] = ()  # in typing order
     answered: Mapping[str, int] = MappingProxyType({})  # id → seq: a hint, its row is awaited
     settling: frozenset[str] = frozenset()  # being written down as settled
+    uploaded: frozenset[tuple[str, str]] = frozenset()  # server run, id of an entry whose files it has
     lanes: Mapping[str, Lane] = MappingProxyType({})
     needs: tuple[str, ...] = ()  # conversations whose snapshot is wanted
     asked: Asked | None = None
@@ -116,3 +118,10 @@ class State(NamedTuple):
     in_sync_as_of: int | None = None
     received: int = 0
     expected: int = 0
+
+    def lacks_files(self, entry: Entry) -> bool:
+        """Whether the server that runs now is not known to have what ``entry`` carries."""
+        if not entry.files:
+            return False
+        run = self.position.incarnation if self.position else ""
+        return (run, entry.id) not in self.uploaded

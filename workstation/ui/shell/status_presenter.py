@@ -1,10 +1,10 @@
-"""Keeps the status bar and the banner true: connection, outbox, tray."""
+"""Keeps the status bar and the banner true: connection, outbox, tray, and what was recovered from."""
 
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
-from workstation.domain.changes import Change, SyncStateChanged, TrayChanged
-from workstation.domain.sync_state import SyncState
+from workstation.domain.changes import Change, SyncRecovered, SyncStateChanged, TrayChanged
+from workstation.domain.sync_state import Recovery, SyncState
 from workstation.runtime.feed import Feed
 from workstation.runtime.refresh import Refresh
 from workstation.runtime.tasks import Tasks
@@ -13,6 +13,7 @@ from workstation.runtime.tasks import Tasks
 class StatusView(Protocol):
     def show_state(self, state: SyncState) -> None: ...
     def show_tray(self, count: int) -> None: ...
+    def show_recovery(self, why: Recovery) -> None: ...
 
 
 class StatusPresenter:
@@ -43,6 +44,8 @@ class StatusPresenter:
         match change:
             case SyncStateChanged(state):
                 self._view.show_state(state)
+            case SyncRecovered(why):
+                self._view.show_recovery(why)
             case TrayChanged():
                 self._tray.ask()
             case _:

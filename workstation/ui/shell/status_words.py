@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from workstation.domain.sync_state import Connection, SyncState
+from workstation.domain.sync_state import Connection, Recovery, SyncState
 from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.words import Words
 
@@ -77,6 +77,23 @@ class StatusWords(QObject):
         return Say(
             "offline", "warn", self.tr("Offline"), "warning", " ".join(sentences), self.tr("Retry now")
         )
+
+    def recovery(self, why: Recovery) -> str:
+        """What a person should know of it; "" where the tray says it all."""
+        match why:
+            case Recovery.HISTORY_LOST:
+                return self.tr(
+                    "The server was put back to an earlier copy. What you wrote since then is sent to it "
+                    "again by itself, once. Look again at what you claimed, handed over or set: that is not "
+                    "repeated."
+                )
+            case Recovery.USED_ELSEWHERE:
+                return self.tr(
+                    "This profile was used on another computer, too, or was put back from a copy. Nothing "
+                    "that you wrote is lost. From now on keep it on one computer."
+                )
+            case Recovery.NEVER_TAKEN:
+                return ""
 
     def synced(self, state: SyncState) -> str:
         """How fresh the copy is."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workstation.domain.sync_state import SyncState
+from workstation.domain.sync_state import Recovery, SyncState
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.banner import Banner
 from workstation.ui.shell.drawer import ContextPlace
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self._side = ""
         self._card: QWidget | None = None
         self._silenced: list[QAction] = []
-        status_words = StatusWords(kit.words, self)
+        self._status_words = status_words = StatusWords(kit.words, self)
         self.top = TopStrip(kit, self)
         self.banner = Banner(kit, status_words, self)
         self.rail = Rail(kit, self)
@@ -176,6 +176,10 @@ class MainWindow(QMainWindow):
     def show_state(self, state: SyncState) -> None:
         self.status.show_state(state)
         self.banner.show_state(state)
+
+    def show_recovery(self, why: Recovery) -> None:
+        if sentence := self._status_words.recovery(why):
+            self.banner.show_trouble(sentence)
 
     def show_tray(self, count: int) -> None:
         self.status.show_tray(count)

@@ -21,7 +21,7 @@ class View(Protocol):
     """What the presenter asks of the widget."""
 
     def show_diagnosis(self, diagnosis: Diagnosis, notes: Sequence[Note]) -> None: ...
-    def show_checking(self, name: str, done: int, of: int) -> None: ...
+    def show_checking(self) -> None: ...
     def show_checked(self, checked: Sequence[Checked]) -> None: ...
     def show_saved(self, path: str) -> None: ...
     def show_copied(self, text: str) -> None: ...
@@ -84,8 +84,9 @@ class DiagnosticsPresenter:
         await asyncio.sleep(_CALM)
 
     async def _check(self) -> None:
+        self._view.show_checking()
         try:
-            self._view.show_checked(await self._diagnostics.check(self._view.show_checking))
+            self._view.show_checked(await self._diagnostics.check())
         finally:
             self._checking = False
 

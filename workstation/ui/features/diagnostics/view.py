@@ -78,9 +78,8 @@ class DiagnosticsView(QFrame):
         self._shown = diagnosis, tuple(notes)
         self._show()
 
-    def show_checking(self, name: str, done: int, of: int) -> None:
-        """One step of a check."""
-        self._say(lambda: fill(self.tr("Checking %1: %2 of %3"), name, done, of), "muted")
+    def show_checking(self) -> None:
+        self._say(lambda: self.tr("Checking both databases…"), "muted")
 
     def show_checked(self, checked: Sequence[Checked]) -> None:
         broken = [one for one in checked if not one.sound]

@@ -66,9 +66,12 @@ class Seat:
         await self._api.sign_in(self.me.email, PASSWORD)
 
     async def stand_up(self) -> None:
+        await self._stop()
+        await self.store.aclose()
+
+    async def _stop(self) -> None:
         self._running.cancel()
         await asyncio.gather(self._running, return_exceptions=True)
-        await self.store.aclose()
 
     async def close(self) -> None:
         """For good: its connection as well."""
@@ -88,12 +91,13 @@ class Seat:
         """
         if replica == "older" and self._kept is None:
             return False
+        await self._stop()
         for database in (self.store.desk, self.store.replica):
             await database.run_plain(lambda _: None)  # what was asked for before is done
         self._lives += 1
         left, self._folder = self._folder, self._home / str(self._lives)
         shutil.copytree(left, self._folder, ignore=shutil.ignore_patterns(*UNFINISHED))
-        await self.stand_up()
+        await self.store.aclose()
         shutil.rmtree(left)
         if replica != "kept":
             for file in self._folder.glob("replica.db*"):

@@ -164,10 +164,9 @@ class Desk:
 
         def work(s: "Session") -> tuple[list[Operation], list[Operation]]:
             device.verified(s, effect.high_water, effect.incarnation, effect.verified_at)
-            returned = tray.were_sent(s, effect.outcomes, now)
-            settled = outbox.settle_all(s, effect.outcomes, now)
+            settled = tray.were_sent(s, effect.outcomes, now), outbox.settle_all(s, effect.outcomes, now)
             crashpoint("settle.before_commit")
-            return returned, settled
+            return settled
 
         returned, settled = await self._store.desk.write(work)
         crashpoint("settle.after_commit")
@@ -210,7 +209,7 @@ class Desk:
 
 def _entries(s: "Session") -> tuple[Entry, ...]:
     return tuple(
-        Entry(o.id, o.conversation_id, _size(o), o.number, bool(o.attachments), o.receipt is not None)
+        Entry(o.id, o.conversation_id, _size(o), o.number, files=bool(o.attachments), again=bool(o.receipt))
         for o in outbox.unsettled(s)
     )
 

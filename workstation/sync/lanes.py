@@ -24,13 +24,13 @@ def plan(state: State, moment: Moment) -> Step:
     position = state.position
     if not state.outbox or position is None or not may_push(state, moment):
         return state, effects
-    startable = ready(state, moment)
-    if not startable:
+    waiting = ready(state, moment)
+    if not waiting:
         return state, effects
     lanes = dict(state.lanes)
     busy = sum(lane.busy and not lane.uploading for lane in lanes.values())
     tickets = state.tickets
-    for name, entries in startable:
+    for name, entries in waiting:
         if busy >= PARALLEL:
             break
         lane = lanes.get(name, AT_REST)

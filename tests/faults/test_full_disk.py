@@ -1,6 +1,8 @@
 """The disk fills up while somebody types, sends and syncs, and is freed again."""
 
+import asyncio
 import contextlib
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,7 +12,11 @@ import pytest
 
 from tests.faults.mortal import REPLY, Seat
 from tests.serving import PASSWORD, Server
+from tests.store import wire
+from tests.store.profile import found, names, opened, pulled
 from workstation import durable
+from workstation.store import scrubbing
+from workstation.store.trouble import DiskFull
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="a small disk is mounted as on Linux"),
@@ -136,3 +142,21 @@ def test_a_start_on_a_full_disk_says_so_and_changes_nothing(short_folder: Path, 
             seat.until(lambda: seat.shows(REPLY) and seat.editor() == "half a sentence", "the draft")
         finally:
             seat.leave()
+
+
+def test_without_room_for_a_second_replica_the_first_one_serves_and_waits(small_disk: Path) -> None:
+    async def story() -> None:
+        bundles = [wire.bundle(f"c{n}", wire.message(f"c{n}", 1, f"n{n} " * 2000)) for n in range(250)]
+        async with opened(small_disk, *bundles) as store:
+            await pulled(store, wire.page(wire.row(2, "revoke", {}, "c0")))
+            fill(small_disk)
+            ballast = small_disk / "ballast"
+            os.truncate(ballast, ballast.stat().st_size - 1_500_000)  # room for the index, not for all
+            with pytest.raises(DiskFull):
+                await scrubbing.rewrite(store.replica)
+            assert await scrubbing.wanted(store.replica)
+            assert await found(store, "n7") == ["c7-m1"]
+            assert "replica.clean" not in names(small_disk)
+            ballast.unlink()
+
+    asyncio.run(story())

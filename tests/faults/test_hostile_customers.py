@@ -12,6 +12,7 @@ import pytest
 from backend_stub import conversations, messages, people
 from backend_stub.transaction import Transaction
 from tests.faults.mortal import Seat
+from tests.needles import Needles
 from tests.serving import PASSWORD, Server, customer, seed
 from workstation.domain.message import MessageKind
 
@@ -108,10 +109,11 @@ def test_hostile_words_open_nothing_and_stand_nowhere_in_the_clear(
         seat.workstation.kill()
         seat.hands.close()
     shutil.rmtree(short_folder / "pictures")
-    files = [file for file in profile.rglob("*") if file.is_file()]
-    assert any(file.name == "replica.db-wal" for file in files)
-    leaks = (NEEDLE.encode(), NEEDLE.encode("utf-16-le"), PASSWORD.encode(), b"Where is my deposit")
-    assert [file.name for file in files if any(leak in file.read_bytes() for leak in leaks)] == []
+    assert (profile / "replica.db-wal").exists()
+    needles = Needles()
+    for word in (NEEDLE, PASSWORD, "Where is my deposit"):
+        needles.watch(word, word)
+    assert needles.found(profile) == []
 
 
 def _watched(seat: Seat, into: Path) -> "subprocess.Popen[bytes] | None":

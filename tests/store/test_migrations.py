@@ -48,6 +48,9 @@ def test_a_desk_of_every_version_opens_with_all_that_was_typed(tmp_path: Path, v
             assert unsettled[1].base_version == 4
             drafts = await store.desk.read_plain(lambda c: hot.drafts(c, "c1") | hot.drafts(c, "c2"))
             assert [d.body for d in drafts.values()] == ["half a sen", "a note"]
+            files = await store.desk.read_plain(lambda c: hot.draft_attachments(c, "c1"))
+            names = [file.attachment.name for file in files.get(DraftKind.REPLY, ())]
+            assert names == (["shot.png"] if version >= 4 else [])
             (item,) = await store.desk.read(tray.everything)
             assert (item.operation.text, item.by_name, item.refused_at) == ("refused words", "Ben", 1460)
             assert [(o.id, receipt) for o, receipt in await store.desk.read(sent.everything)] == [

@@ -85,3 +85,10 @@ def test_a_file_in_the_place_of_another_is_seen(tmp_path: Path) -> None:
         opened(tmp_path, one)
     with pytest.raises(Lost):
         opened(tmp_path, two)
+
+
+def test_equal_chunks_and_equal_files_look_like_nothing_alike(tmp_path: Path) -> None:
+    sealed(tmp_path, bytes(2 * CHUNK), "d1")
+    sealed(tmp_path, bytes(2 * CHUNK), "d2")
+    first, second = ((tmp_path / name).read_bytes() for name in ("d1", "d2"))
+    assert len({first[:64], first[WHOLE : WHOLE + 64], second[:64], second[WHOLE : WHOLE + 64]}) == 4

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.store import wire
 from tests.store.profile import found, opened, pulled, snapshotted
-from workstation.store import search, segment
+from workstation.store import scrubbing, search, segment
 
 SCRIPTS = {
     "en": ("Where is my withdrawal AB-1234?", ["withdrawal", "WITHDRAWAL", "ab-1234", "my withdrawal"]),
@@ -158,8 +158,8 @@ def test_scrubbing_keeps_every_word_that_is_left(tmp_path: Path) -> None:
             await pulled(
                 store, wire.page(*(wire.row(100 + n, "revoke", {}, f"c{n}") for n in range(0, 60, 2)))
             )
-            await search.scrub(store.replica)
-            await search.scrub(store.replica)
+            await scrubbing.rewrite(store.replica)
+            await scrubbing.rewrite(store.replica)
             hits = await store.replica.read_plain(lambda c: search.newest(c, "word", None, 100))
             assert {hit.conversation_id for hit in hits} == {f"c{n}" for n in range(1, 60, 2)}
 

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import random
+from collections import deque
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from workstation.runtime.ids import new_id, now_ms
 from workstation.store import device, hot, outbox, replica, tray
 from workstation.store.store import Store
 from workstation.sync.engine import Engine
+from workstation.sync.scrubbing import Pauses
 
 KEY = bytes(range(32))
 
@@ -28,7 +30,7 @@ class Workplace:
 
     def __init__(self, store: Store, api: Api, feed: Feed[Change], engine: Engine) -> None:
         self.store, self.api, self.feed, self.engine = store, api, feed, engine
-        self.changes: list[Change] = []
+        self.changes: deque[Change] = deque(maxlen=500)
         feed.subscribe(self.changes.append)
 
     async def act(self, conversation: str, kind: OperationKind, **arguments: Any) -> str:
@@ -85,6 +87,7 @@ async def at_work(
     token: str | None = None,
     keep: Callable[[str], None] = lambda token: None,
     limits: Limits = PATIENT,
+    pauses: Pauses = Pauses(),  # noqa: B008 frozen
 ) -> AsyncIterator[Workplace]:
     """Open the profile in ``folder``, sign in unless there is a token, and sync until the block ends."""
 
@@ -98,7 +101,7 @@ async def at_work(
         await store.desk.write(lambda s: device.sign_in(s, new_id, url, me))
     feed: Feed[Change] = Feed()
     dice = random.Random(0)
-    engine = Engine(store, api, feed, now_ms, dice.random, new_id)
+    engine = Engine(store, api, feed, now_ms, dice.random, new_id, pauses=pauses)
     place = Workplace(store, api, feed, engine)
     running = asyncio.create_task(engine.run())
     try:

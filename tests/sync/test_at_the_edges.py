@@ -9,11 +9,13 @@ import pytest
 from tests.patience import eventually
 from tests.serving import Server
 from tests.sync.desks import at_work
-from tests.sync.hostile import http, ours_but, serving
+from tests.sync.hostile import ABOUT, http, ours_but, serving
 from workstation.domain.changes import MessagesChanged, SyncStateChanged, TrayChanged, TypingChanged
 from workstation.domain.message import MessageKind
 from workstation.domain.operation import OperationKind, Refusal
 from workstation.domain.sync_state import Connection
+from workstation.remote.api import Api
+from workstation.remote.trouble import Unreachable
 from workstation.store import readmarks
 
 
@@ -142,5 +144,33 @@ def test_an_idle_workstation_says_nothing_new(server: Server, tmp_path: Path) ->
             await asyncio.sleep(1.0)
             assert [change for change in ana.changes if not isinstance(change, SyncStateChanged)] == []
             assert len(ana.changes) <= 1
+
+    asyncio.run(main())
+
+
+def test_requests_that_never_end_do_not_bar_the_way_for_ever() -> None:
+    """A request that is cancelled at an unlucky moment keeps its connection: these stand for a dozen such."""
+    asked: list[str] = []
+
+    async def behave(line: str, writer: asyncio.StreamWriter) -> None:
+        asked.append(line)
+        if len(asked) > 12:
+            writer.write(http(ABOUT))
+
+    async def nothing_saved(_: str) -> None:
+        """No keychain here."""
+
+    async def main() -> None:
+        async with serving(behave) as url:
+            api = Api(url, "", nothing_saved)
+            stuck = [asyncio.create_task(api.about()) for _ in range(12)]
+            await eventually(lambda: len(asked) == 12)
+            with pytest.raises(Unreachable):
+                await api.about()
+            assert (await api.about()).product == "groundcrew"
+            for task in stuck:
+                task.cancel()
+            await asyncio.gather(*stuck, return_exceptions=True)
+            await api.aclose()
 
     asyncio.run(main())

@@ -137,7 +137,7 @@ def test_a_bad_network_costs_pieces_and_never_the_file(
 
 
 def test_a_server_that_lost_the_file_is_given_it_again(server: Server, lead: Agent, tmp_path: Path) -> None:
-    """Between the file and its message the server is put back to an earlier copy."""
+    """The server is put back to a copy from before either message, and its files are gone with that."""
 
     async def story(ana: Workplace) -> None:
         await asyncio.to_thread(server.stop)
@@ -145,7 +145,7 @@ def test_a_server_that_lost_the_file_is_given_it_again(server: Server, lead: Age
         await asyncio.to_thread(server.start)
         await ana.online()
         await attach(ana, SHOT)
-        await send(ana, "one")
+        first = await send(ana, "one")
         await ana.settled()
         await asyncio.to_thread(server.restart, tmp_path / "earlier.db")
         await attach(ana, LARGE)
@@ -153,6 +153,7 @@ def test_a_server_that_lost_the_file_is_given_it_again(server: Server, lead: Age
         await ana.engine.retry_now()
         await ana.settled()
         assert content(lead, other) == LARGE
+        assert content(lead, first) == SHOT, "what had settled came back with its file"
 
     asyncio.run(work(server, story, tmp_path / "ana"))
 

@@ -53,14 +53,18 @@ class Wire:
 
     def __init__(self, address: str, limits: Limits = PATIENT, authorities: str = "") -> None:
         """``authorities``: a PEM file of those trusted instead of the system's. Raises WorkstationError."""
-        url = checked(address)
+        self._url = checked(address)
         self._limits = limits
-        self._client = httpx.AsyncClient(
-            base_url=url,
-            verify=_trust(authorities),
+        self._trusted = _trust(authorities)
+        self._client = self._new_client()
+
+    def _new_client(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(
+            base_url=self._url,
+            verify=self._trusted,
             timeout=TIMEOUT,
             follow_redirects=False,
-            trust_env=not is_this_computer(url),  # a proxy is of no use on the way to this computer
+            trust_env=not is_this_computer(self._url),  # a proxy is of no use on the way to this computer
             limits=httpx.Limits(max_connections=12, max_keepalive_connections=8),
             headers={PROTOCOL_HEADER: str(PROTOCOL), "Accept-Encoding": "identity"},
         )
@@ -115,6 +119,10 @@ class Wire:
         )
         try:
             response = await self._client.send(request, stream=True)
+        except httpx.PoolTimeout as error:
+            # a request that is cancelled at an unlucky moment keeps its place for ever: begin with none taken
+            self._client = self._new_client()
+            raise _unreachable(error) from error
         except httpx.TransportError as error:
             raise _unreachable(error) from error
         try:

@@ -2,7 +2,7 @@
 
 import secrets
 
-from workstation.store import indexing, staging
+from workstation.store import indexing, scrubbing, staging
 from workstation.store.connection import Connection
 
 _CONVERSATION = """
@@ -221,3 +221,4 @@ def purge(c: Connection, number: int, customer_id: str) -> None:
         " AND NOT EXISTS (SELECT 1 FROM conversation WHERE customer_id = ?1)",
         (customer_id,),
     )
+    scrubbing.mark(c)

@@ -1,18 +1,16 @@
 """A first sync: a new replica is filled beside the old one, and takes its place when it is whole."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workstation.domain.operation import Outcome
 from workstation.domain.position import Position
-from workstation.runtime.crashpoint import crashpoint
 from workstation.store import applying, hot, schema, staging
-from workstation.store.connection import FIRST_SYNC, Connection, create_private, sync_folder
+from workstation.store.connection import FIRST_SYNC, Connection, create_private
 from workstation.store.database import Database
 from workstation.store.pages import INCOMPLETE, check_place, outcome
 from workstation.store.position import move
-from workstation.store.replica_file import remove_database
+from workstation.store.replica_file import forget_set_aside, put_in_place, remove_database
 from workstation.store.store import Store
 from workstation.store.trouble import BadPage
 
@@ -82,21 +80,8 @@ class Bootstrapping:
             await self.abandon()
             raise
         await self._beside.aclose()
-        await self._store.replica.exchange(self._swap)
-
-    def _swap(self) -> None:
-        new, old = self._beside.path, self._store.replica.path
-        handle = os.open(new, os.O_RDWR)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-        crashpoint("first_sync.before_swap")
-        remove_database(old, only_logs=True)
-        crashpoint("first_sync.between_files")
-        new.replace(old)
-        crashpoint("first_sync.after_swap")
-        sync_folder(old.parent)
+        await self._store.replica.exchange(lambda: put_in_place(self._store.replica.path, self._beside.path))
+        forget_set_aside(self._store.replica.path)
 
     async def abandon(self) -> None:
         """Throw away what came so far."""

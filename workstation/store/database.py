@@ -119,10 +119,17 @@ class Database:
 
         await asyncio.to_thread(job)
 
-    async def exchange(self, swap: Callable[[], None], *, keep: bool = True) -> None:
+    async def exchange(
+        self,
+        swap: Callable[[], None],
+        *,
+        prepare: Callable[[Connection], object] | None = None,
+        keep: bool = True,
+    ) -> None:
         """Close the file, let ``swap`` put another in its place, and open that; readers wait meanwhile.
 
-        ``keep``: write all that is committed into it first.
+        They do not wait for ``prepare``, which comes first; nobody writes between the two. ``keep``: write
+        all that is committed into the file before it is closed.
         """
         let_go, exchanged = threading.Event(), threading.Event()
 
@@ -135,6 +142,9 @@ class Database:
             self._reader.open(self.path, self._key, self._profile, query_only=True)
 
         def writer() -> None:
+            if prepare is not None:
+                prepare(self._writer.connection)
+            reading = self._reader.submit(reader)
             let_go.wait()
             try:
                 if keep:
@@ -146,8 +156,9 @@ class Database:
                     self._writer.open(self.path, self._key, self._profile, query_only=False)
                 finally:
                     exchanged.set()  # whatever happened: who reads must not wait for ever
+            reading.result()
 
-        await asyncio.shield(asyncio.gather(self._reader.run(reader), self._writer.run(writer)))
+        await self._writer.run(writer)
 
     async def settle_down(self) -> None:
         """Write all that is committed into the file proper."""

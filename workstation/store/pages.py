@@ -36,7 +36,7 @@ class PageApplied:
     touched: frozenset[str] | None = frozenset()  # conversations that changed; None: more than 1,000
     needs: frozenset[str] = frozenset()  # conversations whose snapshots are wanted now
     kinds: frozenset[str] = frozenset()  # of the rows: "canned", "user", "team" … tell what else changed
-    purged: bool = False  # a conversation left the view; what it left in the index wants scrubbing
+    purged: bool = False  # a conversation left the view; what it left in the files wants scrubbing
     update_needed: bool = False
 
 

@@ -1,8 +1,10 @@
 """Opens the replica; one that cannot be read is set aside, and the server is asked again."""
 
+import os
 import time
 from pathlib import Path
 
+from workstation.runtime.crashpoint import crashpoint
 from workstation.store import checking, schema
 from workstation.store.connection import FIRST_SYNC, REPLICA, Connection, create_private, sync_folder
 from workstation.store.database import Database
@@ -62,10 +64,30 @@ async def begin_anew(replica: Database) -> None:
     await replica.exchange(swap, keep=False)
 
 
-def _set_aside(path: Path) -> None:
-    """Rename a broken replica, in case somebody wants to know why; only the newest such is kept."""
+def put_in_place(old: Path, new: Path) -> None:
+    """Have the closed database ``new`` on the disk, and where ``old``, closed as well, was."""
+    handle = os.open(new, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    crashpoint("replica.before_swap")
+    remove_database(old, only_logs=True)
+    crashpoint("replica.between_files")
+    new.replace(old)
+    crashpoint("replica.after_swap")
+    sync_folder(old.parent)
+
+
+def forget_set_aside(path: Path) -> None:
+    """Delete what was set aside of the replica at ``path``: it may hold what has left the view since."""
     for older in path.parent.glob(f"{path.name}.bad-*"):
         older.unlink()
+
+
+def _set_aside(path: Path) -> None:
+    """Rename a broken replica, in case somebody wants to know why; until another one has been fetched."""
+    forget_set_aside(path)
     path.rename(path.with_name(f"{path.name}.bad-{int(time.time())}"))
     remove_database(path)
     path.with_name(f"{path.name}.damaged").unlink(missing_ok=True)

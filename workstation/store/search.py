@@ -4,9 +4,6 @@ from workstation.domain.message import MessageKind
 from workstation.domain.search import Hit
 from workstation.store import segment
 from workstation.store.connection import Connection
-from workstation.store.database import Database
-
-_STEP = 200  # pages of the index: some 50 ms
 
 _NEWEST = """
 SELECT c.id, m.id, m.key & 16777215, m.kind, customer.name, m.author_name, m.body, m.created_at
@@ -42,22 +39,3 @@ def newest(c: Connection, query: str, conversation_id: str | None = None, limit:
             _NEWEST, (wanted, limit)
         )
     ]  # fmt: skip
-
-
-async def scrub(replica: Database) -> None:
-    """Rewrite the index without a trace of deleted words, and empty the log; others write between its steps.
-
-    The index deletes words where they stand; what may be left is their first letters, where they parted two
-    pages. Call it when a page has ``purged``; a second call at once costs nothing.
-    """
-    await replica.write_plain(lambda c: _merge(c, -_STEP))
-    while await replica.write_plain(lambda c: _merge(c, _STEP)):
-        pass
-    await replica.run_plain(lambda c: c.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall())
-
-
-def _merge(c: Connection, pages: int) -> bool:
-    """Rewrite some pages of the index, a negative number to begin; whether there is more to do."""
-    before = c.total_changes
-    c.execute("INSERT INTO message_search (message_search, rank) VALUES ('merge', ?)", (pages,))
-    return c.total_changes - before >= 2

@@ -152,8 +152,9 @@ class Store:
 
 
 def _prepared(folder: Path, marker: Path) -> bool:
-    """Make the folder private, clear an unfinished first sync; answers whether the last end was unclean."""
+    """Make the folder private, clear what was not finished; answers whether the last end was unclean."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)
-    remove_database(folder / "replica.new")
+    for unfinished in ("replica.new", "replica.clean"):
+        remove_database(folder / unfinished)
     return marker.exists()

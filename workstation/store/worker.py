@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -48,6 +48,10 @@ class Worker:
 
         self._executor.submit(job)
         return await done
+
+    def submit(self, work: Callable[[], None]) -> Future[None]:
+        """Have ``work`` done on the thread after what waits there; for another thread that waits for it."""
+        return self._executor.submit(work)
 
     def _explaining(self, work: Callable[[], T]) -> T:
         try:

@@ -164,9 +164,10 @@ class Desk:
 
         def work(s: "Session") -> tuple[list[Operation], list[Operation]]:
             device.verified(s, effect.high_water, effect.incarnation, effect.verified_at)
-            settled = tray.were_sent(s, effect.outcomes, now), outbox.settle_all(s, effect.outcomes, now)
+            returned = tray.were_sent(s, effect.outcomes, now)
+            settled = outbox.settle_all(s, effect.outcomes, now)
             crashpoint("settle.before_commit")
-            return settled
+            return returned, settled
 
         returned, settled = await self._store.desk.write(work)
         crashpoint("settle.after_commit")
@@ -209,7 +210,14 @@ class Desk:
 
 def _entries(s: "Session") -> tuple[Entry, ...]:
     return tuple(
-        Entry(o.id, o.conversation_id, _size(o), o.number, files=bool(o.attachments), again=bool(o.receipt))
+        Entry(
+            o.id,
+            o.conversation_id,
+            _size(o),
+            o.number,
+            files=bool(o.attachments),
+            again=o.receipt is not None,
+        )  # fmt: skip
         for o in outbox.unsettled(s)
     )
 

@@ -25,6 +25,7 @@ from workstation.sync.listen import listen
 from workstation.sync.marking import ReadMarks
 from workstation.sync.pull import Puller
 from workstation.sync.push import Pusher
+from workstation.sync.scrubbing import Pauses, Scrubber
 from workstation.sync.standing import standing
 from workstation.sync.state import State
 from workstation.sync.upload import Uploader
@@ -49,12 +50,15 @@ class Engine:
         now: Callable[[], int],
         dice: Callable[[], float],
         new_id: Callable[[], str],
+        *,
+        pauses: Pauses = Pauses(),  # noqa: B008 frozen
     ) -> None:
         self._feed = feed
         self._now = now
         self._dice = dice
         self._api = api
-        self._puller = Puller(store, api, self._happen, feed.publish)
+        self._scrubber = Scrubber(store, pauses)
+        self._puller = Puller(store, api, self._scrubber, self._happen, feed.publish)
         self._pusher = Pusher(store, api)
         self._uploader = Uploader(store, api, feed.publish)
         self._fetcher = Fetcher(store, api)
@@ -84,7 +88,7 @@ class Engine:
             await self._desk.start()
             self.wake()
             self._tasks.spawn(self._marks.run(), name="sync: read markers")
-            self._tasks.spawn(self._puller.keep_scrubbed(), name="sync: scrub")
+            self._tasks.spawn(self._scrubber.run(), name="sync: scrub")
             await self._desk.run()
         finally:
             stop()

@@ -24,13 +24,13 @@ def plan(state: State, moment: Moment) -> Step:
     position = state.position
     if not state.outbox or position is None or not may_push(state, moment):
         return state, effects
-    waiting = ready(state, moment)
-    if not waiting:
+    startable = ready(state, moment)
+    if not startable:
         return state, effects
     lanes = dict(state.lanes)
     busy = sum(lane.busy and not lane.uploading for lane in lanes.values())
     tickets = state.tickets
-    for name, entries in waiting:
+    for name, entries in startable:
         if busy >= PARALLEL:
             break
         lane = lanes.get(name, AT_REST)

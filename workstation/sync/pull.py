@@ -1,41 +1,44 @@
 """Brings the server's pages into the replica, as text from socket to SQLite, and announces what changed."""
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 from contextlib import aclosing
 
 from workstation.domain.changes import CannedChanged, Change, ConversationsChanged, MessagesChanged
-from workstation.errors import WorkstationError
 from workstation.remote.api import Api
 from workstation.remote.trouble import TOO_OLD, TORN, Broken, TooOld
 from workstation.runtime.crashpoint import crashpoint
-from workstation.store import pages, search
+from workstation.store import pages
 from workstation.store.bootstrapping import Bootstrapping
 from workstation.store.pages import PageApplied
 from workstation.store.store import Store
 from workstation.sync import effects, events
 from workstation.sync.events import Event
+from workstation.sync.scrubbing import Scrubber
 
 FIRST_SYNC_TOTAL = 900.0  # seconds
 BATCH_LINES = 50
 BATCH_CHARACTERS = 2_000_000
 MOST_SINGLED_OUT = 20  # conversations of a page that are announced one by one as well
-SCRUB_AFTER = 20.0  # seconds without a revoke before the index is rewritten
 
 
 class Puller:
     """Each method answers the event that came of it, or raises what went wrong."""
 
     def __init__(
-        self, store: Store, api: Api, happen: Callable[[Event], None], publish: Callable[..., None]
+        self,
+        store: Store,
+        api: Api,
+        scrubber: Scrubber,
+        happen: Callable[[Event], None],
+        publish: Callable[..., None],
     ) -> None:
         self._store = store
         self._api = api
+        self._scrubber = scrubber
         self._happen = happen
         self._publish = publish
         self._staged: tuple[int, Bootstrapping] | None = None
-        self._purged = asyncio.Event()
 
     async def pull(self, effect: effects.Pull) -> Event:
         if effect.probe:
@@ -114,8 +117,8 @@ class Puller:
         staging, self._staged = self._staged[1], None
         await staging.finish()
         crashpoint("first_sync.swapped")
+        self._scrubber.purged()
         self._publish(ConversationsChanged(None), CannedChanged())
-        await self._sweep()
         return events.Swapped(ticket)
 
     async def older(self, conversation_id: str, before: int) -> int:
@@ -124,23 +127,6 @@ class Puller:
         count = await self._store.replica.write_plain(lambda c: pages.apply_older(c, conversation_id, text))
         self._publish(MessagesChanged(conversation_id))
         return count
-
-    async def keep_scrubbed(self) -> None:
-        """When a conversation has left the view its files go, and some time later the index is rewritten, so
-        that no word of it remains.
-        """
-        while True:
-            await self._purged.wait()
-            self._purged.clear()
-            await self._sweep()
-            await asyncio.sleep(SCRUB_AFTER)
-            if not self._purged.is_set():  # if more has left meanwhile: once for all of it
-                with contextlib.suppress(WorkstationError):  # a disk that refuses is told of by what we write
-                    await search.scrub(self._store.replica)
-
-    async def _sweep(self) -> None:
-        with contextlib.suppress(WorkstationError):  # the next start does it again
-            await self._store.sweep()
 
     async def aclose(self) -> None:
         await self._abandon()
@@ -152,7 +138,7 @@ class Puller:
 
     def _announce(self, applied: PageApplied) -> None:
         if applied.purged:
-            self._purged.set()
+            self._scrubber.purged()
         everyone = applied.touched is None or bool(applied.kinds & {"user", "team"})
         changes: list[Change] = []
         if applied.touched and len(applied.touched) <= MOST_SINGLED_OUT:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from backend_stub.crashpoint import crashpoint
 from workstation.domain.attachment import START_BYTES, agrees
 
 _ABANDONED = 7 * 24 * 3600  # seconds after which nobody goes on with a part
@@ -49,6 +50,7 @@ class Blobs:
             part.parent.mkdir(parents=True, exist_ok=True)
             with part.open("ab") as file:
                 file.write(piece)
+            crashpoint("blob.piece_written")
             return offset + len(piece)
 
     def finish(self, owner: str, sha256: str, mime: str) -> bytes:
@@ -67,6 +69,7 @@ class Blobs:
                 part.unlink()
                 raise WrongType if right else WrongContent
             part.replace(self.path(sha256))
+            crashpoint("blob.before_row")
             return start
 
     def discard(self, owner: str, sha256: str) -> None:

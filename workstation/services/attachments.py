@@ -18,6 +18,7 @@ from workstation.domain.drafts import DraftKind
 from workstation.domain.picture import Picture, unpacked
 from workstation.errors import WorkstationError
 from workstation.preview.asking import picture_of
+from workstation.runtime.crashpoint import crashpoint
 from workstation.services import quarantine
 from workstation.services.context import Context
 from workstation.store import attachments, hot, received
@@ -52,7 +53,9 @@ class Attachments:
         attachment = await self._store.blobs.run(lambda: _described(name, content))
         new = DraftAttachment(self._context.new_id(), attachment)
         async with self._store.blobs.sealing(DESK, content) as sealed:
+            crashpoint("attachment.sealed")
             await self._store.desk.write(lambda s: attachments.add(s, conversation_id, kind, new, sealed))
+        crashpoint("attachment.after_commit")
         self._changed(conversation_id)
 
     async def attach_file(self, conversation_id: str, kind: DraftKind, path: Path) -> None:

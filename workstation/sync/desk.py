@@ -217,7 +217,7 @@ def _entries(s: "Session") -> tuple[Entry, ...]:
             o.number,
             files=bool(o.attachments),
             again=o.receipt is not None,
-        )  # fmt: skip
+        )
         for o in outbox.unsettled(s)
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from workstation.domain.changes import UploadProgressed
 from workstation.remote.api import Api
+from workstation.runtime.crashpoint import crashpoint
 from workstation.store import attachments, outbox
 from workstation.store.store import Store
 from workstation.sync import effects, events
@@ -29,6 +30,7 @@ class Uploader:
                 self._publish(UploadProgressed(place, effect.id, before + standing.offset, total))
                 piece = await self._store.blobs.read(sealed, standing.offset, PIECE)
                 standing = await self._api.go_on_blob(attachment.sha256, standing.offset, piece)
+                crashpoint("upload.piece_sent")
             before += sealed.size
             self._publish(UploadProgressed(place, effect.id, before, total))
         return events.Uploaded(effect.ticket, effect.id, effect.incarnation)

@@ -23,7 +23,14 @@ from workstation.store.store import remove_database
 LONGEST_LIFE = (2.5, 10.0)  # seconds after which it is killed wherever it is: in trouble, on a calm network
 _TRIES = 4  # lives in which a place should be reached, all but the first on a calm network
 _FREQUENT = ("outbox", "number", "push", "draft", "writer", "operation")
-_FIRST = {"refuse": "huge", "recover": "huge", "tray": "taken", "draft": "draft"}  # what leads to a place
+_FIRST = {  # what leads to a place
+    "refuse": "huge",
+    "recover": "huge",
+    "tray": "taken",
+    "draft": "draft",
+    "attachment": "file",
+    "upload": "file",
+}
 
 
 class Campaign:
@@ -78,7 +85,10 @@ class Campaign:
         self._make_way(place, waiting)
         self._proxy.trouble({} if calm else self._struck())
         typing = Life(
-            live, self._next(place), place=self._place(place, calm=calm) if place else "", said=self._said
+            live,
+            self._next(place, waiting),
+            place=self._place(place, calm=calm) if place else "",
+            said=self._said,
         )
         deadline, left = time.monotonic() + LONGEST_LIFE[calm], len(waiting)
         while typing.ended(0.03) is None and time.monotonic() < deadline and (place or left == len(waiting)):
@@ -114,9 +124,11 @@ class Campaign:
             connection.execute("UPDATE feed_position SET cursor = '7.0badc0de' WHERE cursor <> ''")
             connection.close()
 
-    def _next(self, place: str) -> Script:
+    def _next(self, place: str, waiting: list[str]) -> Script:
         self._lives += 1
         first = _FIRST.get(place.partition(".")[0], "")
+        if waiting and waiting[0].startswith("blob"):
+            first = first or "file"
         return Script(self._script.folder, self._proxy.url, self._seed * 1000 + self._lives, first)
 
     def _struck(self) -> dict[Trouble, float]:
@@ -145,7 +157,7 @@ class Campaign:
         self._proxy.trouble({})
         if not self._host.life.alive:
             self._host.start()
-        draining = Life(drain, self._next(""), said=self._said)
+        draining = Life(drain, self._next("", []), said=self._said)
         if draining.ended(PATIENCE) is None:
             draining.kill()
         self._host.life.stop()

@@ -4,14 +4,15 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from tests.faults.programme.typist import LONGEST
+from tests.faults.programme.typist import LONGEST, file_of
 
-_SENDING = {"reply", "note", "taken", "huge"}
+_SENDING = {"reply", "note", "taken", "file", "huge"}
 _CLEARING = _SENDING - {"note"}  # of the draft of a reply
 
 
@@ -32,6 +33,7 @@ class Reckoning:
     editors: dict[str, Editor] = field(default_factory=dict)
     tray: list[str] = field(default_factory=list)
     shown: dict[str, list[str]] = field(default_factory=dict)
+    files: list[str] = field(default_factory=list)  # words that went with a file
     drained: bool = False
     wrong: list[str] = field(default_factory=list)
     _will: dict[str, Any] = field(default_factory=dict)
@@ -63,6 +65,8 @@ class Reckoning:
         if self._will["will"] in _SENDING:
             self.doubtful.discard(words)
             self.sure.append(words)
+        if self._will["will"] == "file":
+            self.files.append(words)
         if self._will["will"] != "note":
             self.editors[place] = Editor("" if self._will["will"] in _CLEARING else words)
 
@@ -91,10 +95,22 @@ class Reckoning:
         for place, shown in self.shown.items():
             if shown != [body for at, _, body in there if at == place]:
                 yield f"DIVERGED: the workstation shows {place} otherwise than the server has it"
+        yield from self._held(database, Counter(body for _, body in mine))
         written = Counter(body for _, author, body in there if author == "k1")
         for words in customers:
             if written[words] != 1:
                 yield f"LOST: the server has {written[words]} of the customer's {words!r}"
+
+    def _held(self, database: Path, mine: Counter[str]) -> Iterator[str]:
+        """Each file is whole on the server, with the words that it went with."""
+        attached = _attached(database)
+        for words in self.files:
+            digest = sha256(file_of(words)).hexdigest()
+            content = database.with_name(f"{database.name}.blobs") / digest
+            if mine[words] and (words, digest) not in attached:
+                yield f"LOST: the file of {words!r}"
+            elif mine[words] and sha256(content.read_bytes()).hexdigest() != digest:
+                yield f"TORN: the file of {words!r}"
 
     def _counted(self, found: Counter[str]) -> Iterator[str]:
         for words in self.sure:
@@ -110,6 +126,18 @@ class Reckoning:
 def _number(body: str) -> tuple[int, int]:
     life, number, _ = body.split(" ", 2)
     return int(life), int(number)
+
+
+def _attached(database: Path) -> set[tuple[str, str]]:
+    """Text and hash of every message's every file."""
+    connection = dbapi2.connect(database)
+    try:
+        found = connection.execute(
+            "SELECT m.body, a.sha256 FROM messages m JOIN attachments a ON a.message_id = m.id"
+        ).fetchall()
+    finally:
+        connection.close()
+    return {(body[:LONGEST], digest) for body, digest in found}
 
 
 def _messages(database: Path) -> list[tuple[str, str, str]]:

@@ -23,6 +23,7 @@ from workstation.domain.message import MessageKind
 from workstation.domain.sync_state import Connection
 from workstation.runtime.ids import new_id, now_ms
 from workstation.services.acts import Acts
+from workstation.services.attachments import Attachments
 from workstation.services.context import Context
 from workstation.services.conversations import Conversations
 from workstation.services.drafting import Drafting
@@ -53,6 +54,12 @@ class Script:
         return self.folder.with_suffix(".token")
 
 
+def file_of(words: str) -> bytes:
+    """The file that goes with ``words``; some take several pieces to send."""
+    many = 6_000 if len(words.split(".")) % 3 == 0 else 1
+    return (words + "\n").encode() * many
+
+
 class Typist:
     """What each act of a person is, and what goes into the journal before and after it."""
 
@@ -62,6 +69,7 @@ class Typist:
         self._place, self._script, self._write = place, script, write
         self._messaging = Messaging(context, acts, Conversations(context, acts))
         self._drafting = Drafting(context)
+        self._attachments = Attachments(context)
         self._dice = random.Random(script.seed)
         self._number = 0
 
@@ -81,6 +89,8 @@ class Typist:
         self._write(will=what, at=conversation, words=words)
         if what == "huge":
             words += _HUGE
+        if what == "file":  # beside the draft first, then with the reply
+            await self._attachments.attach(conversation, DraftKind.REPLY, "note.txt", file_of(words))
         if what == "draft":
             await self._drafting.save(conversation, DraftKind.REPLY, words, 0)
         elif what == "note":
@@ -92,7 +102,9 @@ class Typist:
     async def type(self) -> None:
         dice = self._dice
         for number in range(self._script.acts):
-            usual = dice.choices(("reply", "note", "draft", "taken", "huge"), (50, 15, 25, 8, 2))[0]
+            usual = dice.choices(("reply", "note", "draft", "taken", "file", "huge"), (50, 15, 25, 8, 6, 2))[
+                0
+            ]
             await self.act(self._script.first or usual if number == 0 else usual)
             await asyncio.sleep(dice.choice((0.0, 0.02, 0.05)))
 

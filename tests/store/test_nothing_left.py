@@ -20,6 +20,7 @@ from workstation.store.store import Store
 
 GONE, GONE_LATER = "c5", "c7"
 IDS = [f"c{number}" for number in range(12)]
+PARTED = 1  # with this one words that are gone would go on parting pages of the index
 LEFT_BEHIND = 24  # with this seed SQLite leaves a part of a deleted message in its file
 
 
@@ -97,8 +98,8 @@ async def parting(store: Store, gone: Needles, *held: Needles) -> set[bytes]:
     found = await store.replica.read_plain(
         lambda c: c.execute("SELECT CAST(term AS BLOB) FROM message_search_idx").fetchall()
     )
-    # every needle begins with two consonants, no other word does
-    terms = {bytes(term)[1:] for (term,) in found if len(term) > 2}
+    # every needle of Latin letters begins with two consonants, no other word does
+    terms = {bytes(term)[1:] for (term,) in found if len(term) > 2 and bytes(term).isascii()}
     return {term for term in terms if _begins(term, gone) and not any(_begins(term, one) for one in held)}
 
 
@@ -106,7 +107,7 @@ def _begins(term: bytes, needles: Needles) -> bool:
     return any(word.lower().encode().startswith(term) for word in needles.words)
 
 
-@pytest.mark.parametrize("seed", [LEFT_BEHIND, 1])
+@pytest.mark.parametrize("seed", [LEFT_BEHIND, PARTED])
 def test_what_left_the_view_leaves_every_byte_of_the_files(tmp_path: Path, seed: int) -> None:
     async def story() -> None:
         history = History(seed)
@@ -120,11 +121,11 @@ def test_what_left_the_view_leaves_every_byte_of_the_files(tmp_path: Path, seed:
             await scrubbing.empty_log(store.replica)
             left = under_the_key(first, tmp_path)
             assert bool(left) == (seed == LEFT_BEHIND), left
-            assert await parting(store, first, second) or seed == LEFT_BEHIND
+            assert await parting(store, first, second) or seed != PARTED
             await nothing_left(store, tmp_path, first, second)
             # once more, now that the index is of one piece
             await pulled(store, wire.page(history.row("revoke", {}, GONE_LATER)))
-            assert await parting(store, second)
+            assert await parting(store, second) or seed != PARTED
             await nothing_left(store, tmp_path, second)
 
     asyncio.run(story())

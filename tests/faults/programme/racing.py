@@ -3,6 +3,7 @@
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -90,11 +91,8 @@ class OnLine:
                 claimed, replied = agent.pushed(claim, reply).results
                 heard[conversation][who] = Heard(_told(claimed), _told(replied, text))
 
-        threads = [threading.Thread(target=run, args=(who,)) for who in people]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        with ThreadPoolExecutor(len(people)) as threads:
+            list(threads.map(run, people))
         return heard
 
 
@@ -134,7 +132,7 @@ def last_writer_wins() -> Iterator[None]:
     acts: dict[OperationKind, Callable[[Transaction, Act], None]] = pushing._CARRY_OUT
 
     def claim(tx: Transaction, act: Act) -> None:
-        assignment._assign(tx, act, act.actor.id, act.standing.team_id, "claimed")
+        assignment.assign(tx, act.standing, act.actor.id, act.standing.team_id, "claimed", by=act.actor.id)
 
     held, acts[OperationKind.CLAIM] = acts[OperationKind.CLAIM], claim
     try:

@@ -28,6 +28,7 @@ from workstation.sync.scrubbing import Pauses
 
 BUSY = Pauses(soon=0.005, quiet=0.01, latest=0.05, rest=0.0)  # so that examples live through it
 PATIENCE = 40.0  # seconds
+UNFINISHED = ("replica.new*", "replica.clean*")  # thrown away by the next start, and written to by others
 
 
 class Seat:
@@ -91,7 +92,7 @@ class Seat:
             await database.run_plain(lambda _: None)  # what was asked for before is done
         self._lives += 1
         left, self._folder = self._folder, self._home / str(self._lives)
-        shutil.copytree(left, self._folder)
+        shutil.copytree(left, self._folder, ignore=shutil.ignore_patterns(*UNFINISHED))
         await self.stand_up()
         shutil.rmtree(left)
         if replica != "kept":

@@ -21,7 +21,7 @@ _MUST = {"killed", "off line", "found", "undone", *(f"noticed: {name}" for name 
 _RARE = {
     "replica lost", "replica older", "server restarted", "revoked", "signed in again",
     "tray: draft", "tray: note", "tray: away", "settled",
-    *(f"refused: {why}" for why in Refusal if why is not Refusal.INVALID),
+    *(f"refused: {why}" for why in Refusal if why not in {Refusal.INVALID, Refusal.ILLEGAL_TRANSITION}),
 }  # fmt: skip
 
 

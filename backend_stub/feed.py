@@ -16,7 +16,7 @@ _Pending = tuple[int, str, str, str | None, str | None, bool, bytes, bytes]
 
 
 class FeedWriter:
-    """The rows that one unit of work adds. Only the writer's thread makes one, so seqs are known at once."""
+    """The rows that one unit of work adds. The lock on the file is held, so seqs are known at once."""
 
     def __init__(self, connection: Connection, head: Head) -> None:
         self._connection = connection

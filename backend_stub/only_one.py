@@ -1,4 +1,4 @@
-"""One server to a database: a second one would ring no doorbell of ours, and forget no session that we end."""
+"""One server to a database: a second one would ring no doorbell and know of no session that was ended."""
 
 import os
 from collections.abc import Iterator

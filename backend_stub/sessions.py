@@ -80,6 +80,7 @@ def sign_in(tx: Transaction, user_id: str, device_name: str, lifetimes: Lifetime
         "INSERT INTO sign_ins (id, user_id, device_name, at) VALUES (?, ?, ?, ?)",
         (sign_in_id, user_id, device_name, tx.now),
     )
+    tx.feed.add("sign_in", sign_in_id, addressee=user_id)
     refresh = secrets.token_urlsafe(32)
     _keep_refresh(tx, sign_in_id, refresh, lifetimes)
     return Tokens(_new_access(tx, sign_in_id, user_id, lifetimes), refresh)
@@ -117,9 +118,9 @@ def refresh(tx: Transaction, token: str, refresh_id: str, lifetimes: Lifetimes) 
 
 def end(tx: Transaction, sign_in_id: str) -> None:
     """Sign the device out: none of its tokens is worth anything any more."""
-    tx.connection.execute(
-        "UPDATE sign_ins SET ended_at = ? WHERE id = ? AND ended_at IS NULL", (tx.now, sign_in_id)
-    )
+    query = "UPDATE sign_ins SET ended_at = ? WHERE id = ? AND ended_at IS NULL RETURNING user_id"
+    for (user_id,) in tx.connection.execute(query, (tx.now, sign_in_id)).fetchall():
+        tx.feed.add("sign_in", sign_in_id, addressee=user_id)
 
 
 def end_by_access_token(tx: Transaction, token: str) -> None:

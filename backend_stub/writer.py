@@ -42,7 +42,7 @@ class _Batch:
 
 
 class Writer:
-    """Owns the process's only connection that writes. Savepoints part the units: one that fails takes no other.
+    """Owns the only connection that writes here. Savepoints part the units: one that fails takes no other.
 
     The feed's newest row is looked up once the lock on the file is held, so that several processes on one
     file number the feed in the order of their commits.

@@ -66,7 +66,8 @@ class Events:
                 stream.bye = "expired"
                 break
             try:
-                await asyncio.wait_for(stream.woken.wait(), min(self._heartbeat, left))
+                async with asyncio.timeout(min(self._heartbeat, left)):  # wait_for may swallow our cancelling
+                    await stream.woken.wait()
             except TimeoutError:
                 if left > self._heartbeat:
                     await _write(send, event("heartbeat", {}))
@@ -80,7 +81,8 @@ class Events:
 async def _write(send: Send, events: bytes) -> None:
     if events:
         message = {"type": "http.response.body", "body": events, "more_body": True}
-        await asyncio.wait_for(send(message), _SEND_TIMEOUT)
+        async with asyncio.timeout(_SEND_TIMEOUT):
+            await send(message)
 
 
 async def _left(receive: Receive) -> None:

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from fastapi import APIRouter
 
 from backend_stub.backend import Me, TheBackend
-from backend_stub.operations.pushing import Lane, User, checked_arguments
+from backend_stub.operations.pushing import Lane, checked_arguments
 from backend_stub.troubles import Refused, invalid, too_large
 from workstation.contract import MAX_OPERATION_BYTES
 from workstation.contract.operations import OperationIn, Push, PushAnswer, Result
@@ -28,8 +28,7 @@ async def push(backend: TheBackend, me: Me, push: Push) -> PushAnswer:
         raise invalid("The operations of one push belong to one conversation.")
     if any(_is_too_large(operation) for operation in push.operations):
         raise too_large()
-    user = User(me.id, me.role, frozenset(me.teams))
-    lane = Lane(user, push, backend.receipt_key)
+    lane = Lane(me.id, push, backend.receipt_key)
     units = [_submit(backend, lane, operation) for operation in push.operations]
     outcomes = await asyncio.gather(*units)
     results = [result for result in outcomes if result is not None]

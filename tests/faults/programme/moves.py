@@ -52,7 +52,7 @@ class Moves:
     async def act(self) -> None:
         """Somebody does something with a conversation, whether or not they may."""
         desk, case = self._somebody()
-        kind = self.dice.choice([*Kind, Kind.CLAIM, Kind.NOTE_APPEND])
+        kind = self.dice.choice([*Kind, Kind.CLAIM, Kind.NOTE_APPEND, Kind.FLAG_DECIDE])
         arguments, severity = self._arguments(kind, case)
         allowed = self.department.may(desk.me, kind, case, severity)
         legal = self._is_legal(kind, case, arguments)
@@ -98,7 +98,8 @@ class Moves:
             case Kind.FLAG_RAISE:
                 arguments = {"message_id": dice.choice(case.messages), "why": staff}
             case Kind.FLAG_DECIDE:
-                flag = dice.choice(sorted(case.flags) or ["nothing"])
+                grave = sorted(flag for flag in case.flags if case.flags[flag] is Severity.BLOCK)
+                flag = dice.choice((grave if dice.random() < 0.5 else sorted(case.flags)) or ["nothing"])
                 severity = case.flags.get(flag, severity)
                 state = dice.choice(["confirmed", "dismissed"])
                 arguments = {"flag_id": flag, "state": state, "reason": staff}
@@ -211,7 +212,7 @@ class Moves:
     async def find(self) -> None:
         """A rule finds something in an older message."""
         case = self.dice.choice(list(self.department.cases.values()))
-        severity, message = self.dice.choice(list(Severity)), self.dice.choice(case.messages)
+        severity, message = self.dice.choice([*Severity, Severity.BLOCK]), self.dice.choice(case.messages)
         found = Indicator("test", severity, 0, 5, "test", 1, f"staff-{case.id}-why", "")
         await self.database.write(lambda tx: flags.raise_all(tx, case.id, message, [found]))
         if flag_id(message, found) not in case.flags:

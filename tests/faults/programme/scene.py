@@ -143,8 +143,12 @@ async def scene(folder: Path, seed: int, counts: Counter[str]) -> AsyncIterator[
             desks[name] = Desk(me, asker, asker.listen())
         shops = {customer: Shop(customer, Asker(app, tokens[customer])) for customer in CUSTOMERS}
         await let_them_speak()
+        moves = Moves(app, made, desks, shops, dice, counts)
+        for _ in range(4):
+            await moves.find()
+        made.remember()
         try:
-            yield Scene(Moves(app, made, desks, shops, dice, counts), dice, counts)
+            yield Scene(moves, dice, counts)
         finally:
             for desk in desks.values():
                 await desk.stream.close()

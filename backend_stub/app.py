@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 from pathlib import Path
 
 from fastapi import Depends, FastAPI
@@ -37,7 +38,8 @@ def create_app(
     seconds between signs of life on event streams; ``testers`` mounts their levers and addresses.
     """
     database = Database(path, now=now)
-    app = FastAPI(title="Groundcrew stub backend", lifespan=_lifespan)
+    everywhere = troubles.documented(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
+    app = FastAPI(title="Groundcrew stub backend", lifespan=_lifespan, responses=everywhere)
     lists = fraud_lists.open_lists(path)
     app.state.backend = Backend(
         database=database,

@@ -8,14 +8,18 @@ from fastapi import APIRouter
 
 from backend_stub.backend import Me, TheBackend
 from backend_stub.operations.pushing import Lane, checked_arguments
-from backend_stub.troubles import Refused, invalid, too_large
+from backend_stub.troubles import Refused, documented, invalid, too_large
 from workstation.contract import MAX_OPERATION_BYTES
 from workstation.contract.operations import OperationIn, Push, PushAnswer, Result
 
 router = APIRouter(tags=["operations"])
 
 
-@router.post("/v1/ops", response_model=None, responses={200: {"model": PushAnswer}})
+@router.post(
+    "/v1/ops",
+    response_model=None,
+    responses={200: {"model": PushAnswer}} | documented(400, 401, 409, 413, 426),
+)
 async def push(backend: TheBackend, me: Me, push: Push) -> PushAnswer:
     """Carry out operations of one conversation, each once and in its own transaction.
 

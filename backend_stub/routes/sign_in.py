@@ -10,7 +10,7 @@ from backend_stub import passwords, sessions
 from backend_stub.backend import Bearer, Me, TheBackend, signed_out
 from backend_stub.database import Database
 from backend_stub.sessions import Account, Lifetimes, Tokens
-from backend_stub.troubles import Refused
+from backend_stub.troubles import Refused, documented
 from workstation.contract import PRODUCT, PROTOCOL
 from workstation.contract.sessions import Me as MeWire
 from workstation.contract.sessions import Refresh, Session, SignIn
@@ -28,7 +28,7 @@ async def about() -> About:
     )
 
 
-@router.post("/v1/sessions")
+@router.post("/v1/sessions", responses=documented(400, 401, 413, 429))
 async def sign_in(backend: TheBackend, wanted: SignIn) -> Session:
     """Sign in with e-mail and password; 401 ``wrong_password``, 429 after five failures a minute."""
     email = wanted.email.strip().casefold()
@@ -47,7 +47,7 @@ async def sign_in(backend: TheBackend, wanted: SignIn) -> Session:
     return _session(account, tokens, backend.lifetimes)
 
 
-@router.post("/v1/sessions/refresh")
+@router.post("/v1/sessions/refresh", responses=documented(400, 401, 413))
 async def refresh(backend: TheBackend, wanted: Refresh) -> Session:
     """The refresh token's one successor; 401 where it has none, or a copy of it was used."""
     found = await backend.database.write(
@@ -61,7 +61,7 @@ async def refresh(backend: TheBackend, wanted: Refresh) -> Session:
     return _session(account, tokens, backend.lifetimes)
 
 
-@router.delete("/v1/sessions", status_code=HTTPStatus.NO_CONTENT)
+@router.delete("/v1/sessions", status_code=HTTPStatus.NO_CONTENT, responses=documented(401))
 async def sign_out(backend: TheBackend, me: Me, bearer: Bearer) -> Response:
     """End this device's session and all its tokens."""
     assert bearer is not None, me.id

@@ -11,19 +11,20 @@ from starlette.types import Receive, Scope, Send
 from backend_stub import bundles, markers, pages
 from backend_stub.backend import Backend, Me, TheBackend
 from backend_stub.transaction import Reading
-from backend_stub.troubles import not_found, reset
+from backend_stub.troubles import documented, not_found, reset
 from backend_stub.visibility import Sight, sight, viewers
 from backend_stub.writer import newest
 from workstation.contract import PAGE_ROWS
 from workstation.contract.sync import Bootstrap, OlderMessages, Page, ReadMarker, Snapshot, Typing
 from workstation.contract.wire import Id, Opaque
 
-router = APIRouter(tags=["sync"])
+router = APIRouter(tags=["sync"], responses=documented(401, 426))
 ConversationId = Annotated[Id, Path()]
 _TEXT = "application/json"
+_LINES = "application/x-ndjson"
 
 
-@router.get("/v1/sync/changes", responses={200: {"model": Page}}, response_class=Response)
+@router.get("/v1/sync/changes", responses={200: {"model": Page}} | documented(409), response_class=Response)
 async def changes(
     backend: TheBackend,
     me: Me,
@@ -49,7 +50,9 @@ async def changes(
 
 
 @router.get(
-    "/v1/sync/snapshots/{conversation}", responses={200: {"model": Snapshot}}, response_class=Response
+    "/v1/sync/snapshots/{conversation}",
+    responses={200: {"model": Snapshot}} | documented(409),
+    response_class=Response,
 )
 async def snapshot(
     backend: TheBackend, me: Me, conversation: ConversationId, cursor: Opaque, high_water: Opaque
@@ -73,7 +76,11 @@ async def snapshot(
     return await backend.database.read(look)
 
 
-@router.post("/v1/sync/bootstrap", response_class=StreamingResponse)
+@router.post(
+    "/v1/sync/bootstrap",
+    responses={200: {"content": {_LINES: {}}}} | documented(400, 413),
+    response_class=StreamingResponse,
+)
 async def bootstrap(backend: TheBackend, me: Me, wanted: Bootstrap) -> StreamingResponse:
     """Everything I keep, as NDJSON: BootstrapStart, a ConversationBundle a line, BootstrapEnd."""
     return _Closing(_lines(backend, me.id, wanted))
@@ -83,7 +90,7 @@ class _Closing(StreamingResponse):
     """Ends the read transaction under the lines also when the client leaves in the middle."""
 
     def __init__(self, lines: Generator[bytes, None, None]) -> None:
-        super().__init__(lines, media_type="application/x-ndjson")
+        super().__init__(lines, media_type=_LINES)
         self._lines = lines
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -101,7 +108,7 @@ def _lines(backend: Backend, user_id: str, wanted: Bootstrap) -> Generator[bytes
 
 @router.get(
     "/v1/conversations/{conversation}/messages",
-    responses={200: {"model": OlderMessages}},
+    responses={200: {"model": OlderMessages}} | documented(404),
     response_class=Response,
 )
 async def older_messages(
@@ -122,7 +129,7 @@ async def older_messages(
     return await backend.database.read(look)
 
 
-@router.put("/v1/read-markers/{conversation}", status_code=204)
+@router.put("/v1/read-markers/{conversation}", status_code=204, responses=documented(400, 404, 413))
 async def mark_read(
     backend: TheBackend, me: Me, conversation: ConversationId, marker: ReadMarker
 ) -> Response:
@@ -132,7 +139,7 @@ async def mark_read(
     return Response(status_code=204)
 
 
-@router.post("/v1/typing", status_code=204)
+@router.post("/v1/typing", status_code=204, responses=documented(400, 404, 413))
 async def typing(backend: TheBackend, me: Me, word: Typing) -> Response:
     """I am typing, or stopped; told to the others who see the conversation, and forgotten."""
 

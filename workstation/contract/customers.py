@@ -6,6 +6,7 @@ from pydantic import Field
 
 from workstation.contract import MAX_BODY_CHARACTERS
 from workstation.contract.wire import Id, Milliseconds, Wire
+from workstation.domain.conversation import Status
 
 
 class CustomerMessage(Wire):
@@ -47,6 +48,21 @@ class CustomerView(Wire):
     author_name: str
     body: str
     created_at: Milliseconds
+
+
+class CustomerConversation(Wire):
+    """Where one of the customer's conversations stands."""
+
+    id: Id
+    subject: str
+    status: Status = Field(strict=False)
+    last_position: int
+
+
+class CustomerOverview(Wire):
+    """``GET /v1/customer/conversations``: the newest first"""
+
+    conversations: list[CustomerConversation]
 
 
 class CustomerHistory(Wire):

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from fastapi import FastAPI
 
@@ -38,6 +38,41 @@ def _flat(several: Any) -> Iterator[Any]:
         yield from _flat(inside.routes) if inside is not None else (route,)
 
 
+async def exchange(app: FastAPI, scope: dict[str, Any], body: bytes) -> Answer:
+    """The whole answer to one request; raises what the app raises."""
+    heard: list[Message] = []
+    asked = [{"type": "http.request", "body": body, "more_body": False}]
+    gone = asyncio.Event()
+
+    async def receive() -> Message:
+        if asked:
+            return asked.pop()
+        await gone.wait()
+        return {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        heard.append(message)
+
+    await app(scope, receive, send)
+    gone.set()
+    start, *parts = heard
+    headers = {name.decode(): value.decode() for name, value in start["headers"]}
+    return Answer(start["status"], b"".join(part.get("body", b"") for part in parts), headers)
+
+
+def asking(
+    method: str, path: bytes, query: bytes, headers: list[tuple[bytes, bytes]], length: int
+) -> dict[str, Any]:
+    """The scope of a request as a server would make it."""
+    headers = [(b"host", b"127.0.0.1"), (b"content-length", str(length).encode()), *headers]
+    return {
+        "type": "http", "asgi": {"version": "3.0", "spec_version": "2.4"}, "http_version": "1.1",
+        "method": method, "scheme": "http", "path": unquote(path.decode()), "raw_path": path,
+        "query_string": query, "root_path": "", "headers": headers,
+        "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 80), "state": {},
+    }  # fmt: skip
+
+
 class Asker:
     """Somebody's client; ``token`` is theirs, empty for nobody's."""
 
@@ -50,42 +85,19 @@ class Asker:
     ) -> Answer:
         """The whole answer; raises what the app raises."""
         told = b"" if body is None else json.dumps(body).encode()
-        heard: list[Message] = []
-        asked = [{"type": "http.request", "body": told, "more_body": False}]
-        gone = asyncio.Event()
+        return await exchange(self._app, self._scope(method, path, query, told), told)
 
-        async def receive() -> Message:
-            if asked:
-                return asked.pop()
-            await gone.wait()
-            return {"type": "http.disconnect"}
-
-        async def send(message: Message) -> None:
-            heard.append(message)
-
-        await self._app(self.scope(method, path, query, told), receive, send)
-        gone.set()
-        start, *parts = heard
-        headers = {name.decode(): value.decode() for name, value in start["headers"]}
-        return Answer(start["status"], b"".join(part.get("body", b"") for part in parts), headers)
-
-    def scope(
+    def _scope(
         self, method: str, path: str, query: dict[str, Any] | None = None, body: bytes = b""
     ) -> dict[str, Any]:
-        headers = [(b"host", b"127.0.0.1"), (b"content-length", str(len(body)).encode())]
-        headers += [(b"content-type", b"application/json")] if body else []
+        headers = [(b"content-type", b"application/json")] if body else []
         headers += [(b"authorization", f"Bearer {self._token}".encode())] if self._token else []
-        return {
-            "type": "http", "asgi": {"version": "3.0", "spec_version": "2.4"}, "http_version": "1.1",
-            "method": method, "scheme": "http", "path": path, "raw_path": quote(path).encode(),
-            "query_string": urlencode(query or {}).encode(), "root_path": "", "headers": headers,
-            "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 80), "state": {},
-        }  # fmt: skip
+        return asking(method, quote(path).encode(), urlencode(query or {}).encode(), headers, len(body))
 
     def listen(self) -> "Stream":
         """Open the event stream."""
         stream = Stream()
-        scope = self.scope("GET", "/v1/events")
+        scope = self._scope("GET", "/v1/events")
         stream.task = asyncio.ensure_future(self._app(scope, stream.receive, stream.send))
         return stream
 

@@ -52,7 +52,7 @@ async def write(
 
 @router.get(
     "/conversations/{conversation}/messages",
-    responses={200: {"model": wire.CustomerHistory}} | documented(404),
+    responses=documented(404) | {200: {"model": wire.CustomerHistory}},
     response_class=Response,
 )
 async def history(

@@ -18,7 +18,7 @@ router = APIRouter(tags=["operations"])
 @router.post(
     "/v1/ops",
     response_model=None,
-    responses={200: {"model": PushAnswer}} | documented(400, 401, 409, 413, 426),
+    responses=documented(400, 401, 409, 413, 426) | {200: {"model": PushAnswer}},
 )
 async def push(backend: TheBackend, me: Me, push: Push) -> PushAnswer:
     """Carry out operations of one conversation, each once and in its own transaction.

@@ -24,7 +24,7 @@ _TEXT = "application/json"
 _LINES = "application/x-ndjson"
 
 
-@router.get("/v1/sync/changes", responses={200: {"model": Page}} | documented(409), response_class=Response)
+@router.get("/v1/sync/changes", responses=documented(409) | {200: {"model": Page}}, response_class=Response)
 async def changes(
     backend: TheBackend,
     me: Me,
@@ -51,7 +51,7 @@ async def changes(
 
 @router.get(
     "/v1/sync/snapshots/{conversation}",
-    responses={200: {"model": Snapshot}} | documented(409),
+    responses=documented(409) | {200: {"model": Snapshot}},
     response_class=Response,
 )
 async def snapshot(
@@ -78,7 +78,7 @@ async def snapshot(
 
 @router.post(
     "/v1/sync/bootstrap",
-    responses={200: {"content": {_LINES: {}}}} | documented(400, 413),
+    responses=documented(400, 413) | {200: {"content": {_LINES: {}}}},
     response_class=StreamingResponse,
 )
 async def bootstrap(backend: TheBackend, me: Me, wanted: Bootstrap) -> StreamingResponse:
@@ -108,7 +108,7 @@ def _lines(backend: Backend, user_id: str, wanted: Bootstrap) -> Generator[bytes
 
 @router.get(
     "/v1/conversations/{conversation}/messages",
-    responses={200: {"model": OlderMessages}} | documented(404),
+    responses=documented(404) | {200: {"model": OlderMessages}},
     response_class=Response,
 )
 async def older_messages(

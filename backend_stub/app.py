@@ -30,12 +30,14 @@ def create_app(
     now: Callable[[], int] = now_ms,
     lifetimes: Lifetimes = Lifetimes(),
     heartbeat: float = HEARTBEAT_SECONDS,
+    patience: float = events.PATIENCE,
     testers: bool = False,
 ) -> FastAPI:
     """The server on the database at ``path``. Raises DatabaseTrouble where the file cannot be used.
 
     Its objects are in ``app.state.backend``. ``now`` is the clock (ms since the epoch), ``heartbeat`` the
-    seconds between signs of life on event streams; ``testers`` mounts their levers and addresses.
+    seconds between signs of life on event streams; ``patience`` those for which a client may take nothing of
+    one, and six times as long may it take to say what it wants; ``testers`` mounts levers and addresses.
     """
     database = Database(path, now=now)
     everywhere = troubles.documented(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
@@ -55,8 +57,8 @@ def create_app(
     app.include_router(operations.router, dependencies=spoken)
     app.include_router(syncing.router, dependencies=spoken)
     app.include_router(customer.router)
-    app.router.routes.append(events.route(heartbeat))
-    app.add_middleware(BodyLimit)
+    app.router.routes.append(events.route(heartbeat, patience))
+    app.add_middleware(BodyLimit, seconds=6 * patience)
     troubles.install(app)
     if testers:
         tester_routes.install(app)

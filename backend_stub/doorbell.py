@@ -17,6 +17,7 @@ class Stream:
     """One open stream. Nothing queues up: of many hints the latest counts, of each typist the latest word."""
 
     user_id: str
+    sign_in_id: str = ""
     woken: asyncio.Event = field(default_factory=asyncio.Event)
     head: int | None = None
     typing: dict[tuple[str, str | None], tuple[bool, int]] = field(default_factory=dict)
@@ -55,9 +56,19 @@ class Doorbell:
         """The ids of the users who have a stream open."""
         return set(self._streams)
 
-    def join(self, user_id: str) -> Stream:
+    def sign_ins(self) -> set[str]:
+        """Those with whose tokens a stream was opened."""
+        return {stream.sign_in_id for streams in self._streams.values() for stream in streams}
+
+    def end(self, sign_ins: Collection[str]) -> None:
+        """Close the streams of sign-ins that have ended."""
+        for streams in list(self._streams.values()):
+            for stream in [one for one in streams if one.sign_in_id in sign_ins]:
+                self._dismiss(stream, "signed_out")
+
+    def join(self, user_id: str, sign_in_id: str = "") -> Stream:
         """Open a stream."""
-        stream = Stream(user_id, bye=self._closed)
+        stream = Stream(user_id, sign_in_id, bye=self._closed)
         streams = self._streams.setdefault(user_id, deque())
         streams.append(stream)
         if len(streams) > _STREAMS:

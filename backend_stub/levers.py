@@ -3,27 +3,14 @@
 import asyncio
 import json
 import random
-from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
 
+from backend_stub.connections import App, Connection, Message, Receive, Scope, Send, connection_under
 from workstation.contract.levers import Levers
 from workstation.contract.wire import Trouble
 
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
-
 EVENTS = "/v1/events"
 _SENTENCE = "A tester's lever answers {} here."
-
-
-class Connection(Protocol):
-    """What we need of a transport: to end it at once."""
-
-    def abort(self) -> None: ...
 
 
 class Panel:
@@ -84,7 +71,7 @@ class LeversMiddleware:
         if scope["type"] != "http" or not scope["path"].startswith("/v1/"):
             await self._app(scope, receive, send)
             return
-        connection = _connection(receive)
+        connection = connection_under(receive)
         self._panel.connected(connection)
         try:
             await self._meet(_Exchange(scope, receive, send, connection))
@@ -177,12 +164,6 @@ class _Exchange:
             headers.append((b"retry-after", b"1"))
         await self.send({"type": "http.response.start", "status": status, "headers": headers})
         await self.send({"type": "http.response.body", "body": body})
-
-
-def _connection(receive: Receive) -> Connection | None:
-    """What is below: uvicorn's ``receive`` is a method of the object that holds the transport."""
-    transport: Connection | None = getattr(getattr(receive, "__self__", None), "transport", None)
-    return transport
 
 
 async def _nowhere(message: Message) -> None:

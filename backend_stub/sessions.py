@@ -2,8 +2,10 @@
 
 import hashlib
 import hmac
+import json
 import secrets
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from sqlcipher3.dbapi2 import Connection
@@ -33,6 +35,7 @@ class Account:
     teams: tuple[str, ...]
     languages: str  # JSON
     expires_at: int = 0  # of the access token, ms since the epoch
+    sign_in_id: str = ""  # from which the access token descends
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def by_id(reading: Reading, user_id: str) -> Account:
     return _account(row)
 
 
-_ACCESS = f"""{_ACCOUNT}, a.expires_at FROM access_tokens a JOIN users u ON u.id = a.user_id
+_ACCESS = f"""{_ACCOUNT}, a.expires_at, a.sign_in_id FROM access_tokens a JOIN users u ON u.id = a.user_id
     JOIN sign_ins s ON s.id = a.sign_in_id
     WHERE a.hash = ? AND a.expires_at > ? AND s.ended_at IS NULL"""
 
@@ -70,7 +73,7 @@ _ACCESS = f"""{_ACCOUNT}, a.expires_at FROM access_tokens a JOIN users u ON u.id
 def by_access_token(reading: Reading, token: str) -> Account | None:
     """Whose token this is, while it lives."""
     row = reading.connection.execute(_ACCESS, (_hash(token), reading.now)).fetchone()
-    return replace(_account(row[:6]), expires_at=row[6]) if row else None
+    return replace(_account(row[:6]), expires_at=row[6], sign_in_id=row[7]) if row else None
 
 
 def sign_in(tx: Transaction, user_id: str, device_name: str, lifetimes: Lifetimes) -> Tokens:
@@ -129,6 +132,13 @@ def end_by_access_token(tx: Transaction, token: str) -> None:
     row = tx.connection.execute(query, (_hash(token),)).fetchone()
     if row is not None:
         end(tx, row[0])
+
+
+def ended(reading: Reading, sign_in_ids: Collection[str]) -> set[str]:
+    """Those of the sign-ins whose tokens are worth nothing any more."""
+    query = """SELECT i.value FROM json_each(?) i
+        LEFT JOIN sign_ins s ON s.id = i.value WHERE s.id IS NULL OR s.ended_at IS NOT NULL"""
+    return {one for (one,) in reading.connection.execute(query, (json.dumps(list(sign_in_ids)),))}
 
 
 def _successor(connection: Connection, token: str) -> str:

@@ -32,15 +32,16 @@ async def about() -> About:
 async def sign_in(backend: TheBackend, wanted: SignIn) -> Session:
     """Sign in with e-mail and password; 401 ``wrong_password``, 429 after five failures a minute."""
     email = wanted.email.strip().casefold()
-    wait = backend.failures.wait(email)
-    if wait:
-        sentence = "Too many attempts. Wait a minute and try again."
-        raise Refused(HTTPStatus.TOO_MANY_REQUESTS, "too_many", sentence, {"Retry-After": str(wait)})
-    account = await _checked(backend.database, email, wanted.password)
-    if account is None:
-        backend.failures.failed(email)
-        raise Refused(HTTPStatus.UNAUTHORIZED, "wrong_password", "The e-mail or the password is wrong.")
-    backend.failures.succeeded(email)
+    async with backend.failures.turn(email):
+        wait = backend.failures.wait(email)
+        if wait:
+            sentence = "Too many attempts. Wait a minute and try again."
+            raise Refused(HTTPStatus.TOO_MANY_REQUESTS, "too_many", sentence, {"Retry-After": str(wait)})
+        account = await _checked(backend.database, email, wanted.password)
+        if account is None:
+            backend.failures.failed(email)
+            raise Refused(HTTPStatus.UNAUTHORIZED, "wrong_password", "The e-mail or the password is wrong.")
+        backend.failures.succeeded(email)
     tokens = await backend.database.write(
         lambda tx: sessions.sign_in(tx, account.id, wanted.device_name, backend.lifetimes)
     )
@@ -54,7 +55,7 @@ async def refresh(backend: TheBackend, wanted: Refresh) -> Session:
         lambda tx: sessions.refresh(tx, wanted.refresh_token, wanted.refresh_id, backend.lifetimes)
     )
     if found is None:
-        backend.forget_accounts()
+        await backend.sessions_ended()
         raise signed_out()
     user_id, tokens = found
     account = await backend.database.read(lambda r: sessions.by_id(r, user_id))
@@ -67,7 +68,7 @@ async def sign_out(backend: TheBackend, me: Me, bearer: Bearer) -> Response:
     assert bearer is not None, me.id
     token = bearer.credentials
     await backend.database.write(lambda tx: sessions.end_by_access_token(tx, token))
-    backend.forget_accounts()
+    await backend.sessions_ended()
     return Response(status_code=HTTPStatus.NO_CONTENT)
 
 

@@ -11,13 +11,10 @@ from typing import Any
 import httpx
 import pytest
 
-from backend_stub import sessions
-from backend_stub.app import create_app
 from backend_stub.doorbell import Doorbell
-from tests.faults.programme.asking import Asker
 from tests.patience import eventually
 from tests.server_client import Agent
-from tests.serving import Server, seed
+from tests.serving import Server
 from workstation.contract.events import Hint, TypingNow
 
 Event = tuple[str, dict[str, Any]]
@@ -175,29 +172,6 @@ def test_a_client_that_leaves_is_forgotten(server: Server) -> None:
         async with listening(ana):
             assert doorbell.watchers() == {"ana"}
         await eventually(lambda: not doorbell.watchers())
-
-    play(scene)
-
-
-def test_a_client_that_leaves_while_the_bell_rings_is_forgotten(tmp_path: Path) -> None:
-    async def scene() -> None:
-        app = create_app(tmp_path / "server.db")
-        async with app.router.lifespan_context(app):
-            backend = app.state.backend
-            await backend.database.write(seed)
-            tokens = await backend.database.write(
-                lambda tx: sessions.sign_in(tx, "ana", "test", backend.lifetimes)
-            )
-            stream = Asker(app, tokens.access).listen()
-            await eventually(lambda: stream.heard)
-            stream.left.set()
-            for _ in range(3):  # at whichever turn of the loop the two meet
-                backend.doorbell.typing({"ana"}, "c1", None, True)
-                await asyncio.sleep(0)
-            assert stream.task is not None
-            done, _ = await asyncio.wait({stream.task}, timeout=5)
-            assert done
-            assert not backend.doorbell.watchers()
 
     play(scene)
 

@@ -1,4 +1,4 @@
-"""The stub's command line: serve, import, verify, dialogues."""
+"""The stub's command line: serve, import, verify, dialogues, storm, demo."""
 
 import argparse
 import asyncio
@@ -12,7 +12,7 @@ from backend_stub.dialogues import import_lines_of
 from backend_stub.importing import Summary
 from backend_stub.only_one import InUse, only_one
 from backend_stub.opening import DatabaseTrouble
-from backend_stub.serving import Options, ServingTrouble, import_file, serve
+from backend_stub.serving import Options, ServingTrouble, import_file, is_loopback, serve
 
 _DATABASE = Path("build/server.db")
 
@@ -34,8 +34,10 @@ def _serve(chosen: argparse.Namespace) -> int:
     names = " ".join(user.email.removesuffix("demo.example") for user in accounts.USERS)
 
     def ready(url: str) -> None:
+        testers = not chosen.no_testers and is_loopback(chosen.host)
+        page = f", the testers' page at {url}/testers" if testers else ""
         print(
-            f"Groundcrew stub backend on {url}, its API at {url}/docs; "
+            f"Groundcrew stub backend on {url}, its API at {url}/docs{page}; "
             f"accounts {names} demo.example, password {accounts.PASSWORD}"
         )
         print(f"listening on {url}", flush=True)
@@ -101,6 +103,18 @@ def _demo(_chosen: argparse.Namespace) -> int:
     return demo()
 
 
+def _storm(chosen: argparse.Namespace) -> int:
+    from backend_stub.cockpit.calling import CallingTrouble, rage  # noqa: PLC0415 the server needs none of it
+
+    plan = {"seed": chosen.seed, "seconds": chosen.seconds, "restores": chosen.restores}
+    try:
+        recording = rage(chosen.url, plan if chosen.replay is None else chosen.replay.read_bytes())
+    except (CallingTrouble, OSError) as error:
+        raise ServingTrouble(str(error)) from error
+    sys.stdout.write(recording)
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m backend_stub",
@@ -130,6 +144,7 @@ def _parser() -> argparse.ArgumentParser:
         "--seed", type=int, default=1, help="for invented names and times (default %(default)s)"
     )
     turn.set_defaults(run=_dialogues)
+    _add_storm(commands.add_parser("storm", help="let a storm rage on a server that runs"))
     show = commands.add_parser(
         "demo",
         help="a lively stub and a workstation on it",
@@ -150,6 +165,16 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
         "--allow-remote", action="store_true", help="listen elsewhere too; without testers then"
     )
     parser.set_defaults(run=_serve)
+
+
+def _add_storm(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Let a storm rage on a running server until it is over; print its recording."
+    parser.add_argument("--url", default="http://127.0.0.1:8642", help="of the server (default %(default)s)")
+    parser.add_argument("--seed", type=int, default=1, help="the same one, the same storm")
+    parser.add_argument("--seconds", type=int, default=60, help="how long (default %(default)s)")
+    parser.add_argument("--restores", action="store_true", help="it may bring earlier copies back")
+    parser.add_argument("--replay", type=Path, metavar="FILE", help="a recording, instead of a seed")
+    parser.set_defaults(run=_storm)
 
 
 def _add_verify(parser: argparse.ArgumentParser) -> None:

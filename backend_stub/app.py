@@ -6,17 +6,20 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 from fastapi import Depends, FastAPI
 
 from backend_stub import fraud_lists, tester_routes, troubles
 from backend_stub.backend import Backend, Screen, protocol_spoken
+from backend_stub.blobs import Blobs
 from backend_stub.clock import now_ms
+from backend_stub.cockpit.watching import Watch
 from backend_stub.database import Database
 from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
 from backend_stub.limits import BodyLimit
-from backend_stub.routes import customer, events, operations, sign_in, syncing
+from backend_stub.routes import attachments, customer, events, operations, sign_in, syncing
 from backend_stub.sessions import Lifetimes
 from backend_stub.waking import wake_for_ever
 from workstation.contract import HEARTBEAT_SECONDS
@@ -50,19 +53,27 @@ def create_app(
         lifetimes=lifetimes,
         screen=_screen(lists),
         receipt_key=database.secret("receipts"),
+        blobs=Blobs(path),
     )
     app.state.lists = lists
-    spoken = [Depends(protocol_spoken)]
-    app.include_router(sign_in.router)
-    app.include_router(operations.router, dependencies=spoken)
-    app.include_router(syncing.router, dependencies=spoken)
-    app.include_router(customer.router)
+    watch = Watch(now)
+    _mount(app, [Depends(protocol_spoken), *([Depends(watch.note)] if testers else [])])
     app.router.routes.append(events.route(heartbeat, patience))
     app.add_middleware(BodyLimit, seconds=6 * patience)
     troubles.install(app)
     if testers:
-        tester_routes.install(app)
+        tester_routes.install(app, watch)
     return app
+
+
+def _mount(app: FastAPI, spoken: list[Any]) -> None:
+    """All routes; those of the workstation with what is asked of it first."""
+    app.include_router(sign_in.router)
+    app.include_router(operations.router, dependencies=spoken)
+    app.include_router(syncing.router, dependencies=spoken)
+    app.include_router(attachments.router, dependencies=spoken)
+    app.include_router(customer.router)
+    app.include_router(attachments.customers_router)
 
 
 def _screen(lists: DomainList) -> Screen:

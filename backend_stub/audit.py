@@ -56,7 +56,9 @@ _HOLES = """SELECT c.id, c.last_position, count(m.id) FROM conversations c
     ORDER BY c.id LIMIT 1"""
 _STRAY = """SELECT 'team', user_id FROM memberships WHERE user_id NOT IN (SELECT id FROM users)
     UNION ALL SELECT 'conversation', user_id FROM participants
-    WHERE conversation_id NOT IN (SELECT id FROM conversations) LIMIT 1"""
+    WHERE conversation_id NOT IN (SELECT id FROM conversations)
+    UNION ALL SELECT 'message', name FROM attachments
+    WHERE message_id NOT IN (SELECT id FROM messages) LIMIT 1"""
 _LAGGING = """SELECT o.id, o.seq, o.device FROM operations o LEFT JOIN lanes l ON l.user_id = o.user_id
     AND l.device = o.device AND l.conversation_id = o.conversation_id
     WHERE l.number IS NULL OR l.number < o.number ORDER BY o.seq LIMIT 1"""
@@ -114,8 +116,8 @@ class _Walk:
                 yield f"The {kind} {row[0]} is in no row of the feed: nobody did this."
         for conversation, last, count in self._connection.execute(_HOLES):
             yield f"The conversation {conversation} has {count} messages, and the last position is {last}."
-        for what, user in self._connection.execute(_STRAY):
-            yield f"{user} stands in a {what} by no row of the feed."
+        for what, who in self._connection.execute(_STRAY):
+            yield f"{who} stands in a {what} by no row of the feed."
         for operation, seq, device in self._connection.execute(_LAGGING):
             yield f"The operation {operation} of row {seq} stands behind the end of its lane on {device}."
         yield from self._receipts()

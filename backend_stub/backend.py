@@ -9,6 +9,7 @@ from fastapi import Depends, Header, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from backend_stub import customers, sessions
+from backend_stub.blobs import Blobs
 from backend_stub.database import Database
 from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
@@ -32,6 +33,7 @@ class Backend:
     lifetimes: Lifetimes
     screen: Screen
     receipt_key: bytes
+    blobs: Blobs
     _accounts: dict[str, tuple[int, Account]] = field(default_factory=dict)
 
     async def account(self, token: str) -> Account:
@@ -50,7 +52,7 @@ class Backend:
     async def sessions_ended(self) -> None:
         """Some sign-in has ended: look every token up again, and close the streams that it had open."""
         self.forget_accounts()
-        open_ones = self.doorbell.sign_ins()
+        open_ones = {stream.sign_in for stream in self.doorbell.streams()}
         self.doorbell.end(await self.database.read(lambda r: sessions.ended(r, open_ones)))
 
     def forget_accounts(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sqlcipher3.dbapi2 import Connection
 
+from backend_stub.crashpoint import crashpoint
 from backend_stub.pages import known
 from backend_stub.states import CANNED, CONVERSATION, CUSTOMER, FLAG, MESSAGE, OUTCOME, TEAM, USER
 from backend_stub.transaction import Reading
@@ -72,6 +73,7 @@ def first_sync(reading: Reading, user_id: str, incarnation: str, wanted: Bootstr
             digest.update(chunk)
             yield bytes(chunk)
             chunk.clear()
+            crashpoint("first_sync.midstream")
         line = bundle(connection, user_id, conversation_id)
         assert line is not None, "seen in the same transaction"
         chunk += line.encode()

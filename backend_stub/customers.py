@@ -6,11 +6,12 @@ import secrets
 from collections.abc import Sequence
 from http import HTTPStatus
 
-from backend_stub import conversations, messages
+from backend_stub import conversations, messages, uploads
 from backend_stub.messages import Stored
 from backend_stub.transaction import Reading, Transaction
-from backend_stub.troubles import Refused, not_found
+from backend_stub.troubles import Refused, invalid, not_found
 from workstation.contract.customers import NewConversation
+from workstation.domain.attachment import Attachment
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Indicator
 from workstation.domain.message import MessageKind
@@ -45,6 +46,7 @@ def write(
     *,
     language: str = "",
     indicators: Sequence[Indicator] = (),
+    attachments: Sequence[Attachment] = (),
 ) -> Stored:
     """Store a customer's message; the same id again answers what is stored. Raises Refused."""
     present = messages.find(tx, message_id)
@@ -56,6 +58,8 @@ def write(
     standing = conversations.load(tx, conversation_id)
     if standing is None or standing.status is Status.CLOSED:
         raise Refused(HTTPStatus.CONFLICT, "closed", "This conversation is closed. Start a new one.")
+    if not all(uploads.may_attach(tx, uploads.customer(customer_id), file) for file in attachments):
+        raise invalid("A file of this message was not sent before it, or is of another kind than it says.")
     return messages.append(
         tx,
         conversation_id=conversation_id,
@@ -65,6 +69,7 @@ def write(
         body=body,
         language=language,
         indicators=indicators,
+        attachments=attachments,
     )
 
 
@@ -89,7 +94,11 @@ def open_conversation(
     elif present[0] != customer_id:
         raise Refused(HTTPStatus.CONFLICT, "id_taken", "Another conversation has this id.")
     message = new.message
-    return write(tx, customer_id, new.id, message.id, message.body, language=language, indicators=indicators)
+    files = [one.known for one in message.attachments]
+    return write(
+        tx, customer_id, new.id, message.id, message.body,
+        language=language, indicators=indicators, attachments=files,
+    )  # fmt: skip
 
 
 _REACHED = {"delivered": ("delivered_position",), "read": ("delivered_position", "read_position")}
@@ -108,7 +117,10 @@ def reached(tx: Transaction, customer_id: str, conversation_id: str, what: str, 
 
 _HISTORY = """SELECT json_group_array(json_object('id', m.id, 'position', m.position,
         'mine', json(iif(m.kind = 'incoming', 'true', 'false')), 'author_name', m.author_name,
-        'body', m.body, 'created_at', m.created_at) ORDER BY m.position)
+        'body', m.body, 'created_at', m.created_at,
+        'attachments', (SELECT json_group_array(json_object(
+            'sha256', a.sha256, 'name', a.name, 'size', a.size, 'mime', a.mime) ORDER BY a.number)
+            FROM attachments a WHERE a.message_id = m.id)) ORDER BY m.position)
     FROM (SELECT * FROM messages WHERE conversation_id = ? AND position > ?
         AND kind IN ('incoming', 'outgoing') ORDER BY position LIMIT 500) m"""
 

@@ -32,10 +32,13 @@ class Database:
         self.now = now
         self.incarnation = opening.new_incarnation()
         self.committed: Callable[[Head], None] | None = None
-        self._own = threading.local()
         self._sessions: list[Sessions] = []  # of the readers, to be closed with us
+        self._start()
+
+    def _start(self) -> None:
+        self._own = threading.local()
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
-        self._writer = Writer(path, now, self._announce)
+        self._writer = Writer(self.path, self.now, self._announce)
 
     def secret(self, name: str) -> bytes:
         """One of the random keys that were drawn when the file was made."""
@@ -72,6 +75,18 @@ class Database:
         while self._sessions:
             self._sessions.pop().close()
         self._writer.close()
+
+    def restart(self, between: Callable[[], None] = lambda: None) -> None:
+        """Stop, do something to the file, and go on as another run of the writer; blocks.
+
+        On the loop that asks for reads and writes, so that nobody can ask meanwhile.
+        """
+        self.close()
+        try:
+            between()
+        finally:
+            self.incarnation = opening.new_incarnation()
+            self._start()
 
     def _read(self, work: Callable[[Reading], T]) -> T:
         sessions = self._own_sessions()

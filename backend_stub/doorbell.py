@@ -17,7 +17,8 @@ class Stream:
     """One open stream. Nothing queues up: of many hints the latest counts, of each typist the latest word."""
 
     user_id: str
-    sign_in_id: str = ""
+    sign_in: str = ""
+    since: int = 0  # ms since the epoch
     woken: asyncio.Event = field(default_factory=asyncio.Event)
     head: int | None = None
     typing: dict[tuple[str, str | None], tuple[bool, int]] = field(default_factory=dict)
@@ -28,7 +29,7 @@ class Doorbell:
     """All open streams; lives on the server's loop. ``ring`` alone may be called from any thread."""
 
     def __init__(self, incarnation: str, now: Callable[[], int]) -> None:
-        self._incarnation = incarnation
+        self.incarnation = incarnation
         self._now = now
         self._loop: asyncio.AbstractEventLoop | None = None
         self._streams: dict[str, deque[Stream]] = {}
@@ -56,19 +57,19 @@ class Doorbell:
         """The ids of the users who have a stream open."""
         return set(self._streams)
 
-    def sign_ins(self) -> set[str]:
-        """Those with whose tokens a stream was opened."""
-        return {stream.sign_in_id for streams in self._streams.values() for stream in streams}
+    def streams(self) -> list[Stream]:
+        """All that are open."""
+        return [stream for streams in self._streams.values() for stream in streams]
 
     def end(self, sign_ins: Collection[str]) -> None:
         """Close the streams of sign-ins that have ended."""
-        for streams in list(self._streams.values()):
-            for stream in [one for one in streams if one.sign_in_id in sign_ins]:
+        for stream in self.streams():
+            if stream.sign_in in sign_ins:
                 self._dismiss(stream, "signed_out")
 
-    def join(self, user_id: str, sign_in_id: str = "") -> Stream:
+    def join(self, user_id: str, sign_in: str = "") -> Stream:
         """Open a stream."""
-        stream = Stream(user_id, sign_in_id, bye=self._closed)
+        stream = Stream(user_id, sign_in, self._now(), bye=self._closed)
         streams = self._streams.setdefault(user_id, deque())
         streams.append(stream)
         if len(streams) > _STREAMS:
@@ -85,16 +86,19 @@ class Doorbell:
     def close(self, reason: str) -> None:
         """Say goodbye to everybody, and to whoever comes yet; the server goes down."""
         self._closed = reason
-        for streams in list(self._streams.values()):
-            for stream in list(streams):
-                self._dismiss(stream, reason)
+        self.dismiss_all(reason)
+
+    def dismiss_all(self, reason: str) -> None:
+        """Say goodbye to everybody who is there; they may come again."""
+        for stream in self.streams():
+            self._dismiss(stream, reason)
 
     def pending(self, stream: Stream) -> bytes:
         """What a stream has to be told now, as named events; takes it."""
         stream.woken.clear()
         events = []
         if stream.head is not None:
-            events.append(event("hint", {"head_seq": stream.head, "incarnation": self._incarnation}))
+            events.append(event("hint", {"head_seq": stream.head, "incarnation": self.incarnation}))
             stream.head = None
         typing, stream.typing = stream.typing, {}
         for (conversation_id, user_id), (is_typing, at) in typing.items():

@@ -1,16 +1,26 @@
-"""Trouble on demand: slow, lost, doubled and failing requests, a silent doorbell, a cut line."""
+"""Trouble on demand: slow, lost, doubled, torn and failing requests, a silent doorbell, a cut line."""
 
 import asyncio
-import json
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from backend_stub.connections import App, Connection, Message, Receive, Scope, Send, connection_under
+from backend_stub.exchange import (
+    App,
+    Connection,
+    Exchange,
+    Message,
+    Receive,
+    Scope,
+    Send,
+    nowhere,
+    remembered_connection,
+)
 from workstation.contract.levers import Levers
-from workstation.contract.wire import Trouble
 
 EVENTS = "/v1/events"
-_SENTENCE = "A tester's lever answers {} here."
+_ACTS = (
+    "delayed", "dropped_before", "dropped_after", "cut", "doubled", "torn", "trickled", "failed", "silenced",
+)  # fmt: skip
 
 
 class Panel:
@@ -18,7 +28,7 @@ class Panel:
 
     def __init__(self) -> None:
         self.levers = Levers()
-        self.pulled = {"delayed": 0, "dropped": 0, "doubled": 0, "failed": 0}  # how often each has acted
+        self.pulled = dict.fromkeys(_ACTS, 0)  # how often each has acted
         self._dice = random.Random(0)  # noqa: S311 dice for tests, no secret
         self._open: set[Connection] = set()
 
@@ -27,19 +37,30 @@ class Panel:
         self.levers = levers
         self._dice.seed(levers.seed)
         if levers.cut:
-            for connection in self._open:
-                connection.abort()
+            self.hang_up()
+
+    def hang_up(self) -> int:
+        """Close every connection that has a request under way or an event stream; answers how many."""
+        closed = list(self._open)
+        for connection in closed:
+            connection.abort()
+        return len(closed)
+
+    def count(self, act: str) -> None:
+        self.pulled[act] += 1
 
     def roll(self) -> "Fate":
         """What happens to the next request; as many throws for each, so that a seed means the same again."""
         levers = self.levers
-        delay, fail, before, after, twice = (self._dice.random() for _ in range(5))
+        delay, fail, before, after, twice, tear = (self._dice.random() for _ in range(6))
         return Fate(
             seconds=max(0.0, levers.latency_ms + levers.jitter_ms * (2 * delay - 1)) / 1000,
             status=levers.fail if fail < levers.fail_chance else 0,
             drop_before=before < levers.drop_before,
             drop_after=after < levers.drop_after,
             duplicate=twice < levers.duplicate,
+            tear=tear < levers.tear,
+            trickle=levers.trickle_ms / 1000,
         )
 
     def connected(self, connection: Connection | None) -> None:
@@ -58,6 +79,8 @@ class Fate:
     drop_before: bool = False
     drop_after: bool = False
     duplicate: bool = False
+    tear: bool = False
+    trickle: float = 0.0
 
 
 class LeversMiddleware:
@@ -71,44 +94,52 @@ class LeversMiddleware:
         if scope["type"] != "http" or not scope["path"].startswith("/v1/"):
             await self._app(scope, receive, send)
             return
-        connection = connection_under(receive)
+        connection = remembered_connection(scope, receive)
         self._panel.connected(connection)
         try:
-            await self._meet(_Exchange(scope, receive, send, connection))
+            await self._meet(Exchange(scope, receive, send, connection))
         finally:
             self._panel.finished(connection)
 
-    async def _meet(self, exchange: "_Exchange") -> None:
+    async def _meet(self, exchange: Exchange) -> None:
         panel = self._panel
         fate = panel.roll()
         if fate.seconds:
-            panel.pulled["delayed"] += 1
+            panel.count("delayed")
             await asyncio.sleep(fate.seconds)
         if panel.levers.cut or fate.drop_before:
-            panel.pulled["dropped"] += 1
+            panel.count("cut" if panel.levers.cut else "dropped_before")
             await exchange.drop()
         elif fate.status:
-            panel.pulled["failed"] += 1
+            panel.count("failed")
             await exchange.fail(fate.status)
         elif exchange.scope["path"] == EVENTS:
             await self._app(exchange.scope, exchange.receive, self._hushed(exchange.send))
         else:
             await self._carry_out(exchange, fate)
 
-    async def _carry_out(self, exchange: "_Exchange", fate: Fate) -> None:
-        if not (fate.duplicate or fate.drop_after):
-            await self._app(exchange.scope, exchange.receive, exchange.send)
-            return
-        await exchange.read_body()
+    async def _carry_out(self, exchange: Exchange, fate: Fate) -> None:
+        if fate.duplicate or fate.drop_after:
+            await exchange.read_body()
         if fate.duplicate:
-            self._panel.pulled["doubled"] += 1
-            await self._app(dict(exchange.scope), exchange.replay(), _nowhere)
+            self._panel.count("doubled")
+            await self._app(dict(exchange.scope), exchange.replay(), nowhere)
         if fate.drop_after:
-            self._panel.pulled["dropped"] += 1
-            await self._app(dict(exchange.scope), exchange.replay(), _nowhere)
+            self._panel.count("dropped_after")
+            await self._app(dict(exchange.scope), exchange.replay(), nowhere)
             await exchange.drop()
         else:
-            await self._app(exchange.scope, exchange.replay(), exchange.send)
+            await self._app(exchange.scope, exchange.replay(), self._spoiled(exchange, fate))
+
+    def _spoiled(self, exchange: Exchange, fate: Fate) -> Send:
+        """How the answer goes out."""
+        if fate.tear:
+            self._panel.count("torn")
+            return exchange.torn()
+        if fate.trickle:
+            self._panel.count("trickled")
+            return exchange.trickling(fate.trickle)
+        return exchange.send
 
     def _hushed(self, send: Send) -> Send:
         """``send`` that loses whole events, heartbeats too, while the doorbell is silent."""
@@ -117,54 +148,7 @@ class LeversMiddleware:
             silent = self._panel.levers.silent_doorbell and message["type"] == "http.response.body"
             if not silent or not message.get("more_body", False):
                 await send(message)
+            else:
+                self._panel.count("silenced")
 
         return hushed
-
-
-@dataclass(slots=True)
-class _Exchange:
-    """One request and its connection."""
-
-    scope: Scope
-    receive: Receive
-    send: Send
-    connection: Connection | None
-    body: list[Message] = field(default_factory=list)
-
-    async def read_body(self) -> None:
-        more = True
-        while more:
-            message = await self.receive()
-            self.body.append(message)
-            more = message["type"] == "http.request" and message.get("more_body", False)
-
-    def replay(self) -> Receive:
-        """The body once more from its beginning, then whatever the connection says."""
-        rest = iter(self.body)
-
-        async def receive() -> Message:
-            message = next(rest, None)
-            return await self.receive() if message is None else message
-
-        return receive
-
-    async def drop(self) -> None:
-        """Close the connection without a word, as a dead network does."""
-        if self.connection is None:
-            raise ConnectionAbortedError("the levers need uvicorn's connection to drop it")
-        self.connection.abort()
-        while (await self.receive())["type"] != "http.disconnect":
-            pass
-
-    async def fail(self, status: int) -> None:
-        trouble = Trouble(code=f"lever_{status}", message=_SENTENCE.format(status), expected=None)
-        body = json.dumps(trouble.model_dump(exclude_none=True)).encode()
-        headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
-        if status in (429, 503):
-            headers.append((b"retry-after", b"1"))
-        await self.send({"type": "http.response.start", "status": status, "headers": headers})
-        await self.send({"type": "http.response.body", "body": body})
-
-
-async def _nowhere(message: Message) -> None:
-    """An answer that nobody gets."""

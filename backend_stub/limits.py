@@ -5,13 +5,14 @@ from http import HTTPStatus
 
 from starlette.exceptions import HTTPException
 
-from backend_stub import connections
-from backend_stub.connections import App, Message, Receive, Scope, Send
+from backend_stub.exchange import App, Message, Receive, Scope, Send, abort, remembered_connection
 from workstation.contract import MAX_OPERATION_BYTES, MAX_OPERATIONS
+from workstation.contract.attachments import MAX_PIECE_BYTES
 
 _USUAL = 2 * MAX_OPERATION_BYTES  # a message of ten thousand characters, all escaped
 _LARGER = {
     "/v1/ops": 2 * MAX_OPERATIONS * MAX_OPERATION_BYTES,
+    "/testers/storms/replay": 33_554_432,  # a recording of an hour
     "/v1/sync/bootstrap": 8_388_608,  # a hundred thousand unsettled operations
 }
 
@@ -28,8 +29,9 @@ class BodyLimit:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
-            connections.remember(scope, receive)
-            receive = self._limited(scope, receive, _LARGER.get(scope["path"], _USUAL))
+            remembered_connection(scope, receive)
+            limit = MAX_PIECE_BYTES if scope["method"] == "PATCH" else _LARGER.get(scope["path"], _USUAL)
+            receive = self._limited(scope, receive, limit)
         await self._app(scope, receive, send)
 
     def _limited(self, scope: Scope, receive: Receive, limit: int) -> Receive:
@@ -44,7 +46,7 @@ class BodyLimit:
                 async with asyncio.timeout_at(until):
                     message = await receive()
             except TimeoutError:
-                connections.abort(scope)
+                abort(scope)
                 return {"type": "http.disconnect"}
             total += len(message.get("body", b""))
             more = bool(message.get("more_body"))

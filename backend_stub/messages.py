@@ -1,7 +1,7 @@
 """Messages: each gets the next position of its conversation, and the conversation's clock follows."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 
@@ -10,11 +10,11 @@ from backend_stub.conversations import Contested, Standing
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import Sight, sight, sight_changes
 from backend_stub.waiting import ANSWERED, after_incoming, after_status
+from workstation.domain.attachment import Attachment, last_words
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Indicator
 from workstation.domain.message import MessageKind
 
-_WORDS = 120  # characters of the newest message that the list shows
 _REOPENED = (Status.RESOLVED, Status.PENDING, Status.SNOOZED)  # by a message of the customer
 
 
@@ -31,6 +31,14 @@ class Stored:
 
 _INSERT = """INSERT INTO messages (id, conversation_id, position, kind, author_id, author_name, body,
     language, created_at, seq, canned_id, canned_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+_ATTACH = """INSERT INTO attachments (message_id, number, sha256, name, size, mime)
+    VALUES (?, ?, ?, ?, ?, ?)"""
+
+
+def _files(message_id: str, attachments: Sequence[Attachment]) -> list[tuple[object, ...]]:
+    return [(message_id, n, a.sha256, a.name, a.size, a.mime) for n, a in enumerate(attachments, 1)]
 
 
 def find(reading: Reading, message_id: str) -> Stored | None:
@@ -51,6 +59,7 @@ def append(
     at: int | None = None,
     indicators: Iterable[Indicator] = (),
     canned: tuple[str | None, int | None] = (None, None),
+    attachments: Sequence[Attachment] = (),
 ) -> Stored:
     """Add a message at the conversation's end; ``at`` is when it was written, None: now.
 
@@ -65,8 +74,11 @@ def append(
     name = people.name_of(tx, author_id)
     row = (message_id, conversation_id, position, kind.value, author_id, name, body, language, written)
     tx.connection.execute(_INSERT, (*row, tx.feed.next_seq, *canned))
+    tx.connection.executemany(_ATTACH, _files(message_id, attachments))
     seq = tx.feed.add("message", message_id, conversation_id=conversation_id)
-    conversations.change(tx, conversation_id, _effect(standing, kind, body, language, written))
+    conversations.change(
+        tx, conversation_id, _effect(standing, kind, last_words(body, attachments), language, written)
+    )
     if kind in (MessageKind.OUTGOING, MessageKind.NOTE):
         _take_part(tx, standing, author_id)
     flags.raise_all(tx, conversation_id, message_id, indicators)
@@ -111,7 +123,7 @@ def _reopened(tx: Transaction, standing: Standing, customer_id: str, at: int) ->
     return reopened
 
 
-def _effect(standing: Standing, kind: MessageKind, body: str, language: str, at: int) -> dict[str, object]:
+def _effect(standing: Standing, kind: MessageKind, words: str, language: str, at: int) -> dict[str, object]:
     """The columns of the conversation that a new message of ``kind`` changes."""
     effect: dict[str, object] = {"last_position": standing.last_position + 1, "updated_at": at}
     if kind not in (MessageKind.INCOMING, MessageKind.OUTGOING):
@@ -119,7 +131,7 @@ def _effect(standing: Standing, kind: MessageKind, body: str, language: str, at:
     incoming = kind is MessageKind.INCOMING
     clock = after_incoming(standing.clock, standing.status, at) if incoming else ANSWERED
     effect |= {
-        "last_words": body[:_WORDS],
+        "last_words": words,
         "last_kind": kind.value,
         "waiting_since": clock.since,
         "waited": clock.waited,

@@ -8,11 +8,11 @@ from typing import Any
 from sqlcipher3 import dbapi2
 from sqlmodel import SQLModel
 
-from backend_stub import tables
+from backend_stub import file_tables, tables
 from backend_stub.transaction import engine_over
 
 _APPLICATION = 0x47437277  # "GCrw"
-SCHEMA = 1
+SCHEMA = 2  # 2 added the tables of files
 _SECRETS = ("genesis", "receipts", "tokens")
 _SAFE_SQLITE = (3, 51, 3)  # older ones may corrupt a WAL database that is being reset
 
@@ -54,17 +54,23 @@ def _check(connection: dbapi2.Connection, path: Path) -> None:
     [objects] = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if objects == 0:
         _create(connection)
+    elif _is_ours(connection) and connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
+        _add_tables(connection)
     check_ours(connection, path)
 
 
 def check_ours(connection: dbapi2.Connection, path: Path) -> None:
     """Raise DatabaseTrouble for a database of somebody else, or of a newer server."""
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if application != _APPLICATION:
+    if not _is_ours(connection):
         raise DatabaseTrouble(f"{path} is not a database of this server; name another file.")
     if version > SCHEMA:
         raise DatabaseTrouble(f"{path} was made by a newer server; update this one, or name another file.")
+
+
+def _is_ours(connection: dbapi2.Connection) -> bool:
+    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    return application == _APPLICATION
 
 
 def _create(connection: dbapi2.Connection) -> None:
@@ -78,10 +84,18 @@ def _create(connection: dbapi2.Connection) -> None:
         connection.execute("COMMIT")
 
 
+def _add_tables(connection: dbapi2.Connection) -> None:
+    """An older server's file gets the tables that it has not; those that it has never changed."""
+    with engine_over(connection).connect() as alchemy:
+        connection.execute("BEGIN IMMEDIATE")
+        SQLModel.metadata.create_all(alchemy, tables=_ours())
+        connection.execute(f"PRAGMA user_version = {SCHEMA}")
+        connection.execute("COMMIT")
+
+
 def _ours() -> list[Any]:
-    models = (
-        model for model in vars(tables).values() if isinstance(model, type) and issubclass(model, SQLModel)
-    )
+    named = (*vars(tables).values(), *vars(file_tables).values())
+    models = (model for model in named if isinstance(model, type) and issubclass(model, SQLModel))
     return [model.__table__ for model in models if hasattr(model, "__table__")]
 
 

@@ -35,11 +35,14 @@ def _record(
 
 
 _TEAMS = "SELECT json_group_array(b.team_id ORDER BY b.team_id) FROM memberships b WHERE b.user_id = t.id"
+_FILES = """SELECT nullif(json_group_array(
+        json_array(a.number, a.sha256, a.name, a.size, a.mime) ORDER BY a.number), '[]')
+    FROM attachments a WHERE a.message_id = t.id"""
 _TOOK_PART = """SELECT json_group_array(p.user_id ORDER BY p.user_id) FROM participants p
     WHERE p.conversation_id = t.id"""
 
 RECORDS = {
-    "message": _record(tables.MessageRow),
+    "message": _record(tables.MessageRow, beside={"attachments": _FILES}),
     "conversation": _record(tables.ConversationRow, beside={"participants": _TOOK_PART}),
     "flag": _record(tables.FlagRow),
     "customer": _record(tables.CustomerRow),

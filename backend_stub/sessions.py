@@ -35,7 +35,7 @@ class Account:
     teams: tuple[str, ...]
     languages: str  # JSON
     expires_at: int = 0  # of the access token, ms since the epoch
-    sign_in_id: str = ""  # from which the access token descends
+    sign_in: str = ""  # the id of the sign-in that the token descends from
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def by_id(reading: Reading, user_id: str) -> Account:
     return _account(row)
 
 
-_ACCESS = f"""{_ACCOUNT}, a.expires_at, a.sign_in_id FROM access_tokens a JOIN users u ON u.id = a.user_id
+_ACCESS = f"""{_ACCOUNT}, a.expires_at, s.id FROM access_tokens a JOIN users u ON u.id = a.user_id
     JOIN sign_ins s ON s.id = a.sign_in_id
     WHERE a.hash = ? AND a.expires_at > ? AND s.ended_at IS NULL"""
 
@@ -73,7 +73,7 @@ _ACCESS = f"""{_ACCOUNT}, a.expires_at, a.sign_in_id FROM access_tokens a JOIN u
 def by_access_token(reading: Reading, token: str) -> Account | None:
     """Whose token this is, while it lives."""
     row = reading.connection.execute(_ACCESS, (_hash(token), reading.now)).fetchone()
-    return replace(_account(row[:6]), expires_at=row[6], sign_in_id=row[7]) if row else None
+    return replace(_account(row[:6]), expires_at=row[6], sign_in=row[7]) if row else None
 
 
 def sign_in(tx: Transaction, user_id: str, device_name: str, lifetimes: Lifetimes) -> Tokens:
@@ -124,6 +124,14 @@ def end(tx: Transaction, sign_in_id: str) -> None:
     query = "UPDATE sign_ins SET ended_at = ? WHERE id = ? AND ended_at IS NULL RETURNING user_id"
     for (user_id,) in tx.connection.execute(query, (tx.now, sign_in_id)).fetchall():
         tx.feed.add("sign_in", sign_in_id, addressee=user_id)
+
+
+def expire_access(tx: Transaction) -> int:
+    """No access token that is out is worth anything any more; answers how many were."""
+    left = tx.connection.execute(
+        "UPDATE access_tokens SET expires_at = ? WHERE expires_at > ?", (tx.now, tx.now)
+    )
+    return int(left.rowcount)
 
 
 def end_by_access_token(tx: Transaction, token: str) -> None:

@@ -3,7 +3,10 @@
 MESSAGE = """json_object(
     'id', m.id, 'conversation_id', m.conversation_id, 'position', m.position, 'kind', m.kind,
     'author_id', m.author_id, 'author_name', m.author_name, 'body', m.body, 'language', m.language,
-    'created_at', m.created_at)"""
+    'created_at', m.created_at,
+    'attachments', (SELECT json_group_array(json_object(
+        'sha256', a.sha256, 'name', a.name, 'size', a.size, 'mime', a.mime) ORDER BY a.number)
+        FROM attachments a WHERE a.message_id = m.id))"""
 
 CONVERSATION = """json_object(
     'id', c.id, 'customer_id', c.customer_id, 'team_id', c.team_id, 'subject', c.subject,

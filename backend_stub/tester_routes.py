@@ -2,24 +2,29 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from http import HTTPStatus
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, Path, Query, Request
 from pydantic import Field
 
 from backend_stub import customers, people
-from backend_stub.backend import TheBackend
+from backend_stub.backend import Backend, TheBackend
+from backend_stub.cockpit import pages, routes
+from backend_stub.cockpit.guarding import from_here
+from backend_stub.cockpit.hands import Hands
+from backend_stub.cockpit.recording import Recordings
+from backend_stub.cockpit.restarts import Restarts
+from backend_stub.cockpit.routes import Cockpit
+from backend_stub.cockpit.storms import Storms
+from backend_stub.cockpit.watching import Watch
 from backend_stub.levers import LeversMiddleware, Panel
 from backend_stub.scenario import Scenario
 from backend_stub.transaction import Reading, Transaction
-from backend_stub.troubles import Refused, not_found
+from backend_stub.troubles import not_found
 from workstation.contract.levers import Levers
 from workstation.contract.wire import Id, Wire
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.people import Customer
-
-_LOOPBACK = {"127.0.0.1", "localhost", "[::1]"}
 
 
 class NewCustomer(Wire):
@@ -50,12 +55,17 @@ class Playing(Wire):
     playing: bool
 
 
-def install(app: FastAPI) -> None:
-    """Mount the testers' addresses and put the levers around everything else; before the app starts."""
+def install(app: FastAPI, watch: Watch) -> None:
+    """Mount the testers' addresses and put the levers around everything else; before the app starts.
+
+    ``watch`` is told of the requests of workstations.
+    """
     app.state.levers = Panel()
     app.state.scenario = Scenario(app.state.backend)
+    app.state.cockpit = _cockpit(app.state.backend, app.state.levers, watch)
     app.add_middleware(LeversMiddleware, panel=app.state.levers)
-    app.include_router(router)
+    for each in (router, routes.router, pages.router):
+        app.include_router(each)
     life = app.router.lifespan_context
 
     @asynccontextmanager
@@ -64,18 +74,21 @@ def install(app: FastAPI) -> None:
             try:
                 yield state
             finally:
+                await app.state.cockpit.storms.stop()
                 await app.state.scenario.stop()
 
     app.router.lifespan_context = and_the_scenario
 
 
-def _from_here(request: Request) -> None:
-    """A page of another site that the browser took for ours must not get at the customers' tokens."""
-    if request.headers.get("host", "").rpartition(":")[0] not in _LOOPBACK:
-        raise Refused(HTTPStatus.FORBIDDEN, "forbidden", "Testers reach this server by its loopback address.")
+def _cockpit(backend: Backend, panel: Panel, watch: Watch) -> Cockpit:
+    path, now = backend.database.path, backend.database.now
+    restarts = Restarts(backend, panel)
+    hands = Hands(backend, panel, restarts)
+    recordings = Recordings(path.with_name(f"{path.name}.storms"))
+    return Cockpit(panel, watch, restarts, hands, Storms(hands, panel, recordings, now))
 
 
-router = APIRouter(prefix="/testers", tags=["testers"], dependencies=[Depends(_from_here)])
+router = APIRouter(prefix="/testers", tags=["testers"], dependencies=[Depends(from_here)])
 
 
 def _the_panel(request: Request) -> Panel:

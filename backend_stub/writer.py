@@ -13,6 +13,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from backend_stub.chain import Head
+from backend_stub.crashpoint import crashpoint
 from backend_stub.feed import FeedWriter
 from backend_stub.opening import connect
 from backend_stub.transaction import Sessions, Transaction
@@ -124,7 +125,9 @@ class Writer:
 
     def _commit(self, batch: _Batch) -> None:
         if batch.units:
+            crashpoint("writer.before_commit")
             self._connection.execute("COMMIT")
+            crashpoint("writer.after_commit")
 
     def _abandon(self, batch: _Batch, error: Exception) -> None:
         """Tell every unit, and begin anew with a fresh connection; closing the old one rolls it back."""

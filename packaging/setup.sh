@@ -1,17 +1,18 @@
 #!/bin/sh
-# Makes this checkout ready: packaging/setup.sh serve|demo|check|test. Does nothing the second time.
+# Makes this checkout ready: packaging/setup.sh serve|demo|check|test|faults. Does nothing the second time.
 #   serve  .venv with the server          demo  server, workstation, the libraries Qt lacks, fonts
 #   check  .venv with everything          test  everything, the libraries Qt lacks, fonts
+#   faults what test needs, and a C compiler
 # System packages are installed by apt where this is root or, for a demo or with SYSTEM=1, where sudo asks
 # no password. Otherwise the line to run is printed and nothing is changed.
 set -eu
 cd "$(dirname "$0")/.."
-purpose=${1:?"one of: serve, demo, check, test"}
+purpose=${1:?"one of: serve, demo, check, test, faults"}
 case $purpose in
     serve) locks="server" ;;
     demo) locks="client server" ;;
-    check | test) locks="development" ;;
-    *) echo "packaging/setup.sh: serve, demo, check or test, not $purpose" >&2; exit 2 ;;
+    check | test | faults) locks="development" ;;
+    *) echo "packaging/setup.sh: serve, demo, check, test or faults, not $purpose" >&2; exit 2 ;;
 esac
 
 say() { echo "setup: $*" >&2; }
@@ -98,6 +99,12 @@ make_translations() { # what the window loads is made from the .ts files that ar
     done
 }
 
+install_compiler() { # the programme of faults records what reaches the disk by a library that it compiles
+    [ "$(uname -s)" = Linux ] || return 0
+    command -v cc > /dev/null || install_packages gcc libc6-dev || say "without a C compiler no power can be cut; going on"
+}
+
 make_venv
 install_locks
-case $purpose in demo | test) install_libraries; install_fonts; make_translations ;; esac
+case $purpose in faults) install_compiler ;; esac
+case $purpose in demo | test | faults) install_libraries; install_fonts; make_translations ;; esac

@@ -3,13 +3,35 @@
 import itertools
 import json
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 import httpx
 
 from workstation.contract.operations import PushAnswer, Result, fingerprint
 from workstation.contract.sync import Page
+from workstation.domain.attachment import PNG
+
+
+def blob(content: bytes, mime: str = PNG, name: str = "shot.png") -> dict[str, Any]:
+    """A file as a message names it."""
+    return {"sha256": sha256(content).hexdigest(), "name": name, "size": len(content), "mime": mime}
+
+
+def upload(
+    client: httpx.Client, content: bytes, mime: str = PNG, *, path: str = "/v1/blobs", piece: int = 1 << 20
+) -> httpx.Response:
+    """Send a content piece by piece, as far as it is taken; answers the last answer."""
+    place = f"{path}/{sha256(content).hexdigest()}"
+    answer = client.put(place, json={"size": len(content), "mime": mime})
+    while answer.is_success and not answer.json()["complete"]:
+        offset = answer.json()["offset"]
+        answer = client.patch(
+            place, content=content[offset : offset + piece], headers={"Upload-Offset": str(offset)}
+        )
+    return answer
 
 
 @dataclass
@@ -116,8 +138,10 @@ class Shopper:
     id: str
     client: httpx.Client
 
-    def write(self, conversation_id: str, body: str, message_id: str = "") -> httpx.Response:
-        message = {"id": message_id or str(uuid.uuid4()), "body": body}
+    def write(
+        self, conversation_id: str, body: str, message_id: str = "", files: Sequence[dict[str, Any]] = ()
+    ) -> httpx.Response:
+        message = {"id": message_id or str(uuid.uuid4()), "body": body, "attachments": list(files)}
         return self.client.post(f"/v1/customer/conversations/{conversation_id}/messages", json=message)
 
     def history(self, conversation_id: str, after: int = 0) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from workstation.errors import WorkstationError
 
@@ -34,12 +35,26 @@ def _started(chosen: argparse.Namespace) -> int:
         return _raised(running.server)
     with instance:
         open_log(settings.folder, debug=chosen.debug)
+        if chosen.rotate_key:
+            return _rotated(settings.folder)
         from workstation.settings.wishes import Wishes  # noqa: PLC0415
         from workstation.start import run  # noqa: PLC0415
 
         email, _, password = chosen.demo_account.partition(":")
         driver = settings.folder / "driver" if chosen.demo_driver else None
         return run(settings, Wishes((email, password), driver, chosen.milestones))
+
+
+def _rotated(folder: Path) -> int:
+    from getpass import getpass  # noqa: PLC0415 no start needs it
+
+    from workstation.keychain import Keys, system_keychain  # noqa: PLC0415
+    from workstation.runtime.ids import now_ms  # noqa: PLC0415
+    from workstation.services.rotation import rotate  # noqa: PLC0415
+
+    rotate(folder, Keys(folder, now_ms), system_keychain, lambda: getpass("Password: "))
+    print("groundcrew: everything is sealed under a new key; what the server knows is fetched again.")
+    return 0
 
 
 def _raised(server_name: str) -> int:
@@ -62,6 +77,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--profile", metavar="NAME|FOLDER", help="whose work: a name, or a folder of its own")
     parser.add_argument("--server", metavar="ADDRESS", help="the server to sign in at")
+    parser.add_argument(
+        "--rotate-key", action="store_true", help="seal everything here under a new key, and end"
+    )
     parser.add_argument("--debug", action="store_true", help="a more talkative log, shown here as well")
     demo = parser.add_argument_group("for demonstrations and benchmarks")
     demo.add_argument("--demo-account", default="", metavar="E-MAIL:PASSWORD", help="fill the sign-in in")

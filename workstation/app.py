@@ -21,6 +21,7 @@ from workstation.services.bundle import Services
 from workstation.services.context import Context
 from workstation.services.desk import Desk, SignInNeeded
 from workstation.services.network import Network
+from workstation.services.upkeep import Upkeep
 from workstation.settings import Settings
 from workstation.settings.wishes import Wishes
 from workstation.ui.shell.front import Front
@@ -119,14 +120,15 @@ class Application:
             return
         self._desk = desk
         self._keep(replace(self._settings.prefs, email=desk.me.email, server=desk.server))
-        services = Services(Context(desk.store, self._feed, desk.me, now_ms, new_id))
         self._network = Network(self._start.line, desk, self._feed, now_ms, random.random, new_id)
+        services = Services(Context(desk.store, self._feed, desk.me, now_ms, new_id), self._network)
         state = SyncState(Connection.CONNECTING, now_ms(), None, 0)
         if self._start.wishes.milestones:
             self._front.tell_inbox()
         await self._front.open_desk(
             services, self._feed, self._tasks, self._network, state, desk.store.notices
         )
+        desk.store.notices_shown()
         self._tasks.spawn(self._go_on(desk), name="go on line")
 
     async def _go_on(self, desk: Desk) -> None:
@@ -136,6 +138,8 @@ class Application:
         from workstation.ui.shell.reachability import Reachability  # noqa: PLC0415
 
         Reachability(self._on_retry, self._front)
+        upkeep = Upkeep(desk.store, now_ms, self._front.window.show_trouble)
+        self._tasks.spawn(upkeep.run(), name="look after the files")
         await self._network.run()
 
     def _on_bug(self, error: BaseException) -> None:

@@ -1,28 +1,60 @@
-"""Replaces a small file so that a power cut leaves the old one or the new one, whole."""
+"""Replaces a small file so that a power cut leaves the old or the new one; keeps room for a full disk."""
 
 import contextlib
 import errno
 import os
+import shutil
 import sys
 from pathlib import Path
 
 from workstation.errors import WorkstationError
 
+BALLAST = "ballast"
+BALLAST_BYTES = 8 << 20
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
 
 def replace(path: Path, content: bytes) -> None:
     """Put ``content`` in place of ``path``, readable by this user alone, on the disk before it answers.
 
-    Raises WorkstationError when the disk refuses; what was there before then still stands.
+    On a full disk the folder's ballast makes room. Raises WorkstationError when the disk refuses; what was
+    there before then still stands.
     """
-    fresh = path.with_name(f"{path.name}.new-{os.getpid()}")
     try:
-        _write(fresh, content)
-        fresh.replace(path)
-        _sync_folder(path.parent)
+        _replace(path, content)
     except OSError as error:
-        with contextlib.suppress(OSError):  # the reason that matters is the first one
-            fresh.unlink(missing_ok=True)
-        raise refused(path, error) from error
+        if error.errno not in _FULL or not release(path.parent):
+            raise refused(path, error) from error
+        try:
+            _replace(path, content)
+        except OSError as again:
+            raise refused(path, again) from again
+
+
+def reserve(folder: Path) -> bool:
+    """Fill the folder's ballast, if the disk has room for four of it; answers whether it is there."""
+    ballast = folder / BALLAST
+    if ballast.exists():
+        return True
+    if shutil.disk_usage(folder).free < 4 * BALLAST_BYTES:
+        return False
+    fresh = folder / f"{BALLAST}.new"
+    try:
+        _write(fresh, os.urandom(BALLAST_BYTES))  # nothing that a file system could squeeze
+        fresh.replace(ballast)
+    except OSError:  # somebody was quicker with the room
+        fresh.unlink(missing_ok=True)
+        return False
+    return True
+
+
+def release(folder: Path) -> bool:
+    """Give the ballast's room to what has to be written; answers whether there was one."""
+    try:
+        (folder / BALLAST).unlink()
+    except OSError:
+        return False
+    return True
 
 
 def private_folder(path: Path) -> None:
@@ -32,6 +64,18 @@ def private_folder(path: Path) -> None:
         path.chmod(0o700)
     except OSError as error:
         raise refused(path, error) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    fresh = path.with_name(f"{path.name}.new-{os.getpid()}")
+    try:
+        _write(fresh, content)
+        fresh.replace(path)
+        _sync_folder(path.parent)
+    except OSError:
+        with contextlib.suppress(OSError):  # the reason that matters is the first one
+            fresh.unlink(missing_ok=True)
+        raise
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -55,7 +99,7 @@ def _sync_folder(folder: Path) -> None:
 
 def refused(path: Path, error: OSError) -> WorkstationError:
     """The trouble that an error of the system's stands for, in a sentence that says what to do."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in _FULL:
         said = f"The disk is full: {path} could not be saved. Free some space and try again."
     elif error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         said = f"{path} may not be written. Check who owns the folder and whether the disk is read-only."

@@ -39,6 +39,10 @@ class Driver:
     def press(self, keys: str) -> None:
         self.do(do="key", keys=keys)
 
+    def paste(self, image: Path, widget: str) -> None:
+        """Paste an image of PNG, as after a screenshot."""
+        self.do(do="paste", file=str(image), id=widget)
+
     def read(self, widget: str) -> dict[str, Any]:
         return self.do(do="read", id=widget)
 

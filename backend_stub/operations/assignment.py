@@ -1,7 +1,7 @@
 """Whose conversation it is: claim, release, transfer."""
 
 from backend_stub import conversations, messages
-from backend_stub.conversations import Contested
+from backend_stub.conversations import Contested, Standing
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.rights import may_be_assigned
 from backend_stub.transaction import Transaction
@@ -20,7 +20,7 @@ def claim(tx: Transaction, act: Act) -> None:
         act.refuse_for_assignee(tx, Refusal.ALREADY_CLAIMED)
     if not actor.may_claim(standing):
         raise Rejection(Refusal.FORBIDDEN)
-    _assign(tx, act, actor.id, standing.team_id, "claimed")
+    assign(tx, standing, actor.id, standing.team_id, "claimed", by=actor.id)
 
 
 def _knowing_take_over(tx: Transaction, act: Act) -> bool:
@@ -34,7 +34,7 @@ def _knowing_take_over(tx: Transaction, act: Act) -> bool:
 def release(tx: Transaction, act: Act) -> None:
     if not act.actor.may_release(act.standing):
         act.refuse_for_assignee(tx, Refusal.NOT_ASSIGNEE)
-    _assign(tx, act, None, act.standing.team_id, "released")
+    assign(tx, act.standing, None, act.standing.team_id, "released", by=act.actor.id)
 
 
 def transfer(tx: Transaction, act: Act) -> None:
@@ -43,13 +43,15 @@ def transfer(tx: Transaction, act: Act) -> None:
     assert isinstance(wanted, Transfer)
     act.check_steering(tx)
     act.check_conflict(tx, Contested.ASSIGNEE)
-    if not _possible(tx, wanted):
+    if not possible(tx, wanted):
         raise Rejection(Refusal.INVALID)
     team_id = wanted.to_team or act.standing.team_id
-    _assign(tx, act, wanted.to_user, team_id, f"transferred:{wanted.to_user or team_id}")
+    word = f"transferred:{wanted.to_user or team_id}"
+    assign(tx, act.standing, wanted.to_user, team_id, word, by=act.actor.id)
 
 
-def _possible(tx: Transaction, wanted: Transfer) -> bool:
+def possible(tx: Transaction, wanted: Transfer) -> bool:
+    """Whether there is such a team, and such a person who may have conversations."""
     if wanted.to_user is None and wanted.to_team is None:
         return False
     if (
@@ -63,9 +65,11 @@ def _possible(tx: Transaction, wanted: Transfer) -> bool:
     return role is not None and may_be_assigned(Role(role[0]))
 
 
-def _assign(tx: Transaction, act: Act, assignee_id: str | None, team_id: str, word: str) -> None:
-    standing = act.standing
+def assign(
+    tx: Transaction, standing: Standing, assignee_id: str | None, team_id: str, word: str, *, by: str
+) -> None:
+    """Whose it is from now on, with a line that says so in ``word``; the caller has checked that it may."""
     with sight_changes(tx, customer_id=standing.customer_id):
         columns = {"assignee_id": assignee_id, "team_id": team_id}
-        conversations.change(tx, standing.id, columns, field=Contested.ASSIGNEE, by=act.actor.id)
-    messages.activity(tx, standing.id, act.actor.id, word)
+        conversations.change(tx, standing.id, columns, field=Contested.ASSIGNEE, by=by)
+    messages.activity(tx, standing.id, by, word)

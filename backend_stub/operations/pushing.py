@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from sqlcipher3.dbapi2 import Connection
 
 from backend_stub import conversations, receipts, rights
+from backend_stub.crashpoint import crashpoint
 from backend_stub.operations import assignment, flagging, labels, status, writing
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
@@ -84,6 +85,7 @@ class Lane:
             self._apply(tx, operation, arguments)
         except Rejection as rejection:
             refusal = rejection
+        crashpoint("operation.effect")
         tx.feed.flush_touched()
         return self._settle(tx, operation, refusal)
 
@@ -121,6 +123,7 @@ class Lane:
             )  # fmt: skip
         _store(tx.connection, user_id, self._push.device, operation, result)
         tx.feed.add("operation", operation.id, conversation_id=conversation_id, addressee=user_id)
+        crashpoint("operation.stored")
         return result
 
 

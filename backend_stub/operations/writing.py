@@ -1,6 +1,6 @@
 """Replies to the customer and private notes."""
 
-from backend_stub import messages
+from backend_stub import messages, uploads
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from workstation.contract.operations import Writing
@@ -29,6 +29,12 @@ def _append(tx: Transaction, act: Act, kind: MessageKind) -> None:
     assert isinstance(writing, Writing)
     if messages.find(tx, act.id) is not None:  # somebody else's id
         raise Rejection(Refusal.INVALID)
+    files = [one.known for one in writing.attachments]
+    # what was accepted once stays said, though a restored server may have lost the content
+    if not act.genuine and not all(
+        uploads.may_attach(tx, uploads.agent(act.actor.id), file) for file in files
+    ):
+        raise Rejection(Refusal.ATTACHMENT)
     messages.append(
         tx,
         conversation_id=act.standing.id,
@@ -38,4 +44,5 @@ def _append(tx: Transaction, act: Act, kind: MessageKind) -> None:
         body=writing.body,
         language=writing.language,
         canned=(writing.canned_id, writing.canned_version),
+        attachments=files,
     )

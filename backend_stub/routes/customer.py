@@ -42,11 +42,13 @@ async def write(
 ) -> wire.Stored:
     """Write; the same id again answers what is stored. 409 ``closed`` or ``id_taken``."""
     language, found = language_of(message.body), backend.screen(message.body)
+    files = [one.known for one in message.attachments]
     stored = await backend.database.write(
         lambda tx: customers.write(
-            tx, me, conversation, message.id, message.body, language=language, indicators=found
+            tx, me, conversation, message.id, message.body,
+            language=language, indicators=found, attachments=files,
         )
-    )
+    )  # fmt: skip
     return _wire(stored)
 
 

@@ -5,10 +5,10 @@ import asyncio
 from starlette.requests import Request
 from starlette.routing import Route
 
-from backend_stub import connections, sessions
+from backend_stub import sessions
 from backend_stub.backend import Backend, signed_out
-from backend_stub.connections import Receive, Scope, Send
 from backend_stub.doorbell import Stream, event
+from backend_stub.exchange import Receive, Scope, Send, abort
 from backend_stub.transaction import Reading
 from backend_stub.writer import newest
 from workstation.contract import HEARTBEAT_SECONDS
@@ -35,15 +35,15 @@ class Events:
         if scheme.casefold() != "bearer":
             raise signed_out()
         account = await backend.account(token)
-        stream = backend.doorbell.join(account.id, account.sign_in_id)
+        stream = backend.doorbell.join(account.id, account.sign_in)
         try:  # the first hint, read after joining so that none is missed, tells who comes back where we are
-            seq, ended = await backend.database.read(lambda r: _look(r, account.sign_in_id))
+            seq, ended = await backend.database.read(lambda r: _look(r, account.sign_in))
             backend.doorbell.hint(stream, seq)
             backend.doorbell.end(ended)
             await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
             await self._serve(backend, stream, account.expires_at, receive, send)
         except TimeoutError:
-            connections.abort(scope)  # closed in order, it would wait for the client to take the rest
+            abort(scope)  # closed in order, it would wait for the client to take the rest
         finally:
             backend.doorbell.leave(stream)
 

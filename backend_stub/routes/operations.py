@@ -7,6 +7,7 @@ from http import HTTPStatus
 from fastapi import APIRouter
 
 from backend_stub.backend import Me, TheBackend
+from backend_stub.crashpoint import crashpoint
 from backend_stub.operations.pushing import Lane, checked_arguments
 from backend_stub.troubles import Refused, documented, invalid, too_large
 from workstation.contract import MAX_OPERATION_BYTES
@@ -36,6 +37,7 @@ async def push(backend: TheBackend, me: Me, push: Push) -> PushAnswer:
     units = [_submit(backend, lane, operation) for operation in push.operations]
     outcomes = await asyncio.gather(*units)
     results = [result for result in outcomes if result is not None]
+    crashpoint("push.before_answer")
     stop = lane.stop
     return PushAnswer(
         results=results,

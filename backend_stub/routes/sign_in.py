@@ -8,6 +8,7 @@ from fastapi import APIRouter, Response
 
 from backend_stub import passwords, sessions
 from backend_stub.backend import Bearer, Me, TheBackend, signed_out
+from backend_stub.crashpoint import crashpoint
 from backend_stub.database import Database
 from backend_stub.sessions import Account, Lifetimes, Tokens
 from backend_stub.troubles import Refused, documented
@@ -57,6 +58,7 @@ async def refresh(backend: TheBackend, wanted: Refresh) -> Session:
     if found is None:
         await backend.sessions_ended()
         raise signed_out()
+    crashpoint("session.before_answer")
     user_id, tokens = found
     account = await backend.database.read(lambda r: sessions.by_id(r, user_id))
     return _session(account, tokens, backend.lifetimes)

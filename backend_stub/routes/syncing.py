@@ -10,6 +10,7 @@ from starlette.types import Receive, Scope, Send
 
 from backend_stub import bundles, markers, pages
 from backend_stub.backend import Backend, Me, TheBackend
+from backend_stub.crashpoint import crashpoint
 from backend_stub.transaction import Reading
 from backend_stub.troubles import documented, not_found, reset
 from backend_stub.visibility import Sight, sight, viewers
@@ -36,6 +37,7 @@ async def changes(
     found = await backend.database.read(lambda r: pages.page(r, me.id, cursor, high_water, limit))
     if found is None:
         raise reset()
+    crashpoint("page.before_answer")
     facts = {
         "cursor": found.cursor.position,
         "cursor_seq": found.cursor.seq,
@@ -71,6 +73,7 @@ async def snapshot(
             "incarnation": backend.database.incarnation,
         }
         text = bundles.bundle(connection, me.id, conversation) or "null"
+        crashpoint("snapshot.before_answer")
         return Response(f'{{"bundle":{text},{json.dumps(facts)[1:]}', media_type=_TEXT)
 
     return await backend.database.read(look)

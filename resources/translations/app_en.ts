@@ -1,6 +1,16 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DiagnosticsView</name>
+    <message numerus="yes">
+        <source>%n place(s) are wrong.</source>
+        <translation>
+            <numerusform>%n place are wrong.</numerusform>
+            <numerusform>%n places are wrong.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pill</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -41,6 +51,23 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SectionWords</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tried again in %n s</source>
+        <translation>
+            <numerusform>tried again in %n s</numerusform>
+            <numerusform>tried again in %n s</numerusform>
         </translation>
     </message>
 </context>

@@ -131,7 +131,9 @@ def _write(url: str, numbers: range, until: int) -> int:
                 newest = agent.reply(_id(number), sentence(dice, language)).seq or newest
                 continue
             if number not in tokens:
-                tokens[number] = customers.post(f"/testers/customers/customer-{number}/token").json()["token"]
+                tokens[number] = customers.post(
+                    f"/testers/customers/customer-{number}/token", json={}
+                ).json()["token"]
             customers.headers["Authorization"] = f"Bearer {tokens[number]}"
             shopper = Shopper(f"customer-{number}", customers)
             newest = shopper.write(_id(number), sentence(dice, language)).json()["seq"]

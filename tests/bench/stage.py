@@ -41,7 +41,9 @@ class Stage:
         self.window: MainWindow = front.window
         self.store = desk.store
         self.feed = application._feed
-        self.services = Services(Context(desk.store, self.feed, desk.me, now_ms, new_id))
+        network = application._network
+        assert network is not None
+        self.services = Services(Context(desk.store, self.feed, desk.me, now_ms, new_id), network)
         self.dice = random.Random(7)
         inbox = self.window.show_side("inbox")
         assert isinstance(inbox, InboxView)

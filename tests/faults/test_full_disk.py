@@ -10,6 +10,7 @@ import pytest
 
 from tests.faults.mortal import REPLY, Seat
 from tests.serving import PASSWORD, Server
+from workstation import durable
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="a small disk is mounted as on Linux"),
@@ -22,7 +23,7 @@ LONG = "written on a full disk " * 300
 def small_disk(short_folder: Path) -> Iterator[Path]:
     disk = short_folder / "disk"
     disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(disk)]
+    command = ["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", str(disk)]
     if subprocess.run(command, check=False, capture_output=True).returncode:
         pytest.skip("only root can mount a small disk to fill")
     try:
@@ -31,10 +32,45 @@ def small_disk(short_folder: Path) -> Iterator[Path]:
         subprocess.run(["umount", "-l", str(disk)], check=True)
 
 
-def fill(disk: Path, name: str = "ballast") -> None:
-    with contextlib.suppress(OSError), (disk / name).open("wb", buffering=0) as ballast:
-        while ballast.write(bytes(512)):
-            """Until not a byte goes in any more."""
+def fill(disk: Path, name: str = "filler") -> None:
+    with contextlib.suppress(OSError), (disk / name).open("wb", buffering=0) as filler:
+        while filler.write(bytes(4096)):
+            """Until not a page goes in any more."""
+
+
+def empty(disk: Path) -> None:
+    for filler in disk.glob("*filler"):
+        filler.unlink()
+
+
+def test_words_are_saved_and_a_desk_is_unlocked_on_a_full_disk(short_folder: Path, small_disk: Path) -> None:
+    with Server(short_folder / "server.db") as server:
+        seat = Seat(small_disk, server.url, "--demo-account", f"ana@test.example:{PASSWORD}")
+        hands = seat.hands
+        reserve = small_disk / durable.BALLAST
+        try:
+            seat.enter()
+            seat.open("Mara Customer", "unassigned")
+            seat.until(reserve.exists, "room is kept")
+            fill(small_disk)
+            hands.write(LONG, REPLY)
+            hands.await_text("banner.sentence", "room that was kept", 40)
+            hands.await_text("conversation.composer.saved", "draft saved", 40)
+            assert not reserve.exists()
+            hands.press("Ctrl+Return")
+            seat.until(lambda: seat.editor() == "", "it is on the disk")
+            hands.write("and half a sentence", REPLY)
+            hands.await_text("conversation.composer.saved", "draft saved", 40)
+            seat.die()
+            empty(small_disk)
+            assert durable.reserve(small_disk)
+            fill(small_disk)
+            seat.sit_down()
+            seat.enter()
+            seat.until(lambda: seat.shows(REPLY) and seat.editor() == "and half a sentence", "the draft")
+            assert not reserve.exists()
+        finally:
+            seat.leave()
 
 
 def test_a_full_disk_is_said_where_one_writes_and_nothing_is_lost(
@@ -49,11 +85,13 @@ def test_a_full_disk_is_said_where_one_writes_and_nothing_is_lost(
             hands.click("conversation.claim")
             hands.await_text("conversation.release")
             hands.await_text("status.outbox", "empty", 40)
+            seat.until((small_disk / durable.BALLAST).exists, "room is kept")
+            durable.release(small_disk)  # it was used up before
             fill(small_disk)
             hands.write(LONG, REPLY)
             hands.await_text("conversation.composer.saved", "NOT saved", 40)
             hands.await_text("conversation.composer.trouble", "disk is full")
-            fill(small_disk, "more ballast")
+            fill(small_disk, "more filler")
             hands.press("Ctrl+Return")
             hands.await_text("conversation.composer.trouble", "disk is full")
             assert seat.editor() == LONG
@@ -62,8 +100,7 @@ def test_a_full_disk_is_said_where_one_writes_and_nothing_is_lost(
                 other.write("c2", f"{number} " + "z" * 9_000)
             hands.await_text("banner.sentence", "disk is full", 40)
             assert seat.editor() == LONG
-            for ballast in small_disk.glob("*ballast"):
-                ballast.unlink()
+            empty(small_disk)
             hands.await_text("conversation.composer.saved", "draft saved", 40)
             assert "full" not in hands.texts("conversation.composer.trouble")
             hands.press("Ctrl+Return")
@@ -88,12 +125,13 @@ def test_a_start_on_a_full_disk_says_so_and_changes_nothing(short_folder: Path, 
             seat.hands.write("half a sentence", REPLY)
             seat.hands.await_text("conversation.composer.saved", "draft saved")
             seat.die()
+            durable.release(small_disk)
             fill(small_disk)
             seat.sit_down()
             seat.hands.await_text("sign_in.button")
             seat.hands.click("sign_in.button")
             seat.hands.await_text("sign_in.trouble", "disk is full")
-            (small_disk / "ballast").unlink()
+            empty(small_disk)
             seat.enter()
             seat.until(lambda: seat.shows(REPLY) and seat.editor() == "half a sentence", "the draft")
         finally:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.door import Door
 from tests.faults.mortal import REPLY, Seat
+from tests.faults.proxy import Proxy
 from tests.serving import PASSWORD, Server
 
 pytestmark = [
@@ -37,26 +37,26 @@ def online(seat: Seat) -> bool:
 
 def test_whatever_answers_gets_no_secret_and_costs_no_word(short_folder: Path) -> None:
     with Server(short_folder / "server.db") as server:
-        door = Door(server.url)
-        seat = Seat(short_folder / "profile", door.url, "--demo-account", f"ana@test.example:{PASSWORD}")
+        proxy = Proxy(server.url)
+        seat = Seat(short_folder / "profile", proxy.url, "--demo-account", f"ana@test.example:{PASSWORD}")
         try:
             seat.enter()
             seat.open("Mara Customer", "unassigned")
             seat.hands.click("conversation.claim")
             seat.until(lambda: online(seat), "online")
             for house, said in HOUSES.items():
-                door.lead_to(house)
+                proxy.lead_to(house)
                 send(seat, f"written before a {house}")
                 seat.hands.press("F5")
                 seat.hands.await_text("banner.sentence", said, 40)
-                assert b"refresh_token" not in door.heard
-                assert PASSWORD.encode() not in door.heard
-                door.lead_to(server.url)
+                assert b"refresh_token" not in proxy.heard
+                assert PASSWORD.encode() not in proxy.heard
+                proxy.lead_to(server.url)
                 seat.until(lambda: online(seat), f"online after {house}")
             assert seat.errors() == []
         finally:
             seat.leave()
-            door.close()
+            proxy.close()
         [mine] = [
             bundle
             for bundle in map(server.agent("lea").conversation, ("c1", "c2", "c3"))
@@ -69,8 +69,8 @@ def test_whatever_answers_gets_no_secret_and_costs_no_word(short_folder: Path) -
 def test_another_groundcrew_server_takes_nothing_away(short_folder: Path) -> None:
     """Its history is another one: what was written is offered to it, and comes back in the tray."""
     with Server(short_folder / "server.db") as server, Server(short_folder / "other.db") as other:
-        door = Door(server.url)
-        seat = Seat(short_folder / "profile", door.url, "--demo-account", f"ana@test.example:{PASSWORD}")
+        proxy = Proxy(server.url)
+        seat = Seat(short_folder / "profile", proxy.url, "--demo-account", f"ana@test.example:{PASSWORD}")
         try:
             seat.enter()
             seat.open("Mara Customer", "unassigned")
@@ -78,7 +78,7 @@ def test_another_groundcrew_server_takes_nothing_away(short_folder: Path) -> Non
             seat.until(lambda: online(seat), "online")
             send(seat, "for the first server")
             seat.until(lambda: online(seat), "sent")
-            door.lead_to(other.url)
+            proxy.lead_to(other.url)
             send(seat, "for whoever answers")
             seat.hands.write("half a sentence", REPLY)
             seat.hands.await_text("banner.sentence", "Everything you typed is safe", 40)
@@ -93,4 +93,4 @@ def test_another_groundcrew_server_takes_nothing_away(short_folder: Path) -> Non
             assert seat.errors() == []
         finally:
             seat.leave()
-            door.close()
+            proxy.close()

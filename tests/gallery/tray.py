@@ -24,6 +24,10 @@ def show(stage: Stage) -> QWidget:
         _operation(2, OperationKind.CLAIM),
         _operation(3, OperationKind.NOTE_APPEND, "Called twice."),
     )
+    picture = {"sha256": "0" * 64, "name": "Ảnh màn hình.png", "size": 348_211, "mime": "image/png"}
+    sent = Operation(
+        "o4", 4, OperationKind.MESSAGE_APPEND, "c4", 1, {"body": "", "attachments": [picture]}, NOW
+    )
     view = TrayView(stage.kit)
     view.resize(340, 900)
     view.show_items(
@@ -31,6 +35,7 @@ def show(stage: Stage) -> QWidget:
             (TrayItem(reply, Refusal.NOT_ASSIGNEE, *_KIM, NOW), "Nguyễn Văn An"),
             (TrayItem(claim, Refusal.ALREADY_CLAIMED, *_KIM, NOW), "أحمد علي المنصوري"),
             (TrayItem(note, Refusal.NOT_FOUND, *_NOBODY, NOW), ""),
+            (TrayItem(sent, Refusal.ATTACHMENT, *_NOBODY, NOW), "山田 太郎"),
         ]
     )
     return view

@@ -18,12 +18,14 @@ from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id, now_ms
 from workstation.runtime.tasks import Tasks
 from workstation.services.acts import Acts
+from workstation.services.attachments import Attachments
 from workstation.services.canned_responses import CannedResponses
 from workstation.services.context import Context
 from workstation.services.conversations import Conversations
 from workstation.services.drafting import Drafting
 from workstation.services.messaging import Messaging
-from workstation.store import pages
+from workstation.store import pages, received
+from workstation.store.blobs import REPLICA
 from workstation.store.store import Store
 from workstation.ui.features.conversation.pane import ConversationPane, Surroundings
 
@@ -58,6 +60,7 @@ class Desk:
     tasks: Tasks
     around: Surroundings
     older: list[dict[str, Any]] = field(default_factory=list)
+    contents: list[bytes] = field(default_factory=list)  # of the files that messages name
     asked: list[int] = field(default_factory=list)
     online: bool = True
     panes: list[ConversationPane] = field(default_factory=list)
@@ -119,6 +122,15 @@ class Desk:
         text = json.dumps({"messages": found, "flags": []})
         await self.store.replica.write_plain(lambda c: pages.apply_older(c, conversation_id, text))
 
+    async def fetch_attachment(self, message_id: str, number: int) -> None:
+        """What the network would bring: the content, if it is one of ``contents``."""
+        if not self.online:
+            raise WorkstationError("The server cannot be reached.")
+        async with self.store.blobs.sealing(REPLICA, self.contents[number - 1]) as sealed:
+            await self.store.replica.write_plain(
+                lambda c: received.keep_content(c, message_id, number, sealed)
+            )
+
 
 @asynccontextmanager
 async def desk(folder: Path) -> AsyncIterator[Desk]:
@@ -134,12 +146,17 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
     async def fetch_older(conversation_id: str, before: int) -> None:
         await here.fetch_older(conversation_id, before)
 
+    async def fetch_attachment(message_id: str, number: int) -> None:
+        await here.fetch_attachment(message_id, number)
+
     around = Surroundings(
         conversations=conversations,
         messaging=messaging,
         drafting=Drafting(context),
         canned=CannedResponses(context),
+        attachments=Attachments(context),
         fetch_older=fetch_older,
+        fetch_attachment=fetch_attachment,
         feed=context.feed,
         tasks=tasks,
         kit=stage().kit,

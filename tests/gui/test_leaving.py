@@ -41,8 +41,8 @@ async def open_desk(folder: Path) -> AsyncIterator[tuple[Front, Store, Editor]]:
         feed, tasks = Feed[Any](), Tasks()
         front = Front(app, "light", 100, now_ms)
         front.show(None)
-        services = Services(Context(store, feed, ME, now_ms, new_id))
-        network: Any = SimpleNamespace(fetch_older=_unreachable)
+        network: Any = SimpleNamespace(fetch_older=_unreachable, fetch_attachment=_unreachable)
+        services = Services(Context(store, feed, ME, now_ms, new_id), network)
         await front.open_desk(services, feed, tasks, network, OFFLINE, ())
         assert front._workplace is not None
         front._workplace.open("c1")

@@ -52,5 +52,5 @@ def test_stepping_through_a_text_visits_it_from_end_to_end(qapp: object, text: s
 
 def test_the_letters_of_all_languages_are_loaded_one_at_a_time(qtbot: QtBot) -> None:
     warm = WarmLetters(stage().kit.theme)
-    warm.start()
+    warm.start(after_ms=0)
     qtbot.waitUntil(lambda: warm.done, timeout=20_000)

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from tests.gui import reading
 from tests.gui.panel_desk import ME, NOW, panel_desk
 from tests.patience import eventually
+from tests.pictures import picture
 from tests.store import wire
 from workstation.domain.changes import Change, MessagesChanged
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import OperationKind, Refusal
 from workstation.runtime.ids import now_ms
+from workstation.services.attachments import Attachments
 from workstation.store import outbox
 from workstation.ui.features import tray
 from workstation.ui.features.tray import Tray
@@ -138,5 +140,29 @@ def test_all_has_a_name_and_every_word_is_translated(run: Run, tmp_path: Path) -
                 data = (desk.kit.words.time(NOW),)
                 assert reading.nameless(here.view) == []
                 assert reading.untranslated(here.view, data) == []
+
+    run(main())
+
+
+def test_files_stand_in_their_card_and_go_back_to_the_editor_with_the_words(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        mine = wire.bundle("c1", wire.message("c1", 1, "help"), assignee_id=ME.id)
+        async with panel_desk(tmp_path, mine) as desk:
+            here = tray.build(desk.kit, desk.refused, desk.conversations, desk.feed, desk.tasks)
+            desk.show(here.view)
+            here.presenter.start()
+            files = Attachments(desk.messaging._context)
+            await files.attach("c1", DraftKind.REPLY, "shot.png", picture())
+            await desk.messaging.send("c1", "")
+            await desk.refuse_all(Refusal.ATTACHMENT, None, NOW)
+            await eventually(lambda: len(here.view._cards) == 1)
+            assert "shot.png" in words(here)
+            assert "did not take a file" in words(here)
+            assert here.view.findChild(QPlainTextEdit) is None
+            button(here, "back").click()
+            await eventually(lambda: not here.view._cards)
+            held = await files.of_drafts("c1")
+            assert [one.attachment.name for one in held[DraftKind.REPLY]] == ["shot.png"]
+            here.presenter.stop()
 
     run(main())

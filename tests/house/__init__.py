@@ -15,9 +15,11 @@ RULES: tuple[Rule, ...] = (
     screen.plain_labels,
     screen.one_loop,
     screen.literal_translations,
+    screen.no_decoding,
     words.no_turning_characters,
     words.literal_log_messages,
     words.quiet,
+    words.named_crashpoints,
     words.real_things,
 )
 _FOLDERS = ("workstation", "backend_stub", "tests", "packaging", ".ci")

@@ -11,6 +11,7 @@ _TEXT_WIDGETS = {"QMessageBox", "QToolTip", "QTextBrowser", "QErrorMessage", "QW
 _RICH = {"setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown"}
 _RICH_FORMATS = {"RichText", "AutoText", "MarkdownText"}
 _TIPS = {"setToolTip", "setStatusTip", "setWhatsThis"}
+_DECODING = {"fromData", "loadFromData", "QImageReader", "QMovie"}
 _NESTED = {"exec", "exec_", "processEvents"}
 
 
@@ -74,6 +75,17 @@ def literal_translations(source: Source) -> Iterator[Finding]:
         if len(call.args) <= place or not is_text(call.args[place]):
             yield Finding(
                 source.path, call.lineno, f"{name}() needs the text itself, with %1 for what varies"
+            )
+
+
+def no_decoding(source: Source) -> Iterator[Finding]:
+    """An image may be made to break what decodes it: that happens in a process of its own."""
+    if not source.within("workstation") or source.within("workstation/preview"):
+        return
+    for name, call in source.calls():
+        if name in _DECODING:
+            yield Finding(
+                source.path, call.lineno, f"{name} decodes an image; only workstation.preview may do that"
             )
 
 

@@ -10,6 +10,7 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LEVELS = {"debug": 0, "info": 0, "warning": 0, "error": 0, "exception": 0, "critical": 0, "log": 1}
 _SPEAKING = {"workstation/__main__.py", "workstation/ui/shell/milestones.py"}  # times, never words
 _LOGS = {"log", "logger", "logging", "_log"}
+_PLACE = re.compile(r"[a-z_]+\.[a-z_]+")
 
 
 def no_turning_characters(source: Source) -> Iterator[Finding]:
@@ -37,6 +38,16 @@ def quiet(source: Source) -> Iterator[Finding]:
     for name, call in source.calls():
         if name == "print" or (name == "write" and _is_stream(call)):
             yield Finding(source.path, call.lineno, "the workstation logs; it does not print")
+
+
+def named_crashpoints(source: Source) -> Iterator[Finding]:
+    """The programme of faults finds the places of death by reading the sources."""
+    if not source.within("workstation", "backend_stub"):
+        return
+    for name, call in source.calls():
+        literal = len(call.args) == 1 and is_text(call.args[0])
+        if name == "crashpoint" and not (literal and _PLACE.fullmatch(call.args[0].value)):  # type: ignore[attr-defined]
+            yield Finding(source.path, call.lineno, "a crash point is a literal: lower-case, noun.moment")
 
 
 def real_things(source: Source) -> Iterator[Finding]:

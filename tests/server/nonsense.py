@@ -54,17 +54,17 @@ class Nonsense:
         method, path, facts = data.draw(st.sampled_from(self._routes))
         query = {}
         for parameter in facts.get("parameters", ()):
-            value = data.draw(
-                st.sampled_from(["c1", "c2", "1", "9"]) | texts | st.sampled_from(NUMBERS).map(str)
-            )
+            usual = st.sampled_from(["c1", "c2", "1", "9", "0" * 64])
+            value = data.draw(usual | texts | st.sampled_from(NUMBERS).map(str))
             if parameter["in"] == "path":
                 path = path.replace("{" + parameter["name"] + "}", _quoted(value) or "c1")
             elif parameter["in"] == "query" and data.draw(st.booleans()):
                 query[parameter["name"]] = value.encode("utf-8", "replace").decode()
-        headers = {"Authorization": f"Bearer {self._somebody(data, path)}"}
+        headers = {"Authorization": f"Bearer {self._somebody(data, path)}", "Upload-Offset": "0"}
         content = None
         if "requestBody" in facts:
-            content = data.draw(self._body(facts["requestBody"]["content"]["application/json"]["schema"]))
+            told = facts["requestBody"]["content"].get("application/json")
+            content = data.draw(self._body(told["schema"]) if told else st.binary(max_size=50))
             headers["Content-Type"] = data.draw(
                 st.sampled_from(["application/json"] * 5 + ["text/plain", ""])
             )

@@ -16,9 +16,11 @@ from backend_stub import audit
 from backend_stub.__main__ import main
 from backend_stub.opening import DatabaseTrouble
 from backend_stub.records import RECORDS
+from tests.server_client import blob, upload
 from tests.serving import Server
+from workstation.domain.attachment import TEXT
 
-AUDITED = ("feed", "memberships", "participants", *(one.table for one in RECORDS.values()))
+AUDITED = ("feed", "memberships", "participants", "attachments", *(one.table for one in RECORDS.values()))
 _DOSE = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -29,7 +31,9 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ana, ben, lea = (server.agent(user) for user in ("ana", "ben", "lea"))
         ben.do("c1", "note.append", {"body": "I know this customer"})
         ana.do("c1", "claim")
-        ana.reply("c1", "one")
+        upload(ana.client, b"a page of the log", TEXT).raise_for_status()
+        files = [blob(b"a page of the log", TEXT, "page.log")]
+        assert ana.do("c1", "message.append", {"body": "one", "attachments": files}).status == "applied"
         ana.do("c1", "flag.raise", {"message_id": "c1-1", "why": "suspicious"})
         assert ben.do("c1", "claim").status == "rejected"
         lea.bootstrap()

@@ -203,3 +203,30 @@ def test_dialogues_become_an_import_file(tmp_path: Path, capsys: pytest.CaptureF
     assert capsys.readouterr().out.endswith(made)
     file.write_text("{}")
     assert main(["dialogues", str(tmp_path / "missing.json")]) == 2
+
+
+def test_a_storm_is_started_from_the_command_line_and_its_recording_replayed(tmp_path: Path) -> None:
+    with serving("--database", tmp_path / "server.db") as (_, url):
+        storm = command("storm", "--url", url, "--seed", 5, "--seconds", 1)
+        first = subprocess.run(storm, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True).stdout
+        (tmp_path / "storm.jsonl").write_text(first)
+        replay = command("storm", "--url", url, "--replay", tmp_path / "storm.jsonl")
+        again = subprocess.run(
+            replay, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+        ).stdout
+
+    def acts(text: str) -> list[tuple[int, str]]:
+        return [(line["at"], line["do"]) for line in map(json.loads, text.splitlines()) if "do" in line]
+
+    assert acts(first) == acts(again)
+    assert acts(first)[-1] == (1000, "levers")
+
+
+def test_a_storm_on_nobody_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "no.jsonl").write_text("{}")
+    assert main(["storm", "--url", "http://127.0.0.1:9"]) == 2
+    assert "No server answers" in capsys.readouterr().err
+    with serving("--database", tmp_path / "server.db") as (_, url):
+        assert main(["storm", "--url", url, "--replay", str(tmp_path / "no.jsonl")]) == 2
+        assert "recording" in capsys.readouterr().err
+        assert main(["storm", "--url", url, "--replay", str(tmp_path / "missing.jsonl")]) == 2

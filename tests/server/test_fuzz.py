@@ -26,7 +26,7 @@ def nonsense(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nonsense]:
 def test_no_nonsense_makes_the_server_fail(nonsense: Nonsense, data: st.DataObject) -> None:
     answer = nonsense.fire(data)
     assert answer.status_code < 500, (answer.request.method, answer.request.url.path, answer.text[:300])
-    if answer.is_error:
+    if answer.is_error and answer.request.method != "HEAD":
         Trouble.model_validate_json(answer.content)
 
 

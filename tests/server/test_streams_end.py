@@ -58,7 +58,7 @@ def test_signing_out_ends_the_streams_of_this_device_and_of_no_other(tmp_path: P
         ending, going_on = await listening(app, here.access), await listening(app, there.access)
         assert (await Asker(app, here.access).ask("DELETE", "/v1/sessions")).status == 204
         assert ("bye", {"reason": "signed_out"}) in await goodbye(ending)
-        assert len(app.state.backend.doorbell.sign_ins()) == 1
+        assert len(app.state.backend.doorbell.streams()) == 1
         await going_on.close()
 
     play(tmp_path, scene)

@@ -20,3 +20,7 @@ def act(
 
 def reply(body: str, conversation_id: str = "c1", id_: str = "") -> Operation:
     return act(OperationKind.MESSAGE_APPEND, conversation_id, id_, body=body)
+
+
+def note(body: str, conversation_id: str = "c1", id_: str = "") -> Operation:
+    return act(OperationKind.NOTE_APPEND, conversation_id, id_, body=body)

@@ -24,6 +24,7 @@ async def opened(folder: Path, *bundles: dict[str, Any], key: bytes = KEY) -> As
         if bundles:
             await sync(store, *bundles)
         yield store
+        store.notices_shown()
     finally:
         await store.aclose()
 
@@ -51,6 +52,12 @@ async def snapshotted(store: Store, id_: str, snapshot: str) -> PageApplied:
     )
 
 
+def crash(folder: Path) -> None:
+    """Have a closed profile look as if it had not been closed; nothing is in its logs."""
+    for name in ("open", "desk.db-wal"):
+        (folder / name).touch(0o600)
+
+
 def names(folder: Path) -> set[str]:
     """The names of a profile's files, without the logs that SQLite keeps beside them."""
     return {path.name for path in folder.iterdir() if not path.name.endswith(("-wal", "-shm"))}
@@ -58,7 +65,9 @@ def names(folder: Path) -> set[str]:
 
 def contents(folder: Path) -> dict[str, bytes]:
     """What stands in a profile's files."""
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 async def bodies(store: Store, id_: str = "c1") -> list[str]:

@@ -6,18 +6,22 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.store import wire
 from tests.store.acts import reply
-from tests.store.profile import KEY, bodies, contents, names, opened
+from tests.store.profile import KEY, bodies, contents, crash, names, opened
 from workstation.domain.drafts import Draft, DraftKind
 from workstation.store import drafts, hot, outbox, schema
 from workstation.store.connection import DESK, connect
 from workstation.store.position import position
 from workstation.store.store import Store
 from workstation.store.trouble import Damaged, InUse, NewerSchema, StoreTrouble, WrongKey
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 OTHER_KEY = bytes(32)
 ROOT = Path(__file__).parents[2]
@@ -34,7 +38,7 @@ def test_a_profile_is_its_owners_alone(tmp_path: Path) -> None:
     if os.name == "posix":
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
         assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
-    assert sorted(path.name for path in folder.iterdir()) == ["desk.db", "replica.db"]
+    assert sorted(path.name for path in folder.iterdir()) == ["desk.bak", "desk.db", "replica.db"]
 
 
 def test_a_wrong_key_opens_nothing_and_changes_nothing(tmp_path: Path) -> None:
@@ -58,26 +62,11 @@ def test_a_key_of_another_length_is_a_bug(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", ["garbage", "cut", "head", "middle"])
-def test_a_broken_desk_stops_and_stays(tmp_path: Path, harm: str) -> None:
-    async def story() -> None:
-        await write_something(tmp_path)
-        path = tmp_path / "desk.db"
-        _harm(path, harm)
-        (tmp_path / "open").touch()  # as a crash leaves it
-        before = contents(tmp_path)["desk.db"]
-        with pytest.raises((Damaged, WrongKey)):
-            await Store.open(tmp_path, KEY)
-        assert contents(tmp_path)["desk.db"] == before
-
-    asyncio.run(story())
-
-
-@pytest.mark.parametrize("harm", ["garbage", "cut", "head", "middle"])
 def test_a_broken_replica_is_set_aside_and_begun_anew(tmp_path: Path, harm: str) -> None:
     async def story() -> None:
         await write_something(tmp_path)
         _harm(tmp_path / "replica.db", harm)
-        (tmp_path / "open").touch()
+        crash(tmp_path)
         async with opened(tmp_path) as store:
             assert len(store.notices) == 1
             assert await store.replica.read_plain(position) is None
@@ -156,6 +145,20 @@ def test_migrations_run_once_each_in_order(tmp_path: Path) -> None:
     connection.close()
 
 
+def test_no_connection_leaves_words_in_a_temporary_file_or_in_freed_pages(tmp_path: Path) -> None:
+    for query_only in (False, True):
+        connection = connect(tmp_path / "desk.db", KEY, DESK, query_only=query_only)
+        told = {
+            name: connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("temp_store", "secure_delete", "synchronous", "journal_mode", "cipher_log_level")
+        }
+        assert told == {
+            "temp_store": 2, "secure_delete": 1, "synchronous": 2, "journal_mode": "wal",
+            "cipher_log_level": "NONE",
+        }  # fmt: skip
+        connection.close()
+
+
 def test_cancelling_the_waiter_does_not_half_do_a_unit(tmp_path: Path) -> None:
     async def story() -> None:
         async with opened(tmp_path) as store:
@@ -168,6 +171,20 @@ def test_cancelling_the_waiter_does_not_half_do_a_unit(tmp_path: Path) -> None:
             assert await store.desk.write(lambda s: hot is not None)
             kept = await store.desk.read_plain(lambda c: hot.drafts(c, "c1"))
             assert kept == {DraftKind.REPLY: draft}
+
+    asyncio.run(story())
+
+
+def test_the_first_unit_after_a_start_is_one_transaction_like_any_other(tmp_path: Path) -> None:
+    def half(s: "Session") -> None:
+        outbox.append(s, [reply("half done")])
+        raise ZeroDivisionError
+
+    async def story() -> None:
+        async with opened(tmp_path) as store:
+            with pytest.raises(ZeroDivisionError):
+                await store.desk.write(half)
+            assert await store.desk.read_plain(lambda c: c.execute("SELECT * FROM outbox").fetchall()) == []
 
     asyncio.run(story())
 

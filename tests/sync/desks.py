@@ -13,6 +13,7 @@ from workstation.domain.changes import Change
 from workstation.domain.operation import Operation, OperationKind, TrayItem
 from workstation.domain.sync_state import Connection
 from workstation.remote.api import Api
+from workstation.remote.wire import PATIENT, Limits
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id, now_ms
 from workstation.store import device, hot, outbox, replica, tray
@@ -71,6 +72,7 @@ async def at_work(
     *,
     token: str | None = None,
     keep: Callable[[str], None] = lambda token: None,
+    limits: Limits = PATIENT,
 ) -> AsyncIterator[Workplace]:
     """Open the profile in ``folder``, sign in unless there is a token, and sync until the block ends."""
 
@@ -78,7 +80,7 @@ async def at_work(
         keep(refresh_token)
 
     store = await Store.open(folder, KEY)
-    api = Api(url, token or "", save)
+    api = Api(url, token or "", save, limits)
     if token is None:
         me = await api.sign_in(f"{user}@test.example", PASSWORD)
         await store.desk.write(lambda s: device.sign_in(s, new_id, url, me))

@@ -49,6 +49,9 @@ class Core:
     def wants(self, kind: type[Effect]) -> bool:
         return any(isinstance(effect, kind) for effect in self.wanted)
 
+    def tell_failed(self, ticket: int, failing: Failing, *, dice: float) -> None:
+        self.tell(events.Failed(ticket, failing, "Trouble."), dice=dice)
+
     def fails(self, ticket: int, failing: Failing, **more: float) -> None:
         self.tell(events.Failed(ticket, failing, "Trouble.", **more))
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.sync.backoff import CALM, FIRST, LONGEST, Backoff, Moment
+from workstation.sync.backoff import AWAY, CALM, FIRST, LONGEST, Backoff, Moment
 
 clocks = st.floats(0, 1e9)
 dice = st.floats(0, 1, exclude_max=True)
@@ -31,3 +31,11 @@ def test_what_the_server_asks_for_wins_over_the_dice(clock: float, seconds: floa
     assert held.until == clock + seconds
     assert held.waits(Moment(clock + seconds * 0.5, 0, roll)) == (clock + seconds * 0.5 < held.until)
     assert not held.waits(Moment(clock + seconds, 0, roll))
+
+
+@given(st.integers(0, 10_000), clocks, dice)
+def test_where_nothing_answers_at_all_it_is_asked_every_few_seconds(
+    failures: int, clock: float, roll: float
+) -> None:
+    after = Backoff(failures).failed(Moment(clock, 0, roll), "away", AWAY)
+    assert after.until - clock <= AWAY + 1e-3

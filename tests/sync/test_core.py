@@ -169,6 +169,15 @@ def test_r10_where_the_replica_stands_elsewhere_answers_of_another_run_are_forgo
     assert core.wants(effects.Push)
 
 
+def test_a_lane_whose_answer_comes_while_the_replica_is_lost_is_free_again() -> None:
+    core = Core(entry())
+    push = core.find(effects.Push)
+    assert core.state.asked is not None
+    core.tell(events.Displaced(core.state.asked.ticket, None))
+    answered(core, push, seq=11)
+    assert not core.state.lanes["c1"].busy
+
+
 def test_no_more_than_four_lanes_push_at_once_and_twenty_operations_in_each() -> None:
     many = [entry(f"o{lane}.{n}", n, lane=f"c{lane}") for lane in range(6) for n in range(1, 31)]
     core = Core(*many)

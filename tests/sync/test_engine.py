@@ -82,3 +82,24 @@ def test_what_was_sent_long_ago_is_forgotten_at_a_start(server: Server, tmp_path
             assert [act.text for act, _ in await ana.store.desk.read(sent.everything)] == ["lately"]
 
     asyncio.run(main())
+
+
+def test_a_replica_that_is_found_damaged_is_fetched_again_while_the_work_goes_on(
+    server: Server, tmp_path: Path
+) -> None:
+    async def story() -> None:
+        async with at_work(tmp_path, server.url) as ana:
+            await ana.online()
+            await ana.reply("c1", "typed before")
+            content = bytearray(ana.store.replica.path.read_bytes())
+            content[len(content) // 2 :] = bytes(len(content) - len(content) // 2)
+            ana.store.replica.path.write_bytes(content)
+            await ana.store.replica.checked()
+            await ana.engine.retry_now()
+            await asyncio.to_thread(lambda: server.shopper("k1").write("c1", "after the damage"))
+            await eventually(lambda: list(tmp_path.glob("replica.db.bad-*")))
+            await ana.shows("c1", "after the damage")
+            await ana.settled()
+            assert "Where is my deposit?" in await ana.texts("c1")
+
+    asyncio.run(story())

@@ -37,6 +37,8 @@ BROKEN = [
     ("literal_translations", VIEW, PANEL + 'self.tr("unread: %s" % n)\n'),
     ("literal_translations", VIEW, PANEL + 'self.tr("unread: {}".format(n))\n'),
     ("literal_translations", VIEW, PANEL + 'QCoreApplication.translate("Inbox", words[n])\n'),
+    ("no_decoding", VIEW, PANEL + "picture = QImage.fromData(content)\n"),
+    ("no_decoding", "workstation/services/a.py", PANEL + "QImageReader(buffer).read()\n"),
     ("no_turning_characters", "README.md", "looks \u202eesrever\u202c\n"),
     ("no_turning_characters", "workstation/a.py", '"""A."""\nx = "\u2066"\n'),
     ("literal_log_messages", "workstation/a.py", '"""A."""\nlog.info(body)\n'),

@@ -81,6 +81,24 @@ def test_a_renewed_keychain_secret_leaves_only_itself(tmp_path: Path) -> None:
     assert keys(tmp_path).open_by_keychain(keychain) == key
 
 
+def test_the_old_secret_leaves_the_keychain_only_when_the_new_one_opens(tmp_path: Path) -> None:
+    keychain = MemoryKeychain()
+    key = keys(tmp_path).create(keychain, None)
+    acts: list[str] = []
+
+    def before(act: str) -> None:
+        acts.append(act)
+        if act == "remove":  # what is on the disk opens by what is in the keychain now
+            keychain.before = lambda _act: None
+            assert keys(tmp_path).open_by_keychain(keychain) == key
+            assert len(keychain.secrets) == 2
+
+    keychain.before = before
+    keys(tmp_path).put_keychain(key, keychain)
+    assert acts == ["write", "read", "read", "remove"]
+    assert len(keychain.secrets) == 1
+
+
 @pytest.mark.parametrize("fatal", range(1, 9))
 def test_a_change_killed_at_any_step_still_opens(tmp_path: Path, fatal: int) -> None:
     """The process dies at its n-th call of the system that reaches the disk."""

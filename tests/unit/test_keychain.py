@@ -5,6 +5,8 @@ import stat
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,7 +23,7 @@ from workstation.keychain import (
     NoPasswordSlot,
     Session,
 )
-from workstation.keychain.sealing import seal, unseal
+from workstation.keychain.sealing import from_secret, seal, unseal
 
 
 def test_both_ways_open_the_same_key_and_nothing_readable_lies_about(tmp_path: Path) -> None:
@@ -143,6 +145,16 @@ def test_a_seal_opens_only_whole_and_for_its_purpose(content: bytes, at: int) ->
     at %= len(sealed)
     assert unseal(key, sealed[:at] + bytes([sealed[at] ^ 1]) + sealed[at + 1 :], "purpose") is None
     assert unseal(key, sealed[:at], "purpose") is None
+
+
+@given(
+    st.binary(min_size=1, max_size=80),
+    st.one_of(st.just(b""), st.binary(min_size=16, max_size=16)),
+    st.text(st.characters(codec="utf-8")),
+)
+def test_a_key_from_a_secret_is_what_hkdf_says(secret: bytes, salt: bytes, purpose: str) -> None:
+    told = f"groundcrew {purpose}".encode()
+    assert from_secret(secret, salt, purpose) == HKDF(SHA256(), 32, salt, told).derive(secret)
 
 
 def test_the_sessions_token_is_kept_sealed(tmp_path: Path) -> None:

@@ -5,15 +5,16 @@ from typing import Annotated
 from pydantic import Field
 
 from workstation.contract import MAX_BODY_CHARACTERS
+from workstation.contract.attachments import AttachmentState, Written
 from workstation.contract.wire import Id, Milliseconds, Wire
 from workstation.domain.conversation import Status
 
 
-class CustomerMessage(Wire):
+class CustomerMessage(Written):
     """``POST /v1/customer/conversations/{id}/messages``: idempotent by the customer's own ``id``"""
 
     id: Id
-    body: Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]
+    body: Annotated[str, Field(max_length=MAX_BODY_CHARACTERS)]
 
 
 class NewConversation(Wire):
@@ -48,6 +49,7 @@ class CustomerView(Wire):
     author_name: str
     body: str
     created_at: Milliseconds
+    attachments: list[AttachmentState] = Field(default=[])
 
 
 class CustomerConversation(Wire):

@@ -7,18 +7,19 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from workstation.contract import MAX_BODY_CHARACTERS, MAX_OPERATIONS
+from workstation.contract.attachments import Written
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import FlagState
 from workstation.domain.operation import OperationKind, Refusal
 
-Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]
+Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]  # of words alone
 
 
-class Writing(Wire):
+class Writing(Written):
     """message.append, note.append"""
 
-    body: Body
+    body: Annotated[str, Field(max_length=MAX_BODY_CHARACTERS)]
     language: str = ""
     canned_id: Id | None = None
     canned_version: int | None = None

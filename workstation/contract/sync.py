@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from workstation.contract.attachments import AttachmentState
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import FlagState, Severity
@@ -26,6 +27,7 @@ class MessageState(Wire):
     body: str
     language: str
     created_at: Milliseconds
+    attachments: list[AttachmentState] = Field(default=[])
 
 
 class ConversationState(Wire):

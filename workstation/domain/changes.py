@@ -49,6 +49,16 @@ class TypingChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class UploadProgressed:
+    """Of the files of a message of mine, ``sent`` of ``total`` bytes are on the server."""
+
+    conversation_id: str
+    message_id: str
+    sent: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class SyncStateChanged:
     state: SyncState
 
@@ -61,5 +71,6 @@ Change = (
     | TrayChanged
     | CannedChanged
     | TypingChanged
+    | UploadProgressed
     | SyncStateChanged
 )

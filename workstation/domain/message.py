@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workstation.domain.attachment import Attachment
 from workstation.domain.fraud import FraudFlag
 
 
@@ -39,3 +40,4 @@ class Message:
     created_at: int  # ms since the epoch; the server's clock once it has a position
     delivery: Delivery
     flags: tuple[FraudFlag, ...] = ()
+    attachments: tuple[Attachment, ...] = ()

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from workstation.domain.attachment import Attachment
+
 Arguments = dict[str, Any]  # JSON; its shape by kind stands in contract/operations.py
 
 
@@ -48,6 +50,11 @@ class Operation:
         """What the person typed, where the operation carries writing."""
         return str(self.arguments.get("body", ""))
 
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The files that go with what the person typed, in their order."""
+        return tuple(Attachment(**facts) for facts in self.arguments.get("attachments", ()))
+
 
 class Refusal(StrEnum):
     """Why the server refused an operation."""
@@ -59,6 +66,7 @@ class Refusal(StrEnum):
     NOT_FOUND = "not_found"
     INVALID = "invalid"
     ILLEGAL_TRANSITION = "illegal_transition"
+    ATTACHMENT = "attachment"  # a file with it cannot be had or is not allowed
 
 
 @dataclass(frozen=True, slots=True)

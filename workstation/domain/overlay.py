@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from workstation.domain.attachment import last_words
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.message import MessageKind
 from workstation.domain.operation import Operation, OperationKind
@@ -22,7 +23,7 @@ def _after(conversation: Conversation, operation: Operation, me: str) -> Convers
             return replace(
                 conversation,
                 waiting_since=None,
-                last_words=operation.text[:120],
+                last_words=last_words(operation.text, operation.attachments),
                 last_kind=MessageKind.OUTGOING,
             )
         case OperationKind.CLAIM:

@@ -108,6 +108,27 @@ class Keys:
         for slot in held.of(Kind.KEYCHAIN):
             keychain.remove(slot.entry)
 
+    def change_key(self, key: bytes, keychain: Keychain | None, password: str | None) -> None:
+        """Let slots of the fresh data key ``key`` take the place of all others, at once and for good.
+
+        They are written beside the old ones, read back from the disk and opened before they count.
+        """
+        before = self._held()
+        fresh = Slots(before.profile, ())
+        if password is not None:
+            fresh = fresh.plus(self._password_slot(fresh.profile, key, password))
+        if keychain is not None:
+            fresh = fresh.plus(_keychain_slot(fresh.profile, key, keychain))
+        slots.save(self._folder, fresh, slots.NEXT)
+        written = slots.load(self._folder, slots.NEXT)
+        if written != fresh or not written.slots or not _all_open(written, key, keychain, password):
+            raise KeysDamaged(str(self._folder / slots.NEXT))
+        slots.save(self._folder, written)
+        (self._folder / slots.NEXT).unlink()
+        for slot in before.of(Kind.KEYCHAIN):
+            if keychain is not None:
+                keychain.remove(slot.entry)
+
     def _swap(self, key: bytes, held: Slots, fresh: Slot) -> None:
         """The new slot beside the old, read back from the disk, and only then the old one away."""
         slots.save(self._folder, held.plus(fresh))
@@ -146,6 +167,16 @@ def _keychain_slot(profile: str, key: bytes, keychain: Keychain) -> Slot:
     if _by_keychain(profile, slot, keychain) != key:
         raise KeychainRefused
     return slot
+
+
+def _all_open(held: Slots, key: bytes, keychain: Keychain | None, password: str | None) -> bool:
+    """Whether each slot gives ``key``."""
+    return all(
+        (_by_keychain(held.profile, slot, keychain) if keychain else None) == key
+        if slot.kind is Kind.KEYCHAIN
+        else _by_password(held.profile, slot, password or "") == key
+        for slot in held.slots
+    )
 
 
 def _by_keychain(profile: str, slot: Slot, keychain: Keychain) -> bytes | None:

@@ -13,6 +13,7 @@ from workstation.keychain.sealing import SALT_BYTES, Cost
 from workstation.keychain.trouble import KeysDamaged
 
 FILE = "keys.json"
+NEXT = "keys.json.next"  # slots of another data key, before they count
 _FORMAT = 1
 
 
@@ -50,9 +51,9 @@ class Slots:
         return Slots(self.profile, (*self.slots, slot))
 
 
-def load(folder: Path) -> Slots | None:
+def load(folder: Path, name: str = FILE) -> Slots | None:
     """What keys.json holds; None without the file. Raises KeysDamaged."""
-    path = folder / FILE
+    path = folder / name
     try:
         return _slots(json.loads(path.read_bytes()))
     except FileNotFoundError:
@@ -61,7 +62,7 @@ def load(folder: Path) -> Slots | None:
         raise KeysDamaged(str(path)) from error
 
 
-def save(folder: Path, slots: Slots) -> None:
+def save(folder: Path, slots: Slots, name: str = FILE) -> None:
     """Replace keys.json; on the disk when it answers."""
     held = {
         "format": _FORMAT,
@@ -70,7 +71,7 @@ def save(folder: Path, slots: Slots) -> None:
             asdict(slot) | {"salt": _told(slot.salt), "sealed": _told(slot.sealed)} for slot in slots.slots
         ],
     }
-    durable.replace(folder / FILE, json.dumps(held, indent=1).encode())
+    durable.replace(folder / name, json.dumps(held, indent=1).encode())
 
 
 def _slots(held: Any) -> Slots:

@@ -8,13 +8,14 @@ import httpx
 from pydantic import ValidationError
 
 from workstation.contract import PRODUCT, PROTOCOL
+from workstation.contract.attachments import BlobStanding
 from workstation.contract.operations import PushAnswer
 from workstation.contract.sync import Page
 from workstation.contract.wire import About
 from workstation.domain.people import User
 from workstation.remote import events, first_sync, trouble
 from workstation.remote.session import Save, Session
-from workstation.remote.wire import PATIENT, Answer, Limits, Wire, packed
+from workstation.remote.wire import BYTES, PATIENT, Answer, Limits, Wire, packed
 
 
 class Api:
@@ -111,6 +112,26 @@ class Api:
         except ValidationError as error:
             raise trouble.Broken(trouble.UNREADABLE) from error
 
+    async def begin_blob(self, sha256: str, size: int, mime: str) -> BlobStanding:
+        """Announce a content of mine, or ask how far it has got. Raises TooLarge, Refused (422: never)."""
+        content = packed({"size": size, "mime": mime})
+        return _standing(await self._authorised("PUT", f"/v1/blobs/{sha256}", content=content))
+
+    async def go_on_blob(self, sha256: str, offset: int, piece: bytes) -> BlobStanding:
+        """Send the next piece of a content. Raises Broken where another one should have come."""
+        headers = {"Content-Type": BYTES, "Upload-Offset": str(offset)}
+        path = f"/v1/blobs/{sha256}"
+        return _standing(await self._authorised("PATCH", path, content=piece, headers=headers))
+
+    async def content(self, message_id: str, number: int, first: int, count: int) -> bytes:
+        """``count`` bytes of a message's file, from ``first`` on. Raises Refused where it is not there."""
+        headers = {"Range": f"bytes={first}-{first + count - 1}"}
+        path = f"/v1/messages/{message_id}/attachments/{number}"
+        answer = await self._authorised("GET", path, media=BYTES, headers=headers)
+        if len(answer.body) != count:
+            raise trouble.Broken(trouble.TORN)
+        return answer.body
+
     async def mark_read(self, conversation_id: str, position: int) -> None:
         content = packed({"position": position})
         await self._authorised("PUT", f"/v1/read-markers/{conversation_id}", content=content)
@@ -170,3 +191,10 @@ class Api:
         except (trouble.Unreachable, trouble.NotOurServer, trouble.Broken):
             self._known = False
             raise
+
+
+def _standing(answer: Answer) -> BlobStanding:
+    try:
+        return BlobStanding.model_validate_json(answer.body)
+    except ValidationError as error:
+        raise trouble.Broken(trouble.UNREADABLE) from error

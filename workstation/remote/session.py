@@ -11,6 +11,7 @@ from workstation.contract import sessions
 from workstation.domain.people import User
 from workstation.remote import trouble
 from workstation.remote.wire import Wire, packed
+from workstation.runtime.crashpoint import crashpoint
 
 Save = Callable[[str], Awaitable[None]]  # keeps a refresh token where the next start finds it
 EARLY = 30.0  # seconds before its end that an access token is renewed
@@ -67,7 +68,9 @@ class Session:
                     raise trouble.SignedOut(trouble.SIGNED_OUT)
 
     async def _keep(self, told: sessions.Session) -> None:
+        crashpoint("session.before_save")
         await self._save(told.refresh_token)
+        crashpoint("session.after_save")
         self._refresh_token = told.refresh_token
         self._access = told.access_token
         self._until = self._clock() + max(told.access_seconds - EARLY, told.access_seconds / 2)

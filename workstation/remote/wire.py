@@ -6,6 +6,7 @@ import ssl
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import httpx
@@ -19,6 +20,8 @@ from workstation.remote.address import checked, is_this_computer
 
 TIMEOUT = httpx.Timeout(connect=5.0, read=20.0, write=20.0, pool=5.0)
 JSON = "application/json"
+BYTES = "application/octet-stream"
+_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +73,16 @@ class Wire:
         bearer: str = "",
         params: Mapping[str, Any] | None = None,
         content: bytes | None = None,
+        media: str = JSON,
+        headers: Mapping[str, str] = _NO_HEADERS,
     ) -> Answer:
         """The whole answer of a success. Raises RemoteTrouble for everything else."""
         try:
             async with (
                 asyncio.timeout(self._limits.seconds),
-                self.stream(method, path, bearer=bearer, params=params, content=content) as response,
+                self.stream(
+                    method, path, bearer=bearer, params=params, content=content, media=media, headers=headers
+                ) as response,
             ):
                 return Answer(response.status_code, await _body(response, self._limits.size))
         except TimeoutError as error:
@@ -91,16 +98,20 @@ class Wire:
         params: Mapping[str, Any] | None = None,
         content: bytes | None = None,
         media: str = JSON,
+        headers: Mapping[str, str] = _NO_HEADERS,
         timeout: httpx.Timeout = TIMEOUT,
     ) -> AsyncIterator[httpx.Response]:
-        """An answer that has begun as a success of the kind ``media``; what breaks off in it is Broken."""
-        headers = {"Accept": media}
+        """An answer that has begun as a success of the kind ``media``; what breaks off in it is Broken.
+
+        ``content`` is JSON unless ``headers`` say what else.
+        """
+        told = {"Accept": media}
         if bearer:
-            headers["Authorization"] = f"Bearer {bearer}"
+            told["Authorization"] = f"Bearer {bearer}"
         if content is not None:
-            headers["Content-Type"] = JSON
+            told["Content-Type"] = JSON
         request = self._client.build_request(
-            method, path, params=params, content=content, headers=headers, timeout=timeout
+            method, path, params=params, content=content, headers={**told, **headers}, timeout=timeout
         )
         try:
             response = await self._client.send(request, stream=True)

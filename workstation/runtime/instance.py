@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from workstation import durable
+from workstation.runtime.local_disk import must_be_local
 
 FILE = "lock"
 
@@ -23,7 +24,8 @@ class Instance:
     """The lock on a profile's ``folder``, held until :meth:`close` or the process ends, however it does."""
 
     def __init__(self, folder: Path) -> None:
-        """Raises AlreadyRunning, and WorkstationError where the lock cannot be made."""
+        """Raises AlreadyRunning, and WorkstationError where the lock cannot be made or would not hold."""
+        must_be_local(folder)
         durable.private_folder(folder)
         try:
             self._file: int | None = os.open(folder / FILE, os.O_RDWR | os.O_CREAT, 0o600)

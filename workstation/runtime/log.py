@@ -17,6 +17,7 @@ from types import TracebackType
 
 from workstation import durable
 from workstation.runtime import redaction
+from workstation.runtime.recent import Recent
 
 FOLDER = "log"
 FILE = "groundcrew.jsonl"
@@ -87,6 +88,7 @@ def open_log(folder: Path, *, debug: bool = False) -> Path:
     for handler in handlers:
         handler.setFormatter(JsonLine())
         root.addHandler(handler)
+    root.addHandler(Recent())
     root.setLevel(logging.WARNING)  # other packages
     for name in _OURS:
         logging.getLogger(name).setLevel(logging.DEBUG if debug else logging.INFO)

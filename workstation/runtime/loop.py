@@ -17,6 +17,8 @@ os.environ["QT_API"] = "pyside6"  # qasync would take another binding if it foun
 import qasync
 
 _LOADED = 5.0  # seconds
+_LULL = 0.15  # seconds without a turn in which garbage is collected unnoticed …
+_LONGEST = 20.0  # … and with them, after which it is collected all the same
 
 
 def run(app: QApplication, main: Coroutine[Any, Any, int]) -> int:
@@ -37,6 +39,7 @@ class ScreenLoop(qasync.QEventLoop):  # type: ignore[misc]
     def __init__(self, app: QApplication) -> None:
         self._soon: deque[asyncio.Handle] = deque()
         self._coming = False  # a turn is on its way
+        self.turns = 0
         self._waker = _Waker(app)
         self._waker.woken.connect(self._turn, Qt.ConnectionType.QueuedConnection)
         self._timer_of_turns = QTimer(self._waker, singleShot=True, interval=0)
@@ -65,6 +68,7 @@ class ScreenLoop(qasync.QEventLoop):  # type: ignore[misc]
     def _turn(self) -> None:
         """As asyncio does: what becomes due meanwhile waits for the next turn, after Qt has had its own."""
         self._coming = False
+        self.turns += 1
         if self.is_closed():
             return
         for _ in range(len(self._soon)):
@@ -86,7 +90,7 @@ async def _collecting(main: Coroutine[Any, Any, int]) -> int:
 
 
 async def _collect() -> None:
-    """As often as Python would by itself, looked at once a second.
+    """As often as Python would by itself, looked at once a second, in a lull: it may take 10 ms.
 
     What has been loaded by the end of the start is never looked at again: that alone would take 0.1 s.
     """
@@ -97,7 +101,20 @@ async def _collect() -> None:
         counts, thresholds = gc.get_count(), gc.get_threshold()
         due = [age for age in range(3) if counts[age] > thresholds[age]]
         if due:
+            await _lull()
             gc.collect(due[-1])
+
+
+async def _lull() -> None:
+    """Wait until nothing has happened on the screen for a moment, but not for ever."""
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, ScreenLoop)
+    latest = loop.time() + _LONGEST
+    while loop.time() < latest:
+        before = loop.turns
+        await asyncio.sleep(_LULL)
+        if loop.turns <= before + 1:  # the one that woke us
+            return
 
 
 def on_farewell_signals(leave: Callable[[], None]) -> None:

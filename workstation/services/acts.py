@@ -11,6 +11,7 @@ from workstation.domain.changes import (
 )
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import Arguments, Operation, OperationKind
+from workstation.runtime.crashpoint import crashpoint
 from workstation.services.context import Context
 from workstation.store import outbox, replica
 
@@ -49,6 +50,7 @@ class Acts:
             for kind, arguments in acts
         ]
         await context.store.desk.write(lambda s: outbox.append(s, operations, clears))
+        crashpoint("outbox.after_commit")
         changes: list[Change] = [
             MessagesChanged(conversation_id),
             ConversationsChanged(frozenset({conversation_id})),

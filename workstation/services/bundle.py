@@ -13,15 +13,19 @@ from workstation.services.queue import Queue
 from workstation.services.refused import Refused
 
 if TYPE_CHECKING:
+    from workstation.services.attachments import Attachments
     from workstation.services.canned_responses import CannedResponses
+    from workstation.services.diagnostics import Diagnostics
+    from workstation.services.network import Network
     from workstation.services.searching import Searching
 
 
 class Services:
     """What a person can do at this desk. What the inbox does not need is loaded when it is first wanted."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, network: "Network") -> None:
         self.context = context
+        self._network = network
         acts = Acts(context)
         self.conversations = Conversations(context, acts)
         self.messaging = Messaging(context, acts, self.conversations)
@@ -35,6 +39,18 @@ class Services:
         from workstation.services.canned_responses import CannedResponses  # noqa: PLC0415
 
         return CannedResponses(self.context)
+
+    @cached_property
+    def attachments(self) -> "Attachments":
+        from workstation.services.attachments import Attachments  # noqa: PLC0415
+
+        return Attachments(self.context)
+
+    @cached_property
+    def diagnostics(self) -> "Diagnostics":
+        from workstation.services.diagnostics import Diagnostics  # noqa: PLC0415
+
+        return Diagnostics(self.context, self._network)
 
     @cached_property
     def searching(self) -> "Searching":

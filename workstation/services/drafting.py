@@ -2,6 +2,7 @@
 
 from workstation.domain.changes import DraftChanged
 from workstation.domain.drafts import Draft, DraftKind
+from workstation.runtime.crashpoint import crashpoint
 from workstation.services.context import Context
 from workstation.store import drafts, hot
 
@@ -18,4 +19,5 @@ class Drafting:
         """Keep ``body``; an empty one removes the draft. Raises WorkstationError when the disk refuses."""
         draft = Draft(conversation_id, kind, body, cursor, self._context.now())
         await self._context.store.desk.write(lambda s: drafts.save(s, draft))
+        crashpoint("draft.after_commit")
         self._context.feed.publish(DraftChanged(conversation_id))

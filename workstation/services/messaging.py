@@ -30,7 +30,7 @@ class Messaging:
         self._conversations = conversations
 
     async def send(self, conversation_id: str, body: str, *, canned_id: str | None = None) -> None:
-        """Save a reply for sending; a conversation of nobody's is claimed in the same breath."""
+        """Save a reply for sending, with the files beside its draft; one of nobody's is claimed as well."""
         arguments = {"body": body, "language": "", "canned_id": canned_id, "canned_version": None}
         reply = (OperationKind.MESSAGE_APPEND, arguments)
         async with self._acts.turn:
@@ -84,4 +84,5 @@ def _as_message(operation: Operation, author_id: str, author_name: str) -> Messa
         language="",
         created_at=operation.created_at,
         delivery=Delivery.QUEUED if operation.state is OperationState.QUEUED else Delivery.SENDING,
+        attachments=operation.attachments,
     )

@@ -12,6 +12,7 @@ from workstation.runtime.line import Line
 from workstation.services.desk import Desk
 
 if TYPE_CHECKING:
+    from workstation.domain.diagnosis import SyncStanding
     from workstation.sync.engine import Engine
 
 
@@ -35,6 +36,19 @@ class Network:
         self._new_id = new_id
         self._engine: Future[Engine] = Future()
 
+    @property
+    def server(self) -> str:
+        """Its address."""
+        return self._desk.server
+
+    def standing(self) -> "SyncStanding | None":
+        """What the engine knows; None before it was begun."""
+        return self._engine.result().standing() if self._begun() else None
+
+    async def beside(self, work: Callable[[], None]) -> None:
+        """Await ``work``, which blocks, done on no loop's thread."""
+        await self._line.do(work)
+
     async def run(self) -> None:
         """Sync until the line is closed."""
         await self._line.run(self._live())
@@ -49,10 +63,18 @@ class Network:
         engine = await self._running()
         return await self._line.run(engine.fetch_older(conversation_id, before))
 
+    async def fetch_attachment(self, message_id: str, number: int) -> None:
+        """Fetch the content of a message's file to this disk. Raises WorkstationError."""
+        engine = await self._running()
+        await self._line.run(engine.fetch_attachment(message_id, number))
+
     async def farewell(self, seconds: float) -> None:
         """Give the server what it can have within ``seconds``; the rest stays in the outbox."""
-        if self._engine.done() and self._engine.exception() is None:
+        if self._begun():
             await self._line.run(self._engine.result().pushed_or(seconds))
+
+    def _begun(self) -> bool:
+        return self._engine.done() and self._engine.exception() is None
 
     async def _running(self) -> "Engine":
         return await asyncio.shield(asyncio.wrap_future(self._engine))

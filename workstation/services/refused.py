@@ -50,3 +50,5 @@ class Refused:
         """Throw the item away; only ever because the person said so."""
         await self._context.store.desk.write(lambda s: tray.remove(s, item.operation.id))
         self._context.feed.publish(TrayChanged())
+        if item.operation.attachments:
+            await self._context.store.sweep()

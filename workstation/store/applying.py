@@ -61,6 +61,16 @@ ON CONFLICT (key) DO UPDATE SET
     id = CASE WHEN message.id = excluded.id THEN excluded.id END,
     author_name = excluded.author_name, body = excluded.body, language = excluded.language"""
 
+# the files of a message never change: others in their place break a constraint
+_RECEIVED = """
+INSERT INTO received (key, number, sha256, name, size, mime)
+SELECT
+    i.key, a.key + 1, a.value ->> 'sha256', a.value ->> 'name', a.value ->> 'size', a.value ->> 'mime'
+FROM temp.incoming i, jsonb_each(i.data, '$.attachments') a
+WHERE i.kind = 'message' AND i.number IS NOT NULL
+ON CONFLICT (key, number) DO UPDATE SET
+    sha256 = CASE WHEN received.sha256 = excluded.sha256 THEN excluded.sha256 END"""
+
 _FLAG = """
 INSERT INTO flag (
     id, conversation, message_id, kind, severity, start, "end", rule, version, why, advice, state, decided_by,
@@ -184,6 +194,7 @@ def _apply_messages(c: Connection) -> None:
     c.execute(_PLACED, {"spread": spread})
     c.execute(_LAST_COUNTS)
     c.execute(_MESSAGE)
+    c.execute(_RECEIVED)
     indexing.index_new(c)
 
 
@@ -200,11 +211,9 @@ def _purge_revoked(c: Connection, kinds: frozenset[str]) -> None:
 
 
 def purge(c: Connection, number: int, customer_id: str) -> None:
-    """Forget a conversation: its messages, their words in the index, its flags, its customer."""
-    c.execute(
-        "DELETE FROM message WHERE key BETWEEN ?1 << 24 AND (?1 << 24 | 16777215)",
-        (number,),
-    )
+    """Forget a conversation: messages, their words in the index, files, flags, its customer."""
+    for table in ("message", "received"):
+        c.execute(f"DELETE FROM {table} WHERE key BETWEEN ?1 << 24 AND (?1 << 24 | 16777215)", (number,))
     c.execute("DELETE FROM flag WHERE conversation = ?", (number,))
     c.execute("DELETE FROM conversation WHERE number = ?", (number,))
     c.execute(

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from workstation.domain.operation import Outcome
 from workstation.domain.position import Position
+from workstation.runtime.crashpoint import crashpoint
 from workstation.store import applying, hot, schema, staging
 from workstation.store.connection import FIRST_SYNC, Connection, create_private, sync_folder
 from workstation.store.database import Database
-from workstation.store.pages import outcome
+from workstation.store.pages import INCOMPLETE, check_place, outcome
 from workstation.store.position import move
-from workstation.store.store import Store, remove_database
+from workstation.store.replica_file import remove_database
+from workstation.store.store import Store
 from workstation.store.trouble import BadPage
 
 
@@ -89,8 +91,11 @@ class Bootstrapping:
             os.fsync(handle)
         finally:
             os.close(handle)
+        crashpoint("first_sync.before_swap")
         remove_database(old, only_logs=True)
+        crashpoint("first_sync.between_files")
         new.replace(old)
+        crashpoint("first_sync.after_swap")
         sync_folder(old.parent)
 
     async def abandon(self) -> None:
@@ -103,16 +108,21 @@ class Bootstrapping:
 
 _START = """
 SELECT :start ->> 'head', :start ->> 'head_seq', :start ->> 'incarnation', :start ->> 'conversations',
-    :start ->> 'history_lost'"""
+    :start ->> 'history_lost',
+    concat_ws(' ', json_type(:start, '$.history_lost'), json_type(:start, '$.head'),
+        json_type(:start, '$.head_seq'), json_type(:start, '$.incarnation'),
+        json_type(:start, '$.conversations'))"""
+_STARTS = tuple(f"{lost} text integer text integer" for lost in ("true", "false"))
 
 
 def _begin(c: Connection, start: str) -> Begun:
     with staging.refusing_bad():
         start = staging.mended(start)
-        head, head_seq, incarnation, expected, history_lost = c.execute(_START, {"start": start}).fetchone()
-        texts = isinstance(head, str) and isinstance(incarnation, str)
-        if not texts or not isinstance(head_seq, int) or not isinstance(expected, int):
-            raise BadPage("The server's answer is incomplete.")
+        head, head_seq, incarnation, expected, lost, kinds = c.execute(_START, {"start": start}).fetchone()
+        if kinds not in _STARTS or not isinstance(head_seq, int) or not isinstance(expected, int):
+            raise BadPage(INCOMPLETE)
+        position = Position(head, head_seq, head, incarnation)
+        check_place(position, head_seq)
         staging.begin(c)
         for kind, path in (("user", "$.users"), ("team", "$.teams"), ("canned", "$.canned")):
             staging.stage_list(c, start, path, kind)
@@ -123,5 +133,4 @@ def _begin(c: Connection, start: str) -> Begun:
             (start,),
         )
         outcomes = tuple(outcome(row) for row in found)
-    position = Position(head, head_seq, head, incarnation)
-    return Begun(position, expected, bool(history_lost), outcomes)
+    return Begun(position, expected, bool(lost), outcomes)

@@ -21,6 +21,7 @@ __all__ = [
     "DESK",
     "FIRST_SYNC",
     "REPLICA",
+    "WRONG_KEY",
     "Connection",
     "Durability",
     "Profile",
@@ -32,6 +33,10 @@ __all__ = [
 
 PAGE = 4096  # bytes, SQLCipher's own
 KEY_BYTES = 32
+WRONG_KEY = (
+    "{} cannot be opened: it belongs to another key, or something wrote over it. Nothing in it was changed. "
+    "Sign in as the person who used this computer, or call support."
+)
 _NEWEST_FAULTY = (3, 51, 2)  # SQLite up to it can corrupt a database in WAL mode
 
 
@@ -62,31 +67,44 @@ def salt(profile: Profile, key: bytes) -> bytes:
     return hashlib.sha256(b"groundcrew salt " + profile.name.encode() + key).digest()[:16]
 
 
-def connect(path: Path, key: bytes, profile: Profile, *, query_only: bool = False) -> Connection:
-    """A connection for the calling thread. Raises WrongKey, Damaged, UnsuitableLibrary."""
+def connect(
+    path: Path,
+    key: bytes,
+    profile: Profile,
+    *,
+    query_only: bool = False,
+    untouched: bool = False,
+    logged: bool = True,
+) -> Connection:
+    """A connection for the calling thread. Raises WrongKey, Damaged, UnsuitableLibrary.
+
+    ``untouched``: not even its end writes the log into the file. ``logged``: False for a file that is thrown
+    away where it is not finished.
+    """
     if tuple(map(int, dbapi2.sqlite_version.split("."))) <= _NEWEST_FAULTY:
         raise UnsuitableLibrary(f"SQLite {dbapi2.sqlite_version} can damage files: install Groundcrew anew.")
     if len(key) != KEY_BYTES:
         raise ValueError("the key has 32 bytes")
     _check_head(path, salt(profile, key))
-    connection: Connection = dbapi2.connect(str(path), isolation_level=None, cached_statements=256)
+    place = f"{path.absolute().as_uri()}?mode={'ro' if untouched else 'rwc'}"
+    connection: Connection = dbapi2.connect(place, uri=True, isolation_level=None, cached_statements=256)
     try:
-        _set_up(connection, key, profile, query_only)
+        _set_up(connection, key, profile, query_only=query_only, logged=logged)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _set_up(connection: Connection, key: bytes, profile: Profile, query_only: bool) -> None:
+def _set_up(connection: Connection, key: bytes, profile: Profile, *, query_only: bool, logged: bool) -> None:
     for pragma in (
         "cipher_log_level = NONE",
         f"key = \"x'{key.hex()}{salt(profile, key).hex()}'\"",
         f"cache_size = -{profile.cache_kib // 2 if query_only else profile.cache_kib}",
         "temp_store = MEMORY",
         "busy_timeout = 5000",
-        "journal_mode = WAL",
-        f"synchronous = {profile.durability}",
+        f"journal_mode = {'WAL' if logged else 'OFF'}",
+        f"synchronous = {profile.durability if logged else Durability.OFF}",
         "foreign_keys = ON",
         "secure_delete = ON",
         "cell_size_check = ON",
@@ -107,11 +125,9 @@ def _check_head(path: Path, expected: bytes) -> None:
     with path.open("rb") as file:
         head = file.read(16)
     if head != expected:
-        raise WrongKey(
-            f"{path.name} cannot be opened: it belongs to another key, or something wrote over it. "
-            "Nothing in it was changed. Sign in as the person who used this computer, or call support."
-        )
-    if size % PAGE:
+        raise WrongKey(WRONG_KEY.format(path.name))
+    log = path.with_name(f"{path.name}-wal")
+    if size % PAGE and not (log.exists() and log.stat().st_size):  # a page cut short is whole in the log
         raise Damaged(
             f"{path.name} is cut short, and was left as it is. Call support: its words may be saved."
         )

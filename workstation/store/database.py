@@ -3,140 +3,20 @@
 import asyncio
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from workstation.store import trouble
-from workstation.store.connection import Connection, Profile, connect
+from workstation.domain.diagnosis import Checked
+from workstation.store import checking, trouble
+from workstation.store.connection import DESK, Connection, Profile
+from workstation.store.room import Room
+from workstation.store.worker import Worker
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
 T = TypeVar("T")
-_CLOSED = "Groundcrew's files are closed."
-
-
-class _Thread:
-    """A thread and the connection that only it touches."""
-
-    def __init__(self, name: str, damaged: Callable[[], None]) -> None:
-        self._damaged = damaged
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
-        self._connection: Connection | None = None
-        self._path = Path()
-        self._file = (0, 0)  # device and number of the file that was opened
-        self._ended = False
-        self._engine: Any = None  # SQLAlchemy's, made when the first Session is wanted
-
-    async def run(self, work: Callable[[], T]) -> T:
-        """``work`` done on the thread, whole, though the waiter be cancelled."""
-        if self._ended:
-            raise trouble.StoreTrouble(_CLOSED)
-        loop = asyncio.get_running_loop()
-        done: asyncio.Future[T] = loop.create_future()
-
-        def job() -> None:
-            settle: Callable[[], None]
-            try:
-                settle = partial(_settle, done, self._explaining(work), None)
-            except BaseException as error:  # noqa: BLE001 whoever waits gets it
-                settle = partial(_settle, done, None, error)
-            with suppress(RuntimeError):  # its loop has ended: nobody waits any more
-                loop.call_soon_threadsafe(settle)
-
-        self._executor.submit(job)
-        return await done
-
-    def _explaining(self, work: Callable[[], T]) -> T:
-        try:
-            return work()
-        except Exception as error:
-            known = trouble.explained(error)
-            if known is None:
-                raise
-            if isinstance(known, trouble.Damaged):
-                self._damaged()
-            raise known from error
-
-    def open(self, path: Path, key: bytes, profile: Profile, *, query_only: bool) -> None:
-        self._connection = connect(path, key, profile, query_only=query_only)
-        self._path, self._file = path, _identity(path)
-
-    def close(self) -> None:
-        if self._engine is not None:
-            self._engine.dispose()
-            self._engine = None
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-
-    def end(self) -> None:
-        self._ended = True
-        self._executor.shutdown(wait=False)
-
-    def plain(self, begin: str, work: Callable[[Connection], T]) -> T:
-        """``work`` as one transaction on the connection itself."""
-        connection = self.connection
-        if begin != "BEGIN" and _identity(self._path) != self._file:
-            raise trouble.Moved  # SQLite would go on writing to a file that nobody finds again
-        connection.execute(begin)
-        try:
-            result = work(connection)
-            if connection.in_transaction:
-                connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
-        return result
-
-    def with_session(self, begin: str, work: "Callable[[Session], T]") -> T:
-        """``work`` as one transaction, through SQLModel bound to the very same connection."""
-        from workstation.store import tables  # noqa: PLC0415 half a second, after first paint
-
-        connection = self.connection
-        if self._engine is None:
-            self._engine = tables.engine_on(connection)
-
-        def in_session(_: Connection) -> T:
-            with tables.Session(self._engine, expire_on_commit=False) as session:
-                result = work(session)
-                session.commit()
-            return result
-
-        return self.plain(begin, in_session)
-
-    def checkpoint(self) -> None:
-        """Write all that is committed into the file proper."""
-        self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-    @property
-    def connection(self) -> Connection:
-        if self._connection is None:
-            raise trouble.StoreTrouble(_CLOSED)
-        return self._connection
-
-
-def _identity(path: Path) -> tuple[int, int]:
-    """Which file stands at ``path``; (0, 0): none."""
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return 0, 0
-    return found.st_dev, found.st_ino
-
-
-def _settle(done: "asyncio.Future[Any]", result: object, error: BaseException | None) -> None:
-    """Tell the waiter, unless it was cancelled meanwhile."""
-    if done.done():
-        return
-    if error is not None:
-        done.set_exception(error)
-    else:
-        done.set_result(result)
 
 
 class Database:
@@ -145,18 +25,19 @@ class Database:
     All four calls raise StoreTrouble for what a person can mend; then nothing was written.
     """
 
-    def __init__(self, path: Path, key: bytes, profile: Profile) -> None:
+    def __init__(self, path: Path, key: bytes, profile: Profile, room: Room) -> None:
         self.path = path
+        self._room = room
         self._key = key
         self._profile = profile
         # what is found broken while we run is looked at by the next start
         self.damage = path.with_name(f"{path.name}.damaged")
-        self._writer = _Thread(f"{profile.name}-writer", self.damage.touch)
-        self._reader = _Thread(f"{profile.name}-reader", self.damage.touch)
+        self._writer = Worker(f"{profile.name}-writer", self.damage.touch)
+        self._reader = Worker(f"{profile.name}-reader", self.damage.touch)
 
     def beside(self, path: Path, profile: Profile) -> "Database":
         """Another file, not opened yet, under the same key."""
-        return Database(path, self._key, profile)
+        return Database(path, self._key, profile, self._room)
 
     async def open(self, prepare: Callable[[Connection], None]) -> None:
         """Open both connections; ``prepare`` brings the schema up to date, outside any transaction."""
@@ -177,7 +58,7 @@ class Database:
 
     async def write(self, work: "Callable[[Session], T]") -> T:
         """``work`` in one transaction of a SQLModel session; it must answer no rows, but what it read."""
-        return await self._writer.run(lambda: self._writer.with_session("BEGIN IMMEDIATE", work))
+        return await self._written(lambda: self._writer.with_session("BEGIN IMMEDIATE", work))
 
     async def read(self, work: "Callable[[Session], T]") -> T:
         """``work`` on one state of the database, beside the writer."""
@@ -185,7 +66,27 @@ class Database:
 
     async def write_plain(self, work: Callable[[Connection], T]) -> T:
         """Like :meth:`write`, on the connection itself: for hot paths and for what runs before SQLModel."""
-        return await self._writer.run(lambda: self._writer.plain("BEGIN IMMEDIATE", work))
+        return await self._written(lambda: self._writer.plain("BEGIN IMMEDIATE", work))
+
+    async def _written(self, unit: Callable[[], T]) -> T:
+        """On a full disk the desk uses up the room that was kept for it, and the replica stops before."""
+        if self._profile.name != DESK.name:
+
+            def job() -> T:
+                self._room.must_suffice()
+                return unit()
+
+        else:
+
+            def job() -> T:
+                try:
+                    return unit()
+                except Exception as error:
+                    if not isinstance(trouble.explained(error), trouble.DiskFull) or not self._room.give_up():
+                        raise
+                return unit()
+
+        return await self._writer.run(job)
 
     async def read_plain(self, work: Callable[[Connection], T]) -> T:
         """Like :meth:`read`, on the connection itself."""
@@ -195,8 +96,34 @@ class Database:
         """``work`` on the writer's connection outside any transaction: pragmas, checks, checkpoints."""
         return await self._writer.run(lambda: work(self._writer.connection))
 
-    async def exchange(self, swap: Callable[[], None]) -> None:
-        """Close the file, let ``swap`` put another in its place, and open that; readers wait meanwhile."""
+    async def checked(self, more: Callable[[Connection], None] | None = None) -> Checked:
+        """Look through the whole file beside the work, then ``more`` on the writer."""
+        told = await asyncio.to_thread(checking.whole, self.path, self._key, self._profile)
+        if more is not None and told.sound:
+            try:
+                await self.write_plain(more)
+            except trouble.Damaged as error:
+                told = replace(told, found=(str(error),))
+        if not told.sound:
+            self.damage.write_text("a whole check found more than a quick one would", "ascii")
+        return told
+
+    async def beside_work(self, work: Callable[[Path, bytes], None]) -> None:
+        """``work`` with the file and its key, on a thread and with connections of its own."""
+
+        def job() -> None:
+            try:
+                work(self.path, self._key)
+            except Exception as error:
+                raise trouble.explained(error) or error from error
+
+        await asyncio.to_thread(job)
+
+    async def exchange(self, swap: Callable[[], None], *, keep: bool = True) -> None:
+        """Close the file, let ``swap`` put another in its place, and open that; readers wait meanwhile.
+
+        ``keep``: write all that is committed into it first.
+        """
         let_go, exchanged = threading.Event(), threading.Event()
 
         def reader() -> None:
@@ -210,7 +137,8 @@ class Database:
         def writer() -> None:
             let_go.wait()
             try:
-                self._writer.checkpoint()
+                if keep:
+                    self._writer.checkpoint()
                 self._writer.close()
                 swap()
             finally:
@@ -220,6 +148,10 @@ class Database:
                     exchanged.set()  # whatever happened: who reads must not wait for ever
 
         await asyncio.shield(asyncio.gather(self._reader.run(reader), self._writer.run(writer)))
+
+    async def settle_down(self) -> None:
+        """Write all that is committed into the file proper."""
+        await self._written(self._writer.checkpoint)
 
     async def aclose(self) -> None:
         """Write everything into the file proper and close it, after all that was asked for before."""

@@ -47,6 +47,23 @@ class DraftRow(SQLModel, table=True):
     saved_at: int
 
 
+class AttachmentRow(SQLModel, table=True):
+    __tablename__ = "attachment"
+
+    id: str = Field(primary_key=True)
+    file: str = Field(unique=True)
+    key: bytes
+    sha256: str
+    name: str
+    size: int
+    mime: str
+    place: int
+    conversation_id: str | None = Field(default=None, index=True)
+    kind: str | None = None
+    operation_id: str | None = Field(default=None, index=True)
+    settled_at: int | None = None
+
+
 class TrayRow(_Written, table=True):
     __tablename__ = "tray"
 

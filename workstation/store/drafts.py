@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from workstation.domain.drafts import Draft, DraftKind
+from workstation.runtime.crashpoint import crashpoint
 from workstation.store import tables
 from workstation.store.written import storable
 
@@ -24,6 +25,7 @@ def save(s: "Session", draft: Draft) -> None:
             saved_at=draft.saved_at,
         )
     )
+    crashpoint("draft.before_commit")
 
 
 def remove(s: "Session", conversation_id: str, kind: DraftKind) -> None:

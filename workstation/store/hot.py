@@ -1,7 +1,10 @@
 """The reads that what is on the screen waits for: plain SQL on the connection, no SQLModel."""
 
 from workstation.store.hot_desk import (
+    attached,
+    attachment_files,
     device,
+    draft_attachments,
     drafts,
     marks,
     readmarks,
@@ -14,9 +17,12 @@ from workstation.store.hot_inbox import counts, keys, rows
 from workstation.store.hot_window import details, known_messages, look, window
 
 __all__ = [
+    "attached",
+    "attachment_files",
     "counts",
     "details",
     "device",
+    "draft_attachments",
     "drafts",
     "keys",
     "known_messages",

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Sequence
 
+from workstation.domain.attachment import Attachment, DraftAttachment
 from workstation.domain.drafts import Draft, DraftKind
 from workstation.domain.inbox import Marks
 from workstation.domain.operation import Operation
 from workstation.domain.tabs import OpenTab
 from workstation.store.connection import Connection
 from workstation.store.device import Device, unpacked
+from workstation.store.sealed import Sealed
 from workstation.store.written import operation
 
 OPERATION = "ord, id, kind, conversation_id, base_version, arguments, created_at, state, number"
@@ -34,11 +36,39 @@ def drafts(c: Connection, conversation_id: str) -> dict[DraftKind, Draft]:
     }
 
 
+def draft_attachments(c: Connection, conversation_id: str) -> dict[DraftKind, tuple[DraftAttachment, ...]]:
+    """The files beside a conversation's drafts, in their order; a kind without any is absent."""
+    held: dict[DraftKind, tuple[DraftAttachment, ...]] = {}
+    for kind, id_, *facts in c.execute(
+        "SELECT kind, id, sha256, name, size, mime FROM attachment WHERE conversation_id = ? ORDER BY place",
+        (conversation_id,),
+    ):
+        of = DraftKind(kind)
+        held[of] = (*held.get(of, ()), DraftAttachment(id_, Attachment(*facts)))
+    return held
+
+
+def attachment_files(c: Connection) -> set[str]:
+    """The files that stand for something the person attached."""
+    return {name for (name,) in c.execute("SELECT file FROM attachment")}
+
+
+def attached(c: Connection, operation_id: str, number: int) -> Sealed | None:
+    """The ``number``-th file, from 1, that I sent with an operation, if it is still here."""
+    row = c.execute(
+        "SELECT file, key, size FROM attachment WHERE operation_id = ? ORDER BY place LIMIT 1 OFFSET ?",
+        (operation_id, number - 1),
+    ).fetchone()
+    return Sealed(*row) if row else None
+
+
 def marks(c: Connection, ids: Sequence[str]) -> Marks:
     """Drafts and unsettled operations of these conversations."""
     wanted = json.dumps(ids)
     drafted = c.execute(
-        "SELECT conversation_id FROM draft WHERE conversation_id IN (SELECT value FROM json_each(?))",
+        "SELECT conversation_id FROM draft WHERE conversation_id IN (SELECT value FROM json_each(?1))"
+        " UNION SELECT conversation_id FROM attachment"
+        " WHERE conversation_id IN (SELECT value FROM json_each(?1))",
         (wanted,),
     )
     unsettled = c.execute(

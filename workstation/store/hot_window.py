@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from workstation.domain.attachment import Attachment
 from workstation.domain.fraud import FlagState, FraudFlag, Indicator, Severity
 from workstation.domain.held import HeldConversation
 from workstation.domain.message import Delivery, Message, MessageKind
@@ -83,6 +84,7 @@ def window(c: Connection, conversation_id: str, first: int, last: int) -> list[M
     ):
         flag = _flag(conversation_id, row)
         flags[flag.message_id] = (*flags.get(flag.message_id, ()), flag)
+    files = _attachments(c, span)
     found = c.execute(
         "SELECT id, key & 16777215, kind, author_id, author_name, body, language, created_at FROM message"
         " WHERE key BETWEEN ? AND ? ORDER BY key",
@@ -92,9 +94,22 @@ def window(c: Connection, conversation_id: str, first: int, last: int) -> list[M
         Message(
             id_, conversation_id, position, MessageKind(kind), author_id, author_name, body, language,
             created_at, _delivery(kind, position, delivered, read), flags.get(id_, ()),
+            files.get(position, ()),
         )
         for id_, position, kind, author_id, author_name, body, language, created_at in found
     ]  # fmt: skip
+
+
+def _attachments(c: Connection, span: tuple[int, int]) -> dict[int, tuple[Attachment, ...]]:
+    """The files of the messages in a stretch, by position."""
+    files: dict[int, tuple[Attachment, ...]] = {}
+    for position, *facts in c.execute(
+        "SELECT key & 16777215, sha256, name, size, mime FROM received WHERE key BETWEEN ? AND ?"
+        " ORDER BY key, number",
+        span,
+    ):
+        files[position] = (*files.get(position, ()), Attachment(*facts))
+    return files
 
 
 def _delivery(kind: str, position: int, delivered: int, read: int) -> Delivery:

@@ -1,11 +1,21 @@
 """What I did that has not settled, in typing order, until its own row comes back in the feed."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from workstation.domain.drafts import DraftKind
-from workstation.domain.operation import Operation, OperationKind, OperationState, Outcome, Refusal
-from workstation.store import drafts, sent, tables, tray
+from workstation.domain.operation import (
+    WRITING,
+    Operation,
+    OperationKind,
+    OperationState,
+    Outcome,
+    Refusal,
+)
+from workstation.runtime.crashpoint import crashpoint
+from workstation.store import attachments, drafts, sent, tables, tray
+from workstation.store.trouble import NothingToSend
 from workstation.store.written import operation, packed
 
 if TYPE_CHECKING:
@@ -15,7 +25,11 @@ if TYPE_CHECKING:
 
 
 def append(s: "Session", operations: Sequence[Operation], clears: DraftKind | None = None) -> list[Operation]:
-    """Write operations down in typing order and remove the draft that they came from."""
+    """Write operations down in typing order, with the files of the draft that they came from, and remove it.
+
+    Raises NothingToSend where neither a text nor a file came from the draft.
+    """
+    operations = [_with_files(s, o, clears) for o in operations]
     rows = [
         tables.OutboxRow(
             id=o.id,
@@ -33,12 +47,31 @@ def append(s: "Session", operations: Sequence[Operation], clears: DraftKind | No
         s.flush()  # one by one: the order of typing is the order of these inserts
     if clears and operations:
         drafts.remove(s, operations[0].conversation_id, clears)
+    crashpoint("outbox.before_commit")
     return [_operation(row) for row in rows]
+
+
+def _with_files(s: "Session", operation: Operation, kind: DraftKind | None) -> Operation:
+    if kind is None or operation.kind not in WRITING:
+        return operation
+    files = attachments.send(s, operation.conversation_id, kind, operation.id)
+    if not files and not operation.text:
+        raise NothingToSend("There is nothing to send.")
+    if not files:
+        return operation
+    told = [asdict(file) for file in files]
+    return replace(operation, arguments={**operation.arguments, "attachments": told})
 
 
 def of_conversation(s: "Session", conversation_id: str) -> list[Operation]:
     """A conversation's unsettled operations in typing order."""
     return _found(s, tables.col(tables.OutboxRow.conversation_id) == conversation_id)
+
+
+def place(s: "Session", id_: str) -> str:
+    """The conversation that an unsettled operation belongs to; "" once it has settled."""
+    row = _row(s, id_)
+    return row.conversation_id if row else ""
 
 
 def unsettled(s: "Session") -> list[Operation]:
@@ -118,6 +151,10 @@ def undo(s: "Session", id_: str) -> Operation | None:
         return None
     undone = _operation(row)
     s.delete(row)
+    if undone.attachments:
+        note = undone.kind is OperationKind.NOTE_APPEND
+        kind = DraftKind.NOTE if note else DraftKind.REPLY
+        attachments.back_to_draft(s, undone.id, undone.conversation_id, kind)
     return undone
 
 

@@ -10,12 +10,15 @@ from typing import Any
 
 from workstation.domain.operation import Outcome, Refusal
 from workstation.domain.position import Position
+from workstation.runtime.crashpoint import crashpoint
 from workstation.store import applying, staging
 from workstation.store.connection import Connection
 from workstation.store.position import move, position
-from workstation.store.trouble import BadPage
+from workstation.store.trouble import BadPage, LeadsBack
 
 MOST_TOUCHED = 1000  # above it the screen reads everything again
+INCOMPLETE = "The server's answer is incomplete."
+_LONGEST = 128  # of what the server wants handed back
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,14 @@ def apply_page(c: Connection, page: str, cursor: str, high_water: str) -> PageAp
     with staging.refusing_bad():
         page = staging.mended(page)
         staging.begin(c)
-        envelope = c.execute(_ENVELOPE, {"page": page}).fetchone()
-        after, has_more = _place(envelope), bool(envelope[5])
+        after, has_more = _place(c.execute(_ENVELOPE, {"page": page}).fetchone())
         if has_more and after.cursor == cursor:  # asked for what comes next, it would say so for ever
             raise BadPage("The server's answer leads no further.")
+        if before and after.cursor_seq < before.cursor_seq:  # no history that knows our cursor does
+            raise LeadsBack
         staging.stage_page(c, page)
+        if (c.execute("SELECT max(seq) FROM temp.incoming").fetchone()[0] or 0) > after.cursor_seq:
+            raise BadPage("The server's answer has changes from beyond its end.")
         known = ", ".join(f"'{kind}'" for kind in sorted(applying.KNOWN))
         stop = c.execute(
             f"SELECT min(seq) FROM temp.incoming WHERE critical AND kind NOT IN ({known})"
@@ -59,6 +65,7 @@ def apply_page(c: Connection, page: str, cursor: str, high_water: str) -> PageAp
             after = before or Position("", 0, "", "")
         kinds = applying.apply_rows(c, bundled=False)
         move(c, after)
+        crashpoint("page.before_commit")
         return PageApplied(
             applied=True,
             position=after,
@@ -83,9 +90,9 @@ def apply_snapshot(
     before = position(c)
     with staging.refusing_bad():
         snapshot = staging.mended(snapshot)
-        as_of, head, head_seq, incarnation, has_bundle = c.execute(_SNAPSHOT, {"text": snapshot}).fetchone()
-        if not isinstance(as_of, int) or not isinstance(head_seq, int):
-            raise BadPage("The server's answer is incomplete.")
+        as_of, head, incarnation, has_bundle, shape = c.execute(_SNAPSHOT, {"text": snapshot}).fetchone()
+        if shape not in _SNAPSHOTS or not isinstance(as_of, int):
+            raise BadPage(INCOMPLETE)
         if before is None or not _stands_at(before, cursor, high_water) or as_of < before.cursor_seq:
             return PageApplied(applied=False, position=before)
         staging.begin(c)
@@ -98,7 +105,9 @@ def apply_snapshot(
             _forget(c, conversation_id)
         c.execute("DELETE FROM needed_snapshot WHERE conversation_id = ?", (conversation_id,))
         after = Position(before.cursor, before.cursor_seq, head, incarnation)
+        check_place(after, before.cursor_seq)
         move(c, after)
+        crashpoint("snapshot.before_commit")
         return PageApplied(
             applied=True,
             position=after,
@@ -122,11 +131,17 @@ def apply_older(c: Connection, conversation_id: str, older: str) -> int:
 
 _ENVELOPE = """
 SELECT :page ->> 'cursor', :page ->> 'cursor_seq', :page ->> 'head', :page ->> 'head_seq',
-    :page ->> 'incarnation', :page ->> 'has_more', json_type(:page, '$.rows')"""
+    :page ->> 'incarnation', :page ->> 'has_more',
+    concat_ws(' ', json_type(:page, '$.has_more'), json_type(:page, '$.rows'), json_type(:page, '$.cursor'),
+        json_type(:page, '$.cursor_seq'), json_type(:page, '$.head'), json_type(:page, '$.head_seq'),
+        json_type(:page, '$.incarnation'))"""
+_PLACE = " array text integer text integer text"
 
 _SNAPSHOT = """
-SELECT :text ->> 'as_of', :text ->> 'head', :text ->> 'head_seq', :text ->> 'incarnation',
-    json_type(:text, '$.bundle') = 'object'"""
+SELECT :text ->> 'as_of', :text ->> 'head', :text ->> 'incarnation', json_type(:text, '$.bundle') = 'object',
+    concat_ws(' ', json_type(:text, '$.bundle'), json_type(:text, '$.as_of'), json_type(:text, '$.head'),
+        json_type(:text, '$.head_seq'), json_type(:text, '$.incarnation'))"""
+_SNAPSHOTS = tuple(f"{bundle} integer text integer text" for bundle in ("object", "null"))
 
 
 def _stands_at(position: Position | None, cursor: str, high_water: str) -> bool:
@@ -134,13 +149,23 @@ def _stands_at(position: Position | None, cursor: str, high_water: str) -> bool:
     return here == (cursor, high_water)
 
 
-def _place(envelope: tuple[Any, ...]) -> Position:
-    cursor, cursor_seq, head, head_seq, incarnation, has_more, rows = envelope
-    texts = all(isinstance(text, str) for text in (cursor, head, incarnation))
-    numbers = all(isinstance(number, int) for number in (cursor_seq, head_seq, has_more))
-    if not texts or not numbers or rows != "array":
-        raise BadPage("The server's answer is incomplete.")
-    return Position(cursor, cursor_seq, head, incarnation)
+def _place(envelope: tuple[Any, ...]) -> tuple[Position, bool]:
+    """Where a page leads, and whether there is more. Raises BadPage unless all of it is of its kind."""
+    cursor, cursor_seq, head, head_seq, incarnation, has_more, kinds = envelope
+    if kinds not in (f"true{_PLACE}", f"false{_PLACE}"):
+        raise BadPage(INCOMPLETE)
+    place = Position(cursor, cursor_seq, head, incarnation)
+    check_place(place, head_seq)
+    return place, bool(has_more)
+
+
+def check_place(place: Position, head_seq: int) -> None:
+    """Raise BadPage for a place that we could not hand back, or that lies beyond the feed's own end."""
+    texts = (place.cursor, place.high_water, place.incarnation)
+    if not all(0 < len(text) <= _LONGEST for text in texts):
+        raise BadPage(INCOMPLETE)
+    if not (isinstance(head_seq, int) and 0 <= place.cursor_seq <= head_seq):  # beyond 64 bits it is none
+        raise BadPage(INCOMPLETE)
 
 
 def _outcomes(c: Connection) -> tuple[Outcome, ...]:

@@ -56,6 +56,22 @@ CREATE TABLE message (
     created_at INTEGER NOT NULL CHECK (typeof(created_at) = 'integer' AND created_at BETWEEN 0 AND 4398046511103)
 );
 
+-- files of messages; what was fetched of one stands encrypted under blobs/, its keys nowhere but here
+CREATE TABLE received (
+    key INTEGER NOT NULL CHECK (key > 16777216), -- of the message
+    number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 100),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    name TEXT NOT NULL CHECK (typeof(name) = 'text' AND length(name) BETWEEN 1 AND 1000),
+    size INTEGER NOT NULL CHECK (typeof(size) = 'integer' AND size BETWEEN 1 AND 26214400),
+    mime TEXT NOT NULL CHECK (typeof(mime) = 'text' AND length(mime) BETWEEN 1 AND 100),
+    file TEXT,
+    file_key BLOB,
+    preview TEXT,
+    preview_key BLOB,
+    preview_size INTEGER,
+    PRIMARY KEY (key, number)
+) WITHOUT ROWID;
+
 CREATE TABLE flag (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
     conversation INTEGER NOT NULL, -- conversation.number

@@ -62,6 +62,23 @@ class MessageRow(SQLModel, table=True):
     created_at: int
 
 
+class ReceivedRow(SQLModel, table=True):
+    __tablename__ = "received"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    key: int = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    sha256: str
+    name: str
+    size: int
+    mime: str
+    file: str | None = None
+    file_key: bytes | None = None
+    preview: str | None = None
+    preview_key: bytes | None = None
+    preview_size: int | None = None
+
+
 class FlagRow(SQLModel, table=True):
     __tablename__ = "flag"
 

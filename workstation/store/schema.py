@@ -17,26 +17,31 @@ def migrations() -> list[str]:
 
 def migrate(connection: Connection, scripts: list[str]) -> None:
     """Run the scripts that the file has not seen, each in a transaction of its own. Raises NewerSchema."""
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    version = version_of(connection)
+    refuse_newer(version, scripts)
+    for number, script in enumerate(scripts[version:], version + 1):
+        _in_one(connection, f"{script};PRAGMA user_version = {number};")
+
+
+def refuse_newer(version: int, scripts: list[str]) -> None:
+    """Raises NewerSchema for a desk that has seen more than these scripts."""
     if version > len(scripts):
         raise NewerSchema(
             "What you wrote on this computer was kept by a newer Groundcrew. Nothing was changed: "
             "update Groundcrew to open it."
         )
-    for number, script in enumerate(scripts[version:], version + 1):
-        _in_one(connection, f"{script};PRAGMA user_version = {number};")
 
 
-def is_empty(connection: Connection) -> bool:
-    """Whether no migration has ever run here."""
-    return not connection.execute("PRAGMA user_version").fetchone()[0]
+def version_of(connection: Connection) -> int:
+    """How many migrations have run here; 0 for an empty file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def replica_schema() -> str:
     return (_HERE / "replica.sql").read_text("utf-8")
 
 
-def _version_of(schema: str) -> int:
+def _mark_of(schema: str) -> int:
     """What marks a file of this schema; 31 bits, as ``application_id`` has room for."""
     digest = hashlib.sha256(f"{segment.VERSION}\n{schema}".encode()).digest()
     return int.from_bytes(digest[:4]) >> 1 or 1
@@ -45,7 +50,7 @@ def _version_of(schema: str) -> int:
 def make_replica(connection: Connection) -> None:
     """Make the replica's tables in an empty file. Raises OtherSchema for a file that has others."""
     schema = replica_schema()
-    version = _version_of(schema)
+    version = _mark_of(schema)
     found = int(connection.execute("PRAGMA application_id").fetchone()[0])
     if found == version:
         return

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from workstation.domain.operation import Operation
-from workstation.store import tables
+from workstation.store import attachments, tables
 from workstation.store.written import kept, packed
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ KEPT_MS = 30 * 24 * 3600 * 1000
 
 
 def add(s: "Session", settled: Operation, receipt: str | None, now: int) -> None:
+    attachments.settled(s, settled.id, now)
     s.merge(
         tables.SentRow(
             id=settled.id,

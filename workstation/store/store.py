@@ -1,62 +1,81 @@
-"""The two databases of a profile: opened together, closed together, and what to do when one is broken."""
+"""The two databases of a profile: opened together, closed together, checked, and copied."""
 
 import asyncio
-import time
+import logging
+from collections.abc import Callable
 from pathlib import Path
 
-from workstation.store import schema, trouble
-from workstation.store.connection import DESK, REPLICA, Connection, create_private
+from workstation.domain.diagnosis import Checked
+from workstation.runtime import ids
+from workstation.store import checking, copies, hot, received, rekeying, replica_file, trouble
+from workstation.store.blobs import DESK as DESK_FILES
+from workstation.store.blobs import Blobs
+from workstation.store.connection import create_private
 from workstation.store.database import Database
-from workstation.store.trouble import Damaged, Emptied, OtherSchema, WrongKey
+from workstation.store.desk_file import open_desk
+from workstation.store.replica_file import open_replica, remove_database
+from workstation.store.room import Room
+from workstation.store.salvage.salvaging import heard
 
-_CHECKED_WHOLE = 64 * 1024 * 1024  # bytes; above it a replica's pages are checked as they are read
-_REPLICA_GONE = (
-    "The copy of the server's data on this computer could not be read and was set aside; it is fetched"
-    " again. What you wrote is safe."
-)
-_DESK_GONE = (
-    "The file with what you typed on this computer and had not sent yet was missing or empty. A new one was"
-    " begun, and what was left of the old one was set aside. If you miss words, call support."
-)
+log = logging.getLogger(__name__)
 
 
 class Store:
     """``desk`` holds what the person typed, ``replica`` the server's copy. No transaction spans both."""
 
     def __init__(
-        self, folder: Path, desk: Database, replica: Database, notices: tuple[str, ...] = ()
+        self, folder: Path, desk: Database, replica: Database, room: Room, notices: tuple[str, ...] = ()
     ) -> None:
         self.folder = folder
         self.desk = desk
         self.replica = replica
+        self.blobs = Blobs(folder / "blobs")
         self.notices = notices  # what the person should hear about the opening
+        self.room = room
+        self._heard = False
+        self._copying = asyncio.Lock()
 
     @classmethod
-    async def open(cls, folder: Path, key: bytes) -> "Store":
+    async def open(cls, folder: Path, key: bytes, new_id: Callable[[], str] = ids.new_id) -> "Store":
         """Open or create the databases of ``folder`` with a key of 32 bytes.
 
-        Raises WrongKey, Damaged, NewerSchema … for the desk, which is never made anew over an old one. A
-        replica that cannot be read, and what is left of a desk with nothing in it, is set aside and begun
-        anew; ``notices`` tells.
+        Raises WrongKey, NewerSchema … for the desk, which is never made anew over an old one: a damaged one
+        is salvaged, as a new device of ``new_id``, and kept. A replica that cannot be read is set aside and
+        begun anew. ``notices`` tells.
         """
+        room = Room(folder)
         try:
-            return await cls._open(folder, key)
+            return await cls._open(folder, key, new_id, room)
+        except (OSError, trouble.DiskFull, trouble.NotWritable) as error:
+            if not room.give_up():
+                raise trouble.explained(error) or error from error
+        try:
+            return await cls._open(folder, key, new_id, room)
         except OSError as error:
             raise trouble.refused(error) from error
 
     @classmethod
-    async def _open(cls, folder: Path, key: bytes) -> "Store":
+    async def _open(cls, folder: Path, key: bytes, new_id: Callable[[], str], room: Room) -> "Store":
         # it stands there while we run; found at the start, the last end was no clean one
         marker = folder / "open"
         unclean = _prepared(folder, marker)
-        desk, lost = await _open_or_begin_desk(folder, key, check=unclean)
+        rekeying.finish(folder, key)
+        in_log = unclean and not marker.stat().st_size
+        desk, lost = await open_desk(folder, key, new_id, room, unclean=unclean, in_log=in_log)
         try:
-            replica, notices = await _open_or_begin_replica(folder / "replica.db", key, check=unclean)
+            replica, notices = await open_replica(folder / "replica.db", key, room, check=unclean)
+            marker.unlink(missing_ok=True)  # it may have said that the desk was at rest
             create_private(marker)
         except BaseException:
             await desk.aclose()
+            if unclean:
+                marker.write_text("the desk is at rest", "ascii")
             raise
-        return cls(folder, desk, replica, lost + notices)
+        return cls(folder, desk, replica, room, lost + notices)
+
+    def notices_shown(self) -> None:
+        """The person has them before their eyes; otherwise the next start says them again."""
+        self._heard = True
 
     async def warm(self) -> None:
         """Import SQLModel on the store's own threads: after the first paint, before the first act."""
@@ -64,10 +83,72 @@ class Store:
             await database.read(lambda _: None)
             await database.write(lambda _: None)
 
+    async def check(self) -> tuple[Checked, Checked]:
+        """Look through both files wholly, beside the work; what is found broken the next start mends.
+
+        Seconds for each 100 MB. Raises StoreTrouble where a file cannot be looked at.
+        """
+        desk, replica = await self.desk.checked(), await self.replica.checked(checking.index)
+        self._note_check()
+        return desk, replica
+
+    def check_is_due(self, now: int) -> bool:
+        """Whether the last whole check is a week old. ``now``: ms since the epoch. Raises StoreTrouble."""
+        last = self.folder / "checked"
+        if not last.exists():
+            self._note_check()  # a profile begins sound
+        return now / 1000 - last.stat().st_mtime > checking.WEEK
+
+    def _note_check(self) -> None:
+        try:
+            (self.folder / "checked").touch(0o600)
+        except OSError as error:
+            raise trouble.refused(error) from error
+
+    async def copy_desk(self) -> bool:
+        """Copy the desk if it has changed since the last copy; answers whether it had."""
+        async with self._copying:
+            due = await asyncio.to_thread(copies.is_due, self.desk.path)
+            if due:
+                await self.desk.beside_work(copies.make)
+            return due
+
+    async def mend_replica(self) -> bool:
+        """Begin a replica that was found damaged anew, empty; answers whether it was."""
+        if not await asyncio.to_thread(self.replica.damage.exists):
+            return False
+        await replica_file.begin_anew(self.replica)
+        return True
+
+    async def sweep(self) -> None:
+        """Delete the encrypted files that no row names any more, whatever took the row away."""
+        names = await self.blobs.names()
+        # on the writers, so that a row that is being written is seen
+        named = await self.desk.write_plain(hot.attachment_files)
+        named |= await self.replica.write_plain(received.files)
+        aside = (*self.folder.glob("desk.db.lost-*"), *self.folder.glob("desk.db.bad-*"))
+        if aside:  # what is left of such a desk may have the keys of others
+            named |= {name for name in names if name.startswith(DESK_FILES)}
+        await self.blobs.remove(names - named)
+
     async def aclose(self) -> None:
-        """Write everything into the files proper and close them; waits for what is under way."""
-        await asyncio.gather(self.desk.aclose(), self.replica.aclose())
-        (self.folder / "open").unlink(missing_ok=True)
+        """Write everything into the files proper, copy the desk and close; waits for what is under way."""
+        self.blobs.close()
+        try:
+            await asyncio.gather(self.desk.settle_down(), self.replica.settle_down())
+            await self._copied_at_last()
+            # from here on nothing is lost without the logs, which go with the last connection
+            (self.folder / "open").unlink(missing_ok=True)
+            if self._heard:
+                heard(self.folder)
+        finally:
+            await asyncio.gather(self.desk.aclose(), self.replica.aclose())
+
+    async def _copied_at_last(self) -> None:
+        try:
+            await self.copy_desk()
+        except trouble.StoreTrouble as error:  # no reason to stay: the desk itself is whole
+            log.warning("the desk was not copied: %s", type(error).__name__)
 
 
 def _prepared(folder: Path, marker: Path) -> bool:
@@ -76,88 +157,3 @@ def _prepared(folder: Path, marker: Path) -> bool:
     folder.chmod(0o700)
     remove_database(folder / "replica.new")
     return marker.exists()
-
-
-async def _open_or_begin_desk(folder: Path, key: bytes, *, check: bool) -> tuple[Database, tuple[str, ...]]:
-    path = folder / "desk.db"
-    # the replica comes into being after the desk's first tables: beside it the desk was never empty
-    used = (folder / "replica.db").exists()
-    if used and (not path.exists() or (path.is_file() and not path.stat().st_size)):
-        _keep_aside(path)
-        return await _open_desk(path, key, check=False, used=False), (_DESK_GONE,)
-    try:
-        return await _open_desk(path, key, check=check, used=used), ()
-    except Emptied:
-        _keep_aside(path)
-        return await _open_desk(path, key, check=False, used=False), (_DESK_GONE,)
-
-
-async def _open_desk(path: Path, key: bytes, *, check: bool, used: bool) -> Database:
-    def prepare(connection: Connection) -> None:
-        if check:
-            _quick_check(connection)
-        if used and schema.is_empty(connection):  # its log is gone, which had everything
-            raise Emptied(_DESK_GONE)
-        schema.migrate(connection, schema.migrations())
-
-    create_private(path)
-    desk = Database(path, key, DESK)
-    check = check or desk.damage.exists()
-    await desk.open(prepare)
-    desk.damage.unlink(missing_ok=True)
-    return desk
-
-
-async def _open_replica(path: Path, key: bytes, *, check: bool) -> Database:
-    def prepare(connection: Connection) -> None:
-        if check and path.stat().st_size <= _CHECKED_WHOLE:
-            _quick_check(connection)
-        schema.make_replica(connection)
-
-    create_private(path)
-    replica = Database(path, key, REPLICA)
-    if replica.damage.exists():
-        raise Damaged(_REPLICA_GONE)
-    await replica.open(prepare)
-    return replica
-
-
-async def _open_or_begin_replica(path: Path, key: bytes, *, check: bool) -> tuple[Database, tuple[str, ...]]:
-    notices: tuple[str, ...] = ()
-    try:
-        return await _open_replica(path, key, check=check), notices
-    except OtherSchema:
-        remove_database(path)
-    except (Damaged, WrongKey):
-        _set_aside(path)
-        notices = (_REPLICA_GONE,)
-    return await _open_replica(path, key, check=False), notices
-
-
-def _quick_check(connection: Connection) -> None:
-    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if found != "ok":
-        raise Damaged("What you wrote on this computer cannot be read: its file is damaged. Call support.")
-
-
-def _set_aside(path: Path) -> None:
-    """Rename a broken replica, in case somebody wants to know why; only the newest such is kept."""
-    for older in path.parent.glob(f"{path.name}.bad-*"):
-        older.unlink()
-    path.rename(path.with_name(f"{path.name}.bad-{int(time.time())}"))
-    remove_database(path)
-    path.with_name(f"{path.name}.damaged").unlink(missing_ok=True)
-
-
-def _keep_aside(path: Path) -> None:
-    """Rename whatever stands there of a desk, its logs too: somebody may still read words out of them."""
-    for end in ("", "-wal", "-shm"):
-        file = path.with_name(path.name + end)
-        if file.exists():
-            file.rename(path.with_name(f"{path.name}.lost-{int(time.time())}{end}"))
-
-
-def remove_database(path: Path, *, only_logs: bool = False) -> None:
-    """Delete a closed database with its logs, or its logs alone."""
-    for end in ("-wal", "-shm") if only_logs else ("", "-wal", "-shm"):
-        path.with_name(path.name + end).unlink(missing_ok=True)

@@ -6,6 +6,7 @@
 from typing import TYPE_CHECKING, Any
 
 __all__ = [
+    "AttachmentRow",
     "CannedRow",
     "ConversationRow",
     "DeviceRow",
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session, col, delete, func, select, update
 
     from workstation.store.desk_tables import (
+        AttachmentRow,
         DeviceRow,
         DraftRow,
         LaneRow,

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import Operation, OperationKind, OperationState, Outcome, Refusal, TrayItem
-from workstation.store import drafts, sent, tables
+from workstation.runtime.crashpoint import crashpoint
+from workstation.store import attachments, drafts, sent, tables
 from workstation.store.written import kept, packed
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def add(s: "Session", refused: Operation, outcome: Outcome, now: int) -> None:
             customer_name=tab.customer_name if tab else "",
         )
     )
+    crashpoint("tray.before_commit")
 
 
 def everything(s: "Session") -> list[TrayItem]:
@@ -57,6 +59,7 @@ def to_draft(s: "Session", item: TrayItem, kind: DraftKind, now: int) -> None:
     if row is not None:
         words = kept(row, row.ord)
         s.delete(row)
+        attachments.back_to_draft(s, words.id, words.conversation_id, kind)
         if words.text:
             drafts.add_to(s, words.conversation_id, kind, words.text, now)
 
@@ -69,6 +72,9 @@ def to_note(s: "Session", item: TrayItem, new_id: str, now: int) -> None:
     words = kept(row, row.ord)
     s.delete(row)
     arguments = {"body": words.text, "language": "", "canned_id": None, "canned_version": None}
+    if words.attachments:
+        arguments["attachments"] = words.arguments["attachments"]
+        attachments.hand_over(s, words.id, new_id)
     s.add(
         tables.OutboxRow(
             id=new_id,
@@ -87,6 +93,7 @@ def remove(s: "Session", operation_id: str) -> None:
     row = s.get(tables.TrayRow, operation_id)
     if row is not None:
         s.delete(row)
+        attachments.forget(s, operation_id)
 
 
 def was_sent(s: "Session", outcome: Outcome, now: int) -> Operation | None:

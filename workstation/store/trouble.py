@@ -57,6 +57,25 @@ class BadPage(StoreTrouble):
     """What the server sent is torn or breaks the rules; nothing of it was applied."""
 
 
+class LeadsBack(BadPage):
+    """The server's answer leads back to what we have had: its history is another one."""
+
+    def __init__(self) -> None:
+        super().__init__("The server's answer leads backwards; it was not applied.")
+
+
+class Lost(StoreTrouble):
+    """A file of ours is gone, or is not what was written."""
+
+
+class TooMany(StoreTrouble):
+    """There is room for no more of them."""
+
+
+class NothingToSend(StoreTrouble):
+    """Neither a text nor a file."""
+
+
 class UnsuitableLibrary(StoreTrouble):
     """The SQLite that is installed has faults that lose data."""
 

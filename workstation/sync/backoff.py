@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 FIRST = 0.5  # seconds
 LONGEST = 60.0
+AWAY = 5.0  # the longest where nothing answers at all: to ask costs nobody anything, and people wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,9 @@ class Backoff:
     def waits(self, moment: Moment) -> bool:
         return moment.clock < self.until
 
-    def failed(self, moment: Moment, trouble: str) -> "Backoff":
-        """After one more failure: a full-jitter pause, ``U(0, min(60 s, 0.5 s · 2^failures))``."""
-        ceiling = min(LONGEST, FIRST * 2.0 ** min(self.failures, 30))
+    def failed(self, moment: Moment, trouble: str, longest: float = LONGEST) -> "Backoff":
+        """After one more failure: a full-jitter pause, ``U(0, min(longest, 0.5 s · 2^failures))``."""
+        ceiling = min(longest, FIRST * 2.0 ** min(self.failures, 30))
         return Backoff(self.failures + 1, moment.clock + moment.dice * ceiling, trouble)
 
     def held(self, moment: Moment, seconds: float, trouble: str) -> "Backoff":

@@ -12,11 +12,11 @@ from dataclasses import replace
 from typing import Any
 
 from workstation.domain.sync_state import Connection, SyncState
-from workstation.sync import events, lanes, pulling, ringing
-from workstation.sync.backoff import CALM, Moment
+from workstation.sync import events, lanes, pulling, ringing, uploading
+from workstation.sync.backoff import AWAY, CALM, LONGEST, Moment
 from workstation.sync.events import Event, Failing
 from workstation.sync.pulling import Step
-from workstation.sync.state import State
+from workstation.sync.state import Ask, State
 
 SLOWLY = {Failing.NOT_OURS: 15.0, Failing.TOO_OLD: 300.0, Failing.SIGNED_OUT: 0.0}  # seconds between tries
 _BARRED = {
@@ -26,13 +26,14 @@ _BARRED = {
 }
 WOBBLE = 2  # failures in a row before a connection that stood is called lost
 AILING = 3  # ... and before a server that answers nothing but errors is
+SLUGGISH = 15.0  # seconds that a pull may take before we no longer call that online
 
 
 def step(state: State, event: Event, moment: Moment) -> Step:
     """What ``event`` makes of ``state``, and what is to be done now."""
     state, effects = _HANDLERS[type(event)](state, event, moment)
     if state.started and state.barred is not Connection.SIGNED_OUT:
-        for plan in (ringing.plan, pulling.plan, lanes.plan):
+        for plan in (ringing.plan, pulling.plan, uploading.plan, lanes.plan):
             state, more = plan(state, moment)
             effects = effects + more
     return _judged(state, moment), effects
@@ -66,7 +67,8 @@ def _troubled(state: State, event: events.Failed, moment: Moment) -> State:
     if event.failing is Failing.BUSY and event.retry_after is not None:
         return state._replace(host=state.host.held(moment, event.retry_after, event.trouble))
     if event.failing in (Failing.UNREACHABLE, Failing.BUSY) and not state.host.waits(moment):
-        return state._replace(host=state.host.failed(moment, event.trouble))
+        longest = AWAY if event.failing is Failing.UNREACHABLE else LONGEST
+        return state._replace(host=state.host.failed(moment, event.trouble, longest))
     return state
 
 
@@ -101,6 +103,7 @@ _HANDLERS: dict[type[Event], Callable[[State, Any, Moment], Step]] = {
     events.Swapped: pulling.swapped,
     events.Displaced: pulling.displaced,
     events.PushAnswered: lanes.push_answered,
+    events.Uploaded: uploading.uploaded,
     events.Failed: _failed,
     events.Heard: ringing.heard,
     events.DiskTold: _disk_told,
@@ -110,23 +113,29 @@ _HANDLERS: dict[type[Event], Callable[[State, Any, Moment], Step]] = {
 
 
 def _judged(state: State, moment: Moment) -> State:
-    connection = _connection(state)
+    connection = _connection(state, moment)
     if connection is state.connection:
         return state
     return state._replace(connection=connection, since=moment.now)
 
 
-def _connection(state: State) -> Connection:
+def _connection(state: State, moment: Moment) -> Connection:
     if state.barred:
         return state.barred
     patience = WOBBLE if state.connection is Connection.ONLINE else 1
-    if state.host.failures >= patience or state.sync.failures >= AILING:
+    if state.host.failures >= patience or state.sync.failures >= AILING or _drags(state, moment.clock):
         return Connection.OFFLINE
     if state.position is None and (state.asked or state.staged or state.recovering):
         return Connection.FIRST_SYNC if state.reached else Connection.CONNECTING
     if state.reached and state.position is not None:
         return Connection.ONLINE
     return Connection.CONNECTING
+
+
+def _drags(state: State, clock: float) -> bool:
+    """Whether the answer to a pull is long overdue."""
+    asked = state.asked
+    return asked is not None and asked.ask is Ask.PULL and clock >= state.asked_at + SLUGGISH
 
 
 def next_wake(state: State, moment: Moment) -> float | None:
@@ -139,6 +148,8 @@ def next_wake(state: State, moment: Moment) -> float | None:
     elif state.position is not None:
         times.append(bell.backoff.until)
     floor = max(state.host.until, state.sync.until)
+    if state.asked and state.asked.ask is Ask.PULL:
+        times.append(state.asked_at + SLUGGISH)
     if not (state.asked or state.staged or state.recovering):
         times.append(floor if state.behind or state.position is None else max(floor, pulling.poll_at(state)))
     if state.needs:

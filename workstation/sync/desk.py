@@ -1,6 +1,7 @@
 """Carries out what the core wants written down on the desk: one after another, until it is written."""
 
 import asyncio
+import contextlib
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -14,9 +15,10 @@ from workstation.domain.changes import (
     OutboxChanged,
     TrayChanged,
 )
-from workstation.domain.operation import Operation, Outcome, Refusal
+from workstation.domain.operation import Operation, Outcome
 from workstation.errors import WorkstationError
-from workstation.store import device, outbox, position, sent
+from workstation.runtime.crashpoint import crashpoint
+from workstation.store import attachments, device, outbox, position, sent
 from workstation.store.store import Store
 from workstation.sync import effects, events
 from workstation.sync.effects import DeskEffect
@@ -32,6 +34,7 @@ log = logging.getLogger(__name__)
 
 LONGEST_PAUSE = 30.0  # seconds between attempts on a disk that refuses
 _FIXED_BYTES = 400  # of an operation beside what the person typed
+_FILE_BYTES = 500  # that one of its files takes to be named
 
 
 class Desk:
@@ -60,6 +63,8 @@ class Desk:
     async def start(self) -> None:
         """Tell the core what the disk knows."""
         await self._insist(self._remembered)
+        with contextlib.suppress(WorkstationError):  # what is left over can wait for another start
+            await self._store.sweep()
 
     async def _remembered(self) -> Event:
         known = await self._store.desk.write(self._tidied)
@@ -72,6 +77,7 @@ class Desk:
     def _tidied(self, s: "Session") -> device.Device:
         """This device; what was sent so long ago that no server will want it again is forgotten."""
         sent.prune(s, self._now())
+        attachments.prune(s, self._now())
         return device.load(s, self._new_id)
 
     def do(self, effect: DeskEffect) -> None:
@@ -126,12 +132,13 @@ class Desk:
                 event = await self._number(effect)
             case effects.Settle():
                 event = await self._settle(effect)
-            case effects.Refuse(id_):
-                await self._refuse(id_)
+            case effects.Refuse():
+                await self._refuse(effect)
             case effects.Recover():
                 event = await self._recover()
             case effects.Forget():
                 await self._store.replica.write_plain(position.forget)
+                crashpoint("forget.after_commit")
             case effects.Swap(ticket):  # if it fails the first sync begins anew: the staged one is gone
                 event = await outcome(ticket, self._puller.swap(ticket))
             case None:
@@ -142,32 +149,43 @@ class Desk:
         def work(s: "Session") -> dict[str, int]:
             if device.load(s, self._new_id).id != effect.device:
                 return {}  # numbers of a device that we are no more
-            return {o.id: o.number for o in outbox.number(s, effect.ids) if o.number}
+            numbered = {o.id: o.number for o in outbox.number(s, effect.ids) if o.number}
+            crashpoint("number.before_commit")
+            return numbered
 
-        return events.Numbered(effect.device, effect.lane, await self._store.desk.write(work))
+        numbers = await self._store.desk.write(work)
+        crashpoint("number.after_commit")
+        return events.Numbered(effect.device, effect.lane, numbers)
 
     async def _settle(self, effect: effects.Settle) -> Event:
         now = self._now()
 
         def work(s: "Session") -> list[Operation]:
             device.verified(s, effect.high_water, effect.incarnation, effect.verified_at)
-            return outbox.settle_all(s, effect.outcomes, now)
+            settled = outbox.settle_all(s, effect.outcomes, now)
+            crashpoint("settle.before_commit")
+            return settled
 
         settled = await self._store.desk.write(work)
+        crashpoint("settle.after_commit")
         self._announce(settled, refused=any(outcome.refusal for outcome in effect.outcomes))
         return events.Settled(_ids(effect.outcomes), effect.high_water)
 
-    async def _refuse(self, id_: str) -> None:
+    async def _refuse(self, effect: effects.Refuse) -> None:
         now = self._now()
-        refused = await self._store.desk.write(lambda s: outbox.refuse(s, id_, Refusal.INVALID, now))
+        refused = await self._store.desk.write(lambda s: outbox.refuse(s, effect.id, effect.refusal, now))
+        crashpoint("refuse.after_commit")
         self._announce([refused] if refused else [], refused=True)
 
     async def _recover(self) -> Event:
         def work(s: "Session") -> events.Recovered:
             new = device.renew(s, self._new_id())
+            crashpoint("recover.before_commit")
             return events.Recovered(Device(new.id, new.replaces), _entries(s))
 
-        return await self._store.desk.write(work)
+        recovered = await self._store.desk.write(work)
+        crashpoint("recover.after_commit")
+        return recovered
 
     def _announce(self, settled: list[Operation], *, refused: bool) -> None:
         places = {operation.conversation_id for operation in settled}
@@ -180,9 +198,14 @@ class Desk:
 
 def _entries(s: "Session") -> tuple[Entry, ...]:
     return tuple(
-        Entry(o.id, o.conversation_id, _FIXED_BYTES + len(o.text.encode(errors="replace")), o.number)
-        for o in outbox.unsettled(s)
+        Entry(o.id, o.conversation_id, _size(o), o.number, bool(o.attachments)) for o in outbox.unsettled(s)
     )
+
+
+def _size(operation: Operation) -> int:
+    """Bytes of an operation's body, roughly."""
+    named = _FILE_BYTES * len(operation.attachments)
+    return _FIXED_BYTES + len(operation.text.encode(errors="replace")) + named
 
 
 def _ids(outcomes: tuple[Outcome, ...]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workstation.domain.operation import Outcome
+from workstation.domain.operation import Outcome, Refusal
 from workstation.sync.state import Device
 
 
@@ -28,10 +28,11 @@ class Settle:
 
 @dataclass(frozen=True, slots=True)
 class Refuse:
-    """The server will never take this body: put it into the tray as it is."""
+    """The server will never take this body, or its files: put it into the tray as it is."""
 
     id: str
     why: str
+    refusal: Refusal = Refusal.INVALID
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,15 @@ class Push:
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """Send the files of an operation, as far as the server lacks them."""
+
+    ticket: int
+    id: str
+    incarnation: str  # of the server run that will be asked to take the operation
+
+
+@dataclass(frozen=True, slots=True)
 class Pull:
     """Ask for the changes after the cursor and apply them; ``probe``: only ask."""
 
@@ -107,4 +117,4 @@ class CloseDoorbell:
     ticket: int
 
 
-Effect = DeskEffect | Push | Pull | FetchSnapshot | Bootstrap | OpenDoorbell | CloseDoorbell
+Effect = DeskEffect | Upload | Push | Pull | FetchSnapshot | Bootstrap | OpenDoorbell | CloseDoorbell

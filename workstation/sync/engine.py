@@ -2,10 +2,12 @@
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Callable, Coroutine
 from typing import Any
 
 from workstation.domain.changes import Change, OutboxChanged, SyncStateChanged
+from workstation.domain.diagnosis import SyncStanding
 from workstation.domain.sync_state import Connection, SyncState
 from workstation.remote.api import Api
 from workstation.runtime.feed import Feed
@@ -18,11 +20,14 @@ from workstation.sync.desk import Desk
 from workstation.sync.effects import Effect
 from workstation.sync.events import Event
 from workstation.sync.failing import outcome
+from workstation.sync.fetching import Fetcher
 from workstation.sync.listen import listen
 from workstation.sync.marking import ReadMarks
 from workstation.sync.pull import Puller
 from workstation.sync.push import Pusher
+from workstation.sync.standing import standing
 from workstation.sync.state import State
+from workstation.sync.upload import Uploader
 
 _SOON = 0.01  # seconds: the least that a timer waits
 _SCREEN_FIRST = (
@@ -51,6 +56,8 @@ class Engine:
         self._api = api
         self._puller = Puller(store, api, self._happen, feed.publish)
         self._pusher = Pusher(store, api)
+        self._uploader = Uploader(store, api, feed.publish)
+        self._fetcher = Fetcher(store, api)
         self._desk = Desk(store, self._puller, self._happen, feed.publish, now=now, new_id=new_id)
         self._marks = ReadMarks(store, api, lambda: self.state.connection is Connection.ONLINE)
         self._tasks = Tasks()
@@ -65,6 +72,10 @@ class Engine:
     def state(self) -> SyncState:
         """How things stand; may be read from any thread."""
         return self._told
+
+    def standing(self) -> SyncStanding:
+        """Everything that is known here; may be asked from any thread."""
+        return standing(self._core, time.monotonic())
 
     async def run(self) -> None:
         """Sync until cancelled."""
@@ -98,6 +109,10 @@ class Engine:
     async def fetch_older(self, conversation_id: str, before: int) -> int:
         """Fetch messages before a position into the replica; answers how many. Raises WorkstationError."""
         return await self._puller.older(conversation_id, before)
+
+    async def fetch_attachment(self, message_id: str, number: int) -> None:
+        """Fetch the content of a message's file to this disk. Raises WorkstationError."""
+        await self._fetcher.fetch(message_id, number)
 
     async def tell_typing(self, conversation_id: str, *, typing: bool) -> None:
         """Let the others know that I type; lost where there is no connection."""
@@ -153,6 +168,8 @@ class Engine:
                 self._later(effect.ticket, self._puller.snapshot(effect), "snapshot")
             case effects.Bootstrap():
                 self._later(effect.ticket, self._puller.bootstrap(effect), "first sync")
+            case effects.Upload():
+                self._later(effect.ticket, self._uploader.upload(effect), "upload")
             case effects.Push():
                 self._later(effect.ticket, self._pusher.push(effect), "push")
             case effects.OpenDoorbell(ticket):
@@ -168,4 +185,8 @@ class Engine:
         async def done() -> None:
             self._happen(await outcome(ticket, work))
 
-        return self._tasks.spawn(done(), name=f"sync: {name}")
+        task = self._tasks.spawn(done(), name=f"sync: {name}")
+        task.add_done_callback(
+            lambda _: work.close()
+        )  # cancelled before its first step, it was never awaited
+        return task

@@ -115,6 +115,15 @@ class PushAnswered:
     stopped: str = ""  # "out_of_order", "device_conflict" or nothing
 
 
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """The server has all files of an operation."""
+
+    ticket: int
+    id: str
+    incarnation: str
+
+
 class Failing(StrEnum):
     UNREACHABLE = "unreachable"  # no answer, outcome unknown
     BROKEN = "broken"  # a torn answer or a 5xx, outcome unknown
@@ -176,6 +185,7 @@ Event = (
     | Swapped
     | Displaced
     | PushAnswered
+    | Uploaded
     | Failed
     | Heard
     | DiskTold

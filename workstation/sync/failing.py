@@ -5,6 +5,7 @@ from collections.abc import Awaitable
 
 from workstation.errors import WorkstationError
 from workstation.remote import trouble
+from workstation.store.trouble import LeadsBack, Lost
 from workstation.sync.events import Event, Failed, Failing
 
 log = logging.getLogger(__name__)
@@ -16,8 +17,10 @@ _KINDS: tuple[tuple[type[WorkstationError], Failing], ...] = (
     (trouble.NotOurServer, Failing.NOT_OURS),
     (trouble.TooOld, Failing.TOO_OLD),
     (trouble.TooLarge, Failing.REFUSED),
+    (Lost, Failing.REFUSED),  # a file of ours that cannot be read will never be sent
     (trouble.Reset, Failing.RESET),
     (trouble.Stale, Failing.STALE),
+    (LeadsBack, Failing.RESET),  # for ever, if it were only asked again: a first sync finds out whose it is
 )
 _UNPROCESSABLE = 422
 _OUR_FAULT = "Groundcrew has failed at this and tries again. Your work is kept."

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from workstation.contract import MAX_OPERATIONS
+from workstation.domain.operation import Refusal
 from workstation.sync import events
 from workstation.sync.backoff import CALM, Moment
 from workstation.sync.effects import Effect, Number, Push, Refuse
@@ -20,16 +22,19 @@ def plan(state: State, moment: Moment) -> Step:
     """Start numbering or pushing on every lane that is free to."""
     effects: list[Effect] = []
     position = state.position
-    if not state.outbox or position is None or not _open(state, moment):
+    if not state.outbox or position is None or not may_push(state, moment):
         return state, effects
     lanes = dict(state.lanes)
-    busy = sum(lane.busy for lane in lanes.values())
+    busy = sum(lane.busy and not lane.uploading for lane in lanes.values())
     tickets = state.tickets
-    for name, entries in _ready(state, moment):
+    for name, entries in ready(state, moment):
         if busy >= PARALLEL:
             break
         lane = lanes.get(name, AT_REST)
-        batch = _batch(entries, single=lane.single)
+        sendable = list(takewhile(lambda entry: not state.lacks_files(entry), entries))
+        if not sendable:
+            continue  # its files go first
+        batch = _batch(sendable, single=lane.single)
         ids = tuple(entry.id for entry in batch)
         numbers = {entry.id: entry.number for entry in batch if entry.number is not None}
         busy += 1
@@ -43,7 +48,7 @@ def plan(state: State, moment: Moment) -> Step:
     return (state._replace(lanes=lanes, tickets=tickets), effects) if effects else (state, effects)
 
 
-def _open(state: State, moment: Moment) -> bool:
+def may_push(state: State, moment: Moment) -> bool:
     """Whether anything may be pushed: only onto a history that we know to be the server's (R5)."""
     return (
         not (state.recovering or state.staged or state.stale or state.barred)
@@ -52,7 +57,7 @@ def _open(state: State, moment: Moment) -> bool:
     )
 
 
-def _ready(state: State, moment: Moment) -> Iterator[tuple[str, list[Entry]]]:
+def ready(state: State, moment: Moment) -> Iterator[tuple[str, list[Entry]]]:
     """The lanes that may start something, oldest operation first, with what they hold."""
     queues: dict[str, list[Entry]] = {}
     for entry in state.outbox:
@@ -81,7 +86,8 @@ def outbox_read(state: State, event: events.OutboxRead, _moment: Moment) -> Step
     names = {entry.lane for entry in event.outbox}
     lanes = {name: lane for name, lane in state.lanes.items() if lane.busy or name in names}
     answered = {id_: seq for id_, seq in state.answered.items() if id_ in ids}
-    return state._replace(outbox=event.outbox, answered=answered, lanes=lanes), []
+    uploaded = frozenset(pair for pair in state.uploaded if pair[1] in ids)
+    return state._replace(outbox=event.outbox, answered=answered, lanes=lanes, uploaded=uploaded), []
 
 
 def numbered(state: State, event: events.Numbered, _moment: Moment) -> Step:
@@ -98,27 +104,30 @@ def numbered(state: State, event: events.Numbered, _moment: Moment) -> Step:
     return state._replace(outbox=outbox, lanes={**state.lanes, event.lane: replace(lane, batch=())}), []
 
 
-def _pushing(state: State, ticket: int) -> tuple[str, Lane] | None:
+def under_way(state: State, ticket: int) -> tuple[str, Lane] | None:
     return next(((name, lane) for name, lane in state.lanes.items() if lane.ticket == ticket), None)
 
 
-def _rests(state: State, name: str, lane: Lane) -> State:
-    return state._replace(lanes={**state.lanes, name: replace(lane, ticket=None, batch=())})
+def rests(state: State, name: str, lane: Lane) -> State:
+    resting = replace(lane, ticket=None, batch=(), uploading=False)
+    return state._replace(lanes={**state.lanes, name: resting})
 
 
 def push_answered(state: State, event: events.PushAnswered, moment: Moment) -> Step:
     """An answer settles only what lies behind the verified cursor of the same server run (R1)."""
-    found = _pushing(state, event.ticket)
+    found = under_way(state, event.ticket)
     position = state.position
-    if found is None or position is None:
+    if found is None:
         return state, []  # answered to a device that we are no more
     name, lane = found
-    state = _rests(reached(state), name, replace(lane, backoff=CALM))
+    state = rests(reached(state), name, replace(lane, backoff=CALM))
+    if position is None:  # the replica was lost meanwhile: a first sync will say what became of it
+        return state, []
     if event.incarnation != position.incarnation:
         return state._replace(behind=True), []
     if not event.results and not event.stopped:
         trouble = "The server gave an incomplete answer. It is tried again."
-        return _rests(state, name, replace(lane, backoff=lane.backoff.failed(moment, trouble))), []
+        return rests(state, name, replace(lane, backoff=lane.backoff.failed(moment, trouble))), []
     cursor = position.cursor_seq
     ahead = {result.outcome.operation_id: result.seq for result in event.results if result.seq > cursor}
     state = state._replace(answered={**state.answered, **ahead}, behind=state.behind or bool(ahead))
@@ -133,7 +142,7 @@ def push_answered(state: State, event: events.PushAnswered, moment: Moment) -> S
 
 def push_failed(state: State, event: events.Failed, moment: Moment) -> Step:
     """What concerns this lane alone; the whole line's troubles are dealt with in the core."""
-    found = _pushing(state, event.ticket)
+    found = under_way(state, event.ticket)
     if found is None:
         return state, []
     name, lane = found
@@ -142,7 +151,7 @@ def push_failed(state: State, event: events.Failed, moment: Moment) -> Step:
         case Failing.STALE:
             state = state._replace(stale=True, behind=True)
         case Failing.REFUSED if len(lane.batch) == 1:
-            return _never_taken(state, lane.batch[0], event.trouble)
+            return _never_taken(state, name, lane, event.trouble)
         case Failing.REFUSED:
             single = True
         case Failing.MISUNDERSTOOD:
@@ -151,11 +160,17 @@ def push_failed(state: State, event: events.Failed, moment: Moment) -> Step:
             backoff = backoff.failed(moment, event.trouble)
         case _:  # nothing that this lane could help
             pass
-    return _rests(state, name, replace(lane, backoff=backoff, single=single)), []
+    return rests(state, name, replace(lane, backoff=backoff, single=single)), []
 
 
-def _never_taken(state: State, refused: str, why: str) -> Step:
+def _never_taken(state: State, name: str, lane: Lane, why: str) -> Step:
     """Its number is used up here and not on the server, so everything is numbered anew."""
+    (refused,) = lane.batch
+    numbered = any(entry.id == refused and entry.number is not None for entry in state.outbox)
     outbox = tuple(entry for entry in state.outbox if entry.id != refused)
-    state, effects = recover(state._replace(outbox=outbox), reoffer=False)
-    return state, [Refuse(refused, why), *effects]
+    refuse = Refuse(refused, why, Refusal.ATTACHMENT if lane.uploading else Refusal.INVALID)
+    state = state._replace(outbox=outbox)
+    if not numbered:  # it was never offered: only its files were
+        return rests(state, name, lane), [refuse]
+    state, effects = recover(state, reoffer=False)
+    return state, [refuse, *effects]

@@ -9,6 +9,7 @@ from workstation.domain.changes import CannedChanged, Change, ConversationsChang
 from workstation.errors import WorkstationError
 from workstation.remote.api import Api
 from workstation.remote.trouble import TOO_OLD, TORN, Broken, TooOld
+from workstation.runtime.crashpoint import crashpoint
 from workstation.store import pages, search
 from workstation.store.bootstrapping import Bootstrapping
 from workstation.store.pages import PageApplied
@@ -39,10 +40,14 @@ class Puller:
     async def pull(self, effect: effects.Pull) -> Event:
         if effect.probe:
             return events.Probed(effect.ticket, await self._api.probe(effect.cursor, effect.high_water))
+        if await self._store.mend_replica():  # it was found damaged: a first sync fills the new one
+            self._publish(ConversationsChanged(None), CannedChanged())
+            return events.Displaced(effect.ticket, None)
         page = await self._api.changes(effect.cursor, effect.high_water)
         applied = await self._store.replica.write_plain(
             lambda c: pages.apply_page(c, page, effect.cursor, effect.high_water)
         )
+        crashpoint("page.after_commit")
         self._announce(applied)
         if applied.update_needed:
             raise TooOld(TOO_OLD)
@@ -57,6 +62,7 @@ class Puller:
         applied = await self._store.replica.write_plain(
             lambda c: pages.apply_snapshot(c, name, text, cursor, high_water)
         )
+        crashpoint("snapshot.after_commit")
         self._announce(applied)
         place = applied.position
         moved = place is None or (place.cursor, place.high_water) != (cursor, high_water)
@@ -70,6 +76,7 @@ class Puller:
                 staging = await self._stream(effect)
         except TimeoutError as error:
             raise Broken(TORN) from error
+        crashpoint("first_sync.staged")
         self._staged = (effect.ticket, staging)
         begun = staging.begun
         return events.BootstrapStaged(effect.ticket, begun.position, begun.history_lost, begun.outcomes)
@@ -90,6 +97,7 @@ class Puller:
                     size += len(line)
                     if len(batch) >= BATCH_LINES or size >= BATCH_CHARACTERS:
                         await staging.add(batch)
+                        crashpoint("first_sync.halfway")
                         received += len(batch)
                         self._happen(events.Progressed(effect.ticket, received, staging.begun.expected))
                         batch, size = [], 0
@@ -105,7 +113,9 @@ class Puller:
             raise Broken(TORN)
         staging, self._staged = self._staged[1], None
         await staging.finish()
+        crashpoint("first_sync.swapped")
         self._publish(ConversationsChanged(None), CannedChanged())
+        await self._sweep()
         return events.Swapped(ticket)
 
     async def older(self, conversation_id: str, before: int) -> int:
@@ -116,14 +126,21 @@ class Puller:
         return count
 
     async def keep_scrubbed(self) -> None:
-        """Some time after a conversation left the view, rewrite the index so that no word of it remains."""
+        """When a conversation has left the view its files go, and some time later the index is rewritten, so
+        that no word of it remains.
+        """
         while True:
             await self._purged.wait()
             self._purged.clear()
+            await self._sweep()
             await asyncio.sleep(SCRUB_AFTER)
             if not self._purged.is_set():  # if more has left meanwhile: once for all of it
                 with contextlib.suppress(WorkstationError):  # a disk that refuses is told of by what we write
                     await search.scrub(self._store.replica)
+
+    async def _sweep(self) -> None:
+        with contextlib.suppress(WorkstationError):  # the next start does it again
+            await self._store.sweep()
 
     async def aclose(self) -> None:
         await self._abandon()

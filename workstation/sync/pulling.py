@@ -1,5 +1,7 @@
 """The pure half of pulling: which of the four sync requests comes next, and what its answer means."""
 
+from dataclasses import replace
+
 from workstation.domain.operation import Outcome
 from workstation.domain.position import Position
 from workstation.domain.sync_state import Connection
@@ -63,6 +65,9 @@ def reached(state: State) -> State:
         return state
     if state.reached and state.host is CALM and state.sync is CALM and state.barred is None:
         return state
+    if state.host is not CALM or state.sync is not CALM:  # what had to wait for the way there need not now
+        lanes = {name: replace(lane, backoff=CALM) for name, lane in state.lanes.items()}
+        state = state._replace(lanes=lanes, doorbell=replace(state.doorbell, backoff=CALM))
     return state._replace(reached=True, host=CALM, sync=CALM, barred=None)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from workstation.contract.operations import PushAnswer, Result, fingerprint
 from workstation.domain.operation import Operation, Outcome, Refusal
 from workstation.remote.api import Api
+from workstation.runtime.crashpoint import crashpoint
 from workstation.store import outbox
 from workstation.store.store import Store
 from workstation.sync import effects, events
@@ -24,6 +25,7 @@ class Pusher:
         offered = [_travelling(o, effect.numbers[o.id]) for o in held if o.id in effect.numbers]
         if not offered:  # settled while this was on its way
             return events.PushAnswered(effect.ticket, "", ())
+        crashpoint("push.before_send")
         answer = await self._api.push(
             {
                 "device": effect.device.id,
@@ -32,6 +34,7 @@ class Pusher:
                 "operations": offered,
             }
         )
+        crashpoint("push.answered")
         return _answered(effect.ticket, answer)
 
 

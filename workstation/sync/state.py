@@ -28,6 +28,7 @@ class Entry:
     lane: str
     size: int  # bytes of its body, roughly
     number: int | None = None  # in its lane, once it may have been offered
+    files: bool = False  # it carries some, which the server must have before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Lane:
     batch: tuple[str, ...] = ()  # what it carries, or what is being numbered for it
     backoff: Backoff = CALM
     single: bool = False  # a batch was refused whole: offer one at a time to find which
+    uploading: bool = False  # what is in flight are the files of ``batch``
 
     @property
     def busy(self) -> bool:
@@ -95,6 +97,7 @@ class State(NamedTuple):
     outbox: tuple[Entry, ...] = ()  # in typing order
     answered: Mapping[str, int] = MappingProxyType({})  # id → seq: a hint, its row is awaited
     settling: frozenset[str] = frozenset()  # being written down as settled
+    uploaded: frozenset[tuple[str, str]] = frozenset()  # server run, id of an entry whose files it has
     lanes: Mapping[str, Lane] = MappingProxyType({})
     needs: tuple[str, ...] = ()  # conversations whose snapshot is wanted
     asked: Asked | None = None
@@ -116,3 +119,8 @@ class State(NamedTuple):
     in_sync_as_of: int | None = None
     received: int = 0
     expected: int = 0
+
+    def lacks_files(self, entry: Entry) -> bool:
+        """Whether the server that runs now is not known to have what ``entry`` carries."""
+        run = self.position.incarnation if self.position else ""
+        return entry.files and (run, entry.id) not in self.uploaded

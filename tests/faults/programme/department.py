@@ -33,6 +33,7 @@ class Case:
     took_part: set[str] = field(default_factory=set)
     flags: dict[str, Severity] = field(default_factory=dict)
     messages: list[str] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)  # messages with one, and whether for staff alone
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from backend_stub import bundles, customers, pages, rights, visibility
 from backend_stub.operations import assignment
-from backend_stub.routes import syncing
+from backend_stub.routes import attachments, syncing
 from backend_stub.visibility import FULLY, VISIBLE, Sight
 
 _WAS_VISIBLE = f"""({VISIBLE} OR EXISTS (SELECT 1 FROM feed g WHERE g.kind = 'revoke'
@@ -60,6 +60,7 @@ MUTANTS: dict[str, Callable[[], AbstractContextManager[None]]] = {
         _sql(bundles, "_BUNDLE", VISIBLE, "1"), _sql(bundles, "_KEPT", VISIBLE, "1")
     ),
     "older messages to anybody": lambda: _put((syncing, "sight", _for_anybody)),
+    "files to anybody": lambda: _put((attachments, "sight", _for_anybody)),
     "typing heard by all": lambda: _put((syncing, "viewers", _all_users)),
     "nobody is told to forget": lambda: _put((assignment, "sight_changes", _silently)),
     "participants forgotten": lambda: _everywhere("pt.user_id = u.id", "0"),

@@ -98,7 +98,8 @@ async def stay_outside(who: str, asker: Asker, every: Iterable[str]) -> int:
     count = 0
     for route in sorted(every):
         method, path = route.split(" ")
-        where = path.replace("{conversation}", "c1").replace("{reached}", "read")
+        where = path.replace("{conversation}", "c1").replace("{reached}", "read").replace("{number}", "1")
+        where = where.replace("{message}", "c1-1").replace("{sha256}", "0" * 64)
         answer = await asker.ask(method, where, body=ANYBODYS.get(route))
         check(not MARKS.search(answer.body), "LEAK", who, route)
         open_to_all = route in ANYBODYS and not route.startswith("DELETE")

@@ -7,26 +7,19 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from backend_stub import customers, messages, passwords, people, sessions
 from backend_stub.app import create_app
-from backend_stub.sessions import Lifetimes
-from backend_stub.transaction import Transaction
 from tests.faults.programme.asking import Asker, let_them_speak, routes
-from tests.faults.programme.department import Case, Department, Person
+from tests.faults.programme.department import Department, Person
+from tests.faults.programme.filing import DESK_FILES, SHOP_FILES
+from tests.faults.programme.founding import CUSTOMERS, ROLES, TOKENS, a_case, found, keep_files
 from tests.faults.programme.moves import TEAMS, Moves
 from tests.faults.programme.outside import ANYBODYS, SHOP_ROUTES, Outside, Shop, stay_outside
 from tests.faults.programme.probing import DESK_ROUTES, Desk, Probes, check
-from tests.serving import add_conversation
-from workstation.domain.message import MessageKind
-from workstation.domain.people import Customer, Role, Team, User
+from workstation.domain.people import Role
 
-ROLES = {
-    "ana": Role.AGENT, "ben": Role.AGENT, "cem": Role.AGENT, "sen": Role.SENIOR_SECURITY,
-    "sol": Role.SENIOR_SECURITY, "lea": Role.LEAD, "lou": Role.LEAD, "qin": Role.QUALITY, "adm": Role.ADMIN,
-}  # fmt: skip
-CUSTOMERS = ("k1", "k2", "k3")
+_DESK = DESK_ROUTES | DESK_FILES
+_SHOP = SHOP_ROUTES | SHOP_FILES
 SPECIAL = frozenset({"POST /v1/ops", "GET /v1/events"})  # the moves are made by one, all listen to the other
-_TOKENS = Lifetimes(access_seconds=1 << 30)
 _STEP = 200  # ms between two moves
 _READS = 3  # after each move
 
@@ -55,28 +48,28 @@ class Scene:
                 who, case = self.dice.choice(lost)
                 desk = self.moves.desks[who]
             if self.dice.random() < 0.8:
-                await self._read(self.dice.choice(list(DESK_ROUTES)), desk, case)
+                await self._read(self.dice.choice(list(_DESK)), desk, case)
             else:
                 shop = self.dice.choice(list(self.moves.shops.values()))
-                await self._shop(self.dice.choice(list(SHOP_ROUTES)), shop, case)
+                await self._shop(self.dice.choice(list(_SHOP)), shop, case)
 
     async def sweep(self) -> None:
         """Everybody by every route, also where they are not let in."""
         for desk in self.moves.desks.values():
-            for route in DESK_ROUTES:
+            for route in _DESK:
                 await self._read(route, desk, self._any_case())
-            self.counts["reads"] += await stay_outside(desk.me.id, desk.asker, SHOP_ROUTES)
+            self.counts["reads"] += await stay_outside(desk.me.id, desk.asker, _SHOP)
         for shop in self.moves.shops.values():
-            for route in SHOP_ROUTES:
+            for route in _SHOP:
                 await self._shop(route, shop, self._any_case())
-            inside = [*DESK_ROUTES, "POST /v1/ops"]
+            inside = [*_DESK, "POST /v1/ops"]
             self.counts["reads"] += await stay_outside(shop.customer, shop.asker, inside)
-        every = {*DESK_ROUTES, *SHOP_ROUTES, *ANYBODYS, *SPECIAL}
+        every = {*_DESK, *_SHOP, *ANYBODYS, *SPECIAL}
         self.counts["reads"] += await stay_outside("nobody", Asker(self.moves.app), every)
 
     def check_routes(self) -> None:
         """Every route of the app is known here, and every one that is known is there."""
-        known = {*DESK_ROUTES, *SHOP_ROUTES, *ANYBODYS, *SPECIAL}
+        known = {*_DESK, *_SHOP, *ANYBODYS, *SPECIAL}
         there = routes(self.moves.app)
         check(there <= known, "UNKNOWN ROUTE", there - known, "(how is it read? see the suite's first lines)")
         check(known <= there, "GONE", known - there)
@@ -90,14 +83,14 @@ class Scene:
 
     async def _read(self, route: str, desk: Desk, case: str) -> None:
         seen = case in self.department.seen_by(desk.me)
-        await DESK_ROUTES[route](Probes(self.department), desk, case)
+        await _DESK[route](Probes(self.department), desk, case)
         self.counts["reads"] += 1
         self.counts["of what is theirs" if seen else "of what is not theirs"] += 1
         if route.endswith("typing"):
             await self._heard(case, desk.me.id)
 
     async def _shop(self, route: str, shop: Shop, case: str) -> None:
-        await SHOP_ROUTES[route](Outside(self.department), shop, case)
+        await _SHOP[route](Outside(self.department), shop, case)
         self.counts["reads"] += 1
         if route.endswith("typing"):
             await self._heard(case, shop.customer)
@@ -126,16 +119,17 @@ async def scene(folder: Path, seed: int, counts: Counter[str]) -> AsyncIterator[
         moment[0] += _STEP // 20
         return moment[0]
 
-    app = create_app(folder / "server.db", now=now, lifetimes=_TOKENS)
+    app = create_app(folder / "server.db", now=now, lifetimes=TOKENS)
     async with app.router.lifespan_context(app):
         made = Department({
             name: Person(name, role, frozenset(TEAMS if role is Role.ADMIN else dice.sample(TEAMS, 1)))
             for name, role in ROLES.items()
         })  # fmt: skip
         for number in range(1, 7):
-            made.cases[f"c{number}"] = _a_case(number, dice)
+            case = made.cases[f"c{number}"] = a_case(number, dice)
+            keep_files(app.state.backend.blobs, case.id)
         database = app.state.backend.database
-        tokens = await database.write(lambda tx: _found(tx, made))
+        tokens = await database.write(lambda tx: found(tx, made))
         made.remember()
         desks = {}
         for name, me in made.people.items():
@@ -152,52 +146,3 @@ async def scene(folder: Path, seed: int, counts: Counter[str]) -> AsyncIterator[
         finally:
             for desk in desks.values():
                 await desk.stream.close()
-
-
-def _a_case(number: int, dice: random.Random) -> Case:
-    """In the middle of its life: somebody's or nobody's, and others have taken part."""
-    case = Case(f"c{number}", CUSTOMERS[number % 3], dice.choice(TEAMS))
-    case.assignee = dice.choice([None, "ana", "ben", "cem", "sen", "lea", "lou"])
-    case.took_part = set(dice.sample(sorted(ROLES), 3)) - {"adm"}
-    case.messages += [f"{case.id}-1", *(f"{case.id}-{author}" for author in sorted(case.took_part))]
-    return case
-
-
-def _found(tx: Transaction, made: Department) -> dict[str, str]:
-    """Put it all into the database; the tokens of everybody."""
-    for team in TEAMS:
-        people.put_team(tx, Team(team, team.title()))
-    tokens = {}
-    for me in made.people.values():
-        user = User(me.id, me.id.title(), f"{me.id}@test.example", me.role, tuple(sorted(me.teams)), ("en",))
-        people.put_user(tx, user, passwords.NOBODYS)
-        tokens[me.id] = sessions.sign_in(tx, me.id, "test", _TOKENS).access
-    for customer in CUSTOMERS:
-        tokens[customer] = customers.issue_token(tx, customer)
-    for case in made.cases.values():
-        subject = f"secret-{case.id}-subject"
-        add_conversation(tx, case.id, case.customer, case.team, subject=subject, assignee_id=case.assignee)
-        for author in sorted(case.took_part):
-            note, body = f"{case.id}-{author}", f"staff-{case.id}-0"
-            messages.append(
-                tx,
-                conversation_id=case.id,
-                message_id=note,
-                kind=MessageKind.NOTE,
-                author_id=author,
-                body=body,
-            )
-        customer = Customer(
-            case.customer,
-            f"card-{case.customer}-name",
-            "m",
-            "en",
-            "PT",
-            "UTC",
-            "regular",
-            "verified",
-            "low",
-            1,
-        )
-        people.put_customer(tx, customer)
-    return tokens

@@ -37,5 +37,8 @@ class Refusals(QObject):
             Refusal.ILLEGAL_TRANSITION: self.tr(
                 "The conversation's status had changed, so this could not follow it."
             ),
+            Refusal.ATTACHMENT: self.tr(
+                "The server did not take a file of this message; nothing of it was sent."
+            ),
             Refusal.INVALID: self.tr("The server did not accept this change."),
         }

@@ -60,6 +60,15 @@ class Words(QObject):
         """Grouped as the language does."""
         return self._locale.toString(value).translate(_LATIN_DIGITS)
 
+    def size(self, count: int) -> str:
+        """Of a file, as people count bytes: "2.3 MB"."""
+        precision = 0 if count < 1000 else 1
+        form = QLocale.DataSizeFormat.DataSizeSIFormat
+        return self._locale.formattedDataSize(count, precision, form).translate(_LATIN_DIGITS)
+
+    def no_picture(self) -> str:
+        return self.tr("This image cannot be shown here")
+
     def delivery(self, delivery: "Delivery") -> str:
         return {
             "queued": self.tr("saved here"),

@@ -98,6 +98,7 @@ class _Guest(QObject):
         acts: dict[str, Callable[[], Answer]] = {
             "click": lambda: hands.click(command["id"], command.get("row")),
             "type": lambda: hands.write(command["text"], command.get("id")),
+            "paste": lambda: hands.paste(command["file"], command["id"]),
             "key": lambda: hands.press(command["keys"]),
             "read": lambda: hands.read(command["id"]),
             "grab": lambda: hands.grab(command["file"]),

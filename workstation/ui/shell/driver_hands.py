@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -63,6 +63,17 @@ class Hands:
         from PySide6.QtTest import QTest  # noqa: PLC0415 only where a script drives
 
         QTest.keySequence(self._with_keyboard(None), QKeySequence(keys))
+        return {}
+
+    def paste(self, file: str, identifier: str) -> Found:
+        """Paste a PNG image, as after a screenshot."""
+        from PySide6.QtTest import QTest  # noqa: PLC0415 only where a script drives
+
+        image = QMimeData()
+        image.setData("image/png", Path(file).read_bytes())
+        image.setImageData(QImage(1, 1, QImage.Format.Format_RGB32))  # as a clipboard has both
+        QApplication.clipboard().setMimeData(image)
+        QTest.keySequence(self._with_keyboard(identifier), QKeySequence("Ctrl+V"))
         return {}
 
     def read(self, identifier: str) -> Found:

@@ -108,7 +108,9 @@ class Front(QObject):
         """Show the desk: the inbox first, then the tabs of last time."""
         from workstation.ui.shell.workplace import Workplace  # noqa: PLC0415
 
-        self._workplace = Workplace(self.window, self._kit, services, feed, tasks, network.fetch_older)
+        self._workplace = Workplace(
+            self.window, self._kit, services, feed, tasks, network.fetch_older, network.fetch_attachment
+        )
         await self._workplace.show_inbox(state)
         from workstation.ui.shell.commands import Commands  # noqa: PLC0415
         from workstation.ui.shell.menus import Menus  # noqa: PLC0415

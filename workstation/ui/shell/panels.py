@@ -69,10 +69,24 @@ def _tray(around: Surroundings) -> Shown:
     return Shown(built.view, built.presenter.stop, built)
 
 
+def _diagnostics(around: Surroundings) -> Shown:
+    from workstation.ui.features import diagnostics  # noqa: PLC0415
+
+    built = diagnostics.build(around.kit, around.services.diagnostics, around.feed, around.tasks)
+    built.presenter.start()
+    return Shown(built.view, built.presenter.stop, built)
+
+
 def panels() -> tuple[Panel, ...]:
     """In the order of the rail."""
     return (
         Panel("inbox", "inbox", lambda: QCoreApplication.translate("Panels", "Inbox"), _inbox),
         Panel("search", "search", lambda: QCoreApplication.translate("Panels", "Search"), _search),
         Panel("tray", "tray", lambda: QCoreApplication.translate("Panels", "Tray"), _tray),
+        Panel(
+            "diagnostics",
+            "pulse",
+            lambda: QCoreApplication.translate("Panels", "Diagnostics"),
+            _diagnostics,
+        ),
     )

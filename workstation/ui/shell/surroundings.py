@@ -17,5 +17,6 @@ class Surroundings:
     feed: Feed[Change]
     tasks: Tasks
     fetch_older: Callable[[str, int], Awaitable[object]]  # conversation id, before which position
+    fetch_attachment: Callable[[str, int], Awaitable[None]]  # message id, the file's number from 1
     open: Callable[[str], None]  # a conversation, in a tab
     open_at: Callable[[str, int], None]  # … at a message's position

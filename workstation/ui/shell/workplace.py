@@ -49,6 +49,7 @@ class Workplace(QObject):
         feed: Feed[Change],
         tasks: Tasks,
         fetch_older: Callable[[str, int], Awaitable[object]],
+        fetch_attachment: Callable[[str, int], Awaitable[None]],
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -58,7 +59,9 @@ class Workplace(QObject):
         self._shown: dict[str, Shown] = {}
         self._last_time: dict[str, OpenTab] = {}  # tabs whose page has not come to the front yet
         self._tasks = tasks
-        self._around = Surroundings(kit, services, feed, tasks, fetch_older, self.open, self.open_at)
+        self._around = Surroundings(
+            kit, services, feed, tasks, fetch_older, fetch_attachment, self.open, self.open_at
+        )
         self._status = StatusPresenter(window, feed, tasks, self._count_refused)
         self._open_tabs = TabsPresenter(self, services.open_tabs, services.queue, feed, tasks)
         self._customer: CustomerPanel | None = None
@@ -94,6 +97,13 @@ class Workplace(QObject):
         self._furnish()
         await self._open_tabs.start()
         self._tabs.focus_page()
+        self._warm_letters()
+
+    def _warm_letters(self) -> None:
+        """So that the first conversation in Korean opens as fast as the second."""
+        from workstation.ui.features.conversation.timeline.warming import WarmLetters  # noqa: PLC0415
+
+        WarmLetters(self._around.kit.theme, self).start()
 
     def _furnish(self) -> "CustomerPanel":
         """What is needed as soon as a conversation is opened; once."""
@@ -175,15 +185,14 @@ class Workplace(QObject):
     def show_trouble(self, sentence: str) -> None:
         self._window.show_trouble(sentence)
 
-    # pages
-
     def _page(self, conversation_id: str) -> QWidget:
         from workstation.ui.features.conversation import pane as panes  # noqa: PLC0415
 
         around, services = self._around, self._around.services
         stands_on = panes.Surroundings(
             services.conversations, services.messaging, services.drafting, services.canned,
-            around.fetch_older, around.feed, around.tasks, around.kit,
+            services.attachments, around.fetch_older, around.fetch_attachment,
+            around.feed, around.tasks, around.kit,
         )  # fmt: skip
         pane = self._panes[conversation_id] = panes.ConversationPane(
             conversation_id, stands_on, self._views_ahead().take()

@@ -2,8 +2,8 @@
 
 What is theirs, and who may do what, is decided by a model of the decisions' table. Each seed also plays one
 mutant of the server's rules, which must be caught. A route that this suite does not know fails it: teach it
-in ``probing.DESK_ROUTES``, ``outside.SHOP_ROUTES`` or ``outside.ANYBODYS`` how somebody reads there, and what
-they may then see.
+in ``probing.DESK_ROUTES``, ``outside.SHOP_ROUTES``, ``outside.ANYBODYS`` or ``filing`` how somebody reads
+there, and what they may then see.
 """
 
 import asyncio
@@ -56,7 +56,7 @@ def _is_caught(seed: int, name: str) -> bool:
 
 SUITE = Suite(
     "histories",
-    Doses(len(MUTANTS), 3 * len(MUTANTS)),
+    Doses(len(MUTANTS), 40),
     6,
     play,
     must=frozenset({"applied", "refused", "people changed", "sights lost", "of what is theirs"})

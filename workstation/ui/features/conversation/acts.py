@@ -15,6 +15,7 @@ _KEYS = {
     "send_and_resolve": ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"),
     "note": ("Ctrl+Shift+I",),
     "canned": ("Ctrl+T",),
+    "attach": ("Ctrl+Shift+A",),
     "resolve": ("Ctrl+Shift+R",),
     "copy": ("Ctrl+Shift+C",),
 }
@@ -65,6 +66,7 @@ class ConversationActs(QObject):
             "send_and_resolve": self.tr("Send and resolve"),
             "note": self.tr("Switch between reply and internal note"),
             "canned": self.tr("Insert a canned response"),
+            "attach": self.tr("Attach files"),
             "claim": self.tr("Claim"),
             "release": self.tr("Give back to the queue"),
             "resolve": self.tr("Resolve"),
@@ -87,6 +89,7 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "send_and_resolve": lambda view: view.composer.submit(resolve=True),
     "note": _turn,
     "canned": lambda view: view.composer.ask_for_canned(),
+    "attach": lambda view: view.composer.ask_for_files(),
     "claim": lambda view: view.claimed.emit(),
     "release": lambda view: view.released.emit(),
     "resolve": lambda view: view.status_chosen.emit(Status.RESOLVED),

@@ -1,12 +1,12 @@
 """The two bars round an editor: which of two texts is written, and what stands between it and sending."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from workstation.domain.drafts import DraftKind
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.safe_text import fill, tooltip
 from workstation.ui.kit.words import Words
 
 
@@ -89,9 +89,15 @@ class SendBar(QWidget):
     """What is wrong, how much room is left, and the button."""
 
     pressed = Signal()
+    attach_pressed = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
+        self._attach = QToolButton(self)
+        self._attach.setIcon(icons.icon("attach"))
+        self._attach.setProperty("role", "quiet")
+        self._attach.setAccessibleIdentifier("conversation.composer.attach")
+        self._attach.clicked.connect(self.attach_pressed)
         self._trouble = PlainLabel("", self, wrap=True, tone="danger")
         self._trouble.setAccessibleIdentifier("conversation.composer.trouble")
         self._room = PlainLabel("", self, tone="muted")
@@ -102,6 +108,7 @@ class SendBar(QWidget):
         self._send.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._trouble, 1)
         row.addWidget(self._room)
         row.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
@@ -111,12 +118,14 @@ class SendBar(QWidget):
         return bool(self._trouble.text())
 
     def show_mode(self, kind: DraftKind, busy: bool) -> None:
+        self._attach.setAccessibleName(self.tr("Attach files"))
+        self._attach.setToolTip(tooltip(f"{self.tr('Attach files')} · Ctrl+Shift+A"))
         self._send.setText(self.tr("Save note") if kind is DraftKind.NOTE else self.tr("Send"))
         self._send.setEnabled(not busy)
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
-        return (self._send,)
+        return self._attach, self._send
 
     def show_trouble(self, text: str) -> None:
         self._trouble.setText(text)

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from workstation.domain.attachment import MOST_FILES
 from workstation.domain.canned import first_unfilled
 from workstation.domain.drafts import DraftKind
 from workstation.domain.languages import LANGUAGES
@@ -11,6 +12,7 @@ from workstation.ui.features.conversation.bars import ModeBar, SendBar
 from workstation.ui.features.conversation.canned_entry import CannedEntry
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.facts import PickerRow
+from workstation.ui.features.conversation.file_taker import FileTaker
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
 
@@ -18,7 +20,7 @@ LIMIT = 10_000  # characters that a message may have
 _NEAR = 9_000  # from here on the room that is left is told
 
 
-class Composer(QFrame):
+class Composer(FileTaker):
     """Two editors, one in front: a reply and a note never share a text. Nothing here sends; it tells."""
 
     submitted = Signal(object, str, str, bool)  # DraftKind, text, canned id or "", and resolve
@@ -29,7 +31,7 @@ class Composer(QFrame):
     moved = Signal()  # it stands elsewhere or is higher now
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(kit, parent)
         self._customer = ""
         self._language = ""
         self._canned: dict[DraftKind, str] = {}
@@ -42,20 +44,22 @@ class Composer(QFrame):
         self.canned.inserted.connect(self._on_inserted)
         self._top = ModeBar(kit.words, self)
         self._top.chosen.connect(self.set_mode)
+        self.chips.left.connect(self.take_focus)
+        self.chips.before = self._top.stops()[-1]
         self._bottom = SendBar(kit.icons, self)
         self._bottom.pressed.connect(self.submit)
+        self._bottom.attach_pressed.connect(self.ask_for_files)
         self._stack = QStackedLayout()
         column = QVBoxLayout(self)
         em = self.fontMetrics().height()
         column.setContentsMargins(em, em // 3, em, em // 2)
         column.setSpacing(em // 3)
         column.addWidget(self._top)
+        column.addWidget(self.chips)
         column.addLayout(self._stack)
         column.addWidget(self._bottom)
         self.set_mode(DraftKind.REPLY)
         kit.theme.changed.connect(self._dress)
-
-    # what is shown
 
     @property
     def mode(self) -> DraftKind:
@@ -77,6 +81,7 @@ class Composer(QFrame):
         self.canned.close()
         self._mode = kind
         self._stack.setCurrentWidget(self.editor)
+        self.chips.show_mode(kind)
         self.setFocusProxy(self.editor)
         self.show_trouble("")
         self._tell_room()
@@ -143,8 +148,8 @@ class Composer(QFrame):
 
     def submit(self, *, resolve: bool = False) -> None:
         """Offer what is in front for sending, unless something about it has to be put right first."""
-        body = self.editor.body()
-        if not body.strip() or self._mode in self._sending:
+        body, files = self.editor.body(), self.chips.files(self._mode)
+        if not (body.strip() or files) or self._mode in self._sending:
             return
         if first_unfilled(body) is not None:
             self.editor.select_unfilled()
@@ -152,6 +157,8 @@ class Composer(QFrame):
             self.show_trouble(self.tr("Fill in what is marked, then send."))
         elif len(body) > LIMIT:
             self.show_trouble(self.tr("A message has 10,000 characters at most. Nothing was sent."))
+        elif files > MOST_FILES:
+            self.show_trouble(self.tr("A message takes 10 files at most. Nothing was sent."))
         else:
             self.show_trouble("")
             self.submitted.emit(self._mode, body, self._canned.get(self._mode, ""), resolve)
@@ -193,6 +200,7 @@ class Composer(QFrame):
             editor.slash_left.connect(self.canned.close)
             editor.picker_key.connect(self.canned.press)
             editor.focus_left.connect(self.left)
+            editor.files_offered.connect(self.files_offered)
             self._editors[kind] = editor
             self._stack.addWidget(editor)
             editor.stackUnder(self._bottom)
@@ -228,15 +236,13 @@ class Composer(QFrame):
             self.style().polish(self)
         self._top.show_mode(self._mode)
         self._bottom.show_mode(self._mode, self._mode in self._sending)
+        language = LANGUAGES.get(self._language)
+        from_right = language is not None and language.rtl
         for kind, editor in self._editors.items():
-            editor.write_in(self._kit.theme.font_for(self._language), from_right=self._from_right())
+            editor.write_in(self._kit.theme.font_for(self._language), from_right=from_right)
             words = self._invitation(kind)
             editor.setPlaceholderText(words)
             editor.setAccessibleName(words)
-
-    def _from_right(self) -> bool:
-        language = LANGUAGES.get(self._language)
-        return language is not None and language.rtl
 
     def _invitation(self, kind: DraftKind) -> str:
         if kind is DraftKind.NOTE:

@@ -40,7 +40,7 @@ class DraftKeeper:
         self._unsaved: set[DraftKind] = set()
         self._trouble = ""  # why the last write was refused
         self._due = False
-        self._writing = asyncio.Lock()
+        self.writing = asyncio.Lock()  # held by whoever changes what a message will be made of
         self._loaded = False
 
     def edited(self, kind: DraftKind) -> None:
@@ -51,7 +51,7 @@ class DraftKeeper:
     async def read(self) -> None:
         """Take over what the disk holds: at first, and whenever somebody else has changed it."""
         try:
-            async with self._writing:
+            async with self.writing:
                 drafts = await self._drafting.load(self._id)
                 for kind in DraftKind:
                     self._take(kind, drafts.get(kind))
@@ -62,7 +62,7 @@ class DraftKeeper:
 
     async def save(self) -> None:
         """Write what is unsaved, now; a refused write is told, and tried again until it succeeds."""
-        async with self._writing:
+        async with self.writing:
             if self._loaded:
                 for kind in tuple(self._unsaved):
                     await self._save(kind)
@@ -76,7 +76,7 @@ class DraftKeeper:
     @asynccontextmanager
     async def sending(self, kind: DraftKind) -> AsyncIterator[None]:
         """While a text goes to the outbox nothing is saved, lest its draft rise again after it has left."""
-        async with self._writing:
+        async with self.writing:
             if not self._loaded:
                 raise WorkstationError(
                     "Your draft is still being read. Nothing was sent; try again in a moment."

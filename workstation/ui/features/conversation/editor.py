@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workstation.domain.canned import first_unfilled
+from workstation.ui.features.conversation.offered import offered, offers_files
 from workstation.ui.kit.safe_text import utf16_places
 
 _SLASH = re.compile(r"(?:^|(?<=\s))[/／、](\S{0,40})$")  # also as Chinese and Japanese keyboards write it
@@ -24,6 +25,7 @@ class Editor(QPlainTextEdit):
     slash_left = Signal()
     picker_key = Signal(int)  # a Qt.Key, with Key_Send for "insert and send"
     focus_left = Signal()
+    files_offered = Signal(object)  # Offered: pasted or dropped here
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -152,10 +154,12 @@ class Editor(QPlainTextEdit):
         self.focus_left.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+        return source.hasText() or offers_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if self.canInsertFromMimeData(source):
+        if offers_files(source):
+            self.files_offered.emit(offered(source))
+        elif source.hasText():
             self.insertPlainText(_HALVES.sub("", source.text()))
 
     # in order

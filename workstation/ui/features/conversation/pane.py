@@ -8,11 +8,14 @@ from workstation.domain.changes import Change
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
+from workstation.services.attachments import Attachments
 from workstation.services.canned_responses import CannedResponses
 from workstation.services.conversations import Conversations
 from workstation.services.drafting import Drafting
 from workstation.services.messaging import Messaging
+from workstation.ui.features.conversation.attaching import Attaching, FetchAttachment
 from workstation.ui.features.conversation.draft_keeper import DraftKeeper
+from workstation.ui.features.conversation.offered import Offered
 from workstation.ui.features.conversation.presenter import ConversationPresenter
 from workstation.ui.features.conversation.reach import FetchOlder, Reach
 from workstation.ui.features.conversation.view import ConversationView
@@ -29,7 +32,9 @@ class Surroundings:
     messaging: Messaging
     drafting: Drafting
     canned: CannedResponses
+    attachments: Attachments
     fetch_older: FetchOlder
+    fetch_attachment: FetchAttachment
     feed: Feed[Change]
     tasks: Tasks
     kit: Kit
@@ -61,8 +66,22 @@ class ConversationPane:
             acting=self._acting,
             watching=self._watching,
         )
+        self.attaching = Attaching(
+            conversation_id,
+            self.view.composer.chips,
+            self.view.timeline.pictures,
+            self.view.show_editor_trouble,
+            attachments=around.attachments,
+            fetch=around.fetch_attachment,
+            feed=around.feed,
+            taken_in=self._drafts.writing,
+            acting=self._acting,
+            watching=self._watching,
+        )
         self._connect()
+        self._connect_files()
         self.presenter.start()
+        self.attaching.start()
 
     async def saved(self) -> None:
         """Return when what is half written is on the disk. Raises WorkstationError while it cannot be."""
@@ -86,6 +105,7 @@ class ConversationPane:
         """Finish what the person began and save what is half written; nothing tells the view anything then,
         so that it may be deleted."""
         self.presenter.stop()
+        self.attaching.stop()
         await self._acting.ended()
         await self._drafts.save()
         await self._watching.aclose()
@@ -104,3 +124,14 @@ class ConversationPane:
         view.released.connect(presenter.released)
         view.status_chosen.connect(presenter.status_chosen)
         view.evidence_wanted.connect(presenter.evidence_wanted)
+
+    def _connect_files(self) -> None:
+        composer, timeline, attaching = self.view.composer, self.view.timeline, self.attaching
+        composer.files_offered.connect(self._on_files_offered)
+        composer.chips.removed.connect(attaching.removed)
+        timeline.pictures.wanted.connect(attaching.picture_wanted)
+        timeline.copy_wanted.connect(attaching.copy_wanted)
+
+    def _on_files_offered(self, offered: Offered) -> None:
+        composer = self.view.composer
+        self.attaching.offered(composer.mode, offered.paths, offered.image, composer.image_name())

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workstation.domain.attachment import Attachment
 from workstation.domain.operation import WRITING, OperationKind, TrayItem
 from workstation.ui.kit.dialogs import Choice, Question
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill, identifier, reveal
+from workstation.ui.kit.safe_text import fill, identifier, iso, reveal
 
 _MOST_LINES = 8
 
@@ -77,8 +78,10 @@ class Card(QFrame):
         reason = PlainLabel(why, self, wrap=True)
         reason.setAccessibleIdentifier("tray.why")
         column.addWidget(reason)
-        if self._written:
+        if self._written and item.operation.text:
             column.addWidget(self._text(name))
+        for file in item.operation.attachments:
+            column.addLayout(self._file(file))
         column.addLayout(self._buttons(name))
 
     def _head(self, title: str) -> QHBoxLayout:
@@ -100,6 +103,20 @@ class Card(QFrame):
         if self.item.operation.kind is OperationKind.NOTE_APPEND:
             written.setProperty("mode", "note")
         return written
+
+    def _file(self, file: Attachment) -> QHBoxLayout:
+        """It is kept with the text, and goes wherever that goes."""
+        shape = QLabel(self)
+        side = self.fontMetrics().height()
+        icon = "image" if file.is_image else "file"
+        shape.setPixmap(self._kit.icons.pixmap(icon, "muted", side, self.devicePixelRatioF()))
+        shown = PlainLabel(f"{iso(identifier(file.name))} · {iso(self._kit.words.size(file.size))}", self)
+        shown.setAccessibleIdentifier("tray.file")
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(shape)
+        row.addWidget(shown, 1)
+        return row
 
     def _buttons(self, name: str) -> QGridLayout:
         """What one would most likely do stands first and is the widest."""

@@ -1,13 +1,15 @@
 """The scrolling area: shows the rows in sight, asks for what it lacks, keeps its place."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from workstation.ui.features.conversation.facts import Timeline
 from workstation.ui.features.conversation.timeline.bubbles import Bubble, Bubbles
 from workstation.ui.features.conversation.timeline.counted_bar import CountedBar
+from workstation.ui.features.conversation.timeline.file_boxes import FileBoxes
 from workstation.ui.features.conversation.timeline.painter import RowPainter
+from workstation.ui.features.conversation.timeline.pictures import Pictures
 from workstation.ui.features.conversation.timeline.pill import Pill
 from workstation.ui.features.conversation.timeline.placing import Placing
 from workstation.ui.features.conversation.timeline.rows import Rows
@@ -30,7 +32,9 @@ class TimelineArea(QAbstractScrollArea):
         super().__init__(parent)
         self.setViewport(QWidget())  # for one that Qt had made, PySide would load all it knows of widgets
         self.wording = Wording(kit.words, self)
-        self.bubbles = Bubbles(kit.theme, self.wording, self)
+        self.pictures = Pictures(self)
+        self.pictures.changed.connect(self.viewport().update)
+        self.bubbles = Bubbles(kit.theme, self.wording, FileBoxes(self.pictures, kit.words), self)
         self.rows = Rows()
         self.placing = Placing(lambda row: self._bubble(row).height)
         self.current: int | None = None  # the row that arrows move from
@@ -120,16 +124,6 @@ class TimelineArea(QAbstractScrollArea):
         """What stands in sight, one sentence a message, from the top."""
         return [self.wording.sentence(bubble.row) for bubble in self._in_sight.values()]
 
-    def bubble_at(self, point: QPoint) -> tuple[Bubble, int] | None:
-        """The bubble under a point of the viewport, and its top edge."""
-        placed = self.placing.at(point.y())
-        return (self._in_sight[placed.row], placed.top) if placed else None
-
-    def rect_of(self, row: int) -> QRect:
-        """Where a row stands in the viewport; empty when it is out of sight."""
-        placed = next((placed for placed in self.placing.rows if placed.row == row), None)
-        return QRect(0, placed.top, self.viewport().width(), placed.height) if placed else QRect()
-
     # Qt's own
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -202,6 +196,7 @@ class TimelineArea(QAbstractScrollArea):
 
     def _resettle(self) -> None:
         self.bubbles.set_room(self.viewport().width(), self.isRightToLeft())
+        self.pictures.scale = self.devicePixelRatioF()
         self.placing.room = self.viewport().height()
         self.bar.step = self.bubbles.em * 3
         self.placing.settle()
@@ -210,6 +205,7 @@ class TimelineArea(QAbstractScrollArea):
     def _settled(self) -> None:
         """The placing has changed: everything that follows from it."""
         self._in_sight = {placed.row: self._bubble(placed.row) for placed in self.placing.rows}
+        self.pictures.want(bubble.row.message for bubble in self._in_sight.values())
         if self.placing.at_end:
             self._left_at = self.rows.last_position
         self.bar.follow()

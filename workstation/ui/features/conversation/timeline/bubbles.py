@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextCharFormat
 
 from workstation.domain.fraud import Severity
 from workstation.domain.message import Message, MessageKind
+from workstation.ui.features.conversation.timeline.file_boxes import FileBox, FileBoxes
 from workstation.ui.features.conversation.timeline.rows import Row
 from workstation.ui.features.conversation.timeline.text_block import Mark, TextBlock
 from workstation.ui.features.conversation.timeline.wording import Wording, marked_flags, tells_delivery
@@ -37,15 +38,19 @@ class Bubble:
     meta: QRect | None = None
     fold: QRect | None = None
     block: TextBlock | None = None
+    files: tuple[FileBox, ...] = ()
 
 
 class Bubbles(QObject):
     """Measures rows for one width; keeps the texts it has laid out."""
 
-    def __init__(self, theme: Theme, wording: Wording, parent: QObject | None = None) -> None:
+    def __init__(
+        self, theme: Theme, wording: Wording, boxes: FileBoxes, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._wording = wording
+        self.boxes = boxes
         self._measured: OrderedDict[Row, Bubble] = OrderedDict()
         self._fonts: dict[str, QFont] = {}
         self._language = ""
@@ -68,6 +73,7 @@ class Bubbles(QObject):
         self.strong.setWeight(QFont.Weight.DemiBold)
         self.strong_metrics = QFontMetrics(self.strong)
         self.em = self.metrics.height()
+        self.boxes.restyle(self.em, self.small)
         self._formats = {severity: self._format(severity) for severity in Severity}
 
     def set_language(self, language: str) -> None:
@@ -171,15 +177,17 @@ class Bubbles(QObject):
         name_height = self.strong_metrics.height() if head else 0
         meta_width = self.small_metrics.horizontalAdvance(said)
         meta_width += self.icon_side() + 4 if tells_delivery(message) else 0
-        folded = self._folded(message)
+        folded, files = self._folded(message), self.boxes.size(message, room)
         gap = self.em * 3 // 4
-        beside = block.last_line + gap + meta_width <= room and not folded
-        inner = max(block.width, meta_width, self.strong_metrics.horizontalAdvance(head) if head else 0)
+        beside = block.last_line + gap + meta_width <= room and not folded and files.isEmpty()
+        named = self.strong_metrics.horizontalAdvance(head) if head else 0
+        inner = max(block.width, meta_width, files.width(), named)
         inner = min(room, max(inner, int(block.last_line) + gap + meta_width) if beside else inner)
         small = self.small_metrics.height()
         fold_height = small + pad // 2 if folded else 0
         text_top = top + pad * 3 // 4 + name_height
-        bottom = text_top + block.height + fold_height + (0 if beside else small) + pad * 3 // 4
+        files_top = text_top + (block.height if message.body else 0) + fold_height
+        bottom = files_top + files.height() + (0 if beside else small) + pad * 3 // 4
         width = inner + 2 * pad
         start = side if message.kind is MessageKind.INCOMING else self.width - side - width
         body = self._mirrored(QRect(start, top, width, bottom - top))
@@ -192,7 +200,10 @@ class Bubbles(QObject):
         fold = QRect(left, text_top + block.height, inner, fold_height) if fold_height else None
         head = self.strong_metrics.elidedText(head, Qt.TextElideMode.ElideRight, inner) if head else ""
         text = QPoint(left, text_top)
-        return Bubble(row, bottom + 2, head, said, day, new, name, body, text, inner, meta, fold, block)
+        boxes = self.boxes.placed(message, left, files_top, inner, from_right=self.rtl)
+        return Bubble(
+            row, bottom + 2, head, said, day, new, name, body, text, inner, meta, fold, block, tuple(boxes)
+        )
 
     def _head(self, row: Row, message: Message) -> str:
         if message.kind is MessageKind.NOTE:

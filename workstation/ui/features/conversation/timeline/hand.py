@@ -1,8 +1,9 @@
 """The person's hand on the timeline: moving by message, marking text, copying it."""
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -12,11 +13,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu
 
+from workstation.domain.attachment import harmless_name
 from workstation.domain.message import MessageKind
 from workstation.ui.features.conversation.timeline.area import TimelineArea
 from workstation.ui.features.conversation.timeline.bubbles import Bubble
 from workstation.ui.features.conversation.timeline.copying import copyable, without_chips
+from workstation.ui.features.conversation.timeline.file_boxes import FileBox
 from workstation.ui.features.conversation.timeline.text_block import Selection
+from workstation.ui.kit.file_dialogs import choose_place
 
 
 class TimelineView(TimelineArea):
@@ -24,6 +28,17 @@ class TimelineView(TimelineArea):
 
     current_changed = Signal(int)  # the row that the arrows have come to
     left = Signal()  # Escape with nothing to let go of
+    copy_wanted = Signal(str, int, str)  # a message's id, its file's number from 1, where to
+
+    def bubble_at(self, point: QPoint) -> tuple[Bubble, int] | None:
+        """The bubble under a point of the viewport, and its top edge."""
+        placed = self.placing.at(point.y())
+        return (self._in_sight[placed.row], placed.top) if placed else None
+
+    def rect_of(self, row: int) -> QRect:
+        """Where a row stands in the viewport; empty when it is out of sight."""
+        placed = next((placed for placed in self.placing.rows if placed.row == row), None)
+        return QRect(0, placed.top, self.viewport().width(), placed.height) if placed else QRect()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -100,7 +115,9 @@ class TimelineView(TimelineArea):
             return
         bubble, top = hit
         self._make_current(bubble.row.number)
-        if bubble.fold and bubble.fold.translated(0, top).contains(point):
+        if (box := _box_at(bubble, top, point)) is not None:
+            self._save(bubble, box.number)
+        elif bubble.fold and bubble.fold.translated(0, top).contains(point):
             self.unfold(bubble.row.number)
         elif bubble.block and bubble.row.message:
             place = self._place(bubble, top, point)
@@ -131,6 +148,9 @@ class TimelineView(TimelineArea):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Copy as plain text"), self.copy).setEnabled(bool(self._copied()))
+        hit = self.bubble_at(self.viewport().mapFromGlobal(event.globalPos()))
+        found = hit[0] if hit else self._bubble(self.current) if self.current else None
+        self._offer_files(menu, found)
         menu.popup(event.globalPos())
 
     def _go(self, row: int) -> None:
@@ -148,6 +168,28 @@ class TimelineView(TimelineArea):
         message = self.rows.message(row)
         if message and self.bubbles.long(message):
             self.unfold(row)
+        elif message and len(message.attachments) == 1:
+            self._save(self._bubble(row), 1)
+        elif message and message.attachments:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._offer_files(menu, self._bubble(row))
+            menu.popup(self.viewport().mapToGlobal(self.rect_of(row).center()))
+
+    def _offer_files(self, menu: QMenu, bubble: Bubble | None) -> None:
+        if bubble is not None:
+            for box in bubble.files:
+                words = self.wording.save(box.file).replace("&", "&&")
+                menu.addAction(words, partial(self._save, bubble, box.number))
+
+    def _save(self, bubble: Bubble, number: int) -> None:
+        """A copy for the person to open, if they will: nothing that a stranger sent opens itself."""
+        if message := bubble.row.message:
+            file = message.attachments[number - 1]
+            name = harmless_name(file.name, file.mime)
+            choose_place(
+                self, self.tr("Save a copy"), name, partial(self.copy_wanted.emit, message.id, number)
+            )
 
     def _let_go(self) -> None:
         if self.selection:
@@ -191,4 +233,10 @@ class TimelineView(TimelineArea):
             hit is not None and hit[0].fold is not None and hit[0].fold.translated(0, hit[1]).contains(point)
         )
         shape = Qt.CursorShape.IBeamCursor if over_text else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if folded else shape)
+        pressed = folded or (hit is not None and _box_at(*hit, point) is not None)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pressed else shape)
+
+
+def _box_at(bubble: Bubble, top: int, point: QPoint) -> FileBox | None:
+    """The file of a bubble under a point of the viewport."""
+    return next((box for box in bubble.files if box.rect.translated(0, top).contains(point)), None)

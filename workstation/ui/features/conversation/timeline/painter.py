@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from workstation.domain.fraud import Severity
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.ui.features.conversation.timeline.bubbles import Bubble, Bubbles
+from workstation.ui.features.conversation.timeline.file_boxes import FilePainter
 from workstation.ui.features.conversation.timeline.text_block import Selection
 from workstation.ui.features.conversation.timeline.wording import Wording, tells_delivery
 from workstation.ui.kit.icons import Icons
@@ -36,6 +37,7 @@ class RowPainter:
         self._icons = icons
         self._wording = wording
         self._bubbles = bubbles
+        self._files = FilePainter(theme, icons, bubbles.boxes)
         self.out_of_reach = False
 
     def paint(
@@ -105,6 +107,8 @@ class RowPainter:
         at = QPointF(bubble.text)
         bubble.block.draw(painter, at, QRectF(clip), bubble.text_width, selection)
         self._evidence(painter, bubble, message)
+        if bubble.files:
+            self._files.paint(painter, message, bubble.files, rtl=self._bubbles.rtl)
         if bubble.fold:
             painter.setFont(self._bubbles.small)
             painter.setPen(self._color("accent"))

@@ -7,20 +7,22 @@ from workstation.domain.languages import LANGUAGES
 from workstation.ui.kit.theme import Theme
 
 _EMOJI = " 👍 ✓"
+_LATER_MS = 6_000  # all of them take 20 MB, which no start should wait for
+_APART_MS = 150
 
 
 class WarmLetters(QObject):
-    """One language in each idle turn of the loop; start it after the first paint, and it ends by itself."""
+    """One language after another, in idle turns of the loop, some time after the start; it ends by itself."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._languages = list(LANGUAGES.values())
-        self._timer = QTimer(self, interval=30)
+        self._timer = QTimer(self, interval=_APART_MS)
         self._timer.timeout.connect(self._next)
 
-    def start(self) -> None:
-        self._timer.start()
+    def start(self, after_ms: int = _LATER_MS) -> None:
+        QTimer.singleShot(after_ms, self._timer, self._timer.start)
 
     @property
     def done(self) -> bool:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from workstation.domain.attachment import Attachment
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import FlagState, FraudFlag
 from workstation.domain.message import Delivery, Message, MessageKind
@@ -74,9 +75,21 @@ class Wording(QObject):
         else:
             if message.kind is MessageKind.NOTE:
                 parts.append(self.note())
-            parts += [self.author(message), reveal(message.body[:_HEARD])]
+            said = reveal(message.body[:_HEARD])
+            parts += [self.author(message), *([said] if said else [])]
+            parts += [self.file(file) for file in message.attachments]
         parts += [self.flag(flag) for flag in marked_flags(message)]
         return ". ".join([*parts, self.meta(message)])
+
+    def file(self, file: Attachment) -> str:
+        """What is attached, for those who listen."""
+        name, size = identifier(file.name), self._words.size(file.size)
+        template = self.tr("Image %1, %2") if file.is_image else self.tr("File %1, %2")
+        return fill(template, name, size)
+
+    def save(self, file: Attachment) -> str:
+        """What one can do with it."""
+        return fill(self.tr("Save %1…"), identifier(file.name))
 
     def flag(self, flag: FraudFlag) -> str:
         """The level first, then why."""

@@ -1,0 +1,151 @@
+"""Some workstations in one process, which do what their leader says: type, and tell when all is sent."""
+
+import asyncio
+import logging
+import multiprocessing
+import random
+import time
+from collections.abc import Iterable, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from multiprocessing.connection import Connection as Line
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from tests.faults.programme.lives import Died, Life
+from tests.sync.desks import Workplace, at_work
+from workstation.domain.sync_state import Connection
+from workstation.store import outbox
+
+_PATIENCE = 90.0  # seconds
+_CONVERSATION = "s{}"
+
+
+@dataclass(frozen=True, slots=True)
+class Desks:
+    """The desks of a crew: agent a5 sits at the folder a5 and has the conversation s5 and the sixth token."""
+
+    folder: Path
+    url: str
+    numbers: Sequence[int]
+    tokens: Sequence[str]
+
+
+class Crew:
+    """The leader's end of the line."""
+
+    def __init__(self, desks: Desks) -> None:
+        self.said = desks.folder / f"crew{desks.numbers[0]}.said"
+        self._line, theirs = multiprocessing.Pipe()
+        self.life = Life(_work, desks, theirs, said=self.said)
+        theirs.close()
+
+    def ask(self, order: str, value: Any = None) -> None:
+        self._line.send((order, value))
+
+    def answer(self) -> Any:
+        """What came of the oldest order that is unanswered, an entry for each mate. Raises Died."""
+        if not self._line.poll(_PATIENCE):
+            raise Died(f"a crew does not answer within {_PATIENCE:g} s: {self.said.read_text()[-500:]}")
+        return self._line.recv()
+
+    def dismiss(self) -> None:
+        self.ask("go home")
+        if self.life.ended(30) is None:
+            self.life.kill()
+        self._line.close()
+
+
+def together(crews: Iterable[Crew], order: str, value: Any = None) -> list[Any]:
+    """Have all carry an order out at the same time; answers an entry for each mate."""
+    for crew in crews:
+        crew.ask(order, value)
+    return [told for crew in crews for told in crew.answer()]
+
+
+def held_against(
+    database: Path, told: Sequence[tuple[list[str], list[str]]], crews: Iterable[Crew]
+) -> list[str]:
+    """What of the mates' words is not on the server, or is there twice; and what their logs say."""
+    connection = dbapi2.connect(database)
+    there = [body for (body,) in connection.execute("SELECT body FROM messages WHERE kind = 'outgoing'")]
+    connection.close()
+    written = {word for words, _ in told for word in words}
+    wrong = [f"LOST: {word}" for word in sorted(written - set(there))]
+    if len(there) != len(set(there)):
+        wrong.append("DUP: words came twice")
+    return wrong + [f"BUG: {said}" for crew in crews if (said := crew.said.read_text()[-500:])]
+
+
+def _work(desks: Desks, line: Line) -> None:
+    logging.basicConfig(level=logging.ERROR)  # on stderr, which the leader reads
+    asyncio.run(_at_desks(desks, line))
+
+
+async def _at_desks(desks: Desks, line: Line) -> None:
+    async with AsyncExitStack() as around:
+        mates = [
+            Mate(number, await around.enter_async_context(_desk(desks, number))) for number in desks.numbers
+        ]
+        typing: list[asyncio.Task[None]] = []
+        while True:
+            order, value = await asyncio.to_thread(line.recv)
+            if order == "go home":
+                return
+            if order == "keep typing":
+                typing = [asyncio.ensure_future(mate.keep_typing(value)) for mate in mates]
+            elif order == "stop":
+                for task in typing:
+                    task.cancel()
+                await asyncio.gather(*typing, return_exceptions=True)
+            line.send(await asyncio.gather(*(mate.do(order, value) for mate in mates)))
+
+
+def _desk(desks: Desks, number: int) -> Any:
+    return at_work(desks.folder / f"a{number}", desks.url, token=desks.tokens[number])
+
+
+class Mate:
+    """One agent."""
+
+    def __init__(self, number: int, place: Workplace) -> None:
+        self._number, self._place = number, place
+        self._conversation = _CONVERSATION.format(number)
+        self.words: list[str] = []
+
+    async def do(self, order: str, value: Any) -> Any:
+        match order:
+            case "be online":
+                while self._place.engine.state.in_sync_as_of is None or not self._online():
+                    await asyncio.sleep(0.02)
+            case "type":
+                for _ in range(value):
+                    await self._type()
+            case "tell when sent":
+                while await self._place.store.desk.read(outbox.unsettled):
+                    await asyncio.sleep(0.02)
+                return time.time()
+            case "press":
+                await self._place.engine.retry_now()
+            case "tell":
+                return self.words, [item.operation.text for item in await self._place.tray()]
+        return None
+
+    def _online(self) -> bool:
+        return self._place.engine.state.connection is Connection.ONLINE
+
+    async def _type(self) -> None:
+        words = f"a{self._number} word {len(self.words)}"
+        await self._place.reply(self._conversation, words)
+        self.words.append(words)
+
+    async def keep_typing(self, pause: float) -> None:
+        """Type about every ``pause`` seconds, and press the button where the line is down for good."""
+        dice = random.Random(self._number)
+        while True:
+            await self._type()
+            await asyncio.sleep(pause * 2 * dice.random())
+            if self._place.engine.state.connection in (Connection.SIGNED_OUT, Connection.NOT_OURS):
+                await self._place.engine.retry_now()

@@ -1,0 +1,84 @@
+"""The child: ``python -m workstation.preview image/png`` reads an image and writes a small picture of it.
+
+An image may be made to break what decodes it. So that happens here: with little memory and time, without a
+new file, and when it goes wrong nobody but this process ends.
+"""
+
+import os
+import sys
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+from workstation.domain.attachment import GIF, JPEG, MOST_BYTES, PNG, WEBP
+from workstation.domain.picture import LONGEST_SIDE, Picture
+
+MOST_PIXELS = 40_000_000
+MEMORY = 768 * 1024 * 1024  # bytes of address space
+SECONDS = 10  # of processor time
+_DECODERS = {PNG: b"png", JPEG: b"jpeg", WEBP: b"webp", GIF: b"gif"}
+
+
+def main(mime: str) -> int:
+    """0 when a picture was written; anything else means that there is none."""
+    decoder = _DECODERS[mime]
+    warm(decoder)
+    confine()
+    picture = decoded(sys.stdin.buffer.read(MOST_BYTES + 1), decoder)
+    if picture is None:
+        return 1
+    sys.stdout.buffer.write(picture.packed)
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def warm(decoder: bytes) -> None:
+    """Load what decodes, and start the one thread on which Qt scales, while files may still be opened."""
+    if hasattr(os, "sched_setaffinity"):  # or it would be a thread, with its memory, for each processor
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    blank = QImage(2000, 2000, QImage.Format.Format_RGB32)
+    blank.scaled(LONGEST_SIDE, LONGEST_SIDE, mode=Qt.TransformationMode.SmoothTransformation)
+    decoded(b"", decoder)
+
+
+def confine() -> None:
+    """From here on: no new file, no core on the disk, little memory and time. Windows has no such limits."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 where there is one
+
+    for limit, most in (
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_CPU, SECONDS),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NOFILE, 0),
+    ):
+        resource.setrlimit(limit, (most, most))
+
+
+def decoded(content: bytes, decoder: bytes) -> Picture | None:
+    """The image's first frame, its longest side LONGEST_SIDE at most; None where it is none or too large."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    QImageReader.setAllocationLimit(4 * MOST_PIXELS // (1024 * 1024) + 1)
+    reader = QImageReader(buffer, decoder)
+    reader.setAutoDetectImageFormat(False)
+    reader.setDecideFormatFromContent(False)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
+        return None
+    if max(size.width(), size.height()) > LONGEST_SIDE:
+        small = size.scaled(LONGEST_SIDE, LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
+        reader.setScaledSize(small.expandedTo(QSize(1, 1)))
+    image = reader.read()
+    if image.isNull():
+        return None
+    image = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    return Picture(image.width(), image.height(), bytes(image.constBits()))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

@@ -1,0 +1,138 @@
+"""Files with messages: put beside a draft, looked at, and saved as copies that the system is warned of."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from workstation import durable
+from workstation.domain.attachment import (
+    MOST_BYTES,
+    START_BYTES,
+    Attachment,
+    DraftAttachment,
+    harmless_name,
+    media_type,
+    plain_name,
+)
+from workstation.domain.changes import ConversationsChanged, DraftChanged
+from workstation.domain.drafts import DraftKind
+from workstation.domain.picture import Picture, unpacked
+from workstation.errors import WorkstationError
+from workstation.preview.asking import picture_of
+from workstation.services import quarantine
+from workstation.services.context import Context
+from workstation.store import attachments, hot, received
+from workstation.store.blobs import DESK, REPLICA
+from workstation.store.sealed import Sealed
+
+
+class NotAttached(WorkstationError):
+    """The file was not attached; the sentence says why."""
+
+
+class Absent(WorkstationError):
+    """The content is not on this machine yet."""
+
+    def __init__(self) -> None:
+        super().__init__("This file is not here yet. It is fetched when the server can be reached.")
+
+
+class Attachments:
+    """``number`` counts a message's files from 1. Every method raises WorkstationError."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._store = context.store
+
+    async def of_drafts(self, conversation_id: str) -> dict[DraftKind, tuple[DraftAttachment, ...]]:
+        """The files beside a conversation's drafts, in their order."""
+        return await self._store.desk.read_plain(lambda c: hot.draft_attachments(c, conversation_id))
+
+    async def attach(self, conversation_id: str, kind: DraftKind, name: str, content: bytes) -> None:
+        """Keep ``content`` beside a draft, encrypted and on the disk. Raises NotAttached."""
+        attachment = await self._store.blobs.run(lambda: _described(name, content))
+        new = DraftAttachment(self._context.new_id(), attachment)
+        async with self._store.blobs.sealing(DESK, content) as sealed:
+            await self._store.desk.write(lambda s: attachments.add(s, conversation_id, kind, new, sealed))
+        self._changed(conversation_id)
+
+    async def attach_file(self, conversation_id: str, kind: DraftKind, path: Path) -> None:
+        """Keep a copy of a file of this computer's beside a draft."""
+        content = await self._store.blobs.run(lambda: _content(path))
+        await self.attach(conversation_id, kind, path.name, content)
+
+    async def remove(self, conversation_id: str, id_: str) -> None:
+        """Take a file away from a draft."""
+        await self._store.desk.write(lambda s: attachments.remove(s, id_))
+        self._changed(conversation_id)
+        await self._store.sweep()
+
+    async def picture(self, message_id: str, number: int, mime: str) -> Picture | None:
+        """What is shown of an image; None where nothing can be. Raises Absent."""
+        found = await self._store.replica.read_plain(lambda c: received.find(c, message_id, number))
+        if found and found.preview:
+            return unpacked(await self._store.blobs.read(found.preview))
+        content = await self._content(message_id, number)
+        picture = await self._store.blobs.run(lambda: picture_of(content, mime))
+        if picture and found:
+            async with self._store.blobs.sealing(REPLICA, picture.packed) as sealed:
+                kept = await self._store.replica.write_plain(
+                    lambda c: received.keep_preview(c, message_id, number, sealed)
+                )
+            if not kept:
+                await self._store.sweep()
+        return picture
+
+    async def save_copy(self, message_id: str, number: int, path: Path) -> None:
+        """Write the content to ``path``, marked as come from elsewhere; nothing is opened. Raises Absent."""
+        content = await self._content(message_id, number)
+        await self._store.blobs.run(lambda: durable.replace(path, content))
+        await self._store.blobs.run(lambda: quarantine.mark(path))
+
+    async def _content(self, message_id: str, number: int) -> bytes:
+        return await self._store.blobs.read(await self._sealed(message_id, number))
+
+    async def _sealed(self, message_id: str, number: int) -> Sealed:
+        """What I sent myself is here for a while; the rest was fetched."""
+        own = await self._store.desk.read_plain(lambda c: hot.attached(c, message_id, number))
+        found = await self._store.replica.read_plain(lambda c: received.find(c, message_id, number))
+        sealed = own or (found.content if found else None)
+        if sealed is None:
+            raise Absent
+        return sealed
+
+    def _changed(self, conversation_id: str) -> None:
+        self._context.feed.publish(
+            DraftChanged(conversation_id), ConversationsChanged(frozenset({conversation_id}))
+        )
+
+
+def _described(name: str, content: bytes) -> Attachment:
+    shown = plain_name(name) or "The file"
+    if not content:
+        raise NotAttached(f"{shown} is empty and was not attached.")
+    if len(content) > MOST_BYTES:
+        raise _too_large(shown)
+    mime = media_type(plain_name(name), content[:START_BYTES])
+    if mime is None:
+        raise NotAttached(
+            f"{shown} was not attached. Images, PDF, MP4, text and CSV files can be, as long as they are what"
+            " their names say."
+        )
+    return Attachment(sha256(content).hexdigest(), harmless_name(name, mime), len(content), mime)
+
+
+def _content(path: Path) -> bytes:
+    shown = plain_name(path.name) or "The file"
+    try:
+        if not path.is_file():
+            raise NotAttached(f"{shown} is not a file and was not attached.")
+        if path.stat().st_size > MOST_BYTES:
+            raise _too_large(shown)
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise NotAttached(f"{shown} cannot be read and was not attached.") from error
+
+
+def _too_large(shown: str) -> NotAttached:
+    return NotAttached(f"{shown} is larger than {MOST_BYTES // (1024 * 1024)} MB and was not attached.")

@@ -1,4 +1,4 @@
-"""The stub's command line: serve, import, dialogues, storm, demo."""
+"""The stub's command line: serve, import, verify, dialogues, storm, demo."""
 
 import argparse
 import asyncio
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from backend_stub import accounts
+from backend_stub import accounts, audit
 from backend_stub.app import create_app
 from backend_stub.dialogues import import_lines_of
 from backend_stub.importing import Summary
@@ -18,7 +18,7 @@ _DATABASE = Path("build/server.db")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Do what the command line says; 0 all well, 1 lines were malformed, 2 it could not be done."""
+    """Do what the command line says; 0 all well, 1 something is malformed, 2 it could not be done."""
     chosen = _parser().parse_args(arguments)
     try:
         code: int = chosen.run(chosen)
@@ -75,6 +75,19 @@ async def _imported(database: Path, file: Path) -> Summary:
         app.state.lists.close()
 
 
+def _verify(chosen: argparse.Namespace) -> int:
+    report = audit.verify(chosen.database, chosen.noted)
+    if report.broken is not None:
+        print(f"broken: {report.broken}")
+        return 1
+    assert report.head is not None
+    print(
+        f"whole: {report.rows} rows follow from one another, {report.compared} fit what is stored, of "
+        f"{report.rows - report.compared} the state has changed since; the head is {report.head.position}"
+    )
+    return 0
+
+
 def _dialogues(chosen: argparse.Namespace) -> int:
     try:
         for line in import_lines_of(chosen.file, agent=chosen.agent, seed=chosen.seed):
@@ -119,6 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument("file", type=Path, metavar="FILE")
     _add_database(bring)
     bring.set_defaults(run=_import)
+    _add_verify(commands.add_parser("verify", help="whether the history is whole"))
     turn = commands.add_parser(
         "dialogues",
         help="turn recorded dialogues into an import file",
@@ -163,14 +177,19 @@ def _add_storm(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_storm)
 
 
-def _add_database(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--database",
-        type=Path,
-        default=_DATABASE,
-        metavar="PATH",
-        help="made if missing (default %(default)s)",
+def _add_verify(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Walk the hash chain over all that was done and name the first row that is not whole."
     )
+    parser.add_argument("--noted", default="", metavar="HEAD", help="an earlier head, which must still stand")
+    _add_database(parser, "the file (default %(default)s)")
+    parser.set_defaults(run=_verify)
+
+
+def _add_database(
+    parser: argparse.ArgumentParser, about: str = "made if missing (default %(default)s)"
+) -> None:
+    parser.add_argument("--database", type=Path, default=_DATABASE, metavar="PATH", help=about)
 
 
 if __name__ == "__main__":

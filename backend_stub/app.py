@@ -4,7 +4,9 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 from fastapi import Depends, FastAPI
 
@@ -31,15 +33,18 @@ def create_app(
     now: Callable[[], int] = now_ms,
     lifetimes: Lifetimes = Lifetimes(),
     heartbeat: float = HEARTBEAT_SECONDS,
+    patience: float = events.PATIENCE,
     testers: bool = False,
 ) -> FastAPI:
     """The server on the database at ``path``. Raises DatabaseTrouble where the file cannot be used.
 
     Its objects are in ``app.state.backend``. ``now`` is the clock (ms since the epoch), ``heartbeat`` the
-    seconds between signs of life on event streams; ``testers`` mounts their levers and addresses.
+    seconds between signs of life on event streams; ``patience`` those for which a client may take nothing of
+    one, and six times as long may it take to say what it wants; ``testers`` mounts levers and addresses.
     """
     database = Database(path, now=now)
-    app = FastAPI(title="Groundcrew stub backend", lifespan=_lifespan)
+    everywhere = troubles.documented(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
+    app = FastAPI(title="Groundcrew stub backend", lifespan=_lifespan, responses=everywhere)
     lists = fraud_lists.open_lists(path)
     app.state.backend = Backend(
         database=database,
@@ -52,19 +57,23 @@ def create_app(
     )
     app.state.lists = lists
     watch = Watch(now)
-    spoken = [Depends(protocol_spoken), *([Depends(watch.note)] if testers else [])]
+    _mount(app, [Depends(protocol_spoken), *([Depends(watch.note)] if testers else [])])
+    app.router.routes.append(events.route(heartbeat, patience))
+    app.add_middleware(BodyLimit, seconds=6 * patience)
+    troubles.install(app)
+    if testers:
+        tester_routes.install(app, watch)
+    return app
+
+
+def _mount(app: FastAPI, spoken: list[Any]) -> None:
+    """All routes; those of the workstation with what is asked of it first."""
     app.include_router(sign_in.router)
     app.include_router(operations.router, dependencies=spoken)
     app.include_router(syncing.router, dependencies=spoken)
     app.include_router(attachments.router, dependencies=spoken)
     app.include_router(customer.router)
     app.include_router(attachments.customers_router)
-    app.router.routes.append(events.route(heartbeat))
-    app.add_middleware(BodyLimit)
-    troubles.install(app)
-    if testers:
-        tester_routes.install(app, watch)
-    return app
 
 
 def _screen(lists: DomainList) -> Screen:

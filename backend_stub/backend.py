@@ -49,6 +49,12 @@ class Backend:
             self._accounts[token] = (now, account)
         return account
 
+    async def sessions_ended(self) -> None:
+        """Some sign-in has ended: look every token up again, and close the streams that it had open."""
+        self.forget_accounts()
+        open_ones = {stream.sign_in for stream in self.doorbell.streams()}
+        self.doorbell.end(await self.database.read(lambda r: sessions.ended(r, open_ones)))
+
     def forget_accounts(self) -> None:
         """Look every token up again; one has been ended."""
         self._accounts.clear()

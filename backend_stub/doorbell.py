@@ -61,6 +61,12 @@ class Doorbell:
         """All that are open."""
         return [stream for streams in self._streams.values() for stream in streams]
 
+    def end(self, sign_ins: Collection[str]) -> None:
+        """Close the streams of sign-ins that have ended."""
+        for stream in self.streams():
+            if stream.sign_in in sign_ins:
+                self._dismiss(stream, "signed_out")
+
     def join(self, user_id: str, sign_in: str = "") -> Stream:
         """Open a stream."""
         stream = Stream(user_id, sign_in, self._now(), bye=self._closed)

@@ -109,5 +109,20 @@ def connection_under(receive: Receive) -> Connection | None:
     return transport
 
 
+def remembered_connection(scope: Scope, receive: Receive) -> Connection | None:
+    """The connection, kept for those further in, who get another ``receive``."""
+    connection: Connection | None = scope.setdefault("state", {}).setdefault(
+        "connection", connection_under(receive)
+    )
+    return connection
+
+
+def abort(scope: Scope) -> None:
+    """End the remembered connection, whatever lies unsent; without a socket nothing happens."""
+    connection: Connection | None = scope.get("state", {}).get("connection")
+    if connection is not None:
+        connection.abort()
+
+
 async def nowhere(message: Message) -> None:
     """An answer that nobody gets."""

@@ -1,6 +1,9 @@
 """Counting failed sign-ins, so that nobody can try passwords all day."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from weakref import WeakValueDictionary
 
 _ALLOWED = 5  # failures of one address ...
 _WINDOW = 60_000  # ... within this many ms
@@ -11,6 +14,16 @@ class Failures:
     def __init__(self, now: Callable[[], int]) -> None:
         self._now = now
         self._times: dict[str, list[int]] = {}
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    @asynccontextmanager
+    async def turn(self, email: str) -> AsyncIterator[None]:
+        """One attempt at an address after another: each is counted before the next one is looked at."""
+        lock = self._turns.get(email)
+        if lock is None:
+            self._turns[email] = lock = asyncio.Lock()
+        async with lock:
+            yield
 
     def wait(self, email: str) -> int:
         """Seconds until this address may try again; 0: now."""

@@ -6,7 +6,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from backend_stub import chain
 from backend_stub.chain import Head
-from backend_stub.states import CRITICAL, payload
+from backend_stub.records import record
+from backend_stub.states import CRITICAL
 
 _INSERT = """INSERT INTO feed
     (seq, kind, entity_id, conversation_id, addressee, critical, salt, payload_hash, chain_hash)
@@ -16,7 +17,7 @@ _Pending = tuple[int, str, str, str | None, str | None, bool, bytes, bytes]
 
 
 class FeedWriter:
-    """The rows that one unit of work adds. Only the writer's thread makes one, so seqs are known at once."""
+    """The rows that one unit of work adds. The lock on the file is held, so seqs are known at once."""
 
     def __init__(self, connection: Connection, head: Head) -> None:
         self._connection = connection
@@ -44,7 +45,8 @@ class FeedWriter:
         """Add a row about an entity that is stored already; answers its seq."""
         seq = self.next_seq
         salt = os.urandom(16)
-        state = payload(self._connection, kind, entity_id, addressee)
+        state = record(self._connection, kind, entity_id, addressee)
+        assert state is not None, "an entity is stored before its row"
         hashed = chain.payload_hash(salt, state)
         row = (seq, kind, entity_id, conversation_id, addressee, kind in CRITICAL, salt, hashed)
         self._rows.append(row)

@@ -28,6 +28,14 @@ def find(reading: Reading, flag: str) -> StoredFlag | None:
     return StoredFlag(row[0], row[1], Severity(row[2]), FlagState(row[3])) if row else None
 
 
+def newest_of(reading: Reading, conversation_id: str, message_id: str, rule: str) -> tuple[int, bool]:
+    """The greatest version with which a rule flagged a message, 0: none; and whether a flag of it is open."""
+    query = """SELECT coalesce(max(version), 0), coalesce(max(state = 'open'), 0) FROM flags
+        WHERE conversation_id = ? AND message_id = ? AND rule = ?"""
+    version, still_open = reading.connection.execute(query, (conversation_id, message_id, rule)).fetchone()
+    return version, bool(still_open)
+
+
 def raise_all(
     tx: Transaction, conversation_id: str, message_id: str, indicators: Iterable[Indicator]
 ) -> None:

@@ -12,8 +12,8 @@ from backend_stub.exchange import (
     Receive,
     Scope,
     Send,
-    connection_under,
     nowhere,
+    remembered_connection,
 )
 from workstation.contract.levers import Levers
 
@@ -94,7 +94,7 @@ class LeversMiddleware:
         if scope["type"] != "http" or not scope["path"].startswith("/v1/"):
             await self._app(scope, receive, send)
             return
-        connection = connection_under(receive)
+        connection = remembered_connection(scope, receive)
         self._panel.connected(connection)
         try:
             await self._meet(Exchange(scope, receive, send, connection))

@@ -1,19 +1,13 @@
-"""How much a request may carry; what is longer is not even read."""
+"""How much a request may carry and how long it may take to say it; what is longer is not even read."""
 
-from collections.abc import Awaitable, Callable, MutableMapping
+import asyncio
 from http import HTTPStatus
-from typing import Any
 
 from starlette.exceptions import HTTPException
 
+from backend_stub.exchange import App, Message, Receive, Scope, Send, abort, remembered_connection
 from workstation.contract import MAX_OPERATION_BYTES, MAX_OPERATIONS
 from workstation.contract.attachments import MAX_PIECE_BYTES
-
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 _USUAL = 2 * MAX_OPERATION_BYTES  # a message of ten thousand characters, all escaped
 _LARGER = {
@@ -24,27 +18,40 @@ _LARGER = {
 
 
 class BodyLimit:
-    """Ends the reading of a body at its limit with 413; the app makes the answer."""
+    """Ends the reading of a body at its limit with 413; the app makes the answer.
 
-    def __init__(self, app: App) -> None:
+    Who has not said all after ``seconds`` is cut off.
+    """
+
+    def __init__(self, app: App, seconds: float = 60.0) -> None:
         self._app = app
+        self._seconds = seconds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
+            remembered_connection(scope, receive)
             limit = MAX_PIECE_BYTES if scope["method"] == "PATCH" else _LARGER.get(scope["path"], _USUAL)
-            receive = _limited(receive, limit)
+            receive = self._limited(scope, receive, limit)
         await self._app(scope, receive, send)
 
+    def _limited(self, scope: Scope, receive: Receive, limit: int) -> Receive:
+        total, more = 0, True
+        until = asyncio.get_running_loop().time() + self._seconds
 
-def _limited(receive: Receive, limit: int) -> Receive:
-    total = 0
+        async def limited() -> Message:
+            nonlocal total, more
+            if not more:
+                return await receive()
+            try:
+                async with asyncio.timeout_at(until):
+                    message = await receive()
+            except TimeoutError:
+                abort(scope)
+                return {"type": "http.disconnect"}
+            total += len(message.get("body", b""))
+            more = bool(message.get("more_body"))
+            if total > limit:
+                raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return message
 
-    async def limited() -> Message:
-        nonlocal total
-        message = await receive()
-        total += len(message.get("body", b""))
-        if total > limit:
-            raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        return message
-
-    return limited
+        return limited

@@ -2,11 +2,13 @@
 
 import uuid
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from backend_stub import conversations, flags, people
 from backend_stub.conversations import Contested, Standing
 from backend_stub.transaction import Reading, Transaction
+from backend_stub.visibility import Sight, sight, sight_changes
 from backend_stub.waiting import ANSWERED, after_incoming, after_status
 from workstation.domain.attachment import Attachment, last_words
 from workstation.domain.conversation import Status
@@ -78,11 +80,16 @@ def append(
         tx, conversation_id, _effect(standing, kind, last_words(body, attachments), language, written)
     )
     if kind in (MessageKind.OUTGOING, MessageKind.NOTE):
-        tx.connection.execute(
-            "INSERT OR IGNORE INTO participants VALUES (?, ?)", (conversation_id, author_id)
-        )
+        _take_part(tx, standing, author_id)
     flags.raise_all(tx, conversation_id, message_id, indicators)
     return Stored(message_id, conversation_id, position, author_id, seq)
+
+
+def _take_part(tx: Transaction, standing: Standing, user_id: str) -> None:
+    """Who wrote sees it from now on; what a lost history had accepted may come from somebody who does not."""
+    unseen = sight(tx.connection, user_id, standing.id) is Sight.NONE
+    with sight_changes(tx, customer_id=standing.customer_id) if unseen else nullcontext():
+        tx.connection.execute("INSERT OR IGNORE INTO participants VALUES (?, ?)", (standing.id, user_id))
 
 
 def activity(tx: Transaction, conversation_id: str, actor_id: str, word: str, at: int | None = None) -> None:

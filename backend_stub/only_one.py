@@ -1,4 +1,4 @@
-"""One writer to a database: a second process would break the order of the feed."""
+"""One server to a database: a second one would ring no doorbell and know of no session that was ended."""
 
 import os
 from collections.abc import Iterator

@@ -51,17 +51,26 @@ def prepare(path: Path) -> None:
 
 def _check(connection: dbapi2.Connection, path: Path) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
     [objects] = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
     if objects == 0:
         _create(connection)
-    elif application == _APPLICATION and version < SCHEMA:
+    elif _is_ours(connection) and connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
         _add_tables(connection)
-    elif application != _APPLICATION:
+    check_ours(connection, path)
+
+
+def check_ours(connection: dbapi2.Connection, path: Path) -> None:
+    """Raise DatabaseTrouble for a database of somebody else, or of a newer server."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if not _is_ours(connection):
         raise DatabaseTrouble(f"{path} is not a database of this server; name another file.")
-    elif version > SCHEMA:
+    if version > SCHEMA:
         raise DatabaseTrouble(f"{path} was made by a newer server; update this one, or name another file.")
+
+
+def _is_ours(connection: dbapi2.Connection) -> bool:
+    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    return application == _APPLICATION
 
 
 def _create(connection: dbapi2.Connection) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from sqlcipher3.dbapi2 import Connection
+
 from backend_stub.conversations import Standing
 from backend_stub.visibility import Sight
 from workstation.domain.fraud import Severity
@@ -37,6 +39,9 @@ class Actor:
             return False
         return self.role is Role.SENIOR_SECURITY or standing.team_id in self.teams
 
+    def may_release(self, standing: Standing) -> bool:
+        return self.sight is Sight.FULL and self.is_assignee(standing)
+
     def may_take_over(self, standing: Standing) -> bool:
         """Claiming what is somebody else's."""
         return self.role is not Role.AGENT and self.may_claim(standing)
@@ -54,6 +59,16 @@ class Actor:
         if not self.may_mark():
             return False
         return self.role is Role.SENIOR_SECURITY or severity is not Severity.BLOCK
+
+
+_NOW = """SELECT u.role, (SELECT group_concat(b.team_id, ' ') FROM memberships b WHERE b.user_id = u.id)
+    FROM users u WHERE u.id = ?"""
+
+
+def actor(connection: Connection, user_id: str, sight: Sight) -> Actor:
+    """A user with the role and the teams of now, whatever their session began with."""
+    role, teams = connection.execute(_NOW, (user_id,)).fetchone()
+    return Actor(user_id, Role(role), frozenset((teams or "").split()), sight)
 
 
 def may_be_assigned(role: Role) -> bool:

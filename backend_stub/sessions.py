@@ -2,8 +2,10 @@
 
 import hashlib
 import hmac
+import json
 import secrets
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from sqlcipher3.dbapi2 import Connection
@@ -81,6 +83,7 @@ def sign_in(tx: Transaction, user_id: str, device_name: str, lifetimes: Lifetime
         "INSERT INTO sign_ins (id, user_id, device_name, at) VALUES (?, ?, ?, ?)",
         (sign_in_id, user_id, device_name, tx.now),
     )
+    tx.feed.add("sign_in", sign_in_id, addressee=user_id)
     refresh = secrets.token_urlsafe(32)
     _keep_refresh(tx, sign_in_id, refresh, lifetimes)
     return Tokens(_new_access(tx, sign_in_id, user_id, lifetimes), refresh)
@@ -118,9 +121,9 @@ def refresh(tx: Transaction, token: str, refresh_id: str, lifetimes: Lifetimes) 
 
 def end(tx: Transaction, sign_in_id: str) -> None:
     """Sign the device out: none of its tokens is worth anything any more."""
-    tx.connection.execute(
-        "UPDATE sign_ins SET ended_at = ? WHERE id = ? AND ended_at IS NULL", (tx.now, sign_in_id)
-    )
+    query = "UPDATE sign_ins SET ended_at = ? WHERE id = ? AND ended_at IS NULL RETURNING user_id"
+    for (user_id,) in tx.connection.execute(query, (tx.now, sign_in_id)).fetchall():
+        tx.feed.add("sign_in", sign_in_id, addressee=user_id)
 
 
 def expire_access(tx: Transaction) -> int:
@@ -137,6 +140,13 @@ def end_by_access_token(tx: Transaction, token: str) -> None:
     row = tx.connection.execute(query, (_hash(token),)).fetchone()
     if row is not None:
         end(tx, row[0])
+
+
+def ended(reading: Reading, sign_in_ids: Collection[str]) -> set[str]:
+    """Those of the sign-ins whose tokens are worth nothing any more."""
+    query = """SELECT i.value FROM json_each(?) i
+        LEFT JOIN sign_ins s ON s.id = i.value WHERE s.id IS NULL OR s.ended_at IS NOT NULL"""
+    return {one for (one,) in reading.connection.execute(query, (json.dumps(list(sign_in_ids)),))}
 
 
 def _successor(connection: Connection, token: str) -> str:

@@ -1,7 +1,5 @@
 """What travels of each kind of entity, as JSON that SQLite builds. A test holds it against the contract."""
 
-from sqlcipher3.dbapi2 import Connection
-
 MESSAGE = """json_object(
     'id', m.id, 'conversation_id', m.conversation_id, 'position', m.position, 'kind', m.kind,
     'author_id', m.author_id, 'author_name', m.author_name, 'body', m.body, 'language', m.language,
@@ -64,10 +62,3 @@ BY_KIND = {
 }
 
 CRITICAL = frozenset({"message", "conversation", "operation", "grant", "revoke"})
-
-
-def payload(connection: Connection, kind: str, entity_id: str, addressee: str | None) -> str:
-    """The state of now of one entity, as it travels."""
-    values = {"entity": entity_id, "addressee": addressee}
-    [text] = connection.execute(BY_KIND[kind], values).fetchone()
-    return str(text)

@@ -1,6 +1,7 @@
 """Every answer that is not a success is a Trouble: a code for the program and a sentence for the person."""
 
 from http import HTTPStatus
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -41,6 +42,11 @@ def invalid(message: str) -> Refused:
 
 def too_large() -> Refused:
     return Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large", "That is too long to be sent at once.")
+
+
+def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """For a route's description: the statuses beside success that it answers, each with a Trouble."""
+    return {status: {"model": Trouble} for status in statuses}
 
 
 _CODES = {

@@ -1,4 +1,4 @@
-"""The one writer: a thread that carries out units of work in order and commits many of them at once."""
+"""The one writer of a process: a thread that carries out units of work in order, many in one commit."""
 
 import asyncio
 import contextlib
@@ -35,12 +35,19 @@ class _Unit:
 
 @dataclass(slots=True)
 class _Batch:
-    head: Head
+    """Units of one commit, and the feed's head before and after them; None until the file's lock is ours."""
+
+    began: Head | None = None
+    head: Head | None = None
     units: list[_Unit] = field(default_factory=list)
 
 
 class Writer:
-    """Owns the only connection that writes. Savepoints part the units: one that fails takes no other."""
+    """Owns the only connection that writes here. Savepoints part the units: one that fails takes no other.
+
+    The feed's newest row is looked up once the lock on the file is held, so that several processes on one
+    file number the feed in the order of their commits.
+    """
 
     def __init__(self, path: Path, now: Callable[[], int], committed: Callable[[Head], None]) -> None:
         self._path = path
@@ -64,19 +71,17 @@ class Writer:
 
     def _run(self) -> None:
         self._open()
-        head = newest(self._connection)
         more = True
         while more:
-            batch = _Batch(head)
+            batch = _Batch()
             try:
                 more = self._collect(batch)
                 self._commit(batch)
             except Exception as error:  # noqa: BLE001 nothing of the batch was kept, and each unit is told
                 self._abandon(batch, error)
             else:
-                if batch.head != head:
+                if batch.head is not None and batch.head != batch.began:
                     self._committed(batch.head)
-                head = batch.head
             _deliver(batch.units)
         with contextlib.suppress(dbapi2.Error):  # the log has it all, and the next start takes it in
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -90,6 +95,7 @@ class Writer:
             batch.units.append(unit)
             if not self._connection.in_transaction:
                 self._connection.execute("BEGIN IMMEDIATE")
+                batch.head = batch.began = newest(self._connection)
             self._carry_out(unit, batch)
             if len(batch.units) >= _BATCH or time.monotonic() >= due:
                 return True
@@ -101,6 +107,7 @@ class Writer:
 
     def _carry_out(self, unit: _Unit, batch: _Batch) -> None:
         connection = self._connection
+        assert batch.head is not None, "looked up when the transaction began"
         connection.execute("SAVEPOINT unit")
         feed = FeedWriter(connection, batch.head)
         tx = Transaction(connection, self._sessions, self._now(), feed)

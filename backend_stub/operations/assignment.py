@@ -32,7 +32,7 @@ def _knowing_take_over(tx: Transaction, act: Act) -> bool:
 
 
 def release(tx: Transaction, act: Act) -> None:
-    if not act.actor.is_assignee(act.standing):
+    if not act.actor.may_release(act.standing):
         act.refuse_for_assignee(tx, Refusal.NOT_ASSIGNEE)
     assign(tx, act.standing, None, act.standing.team_id, "released", by=act.actor.id)
 

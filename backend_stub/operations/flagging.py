@@ -11,7 +11,10 @@ _RULE = "person"
 
 
 def raise_flag(tx: Transaction, act: Act) -> None:
-    """Somebody saw what no rule found; the whole message is the evidence."""
+    """Somebody saw what no rule found; the whole message is the evidence.
+
+    What was decided of an earlier raising stays on record: who raises it again raises the next version.
+    """
     wanted = act.arguments
     assert isinstance(wanted, FlagRaise)
     if not act.actor.may_mark():
@@ -19,8 +22,11 @@ def raise_flag(tx: Transaction, act: Act) -> None:
     message = messages.find(tx, wanted.message_id)
     if message is None or message.conversation_id != act.standing.id:
         raise Rejection(Refusal.NOT_FOUND)
+    version, still_open = flags.newest_of(tx, act.standing.id, message.id, _RULE)
+    if still_open:
+        return
     [body] = tx.connection.execute("SELECT body FROM messages WHERE id = ?", (message.id,)).fetchone()
-    found = Indicator(_RULE, Severity.WARNING, 0, len(body), _RULE, 1, wanted.why, "")
+    found = Indicator(_RULE, Severity.WARNING, 0, len(body), _RULE, version + 1, wanted.why, "")
     flags.raise_all(tx, act.standing.id, wanted.message_id, [found])
 
 

@@ -7,17 +7,15 @@ from typing import Literal
 from pydantic import ValidationError
 from sqlcipher3.dbapi2 import Connection
 
-from backend_stub import conversations, receipts
+from backend_stub import conversations, receipts, rights
 from backend_stub.crashpoint import crashpoint
 from backend_stub.operations import assignment, flagging, labels, status, writing
 from backend_stub.operations.act import Act, Rejection
-from backend_stub.rights import Actor
 from backend_stub.transaction import Transaction
 from backend_stub.visibility import Sight, once_seen, sight
 from workstation.contract.operations import ARGUMENTS, OperationIn, Push, Result, fingerprint
 from workstation.contract.wire import Wire
 from workstation.domain.operation import OperationKind, Refusal
-from workstation.domain.people import Role
 
 _CARRY_OUT: dict[OperationKind, Callable[[Transaction, Act], None]] = {
     OperationKind.MESSAGE_APPEND: writing.reply,
@@ -38,15 +36,6 @@ _GREATEST = 1 << 53  # of a number; beyond it JSON's readers no longer agree
 
 
 @dataclass(frozen=True, slots=True)
-class User:
-    """Who pushes."""
-
-    id: str
-    role: Role
-    teams: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Stop:
     """Why the rest of a push was not looked at; ``expected`` is the number that should have come."""
 
@@ -57,9 +46,9 @@ class Stop:
 class Lane:
     """One push on its way through the writer; each of its operations is a unit of its own."""
 
-    def __init__(self, user: User, push: Push, receipt_key: bytes) -> None:
+    def __init__(self, user_id: str, push: Push, receipt_key: bytes) -> None:
         self.stop: Stop | None = None
-        self._user = user
+        self._user_id = user_id
         self._push = push
         self._key = receipt_key
 
@@ -76,7 +65,7 @@ class Lane:
         return result
 
     def _result(self, tx: Transaction, operation: OperationIn, arguments: Wire | None) -> Result | Stop:
-        user_id, device = self._user.id, self._push.device
+        user_id, device = self._user_id, self._push.device
         _fence(tx.connection, user_id, self._push.replaces)
         expected = _last_number(tx.connection, user_id, device, operation.conversation_id) + 1
         stored = _stored(tx.connection, user_id, operation)
@@ -103,17 +92,17 @@ class Lane:
         return self._settle(tx, operation, refusal)
 
     def _apply(self, tx: Transaction, operation: OperationIn, arguments: Wire | None) -> None:
-        user = self._user
+        user_id = self._user_id
         standing = conversations.load(tx, operation.conversation_id)
         if arguments is None:
             raise Rejection(Refusal.INVALID)
         genuine = receipts.genuine(self._key, operation.receipt, *self._meaning(operation))
-        seen = sight(tx.connection, user.id, operation.conversation_id)
+        seen = sight(tx.connection, user_id, operation.conversation_id)
         if standing is None or (
-            seen is Sight.NONE and not genuine and not once_seen(tx.connection, user.id, standing.id)
+            seen is Sight.NONE and not genuine and not once_seen(tx.connection, user_id, standing.id)
         ):
             raise Rejection(Refusal.NOT_FOUND)
-        actor = Actor(user.id, user.role, user.teams, seen)
+        actor = rights.actor(tx.connection, user_id, seen)
         base = min(operation.base_version or 0, _GREATEST)
         act = Act(operation.id, operation.kind, actor, standing, base, arguments, genuine)
         _CARRY_OUT[operation.kind](tx, act)
@@ -129,11 +118,11 @@ class Lane:
 
     def _meaning(self, operation: OperationIn) -> tuple[str, str, str, str]:
         """What a receipt is signed over."""
-        return operation.id, self._user.id, operation.conversation_id, operation.sha256
+        return operation.id, self._user_id, operation.conversation_id, operation.sha256
 
     def _settle(self, tx: Transaction, operation: OperationIn, refusal: Rejection | None) -> Result:
         """Write the result down for ever and put its row, the operation's last, into the feed."""
-        user_id, conversation_id = self._user.id, operation.conversation_id
+        user_id, conversation_id = self._user_id, operation.conversation_id
         seq = tx.feed.next_seq
         if refusal is None:
             receipt = receipts.sign(self._key, seq, *self._meaning(operation))

@@ -12,14 +12,14 @@ from backend_stub import uploads
 from backend_stub.backend import Backend, CustomerId, Me, TheBackend
 from backend_stub.blobs import WrongContent, WrongOffset, WrongType
 from backend_stub.transaction import Reading
-from backend_stub.troubles import Refused, invalid, not_found
+from backend_stub.troubles import Refused, documented, invalid, not_found
 from backend_stub.uploads import Upload
 from backend_stub.visibility import Sight, sight
 from workstation.contract.attachments import BlobStanding, BlobStart, Sha256
 from workstation.contract.wire import Id
 
-router = APIRouter(tags=["attachments"])
-customers_router = APIRouter(prefix="/v1/customer", tags=["customer"])
+router = APIRouter(tags=["attachments"], responses=documented(401, 426))
+customers_router = APIRouter(prefix="/v1/customer", tags=["customer"], responses=documented(401))
 Hash = Annotated[Sha256, Path()]
 Offset = Annotated[int, Header(alias="Upload-Offset", ge=0, le=1 << 40)]
 Number = Annotated[int, Path(ge=1, le=100)]
@@ -27,23 +27,25 @@ MessageId = Annotated[Id, Path()]
 Wanted = Annotated[str, Header(alias="Range", max_length=100)]
 _BYTES: dict[str, Any] = {"content": {"application/octet-stream": {}}}
 _PIECE = {"requestBody": {"required": True, **_BYTES}}
-_CONTENT: dict[int | str, dict[str, Any]] = {200: _BYTES, 206: _BYTES}
+_CONTENT = documented(404, 416) | {200: _BYTES, 206: _BYTES}
+_BEGUN = documented(400, 413, 429)
+_GONE_ON = documented(400, 404, 409, 413)
 _RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})")
 
 
-@router.put("/v1/blobs/{sha256}")
+@router.put("/v1/blobs/{sha256}", responses=_BEGUN)
 async def begin(backend: TheBackend, me: Me, sha256: Hash, start: BlobStart) -> BlobStanding:
     """I am going to send this content, or go on with it. 413: too large; 422: such files are not attached."""
     return await _begin(backend, uploads.agent(me.id), sha256, start)
 
 
-@router.patch("/v1/blobs/{sha256}", openapi_extra=_PIECE)
+@router.patch("/v1/blobs/{sha256}", openapi_extra=_PIECE, responses=_GONE_ON)
 async def go_on(backend: TheBackend, me: Me, sha256: Hash, offset: Offset, request: Request) -> BlobStanding:
     """The next piece, at most 1 MiB of bytes. 409 ``wrong_offset``, ``wrong_content``: ask by PUT again."""
     return await _go_on(backend, uploads.agent(me.id), sha256, offset, request)
 
 
-@router.head("/v1/blobs/{sha256}", response_class=Response)
+@router.head("/v1/blobs/{sha256}", response_class=Response, responses=documented(404))
 async def standing(backend: TheBackend, me: Me, sha256: Hash) -> Response:
     """How much of a content of mine is here, as ``Upload-Offset``; 404 where I never began it."""
     return await _head(backend, uploads.agent(me.id), sha256)
@@ -65,19 +67,19 @@ async def content(
     return await _content(backend, await backend.database.read(look), wanted)
 
 
-@customers_router.put("/blobs/{sha256}")
+@customers_router.put("/blobs/{sha256}", responses=_BEGUN)
 async def begin_theirs(backend: TheBackend, me: CustomerId, sha256: Hash, start: BlobStart) -> BlobStanding:
     return await _begin(backend, uploads.customer(me), sha256, start)
 
 
-@customers_router.patch("/blobs/{sha256}", openapi_extra=_PIECE)
+@customers_router.patch("/blobs/{sha256}", openapi_extra=_PIECE, responses=_GONE_ON)
 async def go_on_theirs(
     backend: TheBackend, me: CustomerId, sha256: Hash, offset: Offset, request: Request
 ) -> BlobStanding:
     return await _go_on(backend, uploads.customer(me), sha256, offset, request)
 
 
-@customers_router.head("/blobs/{sha256}", response_class=Response)
+@customers_router.head("/blobs/{sha256}", response_class=Response, responses=documented(404))
 async def standing_theirs(backend: TheBackend, me: CustomerId, sha256: Hash) -> Response:
     return await _head(backend, uploads.customer(me), sha256)
 

@@ -8,24 +8,25 @@ from backend_stub import customers
 from backend_stub.backend import CustomerId, TheBackend
 from backend_stub.messages import Stored
 from backend_stub.transaction import Reading
+from backend_stub.troubles import documented
 from backend_stub.visibility import viewers
 from workstation.contract import customers as wire
 from workstation.contract.sync import Typing
 from workstation.contract.wire import Id
 from workstation.detection import language_of
 
-router = APIRouter(prefix="/v1/customer", tags=["customer"])
+router = APIRouter(prefix="/v1/customer", tags=["customer"], responses=documented(401))
 ConversationId = Annotated[Id, Path()]
 
 
-@router.get("/conversations", response_class=Response)
+@router.get("/conversations", responses={200: {"model": wire.CustomerOverview}}, response_class=Response)
 async def my_conversations(backend: TheBackend, me: CustomerId) -> Response:
     """My conversations, the newest first."""
     text = await backend.database.read(lambda r: customers.overview(r, me))
     return Response(text, media_type="application/json")
 
 
-@router.post("/conversations")
+@router.post("/conversations", responses=documented(400, 404, 409, 413))
 async def open_conversation(backend: TheBackend, me: CustomerId, new: wire.NewConversation) -> wire.Stored:
     """Start a conversation with its first message; the same ids again add nothing."""
     language, found = language_of(new.message.body), backend.screen(new.message.body)
@@ -35,7 +36,7 @@ async def open_conversation(backend: TheBackend, me: CustomerId, new: wire.NewCo
     return _wire(stored)
 
 
-@router.post("/conversations/{conversation}/messages")
+@router.post("/conversations/{conversation}/messages", responses=documented(400, 404, 409, 413))
 async def write(
     backend: TheBackend, me: CustomerId, conversation: ConversationId, message: wire.CustomerMessage
 ) -> wire.Stored:
@@ -53,7 +54,7 @@ async def write(
 
 @router.get(
     "/conversations/{conversation}/messages",
-    responses={200: {"model": wire.CustomerHistory}},
+    responses=documented(404) | {200: {"model": wire.CustomerHistory}},
     response_class=Response,
 )
 async def history(
@@ -67,7 +68,7 @@ async def history(
     return Response(text, media_type="application/json")
 
 
-@router.put("/conversations/{conversation}/{reached}", status_code=204)
+@router.put("/conversations/{conversation}/{reached}", status_code=204, responses=documented(400, 404, 413))
 async def acknowledge(
     backend: TheBackend,
     me: CustomerId,
@@ -80,7 +81,7 @@ async def acknowledge(
     return Response(status_code=204)
 
 
-@router.post("/typing", status_code=204)
+@router.post("/typing", status_code=204, responses=documented(400, 404, 413))
 async def typing(backend: TheBackend, me: CustomerId, word: Typing) -> Response:
     """I am typing, or stopped; told to the agents who see the conversation, and forgotten."""
 

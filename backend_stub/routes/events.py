@@ -1,15 +1,15 @@
 """The event stream, as plain ASGI: a framework's layers would cost more than the events."""
 
 import asyncio
-import contextlib
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
 
 from starlette.requests import Request
 from starlette.routing import Route
 
+from backend_stub import sessions
 from backend_stub.backend import Backend, signed_out
 from backend_stub.doorbell import Stream, event
+from backend_stub.exchange import Receive, Scope, Send, abort
+from backend_stub.transaction import Reading
 from backend_stub.writer import newest
 from workstation.contract import HEARTBEAT_SECONDS
 
@@ -18,19 +18,17 @@ _HEADERS = [
     (b"cache-control", b"no-store"),
     (b"x-accel-buffering", b"no"),
 ]
-_SEND_TIMEOUT = 10.0  # seconds after which a client that takes nothing is given up
-
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+PATIENCE = 10.0  # seconds after which a client that takes nothing is given up
 
 
 class Events:
     """``GET /v1/events``: named events until the client leaves, its token expires or the server goes down."""
 
-    def __init__(self, heartbeat: float = HEARTBEAT_SECONDS) -> None:
+    def __init__(self, heartbeat: float = HEARTBEAT_SECONDS, patience: float = PATIENCE) -> None:
         self._heartbeat = heartbeat
+        self._patience = patience
 
-    async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
         backend: Backend = request.app.state.backend
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
@@ -39,9 +37,13 @@ class Events:
         account = await backend.account(token)
         stream = backend.doorbell.join(account.id, account.sign_in)
         try:  # the first hint, read after joining so that none is missed, tells who comes back where we are
-            backend.doorbell.hint(stream, await backend.database.read(lambda r: newest(r.connection).seq))
+            seq, ended = await backend.database.read(lambda r: _look(r, account.sign_in))
+            backend.doorbell.hint(stream, seq)
+            backend.doorbell.end(ended)
             await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
             await self._serve(backend, stream, account.expires_at, receive, send)
+        except TimeoutError:
+            abort(scope)  # closed in order, it would wait for the client to take the rest
         finally:
             backend.doorbell.leave(stream)
 
@@ -56,8 +58,12 @@ class Events:
         finally:
             for task in (telling, leaving):
                 task.cancel()
-            with contextlib.suppress(asyncio.CancelledError, OSError, TimeoutError):
+            try:
                 await telling
+            except TimeoutError:
+                raise  # it takes nothing
+            except (asyncio.CancelledError, OSError):
+                pass  # it has left
 
     async def _tell(self, backend: Backend, stream: Stream, expires_at: int, send: Send) -> None:
         while stream.bye is None:
@@ -66,21 +72,27 @@ class Events:
                 stream.bye = "expired"
                 break
             try:
-                await asyncio.wait_for(stream.woken.wait(), min(self._heartbeat, left))
+                async with asyncio.timeout(min(self._heartbeat, left)):  # wait_for may swallow our cancelling
+                    await stream.woken.wait()
             except TimeoutError:
                 if left > self._heartbeat:
-                    await _write(send, event("heartbeat", {}))
+                    await self._write(send, event("heartbeat", {}))
             else:
                 if stream.bye is None:
-                    await _write(send, backend.doorbell.pending(stream))
-        await _write(send, backend.doorbell.pending(stream))
+                    await self._write(send, backend.doorbell.pending(stream))
+        await self._write(send, backend.doorbell.pending(stream))
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
+    async def _write(self, send: Send, events: bytes) -> None:
+        if events:
+            message = {"type": "http.response.body", "body": events, "more_body": True}
+            async with asyncio.timeout(self._patience):
+                await send(message)
 
-async def _write(send: Send, events: bytes) -> None:
-    if events:
-        message = {"type": "http.response.body", "body": events, "more_body": True}
-        await asyncio.wait_for(send(message), _SEND_TIMEOUT)
+
+def _look(reading: Reading, sign_in_id: str) -> tuple[int, set[str]]:
+    """How far the feed has grown, and whether the sign-in has ended while its stream was opened."""
+    return newest(reading.connection).seq, sessions.ended(reading, {sign_in_id})
 
 
 async def _left(receive: Receive) -> None:
@@ -88,5 +100,5 @@ async def _left(receive: Receive) -> None:
         pass
 
 
-def route(heartbeat: float = HEARTBEAT_SECONDS) -> Route:
-    return Route("/v1/events", Events(heartbeat), methods=["GET"])
+def route(heartbeat: float = HEARTBEAT_SECONDS, patience: float = PATIENCE) -> Route:
+    return Route("/v1/events", Events(heartbeat, patience), methods=["GET"])

@@ -8,15 +8,19 @@ from fastapi import APIRouter
 
 from backend_stub.backend import Me, TheBackend
 from backend_stub.crashpoint import crashpoint
-from backend_stub.operations.pushing import Lane, User, checked_arguments
-from backend_stub.troubles import Refused, invalid, too_large
+from backend_stub.operations.pushing import Lane, checked_arguments
+from backend_stub.troubles import Refused, documented, invalid, too_large
 from workstation.contract import MAX_OPERATION_BYTES
 from workstation.contract.operations import OperationIn, Push, PushAnswer, Result
 
 router = APIRouter(tags=["operations"])
 
 
-@router.post("/v1/ops", response_model=None, responses={200: {"model": PushAnswer}})
+@router.post(
+    "/v1/ops",
+    response_model=None,
+    responses=documented(400, 401, 409, 413, 426) | {200: {"model": PushAnswer}},
+)
 async def push(backend: TheBackend, me: Me, push: Push) -> PushAnswer:
     """Carry out operations of one conversation, each once and in its own transaction.
 
@@ -29,8 +33,7 @@ async def push(backend: TheBackend, me: Me, push: Push) -> PushAnswer:
         raise invalid("The operations of one push belong to one conversation.")
     if any(_is_too_large(operation) for operation in push.operations):
         raise too_large()
-    user = User(me.id, me.role, frozenset(me.teams))
-    lane = Lane(user, push, backend.receipt_key)
+    lane = Lane(me.id, push, backend.receipt_key)
     units = [_submit(backend, lane, operation) for operation in push.operations]
     outcomes = await asyncio.gather(*units)
     results = [result for result in outcomes if result is not None]

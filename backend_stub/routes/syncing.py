@@ -12,19 +12,20 @@ from backend_stub import bundles, markers, pages
 from backend_stub.backend import Backend, Me, TheBackend
 from backend_stub.crashpoint import crashpoint
 from backend_stub.transaction import Reading
-from backend_stub.troubles import not_found, reset
+from backend_stub.troubles import documented, not_found, reset
 from backend_stub.visibility import Sight, sight, viewers
 from backend_stub.writer import newest
 from workstation.contract import PAGE_ROWS
 from workstation.contract.sync import Bootstrap, OlderMessages, Page, ReadMarker, Snapshot, Typing
 from workstation.contract.wire import Id, Opaque
 
-router = APIRouter(tags=["sync"])
+router = APIRouter(tags=["sync"], responses=documented(401, 426))
 ConversationId = Annotated[Id, Path()]
 _TEXT = "application/json"
+_LINES = "application/x-ndjson"
 
 
-@router.get("/v1/sync/changes", responses={200: {"model": Page}}, response_class=Response)
+@router.get("/v1/sync/changes", responses=documented(409) | {200: {"model": Page}}, response_class=Response)
 async def changes(
     backend: TheBackend,
     me: Me,
@@ -51,7 +52,9 @@ async def changes(
 
 
 @router.get(
-    "/v1/sync/snapshots/{conversation}", responses={200: {"model": Snapshot}}, response_class=Response
+    "/v1/sync/snapshots/{conversation}",
+    responses=documented(409) | {200: {"model": Snapshot}},
+    response_class=Response,
 )
 async def snapshot(
     backend: TheBackend, me: Me, conversation: ConversationId, cursor: Opaque, high_water: Opaque
@@ -76,7 +79,11 @@ async def snapshot(
     return await backend.database.read(look)
 
 
-@router.post("/v1/sync/bootstrap", response_class=StreamingResponse)
+@router.post(
+    "/v1/sync/bootstrap",
+    responses=documented(400, 413) | {200: {"content": {_LINES: {}}}},
+    response_class=StreamingResponse,
+)
 async def bootstrap(backend: TheBackend, me: Me, wanted: Bootstrap) -> StreamingResponse:
     """Everything I keep, as NDJSON: BootstrapStart, a ConversationBundle a line, BootstrapEnd."""
     return _Closing(_lines(backend, me.id, wanted))
@@ -86,7 +93,7 @@ class _Closing(StreamingResponse):
     """Ends the read transaction under the lines also when the client leaves in the middle."""
 
     def __init__(self, lines: Generator[bytes, None, None]) -> None:
-        super().__init__(lines, media_type="application/x-ndjson")
+        super().__init__(lines, media_type=_LINES)
         self._lines = lines
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -104,7 +111,7 @@ def _lines(backend: Backend, user_id: str, wanted: Bootstrap) -> Generator[bytes
 
 @router.get(
     "/v1/conversations/{conversation}/messages",
-    responses={200: {"model": OlderMessages}},
+    responses=documented(404) | {200: {"model": OlderMessages}},
     response_class=Response,
 )
 async def older_messages(
@@ -125,7 +132,7 @@ async def older_messages(
     return await backend.database.read(look)
 
 
-@router.put("/v1/read-markers/{conversation}", status_code=204)
+@router.put("/v1/read-markers/{conversation}", status_code=204, responses=documented(400, 404, 413))
 async def mark_read(
     backend: TheBackend, me: Me, conversation: ConversationId, marker: ReadMarker
 ) -> Response:
@@ -135,7 +142,7 @@ async def mark_read(
     return Response(status_code=204)
 
 
-@router.post("/v1/typing", status_code=204)
+@router.post("/v1/typing", status_code=204, responses=documented(400, 404, 413))
 async def typing(backend: TheBackend, me: Me, word: Typing) -> Response:
     """I am typing, or stopped; told to the others who see the conversation, and forgotten."""
 

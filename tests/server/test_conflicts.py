@@ -135,3 +135,25 @@ def test_a_decision_on_a_flag_is_not_overwritten_blindly(server: Server) -> None
     assert bundle is not None
     assert bundle["conversation"]["flag"] is None
     assert bundle["flags"][0]["reason"] == "asked by us"
+
+
+def test_a_dismissed_flag_can_be_raised_again_by_hand_and_the_decision_stays_on_record(
+    server: Server,
+) -> None:
+    ana, lea = server.agent("ana"), server.agent("lea")
+    ana.do("c1", "claim")
+
+    def raised(why: str) -> list[dict[str, str]]:
+        assert ana.do("c1", "flag.raise", {"message_id": "c1-1", "why": why}).status == "applied"
+        bundle = ana.conversation("c1")
+        assert bundle is not None
+        assert bundle["conversation"]["flag"] == "warning"
+        return sorted(bundle["flags"], key=lambda flag: flag["version"])
+
+    [first] = raised("asks for a seed phrase")
+    assert raised("twice is no more than once") == [first]
+    decision = {"flag_id": first["id"], "state": "dismissed", "reason": "asked by us"}
+    lea.do("c1", "flag.decide", decision, base_version=lea.version("c1"))
+    dismissed, again = raised("asks for it once more")
+    assert (dismissed["state"], dismissed["reason"]) == ("dismissed", "asked by us")
+    assert (again["state"], again["why"]) == ("open", "asks for it once more")

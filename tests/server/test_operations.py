@@ -169,6 +169,9 @@ def test_a_receipt_lets_a_server_with_a_lost_history_take_a_message_again(server
     ana.device = "after-the-restore"
     ana.bootstrap()
     assert ana.pushed(reply | {"number": 1, "receipt": receipt}).results[0].status == "applied"
+    assert ("grant", "c1") in {
+        (row.kind, row.id) for row in ana.changes().rows
+    }  # she took part, so she sees it
     forged = ana.operation("c1", "message.append", {"body": "forged"}, number=2, receipt=receipt)
     assert ana.pushed(forged).results[0].code is Refusal.NOT_ASSIGNEE
 

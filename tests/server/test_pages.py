@@ -1,10 +1,10 @@
-"""The feed: commit order, the hash chain, pages as the contract has them, positions that must be known."""
+"""The feed: pages as the contract has them, in commit order, and positions that must be known."""
 
 from typing import Any
 
 import httpx
 
-from backend_stub import chain, customers, messages
+from backend_stub import customers, messages
 from backend_stub.states import BY_KIND
 from tests.server_client import Agent
 from tests.serving import Server, add_conversation
@@ -176,35 +176,6 @@ def test_hostile_text_arrives_as_it_was_written(server: Server) -> None:
     bundle = ana.conversation("c1")
     assert bundle is not None
     assert bundle["messages"][-1]["body"] == body
-
-
-def test_the_chain_links_every_row_and_a_changed_one_breaks_it(server: Server) -> None:
-    _all_kinds(server)
-    assert _broken(server) is None
-    server.write(lambda tx: tx.connection.execute("UPDATE feed SET addressee = 'cem' WHERE seq = 12"))
-    assert _broken(server) == 12
-
-
-def test_the_chain_covers_what_a_message_said(server: Server) -> None:
-    with server.database.looking() as reading:
-        query = "SELECT seq, entity_id, salt, payload_hash FROM feed WHERE kind = 'message'"
-        for _, entity, salt, hashed in reading.connection.execute(query).fetchall():
-            [state] = reading.connection.execute(BY_KIND["message"], {"entity": entity}).fetchone()
-            assert chain.payload_hash(salt, state) == hashed
-
-
-def _broken(server: Server) -> int | None:
-    """The seq of the first row that does not fit the chain."""
-    with server.database.looking() as reading:
-        connection = reading.connection
-        [link] = connection.execute("SELECT value FROM settings WHERE name = 'genesis'").fetchone()
-        query = """SELECT seq, kind, entity_id, conversation_id, addressee, critical, payload_hash, chain_hash
-            FROM feed ORDER BY seq"""
-        for number, row in enumerate(connection.execute(query), 1):
-            link = chain.link(link, (*row[:5], bool(row[5])), row[6])
-            if row[0] != number or link != row[7]:
-                return int(row[0])
-    return None
 
 
 def test_older_messages_come_in_pages(server: Server) -> None:

@@ -1,5 +1,6 @@
 """Sessions: wrong passwords, tokens that rotate, answers that got lost, and copies that were used."""
 
+import asyncio
 from typing import Any
 
 import httpx
@@ -155,3 +156,13 @@ def test_no_token_and_no_password_stands_in_the_file(server: Server, client: htt
     ):  # fmt: skip
         assert secret.encode() not in stored
     server.start()
+
+
+def test_wrong_passwords_that_come_at_once_are_counted_one_by_one(server: Server) -> None:
+    async def scene() -> list[int]:
+        async with httpx.AsyncClient(base_url=server.url, trust_env=False) as client:
+            wrong = {"email": "ana@test.example", "password": "wrong"}
+            answers = await asyncio.gather(*(client.post("/v1/sessions", json=wrong) for _ in range(20)))
+            return sorted(answer.status_code for answer in answers)
+
+    assert asyncio.run(scene()) == [401] * 5 + [429] * 15

@@ -191,3 +191,10 @@ def test_the_team_of_a_user_decides_anew_when_it_changes(server: Server) -> None
     moved = replace(USERS["cem"], teams=("payments",))
     server.write(lambda tx: people.put_user(tx, moved))
     assert set(_kinds(cem.changes())) == {("grant", "c1"), ("grant", "c2"), ("grant", "c3")}
+
+
+def test_what_a_session_began_with_gives_no_rights_that_were_taken_since(server: Server) -> None:
+    lea = server.agent("lea")
+    lea.do("c1", "note.append", {"body": "I look at this one"})
+    server.write(lambda tx: people.put_user(tx, replace(USERS["lea"], teams=("security",))))
+    assert lea.do("c1", "priority.set", {"priority": "high"}).code == "forbidden"

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 Behaviour = Callable[[str, asyncio.StreamWriter], Awaitable[None]]  # (request line, where to write)
@@ -42,8 +43,8 @@ def ours_but(path: str, answer: bytes) -> Behaviour:
 
 
 @contextlib.asynccontextmanager
-async def serving(behave: Behaviour) -> AsyncIterator[str]:
-    """Listen on a free port of this computer; yields the URL."""
+async def serving(behave: Behaviour, secure: ssl.SSLContext | None = None) -> AsyncIterator[str]:
+    """Listen on a free port of this computer, perhaps behind TLS; yields the URL."""
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
@@ -55,8 +56,8 @@ async def serving(behave: Behaviour) -> AsyncIterator[str]:
                 await writer.drain()
         writer.close()
 
-    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    server = await asyncio.start_server(answer, "127.0.0.1", 0, ssl=secure)
     try:
-        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        yield f"http{'s' if secure else ''}://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     finally:
         server.close()

@@ -7,6 +7,7 @@ from pydantic import Field
 from workstation.contract import MAX_BODY_CHARACTERS
 from workstation.contract.attachments import AttachmentState, Written
 from workstation.contract.wire import Id, Milliseconds, Wire
+from workstation.domain.conversation import Status
 
 
 class CustomerMessage(Written):
@@ -49,6 +50,21 @@ class CustomerView(Wire):
     body: str
     created_at: Milliseconds
     attachments: list[AttachmentState] = Field(default=[])
+
+
+class CustomerConversation(Wire):
+    """Where one of the customer's conversations stands."""
+
+    id: Id
+    subject: str
+    status: Status = Field(strict=False)
+    last_position: int
+
+
+class CustomerOverview(Wire):
+    """``GET /v1/customer/conversations``: the newest first"""
+
+    conversations: list[CustomerConversation]
 
 
 class CustomerHistory(Wire):

@@ -117,7 +117,7 @@ class Campaign:
         """Let the profile be as it must be for the next life to come to where it shall die."""
         replica = self._script.folder / "replica.db"
         wanted = (place, *waiting[:1])
-        if any(name.startswith("first_sync") for name in wanted):
+        if any(name.startswith(("first_sync", "replica")) for name in wanted):
             remove_database(replica)
         elif place.startswith("forget") and replica.exists():
             connection = connect(replica, KEY, REPLICA)

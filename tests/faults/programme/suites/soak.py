@@ -24,7 +24,7 @@ _LEVERS = {
 }  # fmt: skip
 _TROUBLES = dict.fromkeys(Trouble, 0.004)
 # what a crew of ten, or the server, may hold more of in the last third of the time than in the middle one
-MOST = {"memory": 6.0, "descriptors": 12.0, "threads": 4.0}
+MOST = {"memory": 8.0, "descriptors": 12.0, "threads": 4.0}
 SHORT = {"memory": 25.0, "descriptors": 40.0, "threads": 12.0}  # ... where it has hardly warmed up
 WAL = 12.0  # MiB
 _LONG = 12  # stretches from which on the strict bounds hold

@@ -1,0 +1,66 @@
+"""What the hash chain covers of each kind of entity: whole rows of the tables, not only what travels."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlcipher3.dbapi2 import Connection
+
+from backend_stub import tables
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Where the rows of a kind lie: ``entity`` (and ``addressee``) are the columns that name one of them."""
+
+    table: str
+    text: str  # SQL of its JSON; ``t`` is the row
+    entity: str = "id"
+    addressee: str | None = None
+
+    @property
+    def where(self) -> str:
+        named = f"t.{self.entity} = :entity"
+        return f"{named} AND t.{self.addressee} = :addressee" if self.addressee else named
+
+
+def _record(
+    model: Any, *, entity: str = "id", addressee: str | None = None, beside: dict[str, str] | None = None
+) -> Record:
+    """A row as JSON without what is NULL, so that a later column changes no hash, and lists ``beside`` it."""
+    parts = [f"'{column.name}', t.\"{column.name}\"" for column in model.__table__.columns]
+    parts += [f"'{name}', ({query})" for name, query in (beside or {}).items()]
+    return Record(
+        model.__tablename__, f"json_patch('{{}}', json_object({', '.join(parts)}))", entity, addressee
+    )
+
+
+_TEAMS = "SELECT json_group_array(b.team_id ORDER BY b.team_id) FROM memberships b WHERE b.user_id = t.id"
+_FILES = """SELECT nullif(json_group_array(
+        json_array(a.number, a.sha256, a.name, a.size, a.mime) ORDER BY a.number), '[]')
+    FROM attachments a WHERE a.message_id = t.id"""
+_TOOK_PART = """SELECT json_group_array(p.user_id ORDER BY p.user_id) FROM participants p
+    WHERE p.conversation_id = t.id"""
+
+RECORDS = {
+    "message": _record(tables.MessageRow, beside={"attachments": _FILES}),
+    "conversation": _record(tables.ConversationRow, beside={"participants": _TOOK_PART}),
+    "flag": _record(tables.FlagRow),
+    "customer": _record(tables.CustomerRow),
+    "user": _record(tables.UserRow, beside={"teams": _TEAMS}),
+    "team": _record(tables.TeamRow),
+    "canned": _record(tables.CannedRow),
+    "read_marker": _record(tables.ReadMarkerRow, entity="conversation_id", addressee="user_id"),
+    "operation": _record(tables.OperationRow, addressee="user_id"),
+    "sign_in": _record(tables.SignInRow, addressee="user_id"),
+}
+_STATELESS = ("grant", "revoke")  # the row itself says it all
+
+
+def record(connection: Connection, kind: str, entity_id: str, addressee: str | None) -> str | None:
+    """The entity as it stands now, as the chain covers it; None where there is none."""
+    if kind in _STATELESS:
+        return "{}"
+    wanted = RECORDS[kind]
+    query = f"SELECT {wanted.text} FROM {wanted.table} t WHERE {wanted.where}"
+    row = connection.execute(query, {"entity": entity_id, "addressee": addressee}).fetchone()
+    return str(row[0]) if row else None

@@ -1,0 +1,106 @@
+"""Who may see and do what, written from the decisions' table and from nothing else."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from workstation.domain.conversation import Status
+from workstation.domain.fraud import Severity
+from workstation.domain.operation import OperationKind as Kind
+from workstation.domain.people import Role
+
+AGENT, SENIOR, LEAD, QUALITY = Role.AGENT, Role.SENIOR_SECURITY, Role.LEAD, Role.QUALITY
+WORKING = frozenset({AGENT, SENIOR, LEAD})
+STEERING = frozenset({Kind.TRANSFER, Kind.STATUS_SET, Kind.PRIORITY_SET, Kind.SNOOZE_SET})
+
+
+@dataclass(slots=True)
+class Person:
+    id: str
+    role: Role
+    teams: frozenset[str]
+
+
+@dataclass(slots=True)
+class Case:
+    """A conversation, as far as sight and rights go."""
+
+    id: str
+    customer: str
+    team: str
+    assignee: str | None = None
+    status: Status = Status.OPEN
+    flagged: bool = False  # a decision on a flag does not take it away
+    took_part: set[str] = field(default_factory=set)
+    flags: dict[str, Severity] = field(default_factory=dict)
+    messages: list[str] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)  # messages with one, and whether for staff alone
+
+
+@dataclass(slots=True)
+class Department:
+    people: dict[str, Person]
+    cases: dict[str, Case] = field(default_factory=dict)
+    ever: set[tuple[str, str]] = field(default_factory=set)  # who has ever seen which
+
+    def fully(self, me: Person, case: Case) -> bool:
+        """Whether I may work with it, as far as my role works at all."""
+        if me.role is Role.ADMIN:
+            return False
+        mine = case.team in me.teams
+        return (
+            case.assignee == me.id
+            or (case.assignee is None and mine)
+            or me.id in case.took_part
+            or (me.role in {SENIOR, LEAD, QUALITY} and mine)
+            or (me.role is SENIOR and case.flagged)
+        )
+
+    def sees(self, me: Person, case: Case) -> bool:
+        if me.role is Role.ADMIN:
+            return False
+        served = {other.customer for other in self.cases.values() if other.assignee == me.id}
+        return self.fully(me, case) or case.customer in served
+
+    def seen_by(self, me: Person) -> set[str]:
+        return {case.id for case in self.cases.values() if self.sees(me, case)}
+
+    def seen_customers(self, me: Person) -> set[str]:
+        return {self.cases[case].customer for case in self.seen_by(me)}
+
+    def viewers(self, case: Case) -> set[str]:
+        return {person.id for person in self.people.values() if self.sees(person, case)}
+
+    def remember(self) -> None:
+        """What is seen now has been seen for ever."""
+        self.ever |= {(me.id, case) for me in self.people.values() for case in self.seen_by(me)}
+
+    def way(self, me: Person, case: Case) -> tuple[object, ...]:
+        """How somebody stands to a conversation, as far as the table tells ways apart."""
+        theirs = case.assignee and (case.assignee == me.id or "another's")
+        block = Severity.BLOCK in case.flags.values()
+        return me.role, theirs, case.team in me.teams, me.id in case.took_part, block, self.sees(me, case)
+
+    def may(self, me: Person, kind: Kind, case: Case, severity: Severity = Severity.NOTICE) -> bool:
+        """The rows of the table; whether the conversation's status allows it is another question."""
+        assignee, fully = case.assignee == me.id, self.fully(me, case)
+        working = me.role in WORKING and fully
+        own_team = case.team in me.teams
+        over_teams = me.role is SENIOR or (me.role is LEAD and own_team)
+        free = case.assignee is None and own_team and me.role is AGENT
+        allowed = {
+            Kind.MESSAGE_APPEND: working and assignee,
+            Kind.NOTE_APPEND: fully,
+            Kind.LABELS_CHANGE: working,
+            Kind.FLAG_RAISE: working,
+            Kind.CLAIM: assignee or (working and (free or over_teams)),  # of what is mine nothing changes
+            Kind.RELEASE: assignee and fully,
+            Kind.FLAG_DECIDE: working and (me.role is SENIOR or severity is not Severity.BLOCK),
+        }
+        steers = working and (assignee or over_teams)  # a lead is an agent, too: what is assigned is theirs
+        return steers if kind in STEERING else allowed[kind]
+
+
+def kept(department: Department, me: Person) -> set[str]:
+    """What a first sync brings: all that I see and that is not closed, or in which I took part."""
+    cases: Iterable[Case] = (department.cases[case] for case in department.seen_by(me))
+    return {case.id for case in cases if case.status is not Status.CLOSED or me.id in case.took_part}

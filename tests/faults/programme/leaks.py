@@ -1,0 +1,82 @@
+"""The server's rule of sight broken on purpose, each time in one place: the mutants that must be caught."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import Any
+
+from backend_stub import bundles, customers, pages, rights, visibility
+from backend_stub.operations import assignment
+from backend_stub.routes import attachments, syncing
+from backend_stub.visibility import FULLY, VISIBLE, Sight
+
+_WAS_VISIBLE = f"""({VISIBLE} OR EXISTS (SELECT 1 FROM feed g WHERE g.kind = 'revoke'
+    AND g.addressee = u.id AND g.conversation_id = c.id AND g.seq > s.seq))"""
+_QUERIES = ((pages, "_ROWS"), (bundles, "_BUNDLE"), (bundles, "_KEPT"), (visibility, "_SIGHT"))
+
+
+@contextmanager
+def _put(*changes: tuple[Any, str, Any]) -> Iterator[None]:
+    before = [(where, name, getattr(where, name)) for where, name, _ in changes]
+    try:
+        for where, name, value in changes:
+            setattr(where, name, value)
+        yield
+    finally:
+        for where, name, value in before:
+            setattr(where, name, value)
+
+
+def _sql(where: Any, name: str, old: str, new: str) -> tuple[Any, str, str]:
+    query = getattr(where, name)
+    assert old in query, f"{name} has changed: this mutant changes nothing any more"
+    return where, name, query.replace(old, new)
+
+
+def _everywhere(old: str, new: str) -> AbstractContextManager[None]:
+    return _put(*(_sql(where, name, old, new) for where, name in _QUERIES))
+
+
+def _all_users(connection: Any, _conversation: str) -> set[str]:
+    return {user for (user,) in connection.execute("SELECT id FROM users")}
+
+
+def _for_anybody(*_: Any) -> Sight:
+    return Sight.FULL
+
+
+def _silently(*_: Any, **__: Any) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
+def _let(name: str, answer: Callable[..., bool]) -> AbstractContextManager[None]:
+    return _put((rights.Actor, name, answer))
+
+
+MUTANTS: dict[str, Callable[[], AbstractContextManager[None]]] = {
+    "pages hold everything": lambda: _put(_sql(pages, "_ROWS", VISIBLE, "1")),
+    "sight as it was when written": lambda: _put(_sql(pages, "_ROWS", VISIBLE, _WAS_VISIBLE)),
+    "snapshots of everything": lambda: _put(_sql(bundles, "_BUNDLE", VISIBLE, "1")),
+    "a first sync of everything": lambda: _put(
+        _sql(bundles, "_BUNDLE", VISIBLE, "1"), _sql(bundles, "_KEPT", VISIBLE, "1")
+    ),
+    "older messages to anybody": lambda: _put((syncing, "sight", _for_anybody)),
+    "files to anybody": lambda: _put((attachments, "sight", _for_anybody)),
+    "typing heard by all": lambda: _put((syncing, "viewers", _all_users)),
+    "nobody is told to forget": lambda: _put((assignment, "sight_changes", _silently)),
+    "participants forgotten": lambda: _everywhere("pt.user_id = u.id", "0"),
+    "a customer served once": lambda: _everywhere(
+        "oc.assignee_id = u.id", "(oc.assignee_id = u.id OR EXISTS (SELECT 1 FROM participants z "
+        "WHERE z.conversation_id = oc.id AND z.user_id = u.id))",
+    ),
+    "flags only while open": lambda: _everywhere("c.flagged", "c.flag IS NOT NULL"),
+    "administrators see": lambda: _everywhere("u.role <> 'admin'", "1"),
+    "reading is working": lambda: _put(_sql(visibility, "_SIGHT", FULLY, VISIBLE)),
+    "customers read notes": lambda: _put(
+        _sql(customers, "_HISTORY", "('incoming', 'outgoing')", "('incoming', 'outgoing', 'note')")
+    ),
+    "customers read each other": lambda: _put((customers, "check_theirs", _silently)),
+    "agents take over": lambda: _let("may_take_over", lambda actor, standing: actor.may_claim(standing)),
+    "all steer what they see": lambda: _let("may_steer", lambda actor, _: actor.may_mark()),
+    "quality sets labels": lambda: _let("may_mark", lambda actor: actor.may_note()),
+    "anybody decides on blocks": lambda: _let("may_decide", lambda actor, _: actor.may_mark()),
+}  # fmt: skip

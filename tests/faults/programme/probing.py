@@ -1,0 +1,155 @@
+"""Reading by every route as anybody, and holding what comes against what they may see at that moment.
+
+Every text in the world bears the name of its conversation or customer, so that whatever an answer looks like,
+it is plain whose words are in it.
+"""
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.faults.programme.asking import Answer, Asker, Stream
+from tests.faults.programme.department import Department, Person, kept
+
+MARKS = re.compile(rb"(secret|staff|card)-([a-z0-9]+)-")
+NOBODYS = "c0"  # a conversation that does not exist
+EVERYBODYS = frozenset({"user", "team", "canned"})
+
+
+class Leak(AssertionError):
+    """Somebody was told, or allowed, what they must not be; or was kept from what is theirs."""
+
+
+def check(good: bool, kind: str, *about: object) -> None:
+    if not good:
+        raise Leak(f"{kind}: " + " ".join(map(str, about)))
+
+
+@dataclass(slots=True)
+class Desk:
+    """A person of the department at work: where they stand in the feed and what they hold."""
+
+    me: Person
+    asker: Asker
+    stream: Stream
+    cursor: str = ""
+    held: set[str] = field(default_factory=set)  # conversations of which something came and was not revoked
+    known: set[str] = field(default_factory=set)  # those of which they know that they may ask
+
+
+@dataclass(slots=True)
+class Probes:
+    """The routes of the department's side, each as somebody reads by it."""
+
+    department: Department
+
+    def marks(self, answer: Answer, desk: Desk, *about: object) -> None:
+        """No word of a conversation or a customer that is not theirs to see."""
+        seen, cards = self.department.seen_by(desk.me), self.department.seen_customers(desk.me)
+        for kind, owner in set(MARKS.findall(answer.body)):
+            allowed = cards if kind == b"card" else seen
+            check(owner.decode() in allowed, "LEAK", desk.me.id, *about, kind, owner)
+
+    async def changes(self, desk: Desk, case: str, limit: int = 500) -> None:
+        del case
+        if not desk.cursor:
+            await self.bootstrap(desk, NOBODYS)
+        values = {"cursor": desk.cursor, "high_water": desk.cursor, "limit": limit}
+        answer = await desk.asker.ask("GET", "/v1/sync/changes", values)
+        check(answer.status == 200, "FAILED", "changes", answer.status)
+        self.marks(answer, desk, "changes")
+        page = answer.json()
+        for row in page["rows"]:
+            self._row(desk, row)
+        desk.cursor = page["cursor"]
+        if not page["has_more"]:
+            seen = self.department.seen_by(desk.me)
+            check(desk.held <= seen, "STALE", desk.me.id, "was not told to forget", desk.held - seen)
+            check(seen <= desk.known, "NOT TOLD", desk.me.id, "may see", seen - desk.known)
+
+    def _row(self, desk: Desk, row: dict[str, Any]) -> None:
+        kind, case = row["kind"], row["conversation"]
+        seen = case in self.department.seen_by(desk.me)
+        match kind:
+            case "operation":
+                check(desk.me.id in row["id"], "LEAK", desk.me.id, "was told of", row["id"])
+            case "revoke":
+                check((desk.me.id, case) in self.department.ever, "LEAK", desk.me.id, "never saw", case)
+                desk.held.discard(case)
+                desk.known.discard(case)
+            case "customer":
+                check(row["id"] in self.department.seen_customers(desk.me), "LEAK", desk.me.id, row["id"])
+            case "message" | "conversation" | "flag" | "read_marker" | "grant":
+                check(seen, "LEAK", desk.me.id, "was told of", kind, case)
+                desk.known.add(case)
+                if kind in {"message", "conversation", "flag"}:
+                    desk.held.add(case)
+            case _:
+                check(kind in EVERYBODYS, "UNKNOWN", "row of kind", kind, "for", desk.me.id)
+
+    async def snapshot(self, desk: Desk, case: str) -> None:
+        if not desk.cursor:
+            await self.bootstrap(desk, NOBODYS)
+        values = {"cursor": desk.cursor, "high_water": desk.cursor}
+        answer = await desk.asker.ask("GET", f"/v1/sync/snapshots/{case}", values)
+        self.marks(answer, desk, "snapshot", case)
+        check(answer.status == 200, "FAILED", "snapshot", answer.status)
+        shown = answer.json()["bundle"] is not None
+        self._shown(desk, case, shown, "snapshot")
+        if shown:
+            desk.held.add(case)
+            desk.known.add(case)
+
+    async def older(self, desk: Desk, case: str) -> None:
+        path = f"/v1/conversations/{case}/messages"
+        answer = await desk.asker.ask("GET", path, {"before": 1 << 40, "limit": 500})
+        self.marks(answer, desk, "older", case)
+        self._shown(desk, case, answer.status == 200, "older")
+        await self._like_nothing(desk, answer, "GET /v1/conversations/{}/messages", query={"before": 5})
+
+    async def mark_read(self, desk: Desk, case: str) -> None:
+        answer = await desk.asker.ask("PUT", f"/v1/read-markers/{case}", body={"position": 1})
+        self._shown(desk, case, answer.status == 204, "mark read")
+        await self._like_nothing(desk, answer, "PUT /v1/read-markers/{}", body={"position": 1})
+
+    async def typing(self, desk: Desk, case: str) -> None:
+        """What the streams then say is checked by whoever holds them."""
+        answer = await desk.asker.ask("POST", "/v1/typing", body={"conversation_id": case, "typing": True})
+        self._shown(desk, case, answer.status == 204, "typing")
+
+    async def bootstrap(self, desk: Desk, case: str) -> None:
+        del case
+        answer = await desk.asker.ask("POST", "/v1/sync/bootstrap", body={"high_water": "", "unsettled": []})
+        check(answer.status == 200, "FAILED", "bootstrap", answer.status)
+        self.marks(answer, desk, "bootstrap")
+        start, *bundles, _ = [Answer(200, line, {}).json() for line in answer.body.split(b"\n")[:-1]]
+        brought = {bundle["conversation"]["id"] for bundle in bundles}
+        wanted = kept(self.department, desk.me)
+        check(brought == wanted, "BOOTSTRAP", desk.me.id, "got", brought, "for", wanted)
+        desk.cursor, desk.held, desk.known = start["head"], brought, self.department.seen_by(desk.me)
+
+    def _shown(self, desk: Desk, case: str, shown: bool, route: str) -> None:
+        seen = case in self.department.seen_by(desk.me)
+        check(not shown or seen, "LEAK", desk.me.id, route, case)
+        check(shown or not seen, "WITHHELD", desk.me.id, route, case)
+
+    async def _like_nothing(self, desk: Desk, answer: Answer, route: str, **asked: Any) -> None:
+        """What is not theirs to see must look like what does not exist."""
+        if answer.status < 400:
+            return
+        method, path = route.format(NOBODYS).split(" ")
+        nothing = await desk.asker.ask(method, path, **asked)
+        same = (nothing.status, nothing.body) == (answer.status, answer.body)
+        check(same, "TOLD APART", desk.me.id, route, answer.status, nothing.status)
+
+
+Probe = Callable[[Probes, Desk, str], Awaitable[None]]
+DESK_ROUTES: dict[str, Probe] = {
+    "GET /v1/sync/changes": Probes.changes,
+    "GET /v1/sync/snapshots/{conversation}": Probes.snapshot,
+    "POST /v1/sync/bootstrap": Probes.bootstrap,
+    "GET /v1/conversations/{conversation}/messages": Probes.older,
+    "PUT /v1/read-markers/{conversation}": Probes.mark_read,
+    "POST /v1/typing": Probes.typing,
+}

@@ -3,12 +3,13 @@
 from http import HTTPStatus
 from typing import Any
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import OperationalError
 from sqlcipher3 import dbapi2
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from workstation.contract.wire import Trouble
 
@@ -95,6 +96,11 @@ async def _storage(_: Request, error: Exception) -> JSONResponse:
     return _answer(503, "storage", "The server cannot write at the moment. Try again.", {"Retry-After": "5"})
 
 
+async def _left(_: Request, error: Exception) -> Response:
+    del error  # whoever asked hung up in the middle of the asking: nobody hears this
+    return Response(status_code=HTTPStatus.BAD_REQUEST)
+
+
 async def _bug(_: Request, error: Exception) -> JSONResponse:
     del error  # the server's log has it
     return _answer(500, "internal", "The server has failed at this. Try again.")
@@ -108,4 +114,5 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(OverflowError, _unstorable)
     app.add_exception_handler(dbapi2.OperationalError, _storage)
     app.add_exception_handler(OperationalError, _storage)
+    app.add_exception_handler(ClientDisconnect, _left)
     app.add_exception_handler(Exception, _bug)

@@ -1,5 +1,7 @@
 """Contents of files: sent in pieces, known to nobody but their sender, read through the message alone."""
 
+import socket
+import time
 from hashlib import sha256
 
 import pytest
@@ -178,3 +180,21 @@ def test_a_file_of_an_older_server_gets_what_it_lacks(server: Server) -> None:
     agent = server.agent("ana")
     assert upload(agent.client, SHOT).is_success
     assert agent.conversation("c1")
+
+
+def test_whoever_hangs_up_in_the_middle_of_a_piece_is_no_failure(
+    server: Server, ana: Agent, caplog: pytest.LogCaptureFixture
+) -> None:
+    place = f"/v1/blobs/{sha256(SHOT).hexdigest()}"
+    ana.client.put(place, json={"size": len(SHOT), "mime": PNG})
+    head = (
+        f"PATCH {place} HTTP/1.1\r\nHost: x\r\nAuthorization: {ana.client.headers['Authorization']}\r\n"
+        f"Upload-Offset: 0\r\nContent-Length: {len(SHOT)}\r\n\r\n"
+    )
+    with socket.create_connection(("127.0.0.1", server.port)) as line:
+        line.sendall(head.encode() + SHOT[:5])
+        time.sleep(0.2)
+    server.stop()
+    server.start()
+    assert standing(ana, SHOT) == "0"
+    assert [record.getMessage() for record in caplog.records if record.levelname == "ERROR"] == []

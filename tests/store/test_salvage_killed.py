@@ -30,7 +30,7 @@ OPENING = """
             if left == 0:
                 os._exit(9)
     sys.addaudithook(deadly)
-    asyncio.run(Store.open(folder, KEY))
+    held = asyncio.run(Store.open(folder, KEY))  # dropped, it would close its files
     os._exit(0)
 """
 

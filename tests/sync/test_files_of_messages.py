@@ -1,7 +1,6 @@
 """Files through the real store, line and server: sent once, from wherever they were cut, read by others."""
 
 import asyncio
-import random
 import shutil
 from collections.abc import Iterator
 from hashlib import sha256
@@ -219,14 +218,17 @@ def test_ended_again_and_again_in_the_middle_it_arrives_whole_and_once(
     server: Server, lead: Agent, tmp_path: Path
 ) -> None:
     """The workstation is left and started anew until it is done; some starts find a part of it there."""
-    dice = random.Random(5)
     panel = server.app.state.levers
     reached: set[int] = set()
 
-    async def live(seconds: float) -> bool:
+    async def live() -> bool:
+        """Until a piece more than ever before is there, or everything."""
+        furthest, sent = max(reached, default=0), set[int]()
         async with at_work(tmp_path / "ana", server.url) as ana:
-            await asyncio.sleep(seconds)
-            reached.update(c.sent for c in ana.changes if isinstance(c, UploadProgressed))
+            while await ana.store.desk.read(outbox.unsettled) and max(sent, default=0) <= furthest:
+                await asyncio.sleep(0.01)
+                sent = {c.sent for c in ana.changes if isinstance(c, UploadProgressed)}
+            reached.update(sent)
             return not await ana.store.desk.read(outbox.unsettled)
 
     async def story(ana: Workplace) -> None:
@@ -236,7 +238,7 @@ def test_ended_again_and_again_in_the_middle_it_arrives_whole_and_once(
 
     asyncio.run(work(server, story, tmp_path / "ana"))
     lives = 0
-    while not asyncio.run(live(0.3 + dice.random())):
+    while not asyncio.run(live()):
         lives += 1
         assert lives < 60
     panel.pull(type(panel.levers)())

@@ -45,6 +45,8 @@ BROKEN = [
     ("literal_log_messages", "backend_stub/a.py", '"""A."""\nlog.log(level, f"{body}")\n'),
     ("quiet", "workstation/a.py", '"""A."""\nprint(token)\n'),
     ("quiet", "workstation/a.py", '"""A."""\nsys.stderr.write(token)\n'),
+    ("named_crashpoints", "workstation/a.py", '"""A."""\ncrashpoint(place)\n'),
+    ("named_crashpoints", "backend_stub/a.py", '"""A."""\ncrashpoint("After Commit")\n'),
     ("real_things", "tests/a.py", '"""A."""\nfrom unittest.mock import patch\n'),
     ("real_things", "tests/a.py", '"""A."""\nfrom unittest import mock\n'),
 ]

@@ -30,6 +30,8 @@ def salvage(desk: Path, key: bytes, cause: Cause, new_id: Callable[[], str]) -> 
     found = copies.existing(folder)
     others = [other for copy in found if (other := remains(copy, key)).pages]
     at = int(time.time())
+    while any(folder.glob(f"{desk.name}.lost-{at}*")):  # what an earlier one kept stays
+        at += 1
     making = folder / _MAKING
     copies.remove(making)
     create_private(making)

@@ -2,10 +2,13 @@
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workstation.domain.diagnosis import Checked
 from workstation.store.connection import Connection, Profile, connect
 from workstation.store.trouble import Damaged, explained
+
+if TYPE_CHECKING:
+    from workstation.domain.diagnosis import Checked
 
 WEEK = 7 * 24 * 3600  # seconds between whole checks
 _UNREADABLE = "What you wrote on this computer cannot be read: its file is damaged. Call support."
@@ -31,11 +34,13 @@ def quick_untouched(path: Path, key: bytes, profile: Profile) -> None:
         connection.close()
 
 
-def whole(path: Path, key: bytes, profile: Profile) -> Checked:
+def whole(path: Path, key: bytes, profile: Profile) -> "Checked":
     """Every seal, every tree, every index, beside whoever reads and writes. Blocks meanwhile.
 
     What is found quotes nobody's words, and names ten places at most.
     """
+    from workstation.domain.diagnosis import Checked  # noqa: PLC0415 a start checks nothing wholly
+
     began = time.monotonic()
     try:
         found = _looked_through(path, key, profile)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from workstation.domain.diagnosis import Checked
 from workstation.store import checking, trouble
 from workstation.store.connection import DESK, Connection, Profile
 from workstation.store.room import Room
@@ -15,6 +14,8 @@ from workstation.store.worker import Worker
 
 if TYPE_CHECKING:
     from sqlmodel import Session
+
+    from workstation.domain.diagnosis import Checked
 
 T = TypeVar("T")
 
@@ -96,7 +97,7 @@ class Database:
         """``work`` on the writer's connection outside any transaction: pragmas, checks, checkpoints."""
         return await self._writer.run(lambda: work(self._writer.connection))
 
-    async def checked(self, more: Callable[[Connection], None] | None = None) -> Checked:
+    async def checked(self, more: Callable[[Connection], None] | None = None) -> "Checked":
         """Look through the whole file beside the work, then ``more`` on the writer."""
         told = await asyncio.to_thread(checking.whole, self.path, self._key, self._profile)
         if more is not None and told.sound:

@@ -16,9 +16,7 @@ from workstation.store.connection import (
 )
 from workstation.store.database import Database
 from workstation.store.room import Room
-from workstation.store.salvage import pages
-from workstation.store.salvage.account import Cause
-from workstation.store.salvage.salvaging import finish, salvage
+from workstation.store.salvage.cause import Cause
 from workstation.store.trouble import Damaged, Emptied, WrongKey
 
 NAME = "desk.db"
@@ -33,7 +31,7 @@ async def open_desk(
     Raises WrongKey where nothing is of this key, and leaves it.
     """
     path = folder / NAME
-    told = finish(path)
+    told = _finished(path)
     used = (folder / "replica.db").exists() or bool(copies.existing(folder))
     if not used and await asyncio.to_thread(_never_begun, path, key):
         copies.remove(path)
@@ -50,16 +48,27 @@ async def open_desk(
         except WrongKey:
             cause = Cause.DAMAGED  # if the key proves to be the one of this profile
     await asyncio.to_thread(_must_be_ours, path, key)
+    from workstation.store.salvage.salvaging import salvage  # noqa: PLC0415 once in a disk's life
+
     await asyncio.to_thread(salvage, path, key, cause, new_id)
-    told = finish(path)
+    told = _finished(path)
     return await _opened(path, key, room, check=False, used=used), _notices(told)
+
+
+def _finished(path: Path) -> str:
+    """Bring a salvage to its end, if there was one; answers what the person should hear of it."""
+    if not any(path.parent.glob(f"{NAME}.sav*")) and not (path.parent / "salvage.json").exists():
+        return ""
+    from workstation.store.salvage.salvaging import finish  # noqa: PLC0415 as above
+
+    return finish(path)
 
 
 def _never_begun(path: Path, key: bytes) -> bool:
     """Whether a power cut in the very first start left a head of zeros, as no key has one, and no page."""
     if not path.is_file() or not path.stat().st_size:
         return False
-    return not any(_head(path)) and not pages.any_of(path, key)
+    return not any(_head(path)) and not _has_pages(path, key)
 
 
 def _harmed(path: Path, key: bytes, *, used: bool, in_log: bool) -> Cause | None:
@@ -71,9 +80,18 @@ def _harmed(path: Path, key: bytes, *, used: bool, in_log: bool) -> Cause | None
     if found.exists() and found.stat().st_size:
         return Cause.DAMAGED  # by a whole check: a quick one would pass over it
     log = path.with_name(f"{path.name}-wal")
-    if in_log and (not log.exists() or pages.log_torn(path, key)):
-        return Cause.LOG
-    return None
+    if not in_log:
+        return None
+    from workstation.store.salvage.pages import log_torn  # noqa: PLC0415 after an unclean end
+
+    return Cause.LOG if not log.exists() or log_torn(path, key) else None
+
+
+def _has_pages(path: Path, key: bytes) -> bool:
+    """Whether any page was written under this key, in the file or its log."""
+    from workstation.store.salvage.pages import any_of  # noqa: PLC0415 where something is wrong
+
+    return any_of(path, key)
 
 
 def _must_be_ours(path: Path, key: bytes) -> None:
@@ -83,12 +101,12 @@ def _must_be_ours(path: Path, key: bytes) -> None:
     For one that is gone its log, a copy or the replica does.
     """
     if path.exists() and path.stat().st_size:
-        ours = _begins(path, key, DESK) or pages.any_of(path, key) or not any(_head(path))
+        ours = _begins(path, key, DESK) or _has_pages(path, key) or not any(_head(path))
     else:
         others = [(copy, DESK) for copy in copies.existing(path.parent)]
         others += [(path.with_name("replica.db"), REPLICA)]
         there = [(other, profile) for other, profile in others if other.exists() and other.stat().st_size]
-        ours = not there or pages.any_of(path, key) or any(_begins(one, key, what) for one, what in there)
+        ours = not there or _has_pages(path, key) or any(_begins(one, key, what) for one, what in there)
     if not ours:
         raise WrongKey(WRONG_KEY.format(path.name))
 

@@ -4,8 +4,8 @@ import asyncio
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workstation.domain.diagnosis import Checked
 from workstation.runtime import ids
 from workstation.store import checking, copies, hot, received, rekeying, replica_file, trouble
 from workstation.store.blobs import DESK as DESK_FILES
@@ -15,7 +15,9 @@ from workstation.store.database import Database
 from workstation.store.desk_file import open_desk
 from workstation.store.replica_file import open_replica, remove_database
 from workstation.store.room import Room
-from workstation.store.salvage.salvaging import heard
+
+if TYPE_CHECKING:
+    from workstation.domain.diagnosis import Checked
 
 log = logging.getLogger(__name__)
 
@@ -83,7 +85,7 @@ class Store:
             await database.read(lambda _: None)
             await database.write(lambda _: None)
 
-    async def check(self) -> tuple[Checked, Checked]:
+    async def check(self) -> "tuple[Checked, Checked]":
         """Look through both files wholly, beside the work; what is found broken the next start mends.
 
         Seconds for each 100 MB. Raises StoreTrouble where a file cannot be looked at.
@@ -140,6 +142,8 @@ class Store:
             # from here on nothing is lost without the logs, which go with the last connection
             (self.folder / "open").unlink(missing_ok=True)
             if self._heard:
+                from workstation.store.salvage.salvaging import heard  # noqa: PLC0415 a start loads none of it
+
                 heard(self.folder)
         finally:
             await asyncio.gather(self.desk.aclose(), self.replica.aclose())

@@ -2,16 +2,9 @@
 
 import time
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
-
-class Cause(StrEnum):
-    """Why the desk had to be put together anew."""
-
-    DAMAGED = "was damaged"
-    GONE = "was missing or empty"
-    LOG = "had lost its newest part"
+from workstation.store.salvage.cause import Cause
 
 
 @dataclass(frozen=True, slots=True)

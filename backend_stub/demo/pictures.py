@@ -94,6 +94,8 @@ class Album:
         self.open(_ARABIC)
         self.hands.click("top.search")
         self.hands.write("Dark colours", "palette.field")
+        while "Dark" not in str(self.hands.read("palette.list")["rows"][:1]):
+            time.sleep(0.05)
         self.hands.press("Return")
         self.keep("dark")
 

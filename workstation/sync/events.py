@@ -127,6 +127,7 @@ class Uploaded:
 class Failing(StrEnum):
     UNREACHABLE = "unreachable"  # no answer, outcome unknown
     BROKEN = "broken"  # a torn answer or a 5xx, outcome unknown
+    UNFIT = "unfit"  # it came whole, and the replica could not take it
     BUSY = "busy"  # told to come back later
     SIGNED_OUT = "signed_out"
     NOT_OURS = "not_ours"

@@ -5,7 +5,7 @@ from collections.abc import Awaitable
 
 from workstation.errors import WorkstationError
 from workstation.remote import trouble
-from workstation.store.trouble import LeadsBack, Lost
+from workstation.store.trouble import BadPage, LeadsBack, Lost
 from workstation.sync.events import Event, Failed, Failing
 
 log = logging.getLogger(__name__)
@@ -20,6 +20,7 @@ _KINDS: tuple[tuple[type[WorkstationError], Failing], ...] = (
     (Lost, Failing.REFUSED),  # a file of ours that cannot be read will never be sent
     (trouble.Reset, Failing.RESET),
     (trouble.Stale, Failing.STALE),
+    (BadPage, Failing.UNFIT),
     (LeadsBack, Failing.RESET),  # for ever, if it were only asked again: a first sync finds out whose it is
 )
 _UNPROCESSABLE = 422

@@ -14,6 +14,7 @@ Step = tuple[State, list[Effect]]
 SAFETY_POLL = 60.0  # seconds between pulls while the doorbell is up ...
 BLIND_POLL = 5.0  # ... and while it is down
 PARKED = 60.0  # ... after an answer that says that the server does not understand us
+UNFIT = 3  # pages in a row that do not fit what is held, after which it is fetched anew
 NOTE_EVERY = 10.0  # seconds between notes of the high water where nothing settles ...
 NOTE_QUIET = 600.0  # ... and of being in sync where nothing changes: the offline lease counts from there
 
@@ -76,7 +77,7 @@ def page_applied(state: State, event: events.PageApplied, moment: Moment) -> Ste
     sent_at = state.asked.sent_at
     needs = tuple(dict.fromkeys((*state.needs, *event.needs)))
     state = reached(state)._replace(
-        asked=None, position=event.position, behind=state.behind or event.more,
+        asked=None, position=event.position, behind=state.behind or event.more, unfit=0,
         needs=needs, answered=_awaited(state, event.position), stale=False,
     )  # fmt: skip
     if state.proven:
@@ -157,14 +158,26 @@ def failed(state: State, event: events.Failed, moment: Moment) -> Step:
     match event.failing:
         case Failing.RESET if asked.ask is not Ask.BOOTSTRAP:
             return recover(state, Recovery.HISTORY_LOST, forget=True)
-        case Failing.BROKEN | Failing.MISUNDERSTOOD | Failing.REFUSED if asked.ask is Ask.SNAPSHOT:
+        case Failing.UNFIT if asked.ask is Ask.PULL:
+            return _unfit(state, event, moment)
+        case Failing.BROKEN | Failing.UNFIT | Failing.MISUNDERSTOOD | Failing.REFUSED if (
+            asked.ask is Ask.SNAPSHOT
+        ):
             needs = (*(need for need in state.needs if need != asked.conversation), asked.conversation)
             state = state._replace(needs=needs, fetch=state.fetch.failed(moment, event.trouble))
         case Failing.MISUNDERSTOOD | Failing.REFUSED:
             state = state._replace(sync=state.sync.held(moment, PARKED, event.trouble))
-        case Failing.BROKEN | Failing.RESET | Failing.STALE:
+        case Failing.BROKEN | Failing.UNFIT | Failing.RESET | Failing.STALE:
             state = state._replace(sync=state.sync.failed(moment, event.trouble))
     return state, []
+
+
+def _unfit(state: State, event: events.Failed, moment: Moment) -> Step:
+    """The page is wrong, or what is held: a first sync tells, and takes its place only when it is whole."""
+    state = state._replace(sync=state.sync.failed(moment, event.trouble), unfit=state.unfit + 1)
+    if state.unfit < UNFIT:
+        return state, []
+    return state._replace(unfit=0, position=None, needs=(), answered={}, proven=""), [Forget()]
 
 
 def displaced(state: State, event: events.Displaced, _moment: Moment) -> Step:

@@ -104,6 +104,7 @@ class State(NamedTuple):
     recovering: int = 0  # how many new device ids are being written down; nothing starts before the last
     stale: bool = False  # the server restarted: pull before anything is pushed
     behind: bool = False  # there is something to pull
+    unfit: int = 0  # pulls in a row whose page the replica could not take
     snapped: bool = False  # the last sync request was a snapshot: pulls and snapshots take turns
     asked_at: float = 0.0  # clock of the last pull's start
     host: Backoff = CALM

@@ -12,7 +12,7 @@ from workstation.store.room import Room
 from workstation.store.trouble import Damaged, OtherSchema, WrongKey
 
 _CHECKED_WHOLE = 64 * 1024 * 1024  # bytes; above it the pages are checked as they are read
-_GONE = (
+GONE = (
     "The copy of the server's data on this computer could not be read and was set aside; it is fetched"
     " again. What you wrote is safe."
 )
@@ -29,7 +29,7 @@ async def open_replica(
         remove_database(path)
     except (Damaged, WrongKey):
         _set_aside(path)
-        notices = (_GONE,)
+        notices = (GONE,)
     return await _opened(path, key, room, check=False), notices
 
 
@@ -42,7 +42,7 @@ async def _opened(path: Path, key: bytes, room: Room, *, check: bool) -> Databas
     create_private(path)
     replica = Database(path, key, REPLICA, room)
     if replica.damage.exists():
-        raise Damaged(_GONE)
+        raise Damaged(GONE)
     await replica.open(prepare)
     return replica
 

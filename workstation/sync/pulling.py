@@ -7,7 +7,7 @@ from workstation.sync import events
 from workstation.sync.backoff import CALM, Moment
 from workstation.sync.effects import Bootstrap, Effect, FetchSnapshot, Forget, Pull, Recover, Settle, Swap
 from workstation.sync.events import Failing
-from workstation.sync.state import Ask, Asked, Staged, State
+from workstation.sync.state import Ask, Asked, Entry, Staged, State
 
 Step = tuple[State, list[Effect]]
 
@@ -109,11 +109,11 @@ def settle(
     ``elsewhere``: what is applied and not in the outbox counts, too. It may lie refused in the tray here and
     have gone out from another machine, or to a server that has forgotten its refusal.
     """
-    known = {entry.id for entry in state.outbox}
+    held = {entry.id: entry for entry in state.outbox}
     ours = tuple(
         outcome
         for outcome in outcomes
-        if outcome.operation_id in known or (elsewhere and outcome.refusal is None)
+        if _final(held.get(outcome.operation_id), outcome, elsewhere=elsewhere)
     )
     position = state.position
     assert position is not None
@@ -125,6 +125,17 @@ def settle(
     ids = frozenset(outcome.operation_id for outcome in ours)
     state = state._replace(settling=state.settling | ids, noted_at=moment.clock)
     return state, [Settle(ours, high_water, position.incarnation, state.in_sync_as_of)]
+
+
+def _final(entry: Entry | None, outcome: Outcome, *, elsewhere: bool) -> bool:
+    """Whether ``outcome`` closes an operation of ours.
+
+    A refusal does not close what was settled once and has not been offered again yet: a clone that knew of no
+    receipt may have met it, and a genuine receipt outweighs it.
+    """
+    if outcome.refusal is None:
+        return entry is not None or elsewhere
+    return entry is not None and (not entry.again or entry.number is not None)
 
 
 def settled(state: State, event: events.Settled, _moment: Moment) -> Step:

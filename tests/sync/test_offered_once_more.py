@@ -1,4 +1,4 @@
-"""What settled once and is offered again: a refusal that a clone met does not close it, its own answer does."""
+"""What settled once and is offered again: a refusal that a clone met does not close it, its answer does."""
 
 import pytest
 

@@ -71,7 +71,7 @@ def _replace(path: Path, content: bytes) -> None:
     try:
         _write(fresh, content)
         fresh.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError:
         with contextlib.suppress(OSError):  # the reason that matters is the first one
             fresh.unlink(missing_ok=True)
@@ -86,11 +86,21 @@ def _write(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_file(path: Path) -> None:
+    """Have what a closed file holds on the disk."""
+    _sync(path, os.O_RDWR)  # Windows flushes only what may be written
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the folder's entries on the disk."""
     platform: str = sys.platform
     if platform == "win32":  # a folder cannot be opened there; NTFS journals the rename itself
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    _sync(folder, os.O_RDONLY)
+
+
+def _sync(path: Path, mode: int) -> None:
+    descriptor = os.open(path, mode)
     try:
         os.fsync(descriptor)
     finally:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2
 
+from workstation.durable import sync_folder
 from workstation.store.segment import segmented
 from workstation.store.trouble import Damaged, UnsuitableLibrary, WrongKey
 
@@ -28,7 +29,6 @@ __all__ = [
     "connect",
     "create_private",
     "salt",
-    "sync_folder",
 ]
 
 PAGE = 4096  # bytes, SQLCipher's own
@@ -139,13 +139,3 @@ def create_private(path: Path) -> None:
         return
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the folder's entries on the disk."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

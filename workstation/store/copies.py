@@ -4,7 +4,8 @@ import os
 import time
 from pathlib import Path
 
-from workstation.store.connection import DESK, connect, create_private, sync_folder
+from workstation.durable import sync_file, sync_folder
+from workstation.store.connection import DESK, connect, create_private
 
 NAMES = ("desk.bak", "desk.bak.older")  # newest first
 _STEP = 64  # pages that are copied between two breaths
@@ -45,11 +46,7 @@ def write(desk: Path, key: bytes, to: Path) -> Path:
     create_private(to)
     try:
         _copy(desk, key, to)
-        handle = os.open(to, os.O_RDWR)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        sync_file(to)
     except BaseException:
         remove(to)
         raise

@@ -3,11 +3,11 @@
 Which of the two files belongs to a key, its first bytes tell.
 """
 
-import os
 from pathlib import Path
 
+from workstation.durable import sync_file, sync_folder
 from workstation.store import copies
-from workstation.store.connection import DESK, Connection, connect, create_private, salt, sync_folder
+from workstation.store.connection import DESK, Connection, connect, create_private, salt
 from workstation.store.replica_file import remove_database
 from workstation.store.trouble import Damaged
 
@@ -23,11 +23,7 @@ def rekey(desk: Path, old: bytes, new: bytes) -> None:
     source = connect(desk, old, DESK)
     try:
         _export(source, fresh, new)
-        handle = os.open(fresh, os.O_RDWR)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        sync_file(fresh)
         copy = connect(fresh, new, DESK, logged=False)
         try:
             sealed = copy.execute("PRAGMA cipher_integrity_check").fetchall()

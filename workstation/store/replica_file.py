@@ -1,12 +1,12 @@
 """Opens the replica; one that cannot be read is set aside, and the server is asked again."""
 
-import os
 import time
 from pathlib import Path
 
+from workstation.durable import sync_file, sync_folder
 from workstation.runtime.crashpoint import crashpoint
 from workstation.store import checking, schema
-from workstation.store.connection import FIRST_SYNC, REPLICA, Connection, create_private, sync_folder
+from workstation.store.connection import FIRST_SYNC, REPLICA, Connection, create_private
 from workstation.store.database import Database
 from workstation.store.room import Room
 from workstation.store.trouble import Damaged, OtherSchema, WrongKey
@@ -66,11 +66,7 @@ async def begin_anew(replica: Database) -> None:
 
 def put_in_place(old: Path, new: Path) -> None:
     """Have the closed database ``new`` on the disk, and where ``old``, closed as well, was."""
-    handle = os.open(new, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync_file(new)
     crashpoint("replica.before_swap")
     remove_database(old, only_logs=True)
     crashpoint("replica.between_files")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workstation.store.connection import sync_folder
+from workstation.durable import sync_folder
 from workstation.store.trouble import Lost
 
 if TYPE_CHECKING:

@@ -5,14 +5,13 @@ moment leaves one of the two. The new desk is a new device to the server, which 
 """
 
 import json
-import os
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from workstation import durable
 from workstation.store import copies, device, schema, tables
-from workstation.store.connection import DESK, Connection, connect, create_private, sync_folder
+from workstation.store.connection import DESK, Connection, connect, create_private
 from workstation.store.salvage import source
 from workstation.store.salvage.account import Account, TableAccount
 from workstation.store.salvage.cause import Cause
@@ -43,9 +42,9 @@ def salvage(desk: Path, key: bytes, cause: Cause, new_id: Callable[[], str]) -> 
         connection.close()
     told = Account(at, cause, filled, int(found[0].stat().st_mtime) if found else None)
     durable.replace(folder / _TOLD, json.dumps(told.told(), indent=1).encode())
-    _on_the_disk(making)
+    durable.sync_file(making)
     making.replace(folder / _MADE)
-    sync_folder(folder)
+    durable.sync_folder(folder)
 
 
 def finish(desk: Path) -> str:
@@ -62,9 +61,9 @@ def finish(desk: Path) -> str:
             old = folder / f"{desk.name}{end}"
             if old.exists():
                 old.replace(folder / f"{desk.name}.lost-{account['at']}{end}")
-        sync_folder(folder)  # the old log must be gone for good before another file bears the name
+        durable.sync_folder(folder)  # the old log must be gone for good before another file bears the name
         made.replace(desk)
-        sync_folder(folder)
+        durable.sync_folder(folder)
     if told.exists() and not made.exists():
         told.replace(report)
     return str(json.loads(report.read_bytes())["sentence"]) if report.exists() else ""
@@ -125,11 +124,3 @@ def _renew(connection: Connection, new_id: Callable[[], str]) -> None:
         session.commit()
     if connection.in_transaction:
         connection.execute("COMMIT")
-
-
-def _on_the_disk(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

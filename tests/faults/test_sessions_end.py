@@ -70,13 +70,14 @@ def test_an_ended_session_is_begun_again_and_every_word_is_sent(
 ) -> None:
     with Server(short_folder / "server.db") as server, ana_at_work(short_folder, server) as seat:
         send(seat, "before")
+        seat.until(lambda: replies(server) == ["before"], "it is at the server", 30)
         seat.hands.await_text("status.outbox", "empty")
         server.write(harm)
         server.app.state.backend.forget_accounts()
         send(seat, "while signed out")
         seat.hands.write("half a sentence", REPLY)
         seat.hands.await_text("banner.sentence", "Everything you typed is safe", 40)
-        assert "1" in seat.hands.texts("status.outbox")
+        seat.hands.await_text("status.outbox", "1 in the outbox")
         seat.hands.click("banner.button")
         seat.hands.await_text("sign_in.button")
         seat.hands.press("Ctrl+A")

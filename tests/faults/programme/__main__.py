@@ -45,7 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     first = chosen.seed if chosen.seed is not None else chosen.first
     runs = [Run(name, known := suite(name), 1 if dose == "one" else known.doses.of(dose)) for name in wanted]
     together = [run for run in runs if not run.suite.alone]
-    failed = _play(together, first, dose, os.cpu_count() or 1)
+    at_a_time = (os.cpu_count() or 1) * 3 // 2  # a third of a part's time is waiting
+    failed = _play(together, first, dose, at_a_time)
     for run in runs:
         if run.suite.alone:
             failed |= _play([run], first, dose, 1)
@@ -54,10 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(failed)
 
 
-def _play(runs: Iterable[Run], first: int, dose: str, cores: int) -> bool:
-    """Play the parts of all, as many at a time as there are cores; answers whether anything was violated."""
+def _play(runs: Iterable[Run], first: int, dose: str, at_a_time: int) -> bool:
+    """Play the parts of all, so many at a time; answers whether anything was violated."""
     failed = False
-    with ThreadPoolExecutor(cores) as pool:
+    with ThreadPoolExecutor(at_a_time) as pool:
         under_way: dict[Future[tuple[Played, float]], Run] = {}
         for run in runs:
             for start in range(first, first + run.seeds, run.suite.part):

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes this checkout ready: packaging/setup.sh serve|demo|check|test|faults. Does nothing the second time.
 #   serve  .venv with the server          demo  server, workstation, the libraries Qt lacks, fonts
-#   check  .venv with everything          test  everything, the libraries Qt lacks, fonts
+#   check  .venv with everything, the libraries Qt lacks, fonts          test  the same
 #   faults what test needs, and a C compiler
 # System packages are installed by apt where this is root or, for a demo or with SYSTEM=1, where sudo asks
 # no password. Otherwise the line to run is printed and nothing is changed.
@@ -93,10 +93,10 @@ install_fonts() { # seventeen languages need them; without them there are boxes,
     else say "without these fonts some scripts show as boxes; going on"; fi
 }
 
-make_translations() { # what the window loads is made from the .ts files that are kept
-    for words in resources/translations/app_*.ts; do
-        [ ! -f "$words" ] || [ "${words%.ts}.qm" -nt "$words" ] || { .venv/bin/python packaging/translate.py release; return; }
-    done
+make_translations() { # what the window loads is made of the .ts files; the made-up languages, of the sources
+    made=resources/translations/app_ar-XB.qm
+    [ -f "$made" ] && [ -z "$(find workstation resources/translations \( -name '*.py' -o -name '*.ts' \) -newer "$made")" ] ||
+        .venv/bin/python packaging/translate.py release
 }
 
 install_compiler() { # the programme of faults records what reaches the disk by a library that it compiles
@@ -107,4 +107,4 @@ install_compiler() { # the programme of faults records what reaches the disk by 
 make_venv
 install_locks
 case $purpose in faults) install_compiler ;; esac
-case $purpose in demo | test | faults) install_libraries; install_fonts; make_translations ;; esac
+case $purpose in demo | check | test | faults) install_libraries; install_fonts; make_translations ;; esac

@@ -29,7 +29,7 @@ def shown(qt: QApplication, settings: Settings, wishes: Wishes) -> Front:
     """The window, painted where it was left; nothing in it works yet."""
     prefs = settings.prefs
     badge = "STUB BACKEND" if "//127.0.0.1" in settings.server else ""
-    front = Front(qt, prefs.theme, prefs.zoom, now_ms, badge)
+    front = Front(qt, prefs.theme, prefs.zoom, now_ms, badge, wishes.language)
     if wishes.milestones:
         from workstation.ui.shell.milestones import Milestone  # noqa: PLC0415 benchmarks only
 

@@ -220,8 +220,10 @@ def _must_be(known: device.Device | None, me: User) -> None:
 
 def _belongs_to(me: User) -> WorkstationError:
     return WorkstationError(
-        f"This profile holds the work of {me.name} ({me.email}). Sign in as them, or start Groundcrew with "
-        "another profile: groundcrew --profile NAME."
+        "This profile holds the work of %1 (%2). Sign in as them, or start Groundcrew with "
+        "another profile: groundcrew --profile NAME.",
+        me.name,
+        me.email,
     )
 
 

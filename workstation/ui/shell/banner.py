@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from workstation.domain.sync_state import Connection, SyncState
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.trouble import told
 from workstation.ui.shell.status_words import StatusWords
 
 _TONES = {"notice": "accent", "warning": "warn", "block": "danger"}
@@ -50,7 +51,7 @@ class Banner(QFrame):
         self._dress("block", "warning")
         self._sentence.setText(sentence)
         self.setAccessibleName(self.tr("Trouble"))
-        self.setAccessibleDescription(sentence)
+        self.setAccessibleDescription(told(sentence))
         self._button.setText(self.tr("Understood"))
         self._button.show()
         self._progress.hide()

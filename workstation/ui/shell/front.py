@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.kit import Kit
@@ -18,6 +18,10 @@ from workstation.ui.kit.translation import Translation
 from workstation.ui.kit.words import Words
 from workstation.ui.shell.memory import WindowMemory
 from workstation.ui.shell.window import MainWindow
+
+_OWN_FAULT = Sentence(
+    "Something went wrong inside Groundcrew. What you wrote is saved; its log has the details."
+)
 
 if TYPE_CHECKING:
     from workstation.domain.changes import Change
@@ -38,19 +42,29 @@ class Front(QObject):
     looks_changed = Signal(str, int)  # scheme, zoom in percent
     rearranged = Signal(dict)  # see WindowMemory.as_dict
 
-    def __init__(
-        self, qt: QApplication, scheme: str, zoom: int, now: Callable[[], int], badge: str = ""
+    def __init__(  # noqa: PLR0917 how the person wants it to look
+        self,
+        qt: QApplication,
+        scheme: str,
+        zoom: int,
+        now: Callable[[], int],
+        badge: str = "",
+        language: str = "en",
     ) -> None:
         super().__init__()
         self._translation = Translation(qt)
-        self._translation.install("en")
-        theme = Theme(qt, scheme, zoom)
+        spoken = self._translation.install(language)
+        theme = Theme(qt, scheme, zoom, language)
         self._kit = Kit(theme, Icons(theme), Words(theme), Actions(theme), now)
         self._badge = badge
         self.window = MainWindow(self._kit, badge=badge)
         self.window.close_asked.connect(self.close_asked)
         self.window.banner.sign_in_clicked.connect(self.sign_in_asked)
         self.window.rearranged.connect(self._on_rearranged)
+        if not spoken:
+            self.window.show_trouble(
+                Sentence("Groundcrew does not speak “%1” yet, so this is English.", language)
+            )
         self._card: SignIn | None = None
         self._workplace: Workplace | None = None
 
@@ -59,6 +73,11 @@ class Front(QObject):
         self._arrangement = WindowMemory.of(arrangement)
         self.window.recall(self._arrangement)
         self.window.show()
+
+    def speak(self, language: str) -> None:
+        """Change the language of the interface, and with it the direction, while it runs."""
+        self._translation.install(language)
+        self._kit.theme.set_language(language)
 
     def raise_(self) -> None:
         """Somebody started Groundcrew once more: here we are."""
@@ -126,10 +145,7 @@ class Front(QObject):
 
     def show_failure(self, sentence: str) -> None:
         """Say that something failed; without a ``sentence`` it was our own mistake."""
-        own = self.tr(
-            "Something went wrong inside Groundcrew. What you wrote is saved; its log has the details."
-        )
-        self.window.show_trouble(sentence or own)
+        self.window.show_trouble(sentence or _OWN_FAULT)
 
     def tell_inbox(self) -> None:
         """For ``--milestones``: tell when the queue list, not built yet, has been painted with its rows."""

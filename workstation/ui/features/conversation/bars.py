@@ -1,6 +1,7 @@
 """The two bars round an editor: which of two texts is written, and what stands between it and sending."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from workstation.domain.drafts import DraftKind
@@ -37,7 +38,7 @@ class ModeBar(QWidget):
         button.setCheckable(True)
         button.setAutoExclusive(True)
         button.setProperty("role", "quiet")
-        button.setToolTip("Ctrl+Shift+I")
+        button.setToolTip(tooltip(_keys("Ctrl+Shift+I")))
         button.setAccessibleIdentifier(f"conversation.composer.{kind.value}")
         button.clicked.connect(lambda: self.chosen.emit(kind))
         return button
@@ -104,7 +105,7 @@ class SendBar(QWidget):
         self._send = QPushButton(icons.icon("send", "on_accent"), "", self)
         self._send.setProperty("role", "primary")
         self._send.setAccessibleIdentifier("conversation.composer.send")
-        self._send.setToolTip("Ctrl+Enter")
+        self._send.setToolTip(tooltip(_keys("Ctrl+Enter")))
         self._send.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -137,3 +138,8 @@ class SendBar(QWidget):
             over = self.tr("%n character(s) too many", "", -left) if left < 0 else ""
             self._room.setText(over or self.tr("%n character(s) left", "", left))
             self._room.set_tone("danger" if left < 0 else "muted")
+
+
+def _keys(keys: str) -> str:
+    """As this platform and this language write them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -28,6 +28,7 @@ from workstation.ui.shell.tabs_presenter import TabsPresenter
 from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
+    from workstation.ui.features.acting import Acting
     from workstation.ui.features.context import CustomerPanel
     from workstation.ui.features.conversation.ahead import ViewAhead
     from workstation.ui.features.conversation.pane import ConversationPane
@@ -66,6 +67,7 @@ class Workplace(QObject):
         self._open_tabs = TabsPresenter(self, services.open_tabs, services.queue, feed, tasks)
         self._customer: CustomerPanel | None = None
         self._ahead: ViewAhead | None = None
+        self._acting: Acting | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -109,12 +111,17 @@ class Workplace(QObject):
         """What is needed as soon as a conversation is opened; once."""
         if self._customer is not None:
             return self._customer
-        from workstation.ui.features import context  # noqa: PLC0415 after the inbox, like all of this
+        from workstation.ui.features import acting, context  # noqa: PLC0415 after the inbox, like all of this
         from workstation.ui.features.conversation.acts import ConversationActs  # noqa: PLC0415
 
         around = self._around
         acts = ConversationActs(around.kit.actions, self._front)
         self._window.language_changed.connect(acts.retranslate)
+        self._acting = acting.Acting(
+            around.kit, around.services.conversations, around.services.handing, around.tasks,
+            window=self._window, front=self._tabs.current, told=self._tell,
+        )  # fmt: skip
+        self._window.language_changed.connect(self._acting.registry.retranslate)
         services = around.services
         customer = context.build(around.kit, services.conversations, around.feed, around.tasks)
         customer.view.evidence_wanted.connect(self._show_evidence)
@@ -231,6 +238,11 @@ class Workplace(QObject):
     def _front(self) -> "ConversationView | None":
         pane = self._panes.get(self._tabs.current())
         return pane.view if pane else None
+
+    def _tell(self, conversation_id: str, sentence: str) -> None:
+        """Where the person looks: in the conversation, or over all where it is not open."""
+        pane = self._panes.get(conversation_id)
+        (pane.view if pane else self._window).show_trouble(sentence)
 
     def _show_evidence(self, conversation_id: str, message_id: str) -> None:
         if (pane := self._panes.get(conversation_id)) is not None:

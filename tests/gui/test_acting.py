@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from tests.gui.acting_stage import CONTROL, button, stage
 from tests.gui.panel_desk import NOW
@@ -176,26 +176,26 @@ def test_escape_leaves_and_does_nothing(run: Run, tmp_path: Path) -> None:
     run(main())
 
 
-def test_the_menu_of_another_conversation_is_the_registrys_and_acts_on_that_one(
+def test_a_menu_has_the_registrys_deeds_for_a_conversation_that_is_not_in_front(
     run: Run, tmp_path: Path
 ) -> None:
     async def main() -> None:
         async with stage(tmp_path) as here:
-            deeds = await here.acting.presenter.open_deeds("c1")
-            menu = here.acting.registry.menu("c1", deeds, here.window)
-            lines = {line.text(): line for line in menu.actions() if not line.isSeparator()}
-            known = {action.qaction.text() for action in here.desk.kit.actions.all()}
-            assert set(lines) <= known
-            assert lines["Resolve"].isEnabled()
-            assert not lines["Claim"].isEnabled(), "it is mine already"
-            assert await here.acting.presenter.open_deeds("c2") == {"unread"}
             here.front = ""
+            mine, read_only = QMenu(here.window), QMenu(here.window)
+            here.acting.extend(mine, "c1")
+            here.acting.extend(read_only, "c2")
+            lines = {line.text(): line for line in mine.actions() if not line.isSeparator()}
+            assert set(lines) <= {action.qaction.text() for action in here.desk.kit.actions.all()}
+            await eventually(lines["Resolve"].isEnabled)
+            assert not lines["Claim"].isEnabled(), "it is mine already"
+            await eventually(lambda: enabled(read_only) == ["Mark unread"])
             lines["Resolve"].trigger()
             (resolved,) = await here.until_written(1)
             assert resolved.conversation_id == "c1"
-            menu.close()
-            here.acting.menu_wanted("c2", here.window.mapToGlobal(here.window.rect().center()))
-            await eventually(lambda: QApplication.activePopupWidget() is not None)
-            QApplication.activePopupWidget().close()
 
     run(main())
+
+
+def enabled(menu: QMenu) -> list[str]:
+    return [line.text() for line in menu.actions() if line.isEnabled() and not line.isSeparator()]

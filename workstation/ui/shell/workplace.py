@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from workstation.domain.changes import Change
 from workstation.domain.sync_state import SyncState
@@ -50,7 +50,15 @@ class Workplace(QObject):
         self._window = window
         self._shown: dict[str, Shown] = {}
         self._around = Surroundings(
-            kit, services, feed, tasks, fetch_older, fetch_attachment, self.open, self.open_at
+            kit,
+            services,
+            feed,
+            tasks,
+            fetch_older,
+            fetch_attachment,
+            self.open,
+            self.open_at,
+            self._extend_menu,
         )
         self._status = StatusPresenter(window, feed, tasks, self._count_refused)
         self._conversations = OpenConversations(window, self._around)
@@ -132,6 +140,11 @@ class Workplace(QObject):
 
     def open_at(self, conversation_id: str, position: int) -> None:
         self._conversations.open_at(conversation_id, position)
+
+    def _extend_menu(self, menu: QMenu, conversation_id: str) -> None:
+        self._furnish()
+        assert self._acting is not None
+        self._acting.extend(menu, conversation_id)
 
     def search(self, words: str) -> None:
         """Look for ``words`` in everything that this machine holds."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+import shiboken6
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from workstation.runtime.tasks import Tasks
 from workstation.services.conversations import Conversations
 from workstation.services.handing import Handing
+from workstation.ui.features.acting.deeds import Deed
 from workstation.ui.features.acting.presenter import ActingPresenter
 from workstation.ui.features.acting.registry import DeedActions
 from workstation.ui.features.acting.view import ActingView
@@ -29,14 +31,19 @@ class Acting:
         told: Callable[[str, str], None],
     ) -> None:
         """``front`` answers the conversation in front, or ""; ``told`` shows a sentence about one."""
-        self._window, self._tasks = window, tasks
+        self._tasks = tasks
         self.presenter = ActingPresenter(ActingView(kit, window, told), conversations, handing, tasks)
         self.registry = DeedActions(kit.actions, front, self.presenter.do)
 
-    def menu_wanted(self, conversation_id: str, place: QPoint) -> None:
-        """Show what can be done to a conversation, at a place on the screen."""
-        self._tasks.spawn(self._show_menu(conversation_id, place), name="acting: menu")
+    def extend(self, menu: QMenu, conversation_id: str) -> None:
+        """Append what can be done to a conversation to ``menu``, which is about to open."""
+        lines = self.registry.extend(menu, conversation_id)
+        for line in lines.values():
+            line.setEnabled(False)
+        self._tasks.spawn(self._enable(lines, conversation_id), name="acting: menu")
 
-    async def _show_menu(self, conversation_id: str, place: QPoint) -> None:
+    async def _enable(self, lines: dict[Deed, QAction], conversation_id: str) -> None:
         deeds = await self.presenter.open_deeds(conversation_id)
-        self.registry.menu(conversation_id, deeds, self._window).popup(place)
+        for deed, line in lines.items():
+            if shiboken6.isValid(line):  # the menu may have been left meanwhile
+                line.setEnabled(deed in deeds)

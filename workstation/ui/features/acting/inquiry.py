@@ -33,8 +33,8 @@ class Inquiry(QDialog, Generic[T]):
 
     async def answer(self) -> T | None:
         """Open, and return what was answered; None where the person left it. The loop goes on meanwhile."""
-        left: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self.finished.connect(lambda _code: left.done() or left.set_result(None))
+        left: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self.finished.connect(left.set_result)
         self.open()
         await left
         return self._answer

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from workstation.ui.features.acting.deeds import Deed
 from workstation.ui.kit.actions import Actions
@@ -37,11 +38,10 @@ class DeedActions(QObject):
         for deed, text in self._words().items():
             self._actions.set_text(action_of(deed), text)
 
-    def menu(self, conversation_id: str, deeds: frozenset[Deed], parent: QWidget) -> QMenu:
-        """The same deeds for a conversation that need not be in front; those that are not open are grey."""
-        menu = QMenu(parent)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleIdentifier("deeds")
+    def extend(self, menu: QMenu, conversation_id: str) -> dict[Deed, QAction]:
+        """Append the same deeds for a conversation that need not be in front; answers their lines."""
+        menu.addSeparator()
+        lines = {}
         for deed in Deed:
             if deed in _AFTER_A_RULE:
                 menu.addSeparator()
@@ -49,9 +49,9 @@ class DeedActions(QObject):
             line = menu.addAction(known.text())
             line.setShortcuts(known.shortcuts()[:1])
             line.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # it is only shown here
-            line.setEnabled(deed in deeds)
             line.triggered.connect(lambda _checked=False, deed=deed: self._do(deed, conversation_id))
-        return menu
+            lines[deed] = line
+        return lines
 
     def _handler(self, deed: Deed) -> Callable[[], None]:
         def handle() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from workstation.ui.kit.ranking import rank
@@ -39,6 +39,7 @@ class Chooser(QWidget):
     ) -> None:
         super().__init__(parent)
         self._lines = lines
+        self._rows = 0
         self.field = QLineEdit(self)
         self.field.setAccessibleIdentifier(f"{name}.field")
         self.field.textChanged.connect(self._list)  # the best is current, whatever was before
@@ -68,8 +69,8 @@ class Chooser(QWidget):
 
     def set_rows(self, count: int) -> None:
         """As high as so many lines."""
-        height = self.list.sizeHintForRow(0) if self._model.rowCount() else self.fontMetrics().height() + 14
-        self.list.setMinimumHeight(count * height + 2 * self.list.frameWidth() + 2)
+        self._rows = count
+        self._fit()
 
     @property
     def current(self) -> str:
@@ -101,6 +102,14 @@ class Chooser(QWidget):
             item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
         self.list.setCurrentIndex(self._model.index(0, 0))
+
+    def _fit(self) -> None:
+        height = self.list.sizeHintForRow(0) if self._model.rowCount() else self.fontMetrics().height() + 14
+        self.list.setMinimumHeight(self._rows * height + 2 * self.list.frameWidth() + 4)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()  # with the letters that it is painted with
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -1,6 +1,6 @@
 """Until when may it sleep? Every choice says the moment it means, on the clock of this computer."""
 
-from PySide6.QtCore import QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QDateTime, Qt, QTimeZone
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QWidget
 
 from workstation.domain.snoozing import Nap, presets
@@ -8,7 +8,7 @@ from workstation.ui.features.acting.chooser import Chooser, Line, ranked
 from workstation.ui.features.acting.inquiry import Inquiry
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.safe_text import fill, identifier, iso
 
 _DAY_MS = 86_400_000
 
@@ -32,6 +32,7 @@ class SnoozeInquiry(Inquiry[int]):
         zone = QTimeZone.systemTimeZone()
         told = fill(self.tr("Times of this computer: %1"), identifier(bytes(zone.id().data()).decode()))
         self.column.addWidget(PlainLabel(told, self, wrap=True, tone="muted"))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
         chooser.field.setFocus()
 
     def _own_time(self, now: int) -> QHBoxLayout:
@@ -39,6 +40,7 @@ class SnoozeInquiry(Inquiry[int]):
         self.own.setAccessibleIdentifier("snooze.own")
         self.own.setAccessibleName(self.tr("Own time"))
         self.own.setCalendarPopup(True)
+        self.own.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Qt would turn the digits' groups round
         self.own.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.own.setMinimumDateTime(QDateTime.fromMSecsSinceEpoch(now + 60_000))
         button = QPushButton(self.tr("Until then"), self)
@@ -53,8 +55,7 @@ class SnoozeInquiry(Inquiry[int]):
 
     def _moment(self, ms: int) -> str:
         """ "Fri 27 Nov · 09:00", in the words of the language."""
-        at = QDateTime.fromMSecsSinceEpoch(ms)
-        return f"{QLocale().toString(at.date(), 'ddd d MMM')} · {self._kit.words.time(ms)}"
+        return f"{iso(self._kit.words.weekday(ms))} · {self._kit.words.time(ms)}"
 
     def _words(self) -> dict[Nap, str]:
         return {

@@ -11,7 +11,7 @@ from workstation.ui.features.acting.deeds import HandingOn
 from workstation.ui.features.acting.inquiry import Inquiry
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import identifier
+from workstation.ui.kit.safe_text import identifier, iso
 
 _TEAM, _USER = "team:", "user:"
 _ROWS = 7
@@ -56,7 +56,7 @@ class TransferInquiry(Inquiry[HandingOn]):
         teams = ", ".join(identifier(self._teams.get(team, team)) for team in user.teams[:3])
         role = self.tr("senior security") if user.role is Role.SENIOR_SECURITY else ""
         lead = self.tr("lead") if user.role is Role.LEAD else ""
-        end = " · ".join(part for part in (role, lead, languages, teams) if part)
+        end = " · ".join(iso(part) for part in (role, lead, languages, teams) if part)
         return Line(_USER + user.id, identifier(user.name), end)
 
     def _hand_on(self) -> None:

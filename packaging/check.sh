@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs every check that needs no running program; all of them, so that one breach does not hide the next.
+# Runs every check that needs no running program and no screen; all, so that one breach does not hide the next.
 cd "$(dirname "$0")/.." || exit 2
 export PATH="$PWD/.venv/bin:$PATH"
 broken=""
@@ -14,5 +14,6 @@ check mypy
 check lint-imports --no-logo
 check python -m tests.house
 check python -m tests.house.translations
+check python -m tests.house.screens
 [ -z "$broken" ] || { echo "broken:$broken" >&2; exit 1; }
 echo "all checks passed"

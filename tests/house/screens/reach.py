@@ -22,6 +22,8 @@ def unreachable(root: QWidget) -> Iterator[str]:
 
 def unturned(root: QWidget) -> Iterator[str]:
     """Widgets that stand from left to right in a window that is read from right to left."""
+    meant = {one for one in shown(root) if one.testAttribute(Qt.WidgetAttribute.WA_SetLayoutDirection)}
     for widget in shown(root):
-        if widget.layoutDirection() != Qt.LayoutDirection.RightToLeft:
+        ltr = widget.layoutDirection() != Qt.LayoutDirection.RightToLeft
+        if ltr and not any(one is widget or one.isAncestorOf(widget) for one in meant):
             yield f"{called(widget)}: it is not turned"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QCheckBox,
+    QLineEdit,
     QRadioButton,
     QWidget,
 )
@@ -23,6 +24,8 @@ _ELIDED = "…"
 def cut(root: QWidget) -> Iterator[str]:
     """Texts that are painted beyond their widget, or where the painter lets nothing through."""
     for widget in shown(root):
+        if isinstance(widget, QLineEdit) and widget.toolTip():
+            continue  # a field can be walked through, and its tip tells the whole
         scrolls = isinstance(widget.parentWidget(), QAbstractScrollArea)
         for piece in painted(widget):
             if not piece.place.isEmpty() and (
@@ -47,6 +50,8 @@ def small(root: QWidget) -> Iterator[str]:
     for widget in shown(root):
         if not isinstance(widget, QAbstractButton) or isinstance(widget, QCheckBox | QRadioButton):
             continue  # their words belong to the target
+        if isinstance(widget.parentWidget(), QLineEdit):
+            continue  # Qt's own, in a field that Esc and Backspace empty, too
         if widget.width() < _TARGET or widget.height() < _TARGET:
             yield f"{called(widget)}: {widget.width()}×{widget.height()} is smaller than {_TARGET}×{_TARGET}"
 

@@ -17,8 +17,10 @@ _TOP = Path(__file__).parents[3]
 _MADE_UP = ("tests/gallery", "tests/gui/made_up.py")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_REST = re.compile(r"\b\w{1,2}(?:…|$)|…\w{1,2}\b")  # what a narrow place leaves of a word
 _MARKS = re.compile("[⟦⟧~]")
 _ROWS = 40
+_GAP = 2.0  # pixels
 _FORMS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 _MARKUP = re.compile(r"</?qt>|<br>|&\w+;")  # of tooltips
@@ -63,7 +65,11 @@ def said(widget: QWidget) -> Iterator[str]:
 def lines(pieces: list[Piece]) -> Iterator[str]:
     """Painted pieces of one line, put together in the order of painting."""
     for _, same in groupby(pieces, key=lambda piece: round(piece.line)):
-        yield "".join(piece.text for piece in same)
+        words, end = "", None
+        for piece in same:
+            apart = end is not None and abs(piece.place.left() - end) > _GAP
+            words, end = f"{words}{' ' if apart else ''}{piece.text}", piece.place.right()
+        yield words
 
 
 def _rows(model: QAbstractItemModel) -> Iterator[str]:
@@ -77,9 +83,12 @@ def _rows(model: QAbstractItemModel) -> Iterator[str]:
 def _ours(text: str) -> list[str]:
     """The words in it that no made-up data holds."""
     plain = _MARKUP.sub(" ", _INVISIBLE.sub("", text))
+    if "…" in plain:
+        plain = _REST.sub(" ", plain)
     return [word for word in _WORD.findall(plain) if word.isascii() and not _known(word)]
 
 
+@cache
 def _known(word: str) -> bool:
     """Whether it is data, also where a narrow place has shortened it."""
     return word in _data() or any(known.startswith(word) for known in _data() if len(word) > 2)
@@ -99,6 +108,7 @@ def _data() -> frozenset[str]:
     ]
     texts += [language.name for language in LANGUAGES.values()]
     texts += [file.read_text("utf-8") for file in (_TOP / "resources" / "canned").glob("*.toml")]
+    texts += [QLocale.territoryToString(land) for land in QLocale.Country]
     texts += [QLocale("en").monthName(month, form) for month in range(1, 13) for form in _FORMS]
     words = {word for text in texts for word in _WORD.findall(_INVISIBLE.sub("", text))}
     return frozenset(words | _SAME)

@@ -55,7 +55,7 @@ class Words(QObject):
     def weekday(self, ms: int) -> str:
         """Day and month with the day of the week: "Fri 27 Nov"."""
         date = QDateTime.fromMSecsSinceEpoch(ms).date()
-        return self._locale.toString(date, "ddd d MMM").translate(_LATIN_DIGITS)
+        return QLocale().toString(date, "ddd d MMM").translate(_LATIN_DIGITS)
 
     def number(self, value: int) -> str:
         """Grouped as the language does."""

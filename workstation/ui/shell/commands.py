@@ -47,8 +47,7 @@ class Commands(QObject):
         window.language_changed.connect(self._retranslate)
         window.top.search_clicked.connect(self.open_palette)
         window.banner.retry_clicked.connect(self.retry_asked)
-        keys = actions.by_id("palette").shortcut()
-        window.top.set_keys(keys.toString(QKeySequence.SequenceFormat.NativeText))
+        self._hint()
 
     def _all(self) -> list[_Command]:
         return [*self._ways(), *self._sections(), *self._tabs(), *self._looks()]
@@ -158,6 +157,11 @@ class Commands(QObject):
     def _retranslate(self) -> None:
         for command in self._all():
             self._actions.set_text(command.id, command.text)
+        self._hint()
+
+    def _hint(self) -> None:
+        keys = self._actions.by_id("palette").shortcut()
+        self._window.top.set_keys(keys.toString(QKeySequence.SequenceFormat.NativeText))
 
 
 def _do(command: _Command) -> None:

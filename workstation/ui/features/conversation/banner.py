@@ -32,8 +32,8 @@ class Banner(QFrame):
         self._title = PlainLabel("", self, wrap=True, weight="strong")
         self._advice = PlainLabel("", self, wrap=True, tone="muted")
         self._page = PlainLabel("", self, tone="muted")
-        self._previous = self._turner("back", -1)
-        self._next = self._turner("next", 1)
+        self._previous = self._turner("previous", "back", -1)
+        self._next = self._turner("next", "next", 1)
         self._evidence = QPushButton(self)
         self._evidence.setAccessibleIdentifier("conversation.banner.evidence")
         self._evidence.clicked.connect(self._on_evidence)
@@ -42,8 +42,9 @@ class Banner(QFrame):
         kit.theme.changed.connect(self._show)
         self.hide()
 
-    def _turner(self, icon: str, step: int) -> QToolButton:
+    def _turner(self, name: str, icon: str, step: int) -> QToolButton:
         button = QToolButton(self)
+        button.setAccessibleIdentifier(f"conversation.banner.{name}")
         button.setIcon(self._icons.icon(icon))
         button.setProperty("role", "quiet")
         button.clicked.connect(lambda: self._turn(step))
@@ -62,6 +63,11 @@ class Banner(QFrame):
         row.addLayout(words, 1)
         for widget in (self._previous, self._page, self._next, self._evidence):
             row.addWidget(widget)
+
+    def set_tight(self, tight: bool) -> None:
+        """One line: what to do stands in the tip, and is heard."""
+        self._title.setWordWrap(not tight)
+        self._advice.setVisible(not tight)
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
@@ -106,7 +112,9 @@ class Banner(QFrame):
         title = f"{self._words.severity(severity)} · {identifier(flag.indicator.why)}"
         self._title.setText(title)
         self._advice.setText(identifier(flag.indicator.advice))
-        self.setAccessibleName(f"{title}. {identifier(flag.indicator.advice)}")
+        said = f"{title}. {identifier(flag.indicator.advice)}"
+        self.setAccessibleName(said)
+        self.setToolTip(tooltip(said))
         several = len(self._flags) > 1
         self._page.setText(f"{self._shown + 1}/{len(self._flags)}")
         for widget in (self._previous, self._page, self._next):

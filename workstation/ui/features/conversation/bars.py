@@ -38,7 +38,6 @@ class ModeBar(QWidget):
         button.setCheckable(True)
         button.setAutoExclusive(True)
         button.setProperty("role", "quiet")
-        button.setToolTip(tooltip(_keys("Ctrl+Shift+I")))
         button.setAccessibleIdentifier(f"conversation.composer.{kind.value}")
         button.clicked.connect(lambda: self.chosen.emit(kind))
         return button
@@ -52,6 +51,8 @@ class ModeBar(QWidget):
     def _retranslate(self) -> None:
         self._switches[DraftKind.REPLY].setText(self.tr("Reply"))
         self._switches[DraftKind.NOTE].setText(self.tr("Internal note"))
+        for switch in self._switches.values():
+            switch.setToolTip(tooltip(_keys("Ctrl+Shift+I")))
 
     def show_mode(self, kind: DraftKind) -> None:
         self._mode = kind
@@ -105,7 +106,6 @@ class SendBar(QWidget):
         self._send = QPushButton(icons.icon("send", "on_accent"), "", self)
         self._send.setProperty("role", "primary")
         self._send.setAccessibleIdentifier("conversation.composer.send")
-        self._send.setToolTip(tooltip(_keys("Ctrl+Enter")))
         self._send.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -120,7 +120,8 @@ class SendBar(QWidget):
 
     def show_mode(self, kind: DraftKind, busy: bool) -> None:
         self._attach.setAccessibleName(self.tr("Attach files"))
-        self._attach.setToolTip(tooltip(f"{self.tr('Attach files')} · Ctrl+Shift+A"))
+        self._attach.setToolTip(tooltip(f"{self.tr('Attach files')} · {_keys('Ctrl+Shift+A')}"))
+        self._send.setToolTip(tooltip(_keys("Ctrl+Enter")))
         self._send.setText(self.tr("Save note") if kind is DraftKind.NOTE else self.tr("Send"))
         self._send.setEnabled(not busy)
 

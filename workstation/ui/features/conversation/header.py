@@ -100,6 +100,10 @@ class Header(QFrame):
             }
         )
 
+    def set_tight(self, tight: bool) -> None:
+        """Leave the facts to the panel beside."""
+        self._facts.setVisible(not tight)
+
     @property
     def offered(self) -> frozenset[Act]:
         """What is open to the person now."""

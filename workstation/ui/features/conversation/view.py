@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -13,10 +13,11 @@ from workstation.ui.features.conversation.composer import Composer
 from workstation.ui.features.conversation.facts import PickerRow, Standing, Timeline
 from workstation.ui.features.conversation.header import Header
 from workstation.ui.features.conversation.strip import Strip
+from workstation.ui.features.conversation.tightness import Air, Tightness
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.reading import follow, read_timelines_aloud
+from workstation.ui.features.conversation.typing_line import TypingLine
 from workstation.ui.kit.kit import Kit
-from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
 
 _PATIENCE_MS = 80  # a store that is slower than that is not waited for
@@ -50,8 +51,9 @@ class ConversationView(QFrame):
         self.timeline = TimelineView(kit, self)
         read_timelines_aloud()
         follow(self.timeline)
-        self._typing = PlainLabel("", self, tone="muted")
+        self._typing = TypingLine(self)
         self.composer = Composer(kit, self)
+        self._tightness = Tightness(self, self.header, Air(self.header), Air(self.composer))
         self._customer = ""
         self._gone = False
         self._lay_out()
@@ -72,6 +74,7 @@ class ConversationView(QFrame):
         if self._banner is None:
             self._banner = Banner(self._kit, self)
             self._banner.evidence_wanted.connect(self.evidence_wanted)
+            self._tightness.add(self._banner, Air(self._banner))
             self._column.insertWidget(self._column.indexOf(self.timeline), self._banner)
             self._banner.stackUnder(self.timeline)  # listeners, too, meet it before the messages
             self._set_tab_order(*self._banner.stops())
@@ -97,9 +100,6 @@ class ConversationView(QFrame):
         column.addWidget(self.composer)
         self.setFocusProxy(self.composer)
         self._set_tab_order()
-        em = self.fontMetrics().height()
-        self._typing.setContentsMargins(em, 0, em, em // 3)
-        self._typing.hide()
 
     def _set_tab_order(self, *warned: QWidget) -> None:
         for one, after in pairwise((self.header, *warned, self.timeline, *self.composer.stops())):
@@ -133,7 +133,7 @@ class ConversationView(QFrame):
             self._gone = False
             self.strip.hide()
         self._customer = identifier(standing.customer_name)
-        self.setAccessibleName(fill(self.tr("Conversation with %1"), self._customer))
+        self._name()
         self.header.show_conversation(standing)
         self.timeline.set_language(standing.conversation.language)
         self.composer.name_customer(standing.customer_name, standing.conversation.language)
@@ -196,13 +196,18 @@ class ConversationView(QFrame):
         self._place_picker()
 
     def show_typing(self, customer: bool, colleague: bool) -> None:
-        text = self.tr("A colleague is writing here…") if colleague else ""
-        if customer:
-            text = fill(self.tr("%1 is writing…"), self._customer)
-        self._typing.setText(text)
-        self._typing.setVisible(bool(text))
+        self._typing.show_writing(self._customer if customer else "", colleague=colleague)
+
+    def _name(self) -> None:
+        if self._customer:
+            self.setAccessibleName(fill(self.tr("Conversation with %1"), self._customer))
 
     # Qt's own
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -88,10 +89,19 @@ class SignInView(QWidget):
         across.addStretch(1)
         across.addWidget(card, 8)
         across.addStretch(1)
-        whole = QVBoxLayout(self)
+        ground = QWidget(self)
+        whole = QVBoxLayout(ground)
         whole.addStretch(2)
         whole.addLayout(across)
         whole.addStretch(3)
+        area = QScrollArea(self)  # large letters in a small window: what is lower can be reached
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(ground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
 
     # what the presenter shows
 

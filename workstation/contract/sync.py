@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from workstation.contract import CUSTOMER_NOTES, MAX_ATTRIBUTES
 from workstation.contract.attachments import AttachmentState
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
@@ -71,6 +72,14 @@ class FlagWire(Wire):
     reason: str | None
 
 
+class CustomerNoteState(Wire):
+    id: Id
+    author_id: Id
+    author_name: str
+    body: str
+    created_at: Milliseconds
+
+
 class CustomerState(Wire):
     id: Id
     name: str
@@ -82,6 +91,8 @@ class CustomerState(Wire):
     verification: str
     risk: str
     since: Milliseconds
+    attributes: dict[str, str] = Field(default={}, max_length=MAX_ATTRIBUTES)
+    notes: list[CustomerNoteState] = Field(default=[], max_length=CUSTOMER_NOTES)  # the newest, newest first
 
 
 class UserState(Wire):

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from workstation.contract import MAX_ATTRIBUTES
 from workstation.domain.attachment import Attachment
 from workstation.domain.fraud import FlagState, FraudFlag, Indicator, Severity
 from workstation.domain.held import HeldConversation
@@ -17,7 +18,8 @@ _FLAG = (
     " f.decided_by, f.reason"
 )
 _CUSTOMER = (
-    "p.id, p.name, p.email, p.language, p.country, p.timezone, p.tier, p.verification, p.risk, p.since"
+    "p.id, p.name, p.email, p.language, p.country, p.timezone, p.tier, p.verification, p.risk, p.since,"
+    " p.attributes"
 )
 _MOST_FLAGS = 500
 
@@ -33,7 +35,7 @@ def details(c: Connection, conversation_id: str) -> HeldConversation | None:
     if row is None:
         return None
     number, marker, assignee, team, unread, *rest = row
-    held = conversation(rest[10:])
+    held = conversation(rest[11:])
     person = rest[:10] if rest[0] is not None else [held.customer_id, "", "", "", "", "", "", "", "", 0]
     first_unread = c.execute(
         "SELECT key & 16777215 FROM message WHERE key > (?1 << 24 | ?2) AND key <= (?1 << 24 | 16777215)"
@@ -42,13 +44,21 @@ def details(c: Connection, conversation_id: str) -> HeldConversation | None:
     ).fetchone()
     return HeldConversation(
         held,
-        Customer(*person),
+        Customer(*person, attributes=attributes(rest[10] or "{}")),
         assignee or "",
         team or "",
         _flags(c, conversation_id, number),
         first_unread[0] if first_unread else None,
         unread,
     )
+
+
+def attributes(text: str) -> tuple[tuple[str, str], ...]:
+    """Names and values out of a JSON object, in the order of the names."""
+    if text == "{}":
+        return ()
+    told: dict[str, Any] = json.loads(text)
+    return tuple(sorted((name, str(value)) for name, value in told.items()))[:MAX_ATTRIBUTES]
 
 
 def _flags(c: Connection, conversation_id: str, number: int) -> tuple[FraudFlag, ...]:

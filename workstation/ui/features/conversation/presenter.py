@@ -21,8 +21,8 @@ from workstation.runtime.refresh import Refresh
 from workstation.runtime.tasks import Tasks
 from workstation.services.canned_responses import CannedResponses
 from workstation.services.conversations import ConversationDetails, Conversations
+from workstation.services.draft_keeper import DraftKeeper, DraftView
 from workstation.services.messaging import Messaging
-from workstation.ui.features.conversation.draft_keeper import DraftKeeper, DraftView
 from workstation.ui.features.conversation.facts import Standing, Timeline
 from workstation.ui.features.conversation.offering import Offering, OffersView
 from workstation.ui.features.conversation.reach import Reach

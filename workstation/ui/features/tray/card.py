@@ -100,7 +100,7 @@ class Card(QFrame):
         written = Written(self.item.operation.text, self)
         written.setAccessibleName(fill(self.tr("What you wrote to %1"), name))
         written.setAccessibleIdentifier("tray.text")
-        if self.item.operation.kind is OperationKind.NOTE_APPEND:
+        if self.item.operation.kind is not OperationKind.MESSAGE_APPEND:
             written.setProperty("mode", "note")
         return written
 
@@ -152,6 +152,8 @@ class Card(QFrame):
                 return fill(self.tr("Reply to %1"), name)
             case OperationKind.NOTE_APPEND:
                 return fill(self.tr("Note on %1"), name)
+            case OperationKind.CUSTOMER_NOTE:
+                return fill(self.tr("Note about the customer %1"), name)
             case OperationKind.CLAIM:
                 return fill(self.tr("Claim of %1"), name)
             case OperationKind.STATUS_SET:

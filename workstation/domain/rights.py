@@ -16,6 +16,24 @@ class Act(StrEnum):
     REOPEN = "reopen"
 
 
+_OVER_TEAMS = frozenset({Role.SENIOR_SECURITY, Role.LEAD, Role.QUALITY})
+
+
+def works_on(conversation: Conversation, me: User, *, flagged: bool) -> bool:
+    """Whether user ``me`` may write in a conversation that they see; else they see it for its customer alone.
+
+    ``flagged``: a fraud flag was ever raised in it.
+    """
+    team = conversation.team_id in me.teams
+    return (
+        conversation.assignee_id == me.id
+        or (conversation.assignee_id is None and team)
+        or me.id in conversation.participants
+        or (me.role in _OVER_TEAMS and team)
+        or (me.role is Role.SENIOR_SECURITY and flagged)
+    )
+
+
 def open_acts(conversation: Conversation, me: User) -> frozenset[Act]:
     """What user ``me`` is offered in a conversation that they see."""
     if me.role not in _WORKING or conversation.status is Status.CLOSED:

@@ -10,7 +10,7 @@ from workstation.domain.held import HeldConversation
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.overlay import overlay
 from workstation.domain.people import Customer
-from workstation.domain.rights import Act, open_acts
+from workstation.domain.rights import Act, open_acts, works_on
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.store import hot, readmarks, replica
@@ -28,6 +28,7 @@ class ConversationDetails:
     first_unread: int | None  # position of the first incoming message after my read marker
     unread: int
     acts: frozenset[Act] = frozenset(Act)  # what I am offered
+    read_only: bool = False  # I see it because I serve its customer elsewhere
 
 
 class Conversations:
@@ -47,9 +48,11 @@ class Conversations:
         me = self._context.me
         conversation = overlay(held.conversation, operations, me.id)
         assignee_name = me.name if conversation.assignee_id == me.id else held.assignee_name
+        working = works_on(conversation, me, flagged=bool(held.flags))
         return ConversationDetails(
             conversation, held.customer, assignee_name, held.team_name,
-            held.flags, held.first_unread, held.unread, open_acts(conversation, me),
+            held.flags, held.first_unread, held.unread,
+            acts=open_acts(conversation, me) if working else frozenset(), read_only=not working,
         )  # fmt: skip
 
     async def claim(self, conversation_id: str) -> None:

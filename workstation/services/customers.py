@@ -8,7 +8,7 @@ from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.people import CustomerNote
 from workstation.services.acts import Acts
 from workstation.services.context import Context
-from workstation.store import customers
+from workstation.store import customers, hot
 
 MOST_CONVERSATIONS = 100
 
@@ -19,6 +19,7 @@ class Record:
 
     notes: tuple[CustomerNote, ...]  # newest first; what I wrote and is not sent yet stands first
     conversations: tuple[Conversation, ...]  # all of theirs that I may see, newest first, at most 100
+    half_written: bool = False  # I have begun a note in this conversation
 
 
 class Customers:
@@ -32,7 +33,9 @@ class Customers:
         What is unsent is read first: settled meanwhile, it is in the record already, and stands there once.
         """
         store = self._context.store
-        written = await store.desk.read_plain(customers.unsettled_notes)
+        written, drafts = await store.desk.read_plain(
+            lambda c: (customers.unsettled_notes(c), hot.drafts(c, conversation_id))
+        )
         notes, held = await store.replica.read_plain(
             lambda c: (
                 customers.notes(c, conversation_id),
@@ -41,7 +44,7 @@ class Customers:
         )
         theirs, known = {one.id for one in held}, {note.id for note in notes}
         mine = [self._as_note(o) for o in written if o.conversation_id in theirs and o.id not in known]
-        return Record((*reversed(mine), *notes), tuple(held))
+        return Record((*reversed(mine), *notes), tuple(held), DraftKind.CUSTOMER in drafts)
 
     async def note(self, conversation_id: str, body: str) -> None:
         """Save a note about the customer of a conversation, for sending; its draft leaves."""

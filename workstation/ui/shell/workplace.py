@@ -62,7 +62,7 @@ class Workplace(QObject):
         self._around = Surroundings(
             kit, services, feed, tasks, fetch_older, fetch_attachment, self.open, self.open_at
         )
-        self._status = StatusPresenter(window, feed, tasks, self._count_refused)
+        self._status = StatusPresenter(window, feed, tasks, services.refused.count)
         self._open_tabs = TabsPresenter(self, services.open_tabs, services.queue, feed, tasks)
         self._customer: CustomerPanel | None = None
         self._ahead: ViewAhead | None = None
@@ -115,8 +115,8 @@ class Workplace(QObject):
         around = self._around
         acts = ConversationActs(around.kit.actions, self._front)
         self._window.language_changed.connect(acts.retranslate)
-        services = around.services
-        customer = context.build(around.kit, services.conversations, around.feed, around.tasks)
+        customer = context.build(around.kit, around.services, around.feed, around.tasks)
+        customer.view.opened.connect(self.open)
         customer.view.evidence_wanted.connect(self._show_evidence)
         customer.presenter.start()
         self._window.context.set_content(customer.view)
@@ -128,6 +128,8 @@ class Workplace(QObject):
         """Return when every draft and the tabs are on the disk. Raises WorkstationError while it refuses."""
         for pane in (*self._panes.values(), *self._leaving):
             await pane.saved()
+        if self._customer is not None:
+            await self._customer.presenter.saved()
         await self._open_tabs.saved()
 
     async def stop(self) -> None:
@@ -245,6 +247,3 @@ class Workplace(QObject):
         shown = panel.build(self._around)
         self._shown[panel.name] = shown
         return shown.view
-
-    async def _count_refused(self) -> int:
-        return await self._around.services.refused.count()

@@ -192,9 +192,8 @@ class ConversationPresenter:
         self._take_unread(details, look)
         conversation = details.conversation
         customer = details.customer
-        self._view.show_conversation(
-            Standing(conversation, customer.name, details.assignee_name, details.team_name, details.acts)
-        )
+        names = customer.name, details.assignee_name, details.team_name
+        self._view.show_conversation(Standing(conversation, *names, details.acts, details.read_only))
         self._view.show_flags(details.flags)
         newest, out_of_reach = conversation.last_position, self._reach.out_of_reach
         self._view.show_timeline(Timeline(newest, found.messages, found.unsent, self._new_from, out_of_reach))

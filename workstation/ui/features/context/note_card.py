@@ -4,6 +4,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from workstation.domain.people import CustomerNote
+from workstation.ui.features.context.customer_facts import date
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, iso, reveal
@@ -37,7 +38,7 @@ class NoteCard(QFrame):
     def show_note(self, note: CustomerNote) -> None:
         self._note = note
         words = self._kit.words
-        when = f"{words.day(note.created_at)} {words.time(note.created_at)}"
+        when = f"{date(note.created_at)} {words.time(note.created_at)}"
         author = identifier(note.author_name) or "?"
         head = (
             f"{iso(author)} · {when}"

@@ -98,6 +98,10 @@ class NoteEditor(QWidget):
             caret.setPosition(length, QTextCursor.MoveMode.KeepAnchor)
             caret.removeSelectedText()
 
+    def discard(self) -> None:
+        """What it held is on the disk; nobody will write here any more."""
+        self.deleteLater()
+
     # what the draft's keeper asks of it
 
     def draft(self, kind: DraftKind) -> tuple[str, int]:

@@ -16,6 +16,7 @@ _FEW = 3  # so many are shown at once
 
 class Notes(QWidget):
     editor_wanted = Signal()
+    made = Signal(str, object)  # conversation id, NoteEditor
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,6 +25,7 @@ class Notes(QWidget):
         self._all = False
         self._cards: list[NoteCard] = []
         self._editors: dict[str, NoteEditor] = {}
+        self._closed: set[str] = set()  # conversations whose editors are out of sight for now
         self._title = PlainLabel(parent=self, weight="strong")
         self._add = QPushButton(self)
         self._add.setProperty("role", "quiet")
@@ -58,33 +60,42 @@ class Notes(QWidget):
         self.show_notes(())
 
     def editor(self, conversation_id: str) -> NoteEditor:
-        """The editor of this conversation, in front; made when it is first needed."""
+        """The editor of a conversation, in sight; ``made`` tells of a new one."""
         if conversation_id not in self._editors:
             editor = self._editors[conversation_id] = NoteEditor(self._kit, self)
             self._column.insertWidget(1, editor)
             QWidget.setTabOrder(self._add, editor.field)
+            self.made.emit(conversation_id, editor)
+        self._closed.discard(conversation_id)
         self.show_editor(conversation_id)
         return self._editors[conversation_id]
 
+    def show_editor(self, conversation_id: str) -> None:
+        """That of this conversation, if it has one that is wanted, and no other."""
+        for of, editor in self._editors.items():
+            editor.setVisible(of == conversation_id and of not in self._closed)
+        self._add.setVisible(conversation_id not in self._editors or conversation_id in self._closed)
+
+    def close_editor(self, conversation_id: str) -> None:
+        """Out of sight; the keyboard goes on where it can be had again."""
+        self._closed.add(conversation_id)
+        editor = self._editors[conversation_id]
+        if editor.isVisibleTo(self):
+            focused = editor.field.hasFocus()
+            self.show_editor(conversation_id)
+            if focused:
+                self._add.setFocus()
+
+    def forget_editor(self, conversation_id: str) -> None:
+        """Its keeper ends it; here it is out of sight already."""
+        del self._editors[conversation_id]
+        self._closed.discard(conversation_id)
+
     def take_focus(self) -> None:
-        """Let the keyboard go on in the editor in front."""
+        """Let the keyboard go on in the editor in sight."""
         for editor in self._editors.values():
             if editor.isVisibleTo(self):
                 editor.field.setFocus()
-
-    def show_editor(self, conversation_id: str) -> None:
-        """That of this conversation, if it has one, and no other."""
-        for of, editor in self._editors.items():
-            editor.setVisible(of == conversation_id)
-        self._add.setVisible(conversation_id not in self._editors)
-
-    def drop_editor(self, conversation_id: str) -> None:
-        """What was written in it is on the disk."""
-        if editor := self._editors.pop(conversation_id, None):
-            if editor.isAncestorOf(self.focusWidget() or self):
-                self._add.setFocus()
-            editor.hide()
-            editor.deleteLater()
 
     def _on_more(self) -> None:
         self._all = True

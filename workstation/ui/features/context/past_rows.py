@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -75,7 +75,7 @@ class PastDelegate(QStyledItemDelegate):
         inside = option.rect.adjusted(2, self._pad, -2, -self._pad)
         small = ink.small_metrics.height()
         inside.setHeight(ink.em)
-        first = Line(inside, rtl, 6)
+        first = Line(QRect(inside), rtl, 6)
         when = date(row.updated_at)
         ink.small_text(
             painter,
@@ -87,7 +87,7 @@ class PastDelegate(QStyledItemDelegate):
         ink.text(painter, first, subject, language=row.language)
         inside = inside.translated(0, ink.em)
         inside.setHeight(small)
-        self._standing(painter, Line(inside, rtl, 6), row)
+        self._standing(painter, Line(QRect(inside), rtl, 6), row)
         last = Line(inside.translated(0, small), rtl, 0)
         ink.small_text(painter, last, identifier(row.last_words), tone="muted")
         painter.restore()

@@ -43,6 +43,7 @@ class ContextView(QFrame):
         self._attributes = Attributes(kit, self)
         self._notes = Notes(kit, self)
         self._notes.editor_wanted.connect(self._on_note_wanted)
+        self._notes.made.connect(self._on_editor_made)
         self._past = Past(kit, self)
         self._past.opened.connect(self.opened)
         self._conversation = ConversationFacts(kit, self)
@@ -149,23 +150,28 @@ class ContextView(QFrame):
         self._past.show_conversations(conversations)
 
     def note_editor(self, conversation_id: str) -> NoteEditor:
-        editor = self._notes.editor(conversation_id)
-        editor.edited.connect(lambda: self.note_edited.emit(conversation_id))
-        editor.left.connect(lambda: self.note_left.emit(conversation_id))
-        editor.submitted.connect(lambda body: self.note_submitted.emit(conversation_id, body))
-        return editor
+        """The editor of a conversation, in sight; made where there is none."""
+        return self._notes.editor(conversation_id)
 
     def show_note_editor(self, conversation_id: str) -> None:
         self._notes.show_editor(conversation_id)
 
-    def drop_note_editor(self, conversation_id: str) -> None:
-        self._notes.drop_editor(conversation_id)
+    def close_note_editor(self, conversation_id: str) -> None:
+        self._notes.close_editor(conversation_id)
+
+    def forget_note_editor(self, conversation_id: str) -> None:
+        self._notes.forget_editor(conversation_id)
 
     def show_trouble(self, sentence: str) -> None:
         self._trouble.setText(sentence)
         self._trouble.show()
 
     # inside
+
+    def _on_editor_made(self, conversation_id: str, editor: NoteEditor) -> None:
+        editor.edited.connect(lambda: self.note_edited.emit(conversation_id))
+        editor.left.connect(lambda: self.note_left.emit(conversation_id))
+        editor.submitted.connect(lambda body: self.note_submitted.emit(conversation_id, body))
 
     def _on_note_wanted(self) -> None:
         self.note_wanted.emit()

@@ -12,6 +12,8 @@ from workstation.store.hot_desk import OPERATION
 from workstation.store.hot_inbox import CONVERSATION, conversation
 from workstation.store.written import operation
 
+_TEXTS = ("id", "author_id", "author_name", "body")
+
 
 def notes(c: Connection, conversation_id: str) -> tuple[CustomerNote, ...]:
     """What is noted about the customer of a held conversation, newest first."""
@@ -27,8 +29,8 @@ def notes(c: Connection, conversation_id: str) -> tuple[CustomerNote, ...]:
 
 def _note(told: dict[str, Any]) -> CustomerNote:
     at = told.get("created_at")
-    texts = (str(told.get(name) or "") for name in ("id", "author_id", "author_name", "body"))
-    return CustomerNote(*texts, created_at=at if isinstance(at, int) else 0)
+    id_, author_id, author_name, body = (str(told.get(name) or "") for name in _TEXTS)
+    return CustomerNote(id_, author_id, author_name, body, at if isinstance(at, int) else 0)
 
 
 def conversations(c: Connection, conversation_id: str, limit: int) -> list[Conversation]:

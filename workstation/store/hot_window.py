@@ -36,7 +36,8 @@ def details(c: Connection, conversation_id: str) -> HeldConversation | None:
         return None
     number, marker, assignee, team, unread, *rest = row
     held = conversation(rest[11:])
-    person = rest[:10] if rest[0] is not None else [held.customer_id, "", "", "", "", "", "", "", "", 0]
+    known = rest[0] is not None
+    person = [*rest[:10], attributes(rest[10])] if known else _unknown(held.customer_id)
     first_unread = c.execute(
         "SELECT key & 16777215 FROM message WHERE key > (?1 << 24 | ?2) AND key <= (?1 << 24 | 16777215)"
         " AND kind = 'incoming' ORDER BY key LIMIT 1",
@@ -44,13 +45,17 @@ def details(c: Connection, conversation_id: str) -> HeldConversation | None:
     ).fetchone()
     return HeldConversation(
         held,
-        Customer(*person, attributes=attributes(rest[10] or "{}")),
+        Customer(*person),
         assignee or "",
         team or "",
         _flags(c, conversation_id, number),
         first_unread[0] if first_unread else None,
         unread,
     )
+
+
+def _unknown(customer_id: str) -> list[Any]:
+    return [customer_id, "", "", "", "", "", "", "", "", 0]
 
 
 def attributes(text: str) -> tuple[tuple[str, str], ...]:

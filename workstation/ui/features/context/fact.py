@@ -69,7 +69,7 @@ class Fact(QWidget):
         self._kit = kit
         self._mono = mono
         self._told = QTimer(self, singleShot=True, interval=_TOLD_MS)
-        self._told.timeout.connect(lambda: self._show_icon(shown=self.underMouse() or self._copy.hasFocus()))
+        self._told.timeout.connect(self._on_told)
         self._caption = PlainLabel(parent=self, tone="muted")
         self._value = Value(self)
         self._value.setReadOnly(True)
@@ -129,6 +129,9 @@ class Fact(QWidget):
         self._told.start()
         said = fill(self.tr("Copied: %1"), self._caption.text())
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _on_told(self) -> None:
+        self._show_icon(shown=self.underMouse() or self._copy.hasFocus())
 
     def _dress(self) -> None:
         self._value.setFont(self._kit.theme.mono_font() if self._mono else self._kit.theme.font_for(""))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workstation.services.canned_responses import CannedResponses
     from workstation.services.customers import Customers
     from workstation.services.diagnostics import Diagnostics
+    from workstation.services.handing import Handing
     from workstation.services.network import Network
     from workstation.services.searching import Searching
 
@@ -52,6 +53,12 @@ class Services:
         from workstation.services.customers import Customers  # noqa: PLC0415
 
         return Customers(self.context, self._acts)
+
+    @cached_property
+    def handing(self) -> "Handing":
+        from workstation.services.handing import Handing  # noqa: PLC0415
+
+        return Handing(self.context)
 
     @cached_property
     def diagnostics(self) -> "Diagnostics":

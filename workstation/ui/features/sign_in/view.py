@@ -85,6 +85,10 @@ class SignInView(QWidget):
         column.addWidget(self._counted)
         column.addSpacing(6)
         column.addWidget(self.button)
+        self._place(card)
+
+    def _place(self, card: QFrame) -> None:
+        """In the middle; where large letters find a small window, what is lower can be reached."""
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(card, 8)
@@ -94,7 +98,7 @@ class SignInView(QWidget):
         whole.addStretch(2)
         whole.addLayout(across)
         whole.addStretch(3)
-        area = QScrollArea(self)  # large letters in a small window: what is lower can be reached
+        area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     screen.literal_translations,
     screen.no_decoding,
     speech.spoken_words,
+    speech.outside_of_texts,
     speech.values_by_fill,
     speech.literal_sentences,
     words.no_turning_characters,

@@ -31,6 +31,15 @@ def spoken_words(source: Source) -> Iterator[Finding]:
             yield Finding(source.path, said.lineno, f"{name}({bare!r}): words go through tr()")
 
 
+def outside_of_texts(source: Source) -> Iterator[Finding]:
+    """lupdate takes an f-string for a text: what is translated inside it is never collected."""
+    if not source.within("workstation"):
+        return
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.JoinedStr) and any(_is_translated(inner) for inner in ast.walk(node)):
+            yield Finding(source.path, node.lineno, "tr() inside an f-string is not collected; take it out")
+
+
 def values_by_fill(source: Source) -> Iterator[Finding]:
     """A value that is put in by hand can turn the sentence round it; fill() isolates it."""
     if not source.within("workstation/ui") or source.path == "workstation/ui/kit/words.py":

@@ -41,6 +41,7 @@ BROKEN = [
     ("spoken_words", VIEW, PANEL + 'label.setText(f"{n} unread")\n'),
     ("spoken_words", VIEW, PANEL + 'self.setAccessibleName("Notes" if notes else "")\n'),
     ("spoken_words", VIEW, PANEL + 'Question(self, "Really?", self.tr("It is gone then."), choices)\n'),
+    ("outside_of_texts", VIEW, PANEL + "text = f\"{name} · {self.tr('not sent')}\"\n"),
     ("values_by_fill", VIEW, PANEL + 'text = self.tr("Tab %1").replace("%1", name)\n'),
     ("values_by_fill", VIEW, PANEL + 'text = self.tr("Tab {}").format(name)\n'),
     ("values_by_fill", VIEW, PANEL + 'text = self.tr("Tab %s") % name\n'),

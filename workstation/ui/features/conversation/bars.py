@@ -119,8 +119,9 @@ class SendBar(QWidget):
         return bool(self._trouble.text())
 
     def show_mode(self, kind: DraftKind, busy: bool) -> None:
-        self._attach.setAccessibleName(self.tr("Attach files"))
-        self._attach.setToolTip(tooltip(f"{self.tr('Attach files')} · {_keys('Ctrl+Shift+A')}"))
+        attach = self.tr("Attach files")
+        self._attach.setAccessibleName(attach)
+        self._attach.setToolTip(tooltip(f"{attach} · {_keys('Ctrl+Shift+A')}"))
         self._send.setToolTip(tooltip(_keys("Ctrl+Enter")))
         self._send.setText(self.tr("Save note") if kind is DraftKind.NOTE else self.tr("Send"))
         self._send.setEnabled(not busy)

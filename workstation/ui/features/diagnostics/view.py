@@ -106,7 +106,7 @@ class DiagnosticsView(QFrame):
     def _verdict(self, checked: Sequence[Checked], broken: Sequence[Checked]) -> str:
         if not broken:
             times = " · ".join(fill(self.tr("%1 in %2 ms"), one.name, one.ms) for one in checked)
-            return f"{self.tr('Both databases are sound.')} {times}"
+            return " ".join((self.tr("Both databases are sound."), times))
         said = [self.tr("%n wrong place(s).", "", len(one.found)) for one in broken]
         names = [fill(self.tr("%1 is damaged."), one.name) for one in broken]
         after = self.tr("Copy what you still need, then start Groundcrew again: it mends what it can.")

@@ -1,4 +1,4 @@
-"""How the room for conversations is divided: columns side by side, in each of them panes one below the other."""
+"""How the room for conversations is divided: in columns, and in each of them in panes from the top."""
 
 from dataclasses import dataclass
 

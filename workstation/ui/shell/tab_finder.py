@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QVBoxLayout
 
+from workstation.ui.kit.ranking import rank
 from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.words import Words
-from workstation.ui.shell.ranking import rank
 from workstation.ui.shell.tab_words import TabWords
 from workstation.ui.shell.tabs import Tabs
 

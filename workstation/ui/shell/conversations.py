@@ -29,7 +29,7 @@ class OpenConversations(QObject):
         self._tabs = window.tabs
         self._held: dict[str, ConversationPane] = {}
         self._leaving: list[ConversationPane] = []  # their tabs are closed, their drafts not yet on the disk
-        self._last_time: dict[str, OpenTab] = {}  # tabs whose page has not come to the front yet
+        self._last_time: dict[str, OpenTab] = {}  # tabs whose messages have not been shown yet
         self._ahead: ViewAhead | None = None
         services = around.services
         self._presenter = TabsPresenter(self, services.open_tabs, services.queue, around.feed, around.tasks)
@@ -136,11 +136,13 @@ class OpenConversations(QObject):
         self._window.show_trouble(sentence)
 
     def _as_open_tab(self, tab: str, pane: int, *, current: bool) -> OpenTab:
-        if (held := self._held.get(tab)) is not None:
-            return OpenTab(tab, current, held.view.composer.mode, held.view.anchor, pane=pane)
-        known = self._last_time.get(tab)
-        mode, anchor = (known.mode, known.anchor) if known else (DraftKind.REPLY, None)
-        return OpenTab(tab, current, mode, anchor, pane=pane)
+        """Until its messages are shown, one stands where it stood last time."""
+        held, known = self._held.get(tab), self._last_time.get(tab)
+        mode = held.view.composer.mode if held else known.mode if known else DraftKind.REPLY
+        if held and held.view.timeline.placing.rows:
+            self._last_time.pop(tab, None)
+            return OpenTab(tab, current, mode, held.view.anchor, pane=pane)
+        return OpenTab(tab, current, mode, known.anchor if known else None, pane=pane)
 
     # pages
 
@@ -156,7 +158,7 @@ class OpenConversations(QObject):
         held = self._held[conversation_id] = panes.ConversationPane(
             conversation_id, stands_on, self.prepare().take()
         )
-        if (tab := self._last_time.pop(conversation_id, None)) is not None:
+        if (tab := self._last_time.get(conversation_id)) is not None:
             held.view.composer.set_mode(tab.mode)
             held.presenter.restore(tab.anchor)
         held.view.mode_changed.connect(lambda _mode: self._presenter.changed())
@@ -165,6 +167,7 @@ class OpenConversations(QObject):
 
     def _leave(self, conversation_id: str, page: QWidget) -> None:
         held = self._held.pop(conversation_id)
+        self._last_time.pop(conversation_id, None)
         self._leaving.append(held)
         self._around.tasks.spawn(self._end(held, page), name="close a tab")
 

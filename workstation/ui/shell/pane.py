@@ -99,6 +99,7 @@ class Pane(QFrame):
                 self._strip.set_leading(leading)
             self._lay_veil()
             self.update()
+        self.setAccessibleIdentifier(f"pane.{number}")
         self._say_where(number, count)
         self._show_others(number, count, alone=alone and several)
 

@@ -28,6 +28,7 @@ class PaneRoom(QWidget):
     least_changed = Signal()  # its minimum width is another one now
     refused = Signal(str)  # why something could not be done
     menu_asked = Signal(QPoint)  # of the tab in front; where, on the screen
+    menu_opening = Signal(object, str)  # a QMenu, and whose tab: whoever can do more to it adds that
     more_asked = Signal()  # the tabs that are out of sight
     dragged = Signal(str, QPoint)  # a tab, and where the pointer is on the screen
     dropped = Signal(str, QPoint)

@@ -147,7 +147,7 @@ class TabActs(QObject):
     def _find(self) -> None:
         from workstation.ui.shell.tab_finder import TabFinder  # noqa: PLC0415 not before it is asked for
 
-        TabFinder(self._tabs, self._tabs.kit.words).appear()
+        TabFinder(self._tabs).appear()
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self._tabs)
@@ -155,6 +155,7 @@ class TabActs(QObject):
         menu.setAccessibleIdentifier("tab.menu")
         for name in _MENU:
             menu.addAction(self._actions.by_id(name)) if name else menu.addSeparator()
+        self._tabs.menu_opening.emit(menu, self._tabs.current())
         menu.popup(at)
 
     # panes

@@ -5,8 +5,9 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QVBoxLayout
 
 from workstation.ui.kit.ranking import rank
-from workstation.ui.kit.safe_text import fill
-from workstation.ui.kit.words import Words
+from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.two_parts import END, TwoParts
+from workstation.ui.shell.pane import Pane
 from workstation.ui.shell.tab_words import TabWords
 from workstation.ui.shell.tabs import Tabs
 
@@ -17,11 +18,12 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 class TabFinder(QDialog):
     """Enter or a click goes to a tab, in whichever pane it stands. Esc or a click elsewhere leaves."""
 
-    def __init__(self, tabs: Tabs, words: Words) -> None:
+    def __init__(self, tabs: Tabs) -> None:
         super().__init__(tabs, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._tabs = tabs
-        self._lines = self._all(TabWords(words, self))
+        self._told = TabWords(tabs.kit.words, self)
+        self._lines = [(pane, tab) for pane in tabs.grid.panes() for tab in pane.ids()]
         self.setProperty("sheet", "true")
         self.setAccessibleIdentifier("tab_finder")
         self.setAccessibleName(self.tr("Open conversations"))
@@ -39,6 +41,7 @@ class TabFinder(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setItemDelegate(TwoParts(tabs.kit.theme, self.list))
         self.list.clicked.connect(self._go)
         self._model = QStandardItemModel(self)
         self.list.setModel(self._model)
@@ -55,34 +58,34 @@ class TabFinder(QDialog):
         start = QPoint((self._tabs.width() - self.width()) // 2, 2 * line)
         self.move(self._tabs.mapToGlobal(start))
         self._refresh("")
-        order = [tab for tab, _words in self._lines]
+        order = [tab for _pane, tab in self._lines]
         if (front := self._tabs.current()) in order:
             self.list.setCurrentIndex(self._model.index(order.index(front), 0))
         self.show()
         self.activateWindow()
         self.field.setFocus()
 
-    def _all(self, words: TabWords) -> list[tuple[str, str]]:
-        panes = self._tabs.grid.panes()
-        return [
-            (tab, fill(self.tr("%1 – pane %2"), told, number) if len(panes) > 1 else told)
-            for number, pane in enumerate(panes, 1)
-            for tab in pane.ids()
-            for told in (words.whole(pane.strip.look(tab)),)
-        ]
-
     def _refresh(self, typed: str) -> None:
         scored = [
-            (cost, place) for place, (_, told) in enumerate(self._lines)
-            if (cost := rank(typed, told)) is not None
+            (cost, place) for place, (pane, tab) in enumerate(self._lines)
+            if (cost := rank(typed, self._told.whole(pane.strip.look(tab)))) is not None
         ]  # fmt: skip
         self._model.clear()
         for _cost, place in sorted(scored):
-            tab, told = self._lines[place]
-            item = QStandardItem(told)
-            item.setData(tab, _TAB)
-            self._model.appendRow(item)
+            self._model.appendRow(self._item(*self._lines[place]))
         self.list.setCurrentIndex(self._model.index(0, 0))
+
+    def _item(self, pane: Pane, tab: str) -> QStandardItem:
+        look, panes = pane.strip.look(tab), self._tabs.grid.panes()
+        marks = self._told.marks(look)
+        if len(panes) > 1:
+            marks.append(fill(self.tr("pane %1"), panes.index(pane) + 1))
+        item = QStandardItem(identifier(look.name))
+        item.setData(tab, _TAB)
+        item.setData(", ".join(marks), END)
+        spoken = ", ".join((item.text(), *marks))
+        item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+        return item
 
     def _go_to_current(self) -> None:
         self._go(self.list.currentIndex())

@@ -1,9 +1,13 @@
--- Conversations stand in up to four panes; a division of the room is kept by name. The one without a name is
--- how it is divided now.
+-- A note about a customer is half written for a while, too.
 
-ALTER TABLE tab ADD COLUMN pane INTEGER NOT NULL DEFAULT 0;
-CREATE TABLE pane_layout (
-    name TEXT NOT NULL PRIMARY KEY,
-    columns TEXT NOT NULL CHECK (json_valid(columns)),
-    focused INTEGER NOT NULL
+CREATE TABLE draft_of_all_kinds (
+    conversation_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('reply', 'note', 'customer')),
+    body TEXT NOT NULL,
+    cursor INTEGER NOT NULL,
+    saved_at INTEGER NOT NULL,
+    PRIMARY KEY (conversation_id, kind)
 );
+INSERT INTO draft_of_all_kinds SELECT * FROM draft;
+DROP TABLE draft;
+ALTER TABLE draft_of_all_kinds RENAME TO draft;

@@ -1,5 +1,7 @@
 """Takes everything that was written out of sight: windows, popups, tooltips, titles, and the clipboard."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
@@ -14,9 +16,11 @@ class Curtain(QObject):
     What was copied here is taken off the clipboard meanwhile, and given back unless somebody else copied.
     """
 
-    def __init__(self, stage: QWidget) -> None:
+    def __init__(self, stage: QWidget, copied_here: Callable[[], bool] | None = None) -> None:
+        """``copied_here``: whether what lies on the clipboard was copied in this application."""
         super().__init__(stage)
         self._stage = stage
+        self._copied_here = copied_here or QGuiApplication.clipboard().ownsClipboard
         self._hidden: list[QWidget] = []
         self._copied: QMimeData | None = None
         self.drawn = False
@@ -83,10 +87,10 @@ class Curtain(QObject):
 
     def _empty_clipboard(self) -> None:
         clipboard = QGuiApplication.clipboard()
-        if not clipboard.ownsClipboard():
+        if not self._copied_here():
             return
         kept, held = QMimeData(), clipboard.mimeData()
-        for form in held.formats():
+        for form in held.formats() if held else ():
             kept.setData(form, held.data(form))
         self._copied = kept
         clipboard.clear()
@@ -94,7 +98,8 @@ class Curtain(QObject):
     def _fill_clipboard(self) -> None:
         copied, self._copied = self._copied, None
         clipboard = QGuiApplication.clipboard()
-        if copied is not None and not clipboard.mimeData().formats():
+        now = clipboard.mimeData()  # None where it is empty, on some platforms
+        if copied is not None and not (now and now.formats()):
             clipboard.setMimeData(copied)
 
 

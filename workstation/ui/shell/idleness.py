@@ -113,5 +113,5 @@ class Idleness(QObject):
                 before.removeEventFilter(self)
         self._window, self._object = window, widget
         for now in (window, widget):
-            if now is not None:
+            if now is not None and isValid(now):
                 now.installEventFilter(self)

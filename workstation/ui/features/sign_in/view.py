@@ -35,7 +35,7 @@ class SignInView(QWidget):
         self.email.setAccessibleIdentifier("sign_in.email")
         self.server.setInputMethodHints(Qt.InputMethodHint.ImhUrlCharactersOnly)
         self.email.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
-        self.password = PasswordField(kit, self)
+        self.password = PasswordField(kit, self, "sign_in")
         self._labels = {name: PlainLabel(parent=self) for name in ("server", "email", "password")}
         self._trouble = PlainLabel(parent=self, wrap=True, tone="danger")
         self._trouble.setAccessibleIdentifier("sign_in.trouble")

@@ -78,7 +78,7 @@ def save(folder: Path, chosen: Mapping[str, object]) -> None:
     fresh = toml_lines.put(held, literals)
     if fresh is None:
         durable.replace(path.with_name(FILE + ".old"), held)
-        known = dict(toml_file.read(path, _CHECKS).values) | chosen
+        known = dict(toml_file.read(path, _CHECKS).values) | dict(chosen)
         fresh = "".join(f"{name} = {_literal(value)}\n" for name, value in known.items()).encode()
     durable.replace(path, fresh)
 

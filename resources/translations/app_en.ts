@@ -11,6 +11,16 @@
     </message>
 </context>
 <context>
+    <name>EscalationInquiry</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockView</name>
     <message numerus="yes">
         <source>%n urgent</source>
@@ -153,6 +163,16 @@
         <translation>
             <numerusform>%n more tab</numerusform>
             <numerusform>%n more tabs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferInquiry</name>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
         </translation>
     </message>
 </context>

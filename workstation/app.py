@@ -192,6 +192,8 @@ class Application:
 
     async def _locked(self, services: Services) -> None:
         waits = await services.standing.waits()
+        if self._signing_out:
+            return
         await self._start.account.lock(waits.drafts)
         if self._settings.policy.close_databases:
             self._again = True

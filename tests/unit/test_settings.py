@@ -2,7 +2,7 @@
 
 import os
 import stat
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -129,3 +129,71 @@ def test_a_disk_that_refuses_leaves_the_old_preferences_whole(tmp_path: Path) ->
     with pytest.raises(WorkstationError, match=r"prefs\.toml could not be saved"):
         prefs.save(found.folder, {"zoom": 190})
     assert load(tmp_path / "p").prefs == Prefs(zoom=110)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"zoom = 100\nzom = 90\n", "line 2: “zom” is unknown here; perhaps “zoom” was meant."),
+        (b"[looks]\nzoom = 90\n", "line 2: “looks.zoom” is unknown here; perhaps “zoom” was meant."),
+        (b"zoom = 90\n\xff\xff\n", "line 2: this is not UTF-8 text. Save the file as UTF-8."),
+        ("zoom = 90".encode("utf-16"), "line 1: this is not UTF-8 text but UTF-16."),
+        (b"theme = dark\n", 'line 1: this is not valid TOML: a value is a text in quotes ("dark")'),
+        (b"zoom = 90\ntheme: dark\n", "line 2: this is not valid TOML: write it as key = value"),
+        (b"zoom = 90\nzoom = 91\n", "line 2: this is not valid TOML: this key is said twice"),
+        (b'zoom = 90\ntheme = "dark\n', "line 2: this is not valid TOML: a text begins with a quote"),
+        (b"# " + b"x" * 1_000_000, "has more than 64 kB, too much for settings."),
+        (b"zoom = 250\n", "line 1: “zoom” must be a whole number from 80 to 200."),
+        (b'enter_sends = "yes"\n', "line 1: “enter_sends” must be true or false."),
+    ],
+)
+def test_every_mistake_is_told_with_its_line_and_what_would_be_right(
+    tmp_path: Path, content: bytes, said: str
+) -> None:
+    (tmp_path / "prefs.toml").write_bytes(content)
+    _, [remark] = prefs.load(tmp_path)
+    assert str(tmp_path / "prefs.toml") in remark
+    assert said in remark
+
+
+def test_what_a_person_wrote_in_the_file_stays_as_they_wrote_it(tmp_path: Path) -> None:
+    path = tmp_path / "prefs.toml"
+    path.write_bytes(b"# mine\r\ntheme   = 'dark' # at night\r\ncolour = 3\r\n\r\n[later]\r\nx = 1")
+    prefs.save(tmp_path, {"theme": "light", "zoom": 120})
+    assert path.read_bytes() == (
+        b'# mine\r\ntheme   = "light" # at night\r\ncolour = 3\r\n\r\nzoom = 120\r\n[later]\r\nx = 1'
+    )
+    assert not (tmp_path / "prefs.toml.old").exists()
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "theme = 'dark'",
+                'zoom=90 # "',
+                "",
+                "# zoom = 1",
+                '"zoom" = 80',
+                "[t]",
+                "hold = [\n1,\n]",
+                "zoom =",
+            ]
+        )
+    )
+)
+def test_whatever_stands_in_the_file_a_preference_saved_is_a_preference_kept(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[str]
+) -> None:
+    folder = tmp_path_factory.mktemp("prefs")
+    (folder / "prefs.toml").write_text("\n".join(lines))
+    before, _ = prefs.load(folder)
+    prefs.save(folder, {"zoom": 130})
+    assert prefs.load(folder)[0] == replace(before, zoom=130)
+
+
+def test_the_policy_says_how_long_one_may_stay_away(tmp_path: Path) -> None:
+    policy = load(tmp_path / "p", policy="[lock]\nminutes = 10\nclose_databases = true\n").policy
+    assert [policy.lock_after(chosen) for chosen in (0, 5, 15)] == [10, 5, 10]
+    assert policy.close_databases
+    assert [Policy().lock_after(chosen) for chosen in (0, 5)] == [0, 5]

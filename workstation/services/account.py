@@ -1,5 +1,6 @@
 """Opening the desk: by the keychain at a start, by a password, or by signing in at the server."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from functools import cache
@@ -44,7 +45,8 @@ class Account:
         self._line = line
         self._data_key = DataKey(folder, policy, keychain, now)
         self._mark = LockMark(folder)
-        self._is_locked = False
+        self._marking = asyncio.Lock()
+        self._wanted: Locked | None = None
         self._now = now
         self._new_id = new_id
         self.entered: Callable[[Desk], Awaitable[None]] | None = None
@@ -81,10 +83,7 @@ class Account:
 
         ``drafts``: how many are kept, for a screen that shows no more than that.
         """
-        self._is_locked = True
-        await self._line.do(lambda: self._mark.put(Locked(self._now(), drafts)))
-        if not self._is_locked:  # somebody was quicker than the disk
-            await self._line.do(self._mark.remove)
+        await self._mark_as(Locked(self._now(), drafts))
 
     async def unlock(self, password: str) -> None:
         """Open the desk by the password alone, with or without a network; or give back an open one.
@@ -99,24 +98,27 @@ class Account:
             await self._whose(self._desk.store)  # or the lease has ended
         else:
             await self._again(self._desk, self._desk.me.email, password)
-        await self._give_back()
+        await self._mark_as(None)
 
     async def _by_password(self, password: str) -> Desk:
         desk = await self._opened(await self._line.do(lambda: self._data_key.by_password(password)))
         await self._line.do(lambda: self._data_key.remind_keychain(self._key))
         return desk
 
-    async def _give_back(self) -> None:
-        self._is_locked = False
-        await self._line.do(self._mark.remove)
+    async def _mark_as(self, locked: Locked | None) -> None:
+        """What was said last holds, however long the disk takes for what was said before."""
+        self._wanted = locked
+        async with self._marking:
+            wanted = self._wanted
+            await self._line.do(self._mark.remove if wanted is None else lambda: self._mark.put(wanted))
 
     async def sign_out(self) -> None:
         """End the session here and, if it can be reached, at the server; only it lets somebody in again."""
         desk = self._desk
         assert desk is not None
-        await self._line.do(lambda: self._mark.put(Locked(self._now(), signed_out=True)))
+        await self._mark_as(Locked(self._now(), signed_out=True))
+        await self._line.run(_told(desk.api()))
         await self._line.do(SealedSession(self._folder, self._key).remove)
-        await self._line.run(_ended(desk.api()))
 
     async def sign_in(self, server: str, email: str, password: str) -> None:
         """Sign in at ``server``; on an open desk, as the same person again."""
@@ -197,7 +199,7 @@ class Account:
 
     async def _enter(self, desk: Desk) -> None:
         self._desk = desk
-        await self._give_back()
+        await self._mark_as(None)
         if self.entered is not None:
             await self.entered(desk)
 
@@ -205,11 +207,16 @@ class Account:
 async def _ended(api: "Api") -> None:
     """Leave no session behind at a server where nothing came of it."""
     try:
+        await _told(api)
+    finally:
+        await api.aclose()
+
+
+async def _told(api: "Api") -> None:
+    try:
         await api.sign_out()
     except WorkstationError as error:
         log.info("the server did not hear of the sign-out: %s", type(error).__name__)
-    finally:
-        await api.aclose()
 
 
 def _device_name() -> str:

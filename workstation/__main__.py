@@ -78,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--profile", metavar="NAME|FOLDER", help="whose work: a name, or a folder of its own")
     parser.add_argument("--server", metavar="ADDRESS", help="the server to sign in at")
     parser.add_argument(
-        "--language", default="en", metavar="CODE", help="of the interface; en-XA and ar-XB are made up"
+        "--language", default="", metavar="CODE", help="of the interface; en-XA and ar-XB are made up"
     )
     parser.add_argument(
         "--rotate-key", action="store_true", help="seal everything here under a new key, and end"

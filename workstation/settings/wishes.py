@@ -9,4 +9,4 @@ class Wishes:
     demo_account: tuple[str, str] = ("", "")  # e-mail and password to fill in
     driver: Path | None = None  # the demo driver's socket
     milestones: bool = False  # tell when the first frames were painted
-    language: str = "en"  # of the interface
+    language: str = ""  # of the interface; "": as the preferences say

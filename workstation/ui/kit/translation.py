@@ -26,9 +26,7 @@ class Translation:
 
         A pseudo-locale such as ``ar-XB`` brings the direction of its language.
         """
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-        self._installed = []
+        self.remove()
         words = self._folder / f"app_{language}.qm"
         ours = words.exists()
         locale = QLocale(language if ours else "en")
@@ -40,6 +38,12 @@ class Translation:
         self._load(words if ours else self._folder / "app_en.qm")  # searched first: it has Qt's words, too
         self._app.setLayoutDirection(locale.textDirection())
         return ours or language == "en"
+
+    def remove(self) -> None:
+        """Speak no language of ours any more."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
 
     def _load(self, file: Path) -> bool:
         translator = QTranslator(self._app)

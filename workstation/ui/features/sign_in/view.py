@@ -3,20 +3,18 @@
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
-from workstation.ui.features.sign_in.password import PasswordField
+from workstation.ui.kit.card import centred
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.password import PasswordField
 from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.kit.trouble import told
 
@@ -38,7 +36,7 @@ class SignInView(QWidget):
         self.email.setAccessibleIdentifier("sign_in.email")
         self.server.setInputMethodHints(Qt.InputMethodHint.ImhUrlCharactersOnly)
         self.email.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
-        self.password = PasswordField(kit, self)
+        self.password = PasswordField(kit, self, "sign_in")
         self._labels = {name: PlainLabel(parent=self) for name in ("server", "email", "password")}
         self._trouble = PlainLabel(parent=self, wrap=True, tone="danger")
         self._trouble.setAccessibleIdentifier("sign_in.trouble")
@@ -61,12 +59,7 @@ class SignInView(QWidget):
         self.show_purpose("sign_in", "", "")
 
     def _arrange(self) -> None:
-        card = QFrame(self)
-        card.setProperty("panel", "card")
-        card.setMaximumWidth(self.fontMetrics().averageCharWidth() * 62)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(6)
+        column = centred(self)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._mark)
@@ -85,27 +78,6 @@ class SignInView(QWidget):
         column.addWidget(self._counted)
         column.addSpacing(6)
         column.addWidget(self.button)
-        self._place(card)
-
-    def _place(self, card: QFrame) -> None:
-        """In the middle; where large letters find a small window, what is lower can be reached."""
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(card, 8)
-        across.addStretch(1)
-        ground = QWidget(self)
-        whole = QVBoxLayout(ground)
-        whole.addStretch(2)
-        whole.addLayout(across)
-        whole.addStretch(3)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(ground)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
 
     # what the presenter shows
 

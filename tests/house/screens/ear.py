@@ -76,6 +76,8 @@ class _Paper(QPaintDevice):
 
 def painted(widget: QWidget) -> list[Piece]:
     """What ``widget`` itself paints, without its children."""
+    if widget.size().isEmpty():
+        return []
     paper = _Paper(widget.size())
     widget.render(paper, QPoint(), QRegion(), QWidget.RenderFlag(0))
     return paper.engine.pieces

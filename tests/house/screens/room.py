@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QAbstractScrollArea,
     QCheckBox,
     QLineEdit,
@@ -37,8 +36,8 @@ def cut(root: QWidget) -> Iterator[str]:
 def unexplained(root: QWidget) -> Iterator[str]:
     """Texts that are shortened while nothing gives them whole."""
     for widget in shown(root):
-        if isinstance(widget.parentWidget(), QAbstractItemView) or widget.toolTip():
-            continue
+        if isinstance(widget.parentWidget(), QAbstractScrollArea) or widget.toolTip():
+            continue  # what a row or a message shortens is opened and heard whole
         for piece in painted(widget):
             text = piece.text.rstrip("⟧~")
             if text.endswith(_ELIDED) and len(text) > 1 and not _meant(widget, text):

@@ -11,6 +11,7 @@ from workstation.ui.kit.safe_text import identifier, tooltip
 from workstation.ui.kit.short_button import ShortButton
 
 _ROOMY = 26  # heights of a line: in a narrower pane the advice stands in the tooltip
+_WORDS = 16  # heights of a line that its words need
 _SHAPE = {
     Severity.NOTICE: ("notice", "muted"),
     Severity.WARNING: ("warning", "warn"),
@@ -95,7 +96,8 @@ class Banner(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        narrow = self.width() < _ROOMY * self.fontMetrics().height()
+        line = self.fontMetrics().height()
+        narrow = self.width() < max(_ROOMY * line, self._evidence.whole() + _WORDS * line)
         self._evidence.shorten(narrow)
         self._advice.setVisible(not (narrow or self._tight))
 

@@ -15,6 +15,7 @@ from workstation.ui.kit.safe_text import fill, identifier, iso
 from workstation.ui.kit.short_button import ShortButton
 
 _ROOMY = 26  # heights of a line: in a narrower pane the acts are shapes, so that the name can be read
+_NAME = 8  # heights of a line that the name needs
 
 
 class Header(QFrame):
@@ -48,7 +49,13 @@ class Header(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        short = self.width() < _ROOMY * self.fontMetrics().height()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The name can be read, however large the letters are and however long another language's words."""
+        line = self.fontMetrics().height()
+        words = sum(button.whole() for button in self._buttons() if button.isVisibleTo(self))
+        short = self.width() < max(_ROOMY * line, words + _NAME * line)
         for button in self._buttons():
             button.shorten(short)
 
@@ -135,3 +142,4 @@ class Header(QFrame):
             self.left.emit()
         for button, offered in buttons.items():
             button.setVisible(offered)
+        self._make_room()

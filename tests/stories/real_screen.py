@@ -47,7 +47,9 @@ def real_screen(folder: Path, *, screen_reader: bool = False) -> Iterator[dict[s
     keychain asks anybody; the bus of screen readers is there when it is wanted."""
     needs("Xvfb", "openbox", "dbus-daemon")
     with ExitStack() as ending:
-        number = ending.enter_context(_told(["Xvfb", "-screen", "0", "1600x1000x24", "-displayfd", "{fd}"]))
+        number = ending.enter_context(
+            _told(["Xvfb", "-noreset", "-screen", "0", "1600x1000x24", "-displayfd", "{fd}"])
+        )
         config = folder / "bus.conf"
         config.write_text(_BUS.format(folder=folder))
         daemon = ["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile", "--print-address={fd}"]

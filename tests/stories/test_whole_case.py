@@ -57,8 +57,8 @@ def case(request: pytest.FixtureRequest) -> Case:
 
 
 @pytest.fixture
-def person(case: Case, short_folder: Path) -> Iterator[Person]:
-    """At the sign-in, their keyboard as they have it; two customers wait."""
+def desk(case: Case, short_folder: Path) -> Iterator[tuple[Person, list["Writer"]]]:
+    """Somebody at the sign-in, their keyboard as they have it; two customers wait."""
     needs("xdotool", "setxkbmap")
     needs_screen_reader()
     with real_screen(short_folder, screen_reader=True) as environment:
@@ -66,42 +66,61 @@ def person(case: Case, short_folder: Path) -> Iterator[Person]:
         stub = Stub(short_folder / "server.db")
         workstation = None
         try:
-            for number, name in enumerate((case.name, "Second Customer"), 1):
-                writes(stub.url, f"c{number}", name, case)
+            names = enumerate((case.name, "Second Customer"), 1)
+            customers = [Writer(stub.url, f"c{number}", name, case) for number, name in names]
             options = ("--language", case.interface)
             workstation = Workstation(
                 short_folder / "profile", stub.url, driven=False, options=options, environment=environment
             )
             reader = Reader(environment["DBUS_SESSION_BUS_ADDRESS"])
-            yield Person(reader, environment, case.story)
+            yield Person(reader, environment, case.story), customers
             reader.close()
+            for customer in customers:
+                customer.leaves()
         finally:
             if workstation is not None:
                 workstation.stop()
             stub.stop()
 
 
-def writes(url: str, conversation: str, name: str, case: Case) -> None:
-    """A customer opens a conversation, on their own side of the server."""
-    with httpx.Client(base_url=url, trust_env=False) as testers:
+class Writer:
+    """A customer with a conversation, on their own side of the server."""
+
+    def __init__(self, url: str, conversation: str, name: str, case: Case) -> None:
+        self._line = httpx.Client(base_url=url, trust_env=False)
+        self._conversation = conversation
+        self._written = 1
         new = {"id": f"of-{conversation}", "name": name}
-        token = testers.post("/testers/customers", json=new).raise_for_status().json()["token"]
+        token = self._line.post("/testers/customers", json=new).raise_for_status().json()["token"]
+        self._line.headers["Authorization"] = f"Bearer {token}"
         opened = {
             "id": conversation, "team_id": "payments", "language": case.language, "subject": "Withdrawal",
             "message": {"id": f"{conversation}-1", "body": case.words},
         }  # fmt: skip
-        headers = {"Authorization": f"Bearer {token}"}
-        testers.post("/v1/customer/conversations", json=opened, headers=headers).raise_for_status()
+        self._line.post("/v1/customer/conversations", json=opened).raise_for_status()
+
+    def writes(self, words: str) -> None:
+        self._written += 1
+        message = {"id": f"{self._conversation}-{self._written}", "body": words}
+        path = f"/v1/customer/conversations/{self._conversation}/messages"
+        self._line.post(path, json=message).raise_for_status()
+
+    def leaves(self) -> None:
+        self._line.close()
 
 
-def test_a_whole_case_by_keyboard_alone(case: Case, person: Person) -> None:
+def test_a_whole_case_by_keyboard_alone(case: Case, desk: tuple[Person, list["Writer"]]) -> None:
+    person, customers = desk
     signs_in(person)
     person.keeps_picture("inbox")
     takes_the_first(case, person)
     answers(case, person)
     notes(case, person)
+    customers[0].writes("😀 " + case.words)
+    person.hears_announced("😀")
     person.keeps_picture("answered")
-    walks_about(person)
+    if case.layout == "us":
+        walks_about(person)
     everything_is_named(case, person)
     person.press("ctrl+shift+r")
     until(lambda: person.finds("conversation.reopen"))
@@ -119,8 +138,9 @@ def signs_in(person: Person) -> None:
 
 
 def takes_the_first(case: Case, person: Person) -> None:
-    person.goes_to("inbox.section.unassigned")
-    person.press("space")
+    person.goes_to("inbox.section.mine", "shift+tab")
+    person.press("left" if case.interface == "ar-XB" else "right")
+    person.awaits_focus("inbox.section.unassigned")
     person.hears(case.name)
     person.goes_to("inbox.list")
     person.press("home", "return")

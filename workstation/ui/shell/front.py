@@ -118,6 +118,7 @@ class Front(QObject):
         commands = Commands(self.window, self._kit.theme, self._kit.actions)
         commands.retry_asked.connect(self.retry_asked)
         commands.search_asked.connect(self._workplace.search)
+        commands.search_window_asked.connect(self._workplace.search_in_window)
         commands.looks_changed.connect(self._on_looks_changed)
         Menus(self.window, self._kit.actions)
         await self._workplace.start(state)

@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
     close_asked = Signal()
     side_shown = Signal(str)
     language_changed = Signal()
+    covered = Signal(bool)  # nothing of the work is to be seen, or all of it again
     rearranged = Signal()  # worth remembering: see memory()
 
     def __init__(self, kit: Kit, *, badge: str = "") -> None:
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self._layers.addWidget(card)
         self._layers.setCurrentWidget(card)
         card.setFocus()
+        self.covered.emit(True)
 
     def uncover(self) -> None:
         """Take the card away, if there is one, and delete it."""
@@ -118,6 +120,7 @@ class MainWindow(QMainWindow):
         self._silenced = []
         self.menuBar().show()
         self._take_up_work(held)
+        self.covered.emit(False)
 
     def _take_up_work(self, held: QWidget | None) -> None:
         """The keyboard goes back to where it was in the midst of work, or to where one begins."""

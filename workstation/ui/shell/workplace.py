@@ -148,13 +148,24 @@ class Workplace(QObject):
         assert self._acting is not None
         self._acting.extend(menu, conversation_id)
 
-    def search(self, words: str) -> None:
-        """Look for ``words`` in everything that this machine holds."""
-        from workstation.ui.features.search.view import SearchView  # noqa: PLC0415
+    def search_in_window(self) -> None:
+        """Let the search have a window of its own."""
+        self.search("", own_window=True)
 
-        panel = self._window.show_side("search")
-        if isinstance(panel, SearchView):
-            panel.look_for(words)
+    def search(self, words: str, *, own_window: bool = False) -> None:
+        """Look for ``words`` in everything that this machine holds, wherever the search stands."""
+        from workstation.ui.features.search.view import SearchView  # noqa: PLC0415
+        from workstation.ui.shell.detachable import Detachable  # noqa: PLC0415
+
+        shown = self._shown.get("search")
+        place = shown.view if shown else None
+        if not isinstance(place, Detachable) or place.window_of_its_own is None:
+            place = self._window.show_side("search")
+        if isinstance(place, Detachable) and isinstance(place.panel, SearchView):
+            if own_window:
+                place.panel.detach_wanted.emit()
+            place.bring()
+            place.panel.look_for(words)
 
     def _on_tab_selected(self, conversation_id: str) -> None:
         self._furnish().presenter.show(conversation_id or None)

@@ -21,6 +21,7 @@ class Chip(QToolButton, Generic[T]):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleIdentifier(f"search.filter.{name}")
+        self.setProperty("tight", "true")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._caption = ""
         self._options: list[tuple[T, str]] = []
@@ -74,7 +75,7 @@ class Chip(QToolButton, Generic[T]):
 
     def _tell(self) -> None:
         words = next((words for value, words in self._options if value == self.value), "")
-        self.setText(fill("%1: %2", self._caption, words).replace("&", "&&"))
+        self.setText(f"{fill('%1: %2', self._caption, words).replace('&', '&&')} ▾")
         self.setAccessibleName(fill("%1: %2", self._caption, words))
         self.setProperty("role", "" if self.narrows else "quiet")
         self.style().polish(self)

@@ -51,17 +51,13 @@ class HitDelegate(QStyledItemDelegate):
                 self._head(painter, first, row)
                 self._found(painter, rest, row, rtl=rtl)
             case CustomerHit():
-                facts = (identifier(row.email), identifier(row.id), self._wording.count(row.conversations))
                 self._named(painter, first, "person", identifier(row.name), row.language)
-                self._facts(painter, rest, facts, rtl=rtl)
+                self._facts(painter, rest, self._wording.facts(row), rtl=rtl)
             case ConversationHit():
-                self._ink.small_text(
-                    painter, self._trailing(first, self._wording.when(row.updated_at)),
-                    self._wording.when(row.updated_at), tone="muted",
-                )  # fmt: skip
+                when = self._wording.when(row.updated_at)
+                self._ink.small_text(painter, self._trailing(first, when), when, tone="muted")
                 self._named(painter, first, "message", identifier(row.id), "")
-                facts = (identifier(row.customer_name), identifier(row.subject), self._wording.status(row))
-                self._facts(painter, rest, facts, rtl=rtl)
+                self._facts(painter, rest, self._wording.facts(row), rtl=rtl)
         painter.restore()
 
     def _trailing(self, line: Line, words: str) -> Line:

@@ -217,7 +217,7 @@ class SearchView(QFrame):
             self.entered.emit()
 
     def _dress(self) -> None:
-        self._detach.setIcon(self._kit.icons.icon("up", "text"))
+        self._detach.setIcon(self._kit.icons.icon("detach", "text"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -33,6 +33,14 @@ class Wording(QObject):
     def status(self, row: ConversationHit) -> str:
         return self._words.status(row.status)
 
+    def facts(self, row: CustomerHit | ConversationHit) -> tuple[str, str]:
+        """Two lines under the name."""
+        if isinstance(row, CustomerHit):
+            known = [iso_ltr(identifier(text)) for text in (row.email, row.id) if text]
+            return " · ".join(known), self.count(row.conversations)
+        about = [iso(identifier(text)) for text in (row.customer_name, row.subject) if text]
+        return " · ".join(about), self.status(row)
+
     def sentence(self, row: Row) -> str:
         match row:
             case CustomerHit():

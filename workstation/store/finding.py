@@ -28,7 +28,10 @@ def customers(c: Connection, query: str, limit: int) -> tuple[CustomerHit, ...]:
         return ()
     only = " AND ".join(["instr(words, ?)"] * len(words))
     found = c.execute(_CUSTOMERS.format(only=only), (*words, query.strip(), words[0], limit))
-    return tuple(CustomerHit(*row[:5], row[5] or "") for row in found)
+    return tuple(
+        CustomerHit(id_, name, email, language, count, last or "")
+        for id_, name, email, language, count, last in found
+    )
 
 
 def conversations(c: Connection, query: str, limit: int) -> tuple[ConversationHit, ...]:

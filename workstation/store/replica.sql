@@ -149,6 +149,7 @@ CREATE VIRTUAL TABLE message_search USING fts5 (
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc So'"
 );
 INSERT INTO message_search (message_search, rank) VALUES ('secure-delete', 1);
+INSERT INTO message_search (message_search, rank) VALUES ('usermerge', 2);
 
 -- New messages are indexed by store/indexing.py, many at once; the rest is rare and done here.
 CREATE TRIGGER message_gone AFTER DELETE ON message WHEN old.kind <> 'activity' BEGIN

@@ -63,7 +63,7 @@ def _search(around: Surroundings) -> Shown:
     view.conversation_opened.connect(around.open)
     view.led_on.connect(place.go_back)
     view.left.connect(place.go_back)
-    view.detach_wanted.connect(lambda: place.detach(actions.by_id("search").qaction))
+    view.detach_wanted.connect(lambda: place.detach(actions.by_id("search")))
     place.moved.connect(view.show_detached)
     return Shown(place, lambda: None, built)
 

@@ -42,7 +42,8 @@ class FilterBar(QWidget):
         self._conversation = self._narrowing("conversation", lambda: self.narrow_to(conversation=("", "")))
         self._clear = self._narrowing("clear", self.clear)
         flow = FlowLayout(self, 4)
-        for widget in (*self._chips(), self._order, self._customer, self._conversation, self._clear):
+        shown: list[QWidget] = [*self._chips(), self._order, self._customer, self._conversation, self._clear]
+        for widget in shown:
             flow.addWidget(widget)
         for chip in self._chips():
             chip.chosen.connect(self._on_changed)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from workstation.errors import WorkstationError
+from workstation.settings.notices import NoticePrefs
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.kit import Kit
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from workstation.services.bundle import Services
     from workstation.services.network import Network
     from workstation.ui.features.sign_in import SignIn
+    from workstation.ui.shell.noticing import Noticing
     from workstation.ui.shell.workplace import Workplace
 
 
@@ -36,6 +38,7 @@ class Front(QObject):
     retry_asked = Signal()
     sign_in_asked = Signal()
     looks_changed = Signal(str, int)  # scheme, zoom in percent
+    notices_wished = Signal(object)  # NoticePrefs
     rearranged = Signal(dict)  # see WindowMemory.as_dict
 
     def __init__(
@@ -53,6 +56,8 @@ class Front(QObject):
         self.window.rearranged.connect(self._on_rearranged)
         self._card: SignIn | None = None
         self._workplace: Workplace | None = None
+        self._noticing: Noticing | None = None
+        self._notice_prefs = NoticePrefs()
 
     def show(self, arrangement: object) -> None:
         """Open the window where it was left."""
@@ -106,11 +111,19 @@ class Front(QObject):
         notices: Sequence[str],
     ) -> None:
         """Show the desk: the inbox first, then the tabs of last time."""
+        from workstation.ui.shell.noticing import Noticing  # noqa: PLC0415
         from workstation.ui.shell.workplace import Workplace  # noqa: PLC0415
 
         self._workplace = Workplace(
             self.window, self._kit, services, feed, tasks, network.fetch_older, network.fetch_attachment
         )
+        noticing = self._noticing = Noticing(
+            self.window, self._kit, services, feed, tasks, self._notice_prefs
+        )
+        noticing.opened.connect(self._workplace.open)
+        noticing.window_wanted.connect(self.raise_)
+        noticing.wished.connect(self.notices_wished)
+        self._workplace.typed.connect(noticing.typed)
         await self._workplace.show_inbox(state)
         from workstation.ui.shell.commands import Commands  # noqa: PLC0415
         from workstation.ui.shell.menus import Menus  # noqa: PLC0415
@@ -121,6 +134,7 @@ class Front(QObject):
         commands.looks_changed.connect(self._on_looks_changed)
         Menus(self.window, self._kit.actions)
         await self._workplace.start(state)
+        noticing.start()
         for notice in notices:
             self.window.show_trouble(notice)
 
@@ -152,6 +166,8 @@ class Front(QObject):
         except WorkstationError as error:
             if not await self._leaves_all_the_same(str(error)):
                 return False
+        if self._noticing is not None:
+            self._noticing.stop()
         await self._workplace.stop()
         return True
 

@@ -27,6 +27,7 @@ from workstation.ui.shell.zones import Zone, take_keyboard, walk, within
 
 SMALLEST = 1000, 640
 AT_FIRST = 1360, 820
+TITLE = "Groundcrew"
 
 
 class MainWindow(QMainWindow):
@@ -42,7 +43,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, kit: Kit, *, badge: str = "") -> None:
         super().__init__()
-        self.setWindowTitle("Groundcrew")
+        self.setWindowTitle(TITLE)
         self.setWindowIcon(kit.icons.icon("tower", "accent"))
         self.setAccessibleIdentifier("window")
         self.resize(*AT_FIRST)
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._side = ""
         self._card: QWidget | None = None
         self._silenced: list[QAction] = []
+        self._more_zones: list[Zone] = []  # that come and go
         self._status_words = status_words = StatusWords(kit.words, self)
         self.top = TopStrip(kit, self)
         self.banner = Banner(kit, status_words, self)
@@ -81,8 +83,8 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self.splitter, 1)
-        self._ground = QWidget(self)
-        column = QVBoxLayout(self._ground)
+        self.ground = QWidget(self)
+        column = QVBoxLayout(self.ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.top, self.banner):
@@ -90,7 +92,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._body, 1)
         column.addWidget(self.status)
         self._layers = QStackedWidget(self)
-        self._layers.addWidget(self._ground)
+        self._layers.addWidget(self.ground)
         self.setCentralWidget(self._layers)
 
     def cover(self, card: QWidget) -> None:
@@ -109,7 +111,7 @@ class MainWindow(QMainWindow):
         """Take the card away, if there is one, and delete it."""
         if self._card is None:
             return
-        held = self._ground.focusWidget()
+        held = self.ground.focusWidget()
         self._layers.removeWidget(self._card)
         self._card.deleteLater()
         self._card = None
@@ -118,6 +120,11 @@ class MainWindow(QMainWindow):
         self._silenced = []
         self.menuBar().show()
         self._take_up_work(held)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a card stands in the place of everything."""
+        return self._card is not None
 
     def _take_up_work(self, held: QWidget | None) -> None:
         """The keyboard goes back to where it was in the midst of work, or to where one begins."""
@@ -194,10 +201,15 @@ class MainWindow(QMainWindow):
                 Zone("side", within(self.side_stack), self.focus_side),
                 Zone("conversation", within(self.tabs), self.tabs.focus_page),
                 Zone("context", self.context.holds, self.context.focus),
+                *self._more_zones,
                 Zone("status", within(self.status), self.status.focus_first),
             ],
             by,
         )
+
+    def add_zone(self, zone: Zone) -> None:
+        """One that F6 meets before the status bar, whenever it has something to stand on."""
+        self._more_zones.append(zone)
 
     def memory(self) -> WindowMemory:
         """How the window stands now."""

@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.changes import Change
@@ -41,6 +41,8 @@ class Workplace(QObject):
     ``show_inbox``, then ``start``, in this order; ``saved``, then ``stop``, at the end.
     """
 
+    typed = Signal()  # something in a conversation
+
     def __init__(  # noqa: PLR0917 all that it stands on
         self,
         window: MainWindow,
@@ -62,7 +64,7 @@ class Workplace(QObject):
         self._around = Surroundings(
             kit, services, feed, tasks, fetch_older, fetch_attachment, self.open, self.open_at
         )
-        self._status = StatusPresenter(window, feed, tasks, self._count_refused)
+        self._status = StatusPresenter(window, feed, tasks, services.refused.count)
         self._open_tabs = TabsPresenter(self, services.open_tabs, services.queue, feed, tasks)
         self._customer: CustomerPanel | None = None
         self._ahead: ViewAhead | None = None
@@ -200,6 +202,7 @@ class Workplace(QObject):
         if (tab := self._last_time.pop(conversation_id, None)) is not None:
             pane.view.composer.set_mode(tab.mode)
             pane.presenter.restore(tab.anchor)
+        pane.view.draft_edited.connect(lambda _kind: self.typed.emit())
         pane.view.mode_changed.connect(lambda _mode: self._open_tabs.changed())
         return pane.view
 
@@ -245,6 +248,3 @@ class Workplace(QObject):
         shown = panel.build(self._around)
         self._shown[panel.name] = shown
         return shown.view
-
-    async def _count_refused(self) -> int:
-        return await self._around.services.refused.count()

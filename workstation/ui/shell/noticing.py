@@ -93,9 +93,9 @@ class Noticing(QObject):
             face.unseen_changed.connect(self._show_unseen)
             face.unread_changed.connect(self._show_unread)
             face.quiet_changed.connect(window.top.show_quiet)
-            face.left.connect(self._back_to_work)
+            face.left.connect(window.focus_work)
             face.outside.clicked.connect(self.window_wanted)
-            window.add_zone(Zone("notices", face.holds, face.focus_toasts))
+            window.more_zones.append(Zone("notices", face.holds, face.focus_toasts))
         return self._built
 
     def _list(self) -> QWidget:
@@ -129,10 +129,6 @@ class Noticing(QObject):
 
     def _show_unread(self, messages: int) -> None:
         self._window.setWindowTitle(f"({messages}) {TITLE}" if messages else TITLE)
-
-    def _back_to_work(self) -> None:
-        if not self._window.tabs.focus_page():
-            self._window.focus_side()
 
     def _on_quiet(self, quiet: "Quiet") -> None:
         self.wish(replace(self._prefs, quiet_until=quiet.until(self._kit.now())))

@@ -1,6 +1,6 @@
 """The window around the features: five zones in a fixed order, and nothing of what they do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workstation.domain.operation import TrayItem
 from workstation.domain.sync_state import Recovery, SyncState
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.banner import Banner
@@ -53,8 +54,8 @@ class MainWindow(QMainWindow):
         self._side = ""
         self._card: QWidget | None = None
         self._silenced: list[QAction] = []
-        self._more_zones: list[Zone] = []  # that come and go
-        self._status_words = status_words = StatusWords(kit.words, self)
+        self.more_zones: list[Zone] = []  # that come and go
+        self._status_words = status_words = StatusWords(kit.words, kit.now, self)
         self.top = TopStrip(kit, self)
         self.banner = Banner(kit, status_words, self)
         self.rail = Rail(kit, self)
@@ -119,14 +120,14 @@ class MainWindow(QMainWindow):
             action.setEnabled(True)
         self._silenced = []
         self.menuBar().show()
-        self._take_up_work(held)
+        self.focus_work(held)
 
     @property
     def is_covered(self) -> bool:
         """Whether a card stands in the place of everything."""
         return self._card is not None
 
-    def _take_up_work(self, held: QWidget | None) -> None:
+    def focus_work(self, held: QWidget | None = None) -> None:
         """The keyboard goes back to where it was in the midst of work, or to where one begins."""
         if held is not None and self._body.isAncestorOf(held) and held.isVisible():
             held.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -188,6 +189,9 @@ class MainWindow(QMainWindow):
         if sentence := self._status_words.recovery(why):
             self.banner.show_trouble(sentence)
 
+    def show_refused(self, items: Sequence[TrayItem]) -> None:
+        self.banner.show_refused(items)
+
     def show_tray(self, count: int) -> None:
         self.status.show_tray(count)
         self.rail.set_count("tray", count)
@@ -197,19 +201,16 @@ class MainWindow(QMainWindow):
         return walk(
             [
                 Zone("top", within(self.top), self.top.focus_first),
+                Zone("banner", within(self.banner), self.banner.focus_first),
                 Zone("rail", within(self.rail), self.rail.focus_first),
                 Zone("side", within(self.side_stack), self.focus_side),
                 Zone("conversation", within(self.tabs), self.tabs.focus_page),
                 Zone("context", self.context.holds, self.context.focus),
-                *self._more_zones,
+                *self.more_zones,
                 Zone("status", within(self.status), self.status.focus_first),
             ],
             by,
         )
-
-    def add_zone(self, zone: Zone) -> None:
-        """One that F6 meets before the status bar, whenever it has something to stand on."""
-        self._more_zones.append(zone)
 
     def memory(self) -> WindowMemory:
         """How the window stands now."""

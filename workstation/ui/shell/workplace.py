@@ -64,7 +64,7 @@ class Workplace(QObject):
         self._around = Surroundings(
             kit, services, feed, tasks, fetch_older, fetch_attachment, self.open, self.open_at
         )
-        self._status = StatusPresenter(window, feed, tasks, services.refused.count)
+        self._status = StatusPresenter(window, feed, tasks, services.refused.items)
         self._open_tabs = TabsPresenter(self, services.open_tabs, services.queue, feed, tasks)
         self._customer: CustomerPanel | None = None
         self._ahead: ViewAhead | None = None
@@ -73,7 +73,7 @@ class Workplace(QObject):
     def _connect(self) -> None:
         for panel in panels():
             self._window.add_side(panel.name, panel.icon, panel.word, partial(self._built, panel))
-        self._window.status.tray_clicked.connect(lambda: self._window.show_side("tray"))
+        self._window.side_shown.connect(self._status.side_shown)
         tabs = self._tabs
         tabs.set_pages(self._page, self._leave)
         tabs.tab_selected.connect(self._on_tab_selected)

@@ -62,7 +62,7 @@ class Messaging:
             return None
         held, messages, known = found
         unsent = tuple(_as_message(o, me.id, me.name) for o in written if o.id not in known)
-        return Look(self._conversations.with_mine(held, mine), tuple(messages), unsent)
+        return Look(await self._conversations.with_mine(held, mine), tuple(messages), unsent)
 
     async def window(self, conversation_id: str, first: int, last: int) -> list[Message]:
         """The messages at positions ``first`` to ``last`` that this machine holds, in order."""

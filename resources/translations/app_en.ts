@@ -111,17 +111,17 @@
 <context>
     <name>StatusWords</name>
     <message numerus="yes">
-        <source>%n act(s) of yours were not carried out; all you wrote is kept.</source>
+        <source>%n act(s) of yours were refused; all you wrote is kept.</source>
         <translation>
-            <numerusform>%n act of yours was not carried out; all you wrote is kept.</numerusform>
-            <numerusform>%n acts of yours were not carried out; all you wrote is kept.</numerusform>
+            <numerusform>%n act of yours was refused; all you wrote is kept.</numerusform>
+            <numerusform>%n acts of yours were refused; all you wrote is kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Slow connection: the server takes about %n second(s) to answer. What you write is saved at once; it may arrive that much later.</source>
+        <source>The server takes about %n second(s) to answer. What you write is saved at once; it may arrive that much later.</source>
         <translation>
-            <numerusform>Slow connection: the server takes about %n second to answer. What you write is saved at once; it may arrive that much later.</numerusform>
-            <numerusform>Slow connection: the server takes about %n seconds to answer. What you write is saved at once; it may arrive that much later.</numerusform>
+            <numerusform>The server takes about %n second to answer. What you write is saved at once; it may arrive that much later.</numerusform>
+            <numerusform>The server takes about %n seconds to answer. What you write is saved at once; it may arrive that much later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

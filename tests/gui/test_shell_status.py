@@ -34,7 +34,7 @@ def item(id_: str, kind: OperationKind = OperationKind.MESSAGE_APPEND) -> TrayIt
 
 def said(stage: Stage) -> str:
     banner = stage.window.banner
-    return banner._sentence.text() if banner.isVisible() else ""
+    return f"{banner._word.text()}: {banner._sentence.text()}" if banner.isVisible() else ""
 
 
 def test_all_is_well_in_few_words(stage: Stage) -> None:
@@ -58,7 +58,7 @@ def test_offline_says_since_when_what_waits_and_offers_a_retry(stage: Stage) -> 
     stage.commands.retry_asked.connect(lambda: asked.append(True))
     trouble = "The server refuses connections."
     stage.window.show_state(replace(ONLINE, connection=Connection.OFFLINE, unsent=3, trouble=trouble))
-    assert "Offline since" in said(stage)
+    assert "Offline: Since" in said(stage)
     assert "3 act" in said(stage)
     assert trouble in said(stage)
     stage.window.banner._button.click()
@@ -86,9 +86,9 @@ def test_each_trouble_stands_until_it_was_read(stage: Stage) -> None:
     stage.window.show_state(ONLINE)
     for sentence in ("A copy was damaged.", "The disk is full.", "The disk is full."):
         stage.window.show_trouble(sentence)
-    assert said(stage) == "The disk is full."
+    assert said(stage) == "Trouble: The disk is full."
     stage.window.banner._button.click()
-    assert said(stage) == "A copy was damaged."
+    assert said(stage) == "Trouble: A copy was damaged."
     stage.window.banner._button.click()
     assert said(stage) == ""
 
@@ -143,7 +143,7 @@ def test_the_gravest_comes_first_and_the_others_are_a_button_away(stage: Stage) 
     stage.window.show_refused([item("o1")])
     assert "1 reply" in said(stage)
     stage.window.show_trouble("The disk is full.")
-    assert said(stage) == "The disk is full."
+    assert said(stage) == "Trouble: The disk is full."
     for words, place in (("1 reply", "2/3"), ("7 second", "3/3"), ("disk", "1/3")):
         banner._more.click()
         assert words in said(stage)

@@ -32,7 +32,7 @@ class Seen:
     sounds: list[NoticeKind] = field(default_factory=list)
     entries: tuple[Entry, ...] = ()
     unseen: int = 0
-    unread: int = 0
+    unread: int = -1  # before anything was read
     alerts: int = 0
     opened: list[str] = field(default_factory=list)
     lists: int = 0
@@ -101,6 +101,7 @@ async def telling(
         )  # fmt: skip
         told = Told(here, seen, presenter)
         presenter.start()
+        await told.known(0)
         if caught_up:
             told.connection(Connection.ONLINE, NOW, NOW)
             await told.message(*(bundle["conversation"]["id"] for bundle in bundles[:1]))

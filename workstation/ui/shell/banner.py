@@ -51,6 +51,7 @@ class Banner(QFrame):
         self._current = ""  # the key of the one that is shown
         self.setAccessibleIdentifier("banner")
         self._shape = QLabel(self)
+        self._word = PlainLabel("", self, weight="strong")
         self._sentence = PlainLabel("", self, wrap=True)
         self._sentence.setAccessibleIdentifier("banner.sentence")
         self._progress = QProgressBar(self)
@@ -80,6 +81,7 @@ class Banner(QFrame):
         column.addWidget(self._sentence)
         column.addWidget(self._progress)
         row.addWidget(self._shape)
+        row.addWidget(self._word)
         row.addLayout(column, 1)
         for button in (self._more, self._details, self._button):
             row.addWidget(button)
@@ -136,6 +138,7 @@ class Banner(QFrame):
         place = keys.index(self._current)
         said = self._matters[place]
         self._dress(said.level, said.shape)
+        self._word.setText(said.word)
         self._sentence.setText(said.sentence)
         self.setAccessibleName(said.word)
         self.setAccessibleDescription(said.sentence)
@@ -144,6 +147,7 @@ class Banner(QFrame):
         self._details.setText(self.tr("Details"))
         self._details.setVisible(said.details)
         self._more.setText(f"{place + 1}/{len(keys)}")
+        self._more.setIcon(self._icons.icon("next"))
         self._more.setAccessibleName(self.tr("Next of %n message(s)", "", len(keys)))
         self._more.setVisible(len(keys) > 1)
         self._progress.setVisible(said.steps is not None)

@@ -65,7 +65,7 @@ class StatusWords(QObject):
                 return self._offline(state)
             case Connection.SIGNED_OUT:
                 sentence = self.tr(
-                    "The server signed you out. Your drafts are safe; sign in again to send them."
+                    "The server signed you out. Everything you typed is safe; sign in again to send it."
                 )
                 word, button = self.tr("Signed out"), self.tr("Sign in")
                 return Say("lock", "warn", word, "warning", sentence, button, Act.SIGN_IN)
@@ -97,25 +97,25 @@ class StatusWords(QObject):
         key = "refused " + " ".join(item.operation.id for item in items)
         if len(items) == 1:
             written = bool(items[0].operation.text)
-            what = self.tr("1 reply was not sent.") if written else self.tr("1 act was not carried out.")
+            what = self.tr("1 reply was not sent.") if written else self.tr("1 act was refused.")
             sentence = f"{what} {self._words.refusal(items[0])}"
         else:
-            sentence = self.tr(
-                "%n act(s) of yours were not carried out; all you wrote is kept.", "", len(items)
-            )
-        word, button = self.tr("Conflict"), self.tr("Open the tray")
+            sentence = self.tr("%n act(s) of yours were refused; all you wrote is kept.", "", len(items))
+        word, button = self.tr("Not carried out"), self.tr("Open the tray")
         return Say("tray", "warn", word, "warning", sentence, button, Act.TRAY, key)
 
     def returning(self, number: int, total: int) -> Say:
         """What had waited goes out."""
         words = self._words
-        sentence = fill(self.tr("Back online. Sending %1 of %2…"), words.number(number), words.number(total))
+        sentence = fill(self.tr("Sending %1 of %2…"), words.number(number), words.number(total))
         steps = (number - 1, total)
-        return Say("refresh", "accent", self.tr("Sending"), "notice", sentence, key="sending", steps=steps)
+        return Say(
+            "refresh", "accent", self.tr("Back online"), "notice", sentence, key="sending", steps=steps
+        )
 
     def _slow(self, state: SyncState) -> Say:
         sentence = self.tr(
-            "Slow connection: the server takes about %n second(s) to answer. What you write is saved "
+            "The server takes about %n second(s) to answer. What you write is saved "
             "at once; it may arrive that much later.",
             "",
             state.slow,
@@ -136,7 +136,7 @@ class StatusWords(QObject):
 
     def _offline(self, state: SyncState) -> Say:
         since = self._words.time(state.since)
-        sentences = [fill(self.tr("Offline since %1."), since), self._copy(state)]
+        sentences = [fill(self.tr("Since %1."), since), self._copy(state)]
         if state.unsent:
             sentences.append(self.tr("Waiting to be sent: %n act(s) of yours.", "", state.unsent))
         sentences.append(

@@ -41,7 +41,7 @@ class Outside(QObject):
 
     def show_unread(self, messages: int) -> None:
         self._unread = messages
-        QGuiApplication.setBadgeNumber(messages)
+        self._badge(messages)
         if self._tray is not None:
             self._tray.setIcon(self._kit.icons.icon("message" if messages else "tower", "accent"))
             said = self.tr("%n unread message(s)", "", messages)
@@ -64,8 +64,13 @@ class Outside(QObject):
         return self._notifier is not None or QSystemTrayIcon.isSystemTrayAvailable()
 
     def stop(self) -> None:
-        QGuiApplication.setBadgeNumber(0)
+        self._badge(0)
         self.show_tray(wanted=False)
+
+    def _badge(self, number: int) -> None:
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.setBadgeNumber(number)
 
     def _busy(self) -> bool:
         return self._process is not None and self._process.state() != QProcess.ProcessState.NotRunning

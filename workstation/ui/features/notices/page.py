@@ -1,6 +1,7 @@
 """How one wants to be told: a row for each kind, a box for each way; security always has its toast."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
@@ -80,7 +81,7 @@ class NoticesPage(QWidget):
         self._tray.blockSignals(False)
 
     def _on_toggled(self) -> None:
-        ways = {
+        ways: dict[str, Any] = {
             kind.value: frozenset(way for way in Way if self._boxes[kind, way].isChecked())
             for kind in NoticeKind
         }

@@ -21,12 +21,42 @@
     </message>
 </context>
 <context>
+    <name>EscalationInquiry</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message numerus="yes">
+        <source>Show all %n note(s)</source>
+        <translation>
+            <numerusform>Show all %n note</numerusform>
+            <numerusform>Show all %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Outside</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
         <translation>
             <numerusform>%n unread message</numerusform>
             <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message numerus="yes">
+        <source>%n other conversation(s)</source>
+        <translation>
+            <numerusform>%n other conversation</numerusform>
+            <numerusform>%n other conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -111,10 +141,10 @@
 <context>
     <name>StatusWords</name>
     <message numerus="yes">
-        <source>%n act(s) of yours were refused; all you wrote is kept.</source>
+        <source>%n act(s) of yours refused; all you wrote is kept.</source>
         <translation>
-            <numerusform>%n act of yours was refused; all you wrote is kept.</numerusform>
-            <numerusform>%n acts of yours were refused; all you wrote is kept.</numerusform>
+            <numerusform>%n act of yours refused; all you wrote is kept.</numerusform>
+            <numerusform>%n acts of yours refused; all you wrote is kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -205,6 +235,16 @@
     </message>
 </context>
 <context>
+    <name>TransferInquiry</name>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n fraud flag(s) in the conversation with %1</source>
@@ -291,10 +331,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n priority case(s) need you.</source>
+        <source>%n priority case(s) waiting for you.</source>
         <translation>
-            <numerusform>%n priority case needs you.</numerusform>
-            <numerusform>%n priority cases need you.</numerusform>
+            <numerusform>%n priority case waiting for you.</numerusform>
+            <numerusform>%n priority cases waiting for you.</numerusform>
         </translation>
     </message>
 </context>

@@ -72,6 +72,16 @@ class OpenConversations(QObject):
         held = self._held.get(self._tabs.current())
         return held.view if held else None
 
+    def front_id(self) -> str:
+        """Its id; "" where no conversation is in front."""
+        view = self.front()
+        return view.conversation_id if view else ""
+
+    def tell(self, conversation_id: str, sentence: str) -> None:
+        """Where the person looks: in the conversation, or over all where it is not open."""
+        held = self._held.get(conversation_id)
+        (held.view if held else self._window).show_trouble(sentence)
+
     def show_evidence(self, conversation_id: str, message_id: str) -> None:
         if (held := self._held.get(conversation_id)) is not None:
             held.presenter.evidence_wanted(message_id)

@@ -100,7 +100,7 @@ class StatusWords(QObject):
             what = self.tr("1 reply was not sent.") if written else self.tr("1 act was refused.")
             sentence = f"{what} {self._words.refusal(items[0])}"
         else:
-            sentence = self.tr("%n act(s) of yours were refused; all you wrote is kept.", "", len(items))
+            sentence = self.tr("%n act(s) of yours refused; all you wrote is kept.", "", len(items))
         word, button = self.tr("Not carried out"), self.tr("Open the tray")
         return Say("tray", "warn", word, "warning", sentence, button, Act.TRAY, key)
 

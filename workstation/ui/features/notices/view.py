@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -58,7 +59,7 @@ class NoticesView(QFrame):
         self._list = QListWidget(self)
         self._list.setAccessibleIdentifier("notices.list")
         self._list.setWordWrap(True)
-        self._list.setSpacing(3)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)  # or it keeps the heights of its first width
         self._list.setItemDelegate(_Roomy(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemActivated.connect(self._on_activated)

@@ -115,7 +115,7 @@ class Wording(QObject):
     def outside(self, notice: SystemNotice) -> str:
         """For the desktop: counts and kinds, since anybody may stand by and read."""
         security = sum(count for kind, count in notice.counts if kind in SECURITY)
-        parts = [self.tr("%n priority case(s) need you.", "", security)] if security else []
+        parts = [self.tr("%n priority case(s) waiting for you.", "", security)] if security else []
         for kind, count in notice.counts:
             if kind not in SECURITY:
                 parts.append(fill(self.tr("%1."), self._counted(kind, count)))

@@ -106,7 +106,7 @@ def test_offline_says_how_old_the_copy_is_and_leads_to_the_details(stage: Stage)
 def test_a_slow_connection_is_told_with_its_seconds(stage: Stage) -> None:
     stage.window.show_state(replace(ONLINE, slow=7))
     assert "7 second" in said(stage)
-    assert stage.window.status._connection.text() == "Slow"
+    assert stage.window.status._connection.text() == "Online, slow"
     stage.window.show_state(ONLINE)
     assert said(stage) == ""
 

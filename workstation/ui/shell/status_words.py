@@ -120,7 +120,7 @@ class StatusWords(QObject):
             "",
             state.slow,
         )
-        return Say("hourglass", "warn", self.tr("Slow"), "notice", sentence, details=True)
+        return Say("hourglass", "warn", self.tr("Online, slow"), "notice", sentence, details=True)
 
     def _first_sync(self, state: SyncState) -> Say:
         if state.expected:

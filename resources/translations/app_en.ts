@@ -43,10 +43,10 @@
 <context>
     <name>Outside</name>
     <message numerus="yes">
-        <source>%n unread message(s)</source>
+        <source>Groundcrew: %n unread message(s)</source>
         <translation>
-            <numerusform>%n unread message</numerusform>
-            <numerusform>%n unread messages</numerusform>
+            <numerusform>Groundcrew: %n unread message</numerusform>
+            <numerusform>Groundcrew: %n unread messages</numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from tests.gallery import window
 from tests.gallery.stage import Stage
 from workstation.domain.notice import NoticeKind
-from workstation.ui.features.notices.deciding import Stay, Toast
+from workstation.ui.features.notices.shown import Stay, Toast
 from workstation.ui.features.notices.toasts import ToastStack
 from workstation.ui.features.notices.wording import Wording
 from workstation.ui.shell.window import MainWindow

@@ -7,17 +7,8 @@ from hypothesis import strategies as st
 
 from workstation.domain.notice import SECURITY, Happening, NoticeKind
 from workstation.settings.notices import FOR_GOOD, NoticePrefs, Way
-from workstation.ui.features.notices.deciding import (
-    MOST_TOASTS,
-    Focus,
-    Quiet,
-    Stay,
-    SystemNotice,
-    Toast,
-    breathe,
-    decide,
-    stacked,
-)
+from workstation.ui.features.notices.deciding import MOST_TOASTS, Focus, breathe, decide, quiet_until, stacked
+from workstation.ui.features.notices.shown import Quiet, Stay, SystemNotice, Toast
 
 NOW = 1_795_615_327_000
 IDS = st.sampled_from(["c1", "c2", "c3", "c4"])
@@ -138,8 +129,8 @@ def test_five_messages_in_three_conversations_are_one_toast() -> None:
 
 
 def test_do_not_disturb_ends_by_itself_or_by_the_person() -> None:
-    prefs = replace(NoticePrefs(), quiet_until=Quiet.HALF_HOUR.until(NOW))
+    prefs = replace(NoticePrefs(), quiet_until=quiet_until(Quiet.HALF_HOUR, NOW))
     assert prefs.quiet(NOW + 1_799_999)
     assert not prefs.quiet(NOW + 1_800_000)
-    assert replace(prefs, quiet_until=Quiet.FOR_GOOD.until(NOW)).quiet(NOW * 2)
-    assert not replace(prefs, quiet_until=Quiet.END.until(NOW)).quiet(NOW)
+    assert replace(prefs, quiet_until=quiet_until(Quiet.FOR_GOOD, NOW)).quiet(NOW * 2)
+    assert not replace(prefs, quiet_until=quiet_until(Quiet.END, NOW)).quiet(NOW)

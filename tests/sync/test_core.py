@@ -8,7 +8,6 @@ from workstation.domain.operation import Outcome, Refusal
 from workstation.domain.position import Position
 from workstation.domain.sync_state import Recovery
 from workstation.sync import effects, events
-from workstation.sync.core import told
 from workstation.sync.events import Failing, PushResult
 from workstation.sync.state import Device
 
@@ -233,28 +232,3 @@ def test_no_failure_takes_a_word_out_of_the_outbox(failings: list[Failing]) -> N
             core.fails(push.ticket, failing)
         core.tell(events.Retried())
     assert [left.id for left in core.state.outbox] == ["o1", "o2"]
-
-
-def test_a_connection_is_slow_after_two_slow_answers_and_no_longer_after_one_quick_one() -> None:
-    core = Core(position=HERE)
-    core.clock += 4.2
-    core.pulled(more=True)
-    assert told(core.state).slow == 0, "one alone may be an accident"
-    core.clock += 6.8
-    core.pulled(more=True)
-    assert told(core.state).slow == 4
-    core.clock += 7.1
-    core.pulled(more=True)
-    assert told(core.state).slow == 7
-    core.clock += 0.1
-    core.pulled()
-    assert told(core.state).slow == 0
-
-
-def test_an_answer_to_a_push_tells_of_slowness_too() -> None:
-    core = Core(entry(), entry("o2", lane="c2"))
-    first, second = [effect for effect in core.wanted if isinstance(effect, effects.Push)]
-    core.clock += 5.0
-    answered(core, first, seq=9)
-    answered(core, second, seq=9)
-    assert told(core.state).slow == 5

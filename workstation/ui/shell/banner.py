@@ -1,6 +1,7 @@
 """A strip under the top that says what is wrong, the gravest first, and what can be done about it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workstation.domain.operation import TrayItem
 from workstation.domain.sync_state import SyncState
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.kit import Kit
@@ -22,6 +22,9 @@ from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.shell.homecoming import Homecoming
 from workstation.ui.shell.status_words import Act, Say, StatusWords
 from workstation.ui.shell.zones import take_keyboard
+
+if TYPE_CHECKING:  # a window has nothing in its tray before it has a desk
+    from workstation.domain.operation import TrayItem
 
 _TONES = {"notice": "accent", "warning": "warn", "block": "danger"}
 _GRAVITY = ("block", "warning", "notice")
@@ -46,7 +49,7 @@ class Banner(QFrame):
         self._state: SyncState | None = None
         self._home = Homecoming()
         self._troubles: list[str] = []  # oldest first
-        self._refused: tuple[TrayItem, ...] = ()
+        self._refused: tuple["TrayItem", ...] = ()
         self._matters: list[Say] = []
         self._current = ""  # the key of the one that is shown
         self.setAccessibleIdentifier("banner")
@@ -91,7 +94,7 @@ class Banner(QFrame):
         self._troubles = [*(known for known in self._troubles if known != sentence), sentence]
         self._refresh()
 
-    def show_refused(self, items: Sequence[TrayItem]) -> None:
+    def show_refused(self, items: "Sequence[TrayItem]") -> None:
         """What has come into the tray and was not looked at there yet."""
         self._refused = tuple(items)
         self._refresh()

@@ -18,7 +18,8 @@ from workstation.ui.shell.zones import Zone
 if TYPE_CHECKING:
     from workstation.settings.notices import NoticePrefs
     from workstation.ui.features.notices import Notices
-    from workstation.ui.features.notices.deciding import Focus, Quiet
+    from workstation.ui.features.notices.deciding import Focus
+    from workstation.ui.features.notices.shown import Quiet
 
 SIDE = "notices"
 
@@ -131,7 +132,9 @@ class Noticing(QObject):
         self._window.setWindowTitle(f"({messages}) {TITLE}" if messages else TITLE)
 
     def _on_quiet(self, quiet: "Quiet") -> None:
-        self.wish(replace(self._prefs, quiet_until=quiet.until(self._kit.now())))
+        from workstation.ui.features.notices.deciding import quiet_until  # noqa: PLC0415 as above
+
+        self.wish(replace(self._prefs, quiet_until=quiet_until(quiet, self._kit.now())))
         self.wished.emit(self._prefs)
 
 

@@ -1,6 +1,7 @@
 """The window around the features: five zones in a fixed order, and nothing of what they do."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workstation.domain.operation import TrayItem
 from workstation.domain.sync_state import Recovery, SyncState
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.banner import Banner
@@ -25,6 +25,9 @@ from workstation.ui.shell.status_words import StatusWords
 from workstation.ui.shell.tabs import Tabs
 from workstation.ui.shell.top_strip import TopStrip
 from workstation.ui.shell.zones import Zone, take_keyboard, walk, within
+
+if TYPE_CHECKING:  # a window has nothing in its tray before it has a desk
+    from workstation.domain.operation import TrayItem
 
 SMALLEST = 1000, 640
 AT_FIRST = 1360, 820
@@ -189,7 +192,7 @@ class MainWindow(QMainWindow):
         if sentence := self._status_words.recovery(why):
             self.banner.show_trouble(sentence)
 
-    def show_refused(self, items: Sequence[TrayItem]) -> None:
+    def show_refused(self, items: "Sequence[TrayItem]") -> None:
         self.banner.show_refused(items)
 
     def show_tray(self, count: int) -> None:

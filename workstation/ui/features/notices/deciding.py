@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from workstation.domain.notice import SECURITY, Happening, NoticeKind
 from workstation.settings.notices import FOR_GOOD, NoticePrefs, Way
+from workstation.ui.features.notices.shown import Quiet, Stay, SystemNotice, Toast, counted
 
 MOST_TOASTS = 3
 _SEEN_IN_FRONT = frozenset({NoticeKind.MESSAGE, NoticeKind.MENTIONED, NoticeKind.AT_RISK, NoticeKind.WOKEN})
@@ -20,27 +20,6 @@ class Focus:
 
     def sees(self, conversation_id: str) -> bool:
         return self.active and conversation_id in self.front
-
-
-class Stay(StrEnum):
-    """How a toast comes."""
-
-    NOT = "not"
-    PASSING = "passing"  # it goes by itself
-    STAYING = "staying"  # until somebody acts
-
-
-class Quiet(StrEnum):
-    """For how long nothing but security may disturb."""
-
-    HALF_HOUR = "half_hour"
-    HOUR = "hour"
-    FOR_GOOD = "for_good"
-    END = "end"
-
-    def until(self, now: int) -> int:
-        """When (ms since the epoch) it ends, chosen at ``now``."""
-        return {"half_hour": now + 1_800_000, "hour": now + 3_600_000, "for_good": FOR_GOOD, "end": 0}[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,36 +53,6 @@ def decide(happening: Happening, focus: Focus, prefs: NoticePrefs, now: int) -> 
 
 
 @dataclass(frozen=True, slots=True)
-class Toast:
-    """All of one kind that nobody has acted on: one toast, whatever their number."""
-
-    kind: NoticeKind
-    stay: Stay
-    places: tuple[tuple[str, str], ...]  # conversation id, customer's name; each once
-    count: int
-    away: bool = False  # it happened while nobody was there to see
-
-    def joined(self, later: "Toast") -> "Toast":
-        return Toast(
-            self.kind,
-            later.stay,
-            tuple(dict((*self.places, *later.places)).items()),
-            self.count + later.count,
-            self.away and later.away,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class SystemNotice:
-    """What the desktop is told: kinds and how many of each. There is no place in it for anybody's words."""
-
-    counts: tuple[tuple[NoticeKind, int], ...]
-
-    def joined(self, later: "SystemNotice") -> "SystemNotice":
-        return _counted((*self.counts, *later.counts))
-
-
-@dataclass(frozen=True, slots=True)
 class Breath:
     """What comes of all that happened at once."""
 
@@ -132,7 +81,7 @@ def breathe(
         tuple(one for one, verdict in decided if verdict.listed),
         toasts,
         any(verdict.alert for _, verdict in decided),
-        _counted(system) if system else None,
+        counted(system) if system else None,
         min(sounds, key=lambda kind: kind.gravity, default=None),
     )
 
@@ -149,8 +98,6 @@ def stacked(shown: Sequence[Toast], new: Iterable[Toast], most: int = MOST_TOAST
     return tuple(sorted(by_kind.values(), key=lambda toast: toast.kind.gravity)[:most])
 
 
-def _counted(counts: Iterable[tuple[NoticeKind, int]]) -> SystemNotice:
-    found: dict[NoticeKind, int] = {}
-    for kind, count in counts:
-        found[kind] = found.get(kind, 0) + count
-    return SystemNotice(tuple(sorted(found.items(), key=lambda one: one[0].gravity)))
+def quiet_until(quiet: Quiet, now: int) -> int:
+    """When (ms since the epoch) a quiet that was chosen at ``now`` ends."""
+    return {"half_hour": now + 1_800_000, "hour": now + 3_600_000, "for_good": FOR_GOOD, "end": 0}[quiet]

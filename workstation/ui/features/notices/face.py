@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from workstation.domain.notice import NoticeKind
 from workstation.settings.notices import FOR_GOOD, NoticePrefs
-from workstation.ui.features.notices.deciding import Quiet, SystemNotice, Toast
 from workstation.ui.features.notices.history import Entry
 from workstation.ui.features.notices.outside import Outside
+from workstation.ui.features.notices.shown import Quiet, SystemNotice, Toast
 from workstation.ui.features.notices.sounds import Sounds, found_player
 from workstation.ui.features.notices.toasts import ToastStack
 from workstation.ui.features.notices.view import NoticesView

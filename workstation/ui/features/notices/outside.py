@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
-from workstation.ui.features.notices.deciding import SystemNotice
+from workstation.ui.features.notices.shown import SystemNotice
 from workstation.ui.features.notices.wording import Wording
 from workstation.ui.kit.kit import Kit
 
@@ -44,8 +44,7 @@ class Outside(QObject):
         self._badge(messages)
         if self._tray is not None:
             self._tray.setIcon(self._kit.icons.icon("message" if messages else "tower", "accent"))
-            said = self.tr("%n unread message(s)", "", messages)
-            self._tray.setToolTip(f"Groundcrew: {said}" if messages else "Groundcrew")
+            self._tray.setToolTip(self.tr("Groundcrew: %n unread message(s)", "", messages))
 
     def show_alert(self) -> None:
         QApplication.alert(self._window)

@@ -8,7 +8,8 @@ from typing import Any, Protocol
 
 from workstation.domain.notice import SECURITY, NoticeKind
 from workstation.runtime.tasks import Tasks
-from workstation.ui.features.notices.deciding import Breath, Focus, Stay, SystemNotice, Toast, stacked
+from workstation.ui.features.notices.deciding import Breath, Focus, stacked
+from workstation.ui.features.notices.shown import Stay, SystemNotice, Toast
 
 
 class TellingView(Protocol):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.domain.notice import SECURITY
-from workstation.ui.features.notices.deciding import Stay, Toast
+from workstation.ui.features.notices.shown import Stay, Toast
 from workstation.ui.features.notices.wording import SHAPES, Wording
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStyle, QVBoxLayout, QWidget
 
 from workstation.domain.notice import SECURITY, NoticeKind
-from workstation.ui.features.notices.deciding import Toast
+from workstation.ui.features.notices.shown import Toast
 from workstation.ui.features.notices.toast import ToastCard
 from workstation.ui.features.notices.wording import Wording
 from workstation.ui.kit.announcing import announce

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workstation.ui.features.notices.deciding import Quiet
 from workstation.ui.features.notices.history import Entry
+from workstation.ui.features.notices.shown import Quiet
 from workstation.ui.features.notices.wording import SHAPES, Wording
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from workstation.domain.notice import SECURITY, NoticeKind
-from workstation.ui.features.notices.deciding import Quiet, SystemNotice
+from workstation.ui.features.notices.shown import Quiet, SystemNotice
 from workstation.ui.kit.safe_text import fill, identifier
 
 SHAPES = {

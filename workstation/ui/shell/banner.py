@@ -49,7 +49,7 @@ class Banner(QFrame):
         self._state: SyncState | None = None
         self._home = Homecoming()
         self._troubles: list[str] = []  # oldest first
-        self._refused: tuple["TrayItem", ...] = ()
+        self._refused: tuple[TrayItem, ...] = ()
         self._matters: list[Say] = []
         self._current = ""  # the key of the one that is shown
         self.setAccessibleIdentifier("banner")

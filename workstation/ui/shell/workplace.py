@@ -74,6 +74,7 @@ class Workplace(QObject):
         self._window.side_shown.connect(self._status.side_shown)
         self._conversations.typed.connect(self.typed)
         self._window.tabs.tab_selected.connect(self._on_tab_selected)
+        self._window.tabs.menu_opening.connect(self._extend_menu)
 
     async def show_inbox(self, state: SyncState) -> None:
         """Return when its first rows are painted; at the latest in two seconds, where nobody sees them."""

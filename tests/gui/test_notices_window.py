@@ -133,6 +133,24 @@ def test_what_one_has_in_front_is_not_told_and_several_are_one_toast(run: Run, t
     run(story())
 
 
+def test_what_stands_in_another_pane_is_before_ones_eyes_too(run: Run, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with open_desk(tmp_path) as told:
+            tabs = told.window.tabs
+            told.window.resize(1900, 900)
+            pane = tabs.split()
+            assert pane is not None
+            assert told.front._noticing is not None
+            assert told.front._noticing._in_front() == {"c1"}
+            assert told.front._workplace is not None
+            tabs.lead(pane)
+            told.front._workplace.open("c2")
+            await eventually(lambda: tabs.current() == "c2")
+            assert told.front._noticing._in_front() == {"c1", "c2"}
+
+    run(story())
+
+
 def test_toasts_are_walked_to_by_f6_and_left_by_escape(run: Run, tmp_path: Path) -> None:
     async def story() -> None:
         async with open_desk(tmp_path) as told:

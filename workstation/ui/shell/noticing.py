@@ -113,7 +113,7 @@ class Noticing(QObject):
 
     def _in_front(self) -> frozenset[str]:
         """The conversations that the person has before them."""
-        return frozenset({self._window.tabs.current()} - {""})
+        return frozenset(pane.current() for pane in self._window.tabs.grid.panes()) - {""}
 
     def _attended(self) -> bool:
         return self._window.isActiveWindow() and not self._window.is_covered

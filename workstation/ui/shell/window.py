@@ -1,18 +1,10 @@
 """The window around the features: five zones in a fixed order, and nothing of what they do."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.sync_state import Recovery, SyncState
 from workstation.ui.kit.kit import Kit
@@ -25,9 +17,6 @@ from workstation.ui.shell.status_words import StatusWords
 from workstation.ui.shell.tabs import Tabs
 from workstation.ui.shell.top_strip import TopStrip
 from workstation.ui.shell.zones import Zone, take_keyboard, walk, within
-
-if TYPE_CHECKING:  # a window has nothing in its tray before it has a desk
-    from workstation.domain.operation import TrayItem
 
 SMALLEST = 1000, 640
 AT_FIRST = 1360, 820
@@ -61,6 +50,7 @@ class MainWindow(QMainWindow):
         self._status_words = status_words = StatusWords(kit.words, kit.now, self)
         self.top = TopStrip(kit, self)
         self.banner = Banner(kit, status_words, self)
+        self.show_refused = self.banner.show_refused
         self.rail = Rail(kit, self)
         self.side_stack = QStackedWidget(self)
         self.tabs = Tabs(kit, self)
@@ -192,9 +182,6 @@ class MainWindow(QMainWindow):
     def show_recovery(self, why: Recovery) -> None:
         if sentence := self._status_words.recovery(why):
             self.banner.show_trouble(sentence)
-
-    def show_refused(self, items: "Sequence[TrayItem]") -> None:
-        self.banner.show_refused(items)
 
     def show_tray(self, count: int) -> None:
         self.status.show_tray(count)

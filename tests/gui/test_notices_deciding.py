@@ -1,12 +1,14 @@
 """What comes of a thing that happened, over all kinds, all places of the eyes, and all wishes."""
 
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.domain.notice import SECURITY, Happening, NoticeKind
+from workstation.settings import Prefs
 from workstation.settings.notices import FOR_GOOD, NoticePrefs, Way
+from workstation.settings.prefs import KEYS
 from workstation.ui.features.notices.deciding import MOST_TOASTS, Focus, breathe, decide, quiet_until, stacked
 from workstation.ui.features.notices.shown import Quiet, Stay, SystemNotice, Toast
 
@@ -134,3 +136,15 @@ def test_do_not_disturb_ends_by_itself_or_by_the_person() -> None:
     assert not prefs.quiet(NOW + 1_800_000)
     assert replace(prefs, quiet_until=quiet_until(Quiet.FOR_GOOD, NOW)).quiet(NOW * 2)
     assert not replace(prefs, quiet_until=quiet_until(Quiet.END, NOW)).quiet(NOW)
+
+
+@given(prefs=PREFS)
+def test_wishes_are_kept_among_the_preferences_as_they_are(prefs: NoticePrefs) -> None:
+    chosen = prefs.chosen()
+    assert chosen.keys() <= KEYS.keys()
+    assert all(KEYS[name].check(value) is None for name, value in chosen.items())
+    assert NoticePrefs.of(chosen) == prefs
+
+
+def test_the_preferences_standards_are_these() -> None:
+    assert NoticePrefs.of(asdict(Prefs())) == NoticePrefs()

@@ -1,7 +1,10 @@
 """How a person wants to be told of what happens: by kind, and for how long not at all."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
 
 
 class Way(StrEnum):
@@ -40,3 +43,17 @@ class NoticePrefs:
     def quiet(self, now: int) -> bool:
         """Whether the person does not want to be disturbed. ``now``: ms since the epoch."""
         return now < self.quiet_until
+
+    @classmethod
+    def of(cls, chosen: Mapping[str, Any]) -> "NoticePrefs":
+        """From the values of preferences by their keys, the others among them."""
+        ways = {kind: frozenset(map(Way, chosen[key].split())) for kind, key in _KEYS.items()}
+        return cls(**ways, tray_icon=chosen["tray_icon"], quiet_until=chosen["quiet_until"])
+
+    def chosen(self) -> dict[str, object]:
+        """As the values of preferences by their keys."""
+        ways = {key: " ".join(way for way in Way if way in self.ways(kind)) for kind, key in _KEYS.items()}
+        return {**ways, "tray_icon": self.tray_icon, "quiet_until": self.quiet_until}
+
+
+_KEYS = MappingProxyType({one.name: f"notify_{one.name}" for one in fields(NoticePrefs) if one.type == Ways})

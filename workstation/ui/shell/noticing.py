@@ -1,6 +1,7 @@
 """Notifications in the window: the bell, the list of them, the count in the title, the toasts."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -11,12 +12,14 @@ from workstation.domain.changes import Change
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
+from workstation.settings.notices import NoticePrefs
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.window import TITLE, MainWindow
 from workstation.ui.shell.zones import Zone
 
 if TYPE_CHECKING:
-    from workstation.settings.notices import NoticePrefs
+    from workstation.services.preferences import Preferences
+    from workstation.settings import Prefs
     from workstation.ui.features.notices import Notices
     from workstation.ui.features.notices.deciding import Focus
     from workstation.ui.features.notices.shown import Quiet
@@ -29,7 +32,6 @@ class Noticing(QObject):
 
     opened = Signal(str)  # conversation id
     window_wanted = Signal()  # somebody clicked on what the desktop shows of us
-    wished = Signal(object)  # NoticePrefs: worth remembering
 
     def __init__(  # noqa: PLR0917 what it stands on
         self,
@@ -38,31 +40,36 @@ class Noticing(QObject):
         services: Services,
         feed: Feed[Change],
         tasks: Tasks,
-        prefs: "NoticePrefs",
+        preferences: "Preferences | None",
     ) -> None:
         super().__init__(window)
         self._window, self._kit, self._services = window, kit, services
         self._feed, self._tasks = feed, tasks
-        self._prefs = prefs
+        self._preferences, self._prefs = preferences, NoticePrefs()
+        self._unfollow: Callable[[], None] = lambda: None
         self._built: Notices | None = None
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         self._app = app  # a passing wrapper would die under its signals
+        app.focusWindowChanged.connect(self._on_looked)
         window.add_side(SIDE, "bell", _word, self._list)
 
     def start(self) -> None:
         """Begin to tell; whatever is there already is known."""
         notices, window = self._notices(), self._window
+        if self._preferences is not None:
+            self._unfollow = self._preferences.follow(self._on_preferences)
+            self._on_preferences(self._preferences.now)
         notices.face.wish(self._prefs)
         window.top.bell_clicked.connect(self._show_list)
         window.tabs.tab_selected.connect(self._on_looked)
-        self._app.focusWindowChanged.connect(self._on_looked)
         window.language_changed.connect(notices.face.retranslate)
         notices.presenter.start()
 
     def stop(self) -> None:
+        self._unfollow()
+        self._app.focusWindowChanged.disconnect(self._on_looked)
         if self._built is not None:
-            self._app.focusWindowChanged.disconnect(self._on_looked)
             self._built.presenter.stop()
             self._built.face.stop()
 
@@ -71,11 +78,14 @@ class Noticing(QObject):
         if self._built is not None:
             self._built.presenter.typed()
 
-    def wish(self, prefs: "NoticePrefs") -> None:
+    def _on_preferences(self, prefs: "Prefs") -> None:
+        self._wish(NoticePrefs.of(asdict(prefs)))
+
+    def _wish(self, prefs: NoticePrefs) -> None:
         """From now on as ``prefs`` say."""
-        self._prefs = prefs
-        if self._built is not None:
-            self._built.face.wish(prefs)
+        if prefs != self._prefs:
+            self._prefs = prefs
+            self._notices().face.wish(prefs)
 
     def _notices(self) -> "Notices":
         if self._built is None:
@@ -134,8 +144,9 @@ class Noticing(QObject):
     def _on_quiet(self, quiet: "Quiet") -> None:
         from workstation.ui.features.notices.deciding import quiet_until  # noqa: PLC0415 as above
 
-        self.wish(replace(self._prefs, quiet_until=quiet_until(quiet, self._kit.now())))
-        self.wished.emit(self._prefs)
+        self._wish(replace(self._prefs, quiet_until=quiet_until(quiet, self._kit.now())))
+        if self._preferences is not None:
+            self._preferences.change(**self._prefs.chosen())
 
 
 def _word() -> str:

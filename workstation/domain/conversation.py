@@ -54,6 +54,9 @@ class Conversation:
     flag: Severity | None  # the gravest open flag
 
 
+ANSWER_TARGET = 60_000  # ms in which a waiting customer gets an answer
+
+
 class SlaState(StrEnum):
     OK = "ok"
     AT_RISK = "at_risk"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workstation.services.customers import Customers
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.handing import Handing
+    from workstation.services.happenings import Happenings
     from workstation.services.network import Network
     from workstation.services.searching import Searching
     from workstation.services.standing import Standing
@@ -66,6 +67,12 @@ class Services:
         from workstation.services.diagnostics import Diagnostics  # noqa: PLC0415
 
         return Diagnostics(self.context, self._network)
+
+    @cached_property
+    def happenings(self) -> "Happenings":
+        from workstation.services.happenings import Happenings  # noqa: PLC0415
+
+        return Happenings(self.context, self.queue, self.refused)
 
     @cached_property
     def searching(self) -> "Searching":

@@ -103,6 +103,11 @@ def _frames(t: Tokens, em: int) -> str:
 QFrame[panel="surface"] {{ background: {t.surface}; border: none; }}
 QFrame[panel="raised"] {{ background: {t.raised}; border: none; }}
 QFrame[panel="card"] {{ background: {t.surface}; border: 1px solid {t.divider}; border-radius: 8px; }}
+QFrame[toast] {{ background: {t.surface}; border: 2px solid {t.accent}; border-radius: 8px; }}
+QFrame[toast="warn"] {{ border-color: {t.warn}; }}
+QFrame[toast="danger"] {{ border-color: {t.danger}; }}
+QFrame[toast="warn"][grave="true"] {{ background: {t.warn_bg}; }}
+QFrame[toast="danger"][grave="true"] {{ background: {t.danger_bg}; }}
 QFrame[panel="drawer"] {{ background: {t.bg}; border: none; border-left: 1px solid {t.border}; }}
 QFrame[panel="note"] {{ background: {t.note_bg}; border: none; }}
 QFrame[banner="notice"] {{ background: {t.raised}; border: none; border-bottom: 1px solid {t.divider}; }}

@@ -51,6 +51,10 @@ class Commands(QObject):
         window.language_changed.connect(self._retranslate)
         window.top.search_clicked.connect(self.open_palette)
         window.banner.retry_clicked.connect(self.retry_asked)
+        window.banner.tray_clicked.connect(partial(self._go, "tray"))
+        window.banner.details_clicked.connect(partial(self._go, "diagnostics"))
+        window.banner.left.connect(window.focus_work)
+        window.status.tray_clicked.connect(partial(self._go, "tray"))
         keys = actions.by_id("palette").shortcut()
         window.top.set_keys(keys.toString(QKeySequence.SequenceFormat.NativeText))
 

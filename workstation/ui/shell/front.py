@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from workstation.settings import Prefs
     from workstation.ui.features.sign_in import SignIn
     from workstation.ui.shell.lock import Lock
+    from workstation.ui.shell.noticing import Noticing
     from workstation.ui.shell.workplace import Workplace
 
 
@@ -64,6 +65,7 @@ class Front(QObject):
         self.window.rearranged.connect(self._on_rearranged)
         self._card: SignIn | None = None
         self._workplace: Workplace | None = None
+        self._noticing: Noticing | None = None
 
     def show(self, arrangement: object) -> None:
         """Open the window where it was left."""
@@ -147,11 +149,16 @@ class Front(QObject):
         notices: Sequence[str],
     ) -> None:
         """Show the desk: the inbox first, then the tabs of last time."""
+        from workstation.ui.shell.noticing import Noticing  # noqa: PLC0415
         from workstation.ui.shell.workplace import Workplace  # noqa: PLC0415
 
         self._workplace = Workplace(
             self.window, self._kit, services, feed, tasks, network.fetch_older, network.fetch_attachment
         )
+        noticing = self._noticing = Noticing(self.window, self._kit, services, feed, tasks, self._preferences)
+        noticing.opened.connect(self._workplace.open)
+        noticing.window_wanted.connect(self.raise_)
+        self._workplace.typed.connect(noticing.typed)
         await self._workplace.show_inbox(state)
         from workstation.ui.shell.commands import Commands  # noqa: PLC0415
         from workstation.ui.shell.menus import Menus  # noqa: PLC0415
@@ -164,6 +171,7 @@ class Front(QObject):
         commands.looks_changed.connect(self._on_looks_changed)
         Menus(self.window, self._kit.actions)
         await self._workplace.start(state)
+        noticing.start()
         for notice in notices:
             self.window.show_trouble(notice)
 
@@ -195,6 +203,8 @@ class Front(QObject):
         except WorkstationError as error:
             if not await self._leaves_all_the_same(str(error)):
                 return False
+        if self._noticing is not None:
+            self._noticing.stop()
         await self._workplace.stop()
         return True
 

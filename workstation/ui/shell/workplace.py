@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workstation.domain.changes import Change
@@ -36,6 +36,8 @@ class Workplace(QObject):
     ``show_inbox``, then ``start``, in this order; ``saved``, then ``stop``, at the end.
     """
 
+    typed = Signal()  # something in a conversation
+
     def __init__(  # noqa: PLR0917 all that it stands on
         self,
         window: MainWindow,
@@ -60,7 +62,7 @@ class Workplace(QObject):
             self.open_at,
             self._extend_menu,
         )
-        self._status = StatusPresenter(window, feed, tasks, services.refused.count)
+        self._status = StatusPresenter(window, feed, tasks, services.refused.items)
         self._conversations = OpenConversations(window, self._around)
         self._customer: CustomerPanel | None = None
         self._acting: Acting | None = None
@@ -69,7 +71,8 @@ class Workplace(QObject):
     def _connect(self) -> None:
         for panel in panels():
             self._window.add_side(panel.name, panel.icon, panel.word, partial(self._built, panel))
-        self._window.status.tray_clicked.connect(lambda: self._window.show_side("tray"))
+        self._window.side_shown.connect(self._status.side_shown)
+        self._conversations.typed.connect(self.typed)
         self._window.tabs.tab_selected.connect(self._on_tab_selected)
         self._window.tabs.menu_opening.connect(self._extend_menu)
 

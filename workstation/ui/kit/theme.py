@@ -41,6 +41,11 @@ class Theme(QObject):
         """Size of the letters in percent, 80–200."""
         return self._zoom
 
+    @property
+    def language(self) -> str:
+        """That of the interface."""
+        return self._language
+
     def set_scheme(self, scheme: str) -> None:
         if scheme != "system" and scheme not in _SCHEMES:
             raise ValueError(scheme)

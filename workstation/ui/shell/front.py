@@ -131,6 +131,9 @@ class Front(QObject):
         if prefs.zoom != theme.zoom:
             theme.set_zoom(prefs.zoom)
         self._kit.habits.set_enter_sends(prefs.enter_sends)
+        if prefs.language != theme.language:
+            self._translation.install(prefs.language)
+            theme.set_language(prefs.language)
 
     def _on_application_state(self, state: Qt.ApplicationState) -> None:
         """Whoever wrote in the file by hand did so in another window, and comes back from there."""
@@ -161,10 +164,23 @@ class Front(QObject):
         commands.lock_asked.connect(self.lock_asked)
         commands.search_asked.connect(self._workplace.search)
         commands.looks_changed.connect(self._on_looks_changed)
+        self._make_settings(services, network, tasks)
         Menus(self.window, self._kit.actions)
         await self._workplace.start(state)
         for notice in notices:
             self.window.show_trouble(notice)
+
+    def _make_settings(self, services: "Services", network: "Network", tasks: "Tasks") -> None:
+        if self._preferences is None:
+            return
+        from workstation.ui.shell.settings_door import SettingsDoor  # noqa: PLC0415
+
+        languages = {code: self._kit.words.language(code) for code in self._translation.languages()}
+        door = SettingsDoor(
+            self.window, self._kit, self._preferences, network, services.context.me, tasks, languages, {}
+        )
+        door.sign_out_asked.connect(self.sign_out_asked)
+        door.lock_asked.connect(self.lock_asked)
 
     def show_failure(self, sentence: str) -> None:
         """Say that something failed; without a ``sentence`` it was our own mistake."""

@@ -1,149 +1,23 @@
-"""The settings: found by any word, changed at once, shown as the policy leaves them, spoken and walked through."""
+"""The settings: found by any word, shown as the policy leaves them, in every language."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox
 
 from tests.gui import reading
-from tests.gui.shell_stage import make_kit
+from tests.gui.settings_window import opened
 from tests.patience import eventually
-from workstation.runtime.line import Line
-from workstation.runtime.tasks import Tasks
-from workstation.services.preferences import Preferences
-from workstation.settings import Policy, Prefs, Settings, prefs
-from workstation.ui.features import settings
-from workstation.ui.features.settings import Catalogue, Page
-from workstation.ui.features.settings.view import SettingsView
+from workstation.settings import Policy
+from workstation.ui.features.settings import Page
 
 Run = Callable[[Any], Any]
 POLICY = Path("/etc/xdg/groundcrew/policy.toml")
-
-
-class Open:
-    """The window on real preferences in a real file."""
-
-    def __init__(
-        self, view: SettingsView, preferences: Preferences, told: list[str], acted: list[str]
-    ) -> None:
-        self.view, self.preferences, self.told, self.acted = view, preferences, told, acted
-
-    def row(self, setting: str) -> QWidget:
-        return self.view._rows[setting]
-
-    def control(self, setting: str) -> Any:
-        return self.view._rows[setting].control
-
-    def found(self, typed: str) -> set[str]:
-        self.view.field.setText(typed)
-        return {name for name, row in self.view._rows.items() if row.isVisibleTo(self.view)}
-
-    def file(self) -> Prefs:
-        return prefs.load(self.preferences.file.parent)[0]
-
-
-@asynccontextmanager
-async def opened(folder: Path, policy: Policy | None = None) -> AsyncIterator[Open]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    kit, line, told = make_kit(app), Line(), list[str]()
-    acted: list[str] = []
-    tasks = Tasks()
-    chosen = Settings(folder, "", prefs.load(folder)[0], policy or Policy(), POLICY)
-    preferences = Preferences(chosen, line, tasks, told.append)
-    behind = QWidget()
-    built = settings.build(
-        kit,
-        Catalogue([("en", "English")], behind),
-        preferences,
-        facts={"me": "Lan"},
-        acts={"sign_out": lambda: acted.append("sign_out")},
-        makers={Page.KEYS: QPushButton},
-        parent=behind,
-    )
-    built.view.appear()
-    try:
-        yield Open(built.view, preferences, told, acted)
-        await preferences.written()
-    finally:
-        built.presenter.stop()
-        built.view.hide()
-        behind.deleteLater()
-        await tasks.aclose()
-        await line.aclose()
-
-
-def test_a_change_holds_at_once_and_is_on_the_disk(run: Run, tmp_path: Path) -> None:
-    async def story() -> None:
-        async with opened(tmp_path) as here:
-            heard: list[Prefs] = []
-            here.preferences.follow(heard.append)
-            here.view.appear("theme")
-            box = here.control("theme")
-            assert isinstance(box, QComboBox)
-            await eventually(box.hasFocus)
-            QTest.keyClick(box, Qt.Key.Key_Down)
-            assert here.preferences.now.theme == "light"
-            assert heard[-1].theme == "light"
-            await eventually(lambda: here.file().theme == "light")
-            here.row("theme").back.click()  # type: ignore[attr-defined]
-            assert here.preferences.now.theme == "system"
-            assert not here.row("theme").back.isVisibleTo(here.view)  # type: ignore[attr-defined]
-
-    run(story())
-
-
-def test_many_changes_in_a_row_end_with_the_last_on_the_disk(run: Run, tmp_path: Path) -> None:
-    async def story() -> None:
-        async with opened(tmp_path) as here:
-            for zoom in range(80, 201):
-                here.preferences.change(zoom=zoom)
-            await here.preferences.written()
-            assert here.file().zoom == 200
-
-    run(story())
-
-
-def test_what_is_written_by_hand_meanwhile_holds_and_stays(run: Run, tmp_path: Path) -> None:
-    async def story() -> None:
-        async with opened(tmp_path) as here:
-            (tmp_path / "prefs.toml").write_text('# mine\ntheme = "dark"\nzom = 90\n')
-            here.preferences.look_again()
-            await eventually(lambda: here.preferences.now.theme == "dark")
-            assert here.control("theme").currentData() == "dark"
-            assert "line 3: “zom” is unknown here" in here.told[0]
-            (tmp_path / "prefs.toml").write_text('# mine\ntheme = "contrast"\nzom = 90\n')
-            here.preferences.change(zoom=150)  # nobody told us of the second time
-            await here.preferences.written()
-            assert (
-                tmp_path / "prefs.toml"
-            ).read_text() == '# mine\ntheme = "contrast"\nzom = 90\nzoom = 150\n'
-            assert here.preferences.now == replace(Prefs(), theme="contrast", zoom=150)
-            assert len(here.told) == 1
-
-    run(story())
-
-
-def test_a_disk_that_refuses_is_told_and_the_choice_holds_all_the_same(run: Run, tmp_path: Path) -> None:
-    async def story() -> None:
-        async with opened(tmp_path) as here:
-            (tmp_path / "prefs.toml").mkdir()
-            here.preferences.change(zoom=150)
-            await eventually(lambda: here.told)
-            assert here.preferences.now.zoom == 150
-            (tmp_path / "prefs.toml").rmdir()
-            here.preferences.change(theme="dark")
-            await here.preferences.written()
-            assert (here.file().zoom, here.file().theme) == (150, "dark")
-
-    run(story())
 
 
 @pytest.mark.parametrize(

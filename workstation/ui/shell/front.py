@@ -6,7 +6,7 @@ The features are imported when they are first wanted: the window stands on the s
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from workstation.errors import WorkstationError
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from workstation.services.bundle import Services
     from workstation.services.network import Network
     from workstation.services.preferences import Preferences
-    from workstation.settings import Prefs
     from workstation.ui.features.sign_in import SignIn
     from workstation.ui.shell.lock import Lock
+    from workstation.ui.shell.looks import Looks
     from workstation.ui.shell.workplace import Workplace
 
 
@@ -57,6 +57,7 @@ class Front(QObject):
         theme = Theme(qt, scheme, zoom, language)
         self._kit = Kit(theme, Icons(theme), Words(theme), Actions(theme), now, Habits(theme))
         self._preferences: Preferences | None = None
+        self._looks: Looks | None = None
         self._badge = badge
         self.window = MainWindow(self._kit, badge=badge)
         self.window.close_asked.connect(self.close_asked)
@@ -119,26 +120,10 @@ class Front(QObject):
 
     def follow(self, preferences: "Preferences") -> None:
         """Look as they say, from now on."""
+        from workstation.ui.shell.looks import Looks  # noqa: PLC0415 the window stands while it loads
+
         self._preferences = preferences
-        preferences.follow(self._on_preferences)
-        self._on_preferences(preferences.now)
-        self._qt.applicationStateChanged.connect(self._on_application_state)
-
-    def _on_preferences(self, prefs: "Prefs") -> None:
-        theme = self._kit.theme
-        if prefs.theme != theme.scheme:
-            theme.set_scheme(prefs.theme)
-        if prefs.zoom != theme.zoom:
-            theme.set_zoom(prefs.zoom)
-        self._kit.habits.set_enter_sends(prefs.enter_sends)
-        if prefs.language != theme.language:
-            self._translation.install(prefs.language)
-            theme.set_language(prefs.language)
-
-    def _on_application_state(self, state: Qt.ApplicationState) -> None:
-        """Whoever wrote in the file by hand did so in another window, and comes back from there."""
-        if state == Qt.ApplicationState.ApplicationActive and self._preferences is not None:
-            self._preferences.look_again()
+        self._looks = Looks(self._qt, self._kit, self._translation, preferences, self.window)
 
     async def open_desk(  # noqa: PLR0917 all that a desk stands on
         self,
@@ -163,7 +148,8 @@ class Front(QObject):
         commands.retry_asked.connect(self.retry_asked)
         commands.lock_asked.connect(self.lock_asked)
         commands.search_asked.connect(self._workplace.search)
-        commands.looks_changed.connect(self._on_looks_changed)
+        if self._looks is not None:
+            commands.looks_changed.connect(self._looks.keep)
         self._make_settings(services, network, tasks)
         Menus(self.window, self._kit.actions)
         await self._workplace.start(state)
@@ -240,7 +226,3 @@ class Front(QObject):
     def _on_rearranged(self) -> None:
         if self._workplace is not None:
             self.rearranged.emit(self.window.memory().as_dict())
-
-    def _on_looks_changed(self) -> None:
-        if self._preferences is not None:
-            self._preferences.change(theme=self._kit.theme.scheme, zoom=self._kit.theme.zoom)

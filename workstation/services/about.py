@@ -11,6 +11,7 @@ SHIPPED = (
     "secretstorage", "shiboken6", "sqlalchemy", "sqlcipher3", "sqlmodel", "typing-extensions",
     "typing-inspection", "zipp",
 )  # fmt: skip
+_BESIDE = {"sqlcipher3": "Zlib"}  # what a package says nowhere but in a file
 _CLASSIFIER = "License :: OSI Approved :: "
 
 
@@ -35,7 +36,9 @@ def licences() -> str:
 
 
 def _licence(told: metadata.PackageMetadata) -> str:
-    if expression := told.get("License-Expression"):
-        return str(expression)
+    if "License-Expression" in told:
+        return told["License-Expression"]
     named = [one.rpartition(" :: ")[2] for one in told.get_all("Classifier") or () if _CLASSIFIER in one]
-    return ", ".join(named) or str(told.get("License") or "").strip().partition("\n")[0] or "see the package"
+    if not named and "License" in told:
+        named = [told["License"].strip().partition("\n")[0]]
+    return ", ".join(named) or _BESIDE.get(told["Name"], "see the package")

@@ -63,6 +63,7 @@ class SettingsView(QDialog):
         self._nothing = PlainLabel("", self, wrap=True, tone="muted")
         self._arrange()
         self._build()
+        self.finished.connect(lambda _code: parent.window().activateWindow())
         kit.theme.changed.connect(self._fit)
         self._fit()
 

@@ -1,6 +1,6 @@
 """The window of settings: one page of it, or what is found; a policy has decided two of them."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from PySide6.QtWidgets import QWidget
 
@@ -29,13 +29,9 @@ class Shown:
 
 
 def show(stage: Stage, shown: Shown | None = None) -> QWidget:
-    from dataclasses import asdict
-
     shown = shown or Shown()
     catalogue = Catalogue([("en", "English"), ("vi", "Tiếng Việt")])
-    behind = QWidget()
-    view = SettingsView(stage.kit, catalogue, asdict(Prefs()), {}, behind)
-    view.kept = behind, catalogue  # type: ignore[attr-defined]
+    view = SettingsView(stage.kit, catalogue, asdict(Prefs()), {})
     for name, value in asdict(Prefs(theme=stage.kit.theme.scheme, zoom=stage.kit.theme.zoom)).items():
         view.show_value(name, value, standard=value == asdict(Prefs())[name])
     view.show_most("lock_minutes", 1, 10)

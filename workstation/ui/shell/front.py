@@ -150,6 +150,7 @@ class Front(QObject):
         commands.search_asked.connect(self._workplace.search)
         if self._looks is not None:
             commands.looks_changed.connect(self._looks.keep)
+            self._looks.look_for_fonts(self.window.show_trouble)
         self._make_settings(services, network, tasks)
         Menus(self.window, self._kit.actions)
         await self._workplace.start(state)

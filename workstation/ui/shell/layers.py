@@ -31,7 +31,7 @@ class Layers(QStackedWidget):
         """Show ``card`` alone; one that was laid before goes."""
         if self._card is None:
             self._held = self._window.focusWidget()
-            in_use = QApplication.activeWindow() is not None  # or it would push itself before another's window
+            in_use = QApplication.activeWindow() is not None  # it pushes before nobody else's
             self._curtain.draw()
             if in_use:
                 self._window.activateWindow()

@@ -1,12 +1,17 @@
 """Puts what the person chose on the whole application, live: colours, letters, language, habits."""
 
-from PySide6.QtCore import QObject, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workstation.services.preferences import Preferences
 from workstation.settings import Prefs
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.missing_fonts import MissingFonts
 from workstation.ui.kit.translation import Translation
+
+_LATER_MS = 3_000  # the desk stands by then
 
 
 class Looks(QObject):
@@ -20,6 +25,18 @@ class Looks(QObject):
         preferences.follow(self._show)
         self._show(preferences.now)
         qt.applicationStateChanged.connect(self._on_state)
+
+    def look_for_fonts(self, tell: Callable[[str], None]) -> None:
+        """Some seconds from now, once for each set of scripts that this computer cannot write."""
+        QTimer.singleShot(_LATER_MS, self, lambda: self._look_for_fonts(tell))
+
+    def _look_for_fonts(self, tell: Callable[[str], None]) -> None:
+        fonts = MissingFonts()
+        missing = fonts.scripts()
+        names = ", ".join(missing)
+        if missing and names != self._preferences.now.missing_letters:
+            tell(fonts.sentence(missing))
+        self._preferences.change(missing_letters=names)
 
     def keep(self) -> None:
         """Theme and zoom were changed by a key: remember them."""

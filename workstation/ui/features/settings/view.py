@@ -37,7 +37,7 @@ class SettingsView(QDialog):
         catalogue: Catalogue,
         standards: Mapping[str, object],
         makers: Mapping[Page, PageMaker],
-        parent: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._kit, self._catalogue, self._standards = kit, catalogue, standards
@@ -63,7 +63,8 @@ class SettingsView(QDialog):
         self._nothing = PlainLabel("", self, wrap=True, tone="muted")
         self._arrange()
         self._build()
-        self.finished.connect(lambda _code: parent.window().activateWindow())
+        if parent is not None:
+            self.finished.connect(lambda _code: parent.window().activateWindow())
         kit.theme.changed.connect(self._fit)
         self._fit()
 

@@ -5,6 +5,7 @@ PROTOCOL_HEADER = "Sync-Protocol"
 PRODUCT = "groundcrew"  # what GET /v1/about must answer with, or the server is not ours
 MAX_BODY_CHARACTERS = 10_000  # of one message
 MAX_OPERATION_BYTES = 65_536  # above it the server answers 413
+MAX_MENTIONS = 50  # of users and teams in one note
 MAX_OPERATIONS = 20  # in one push
 PAGE_ROWS = 500
 PAGE_BYTES = 262_144

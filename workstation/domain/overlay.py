@@ -7,6 +7,7 @@ from workstation.domain.attachment import last_words
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.message import MessageKind
 from workstation.domain.operation import Operation, OperationKind
+from workstation.domain.sla import moved
 
 
 def overlay(conversation: Conversation, operations: Iterable[Operation], me: str) -> Conversation:
@@ -27,6 +28,8 @@ def _after(conversation: Conversation, operation: Operation, me: str) -> Convers
             return replace(
                 conversation,
                 waiting_since=None,
+                waited=None,
+                first_answer_at=conversation.first_answer_at or operation.created_at,
                 last_words=last_words(operation.text, operation.attachments),
                 last_kind=MessageKind.OUTGOING,
             )
@@ -41,13 +44,27 @@ def _after(conversation: Conversation, operation: Operation, me: str) -> Convers
                 team_id=arguments.get("to_team") or conversation.team_id,
             )
         case OperationKind.STATUS_SET:
-            return replace(conversation, status=Status(arguments["status"]))
+            return _moved(conversation, Status(arguments["status"]), operation.created_at)
         case OperationKind.PRIORITY_SET:
             return replace(conversation, priority=Priority(arguments["priority"]))
         case OperationKind.SNOOZE_SET:
-            return replace(conversation, status=Status.SNOOZED, snoozed_until=arguments["until"])
+            until: int = arguments["until"]
+            return _moved(conversation, Status.SNOOZED, operation.created_at, until)
         case OperationKind.LABELS_CHANGE:
             labels = set(conversation.labels) - set(arguments["remove"]) | set(arguments["add"])
             return replace(conversation, labels=tuple(sorted(labels)))
         case _:
             return conversation
+
+
+def awake(conversation: Conversation, now: int) -> Conversation:
+    """As the server will have it once it hears that a snoozed conversation's time has come."""
+    until = conversation.snoozed_until
+    if conversation.status is not Status.SNOOZED or until is None or until > now:
+        return conversation
+    return _moved(conversation, Status.OPEN, until)
+
+
+def _moved(conversation: Conversation, status: Status, at: int, until: int | None = None) -> Conversation:
+    clocks = moved(conversation, status, at)
+    return replace(conversation, status=status, snoozed_until=until, **clocks)

@@ -8,7 +8,7 @@ from workstation.domain.conversation import Conversation, Status
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.held import HeldConversation
 from workstation.domain.operation import Operation, OperationKind
-from workstation.domain.overlay import overlay
+from workstation.domain.overlay import awake, overlay
 from workstation.domain.people import Customer
 from workstation.domain.rights import Act, open_acts
 from workstation.services.acts import Acts
@@ -45,7 +45,7 @@ class Conversations:
     def with_mine(self, held: HeldConversation, operations: Sequence[Operation]) -> ConversationDetails:
         """``held`` with my unsettled ``operations`` laid over it."""
         me = self._context.me
-        conversation = overlay(held.conversation, operations, me.id)
+        conversation = awake(overlay(held.conversation, operations, me.id), self._context.now())
         assignee_name = me.name if conversation.assignee_id == me.id else held.assignee_name
         return ConversationDetails(
             conversation, held.customer, assignee_name, held.team_name,

@@ -13,17 +13,19 @@ from workstation.store.hot_desk import (
     unsettled,
     unsettled_conversations,
 )
-from workstation.store.hot_inbox import counts, keys, rows
+from workstation.store.hot_inbox import count, counts, due_to_wake, keys, rows
 from workstation.store.hot_window import details, known_messages, look, window
 
 __all__ = [
     "attached",
     "attachment_files",
+    "count",
     "counts",
     "details",
     "device",
     "draft_attachments",
     "drafts",
+    "due_to_wake",
     "keys",
     "known_messages",
     "look",

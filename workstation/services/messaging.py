@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from workstation.contract import MAX_MENTIONS
 from workstation.domain.drafts import DraftKind
+from workstation.domain.mentions import named_in
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.operation import WRITING, Operation, OperationKind, OperationState
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails, Conversations
-from workstation.store import hot
+from workstation.store import hot, people
 
 Stretch = Callable[[int], tuple[int, int]]  # the newest position → the first and the last that are wanted
 
@@ -42,11 +44,20 @@ class Messaging:
             await self._acts.record_on(version, conversation_id, *acts, clears=DraftKind.REPLY)
 
     async def note(self, conversation_id: str, body: str) -> None:
-        """Save a private note; the customer never sees it."""
+        """Save a private note; the customer never sees it. Whom it names with ``@`` is told."""
         arguments = {"body": body, "language": "", "canned_id": None, "canned_version": None}
+        arguments |= {"mentions": await self._named_in(body)}
         await self._acts.record(
             conversation_id, (OperationKind.NOTE_APPEND, arguments), clears=DraftKind.NOTE
         )
+
+    async def _named_in(self, body: str) -> list[str]:
+        if "@" not in body:
+            return []
+        store, me = self._context.store, self._context.me
+        users, teams = await store.replica.read(lambda s: (people.users(s), people.teams(s)))
+        names = {one.id: one.name for one in (*teams, *users) if one.id != me.id}
+        return list(named_in(body, names))[:MAX_MENTIONS]
 
     async def look(self, conversation_id: str, stretch: Stretch) -> Look | None:
         """All that an open conversation shows, in two reads; None where this machine does not hold it.

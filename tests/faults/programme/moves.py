@@ -82,7 +82,8 @@ class Moves:
             case Kind.MESSAGE_APPEND:
                 arguments: dict[str, Any] = {"body": f"secret-{case.id}-{self.count}"}
             case Kind.NOTE_APPEND:
-                arguments = {"body": staff}
+                named = [*self.department.people, *TEAMS]
+                arguments = {"body": staff, "mentions": dice.sample(named, dice.choice([0, 0, 0, 1, 2]))}
             case Kind.TRANSFER:
                 arguments = self._aim()
             case Kind.STATUS_SET:
@@ -164,7 +165,9 @@ class Moves:
             case Kind.SNOOZE_SET:
                 case.status = Status.SNOOZED
             case Kind.NOTE_APPEND | Kind.MESSAGE_APPEND:
-                case.took_part.add(desk.me.id)
+                named = set(arguments.get("mentions", ()))
+                case.took_part |= {desk.me.id} | named & self.department.people.keys()
+                case.teams_named |= named & set(TEAMS)
                 case.messages.append(id_)
             case Kind.FLAG_RAISE:
                 case.flagged = True

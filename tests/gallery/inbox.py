@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gallery.stage import NOW, Stage
 from tests.gui import made_up
-from workstation.domain.inbox import Section
+from workstation.domain.inbox import Section, usual_sort
 from workstation.ui.features.inbox.view import InboxView
 
 
@@ -13,7 +13,7 @@ def show(stage: Stage, section: Section = Section.ALL) -> QWidget:
     view = InboxView(stage.kit)
     view.resize(320, 780)
     keys = made_up.keys(rows, section)
-    view.show_section(section)
+    view.show_listed(section, usual_sort(section))
     view.show_keys(keys)
     view.show_rows(rows)
     view.show_counts({part: len(made_up.keys(rows, part)) for part in Section})

@@ -34,7 +34,9 @@ def bundles() -> list[dict[str, Any]]:
 @asynccontextmanager
 async def panel(folder: Path, section: Section, *content: dict[str, Any]) -> Any:
     async with panel_desk(folder, *(content or bundles())) as desk:
-        here = inbox.build(desk.kit, desk.queue, desk.conversations, desk.feed, desk.tasks, me=ME.id)
+        here = inbox.build(
+            desk.kit, desk.queue, desk.views, desk.conversations, lambda: desk.together, desk.feed, desk.tasks
+        )
         opened: list[str] = []
         here.view.opened.connect(opened.append)
         desk.show(here.view)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.fraud import Severity
-from workstation.domain.inbox import InboxRow, Key, Section, belongs, key
+from workstation.domain.inbox import InboxRow, Key, Reader, Section, belongs, key, usual_sort
 from workstation.domain.message import MessageKind
 
 ME = "agent-1"
@@ -76,8 +76,9 @@ def row(number: int, *, now: int = NOW) -> InboxRow:
 
 def keys(rows: dict[str, InboxRow], section: Section) -> list[Key]:
     """The sorted keys of a section."""
-    inside = (r.conversation for r in rows.values() if belongs(r.conversation, section, ME))
-    return sorted(key(c, section) for c in inside)
+    reader = Reader(ME, ("payments",), NOW)
+    inside = (row.conversation for row in rows.values() if belongs(row, section, reader))
+    return sorted(key(c, usual_sort(section)) for c in inside)
 
 
 def waiting_since(of: InboxRow, since: int | None) -> InboxRow:

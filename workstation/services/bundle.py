@@ -11,6 +11,7 @@ from workstation.services.messaging import Messaging
 from workstation.services.open_tabs import OpenTabs
 from workstation.services.queue import Queue
 from workstation.services.refused import Refused
+from workstation.services.views import Views
 
 if TYPE_CHECKING:
     from workstation.services.attachments import Attachments
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.network import Network
     from workstation.services.searching import Searching
+    from workstation.services.together import Together
 
 
 class Services:
@@ -26,11 +28,12 @@ class Services:
     def __init__(self, context: Context, network: "Network") -> None:
         self.context = context
         self._network = network
-        acts = Acts(context)
+        acts = self._acts = Acts(context)
         self.conversations = Conversations(context, acts)
         self.messaging = Messaging(context, acts, self.conversations)
         self.drafting = Drafting(context)
         self.queue = Queue(context)
+        self.views = Views(context)
         self.refused = Refused(context)
         self.open_tabs = OpenTabs(context)
 
@@ -57,3 +60,9 @@ class Services:
         from workstation.services.searching import Searching  # noqa: PLC0415
 
         return Searching(self.context)
+
+    @cached_property
+    def together(self) -> "Together":
+        from workstation.services.together import Together  # noqa: PLC0415
+
+        return Together(self.context, self._acts, self.queue)

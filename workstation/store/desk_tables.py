@@ -96,6 +96,22 @@ class TabRow(SQLModel, table=True):
     customer_name: str = ""
 
 
+class SavedViewRow(SQLModel, table=True):
+    __tablename__ = "saved_view"
+
+    id: str = Field(primary_key=True)
+    place: int
+    name: str
+    condition: str  # JSON
+
+
+class InboxChoiceRow(SQLModel, table=True):
+    __tablename__ = "inbox_choice"
+
+    name: str = Field(primary_key=True)
+    value: str
+
+
 class ReadmarkRow(SQLModel, table=True):
     __tablename__ = "readmark"
 

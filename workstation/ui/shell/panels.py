@@ -41,10 +41,11 @@ def _inbox(around: Surroundings) -> Shown:
     built = inbox.build(
         around.kit,
         services.queue,
+        services.views,
         services.conversations,
+        lambda: services.together,
         around.feed,
         around.tasks,
-        me=services.context.me.id,
     )
     built.view.opened.connect(around.open)
     built.presenter.start()

@@ -44,8 +44,8 @@ def conversation(number: int, *, now: int = NOW) -> Conversation:
         status=Status.OPEN if number % 7 else Status.PENDING,
         priority=(Priority.URGENT, Priority.HIGH, Priority.NORMAL)[min(2, number % 9)],
         assignee_id=(ME, None, "agent-2", None)[number % 4],
-        labels=(),
-        participants=(),
+        labels=((), ("deposit",), ("scam", "vip"), ())[number % 4],
+        participants=((ME, "agent-3"), (), ("agent-2",))[number % 3],
         version=1,
         waiting_since=now - (number * number * 7 % 900) * 1000 if waits else None,
         created_at=now - 3_600_000,
@@ -59,6 +59,8 @@ def conversation(number: int, *, now: int = NOW) -> Conversation:
         flag=(Severity.WARNING, Severity.BLOCK, Severity.NOTICE)[number // 5 % 3]
         if number % 5 == 3
         else None,
+        working_since=now - number * 3_600_000 if number % 7 else None,
+        first_answer_at=now - 3_000_000 if number % 2 else None,
     )
 
 
@@ -71,6 +73,9 @@ def row(number: int, *, now: int = NOW) -> InboxRow:
         unread=(3, 0, 1, 120)[number % 4] if number % 3 != 2 else 0,
         has_draft=number % 6 == 1,
         unsent=number % 8 == 5,
+        tier=("regular", "vip")[number % 2],
+        risk=("low", "medium", "high")[number % 3],
+        others=(("Kim Jansen", "Amina Diallo"), (), (), ())[number % 4],
     )
 
 

@@ -17,7 +17,7 @@ from workstation.ui.kit.words import Words
 _SLA = {SlaState.AT_RISK: "warn", SlaState.BREACHED: "danger", SlaState.MET: "ok"}
 _SHAPES = {SlaState.AT_RISK: "clock", SlaState.BREACHED: "hourglass", SlaState.MET: "check"}
 _PRIORITY = {Priority.HIGH: "warn", Priority.URGENT: "danger"}
-_ROOM_FOR_A_WORD = {Density.DENSE: 26, Density.COMPACT: 15, Density.COMFORTABLE: 15}  # in heights of a line
+_ROOM_FOR_A_WORD = {Density.DENSE: 16, Density.COMPACT: 10, Density.COMFORTABLE: 10}  # in heights of a line
 
 
 class RowPainter:

@@ -48,7 +48,8 @@ class FieldChange:
 
 
 _LOAD = """SELECT id, customer_id, team_id, language, status, priority, assignee_id, labels, waiting_since,
-    waited, working_since, worked, first_answer_at, snoozed_until, last_position, delivered_position, read_position FROM conversations WHERE id = ?"""
+    waited, working_since, worked, first_answer_at, snoozed_until, last_position, delivered_position,
+    read_position FROM conversations WHERE id = ?"""
 
 
 def load(reading: Reading, conversation_id: str) -> Standing | None:

@@ -45,7 +45,9 @@ _MENTIONED = """SELECT nullif(json_group_array(json_array(n.mentioned_id, n.posi
 
 RECORDS = {
     "message": _record(tables.MessageRow, beside={"attachments": _FILES}),
-    "conversation": _record(tables.ConversationRow, beside={"participants": _TOOK_PART, "mentioned": _MENTIONED}),
+    "conversation": _record(
+        tables.ConversationRow, beside={"participants": _TOOK_PART, "mentioned": _MENTIONED}
+    ),
     "flag": _record(tables.FlagRow),
     "customer": _record(tables.CustomerRow),
     "user": _record(tables.UserRow, beside={"teams": _TEAMS}),

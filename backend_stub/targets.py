@@ -1,4 +1,4 @@
-"""Within what time customers are served, in milliseconds: the department's policy, which travels with each row."""
+"""Within what time customers are served, in ms: the department's policy, which travels with each row."""
 
 FIRST_ANSWER = 60_000
 NEXT_ANSWER = 60_000

@@ -50,4 +50,3 @@ def snooze(tx: Transaction, act: Act) -> None:
         raise Rejection(Refusal.ILLEGAL_TRANSITION)
     conversations.move(tx, act.standing, Status.SNOOZED, by=act.actor.id, until=wanted.until)
     messages.activity(tx, act.standing.id, act.actor.id, "status:snoozed")
-

@@ -11,6 +11,16 @@
     </message>
 </context>
 <context>
+    <name>EscalationInquiry</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pill</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -34,6 +44,72 @@
         <translation>
             <numerusform>%n not sent yet</numerusform>
             <numerusform>%n not sent yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message numerus="yes">
+        <source>%n claimed.</source>
+        <translation>
+            <numerusform>%n claimed.</numerusform>
+            <numerusform>%n claimed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved.</source>
+        <translation>
+            <numerusform>%n resolved.</numerusform>
+            <numerusform>%n resolved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for the customer.</source>
+        <translation>
+            <numerusform>%n wait for the customer.</numerusform>
+            <numerusform>%n wait for the customer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed.</source>
+        <translation>
+            <numerusform>%n snoozed.</numerusform>
+            <numerusform>%n snoozed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transferred.</source>
+        <translation>
+            <numerusform>%n transferred.</numerusform>
+            <numerusform>%n transferred.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given this priority.</source>
+        <translation>
+            <numerusform>%n given this priority.</numerusform>
+            <numerusform>%n given this priority.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled.</source>
+        <translation>
+            <numerusform>%n labelled.</numerusform>
+            <numerusform>%n labelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as read.</source>
+        <translation>
+            <numerusform>%n marked as read.</numerusform>
+            <numerusform>%n marked as read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not open to you.</source>
+        <translation>
+            <numerusform>%n not open to you.</numerusform>
+            <numerusform>%n not open to you.</numerusform>
         </translation>
     </message>
 </context>
@@ -89,6 +165,26 @@
     </message>
 </context>
 <context>
+    <name>SeveralView</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SortBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusWords</name>
     <message numerus="yes">
         <source>Waiting to be sent: %n act(s) of yours.</source>
@@ -136,6 +232,16 @@
         <translation>
             <numerusform>%n more tab</numerusform>
             <numerusform>%n more tabs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferInquiry</name>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
         </translation>
     </message>
 </context>

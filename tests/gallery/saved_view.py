@@ -13,7 +13,9 @@ CONDITION = Every(
     (
         Is(Fact.STATUS, ("open", "pending")),
         Reaches(Measure.WAITING, 120_000),
-        Some((Is(Fact.LABEL, ("deposit",)), Is(Fact.FLAG, ("warning", "block")), Not(Is(Fact.RISK, ("low",))))),
+        Some(
+            (Is(Fact.LABEL, ("deposit",)), Is(Fact.FLAG, ("warning", "block")), Not(Is(Fact.RISK, ("low",))))
+        ),
         Not(Some((Is(Fact.TEAM, ("payments",)), Reaches(Measure.UNREAD, 3)))),
     )
 )

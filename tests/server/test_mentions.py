@@ -22,7 +22,9 @@ def test_who_is_named_takes_part_and_sees_it_from_then_on(server: Server) -> Non
     cem.bootstrap()
     assert cem.conversation("c1") is None
     assert _note(ana, "c1", "cem").status == "applied"
-    assert [(row.kind, row.conversation) for row in cem.changes().rows if row.kind == "grant"] == [("grant", "c1")]
+    assert [(row.kind, row.conversation) for row in cem.changes().rows if row.kind == "grant"] == [
+        ("grant", "c1")
+    ]
     bundle = cem.conversation("c1")
     assert bundle is not None
     assert "cem" in bundle["conversation"]["participants"]

@@ -15,7 +15,6 @@ from workstation.store.bootstrapping import Bootstrapping
 from workstation.store.position import position
 from workstation.store.trouble import BadPage, Damaged, StoreTrouble
 
-
 ME = Reader("u1", ("t1",), wire.START)
 
 
@@ -118,7 +117,9 @@ def test_sections_come_in_their_order(tmp_path: Path) -> None:
             order = {
                 section: [
                     key[1]
-                    for key in await store.replica.read_plain(lambda c, s=section: hot.keys(c, s, ME, usual_sort(s)))
+                    for key in await store.replica.read_plain(
+                        lambda c, s=section: hot.keys(c, s, ME, usual_sort(s))
+                    )
                 ]
                 for section in Section
             }

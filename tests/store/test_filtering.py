@@ -1,4 +1,4 @@
-"""Conditions of saved views have one meaning: the pure one and the SQL that they become agree on any conversation."""
+"""Conditions of saved views have one meaning: the pure one and their SQL agree on any conversation."""
 
 import asyncio
 import json

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from workstation.domain.mentions import named_in
 
 NAMES = {
-    "u1": "Ana", "u2": "Ana Lee", "t1": "Payments", "u3": "王明", "u4": "김철수", "u5": "สมชาย", "u6": "Bo", "u7": "Bo",
+    "u1": "Ana", "u2": "Ana Lee", "t1": "Payments", "u3": "王明", "u4": "김철수", "u5": "สมชาย",
+    "u6": "Bo", "u7": "Bo",
 }  # fmt: skip
 
 

@@ -19,7 +19,8 @@ MINUTE, HOUR, DAY = 60_000, 3_600_000, 86_400_000
 
 
 def conversation(**facts: Any) -> Conversation:
-    clear = {"waiting_since": None, "working_since": NOW, "worked": None, "status": Status.OPEN}
+    clear = {"waiting_since": None, "working_since": NOW, "worked": None, "first_answer_at": None}
+    clear |= {"status": Status.OPEN}
     return replace(made_up.conversation(1), **clear | facts)
 
 
@@ -34,7 +35,9 @@ def test_the_first_answer_and_the_next_are_told_apart_and_go_before_the_end_of_t
     first = due(conversation(waiting_since=NOW))
     following = due(conversation(waiting_since=NOW, first_answer_at=NOW - HOUR))
     case = due(conversation(working_since=NOW - HOUR))
-    assert first and following and case
+    assert first
+    assert following
+    assert case
     assert (first.target, following.target, case.target) == tuple(Target)
     assert case.at == NOW + 23 * HOUR
 
@@ -51,7 +54,10 @@ def test_my_unsent_reply_stops_the_customers_clock_and_my_unsent_pending_both() 
     waiting = conversation(waiting_since=NOW - 10_000, working_since=NOW - HOUR)
     reply = act(OperationKind.MESSAGE_APPEND, body="hello")
     answered = overlay(waiting, [reply], "me")
-    assert (answered.first_answer_at, due(answered)) == (reply.created_at, due(replace(waiting, waiting_since=None)))
+    assert (answered.first_answer_at, due(answered)) == (
+        reply.created_at,
+        due(replace(waiting, waiting_since=None)),
+    )
     rest = replace(act(OperationKind.STATUS_SET, status="pending"), created_at=NOW)
     assert [clock.passed for clock in clocks_of(overlay(waiting, [rest], "me"))] == [10_000, HOUR]
     on = replace(act(OperationKind.STATUS_SET, status="open"), created_at=NOW + HOUR)

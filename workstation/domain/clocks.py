@@ -1,4 +1,4 @@
-"""The two clocks of a conversation: how long the customer waits for an answer, and how long we have the case."""
+"""The clocks of a conversation: how long the customer waits for an answer, and how long we have the case."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ NOT_NEEDED = Clock()
 
 
 def after_incoming(clock: Clock, status: Status, now: int) -> Clock:
-    """The customer's: the first message that we have not answered starts it; the later ones change nothing."""
+    """The customer's: the first message that is not answered starts it; the later ones change nothing."""
     if clock != NOT_NEEDED:
         return clock
     return Clock(now, None) if status is Status.OPEN else Clock(None, 0)

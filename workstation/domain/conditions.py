@@ -90,7 +90,7 @@ def tells_time(condition: Condition) -> bool:
             return False
 
 
-def _words(fact: Fact, row: InboxRow) -> tuple[str, ...]:
+def _words(fact: Fact, row: InboxRow) -> tuple[str, ...]:  # noqa: PLR0911 one line a fact
     conversation = row.conversation
     match fact:
         case Fact.STATUS:

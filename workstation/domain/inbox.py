@@ -68,7 +68,7 @@ def usual_sort(section: Section) -> Sort:
     return {Section.ALL: Sort.NEWEST, Section.SNOOZED: Sort.DUE}.get(section, Sort.LONGEST)
 
 
-def belongs(row: InboxRow, section: Section, reader: Reader) -> bool:
+def belongs(row: InboxRow, section: Section, reader: Reader) -> bool:  # noqa: PLR0911 one line a section
     """Whether a conversation stands in a section of ``reader``."""
     conversation = row.conversation
     active = conversation.status not in _AT_REST

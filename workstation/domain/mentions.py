@@ -8,8 +8,8 @@ _SPACED = "\u0e00"  # scripts from here on set no spaces between words
 def named_in(text: str, names: Mapping[str, str]) -> tuple[str, ...]:
     """The ids of those whom ``text`` names, in its order; ``names`` are names by id.
 
-    Of several names that fit the longest counts, and everybody who bears it. ``@Ana`` names Ana, ``@Anabel`` and
-    ``ana@Ana`` do not.
+    Of several names that fit the longest counts, and everybody who bears it. ``@Ana`` names Ana; ``@Anabel``
+    and ``ana@Ana`` do not.
     """
     bearers: dict[str, list[str]] = {}
     for id_, name in names.items():

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workstation.domain.attachment import last_words
 from workstation.domain.conversation import Conversation, Priority, Status
+from workstation.domain.fraud import Severity
 from workstation.domain.message import MessageKind
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.sla import moved
@@ -53,6 +54,8 @@ def _after(conversation: Conversation, operation: Operation, me: str) -> Convers
         case OperationKind.LABELS_CHANGE:
             labels = set(conversation.labels) - set(arguments["remove"]) | set(arguments["add"])
             return replace(conversation, labels=tuple(sorted(labels)))
+        case OperationKind.FLAG_RAISE:
+            return replace(conversation, flag=conversation.flag or Severity.WARNING)
         case _:
             return conversation
 
@@ -66,5 +69,4 @@ def awake(conversation: Conversation, now: int) -> Conversation:
 
 
 def _moved(conversation: Conversation, status: Status, at: int, until: int | None = None) -> Conversation:
-    clocks = moved(conversation, status, at)
-    return replace(conversation, status=status, snoozed_until=until, **clocks)
+    return replace(moved(conversation, status, at), snoozed_until=until)

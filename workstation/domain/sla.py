@@ -1,6 +1,6 @@
 """What is due next in a conversation, and how that stands: in time, at risk, late, or done in time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workstation.domain.clocks import Clock, after_status
@@ -23,7 +23,7 @@ class Due:
 
 
 def due(conversation: Conversation) -> Due | None:
-    """The answer, while somebody waits for one; else the end of the case; None while the clocks stand still."""
+    """The answer, while somebody waits; else the end of the case; None while the clocks stand still."""
     if (since := conversation.waiting_since) is not None:
         first = conversation.first_answer_at is None
         target = Target.FIRST_ANSWER if first else Target.NEXT_ANSWER
@@ -50,12 +50,14 @@ def clocks_of(conversation: Conversation) -> tuple[Clock, Clock]:
     )
 
 
-def moved(conversation: Conversation, status: Status, now: int) -> dict[str, int | None]:
-    """The fields of both clocks when the conversation gets a status."""
+def moved(conversation: Conversation, status: Status, now: int) -> Conversation:
+    """With another status, and what that means for both clocks."""
     waiting, case = (after_status(clock, status, now) for clock in clocks_of(conversation))
-    return {
-        "waiting_since": waiting.since,
-        "waited": waiting.passed,
-        "working_since": case.since,
-        "worked": case.passed,
-    }
+    return replace(
+        conversation,
+        status=status,
+        waiting_since=waiting.since,
+        waited=waiting.passed,
+        working_since=case.since,
+        worked=case.passed,
+    )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from workstation.services.attachments import Attachments
     from workstation.services.canned_responses import CannedResponses
     from workstation.services.diagnostics import Diagnostics
+    from workstation.services.handing import Handing
     from workstation.services.network import Network
     from workstation.services.searching import Searching
     from workstation.services.together import Together
@@ -48,6 +49,12 @@ class Services:
         from workstation.services.attachments import Attachments  # noqa: PLC0415
 
         return Attachments(self.context)
+
+    @cached_property
+    def handing(self) -> "Handing":
+        from workstation.services.handing import Handing  # noqa: PLC0415
+
+        return Handing(self.context)
 
     @cached_property
     def diagnostics(self) -> "Diagnostics":

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from workstation.contract import MAX_MENTIONS
 from workstation.domain.drafts import DraftKind
-from workstation.domain.mentions import named_in
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.operation import WRITING, Operation, OperationKind, OperationState
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails, Conversations
-from workstation.store import hot, people
+from workstation.services.noting import note
+from workstation.store import hot
 
 Stretch = Callable[[int], tuple[int, int]]  # the newest position → the first and the last that are wanted
 
@@ -45,19 +44,7 @@ class Messaging:
 
     async def note(self, conversation_id: str, body: str) -> None:
         """Save a private note; the customer never sees it. Whom it names with ``@`` is told."""
-        arguments = {"body": body, "language": "", "canned_id": None, "canned_version": None}
-        arguments |= {"mentions": await self._named_in(body)}
-        await self._acts.record(
-            conversation_id, (OperationKind.NOTE_APPEND, arguments), clears=DraftKind.NOTE
-        )
-
-    async def _named_in(self, body: str) -> list[str]:
-        if "@" not in body:
-            return []
-        store, me = self._context.store, self._context.me
-        users, teams = await store.replica.read(lambda s: (people.users(s), people.teams(s)))
-        names = {one.id: one.name for one in (*teams, *users) if one.id != me.id}
-        return list(named_in(body, names))[:MAX_MENTIONS]
+        await self._acts.record(conversation_id, await note(self._context, body), clears=DraftKind.NOTE)
 
     async def look(self, conversation_id: str, stretch: Stretch) -> Look | None:
         """All that an open conversation shows, in two reads; None where this machine does not hold it.
@@ -73,7 +60,7 @@ class Messaging:
             return None
         held, messages, known = found
         unsent = tuple(_as_message(o, me.id, me.name) for o in written if o.id not in known)
-        return Look(self._conversations.with_mine(held, mine), tuple(messages), unsent)
+        return Look(await self._conversations.with_mine(held, mine), tuple(messages), unsent)
 
     async def window(self, conversation_id: str, first: int, last: int) -> list[Message]:
         """The messages at positions ``first`` to ``last`` that this machine holds, in order."""

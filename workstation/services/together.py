@@ -1,18 +1,18 @@
 """One act on many conversations at once: written down in one transaction, as far as it is open to me."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workstation.domain.changes import Change, ConversationsChanged, MessagesChanged, OutboxChanged
-from workstation.domain.conversation import Conversation, Priority, Status
+from workstation.domain.conversation import Priority, Status
 from workstation.domain.operation import Arguments, Operation, OperationKind
 from workstation.domain.rights import Act, open_acts
+from workstation.errors import WorkstationError
 from workstation.services.acts import Acts
 from workstation.services.context import Context
+from workstation.services.noting import noted
 from workstation.services.queue import Queue
 from workstation.store import outbox, readmarks, replica
-
-Deed = tuple[OperationKind, Arguments]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,36 +29,55 @@ class Together:
 
     async def claim(self, ids: Sequence[str]) -> Summary:
         async with self._acts.turn:
-            return await self._do(ids, (OperationKind.CLAIM, {}), Act.CLAIM)
+            return await self._do(ids, {Act.CLAIM}, (OperationKind.CLAIM, {}))
 
     async def set_status(self, ids: Sequence[str], status: Status) -> Summary:
-        act = Act.REOPEN if status is Status.OPEN else Act.RESOLVE
-        return await self._do(ids, (OperationKind.STATUS_SET, {"status": status.value}), act)
+        """Any but snoozed, which needs a time."""
+        needed = {Act.REOPEN, Act.RESOLVE} if status is Status.OPEN else {Act.RESOLVE}
+        return await self._do(ids, needed, (OperationKind.STATUS_SET, {"status": status.value}))
+
+    async def set_priority(self, ids: Sequence[str], priority: Priority) -> Summary:
+        deed = OperationKind.PRIORITY_SET, {"priority": priority.value}
+        return await self._do(ids, {Act.PRIORITY}, deed)
+
+    async def snooze(self, ids: Sequence[str], until: int) -> Summary:
+        """Let them sleep ``until``, ms since the epoch."""
+        if until <= self._context.now():
+            raise WorkstationError("That moment has passed already; choose a later one.")
+        return await self._do(ids, {Act.SNOOZE}, (OperationKind.SNOOZE_SET, {"until": until}))
+
+    async def change_labels(self, ids: Sequence[str], add: Sequence[str], remove: Sequence[str]) -> Summary:
+        arguments = {"add": sorted(set(add)), "remove": sorted(set(remove) - set(add))}
+        return await self._do(ids, {Act.LABEL}, (OperationKind.LABELS_CHANGE, arguments))
+
+    async def transfer(
+        self, ids: Sequence[str], to_user: str | None, to_team: str | None, note: str
+    ) -> Summary:
+        """Hand them on to a person or to a team's queue, each with the note before it."""
+        handing = OperationKind.TRANSFER, {"to_user": to_user, "to_team": to_team}
+        return await self._do(ids, {Act.TRANSFER}, *await noted(self._context, note), handing)
 
     async def mark_read(self, ids: Sequence[str]) -> Summary:
         """All that stands in them counts as seen by me."""
         rows = await self._queue.rows(ids)
         marks = [(row.conversation.id, row.conversation.last_position) for row in rows.values()]
         store = self._context.store
-        await store.desk.write(lambda s: [readmarks.move(s, *mark) for mark in marks] and None)
-        await store.replica.write(lambda s: [replica.move_read_marker(s, *mark) for mark in marks] and None)
+        await store.desk.write(lambda s: readmarks.move_all(s, marks))
+        await store.replica.write(lambda s: replica.move_read_markers(s, marks))
         self._context.feed.publish(ConversationsChanged(frozenset(rows)), OutboxChanged())
         return Summary(len(rows), len(ids) - len(rows))
 
-    async def _do(self, ids: Sequence[str], deed: Deed, act: Act) -> Summary:
-        """Where ``act`` is open; elsewhere nothing happens."""
-        me = self._context.me
-        return await self._where(ids, deed, lambda conversation: act in open_acts(conversation, me))
-
-    async def _where(
-        self, ids: Sequence[str], deed: Deed, is_open: Callable[[Conversation], bool]
+    async def _do(
+        self, ids: Sequence[str], needed: set[Act], *deeds: tuple[OperationKind, Arguments]
     ) -> Summary:
-        context, (kind, arguments) = self._context, deed
-        rows = await self._queue.rows(ids)
-        found = [rows[i].conversation for i in ids if i in rows and is_open(rows[i].conversation)]
+        """Where one of ``needed`` is open to me; elsewhere nothing happens."""
+        context, rows = self._context, await self._queue.rows(ids)
+        found = [rows[id_].conversation for id_ in ids if id_ in rows]
+        found = [one for one in found if needed & open_acts(one, context.me)]
         operations = [
             Operation(context.new_id(), 0, kind, one.id, one.version, arguments, context.now())
             for one in found
+            for kind, arguments in deeds
         ]
         if operations:
             await context.store.desk.write(lambda s: outbox.append(s, operations))

@@ -1,4 +1,4 @@
-"""Conditions of saved views as SQL over ``conversation c`` and ``customer``: what conditions.holds says of rows."""
+"""Conditions of saved views as SQL over ``conversation c``: what conditions.holds says of rows."""
 
 import json
 from dataclasses import dataclass, field
@@ -32,7 +32,7 @@ class Compiled:
 
 
 def compiled(condition: Condition, now: int) -> Compiled:
-    """``condition`` at ``now``, ms since the epoch; a conversation without its customer has neither tier nor risk."""
+    """``condition`` at ``now``, ms since the epoch; whose customer is not held has neither tier nor risk."""
     made = Compiled(values={"now": now})
     made.sql = _sql(condition, made)
     return made

@@ -12,7 +12,8 @@ def places(of: str) -> str:
     waiting = f"coalesce({fact('waiting_since')}, {FOREVER})"
     return f"""
     CASE {fact("priority")} WHEN 'urgent' THEN 0 ELSE {FOREVER} END + {waiting},
-    CASE WHEN {fact("status")} = 'snoozed' AND {fact("snoozed_until")} IS NOT NULL THEN {fact("snoozed_until")}
+    CASE WHEN {fact("status")} = 'snoozed' AND {fact("snoozed_until")} IS NOT NULL
+            THEN {fact("snoozed_until")}
         WHEN {fact("waiting_since")} IS NOT NULL THEN {fact("waiting_since")} + {fact("answer_within")}
         WHEN {fact("working_since")} IS NOT NULL THEN {fact("working_since")} + {fact("resolve_within")}
         ELSE {FOREVER} END,

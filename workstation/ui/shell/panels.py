@@ -43,11 +43,12 @@ def _inbox(around: Surroundings) -> Shown:
         services.queue,
         services.views,
         services.conversations,
-        lambda: services.together,
         around.feed,
         around.tasks,
     )
     built.view.opened.connect(around.open)
+    built.view.menu_opening.connect(around.extend_menu)
+    built.view.together_wanted.connect(lambda deed, ids: around.do_together(deed, ids, built.view))
     built.presenter.start()
     return Shown(built.view, built.presenter.stop, built, built.view.choose, built.presenter.shown)
 

@@ -1,6 +1,5 @@
 """The queue list: who needs an answer, in the order in which they need it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -10,7 +9,6 @@ from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.conversations import Conversations
 from workstation.services.queue import Queue
-from workstation.services.together import Together
 from workstation.services.views import Views
 from workstation.ui.features.inbox.asking import Asking
 from workstation.ui.features.inbox.customs import Customs
@@ -32,12 +30,11 @@ class Inbox:
     asking: Asking
 
 
-def build(
+def build(  # noqa: PLR0917 all that it stands on
     kit: Kit,
     queue: Queue,
     views: Views,
     conversations: Conversations,
-    together: Callable[[], Together],
     feed: Feed[Change],
     tasks: Tasks,
     parent: QWidget | None = None,
@@ -45,7 +42,7 @@ def build(
     """The panel, connected. Its presenter is still to start."""
     view = InboxView(kit, parent)
     presenter = InboxPresenter(view, queue, Customs(views), feed, tasks)
-    deeds = Deeds(view, queue, conversations, together, tasks)
+    deeds = Deeds(view, queue, conversations, tasks)
     asking = Asking(kit, view)
     own_views = OwnViews(asking, views, tasks)
     _connect(view, presenter, deeds)
@@ -62,7 +59,6 @@ def _connect(view: InboxView, presenter: InboxPresenter, deeds: Deeds) -> None:
     view.claimed.connect(deeds.claim)
     view.next_taken.connect(deeds.take_next)
     view.urgent_wanted.connect(deeds.open_most_urgent)
-    view.together_wanted.connect(deeds.do_together)
 
 
 def _connect_views(view: InboxView, asking: Asking, own_views: OwnViews) -> None:

@@ -15,7 +15,7 @@ class Alarm:
         self._running: asyncio.Task[Any] | None = None
 
     def ring(self, at: int | None, now: int, latest: float | None) -> None:
-        """At ``at``, ms on the clock that says ``now``; in ``latest`` seconds at most. The last word counts."""
+        """At ``at``, ms on the clock that says ``now``; in ``latest`` s at most. The last call counts."""
         self.stop()
         pauses = [latest] if latest is not None else []
         if at is not None:

@@ -21,7 +21,7 @@ class Choosing(QObject):
         self._marked: dict[str, None] = {}
         self._anchor = ""
 
-    def __contains__(self, conversation_id: str) -> bool:
+    def __contains__(self, conversation_id: object) -> bool:
         return conversation_id in self._marked
 
     def now(self) -> list[str]:

@@ -1,16 +1,14 @@
-"""What is done in the queue list: claiming, taking the next, and one act on several conversations at once."""
+"""What is done in the queue list: claiming, taking the next, going to the most urgent."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Coroutine
 from typing import Any, Protocol
 
-from workstation.domain.conversation import Status
 from workstation.domain.inbox import Section, Sort
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
 from workstation.services.conversations import Conversations
 from workstation.services.queue import Queue
-from workstation.services.together import Summary, Together
 
 URGENT_KEYS = 20
 
@@ -21,15 +19,11 @@ class View(Protocol):
     def show_trouble(self, sentence: str) -> None: ...
     def show_nobody_waits(self) -> None: ...
     def show_opened(self, conversation_id: str) -> None: ...
-    def show_done(self, deed: str, done: int, not_open: int) -> None: ...
 
 
 class Deeds:
-    def __init__(
-        self, view: View, queue: Queue, conversations: Conversations, together: Callable[[], Together], tasks: Tasks
-    ) -> None:
-        self._view, self._queue, self._conversations = view, queue, conversations
-        self._together, self._tasks = together, tasks
+    def __init__(self, view: View, queue: Queue, conversations: Conversations, tasks: Tasks) -> None:
+        self._view, self._queue, self._conversations, self._tasks = view, queue, conversations, tasks
         self._taking = asyncio.Lock()
 
     def claim(self, conversation_id: str) -> None:
@@ -43,20 +37,6 @@ class Deeds:
     def open_most_urgent(self, besides: str = "") -> None:
         """Open who has waited longest for me, or else for anybody; ``besides`` is in front already."""
         self._spawn(self._open_most_urgent(besides), "most urgent")
-
-    def do_together(self, deed: str, ids: Sequence[str]) -> None:
-        """claim, resolve or read: on all of these, as far as it is open to me."""
-        together = self._together()
-        deeds: dict[str, Callable[[], Awaitable[Summary]]] = {
-            "claim": lambda: together.claim(ids),
-            "resolve": lambda: together.set_status(ids, Status.RESOLVED),
-            "read": lambda: together.mark_read(ids),
-        }
-        self._spawn(self._do(deed, deeds[deed]), f"{deed} together")
-
-    async def _do(self, deed: str, act: Callable[[], Awaitable[Summary]]) -> None:
-        summary = await act()
-        self._view.show_done(deed, summary.done, summary.not_open)
 
     async def _claim(self, conversation_id: str) -> None:
         await self._conversations.claim(conversation_id)

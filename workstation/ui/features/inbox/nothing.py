@@ -44,6 +44,10 @@ class Nothing(QObject):
                 self.tr("You take part in no conversation that somebody else has."),
                 show_all,
             ),
-            Section.SNOOZED: (self.tr("Nothing sleeps"), self.tr("Snoozed conversations wait here."), show_all),
+            Section.SNOOZED: (
+                self.tr("Nothing sleeps"),
+                self.tr("Snoozed conversations wait here."),
+                show_all,
+            ),
             Section.ALL: (self.tr("Nothing here"), self.tr("No conversation is held on this machine."), ""),
         }

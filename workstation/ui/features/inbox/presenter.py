@@ -33,9 +33,7 @@ LATER_SECONDS = 15.0  # how old a view may be that changes merely because time p
 class InboxPresenter:
     """What stands in the list; what is done there is :mod:`deeds`' business."""
 
-    def __init__(
-        self, view: View, queue: Queue, customs: Customs, feed: Feed[Change], tasks: Tasks
-    ) -> None:
+    def __init__(self, view: View, queue: Queue, customs: Customs, feed: Feed[Change], tasks: Tasks) -> None:
         self._view, self._queue, self._customs = view, queue, customs
         self._feed, self._tasks = feed, tasks
         self._listed: Listed = Section.MINE

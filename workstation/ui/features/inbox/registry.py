@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from workstation.domain.inbox import Sort
 from workstation.ui.features.inbox.density import Density
 from workstation.ui.kit.actions import Actions
 
-TOGETHER = ("inbox.together.claim", "inbox.together.resolve", "inbox.together.read")
+_DEEDS = ("claim", "resolve", "wait", "snooze", "transfer", "priority", "labels", "read")
+TOGETHER = tuple(f"inbox.together.{deed}" for deed in _DEEDS)
 
 
 class InboxActions(QObject):
@@ -19,7 +20,7 @@ class InboxActions(QObject):
     urgent_wanted = Signal()
     next_taken = Signal()
     claim_wanted = Signal()
-    together_wanted = Signal(str)  # claim, resolve, read
+    together_wanted = Signal(str)  # one of the deeds above
     sort_chosen = Signal(object)  # Sort
     density_chosen = Signal(object)  # Density
     view_new_wanted = Signal()
@@ -41,7 +42,9 @@ class InboxActions(QObject):
         for sort in Sort:
             add(f"inbox.sort.{sort.value}", "", self._emitting(self.sort_chosen, sort), (), "view")
         for density in Density:
-            add(f"inbox.density.{density.value}", "", self._emitting(self.density_chosen, density), (), "view")
+            add(
+                f"inbox.density.{density.value}", "", self._emitting(self.density_chosen, density), (), "view"
+            )
         add("inbox.view.new", "", self.view_new_wanted.emit, (), "view")
         add("inbox.view.edit", "", self.view_edit_wanted.emit, (), "view")
         add("inbox.view.up", "", lambda: self.view_moved.emit(-1), (), "view")
@@ -53,8 +56,8 @@ class InboxActions(QObject):
         if not isinstance(QApplication.focusWidget(), QComboBox):  # there these keys open it
             self.stepped.emit(by)
 
-    def _emitting(self, signal: Signal, value: object) -> Callable[[], None]:
-        return lambda: signal.emit(value)  # type: ignore[attr-defined]
+    def _emitting(self, signal: SignalInstance, value: object) -> Callable[[], None]:
+        return lambda: signal.emit(value)
 
     def translate(self) -> None:
         for name, text in self._texts().items():
@@ -69,6 +72,11 @@ class InboxActions(QObject):
             "inbox.claim": self.tr("Claim the conversation chosen in the list"),
             "inbox.together.claim": self.tr("Claim all that are chosen"),
             "inbox.together.resolve": self.tr("Resolve all that are chosen"),
+            "inbox.together.wait": self.tr("Let all that are chosen wait for the customer"),
+            "inbox.together.snooze": self.tr("Snooze all that are chosen…"),
+            "inbox.together.transfer": self.tr("Transfer all that are chosen…"),
+            "inbox.together.priority": self.tr("Priority of all that are chosen…"),
+            "inbox.together.labels": self.tr("Labels of all that are chosen…"),
             "inbox.together.read": self.tr("Mark all that are chosen as read"),
             "inbox.sort.longest": self.tr("Order: longest waiting first"),
             "inbox.sort.due": self.tr("Order: what is due next"),

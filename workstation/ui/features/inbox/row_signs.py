@@ -49,7 +49,9 @@ class RowSigns:
         icon, token, ground = _SEVERITY[severity]
         word, em = self._words.severity(severity) if whole else "", self._ink.em
         side = self._ink.small_metrics.height() * 4 // 5
-        box = line.trail(self._ink.small_metrics.horizontalAdvance(word) + side + em // 2 + (4 if word else 0))
+        box = line.trail(
+            self._ink.small_metrics.horizontalAdvance(word) + side + em // 2 + (4 if word else 0)
+        )
         marks.chip(painter, QRectF(box), self._ink.color(ground))
         inside = Line(box.adjusted(em // 4, 0, -(em // 4), 0), line.rtl, 3)
         self._ink.icon(painter, inside.lead(side), icon, token, side)

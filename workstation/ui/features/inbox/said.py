@@ -24,13 +24,18 @@ class Said(PlainLabel):
         self.setText(sentence)
         self.show()
         self._silence.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.parentWidget(), sentence))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def say_done(self, deed: str, done: int, not_open: int) -> None:
         """How many of several conversations an act was open in."""
         words = {
             "claim": self.tr("%n claimed.", "", done),
             "resolve": self.tr("%n resolved.", "", done),
+            "wait": self.tr("%n wait for the customer.", "", done),
+            "snooze": self.tr("%n snoozed.", "", done),
+            "transfer": self.tr("%n transferred.", "", done),
+            "priority": self.tr("%n given this priority.", "", done),
+            "labels": self.tr("%n labelled.", "", done),
             "read": self.tr("%n marked as read.", "", done),
         }
         rest = self.tr("%n not open to you.", "", not_open) if not_open else ""

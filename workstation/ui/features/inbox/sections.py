@@ -60,7 +60,9 @@ class SectionBar(QWidget):
         """Which of them is chosen."""
         self._listed = listed
         self._quiet = True
-        self._group.setExclusive(isinstance(listed, Section))  # of none chosen, an exclusive group knows nothing
+        self._group.setExclusive(
+            isinstance(listed, Section)
+        )  # of none chosen, an exclusive group knows nothing
         for section, segment in self._segments.items():
             segment.setChecked(section is listed)
         self._own.setChecked(isinstance(listed, SavedView))
@@ -93,7 +95,9 @@ class SectionBar(QWidget):
         for view in self._views:
             count = self._counts.get(view.id)
             name = identifier(view.name)
-            action = menu.addAction((name if count is None else fill("%1  %2", name, count)).replace("&", "&&"))
+            action = menu.addAction(
+                (name if count is None else fill("%1  %2", name, count)).replace("&", "&&")
+            )
             action.setCheckable(True)
             action.setChecked(isinstance(self._listed, SavedView) and view.id == self._listed.id)
             action.triggered.connect(lambda _checked=False, wanted=view: self.chosen.emit(wanted))

@@ -58,7 +58,9 @@ class SortBar(QWidget):
         super().changeEvent(event)
 
     def _open_orders(self) -> None:
-        self._open(self._order, [f"inbox.sort.{sort.value}" for sort in Sort], f"inbox.sort.{self._sort.value}")
+        self._open(
+            self._order, [f"inbox.sort.{sort.value}" for sort in Sort], f"inbox.sort.{self._sort.value}"
+        )
 
     def _open_acts(self) -> None:
         self._open(self._do, self._acts, "")

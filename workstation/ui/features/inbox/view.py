@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.inbox import InboxRow, Key, Section, Sort
@@ -31,16 +31,18 @@ class InboxView(QFrame):
     claimed = Signal(str)
     next_taken = Signal()
     urgent_wanted = Signal(str)  # besides this conversation, or ""
-    together_wanted = Signal(str, list)  # claim, resolve or read; conversation ids
+    together_wanted = Signal(str, list)  # a deed, conversation ids
     listed_chosen = Signal(object)  # Listed
     rows_wanted = Signal(list)
     seen_or_hidden = Signal(bool)
+    menu_opening = Signal(object, str)  # QMenu, of this conversation: whoever else knows something adds to it
     painted = Signal()  # the first picture with rows stands on the screen
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "surface")
         self.setAccessibleIdentifier("inbox")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.listed: Listed = Section.MINE
         self._loaded = False
         self._nothing_at_all = False  # as before the first sync: then no section can tell anything
@@ -205,12 +207,9 @@ class InboxView(QFrame):
 
         menu = RowMenu(name, self)
         menu.open_wanted.connect(lambda: self.show_opened(conversation_id))
-        menu.claim_wanted.connect(lambda: self.claimed.emit(conversation_id))
         menu.choose_wanted.connect(lambda: self.list.choosing.turn(conversation_id))
+        self.menu_opening.emit(menu, conversation_id)
         menu.popup(self.list.viewport().mapToGlobal(position))
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        event.accept()
 
     def _on_count_changed(self) -> None:
         nothing = self._loaded and not self._model.rowCount()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from workstation.domain.attachment import Attachment
 from workstation.domain.operation import WRITING, OperationKind, TrayItem
+from workstation.ui.features.tray.titles import Titles
 from workstation.ui.kit.dialogs import Choice, Question
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -68,7 +69,7 @@ class Card(QFrame):
         self.setProperty("panel", "card")
         self.setAccessibleIdentifier("tray.card")
         name = identifier(customer_name) or identifier(item.operation.conversation_id)
-        title, why = self._title(name), kit.words.refusal(item)
+        title, why = Titles(kit.words).of(item, name), kit.words.refusal(item)
         self.setAccessibleName(title)
         self.setAccessibleDescription(why)
         column = QVBoxLayout(self)
@@ -92,7 +93,7 @@ class Card(QFrame):
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(shape)
-        head.addWidget(PlainLabel(title, self, weight="strong"), 1)
+        head.addWidget(PlainLabel(title, self, wrap=True, weight="strong"), 1)
         head.addWidget(PlainLabel(words.time(self.item.refused_at), self, tone="muted"))
         return head
 
@@ -145,19 +146,6 @@ class Card(QFrame):
         button.setAccessibleIdentifier(f"tray.{key}")
         button.clicked.connect(lambda _checked=False: act())
         return button
-
-    def _title(self, name: str) -> str:
-        match self.item.operation.kind:
-            case OperationKind.MESSAGE_APPEND:
-                return fill(self.tr("Reply to %1"), name)
-            case OperationKind.NOTE_APPEND:
-                return fill(self.tr("Note on %1"), name)
-            case OperationKind.CLAIM:
-                return fill(self.tr("Claim of %1"), name)
-            case OperationKind.STATUS_SET:
-                return fill(self.tr("Change of status: %1"), name)
-            case _:
-                return fill(self.tr("Change: %1"), name)
 
     # a person's hands
 

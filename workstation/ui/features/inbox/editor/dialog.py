@@ -32,9 +32,7 @@ class ViewEditor(QDialog):
         self.name.setPlaceholderText(self.tr("The view's name"))
         self.name.setMaxLength(LONGEST_NAME)
         condition = view.condition if view else Every((usual(Fact.STATUS),))
-        self.group = ConditionGroup(
-            Wording(kit.words, vocabulary, self), kit.icons, condition, self
-        )
+        self.group = ConditionGroup(Wording(kit.words, vocabulary, self), kit.icons, condition, self)
         self._trouble = PlainLabel("", self, wrap=True, tone="danger")
         self._trouble.hide()
         self._arrange()

@@ -54,7 +54,7 @@ class Wording(QObject):
         """Words for so many milliseconds."""
         return {MINUTE: self.tr("minutes"), HOUR: self.tr("hours"), DAY: self.tr("days")}
 
-    def options(self, fact: Fact) -> Options:
+    def options(self, fact: Fact) -> Options:  # noqa: PLR0911 one line a fact
         """What a fact can be, in its order."""
         words, known = self._words, self._vocabulary
         match fact:

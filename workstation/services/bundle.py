@@ -16,6 +16,7 @@ from workstation.services.views import Views
 if TYPE_CHECKING:
     from workstation.services.attachments import Attachments
     from workstation.services.canned_responses import CannedResponses
+    from workstation.services.customers import Customers
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.handing import Handing
     from workstation.services.network import Network
@@ -49,6 +50,12 @@ class Services:
         from workstation.services.attachments import Attachments  # noqa: PLC0415
 
         return Attachments(self.context)
+
+    @cached_property
+    def customers(self) -> "Customers":
+        from workstation.services.customers import Customers  # noqa: PLC0415
+
+        return Customers(self.context, self._acts)
 
     @cached_property
     def handing(self) -> "Handing":

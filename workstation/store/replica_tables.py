@@ -115,6 +115,8 @@ class CustomerRow(SQLModel, table=True):
     verification: str
     risk: str
     since: int
+    attributes: str  # JSON
+    notes: str  # JSON
 
 
 class UserRow(SQLModel, table=True):

@@ -1,13 +1,13 @@
--- Views that the person made of the queue list, and how they look at it: the order of each list, the density.
+-- A note about a customer is half written for a while, too.
 
-CREATE TABLE saved_view (
-    id TEXT NOT NULL PRIMARY KEY,
-    place INTEGER NOT NULL,
-    name TEXT NOT NULL,
-    condition TEXT NOT NULL CHECK (json_valid(condition))
+CREATE TABLE draft_of_all_kinds (
+    conversation_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('reply', 'note', 'customer')),
+    body TEXT NOT NULL,
+    cursor INTEGER NOT NULL,
+    saved_at INTEGER NOT NULL,
+    PRIMARY KEY (conversation_id, kind)
 );
-
-CREATE TABLE inbox_choice (
-    name TEXT NOT NULL PRIMARY KEY,
-    value TEXT NOT NULL
-);
+INSERT INTO draft_of_all_kinds SELECT * FROM draft;
+DROP TABLE draft;
+ALTER TABLE draft_of_all_kinds RENAME TO draft;

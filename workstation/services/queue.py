@@ -78,10 +78,9 @@ class Queue:
             held += stands_in(after, view, reader) - stands_in(before, view, reader)
         return held
 
-    async def next_waking(self) -> int | None:
-        """When the time of the next snoozed conversation comes, ms since the epoch."""
-        now = self._context.now()
-        return (await self._context.store.replica.read_plain(lambda c: hot.due_to_wake(c, now)))[1]
+    async def next_waking(self, after: int) -> int | None:
+        """When, after a moment, the first snoozed conversation wakes or has woken; ms since the epoch."""
+        return (await self._context.store.replica.read_plain(lambda c: hot.due_to_wake(c, after)))[1]
 
     async def _corrections(self) -> list[tuple[InboxRow, InboxRow]]:
         """The rows that stand otherwise than the database has them: as it has them, and as they are."""

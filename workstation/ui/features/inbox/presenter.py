@@ -24,6 +24,7 @@ FIRST_KEYS = 200  # what a first paint needs, and some scrolling
 FIRST_ROWS = 40
 RELOAD_SECONDS = 0.5  # at most this often all keys are read again because of changes from afar …
 KEYS_A_SECOND = 20_000  # … and seldomer the more there are: the screen takes 20 ms for 100,000
+CALM_SECONDS = 0.04  # a hundred changes a second become twenty-five looks
 COUNT_AFTER = 0.05  # seconds: counts let go first what somebody waits for, a message that was just sent
 COUNT_SECONDS = 0.25
 COUNT_VIEWS_SECONDS = 3.0  # a view may have to look at every conversation
@@ -41,11 +42,13 @@ class InboxPresenter:
         self._changed: set[str] = set()
         self._reload = True
         self._reload_due = 0.0  # monotonic seconds
-        self._waking = False
+        self._calm_due = 0.0
+        self._read_at = 0  # ms since the epoch: who was asleep then may wake any moment
         self._wanted: tuple[str, ...] = ()
         self._alarm = Alarm(tasks, self._on_time)
         self._writers = Writers(tasks, view.show_typing)
         self._refresh = Refresh(tasks, lambda: self._guarded(self._read()), name="inbox")
+        self._later = Alarm(tasks, self._refresh.ask)
         self._rows = Refresh(tasks, lambda: self._guarded(self._read_wanted()), name="inbox rows")
         self._counts = Refresh(tasks, lambda: self._guarded(self._read_counts()), name="inbox counts")
         self._views = Refresh(tasks, lambda: self._guarded(self._read_views()), name="inbox views")
@@ -62,6 +65,7 @@ class InboxPresenter:
             self._stop()
             self._stop = None
         self._alarm.stop()
+        self._later.stop()
 
     # what a person does
 
@@ -129,20 +133,17 @@ class InboxPresenter:
         self._refresh.ask()
 
     async def _read(self) -> None:
-        pause = self._reload_due - time.monotonic()
-        if self._reload and pause <= 0:
+        """Keys where all may have moved, rows where some have; what comes too soon after the last waits."""
+        if self._reload and self._reload_due <= time.monotonic():
             await self._read_keys()
             return
-        if self._changed:
+        if self._changed and self._calm_due <= time.monotonic():
             await self._read_changed()
-        if self._reload and not self._waking:
-            self._waking = True
-            self._tasks.spawn(self._wake(pause), name="inbox reload")
-
-    async def _wake(self, pause: float) -> None:
-        await asyncio.sleep(pause)
-        self._waking = False
-        self._refresh.ask()
+            self._calm_due = time.monotonic() + CALM_SECONDS
+        dues = [self._reload_due] if self._reload else []
+        dues += [self._calm_due] if self._changed else []
+        if dues:
+            self._later.ring(None, 0, max(0.0, min(dues) - time.monotonic()))
 
     async def _read_keys(self) -> None:
         self._reload = False
@@ -151,6 +152,7 @@ class InboxPresenter:
             self._view.show_density(self._customs.density)
             self._view.show_listed(self._listed, self._customs.sort_of(self._listed))
         listed, sort = self._listed, self._customs.sort_of(self._listed)
+        self._read_at = self._queue.reader().now
         first_time = self._shown != listed
         keys = await self._queue.keys(listed, sort, FIRST_KEYS if first_time else None)
         rows = await self._queue.rows([conversation_id for _, conversation_id in keys[:FIRST_ROWS]])
@@ -202,7 +204,8 @@ class InboxPresenter:
     async def _read_counts(self) -> None:
         await asyncio.sleep(COUNT_AFTER)
         self._view.show_counts(await self._queue.counts())
-        self._alarm.ring(await self._queue.next_waking(), self._queue.reader().now, self._soonest())
+        waking = await self._queue.next_waking(self._read_at)
+        self._alarm.ring(waking, self._queue.reader().now, self._soonest())
         if self._customs.views:
             self._views.ask()
         await asyncio.sleep(COUNT_SECONDS)

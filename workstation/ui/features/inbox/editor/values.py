@@ -73,6 +73,7 @@ class Amount(QWidget):
         self._number = QSpinBox(self)
         self._number.setAccessibleIdentifier("view.amount")
         self._number.setAccessibleName(self.tr("How many"))
+        self._number.lineEdit().setAccessibleName(self.tr("How many"))
         self._number.setRange(0, _MOST)
         self._unit = QComboBox(self)
         self._unit.setAccessibleIdentifier("view.unit")
@@ -87,12 +88,19 @@ class Amount(QWidget):
         if condition.measure is Measure.UNREAD:
             self._unit.hide()
         self._show(condition.amount)
-        self._number.valueChanged.connect(self.changed)
-        self._unit.currentIndexChanged.connect(self.changed)
+        self._given: Reaches | None = condition  # as long as nobody changes it, to the millisecond
+        self._number.valueChanged.connect(self._on_changed)
+        self._unit.currentIndexChanged.connect(self._on_changed)
 
     def condition(self) -> Reaches:
+        if self._given is not None:
+            return self._given
         size = 1 if self._measure is Measure.UNREAD else int(self._unit.currentData())
         return Reaches(self._measure, self._number.value() * size)
+
+    def _on_changed(self) -> None:
+        self._given = None
+        self.changed.emit()
 
     def _show(self, amount: int) -> None:
         if self._measure is Measure.UNREAD:

@@ -1,13 +1,9 @@
--- Views that the person made of the queue list, and how they look at it: the order of each list, the density.
+-- Conversations stand in up to four panes; a division of the room is kept by name. The one without a name is
+-- how it is divided now.
 
-CREATE TABLE saved_view (
-    id TEXT NOT NULL PRIMARY KEY,
-    place INTEGER NOT NULL,
-    name TEXT NOT NULL,
-    condition TEXT NOT NULL CHECK (json_valid(condition))
-);
-
-CREATE TABLE inbox_choice (
+ALTER TABLE tab ADD COLUMN pane INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE pane_layout (
     name TEXT NOT NULL PRIMARY KEY,
-    value TEXT NOT NULL
+    columns TEXT NOT NULL CHECK (json_valid(columns)),
+    focused INTEGER NOT NULL
 );

@@ -28,11 +28,10 @@ class Queue:
 
     async def keys(self, listed: Listed, sort: Sort, limit: int | None = None) -> list[Key]:
         """The keys of a section or a view in order; ``limit`` for the first places only."""
-        reader = self.reader()
-        apart = await self._apart()
-        enough = None if limit is None else limit + len(apart)  # these may stand elsewhere or have left
-        held = await self._context.store.replica.read_plain(
-            lambda c: hot.keys(c, listed, reader, sort, enough)
+        reader, store = self.reader(), self._context.store
+        unsettled = await store.desk.read_plain(hot.unsettled_conversations)
+        apart, held = await store.replica.read_plain(
+            lambda c: hot.keys_and_apart(c, listed, reader, sort, limit, unsettled)
         )
         if apart:
             touched = await self.placements(list(apart), listed, sort)

@@ -34,8 +34,6 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDateTimeEdit:focus {{
   border: 2px solid {t.focus}; padding: {pad - 1}px {pad + 2}px;
 }}
-QComboBox::drop-down {{ border: none; width: {em}px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: {em}px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {t.muted}; background: {t.bg}; }}
 QLineEdit[frameless="true"], QPlainTextEdit[frameless="true"] {{ border: none; background: transparent; }}
 QPlainTextEdit[mode="note"] {{ background: {t.note_bg}; border-color: {t.warn}; }}"""

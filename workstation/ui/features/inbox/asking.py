@@ -5,7 +5,6 @@ from PySide6.QtCore import QObject, Signal
 from workstation.domain.saved_view import Listed, SavedView
 from workstation.domain.vocabulary import Vocabulary
 from workstation.ui.features.inbox.view import InboxView
-from workstation.ui.kit.dialogs import Choice, Question
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
 
@@ -42,6 +41,8 @@ class Asking(QObject):
         if not isinstance(view, SavedView):
             self.show_no_view()
             return
+        from workstation.ui.kit.dialogs import Choice, Question  # noqa: PLC0415 seldom wanted
+
         title = fill(self.tr("Delete the view %1?"), identifier(view.name))
         text = self.tr("The conversations in it stay where they are; only the view goes.")
         choices = (

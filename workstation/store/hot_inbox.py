@@ -57,7 +57,7 @@ def keys(c: Connection, listed: Listed, reader: Reader, sort: Sort, limit: int |
 def keys_and_apart(  # noqa: PLR0917 one look at the database
     c: Connection, listed: Listed, reader: Reader, sort: Sort, limit: int | None, unsettled: frozenset[str]
 ) -> tuple[frozenset[str], list[Key]]:
-    """What stands otherwise than the database has it, and the keys; as many more as of those may have left."""
+    """What stands otherwise than the database has it, and the keys: as many more as of those may be gone."""
     apart = unsettled.union(due_to_wake(c, reader.now)[0])
     return apart, keys(c, listed, reader, sort, None if limit is None else limit + len(apart))
 

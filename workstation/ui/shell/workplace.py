@@ -27,6 +27,7 @@ from workstation.ui.shell.window import MainWindow
 if TYPE_CHECKING:
     from workstation.ui.features.acting import Acting
     from workstation.ui.features.context import CustomerPanel
+    from workstation.ui.kit.teller import Teller
 _PATIENCE = 2.0  # seconds
 
 
@@ -61,6 +62,7 @@ class Workplace(QObject):
             self.open,
             self.open_at,
             self._extend_menu,
+            self._do_together,
         )
         self._status = StatusPresenter(window, feed, tasks, services.refused.items)
         self._conversations = OpenConversations(window, self._around)
@@ -113,7 +115,8 @@ class Workplace(QObject):
         acts = ConversationActs(around.kit.actions, self._conversations.front)
         self._window.language_changed.connect(acts.retranslate)
         self._acting = acting.Acting(
-            around.kit, around.services.conversations, around.services.handing, around.tasks,
+            around.kit, around.services.conversations, around.services.handing,
+            lambda: around.services.together, around.tasks,
             window=self._window, front=self._conversations.front_id, told=self._conversations.tell,
         )  # fmt: skip
         self._window.language_changed.connect(self._acting.registry.retranslate)
@@ -151,6 +154,11 @@ class Workplace(QObject):
         self._furnish()
         assert self._acting is not None
         self._acting.extend(menu, conversation_id)
+
+    def _do_together(self, deed: str, ids: list[str], teller: "Teller") -> None:
+        self._furnish()
+        assert self._acting is not None
+        self._acting.together.do(deed, ids, teller)
 
     def search_in_window(self) -> None:
         """Let the search have a window of its own."""

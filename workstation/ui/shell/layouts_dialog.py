@@ -84,10 +84,11 @@ class LayoutsDialog(QDialog):
         self.list.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Delete:
+        if event.type() == QEvent.Type.KeyPress and watched is self.list and isinstance(event, QKeyEvent):
+            forgets = event.key() == Qt.Key.Key_Delete
+            if forgets:
                 self._on_forget()
-                return True
+            return forgets
         return super().eventFilter(watched, event)
 
     def _button(self, name: str, text: str) -> QPushButton:

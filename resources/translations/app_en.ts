@@ -21,6 +21,23 @@
     </message>
 </context>
 <context>
+    <name>LockView</name>
+    <message numerus="yes">
+        <source>%n urgent</source>
+        <translation>
+            <numerusform>%n urgent</numerusform>
+            <numerusform>%n urgent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) kept</source>
+        <translation>
+            <numerusform>%n draft kept</numerusform>
+            <numerusform>%n drafts kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message numerus="yes">
         <source>Show all %n note(s)</source>

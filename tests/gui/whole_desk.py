@@ -18,6 +18,7 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
 from workstation.services.context import Context
 from workstation.store.store import Store
+from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.shell.front import Front
 
@@ -73,3 +74,10 @@ async def saved(front: Front) -> None:
     await eventually(lambda: not conversations._presenter._memory.busy)
     for held in conversations._held.values():
         await held.saved()
+
+
+@asynccontextmanager
+async def open_desk(folder: Path) -> AsyncIterator[tuple[Front, Store, Editor]]:
+    """A whole desk with one conversation open, and the editor of its reply."""
+    async with whole_desk(folder, mine("c1")) as (front, store):
+        yield front, store, (await opened(front, "c1")).composer.editor

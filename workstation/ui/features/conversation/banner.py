@@ -1,10 +1,11 @@
 """Fraud flags above the messages: the level as a word and a shape, why, and the way to the evidence."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from workstation.domain.fraud import FlagState, FraudFlag, Severity
+from workstation.ui.kit.folding import fold
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier, tooltip
@@ -14,6 +15,8 @@ _SHAPE = {
     Severity.WARNING: ("warning", "warn"),
     Severity.BLOCK: ("block", "danger"),
 }
+
+_LEAST_WORDS = 14  # heights of a line that the words have beside the buttons
 
 
 class Banner(QFrame):
@@ -51,17 +54,32 @@ class Banner(QFrame):
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(em, em // 3, em // 2, em // 3)
         row.setSpacing(em // 2)
-        row.addWidget(self._shape)
+        told, turning = QHBoxLayout(), QHBoxLayout()
+        told.addWidget(self._shape)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._advice)
-        row.addLayout(words, 1)
-        for widget in (self._previous, self._page, self._next, self._evidence):
-            row.addWidget(widget)
+        told.addLayout(words, 1)
+        turning.addStretch(1)
+        for widget in self._beside():
+            turning.addWidget(widget)
+        row.addLayout(told, 1)
+        row.addLayout(turning)
+
+    def _beside(self) -> tuple[QWidget, ...]:
+        return self._previous, self._page, self._next, self._evidence
+
+    def _fold(self) -> None:
+        """In a narrow pane the buttons stand below the words."""
+        fold(self._row, _LEAST_WORDS * self.fontMetrics().height(), *self._beside())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
@@ -114,6 +132,7 @@ class Banner(QFrame):
         if self.property("banner") != severity.value:
             self.setProperty("banner", severity.value)
             self.style().polish(self)
+        self._fold()
 
     def _turn(self, step: int) -> None:
         self._shown = (self._shown + step) % len(self._flags)

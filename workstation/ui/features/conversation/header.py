@@ -3,14 +3,18 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.conversation import Status
 from workstation.domain.rights import Act
 from workstation.ui.features.conversation.facts import Standing
+from workstation.ui.kit.folding import fold
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, iso
 from workstation.ui.kit.words import Words
+
+_LEAST_WORDS = 9  # heights of a line that name and facts have beside the buttons
 
 
 class Header(QFrame):
@@ -63,15 +67,29 @@ class Header(QFrame):
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(em, em // 2, em // 2, em // 2)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._name)
         words.addWidget(self._facts)
         row.addLayout(words, 1)
-        for button in (self._release, self._reopen, self._resolve, self._claim):
-            row.addWidget(button)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for button in self._buttons():
+            buttons.addWidget(button)
+        row.addLayout(buttons)
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self._release, self._reopen, self._resolve, self._claim
+
+    def _fold(self) -> None:
+        """In a narrow pane the buttons stand below the words."""
+        fold(self._row, _LEAST_WORDS * self.fontMetrics().height(), *self._buttons())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
     def show_conversation(self, standing: Standing) -> None:
         """Show how it stands."""
@@ -117,3 +135,4 @@ class Header(QFrame):
             self.left.emit()
         for button, offered in buttons.items():
             button.setVisible(offered)
+        self._fold()

@@ -26,47 +26,49 @@ def named(front: Front) -> list[str]:
     return [action.id for action in front._kit.actions.all() if action.id.startswith("layout.")]
 
 
+async def name_it(folder: Path) -> None:
+    async with whole_desk(folder, *map(mine, CASES)) as (front, _):
+        front.window.resize(1900, 1000)
+        for id_ in CASES:
+            await opened(front, id_)
+        front._kit.actions.run("pane.split")
+        asked = dialog(front)
+        QTest.keyClicks(asked.field, " Side  by & side ")
+        QTest.keyClick(asked.field, Qt.Key.Key_Return)
+        await eventually(lambda: named(front) == ["layout.Side by & side"])
+        asked.close()
+        front._kit.actions.run("pane.close")
+        assert len(front.window.tabs.grid.panes()) == 1
+        await saved(front)
+
+
+async def use_it(folder: Path) -> None:
+    async with whole_desk(folder) as (front, _):
+        front.window.resize(1900, 1000)
+        await eventually(lambda: named(front))
+        [action] = [one for one in front._kit.actions.all() if one.id in named(front)]
+        assert action.menu == "view"
+        assert "Side by & side" in action.text
+        before = set(front.window.tabs.ids())
+        front._kit.actions.run(action.id)
+        assert len(front.window.tabs.grid.panes()) == 2
+        assert all(pane.ids() for pane in front.window.tabs.grid.panes())
+        assert set(front.window.tabs.ids()) == before
+
+
+async def forget_it(folder: Path) -> None:
+    async with whole_desk(folder) as (front, _):
+        await eventually(lambda: named(front))
+        asked = dialog(front)
+        QTest.keyClick(asked.list, Qt.Key.Key_Delete)
+        await eventually(lambda: not named(front))
+        assert asked.list.model().rowCount() == 0
+        asked.close()
+
+
 def test_a_layout_is_named_used_again_after_a_start_and_forgotten(run: Run, tmp_path: Path) -> None:
-    async def name_it() -> None:
-        async with whole_desk(tmp_path, *map(mine, CASES)) as (front, _):
-            front.window.resize(1900, 1000)
-            for id_ in CASES:
-                await opened(front, id_)
-            front._kit.actions.run("pane.split")
-            asked = dialog(front)
-            QTest.keyClicks(asked.field, " Side  by & side ")
-            QTest.keyClick(asked.field, Qt.Key.Key_Return)
-            await eventually(lambda: named(front) == ["layout.Side by & side"])
-            asked.close()
-            front._kit.actions.run("pane.close")
-            assert len(front.window.tabs.grid.panes()) == 1
-            await saved(front)
-
-    async def use_it() -> None:
-        async with whole_desk(tmp_path) as (front, _):
-            front.window.resize(1900, 1000)
-            await eventually(lambda: named(front))
-            [action] = [one for one in front._kit.actions.all() if one.id in named(front)]
-            assert action.menu == "view"
-            assert "Side by & side" in action.text
-            before = set(front.window.tabs.ids())
-            front._kit.actions.run(action.id)
-            assert len(front.window.tabs.grid.panes()) == 2
-            assert all(pane.ids() for pane in front.window.tabs.grid.panes())
-            assert set(front.window.tabs.ids()) == before
-
-    async def forget_it() -> None:
-        async with whole_desk(tmp_path) as (front, _):
-            await eventually(lambda: named(front))
-            asked = dialog(front)
-            QTest.keyClick(asked.list, Qt.Key.Key_Delete)
-            await eventually(lambda: not named(front))
-            assert asked.list.model().rowCount() == 0
-            asked.close()
-
-    run(name_it())
-    run(use_it())
-    run(forget_it())
+    for act in (name_it, use_it, forget_it):
+        run(act(tmp_path))
 
 
 def test_without_room_for_all_panes_that_is_said(run: Run, tmp_path: Path) -> None:

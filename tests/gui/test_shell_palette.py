@@ -4,14 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.shell_stage import Stage, make_stage
 from workstation.ui.kit.actions import Actions
-from workstation.ui.kit.layouts import _OTHERS, elsewhere
 from workstation.ui.kit.ranking import rank
 from workstation.ui.shell.key_sheet import KeySheet
 from workstation.ui.shell.palette import ID, Palette
@@ -103,30 +100,6 @@ def test_a_key_belongs_to_one_action_only() -> None:
         actions.add("two", "Two", lambda: None, ("Ctrl+J",))
     with pytest.raises(ValueError, match="exists already"):
         actions.add("one", "One again", lambda: None)
-
-
-def test_keys_can_be_given_to_others() -> None:
-    actions = Actions(remapped={"one": ("Ctrl+Shift+J",)})
-    actions.add("one", "One", lambda: None, ("Ctrl+J",))
-    actions.add("two", "Two", lambda: None, ("Ctrl+J",))
-    assert actions.all()[0].keys == ["Ctrl+Shift+J"]
-
-
-def test_keys_are_heard_on_keyboards_without_latin_letters(stage: Stage) -> None:
-    stage.open_three()
-    control, tabs = Qt.KeyboardModifier.ControlModifier, stage.window.tabs
-    for letter in "цΩҾЦصไ":  # the W key: Russian, none of them, none of them, Russian, Arabic, Thai
-        QTest.keyEvent(QTest.KeyAction.Click, stage.window, Qt.Key(ord(letter.upper())), control)
-    assert tabs.ids() == []
-
-
-def test_no_letter_of_another_layout_means_two_keys() -> None:
-    letters = [letter for others in _OTHERS.values() for letter in others]
-    assert len(letters) == len(set(letters))
-    assert elsewhere("F6") == elsewhere("Alt+Down") == elsewhere("Ctrl++") == []
-    assert QKeySequence("Alt+/") in elsewhere("Alt+2")  # Thai
-    assert QKeySequence("Ctrl+/") not in elsewhere("Ctrl+2")  # which shows the keys
-    assert QKeySequence("Ctrl+Shift+Л") in elsewhere("Ctrl+Shift+K")
 
 
 def test_a_disabled_action_does_nothing() -> None:

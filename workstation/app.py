@@ -61,6 +61,7 @@ class Application:
         front.retry_asked.connect(self._on_retry)
         front.looks_changed.connect(self._on_looks_changed)
         front.rearranged.connect(self._on_rearranged)
+        front.keys_chosen.connect(self._on_keys_chosen)
         start.account.entered = self._enter
         on_farewell_signals(self._closing.set)
         if start.wishes.driver is not None:
@@ -167,6 +168,12 @@ class Application:
         self._tasks.spawn(
             self._start.line.do(lambda: choices.arrangement.save(folder, arrangement)), name="keep the window"
         )
+
+    def _on_keys_chosen(self, chosen: dict[str, tuple[str, ...]]) -> None:
+        from workstation.settings import keys  # noqa: PLC0415 only who changes them
+
+        folder = self._settings.folder
+        self._tasks.spawn(self._start.line.do(lambda: keys.save(folder, chosen)), name="keep the keys")
 
     async def _shut_down(self) -> None:
         """Drafts are saved: push what can be, end tasks and line, close the stores; each in any case."""

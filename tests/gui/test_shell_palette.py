@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from tests.gui.shell_stage import Stage, make_stage
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.ranking import rank
-from workstation.ui.shell.key_sheet import KeySheet
 from workstation.ui.shell.palette import ID, Palette
 
 
@@ -81,16 +80,6 @@ def test_the_last_used_comes_first_next_time(stage: Stage, qtbot: QtBot) -> None
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert opened(stage).list.model().index(0, 0).data(ID) == "zoom.in"
     stage.kit.theme.set_zoom(100)
-
-
-def test_the_key_sheet_knows_every_key(stage: Stage) -> None:
-    stage.kit.actions.run("keys")
-    sheet = stage.window.findChild(KeySheet)
-    with_keys = [action for action in stage.kit.actions.all() if action.keys]
-    assert sheet.list.model().rowCount() == len(with_keys)
-    sheet.field.setText("reopen")
-    assert sheet.list.model().rowCount() == 1
-    sheet.close()
 
 
 def test_a_key_belongs_to_one_action_only() -> None:

@@ -41,7 +41,7 @@ def unfit(key: str) -> Unfit | None:
     sequence = QKeySequence(key)
     if sequence.count() != 1 or not key.isprintable():
         return Unfit.NO_KEY
-    pressed: QKeyCombination = sequence[0]
+    pressed: QKeyCombination = sequence[0]  # type: ignore[index]
     code, modifiers = pressed.key(), pressed.keyboardModifiers() & ~_KEYPAD
     if code in (Qt.Key.Key_unknown, *_MODIFIERS):
         return Unfit.NO_KEY

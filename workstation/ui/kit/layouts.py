@@ -22,6 +22,14 @@ _STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _BY_PLACE = ("xcb", "wayland", "offscreen")  # platforms whose scan codes are those of X11
 
 
+def place_of(event: QKeyEvent) -> str:
+    """What stands on a US keyboard where a key that writes no Latin sign was pressed; "" for all others."""
+    by_place = QApplication.platformName() in _BY_PLACE
+    place = _PLACES.get(event.nativeScanCode(), "") if by_place else ""
+    sign = _sign(event)
+    return place if (sign or _is_nameless(event)) and not _is_latin(sign) else ""
+
+
 class Layouts(QObject):
     """Hears the keys of a window before Qt does. One on which Latin is written is never meddled with."""
 
@@ -30,6 +38,7 @@ class Layouts(QObject):
         self._actions = actions
         self._foreign = False  # the layout that was last written with has no Latin letters
         self._by_place = QApplication.platformName() in _BY_PLACE
+        window.winId()  # or one that was never shown has no handle yet
         window.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workstation.errors import WorkstationError
 from workstation.ui.kit.actions import Actions
@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from workstation.services.account import Account
     from workstation.services.bundle import Services
     from workstation.services.network import Network
+    from workstation.settings.keys import KeyFile
     from workstation.ui.features.sign_in import SignIn
+    from workstation.ui.kit.keymap import Keys
+    from workstation.ui.shell.keys_page import KeysPage
     from workstation.ui.shell.workplace import Workplace
 
 
@@ -37,15 +40,24 @@ class Front(QObject):
     sign_in_asked = Signal()
     looks_changed = Signal(str, int)  # scheme, zoom in percent
     rearranged = Signal(dict)  # see WindowMemory.as_dict
+    keys_chosen = Signal(dict)  # the keys that a person gave, by the action's id
 
     def __init__(
-        self, qt: QApplication, scheme: str, zoom: int, now: Callable[[], int], badge: str = ""
+        self,
+        qt: QApplication,
+        scheme: str,
+        zoom: int,
+        now: Callable[[], int],
+        badge: str = "",
+        *,
+        keys: "KeyFile | None" = None,
     ) -> None:
         super().__init__()
         self._translation = Translation(qt)
         self._translation.install("en")
         theme = Theme(qt, scheme, zoom)
-        self._kit = Kit(theme, Icons(theme), Words(theme), Actions(theme), now)
+        self._keys = keys
+        self._kit = Kit(theme, Icons(theme), Words(theme), Actions(theme, chosen=_chosen(keys)), now)
         self._badge = badge
         self.window = MainWindow(self._kit, badge=badge)
         self.window.close_asked.connect(self.close_asked)
@@ -121,8 +133,23 @@ class Front(QObject):
         commands.looks_changed.connect(self._on_looks_changed)
         Menus(self.window, self._kit.actions)
         await self._workplace.start(state)
-        for notice in notices:
+        for notice in (*notices, *self._key_troubles()):
             self.window.show_trouble(notice)
+
+    def keys_page(self, parent: QWidget) -> "KeysPage":
+        """Where a person gives keys to actions, for the window of settings."""
+        from workstation.ui.shell.keys_page import KeysPage  # noqa: PLC0415
+
+        page = KeysPage(self._kit.actions, parent)
+        page.chosen.connect(self.keys_chosen)
+        return page
+
+    def _key_troubles(self) -> list[str]:
+        if self._keys is None or not (self._keys.lines or self._keys.remarks):
+            return []
+        from workstation.ui.shell.key_troubles import KeyTroubles  # noqa: PLC0415 there is a file of keys
+
+        return KeyTroubles(self._kit.actions, self._keys, self).sentences()
 
     def show_failure(self, sentence: str) -> None:
         """Say that something failed; without a ``sentence`` it was our own mistake."""
@@ -179,3 +206,11 @@ class Front(QObject):
 
     def _on_looks_changed(self) -> None:
         self.looks_changed.emit(self._kit.theme.scheme, self._kit.theme.zoom)
+
+
+def _chosen(keys: "KeyFile | None") -> "dict[str, Keys]":
+    if keys is None or not keys.lines:
+        return {}
+    from workstation.ui.shell.key_troubles import fit_keys  # noqa: PLC0415 there is a file of keys
+
+    return fit_keys(keys)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QVBox
 
 from workstation.ui.kit.actions import Action, Actions
 from workstation.ui.kit.ranking import rank
-from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.safe_text import fill, iso_ltr
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.two_parts import END, TwoParts
 
@@ -71,7 +71,7 @@ class Palette(QDialog):
             item = QStandardItem(action.text)
             keys = action.keys[0] if action.keys else ""
             item.setData(action.id, ID)
-            item.setData(keys, END)
+            item.setData(iso_ltr(keys) if keys else "", END)
             spoken = fill(self.tr("%1, keys %2"), action.text, keys) if keys else action.text
             item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)

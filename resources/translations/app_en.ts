@@ -21,6 +21,26 @@
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message numerus="yes">
+        <source>Show all %n note(s)</source>
+        <translation>
+            <numerusform>Show all %n note</numerusform>
+            <numerusform>Show all %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message numerus="yes">
+        <source>%n other conversation(s)</source>
+        <translation>
+            <numerusform>%n other conversation</numerusform>
+            <numerusform>%n other conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pill</name>
     <message numerus="yes">
         <source>%n new</source>

@@ -15,6 +15,7 @@ from workstation.services.refused import Refused
 if TYPE_CHECKING:
     from workstation.services.attachments import Attachments
     from workstation.services.canned_responses import CannedResponses
+    from workstation.services.customers import Customers
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.handing import Handing
     from workstation.services.network import Network
@@ -27,7 +28,7 @@ class Services:
     def __init__(self, context: Context, network: "Network") -> None:
         self.context = context
         self._network = network
-        acts = Acts(context)
+        acts = self._acts = Acts(context)
         self.conversations = Conversations(context, acts)
         self.messaging = Messaging(context, acts, self.conversations)
         self.drafting = Drafting(context)
@@ -46,6 +47,12 @@ class Services:
         from workstation.services.attachments import Attachments  # noqa: PLC0415
 
         return Attachments(self.context)
+
+    @cached_property
+    def customers(self) -> "Customers":
+        from workstation.services.customers import Customers  # noqa: PLC0415
+
+        return Customers(self.context, self._acts)
 
     @cached_property
     def handing(self) -> "Handing":

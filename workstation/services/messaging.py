@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message import Delivery, Message, MessageKind
-from workstation.domain.operation import WRITING, Operation, OperationKind, OperationState
+from workstation.domain.operation import MESSAGES, Operation, OperationKind, OperationState
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails, Conversations
@@ -55,7 +55,7 @@ class Messaging:
         """
         store, me = self._context.store, self._context.me
         mine = await store.desk.read_plain(lambda c: hot.unsettled(c, conversation_id))
-        written = [operation for operation in mine if operation.kind in WRITING]
+        written = [operation for operation in mine if operation.kind in MESSAGES]
         ids = [operation.id for operation in written]
         found = await store.replica.read_plain(lambda c: hot.look(c, conversation_id, stretch, ids))
         if found is None:

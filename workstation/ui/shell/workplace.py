@@ -60,7 +60,7 @@ class Workplace(QObject):
             self.open_at,
             self._extend_menu,
         )
-        self._status = StatusPresenter(window, feed, tasks, self._count_refused)
+        self._status = StatusPresenter(window, feed, tasks, services.refused.count)
         self._conversations = OpenConversations(window, self._around)
         self._customer: CustomerPanel | None = None
         self._acting: Acting | None = None
@@ -113,8 +113,8 @@ class Workplace(QObject):
             window=self._window, front=self._conversations.front_id, told=self._conversations.tell,
         )  # fmt: skip
         self._window.language_changed.connect(self._acting.registry.retranslate)
-        services = around.services
-        customer = context.build(around.kit, services.conversations, around.feed, around.tasks)
+        customer = context.build(around.kit, around.services, around.feed, around.tasks)
+        customer.view.opened.connect(self.open)
         customer.view.evidence_wanted.connect(self._conversations.show_evidence)
         customer.presenter.start()
         self._window.context.set_content(customer.view)
@@ -124,6 +124,8 @@ class Workplace(QObject):
 
     async def saved(self) -> None:
         """Return when every draft and the tabs are on the disk. Raises WorkstationError while it refuses."""
+        if self._customer is not None:
+            await self._customer.presenter.saved()
         await self._conversations.saved()
 
     async def stop(self) -> None:
@@ -163,6 +165,3 @@ class Workplace(QObject):
         shown = panel.build(self._around)
         self._shown[panel.name] = shown
         return shown.view
-
-    async def _count_refused(self) -> int:
-        return await self._around.services.refused.count()

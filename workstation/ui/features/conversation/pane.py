@@ -11,10 +11,10 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.attachments import Attachments
 from workstation.services.canned_responses import CannedResponses
 from workstation.services.conversations import Conversations
+from workstation.services.draft_keeper import DraftKeeper
 from workstation.services.drafting import Drafting
 from workstation.services.messaging import Messaging
 from workstation.ui.features.conversation.attaching import Attaching, FetchAttachment
-from workstation.ui.features.conversation.draft_keeper import DraftKeeper
 from workstation.ui.features.conversation.offered import Offered
 from workstation.ui.features.conversation.presenter import ConversationPresenter
 from workstation.ui.features.conversation.reach import FetchOlder, Reach

@@ -12,6 +12,7 @@ from workstation.ui.features.conversation.banner import Banner
 from workstation.ui.features.conversation.composer import Composer
 from workstation.ui.features.conversation.facts import PickerRow, Standing, Timeline
 from workstation.ui.features.conversation.header import Header
+from workstation.ui.features.conversation.read_only import Reading
 from workstation.ui.features.conversation.strip import Strip
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.reading import follow, read_timelines_aloud
@@ -52,6 +53,7 @@ class ConversationView(QFrame):
         follow(self.timeline)
         self._typing = PlainLabel("", self, tone="muted")
         self.composer = Composer(kit, self)
+        self._reading = Reading(self.composer, self.timeline, self)
         self._customer = ""
         self._gone = False
         self._lay_out()
@@ -94,6 +96,7 @@ class ConversationView(QFrame):
         column.addWidget(self.timeline, 1)
         column.addWidget(self._typing)
         column.addWidget(_rule(self))
+        column.addWidget(self._reading)
         column.addWidget(self.composer)
         self.setFocusProxy(self.composer)
         self._set_tab_order()
@@ -137,6 +140,7 @@ class ConversationView(QFrame):
         self.header.show_conversation(standing)
         self.timeline.set_language(standing.conversation.language)
         self.composer.name_customer(standing.customer_name, standing.conversation.language)
+        self._reading.show_only(standing.read_only)
 
     def show_flags(self, flags: tuple[FraudFlag, ...]) -> None:
         if flags or self._banner:

@@ -101,7 +101,7 @@ class Card(QFrame):
         written = Written(self.item.operation.text, self)
         written.setAccessibleName(fill(self.tr("What you wrote to %1"), name))
         written.setAccessibleIdentifier("tray.text")
-        if self.item.operation.kind is OperationKind.NOTE_APPEND:
+        if self.item.operation.kind is not OperationKind.MESSAGE_APPEND:
             written.setProperty("mode", "note")
         return written
 

@@ -21,6 +21,7 @@ from workstation.ui.kit.file_dialogs import choose_place
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import iso_ltr
 
+_MARGIN = 20
 _COLUMNS = (0.42, 0.32, 0.26)  # of the width
 
 
@@ -61,7 +62,7 @@ class KeySheet(QDialog):
         foot.addWidget(self._button("pdf", self.tr("Save as PDF…"), self._on_pdf))
         foot.addWidget(self._button("print", self.tr("Print…"), self._on_print))
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
+        column.setContentsMargins(_MARGIN, 18, _MARGIN, 18)
         column.setSpacing(10)
         column.addWidget(PlainLabel(title, self, weight="title"))
         column.addWidget(self.field)
@@ -73,7 +74,8 @@ class KeySheet(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.list.viewport().width()
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        room = self.contentsRect().width() - 2 * _MARGIN - bar  # the list has its new width only after this
         for column, part in enumerate(_COLUMNS):
             self.list.setColumnWidth(column, round(room * part))
 

@@ -14,13 +14,11 @@ _SLASH = re.compile(r"(?:^|(?<=\s))[/／、](\S{0,40})$")  # also as Chinese and
 _HALVES = re.compile("[\ud800-\udfff\0]")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Editor(QPlainTextEdit):
-    """Control+Enter submits, Enter begins a line. While ``picking``, the picker's keys go to the picker."""
+    """Enter begins a line; sending is an act of the registry. While ``picking``, the picker has its keys."""
 
-    submitted = Signal(bool)  # with True: and resolve
     slash_typed = Signal(str)  # what stands after the slash
     slash_left = Signal()
     picker_key = Signal(int)  # a Qt.Key, with Key_Send for "insert and send"
@@ -133,11 +131,7 @@ class Editor(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._composing():
-            super().keyPressEvent(event)
-        elif event.key() in _ENTER and event.modifiers() & _CONTROL:
-            self._submit(resolve=bool(event.modifiers() & _SHIFT))
-        elif not (self.picking and self._picks(event)):
+        if self._composing() or not (self.picking and self._picks(event)):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -165,17 +159,15 @@ class Editor(QPlainTextEdit):
     # in order
 
     def _mine(self, event: QKeyEvent) -> bool:
-        if event.key() in _ENTER and event.modifiers() & _CONTROL:
-            return True
-        return self.picking and event.key() == Qt.Key.Key_Escape
-
-    def _submit(self, *, resolve: bool) -> None:
-        if self.picking:
-            self.picker_key.emit(int(Qt.Key.Key_Send))
-        else:
-            self.submitted.emit(resolve)
+        """What no action is to have, now: the picker's keys, and those that end an input method's word."""
+        if self._composing() or self.picking:
+            return event.key() in (Qt.Key.Key_Escape, *_ENTER)
+        return False
 
     def _picks(self, event: QKeyEvent) -> bool:
+        if event.key() in _ENTER and event.modifiers() & _CONTROL:
+            self.picker_key.emit(int(Qt.Key.Key_Send))
+            return True
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         wanted = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, *_ENTER)

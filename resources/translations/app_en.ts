@@ -21,6 +21,16 @@
     </message>
 </context>
 <context>
+    <name>KeyTroubles</name>
+    <message numerus="yes">
+        <source>%n more such line(s).</source>
+        <translation>
+            <numerusform>%n more such line.</numerusform>
+            <numerusform>%n more such lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message numerus="yes">
         <source>Show all %n note(s)</source>

@@ -30,6 +30,7 @@ class KeySheet(QDialog):
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room = parent.window().size()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("sheet", "true")
         self.setAccessibleIdentifier("keys")
@@ -68,7 +69,7 @@ class KeySheet(QDialog):
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
-        room = self.parentWidget().window().size()
+        room = self._room
         width = min(self.fontMetrics().averageCharWidth() * 110, room.width() - 40)
         self.resize(width, min(self.fontMetrics().height() * 36, room.height() - 40))
 

@@ -31,6 +31,23 @@
     </message>
 </context>
 <context>
+    <name>LockView</name>
+    <message numerus="yes">
+        <source>%n urgent</source>
+        <translation>
+            <numerusform>%n urgent</numerusform>
+            <numerusform>%n urgent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) kept</source>
+        <translation>
+            <numerusform>%n draft kept</numerusform>
+            <numerusform>%n drafts kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message numerus="yes">
         <source>Show all %n note(s)</source>
@@ -153,7 +170,31 @@
     </message>
 </context>
 <context>
-    <name>TabButton</name>
+    <name>TabStrip</name>
+    <message numerus="yes">
+        <source>%n more tab(s)</source>
+        <translation>
+            <numerusform>%n more tab</numerusform>
+            <numerusform>%n more tabs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with new messages</source>
+        <translation>
+            <numerusform>%n with new messages</numerusform>
+            <numerusform>%n with new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TabWords</name>
+    <message numerus="yes">
+        <source>%n came back, see the tray</source>
+        <translation>
+            <numerusform>%n came back, see the tray</numerusform>
+            <numerusform>%n came back, see the tray</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
@@ -166,16 +207,6 @@
         <translation>
             <numerusform>%n not sent yet</numerusform>
             <numerusform>%n not sent yet</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TabStrip</name>
-    <message numerus="yes">
-        <source>%n more tab(s)</source>
-        <translation>
-            <numerusform>%n more tab</numerusform>
-            <numerusform>%n more tabs</numerusform>
         </translation>
     </message>
 </context>

@@ -196,18 +196,6 @@ def test_the_sent_log_is_kept_thirty_days(tmp_path: Path) -> None:
     asyncio.run(story())
 
 
-def test_tabs_keep_their_order(tmp_path: Path) -> None:
-    async def story() -> None:
-        first = [OpenTab("c2", False, DraftKind.NOTE, 7, "安"), OpenTab("c1", True, DraftKind.REPLY, None)]
-        for wanted in (first, first[::-1], []):
-            async with opened(tmp_path) as store:
-                await store.desk.write(lambda s, w=wanted: tabs.replace(s, w))
-            async with opened(tmp_path) as store:
-                assert await store.desk.read_plain(hot.tabs) == wanted
-
-    asyncio.run(story())
-
-
 def test_read_marks_only_go_forward_and_wait_for_the_server(tmp_path: Path) -> None:
     async def story() -> None:
         async with opened(tmp_path) as store:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workstation.services.handing import Handing
     from workstation.services.network import Network
     from workstation.services.searching import Searching
+    from workstation.services.standing import Standing
 
 
 class Services:
@@ -71,3 +72,9 @@ class Services:
         from workstation.services.searching import Searching  # noqa: PLC0415
 
         return Searching(self.context)
+
+    @cached_property
+    def standing(self) -> "Standing":
+        from workstation.services.standing import Standing  # noqa: PLC0415
+
+        return Standing(self.context, self.queue)

@@ -31,10 +31,13 @@ def place_of(event: QKeyEvent) -> str:
 
 
 class Layouts(QObject):
-    """Hears the keys of a window before Qt does. One on which Latin is written is never meddled with."""
+    """Hears a window's keys before Qt does. A layout on which Latin is written is never meddled with."""
 
-    def __init__(self, window: QWidget, actions: Actions) -> None:
-        super().__init__(window)
+    def __init__(self, ground: QWidget, actions: Actions) -> None:
+        """``ground`` is where the actions work: nothing of them is heard while it is covered."""
+        super().__init__(ground)
+        self._ground = ground
+        window = ground.window()
         self._actions = actions
         self._foreign = False  # the layout that was last written with has no Latin letters
         self._by_place = QApplication.platformName() in _BY_PLACE
@@ -89,7 +92,7 @@ class Layouts(QObject):
             QApplication.sendEvent(holder, editing)
         action = None if editing.isAccepted() else self._action(place, modifiers)
         if action is not None:
-            if action.isEnabled():
+            if action.isEnabled() and self._ground.isVisible():
                 action.trigger()
             return True
         return QApplication.sendEvent(window, QKeyEvent(QEvent.Type.KeyPress, ord(place), modifiers))

@@ -6,17 +6,19 @@ The features are imported when they are first wanted: the window stands on the s
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workstation.errors import WorkstationError
 from workstation.ui.kit.actions import Actions
+from workstation.ui.kit.habits import Habits
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.translation import Translation
 from workstation.ui.kit.words import Words
 from workstation.ui.shell.memory import WindowMemory
+from workstation.ui.shell.own_keys import OwnKeys
 from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -27,37 +29,40 @@ if TYPE_CHECKING:
     from workstation.services.account import Account
     from workstation.services.bundle import Services
     from workstation.services.network import Network
+    from workstation.services.preferences import Preferences
+    from workstation.settings import Prefs
     from workstation.settings.keys import KeyFile
     from workstation.ui.features.sign_in import SignIn
-    from workstation.ui.kit.keymap import Keys
     from workstation.ui.shell.keys_page import KeysPage
+    from workstation.ui.shell.lock import Lock
     from workstation.ui.shell.workplace import Workplace
+
+
+AGAIN = -1  # no exit code: everything is closed, and is to be begun anew behind a new front
 
 
 class Front(QObject):
     close_asked = Signal()
     retry_asked = Signal()
     sign_in_asked = Signal()
-    looks_changed = Signal(str, int)  # scheme, zoom in percent
+    lock_asked = Signal()
+    sign_out_asked = Signal()
     rearranged = Signal(dict)  # see WindowMemory.as_dict
     keys_chosen = Signal(dict)  # the keys that a person gave, by the action's id
 
-    def __init__(
-        self,
-        qt: QApplication,
-        scheme: str,
-        zoom: int,
-        now: Callable[[], int],
-        badge: str = "",
-        *,
-        keys: "KeyFile | None" = None,
-    ) -> None:
+    def __init__(  # noqa: PLR0917 all that a start knows
+        self, qt: QApplication, scheme: str, zoom: int, now: Callable[[], int], badge: str = "",
+        language: str = "en", keys: "KeyFile | None" = None,
+    ) -> None:  # fmt: skip
         super().__init__()
+        self._qt = qt
         self._translation = Translation(qt)
-        self._translation.install("en")
-        theme = Theme(qt, scheme, zoom)
-        self._keys = keys
-        self._kit = Kit(theme, Icons(theme), Words(theme), Actions(theme, chosen=_chosen(keys)), now)
+        self._translation.install(language)
+        theme = Theme(qt, scheme, zoom, language)
+        self._keys = OwnKeys(keys)
+        actions = Actions(theme, chosen=self._keys.chosen())
+        self._kit = Kit(theme, Icons(theme), Words(theme), actions, now, Habits(theme))
+        self._preferences: Preferences | None = None
         self._badge = badge
         self.window = MainWindow(self._kit, badge=badge)
         self.window.close_asked.connect(self.close_asked)
@@ -102,11 +107,41 @@ class Front(QObject):
             card.view.show_trouble(trouble)
         self.window.cover(card.view)
 
-    def _signed_in(self) -> None:
+    def drop_card(self) -> None:
+        """Another card comes in the place of the sign-in, if that is there."""
         if self._card is not None:
             self._card.presenter.stop()  # or it would go on telling a card that is gone
             self._card = None
+
+    def _signed_in(self) -> None:
+        self.drop_card()
         self.window.uncover()
+
+    def lock(self, account: "Account", feed: "Feed[Change]", tasks: "Tasks") -> "Lock":
+        """What locks this window."""
+        from workstation.ui.shell.lock import Lock  # noqa: PLC0415 the window stands while it loads
+
+        return Lock(self.window, self._kit, account, feed, tasks, self._badge)
+
+    def follow(self, preferences: "Preferences") -> None:
+        """Look as they say, from now on."""
+        self._preferences = preferences
+        preferences.follow(self._on_preferences)
+        self._on_preferences(preferences.now)
+        self._qt.applicationStateChanged.connect(self._on_application_state)
+
+    def _on_preferences(self, prefs: "Prefs") -> None:
+        theme = self._kit.theme
+        if prefs.theme != theme.scheme:
+            theme.set_scheme(prefs.theme)
+        if prefs.zoom != theme.zoom:
+            theme.set_zoom(prefs.zoom)
+        self._kit.habits.set_enter_sends(prefs.enter_sends)
+
+    def _on_application_state(self, state: Qt.ApplicationState) -> None:
+        """Whoever wrote in the file by hand did so in another window, and comes back from there."""
+        if state == Qt.ApplicationState.ApplicationActive and self._preferences is not None:
+            self._preferences.look_again()
 
     async def open_desk(  # noqa: PLR0917 all that a desk stands on
         self,
@@ -129,27 +164,19 @@ class Front(QObject):
 
         commands = Commands(self.window, self._kit.theme, self._kit.actions)
         commands.retry_asked.connect(self.retry_asked)
+        commands.lock_asked.connect(self.lock_asked)
         commands.search_asked.connect(self._workplace.search)
         commands.looks_changed.connect(self._on_looks_changed)
         Menus(self.window, self._kit.actions)
         await self._workplace.start(state)
-        for notice in (*notices, *self._key_troubles()):
+        for notice in (*notices, *self._keys.troubles(self._kit.actions)):
             self.window.show_trouble(notice)
 
     def keys_page(self, parent: QWidget) -> "KeysPage":
         """Where a person gives keys to actions, for the window of settings."""
-        from workstation.ui.shell.keys_page import KeysPage  # noqa: PLC0415
-
-        page = KeysPage(self._kit.actions, parent)
+        page = self._keys.page(self._kit.actions, parent)
         page.chosen.connect(self.keys_chosen)
         return page
-
-    def _key_troubles(self) -> list[str]:
-        if self._keys is None or not (self._keys.lines or self._keys.remarks):
-            return []
-        from workstation.ui.shell.key_troubles import KeyTroubles  # noqa: PLC0415 there is a file of keys
-
-        return KeyTroubles(self._kit.actions, self._keys, self).sentences()
 
     def show_failure(self, sentence: str) -> None:
         """Say that something failed; without a ``sentence`` it was our own mistake."""
@@ -183,19 +210,25 @@ class Front(QObject):
         return True
 
     def close(self) -> None:
+        """For good: another front may come."""
         self.window.hide()
+        self.window.put_together()
         self.window.deleteLater()
+        self._translation.remove()
+        self._kit.theme.deleteLater()
 
     async def _leaves_all_the_same(self, trouble: str) -> bool:
         """Closing would lose words: the person decides."""
         import asyncio  # noqa: PLC0415 not needed to paint
 
+        from workstation.ui.kit.curtain import OVER  # noqa: PLC0415
         from workstation.ui.kit.dialogs import Choice, Question  # noqa: PLC0415
 
         answered: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         stay = Choice("stay", self.tr("Stay"), "primary")
         leave = Choice("leave", self.tr("Close and lose it"), "danger")
         question = Question(self.window, self.tr("Something could not be saved"), trouble, (stay, leave))
+        question.setProperty(OVER, True)
         question.answered.connect(answered.set_result)
         question.open()
         return await answered == "leave"
@@ -205,12 +238,5 @@ class Front(QObject):
             self.rearranged.emit(self.window.memory().as_dict())
 
     def _on_looks_changed(self) -> None:
-        self.looks_changed.emit(self._kit.theme.scheme, self._kit.theme.zoom)
-
-
-def _chosen(keys: "KeyFile | None") -> "dict[str, Keys]":
-    if keys is None or not keys.lines:
-        return {}
-    from workstation.ui.shell.key_troubles import fit_keys  # noqa: PLC0415 there is a file of keys
-
-    return fit_keys(keys)
+        if self._preferences is not None:
+            self._preferences.change(theme=self._kit.theme.scheme, zoom=self._kit.theme.zoom)

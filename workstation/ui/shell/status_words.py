@@ -106,3 +106,6 @@ class StatusWords(QObject):
 
     def tray(self, count: int) -> str:
         return self.tr("%n in the tray", "", count) if count else self.tr("tray empty")
+
+    def lock_in(self, ms: int) -> str:
+        return fill(self.tr("locks in %1"), self._words.waiting(ms + 999))

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -17,6 +17,7 @@ from workstation.domain.sync_state import Recovery, SyncState
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.banner import Banner
 from workstation.ui.shell.drawer import ContextPlace
+from workstation.ui.shell.layers import Layers
 from workstation.ui.shell.memory import WindowMemory
 from workstation.ui.shell.rail import Rail
 from workstation.ui.shell.status import StatusBar
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
     close_asked = Signal()
     side_shown = Signal(str)
     language_changed = Signal()
+    covered = Signal(bool)  # a card stands in the place of everything, or no more
     rearranged = Signal()  # worth remembering: see memory()
 
     def __init__(self, kit: Kit, *, badge: str = "") -> None:
@@ -50,8 +52,6 @@ class MainWindow(QMainWindow):
         self._sides: dict[str, Callable[[], QWidget] | QWidget] = {}
         self._side_words: dict[str, Callable[[], str]] = {}
         self._side = ""
-        self._card: QWidget | None = None
-        self._silenced: list[QAction] = []
         self._status_words = status_words = StatusWords(kit.words, self)
         self.top = TopStrip(kit, self)
         self.banner = Banner(kit, status_words, self)
@@ -65,7 +65,9 @@ class MainWindow(QMainWindow):
         self._put_in_order()
         self.rail.picked.connect(self.show_side)
         self.tabs.emptied.connect(self.focus_side)
-        kit.theme.changed.connect(lambda: self.context.fit(self.width()))
+        self.tabs.refused.connect(self.show_trouble)
+        self.tabs.least_changed.connect(self._fit)
+        kit.theme.changed.connect(self._fit)
         self._settled = QTimer(self, singleShot=True, interval=500)
         self._settled.timeout.connect(self.rearranged)
         self.splitter.splitterMoved.connect(lambda *_: self._settled.start())
@@ -81,43 +83,38 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self.splitter, 1)
-        self._ground = QWidget(self)
-        column = QVBoxLayout(self._ground)
+        self.ground = QWidget(self)  # keys work where it is seen
+        column = QVBoxLayout(self.ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.top, self.banner):
             column.addWidget(widget)
         column.addWidget(self._body, 1)
         column.addWidget(self.status)
-        self._layers = QStackedWidget(self)
-        self._layers.addWidget(self._ground)
+        self._layers = Layers(self.ground, self)
+        self._layers.covered.connect(self.covered)
         self.setCentralWidget(self._layers)
 
     def cover(self, card: QWidget) -> None:
-        """Lay ``card`` over everything: nothing below can be seen, reached or triggered."""
-        self.uncover()
-        self._silenced = [action for action in self.actions() if action.isEnabled()]
-        for action in self._silenced:
-            action.setEnabled(False)
-        self.menuBar().hide()
-        self._card = card
-        self._layers.addWidget(card)
-        self._layers.setCurrentWidget(card)
-        card.setFocus()
+        """Lay ``card`` in the place of everything: nothing else can be seen, heard, reached or triggered."""
+        if not self.is_covered:
+            self.menuBar().hide()
+        self._layers.cover(card)
 
     def uncover(self) -> None:
         """Take the card away, if there is one, and delete it."""
-        if self._card is None:
-            return
-        held = self._ground.focusWidget()
-        self._layers.removeWidget(self._card)
-        self._card.deleteLater()
-        self._card = None
-        for action in self._silenced:
-            action.setEnabled(True)
-        self._silenced = []
-        self.menuBar().show()
-        self._take_up_work(held)
+        if self.is_covered:
+            self.menuBar().show()
+            self._take_up_work(self._layers.uncover())
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a card stands in the place of everything: nobody's words may be shown or spoken."""
+        return self._layers.is_covered
+
+    def put_together(self) -> None:
+        """Before it is deleted: what a card stands for goes with it."""
+        self._layers.put_together()
 
     def _take_up_work(self, held: QWidget | None) -> None:
         """The keyboard goes back to where it was in the midst of work, or to where one begins."""
@@ -135,7 +132,6 @@ class MainWindow(QMainWindow):
         for place, pane in enumerate(panes):
             self.splitter.setStretchFactor(place, 1 if pane is self.tabs else 0)
         self.side_stack.setMinimumWidth(230)
-        self.tabs.setMinimumWidth(380)
         self.splitter.setSizes([330, 640, 300])
         for pane in panes:  # a splitter lowers what it takes in, and screen readers walk from the lowest up
             pane.raise_()
@@ -216,11 +212,18 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.context.fit(self.width())
+        self._fit()
         self._settled.start()
 
     def moveEvent(self, event: object) -> None:
         self._settled.start()
+
+    def _fit(self) -> None:
+        """The panes of conversations come first; the customer's stands beside them where room is left."""
+        taken = self.rail.sizeHint().width() + self.side_stack.minimumWidth()
+        room = self.width() - taken - 2 * self.splitter.handleWidth()
+        self.tabs.fit(QSize(room, 0))
+        self.context.fit(self.width(), room - self.tabs.minimumWidth())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
@@ -233,3 +236,5 @@ class MainWindow(QMainWindow):
             for name, word in self.sides().items():
                 self.rail.set_word(name, word)
             self.language_changed.emit()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self.splitter.refresh()

@@ -71,6 +71,7 @@ class Workplace(QObject):
             self._window.add_side(panel.name, panel.icon, panel.word, partial(self._built, panel))
         self._window.status.tray_clicked.connect(lambda: self._window.show_side("tray"))
         self._window.tabs.tab_selected.connect(self._on_tab_selected)
+        self._window.tabs.menu_opening.connect(self._extend_menu)
 
     async def show_inbox(self, state: SyncState) -> None:
         """Return when its first rows are painted; at the latest in two seconds, where nobody sees them."""

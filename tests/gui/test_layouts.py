@@ -49,7 +49,7 @@ class Desk:
         self.window.show()
         qtbot.waitExposed(self.window)
         self.editor.setFocus()
-        self.layouts = Layouts(self.window, self.actions)
+        self.layouts = Layouts(self.window, self.editor, self.actions)
 
     def press(self, sign: str, place: int, modifiers: Qt.KeyboardModifier = NONE, text: str = "") -> None:
         """As the platform does: ask whether the shortcut is overridden, and if so send the key itself."""

@@ -33,11 +33,10 @@ def place_of(event: QKeyEvent) -> str:
 class Layouts(QObject):
     """Hears a window's keys before Qt does. A layout on which Latin is written is never meddled with."""
 
-    def __init__(self, ground: QWidget, actions: Actions) -> None:
-        """``ground`` is where the actions work: nothing of them is heard while it is covered."""
-        super().__init__(ground)
+    def __init__(self, window: QWidget, ground: QWidget, actions: Actions) -> None:
+        """``ground`` is where in ``window`` the actions work; covered, it hears nothing of them."""
+        super().__init__(window)
         self._ground = ground
-        window = ground.window()
         self._actions = actions
         self._foreign = False  # the layout that was last written with has no Latin letters
         self._by_place = QApplication.platformName() in _BY_PLACE

@@ -36,6 +36,7 @@ class Commands(QObject):
     looks_changed = Signal()  # scheme or zoom: worth remembering
     retry_asked = Signal()
     search_asked = Signal(str)
+    search_window_asked = Signal()
     lock_asked = Signal()
 
     def __init__(self, window: MainWindow, theme: Theme, actions: Actions) -> None:
@@ -54,6 +55,10 @@ class Commands(QObject):
         window.banner.retry_clicked.connect(self.retry_asked)
         actions.changed.connect(self._show_palette_key)
         self._show_palette_key()
+        window.banner.tray_clicked.connect(partial(self._go, "tray"))
+        window.banner.details_clicked.connect(partial(self._go, "diagnostics"))
+        window.banner.left.connect(window.focus_work)
+        window.status.tray_clicked.connect(partial(self._go, "tray"))
 
     def _all(self) -> list[_Command]:
         return [*self._ways(), *self._sections(), *self._looks()]
@@ -68,6 +73,9 @@ class Commands(QObject):
                 lambda: self.search_asked.emit(""),
                 ("Ctrl+Shift+F",),
                 "tools",
+            ),
+            _Command(
+                "search.window", self.tr("Search in a window"), self.search_window_asked.emit, (), "tools"
             ),
             _Command("keys", self.tr("Keys"), self.open_keys, ("F1", "Ctrl+/"), "help"),
             _Command("sync.now", self.tr("Sync now"), self.retry_asked.emit, ("F5",), "file"),

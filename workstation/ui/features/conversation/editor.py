@@ -8,16 +8,23 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workstation.domain.canned import first_unfilled
 from workstation.ui.features.conversation.offered import offered, offers_files
+from workstation.ui.kit.habits import Habits
 from workstation.ui.kit.safe_text import utf16_places
 
 _SLASH = re.compile(r"(?:^|(?<=\s))[/／、](\S{0,40})$")  # also as Chinese and Japanese keyboards write it
 _HALVES = re.compile("[\ud800-\udfff\0]")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class Editor(QPlainTextEdit):
-    """Enter begins a line; sending is an act of the registry. While ``picking``, the picker has its keys."""
+    """Enter begins a line, or sends as the person likes it; Ctrl+Enter is an act of the registry.
+
+    While ``picking``, the picker's keys go to the picker.
+    """
+
+    submitted = Signal()  # by Enter, where it sends
 
     slash_typed = Signal(str)  # what stands after the slash
     slash_left = Signal()
@@ -25,9 +32,10 @@ class Editor(QPlainTextEdit):
     focus_left = Signal()
     files_offered = Signal(object)  # Offered: pasted or dropped here
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, habits: Habits, parent: QWidget) -> None:
         super().__init__(parent)
         self.picking = False
+        self._habits = habits
         self.asked: str | None = None  # what stands after the slash for which responses are wanted
         self._dismissed: int | None = None  # the place of a slash that the person does not mean
         self.setTabChangesFocus(True)
@@ -131,7 +139,13 @@ class Editor(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._composing() or not (self.picking and self._picks(event)):
+        if self._composing():
+            super().keyPressEvent(event)
+        elif self.picking and self._picks(event):
+            return
+        elif self._habits.enter_sends and event.key() in _ENTER and not event.modifiers() & ~_KEYPAD:
+            self.submitted.emit()
+        else:
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -168,7 +182,7 @@ class Editor(QPlainTextEdit):
         if event.key() in _ENTER and event.modifiers() & _CONTROL:
             self.picker_key.emit(int(Qt.Key.Key_Send))
             return True
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.modifiers() & ~_KEYPAD:
             return False
         wanted = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, *_ENTER)
         if event.key() not in wanted:

@@ -1,4 +1,4 @@
-"""Menus, palette and sheet of keys tell what the registry of a whole desk holds; its map of keys is complete."""
+"""Menus, palette and sheet of keys tell what a desk's registry holds, and the map of keys is complete."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,18 +17,19 @@ Run = Callable[[Any], Any]
 MAP = {  # what a person's fingers know
     "Ctrl+K": "palette", "F1": "keys", "Ctrl+/": "keys", "F6": "zone.next", "Shift+F6": "zone.previous",
     "Ctrl+F6": "pane.next", "F8": "pane.split", "F9": "context", "F5": "sync.now", "Ctrl+L": "lock",
-    "Ctrl+,": "settings", "Alt+1": "go.inbox", "Alt+2": "go.search",
-    "Alt+Down": "inbox.next", "Alt+Up": "inbox.previous", "Ctrl+J": "inbox.urgent", "Ctrl+Shift+N": "inbox.take_next",
-    "Ctrl+1": "tab.1", "Ctrl+8": "tab.8", "Ctrl+9": "tab.9", "Ctrl+Tab": "tab.next", "Ctrl+PgDown": "tab.next",
-    "Ctrl+Shift+Tab": "tab.previous", "Ctrl+PgUp": "tab.previous", "Ctrl+W": "tab.close",
-    "Ctrl+Shift+T": "tab.reopen", "Ctrl+Shift+F": "search", "Ctrl+T": "conversation.canned",
-    "Ctrl+Return": "conversation.send", "Ctrl+Shift+Return": "conversation.send_and_resolve",
-    "Ctrl+Shift+I": "conversation.note", "Ctrl+Shift+A": "conversation.attach",
-    "Ctrl+Shift+R": "conversation.resolve", "Ctrl+Shift+S": "conversation.snooze",
-    "Ctrl+Shift+O": "conversation.transfer", "Ctrl+Shift+G": "conversation.labels",
-    "Ctrl+Shift+P": "conversation.priority", "Ctrl+Shift+X": "conversation.escalate",
-    "Ctrl+Shift+C": "conversation.copy", "Ctrl+Shift+M": "conversation.unread", "Ctrl++": "zoom.in",
-    "Ctrl+-": "zoom.out", "Ctrl+0": "zoom.reset",
+    "Ctrl+,": "settings", "Alt+1": "go.inbox", "Alt+2": "go.search", "Alt+Down": "inbox.next",
+    "Alt+Up": "inbox.previous", "Ctrl+J": "inbox.urgent", "Ctrl+Shift+N": "inbox.take_next",
+    "Ctrl+1": "tab.1", "Ctrl+8": "tab.8", "Ctrl+9": "tab.9", "Ctrl+Tab": "tab.next",
+    "Ctrl+PgDown": "tab.next", "Ctrl+Shift+Tab": "tab.previous", "Ctrl+PgUp": "tab.previous",
+    "Ctrl+W": "tab.close", "Ctrl+Shift+T": "tab.reopen", "Ctrl+Shift+F": "search",
+    "Ctrl+T": "conversation.canned", "Ctrl+Return": "conversation.send",
+    "Ctrl+Shift+Return": "conversation.send_and_resolve", "Ctrl+Shift+I": "conversation.note",
+    "Ctrl+Shift+A": "conversation.attach", "Ctrl+Shift+R": "conversation.resolve",
+    "Ctrl+Shift+S": "conversation.snooze", "Ctrl+Shift+O": "conversation.transfer",
+    "Ctrl+Shift+G": "conversation.labels", "Ctrl+Shift+P": "conversation.priority",
+    "Ctrl+Shift+X": "conversation.escalate", "Ctrl+Shift+C": "conversation.copy",
+    "Ctrl+Shift+M": "conversation.unread", "Ctrl++": "zoom.in", "Ctrl+-": "zoom.out",
+    "Ctrl+0": "zoom.reset",
 }  # fmt: skip
 
 
@@ -59,10 +60,7 @@ def test_the_map_of_keys_is_complete(run: Run, tmp_path: Path) -> None:
         (("Wrong", ("Ctrl+Alt+E",), "view", True), "wrong cannot have Ctrl+Alt+E: alt_gr"),
         (("Wrong", ("J",), "view", True), "wrong cannot have J: text"),
         (
-            "Wrong",
-            ("Ctrl+Shift+=",),
-            "view",
-            True,
+            ("Wrong", ("Ctrl+Shift+=",), "view", True),
             "Ctrl+Shift+= of wrong is Ctrl++ of zoom.in on some keyboard",
         ),
     ],

@@ -53,12 +53,12 @@ class Commands(QObject):
         window.language_changed.connect(self._retranslate)
         window.top.search_clicked.connect(self.open_palette)
         window.banner.retry_clicked.connect(self.retry_asked)
-        actions.changed.connect(self._show_palette_key)
-        self._show_palette_key()
         window.banner.tray_clicked.connect(partial(self._go, "tray"))
         window.banner.details_clicked.connect(partial(self._go, "diagnostics"))
         window.banner.left.connect(window.focus_work)
         window.status.tray_clicked.connect(partial(self._go, "tray"))
+        actions.changed.connect(self._show_palette_key)
+        self._show_palette_key()
 
     def _all(self) -> list[_Command]:
         return [*self._ways(), *self._sections(), *self._looks()]

@@ -19,13 +19,12 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class Editor(QPlainTextEdit):
-    """Enter begins a line, or sends as the person likes it; Ctrl+Enter is an act of the registry.
+    """Enter begins a line, or sends where the person likes it; other sending is an act of the registry.
 
-    While ``picking``, the picker's keys go to the picker.
+    While ``picking``, the picker has its keys.
     """
 
-    submitted = Signal()  # by Enter, where it sends
-
+    entered = Signal()  # by a person who likes Enter to send
     slash_typed = Signal(str)  # what stands after the slash
     slash_left = Signal()
     picker_key = Signal(int)  # a Qt.Key, with Key_Send for "insert and send"
@@ -144,7 +143,7 @@ class Editor(QPlainTextEdit):
         elif self.picking and self._picks(event):
             return
         elif self._habits.enter_sends and event.key() in _ENTER and not event.modifiers() & ~_KEYPAD:
-            self.submitted.emit()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

@@ -34,13 +34,29 @@ CREATE TABLE conversation (
     read_position INTEGER NOT NULL CHECK (typeof(read_position) = 'integer'),
     flag TEXT CHECK (flag IN ('notice', 'warning', 'block')),
     marker INTEGER NOT NULL CHECK (typeof(marker) = 'integer'), -- up to where I have read
-    -- domain.inbox.key, kept by the database so that sections come sorted out of an index
-    place INTEGER GENERATED ALWAYS AS (
-        CASE priority WHEN 'urgent' THEN 0 ELSE 1125899906842624 END + coalesce(waiting_since, 1125899906842624)
-    ) VIRTUAL
+    waited INTEGER CHECK (waited IS NULL OR typeof(waited) = 'integer'),
+    working_since INTEGER CHECK (working_since IS NULL OR (typeof(working_since) = 'integer' AND working_since BETWEEN 0 AND 4398046511103)),
+    worked INTEGER CHECK (worked IS NULL OR typeof(worked) = 'integer'),
+    first_answer_at INTEGER CHECK (first_answer_at IS NULL OR typeof(first_answer_at) = 'integer'),
+    answer_within INTEGER NOT NULL CHECK (typeof(answer_within) = 'integer' AND answer_within BETWEEN 1 AND 4398046511103),
+    resolve_within INTEGER NOT NULL CHECK (typeof(resolve_within) = 'integer' AND resolve_within BETWEEN 1 AND 4398046511103),
+    mentioned TEXT NOT NULL CHECK (json_valid(mentioned) AND json_type(mentioned) = 'object'),
+    -- domain.inbox.key in each order, worked out as the row comes: of generated columns no index would do
+    -- without the row
+    place INTEGER NOT NULL CHECK (typeof(place) = 'integer'),
+    due INTEGER NOT NULL CHECK (typeof(due) = 'integer'),
+    rank INTEGER NOT NULL CHECK (typeof(rank) = 'integer')
 );
-CREATE INDEX conversation_assignee ON conversation (assignee_id, place, id) WHERE status NOT IN ('resolved', 'closed');
-CREATE INDEX conversation_waiting ON conversation (place, id) WHERE status NOT IN ('resolved', 'closed') AND waiting_since IS NOT NULL;
+-- each section's own, which the rows themselves are not needed for in any order …
+CREATE INDEX conversation_assignee ON conversation (assignee_id, place, id, due, rank, updated_at, status) WHERE status NOT IN ('snoozed', 'resolved', 'closed');
+CREATE INDEX conversation_waiting ON conversation (place, id, due, rank, updated_at, status, waiting_since) WHERE status NOT IN ('snoozed', 'resolved', 'closed') AND waiting_since IS NOT NULL;
+CREATE INDEX conversation_shared ON conversation (place, id, due, rank, updated_at, status, participants, assignee_id) WHERE status NOT IN ('snoozed', 'resolved', 'closed') AND participants <> '[]';
+CREATE INDEX conversation_mentioned ON conversation (place, id, due, rank, updated_at, mentioned, marker, last_position) WHERE mentioned <> '{}' AND marker < last_position;
+CREATE INDEX conversation_snoozed ON conversation (due, id, place, rank, updated_at, status) WHERE status = 'snoozed';
+-- … and an order each for all of them
+CREATE INDEX conversation_longest ON conversation (place, id);
+CREATE INDEX conversation_due ON conversation (due, id);
+CREATE INDEX conversation_rank ON conversation (rank, id);
 CREATE INDEX conversation_newest ON conversation (updated_at DESC, id);
 CREATE INDEX conversation_customer ON conversation (customer_id);
 

@@ -1,11 +1,7 @@
 """The tables of replica.db as SQLModel sees them; replica.sql makes them, a test holds them equal."""
 
-from sqlalchemy import Computed, Index
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
-
-_PLACE = (
-    "CASE priority WHEN 'urgent' THEN 0 ELSE 1125899906842624 END + coalesce(waiting_since, 1125899906842624)"
-)
 
 
 class FeedPositionRow(SQLModel, table=True):
@@ -45,7 +41,16 @@ class ConversationRow(SQLModel, table=True):
     read_position: int
     flag: str | None
     marker: int
-    place: int | None = Field(default=None, sa_column_args=(Computed(_PLACE, persisted=False),))
+    waited: int | None
+    working_since: int | None
+    worked: int | None
+    first_answer_at: int | None
+    answer_within: int
+    resolve_within: int
+    mentioned: str  # JSON
+    place: int
+    due: int
+    rank: int
 
 
 class MessageRow(SQLModel, table=True):

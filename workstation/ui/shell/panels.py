@@ -41,13 +41,14 @@ def _inbox(around: Surroundings) -> Shown:
     built = inbox.build(
         around.kit,
         services.queue,
+        services.views,
         services.conversations,
         around.feed,
         around.tasks,
-        me=services.context.me.id,
     )
     built.view.opened.connect(around.open)
     built.view.menu_opening.connect(around.extend_menu)
+    built.view.together_wanted.connect(lambda deed, ids: around.do_together(deed, ids, built.view))
     built.presenter.start()
     return Shown(built.view, built.presenter.stop, built, built.view.choose, built.presenter.shown)
 

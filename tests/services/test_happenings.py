@@ -44,6 +44,8 @@ def test_who_is_given_a_conversation_hears_of_that_and_who_takes_one_hears_nothi
                 here.line("c1", "activity", "transferred:u1"),
                 here.stands("c1", **MINE),
             ]
+            await here.arrive(here.line("c2"), here.stands("c2", assignee_id=None))
+            assert await told(here, "c2") == []
             taken = [here.line("c2", "activity", "claimed", author_id="u1"), here.stands("c2", **MINE)]
             own = [here.line("c3", "activity", "transferred:u1", author_id="u1"), here.stands("c3", **MINE)]
             await here.arrive(*given, *taken, *own)
@@ -60,6 +62,18 @@ def test_a_conversation_that_i_claimed_offline_is_mine_already(tmp_path: Path) -
             assert await told(here, "c1") == []
             await here.arrive(here.line("c1"), here.stands("c1", assignee_id=None, waiting_since=None))
             assert await told(here, "c1") == [(NoticeKind.MESSAGE, "c1", 1)]
+
+    asyncio.run(story())
+
+
+def test_a_customer_who_comes_back_to_what_i_had_resolved_is_told(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with desk(tmp_path, held("c1", status="resolved")) as here:
+            assert here.happenings.unread == 0
+            opened = here.line("c1", "activity", "status:open", author_id="p-c1")
+            await here.arrive(opened, here.line("c1"), here.stands("c1", **MINE))
+            assert await told(here, "c1") == [(NoticeKind.MESSAGE, "c1", 1)]
+            assert here.happenings.unread == 1
 
     asyncio.run(story())
 

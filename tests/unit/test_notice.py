@@ -31,17 +31,25 @@ LINES = st.lists(
 
 @given(lines=LINES)
 def test_ones_own_acts_are_never_told(lines: list[Written]) -> None:
-    assert told_by([one for one in lines if one.author_id == "me"], conversation(), "An", "me") == []
+    own = [one for one in lines if one.author_id == "me"]
+    assert told_by(own, conversation(), "An", "me") == []
 
 
 @given(lines=LINES)
 def test_what_is_not_mine_is_not_told(lines: list[Written]) -> None:
-    assert told_by(lines, conversation("kim"), "An", "me") == []
-    assert told_by(lines, conversation(None), "An", "me") == []
+    for whose in ("kim", None):
+        assert told_by(lines, conversation(whose), "An", "me") == []
+
+
+@given(lines=LINES)
+def test_who_takes_a_conversation_hears_nothing_of_what_stands_in_it(lines: list[Written]) -> None:
+    claimed = line(MessageKind.ACTIVITY, "me", "claimed")
+    assert told_by([*lines, claimed], conversation(), "An", "me") == []
 
 
 @given(lines=LINES)
 def test_each_kind_is_told_once_and_messages_are_counted(lines: list[Written]) -> None:
+    lines = [one for one in lines if one.author_id != "me"]
     told = told_by(lines, conversation(), "An", "me")
     assert len({one.kind for one in told}) == len(told)
     given_to_me = any(

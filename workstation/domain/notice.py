@@ -44,7 +44,7 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A line of a timeline that somebody else wrote: its place, and nothing that a customer said."""
+    """A new line of a timeline: its place, who wrote it, and nothing of what anybody said."""
 
     conversation_id: str
     position: int
@@ -55,19 +55,22 @@ class Written:
 
 
 def told_by(written: Iterable[Written], conversation: Conversation, name: str, me: str) -> list[Happening]:
-    """What lines of others in ``conversation`` mean for user ``me``; who is given it hears just that."""
-    mine = conversation.assignee_id == me
+    """What new lines in ``conversation`` mean for user ``me``, if it is theirs.
+
+    Who is given it hears just that, and who took it, nothing: they see for themselves what stands there.
+    """
     messages = 0
-    given = woken = False
+    given = woken = taken = False
     for line in written:
-        if line.author_id == me:
-            continue
-        if line.kind is MessageKind.INCOMING:
-            messages += 1
-        elif line.kind is MessageKind.ACTIVITY:
-            given = given or line.word == f"transferred:{me}"
+        if line.kind is MessageKind.ACTIVITY:
+            own = line.author_id == me
+            to_me = line.word == f"transferred:{me}"
+            taken = taken or (own and (to_me or line.word == "claimed"))
+            given = given or (not own and to_me)
             woken = woken or (line.author_id == SYSTEM and line.word == f"status:{Status.OPEN.value}")
-    if not mine:
+        elif line.kind is MessageKind.INCOMING and line.author_id != me:
+            messages += 1
+    if conversation.assignee_id != me or taken:
         return []
     if given:
         return [Happening(NoticeKind.ASSIGNED, conversation.id, name)]

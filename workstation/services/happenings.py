@@ -2,7 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 
-from workstation.domain.conversation import ANSWER_TARGET, Status
+from workstation.domain.conversation import ANSWER_TARGET
 from workstation.domain.inbox import InboxRow, Section
 from workstation.domain.notice import (
     Happening,
@@ -18,9 +18,7 @@ from workstation.domain.people import Role
 from workstation.services.context import Context
 from workstation.services.queue import Queue
 from workstation.services.refused import Refused
-from workstation.store import news
-
-_ASLEEP = frozenset({Status.RESOLVED, Status.CLOSED})
+from workstation.store import hot, news
 
 
 class Happenings:
@@ -54,14 +52,16 @@ class Happenings:
     async def changed(self, ids: AbstractSet[str] | None) -> list[Happening]:
         """What has happened in these conversations since they were asked for last; None: in any of mine."""
         flags = await self._new_flags(ids)
-        if ids is None:
-            ids = self._mine.keys() | {id_ for _place, id_ in await self._queue.keys(Section.MINE)}
-        rows = await self._queue.rows(list(ids | {id_ for id_, _ in flags}))
-        written = await self._written(rows)
-        found = []
-        for id_, row in rows.items():
-            found += told_by(written.get(id_, ()), row.conversation, row.customer_name, self._context.me.id)
-        self._take(ids, rows)
+        acting = await self._context.store.desk.read_plain(hot.unsettled_conversations)
+        concerned = await self._concerning_me(ids, acting)
+        rows = await self._queue.rows(list(concerned | {id_ for id_, _ in flags}))
+        written = await self._written({id_: row for id_, row in rows.items() if id_ in concerned})
+        me, found = self._context.me.id, []
+        for id_, lines in written.items():
+            if id_ in self._mine or id_ not in acting:  # or I have claimed it, and the server does not know
+                found += told_by(lines, rows[id_].conversation, rows[id_].customer_name, me)
+        for id_ in concerned:
+            self._take(id_, rows.get(id_))
         return found + self._of_mine(flags, rows)
 
     async def refused(self) -> list[Happening]:
@@ -107,6 +107,16 @@ class Happenings:
             if row.conversation.waiting_since is not None
         }
 
+    async def _concerning_me(
+        self, ids: AbstractSet[str] | None, acting: AbstractSet[str]
+    ) -> AbstractSet[str]:
+        """Those that changed and are mine, were mine, or in which I am ``acting``."""
+        if ids is None:
+            return self._mine.keys() | {id_ for _place, id_ in await self._queue.keys(Section.MINE)}
+        me, wanted = self._context.me.id, list(ids)
+        mine = await self._context.store.replica.read_plain(lambda c: news.of_mine(c, wanted, me))
+        return mine | (ids & (acting | self._mine.keys()))
+
     async def _all_mine(self) -> dict[str, InboxRow]:
         return await self._queue.rows([id_ for _place, id_ in await self._queue.keys(Section.MINE)])
 
@@ -127,20 +137,17 @@ class Happenings:
                 self._positions[id_] = max(line.position for line in lines)
         return found
 
-    def _take(self, ids: AbstractSet[str], rows: dict[str, InboxRow]) -> None:
-        """Remember how these conversations stand, the rows of those that are held."""
-        me = self._context.me.id
-        for id_ in ids:
-            row = rows.get(id_)
-            if row is None or row.conversation.assignee_id != me or row.conversation.status in _ASLEEP:
-                self._mine.pop(id_, None)
-            else:
-                self._mine[id_] = row
-            if id_ not in self._mine or self._mine[id_].conversation.waiting_since is None:
-                self._told_late.pop(id_, None)  # the next wait is another one
-            if row is not None:
-                known = self._positions.get(id_, 0)
-                self._positions[id_] = max(known, row.conversation.last_position)
+    def _take(self, id_: str, row: InboxRow | None) -> None:
+        """Remember how a conversation stands; None: this machine holds it no more."""
+        if row is None or row.conversation.assignee_id != self._context.me.id:
+            self._mine.pop(id_, None)
+            self._told_late.pop(id_, None)
+            return
+        conversation = row.conversation
+        self._positions[id_] = max(self._positions.get(id_, 0), conversation.last_position)
+        if conversation.waiting_since is None:
+            self._told_late.pop(id_, None)  # the next wait is another one
+        self._mine[id_] = row
 
     async def _new_flags(self, ids: AbstractSet[str] | None) -> dict[tuple[str, NoticeKind], int]:
         """How many grave flags in these conversations, or in all, have not been met before."""

@@ -16,15 +16,24 @@ SELECT c.id, m.key & 16777215, m.kind, m.author_id, CASE m.kind WHEN 'activity' 
 FROM json_each(?) known JOIN conversation c ON c.id = known.key
 JOIN message m ON m.key > (c.number << 24 | max(known.value, c.last_position - {MOST_LINES}))
     AND m.key <= (c.number << 24 | 16777215)
-WHERE m.author_id <> ? ORDER BY m.key"""
+WHERE m.author_id <> ? OR m.kind = 'activity' ORDER BY m.key"""
 
 _GRAVE = """
 SELECT c.id, f.id, f.severity FROM flag f JOIN conversation c ON c.number = f.conversation
 WHERE f.state = 'open' AND f.severity <> 'notice'"""
 
 
+def of_mine(c: Connection, ids: Sequence[str], me: str) -> set[str]:
+    """Those of these conversations that are user ``me``'s."""
+    found = c.execute(
+        "SELECT id FROM conversation WHERE id IN (SELECT value FROM json_each(?)) AND assignee_id = ?",
+        (json.dumps(ids), me),
+    )
+    return {id_ for (id_,) in found}
+
+
 def written(c: Connection, known: Mapping[str, int], me: str) -> list[Written]:
-    """What others than ``me`` wrote behind a position of each conversation, by id; the newest lines of it."""
+    """What others than ``me`` wrote, and what anybody did, behind a position of each conversation, by id."""
     return [
         Written(id_, position, MessageKind(kind), author, word, created)
         for id_, position, kind, author, word, created in c.execute(_WRITTEN, (json.dumps(known), me))

@@ -105,6 +105,72 @@
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message numerus="yes">
+        <source>%n claimed.</source>
+        <translation>
+            <numerusform>%n claimed.</numerusform>
+            <numerusform>%n claimed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved.</source>
+        <translation>
+            <numerusform>%n resolved.</numerusform>
+            <numerusform>%n resolved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for the customer.</source>
+        <translation>
+            <numerusform>%n wait for the customer.</numerusform>
+            <numerusform>%n wait for the customer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed.</source>
+        <translation>
+            <numerusform>%n snoozed.</numerusform>
+            <numerusform>%n snoozed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transferred.</source>
+        <translation>
+            <numerusform>%n transferred.</numerusform>
+            <numerusform>%n transferred.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given this priority.</source>
+        <translation>
+            <numerusform>%n given this priority.</numerusform>
+            <numerusform>%n given this priority.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled.</source>
+        <translation>
+            <numerusform>%n labelled.</numerusform>
+            <numerusform>%n labelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as read.</source>
+        <translation>
+            <numerusform>%n marked as read.</numerusform>
+            <numerusform>%n marked as read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not open to you.</source>
+        <translation>
+            <numerusform>%n not open to you.</numerusform>
+            <numerusform>%n not open to you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchView</name>
     <message numerus="yes">
         <source>%n newest message(s)</source>
@@ -152,6 +218,26 @@
         <translation>
             <numerusform>%n character left</numerusform>
             <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralView</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SortBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -277,6 +363,13 @@
 </context>
 <context>
     <name>Wording</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n fraud flag(s) in the conversation with %1</source>
         <translation>

@@ -38,7 +38,10 @@ class Prefs:
     )
     hold: int = field(
         default=3,
-        metadata=key(toml_file.whole(0, 10), "seconds in which a sent message can be taken back"),
+        metadata=key(
+            toml_file.whole(0, 10),
+            "seconds in which a sent message could be taken back; nothing waits for it yet",
+        ),
     )
     theme: str = field(
         default="system",
@@ -47,6 +50,10 @@ class Prefs:
         ),
     )
     zoom: int = field(default=100, metadata=key(toml_file.whole(80, 200), "size of the letters in percent"))
+    missing_letters: str = field(
+        default="",
+        metadata=key(toml_file.text, "the scripts without a font on this computer, as they were last told"),
+    )
     enter_sends: bool = field(
         default=False,
         metadata=key(toml_file.yes_or_no, "Enter sends, Shift+Enter begins a line; Ctrl+Enter always sends"),

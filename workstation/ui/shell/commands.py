@@ -36,6 +36,7 @@ class Commands(QObject):
     looks_changed = Signal()  # scheme or zoom: worth remembering
     retry_asked = Signal()
     search_asked = Signal(str)
+    search_window_asked = Signal()
     lock_asked = Signal()
 
     def __init__(self, window: MainWindow, theme: Theme, actions: Actions) -> None:
@@ -70,6 +71,9 @@ class Commands(QObject):
                 lambda: self.search_asked.emit(""),
                 ("Ctrl+Shift+F",),
                 "tools",
+            ),
+            _Command(
+                "search.window", self.tr("Search in a window"), self.search_window_asked.emit, (), "tools"
             ),
             _Command("keys", self.tr("Keys"), self.open_keys, ("F1", "Ctrl+/"), "help"),
             _Command("sync.now", self.tr("Sync now"), self.retry_asked.emit, ("F5",), "file"),

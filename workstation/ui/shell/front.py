@@ -6,7 +6,7 @@ The features are imported when they are first wanted: the window stands on the s
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from workstation.errors import WorkstationError
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from workstation.services.bundle import Services
     from workstation.services.network import Network
     from workstation.services.preferences import Preferences
-    from workstation.settings import Prefs
     from workstation.ui.features.sign_in import SignIn
     from workstation.ui.shell.lock import Lock
+    from workstation.ui.shell.looks import Looks
     from workstation.ui.shell.noticing import Noticing
     from workstation.ui.shell.workplace import Workplace
 
@@ -58,6 +58,7 @@ class Front(QObject):
         theme = Theme(qt, scheme, zoom, language)
         self._kit = Kit(theme, Icons(theme), Words(theme), Actions(theme), now, Habits(theme))
         self._preferences: Preferences | None = None
+        self._looks: Looks | None = None
         self._badge = badge
         self.window = MainWindow(self._kit, badge=badge)
         self.window.close_asked.connect(self.close_asked)
@@ -121,23 +122,10 @@ class Front(QObject):
 
     def follow(self, preferences: "Preferences") -> None:
         """Look as they say, from now on."""
+        from workstation.ui.shell.looks import Looks  # noqa: PLC0415 the window stands while it loads
+
         self._preferences = preferences
-        preferences.follow(self._on_preferences)
-        self._on_preferences(preferences.now)
-        self._qt.applicationStateChanged.connect(self._on_application_state)
-
-    def _on_preferences(self, prefs: "Prefs") -> None:
-        theme = self._kit.theme
-        if prefs.theme != theme.scheme:
-            theme.set_scheme(prefs.theme)
-        if prefs.zoom != theme.zoom:
-            theme.set_zoom(prefs.zoom)
-        self._kit.habits.set_enter_sends(prefs.enter_sends)
-
-    def _on_application_state(self, state: Qt.ApplicationState) -> None:
-        """Whoever wrote in the file by hand did so in another window, and comes back from there."""
-        if state == Qt.ApplicationState.ApplicationActive and self._preferences is not None:
-            self._preferences.look_again()
+        self._looks = Looks(self._qt, self._kit, self._translation, preferences, self.window)
 
     async def open_desk(  # noqa: PLR0917 all that a desk stands on
         self,
@@ -149,30 +137,46 @@ class Front(QObject):
         notices: Sequence[str],
     ) -> None:
         """Show the desk: the inbox first, then the tabs of last time."""
-        from workstation.ui.shell.noticing import Noticing  # noqa: PLC0415
         from workstation.ui.shell.workplace import Workplace  # noqa: PLC0415
 
         self._workplace = Workplace(
             self.window, self._kit, services, feed, tasks, network.fetch_older, network.fetch_attachment
         )
+        await self._workplace.show_inbox(state)
+        from workstation.ui.shell.commands import Commands  # noqa: PLC0415
+        from workstation.ui.shell.menus import Menus  # noqa: PLC0415
+        from workstation.ui.shell.noticing import Noticing  # noqa: PLC0415
+
         noticing = self._noticing = Noticing(self.window, self._kit, services, feed, tasks, self._preferences)
         noticing.opened.connect(self._workplace.open)
         noticing.window_wanted.connect(self.raise_)
         self._workplace.typed.connect(noticing.typed)
-        await self._workplace.show_inbox(state)
-        from workstation.ui.shell.commands import Commands  # noqa: PLC0415
-        from workstation.ui.shell.menus import Menus  # noqa: PLC0415
-
         commands = Commands(self.window, self._kit.theme, self._kit.actions)
         commands.retry_asked.connect(self.retry_asked)
         commands.lock_asked.connect(self.lock_asked)
         commands.search_asked.connect(self._workplace.search)
-        commands.looks_changed.connect(self._on_looks_changed)
+        commands.search_window_asked.connect(self._workplace.search_in_window)
+        if self._looks is not None:
+            commands.looks_changed.connect(self._looks.keep)
+            self._looks.look_for_fonts(self.window.show_trouble)
+        self._make_settings(services, network, tasks)
         Menus(self.window, self._kit.actions)
         await self._workplace.start(state)
         noticing.start()
         for notice in notices:
             self.window.show_trouble(notice)
+
+    def _make_settings(self, services: "Services", network: "Network", tasks: "Tasks") -> None:
+        if self._preferences is None:
+            return
+        from workstation.ui.shell.settings_door import SettingsDoor  # noqa: PLC0415
+
+        languages = {code: self._kit.words.language(code) for code in self._translation.languages()}
+        door = SettingsDoor(
+            self.window, self._kit, self._preferences, network, services.context.me, tasks, languages, {}
+        )
+        door.sign_out_asked.connect(self.sign_out_asked)
+        door.lock_asked.connect(self.lock_asked)
 
     def show_failure(self, sentence: str) -> None:
         """Say that something failed; without a ``sentence`` it was our own mistake."""
@@ -234,7 +238,3 @@ class Front(QObject):
     def _on_rearranged(self) -> None:
         if self._workplace is not None:
             self.rearranged.emit(self.window.memory().as_dict())
-
-    def _on_looks_changed(self) -> None:
-        if self._preferences is not None:
-            self._preferences.change(theme=self._kit.theme.scheme, zoom=self._kit.theme.zoom)

@@ -27,6 +27,7 @@ from workstation.ui.shell.window import MainWindow
 if TYPE_CHECKING:
     from workstation.ui.features.acting import Acting
     from workstation.ui.features.context import CustomerPanel
+    from workstation.ui.kit.teller import Teller
 _PATIENCE = 2.0  # seconds
 
 
@@ -61,6 +62,7 @@ class Workplace(QObject):
             self.open,
             self.open_at,
             self._extend_menu,
+            self._do_together,
         )
         self._status = StatusPresenter(window, feed, tasks, services.refused.items)
         self._conversations = OpenConversations(window, self._around)
@@ -113,7 +115,8 @@ class Workplace(QObject):
         acts = ConversationActs(around.kit.actions, self._conversations.front)
         self._window.language_changed.connect(acts.retranslate)
         self._acting = acting.Acting(
-            around.kit, around.services.conversations, around.services.handing, around.tasks,
+            around.kit, around.services.conversations, around.services.handing,
+            lambda: around.services.together, around.tasks,
             window=self._window, front=self._conversations.front_id, told=self._conversations.tell,
         )  # fmt: skip
         self._window.language_changed.connect(self._acting.registry.retranslate)
@@ -152,13 +155,29 @@ class Workplace(QObject):
         assert self._acting is not None
         self._acting.extend(menu, conversation_id)
 
-    def search(self, words: str) -> None:
-        """Look for ``words`` in everything that this machine holds."""
-        from workstation.ui.features.search.view import SearchView  # noqa: PLC0415
+    def _do_together(self, deed: str, ids: list[str], teller: "Teller") -> None:
+        self._furnish()
+        assert self._acting is not None
+        self._acting.together.do(deed, ids, teller)
 
-        panel = self._window.show_side("search")
-        if isinstance(panel, SearchView):
-            panel.look_for(words)
+    def search_in_window(self) -> None:
+        """Let the search have a window of its own."""
+        self.search("", own_window=True)
+
+    def search(self, words: str, *, own_window: bool = False) -> None:
+        """Look for ``words`` in everything that this machine holds, wherever the search stands."""
+        from workstation.ui.features.search.view import SearchView  # noqa: PLC0415
+        from workstation.ui.shell.detachable import Detachable  # noqa: PLC0415
+
+        shown = self._shown.get("search")
+        place = shown.view if shown else None
+        if not isinstance(place, Detachable) or place.window_of_its_own is None:
+            place = self._window.show_side("search")
+        if isinstance(place, Detachable) and isinstance(place.panel, SearchView):
+            if own_window:
+                place.panel.detach_wanted.emit()
+            place.bring()
+            place.panel.look_for(words)
 
     def _on_tab_selected(self, conversation_id: str) -> None:
         self._furnish().presenter.show(conversation_id or None)

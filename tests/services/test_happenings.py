@@ -171,3 +171,30 @@ def test_a_conversation_that_comes_to_me_from_out_of_sight_is_told_without_its_p
             assert await told(here, "c9") == [(NoticeKind.ASSIGNED, "c9", 1)]
 
     asyncio.run(story())
+
+
+def test_a_note_that_names_me_is_told_once_though_the_conversation_is_not_mine(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with desk(tmp_path, held("c1", "u2")) as here:
+            note = here.line("c1", "note", "@Agent One, please look.")
+            await here.arrive(note, here.stands("c1", assignee_id="u2", mentioned={"u1": 2}))
+            assert await told(here, "c1") == [(NoticeKind.MENTIONED, "c1", 1)]
+            await here.arrive(here.line("c1"), here.stands("c1", assignee_id="u2", mentioned={"u1": 2}))
+            assert await told(here, "c1") == []
+
+    asyncio.run(story())
+
+
+def test_a_case_that_takes_too_long_is_told_by_its_own_clock(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with desk(tmp_path, held("c1")) as here:
+            await here.arrive(
+                here.stands("c1", working_since=NOW, resolve_within=200_000, first_answer_at=NOW, **MINE)
+            )
+            await told(here, "c1")
+            assert here.happenings.next_late(NOW) == NOW + 100_000
+            assert here.happenings.fallen_late(NOW + 200_000) == [
+                Happening(NoticeKind.BREACHED, "c1", "Customer")
+            ]
+
+    asyncio.run(story())

@@ -1,7 +1,7 @@
 """Plain reads for what is worth telling: what others wrote since a position, which flags are open."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from workstation.domain.fraud import Severity
 from workstation.domain.message import MessageKind
@@ -23,11 +23,13 @@ SELECT c.id, f.id, f.severity FROM flag f JOIN conversation c ON c.number = f.co
 WHERE f.state = 'open' AND f.severity <> 'notice'"""
 
 
-def of_mine(c: Connection, ids: Sequence[str], me: str) -> set[str]:
-    """Those of these conversations that are user ``me``'s."""
+def concerning(c: Connection, ids: Sequence[str], me: str, names: Collection[str]) -> set[str]:
+    """Those of these conversations that are user ``me``'s, or whose unread notes name one of ``names``."""
     found = c.execute(
-        "SELECT id FROM conversation WHERE id IN (SELECT value FROM json_each(?)) AND assignee_id = ?",
-        (json.dumps(ids), me),
+        "SELECT id FROM conversation WHERE id IN (SELECT value FROM json_each(?)) AND (assignee_id = ?"
+        " OR (mentioned <> '{}' AND EXISTS (SELECT 1 FROM json_each(mentioned) AS name"
+        " WHERE name.key IN (SELECT value FROM json_each(?)) AND name.value > marker)))",
+        (json.dumps(ids), me, json.dumps(sorted(names))),
     )
     return {id_ for (id_,) in found}
 

@@ -183,7 +183,7 @@ class Front(QObject):
         languages = {code: self._kit.words.language(code) for code in self._translation.languages()}
         door = SettingsDoor(
             self.window, self._kit, self._preferences, network, services.context.me, tasks, languages,
-            {Page.NOTICES: noticing.page},
+            {Page.KEYS: self.keys_page, Page.NOTICES: noticing.page},
         )  # fmt: skip
         door.sign_out_asked.connect(self.sign_out_asked)
         door.lock_asked.connect(self.lock_asked)

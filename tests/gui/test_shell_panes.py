@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.pane_stage import page_of, standing, wide_stage
@@ -34,8 +34,22 @@ def test_a_single_conversation_is_split_from_an_empty_pane(stage: Stage) -> None
     stage.kit.actions.run("pane.split")
     assert standing(tabs) == [["c"], []]
     assert tabs.leading.accessibleName().startswith("Pane")
+    told: list[str] = []
+    tabs.refused.connect(told.append)
+    stage.kit.actions.run("pane.split")  # there is nothing to split off
+    assert told == ["Open a conversation in this pane first."]
     tabs.open_tab("a", LOOKS["a"])
     assert standing(tabs) == [["c"], ["a"]]
+
+
+def test_an_empty_pane_has_a_button_that_closes_it(stage: Stage, qtbot: QtBot) -> None:
+    tabs = stage.window.tabs
+    for tab in ("a", "b"):
+        tabs.close_tab(tab)
+    stage.kit.actions.run("pane.split")
+    button = next(one for one in tabs.leading.place.findChildren(QPushButton) if one.isVisible())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert standing(tabs) == [["c"]]
 
 
 def test_there_are_four_panes_at_most_and_that_is_said(stage: Stage) -> None:
@@ -43,7 +57,7 @@ def test_there_are_four_panes_at_most_and_that_is_said(stage: Stage) -> None:
     told: list[str] = []
     tabs.refused.connect(told.append)
     for _ in range(5):
-        stage.kit.actions.run("pane.split")
+        tabs.split()
     assert len(standing(tabs)) == 4
     assert told == ["There are four panes already, which is the most."] * 2
 
@@ -54,7 +68,7 @@ def test_without_room_a_split_is_refused_in_words(stage: Stage) -> None:
     told: list[str] = []
     tabs.refused.connect(told.append)
     for _ in range(3):
-        stage.kit.actions.run("pane.split")
+        tabs.split()
     assert len(standing(tabs)) == 2
     assert len(told) == 2
     assert "no room" in told[0]

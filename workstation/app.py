@@ -1,6 +1,7 @@
 """Builds every object, connects them, runs, and shuts down in order."""
 
 import asyncio
+import logging
 import random
 from concurrent.futures import Future
 from contextlib import AsyncExitStack
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from workstation import settings as choices
 from workstation.domain.changes import Change
+from workstation.domain.panes import ONE_PANE
 from workstation.domain.sync_state import Connection, SyncState
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
@@ -28,6 +30,7 @@ from workstation.settings import Settings
 from workstation.settings.wishes import Wishes
 from workstation.ui.shell.front import AGAIN, Front
 
+log = logging.getLogger(__name__)
 if TYPE_CHECKING:
     from workstation.ui.shell.driver import Driver
     from workstation.ui.shell.raising import Raising
@@ -80,6 +83,7 @@ class Application:
         self._lock.sign_in_asked.connect(self._on_server_wanted)
         self._preferences.follow(lambda _prefs: self._watch())
         front.rearranged.connect(self._on_rearranged)
+        front.keys_chosen.connect(self._on_keys_chosen)
         start.account.entered = self._enter
         on_farewell_signals(self._on_leave)
         if start.wishes.driver is not None:
@@ -96,8 +100,18 @@ class Application:
             if await self._front.leave_desk():
                 break
             self._again = self._signing_out = False
+        await self._forget_tabs()
         await self._shut_down()
         return AGAIN if self._again else 0
+
+    async def _forget_tabs(self) -> None:
+        """Whoever left in order may want to begin with the inbox alone; after a crash everything is there."""
+        if self._again or self._services is None or self._preferences.now.start != "inbox":
+            return
+        try:
+            await self._services.open_tabs.save((), ONE_PANE)
+        except WorkstationError as error:
+            log.warning("the tabs stay for the next start: %s", type(error).__name__)
 
     async def _open(self) -> None:
         await self._open_or_ask()
@@ -215,6 +229,12 @@ class Application:
         self._tasks.spawn(
             self._start.line.do(lambda: choices.arrangement.save(folder, arrangement)), name="keep the window"
         )
+
+    def _on_keys_chosen(self, chosen: dict[str, tuple[str, ...]]) -> None:
+        from workstation.settings import keys  # noqa: PLC0415 only who changes them
+
+        folder = self._settings.folder
+        self._tasks.spawn(self._start.line.do(lambda: keys.save(folder, chosen)), name="keep the keys")
 
     async def _shut_down(self) -> None:
         """Drafts are saved: push what can be, end tasks and line, close the stores; each in any case."""

@@ -1,7 +1,7 @@
 """The desk, or a card in its place; never both."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from workstation.ui.kit.curtain import Curtain
@@ -31,7 +31,10 @@ class Layers(QStackedWidget):
         """Show ``card`` alone; one that was laid before goes."""
         if self._card is None:
             self._held = self._window.focusWidget()
+            in_use = QApplication.activeWindow() is not None  # it pushes before nobody else's
             self._curtain.draw()
+            if in_use:
+                self._window.activateWindow()
             self.removeWidget(self._desk)
             self._desk.hide()
             self._desk.setParent(None)

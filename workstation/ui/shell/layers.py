@@ -1,7 +1,7 @@
 """The desk, or a card in its place; never both."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QScrollBar, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from workstation.ui.kit.curtain import Curtain
@@ -21,7 +21,16 @@ class Layers(QStackedWidget):
         self._curtain = Curtain(window)
         self._card: QWidget | None = None
         self._held: QWidget | None = None  # what had the keyboard
-        self.addWidget(desk)
+        self._area = QScrollArea(self)  # large letters in a small window: nothing is squeezed, it scrolls
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(desk)
+        self.addWidget(self._area)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(lambda _before, now: self._show_focus(now))
+        for bar in self._bars():
+            bar.rangeChanged.connect(lambda *_: self._show_focus(window.focusWidget()))
 
     @property
     def is_covered(self) -> bool:
@@ -35,7 +44,7 @@ class Layers(QStackedWidget):
             self._curtain.draw()
             if in_use:
                 self._window.activateWindow()
-            self.removeWidget(self._desk)
+            self._area.takeWidget()
             self._desk.hide()
             self._desk.setParent(None)
         self._drop_card()
@@ -48,8 +57,8 @@ class Layers(QStackedWidget):
     def uncover(self) -> QWidget | None:
         """Show the desk again; answers what had the keyboard in it, if that still is there."""
         self._drop_card()
-        self.addWidget(self._desk)
-        self.setCurrentWidget(self._desk)
+        self._area.setWidget(self._desk)
+        self.setCurrentWidget(self._area)
         self._desk.show()
         self._curtain.open()
         self.covered.emit(False)
@@ -59,7 +68,15 @@ class Layers(QStackedWidget):
     def put_together(self) -> None:
         """Before the window is deleted: the desk goes with it."""
         if self._desk.parent() is None:
-            self.addWidget(self._desk)
+            self._area.setWidget(self._desk)
+
+    def _bars(self) -> tuple[QScrollBar, QScrollBar]:
+        return self._area.horizontalScrollBar(), self._area.verticalScrollBar()
+
+    def _show_focus(self, now: QWidget | None) -> None:
+        """What has the keyboard is seen."""
+        if now is not None and any(bar.maximum() for bar in self._bars()) and self._desk.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now, 8, 8)
 
     def _drop_card(self) -> None:
         if self._card is not None:

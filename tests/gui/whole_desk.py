@@ -52,8 +52,8 @@ async def whole_desk(folder: Path, *bundles: dict[str, Any]) -> AsyncIterator[tu
         try:
             yield front, store
         finally:
-            front.close()
             await tasks.aclose()
+            front.close()
 
 
 async def opened(front: Front, id_: str) -> ConversationView:
@@ -65,6 +65,15 @@ async def opened(front: Front, id_: str) -> ConversationView:
     assert isinstance(view, ConversationView)
     await eventually(lambda: view.composer.editor.isEnabled() and view.timeline.placing.rows)
     return view
+
+
+async def saved(front: Front) -> None:
+    """Return when what was arranged and written is on the disk, without leaving."""
+    assert front._workplace is not None
+    conversations = front._workplace._conversations
+    await eventually(lambda: not conversations._presenter._memory.busy)
+    for held in conversations._held.values():
+        await held.saved()
 
 
 @asynccontextmanager

@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from workstation.domain.conversation import ANSWER_TARGET, Status
-from workstation.domain.inbox import InboxRow, Section
+from workstation.domain.inbox import InboxRow, Section, Sort
 from workstation.domain.notice import (
     Happening,
     NoticeKind,
@@ -55,7 +55,9 @@ class Happenings:
         """What has happened in these conversations since they were asked for last; None: in any of mine."""
         flags = await self._new_flags(ids)
         if ids is None:
-            ids = self._mine.keys() | {id_ for _place, id_ in await self._queue.keys(Section.MINE)}
+            ids = self._mine.keys() | {
+                id_ for _place, id_ in await self._queue.keys(Section.MINE, Sort.NEWEST)
+            }
         rows = await self._queue.rows(list(ids | {id_ for id_, _ in flags}))
         written = await self._written(rows)
         found = []
@@ -108,7 +110,9 @@ class Happenings:
         }
 
     async def _all_mine(self) -> dict[str, InboxRow]:
-        return await self._queue.rows([id_ for _place, id_ in await self._queue.keys(Section.MINE)])
+        return await self._queue.rows(
+            [id_ for _place, id_ in await self._queue.keys(Section.MINE, Sort.NEWEST)]
+        )
 
     async def _written(self, rows: dict[str, InboxRow]) -> dict[str, list[Written]]:
         """What others wrote since; of a conversation that we had not met, what is newer than the start."""

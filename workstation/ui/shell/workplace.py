@@ -19,6 +19,7 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.conversations import OpenConversations
+from workstation.ui.shell.pane_layouts import PaneLayouts
 from workstation.ui.shell.panels import Panel, Shown, panels
 from workstation.ui.shell.status_presenter import StatusPresenter
 from workstation.ui.shell.surroundings import Surroundings
@@ -66,6 +67,7 @@ class Workplace(QObject):
         )
         self._status = StatusPresenter(window, feed, tasks, services.refused.items)
         self._conversations = OpenConversations(window, self._around)
+        self._layouts = PaneLayouts(window, kit.actions, services.open_tabs, tasks)
         self._customer: CustomerPanel | None = None
         self._acting: Acting | None = None
         self._connect()
@@ -96,6 +98,7 @@ class Workplace(QObject):
         self._window.top.show_me(self._around.services.context.me.name)
         self._furnish()
         await self._conversations.start()
+        self._layouts.start()
         self._warm_letters()
 
     def _warm_letters(self) -> None:

@@ -28,9 +28,9 @@ class Layers(QStackedWidget):
         self.addWidget(self._area)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.focusChanged.connect(lambda _before, now: self._show_focus(now))
+        application.focusChanged.connect(self._on_focus)
         for bar in self._bars():
-            bar.rangeChanged.connect(lambda *_: self._show_focus(window.focusWidget()))
+            bar.rangeChanged.connect(self._on_range)
 
     @property
     def is_covered(self) -> bool:
@@ -72,6 +72,12 @@ class Layers(QStackedWidget):
 
     def _bars(self) -> tuple[QScrollBar, QScrollBar]:
         return self._area.horizontalScrollBar(), self._area.verticalScrollBar()
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        self._show_focus(now)
+
+    def _on_range(self, _least: int, _most: int) -> None:
+        self._show_focus(self._window.focusWidget())
 
     def _show_focus(self, now: QWidget | None) -> None:
         """What has the keyboard is seen."""

@@ -165,21 +165,31 @@ class Front(QObject):
         if self._looks is not None:
             commands.looks_changed.connect(self._looks.keep)
             self._looks.look_for_fonts(self.window.show_trouble)
-        self._make_settings(services, network, tasks)
+        self._make_settings(services, network, tasks, noticing)
         Menus(self.window, self._kit.actions)
         await self._workplace.start(state)
         noticing.start()
         for notice in (*notices, *self._keys.troubles(self._kit.actions)):
             self.window.show_trouble(notice)
 
-    def _make_settings(self, services: "Services", network: "Network", tasks: "Tasks") -> None:
+    def _make_settings(
+        self, services: "Services", network: "Network", tasks: "Tasks", noticing: "Noticing"
+    ) -> None:
         if self._preferences is None:
             return
+        from workstation.ui.features.settings.setting import Page  # noqa: PLC0415
         from workstation.ui.shell.settings_door import SettingsDoor  # noqa: PLC0415
 
         languages = {code: self._kit.words.language(code) for code in self._translation.languages()}
         door = SettingsDoor(
-            self.window, self._kit, self._preferences, network, services.context.me, tasks, languages, {}
+            self.window,
+            self._kit,
+            self._preferences,
+            network,
+            services,
+            tasks,
+            languages,
+            {Page.KEYS: self.keys_page, Page.NOTICES: noticing.page},
         )
         door.sign_out_asked.connect(self.sign_out_asked)
         door.lock_asked.connect(self.lock_asked)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.gallery.stage import stage
 from workstation.ui.features.acting.chooser import Chooser, Line, ranked
 from workstation.ui.features.conversation.editor import Editor
+from workstation.ui.kit.habits import Habits
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
@@ -34,7 +35,7 @@ def test_no_action_takes_a_key_from_a_word_that_is_being_composed(
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    editor = Editor(window)
+    editor = Editor(Habits(window), window)
     compose(editor, "にほん")
     assert kept_from_actions(editor, key, modifiers)
     compose(editor, "", "日本")

@@ -5,22 +5,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.shell_stage import make_kit
 from tests.gui.whole_desk import open_desk
 from tests.patience import eventually
+from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.lock.view import LockView
 
 Run = Callable[[Any], Any]
 PANEL, TITLE = 32, 30  # what the desktop keeps of the screen
 
 
-def seen(widget: QWidget, window: QWidget) -> bool:
-    """Whether the whole widget lies within the window, and has the height of a line at least."""
-    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
-    return window.rect().contains(place) and widget.height() >= widget.fontMetrics().height()
+def seen(editor: Editor, window: QWidget) -> bool:
+    """Whether the line in which one writes lies within the window, with its caret."""
+    caret = editor.cursorRect()
+    place = QRect(editor.viewport().mapTo(window, caret.topLeft()), caret.size())
+    return window.rect().contains(place) and editor.viewport().rect().contains(caret)
 
 
 def test_the_smallest_window_fits_with_its_frame(run: Run, tmp_path: Path) -> None:
@@ -34,7 +36,7 @@ def test_the_smallest_window_fits_with_its_frame(run: Run, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("zoom", [100, 150, 200])
-def test_what_has_the_keyboard_is_whole_on_the_screen(run: Run, tmp_path: Path, zoom: int) -> None:
+def test_the_line_in_which_one_writes_is_on_the_screen(run: Run, tmp_path: Path, zoom: int) -> None:
     async def story() -> None:
         async with open_desk(tmp_path) as (front, _store, editor):
             front._kit.theme.set_zoom(zoom)

@@ -182,7 +182,7 @@ class Front(QObject):
         makers = {Page.KEYS: keys, Page.NOTICES: noticing.page}
         languages = {code: self._kit.words.language(code) for code in self._translation.languages()}
         door = SettingsDoor(
-            self.window, self._kit, self._preferences, network, services.context.me, tasks, languages, makers
+            self.window, self._kit, self._preferences, network, services, tasks, languages, makers
         )
         door.sign_out_asked.connect(self.sign_out_asked)
         door.lock_asked.connect(self.lock_asked)

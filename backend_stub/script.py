@@ -15,7 +15,9 @@ _LAST_START = 1000.0  # so that a round is over when the next one begins
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """One conversation as it is written down. ``said``: who, minutes ago, text; ``later``: seconds, text."""
+    """One conversation as it is written down. ``said``: who, minutes ago, text, whom a note names; ``later``:
+    seconds, text. A note says who wrote it: ``note:agent2@demo.example``.
+    """
 
     id: str
     customer: str
@@ -29,9 +31,12 @@ class Talk:
     subject: str
     priority: str
     status: str
+    snoozed: int | None  # seconds after the beginning at which it wakes
     assignee: str | None
     labels: tuple[str, ...]
-    said: tuple[tuple[str, int, str], ...]
+    attributes: dict[str, str]  # of the customer
+    before: str  # the talk that the same customer has now; "" where this is no earlier one
+    said: tuple[tuple[str, int, str, tuple[str, ...]], ...]
     later: tuple[tuple[float, str], ...]
 
 
@@ -69,12 +74,13 @@ def opening(talks: list[Talk]) -> Iterator[str]:
         yield json.dumps(
             {
                 "id": talk.id,
-                "customer": _customer(talk, PREFIX + talk.id, talk.customer),
+                "customer": _customer(talk, PREFIX + (talk.before or talk.id), talk.customer),
                 "team": talk.team,
                 "subject": talk.subject,
                 "language": talk.language,
                 "priority": talk.priority,
                 "status": talk.status,
+                "snoozed_until": talk.snoozed,
                 "assignee": talk.assignee,
                 "labels": talk.labels,
                 "messages": [_message(talk, *entry) for entry in talk.said],
@@ -87,7 +93,8 @@ def round_lines(talks: list[Talk], number: int, seed: int) -> list[Line]:
     dice = random.Random(f"{seed}/{number}")  # noqa: S311 a play, no secret
     lines: list[Line] = []
     for talk in talks:
-        lines += _first_round(talk) if number == 0 else _visit(talk, number, dice)
+        if not talk.before:
+            lines += _first_round(talk) if number == 0 else _visit(talk, number, dice)
     return sorted(lines, key=lambda line: (line.at, line.conversation_id, line.number))
 
 
@@ -107,7 +114,7 @@ def _first_round(talk: Talk) -> list[Line]:
 def _visit(talk: Talk, number: int, dice: random.Random) -> list[Line]:
     start = dice.uniform(0, _LAST_START)
     pauses = [start]
-    texts = [text for who, _, text in talk.said if who == "customer"]
+    texts = [text for who, _, text, _ in talk.said if who == "customer"]
     while len(pauses) < len(texts):
         pauses.append(pauses[-1] + dice.uniform(6, 20))
     pauses += [pauses[-1] + at for at, _ in talk.later]
@@ -134,10 +141,13 @@ def _talk(data: dict[str, Any], entry: dict[str, Any]) -> Talk:
         subject=entry["subject"],
         priority=entry.get("priority", "normal"),
         status=entry.get("status", "open"),
+        snoozed=entry.get("snoozed"),
         assignee=entry.get("assignee"),
         labels=tuple(entry.get("labels", ())),
-        said=tuple((who, minutes, text) for who, minutes, text in entry["said"]),
-        later=tuple((float(at), text) for at, text in entry["later"]),
+        attributes=entry.get("attributes", {}),
+        before=entry.get("before", ""),
+        said=tuple((who, minutes, text, tuple(*names)) for who, minutes, text, *names in entry["said"]),
+        later=tuple((float(at), text) for at, text in entry.get("later", ())),
     )
 
 
@@ -152,9 +162,11 @@ def _customer(talk: Talk, customer_id: str, name: str) -> dict[str, object]:
         "risk": talk.risk,
         "verification": talk.verification,
         "since": -member_for(talk, name),
+        "attributes": talk.attributes,
     }
 
 
-def _message(talk: Talk, who: str, minutes: int, text: str) -> dict[str, object]:
-    author = {"author": talk.assignee or "agent2@demo.example"} if who != "customer" else {}
-    return {"from": who, "at": -60 * minutes, "text": text, **author}
+def _message(talk: Talk, who: str, minutes: int, text: str, names: tuple[str, ...]) -> dict[str, object]:
+    kind, _, author = who.partition(":")
+    by = {"author": author or talk.assignee or "agent2@demo.example"} if kind != "customer" else {}
+    return {"from": kind, "at": -60 * minutes, "text": text, "mentions": names, **by}

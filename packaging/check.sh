@@ -15,5 +15,6 @@ check lint-imports --no-logo
 check python -m tests.house
 check python -m tests.house.translations
 check python -m tests.house.screens
+check python -m tests.house.registry
 [ -z "$broken" ] || { echo "broken:$broken" >&2; exit 1; }
 echo "all checks passed"

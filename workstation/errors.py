@@ -43,8 +43,13 @@ class WorkstationError(Exception):
     def __init__(self, template: str, *values: object) -> None:
         super().__init__(template if isinstance(template, Sentence) else Sentence(template, *values))
 
+    @property
+    def sentence(self) -> Sentence:
+        sentence: Sentence = self.args[0]
+        return sentence
+
     def __str__(self) -> str:
-        return str(self.args[0])
+        return str(self.sentence)
 
 
 def _filled(template: str, values: tuple[object, ...]) -> str:

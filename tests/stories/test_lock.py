@@ -114,6 +114,18 @@ def test_a_kill_while_it_is_locked_starts_locked_also_with_a_keychain(desk: Desk
     assert not (desk.profile / "locked.json").exists()
 
 
+def test_it_locks_out_of_a_dialog_too_which_stands_there_afterwards(desk: Desk) -> None:
+    hands = desk.enter()
+    hands.press("Ctrl+,")
+    hands.await_text("settings.field")
+    hands.write("zoom", "settings.field")
+    hands.press("Ctrl+L")
+    hands.await_text("lock.standing")
+    assert seen(hands) == {"window", "lock"}
+    unlock(hands, "groundcrew")
+    hands.await_text("settings.field", "zoom")
+
+
 def test_many_wrong_passwords_make_one_wait_longer_and_longer(desk: Desk) -> None:
     hands = desk.enter()
     hands.press("Ctrl+L")

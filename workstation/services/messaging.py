@@ -9,6 +9,7 @@ from workstation.domain.operation import MESSAGES, Operation, OperationKind, Ope
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails, Conversations
+from workstation.services.noting import note
 from workstation.store import hot
 
 Stretch = Callable[[int], tuple[int, int]]  # the newest position → the first and the last that are wanted
@@ -42,11 +43,8 @@ class Messaging:
             await self._acts.record_on(version, conversation_id, *acts, clears=DraftKind.REPLY)
 
     async def note(self, conversation_id: str, body: str) -> None:
-        """Save a private note; the customer never sees it."""
-        arguments = {"body": body, "language": "", "canned_id": None, "canned_version": None}
-        await self._acts.record(
-            conversation_id, (OperationKind.NOTE_APPEND, arguments), clears=DraftKind.NOTE
-        )
+        """Save a private note; the customer never sees it. Whom it names with ``@`` is told."""
+        await self._acts.record(conversation_id, await note(self._context, body), clears=DraftKind.NOTE)
 
     async def look(self, conversation_id: str, stretch: Stretch) -> Look | None:
         """All that an open conversation shows, in two reads; None where this machine does not hold it.

@@ -25,9 +25,10 @@ class Standing:
         store, me = self._context.store, self._context.me.id
         ids = await store.replica.read_plain(lambda c: counts.urgent(c, me))
         rows = await self._queue.rows(ids) if ids else {}
+        reader = self._queue.reader()
         urgent = sum(
             row.conversation.priority is Priority.URGENT
-            and any(belongs(row.conversation, mine, me) for mine in (Section.MINE, Section.UNASSIGNED))
+            and any(belongs(row, mine, reader) for mine in (Section.MINE, Section.UNASSIGNED))
             for row in rows.values()
         )
         standing = await store.desk.read_plain(counts.desk)

@@ -8,9 +8,17 @@ from typing import Any
 
 from workstation import durable
 from workstation.settings import toml_file, toml_lines
+from workstation.settings.notices import FOR_GOOD, Way
 from workstation.settings.schema import Key, key, keys_of
 
 FILE = "prefs.toml"
+_WAYS = toml_file.some_of(*Way)
+
+
+def _ways(usual: str, happens: str) -> str:
+    """How one is told when something happens."""
+    found: str = field(default=usual, metadata=key(_WAYS, f"how I am told when {happens}"))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,10 @@ class Prefs:
     )
     hold: int = field(
         default=3,
-        metadata=key(toml_file.whole(0, 10), "seconds in which a sent message can be taken back"),
+        metadata=key(
+            toml_file.whole(0, 10),
+            "seconds in which a sent message could be taken back; nothing waits for it yet",
+        ),
     )
     theme: str = field(
         default="system",
@@ -39,6 +50,10 @@ class Prefs:
         ),
     )
     zoom: int = field(default=100, metadata=key(toml_file.whole(80, 200), "size of the letters in percent"))
+    missing_letters: str = field(
+        default="",
+        metadata=key(toml_file.text, "the scripts without a font on this computer, as they were last told"),
+    )
     enter_sends: bool = field(
         default=False,
         metadata=key(toml_file.yes_or_no, "Enter sends, Shift+Enter begins a line; Ctrl+Enter always sends"),
@@ -48,6 +63,26 @@ class Prefs:
         metadata=key(
             toml_file.whole(0, 240),
             "minutes without keys or mouse until it locks; 0: never, where the policy allows it",
+        ),
+    )
+    notify_blocked: str = _ways("toast system sound", "a fraud flag blocks; the toast comes in any case")
+    notify_flagged: str = _ways("toast system sound", "a fraud flag warns; the toast comes in any case")
+    notify_breached: str = _ways("toast system", "an answer or a case of mine is late")
+    notify_refused: str = _ways("toast", "something I did was not carried out")
+    notify_assigned: str = _ways("toast system", "a conversation is given to me")
+    notify_mentioned: str = _ways("toast system", "somebody mentions me")
+    notify_at_risk: str = _ways("toast", "half of the time for that is over")
+    notify_message: str = _ways("toast system", "a customer of mine writes")
+    notify_woken: str = _ways("toast", "a snooze of mine is over")
+    tray_icon: bool = field(
+        default=True,
+        metadata=key(toml_file.yes_or_no, "an icon in the desktop's tray, where there is one"),
+    )
+    quiet_until: int = field(
+        default=0,
+        metadata=key(
+            toml_file.whole(0, FOR_GOOD),
+            "until when (ms since 1970) only security may disturb; the largest: until I end it",
         ),
     )
 

@@ -60,6 +60,16 @@ def one_of(*choices: str) -> Check:
     return lambda value: None if value in choices else f"must be one of {named}"
 
 
+def some_of(*words: str) -> Check:
+    named = ", ".join(words)
+
+    def check(value: object) -> str | None:
+        fits = isinstance(value, str) and set(value.split()) <= set(words)
+        return None if fits else f"must be a text of some of these words, or of none: {named}"
+
+    return check
+
+
 def whole(least: int, most: int) -> Check:
     def check(value: object) -> str | None:
         fits = isinstance(value, int) and not isinstance(value, bool) and least <= value <= most

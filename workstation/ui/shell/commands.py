@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
 
 from workstation.ui.kit.actions import Actions
+from workstation.ui.kit.layouts import Layouts
 from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.theme import Theme
 from workstation.ui.shell.tab_acts import TabActs
@@ -36,21 +36,29 @@ class Commands(QObject):
     looks_changed = Signal()  # scheme or zoom: worth remembering
     retry_asked = Signal()
     search_asked = Signal(str)
+    search_window_asked = Signal()
     lock_asked = Signal()
 
     def __init__(self, window: MainWindow, theme: Theme, actions: Actions) -> None:
         super().__init__(window)
         self._window, self._theme, self._actions = window, theme, actions
         self._palette: Palette | None = None
+        self._palette_key = ""
         for command in self._all():
             handler = partial(_do, command)
             actions.add(command.id, command.text, handler, command.keys, command.menu, listed=command.listed)
         self._tab_acts = TabActs(window, actions)
         actions.attach(window.ground)
+        Layouts(window, window.ground, actions)
         window.language_changed.connect(self._retranslate)
         window.top.search_clicked.connect(self.open_palette)
         window.banner.retry_clicked.connect(self.retry_asked)
-        self._hint()
+        window.banner.tray_clicked.connect(partial(self._go, "tray"))
+        window.banner.details_clicked.connect(partial(self._go, "diagnostics"))
+        window.banner.left.connect(window.focus_work)
+        window.status.tray_clicked.connect(partial(self._go, "tray"))
+        actions.changed.connect(self._show_palette_key)
+        self._show_palette_key()
 
     def _all(self) -> list[_Command]:
         return [*self._ways(), *self._sections(), *self._looks()]
@@ -65,6 +73,9 @@ class Commands(QObject):
                 lambda: self.search_asked.emit(""),
                 ("Ctrl+Shift+F",),
                 "tools",
+            ),
+            _Command(
+                "search.window", self.tr("Search in a window"), self.search_window_asked.emit, (), "tools"
             ),
             _Command("keys", self.tr("Keys"), self.open_keys, ("F1", "Ctrl+/"), "help"),
             _Command("sync.now", self.tr("Sync now"), self.retry_asked.emit, ("F5",), "file"),
@@ -110,6 +121,11 @@ class Commands(QObject):
             ),
         ]
 
+    def _show_palette_key(self) -> None:
+        if (key := self._actions.key_of("palette")) != self._palette_key:
+            self._palette_key = key
+            self._window.top.set_keys(key)
+
     def open_palette(self) -> None:
         if self._palette is None:
             from workstation.ui.shell.palette import Palette  # noqa: PLC0415 not before it is asked for
@@ -139,11 +155,6 @@ class Commands(QObject):
         for command in self._all():
             self._actions.set_text(command.id, command.text)
         self._tab_acts.retranslate()
-        self._hint()
-
-    def _hint(self) -> None:
-        keys = self._actions.by_id("palette").shortcut()
-        self._window.top.set_keys(keys.toString(QKeySequence.SequenceFormat.NativeText))
 
 
 def _do(command: _Command) -> None:

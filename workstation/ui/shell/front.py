@@ -6,7 +6,7 @@ The features are imported when they are first wanted: the window stands on the s
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from workstation.errors import Sentence, WorkstationError
@@ -18,11 +18,10 @@ from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.translation import Translation
 from workstation.ui.kit.words import Words
 from workstation.ui.shell.memory import WindowMemory
+from workstation.ui.shell.own_keys import OwnKeys
 from workstation.ui.shell.window import MainWindow
 
-_OWN_FAULT = Sentence(
-    "Something went wrong inside Groundcrew. What you wrote is saved; its log has the details."
-)
+_OURS = Sentence("Something went wrong inside Groundcrew. What you wrote is saved; the log has the details.")
 
 if TYPE_CHECKING:
     from workstation.domain.changes import Change
@@ -33,9 +32,11 @@ if TYPE_CHECKING:
     from workstation.services.bundle import Services
     from workstation.services.network import Network
     from workstation.services.preferences import Preferences
-    from workstation.settings import Prefs
+    from workstation.settings.keys import KeyFile
     from workstation.ui.features.sign_in import SignIn
     from workstation.ui.shell.lock import Lock
+    from workstation.ui.shell.looks import Looks
+    from workstation.ui.shell.noticing import Noticing
     from workstation.ui.shell.workplace import Workplace
 
 
@@ -52,38 +53,34 @@ class Front(QObject):
 
     def __init__(  # noqa: PLR0917 all that a start knows
         self, qt: QApplication, scheme: str, zoom: int, now: Callable[[], int], badge: str = "",
-        language: str = "en",
+        language: str = "en", keys: "KeyFile | None" = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self._qt = qt
         self._translation = Translation(qt)
         spoken = self._translation.install(language)
         theme = Theme(qt, scheme, zoom, language)
-        self._kit = Kit(theme, Icons(theme), Words(theme), Actions(theme), now, Habits(theme))
+        self._keys = OwnKeys(keys)
+        actions = Actions(theme, chosen=self._keys.chosen())
+        self._kit = Kit(theme, Icons(theme), Words(theme), actions, now, Habits(theme))
         self._preferences: Preferences | None = None
-        self._preferred = ""  # language
+        self._looks: Looks | None = None
         self._badge = badge
         self.window = MainWindow(self._kit, badge=badge)
         self.window.close_asked.connect(self.close_asked)
         self.window.banner.sign_in_clicked.connect(self.sign_in_asked)
         self.window.rearranged.connect(self._on_rearranged)
         if not spoken:
-            self.window.show_trouble(
-                Sentence("Groundcrew does not speak “%1” yet, so this is English.", language)
-            )
+            self.window.show_trouble(Sentence("Groundcrew does not speak “%1”: this is English.", language))
         self._card: SignIn | None = None
         self._workplace: Workplace | None = None
+        self._noticing: Noticing | None = None
 
     def show(self, arrangement: object) -> None:
         """Open the window where it was left."""
         self._arrangement = WindowMemory.of(arrangement)
         self.window.recall(self._arrangement)
         self.window.show()
-
-    def speak(self, language: str) -> None:
-        """Change the language of the interface, and with it the direction, while it runs."""
-        self._translation.install(language)
-        self._kit.theme.set_language(language)
 
     def raise_(self) -> None:
         """Somebody started Groundcrew once more: here we are."""
@@ -133,26 +130,10 @@ class Front(QObject):
 
     def follow(self, preferences: "Preferences") -> None:
         """Look as they say, from now on."""
+        from workstation.ui.shell.looks import Looks  # noqa: PLC0415 the window stands while it loads
+
         self._preferences = preferences
-        preferences.follow(self._on_preferences)
-        self._on_preferences(preferences.now)
-        self._qt.applicationStateChanged.connect(self._on_application_state)
-
-    def _on_preferences(self, prefs: "Prefs") -> None:
-        theme = self._kit.theme
-        if prefs.theme != theme.scheme:
-            theme.set_scheme(prefs.theme)
-        if prefs.zoom != theme.zoom:
-            theme.set_zoom(prefs.zoom)
-        self._kit.habits.set_enter_sends(prefs.enter_sends)
-        if self._preferred not in ("", prefs.language):
-            self.speak(prefs.language)
-        self._preferred = prefs.language  # another may have been asked for at the start
-
-    def _on_application_state(self, state: Qt.ApplicationState) -> None:
-        """Whoever wrote in the file by hand did so in another window, and comes back from there."""
-        if state == Qt.ApplicationState.ApplicationActive and self._preferences is not None:
-            self._preferences.look_again()
+        self._looks = Looks(self._qt, self._kit, self._translation, preferences, self.window)
 
     async def open_desk(  # noqa: PLR0917 all that a desk stands on
         self,
@@ -172,20 +153,47 @@ class Front(QObject):
         await self._workplace.show_inbox(state)
         from workstation.ui.shell.commands import Commands  # noqa: PLC0415
         from workstation.ui.shell.menus import Menus  # noqa: PLC0415
+        from workstation.ui.shell.noticing import Noticing  # noqa: PLC0415
 
+        noticing = self._noticing = Noticing(self.window, self._kit, services, feed, tasks, self._preferences)
+        noticing.opened.connect(self._workplace.open)
+        noticing.window_wanted.connect(self.raise_)
+        self._workplace.typed.connect(noticing.typed)
         commands = Commands(self.window, self._kit.theme, self._kit.actions)
         commands.retry_asked.connect(self.retry_asked)
         commands.lock_asked.connect(self.lock_asked)
         commands.search_asked.connect(self._workplace.search)
-        commands.looks_changed.connect(self._on_looks_changed)
+        commands.search_window_asked.connect(self._workplace.search_in_window)
+        if self._looks is not None:
+            commands.looks_changed.connect(self._looks.keep)
+            self._looks.look_for_fonts(self.window.show_trouble)
+        self._make_settings(services, network, tasks, noticing)
         Menus(self.window, self._kit.actions)
         await self._workplace.start(state)
-        for notice in notices:
+        noticing.start()
+        for notice in (*notices, *self._keys.troubles(self._kit.actions)):
             self.window.show_trouble(notice)
+
+    def _make_settings(
+        self, services: "Services", network: "Network", tasks: "Tasks", noticing: "Noticing"
+    ) -> None:
+        if self._preferences is None:
+            return
+        from workstation.ui.features.settings.setting import Page  # noqa: PLC0415
+        from workstation.ui.shell.settings_door import SettingsDoor  # noqa: PLC0415
+
+        keys = self._keys.maker(self._kit.actions, self._preferences.keep_keys)
+        makers = {Page.KEYS: keys, Page.NOTICES: noticing.page}
+        languages = {code: self._kit.words.language(code) for code in self._translation.languages()}
+        door = SettingsDoor(
+            self.window, self._kit, self._preferences, network, services, tasks, languages, makers
+        )
+        door.sign_out_asked.connect(self.sign_out_asked)
+        door.lock_asked.connect(self.lock_asked)
 
     def show_failure(self, sentence: str) -> None:
         """Say that something failed; without a ``sentence`` it was our own mistake."""
-        self.window.show_trouble(sentence or _OWN_FAULT)
+        self.window.show_trouble(sentence or _OURS)
 
     def tell_inbox(self) -> None:
         """For ``--milestones``: tell when the queue list, not built yet, has been painted with its rows."""
@@ -208,6 +216,8 @@ class Front(QObject):
         except WorkstationError as error:
             if not await self._leaves_all_the_same(str(error)):
                 return False
+        if self._noticing is not None:
+            self._noticing.stop()
         await self._workplace.stop()
         return True
 
@@ -238,7 +248,3 @@ class Front(QObject):
     def _on_rearranged(self) -> None:
         if self._workplace is not None:
             self.rearranged.emit(self.window.memory().as_dict())
-
-    def _on_looks_changed(self) -> None:
-        if self._preferences is not None:
-            self._preferences.change(theme=self._kit.theme.scheme, zoom=self._kit.theme.zoom)

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.idleness import Idleness
@@ -45,8 +46,17 @@ class Lock(QObject):
             self._idleness = Idleness(self._kit.now, _steady, self)
             self._idleness.due.connect(self.asked)
             self._idleness.counted.connect(self._window.status.show_lock_in)
+            application = QApplication.instance()
+            assert isinstance(application, QApplication)
+            application.focusWindowChanged.connect(self._on_window)
         if self._card is None:
             self._idleness.watch(self._limit_ms)
+
+    def _on_window(self) -> None:
+        """The key works in dialogs, too, also in one that the window has to wait for."""
+        window = QApplication.activeWindow()
+        if window is not None and window is not self._window:
+            window.addAction(self._kit.actions.by_id("lock"))
 
     @property
     def is_closed(self) -> bool:
@@ -76,7 +86,6 @@ class Lock(QObject):
         card.view.switch_asked.connect(self.switch_asked)
         self._window.cover(card.view)
         card.presenter.start(at, who, drafts, by_server=by_server)
-        self._window.setWindowTitle(self.tr("Groundcrew – locked"))
 
     def _open(self) -> None:
         self._leave_card()
@@ -91,7 +100,6 @@ class Lock(QObject):
         if self._card is not None:
             self._card.presenter.stop()
             self._card = None
-            self._window.setWindowTitle("Groundcrew")
         if self._idleness is not None:
             self._idleness.watch(self._limit_ms)
 

@@ -27,6 +27,7 @@ class Pane(QFrame):
 
     pressed = Signal()  # somewhere inside, where nothing else took it
     next_wanted = Signal()
+    close_wanted = Signal()  # it is empty, and there are others
 
     def __init__(self, kit: Kit, key: int, furnish: "Callable[[TabStrip], None]", parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class Pane(QFrame):
         self._others: QToolButton | None = None
         self.place = QStackedWidget(self)
         self._empty = Empty(kit.icons, "message", self)
+        self._empty.acted.connect(self.close_wanted)
         self.place.addWidget(self._empty)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +67,12 @@ class Pane(QFrame):
     def current(self) -> str:
         """The conversation in front; "" where none stands here."""
         return self._strip.current() if self._strip else ""
+
+    def neighbour(self) -> str:
+        """The tab after the one in front, or before it where that is the last; there are two at least."""
+        order = self.ids()
+        place = order.index(self.current())
+        return order[place + 1] if place + 1 < len(order) else order[place - 1]
 
     def show_page(self, tab: str, page: QWidget) -> None:
         """Bring a tab and its page to the front."""
@@ -97,6 +105,7 @@ class Pane(QFrame):
             self._column.setContentsMargins(edge, edge, edge, edge)
             if self._strip is not None:
                 self._strip.set_leading(leading)
+            self.retranslate()
             self._lay_veil()
             self.update()
         self.setAccessibleIdentifier(f"pane.{number}")
@@ -122,6 +131,7 @@ class Pane(QFrame):
         self._empty.set_words(
             self.tr("No conversation is open"),
             self.tr("Pick one from the list: Enter opens it in a tab. Ctrl+K finds everything you can do."),
+            self.tr("Close this pane") if self._several else "",
         )
 
     def _say_where(self, number: int, count: int) -> None:

@@ -4,14 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.sync_state import Recovery, SyncState
 from workstation.ui.kit.kit import Kit
@@ -26,8 +19,10 @@ from workstation.ui.shell.tabs import Tabs
 from workstation.ui.shell.top_strip import TopStrip
 from workstation.ui.shell.zones import Zone, step, take_keyboard, walk, within
 
-SMALLEST = 1000, 640
-AT_FIRST = 1360, 820
+SMALLEST = QSize(960, 560)  # with its frame and a panel beside it on a screen of 1024 × 640
+AT_FIRST = QSize(1360, 820)
+LINES_FOR_TOP = 25  # so many times the height of a line: below, the room belongs to the conversation
+TITLE = "Groundcrew"
 
 
 class MainWindow(QMainWindow):
@@ -44,17 +39,19 @@ class MainWindow(QMainWindow):
 
     def __init__(self, kit: Kit, *, badge: str = "") -> None:
         super().__init__()
-        self.setWindowTitle("Groundcrew")
+        self.setWindowTitle(TITLE)
         self.setWindowIcon(kit.icons.icon("tower", "accent"))
         self.setAccessibleIdentifier("window")
-        self.resize(*AT_FIRST)
-        self.setMinimumSize(*SMALLEST)
+        self.resize(AT_FIRST.boundedTo(self.screen().availableSize()))
+        self.setMinimumSize(SMALLEST.boundedTo(self.screen().availableSize()))
         self._sides: dict[str, Callable[[], QWidget] | QWidget] = {}
         self._side_words: dict[str, Callable[[], str]] = {}
         self._side = ""
-        self._status_words = status_words = StatusWords(kit.words, self)
+        self.more_zones: list[Zone] = []  # that come and go
+        self._status_words = status_words = StatusWords(kit.words, kit.now, self)
         self.top = TopStrip(kit, self)
         self.banner = Banner(kit, status_words, self)
+        self.show_refused = self.banner.show_refused
         self.rail = Rail(kit, self)
         self.side_stack = QStackedWidget(self)
         self.tabs = Tabs(kit, self)
@@ -105,7 +102,7 @@ class MainWindow(QMainWindow):
         """Take the card away, if there is one, and delete it."""
         if self.is_covered:
             self.menuBar().show()
-            self._take_up_work(self._layers.uncover())
+            self.focus_work(self._layers.uncover())
 
     @property
     def is_covered(self) -> bool:
@@ -116,7 +113,7 @@ class MainWindow(QMainWindow):
         """Before it is deleted: what a card stands for goes with it."""
         self._layers.put_together()
 
-    def _take_up_work(self, held: QWidget | None) -> None:
+    def focus_work(self, held: QWidget | None = None) -> None:
         """The keyboard goes back to where it was in the midst of work, or to where one begins."""
         if held is not None and self._body.isAncestorOf(held) and held.isVisible():
             held.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -191,11 +188,13 @@ class MainWindow(QMainWindow):
 
     def _zones(self) -> list[Zone]:
         return [
-            Zone("top", within(self.top, self.banner), self.top.focus_first),
+            Zone("top", within(self.top), self.top.focus_first),
+            Zone("banner", within(self.banner), self.banner.focus_first),
             Zone("rail", within(self.rail), self.rail.focus_first),
             Zone("side", within(self.side_stack), self.focus_side),
             Zone("conversation", within(self.tabs), self.tabs.focus_page),
             Zone("context", self.context.holds, self.context.focus),
+            *self.more_zones,
             Zone("status", within(self.status), self.status.focus_first),
         ]
 
@@ -224,6 +223,7 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         """The panes of conversations come first; the customer's stands beside them where room is left."""
+        self.top.setVisible(self.height() >= LINES_FOR_TOP * self.fontMetrics().height())
         taken = self.rail.sizeHint().width() + self.side_stack.minimumWidth()
         room = self.width() - taken - 2 * self.splitter.handleWidth()
         self.tabs.fit(QSize(room, 0))

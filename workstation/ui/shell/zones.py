@@ -47,8 +47,8 @@ def step(window: QWidget, zones: list[Zone], *, forward: bool) -> bool:
 def _stops(window: QWidget) -> list[QWidget]:
     """Where Tab stops, in Qt's order; of buttons of which one is chosen, at that."""
     found: list[QWidget] = []
-    widget = window.nextInFocusChain()
-    while widget is not window:
+    widget: QWidget | None = window.nextInFocusChain()
+    while widget is not None and widget is not window:
         if _takes(widget) and widget.focusProxy() is None and not _passed_over(widget):
             found.append(widget)
         widget = widget.nextInFocusChain()

@@ -191,11 +191,11 @@ class Composer(FileTaker):
     def _editor(self, kind: DraftKind) -> Editor:
         """Made when it is first needed: most conversations never see a note."""
         if kind not in self._editors:
-            editor = Editor(self)
+            editor = Editor(self._kit.habits, self)
             editor.setAccessibleIdentifier(f"conversation.editor.{kind.value}")
             editor.setProperty("mode", kind.value)
             editor.textChanged.connect(lambda: self._on_edited(kind))
-            editor.submitted.connect(lambda resolve: self.submit(resolve=resolve))
+            editor.entered.connect(self.submit)
             editor.slash_typed.connect(self.canned_wanted)
             editor.slash_left.connect(self.canned.close)
             editor.picker_key.connect(self.canned.press)

@@ -8,28 +8,33 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workstation.domain.canned import first_unfilled
 from workstation.ui.features.conversation.offered import offered, offers_files
+from workstation.ui.kit.habits import Habits
 from workstation.ui.kit.safe_text import utf16_places
 
 _SLASH = re.compile(r"(?:^|(?<=\s))[/／、](\S{0,40})$")  # also as Chinese and Japanese keyboards write it
 _HALVES = re.compile("[\ud800-\udfff\0]")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class Editor(QPlainTextEdit):
-    """Control+Enter submits, Enter begins a line. While ``picking``, the picker's keys go to the picker."""
+    """Enter begins a line, or sends where the person likes it; other sending is an act of the registry.
 
-    submitted = Signal(bool)  # with True: and resolve
+    While ``picking``, the picker has its keys.
+    """
+
+    entered = Signal()  # by a person who likes Enter to send
     slash_typed = Signal(str)  # what stands after the slash
     slash_left = Signal()
     picker_key = Signal(int)  # a Qt.Key, with Key_Send for "insert and send"
     focus_left = Signal()
     files_offered = Signal(object)  # Offered: pasted or dropped here
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, habits: Habits, parent: QWidget) -> None:
         super().__init__(parent)
         self.picking = False
+        self._habits = habits
         self.asked: str | None = None  # what stands after the slash for which responses are wanted
         self._dismissed: int | None = None  # the place of a slash that the person does not mean
         self.setTabChangesFocus(True)
@@ -135,9 +140,11 @@ class Editor(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._composing():
             super().keyPressEvent(event)
-        elif event.key() in _ENTER and event.modifiers() & _CONTROL:
-            self._submit(resolve=bool(event.modifiers() & _SHIFT))
-        elif not (self.picking and self._picks(event)):
+        elif self.picking and self._picks(event):
+            return
+        elif self._habits.enter_sends and event.key() in _ENTER and not event.modifiers() & ~_KEYPAD:
+            self.entered.emit()
+        else:
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -165,18 +172,16 @@ class Editor(QPlainTextEdit):
     # in order
 
     def _mine(self, event: QKeyEvent) -> bool:
-        if event.key() in _ENTER and event.modifiers() & _CONTROL:
-            return True
-        return self.picking and event.key() == Qt.Key.Key_Escape
-
-    def _submit(self, *, resolve: bool) -> None:
-        if self.picking:
-            self.picker_key.emit(int(Qt.Key.Key_Send))
-        else:
-            self.submitted.emit(resolve)
+        """What no action is to have, now: the picker's keys, and those that end an input method's word."""
+        if self._composing() or self.picking:
+            return event.key() in (Qt.Key.Key_Escape, *_ENTER)
+        return False
 
     def _picks(self, event: QKeyEvent) -> bool:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.key() in _ENTER and event.modifiers() & _CONTROL:
+            self.picker_key.emit(int(Qt.Key.Key_Send))
+            return True
+        if event.modifiers() & ~_KEYPAD:
             return False
         wanted = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, *_ENTER)
         if event.key() not in wanted:

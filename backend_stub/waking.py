@@ -8,11 +8,11 @@ from backend_stub.conversations import Contested
 from backend_stub.database import Database
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.waiting import after_status
+from workstation.domain.activity import NOBODY, ActivityKind
 from workstation.domain.conversation import Status
 
 _EVERY = 1.0  # seconds
 _DUE = "SELECT id FROM conversations WHERE snoozed_until IS NOT NULL AND snoozed_until <= ? LIMIT 100"
-NOBODY = "system"
 log = logging.getLogger(__name__)
 
 
@@ -40,7 +40,7 @@ def wake(tx: Transaction) -> None:
             "waited": clock.waited,
         }
         conversations.change(tx, conversation_id, columns, field=Contested.STATUS, by=NOBODY)
-        messages.activity(tx, conversation_id, NOBODY, f"status:{Status.OPEN.value}")
+        messages.activity(tx, conversation_id, NOBODY, ActivityKind.STATUS, Status.OPEN.value)
 
 
 def _due(reading: Reading) -> list[str]:

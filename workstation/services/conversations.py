@@ -62,6 +62,11 @@ class Conversations:
     async def set_status(self, conversation_id: str, status: Status) -> None:
         await self._acts.record(conversation_id, (OperationKind.STATUS_SET, {"status": status.value}))
 
+    async def raise_flag(self, conversation_id: str, message_id: str, why: str) -> None:
+        """Mark a message as suspicious, for everybody who sees the conversation."""
+        arguments = {"message_id": message_id, "why": why}
+        await self._acts.record(conversation_id, (OperationKind.FLAG_RAISE, arguments))
+
     async def mark_read(self, conversation_id: str, position: int) -> None:
         """Everything up to ``position`` was seen by me. Kept at once, told to the server when it can be."""
         store = self._context.store

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.operation import WRITING, Operation, OperationKind, OperationState
+from workstation.domain.search import Found
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails, Conversations
@@ -63,6 +64,26 @@ class Messaging:
         held, messages, known = found
         unsent = tuple(_as_message(o, me.id, me.name) for o in written if o.id not in known)
         return Look(self._conversations.with_mine(held, mine), tuple(messages), unsent)
+
+    async def find(self, conversation_id: str, typed: str) -> Found | None:
+        """What was typed, found in all that this machine holds of a conversation; None: nothing to find."""
+        from workstation.store import finding  # noqa: PLC0415 opening a conversation finds nothing yet
+
+        sought, store = finding.Sought(typed), self._context.store
+        if sought.blank:
+            return None
+        mine = await store.desk.read_plain(lambda c: hot.unsettled(c, conversation_id))
+        ids = [o.id for o in mine if o.kind in WRITING and sought.within(o.text)]
+        positions, whole, known = await store.replica.read_plain(
+            lambda c: (
+                finding.positions(c, conversation_id, sought),
+                finding.whole(c, conversation_id),
+                hot.known_messages(c, ids),
+            )
+        )
+        newest = tuple(positions[-finding.MOST :])
+        unsent = tuple(id_ for id_ in ids if id_ not in known)
+        return Found(newest, len(positions) > len(newest), unsent, whole, sought.spans)
 
     async def window(self, conversation_id: str, first: int, last: int) -> list[Message]:
         """The messages at positions ``first`` to ``last`` that this machine holds, in order."""

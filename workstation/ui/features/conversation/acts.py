@@ -18,6 +18,9 @@ _KEYS = {
     "attach": ("Ctrl+Shift+A",),
     "resolve": ("Ctrl+Shift+R",),
     "copy": ("Ctrl+Shift+C",),
+    "find": ("Ctrl+F",),
+    "find_next": ("F3",),
+    "find_previous": ("Shift+F3",),
 }
 _NEEDED = {  # what is done only where it is open to the person, as the header's buttons have it
     "claim": frozenset({Act.CLAIM}),
@@ -73,7 +76,15 @@ class ConversationActs(QObject):
             "wait": self.tr("Wait for the customer"),
             "hold": self.tr("Put on hold"),
             "reopen": self.tr("Open again"),
-            "copy": self.tr("Copy message as plain text"),
+            "copy": self.tr("Copy messages with author and time"),
+            "copy_id": self.tr("Copy the message's id"),
+            "select_all": self.tr("Mark all messages"),
+            "message": self.tr("What can be done with the message"),
+            "flag": self.tr("Raise a warning about the message"),
+            "evidence": self.tr("Why the message is marked"),
+            "find": self.tr("Find in this conversation"),
+            "find_next": self.tr("Find the next one"),
+            "find_previous": self.tr("Find the one before"),
             "latest": self.tr("Go to the latest message"),
         }
 
@@ -96,6 +107,14 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "wait": lambda view: view.status_chosen.emit(Status.PENDING),
     "hold": lambda view: view.status_chosen.emit(Status.ON_HOLD),
     "reopen": lambda view: view.status_chosen.emit(Status.OPEN),
-    "copy": lambda view: view.timeline.copy(),
+    "copy": lambda view: view.timeline.copy_as_text(),
+    "copy_id": lambda view: view.timeline.copy_id(),
+    "select_all": lambda view: view.timeline.select_all(),
+    "message": lambda view: view.timeline.ask_for_acts(),
+    "flag": lambda view: view.messages.ask_to_flag(),
+    "evidence": lambda view: view.messages.show_evidence(),
+    "find": lambda view: view.finder.ask(),
+    "find_next": lambda view: view.finder.step(1),
+    "find_previous": lambda view: view.finder.step(-1),
     "latest": lambda view: view.timeline.to_end(),
 }

@@ -15,6 +15,8 @@ from workstation.services.drafting import Drafting
 from workstation.services.messaging import Messaging
 from workstation.ui.features.conversation.attaching import Attaching, FetchAttachment
 from workstation.ui.features.conversation.draft_keeper import DraftKeeper
+from workstation.ui.features.conversation.finding import Finding
+from workstation.ui.features.conversation.handling import Handling
 from workstation.ui.features.conversation.offered import Offered
 from workstation.ui.features.conversation.presenter import ConversationPresenter
 from workstation.ui.features.conversation.reach import FetchOlder, Reach
@@ -78,6 +80,7 @@ class ConversationPane:
             acting=self._acting,
             watching=self._watching,
         )
+        self._stand_by_messages(around)
         self._connect()
         self._connect_files()
         self.presenter.start()
@@ -106,6 +109,7 @@ class ConversationPane:
         so that it may be deleted."""
         self.presenter.stop()
         self.attaching.stop()
+        self.finding.stop()
         await self._acting.ended()
         await self._drafts.save()
         await self._watching.aclose()
@@ -131,6 +135,20 @@ class ConversationPane:
         composer.chips.removed.connect(attaching.removed)
         timeline.pictures.wanted.connect(attaching.picture_wanted)
         timeline.copy_wanted.connect(attaching.copy_wanted)
+
+    def _stand_by_messages(self, around: Surroundings) -> None:
+        """What is done with messages beside answering them."""
+        view, conversation_id = self.view, self.conversation_id
+        self.finding = Finding(conversation_id, view.finder, around.messaging, around.feed, self._watching)
+        self.handling = Handling(
+            conversation_id, view, around.conversations, around.messaging,
+            acting=self._acting, watching=self._watching,
+        )  # fmt: skip
+        view.finder.sought.connect(self.finding.sought)
+        view.finder.stepped.connect(self.finding.stepped)
+        view.finder.closed.connect(self.finding.closed)
+        view.timeline.transcript_wanted.connect(self.handling.transcript_wanted)
+        view.messages.flag_raised.connect(self.handling.flag_raised)
 
     def _on_files_offered(self, offered: Offered) -> None:
         composer = self.view.composer

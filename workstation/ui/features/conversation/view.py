@@ -1,5 +1,6 @@
 """One conversation on the screen: header, banner, messages, and the editor that is bound to it."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Signal
@@ -8,10 +9,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FraudFlag
+from workstation.domain.message import Message
 from workstation.ui.features.conversation.banner import Banner
 from workstation.ui.features.conversation.composer import Composer
 from workstation.ui.features.conversation.facts import PickerRow, Standing, Timeline
+from workstation.ui.features.conversation.finder import Finder
 from workstation.ui.features.conversation.header import Header
+from workstation.ui.features.conversation.message_acts import MessageActs
 from workstation.ui.features.conversation.strip import Strip
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.reading import follow, read_timelines_aloud
@@ -48,10 +52,12 @@ class ConversationView(QFrame):
         self._banner: Banner | None = None
         self._strip: Strip | None = None
         self.timeline = TimelineView(kit, self)
+        self.messages = MessageActs(self.timeline)
         read_timelines_aloud()
         follow(self.timeline)
         self._typing = PlainLabel("", self, tone="muted")
         self.composer = Composer(kit, self)
+        self.finder = Finder(kit, self.timeline)
         self._customer = ""
         self._gone = False
         self._lay_out()
@@ -72,8 +78,7 @@ class ConversationView(QFrame):
         if self._banner is None:
             self._banner = Banner(self._kit, self)
             self._banner.evidence_wanted.connect(self.evidence_wanted)
-            self._column.insertWidget(self._column.indexOf(self.timeline), self._banner)
-            self._banner.stackUnder(self.timeline)  # listeners, too, meet it before the messages
+            self._put_above(self._banner)
             self._set_tab_order(*self._banner.stops())
         return self._banner
 
@@ -82,7 +87,7 @@ class ConversationView(QFrame):
         """Made when there is first trouble to tell."""
         if self._strip is None:
             self._strip = Strip(self._kit.icons, self)
-            self._column.insertWidget(self._column.indexOf(self.timeline), self._strip)
+            self._put_above(self._strip)
         return self._strip
 
     def _lay_out(self) -> None:
@@ -109,6 +114,9 @@ class ConversationView(QFrame):
         self.timeline.range_wanted.connect(self.range_wanted)
         self.timeline.seen.connect(self.seen)
         self.timeline.left.connect(self.composer.take_focus)
+        self.finder.made.connect(self._put_above)
+        self.finder.closed.connect(self.composer.take_focus)
+        self.finder.troubled.connect(self.show_trouble)
         self.composer.submitted.connect(self.submitted)
         self.composer.edited.connect(self.draft_edited)
         self.composer.left.connect(self.draft_left)
@@ -135,6 +143,7 @@ class ConversationView(QFrame):
         self._customer = identifier(standing.customer_name)
         self.setAccessibleName(fill(self.tr("Conversation with %1"), self._customer))
         self.header.show_conversation(standing)
+        self.messages.acts, self.messages.subject = standing.acts, standing.conversation.subject
         self.timeline.set_language(standing.conversation.language)
         self.composer.name_customer(standing.customer_name, standing.conversation.language)
 
@@ -195,6 +204,9 @@ class ConversationView(QFrame):
         self.composer.show_offers(query, rows)
         self._place_picker()
 
+    def show_copied(self, messages: Sequence[Message]) -> None:
+        self.timeline.copy_messages(messages)
+
     def show_typing(self, customer: bool, colleague: bool) -> None:
         text = self.tr("A colleague is writing here…") if colleague else ""
         if customer:
@@ -221,18 +233,13 @@ class ConversationView(QFrame):
             self.setUpdatesEnabled(True)
 
     def _place_picker(self) -> None:
-        """Above the editor, as wide as it at most."""
-        if not self.composer.canned.open:
-            return
-        picker = self.composer.canned.picker
-        em = self.fontMetrics().height()
-        hint = picker.sizeHint()
-        top = self.composer.geometry().top()
-        width = min(hint.width(), self.width() - 2 * em)
-        height = min(hint.height(), top - em)
-        left = self.width() - em - width if self.isRightToLeft() else em
-        picker.setGeometry(left, top - height - em // 4, width, height)
-        picker.raise_()
+        if self.composer.canned.open:
+            self.composer.canned.picker.stand_above(self.composer.geometry().top())
+
+    def _put_above(self, widget: QWidget) -> None:
+        """Between what is known of the conversation and its messages; listeners, too, meet it there."""
+        self._column.insertWidget(self._column.indexOf(self.timeline), widget)
+        widget.stackUnder(self.timeline)
 
 
 def _rule(parent: QWidget) -> QFrame:

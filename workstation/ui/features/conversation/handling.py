@@ -1,0 +1,54 @@
+"""What a person does with messages of a conversation beside answering them."""
+
+from collections.abc import Coroutine, Sequence
+from typing import Any, Protocol
+
+from workstation.domain.message import Message
+from workstation.errors import WorkstationError
+from workstation.runtime.tasks import Tasks
+from workstation.services.conversations import Conversations
+from workstation.services.messaging import Messaging
+
+
+class HandlingView(Protocol):
+    def show_copied(self, messages: Sequence[Message]) -> None: ...
+    def show_trouble(self, text: str) -> None: ...
+
+
+class Handling:
+    """``acting`` holds what the person did and has to end, ``watching`` what ends with the view."""
+
+    def __init__(
+        self,
+        conversation_id: str,
+        view: HandlingView,
+        conversations: Conversations,
+        messaging: Messaging,
+        *,
+        acting: Tasks,
+        watching: Tasks,
+    ) -> None:
+        self._id = conversation_id
+        self._view = view
+        self._conversations = conversations
+        self._messaging = messaging
+        self._acting, self._watching = acting, watching
+
+    def transcript_wanted(self, first: int, last: int) -> None:
+        """Messages are to be copied of which not all are on the screen."""
+        self._watching.spawn(self._told(self._copy(first, last)), name="conversation: copy")
+
+    def flag_raised(self, message_id: str, why: str) -> None:
+        self._act(self._conversations.raise_flag(self._id, message_id, why))
+
+    async def _copy(self, first: int, last: int) -> None:
+        self._view.show_copied(await self._messaging.window(self._id, first, last))
+
+    def _act(self, act: Coroutine[Any, Any, object]) -> None:
+        self._acting.spawn(self._told(act), name="conversation: act on messages")
+
+    async def _told(self, work: Coroutine[Any, Any, object]) -> None:
+        try:
+            await work
+        except WorkstationError as error:
+            self._view.show_trouble(str(error))

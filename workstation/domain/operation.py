@@ -21,6 +21,8 @@ class OperationKind(StrEnum):
     SNOOZE_SET = "snooze.set"
     FLAG_RAISE = "flag.raise"
     FLAG_DECIDE = "flag.decide"
+    MERGE = "merge"
+    SPLIT = "split"
 
 
 WRITING = frozenset({OperationKind.MESSAGE_APPEND, OperationKind.NOTE_APPEND})

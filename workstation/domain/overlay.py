@@ -42,6 +42,8 @@ def _after(conversation: Conversation, operation: Operation, me: str) -> Convers
             )
         case OperationKind.STATUS_SET:
             return replace(conversation, status=Status(arguments["status"]))
+        case OperationKind.MERGE:
+            return replace(conversation, status=Status.CLOSED)
         case OperationKind.PRIORITY_SET:
             return replace(conversation, priority=Priority(arguments["priority"]))
         case OperationKind.SNOOZE_SET:

@@ -10,7 +10,9 @@ from workstation.domain.people import Role
 
 AGENT, SENIOR, LEAD, QUALITY = Role.AGENT, Role.SENIOR_SECURITY, Role.LEAD, Role.QUALITY
 WORKING = frozenset({AGENT, SENIOR, LEAD})
-STEERING = frozenset({Kind.TRANSFER, Kind.STATUS_SET, Kind.PRIORITY_SET, Kind.SNOOZE_SET})
+STEERING = frozenset(
+    {Kind.TRANSFER, Kind.STATUS_SET, Kind.PRIORITY_SET, Kind.SNOOZE_SET, Kind.MERGE, Kind.SPLIT}
+)
 
 
 @dataclass(slots=True)

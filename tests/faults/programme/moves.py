@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from backend_stub import flags, people
 from backend_stub.backend import Backend
 from backend_stub.database import Database
-from tests.faults.programme.department import Case, Department
+from tests.faults.programme.department import WORKING, Case, Department
 from tests.faults.programme.outside import Shop
 from tests.faults.programme.probing import Desk, check
 from workstation.contract.operations import fingerprint
@@ -54,7 +54,9 @@ class Moves:
         desk, case = self._somebody()
         kind = self.dice.choice([*Kind, Kind.CLAIM, Kind.NOTE_APPEND, Kind.FLAG_DECIDE])
         arguments, severity = self._arguments(kind, case)
-        allowed = self.department.may(desk.me, kind, case, severity)
+        allowed = self.department.may(desk.me, kind, case, severity) and self._may_merge(
+            desk, kind, arguments
+        )
         legal = self._is_legal(kind, case, arguments)
         result = await self._push(desk, case, kind, arguments)
         applied = result["status"] == "applied"
@@ -95,8 +97,8 @@ class Moves:
                 arguments = {"add": [f"staff-{case.id}-label"], "remove": []}
             case Kind.SNOOZE_SET:
                 arguments = {"until": 1 << 45}
-            case Kind.FLAG_RAISE:
-                arguments = {"message_id": dice.choice(case.messages), "why": staff}
+            case Kind.MERGE | Kind.SPLIT | Kind.FLAG_RAISE:
+                arguments = self._about(kind, case, staff)
             case Kind.FLAG_DECIDE:
                 grave = sorted(flag for flag in case.flags if case.flags[flag] is Severity.BLOCK)
                 flag = dice.choice((grave if dice.random() < 0.5 else sorted(case.flags)) or ["nothing"])
@@ -106,6 +108,23 @@ class Moves:
             case _:
                 arguments = {}
         return arguments, severity
+
+    def _about(self, kind: Kind, case: Case, why: str) -> dict[str, Any]:
+        """Another conversation, or a message of this one."""
+        message = self.dice.choice(case.messages or ["nothing"])
+        return {
+            Kind.MERGE: {"into": self.dice.choice(sorted(self.department.cases))},
+            Kind.SPLIT: {"message_ids": [message], "subject": "apart"},
+            Kind.FLAG_RAISE: {"message_id": message, "why": why},
+        }[kind]
+
+    def _may_merge(self, desk: Desk, kind: Kind, arguments: dict[str, Any]) -> bool:
+        """Who merges works with both conversations."""
+        if kind is not Kind.MERGE:
+            return True
+        return desk.me.role in WORKING and self.department.fully(
+            desk.me, self.department.cases[arguments["into"]]
+        )
 
     def _aim(self) -> dict[str, Any]:
         able = [
@@ -121,6 +140,12 @@ class Moves:
         match kind:
             case Kind.MESSAGE_APPEND | Kind.SNOOZE_SET:
                 return not closed
+            case Kind.SPLIT | Kind.FLAG_RAISE:
+                return bool(case.messages) and not (closed and kind is Kind.SPLIT)
+            case Kind.MERGE:
+                into = self.department.cases[arguments["into"]]
+                other = into is not case and into.customer == case.customer
+                return other and not closed and into.status is not Status.CLOSED
             case Kind.STATUS_SET:
                 return not closed or arguments["status"] == Status.CLOSED.value
             case Kind.FLAG_DECIDE:
@@ -137,7 +162,7 @@ class Moves:
         )
         self.count += 1
         operation = {
-            "id": f"{desk.me.id}-{self.count}", "number": number, "kind": kind.value,
+            "id": f"{desk.me.id}{self.count}", "number": number, "kind": kind.value,
             "conversation_id": case.id, "base_version": base, "arguments": arguments,
             "sha256": fingerprint(kind.value, case.id, base, arguments),
         }  # fmt: skip
@@ -163,6 +188,10 @@ class Moves:
                 case.status = Status(arguments["status"])
             case Kind.SNOOZE_SET:
                 case.status = Status.SNOOZED
+            case Kind.MERGE:
+                case.status = Status.CLOSED
+            case Kind.SPLIT:
+                self.department.cases[id_] = Case(id_, case.customer, case.team, case.assignee)
             case Kind.NOTE_APPEND | Kind.MESSAGE_APPEND:
                 case.took_part.add(desk.me.id)
                 case.messages.append(id_)
@@ -211,7 +240,7 @@ class Moves:
 
     async def find(self) -> None:
         """A rule finds something in an older message."""
-        case = self.dice.choice(list(self.department.cases.values()))
+        case = self.dice.choice([case for case in self.department.cases.values() if case.messages])
         severity, message = self.dice.choice([*Severity, Severity.BLOCK]), self.dice.choice(case.messages)
         found = Indicator("test", severity, 0, 5, "test", 1, f"staff-{case.id}-why", "")
         await self.database.write(lambda tx: flags.raise_all(tx, case.id, message, [found]))

@@ -15,6 +15,8 @@ from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.store import hot, readmarks, replica
 
+_MOST_OTHERS = 100
+
 
 @dataclass(frozen=True, slots=True)
 class ConversationDetails:
@@ -61,6 +63,24 @@ class Conversations:
 
     async def set_status(self, conversation_id: str, status: Status) -> None:
         await self._acts.record(conversation_id, (OperationKind.STATUS_SET, {"status": status.value}))
+
+    async def others(self, conversation_id: str) -> list[Conversation]:
+        """The customer's other conversations that are not closed, what changed last first; at most 100."""
+        from workstation.store import siblings  # noqa: PLC0415 opening a conversation asks for none
+
+        held = await self._context.store.replica.read_plain(
+            lambda c: siblings.others(c, conversation_id, _MOST_OTHERS)
+        )
+        return [other for other in held if other.status is not Status.CLOSED]
+
+    async def merge(self, conversation_id: str, into: str) -> None:
+        """Close it; what it is about goes on in another one of the same customer."""
+        await self._acts.record(conversation_id, (OperationKind.MERGE, {"into": into}))
+
+    async def split(self, conversation_id: str, message_ids: Sequence[str], subject: str) -> None:
+        """Open a conversation with the same customer that refers to messages of this one."""
+        arguments = {"message_ids": list(message_ids), "subject": subject}
+        await self._acts.record(conversation_id, (OperationKind.SPLIT, arguments))
 
     async def raise_flag(self, conversation_id: str, message_id: str, why: str) -> None:
         """Mark a message as suspicious, for everybody who sees the conversation."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Severity
@@ -82,8 +83,30 @@ class Department:
         block = Severity.BLOCK in case.flags.values()
         return me.role, theirs, case.team in me.teams, me.id in case.took_part, block, self.sees(me, case)
 
-    def may(self, me: Person, kind: Kind, case: Case, severity: Severity = Severity.NOTICE) -> bool:
-        """The rows of the table; whether the conversation's status allows it is another question."""
+    def legal(self, kind: Kind, case: Case, arguments: dict[str, Any]) -> bool:
+        """Whether how things stand allows what the table does."""
+        closed = case.status is Status.CLOSED
+        match kind:
+            case Kind.MESSAGE_APPEND | Kind.SNOOZE_SET:
+                return not closed
+            case Kind.SPLIT | Kind.FLAG_RAISE:
+                return bool(case.messages) and not (closed and kind is Kind.SPLIT)
+            case Kind.MERGE:
+                into = self.cases[arguments["into"]]
+                other = into is not case and into.customer == case.customer
+                return other and not closed and into.status is not Status.CLOSED
+            case Kind.STATUS_SET:
+                return not closed or arguments["status"] == Status.CLOSED.value
+            case Kind.FLAG_DECIDE:
+                return arguments["flag_id"] in case.flags
+        return True
+
+    def may(
+        self, me: Person, kind: Kind, case: Case, severity: Severity = Severity.NOTICE, into: str = ""
+    ) -> bool:
+        """The rows of the table, for :meth:`legal` acts; who merges works with both conversations."""
+        if into and not (me.role in WORKING and self.fully(me, self.cases[into])):
+            return False
         assignee, fully = case.assignee == me.id, self.fully(me, case)
         working = me.role in WORKING and fully
         own_team = case.team in me.teams

@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from backend_stub import flags, people
 from backend_stub.backend import Backend
 from backend_stub.database import Database
-from tests.faults.programme.department import WORKING, Case, Department
+from tests.faults.programme.department import Case, Department
 from tests.faults.programme.outside import Shop
 from tests.faults.programme.probing import Desk, check
 from workstation.contract.operations import fingerprint
@@ -54,10 +54,8 @@ class Moves:
         desk, case = self._somebody()
         kind = self.dice.choice([*Kind, Kind.CLAIM, Kind.NOTE_APPEND, Kind.FLAG_DECIDE])
         arguments, severity = self._arguments(kind, case)
-        allowed = self.department.may(desk.me, kind, case, severity) and self._may_merge(
-            desk, kind, arguments
-        )
-        legal = self._is_legal(kind, case, arguments)
+        allowed = self.department.may(desk.me, kind, case, severity, str(arguments.get("into", "")))
+        legal = self.department.legal(kind, case, arguments)
         result = await self._push(desk, case, kind, arguments)
         applied = result["status"] == "applied"
         what = (desk.me.id, desk.me.role, kind.value, case, arguments, result["code"])
@@ -118,6 +116,15 @@ class Moves:
             Kind.FLAG_RAISE: {"message_id": message, "why": why},
         }[kind]
 
+    def _about(self, kind: Kind, case: Case, why: str) -> dict[str, Any]:
+        """Another conversation, or a message of this one."""
+        message = self.dice.choice(case.messages or ["nothing"])
+        return {
+            Kind.MERGE: {"into": self.dice.choice(sorted(self.department.cases))},
+            Kind.SPLIT: {"message_ids": [message], "subject": "apart"},
+            Kind.FLAG_RAISE: {"message_id": message, "why": why},
+        }[kind]
+
     def _may_merge(self, desk: Desk, kind: Kind, arguments: dict[str, Any]) -> bool:
         """Who merges works with both conversations."""
         if kind is not Kind.MERGE:
@@ -134,23 +141,6 @@ class Moves:
         return self.dice.choice(
             [{"to_user": to_user}, {"to_team": to_team}, {"to_user": to_user, "to_team": to_team}]
         )
-
-    def _is_legal(self, kind: Kind, case: Case, arguments: dict[str, Any]) -> bool:
-        closed = case.status is Status.CLOSED
-        match kind:
-            case Kind.MESSAGE_APPEND | Kind.SNOOZE_SET:
-                return not closed
-            case Kind.SPLIT | Kind.FLAG_RAISE:
-                return bool(case.messages) and not (closed and kind is Kind.SPLIT)
-            case Kind.MERGE:
-                into = self.department.cases[arguments["into"]]
-                other = into is not case and into.customer == case.customer
-                return other and not closed and into.status is not Status.CLOSED
-            case Kind.STATUS_SET:
-                return not closed or arguments["status"] == Status.CLOSED.value
-            case Kind.FLAG_DECIDE:
-                return arguments["flag_id"] in case.flags
-        return True
 
     async def _push(self, desk: Desk, case: Case, kind: Kind, arguments: dict[str, Any]) -> dict[str, Any]:
         number = self.lanes.get((desk.me.id, case.id), 0) + 1

@@ -28,6 +28,8 @@ _NEEDED = {  # what is done only where it is open to the person, as the header's
     "resolve": frozenset({Act.RESOLVE}),
     "wait": frozenset({Act.RESOLVE}),
     "hold": frozenset({Act.RESOLVE}),
+    "merge": frozenset({Act.RESOLVE}),
+    "split": frozenset({Act.RESOLVE}),
     "reopen": frozenset({Act.RESOLVE, Act.REOPEN}),  # also what waits or is on hold
 }
 
@@ -76,6 +78,8 @@ class ConversationActs(QObject):
             "wait": self.tr("Wait for the customer"),
             "hold": self.tr("Put on hold"),
             "reopen": self.tr("Open again"),
+            "merge": self.tr("Merge into another conversation…"),
+            "split": self.tr("Make a conversation of these messages…"),
             "copy": self.tr("Copy messages with author and time"),
             "copy_id": self.tr("Copy the message's id"),
             "select_all": self.tr("Mark all messages"),
@@ -107,6 +111,8 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "wait": lambda view: view.status_chosen.emit(Status.PENDING),
     "hold": lambda view: view.status_chosen.emit(Status.ON_HOLD),
     "reopen": lambda view: view.status_chosen.emit(Status.OPEN),
+    "merge": lambda view: view.merging.wanted.emit(),
+    "split": lambda view: view.messages.ask_to_split(),
     "copy": lambda view: view.timeline.copy_as_text(),
     "copy_id": lambda view: view.timeline.copy_id(),
     "select_all": lambda view: view.timeline.select_all(),

@@ -3,6 +3,7 @@
 from collections.abc import Coroutine, Sequence
 from typing import Any, Protocol
 
+from workstation.domain.conversation import Conversation
 from workstation.domain.message import Message
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
@@ -10,7 +11,13 @@ from workstation.services.conversations import Conversations
 from workstation.services.messaging import Messaging
 
 
+class ChoicesView(Protocol):
+    def show_choices(self, others: Sequence[Conversation]) -> None: ...
+
+
 class HandlingView(Protocol):
+    @property
+    def merging(self) -> ChoicesView: ...
     def show_copied(self, messages: Sequence[Message]) -> None: ...
     def show_trouble(self, text: str) -> None: ...
 
@@ -40,6 +47,19 @@ class Handling:
 
     def flag_raised(self, message_id: str, why: str) -> None:
         self._act(self._conversations.raise_flag(self._id, message_id, why))
+
+    def merge_wanted(self) -> None:
+        """The person asks into which other one this conversation could be merged."""
+        self._watching.spawn(self._told(self._show_choices()), name="conversation: others")
+
+    def merged(self, into: str) -> None:
+        self._act(self._conversations.merge(self._id, into))
+
+    def split(self, message_ids: list[str], subject: str) -> None:
+        self._act(self._conversations.split(self._id, message_ids, subject))
+
+    async def _show_choices(self) -> None:
+        self._view.merging.show_choices(await self._conversations.others(self._id))
 
     async def _copy(self, first: int, last: int) -> None:
         self._view.show_copied(await self._messaging.window(self._id, first, last))

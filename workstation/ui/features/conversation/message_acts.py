@@ -124,7 +124,9 @@ class MessageActs(QObject):
             timeline,
             self.tr("Make a conversation of it"),
             self.tr(
-                "A new conversation with this customer refers to %n message(s) of this one.", "", len(ids)
+                "A new conversation with this customer, who sees its subject, refers to %n message(s).",
+                "",
+                len(ids),
             ),
             self.tr("Subject"),
             LONGEST_SUBJECT,

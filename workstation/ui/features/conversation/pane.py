@@ -148,6 +148,9 @@ class ConversationPane:
         view.finder.stepped.connect(self.finding.stepped)
         view.finder.closed.connect(self.finding.closed)
         view.timeline.transcript_wanted.connect(self.handling.transcript_wanted)
+        view.merging.wanted.connect(self.handling.merge_wanted)
+        view.merging.merged.connect(self.handling.merged)
+        view.messages.split.connect(self.handling.split)
         view.messages.flag_raised.connect(self.handling.flag_raised)
 
     def _on_files_offered(self, offered: Offered) -> None:

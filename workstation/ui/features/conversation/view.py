@@ -15,6 +15,7 @@ from workstation.ui.features.conversation.composer import Composer
 from workstation.ui.features.conversation.facts import PickerRow, Standing, Timeline
 from workstation.ui.features.conversation.finder import Finder
 from workstation.ui.features.conversation.header import Header
+from workstation.ui.features.conversation.merging import Merging
 from workstation.ui.features.conversation.message_acts import MessageActs
 from workstation.ui.features.conversation.strip import Strip
 from workstation.ui.features.conversation.timeline.hand import TimelineView
@@ -58,6 +59,7 @@ class ConversationView(QFrame):
         self._typing = PlainLabel("", self, tone="muted")
         self.composer = Composer(kit, self)
         self.finder = Finder(kit, self.timeline)
+        self.merging = Merging(kit.words, self)
         self._customer = ""
         self._gone = False
         self._lay_out()

@@ -147,17 +147,15 @@ class Card(QFrame):
         return button
 
     def _title(self, name: str) -> str:
-        match self.item.operation.kind:
-            case OperationKind.MESSAGE_APPEND:
-                return fill(self.tr("Reply to %1"), name)
-            case OperationKind.NOTE_APPEND:
-                return fill(self.tr("Note on %1"), name)
-            case OperationKind.CLAIM:
-                return fill(self.tr("Claim of %1"), name)
-            case OperationKind.STATUS_SET:
-                return fill(self.tr("Change of status: %1"), name)
-            case _:
-                return fill(self.tr("Change: %1"), name)
+        templates = {
+            OperationKind.MESSAGE_APPEND: self.tr("Reply to %1"),
+            OperationKind.NOTE_APPEND: self.tr("Note on %1"),
+            OperationKind.CLAIM: self.tr("Claim of %1"),
+            OperationKind.STATUS_SET: self.tr("Change of status: %1"),
+            OperationKind.MERGE: self.tr("Merge of conversations: %1"),
+            OperationKind.SPLIT: self.tr("New conversation of messages: %1"),
+        }
+        return fill(templates.get(self.item.operation.kind, self.tr("Change: %1")), name)
 
     # a person's hands
 

@@ -3,12 +3,13 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from tests.gallery.stage import stage
+from tests.services.idle_line import idle_network
 from tests.store import profile, wire
 from workstation.domain.changes import Change, ConversationsChanged, MessagesChanged
 from workstation.domain.message import Message
@@ -23,7 +24,9 @@ from workstation.services.canned_responses import CannedResponses
 from workstation.services.context import Context
 from workstation.services.conversations import Conversations
 from workstation.services.drafting import Drafting
+from workstation.services.joining import Joining
 from workstation.services.messaging import Messaging
+from workstation.services.presence import Presence
 from workstation.store import pages, received
 from workstation.store.blobs import REPLICA
 from workstation.store.store import Store
@@ -149,12 +152,16 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
     async def fetch_attachment(message_id: str, number: int) -> None:
         await here.fetch_attachment(message_id, number)
 
+    beside = AsyncExitStack()
+    network = await beside.enter_async_context(idle_network(store, ME, context.feed))
     around = Surroundings(
         conversations=conversations,
         messaging=messaging,
         drafting=Drafting(context),
         canned=CannedResponses(context),
         attachments=Attachments(context),
+        joining=Joining(context, acts),
+        presence=Presence(context, network),
         fetch_older=fetch_older,
         fetch_attachment=fetch_attachment,
         feed=context.feed,
@@ -172,4 +179,5 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
             pane.view.deleteLater()
         await tasks.aclose()
         await store.aclose()
+        await beside.aclose()
         await asyncio.sleep(0)

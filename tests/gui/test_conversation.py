@@ -157,10 +157,10 @@ def test_who_is_writing_is_said(run: Run, tmp_path: Path) -> None:
             pane = await here.open("Xin chào")
             await eventually(lambda: says(pane, "Xin chào"))
             here.feed.publish(TypingChanged("c1", None, typing=True))
-            await eventually(pane.view._typing.isVisible)
-            assert CUSTOMER in pane.view._typing.text()
+            await eventually(pane.view.company.isVisible)
+            assert CUSTOMER in pane.view.company.text()
             here.feed.publish(TypingChanged("c1", None, typing=False))
-            await eventually(lambda: not pane.view._typing.isVisible())
+            await eventually(lambda: not pane.view.company.isVisible())
 
     run(main())
 

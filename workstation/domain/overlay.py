@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workstation.domain.attachment import last_words
 from workstation.domain.conversation import Conversation, Priority, Status
+from workstation.domain.fraud import Severity
 from workstation.domain.message import MessageKind
 from workstation.domain.operation import Operation, OperationKind
 
@@ -40,16 +41,22 @@ def _after(conversation: Conversation, operation: Operation, me: str) -> Convers
                 assignee_id=arguments.get("to_user"),
                 team_id=arguments.get("to_team") or conversation.team_id,
             )
-        case OperationKind.STATUS_SET:
-            return replace(conversation, status=Status(arguments["status"]))
-        case OperationKind.MERGE:
-            return replace(conversation, status=Status.CLOSED)
+        case OperationKind.STATUS_SET | OperationKind.MERGE:  # what is merged into another is closed
+            return _standing(conversation, Status(arguments.get("status", Status.CLOSED)), None)
         case OperationKind.PRIORITY_SET:
             return replace(conversation, priority=Priority(arguments["priority"]))
         case OperationKind.SNOOZE_SET:
-            return replace(conversation, status=Status.SNOOZED, snoozed_until=arguments["until"])
+            return _standing(conversation, Status.SNOOZED, arguments["until"])
         case OperationKind.LABELS_CHANGE:
             labels = set(conversation.labels) - set(arguments["remove"]) | set(arguments["add"])
             return replace(conversation, labels=tuple(sorted(labels)))
+        case OperationKind.FLAG_RAISE:
+            return replace(conversation, flag=conversation.flag or Severity.WARNING)
         case _:
             return conversation
+
+
+def _standing(conversation: Conversation, status: Status, until: int | None) -> Conversation:
+    """The agent's clock runs in open ones alone; what it will go on from, the server knows."""
+    waiting = conversation.waiting_since if status is Status.OPEN else None
+    return replace(conversation, status=status, snoozed_until=until, waiting_since=waiting)

@@ -6,30 +6,63 @@ from workstation.domain.conversation import Conversation, Status
 from workstation.domain.people import Role, User
 
 _WORKING = frozenset({Role.AGENT, Role.SENIOR_SECURITY, Role.LEAD})
-_OVER_OTHERS = frozenset({Role.SENIOR_SECURITY, Role.LEAD})  # they may take over, and act on what they see
+_OF_THE_TEAM = frozenset({Role.SENIOR_SECURITY, Role.LEAD, Role.QUALITY})  # they see what is others' as well
 
 
 class Act(StrEnum):
     CLAIM = "claim"
     RELEASE = "release"
-    RESOLVE = "resolve"
+    TRANSFER = "transfer"
+    RESOLVE = "resolve"  # also to let it wait for the customer or for another department
     REOPEN = "reopen"
+    SNOOZE = "snooze"
+    PRIORITY = "priority"
+    LABEL = "label"
+    ESCALATE = "escalate"
+
+
+def sees_fully(conversation: Conversation, me: User) -> bool:
+    """Whether ``me`` may work with what they see; else they only read it, beside another of that customer."""
+    own_team = conversation.team_id in me.teams
+    return me.role is not Role.ADMIN and (
+        conversation.assignee_id == me.id
+        or (conversation.assignee_id is None and own_team)
+        or me.id in conversation.participants
+        or (own_team and me.role in _OF_THE_TEAM)
+        or (conversation.flag is not None and me.role is Role.SENIOR_SECURITY)
+    )
 
 
 def open_acts(conversation: Conversation, me: User) -> frozenset[Act]:
     """What user ``me`` is offered in a conversation that they see."""
-    if me.role not in _WORKING or conversation.status is Status.CLOSED:
+    if me.role not in _WORKING or not sees_fully(conversation, me):
         return frozenset()
-    mine = conversation.assignee_id == me.id
-    free = conversation.assignee_id is None
-    may_change = mine or me.role in _OVER_OTHERS
+    acts = {Act.LABEL}
+    if conversation.status is Status.CLOSED:
+        return frozenset(acts)
+    acts.add(Act.ESCALATE)
+    mine_to_steer = steers(conversation, me)
     if conversation.status is Status.RESOLVED:
-        return frozenset({Act.REOPEN}) if may_change else frozenset()
-    acts = set()
-    if free or (not mine and me.role in _OVER_OTHERS):
+        return frozenset(acts | {Act.REOPEN}) if mine_to_steer else frozenset(acts)
+    if _claims(conversation, me):
         acts.add(Act.CLAIM)
-    if mine:
+    if conversation.assignee_id == me.id:
         acts.add(Act.RELEASE)
-    if may_change:
-        acts.add(Act.RESOLVE)
+    if mine_to_steer:
+        acts |= {Act.TRANSFER, Act.RESOLVE, Act.SNOOZE, Act.PRIORITY}
     return frozenset(acts)
+
+
+def steers(conversation: Conversation, me: User) -> bool:
+    """Whether ``me`` says how it goes on: an agent of their own, a lead of their teams', a senior of any."""
+    if me.role is Role.SENIOR_SECURITY or conversation.assignee_id == me.id:
+        return True
+    return me.role is Role.LEAD and conversation.team_id in me.teams
+
+
+def _claims(conversation: Conversation, me: User) -> bool:
+    if me.role is not Role.SENIOR_SECURITY and conversation.team_id not in me.teams:
+        return False
+    return conversation.assignee_id is None or (
+        conversation.assignee_id != me.id and me.role is not Role.AGENT
+    )

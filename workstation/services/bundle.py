@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from workstation.services.attachments import Attachments
     from workstation.services.canned_responses import CannedResponses
     from workstation.services.diagnostics import Diagnostics
+    from workstation.services.joining import Joining
     from workstation.services.network import Network
+    from workstation.services.presence import Presence
     from workstation.services.searching import Searching
 
 
@@ -26,7 +28,7 @@ class Services:
     def __init__(self, context: Context, network: "Network") -> None:
         self.context = context
         self._network = network
-        acts = Acts(context)
+        acts = self._acts = Acts(context)
         self.conversations = Conversations(context, acts)
         self.messaging = Messaging(context, acts, self.conversations)
         self.drafting = Drafting(context)
@@ -45,6 +47,18 @@ class Services:
         from workstation.services.attachments import Attachments  # noqa: PLC0415
 
         return Attachments(self.context)
+
+    @cached_property
+    def joining(self) -> "Joining":
+        from workstation.services.joining import Joining  # noqa: PLC0415
+
+        return Joining(self.context, self._acts)
+
+    @cached_property
+    def presence(self) -> "Presence":
+        from workstation.services.presence import Presence  # noqa: PLC0415
+
+        return Presence(self.context, self._network)
 
     @cached_property
     def diagnostics(self) -> "Diagnostics":

@@ -1,21 +1,22 @@
 """A conversation's own facts, and the acts that change them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from workstation.domain.changes import ConversationsChanged, OutboxChanged
-from workstation.domain.conversation import Conversation, Status
+from workstation.domain.changes import ConversationsChanged, MessagesChanged, OutboxChanged
+from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.held import HeldConversation
-from workstation.domain.operation import Operation, OperationKind
+from workstation.domain.operation import Arguments, Operation, OperationKind
 from workstation.domain.overlay import overlay
 from workstation.domain.people import Customer
-from workstation.domain.rights import Act, open_acts
+from workstation.domain.rights import Act, open_acts, steers
+from workstation.errors import WorkstationError
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.store import hot, readmarks, replica
 
-_MOST_OTHERS = 100
+Deed = tuple[OperationKind, Arguments]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,20 @@ class Conversations:
         store = self._context.store
         operations = await store.desk.read_plain(lambda c: hot.unsettled(c, conversation_id))
         held = await store.replica.read_plain(lambda c: hot.details(c, conversation_id))
-        return self.with_mine(held, operations) if held else None
+        return await self.with_mine(held, operations) if held else None
 
-    def with_mine(self, held: HeldConversation, operations: Sequence[Operation]) -> ConversationDetails:
+    async def with_mine(self, held: HeldConversation, operations: Sequence[Operation]) -> ConversationDetails:
         """``held`` with my unsettled ``operations`` laid over it."""
-        me = self._context.me
-        conversation = overlay(held.conversation, operations, me.id)
-        assignee_name = me.name if conversation.assignee_id == me.id else held.assignee_name
+        me, before = self._context.me, held.conversation
+        conversation = overlay(before, operations, me.id)
+        assignee_id, team_id = conversation.assignee_id, conversation.team_id
+        if (
+            assignee_id not in (before.assignee_id, None, me.id) or team_id != before.team_id
+        ):  # I handed it on
+            wanted = assignee_id or "", team_id
+            user, team = await self._context.store.replica.read_plain(lambda c: hot.names(c, *wanted))
+            held = replace(held, assignee_name=user, team_name=team)
+        assignee_name = me.name if assignee_id == me.id else held.assignee_name
         return ConversationDetails(
             conversation, held.customer, assignee_name, held.team_name,
             held.flags, held.first_unread, held.unread, open_acts(conversation, me),
@@ -62,30 +70,54 @@ class Conversations:
         await self._acts.record(conversation_id, (OperationKind.RELEASE, {}))
 
     async def set_status(self, conversation_id: str, status: Status) -> None:
+        """Any but snoozed, which needs a time."""
         await self._acts.record(conversation_id, (OperationKind.STATUS_SET, {"status": status.value}))
 
-    async def others(self, conversation_id: str) -> list[Conversation]:
-        """The customer's other conversations that are not closed, what changed last first; at most 100."""
-        from workstation.store import siblings  # noqa: PLC0415 opening a conversation asks for none
+    async def set_priority(self, conversation_id: str, priority: Priority) -> None:
+        await self._acts.record(conversation_id, (OperationKind.PRIORITY_SET, {"priority": priority.value}))
 
-        held = await self._context.store.replica.read_plain(
-            lambda c: siblings.others(c, conversation_id, _MOST_OTHERS)
-        )
-        return [other for other in held if other.status is not Status.CLOSED]
+    async def snooze(self, conversation_id: str, until: int) -> None:
+        """Let it sleep ``until``, ms since the epoch; a customer who writes wakes it before."""
+        if until <= self._context.now():
+            raise WorkstationError("That moment has passed already; choose a later one.")
+        await self._acts.record(conversation_id, (OperationKind.SNOOZE_SET, {"until": until}))
 
-    async def merge(self, conversation_id: str, into: str) -> None:
-        """Close it; what it is about goes on in another one of the same customer."""
-        await self._acts.record(conversation_id, (OperationKind.MERGE, {"into": into}))
+    async def change_labels(
+        self, conversation_id: str, add: Sequence[str] = (), remove: Sequence[str] = ()
+    ) -> None:
+        """Put on and take off; what is in both lists is put on. Nothing happens without either."""
+        arguments = {"add": sorted(set(add)), "remove": sorted(set(remove) - set(add))}
+        if add or remove:
+            await self._acts.record(conversation_id, (OperationKind.LABELS_CHANGE, arguments))
 
-    async def split(self, conversation_id: str, message_ids: Sequence[str], subject: str) -> None:
-        """Open a conversation with the same customer that refers to messages of this one."""
-        arguments = {"message_ids": list(message_ids), "subject": subject}
-        await self._acts.record(conversation_id, (OperationKind.SPLIT, arguments))
+    async def transfer(
+        self,
+        conversation_id: str,
+        *,
+        to_user: str | None = None,
+        to_team: str | None = None,
+        note: str = "",
+    ) -> None:
+        """Hand it on to a person, to a team's queue, or to a person in another team; one of them at least.
 
-    async def raise_flag(self, conversation_id: str, message_id: str, why: str) -> None:
-        """Mark a message as suspicious, for everybody who sees the conversation."""
-        arguments = {"message_id": message_id, "why": why}
-        await self._acts.record(conversation_id, (OperationKind.FLAG_RAISE, arguments))
+        ``note`` stands in the conversation before it goes: for whoever takes it over, never the customer.
+        """
+        handing = OperationKind.TRANSFER, {"to_user": to_user, "to_team": to_team}
+        await self._acts.record(conversation_id, *_noted(note), handing)
+
+    async def escalate(self, conversation_id: str, reason: str, to_team: str | None) -> None:
+        """Say to security why: a note, and a flag on the customer's newest message. Where I decide how the
+        conversation goes on, it also goes to the queue of ``to_team``, open."""
+        details = await self.details(conversation_id)
+        newest = await self._newest_incoming(conversation_id)
+        deeds = _noted(reason)
+        if newest is not None:
+            deeds.append((OperationKind.FLAG_RAISE, {"message_id": newest[1], "why": reason[:500]}))
+        if details and to_team and steers(details.conversation, self._context.me):
+            if details.conversation.status is not Status.OPEN:
+                deeds.append((OperationKind.STATUS_SET, {"status": Status.OPEN.value}))
+            deeds.append((OperationKind.TRANSFER, {"to_user": None, "to_team": to_team}))
+        await self._acts.record(conversation_id, *deeds)
 
     async def mark_read(self, conversation_id: str, position: int) -> None:
         """Everything up to ``position`` was seen by me. Kept at once, told to the server when it can be."""
@@ -93,3 +125,24 @@ class Conversations:
         if await store.desk.write(lambda s: readmarks.move(s, conversation_id, position)):
             await store.replica.write(lambda s: replica.move_read_marker(s, conversation_id, position))
             self._context.feed.publish(ConversationsChanged(frozenset({conversation_id})), OutboxChanged())
+
+    async def mark_unread(self, conversation_id: str) -> None:
+        """Let the customer's newest message count as new, on this machine, until I look at it again."""
+        newest = await self._newest_incoming(conversation_id)
+        if newest is None:
+            raise WorkstationError("The customer has written nothing here that could be unread.")
+        store, before = self._context.store, newest[0] - 1
+        await store.desk.write(lambda s: readmarks.put_back(s, conversation_id, before))
+        await store.replica.write(lambda s: replica.put_read_marker_back(s, conversation_id, before))
+        self._context.feed.publish(
+            ConversationsChanged(frozenset({conversation_id})), MessagesChanged(conversation_id)
+        )
+
+    async def _newest_incoming(self, conversation_id: str) -> tuple[int, str] | None:
+        return await self._context.store.replica.read_plain(lambda c: hot.newest_incoming(c, conversation_id))
+
+
+def _noted(text: str) -> list[Deed]:
+    """A private note, where there is anything to note."""
+    arguments = {"body": text.strip(), "language": "", "canned_id": None, "canned_version": None}
+    return [(OperationKind.NOTE_APPEND, arguments)] if text.strip() else []

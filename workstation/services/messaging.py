@@ -63,7 +63,7 @@ class Messaging:
             return None
         held, messages, known = found
         unsent = tuple(_as_message(o, me.id, me.name) for o in written if o.id not in known)
-        return Look(self._conversations.with_mine(held, mine), tuple(messages), unsent)
+        return Look(await self._conversations.with_mine(held, mine), tuple(messages), unsent)
 
     async def find(self, conversation_id: str, typed: str) -> Found | None:
         """What was typed, found in all that this machine holds of a conversation; None: nothing to find."""

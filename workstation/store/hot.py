@@ -14,7 +14,14 @@ from workstation.store.hot_desk import (
     unsettled_conversations,
 )
 from workstation.store.hot_inbox import counts, keys, rows
-from workstation.store.hot_window import details, known_messages, look, window
+from workstation.store.hot_window import (
+    details,
+    known_messages,
+    look,
+    names,
+    newest_incoming,
+    window,
+)
 
 __all__ = [
     "attached",
@@ -28,6 +35,8 @@ __all__ = [
     "known_messages",
     "look",
     "marks",
+    "names",
+    "newest_incoming",
     "readmarks",
     "refused",
     "rows",

@@ -51,6 +51,26 @@ def details(c: Connection, conversation_id: str) -> HeldConversation | None:
     )
 
 
+def newest_incoming(c: Connection, conversation_id: str) -> tuple[int, str] | None:
+    """Position and id of what the customer wrote last, as far as it is held."""
+    row = c.execute(
+        "SELECT m.key & 16777215, m.id FROM conversation c JOIN message m"
+        " ON m.key > c.number << 24 AND m.key <= (c.number << 24 | 16777215)"
+        " WHERE c.id = ? AND m.kind = 'incoming' ORDER BY m.key DESC LIMIT 1",
+        (conversation_id,),
+    ).fetchone()
+    return (int(row[0]), str(row[1])) if row else None
+
+
+def names(c: Connection, user_id: str, team_id: str) -> tuple[str, str]:
+    """What a person and a team are called; "" for whom this machine does not know."""
+    row = c.execute(
+        "SELECT (SELECT name FROM user WHERE id = ?), (SELECT name FROM team WHERE id = ?)",
+        (user_id, team_id),
+    ).fetchone()
+    return row[0] or "", row[1] or ""
+
+
 def _flags(c: Connection, conversation_id: str, number: int) -> tuple[FraudFlag, ...]:
     found = c.execute(
         f"SELECT {_FLAG} FROM flag f WHERE f.conversation = ? LIMIT {_MOST_FLAGS}", (number,)

@@ -20,6 +20,13 @@ def move(s: "Session", conversation_id: str, position: int) -> bool:
     return True
 
 
+def put_back(s: "Session", conversation_id: str, position: int) -> None:
+    """Everything after ``position`` is to be read again; the server is not told: there reading is final."""
+    row = s.get(tables.ReadmarkRow, conversation_id)
+    if row is not None and row.position > position:
+        row.position = row.told = position
+
+
 def pending(s: "Session") -> dict[str, int]:
     """The positions that the server has not confirmed, by conversation."""
     wanted = tables.select(tables.ReadmarkRow).where(

@@ -25,3 +25,13 @@ def move_read_marker(s: "Session", conversation_id: str, position: int) -> None:
         .where(tables.col(tables.ConversationRow.marker) < position)
         .values(marker=position)
     )
+
+
+def put_read_marker_back(s: "Session", conversation_id: str, position: int) -> None:
+    """Everything after ``position`` counts as new again."""
+    s.exec(
+        tables.update(tables.ConversationRow)
+        .where(tables.col(tables.ConversationRow.id) == conversation_id)
+        .where(tables.col(tables.ConversationRow.marker) > position)
+        .values(marker=position)
+    )

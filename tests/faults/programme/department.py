@@ -73,6 +73,10 @@ class Department:
     def viewers(self, case: Case) -> set[str]:
         return {person.id for person in self.people.values() if self.sees(person, case)}
 
+    def mates(self, me: Person) -> set[str]:
+        """Who shares a team with me: whose presence I may know of."""
+        return {one.id for one in self.people.values() if one.id != me.id and one.teams & me.teams}
+
     def remember(self) -> None:
         """What is seen now has been seen for ever."""
         self.ever |= {(me.id, case) for me in self.people.values() for case in self.seen_by(me)}

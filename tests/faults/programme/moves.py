@@ -125,14 +125,6 @@ class Moves:
             Kind.FLAG_RAISE: {"message_id": message, "why": why},
         }[kind]
 
-    def _may_merge(self, desk: Desk, kind: Kind, arguments: dict[str, Any]) -> bool:
-        """Who merges works with both conversations."""
-        if kind is not Kind.MERGE:
-            return True
-        return desk.me.role in WORKING and self.department.fully(
-            desk.me, self.department.cases[arguments["into"]]
-        )
-
     def _aim(self) -> dict[str, Any]:
         able = [
             one.id for one in self.department.people.values() if one.role not in {Role.QUALITY, Role.ADMIN}

@@ -7,7 +7,7 @@ from workstation.domain.conversation import Conversation
 from workstation.domain.message import Message
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
-from workstation.services.conversations import Conversations
+from workstation.services.joining import Joining
 from workstation.services.messaging import Messaging
 
 
@@ -29,7 +29,7 @@ class Handling:
         self,
         conversation_id: str,
         view: HandlingView,
-        conversations: Conversations,
+        joining: Joining,
         messaging: Messaging,
         *,
         acting: Tasks,
@@ -37,7 +37,7 @@ class Handling:
     ) -> None:
         self._id = conversation_id
         self._view = view
-        self._conversations = conversations
+        self._joining = joining
         self._messaging = messaging
         self._acting, self._watching = acting, watching
 
@@ -46,20 +46,20 @@ class Handling:
         self._watching.spawn(self._told(self._copy(first, last)), name="conversation: copy")
 
     def flag_raised(self, message_id: str, why: str) -> None:
-        self._act(self._conversations.raise_flag(self._id, message_id, why))
+        self._act(self._joining.raise_flag(self._id, message_id, why))
 
     def merge_wanted(self) -> None:
         """The person asks into which other one this conversation could be merged."""
         self._watching.spawn(self._told(self._show_choices()), name="conversation: others")
 
     def merged(self, into: str) -> None:
-        self._act(self._conversations.merge(self._id, into))
+        self._act(self._joining.merge(self._id, into))
 
     def split(self, message_ids: list[str], subject: str) -> None:
-        self._act(self._conversations.split(self._id, message_ids, subject))
+        self._act(self._joining.split(self._id, message_ids, subject))
 
     async def _show_choices(self) -> None:
-        self._view.merging.show_choices(await self._conversations.others(self._id))
+        self._view.merging.show_choices(await self._joining.others(self._id))
 
     async def _copy(self, first: int, last: int) -> None:
         self._view.show_copied(await self._messaging.window(self._id, first, last))

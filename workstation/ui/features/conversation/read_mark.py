@@ -17,6 +17,7 @@ class ReadMark:
         self._mark = mark
         self._seen = 0
         self._looking = False
+        self._marked = 0  # up to here in this look; what is put back after that, the person means to keep
         self._running: asyncio.Task[Any] | None = None
         self.first_unread: int | None = None
 
@@ -24,12 +25,14 @@ class ReadMark:
         """Whether the conversation is on the screen."""
         self._looking = yes
         if yes:
+            self._marked = 0
             self.seen(self._seen)
 
     def seen(self, position: int) -> None:
         """Positions up to here stand in sight."""
         self._seen = max(self._seen, position)
-        if self.first_unread is not None and self._seen >= self.first_unread and self._running is None:
+        new = self.first_unread is not None and self._marked < self.first_unread <= self._seen
+        if new and self._running is None:
             self._running = self._tasks.spawn(self._write(), name="conversation: mark read")
 
     async def _write(self) -> None:
@@ -37,6 +40,7 @@ class ReadMark:
             await asyncio.sleep(LOOKED_AT)
             if self._looking:
                 self.first_unread = None
+                self._marked = self._seen
                 await self._mark(self._seen)
         finally:
             self._running = None

@@ -11,8 +11,9 @@ from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.message import Message
 from workstation.ui.features.conversation.banner import Banner
+from workstation.ui.features.conversation.company_line import CompanyLine
 from workstation.ui.features.conversation.composer import Composer
-from workstation.ui.features.conversation.facts import PickerRow, Standing, Timeline
+from workstation.ui.features.conversation.facts import Around, PickerRow, Standing, Timeline
 from workstation.ui.features.conversation.finder import Finder
 from workstation.ui.features.conversation.header import Header
 from workstation.ui.features.conversation.merging import Merging
@@ -21,7 +22,6 @@ from workstation.ui.features.conversation.strip import Strip
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.reading import follow, read_timelines_aloud
 from workstation.ui.kit.kit import Kit
-from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
 
 _PATIENCE_MS = 80  # a store that is slower than that is not waited for
@@ -56,7 +56,7 @@ class ConversationView(QFrame):
         self.messages = MessageActs(self.timeline)
         read_timelines_aloud()
         follow(self.timeline)
-        self._typing = PlainLabel("", self, tone="muted")
+        self.company = CompanyLine(self)
         self.composer = Composer(kit, self)
         self.finder = Finder(kit, self.timeline)
         self.merging = Merging(kit.words, self)
@@ -99,14 +99,11 @@ class ConversationView(QFrame):
         column.addWidget(self.header)
         column.addWidget(_rule(self))
         column.addWidget(self.timeline, 1)
-        column.addWidget(self._typing)
+        column.addWidget(self.company)
         column.addWidget(_rule(self))
         column.addWidget(self.composer)
         self.setFocusProxy(self.composer)
         self._set_tab_order()
-        em = self.fontMetrics().height()
-        self._typing.setContentsMargins(em, 0, em, em // 3)
-        self._typing.hide()
 
     def _set_tab_order(self, *warned: QWidget) -> None:
         for one, after in pairwise((self.header, *warned, self.timeline, *self.composer.stops())):
@@ -171,7 +168,7 @@ class ConversationView(QFrame):
         self._gone = True
         self.header.show_gone()
         self.show_flags(())
-        self.show_typing(customer=False, colleague=False)
+        self.show_company(())
         self.strip.show_text(self.tr("You can no longer see this conversation. What you wrote is kept."))
         self.timeline.show_timeline(Timeline())
 
@@ -209,12 +206,8 @@ class ConversationView(QFrame):
     def show_copied(self, messages: Sequence[Message]) -> None:
         self.timeline.copy_messages(messages)
 
-    def show_typing(self, customer: bool, colleague: bool) -> None:
-        text = self.tr("A colleague is writing here…") if colleague else ""
-        if customer:
-            text = fill(self.tr("%1 is writing…"), self._customer)
-        self._typing.setText(text)
-        self._typing.setVisible(bool(text))
+    def show_company(self, company: tuple[Around, ...]) -> None:
+        self.company.show_company(company, self._customer)
 
     # Qt's own
 

@@ -1,0 +1,147 @@
+"""The conversations that stand open: a page for each, built when it is first looked at, and their memory."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from workstation.domain.drafts import DraftKind
+from workstation.domain.tabs import OpenTab
+from workstation.ui.shell.surroundings import Surroundings
+from workstation.ui.shell.tab_look import TabLook
+from workstation.ui.shell.tabs_presenter import TabsPresenter
+from workstation.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from workstation.ui.features.conversation.ahead import ViewAhead
+    from workstation.ui.features.conversation.pane import ConversationPane
+    from workstation.ui.features.conversation.view import ConversationView
+
+
+class OpenConversations(QObject):
+    """Keeps what stands behind the tabs. ``start`` once; ``saved``, then ``stop``, at the end."""
+
+    def __init__(self, window: MainWindow, around: Surroundings) -> None:
+        super().__init__(window)
+        self._window, self._around = window, around
+        self._tabs = window.tabs
+        self._held: dict[str, ConversationPane] = {}
+        self._leaving: list[ConversationPane] = []  # their tabs are closed, their drafts not yet on the disk
+        self._last_time: dict[str, OpenTab] = {}  # tabs whose page has not come to the front yet
+        self._ahead: ViewAhead | None = None
+        services = around.services
+        self._presenter = TabsPresenter(self, services.open_tabs, services.queue, around.feed, around.tasks)
+        self._tabs.set_pages(self._page, self._leave)
+        self._tabs.tab_selected.connect(lambda _tab: self._presenter.changed())
+        self._tabs.tab_closed.connect(lambda _tab: self._presenter.changed())
+        self._tabs.tab_reopened.connect(self.open)
+
+    async def start(self) -> None:
+        """Open the tabs of last time, and let colleagues know from now on what is in front."""
+        self._around.tasks.spawn(self._around.services.presence.run(), name="presence")
+        await self._presenter.start()
+        self._tabs.focus_page()
+
+    async def saved(self) -> None:
+        """Return when every draft and the tabs are on the disk. Raises WorkstationError while it refuses."""
+        for held in (*self._held.values(), *self._leaving):
+            await held.saved()
+        await self._presenter.saved()
+
+    async def stop(self) -> None:
+        """End everything, after :meth:`saved` or the person's word."""
+        for held in self._held.values():
+            await held.close()
+        self._presenter.stop()
+
+    def open(self, conversation_id: str) -> None:
+        self._presenter.open(conversation_id)
+
+    def open_at(self, conversation_id: str, position: int) -> None:
+        """Open a conversation with the message at ``position`` in sight."""
+        self._around.tasks.spawn(self._open_at(conversation_id, position), name="open at a message")
+
+    async def _open_at(self, conversation_id: str, position: int) -> None:
+        await self._presenter.opened(conversation_id)
+        if (held := self._held.get(conversation_id)) is not None:
+            held.presenter.open_at(position)
+
+    def front(self) -> "ConversationView | None":
+        """The conversation that the keyboard's acts are for."""
+        held = self._held.get(self._tabs.current())
+        return held.view if held else None
+
+    def show_evidence(self, conversation_id: str, message_id: str) -> None:
+        if (held := self._held.get(conversation_id)) is not None:
+            held.presenter.evidence_wanted(message_id)
+
+    def prepare(self) -> "ViewAhead":
+        """Keep a view ready for whatever is opened next."""
+        if self._ahead is None:
+            from workstation.ui.features.conversation.ahead import ViewAhead  # noqa: PLC0415 after the inbox
+
+            self._ahead = ViewAhead(self._around.kit, self._tabs.place)
+        return self._ahead
+
+    # what the tabs' presenter asks of the screen
+
+    def show_tabs(self, tabs: list[tuple[OpenTab, TabLook]]) -> None:
+        for tab, look in tabs:
+            self._last_time[tab.conversation_id] = tab
+            self._tabs.open_tab(tab.conversation_id, look, select=False)
+        for tab, _look in tabs:
+            if tab.current:
+                self._tabs.select(tab.conversation_id)
+
+    def show_tab(self, conversation_id: str, look: TabLook) -> None:
+        self._tabs.open_tab(conversation_id, look)
+        self._tabs.focus_page()
+        self._presenter.changed()
+
+    def show_look(self, conversation_id: str, look: TabLook) -> None:
+        self._tabs.set_look(conversation_id, look)
+
+    def open_tabs(self) -> list[OpenTab]:
+        current = self._tabs.current()
+        return [self._as_open_tab(tab, current=tab == current) for tab in self._tabs.ids()]
+
+    def show_trouble(self, sentence: str) -> None:
+        self._window.show_trouble(sentence)
+
+    def _as_open_tab(self, tab: str, *, current: bool) -> OpenTab:
+        if (held := self._held.get(tab)) is not None:
+            return OpenTab(tab, current, held.view.composer.mode, held.view.anchor)
+        return self._last_time.get(tab, OpenTab(tab, current, DraftKind.REPLY, None))
+
+    # pages
+
+    def _page(self, conversation_id: str) -> QWidget:
+        from workstation.ui.features.conversation import pane as panes  # noqa: PLC0415 after the inbox
+
+        around, services = self._around, self._around.services
+        stands_on = panes.Surroundings(
+            services.conversations, services.messaging, services.drafting, services.canned,
+            services.attachments, services.joining, services.presence,
+            around.fetch_older, around.fetch_attachment, around.feed, around.tasks, around.kit,
+        )  # fmt: skip
+        held = self._held[conversation_id] = panes.ConversationPane(
+            conversation_id, stands_on, self.prepare().take()
+        )
+        if (tab := self._last_time.pop(conversation_id, None)) is not None:
+            held.view.composer.set_mode(tab.mode)
+            held.presenter.restore(tab.anchor)
+        held.view.timeline.conversation_wanted.connect(self.open)
+        held.view.mode_changed.connect(lambda _mode: self._presenter.changed())
+        return held.view
+
+    def _leave(self, conversation_id: str, page: QWidget) -> None:
+        held = self._held.pop(conversation_id)
+        self._leaving.append(held)
+        self._around.tasks.spawn(self._end(held, page), name="close a tab")
+
+    async def _end(self, held: "ConversationPane", page: QWidget) -> None:
+        """The tab is gone at once; what was written in it stays here until the disk has taken it."""
+        await held.saved_at_last(self._window.show_trouble)
+        self._leaving.remove(held)
+        await held.close()
+        page.deleteLater()

@@ -18,15 +18,8 @@ from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id, now_ms
 from workstation.runtime.tasks import Tasks
-from workstation.services.acts import Acts
-from workstation.services.attachments import Attachments
-from workstation.services.canned_responses import CannedResponses
+from workstation.services.bundle import Services
 from workstation.services.context import Context
-from workstation.services.conversations import Conversations
-from workstation.services.drafting import Drafting
-from workstation.services.joining import Joining
-from workstation.services.messaging import Messaging
-from workstation.services.presence import Presence
 from workstation.store import pages, received
 from workstation.store.blobs import REPLICA
 from workstation.store.store import Store
@@ -142,9 +135,6 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
     store = await Store.open(folder, profile.KEY)
     tasks = Tasks(errors.append)
     context = Context(store, Feed(), ME, now_ms, new_id)
-    acts = Acts(context)
-    conversations = Conversations(context, acts)
-    messaging = Messaging(context, acts, conversations)
 
     async def fetch_older(conversation_id: str, before: int) -> None:
         await here.fetch_older(conversation_id, before)
@@ -154,20 +144,12 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
 
     beside = AsyncExitStack()
     network = await beside.enter_async_context(idle_network(store, ME, context.feed))
+    services = Services(context, network)
     around = Surroundings(
-        conversations=conversations,
-        messaging=messaging,
-        drafting=Drafting(context),
-        canned=CannedResponses(context),
-        attachments=Attachments(context),
-        joining=Joining(context, acts),
-        presence=Presence(context, network),
-        fetch_older=fetch_older,
-        fetch_attachment=fetch_attachment,
-        feed=context.feed,
-        tasks=tasks,
-        kit=stage().kit,
-    )
+        services.conversations, services.messaging, services.drafting, services.canned,
+        services.attachments, services.joining, services.presence,
+        fetch_older, fetch_attachment, context.feed, tasks, stage().kit,
+    )  # fmt: skip
     here = Desk(store, context, tasks, around)
     try:
         yield here

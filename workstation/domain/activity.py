@@ -1,12 +1,11 @@
 """What somebody did in a conversation, as its timeline keeps it: a kind and arguments, never a sentence.
 
-It travels as one word, the body of a message of kind ``activity``: ``transferred:kim:Kim%20Jansen``. The
+It travels as one word, the body of a message of kind ``activity``: ``transferred:kim:Kim Jansen``. The
 words that people read are the workstation's, in the language of whoever reads them.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import quote, unquote
 
 
 class ActivityKind(StrEnum):
@@ -39,7 +38,7 @@ class Activity:
     @property
     def word(self) -> str:
         """As it travels and is kept."""
-        return ":".join((self.kind.value, *(quote(argument, safe="") for argument in self.arguments)))
+        return ":".join((self.kind.value, *map(_quoted, self.arguments)))
 
     def argument(self, index: int) -> str:
         """Empty where there is none: what an older server wrote tells less."""
@@ -51,4 +50,12 @@ def activity(word: str) -> Activity | None:
     kind, *arguments = word.split(":")
     if kind not in set(ActivityKind):
         return None
-    return Activity(ActivityKind(kind), tuple(map(unquote, arguments)))
+    return Activity(ActivityKind(kind), tuple(map(_unquoted, arguments)))
+
+
+def _quoted(argument: str) -> str:
+    return argument.replace("%", "%25").replace(":", "%3A")
+
+
+def _unquoted(argument: str) -> str:
+    return argument.replace("%3A", ":").replace("%25", "%")

@@ -60,9 +60,8 @@ class ConversationPane:
         self.view = view or ConversationView(around.kit)
         self.view.bind(conversation_id)
         self._acting, self._watching = around.tasks.part(), around.tasks.part()
-        self._drafts = DraftKeeper(
-            conversation_id, self.view, around.drafting, self._watching, around.kit.now
-        )
+        now = around.kit.now
+        self._drafts = DraftKeeper(conversation_id, self.view, around.drafting, self._watching, now)
         self.presenter = ConversationPresenter(
             conversation_id,
             self.view,

@@ -85,7 +85,7 @@ def test_my_unsent_words_are_found_and_what_lacks_is_said(run: Run, tmp_path: Pa
             await eventually(lambda: says(pane, "needle"))
             bar = opened(pane, "needle")
             await eventually(lambda: bar._count.text().startswith("1 of 1"))
-            assert "not on this machine" in bar._count.text()
+            await eventually(lambda: "not on this machine" in bar._count.text())
             assert pane.view.timeline.current == 9
 
     run(main())

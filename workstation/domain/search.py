@@ -26,5 +26,4 @@ class Found:
     positions: tuple[int, ...]  # in order
     more: bool  # there are more, older ones
     unsent: tuple[str, ...]  # ids of my messages that have not settled, in typing order
-    whole: bool  # this machine holds all of the conversation
     spans: Callable[[str], tuple[tuple[int, int], ...]]

@@ -39,6 +39,7 @@ class Finding:
         self._typed = ""
         self._found: Found | None = None
         self._row = 0  # of the hit that one stands on
+        self._whole: bool | None = None  # whether all of it is held here; asked once
         self._going = False  # what was typed is new: go to a hit
         self._refresh = Refresh(tasks, self._find, name="conversation: find")
         self._stop: Callable[[], None] | None = None
@@ -63,7 +64,7 @@ class Finding:
     def closed(self) -> None:
         """Nothing is looked for any more."""
         self.stop()
-        self._typed, self._found, self._row = "", None, 0
+        self._typed, self._found, self._row, self._whole = "", None, 0, None
         self._view.show_sought(None)
 
     def stop(self) -> None:
@@ -77,12 +78,13 @@ class Finding:
 
     async def _find(self) -> None:
         await asyncio.sleep(PAUSE)
-        typed, going = self._typed, self._going
         try:
-            found = await self._messaging.find(self._id, typed)
+            await self._look(self._typed, going=self._going)
         except WorkstationError as error:
             self._view.show_trouble(str(error))
-            return
+
+    async def _look(self, typed: str, *, going: bool) -> None:
+        found = await self._messaging.find(self._id, typed)
         if typed != self._typed:
             return  # the next round knows better
         self._found, self._going = found, False
@@ -93,6 +95,10 @@ class Finding:
             self._go(rows, max(0, before))
         else:
             self._tell(rows)
+        if self._whole is None and found is not None:
+            self._whole = await self._messaging.whole(self._id)
+            if not self._whole:
+                self._tell(rows)
 
     def _rows(self) -> list[int]:
         if self._found is None:
@@ -106,8 +112,7 @@ class Finding:
         self._tell(rows)
 
     def _tell(self, rows: list[int]) -> None:
-        place = bisect_right(rows, self._row)
-        found = self._found
+        place, found = bisect_right(rows, self._row), self._found
         self._view.show_found(
-            place, len(rows), more=bool(found and found.more), whole=found is None or found.whole
+            place, len(rows), more=bool(found and found.more), whole=self._whole is not False
         )

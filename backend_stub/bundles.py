@@ -30,10 +30,13 @@ _BUNDLE = f"""SELECT '{{"conversation":' || {CONVERSATION}
     || '}}'
     FROM conversations c, users u WHERE c.id = ? AND u.id = ? AND {VISIBLE}"""
 
-# what a workstation keeps: all that is not closed, and the closed ones in which its user took part lately;
-# mine come first, then nobody's, then the newest
+_SERVED = """EXISTS (SELECT 1 FROM conversations oc
+    WHERE oc.customer_id = c.customer_id AND oc.assignee_id = u.id AND oc.status <> 'closed')"""
+
+# what a workstation keeps: all that is not closed, the closed ones in which its user took part lately, and
+# whatever else those have with us whom its user serves now; mine come first, then nobody's, then the newest
 _KEPT = f"""SELECT c.id FROM conversations c, users u WHERE u.id = :me AND {VISIBLE}
-    AND (c.status <> 'closed' OR (c.updated_at >= :since AND EXISTS (
+    AND (c.status <> 'closed' OR {_SERVED} OR (c.updated_at >= :since AND EXISTS (
         SELECT 1 FROM participants q WHERE q.conversation_id = c.id AND q.user_id = u.id)))
     ORDER BY c.assignee_id IS NOT u.id, c.assignee_id IS NOT NULL, c.updated_at DESC, c.id"""
 

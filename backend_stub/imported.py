@@ -6,11 +6,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from workstation.contract import MAX_BODY_CHARACTERS
+from workstation.contract import MAX_ATTRIBUTES, MAX_BODY_CHARACTERS
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.languages import LANGUAGES
 
 ShortId = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
+Name = Annotated[str, Field(min_length=1, max_length=60)]
+Value = Annotated[str, Field(max_length=500)]
 Line = Annotated[str, Field(max_length=200)]
 
 
@@ -33,6 +35,7 @@ class ImportedCustomer(_Part):
     verification: Line = "verified"
     risk: Line = "low"
     since: str | int = 0
+    attributes: Annotated[dict[Name, Value], Field(max_length=MAX_ATTRIBUTES)] = {}
 
 
 class ImportedMessage(_Part):

@@ -144,6 +144,7 @@ class _Preparation:
             verification=given.verification,
             risk=given.risk,
             since=moment(given.since, self.now) if given.since else first,
+            attributes=tuple(sorted(given.attributes.items())),
         )
 
     def _message(self, given: ImportedConversation, index: int, assignee: str | None) -> _Message:

@@ -8,11 +8,11 @@ from typing import Any
 from sqlcipher3 import dbapi2
 from sqlmodel import SQLModel
 
-from backend_stub import file_tables, tables
+from backend_stub import customer_tables, file_tables, tables
 from backend_stub.transaction import engine_over
 
 _APPLICATION = 0x47437277  # "GCrw"
-SCHEMA = 2  # 2 added the tables of files
+SCHEMA = 3  # 2 added the tables of files, 3 those of what is noted about customers
 _SECRETS = ("genesis", "receipts", "tokens")
 _SAFE_SQLITE = (3, 51, 3)  # older ones may corrupt a WAL database that is being reset
 
@@ -94,7 +94,7 @@ def _add_tables(connection: dbapi2.Connection) -> None:
 
 
 def _ours() -> list[Any]:
-    named = (*vars(tables).values(), *vars(file_tables).values())
+    named = [one for module in (tables, file_tables, customer_tables) for one in vars(module).values()]
     models = (model for model in named if isinstance(model, type) and issubclass(model, SQLModel))
     return [model.__table__ for model in models if hasattr(model, "__table__")]
 

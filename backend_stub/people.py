@@ -9,6 +9,11 @@ from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import sight_changes
 from workstation.domain.people import Customer, Team, User
 
+_CUSTOMER = """SELECT k.*, a.attributes FROM customers k
+    LEFT JOIN customer_attributes a ON a.customer_id = k.id WHERE k.id = ?"""
+_NOTE = """INSERT INTO customer_notes (id, customer_id, author_id, author_name, body, created_at)
+    VALUES (?, ?, ?, ?, ?, ?)"""
+
 
 def put_team(tx: Transaction, team: Team) -> None:
     """Add a team or change its name."""
@@ -41,16 +46,31 @@ def put_user(tx: Transaction, user: User, password: str | None = None) -> None:
 
 
 def put_customer(tx: Transaction, customer: Customer) -> None:
-    """Add a customer or change one; nothing happens where nothing changed."""
+    """Add a customer or change one; nothing happens where nothing changed. What is noted of them stays."""
     row = (
         customer.id, customer.name, customer.email, customer.language, customer.country, customer.timezone,
         customer.tier, customer.verification, customer.risk, customer.since,
     )  # fmt: skip
-    present = tx.connection.execute("SELECT * FROM customers WHERE id = ?", (customer.id,)).fetchone()
-    if present == row:
+    known = json.dumps(dict(customer.attributes), ensure_ascii=False)
+    present = tx.connection.execute(_CUSTOMER, (customer.id,)).fetchone()
+    if present == (*row, known):
         return
     tx.connection.execute("INSERT OR REPLACE INTO customers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    tx.connection.execute("INSERT OR REPLACE INTO customer_attributes VALUES (?, ?)", (customer.id, known))
     tx.feed.add("customer", customer.id)
+
+
+def note_customer(tx: Transaction, note_id: str, customer_id: str, author_id: str, body: str) -> None:
+    """Keep a note about a customer. The caller has checked that the author may, and that the id is free."""
+    values = (note_id, customer_id, author_id, name_of(tx, author_id), body, tx.now)
+    tx.connection.execute(_NOTE, values)
+    tx.feed.add("customer", customer_id)
+
+
+def is_noted(reading: Reading, note_id: str) -> bool:
+    """Whether a note about a customer has this id."""
+    query = "SELECT 1 FROM customer_notes WHERE id = ?"
+    return reading.connection.execute(query, (note_id,)).fetchone() is not None
 
 
 def name_of(reading: Reading, person_id: str) -> str:

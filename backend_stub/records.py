@@ -38,6 +38,10 @@ _TEAMS = "SELECT json_group_array(b.team_id ORDER BY b.team_id) FROM memberships
 _FILES = """SELECT nullif(json_group_array(
         json_array(a.number, a.sha256, a.name, a.size, a.mime) ORDER BY a.number), '[]')
     FROM attachments a WHERE a.message_id = t.id"""
+_KNOWN = "SELECT a.attributes FROM customer_attributes a WHERE a.customer_id = t.id"
+_NOTED = """SELECT nullif(json_group_array(
+        json_array(n.number, n.id, n.author_id, n.author_name, n.body, n.created_at) ORDER BY n.number), '[]')
+    FROM customer_notes n WHERE n.customer_id = t.id"""
 _TOOK_PART = """SELECT json_group_array(p.user_id ORDER BY p.user_id) FROM participants p
     WHERE p.conversation_id = t.id"""
 
@@ -45,7 +49,7 @@ RECORDS = {
     "message": _record(tables.MessageRow, beside={"attachments": _FILES}),
     "conversation": _record(tables.ConversationRow, beside={"participants": _TOOK_PART}),
     "flag": _record(tables.FlagRow),
-    "customer": _record(tables.CustomerRow),
+    "customer": _record(tables.CustomerRow, beside={"attributes": _KNOWN, "notes": _NOTED}),
     "user": _record(tables.UserRow, beside={"teams": _TEAMS}),
     "team": _record(tables.TeamRow),
     "canned": _record(tables.CannedRow),

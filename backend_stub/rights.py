@@ -30,6 +30,9 @@ class Actor:
     def may_note(self) -> bool:
         return self.sight is Sight.FULL
 
+    def may_note_customer(self) -> bool:
+        return self.sight is not Sight.NONE
+
     def may_mark(self) -> bool:
         """Labels, and raising flags."""
         return self.sight is Sight.FULL and self.role in _ANSWERING

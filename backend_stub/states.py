@@ -1,5 +1,7 @@
 """What travels of each kind of entity, as JSON that SQLite builds. A test holds it against the contract."""
 
+from workstation.contract import CUSTOMER_NOTES
+
 MESSAGE = """json_object(
     'id', m.id, 'conversation_id', m.conversation_id, 'position', m.position, 'kind', m.kind,
     'author_id', m.author_id, 'author_name', m.author_name, 'body', m.body, 'language', m.language,
@@ -23,10 +25,17 @@ FLAG = """json_object(
     'severity', f.severity, 'start', f.start, 'end', f."end", 'rule', f.rule, 'version', f.version,
     'why', f.why, 'advice', f.advice, 'state', f.state, 'decided_by', f.decided_by, 'reason', f.reason)"""
 
-CUSTOMER = """json_object(
+CUSTOMER = f"""json_object(
     'id', k.id, 'name', k.name, 'email', k.email, 'language', k.language, 'country', k.country,
     'timezone', k.timezone, 'tier', k.tier, 'verification', k.verification, 'risk', k.risk,
-    'since', k.since)"""
+    'since', k.since,
+    'attributes', json(coalesce(
+        (SELECT ka.attributes FROM customer_attributes ka WHERE ka.customer_id = k.id), '{{}}')),
+    'notes', (SELECT json_group_array(json_object(
+        'id', kn.id, 'author_id', kn.author_id, 'author_name', kn.author_name, 'body', kn.body,
+        'created_at', kn.created_at) ORDER BY kn.number DESC)
+        FROM (SELECT * FROM customer_notes n WHERE n.customer_id = k.id
+            ORDER BY n.number DESC LIMIT {CUSTOMER_NOTES}) kn))"""
 
 USER = """json_object(
     'id', u.id, 'name', u.name, 'email', u.email, 'role', u.role,

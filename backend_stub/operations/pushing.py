@@ -20,6 +20,7 @@ from workstation.domain.operation import OperationKind, Refusal
 _CARRY_OUT: dict[OperationKind, Callable[[Transaction, Act], None]] = {
     OperationKind.MESSAGE_APPEND: writing.reply,
     OperationKind.NOTE_APPEND: writing.note,
+    OperationKind.CUSTOMER_NOTE: writing.customer_note,
     OperationKind.CLAIM: assignment.claim,
     OperationKind.RELEASE: assignment.release,
     OperationKind.TRANSFER: assignment.transfer,

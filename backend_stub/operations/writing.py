@@ -1,9 +1,9 @@
-"""Replies to the customer and private notes."""
+"""Replies to the customer, private notes in a conversation, and notes about the customer."""
 
-from backend_stub import messages, uploads
+from backend_stub import messages, people, uploads
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
-from workstation.contract.operations import Writing
+from workstation.contract.operations import CustomerNote, Writing
 from workstation.domain.conversation import Status
 from workstation.domain.message import MessageKind
 from workstation.domain.operation import Refusal
@@ -22,6 +22,17 @@ def note(tx: Transaction, act: Act) -> None:
     if not act.genuine and not act.actor.may_note():
         act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
     _append(tx, act, MessageKind.NOTE)
+
+
+def customer_note(tx: Transaction, act: Act) -> None:
+    """Whoever sees one of the customer's conversations may add to what is noted about the customer."""
+    written = act.arguments
+    assert isinstance(written, CustomerNote)
+    if not act.genuine and not act.actor.may_note_customer():
+        act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
+    if people.is_noted(tx, act.id):  # somebody else's id
+        raise Rejection(Refusal.INVALID)
+    people.note_customer(tx, act.id, act.standing.customer_id, act.actor.id, written.body)
 
 
 def _append(tx: Transaction, act: Act, kind: MessageKind) -> None:

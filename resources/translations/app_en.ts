@@ -11,6 +11,46 @@
     </message>
 </context>
 <context>
+    <name>EscalationInquiry</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageActs</name>
+    <message numerus="yes">
+        <source>A new conversation with this customer, who sees its subject, refers to %n message(s).</source>
+        <translation>
+            <numerusform>A new conversation with this customer, who sees its subject, refers to %n message.</numerusform>
+            <numerusform>A new conversation with this customer, who sees its subject, refers to %n messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message numerus="yes">
+        <source>Show all %n note(s)</source>
+        <translation>
+            <numerusform>Show all %n note</numerusform>
+            <numerusform>Show all %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message numerus="yes">
+        <source>%n other conversation(s)</source>
+        <translation>
+            <numerusform>%n other conversation</numerusform>
+            <numerusform>%n other conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pill</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -113,7 +153,31 @@
     </message>
 </context>
 <context>
-    <name>TabButton</name>
+    <name>TabStrip</name>
+    <message numerus="yes">
+        <source>%n more tab(s)</source>
+        <translation>
+            <numerusform>%n more tab</numerusform>
+            <numerusform>%n more tabs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with new messages</source>
+        <translation>
+            <numerusform>%n with new messages</numerusform>
+            <numerusform>%n with new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TabWords</name>
+    <message numerus="yes">
+        <source>%n came back, see the tray</source>
+        <translation>
+            <numerusform>%n came back, see the tray</numerusform>
+            <numerusform>%n came back, see the tray</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
@@ -130,12 +194,22 @@
     </message>
 </context>
 <context>
-    <name>TabStrip</name>
+    <name>TransferInquiry</name>
     <message numerus="yes">
-        <source>%n more tab(s)</source>
+        <source>%n language(s)</source>
         <translation>
-            <numerusform>%n more tab</numerusform>
-            <numerusform>%n more tabs</numerusform>
+            <numerusform>%n language</numerusform>
+            <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>

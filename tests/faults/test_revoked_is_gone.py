@@ -38,7 +38,9 @@ class Case:
         labels = [self.plant("label"), self.plant("label", han=True)]
         add_conversation(tx, "gone", "kg", subject=self.plant("subject"), labels=labels)
         person = customer("kg", self.plant("customer's name"))
-        people.put_customer(tx, replace(person, email=f"{self.plant('address')}@test.example".lower()))
+        email = f"{self.plant('address')}@test.example".lower()
+        known = ((self.plant("attribute's name"), self.plant("attribute")),)
+        people.put_customer(tx, replace(person, email=email, attributes=known))
         conversations.change(tx, "gone", {"assignee_id": "ana"})
 
 
@@ -91,6 +93,7 @@ async def filled(case: Case, server: Server, ana: Workplace) -> None:
             server.shopper(f"ok{number % 30}").write(f"other{number % 30}", "usual words " * (number + 1))
         kg.write("gone", f"take 0x52908400098527886E0F7030069857D2E4169EE7 {plant('flagged message')}")
         lea.do("gone", "note.append", {"body": plant("note")})
+        lea.do("gone", "customer.note", {"body": plant("note on the customer", han=True)})
         kg.write("gone", last)
 
     last = plant("last words")

@@ -20,6 +20,7 @@ def _operation(number: int, kind: OperationKind, text: str = "") -> Operation:
 
 def show(stage: Stage) -> QWidget:
     reply = _operation(1, OperationKind.MESSAGE_APPEND, _TEXT)
+    sleep = Operation("o5", 5, OperationKind.SNOOZE_SET, "c5", 1, {"until": NOW + 7_200_000}, NOW)
     claim, note = (
         _operation(2, OperationKind.CLAIM),
         _operation(3, OperationKind.NOTE_APPEND, "Called twice."),
@@ -34,6 +35,7 @@ def show(stage: Stage) -> QWidget:
         [
             (TrayItem(reply, Refusal.NOT_ASSIGNEE, *_KIM, NOW), "Nguyễn Văn An"),
             (TrayItem(claim, Refusal.ALREADY_CLAIMED, *_KIM, NOW), "أحمد علي المنصوري"),
+            (TrayItem(sleep, Refusal.NOT_ASSIGNEE, *_KIM, NOW), "Ольга Соколова"),
             (TrayItem(note, Refusal.NOT_FOUND, *_NOBODY, NOW), ""),
             (TrayItem(sent, Refusal.ATTACHMENT, *_NOBODY, NOW), "山田 太郎"),
         ]

@@ -12,12 +12,8 @@ from tests.patience import eventually
 from tests.store import profile, wire
 from workstation.domain.changes import SyncStateChanged, TypingChanged
 from workstation.domain.drafts import DraftKind
-from workstation.domain.rights import Act
 from workstation.domain.sync_state import Connection, SyncState
-from workstation.store import outbox
-from workstation.ui.features.conversation.acts import ConversationActs
 from workstation.ui.features.conversation.pane import ConversationPane
-from workstation.ui.kit.actions import Actions
 
 Run = Callable[[Any], Any]
 REPLY, NOTE = DraftKind.REPLY, DraftKind.NOTE
@@ -195,26 +191,6 @@ def test_everything_that_takes_the_focus_has_a_name_and_tab_walks_from_top_to_bo
             assert places == sorted(places)
             names = [stop.accessibleName() or getattr(stop, "text", str)() for stop in stops]
             assert all(names), [stop for stop, name in zip(stops, names, strict=True) if not name]
-
-    run(main())
-
-
-def test_keys_do_only_what_is_open_to_the_person_and_say_so(run: Run, tmp_path: Path) -> None:
-    async def main() -> None:
-        async with desk(tmp_path) as here:
-            actions = Actions()
-            pane = await here.open("Xin chào", assignee_id="somebody-else")
-            ConversationActs(actions, lambda: pane.view)
-            await eventually(lambda: says(pane, "Xin chào"))
-            for act in ("claim", "release", "resolve", "wait", "hold", "reopen"):
-                actions.run(f"conversation.{act}")
-            assert "not open to you" in pane.view.strip._text.text()
-            await here.write(2, "Anh đâu rồi?")
-            await eventually(lambda: Act.RESOLVE in pane.view.header.offered)
-            actions.run("conversation.hold")
-            await eventually(lambda: "on hold" in pane.view.header._facts.text())
-            done = await here.store.desk.read(outbox.unsettled)
-            assert [act.arguments for act in done] == [{"status": "on_hold"}]
 
     run(main())
 

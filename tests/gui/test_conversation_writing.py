@@ -124,7 +124,7 @@ def test_a_full_disk_is_told_and_the_text_stays(run: Run, tmp_path: Path) -> Non
             size = await here.store.desk.write_plain(lambda c: c.execute("PRAGMA page_count").fetchone()[0])
             full = f"PRAGMA max_page_count = {size}"
             await here.store.desk.write_plain(lambda c: c.execute(full).fetchone())
-            text = "long " * 1_900
+            text = "詳しく" * 3_000
             pane.view.composer.editor.insertPlainText(text)
             pane.view.composer.submit()
             trouble = pane.view.composer._bottom._trouble

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.gui.shell_stage import Stage, make_stage
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.layouts import _OTHERS, elsewhere
+from workstation.ui.kit.ranking import rank
 from workstation.ui.shell.key_sheet import KeySheet
 from workstation.ui.shell.palette import ID, Palette
-from workstation.ui.shell.ranking import rank
 
 
 @pytest.fixture

@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.shell_stage import LOOKS, Stage, make_kit, make_stage
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.safe_text import iso
+from workstation.ui.shell.tab_finder import TabFinder
 from workstation.ui.shell.tab_look import TabLook
 from workstation.ui.shell.tabs import Tabs
 
@@ -105,14 +107,16 @@ def test_tabs_that_do_not_fit_wait_behind_a_button(stage: Stage, qtbot: QtBot) -
     assert 0 < len(shown) < 20
     assert "t19" in shown
     more = next(child for child in strip.children() if getattr(child, "text", str)().startswith("+"))
+    assert more.text() == f"+{iso(20 - len(shown))} ▾"
     qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
-    menu = strip.findChild(QMenu)
-    assert len(menu.actions()) == 20 - len(shown)
-    hidden = tabs.ids()[tabs.ids().index(shown[-2]) + 1]
-    menu.actions()[0].trigger()
-    menu.close()
-    assert tabs.current() == hidden
-    assert strip.button(hidden).isVisible()
+    finder = tabs.findChild(TabFinder)
+    assert finder.list.model().rowCount() == 20
+    assert finder.list.currentIndex().data() == "Customer 19"
+    qtbot.keyClicks(finder.field, "mer 12")
+    assert finder.list.currentIndex().data() == "Customer 12"
+    qtbot.keyClick(finder.field, Qt.Key.Key_Return)
+    assert tabs.current() == "t12"
+    assert strip.button("t12").isVisible()
 
 
 def test_right_to_left_the_first_tab_stands_at_the_right(stage: Stage, qapp: QApplication) -> None:

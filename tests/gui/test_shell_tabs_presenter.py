@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from tests.patience import eventually
 from tests.store import profile, wire
 from workstation.domain.changes import Change, ConversationsChanged
 from workstation.domain.drafts import DraftKind
+from workstation.domain.panes import ONE_PANE, Column, Panes
 from workstation.domain.people import Role, User
 from workstation.domain.tabs import OpenTab
 from workstation.runtime.feed import Feed
@@ -22,6 +24,7 @@ from workstation.ui.shell.tab_look import TabLook
 from workstation.ui.shell.tabs_presenter import TabsPresenter
 
 KEY = bytes(32)
+TWO = Panes((Column(420, (500,)), Column(380, (500,))), focused=1)
 ME = User("u1", "Lan", "lan@demo.example", Role.AGENT, ("t1",))
 
 
@@ -33,8 +36,10 @@ class Screen:
         self.looks: list[str] = []
         self.look: dict[str, TabLook] = {}
         self.troubles: list[str] = []
+        self.divided = ONE_PANE
 
-    def show_tabs(self, tabs: list[tuple[OpenTab, TabLook]]) -> None:
+    def show_tabs(self, tabs: list[tuple[OpenTab, TabLook]], panes: Panes) -> None:
+        self.divided = panes
         self.tabs = [tab for tab, _ in tabs]
         self.look = {tab.conversation_id: look for tab, look in tabs}
 
@@ -46,6 +51,12 @@ class Screen:
     def show_look(self, conversation_id: str, look: TabLook) -> None:
         self.looks.append(conversation_id)
         self.look[conversation_id] = look
+
+    def open_ids(self) -> AbstractSet[str]:
+        return {tab.conversation_id for tab in self.tabs}
+
+    def panes(self) -> Panes:
+        return self.divided
 
     def open_tabs(self) -> list[OpenTab]:
         return self.tabs
@@ -79,15 +90,17 @@ def test_open_tabs_survive_a_crash(tmp_path: Path) -> None:
         for conversation in ("a", "b", "c"):
             await presenter.opened(conversation)
             presenter.changed()
-        screen.tabs[1] = OpenTab("b", False, DraftKind.NOTE, 41)
+        screen.tabs[1] = OpenTab("b", False, DraftKind.NOTE, 41, pane=1)
+        screen.divided = TWO
         presenter.changed()
         await eventually(lambda: not presenter._memory.busy)
-        assert await kept.load() == screen.tabs
+        assert await kept.load() == (screen.tabs, TWO)
 
     async def again(_: TabsPresenter, screen: Screen, _feed: Feed[Change], _kept: OpenTabs) -> None:
         assert [tab.conversation_id for tab in screen.tabs] == ["a", "b", "c"]
         assert [tab.current for tab in screen.tabs] == [False, False, True]
-        assert screen.tabs[1] == OpenTab("b", False, DraftKind.NOTE, 41)
+        assert screen.tabs[1] == OpenTab("b", False, DraftKind.NOTE, 41, pane=1)
+        assert screen.divided == TWO
 
     asyncio.run(at_the_desk(tmp_path, work))
     asyncio.run(at_the_desk(tmp_path, again))

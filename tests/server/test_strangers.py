@@ -48,8 +48,8 @@ def test_nothing_that_a_stranger_does_changes_it(server: Server, stranger: str) 
     before = server.agent("ana").conversation("c1")
     other = server.agent(stranger)
     for kind in OperationKind:
-        if (stranger, kind) == ("qin", OperationKind.NOTE_APPEND):
-            continue  # quality may leave a note
+        if stranger == "qin" and kind in (OperationKind.NOTE_APPEND, OperationKind.CUSTOMER_NOTE):
+            continue  # quality may leave notes
         for arguments in ARGUMENTS:
             answer = other.push(other.operation("c1", kind.value, arguments))
             assert SECRET not in answer.text

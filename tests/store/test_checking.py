@@ -10,10 +10,11 @@ import pytest
 from tests.store import damage, wire
 from tests.store.acts import reply
 from tests.store.profile import KEY, opened, pulled
-from workstation.store import copies, outbox
+from workstation.store import checking, copies, outbox
 from workstation.store.connection import DESK, Connection, connect
 from workstation.store.salvage.pages import remains
 from workstation.store.store import Store
+from workstation.store.trouble import Damaged
 
 
 def texts(path: Path) -> list[str]:
@@ -145,3 +146,20 @@ def test_what_only_a_whole_check_finds_is_mended_too(tmp_path: Path) -> None:
             assert all(told.sound for told in await store.check())
 
     asyncio.run(story())
+
+
+@pytest.mark.parametrize("with_log", [True, False], ids=["log", "no log"])
+def test_a_first_page_that_is_harmed_is_damage_and_no_failure_of_ours(tmp_path: Path, with_log: bool) -> None:
+    async def story() -> None:
+        async with opened(tmp_path) as store:
+            await damage.write_day(store, "before", 5)
+
+    asyncio.run(story())
+    desk = tmp_path / "desk.db"
+    harmed = bytearray(desk.read_bytes())
+    harmed[200] ^= 0xFF
+    desk.write_bytes(harmed)
+    if with_log:
+        desk.with_name("desk.db-wal").touch(0o600)
+    with pytest.raises(Damaged):
+        checking.quick_untouched(desk, KEY, DESK)

@@ -24,7 +24,8 @@ def test_sending_takes_the_draft_away_in_the_same_transaction(tmp_path: Path) ->
                 await store.desk.write(lambda s, k=kind: drafts.save(s, Draft("c1", k, "half", 4, 1)))
             claim = act(OperationKind.CLAIM)
             await store.desk.write(lambda s: outbox.append(s, [claim, reply("whole")], DraftKind.REPLY))
-            assert list(await store.desk.read_plain(lambda c: hot.drafts(c, "c1"))) == [DraftKind.NOTE]
+            left = await store.desk.read_plain(lambda c: hot.drafts(c, "c1"))
+            assert set(left) == {DraftKind.CUSTOMER, DraftKind.NOTE}
             kept = await store.desk.read(lambda s: outbox.of_conversation(s, "c1"))
             assert [(o.kind, o.text, o.order) for o in kept] == [
                 ("claim", "", 1),
@@ -191,18 +192,6 @@ def test_the_sent_log_is_kept_thirty_days(tmp_path: Path) -> None:
             await store.desk.write(lambda s: outbox.settle(s, Outcome("b", None), 10))
             await store.desk.write(lambda s: sent.prune(s, sent.KEPT_MS + 5))
             assert [o.text for o, _ in await store.desk.read(sent.everything)] == ["new"]
-
-    asyncio.run(story())
-
-
-def test_tabs_keep_their_order(tmp_path: Path) -> None:
-    async def story() -> None:
-        first = [OpenTab("c2", False, DraftKind.NOTE, 7, "安"), OpenTab("c1", True, DraftKind.REPLY, None)]
-        for wanted in (first, first[::-1], []):
-            async with opened(tmp_path) as store:
-                await store.desk.write(lambda s, w=wanted: tabs.replace(s, w))
-            async with opened(tmp_path) as store:
-                assert await store.desk.read_plain(hot.tabs) == wanted
 
     asyncio.run(story())
 

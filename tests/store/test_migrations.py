@@ -60,6 +60,9 @@ def test_a_desk_of_every_version_opens_with_all_that_was_typed(tmp_path: Path, v
             assert [(t.conversation_id, t.current, t.mode) for t in tabs] == [
                 ("c1", True, DraftKind.REPLY), ("c3", False, DraftKind.NOTE),
             ]  # fmt: skip
+            assert [t.pane for t in tabs] == ([0, 1] if version >= 6 else [0, 0])
+            layouts = await store.desk.read_plain(hot.pane_layouts)
+            assert list(layouts) == (["", "Night shift"] if version >= 6 else [])
             device = await store.desk.read_plain(hot.device)
             assert device is not None
             assert device.me is not None

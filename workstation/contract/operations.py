@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from workstation.contract import MAX_BODY_CHARACTERS, MAX_OPERATIONS
+from workstation.contract import MAX_BODY_CHARACTERS, MAX_CUSTOMER_NOTE, MAX_OPERATIONS
 from workstation.contract.attachments import Written
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
@@ -23,6 +23,12 @@ class Writing(Written):
     language: str = ""
     canned_id: Id | None = None
     canned_version: int | None = None
+
+
+class CustomerNote(Wire):
+    """customer.note"""
+
+    body: Annotated[str, Field(min_length=1, max_length=MAX_CUSTOMER_NOTE)]
 
 
 class Nothing(Wire):
@@ -78,6 +84,7 @@ class Split(Wire):
 ARGUMENTS: dict[OperationKind, type[Wire]] = {
     OperationKind.MESSAGE_APPEND: Writing,
     OperationKind.NOTE_APPEND: Writing,
+    OperationKind.CUSTOMER_NOTE: CustomerNote,
     OperationKind.CLAIM: Nothing,
     OperationKind.RELEASE: Nothing,
     OperationKind.TRANSFER: Transfer,

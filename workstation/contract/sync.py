@@ -9,12 +9,12 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from workstation.contract.attachments import AttachmentState
+from workstation.contract.people import CustomerState, TeamState, UserState
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import FlagState, Severity
 from workstation.domain.message import MessageKind
 from workstation.domain.operation import OperationKind, Refusal
-from workstation.domain.people import Role
 
 
 class MessageState(Wire):
@@ -69,33 +69,6 @@ class FlagWire(Wire):
     state: FlagState = Field(strict=False)
     decided_by: Id | None
     reason: str | None
-
-
-class CustomerState(Wire):
-    id: Id
-    name: str
-    email: str
-    language: str
-    country: str
-    timezone: str
-    tier: str
-    verification: str
-    risk: str
-    since: Milliseconds
-
-
-class UserState(Wire):
-    id: Id
-    name: str
-    email: str
-    role: Role = Field(strict=False)
-    teams: list[Id]
-    languages: list[str]
-
-
-class TeamState(Wire):
-    id: Id
-    name: str
 
 
 class CannedState(Wire):

@@ -3,18 +3,32 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workstation.domain.operation import OperationKind
+
 
 class DraftKind(StrEnum):
-    """A reply and a note of the same conversation never share a draft."""
+    """A reply and a note of the same conversation, and a note about its customer, never share a draft."""
 
     REPLY = "reply"
     NOTE = "note"
+    CUSTOMER = "customer"
+
+
+EDITORS = (DraftKind.REPLY, DraftKind.NOTE)  # those that stand under a conversation
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    conversation_id: str
+    conversation_id: str  # in which it is written
     kind: DraftKind
     body: str
     cursor: int  # the caret, in UTF-16 units as the editor counts
     saved_at: int  # ms since the epoch, this machine's clock
+
+
+def draft_kind(kind: OperationKind) -> DraftKind:
+    """What an operation that carries writing was, before it was sent."""
+    return {
+        OperationKind.MESSAGE_APPEND: DraftKind.REPLY,
+        OperationKind.CUSTOMER_NOTE: DraftKind.CUSTOMER,
+    }.get(kind, DraftKind.NOTE)

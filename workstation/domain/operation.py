@@ -12,6 +12,7 @@ Arguments = dict[str, Any]  # JSON; its shape by kind stands in contract/operati
 class OperationKind(StrEnum):
     MESSAGE_APPEND = "message.append"
     NOTE_APPEND = "note.append"
+    CUSTOMER_NOTE = "customer.note"  # about the customer; the conversation is where it was written
     CLAIM = "claim"
     RELEASE = "release"
     TRANSFER = "transfer"
@@ -25,7 +26,8 @@ class OperationKind(StrEnum):
     SPLIT = "split"
 
 
-WRITING = frozenset({OperationKind.MESSAGE_APPEND, OperationKind.NOTE_APPEND})
+MESSAGES = frozenset({OperationKind.MESSAGE_APPEND, OperationKind.NOTE_APPEND})
+WRITING = MESSAGES | {OperationKind.CUSTOMER_NOTE}  # what a person wrote in words of their own
 
 
 class OperationState(StrEnum):

@@ -33,6 +33,18 @@ class Team:
 
 
 @dataclass(frozen=True, slots=True)
+class CustomerNote:
+    """What a colleague noted about a customer, for all who see one of the customer's conversations."""
+
+    id: str  # of the operation that wrote it
+    author_id: str
+    author_name: str
+    body: str
+    created_at: int  # ms since the epoch; the server's clock once it is there
+    sent: bool = True  # False: mine, not yet at the server
+
+
+@dataclass(frozen=True, slots=True)
 class Customer:
     """Whom the exchange serves; what the workstation holds is masked where the agent need not know."""
 
@@ -46,6 +58,7 @@ class Customer:
     verification: str
     risk: str
     since: int  # ms since the epoch, server's clock
+    attributes: tuple[tuple[str, str], ...] = ()  # what else the exchange knows: names and values, by name
 
 
 def form_of_address(name: str, language: str) -> str:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from workstation.domain.conversation import Conversation, Status
 from workstation.domain.people import Role, User
 
-_WORKING = frozenset({Role.AGENT, Role.SENIOR_SECURITY, Role.LEAD})
+WORKING = frozenset({Role.AGENT, Role.SENIOR_SECURITY, Role.LEAD})  # they may have conversations
 _OF_THE_TEAM = frozenset({Role.SENIOR_SECURITY, Role.LEAD, Role.QUALITY})  # they see what is others' as well
 
 
@@ -35,7 +35,7 @@ def sees_fully(conversation: Conversation, me: User) -> bool:
 
 def open_acts(conversation: Conversation, me: User) -> frozenset[Act]:
     """What user ``me`` is offered in a conversation that they see."""
-    if me.role not in _WORKING or not sees_fully(conversation, me):
+    if me.role not in WORKING or not sees_fully(conversation, me):
         return frozenset()
     acts = {Act.LABEL}
     if conversation.status is Status.CLOSED:

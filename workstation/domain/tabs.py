@@ -8,7 +8,8 @@ from workstation.domain.drafts import DraftKind
 @dataclass(frozen=True, slots=True)
 class OpenTab:
     conversation_id: str
-    current: bool
+    current: bool  # in front of the others in its pane
     mode: DraftKind  # which of the two editors was in front
     anchor: int | None  # the message position at the top of the view; None: at the end
     customer_name: str = ""  # as last known: the conversation may leave this machine before its tab does
+    pane: int = 0  # in which it stands, counted from 0 in reading order

@@ -15,7 +15,9 @@ from workstation.services.refused import Refused
 if TYPE_CHECKING:
     from workstation.services.attachments import Attachments
     from workstation.services.canned_responses import CannedResponses
+    from workstation.services.customers import Customers
     from workstation.services.diagnostics import Diagnostics
+    from workstation.services.handing import Handing
     from workstation.services.joining import Joining
     from workstation.services.network import Network
     from workstation.services.presence import Presence
@@ -47,6 +49,18 @@ class Services:
         from workstation.services.attachments import Attachments  # noqa: PLC0415
 
         return Attachments(self.context)
+
+    @cached_property
+    def customers(self) -> "Customers":
+        from workstation.services.customers import Customers  # noqa: PLC0415
+
+        return Customers(self.context, self._acts)
+
+    @cached_property
+    def handing(self) -> "Handing":
+        from workstation.services.handing import Handing  # noqa: PLC0415
+
+        return Handing(self.context)
 
     @cached_property
     def joining(self) -> "Joining":

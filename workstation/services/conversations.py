@@ -9,8 +9,8 @@ from workstation.domain.fraud import FraudFlag
 from workstation.domain.held import HeldConversation
 from workstation.domain.operation import Arguments, Operation, OperationKind
 from workstation.domain.overlay import overlay
-from workstation.domain.people import Customer
-from workstation.domain.rights import Act, open_acts, steers
+from workstation.domain.people import Customer, Role
+from workstation.domain.rights import Act, open_acts, sees_fully, steers
 from workstation.errors import WorkstationError
 from workstation.services.acts import Acts
 from workstation.services.context import Context
@@ -31,6 +31,7 @@ class ConversationDetails:
     first_unread: int | None  # position of the first incoming message after my read marker
     unread: int
     acts: frozenset[Act] = frozenset(Act)  # what I am offered
+    read_only: bool = False  # I see it because I serve its customer elsewhere
 
 
 class Conversations:
@@ -59,8 +60,15 @@ class Conversations:
         assignee_name = me.name if assignee_id == me.id else held.assignee_name
         return ConversationDetails(
             conversation, held.customer, assignee_name, held.team_name,
-            held.flags, held.first_unread, held.unread, open_acts(conversation, me),
+            held.flags, held.first_unread, held.unread,
+            open_acts(conversation, me), self._read_only(conversation, held),
         )  # fmt: skip
+
+    def _read_only(self, conversation: Conversation, held: HeldConversation) -> bool:
+        """A flag that was decided keeps its conversation open to senior security agents."""
+        me = self._context.me
+        theirs = me.role is Role.SENIOR_SECURITY and bool(held.flags)
+        return not (theirs or sees_fully(conversation, me))
 
     async def claim(self, conversation_id: str) -> None:
         async with self._acts.turn:

@@ -6,7 +6,7 @@ from workstation.domain.conversation import Conversation, Status
 from workstation.domain.operation import OperationKind
 from workstation.services.acts import Acts
 from workstation.services.context import Context
-from workstation.store import siblings
+from workstation.store import customers
 
 _MOST_OTHERS = 100
 
@@ -19,9 +19,9 @@ class Joining:
     async def others(self, conversation_id: str) -> list[Conversation]:
         """The customer's other conversations that are not closed, what changed last first; at most 100."""
         held = await self._context.store.replica.read_plain(
-            lambda c: siblings.others(c, conversation_id, _MOST_OTHERS)
+            lambda c: customers.conversations(c, conversation_id, _MOST_OTHERS)
         )
-        return [other for other in held if other.status is not Status.CLOSED]
+        return [one for one in held if one.id != conversation_id and one.status is not Status.CLOSED]
 
     async def merge(self, conversation_id: str, into: str) -> None:
         """Close it; what it is about goes on in another one of the same customer."""

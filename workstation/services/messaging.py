@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message import Delivery, Message, MessageKind
-from workstation.domain.operation import WRITING, Operation, OperationKind, OperationState
+from workstation.domain.operation import MESSAGES, Operation, OperationKind, OperationState
 from workstation.domain.search import Found
 from workstation.services.acts import Acts
 from workstation.services.context import Context
@@ -56,7 +56,7 @@ class Messaging:
         """
         store, me = self._context.store, self._context.me
         mine = await store.desk.read_plain(lambda c: hot.unsettled(c, conversation_id))
-        written = [operation for operation in mine if operation.kind in WRITING]
+        written = [operation for operation in mine if operation.kind in MESSAGES]
         ids = [operation.id for operation in written]
         found = await store.replica.read_plain(lambda c: hot.look(c, conversation_id, stretch, ids))
         if found is None:
@@ -73,7 +73,7 @@ class Messaging:
         if sought.blank:
             return None
         mine = await store.desk.read_plain(lambda c: hot.unsettled(c, conversation_id))
-        ids = [o.id for o in mine if o.kind in WRITING and sought.within(o.text)]
+        ids = [o.id for o in mine if o.kind in MESSAGES and sought.within(o.text)]
         positions, known = await store.replica.read_plain(
             lambda c: (finding.positions(c, conversation_id, sought), hot.known_messages(c, ids))
         )

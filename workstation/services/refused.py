@@ -7,8 +7,8 @@ from workstation.domain.changes import (
     OutboxChanged,
     TrayChanged,
 )
-from workstation.domain.drafts import DraftKind
-from workstation.domain.operation import OperationKind, TrayItem
+from workstation.domain.drafts import draft_kind
+from workstation.domain.operation import TrayItem
 from workstation.services.context import Context
 from workstation.store import hot, tray
 
@@ -27,8 +27,7 @@ class Refused:
 
     async def back_to_draft(self, item: TrayItem) -> None:
         """Put the text back into its conversation's editor, after what stands there; the item leaves."""
-        note = item.operation.kind is OperationKind.NOTE_APPEND
-        kind = DraftKind.NOTE if note else DraftKind.REPLY
+        kind = draft_kind(item.operation.kind)
         now = self._context.now()
         await self._context.store.desk.write(lambda s: tray.to_draft(s, item, kind, now))
         self._context.feed.publish(TrayChanged(), DraftChanged(item.operation.conversation_id))

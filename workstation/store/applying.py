@@ -94,16 +94,19 @@ FROM (
 WHERE conversation.number = told.number"""
 
 _CUSTOMER = """
-INSERT INTO customer (id, name, email, language, country, timezone, tier, verification, risk, since)
+INSERT INTO customer (
+    id, name, email, language, country, timezone, tier, verification, risk, since, attributes, notes
+)
 SELECT
     i.id, data ->> 'name', data ->> 'email', data ->> 'language', data ->> 'country', data ->> 'timezone',
-    data ->> 'tier', data ->> 'verification', data ->> 'risk', data ->> 'since'
+    data ->> 'tier', data ->> 'verification', data ->> 'risk', data ->> 'since',
+    coalesce(data -> 'attributes', '{}'), coalesce(data -> 'notes', '[]')
 FROM temp.incoming i
 WHERE i.kind = 'customer' AND EXISTS (SELECT 1 FROM conversation WHERE customer_id = i.id) ORDER BY i.at
 ON CONFLICT (id) DO UPDATE SET
     name = excluded.name, email = excluded.email, language = excluded.language, country = excluded.country,
     timezone = excluded.timezone, tier = excluded.tier, verification = excluded.verification,
-    risk = excluded.risk, since = excluded.since"""
+    risk = excluded.risk, since = excluded.since, attributes = excluded.attributes, notes = excluded.notes"""
 
 _USER = """
 INSERT INTO user (id, name, email, role, teams, languages)

@@ -1,6 +1,7 @@
 """Looks whether a database is sound: quickly after an unclean end, wholly once a week and when asked."""
 
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,13 +26,11 @@ def quick(connection: Connection) -> None:
 def quick_untouched(path: Path, key: bytes, profile: Profile) -> None:
     """:func:`quick` on a file that nobody has opened; not a byte of it or of its log is changed."""
     logged = path.with_name(f"{path.name}-wal").exists()  # without a log there is nothing to write into it
-    connection = connect(path, key, profile, untouched=logged)
     try:
-        quick(connection)
+        with closing(connect(path, key, profile, untouched=logged)) as connection:
+            quick(connection)
     except Exception as error:
         raise explained(error) or error from error
-    finally:
-        connection.close()
 
 
 def whole(path: Path, key: bytes, profile: Profile) -> "Checked":

@@ -94,6 +94,15 @@ class TabRow(SQLModel, table=True):
     mode: str
     anchor: int | None
     customer_name: str = ""
+    pane: int = 0
+
+
+class PaneLayoutRow(SQLModel, table=True):
+    __tablename__ = "pane_layout"
+
+    name: str = Field(primary_key=True)
+    columns: str  # JSON: [[width, [height of each of its panes]], …]
+    focused: int
 
 
 class ReadmarkRow(SQLModel, table=True):

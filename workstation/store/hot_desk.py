@@ -7,6 +7,7 @@ from workstation.domain.attachment import Attachment, DraftAttachment
 from workstation.domain.drafts import Draft, DraftKind
 from workstation.domain.inbox import Marks
 from workstation.domain.operation import Operation
+from workstation.domain.panes import Column, Panes
 from workstation.domain.tabs import OpenTab
 from workstation.store.connection import Connection
 from workstation.store.device import Device, unpacked
@@ -18,11 +19,23 @@ OPERATION = "ord, id, kind, conversation_id, base_version, arguments, created_at
 
 def tabs(c: Connection) -> list[OpenTab]:
     """The open tabs in their order."""
-    found = c.execute("SELECT conversation_id, current, mode, anchor, customer_name FROM tab ORDER BY place")
+    found = c.execute(
+        "SELECT conversation_id, current, mode, anchor, customer_name, pane FROM tab ORDER BY place"
+    )
     return [
-        OpenTab(id_, bool(current), DraftKind(mode), anchor, name)
-        for id_, current, mode, anchor, name in found
+        OpenTab(id_, bool(current), DraftKind(mode), anchor, name, pane)
+        for id_, current, mode, anchor, name, pane in found
     ]
+
+
+def pane_layouts(c: Connection) -> dict[str, Panes]:
+    """The divisions of the room by name; "" is how it was left. What cannot stand so is left out."""
+    found = c.execute("SELECT name, columns, focused FROM pane_layout ORDER BY name")
+    layouts = {
+        name: Panes(tuple(Column(width, tuple(heights)) for width, heights in json.loads(columns)), focused)
+        for name, columns, focused in found
+    }
+    return {name: panes for name, panes in layouts.items() if panes.sound}
 
 
 def drafts(c: Connection, conversation_id: str) -> dict[DraftKind, Draft]:
@@ -100,6 +113,16 @@ def unsettled_conversations(c: Connection) -> frozenset[str]:
 def refused(c: Connection) -> int:
     """How many items lie in the tray."""
     return int(c.execute("SELECT count(*) FROM tray").fetchone()[0])
+
+
+def refused_in(c: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """How many items of these conversations lie in the tray; one without any is absent."""
+    found = c.execute(
+        "SELECT conversation_id, count(*) FROM tray"
+        " WHERE conversation_id IN (SELECT value FROM json_each(?)) GROUP BY conversation_id",
+        (json.dumps(ids),),
+    )
+    return dict(found.fetchall())
 
 
 def device(c: Connection) -> Device | None:

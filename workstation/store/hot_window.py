@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from workstation.contract import MAX_ATTRIBUTES
 from workstation.domain.attachment import Attachment
 from workstation.domain.fraud import FlagState, FraudFlag, Indicator, Severity
 from workstation.domain.held import HeldConversation
@@ -17,7 +18,8 @@ _FLAG = (
     " f.decided_by, f.reason"
 )
 _CUSTOMER = (
-    "p.id, p.name, p.email, p.language, p.country, p.timezone, p.tier, p.verification, p.risk, p.since"
+    "p.id, p.name, p.email, p.language, p.country, p.timezone, p.tier, p.verification, p.risk, p.since,"
+    " p.attributes"
 )
 _MOST_FLAGS = 500
 
@@ -33,8 +35,9 @@ def details(c: Connection, conversation_id: str) -> HeldConversation | None:
     if row is None:
         return None
     number, marker, assignee, team, unread, *rest = row
-    held = conversation(rest[10:])
-    person = rest[:10] if rest[0] is not None else [held.customer_id, "", "", "", "", "", "", "", "", 0]
+    held = conversation(rest[11:])
+    known = rest[0] is not None
+    person = [*rest[:10], attributes(rest[10])] if known else _unknown(held.customer_id)
     first_unread = c.execute(
         "SELECT key & 16777215 FROM message WHERE key > (?1 << 24 | ?2) AND key <= (?1 << 24 | 16777215)"
         " AND kind = 'incoming' ORDER BY key LIMIT 1",
@@ -49,6 +52,18 @@ def details(c: Connection, conversation_id: str) -> HeldConversation | None:
         first_unread[0] if first_unread else None,
         unread,
     )
+
+
+def _unknown(customer_id: str) -> list[Any]:
+    return [customer_id, "", "", "", "", "", "", "", "", 0]
+
+
+def attributes(text: str) -> tuple[tuple[str, str], ...]:
+    """Names and values out of a JSON object, in the order of the names."""
+    if text == "{}":
+        return ()
+    told: dict[str, Any] = json.loads(text)
+    return tuple(sorted((name, str(value)) for name, value in told.items()))[:MAX_ATTRIBUTES]
 
 
 def newest_incoming(c: Connection, conversation_id: str) -> tuple[int, str] | None:

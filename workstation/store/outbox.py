@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from workstation.domain.drafts import DraftKind
+from workstation.domain.drafts import DraftKind, draft_kind
 from workstation.domain.operation import (
     WRITING,
     Operation,
@@ -167,9 +167,7 @@ def undo(s: "Session", id_: str) -> Operation | None:
     undone = _operation(row)
     s.delete(row)
     if undone.attachments:
-        note = undone.kind is OperationKind.NOTE_APPEND
-        kind = DraftKind.NOTE if note else DraftKind.REPLY
-        attachments.back_to_draft(s, undone.id, undone.conversation_id, kind)
+        attachments.back_to_draft(s, undone.id, undone.conversation_id, draft_kind(undone.kind))
     return undone
 
 

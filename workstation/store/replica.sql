@@ -101,7 +101,9 @@ CREATE TABLE customer (
     tier TEXT NOT NULL,
     verification TEXT NOT NULL,
     risk TEXT NOT NULL,
-    since INTEGER NOT NULL CHECK (typeof(since) = 'integer')
+    since INTEGER NOT NULL CHECK (typeof(since) = 'integer'),
+    attributes TEXT NOT NULL CHECK (json_valid(attributes) AND json_type(attributes) = 'object'),
+    notes TEXT NOT NULL CHECK (json_valid(notes) AND json_type(notes) = 'array') -- of colleagues, newest first
 );
 
 CREATE TABLE user (

@@ -111,6 +111,8 @@ class CustomerRow(SQLModel, table=True):
     verification: str
     risk: str
     since: int
+    attributes: str  # JSON
+    notes: str  # JSON
 
 
 class UserRow(SQLModel, table=True):

@@ -13,13 +13,13 @@ from tests.faults.programme.floor import MEMORY, Floor
 from tests.faults.programme.ledger import Ledger
 from tests.faults.programme.seat import Seat
 from workstation.domain.conversation import Priority, Status
-from workstation.domain.drafts import DraftKind
+from workstation.domain.drafts import EDITORS, DraftKind
 from workstation.domain.operation import Arguments, OperationKind, TrayItem
 from workstation.store import outbox
 from workstation.store.position import position
 
 places = st.integers(0, 3)
-kinds = st.sampled_from(DraftKind)
+kinds = st.sampled_from(EDITORS)
 
 
 class Errors(logging.Handler):

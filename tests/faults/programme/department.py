@@ -119,6 +119,7 @@ class Department:
         allowed = {
             Kind.MESSAGE_APPEND: working and assignee,
             Kind.NOTE_APPEND: fully,
+            Kind.CUSTOMER_NOTE: self.sees(me, case),
             Kind.LABELS_CHANGE: working,
             Kind.FLAG_RAISE: working,
             Kind.CLAIM: assignee or (working and (free or over_teams)),  # of what is mine nothing changes
@@ -130,6 +131,17 @@ class Department:
 
 
 def kept(department: Department, me: Person) -> set[str]:
-    """What a first sync brings: all that I see and that is not closed, or in which I took part."""
+    """What a first sync brings: all that I see and that is not closed, in which I took part, or that is of
+    a customer of whom I have something else that is not closed.
+    """
     cases: Iterable[Case] = (department.cases[case] for case in department.seen_by(me))
-    return {case.id for case in cases if case.status is not Status.CLOSED or me.id in case.took_part}
+    served = {
+        other.customer
+        for other in department.cases.values()
+        if other.assignee == me.id and other.status is not Status.CLOSED
+    }
+    return {
+        case.id
+        for case in cases
+        if case.status is not Status.CLOSED or me.id in case.took_part or case.customer in served
+    }

@@ -162,6 +162,7 @@ class Described:
 _REQUEST = frozenset({"method", "url", "headers", "params", "json", "data", "cookies"})
 _ARGUMENTS: dict[str, dict[str, Any]] = {
     "message.append": {"body": "hello"}, "note.append": {"body": "hello"},
+    "customer.note": {"body": "hello"},
     "transfer": {"to_team": "payments"}, "status.set": {"status": "resolved"},
     "priority.set": {"priority": "high"},
     "snooze.set": {"until": 1 << 45},

@@ -16,6 +16,7 @@ from tests.faults.programme.probing import Desk, check
 from workstation.contract.operations import fingerprint
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import Indicator, Severity, flag_id
+from workstation.domain.operation import WRITING
 from workstation.domain.operation import OperationKind as Kind
 from workstation.domain.people import Role, User
 
@@ -78,11 +79,8 @@ class Moves:
     def _arguments(self, kind: Kind, case: Case) -> tuple[dict[str, Any], Severity]:
         dice, severity = self.dice, Severity.NOTICE
         staff = f"staff-{case.id}-{self.count}"
+        arguments: dict[str, Any] = {"body": self._words(kind, case)} if kind in WRITING else {}
         match kind:
-            case Kind.MESSAGE_APPEND:
-                arguments: dict[str, Any] = {"body": f"secret-{case.id}-{self.count}"}
-            case Kind.NOTE_APPEND:
-                arguments = {"body": staff}
             case Kind.TRANSFER:
                 arguments = self._aim()
             case Kind.STATUS_SET:
@@ -103,8 +101,6 @@ class Moves:
                 severity = case.flags.get(flag, severity)
                 state = dice.choice(["confirmed", "dismissed"])
                 arguments = {"flag_id": flag, "state": state, "reason": staff}
-            case _:
-                arguments = {}
         return arguments, severity
 
     def _about(self, kind: Kind, case: Case, why: str) -> dict[str, Any]:
@@ -116,14 +112,10 @@ class Moves:
             Kind.FLAG_RAISE: {"message_id": message, "why": why},
         }[kind]
 
-    def _about(self, kind: Kind, case: Case, why: str) -> dict[str, Any]:
-        """Another conversation, or a message of this one."""
-        message = self.dice.choice(case.messages or ["nothing"])
-        return {
-            Kind.MERGE: {"into": self.dice.choice(sorted(self.department.cases))},
-            Kind.SPLIT: {"message_ids": [message], "subject": "apart"},
-            Kind.FLAG_RAISE: {"message_id": message, "why": why},
-        }[kind]
+    def _words(self, kind: Kind, case: Case) -> str:
+        """They bear the name of whose they are: what the customer may see, the department's, a customer's."""
+        mark = {Kind.MESSAGE_APPEND: f"secret-{case.id}", Kind.NOTE_APPEND: f"staff-{case.id}"}
+        return f"{mark.get(kind, f'noted-{case.customer}')}-{self.count}"
 
     def _aim(self) -> dict[str, Any]:
         able = [

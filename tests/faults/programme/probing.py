@@ -12,7 +12,8 @@ from typing import Any
 from tests.faults.programme.asking import Answer, Asker, Stream
 from tests.faults.programme.department import Department, Person, kept
 
-MARKS = re.compile(rb"(secret|staff|card)-([a-z0-9]+)-")
+MARKS = re.compile(rb"(secret|staff|card|noted)-([a-z0-9]+)-")
+_OF_CUSTOMERS = (b"card", b"noted")
 NOBODYS = "c0"  # a conversation that does not exist
 EVERYBODYS = frozenset({"user", "team", "canned"})
 
@@ -48,7 +49,7 @@ class Probes:
         """No word of a conversation or a customer that is not theirs to see."""
         seen, cards = self.department.seen_by(desk.me), self.department.seen_customers(desk.me)
         for kind, owner in set(MARKS.findall(answer.body)):
-            allowed = cards if kind == b"card" else seen
+            allowed = cards if kind in _OF_CUSTOMERS else seen
             check(owner.decode() in allowed, "LEAK", desk.me.id, *about, kind, owner)
 
     async def changes(self, desk: Desk, case: str, limit: int = 500) -> None:

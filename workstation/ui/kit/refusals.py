@@ -21,15 +21,25 @@ class Refusals(QObject):
         """One sentence: what stood in the way, who and when."""
         who = identifier(item.by_name or "") or self.tr("Somebody else")
         when = self._clock(item.happened_at if item.happened_at is not None else item.refused_at)
-        if item.refusal is Refusal.NOT_ASSIGNEE and not item.by_name:
-            return self.tr("This conversation is not yours any more, so your reply was not sent.")
-        if item.refusal is Refusal.INVALID and item.operation.kind in WRITING:
+        written = item.operation.kind in WRITING
+        if item.refusal is Refusal.NOT_ASSIGNEE and not (item.by_name and written):
+            return self._not_mine(item.by_name, who, when, written)
+        if item.refusal is Refusal.INVALID and written:
             return self.tr("The server did not accept this text; shorten or change it, then send it again.")
         if item.operation.kind is OperationKind.MERGE and item.refusal in _NO_TARGET:
             return self.tr(
                 "The conversation in which it was to go on is not open to you, or is another customer's."
             )
         return fill(self._sentences()[item.refusal], who, when)
+
+    def _not_mine(self, by_name: str | None, who: str, when: str, written: bool) -> str:
+        if written:
+            return self.tr("This conversation is not yours any more, so your reply was not sent.")
+        if by_name:
+            return fill(
+                self.tr("%1 has had this conversation since %2, so only they decide this."), who, when
+            )
+        return self.tr("This conversation is not yours any more, so nothing was changed.")
 
     def _sentences(self) -> dict[Refusal, str]:
         return {

@@ -26,11 +26,12 @@ QToolTip {{ color: {t.text}; background: {t.raised}; border: 1px solid {t.border
 def _fields(t: Tokens, em: int) -> str:
     pad = em // 4
     return f"""
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateTimeEdit {{
   background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; border-radius: 6px;
   padding: {pad}px {pad + 3}px; selection-background-color: {t.accent}; selection-color: {t.on_accent};
 }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QDateTimeEdit:focus {{
   border: 2px solid {t.focus}; padding: {pad - 1}px {pad + 2}px;
 }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {t.muted}; background: {t.bg}; }}

@@ -60,6 +60,11 @@ class Words(QObject):
             case _:
                 return self._locale.toString(date, QLocale.FormatType.LongFormat).translate(_LATIN_DIGITS)
 
+    def weekday(self, ms: int) -> str:
+        """Day and month with the day of the week: "Fri 27 Nov"."""
+        date = QDateTime.fromMSecsSinceEpoch(ms).date()
+        return self._locale.toString(date, "ddd d MMM").translate(_LATIN_DIGITS)
+
     def number(self, value: int) -> str:
         """Grouped as the language does."""
         return self._locale.toString(value).translate(_LATIN_DIGITS)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.theme import Theme
+from workstation.ui.shell.tab_acts import TabActs
 from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Commands(QObject):
         for command in self._all():
             handler = partial(_do, command)
             actions.add(command.id, command.text, handler, command.keys, command.menu, listed=command.listed)
+        self._tab_acts = TabActs(window, actions)
         actions.attach(window)
         window.language_changed.connect(self._retranslate)
         window.top.search_clicked.connect(self.open_palette)
@@ -51,7 +53,7 @@ class Commands(QObject):
         window.top.set_keys(keys.toString(QKeySequence.SequenceFormat.NativeText))
 
     def _all(self) -> list[_Command]:
-        return [*self._ways(), *self._sections(), *self._tabs(), *self._looks()]
+        return [*self._ways(), *self._sections(), *self._looks()]
 
     def _ways(self) -> list[_Command]:
         window = self._window
@@ -88,29 +90,6 @@ class Commands(QObject):
                 "view",
             )
             for number, (name, word) in enumerate(self._window.sides().items(), 1)
-        ]
-
-    def _tabs(self) -> list[_Command]:
-        tabs = self._window.tabs
-        following, before = ("Ctrl+Tab", "Ctrl+PgDown"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")
-        places = [
-            _Command(
-                f"tab.{number}",
-                self.tr("Last tab") if number == 9 else fill(self.tr("Tab %1"), number),
-                partial(tabs.select_nth, number),
-                (f"Ctrl+{number}",),
-                listed=False,
-            )
-            for number in range(1, 10)
-        ]
-        return [
-            _Command("tab.next", self.tr("Next tab"), partial(tabs.step, 1), following, "conversation"),
-            _Command("tab.previous", self.tr("Previous tab"), partial(tabs.step, -1), before, "conversation"),
-            _Command("tab.close", self.tr("Close tab"), tabs.close_current, ("Ctrl+W",), "conversation"),
-            _Command(
-                "tab.reopen", self.tr("Reopen closed tab"), tabs.reopen, ("Ctrl+Shift+T",), "conversation"
-            ),
-            *places,
         ]
 
     def _looks(self) -> list[_Command]:
@@ -158,6 +137,7 @@ class Commands(QObject):
     def _retranslate(self) -> None:
         for command in self._all():
             self._actions.set_text(command.id, command.text)
+        self._tab_acts.retranslate()
 
 
 def _do(command: _Command) -> None:

@@ -1,11 +1,13 @@
 """The conversations that stand open: a page for each, built when it is first looked at, and their memory."""
 
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.drafts import DraftKind
+from workstation.domain.panes import Panes
 from workstation.domain.tabs import OpenTab
 from workstation.ui.shell.surroundings import Surroundings
 from workstation.ui.shell.tab_look import TabLook
@@ -27,13 +29,12 @@ class OpenConversations(QObject):
         self._tabs = window.tabs
         self._held: dict[str, ConversationPane] = {}
         self._leaving: list[ConversationPane] = []  # their tabs are closed, their drafts not yet on the disk
-        self._last_time: dict[str, OpenTab] = {}  # tabs whose page has not come to the front yet
+        self._last_time: dict[str, OpenTab] = {}  # tabs whose messages have not been shown yet
         self._ahead: ViewAhead | None = None
         services = around.services
         self._presenter = TabsPresenter(self, services.open_tabs, services.queue, around.feed, around.tasks)
         self._tabs.set_pages(self._page, self._leave)
-        self._tabs.tab_selected.connect(lambda _tab: self._presenter.changed())
-        self._tabs.tab_closed.connect(lambda _tab: self._presenter.changed())
+        self._tabs.rearranged.connect(self._on_rearranged)
         self._tabs.tab_reopened.connect(self.open)
 
     async def start(self) -> None:
@@ -71,6 +72,16 @@ class OpenConversations(QObject):
         held = self._held.get(self._tabs.current())
         return held.view if held else None
 
+    def front_id(self) -> str:
+        """Its id; "" where no conversation is in front."""
+        view = self.front()
+        return view.conversation_id if view else ""
+
+    def tell(self, conversation_id: str, sentence: str) -> None:
+        """Where the person looks: in the conversation, or over all where it is not open."""
+        held = self._held.get(conversation_id)
+        (held.view if held else self._window).show_trouble(sentence)
+
     def show_evidence(self, conversation_id: str, message_id: str) -> None:
         if (held := self._held.get(conversation_id)) is not None:
             held.presenter.evidence_wanted(message_id)
@@ -80,18 +91,26 @@ class OpenConversations(QObject):
         if self._ahead is None:
             from workstation.ui.features.conversation.ahead import ViewAhead  # noqa: PLC0415 after the inbox
 
-            self._ahead = ViewAhead(self._around.kit, self._tabs.place)
+            self._ahead = ViewAhead(self._around.kit, lambda: self._tabs.place, self)
         return self._ahead
+
+    def _on_rearranged(self) -> None:
+        self._presenter.changed()
+        if self._ahead is not None:
+            self._ahead.prepare()
 
     # what the tabs' presenter asks of the screen
 
-    def show_tabs(self, tabs: list[tuple[OpenTab, TabLook]]) -> None:
+    def show_tabs(self, tabs: list[tuple[OpenTab, TabLook]], panes: Panes) -> None:
+        stood: list[list[tuple[str, TabLook]]] = [[] for _ in range(panes.count)]
+        fronts = [""] * panes.count
         for tab, look in tabs:
             self._last_time[tab.conversation_id] = tab
-            self._tabs.open_tab(tab.conversation_id, look, select=False)
-        for tab, _look in tabs:
-            if tab.current:
-                self._tabs.select(tab.conversation_id)
+            pane = min(tab.pane, panes.count - 1)
+            stood[pane].append((tab.conversation_id, look))
+            if tab.current or not fronts[pane]:
+                fronts[pane] = tab.conversation_id
+        self._tabs.open_all(panes, stood, fronts)
 
     def show_tab(self, conversation_id: str, look: TabLook) -> None:
         self._tabs.open_tab(conversation_id, look)
@@ -101,17 +120,30 @@ class OpenConversations(QObject):
     def show_look(self, conversation_id: str, look: TabLook) -> None:
         self._tabs.set_look(conversation_id, look)
 
+    def open_ids(self) -> AbstractSet[str]:
+        return self._tabs.open_ids()
+
     def open_tabs(self) -> list[OpenTab]:
-        current = self._tabs.current()
-        return [self._as_open_tab(tab, current=tab == current) for tab in self._tabs.ids()]
+        return [
+            self._as_open_tab(tab, number, current=tab == pane.current())
+            for number, pane in enumerate(self._tabs.grid.panes())
+            for tab in pane.ids()
+        ]
+
+    def panes(self) -> Panes:
+        return self._tabs.standing()
 
     def show_trouble(self, sentence: str) -> None:
         self._window.show_trouble(sentence)
 
-    def _as_open_tab(self, tab: str, *, current: bool) -> OpenTab:
-        if (held := self._held.get(tab)) is not None:
-            return OpenTab(tab, current, held.view.composer.mode, held.view.anchor)
-        return self._last_time.get(tab, OpenTab(tab, current, DraftKind.REPLY, None))
+    def _as_open_tab(self, tab: str, pane: int, *, current: bool) -> OpenTab:
+        """Until its messages are shown, one stands where it stood last time."""
+        held, known = self._held.get(tab), self._last_time.get(tab)
+        mode = held.view.composer.mode if held else known.mode if known else DraftKind.REPLY
+        if held and held.view.timeline.placing.rows:
+            self._last_time.pop(tab, None)
+            return OpenTab(tab, current, mode, held.view.anchor, pane=pane)
+        return OpenTab(tab, current, mode, known.anchor if known else None, pane=pane)
 
     # pages
 
@@ -127,15 +159,17 @@ class OpenConversations(QObject):
         held = self._held[conversation_id] = panes.ConversationPane(
             conversation_id, stands_on, self.prepare().take()
         )
-        if (tab := self._last_time.pop(conversation_id, None)) is not None:
+        if (tab := self._last_time.get(conversation_id)) is not None:
             held.view.composer.set_mode(tab.mode)
             held.presenter.restore(tab.anchor)
         held.view.timeline.conversation_wanted.connect(self.open)
         held.view.mode_changed.connect(lambda _mode: self._presenter.changed())
+        held.view.timeline.verticalScrollBar().valueChanged.connect(lambda _at: self._presenter.changed())
         return held.view
 
     def _leave(self, conversation_id: str, page: QWidget) -> None:
         held = self._held.pop(conversation_id)
+        self._last_time.pop(conversation_id, None)
         self._leaving.append(held)
         self._around.tasks.spawn(self._end(held, page), name="close a tab")
 

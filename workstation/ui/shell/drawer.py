@@ -48,11 +48,11 @@ class ContextPlace:
         self.pane_open = wanted
         self._arrange()
 
-    def fit(self, window_width: int) -> None:
-        """Pane or drawer, for a window of this width."""
+    def fit(self, window_width: int, left: int) -> None:
+        """Pane or drawer, for a window of this width in which so many pixels are ``left`` beside the rest."""
         line = self._over.fontMetrics().height()
         self.pane.setMinimumWidth(LEAST_LINES * line)
-        wide = window_width >= max(ROOM_FOR_PANE, LINES_FOR_PANE * line)
+        wide = window_width >= max(ROOM_FOR_PANE, LINES_FOR_PANE * line) and left >= LEAST_LINES * line
         if wide != self.wide:
             self.wide, self.drawer_open = wide, False
             self._arrange()

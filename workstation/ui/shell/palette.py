@@ -1,26 +1,16 @@
 """Ctrl+K: everything one can do, found by a few letters, and taught with its keys."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from workstation.ui.kit.actions import Action, Actions
+from workstation.ui.kit.ranking import rank
 from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.theme import Theme
-from workstation.ui.shell.ranking import rank
+from workstation.ui.kit.two_parts import END, TwoParts
 
-ID, KEYS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-Index = QModelIndex | QPersistentModelIndex
+ID = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -45,7 +35,7 @@ class Palette(QDialog):
         self.list.setAccessibleIdentifier("palette.list")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
-        self.list.setItemDelegate(_Line(theme, self.list))
+        self.list.setItemDelegate(TwoParts(theme, self.list))
         self.list.clicked.connect(self._run)
         self._model = QStandardItemModel(self)
         self.list.setModel(self._model)
@@ -81,7 +71,7 @@ class Palette(QDialog):
             item = QStandardItem(action.text)
             keys = action.keys[0] if action.keys else ""
             item.setData(action.id, ID)
-            item.setData(keys, KEYS)
+            item.setData(keys, END)
             spoken = fill(self.tr("%1, keys %2"), action.text, keys) if keys else action.text
             item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
@@ -123,33 +113,3 @@ class Palette(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
             self.reject()
-
-
-class _Line(QStyledItemDelegate):
-    """The words at the start of the line, the keys at its end."""
-
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(200, QFontMetrics(option.font).height() + 14)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        inner = option.rect.adjusted(12, 0, -12, 0)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, self._theme.color("accent_bg"))
-        keys = index.data(KEYS) or ""
-        metrics = QFontMetrics(option.font)
-        style, palette = QApplication.style(), option.palette
-        room = inner.width() - (metrics.horizontalAdvance(keys) + 16 if keys else 0)
-        words = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, room)
-        for shown, side, token in (
-            (words, Qt.AlignmentFlag.AlignLeft, "text"),
-            (keys, Qt.AlignmentFlag.AlignRight, "muted"),
-        ):
-            painter.setPen(self._theme.color(token))
-            where = QStyle.visualAlignment(option.direction, side | Qt.AlignmentFlag.AlignVCenter)
-            style.drawItemText(painter, inner, int(where), palette, True, shown)
-        painter.restore()

@@ -47,6 +47,7 @@ def _inbox(around: Surroundings) -> Shown:
         me=services.context.me.id,
     )
     built.view.opened.connect(around.open)
+    built.view.menu_opening.connect(around.extend_menu)
     built.presenter.start()
     return Shown(built.view, built.presenter.stop, built, built.view.choose, built.presenter.shown)
 

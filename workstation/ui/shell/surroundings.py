@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QMenu
+
 from workstation.domain.changes import Change
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
@@ -20,3 +22,4 @@ class Surroundings:
     fetch_attachment: Callable[[str, int], Awaitable[None]]  # message id, the file's number from 1
     open: Callable[[str], None]  # a conversation, in a tab
     open_at: Callable[[str, int], None]  # … at a message's position
+    extend_menu: Callable[[QMenu, str], None]  # a menu that is opening, by what can be done to a conversation

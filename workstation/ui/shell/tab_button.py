@@ -1,13 +1,23 @@
 """One conversation's tab: who, how long they have waited, and what needs an eye, in shape and word."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QStyle, QToolButton, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QToolButton, QWidget
 
 from workstation.domain.conversation import SlaState, sla_state
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier, tooltip
 from workstation.ui.shell.tab_look import TabLook
+from workstation.ui.shell.tab_words import TabWords
 
 ANSWER_TARGET_MS = 60_000
 _SLA = {
@@ -22,11 +32,17 @@ class TabButton(QAbstractButton):
     """Two lines: the name; below it waiting time, fraud flag, draft and unsent marks."""
 
     close_clicked = Signal()
+    menu_asked = Signal(QPoint)  # where, on the screen
+    dragged = Signal(QPoint)  # the pointer is there now, on the screen
+    dropped = Signal(QPoint)
 
-    def __init__(self, kit: Kit, look: TabLook, parent: QWidget) -> None:
+    def __init__(self, kit: Kit, look: TabLook, told: TabWords, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._icons, self._words, self._now = kit.theme, kit.icons, kit.words, kit.now
-        self._look = look
+        self._look, self._told = look, told
+        self._leading = True
+        self._pressed: QPoint | None = None
+        self._dragging = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -45,27 +61,16 @@ class TabButton(QAbstractButton):
     def set_look(self, look: TabLook) -> None:
         self._look = look
         name = identifier(look.name)
-        marks = ", ".join(self._marks())
         self.setText(name)
-        self.setAccessibleName(fill("%1, %2", name, marks) if marks else name)
-        self.setToolTip(tooltip(fill("%1\n%2", name, marks) if marks else name))
+        self.setAccessibleName(self._told.whole(look))
+        self.setToolTip(tooltip("\n".join((name, *self._told.marks(look)))))
         self._close.setAccessibleName(fill(self.tr("Close the tab of %1"), name))
         self.update()
 
-    def _marks(self) -> list[str]:
-        look = self._look
-        marks = []
-        if look.flag:
-            marks.append(fill(self.tr("fraud flag: %1"), self._words.severity(look.flag)))
-        if look.unread:
-            marks.append(self.tr("%n unread", "", look.unread))
-        if look.waiting_since is not None:
-            marks.append(self.tr("waits for an answer"))
-        if look.has_draft:
-            marks.append(self.tr("draft"))
-        if look.unsent:
-            marks.append(self.tr("%n not sent yet", "", look.unsent))
-        return marks
+    def set_leading(self, leading: bool) -> None:
+        """Whether it stands in the pane that the keyboard's acts are for."""
+        self._leading = leading
+        self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -76,11 +81,34 @@ class TabButton(QAbstractButton):
         rect = QRect(self.width() - side - 4, 4, side, side)
         self._close.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None and not self._dragging:
+            way = (event.position().toPoint() - self._pressed).manhattanLength()
+            self._dragging = way >= QApplication.startDragDistance()
+        if self._dragging:
+            self.setDown(False)
+            self.dragged.emit(event.globalPosition().toPoint())
+        else:
+            super().mouseMoveEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dragging, self._dragging, self._pressed = self._dragging, False, None
+        if dragging:
+            self.dropped.emit(event.globalPosition().toPoint())
+            return
         if event.button() == Qt.MouseButton.MiddleButton and self.rect().contains(event.position().toPoint()):
             self.close_clicked.emit()
             return
         super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self.menu_asked.emit(self.mapToGlobal(self.rect().bottomLeft()) if by_key else event.globalPos())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -101,7 +129,8 @@ class TabButton(QAbstractButton):
     def _paint_ground(self, painter: QPainter) -> None:
         if self.isChecked():
             painter.fillRect(self.rect(), self._color("surface"))
-            painter.fillRect(QRect(0, 0, self.width(), 3), self._color("accent"))
+            height, token = (3, "accent") if self._leading else (1, "border")
+            painter.fillRect(QRect(0, 0, self.width(), height), self._color(token))
         elif self.underMouse():
             painter.fillRect(self.rect(), self._color("raised"))
         painter.fillRect(
@@ -151,6 +180,8 @@ class TabButton(QAbstractButton):
             now = self._now()
             state = sla_state(look.waiting_since, now, ANSWER_TARGET_MS)
             signs.append((*_SLA[state], self._words.waiting(now - look.waiting_since)))
+        if look.refused:
+            signs.append(("tray", "danger", fill(self.tr("%1 not sent"), look.refused)))
         if look.unsent:
             signs.append(("outbox", "muted", str(look.unsent)))
         if look.has_draft:

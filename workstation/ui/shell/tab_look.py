@@ -14,9 +14,10 @@ class TabLook:
     flag: Severity | None = None
     has_draft: bool = False
     unsent: int = 0
+    refused: int = 0  # came back, and lie in the tray
 
 
-def look_of(row: InboxRow) -> TabLook:
+def look_of(row: InboxRow, refused: int = 0) -> TabLook:
     conversation = row.conversation
     return TabLook(
         row.customer_name,
@@ -25,4 +26,5 @@ def look_of(row: InboxRow) -> TabLook:
         conversation.flag,
         row.has_draft,
         row.unsent,
+        refused,
     )

@@ -1,128 +1,106 @@
-"""The conversations that stand open: a strip of tabs above the page of the one in front."""
+"""The conversations that stand open, each in a tab of one pane: opened, moved, closed and taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QWidget
 
-from workstation.ui.kit.empty import Empty
+from workstation.domain.panes import MOST_PANES, Panes
 from workstation.ui.kit.kit import Kit
-from workstation.ui.shell.zones import take_keyboard
+from workstation.ui.shell.closed_tabs import ClosedTab, ClosedTabs
+from workstation.ui.shell.pane import Pane
+from workstation.ui.shell.pane_room import PaneRoom
 
 if TYPE_CHECKING:
     from workstation.ui.shell.tab_look import TabLook
     from workstation.ui.shell.tab_strip import TabStrip
 
-MOST_REOPENED = 20
+    Named = tuple[str, TabLook]
 
 
-class Tabs(QWidget):
+class Tabs(PaneRoom):
     """Pages are built when they first come to the front. ``build`` makes one, ``leave`` gets it back.
-    They stand in ``place``, where some may wait that are nobody's yet.
 
-    Closing a tab is not resolving its conversation, and can be taken back.
+    A conversation stands in one pane only. Closing a tab is not resolving its conversation, and can be taken
+    back. A pane goes with its last tab; the last pane stays.
     """
 
-    tab_selected = Signal(str)  # "" when the last one was closed
     tab_closed = Signal(str)
     tab_reopened = Signal(str)
-    emptied = Signal()  # the last one was closed while it had the keyboard
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(kit, parent)
+        self._where: dict[str, Pane] = {}
+        self._closed = ClosedTabs()
         self._build: Callable[[str], QWidget] | None = None
         self._leave: Callable[[str, QWidget], None] = lambda _tab, page: page.deleteLater()
-        self._pages: dict[str, QWidget] = {}
-        self._closed: list[str] = []
-        self._kit = kit
-        self._strip: TabStrip | None = None
-        self.place = QStackedWidget(self)
-        self._empty = Empty(kit.icons, "message", self)
-        self.place.addWidget(self._empty)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.place, 1)
-        self.retranslate()
-
-    @property
-    def strip(self) -> "TabStrip":
-        """The row of tabs; made with the first of them, so that a window without any paints sooner."""
-        if self._strip is None:
-            from workstation.ui.shell.tab_strip import TabStrip  # noqa: PLC0415 see above
-
-            self._strip = TabStrip(self._kit, self)
-            self._strip.tab_clicked.connect(self.select)
-            self._strip.close_clicked.connect(self.close_tab)
-            self._column.insertWidget(0, self._strip)
-            self._strip.lower()  # screen readers walk from the lowest up
-        return self._strip
 
     def set_pages(self, build: Callable[[str], QWidget], leave: Callable[[str, QWidget], None]) -> None:
         """Who makes the page of a conversation, and who ends it when its tab was closed."""
         self._build, self._leave = build, leave
 
     def ids(self) -> list[str]:
-        return self._strip.ids() if self._strip else []
+        """Every conversation that stands open, pane after pane."""
+        return [tab for pane in self.grid.panes() for tab in pane.ids()]
 
-    def current(self) -> str:
-        """The conversation in front; "" when none is open."""
-        return self._strip.current() if self._strip else ""
+    def open_ids(self) -> AbstractSet[str]:
+        """The same in no order; costs nothing, however many they are."""
+        return self._where.keys()
+
+    def holds(self, tab: str) -> bool:
+        return tab in self._where
+
+    def pane_of(self, tab: str) -> Pane:
+        """Raises KeyError for what does not stand open."""
+        return self._where[tab]
 
     def page(self, tab: str) -> QWidget | None:
         """The page of a tab, if it ever came to the front."""
         return self._pages.get(tab)
 
+    # opening and closing
+
     def open_tab(self, tab: str, look: "TabLook", *, select: bool = True, at: int | None = None) -> None:
-        """Open a tab, or just come back to it."""
-        before = self.current()
-        if tab not in self.ids():
-            self.strip.add(tab, look, at, current=select)
-            self.strip.show()
-        if tab in self._closed:
-            self._closed.remove(tab)
-        if select:
-            self._bring(tab, before)
+        """Open a tab in the leading pane, or where it was closed; or come back to it, wherever it stands."""
+        with self._rearranging():
+            back = self._closed.opened(tab)
+            if tab not in self._where:
+                pane = self._home(back) if back else self._leading
+                self._put(pane, [(tab, look)], back.place if back else at)
+            if select:
+                self._bring(tab)
+
+    def open_all(self, panes: Panes, tabs: "Sequence[Sequence[Named]]", fronts: Sequence[str]) -> None:
+        """Stand as it was left, where nothing is open yet: the tabs of each pane, and which is in front."""
+        with self._rearranging():
+            self.grid.shape(panes, self._make_pane)
+            for pane, own, front in zip(self.grid.panes(), tabs, fronts, strict=True):
+                if own:
+                    self._put(pane, own)
+                    self._show(pane, front)
+            self._leading = self.grid.panes()[panes.focused]
 
     def set_look(self, tab: str, look: "TabLook") -> None:
-        if tab in self.ids():
-            self.strip.set_look(tab, look)
+        if (pane := self._where.get(tab)) is not None:
+            renamed = pane.strip.look(tab).name != look.name
+            pane.strip.set_look(tab, look)
+            if renamed and tab == pane.current():
+                self._dress()
 
     def select(self, tab: str) -> None:
-        self._bring(tab, self.current())
-
-    def _bring(self, tab: str, before: str) -> None:
-        """To the front, where ``before`` was."""
-        if tab not in self._pages:
-            assert self._build is not None, "set_pages comes before the first tab"
-            self._pages[tab] = self._build(tab)
-            self.place.addWidget(self._pages[tab])
-        if tab != self.current():
-            self.strip.set_current(tab)
-        self.place.setCurrentWidget(self._pages[tab])
-        if tab != before:
-            self.tab_selected.emit(tab)
+        with self._rearranging():
+            self._bring(tab)
 
     def close_tab(self, tab: str) -> None:
-        order = self.ids()
-        place, was_current = order.index(tab), tab == self.current()
-        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        self.strip.remove(tab)
-        order.remove(tab)
-        self._closed = [*self._closed, tab][-MOST_REOPENED:]
-        if was_current and order:
-            self.select(order[min(place, len(order) - 1)])
-        elif was_current:
-            self.place.setCurrentWidget(self._empty)
-            self.strip.hide()
-            self.tab_selected.emit("")
+        with self._rearranging():
+            pane = self._where.pop(tab)
+            self._closed.note(tab, pane, pane.ids().index(tab))
+            self._take(pane, tab)
+            if (page := self._pages.pop(tab, None)) is not None:
+                self._leave(tab, page)
         self.tab_closed.emit(tab)
-        if (page := self._pages.pop(tab, None)) is not None:
-            self.place.removeWidget(page)
-            self._leave(tab, page)
-        if had_focus:
-            self.focus_page() if order else self.emptied.emit()
 
     def close_current(self) -> None:
         if self.current():
@@ -130,31 +108,125 @@ class Tabs(QWidget):
 
     def reopen(self) -> None:
         """Bring back the tab that was closed last."""
-        if self._closed:
-            self.tab_reopened.emit(self._closed.pop())
+        if tab := self._closed.last():
+            self.tab_reopened.emit(tab)
 
-    def step(self, by: int) -> None:
-        """Go ``by`` tabs further, round the end."""
-        order = self.ids()
-        if order:
-            self.select(order[(order.index(self.current()) + by) % len(order)])
+    # moving
 
-    def select_nth(self, number: int) -> None:
-        """Go to tab 1 … 8; 9 is the last, however many there are."""
-        order = self.ids()
-        if number == 9 and order:
-            self.select(order[-1])
-        elif number <= len(order):
-            self.select(order[number - 1])
+    def move_tab(self, tab: str, to: Pane, at: int | None = None) -> None:
+        """Put a tab at a place of a pane, counted without it, or at its end, and bring it to the front."""
+        with self._rearranging():
+            source = self._where[tab]
+            if source is to:
+                to.strip.put(tab, len(to.ids()) - 1 if at is None else at)
+            else:
+                self._put(to, [(tab, source.strip.look(tab))], at)
+                self._take(source, tab)
+            self._bring(tab)
 
-    def focus_page(self) -> bool:
-        """Give the keyboard to the page in front; False when none is open."""
-        page = self._pages.get(self.current())
-        return page is not None and take_keyboard(page)
+    def drop_pane(self, pane: Pane) -> None:
+        """Close a pane and keep its tabs: the one next to it takes them over."""
+        if len(self.grid.panes()) == 1:
+            return
+        with self._rearranging():
+            to, _side = self.grid.neighbour(pane)
+            front, led = pane.current(), pane is self._leading
+            self._hand_over(pane, to)
+            self._remove(pane)
+            if front and (led or not to.current()):
+                self._show(to, front)
 
-    def retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Open conversations"))
-        self._empty.set_words(
-            self.tr("No conversation is open"),
-            self.tr("Pick one from the list: Enter opens it in a tab. Ctrl+K finds everything you can do."),
-        )
+    def divide(self, panes: Panes) -> None:
+        """Divide the room anew. The last pane takes over the tabs of those that go."""
+        with self._rearranging():
+            front = self.current()
+            surplus = self.grid.shape(panes, self._make_pane)
+            last = self.grid.panes()[-1]
+            for pane in surplus:
+                self._hand_over(pane, last)
+                pane.deleteLater()
+            if last.ids() and not last.current():
+                self._show(last, last.ids()[-1])
+            if front:
+                self._bring(front)
+            elif self._leading in surplus:
+                self._leading = last
+
+    # in order
+
+    def _put(self, pane: Pane, tabs: "Sequence[Named]", at: int | None = None) -> None:
+        pane.strip.add(tabs, at)
+        pane.strip.show()
+        self._where |= dict.fromkeys((tab for tab, _ in tabs), pane)
+
+    def _bring(self, tab: str) -> None:
+        """To the front of its pane, which leads from now on."""
+        self._leading = self._where[tab]
+        self._show(self._leading, tab)
+
+    def _show(self, pane: Pane, tab: str) -> None:
+        if tab not in self._pages:
+            assert self._build is not None, "set_pages comes before the first tab"
+            self._pages[tab] = self._build(tab)
+        pane.show_page(tab, self._pages[tab])
+
+    def _take(self, pane: Pane, tab: str) -> None:
+        """A tab leaves its pane: its neighbour comes to the front, or the pane goes with its last one."""
+        place, was_current = pane.ids().index(tab), tab == pane.current()
+        pane.strip.remove(tab)
+        order = pane.ids()
+        if order and was_current:
+            self._show(pane, order[min(place, len(order) - 1)])
+        elif not order and len(self.grid.panes()) > 1:
+            self._remove(pane)
+        elif not order:
+            pane.show_empty()
+
+    def _remove(self, pane: Pane) -> None:
+        beside, side = self.grid.neighbour(pane)
+        self._closed.note_pane(pane, beside, side)
+        self._hand_over(pane, beside)
+        if self._leading is pane:
+            self._leading = beside
+        self.grid.remove(pane)
+
+    def _hand_over(self, pane: Pane, to: Pane) -> None:
+        """A pane is about to go: its tabs, and also the pages that nobody sees any more, stay."""
+        pane.show_empty()
+        if tabs := [(tab, pane.strip.look(tab)) for tab in pane.ids()]:
+            self._put(to, tabs)
+            for tab, _look in tabs:
+                pane.strip.remove(tab)
+        for page in pane.strangers():
+            to.place.addWidget(page)
+
+    def _home(self, closed: ClosedTab) -> Pane:
+        """The pane that a tab was closed in; if that went with it and there is room, it comes back."""
+        panes = {pane.key: pane for pane in self.grid.panes()}
+        if closed.pane in panes:
+            return panes[closed.pane]
+        beside = self._closed.beside(closed.pane)
+        if beside is None or beside[0] not in panes or len(panes) >= MOST_PANES:
+            return self._leading
+        neighbour, side = panes[beside[0]], beside[1]
+        if not self.grid.fits(neighbour, side):
+            return self._leading
+        pane = self._make_pane(closed.pane)
+        self.grid.add(pane, neighbour, side)
+        return pane
+
+    def _furnish(self, strip: "TabStrip") -> None:
+        super()._furnish(strip)
+        strip.tab_clicked.connect(self._on_clicked)
+        strip.close_clicked.connect(self.close_tab)
+        strip.menu_asked.connect(self._on_menu_asked)
+        strip.more_clicked.connect(self.more_asked)
+
+    def _on_clicked(self, tab: str) -> None:
+        self.select(tab)
+        self.focus_page()
+
+    def _on_menu_asked(self, tab: str, at: QPoint) -> None:
+        """What the menu does is done to the tab in front: so that it is this one."""
+        self.select(tab)
+        self.menu_asked.emit(at)

@@ -2,10 +2,18 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Protocol
 
-from workstation.domain.changes import Change, ConversationsChanged, DraftChanged, MessagesChanged
+from workstation.domain.changes import (
+    Change,
+    ConversationsChanged,
+    DraftChanged,
+    MessagesChanged,
+    TrayChanged,
+)
+from workstation.domain.panes import Panes
 from workstation.domain.tabs import OpenTab
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
@@ -19,10 +27,12 @@ SOON = 0.3  # seconds from the first change of the tabs to the disk
 
 
 class TabsView(Protocol):
-    def show_tabs(self, tabs: list[tuple[OpenTab, TabLook]]) -> None: ...
+    def show_tabs(self, tabs: list[tuple[OpenTab, TabLook]], panes: Panes) -> None: ...
     def show_tab(self, conversation_id: str, look: TabLook) -> None: ...
     def show_look(self, conversation_id: str, look: TabLook) -> None: ...
+    def open_ids(self) -> AbstractSet[str]: ...
     def open_tabs(self) -> list[OpenTab]: ...
+    def panes(self) -> Panes: ...
     def show_trouble(self, sentence: str) -> None: ...
 
 
@@ -37,6 +47,7 @@ class TabsPresenter:
         self._unsubscribe: Callable[[], None] = lambda: None
         self._stale: set[str] = set()
         self._names: dict[str, str] = {}  # of conversations with a tab, also of those that are held no more
+        self._saved: tuple[list[OpenTab], Panes] | None = None
         self._restored = False
         self._looks = Refresh(tasks, self._read, name="read the tabs")
         self._memory = Refresh(tasks, self._save, name="remember the tabs", held=True)
@@ -44,10 +55,10 @@ class TabsPresenter:
     async def start(self) -> None:
         """Show the tabs of last time, then follow the feed."""
         self._unsubscribe = self._feed.subscribe(self._on_change)
-        tabs = await self._open_tabs.load()
+        tabs, panes = await self._open_tabs.load()
         self._names = {tab.conversation_id: tab.customer_name for tab in tabs if tab.customer_name}
         looks = await self._looks_of([tab.conversation_id for tab in tabs])
-        self._view.show_tabs([(tab, looks[tab.conversation_id]) for tab in tabs])
+        self._view.show_tabs([(tab, looks[tab.conversation_id]) for tab in tabs], panes)
         self._memory.forget()  # what showing them announced is what was read
         self._memory.release()
         self._restored = True
@@ -71,14 +82,21 @@ class TabsPresenter:
         """Remember how the tabs stand now; returns when that is on disk."""
         if self._restored:
             self._memory.forget()
-            await self._open_tabs.save(self._as_they_stand())
+            await self._keep()
 
     async def _save(self) -> None:
         await asyncio.sleep(SOON)
         try:
-            await self._open_tabs.save(self._as_they_stand())
+            await self._keep()
         except WorkstationError as trouble:
             self._view.show_trouble(str(trouble))
+
+    async def _keep(self) -> None:
+        """Nothing is written where nothing is new: a scroll that came back to where it was."""
+        now = self._as_they_stand(), self._view.panes()
+        if now != self._saved:
+            await self._open_tabs.save(*now)
+            self._saved = now
 
     def _as_they_stand(self) -> list[OpenTab]:
         """With the customers' names, which nothing else tells once a conversation has left this machine."""
@@ -88,10 +106,12 @@ class TabsPresenter:
         ]
 
     def _on_change(self, change: Change) -> None:
-        open_ids = {tab.conversation_id for tab in self._view.open_tabs()}
+        open_ids = self._view.open_ids()
         match change:
             case ConversationsChanged(ids):
                 self._stale |= open_ids if ids is None else open_ids & ids
+            case TrayChanged():
+                self._stale |= open_ids
             case MessagesChanged(conversation_id) | DraftChanged(conversation_id):
                 self._stale |= open_ids & {conversation_id}
             case _:
@@ -107,10 +127,10 @@ class TabsPresenter:
     async def _looks_of(self, ids: Sequence[str]) -> dict[str, TabLook]:
         """What each tab shows. A conversation that this machine no longer holds keeps its tab and its name,
         without marks that nobody updates: there may be a draft behind it."""
-        rows = await self._queue.rows(ids)
+        rows, refused = await self._queue.rows(ids), await self._open_tabs.refused(ids)
         self._names |= {conversation_id: row.customer_name for conversation_id, row in rows.items()}
         return {
-            conversation_id: look_of(rows[conversation_id])
+            conversation_id: look_of(rows[conversation_id], refused.get(conversation_id, 0))
             if conversation_id in rows
             else TabLook(self._names.get(conversation_id, "…"))
             for conversation_id in ids

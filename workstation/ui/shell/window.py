@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -65,7 +65,9 @@ class MainWindow(QMainWindow):
         self._put_in_order()
         self.rail.picked.connect(self.show_side)
         self.tabs.emptied.connect(self.focus_side)
-        kit.theme.changed.connect(lambda: self.context.fit(self.width()))
+        self.tabs.refused.connect(self.show_trouble)
+        self.tabs.least_changed.connect(self._fit)
+        kit.theme.changed.connect(self._fit)
         self._settled = QTimer(self, singleShot=True, interval=500)
         self._settled.timeout.connect(self.rearranged)
         self.splitter.splitterMoved.connect(lambda *_: self._settled.start())
@@ -135,7 +137,6 @@ class MainWindow(QMainWindow):
         for place, pane in enumerate(panes):
             self.splitter.setStretchFactor(place, 1 if pane is self.tabs else 0)
         self.side_stack.setMinimumWidth(230)
-        self.tabs.setMinimumWidth(380)
         self.splitter.setSizes([330, 640, 300])
         for pane in panes:  # a splitter lowers what it takes in, and screen readers walk from the lowest up
             pane.raise_()
@@ -216,11 +217,18 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.context.fit(self.width())
+        self._fit()
         self._settled.start()
 
     def moveEvent(self, event: object) -> None:
         self._settled.start()
+
+    def _fit(self) -> None:
+        """The panes of conversations come first; the customer's stands beside them where room is left."""
+        taken = self.rail.sizeHint().width() + self.side_stack.minimumWidth()
+        room = self.width() - taken - 2 * self.splitter.handleWidth()
+        self.tabs.fit(QSize(room, 0))
+        self.context.fit(self.width(), room - self.tabs.minimumWidth())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
@@ -233,3 +241,5 @@ class MainWindow(QMainWindow):
             for name, word in self.sides().items():
                 self.rail.set_word(name, word)
             self.language_changed.emit()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self.splitter.refresh()

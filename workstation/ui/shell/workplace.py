@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from workstation.domain.changes import Change
 from workstation.domain.sync_state import SyncState
@@ -25,6 +25,7 @@ from workstation.ui.shell.surroundings import Surroundings
 from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
+    from workstation.ui.features.acting import Acting
     from workstation.ui.features.context import CustomerPanel
 _PATIENCE = 2.0  # seconds
 
@@ -49,11 +50,20 @@ class Workplace(QObject):
         self._window = window
         self._shown: dict[str, Shown] = {}
         self._around = Surroundings(
-            kit, services, feed, tasks, fetch_older, fetch_attachment, self.open, self.open_at
+            kit,
+            services,
+            feed,
+            tasks,
+            fetch_older,
+            fetch_attachment,
+            self.open,
+            self.open_at,
+            self._extend_menu,
         )
-        self._status = StatusPresenter(window, feed, tasks, self._count_refused)
+        self._status = StatusPresenter(window, feed, tasks, services.refused.count)
         self._conversations = OpenConversations(window, self._around)
         self._customer: CustomerPanel | None = None
+        self._acting: Acting | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -61,6 +71,7 @@ class Workplace(QObject):
             self._window.add_side(panel.name, panel.icon, panel.word, partial(self._built, panel))
         self._window.status.tray_clicked.connect(lambda: self._window.show_side("tray"))
         self._window.tabs.tab_selected.connect(self._on_tab_selected)
+        self._window.tabs.menu_opening.connect(self._extend_menu)
 
     async def show_inbox(self, state: SyncState) -> None:
         """Return when its first rows are painted; at the latest in two seconds, where nobody sees them."""
@@ -92,14 +103,19 @@ class Workplace(QObject):
         """What is needed as soon as a conversation is opened; once."""
         if self._customer is not None:
             return self._customer
-        from workstation.ui.features import context  # noqa: PLC0415 after the inbox, like all of this
+        from workstation.ui.features import acting, context  # noqa: PLC0415 after the inbox, like all of this
         from workstation.ui.features.conversation.acts import ConversationActs  # noqa: PLC0415
 
         around = self._around
         acts = ConversationActs(around.kit.actions, self._conversations.front)
         self._window.language_changed.connect(acts.retranslate)
-        services = around.services
-        customer = context.build(around.kit, services.conversations, around.feed, around.tasks)
+        self._acting = acting.Acting(
+            around.kit, around.services.conversations, around.services.handing, around.tasks,
+            window=self._window, front=self._conversations.front_id, told=self._conversations.tell,
+        )  # fmt: skip
+        self._window.language_changed.connect(self._acting.registry.retranslate)
+        customer = context.build(around.kit, around.services, around.feed, around.tasks)
+        customer.view.opened.connect(self.open)
         customer.view.evidence_wanted.connect(self._conversations.show_evidence)
         customer.presenter.start()
         self._window.context.set_content(customer.view)
@@ -109,6 +125,8 @@ class Workplace(QObject):
 
     async def saved(self) -> None:
         """Return when every draft and the tabs are on the disk. Raises WorkstationError while it refuses."""
+        if self._customer is not None:
+            await self._customer.presenter.saved()
         await self._conversations.saved()
 
     async def stop(self) -> None:
@@ -125,6 +143,11 @@ class Workplace(QObject):
 
     def open_at(self, conversation_id: str, position: int) -> None:
         self._conversations.open_at(conversation_id, position)
+
+    def _extend_menu(self, menu: QMenu, conversation_id: str) -> None:
+        self._furnish()
+        assert self._acting is not None
+        self._acting.extend(menu, conversation_id)
 
     def search(self, words: str) -> None:
         """Look for ``words`` in everything that this machine holds."""
@@ -143,6 +166,3 @@ class Workplace(QObject):
         shown = panel.build(self._around)
         self._shown[panel.name] = shown
         return shown.view
-
-    async def _count_refused(self) -> int:
-        return await self._around.services.refused.count()

@@ -17,11 +17,14 @@ from tests.faults.programme.workday import Workday
 from workstation.domain.operation import Refusal
 
 EXAMPLES, STEPS = 25, 50
+_ELSEWHERE = {  # refusals that no step of a workday leads to; files have their own tests of sudden death
+    Refusal.INVALID, Refusal.ILLEGAL_TRANSITION, Refusal.ATTACHMENT,
+}  # fmt: skip
 _MUST = {"killed", "off line", "found", "undone", *(f"noticed: {name}" for name in HARM)}
 _RARE = {
     "replica lost", "replica older", "server restarted", "revoked", "signed in again",
     "tray: draft", "tray: note", "tray: away", "settled",
-    *(f"refused: {why}" for why in Refusal if why not in {Refusal.INVALID, Refusal.ILLEGAL_TRANSITION}),
+    *(f"refused: {why}" for why in Refusal if why not in _ELSEWHERE),
 }  # fmt: skip
 
 

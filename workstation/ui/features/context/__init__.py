@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from workstation.domain.changes import Change
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
-from workstation.services.conversations import Conversations
+from workstation.services.bundle import Services
+from workstation.ui.features.context.noting import Noting
 from workstation.ui.features.context.presenter import ContextPresenter
 from workstation.ui.features.context.view import ContextView
 from workstation.ui.kit.kit import Kit
@@ -22,10 +23,22 @@ class CustomerPanel:
 
 
 def build(
-    kit: Kit, conversations: Conversations, feed: Feed[Change], tasks: Tasks, parent: QWidget | None = None
+    kit: Kit, services: Services, feed: Feed[Change], tasks: Tasks, parent: QWidget | None = None
 ) -> CustomerPanel:
     """The panel, connected; ``presenter.show(conversation_id)`` follows the tab in front."""
     view = ContextView(kit, parent)
-    presenter = ContextPresenter(view, conversations, feed, tasks)
+    noting = Noting(view, services.customers, services.drafting, tasks, kit.now)
+    presenter = ContextPresenter(
+        view,
+        conversations=services.conversations,
+        customers=services.customers,
+        noting=noting,
+        feed=feed,
+        tasks=tasks,
+    )
     view.seen_or_hidden.connect(presenter.show_or_hide)
+    view.note_wanted.connect(presenter.note_wanted)
+    view.note_edited.connect(noting.edited)
+    view.note_left.connect(noting.left)
+    view.note_submitted.connect(noting.submitted)
     return CustomerPanel(view, presenter)

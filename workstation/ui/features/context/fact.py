@@ -1,7 +1,15 @@
 """One fact that can be read, selected and copied with the mouse or the keyboard."""
 
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -16,9 +24,19 @@ from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, tooltip
 
+_TOLD_MS = 1500  # how long a button shows that it has copied
+
 
 class Value(QLineEdit):
     """Shortened where the room ends, until the keyboard comes and one can go along it."""
+
+    copy_wanted = Signal()  # all of it
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText():
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         metrics = self.fontMetrics()
@@ -39,17 +57,27 @@ class Value(QLineEdit):
 
 
 class Fact(QWidget):
-    """A caption before a value. What a stranger wrote is cleaned of everything that cannot be seen."""
+    """A caption before a value. What a stranger wrote is cleaned of everything that cannot be seen.
 
-    def __init__(self, kit: Kit, name: str, parent: QWidget, *, mono: bool = False) -> None:
+    ``code``: an id or an address, which runs from left to right wherever it stands.
+    """
+
+    def __init__(
+        self, kit: Kit, name: str, parent: QWidget, *, mono: bool = False, code: bool = False
+    ) -> None:
         super().__init__(parent)
         self._kit = kit
         self._mono = mono
+        self._told = QTimer(self, singleShot=True, interval=_TOLD_MS)
+        self._told.timeout.connect(self._on_told)
         self._caption = PlainLabel(parent=self, tone="muted")
         self._value = Value(self)
         self._value.setReadOnly(True)
         self._value.setProperty("frameless", "true")
         self._value.setAccessibleIdentifier(f"context.{name}")
+        self._value.copy_wanted.connect(self._on_copy)
+        if code:
+            self._value.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._caption.setBuddy(self._value)
         self._copy = QToolButton(self)
         self._copy.setProperty("role", "quiet")
@@ -97,6 +125,13 @@ class Fact(QWidget):
 
     def _on_copy(self) -> None:
         QApplication.clipboard().setText(self._value.text())
+        self._copy.setIcon(self._kit.icons.icon("check", "ok"))
+        self._told.start()
+        said = fill(self.tr("Copied: %1"), self._caption.text())
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _on_told(self) -> None:
+        self._show_icon(shown=self.underMouse() or self._copy.hasFocus())
 
     def _dress(self) -> None:
         self._value.setFont(self._kit.theme.mono_font() if self._mono else self._kit.theme.font_for(""))
@@ -118,4 +153,5 @@ class Fact(QWidget):
 
     def _show_icon(self, *, shown: bool) -> None:
         """Ten buttons with pictures would be noise; a button shows its own where hand or keyboard is."""
-        self._copy.setIcon(self._kit.icons.icon("copy", "text" if shown else "divider"))
+        if not self._told.isActive():
+            self._copy.setIcon(self._kit.icons.icon("copy", "text" if shown else "divider"))

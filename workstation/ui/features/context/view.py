@@ -1,45 +1,53 @@
-"""The customer panel: who writes, what is known about them, what to beware of."""
+"""The customer panel: who writes, what is known and noted about them, what to beware of, what was before."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, QTimer, QTimeZone, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from workstation.domain.conversation import Conversation, Priority
+from workstation.domain.conversation import Conversation
 from workstation.domain.fraud import FraudFlag
-from workstation.domain.people import Customer
-from workstation.ui.features.context.fact import Fact
+from workstation.domain.people import Customer, CustomerNote
+from workstation.ui.features.context.attributes import Attributes
+from workstation.ui.features.context.conversation_facts import ConversationFacts
+from workstation.ui.features.context.customer_facts import CustomerFacts
 from workstation.ui.features.context.flag_card import FlagCard
 from workstation.ui.features.context.name import Name
+from workstation.ui.features.context.note_editor import NoteEditor
+from workstation.ui.features.context.notes import Notes
+from workstation.ui.features.context.past import Past
 from workstation.ui.features.context.risk import Risk
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 
-_MINUTE = 60_000
-_CUSTOMER = ("uid", "email", "tier", "verification", "language", "country", "local_time", "since")
-_CONVERSATION = ("subject", "status", "priority", "assignee", "team", "labels", "opened", "messages", "id")
-
 
 class ContextView(QFrame):
     evidence_wanted = Signal(str, str)  # conversation id, message id
     seen_or_hidden = Signal(bool)
+    opened = Signal(str)  # another conversation of the customer
+    note_wanted = Signal()
+    note_edited = Signal(str)  # conversation id
+    note_left = Signal(str)
+    note_submitted = Signal(str, str)  # conversation id, text
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
         self._customer: Customer | None = None
-        self._conversation: tuple[Conversation, str, str] | None = None
         self._flags: tuple[FraudFlag, ...] = ()
         self.setProperty("panel", "surface")
         self.setAccessibleIdentifier("context")
-        self._facts = {
-            name: Fact(kit, name, self, mono=name in ("uid", "id")) for name in (*_CUSTOMER, *_CONVERSATION)
-        }
+        self._facts = CustomerFacts(kit, self)
+        self._attributes = Attributes(kit, self)
+        self._notes = Notes(kit, self)
+        self._notes.editor_wanted.connect(self._on_note_wanted)
+        self._notes.made.connect(self._on_editor_made)
+        self._past = Past(kit, self)
+        self._past.opened.connect(self.opened)
+        self._conversation = ConversationFacts(kit, self)
         self._arrange()
-        self._minute = QTimer(self, interval=_MINUTE)
-        self._minute.timeout.connect(self._show_local_time)
         kit.theme.changed.connect(self._refresh)
         self._translate()
 
@@ -49,14 +57,14 @@ class ContextView(QFrame):
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(4)
         self._add_head(column)
-        for name in _CUSTOMER:
-            column.addWidget(self._facts[name])
-        column.addSpacing(8)
-        column.addWidget(self._rule())
-        column.addSpacing(8)
+        column.addWidget(self._facts)
+        column.addWidget(self._attributes)
+        for part in (self._notes, self._past):
+            self._add_rule(column)
+            column.addWidget(part)
+        self._add_rule(column)
         column.addWidget(self._heads["conversation"])
-        for name in _CONVERSATION:
-            column.addWidget(self._facts[name])
+        column.addWidget(self._conversation)
         column.addStretch(1)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -87,51 +95,34 @@ class ContextView(QFrame):
         column.addLayout(self._flag_column)
         column.addSpacing(8)
 
-    def _rule(self) -> QFrame:
+    def _add_rule(self, column: QVBoxLayout) -> None:
         rule = QFrame(self)
         rule.setProperty("rule", "true")
-        return rule
+        column.addSpacing(8)
+        column.addWidget(rule)
+        column.addSpacing(8)
 
     # what the presenter shows
 
     def show_nothing(self) -> None:
-        self._customer = self._conversation = None
+        self._customer = None
+        self._notes.begin()
+        self._past.show_conversations(())
         self._pages.setCurrentWidget(self._empty)
 
     def show_customer(self, customer: Customer) -> None:
         self._trouble.hide()
+        if self._customer is None or self._customer.id != customer.id:
+            self._notes.begin()
         self._customer = customer
         self._name.show_name(customer.name, customer.language)
         self._risk.show_risk(customer.risk)
-        country = QLocale.codeToTerritory(customer.country)
-        known = country != QLocale.Country.AnyTerritory
-        named = QLocale.territoryToString(country) if known else customer.country
-        self._set(
-            uid=customer.id,
-            email=customer.email,
-            tier=customer.tier,
-            verification=self._verification(customer.verification),
-            language=self._kit.words.language(customer.language),
-            country=named,
-            since=_date(customer.since),
-        )
-        self._show_local_time()
+        self._facts.show_customer(customer)
+        self._attributes.show_attributes(customer.attributes)
         self._pages.setCurrentWidget(self._scroll)
 
     def show_conversation(self, conversation: Conversation, assignee: str, team: str) -> None:
-        self._conversation = conversation, assignee, team
-        words = self._kit.words
-        self._set(
-            subject=conversation.subject,
-            status=words.status(conversation.status),
-            priority=self._priority(conversation.priority),
-            assignee=assignee or self.tr("nobody"),
-            team=team,
-            labels=" · ".join(conversation.labels),
-            opened=f"{_date(conversation.created_at)}  {words.time(conversation.created_at)}",
-            messages=words.number(conversation.last_position),
-            id=conversation.id,
-        )
+        self._conversation.show_conversation(conversation, assignee, team)
 
     def show_flags(self, flags: Sequence[FraudFlag]) -> None:
         """The open ones, gravest first."""
@@ -150,60 +141,54 @@ class ContextView(QFrame):
             )
             self._flag_column.addWidget(card)
 
+    def show_notes(self, notes: Sequence[CustomerNote]) -> None:
+        """What colleagues noted about the customer, newest first."""
+        self._notes.show_notes(notes)
+
+    def show_others(self, conversations: Sequence[Conversation]) -> None:
+        """The customer's other conversations, newest first."""
+        self._past.show_conversations(conversations)
+
+    def note_editor(self, conversation_id: str) -> NoteEditor:
+        """The editor of a conversation, in sight; made where there is none."""
+        return self._notes.editor(conversation_id)
+
+    def show_note_editor(self, conversation_id: str) -> None:
+        self._notes.show_editor(conversation_id)
+
+    def close_note_editor(self, conversation_id: str) -> None:
+        self._notes.close_editor(conversation_id)
+
+    def forget_note_editor(self, conversation_id: str) -> None:
+        self._notes.forget_editor(conversation_id)
+
     def show_trouble(self, sentence: str) -> None:
         self._trouble.setText(sentence)
         self._trouble.show()
 
     # inside
 
-    def _set(self, **values: str) -> None:
-        for name, value in values.items():
-            self._facts[name].set_value(value)
+    def _on_editor_made(self, conversation_id: str, editor: NoteEditor) -> None:
+        editor.edited.connect(lambda: self.note_edited.emit(conversation_id))
+        editor.left.connect(lambda: self.note_left.emit(conversation_id))
+        editor.submitted.connect(lambda body: self.note_submitted.emit(conversation_id, body))
 
-    def _priority(self, priority: Priority) -> str:
-        return {
-            Priority.LOW: self.tr("low"),
-            Priority.NORMAL: self.tr("normal"),
-            Priority.HIGH: self.tr("high"),
-            Priority.URGENT: self.tr("urgent"),
-        }[priority]
-
-    def _verification(self, verification: str) -> str:
-        return {
-            "none": self.tr("not verified"),
-            "pending": self.tr("under review"),
-            "verified": self.tr("verified"),
-            "rejected": self.tr("refused"),
-        }.get(verification, verification)
-
-    def _show_local_time(self) -> None:
-        if self._customer is None:
-            return
-        zone = QTimeZone(self._customer.timezone.encode("ascii", "ignore"))
-        if not zone.isValid():
-            self._set(local_time="")
-            return
-        there = QDateTime.fromMSecsSinceEpoch(self._kit.now(), zone)
-        offset = zone.displayName(there, QTimeZone.NameType.OffsetName)
-        self._set(local_time=f"{there.toString('HH:mm')}  {offset}")
+    def _on_note_wanted(self) -> None:
+        self.note_wanted.emit()
+        self._notes.take_focus()
 
     def _refresh(self) -> None:
         if self._customer is not None:
             self.show_customer(self._customer)
-        if self._conversation is not None:
-            self.show_conversation(*self._conversation)
         flags, self._flags = self._flags, ()
         self.show_flags(flags)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._show_local_time()
-        self._minute.start()
         self.seen_or_hidden.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._minute.stop()
         self.seen_or_hidden.emit(False)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -217,27 +202,3 @@ class ContextView(QFrame):
         self._empty.set_words(self.tr("No conversation in front"), self.tr("Open one to see who writes."))
         self._heads["flags"].setText(self.tr("Beware"))
         self._heads["conversation"].setText(self.tr("Conversation"))
-        for name, caption in {
-            "uid": self.tr("UID"),
-            "email": self.tr("E-mail"),
-            "tier": self.tr("Tier"),
-            "verification": self.tr("Identity"),
-            "language": self.tr("Language"),
-            "country": self.tr("Country"),
-            "local_time": self.tr("Local time"),
-            "since": self.tr("Since"),
-            "subject": self.tr("Subject"),
-            "status": self.tr("Status"),
-            "priority": self.tr("Priority"),
-            "assignee": self.tr("Assignee"),
-            "team": self.tr("Team"),
-            "labels": self.tr("Labels"),
-            "opened": self.tr("Opened"),
-            "messages": self.tr("Messages"),
-            "id": self.tr("Conversation"),
-        }.items():
-            self._facts[name].set_caption(caption)
-
-
-def _date(ms: int) -> str:
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(ms).date(), "d MMM yyyy")

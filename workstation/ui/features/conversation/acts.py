@@ -1,10 +1,10 @@
-"""What can be done in the conversation in front, written into the registry of actions once."""
+"""What is written, inserted and copied in the conversation in front, in the registry of actions once."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
-from workstation.domain.conversation import Status
 from workstation.domain.drafts import DraftKind
 from workstation.domain.rights import Act
 from workstation.ui.features.conversation.view import ConversationView
@@ -16,22 +16,12 @@ _KEYS = {
     "note": ("Ctrl+Shift+I",),
     "canned": ("Ctrl+T",),
     "attach": ("Ctrl+Shift+A",),
-    "resolve": ("Ctrl+Shift+R",),
     "copy": ("Ctrl+Shift+C",),
     "find": ("Ctrl+F",),
     "find_next": ("F3",),
     "find_previous": ("Shift+F3",),
 }
-_NEEDED = {  # what is done only where it is open to the person, as the header's buttons have it
-    "claim": frozenset({Act.CLAIM}),
-    "release": frozenset({Act.RELEASE}),
-    "resolve": frozenset({Act.RESOLVE}),
-    "wait": frozenset({Act.RESOLVE}),
-    "hold": frozenset({Act.RESOLVE}),
-    "merge": frozenset({Act.RESOLVE}),
-    "split": frozenset({Act.RESOLVE}),
-    "reopen": frozenset({Act.RESOLVE, Act.REOPEN}),  # also what waits or is on hold
-}
+_NEEDED = {"merge": Act.RESOLVE, "split": Act.RESOLVE, "flag": Act.LABEL}
 
 
 class ConversationActs(QObject):
@@ -43,7 +33,7 @@ class ConversationActs(QObject):
         self._current = current
         words = self._words()
         for name, act in _ACTS.items():
-            handler = self._handler(act, _NEEDED.get(name))
+            handler = partial(self._do, act, _NEEDED.get(name))
             actions.add(f"conversation.{name}", words[name], handler, _KEYS.get(name, ()), "conversation")
 
     def retranslate(self) -> None:
@@ -51,19 +41,14 @@ class ConversationActs(QObject):
         for name, text in self._words().items():
             self._actions.set_text(f"conversation.{name}", text)
 
-    def _handler(
-        self, act: Callable[[ConversationView], None], needed: frozenset[Act] | None
-    ) -> Callable[[], None]:
-        def handle() -> None:
-            view = self._current()
-            if view is None:
-                return
-            if needed is None or needed & view.header.offered:
-                act(view)
-            else:
-                view.show_trouble(self.tr("This is not open to you in this conversation as it stands."))
-
-        return handle
+    def _do(self, act: Callable[[ConversationView], None], needed: Act | None) -> None:
+        view = self._current()
+        if view is None:
+            return
+        if needed is None or needed in view.messages.acts:
+            act(view)
+        else:
+            view.show_trouble(self.tr("This is not open to you in this conversation as it stands."))
 
     def _words(self) -> dict[str, str]:
         return {
@@ -72,12 +57,6 @@ class ConversationActs(QObject):
             "note": self.tr("Switch between reply and internal note"),
             "canned": self.tr("Insert a canned response"),
             "attach": self.tr("Attach files"),
-            "claim": self.tr("Claim"),
-            "release": self.tr("Give back to the queue"),
-            "resolve": self.tr("Resolve"),
-            "wait": self.tr("Wait for the customer"),
-            "hold": self.tr("Put on hold"),
-            "reopen": self.tr("Open again"),
             "merge": self.tr("Merge into another conversation…"),
             "split": self.tr("Make a conversation of these messages…"),
             "copy": self.tr("Copy messages with author and time"),
@@ -105,12 +84,6 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "note": _turn,
     "canned": lambda view: view.composer.ask_for_canned(),
     "attach": lambda view: view.composer.ask_for_files(),
-    "claim": lambda view: view.claimed.emit(),
-    "release": lambda view: view.released.emit(),
-    "resolve": lambda view: view.status_chosen.emit(Status.RESOLVED),
-    "wait": lambda view: view.status_chosen.emit(Status.PENDING),
-    "hold": lambda view: view.status_chosen.emit(Status.ON_HOLD),
-    "reopen": lambda view: view.status_chosen.emit(Status.OPEN),
     "merge": lambda view: view.merging.wanted.emit(),
     "split": lambda view: view.messages.ask_to_split(),
     "copy": lambda view: view.timeline.copy_as_text(),

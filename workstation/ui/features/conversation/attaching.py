@@ -8,7 +8,7 @@ from typing import Protocol
 
 from workstation.domain.attachment import DraftAttachment
 from workstation.domain.changes import Change, DraftChanged, SyncStateChanged, UploadProgressed
-from workstation.domain.drafts import DraftKind
+from workstation.domain.drafts import EDITORS, DraftKind
 from workstation.domain.picture import Picture
 from workstation.domain.sync_state import Connection
 from workstation.errors import WorkstationError
@@ -120,7 +120,7 @@ class Attaching:
         except WorkstationError as error:
             self._tell(str(error))
             return
-        for kind in DraftKind:
+        for kind in EDITORS:
             self._chips.show_files(kind, held.get(kind, ()))
 
     def _take(self, kind: DraftKind, attach: Callable[[], Awaitable[None]]) -> None:

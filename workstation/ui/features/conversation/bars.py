@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from workstation.domain.drafts import DraftKind
+from workstation.domain.drafts import EDITORS, DraftKind
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, tooltip
@@ -25,7 +25,7 @@ class ModeBar(QWidget):
         self._saved.setAccessibleIdentifier("conversation.composer.saved")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        self._switches = {kind: self._make_switch(kind) for kind in DraftKind}
+        self._switches = {kind: self._make_switch(kind) for kind in EDITORS}
         for switch in self._switches.values():
             row.addWidget(switch)
         self._retranslate()

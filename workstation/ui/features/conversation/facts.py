@@ -17,6 +17,7 @@ class Standing:
     assignee_name: str
     team_name: str
     acts: frozenset[Act] = frozenset(Act)  # what I am offered
+    read_only: bool = False  # I see it because I serve its customer elsewhere
 
 
 @dataclass(frozen=True, slots=True)

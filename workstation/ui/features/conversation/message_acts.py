@@ -79,7 +79,8 @@ class MessageActs(QObject):
         if marked_flags(message):
             menu.addAction(self.tr("Why it is marked…"), self.show_evidence)
         if message.position is not None:
-            menu.addAction(self.tr("Raise a warning…"), self.ask_to_flag)
+            if Act.LABEL in self.acts:
+                menu.addAction(self.tr("Raise a warning…"), self.ask_to_flag)
             if Act.RESOLVE in self.acts:
                 menu.addAction(self.tr("Make a conversation of it…"), self.ask_to_split)
 

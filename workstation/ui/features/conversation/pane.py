@@ -12,13 +12,13 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.attachments import Attachments
 from workstation.services.canned_responses import CannedResponses
 from workstation.services.conversations import Conversations
+from workstation.services.draft_keeper import DraftKeeper
 from workstation.services.drafting import Drafting
 from workstation.services.joining import Joining
 from workstation.services.messaging import Messaging
 from workstation.services.presence import Presence
 from workstation.ui.features.conversation.attaching import Attaching, FetchAttachment
 from workstation.ui.features.conversation.company import Company
-from workstation.ui.features.conversation.draft_keeper import DraftKeeper
 from workstation.ui.features.conversation.finding import Finding
 from workstation.ui.features.conversation.handling import Handling
 from workstation.ui.features.conversation.offered import Offered

@@ -20,8 +20,8 @@ from workstation.runtime.refresh import Refresh
 from workstation.runtime.tasks import Tasks
 from workstation.services.canned_responses import CannedResponses
 from workstation.services.conversations import ConversationDetails, Conversations
+from workstation.services.draft_keeper import DraftKeeper, DraftView
 from workstation.services.messaging import Messaging
-from workstation.ui.features.conversation.draft_keeper import DraftKeeper, DraftView
 from workstation.ui.features.conversation.facts import Standing, Timeline
 from workstation.ui.features.conversation.offering import Offering, OffersView
 from workstation.ui.features.conversation.reach import Reach
@@ -186,9 +186,8 @@ class ConversationPresenter:
         self._take_unread(details, look)
         conversation = details.conversation
         customer = details.customer
-        self._view.show_conversation(
-            Standing(conversation, customer.name, details.assignee_name, details.team_name, details.acts)
-        )
+        names = customer.name, details.assignee_name, details.team_name
+        self._view.show_conversation(Standing(conversation, *names, details.acts, details.read_only))
         self._view.show_flags(details.flags)
         newest, out_of_reach = conversation.last_position, self._reach.out_of_reach
         self._view.show_timeline(Timeline(newest, found.messages, found.unsent, self._new_from, out_of_reach))

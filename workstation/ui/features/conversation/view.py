@@ -18,6 +18,7 @@ from workstation.ui.features.conversation.finder import Finder
 from workstation.ui.features.conversation.header import Header
 from workstation.ui.features.conversation.merging import Merging
 from workstation.ui.features.conversation.message_acts import MessageActs
+from workstation.ui.features.conversation.read_only import Reading
 from workstation.ui.features.conversation.strip import Strip
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.reading import follow, read_timelines_aloud
@@ -60,6 +61,7 @@ class ConversationView(QFrame):
         self.composer = Composer(kit, self)
         self.finder = Finder(kit, self.timeline)
         self.merging = Merging(kit.words, self)
+        self._reading = Reading(self.composer, self.timeline, self)
         self._customer = ""
         self._gone = False
         self._lay_out()
@@ -101,6 +103,7 @@ class ConversationView(QFrame):
         column.addWidget(self.timeline, 1)
         column.addWidget(self.company)
         column.addWidget(_rule(self))
+        column.addWidget(self._reading)
         column.addWidget(self.composer)
         self.setFocusProxy(self.composer)
         self._set_tab_order()
@@ -145,6 +148,7 @@ class ConversationView(QFrame):
         self.messages.acts, self.messages.subject = standing.acts, standing.conversation.subject
         self.timeline.set_language(standing.conversation.language)
         self.composer.name_customer(standing.customer_name, standing.conversation.language)
+        self._reading.show_only(standing.read_only)
 
     def show_flags(self, flags: tuple[FraudFlag, ...]) -> None:
         if flags or self._banner:

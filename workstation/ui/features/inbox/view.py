@@ -33,6 +33,7 @@ class InboxView(QFrame):
     section_chosen = Signal(object)  # Section
     rows_wanted = Signal(list)
     seen_or_hidden = Signal(bool)
+    menu_opening = Signal(object, str)  # QMenu, of this conversation: whoever else knows something adds to it
     painted = Signal()  # the first picture with rows stands on the screen
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
@@ -179,10 +180,9 @@ class InboxView(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open")).triggered.connect(lambda: self.show_opened(conversation_id))
-        menu.addAction(self.tr("Claim")).triggered.connect(lambda: self.claimed.emit(conversation_id))
-        menu.addAction(self.tr("Copy the customer's name")).triggered.connect(
-            lambda: QApplication.clipboard().setText(identifier(name))
-        )
+        copy = menu.addAction(self.tr("Copy the customer's name"))
+        copy.triggered.connect(lambda: QApplication.clipboard().setText(identifier(name)))
+        self.menu_opening.emit(menu, conversation_id)
         menu.popup(self.list.viewport().mapToGlobal(position))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from workstation.domain.attachment import Attachment
 from workstation.domain.operation import WRITING, OperationKind, TrayItem
+from workstation.ui.features.tray.titles import Titles
 from workstation.ui.kit.dialogs import Choice, Question
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -68,7 +69,7 @@ class Card(QFrame):
         self.setProperty("panel", "card")
         self.setAccessibleIdentifier("tray.card")
         name = identifier(customer_name) or identifier(item.operation.conversation_id)
-        title, why = self._title(name), kit.words.refusal(item)
+        title, why = Titles(kit.words).of(item, name), kit.words.refusal(item)
         self.setAccessibleName(title)
         self.setAccessibleDescription(why)
         column = QVBoxLayout(self)
@@ -92,7 +93,7 @@ class Card(QFrame):
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(shape)
-        head.addWidget(PlainLabel(title, self, weight="strong"), 1)
+        head.addWidget(PlainLabel(title, self, wrap=True, weight="strong"), 1)
         head.addWidget(PlainLabel(words.time(self.item.refused_at), self, tone="muted"))
         return head
 
@@ -100,7 +101,7 @@ class Card(QFrame):
         written = Written(self.item.operation.text, self)
         written.setAccessibleName(fill(self.tr("What you wrote to %1"), name))
         written.setAccessibleIdentifier("tray.text")
-        if self.item.operation.kind is OperationKind.NOTE_APPEND:
+        if self.item.operation.kind is not OperationKind.MESSAGE_APPEND:
             written.setProperty("mode", "note")
         return written
 
@@ -145,17 +146,6 @@ class Card(QFrame):
         button.setAccessibleIdentifier(f"tray.{key}")
         button.clicked.connect(lambda _checked=False: act())
         return button
-
-    def _title(self, name: str) -> str:
-        templates = {
-            OperationKind.MESSAGE_APPEND: self.tr("Reply to %1"),
-            OperationKind.NOTE_APPEND: self.tr("Note on %1"),
-            OperationKind.CLAIM: self.tr("Claim of %1"),
-            OperationKind.STATUS_SET: self.tr("Change of status: %1"),
-            OperationKind.MERGE: self.tr("Merge of conversations: %1"),
-            OperationKind.SPLIT: self.tr("New conversation of messages: %1"),
-        }
-        return fill(templates.get(self.item.operation.kind, self.tr("Change: %1")), name)
 
     # a person's hands
 

@@ -1,11 +1,11 @@
 """Keeps what is half written: on disk within half a second, and never overwritten by anything from afar."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Protocol
 
-from workstation.domain.drafts import Draft, DraftKind
+from workstation.domain.drafts import EDITORS, Draft, DraftKind
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
 from workstation.services.drafting import Drafting
@@ -26,12 +26,20 @@ class DraftView(Protocol):
 
 
 class DraftKeeper:
-    """The drafts of one conversation. What is on disk is known here, so a change from elsewhere is seen."""
+    """Drafts of one conversation. What is on disk is known here, so that a change from elsewhere is seen."""
 
     def __init__(
-        self, conversation_id: str, view: DraftView, drafting: Drafting, tasks: Tasks, now: Callable[[], int]
+        self,
+        conversation_id: str,
+        view: DraftView,
+        drafting: Drafting,
+        tasks: Tasks,
+        now: Callable[[], int],
+        *,
+        kinds: Sequence[DraftKind] = EDITORS,
     ) -> None:
         self._id = conversation_id
+        self._kinds = kinds
         self._view = view
         self._drafting = drafting
         self._tasks = tasks
@@ -53,7 +61,7 @@ class DraftKeeper:
         try:
             async with self.writing:
                 drafts = await self._drafting.load(self._id)
-                for kind in DraftKind:
+                for kind in self._kinds:
                     self._take(kind, drafts.get(kind))
                 self._loaded = True
         except WorkstationError as error:

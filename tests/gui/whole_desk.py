@@ -1,0 +1,66 @@
+"""A whole desk on a real store: the window as a signed-in person sees it, without a network."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from tests.patience import eventually
+from tests.store import profile, wire
+from workstation.domain.people import Role, User
+from workstation.domain.sync_state import Connection, SyncState
+from workstation.runtime.feed import Feed
+from workstation.runtime.ids import new_id, now_ms
+from workstation.runtime.tasks import Tasks
+from workstation.services.bundle import Services
+from workstation.services.context import Context
+from workstation.store.store import Store
+from workstation.ui.features.conversation.view import ConversationView
+from workstation.ui.shell.front import Front
+
+ME = User("agent-1", "Lan Nguyen", "agent@demo.example", Role.AGENT, ("t1",))
+OFFLINE = SyncState(Connection.OFFLINE, now_ms(), None, 0)
+
+
+async def _unreachable(_conversation: str, _before: int) -> int:
+    return 0
+
+
+def mine(id_: str, messages: int = 1) -> dict[str, Any]:
+    """A conversation of mine with a customer who bears its name."""
+    rows = [wire.message(id_, n, f"Hello? {n} " + "word " * (n % 30)) for n in range(1, messages + 1)]
+    facts = {"assignee_id": ME.id, "team_id": "t1", "last_position": messages}
+    return wire.bundle(id_, *rows, **facts) | {"customer": wire.customer(id_, name=f"Customer {id_}")}
+
+
+@asynccontextmanager
+async def whole_desk(folder: Path, *bundles: dict[str, Any]) -> AsyncIterator[tuple[Front, Store]]:
+    """Ends as by a kill: whoever wants to leave in order calls ``leave_desk`` before."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    async with profile.opened(folder, *bundles) as store:
+        feed, tasks = Feed[Any](), Tasks()
+        front = Front(app, "light", 100, now_ms)
+        front.show(None)
+        network: Any = SimpleNamespace(fetch_older=_unreachable, fetch_attachment=_unreachable)
+        services = Services(Context(store, feed, ME, now_ms, new_id), network)
+        await front.open_desk(services, feed, tasks, network, OFFLINE, ())
+        try:
+            yield front, store
+        finally:
+            front.close()
+            await tasks.aclose()
+
+
+async def opened(front: Front, id_: str) -> ConversationView:
+    """Open a conversation and wait until one can write in it."""
+    assert front._workplace is not None
+    front._workplace.open(id_)
+    await eventually(lambda: front.window.tabs.current() == id_)
+    view = front.window.tabs.page(id_)
+    assert isinstance(view, ConversationView)
+    await eventually(lambda: view.composer.editor.isEnabled() and view.timeline.placing.rows)
+    return view

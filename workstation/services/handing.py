@@ -1,0 +1,33 @@
+"""What one may choose from: colleagues and teams to hand a conversation to, labels to put on it."""
+
+from workstation.domain.conversation import Conversation
+from workstation.domain.people import Team
+from workstation.domain.receivers import Receivers, receivers
+from workstation.domain.rights import steers
+from workstation.services.context import Context
+from workstation.store import labels, people
+
+
+class Handing:
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    async def receivers(self, conversation: Conversation) -> Receivers:
+        """To whom this conversation can be handed, whoever fits best first."""
+        users, teams = await self._context.store.replica.read(lambda s: (people.users(s), people.teams(s)))
+        return receivers(conversation, users, teams, self._context.me)
+
+    async def security(self, conversation: Conversation) -> Team | None:
+        """The team that gets it when it is escalated; None where I may not hand it on."""
+        if not steers(conversation, self._context.me):
+            return None
+        return (await self.receivers(conversation)).security
+
+    async def team_names(self) -> dict[str, str]:
+        """What the teams are called, by id."""
+        teams = await self._context.store.replica.read(people.teams)
+        return {team.id: team.name for team in teams}
+
+    async def labels(self) -> list[str]:
+        """The labels in use, the most frequent first."""
+        return await self._context.store.replica.read_plain(labels.in_use)

@@ -1,0 +1,49 @@
+"""Acts on a conversation as a whole: by key, by menu, by palette, for the one in front and for any other."""
+
+from collections.abc import Callable
+
+import shiboken6
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from workstation.runtime.tasks import Tasks
+from workstation.services.conversations import Conversations
+from workstation.services.handing import Handing
+from workstation.ui.features.acting.deeds import Deed
+from workstation.ui.features.acting.presenter import ActingPresenter
+from workstation.ui.features.acting.registry import DeedActions
+from workstation.ui.features.acting.view import ActingView
+from workstation.ui.kit.kit import Kit
+
+
+class Acting:
+    """Whoever builds it keeps it."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        conversations: Conversations,
+        handing: Handing,
+        tasks: Tasks,
+        *,
+        window: QWidget,
+        front: Callable[[], str],
+        told: Callable[[str, str], None],
+    ) -> None:
+        """``front`` answers the conversation in front, or ""; ``told`` shows a sentence about one."""
+        self._tasks = tasks
+        self.presenter = ActingPresenter(ActingView(kit, window, told), conversations, handing, tasks)
+        self.registry = DeedActions(kit.actions, front, self.presenter.do)
+
+    def extend(self, menu: QMenu, conversation_id: str) -> None:
+        """Append what can be done to a conversation to ``menu``, which is about to open."""
+        lines = self.registry.extend(menu, conversation_id)
+        for line in lines.values():
+            line.setEnabled(False)
+        self._tasks.spawn(self._enable(lines, conversation_id), name="acting: menu")
+
+    async def _enable(self, lines: dict[Deed, QAction], conversation_id: str) -> None:
+        deeds = await self.presenter.open_deeds(conversation_id)
+        for deed, line in lines.items():
+            if shiboken6.isValid(line):  # the menu may have been left meanwhile
+                line.setEnabled(deed in deeds)

@@ -1,0 +1,141 @@
+"""A field and a list below it: a few letters find a line, the arrows walk, Enter chooses."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from workstation.ui.kit.ranking import rank
+from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.theme import Theme
+from workstation.ui.kit.two_parts import END, TwoParts
+
+_ID = Qt.ItemDataRole.UserRole
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``text`` and ``end`` are ready for the screen; ``marked`` shows a check mark and says so."""
+
+    id: str
+    text: str
+    end: str = ""
+    marked: bool = False
+
+
+class Chooser(QWidget):
+    """``lines(typed)`` answers what is offered, in its order."""
+
+    chosen = Signal(str)  # a line's id
+    done = Signal()  # Ctrl+Enter
+
+    def __init__(
+        self, theme: Theme, name: str, lines: Callable[[str], Sequence[Line]], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._rows = 0
+        self.field = QLineEdit(self)
+        self.field.setAccessibleIdentifier(f"{name}.field")
+        self.field.textChanged.connect(self._list)  # the best is current, whatever was before
+        self.field.installEventFilter(self)
+        self.list = QListView(self)
+        self.list.setAccessibleIdentifier(f"{name}.list")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(TwoParts(theme, self.list))
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.clicked.connect(self._choose)
+        self._model = QStandardItemModel(self)
+        self.list.setModel(self._model)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.field)
+        column.addWidget(self.list, 1)
+        self.setFocusProxy(self.field)
+        self.refresh()
+
+    def name(self, field: str, lines: str) -> None:
+        """What the field asks for and what the list holds."""
+        self.field.setPlaceholderText(field)
+        self.field.setAccessibleName(field)
+        self.list.setAccessibleName(lines)
+
+    def set_rows(self, count: int) -> None:
+        """As high as so many lines."""
+        self._rows = count
+        self._fit()
+
+    @property
+    def current(self) -> str:
+        """The id of the line that is current; "" where nothing fits what was typed."""
+        return str(self.list.currentIndex().data(_ID) or "")
+
+    def lines_shown(self) -> list[str]:
+        return [self._model.index(row, 0).data() for row in range(self._model.rowCount())]
+
+    def select(self, line_id: str) -> None:
+        for row in range(self._model.rowCount()):
+            if self._model.index(row, 0).data(_ID) == line_id:
+                self.list.setCurrentIndex(self._model.index(row, 0))
+
+    def refresh(self) -> None:
+        """Ask for the lines again; the current one stays current where it is still there."""
+        before = self.current
+        self._list()
+        self.select(before)
+
+    def _list(self) -> None:
+        self._model.clear()
+        for line in self._lines(self.field.text()):
+            item = QStandardItem(f"✓ {line.text}" if line.marked else line.text)
+            item.setData(line.id, _ID)
+            item.setData(line.end, END)
+            words = fill("%1, %2", line.text, line.end) if line.end else line.text
+            spoken = fill(self.tr("%1, chosen"), words) if line.marked else words
+            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+            self._model.appendRow(item)
+        self.list.setCurrentIndex(self._model.index(0, 0))
+
+    def _fit(self) -> None:
+        height = self.list.sizeHintForRow(0) if self._model.rowCount() else self.fontMetrics().height() + 14
+        self.list.setMinimumHeight(self._rows * height + 2 * self.list.frameWidth() + 4)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()  # with the letters that it is painted with
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in _MOVES:
+                QApplication.sendEvent(self.list, event)
+                return True
+            if event.key() in _ENTER:
+                if event.modifiers() & _CONTROL:
+                    self.done.emit()
+                else:
+                    self._choose(self.list.currentIndex())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(str(index.data(_ID)))
+
+
+def ranked(typed: str, lines: Sequence[Line]) -> list[Line]:
+    """Those that fit what was typed, the best first; by what stands at their end only after the others."""
+    scored = []
+    for place, line in enumerate(lines):
+        by_text, by_all = rank(typed, line.text), rank(typed, f"{line.text} {line.end}")
+        if by_text is not None:
+            scored.append((0, by_text, place, line))
+        elif by_all is not None:
+            scored.append((1, by_all, place, line))
+    return [line for *_, line in sorted(scored, key=lambda entry: entry[:3])]

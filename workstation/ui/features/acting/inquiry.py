@@ -1,0 +1,64 @@
+"""A dialog that asks one thing about one conversation, whose customer it names, and is awaited."""
+
+import asyncio
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from workstation.ui.kit.labels import PlainLabel
+
+T = TypeVar("T")
+
+
+class Inquiry(QDialog, Generic[T]):
+    """``answered`` in a subclass ends it with an answer; Esc and Cancel leave it without one."""
+
+    def __init__(self, parent: QWidget, name: str, title: str, about: str) -> None:
+        """``name`` identifies it to a driver; ``about`` tells whom it is about, ready for the screen."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleIdentifier(name)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(about)
+        self._name = name
+        self._answer: T | None = None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 18, 20, 16)
+        self.column.setSpacing(10)
+        self.column.addWidget(PlainLabel(title, self, weight="title"))
+        if about:
+            self.column.addWidget(PlainLabel(about, self, wrap=True, tone="muted"))
+
+    async def answer(self) -> T | None:
+        """Open, and return what was answered; None where the person left it. The loop goes on meanwhile."""
+        left: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self.finished.connect(left.set_result)
+        self.open()
+        await left
+        return self._answer
+
+    def answered(self, answer: T) -> None:
+        self._answer = answer
+        self.accept()
+
+    def add_buttons(self, act: str, role: str) -> QPushButton:
+        """Cancel, and the button that does it; of the role ``danger`` it is never what Enter presses."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        cancel = self._button(self.tr("Cancel"), "cancel", "")
+        cancel.clicked.connect(self.reject)
+        do = self._button(act, "do", role)
+        row.addWidget(cancel)
+        row.addWidget(do)
+        self.column.addSpacing(4)
+        self.column.addLayout(row)
+        return do
+
+    def _button(self, text: str, name: str, role: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setProperty("role", role)
+        button.setAccessibleIdentifier(f"{self._name}.{name}")
+        button.setAutoDefault(False)  # Enter belongs to the list or to the text
+        return button

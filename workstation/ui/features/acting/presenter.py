@@ -1,0 +1,120 @@
+"""Does something to a conversation: looks whether it may be done, asks what is missing, does it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Protocol
+
+from workstation.domain.conversation import Priority, Status
+from workstation.domain.people import Team
+from workstation.domain.receivers import Receivers
+from workstation.errors import WorkstationError
+from workstation.runtime.tasks import Tasks
+from workstation.services.conversations import ConversationDetails, Conversations
+from workstation.services.handing import Handing
+from workstation.ui.features.acting.deeds import Deed, HandingOn, LabelChange, is_open
+
+
+class View(Protocol):
+    """Each question names the customer; None: the person left it."""
+
+    async def ask_receiver(
+        self, customer: str, receivers: Receivers, team_names: dict[str, str]
+    ) -> HandingOn | None: ...
+    async def ask_moment(self, customer: str) -> int | None: ...
+    async def ask_priority(self, customer: str, now: Priority) -> Priority | None: ...
+    async def ask_labels(
+        self, customer: str, borne: Sequence[str], in_use: Sequence[str]
+    ) -> LabelChange | None: ...
+    async def ask_reason(self, customer: str, goes_to: Team | None) -> str | None: ...
+    def tell_not_open(self, conversation_id: str) -> None: ...
+    def tell(self, conversation_id: str, sentence: str) -> None: ...
+
+
+class ActingPresenter:
+    def __init__(self, view: View, conversations: Conversations, handing: Handing, tasks: Tasks) -> None:
+        self._view = view
+        self._conversations = conversations
+        self._handing = handing
+        self._tasks = tasks
+        self._turn = asyncio.Lock()  # what was asked for first is looked at and done first
+        self._asking: dict[Deed, Callable[[ConversationDetails], Awaitable[None]]] = {
+            Deed.TRANSFER: self._transfer,
+            Deed.SNOOZE: self._snooze,
+            Deed.PRIORITY: self._priority,
+            Deed.LABELS: self._labels,
+            Deed.ESCALATE: self._escalate,
+        }
+
+    def do(self, deed: Deed, conversation_id: str) -> None:
+        self._tasks.spawn(self._do(deed, conversation_id), name="acting")
+
+    async def open_deeds(self, conversation_id: str) -> frozenset[Deed]:
+        """What may be done to it now; nothing to what this machine does not hold."""
+        details = await self._conversations.details(conversation_id)
+        return frozenset(deed for deed in Deed if details and is_open(deed, details.acts))
+
+    async def _do(self, deed: Deed, conversation_id: str) -> None:
+        try:
+            async with self._turn:
+                details = await self._conversations.details(conversation_id)
+                if details is None or not is_open(deed, details.acts):
+                    self._view.tell_not_open(conversation_id)
+                    return
+                ask = self._asking.get(deed)
+                if ask is None:
+                    await self._at_once(deed, conversation_id)
+                    return
+            await ask(details)
+        except WorkstationError as error:
+            self._view.tell(conversation_id, str(error))
+
+    async def _at_once(self, deed: Deed, conversation_id: str) -> None:
+        conversations = self._conversations
+        match deed:
+            case Deed.CLAIM:
+                await conversations.claim(conversation_id)
+            case Deed.RELEASE:
+                await conversations.release(conversation_id)
+            case Deed.RESOLVE:
+                await conversations.set_status(conversation_id, Status.RESOLVED)
+            case Deed.WAIT:
+                await conversations.set_status(conversation_id, Status.PENDING)
+            case Deed.HOLD:
+                await conversations.set_status(conversation_id, Status.ON_HOLD)
+            case Deed.REOPEN:
+                await conversations.set_status(conversation_id, Status.OPEN)
+            case Deed.UNREAD:
+                await conversations.mark_unread(conversation_id)
+
+    async def _transfer(self, details: ConversationDetails) -> None:
+        receivers = await self._handing.receivers(details.conversation)
+        names = await self._handing.team_names()
+        handing = await self._view.ask_receiver(details.customer.name, receivers, names)
+        if handing is not None:
+            await self._conversations.transfer(
+                details.conversation.id, to_user=handing.to_user, to_team=handing.to_team, note=handing.note
+            )
+
+    async def _snooze(self, details: ConversationDetails) -> None:
+        until = await self._view.ask_moment(details.customer.name)
+        if until is not None:
+            await self._conversations.snooze(details.conversation.id, until)
+
+    async def _priority(self, details: ConversationDetails) -> None:
+        before = details.conversation.priority
+        priority = await self._view.ask_priority(details.customer.name, before)
+        if priority not in (None, before):
+            await self._conversations.set_priority(details.conversation.id, priority)
+
+    async def _labels(self, details: ConversationDetails) -> None:
+        in_use = await self._handing.labels()
+        change = await self._view.ask_labels(details.customer.name, details.conversation.labels, in_use)
+        if change is not None:
+            await self._conversations.change_labels(details.conversation.id, change.add, change.remove)
+
+    async def _escalate(self, details: ConversationDetails) -> None:
+        conversation = details.conversation
+        team = await self._handing.security(conversation)
+        reason = await self._view.ask_reason(details.customer.name, team)
+        if reason:
+            await self._conversations.escalate(conversation.id, reason, team.id if team else None)

@@ -1,0 +1,62 @@
+"""Opens the questions over the window, and says what could not be done where the person looks."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from workstation.domain.conversation import Priority
+from workstation.domain.people import Team
+from workstation.domain.receivers import Receivers
+from workstation.ui.features.acting.deeds import HandingOn, LabelChange
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.safe_text import fill, identifier
+
+
+class ActingView(QObject):
+    """``told(conversation_id, sentence)`` shows a sentence; a dialog is imported when first needed."""
+
+    def __init__(self, kit: Kit, window: QWidget, told: Callable[[str, str], None]) -> None:
+        super().__init__(window)
+        self._kit = kit
+        self._window = window
+        self._told = told
+
+    async def ask_receiver(
+        self, customer: str, receivers: Receivers, team_names: dict[str, str]
+    ) -> HandingOn | None:
+        from workstation.ui.features.acting.transfer import TransferInquiry  # noqa: PLC0415
+
+        about = self._about(customer)
+        return await TransferInquiry(self._kit, self._window, about, receivers, team_names).answer()
+
+    async def ask_moment(self, customer: str) -> int | None:
+        from workstation.ui.features.acting.snooze import SnoozeInquiry  # noqa: PLC0415
+
+        return await SnoozeInquiry(self._kit, self._window, self._about(customer)).answer()
+
+    async def ask_priority(self, customer: str, now: Priority) -> Priority | None:
+        from workstation.ui.features.acting.priority import PriorityInquiry  # noqa: PLC0415
+
+        return await PriorityInquiry(self._kit, self._window, self._about(customer), now).answer()
+
+    async def ask_labels(
+        self, customer: str, borne: Sequence[str], in_use: Sequence[str]
+    ) -> LabelChange | None:
+        from workstation.ui.features.acting.labels import LabelsInquiry  # noqa: PLC0415
+
+        return await LabelsInquiry(self._kit, self._window, self._about(customer), borne, in_use).answer()
+
+    async def ask_reason(self, customer: str, goes_to: Team | None) -> str | None:
+        from workstation.ui.features.acting.escalation import EscalationInquiry  # noqa: PLC0415
+
+        return await EscalationInquiry(self._window, self._about(customer), goes_to).answer()
+
+    def tell_not_open(self, conversation_id: str) -> None:
+        self._told(conversation_id, self.tr("This is not open to you in this conversation as it stands."))
+
+    def tell(self, conversation_id: str, sentence: str) -> None:
+        self._told(conversation_id, sentence)
+
+    def _about(self, customer: str) -> str:
+        return fill(self.tr("The conversation with %1"), identifier(customer))

@@ -1,0 +1,45 @@
+"""What a refused act was, in words that name the customer and what was wanted."""
+
+from PySide6.QtCore import QObject
+
+from workstation.domain.conversation import Priority, Status
+from workstation.domain.operation import OperationKind, TrayItem
+from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.words import Words
+
+
+class Titles(QObject):
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def of(self, item: TrayItem, name: str) -> str:
+        """``name`` is the customer's, ready for the screen."""
+        wanted = item.operation.arguments
+        match item.operation.kind:
+            case OperationKind.STATUS_SET:
+                status = self._words.status(Status(wanted["status"]))
+                return fill(self.tr("Change of status of %1: %2"), name, status)
+            case OperationKind.PRIORITY_SET:
+                priority = self._words.priority(Priority(wanted["priority"]))
+                return fill(self.tr("Change of priority of %1: %2"), name, priority)
+            case OperationKind.SNOOZE_SET:
+                return fill(self.tr("Snooze of %1 until %2"), name, self._words.moment(wanted["until"]))
+            case OperationKind.LABELS_CHANGE:
+                labels = ", ".join(map(identifier, (*wanted["add"], *wanted["remove"])))
+                return fill(self.tr("Change of labels of %1: %2"), name, labels)
+            case kind:
+                return fill(self._plain().get(kind) or self.tr("Change: %1"), name)
+
+    def _plain(self) -> dict[OperationKind, str]:
+        return {
+            OperationKind.MESSAGE_APPEND: self.tr("Reply to %1"),
+            OperationKind.NOTE_APPEND: self.tr("Note on %1"),
+            OperationKind.CUSTOMER_NOTE: self.tr("Note about the customer %1"),
+            OperationKind.CLAIM: self.tr("Claim of %1"),
+            OperationKind.RELEASE: self.tr("Giving %1 back to the queue"),
+            OperationKind.TRANSFER: self.tr("Transfer of %1"),
+            OperationKind.FLAG_RAISE: self.tr("Flag on a message of %1"),
+            OperationKind.MERGE: self.tr("Merge of conversations of %1"),
+            OperationKind.SPLIT: self.tr("New conversation of messages of %1"),
+        }

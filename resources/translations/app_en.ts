@@ -41,6 +41,16 @@
     </message>
 </context>
 <context>
+    <name>Participants</name>
+    <message numerus="yes">
+        <source>%n colleague(s) on this conversation</source>
+        <translation>
+            <numerusform>%n colleague on this conversation</numerusform>
+            <numerusform>%n colleagues on this conversation</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Past</name>
     <message numerus="yes">
         <source>%n other conversation(s)</source>
@@ -205,6 +215,13 @@
 </context>
 <context>
     <name>Wording</name>
+    <message numerus="yes">
+        <source>sending for %n s</source>
+        <translation>
+            <numerusform>sending for %n s</numerusform>
+            <numerusform>sending for %n s</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n event(s)</source>
         <translation>

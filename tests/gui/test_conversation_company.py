@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from tests.gui.conversation_desk import CUSTOMER, Desk, desk
 from tests.gui.test_conversation import says
@@ -122,5 +123,26 @@ def test_keys_and_looks_in_a_conversation_are_told(run: Run, tmp_path: Path) -> 
             assert overheard.front == ["c1"]
             pane.view.hide()
             assert overheard.front == []
+
+    run(main())
+
+
+def test_who_is_on_the_conversation_is_counted_and_named(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào", participants=["kim", "stranger"])
+            await here.arrive(("user", KIM))
+            button = pane.view.header.participants
+            await eventually(lambda: button.text() == "3")
+            assert "3" in button.accessibleName()
+            button.click()
+            await eventually(lambda: bool(button.findChildren(QMenu)))
+            [menu] = button.findChildren(QMenu)
+            told = [line.text() for line in menu.actions()]
+            menu.close()
+            assert len(told) == 3
+            assert "has the conversation" in told[0]
+            assert "Kim Jansen" in told[1]
+            assert "not known here" in told[2]
 
     run(main())

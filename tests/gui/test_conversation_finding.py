@@ -13,8 +13,10 @@ from tests.gui.conversation_desk import desk, message
 from tests.gui.test_conversation import says
 from tests.patience import eventually
 from tests.store import wire
-from workstation.domain.operation import OperationKind
-from workstation.store import hot
+from workstation.domain.changes import TrayChanged
+from workstation.domain.operation import OperationKind, Outcome, Refusal
+from workstation.services.refused import Refused
+from workstation.store import hot, outbox
 from workstation.ui.features.conversation.find_bar import FindBar
 from workstation.ui.features.conversation.line_question import LineQuestion
 from workstation.ui.features.conversation.pane import ConversationPane
@@ -137,5 +139,32 @@ def test_why_a_message_is_marked_is_said_in_words(run: Run, tmp_path: Path) -> N
             assert "Call the customer" in told
             assert "Nobody has decided" in told
             question.close()
+
+    run(main())
+
+
+def test_what_came_back_stands_in_its_place_until_it_is_decided(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            await eventually(lambda: says(pane, "Xin chào"))
+            await here.around.messaging.send("c1", "my answer")
+            await eventually(lambda: says(pane, "saved here"))
+
+            def refuse(session: Any) -> None:
+                for operation in outbox.unsettled(session):
+                    outbox.settle(session, Outcome(operation.id, Refusal.NOT_ASSIGNEE), 1)
+
+            await here.store.desk.write(refuse)
+            here.feed.publish(TrayChanged())
+            await eventually(lambda: says(pane, "waits in the tray"))
+            pane.view.timeline.setFocus()
+            wanted: list[bool] = []
+            pane.view.messages.tray_wanted.connect(lambda: wanted.append(True))
+            menu_of(pane)["Decide in the tray"].trigger()
+            assert wanted == [True]
+            [item] = await Refused(here.context).items()
+            await Refused(here.context).discard(item)
+            await eventually(lambda: not says(pane, "my answer"))
 
     run(main())

@@ -1,5 +1,7 @@
 """Acts in the timeline: quiet rows in the interface's words, folded where many follow each other."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -7,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.gallery.stage import stage
 from tests.gui.timeline_stage import said, show
 from workstation.domain.activity import NOBODY, Activity, ActivityKind
-from workstation.domain.message import Message, MessageKind
+from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.ui.features.conversation.facts import Timeline
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 
@@ -81,3 +83,23 @@ def test_a_day_ends_what_is_folded_and_two_acts_stay_two(view: TimelineView) -> 
     assert view.rows.row(1).events == 3
     assert view.rows.row(4).day is not None
     assert not view.rows.row(5).hidden
+
+
+def test_what_takes_long_to_be_sent_is_counted_and_what_came_back_says_what_to_do(
+    view: TimelineView,
+) -> None:
+    clock = [1_000.0]
+    view.rows._sending.now = lambda: clock[0]
+    mine = replace(said(0, "on its way", id="u1", kind=MessageKind.OUTGOING), position=None)
+    offered, back = replace(mine, delivery=Delivery.SENDING), replace(mine, delivery=Delivery.FAILED)
+    view.show_timeline(Timeline(1, (said(1, "hello"),), (offered,)))
+    assert view.sentences()[-1].endswith("sending")
+    clock[0] += 3.5
+    view._settled()
+    assert "sending for 3 s" in view.sentences()[-1]
+    assert view._counting.isActive()
+    clock[0] += 70
+    view._settled()
+    assert "more than a minute" in view.sentences()[-1]
+    view.show_timeline(Timeline(1, (said(1, "hello"),), (back,)))
+    assert "waits in the tray" in view.sentences()[-1]

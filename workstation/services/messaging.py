@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.operation import MESSAGES, Operation, OperationKind, OperationState
+from workstation.domain.people import User
 from workstation.domain.search import Found
 from workstation.services.acts import Acts
 from workstation.services.context import Context
@@ -21,7 +22,7 @@ class Look:
 
     details: ConversationDetails
     messages: tuple[Message, ...]  # what is held of the stretch, in order
-    unsent: tuple[Message, ...]  # what I wrote that has not settled, in typing order; stands after the newest
+    unsent: tuple[Message, ...]  # what I wrote and came back, or has not settled; stands after the newest
 
 
 class Messaging:
@@ -55,14 +56,17 @@ class Messaging:
         What is unsent is read first: settled meanwhile, it is in the window already, and stands there alone.
         """
         store, me = self._context.store, self._context.me
-        mine = await store.desk.read_plain(lambda c: hot.unsettled(c, conversation_id))
-        written = [operation for operation in mine if operation.kind in MESSAGES]
-        ids = [operation.id for operation in written]
+        mine, refused = await store.desk.read_plain(
+            lambda c: (hot.unsettled(c, conversation_id), hot.refused_messages(c, conversation_id))
+        )
+        written = [_as_message(o, me, Delivery.FAILED) for o in refused]
+        written += [_as_message(o, me, _on_its_way(o)) for o in mine if o.kind in MESSAGES]
+        ids = [message.id for message in written]
         found = await store.replica.read_plain(lambda c: hot.look(c, conversation_id, stretch, ids))
         if found is None:
             return None
         held, messages, known = found
-        unsent = tuple(_as_message(o, me.id, me.name) for o in written if o.id not in known)
+        unsent = tuple(message for message in written if message.id not in known)
         return Look(await self._conversations.with_mine(held, mine), tuple(messages), unsent)
 
     async def find(self, conversation_id: str, typed: str) -> Found | None:
@@ -94,18 +98,22 @@ class Messaging:
         )
 
 
-def _as_message(operation: Operation, author_id: str, author_name: str) -> Message:
+def _on_its_way(operation: Operation) -> Delivery:
+    return Delivery.QUEUED if operation.state is OperationState.QUEUED else Delivery.SENDING
+
+
+def _as_message(operation: Operation, me: User, delivery: Delivery) -> Message:
     note = operation.kind is OperationKind.NOTE_APPEND
     return Message(
         id=operation.id,
         conversation_id=operation.conversation_id,
         position=None,
         kind=MessageKind.NOTE if note else MessageKind.OUTGOING,
-        author_id=author_id,
-        author_name=author_name,
+        author_id=me.id,
+        author_name=me.name,
         body=operation.text,
         language="",
         created_at=operation.created_at,
-        delivery=Delivery.QUEUED if operation.state is OperationState.QUEUED else Delivery.SENDING,
+        delivery=delivery,
         attachments=operation.attachments,
     )

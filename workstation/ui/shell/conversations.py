@@ -163,6 +163,7 @@ class OpenConversations(QObject):
             held.view.composer.set_mode(tab.mode)
             held.presenter.restore(tab.anchor)
         held.view.timeline.conversation_wanted.connect(self.open)
+        held.view.messages.tray_wanted.connect(lambda: self._window.show_side("tray"))
         held.view.mode_changed.connect(lambda _mode: self._presenter.changed())
         held.view.timeline.verticalScrollBar().valueChanged.connect(lambda _at: self._presenter.changed())
         return held.view

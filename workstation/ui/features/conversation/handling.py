@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from workstation.domain.conversation import Conversation
 from workstation.domain.message import Message
+from workstation.domain.people import Participant
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
 from workstation.services.joining import Joining
@@ -13,6 +14,10 @@ from workstation.services.messaging import Messaging
 
 class ChoicesView(Protocol):
     def show_choices(self, others: Sequence[Conversation]) -> None: ...
+
+
+class NamesView(Protocol):
+    def show_names(self, people: Sequence[Participant]) -> None: ...
 
 
 class HandlingView(Protocol):
@@ -29,6 +34,7 @@ class Handling:
         self,
         conversation_id: str,
         view: HandlingView,
+        names: NamesView,
         joining: Joining,
         messaging: Messaging,
         *,
@@ -36,7 +42,7 @@ class Handling:
         watching: Tasks,
     ) -> None:
         self._id = conversation_id
-        self._view = view
+        self._view, self._names = view, names
         self._joining = joining
         self._messaging = messaging
         self._acting, self._watching = acting, watching
@@ -47,6 +53,10 @@ class Handling:
 
     def flag_raised(self, message_id: str, why: str) -> None:
         self._act(self._joining.raise_flag(self._id, message_id, why))
+
+    def participants_wanted(self) -> None:
+        """The person asks who is on the conversation."""
+        self._watching.spawn(self._told(self._show_participants()), name="conversation: participants")
 
     def merge_wanted(self) -> None:
         """The person asks into which other one this conversation could be merged."""
@@ -60,6 +70,9 @@ class Handling:
 
     async def _show_choices(self) -> None:
         self._view.merging.show_choices(await self._joining.others(self._id))
+
+    async def _show_participants(self) -> None:
+        self._names.show_names(await self._joining.participants(self._id))
 
     async def _copy(self, first: int, last: int) -> None:
         self._view.show_copied(await self._messaging.window(self._id, first, last))

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
-from workstation.domain.message import Message, MessageKind
+from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.rights import Act
 from workstation.ui.features.conversation.line_question import LineQuestion
 from workstation.ui.features.conversation.timeline.events import linked
@@ -21,6 +21,7 @@ MOST_SPLIT = 200  # messages of which a conversation is made
 class MessageActs(QObject):
     """Its signals carry what the person has decided. ``acts`` are those open in the conversation."""
 
+    tray_wanted = Signal()
     flag_raised = Signal(str, str)  # a message's id, and why
     split = Signal(list, str)  # the ids of messages, and a subject
 
@@ -76,6 +77,8 @@ class MessageActs(QObject):
 
     def _offer_security(self, menu: QMenu, message: Message) -> None:
         menu.addSeparator()
+        if message.delivery is Delivery.FAILED:
+            menu.addAction(self.tr("Decide in the tray"), self.tray_wanted.emit)
         if marked_flags(message):
             menu.addAction(self.tr("Why it is marked…"), self.show_evidence)
         if message.position is not None:

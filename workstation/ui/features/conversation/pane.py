@@ -150,13 +150,14 @@ class ConversationPane:
         view, conversation_id = self.view, self.conversation_id
         self.finding = Finding(conversation_id, view.finder, around.messaging, around.feed, self._watching)
         self.handling = Handling(
-            conversation_id, view, around.joining, around.messaging,
+            conversation_id, view, view.header.participants, around.joining, around.messaging,
             acting=self._acting, watching=self._watching,
         )  # fmt: skip
         view.finder.sought.connect(self.finding.sought)
         view.finder.stepped.connect(self.finding.stepped)
         view.finder.closed.connect(self.finding.closed)
         view.timeline.transcript_wanted.connect(self.handling.transcript_wanted)
+        view.header.participants.wanted.connect(self.handling.participants_wanted)
         view.merging.wanted.connect(self.handling.merge_wanted)
         view.merging.merged.connect(self.handling.merged)
         view.messages.split.connect(self.handling.split)

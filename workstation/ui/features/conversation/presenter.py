@@ -9,6 +9,7 @@ from workstation.domain.changes import (
     DraftChanged,
     MessagesChanged,
     SyncStateChanged,
+    TrayChanged,
 )
 from workstation.domain.conversation import Status
 from workstation.domain.drafts import DraftKind
@@ -157,6 +158,8 @@ class ConversationPresenter:
                 self._refresh.ask()
             case DraftChanged(conversation_id) if conversation_id == self._id:
                 self._reread.ask()
+            case TrayChanged():
+                self._refresh.ask()  # what came back stands here until somebody decides about it
             case SyncStateChanged(state) if state.connection is Connection.ONLINE:
                 if self._reach.lacking:
                     self._reach.try_again()

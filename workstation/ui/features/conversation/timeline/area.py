@@ -1,7 +1,7 @@
 """The scrolling area: shows the rows in sight, asks for what it lacks, keeps its place."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from workstation.ui.features.conversation.facts import Timeline
@@ -45,6 +45,8 @@ class TimelineArea(QAbstractScrollArea):
         self._shown: Timeline | None = None
         self._seen = self._left_at = 0  # positions: read, and the newest when the end was last in sight
         self.bar = CountedBar(self.verticalScrollBar(), self.placing, self.scroll, self)
+        self._counting = QTimer(self, singleShot=True, interval=1_000)
+        self._counting.timeout.connect(self._settled)
         self._latest = ToLatest(self.viewport(), self.to_end)
         self._dress()
         kit.theme.changed.connect(self.restyle)
@@ -133,10 +135,6 @@ class TimelineArea(QAbstractScrollArea):
         self.bubbles.restyle()
         self._resettle()
 
-    def sentences(self) -> list[str]:
-        """What stands in sight, one sentence a message, from the top."""
-        return [self.wording.sentence(bubble.row) for bubble in self._in_sight.values()]
-
     # Qt's own
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -168,13 +166,11 @@ class TimelineArea(QAbstractScrollArea):
             self.restyle()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.WindowActivate:
+        done = super().event(event)
+        if event.type() in {QEvent.Type.WindowActivate, QEvent.Type.Show}:
             self._tell_seen()
-        return super().event(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._tell_seen()
+            self._count()
+        return done
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         pixels = event.pixelDelta().y() or event.angleDelta().y() * self.bar.step // 120
@@ -233,6 +229,12 @@ class TimelineArea(QAbstractScrollArea):
             self.range_wanted.emit(*wanted)
         self._tell_seen()
         self.viewport().update()
+        self._count()
+
+    def _count(self) -> None:
+        """The seconds of what is being sent, while somebody looks."""
+        if self.rows.sending and self.isVisible() and not self._counting.isActive():
+            self._counting.start()
 
     def _tell_seen(self) -> None:
         if not (self.isVisible() and self.isActiveWindow()):

@@ -204,7 +204,7 @@ class Bubbles(QObject):
         side = self.em * 3 // 4
         room = max(self.em * 6, min(self.width * 3 // 4, self.em * 40) - 2 * pad - side)
         block = self._lay_out(message, room)
-        head, said = self._head(row, message), self._wording.meta(message)
+        head, said = self._head(row, message), self._wording.meta(message, row)
         name_height = self.strong_metrics.height() if head else 0
         meta_width = self.small_metrics.horizontalAdvance(said)
         meta_width += self.icon_side() + 4 if tells_delivery(message) else 0

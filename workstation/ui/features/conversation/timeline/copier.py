@@ -17,6 +17,10 @@ class CopyingTimeline(TimelineArea):
 
     transcript_wanted = Signal(int, int)  # positions that are to be copied and not all held
 
+    def sentences(self) -> list[str]:
+        """What stands in sight, one sentence a message, from the top."""
+        return [self.wording.sentence(bubble.row) for bubble in self._in_sight.values()]
+
     def copy(self) -> None:
         """What is marked, or else the words of the current message, without anything that hides in them."""
         marking = self.marking

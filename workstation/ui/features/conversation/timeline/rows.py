@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from workstation.domain.message import Message, MessageKind
 from workstation.ui.features.conversation.facts import Timeline
 from workstation.ui.features.conversation.timeline.runs import Runs, day_of
+from workstation.ui.features.conversation.timeline.sending import Sending
 
 _SAME_BREATH = 3 * 60_000  # ms between messages of one author that read as one turn
 
@@ -22,6 +23,7 @@ class Row:
     events: int = 0  # acts that follow each other from here on …
     folded: bool = False  # … and whether this row stands for all of them
     hidden: bool = False  # one of those that are folded away
+    seconds: int = 0  # for which it has been sent, where that is long
 
 
 class Rows:
@@ -32,6 +34,7 @@ class Rows:
         self._held: dict[int, Message] = {}
         self._numbers: dict[str, int] = {}
         self._runs = Runs()
+        self._sending = Sending()
 
     @property
     def count(self) -> int:
@@ -52,6 +55,7 @@ class Rows:
         self._held |= dict(enumerate(timeline.unsent, timeline.last + 1))
         self._numbers = {message.id: row for row, message in self._held.items()}
         self._runs.read(self._held, timeline.new_from)
+        self._sending.follow(timeline.unsent)
 
     def message(self, row: int) -> Message | None:
         return self._held.get(row)
@@ -59,6 +63,11 @@ class Rows:
     def number(self, message_id: str) -> int | None:
         """The row of a message among those held."""
         return self._numbers.get(message_id)
+
+    @property
+    def sending(self) -> bool:
+        """Whether the seconds of something on its way are counted."""
+        return self._sending.counts
 
     def names(self) -> Mapping[int, str]:
         """The ids of those that bear another number once they are settled, by their rows."""
@@ -93,7 +102,8 @@ class Rows:
             return Row(number, message, day, new, True, *self._runs.begins(number))
         day = message.created_at if day_of(message) != day_of(before) else None
         named = day is not None or new or not _continues(before, message)
-        return Row(number, message, day, new, named, *self._runs.begins(number))
+        seconds = self._sending.seconds(message)
+        return Row(number, message, day, new, named, *self._runs.begins(number), seconds=seconds)
 
     def turn(self, number: int) -> None:
         """Show the acts that begin in a row one by one, or fold them again."""

@@ -9,6 +9,7 @@ from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.ui.features.conversation.timeline.copying import copyable
 from workstation.ui.features.conversation.timeline.events import Events
 from workstation.ui.features.conversation.timeline.rows import Row
+from workstation.ui.features.conversation.timeline.sending import MOST
 from workstation.ui.kit.safe_text import fill, identifier, reveal
 from workstation.ui.kit.words import Words
 
@@ -54,10 +55,19 @@ class Wording(QObject):
     def note(self) -> str:
         return self.tr("Internal note – the customer cannot see this")
 
-    def meta(self, message: Message) -> str:
-        """The time, and where the message is on its way."""
+    def meta(self, message: Message, row: Row | None = None) -> str:
+        """The time, and where the message is on its way; its ``row`` knows how long it has been."""
         when = self._words.time(message.created_at)
-        return f"{when} · {self._words.delivery(message.delivery)}" if tells_delivery(message) else when
+        if not tells_delivery(message):
+            return when
+        said = self._words.delivery(message.delivery)
+        if message.delivery is Delivery.FAILED:
+            said = self.tr("not sent – it waits in the tray for you to decide")
+        elif row is not None and row.seconds >= MOST:
+            said = self.tr("sending for more than a minute")
+        elif row is not None and row.seconds:
+            said = self.tr("sending for %n s", "", row.seconds)
+        return f"{when} · {said}"
 
     def activity(self, message: Message) -> str:
         """What somebody did; what is newer than this program stands as it came."""
@@ -97,7 +107,7 @@ class Wording(QObject):
         parts += [self.author(message), *([said] if said else [])]
         parts += [self.file(file) for file in message.attachments]
         parts += [self.flag(flag) for flag in marked_flags(message)]
-        return ". ".join([*parts, self.meta(message)])
+        return ". ".join([*parts, self.meta(message, row)])
 
     def file(self, file: Attachment) -> str:
         """What is attached, for those who listen."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import sight_changes
-from backend_stub.waiting import Clock
+from workstation.domain.clocks import Clock, after_status
 from workstation.domain.conversation import Priority, Status
 
 
@@ -32,7 +32,9 @@ class Standing:
     priority: Priority
     assignee_id: str | None
     labels: tuple[str, ...]
-    clock: Clock
+    clock: Clock  # of the customer who waits
+    case: Clock  # of the case, from its beginning to its end
+    first_answer_at: int | None
     snoozed_until: int | None
     last_position: int
     delivered_position: int
@@ -46,7 +48,8 @@ class FieldChange:
 
 
 _LOAD = """SELECT id, customer_id, team_id, language, status, priority, assignee_id, labels, waiting_since,
-    waited, snoozed_until, last_position, delivered_position, read_position FROM conversations WHERE id = ?"""
+    waited, working_since, worked, first_answer_at, snoozed_until, last_position, delivered_position,
+    read_position FROM conversations WHERE id = ?"""
 
 
 def load(reading: Reading, conversation_id: str) -> Standing | None:
@@ -56,15 +59,16 @@ def load(reading: Reading, conversation_id: str) -> Standing | None:
     return Standing(
         id=row[0], customer_id=row[1], team_id=row[2], language=row[3], status=Status(row[4]),
         priority=Priority(row[5]), assignee_id=row[6], labels=tuple(json.loads(row[7])),
-        clock=Clock(row[8], row[9]), snoozed_until=row[10], last_position=row[11],
-        delivered_position=row[12], read_position=row[13],
+        clock=Clock(row[8], row[9]), case=Clock(row[10], row[11]), first_answer_at=row[12],
+        snoozed_until=row[13], last_position=row[14], delivered_position=row[15], read_position=row[16],
     )  # fmt: skip
 
 
 _OPEN = """INSERT INTO conversations
     (id, customer_id, team_id, subject, language, status, priority, assignee_id, labels, version,
-     created_at, updated_at, last_position, last_words, delivered_position, read_position, flagged)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, 0, '', 0, 0, 0)"""
+     created_at, updated_at, last_position, last_words, delivered_position, read_position, flagged,
+     working_since, worked)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, 0, '', 0, 0, 0, ?, ?)"""
 
 
 def open_conversation(
@@ -83,12 +87,14 @@ def open_conversation(
 ) -> None:
     """A new conversation without messages. ``at`` is when it began, ms since the epoch; None: now."""
     began = tx.now if at is None else at
+    case = after_status(Clock(began), status, began)
     with sight_changes(tx, customer_id=customer_id) if assignee_id else nullcontext():
         tx.connection.execute(
             _OPEN,
             (
                 conversation_id, customer_id, team_id, subject, language, status.value, priority.value,
-                assignee_id, json.dumps(sorted(set(labels)), ensure_ascii=False), began, began,
+                assignee_id, json.dumps(sorted(set(labels)), ensure_ascii=False), began, began, case.since,
+                case.passed,
             ),
         )  # fmt: skip
     tx.feed.touch(conversation_id)
@@ -115,6 +121,29 @@ def change(
             (conversation_id, field, version, by, tx.now if at is None else at),
         )
     tx.feed.touch(conversation_id)
+
+
+def move(
+    tx: Transaction,
+    standing: Standing,
+    status: Status,
+    *,
+    by: str,
+    until: int | None = None,
+    at: int | None = None,
+) -> None:
+    """Give a conversation another status, with what that means for its clocks; ``until`` is for snoozed."""
+    when = tx.now if at is None else at
+    clock, case = after_status(standing.clock, status, when), after_status(standing.case, status, when)
+    columns = {
+        "status": status.value,
+        "snoozed_until": until,
+        "waiting_since": clock.since,
+        "waited": clock.passed,
+        "working_since": case.since,
+        "worked": case.passed,
+    }
+    change(tx, standing.id, columns, field=Contested.STATUS, by=by, at=at)
 
 
 def last_change(

@@ -43,6 +43,7 @@ class ImportedMessage(_Part):
     at: str | int  # RFC 3339, or seconds before the import as a number that is not positive
     text: Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]
     author: Line | None = None  # e-mail address of the user who wrote it; not for the customer
+    mentions: list[Line] = Field(default=[], max_length=20)  # of a note: e-mail addresses and ids of teams
 
 
 class ImportedConversation(_Part):
@@ -56,6 +57,7 @@ class ImportedConversation(_Part):
     priority: Priority = Field(Priority.NORMAL, strict=False)
     assignee: Line | None = None  # e-mail address
     labels: list[Line] = Field(default=[], max_length=50)
+    snoozed_until: str | int | None = None  # RFC 3339, or seconds after the import
 
 
 def parse(line: str, now: int) -> ImportedConversation:
@@ -93,6 +95,16 @@ def moment(value: str | int, now: int) -> int:
     if parsed.tzinfo is None:
         raise LineTrouble("at: the time zone is missing, as in 2026-11-22T14:02:07Z")
     return max(0, int(parsed.timestamp() * 1000))
+
+
+def waking(conversation: ImportedConversation, now: int) -> int | None:
+    """When a snoozed conversation wakes, in ms since the epoch. Raises LineTrouble."""
+    until = conversation.snoozed_until
+    if (until is None) != (conversation.status is not Status.SNOOZED):
+        raise LineTrouble("snoozed_until: it goes with the status snoozed, and with no other")
+    if until is None:
+        return None
+    return now + until * 1000 if isinstance(until, int) else moment(until, now)
 
 
 def _check_times(conversation: ImportedConversation, now: int) -> None:

@@ -5,9 +5,8 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from backend_stub import conversations, messages, people
+from backend_stub import conversations, mentions, messages, people
 from backend_stub.backend import Screen
-from backend_stub.conversations import Contested
 from backend_stub.database import Database
 from backend_stub.imported import (
     ImportedConversation,
@@ -16,9 +15,9 @@ from backend_stub.imported import (
     LineTrouble,
     moment,
     parse,
+    waking,
 )
 from backend_stub.transaction import Reading, Transaction
-from backend_stub.waiting import after_status
 from workstation.detection import language_of
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Indicator
@@ -49,6 +48,7 @@ class _Message:
     text: str
     language: str
     indicators: tuple[Indicator, ...]
+    mentions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class _Ready:
     given: ImportedConversation
     customer: Customer
     assignee_id: str | None
+    until: int | None  # when a snoozed one wakes
     language: str
     messages: tuple[_Message, ...]
 
@@ -130,7 +131,9 @@ class _Preparation:
         found = tuple(self._message(given, index, assignee) for index in range(len(given.messages)))
         detected = (message.language for message in found if message.kind is MessageKind.INCOMING)
         language = given.language or next((code for code in detected if code), given.customer.language)
-        return _Ready(given, self._customer(given.customer, found[0].at), assignee, language, found)
+        until = waking(given, self.now)
+        customer = self._customer(given.customer, found[0].at)
+        return _Ready(given, customer, assignee, until, language, found)
 
     def _customer(self, given: ImportedCustomer, first: int) -> Customer:
         return Customer(
@@ -159,6 +162,7 @@ class _Preparation:
             text=text,
             language=language_of(text) if incoming else "",
             indicators=tuple(self.screen(text)) if incoming else (),
+            mentions=tuple(self._named(one, f"messages.{index + 1}.mentions") for one in message.mentions),
         )
 
     def _author(self, message: ImportedMessage, index: int, assignee: str | None) -> str:
@@ -167,6 +171,9 @@ class _Preparation:
         if assignee is None:
             raise LineTrouble(f"messages.{index + 1}: neither author nor assignee says which agent wrote it")
         return assignee
+
+    def _named(self, one: str, place: str) -> str:
+        return one if one in self.known.teams else self._user(one, place)
 
     def _user(self, email: str, place: str) -> str:
         user = self.known.users.get(email.casefold())
@@ -194,7 +201,7 @@ def _put(tx: Transaction, ready: _Ready) -> bool:
         at=ready.messages[0].at,
     )
     for message in ready.messages:
-        messages.append(
+        stored = messages.append(
             tx,
             conversation_id=given.id,
             message_id=message.id,
@@ -205,6 +212,7 @@ def _put(tx: Transaction, ready: _Ready) -> bool:
             at=message.at,
             indicators=message.indicators,
         )
+        mentions.put(tx, given.id, ready.customer.id, message.mentions, stored.position)
     _finish(tx, ready)
     return True
 
@@ -216,13 +224,10 @@ def _finish(tx: Transaction, ready: _Ready) -> None:
     standing = conversations.load(tx, ready.given.id)
     assert standing is not None
     reached = {"delivered_position": standing.last_position, "read_position": standing.last_position}
-    if status is Status.OPEN:
-        conversations.change(tx, standing.id, reached)
-        return
-    clock = after_status(standing.clock, status, last.at)
-    columns = {**reached, "status": status.value, "waiting_since": clock.since, "waited": clock.waited}
-    by = ready.assignee_id or last.author_id
-    conversations.change(tx, standing.id, columns, field=Contested.STATUS, by=by, at=last.at)
+    conversations.change(tx, standing.id, reached)
+    if status is not Status.OPEN:
+        by = ready.assignee_id or last.author_id
+        conversations.move(tx, standing, status, by=by, until=ready.until, at=last.at)
 
 
 def masked(email: str) -> str:

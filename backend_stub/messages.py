@@ -6,12 +6,12 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 
 from backend_stub import conversations, flags, people
-from backend_stub.conversations import Contested, Standing
+from backend_stub.conversations import Standing
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import Sight, sight, sight_changes
-from backend_stub.waiting import ANSWERED, after_incoming, after_status
 from workstation.domain.activity import Activity, ActivityKind
 from workstation.domain.attachment import Attachment, last_words
+from workstation.domain.clocks import NOT_NEEDED, after_incoming
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Indicator
 from workstation.domain.message import MessageKind
@@ -117,14 +117,7 @@ def _reopened(tx: Transaction, standing: Standing, customer_id: str, at: int) ->
     """A customer who writes again has not been helped yet."""
     if standing.status not in _REOPENED:
         return standing
-    clock = after_status(standing.clock, Status.OPEN, at)
-    columns = {
-        "status": Status.OPEN.value,
-        "snoozed_until": None,
-        "waiting_since": clock.since,
-        "waited": clock.waited,
-    }
-    conversations.change(tx, standing.id, columns, field=Contested.STATUS, by=customer_id, at=at)
+    conversations.move(tx, standing, Status.OPEN, by=customer_id, at=at)
     activity(tx, standing.id, customer_id, ActivityKind.STATUS, Status.OPEN.value, at=at)
     reopened = conversations.load(tx, standing.id)
     assert reopened is not None
@@ -137,13 +130,15 @@ def _effect(standing: Standing, kind: MessageKind, words: str, language: str, at
     if kind not in (MessageKind.INCOMING, MessageKind.OUTGOING):
         return effect
     incoming = kind is MessageKind.INCOMING
-    clock = after_incoming(standing.clock, standing.status, at) if incoming else ANSWERED
+    clock = after_incoming(standing.clock, standing.status, at) if incoming else NOT_NEEDED
     effect |= {
         "last_words": words,
         "last_kind": kind.value,
         "waiting_since": clock.since,
-        "waited": clock.waited,
+        "waited": clock.passed,
     }
+    if not incoming and standing.first_answer_at is None:
+        effect["first_answer_at"] = at
     if incoming and language and not standing.language:
         effect["language"] = language
     return effect

@@ -8,11 +8,11 @@ from typing import Any
 from sqlcipher3 import dbapi2
 from sqlmodel import SQLModel
 
-from backend_stub import customer_tables, file_tables, tables
+from backend_stub import customer_tables, file_tables, part_tables, tables
 from backend_stub.transaction import engine_over
 
 _APPLICATION = 0x47437277  # "GCrw"
-SCHEMA = 3  # 2 added the tables of files, 3 those of what is noted about customers
+SCHEMA = 4  # 2 added files, 3 what is noted about customers, 4 mentions and the clock of a case
 _SECRETS = ("genesis", "receipts", "tokens")
 _SAFE_SQLITE = (3, 51, 3)  # older ones may corrupt a WAL database that is being reset
 
@@ -55,7 +55,7 @@ def _check(connection: dbapi2.Connection, path: Path) -> None:
     if objects == 0:
         _create(connection)
     elif _is_ours(connection) and connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
-        _add_tables(connection)
+        _add_what_is_new(connection)
     check_ours(connection, path)
 
 
@@ -84,17 +84,24 @@ def _create(connection: dbapi2.Connection) -> None:
         connection.execute("COMMIT")
 
 
-def _add_tables(connection: dbapi2.Connection) -> None:
-    """An older server's file gets the tables that it has not; those that it has never changed."""
+def _add_what_is_new(connection: dbapi2.Connection) -> None:
+    """An older server's file gets the tables and columns that it has not; what it holds is not touched."""
     with engine_over(connection).connect() as alchemy:
         connection.execute("BEGIN IMMEDIATE")
         SQLModel.metadata.create_all(alchemy, tables=_ours())
+        for table in _ours():
+            held = {row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")}
+            for column in table.columns:
+                if column.name not in held:  # always one that may be NULL
+                    kind = column.type.compile(alchemy.dialect)
+                    connection.execute(f"ALTER TABLE {table.name} ADD COLUMN {column.name} {kind}")
         connection.execute(f"PRAGMA user_version = {SCHEMA}")
         connection.execute("COMMIT")
 
 
 def _ours() -> list[Any]:
-    named = [one for module in (tables, file_tables, customer_tables) for one in vars(module).values()]
+    rooms = (tables, part_tables, file_tables, customer_tables)
+    named = [one for room in rooms for one in vars(room).values()]
     models = (model for model in named if isinstance(model, type) and issubclass(model, SQLModel))
     return [model.__table__ for model in models if hasattr(model, "__table__")]
 

@@ -44,10 +44,14 @@ _NOTED = """SELECT nullif(json_group_array(
     FROM customer_notes n WHERE n.customer_id = t.id"""
 _TOOK_PART = """SELECT json_group_array(p.user_id ORDER BY p.user_id) FROM participants p
     WHERE p.conversation_id = t.id"""
+_MENTIONED = """SELECT nullif(json_group_array(json_array(n.mentioned_id, n.position)
+        ORDER BY n.mentioned_id), '[]') FROM mentions n WHERE n.conversation_id = t.id"""
 
 RECORDS = {
     "message": _record(tables.MessageRow, beside={"attachments": _FILES}),
-    "conversation": _record(tables.ConversationRow, beside={"participants": _TOOK_PART}),
+    "conversation": _record(
+        tables.ConversationRow, beside={"participants": _TOOK_PART, "mentioned": _MENTIONED}
+    ),
     "flag": _record(tables.FlagRow),
     "customer": _record(tables.CustomerRow, beside={"attributes": _KNOWN, "notes": _NOTED}),
     "user": _record(tables.UserRow, beside={"teams": _TEAMS}),

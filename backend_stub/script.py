@@ -15,7 +15,9 @@ _LAST_START = 1000.0  # so that a round is over when the next one begins
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """One conversation as it is written down. ``said``: who, minutes ago, text; ``later``: seconds, text."""
+    """One conversation as it is written down. ``said``: who, minutes ago, text, whom a note names; ``later``:
+    seconds, text. A note says who wrote it: ``note:agent2@demo.example``.
+    """
 
     id: str
     customer: str
@@ -29,9 +31,10 @@ class Talk:
     subject: str
     priority: str
     status: str
+    snoozed: int | None  # seconds after the beginning at which it wakes
     assignee: str | None
     labels: tuple[str, ...]
-    said: tuple[tuple[str, int, str], ...]
+    said: tuple[tuple[str, int, str, tuple[str, ...]], ...]
     later: tuple[tuple[float, str], ...]
 
 
@@ -75,6 +78,7 @@ def opening(talks: list[Talk]) -> Iterator[str]:
                 "language": talk.language,
                 "priority": talk.priority,
                 "status": talk.status,
+                "snoozed_until": talk.snoozed,
                 "assignee": talk.assignee,
                 "labels": talk.labels,
                 "messages": [_message(talk, *entry) for entry in talk.said],
@@ -107,7 +111,7 @@ def _first_round(talk: Talk) -> list[Line]:
 def _visit(talk: Talk, number: int, dice: random.Random) -> list[Line]:
     start = dice.uniform(0, _LAST_START)
     pauses = [start]
-    texts = [text for who, _, text in talk.said if who == "customer"]
+    texts = [text for who, _, text, _ in talk.said if who == "customer"]
     while len(pauses) < len(texts):
         pauses.append(pauses[-1] + dice.uniform(6, 20))
     pauses += [pauses[-1] + at for at, _ in talk.later]
@@ -134,9 +138,10 @@ def _talk(data: dict[str, Any], entry: dict[str, Any]) -> Talk:
         subject=entry["subject"],
         priority=entry.get("priority", "normal"),
         status=entry.get("status", "open"),
+        snoozed=entry.get("snoozed"),
         assignee=entry.get("assignee"),
         labels=tuple(entry.get("labels", ())),
-        said=tuple((who, minutes, text) for who, minutes, text in entry["said"]),
+        said=tuple((who, minutes, text, tuple(*names)) for who, minutes, text, *names in entry["said"]),
         later=tuple((float(at), text) for at, text in entry["later"]),
     )
 
@@ -155,6 +160,7 @@ def _customer(talk: Talk, customer_id: str, name: str) -> dict[str, object]:
     }
 
 
-def _message(talk: Talk, who: str, minutes: int, text: str) -> dict[str, object]:
-    author = {"author": talk.assignee or "agent2@demo.example"} if who != "customer" else {}
-    return {"from": who, "at": -60 * minutes, "text": text, **author}
+def _message(talk: Talk, who: str, minutes: int, text: str, names: tuple[str, ...]) -> dict[str, object]:
+    kind, _, author = who.partition(":")
+    by = {"author": author or talk.assignee or "agent2@demo.example"} if kind != "customer" else {}
+    return {"from": kind, "at": -60 * minutes, "text": text, "mentions": names, **by}

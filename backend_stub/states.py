@@ -1,5 +1,6 @@
 """What travels of each kind of entity, as JSON that SQLite builds. A test holds it against the contract."""
 
+from backend_stub import targets
 from workstation.contract import CUSTOMER_NOTES
 
 MESSAGE = """json_object(
@@ -10,7 +11,7 @@ MESSAGE = """json_object(
         'sha256', a.sha256, 'name', a.name, 'size', a.size, 'mime', a.mime) ORDER BY a.number)
         FROM attachments a WHERE a.message_id = m.id))"""
 
-CONVERSATION = """json_object(
+CONVERSATION = f"""json_object(
     'id', c.id, 'customer_id', c.customer_id, 'team_id', c.team_id, 'subject', c.subject,
     'language', c.language, 'status', c.status, 'priority', c.priority, 'assignee_id', c.assignee_id,
     'labels', json(c.labels),
@@ -18,7 +19,12 @@ CONVERSATION = """json_object(
     'version', c.version, 'waiting_since', c.waiting_since, 'created_at', c.created_at,
     'updated_at', c.updated_at, 'snoozed_until', c.snoozed_until, 'last_position', c.last_position,
     'last_words', c.last_words, 'last_kind', c.last_kind, 'delivered_position', c.delivered_position,
-    'read_position', c.read_position, 'flag', c.flag)"""
+    'read_position', c.read_position, 'flag', c.flag, 'waited', c.waited,
+    'working_since', c.working_since, 'worked', c.worked, 'first_answer_at', c.first_answer_at,
+    'answer_within', iif(c.first_answer_at IS NULL, {targets.FIRST_ANSWER}, {targets.NEXT_ANSWER}),
+    'resolve_within', {targets.RESOLUTION},
+    'mentioned', (SELECT json_group_object(n.mentioned_id, n.position) FROM mentions n
+        WHERE n.conversation_id = c.id))"""
 
 FLAG = """json_object(
     'id', f.id, 'conversation_id', f.conversation_id, 'message_id', f.message_id, 'kind', f.kind,

@@ -101,6 +101,9 @@ class ConversationRow(SQLModel, table=True):
     version: int
     waiting_since: int | None = None
     waited: int | None = None  # ms that had passed when the clock was stopped
+    working_since: int | None = None  # the same of the clock of the case
+    worked: int | None = None
+    first_answer_at: int | None = None
     created_at: int
     updated_at: int
     snoozed_until: int | None = None
@@ -123,13 +126,6 @@ class FieldChangeRow(SQLModel, table=True):
     version: int = Field(primary_key=True)
     user_id: str
     at: int
-
-
-class ParticipantRow(SQLModel, table=True):
-    __tablename__ = "participants"
-    __table_args__ = ({"sqlite_with_rowid": False},)
-    conversation_id: str = Field(primary_key=True)
-    user_id: str = Field(primary_key=True)
 
 
 class MessageRow(SQLModel, table=True):

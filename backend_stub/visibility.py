@@ -10,6 +10,8 @@ from backend_stub.transaction import Transaction
 
 _MEMBER = "EXISTS (SELECT 1 FROM memberships mb WHERE mb.user_id = u.id AND mb.team_id = c.team_id)"
 _PARTICIPANT = "EXISTS (SELECT 1 FROM participants pt WHERE pt.conversation_id = c.id AND pt.user_id = u.id)"
+_MENTIONED = """EXISTS (SELECT 1 FROM mentions mn WHERE mn.conversation_id = c.id AND (mn.mentioned_id = u.id
+    OR EXISTS (SELECT 1 FROM memberships mt WHERE mt.user_id = u.id AND mt.team_id = mn.mentioned_id)))"""
 _SAME_CUSTOMER = (
     "EXISTS (SELECT 1 FROM conversations oc WHERE oc.customer_id = c.customer_id AND oc.assignee_id = u.id)"
 )
@@ -19,6 +21,7 @@ FULLY = f"""(u.role <> 'admin' AND (
     c.assignee_id = u.id
     OR (c.assignee_id IS NULL AND {_MEMBER})
     OR {_PARTICIPANT}
+    OR {_MENTIONED}
     OR (u.role IN ('senior_security', 'lead', 'quality') AND {_MEMBER})
     OR (u.role = 'senior_security' AND c.flagged)))"""
 

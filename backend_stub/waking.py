@@ -4,10 +4,8 @@ import asyncio
 import logging
 
 from backend_stub import conversations, messages
-from backend_stub.conversations import Contested
 from backend_stub.database import Database
 from backend_stub.transaction import Reading, Transaction
-from backend_stub.waiting import after_status
 from workstation.domain.activity import NOBODY, ActivityKind
 from workstation.domain.conversation import Status
 
@@ -32,14 +30,7 @@ def wake(tx: Transaction) -> None:
     for conversation_id in _due(tx):
         standing = conversations.load(tx, conversation_id)
         assert standing is not None
-        clock = after_status(standing.clock, Status.OPEN, tx.now)
-        columns = {
-            "status": Status.OPEN.value,
-            "snoozed_until": None,
-            "waiting_since": clock.since,
-            "waited": clock.waited,
-        }
-        conversations.change(tx, conversation_id, columns, field=Contested.STATUS, by=NOBODY)
+        conversations.move(tx, standing, Status.OPEN, by=NOBODY)
         messages.activity(tx, conversation_id, NOBODY, ActivityKind.STATUS, Status.OPEN.value)
 
 

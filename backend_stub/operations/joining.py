@@ -6,7 +6,6 @@ from backend_stub.operations.act import Act, Rejection
 from backend_stub.rights import actor
 from backend_stub.transaction import Transaction
 from backend_stub.visibility import Sight, sight
-from backend_stub.waiting import after_status
 from workstation.contract.operations import Merge, Split
 from workstation.domain.activity import ActivityKind
 from workstation.domain.conversation import Status
@@ -22,12 +21,7 @@ def merge(tx: Transaction, act: Act) -> None:
     target = _target(tx, act, wanted.into)
     if Status.CLOSED in (standing.status, target.status):
         raise Rejection(Refusal.ILLEGAL_TRANSITION)
-    clock = after_status(standing.clock, Status.CLOSED, tx.now)
-    columns = {
-        "status": Status.CLOSED.value, "snoozed_until": None,
-        "waiting_since": clock.since, "waited": clock.waited,
-    }  # fmt: skip
-    conversations.change(tx, standing.id, columns, field=Contested.STATUS, by=act.actor.id)
+    conversations.move(tx, standing, Status.CLOSED, by=act.actor.id)
     messages.activity(tx, standing.id, act.actor.id, ActivityKind.MERGED_INTO, target.id)
     messages.activity(tx, target.id, act.actor.id, ActivityKind.MERGED_FROM, standing.id)
 

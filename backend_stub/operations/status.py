@@ -4,7 +4,6 @@ from backend_stub import conversations, messages
 from backend_stub.conversations import Contested
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
-from backend_stub.waiting import after_status
 from workstation.contract.operations import PrioritySet, SnoozeSet, StatusSet
 from workstation.domain.activity import ActivityKind
 from workstation.domain.conversation import Status
@@ -20,7 +19,7 @@ def set_status(tx: Transaction, act: Act) -> None:
         return
     if not _legal(act.standing.status, wanted.status):
         raise Rejection(Refusal.ILLEGAL_TRANSITION)
-    _move(tx, act, wanted.status, None)
+    conversations.move(tx, act.standing, wanted.status, by=act.actor.id)
     messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.STATUS, wanted.status.value)
 
 
@@ -50,16 +49,5 @@ def snooze(tx: Transaction, act: Act) -> None:
     act.check_conflict(tx, Contested.STATUS)
     if act.standing.status is Status.CLOSED:
         raise Rejection(Refusal.ILLEGAL_TRANSITION)
-    _move(tx, act, Status.SNOOZED, wanted.until)
+    conversations.move(tx, act.standing, Status.SNOOZED, by=act.actor.id, until=wanted.until)
     messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.SNOOZED, str(wanted.until))
-
-
-def _move(tx: Transaction, act: Act, status: Status, until: int | None) -> None:
-    clock = after_status(act.standing.clock, status, tx.now)
-    columns = {
-        "status": status.value,
-        "snoozed_until": until,
-        "waiting_since": clock.since,
-        "waited": clock.waited,
-    }
-    conversations.change(tx, act.standing.id, columns, field=Contested.STATUS, by=act.actor.id)

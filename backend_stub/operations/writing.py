@@ -1,9 +1,9 @@
 """Replies to the customer, private notes in a conversation, and notes about the customer."""
 
-from backend_stub import messages, people, uploads
+from backend_stub import mentions, messages, people, uploads
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
-from workstation.contract.operations import CustomerNote, Writing
+from workstation.contract.operations import CustomerNote, Note, Writing
 from workstation.domain.conversation import Status
 from workstation.domain.message import MessageKind
 from workstation.domain.operation import Refusal
@@ -21,7 +21,12 @@ def reply(tx: Transaction, act: Act) -> None:
 def note(tx: Transaction, act: Act) -> None:
     if not act.genuine and not act.actor.may_note():
         act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
-    _append(tx, act, MessageKind.NOTE)
+    writing = act.arguments
+    assert isinstance(writing, Note)
+    if not act.genuine and not mentions.all_known(tx, writing.mentions):
+        raise Rejection(Refusal.INVALID)
+    position = _append(tx, act, MessageKind.NOTE)
+    mentions.put(tx, act.standing.id, act.standing.customer_id, writing.mentions, position)
 
 
 def customer_note(tx: Transaction, act: Act) -> None:
@@ -35,7 +40,8 @@ def customer_note(tx: Transaction, act: Act) -> None:
     people.note_customer(tx, act.id, act.standing.customer_id, act.actor.id, written.body)
 
 
-def _append(tx: Transaction, act: Act, kind: MessageKind) -> None:
+def _append(tx: Transaction, act: Act, kind: MessageKind) -> int:
+    """The position that the message has now."""
     writing = act.arguments
     assert isinstance(writing, Writing)
     if messages.find(tx, act.id) is not None:  # somebody else's id
@@ -46,7 +52,7 @@ def _append(tx: Transaction, act: Act, kind: MessageKind) -> None:
         uploads.may_attach(tx, uploads.agent(act.actor.id), file) for file in files
     ):
         raise Rejection(Refusal.ATTACHMENT)
-    messages.append(
+    stored = messages.append(
         tx,
         conversation_id=act.standing.id,
         message_id=act.id,
@@ -57,3 +63,4 @@ def _append(tx: Transaction, act: Act, kind: MessageKind) -> None:
         canned=(writing.canned_id, writing.canned_version),
         attachments=files,
     )
+    return stored.position

@@ -1,6 +1,7 @@
 """A conversation in which somebody looks for words: hits, folded acts, marks, a colleague who writes."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,7 +9,7 @@ from tests.gallery.conversation import CUSTOMER, conversation, messages
 from tests.gallery.stage import Stage
 from workstation.domain.activity import Activity, ActivityKind
 from workstation.domain.message import Message, MessageKind
-from workstation.store.finding import Sought
+from workstation.store import within
 from workstation.ui.features.conversation.facts import Around, Doing, Standing, Timeline
 from workstation.ui.features.conversation.timeline.marking import Marking, Spot
 from workstation.ui.features.conversation.view import ConversationView
@@ -45,7 +46,9 @@ def show(stage: Stage) -> QWidget:
     bar = view.finder.bar
     assert bar is not None
     bar.line.setText("my uid")
-    view.finder.show_sought(Sought("my uid").spans)
+    sought = within.typed("my uid")
+    assert sought is not None
+    view.finder.show_sought(partial(within.spans, sought))
     view.finder.show_found(3, 17, more=False, whole=False)
     view.timeline.to_end()
     view.timeline.mark(Marking(Spot(10, 0), Spot(11, 0), whole=True))

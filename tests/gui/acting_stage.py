@@ -82,7 +82,7 @@ async def stage(folder: Path, **facts: Any) -> AsyncIterator[Stage]:
         desk.show(window, 900, 700)
         here = Stage(desk, window, None)  # type: ignore[arg-type]
         here.acting = Acting(
-            desk.kit, desk.conversations, Handing(desk.context), desk.tasks,
+            desk.kit, desk.conversations, Handing(desk.context), lambda: desk.together, desk.tasks,
             window=window, front=lambda: here.front, told=lambda *told: here.told.append(told),
         )  # fmt: skip
         yield here

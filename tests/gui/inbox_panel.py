@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from tests.gui.panel_desk import ME, panel_desk
 from tests.store import wire
 from workstation.domain.inbox import Section
+from workstation.services.handing import Handing
 from workstation.ui.features import inbox
+from workstation.ui.features.acting import Acting
 from workstation.ui.features.inbox import Inbox
 
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
@@ -34,7 +36,12 @@ def bundles() -> list[dict[str, Any]]:
 @asynccontextmanager
 async def panel(folder: Path, section: Section, *content: dict[str, Any]) -> Any:
     async with panel_desk(folder, *(content or bundles())) as desk:
-        here = inbox.build(desk.kit, desk.queue, desk.conversations, desk.feed, desk.tasks, me=ME.id)
+        here = inbox.build(desk.kit, desk.queue, desk.views, desk.conversations, desk.feed, desk.tasks)
+        acting = Acting(
+            desk.kit, desk.conversations, Handing(desk.context), lambda: desk.together, desk.tasks,
+            window=here.view, front=str, told=lambda *_: None,
+        )  # fmt: skip
+        here.view.together_wanted.connect(lambda deed, ids: acting.together.do(deed, ids, here.view))
         opened: list[str] = []
         here.view.opened.connect(opened.append)
         desk.show(here.view)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.fraud import Severity
-from workstation.domain.inbox import InboxRow, Key, Section, belongs, key
+from workstation.domain.inbox import InboxRow, Key, Reader, Section, belongs, key, usual_sort
 from workstation.domain.message import MessageKind
 
 ME = "agent-1"
@@ -44,8 +44,8 @@ def conversation(number: int, *, now: int = NOW) -> Conversation:
         status=Status.OPEN if number % 7 else Status.PENDING,
         priority=(Priority.URGENT, Priority.HIGH, Priority.NORMAL)[min(2, number % 9)],
         assignee_id=(ME, None, "agent-2", None)[number % 4],
-        labels=(),
-        participants=(),
+        labels=((), ("deposit",), ("scam", "vip"), ())[number % 4],
+        participants=((ME, "agent-3"), (), ("agent-2",))[number % 3],
         version=1,
         waiting_since=now - (number * number * 7 % 900) * 1000 if waits else None,
         created_at=now - 3_600_000,
@@ -59,6 +59,8 @@ def conversation(number: int, *, now: int = NOW) -> Conversation:
         flag=(Severity.WARNING, Severity.BLOCK, Severity.NOTICE)[number // 5 % 3]
         if number % 5 == 3
         else None,
+        working_since=now - number * 3_600_000 if number % 7 else None,
+        first_answer_at=now - 3_000_000 if number % 2 else None,
     )
 
 
@@ -71,13 +73,17 @@ def row(number: int, *, now: int = NOW) -> InboxRow:
         unread=(3, 0, 1, 120)[number % 4] if number % 3 != 2 else 0,
         has_draft=number % 6 == 1,
         unsent=number % 8 == 5,
+        tier=("regular", "vip")[number % 2],
+        risk=("low", "medium", "high")[number % 3],
+        others=(("Kim Jansen", "Amina Diallo"), (), (), ())[number % 4],
     )
 
 
 def keys(rows: dict[str, InboxRow], section: Section) -> list[Key]:
     """The sorted keys of a section."""
-    inside = (r.conversation for r in rows.values() if belongs(r.conversation, section, ME))
-    return sorted(key(c, section) for c in inside)
+    reader = Reader(ME, ("payments",), NOW)
+    inside = (row.conversation for row in rows.values() if belongs(row, section, reader))
+    return sorted(key(c, usual_sort(section)) for c in inside)
 
 
 def waiting_since(of: InboxRow, since: int | None) -> InboxRow:

@@ -25,6 +25,8 @@ from workstation.services.messaging import Messaging
 from workstation.services.queue import Queue
 from workstation.services.refused import Refused
 from workstation.services.searching import Searching
+from workstation.services.together import Together
+from workstation.services.views import Views
 from workstation.store import outbox
 from workstation.store.store import Store
 from workstation.ui.kit.actions import Actions
@@ -53,6 +55,8 @@ class PanelDesk:
     def __post_init__(self) -> None:
         acts = Acts(self.context)
         self.queue = Queue(self.context)
+        self.views = Views(self.context)
+        self.together = Together(self.context, acts, self.queue)
         self.conversations = Conversations(self.context, acts)
         self.messaging = Messaging(self.context, acts, self.conversations)
         self.drafting = Drafting(self.context)

@@ -12,7 +12,8 @@ from tests.patience import eventually
 from tests.store import wire
 from workstation.domain.changes import ConversationsChanged
 from workstation.domain.drafts import DraftKind
-from workstation.domain.inbox import Key, Section
+from workstation.domain.inbox import Key, Section, Sort
+from workstation.domain.saved_view import Listed
 from workstation.services.queue import Queue
 
 Run = Callable[[Any], Any]
@@ -23,9 +24,9 @@ class CountingQueue(Queue):
 
     reads = 0
 
-    async def keys(self, section: Section, limit: int | None = None) -> list[Key]:
+    async def keys(self, listed: Listed, sort: Sort, limit: int | None = None) -> list[Key]:
         self.reads += 1
-        return await super().keys(section, limit)
+        return await super().keys(listed, sort, limit)
 
 
 def test_each_section_shows_its_conversations_and_how_many(run: Run, tmp_path: Path) -> None:

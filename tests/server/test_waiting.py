@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from backend_stub.database import Database
 from backend_stub.transaction import Transaction
-from backend_stub.waiting import ANSWERED, Clock, after_incoming, after_status
 from backend_stub.waking import wake_for_ever
 from tests.patience import eventually
 from tests.serving import Server
+from workstation.domain.clocks import NOT_NEEDED, Clock, after_incoming, after_status
 from workstation.domain.conversation import Status
 
 _STATUSES = st.sampled_from(list(Status))
@@ -24,7 +24,7 @@ _STEPS = st.lists(st.tuples(st.integers(0, 10_000), st.one_of(st.just("incoming"
 def test_it_counts_the_time_that_the_conversation_was_open_and_unanswered(
     steps: list[tuple[int, Status | str]],
 ) -> None:
-    clock, status, now, waiting, waited = ANSWERED, Status.OPEN, 1_000_000, False, 0
+    clock, status, now, waiting, waited = NOT_NEEDED, Status.OPEN, 1_000_000, False, 0
     for pause, step in steps:
         now += pause
         waited += pause if waiting and status is Status.OPEN else 0
@@ -32,13 +32,13 @@ def test_it_counts_the_time_that_the_conversation_was_open_and_unanswered(
             clock, status = after_status(clock, step, now), step
         else:
             clock, waiting = after_incoming(clock, status, now), True
-        running, stopped = clock.since is not None, clock.waited is not None
+        running, stopped = clock.since is not None, clock.passed is not None
         assert (running, stopped) == (
             waiting and status is Status.OPEN,
             waiting and status is not Status.OPEN,
         )
         if waiting:
-            assert waited == (now - clock.since if clock.since is not None else clock.waited)
+            assert waited == (now - clock.since if clock.since is not None else clock.passed)
 
 
 def test_a_second_message_does_not_start_it_anew() -> None:

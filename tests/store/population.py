@@ -172,7 +172,10 @@ def _conversation(
         "version": 3, "waiting_since": last["created_at"] if waiting else None, "created_at": created_at,
         "snoozed_until": None, "last_position": size, "last_words": str(last["body"])[:120],
         "last_kind": last["kind"], "delivered_position": size - 1, "read_position": max(size - 3, 0),
-        "flag": None,
+        "flag": None, "waited": None, "working_since": created_at if active else None,
+        "worked": None if active else last["created_at"] - created_at, "first_answer_at": None,
+        "answer_within": 60_000, "resolve_within": 86_400_000,
+        "mentioned": {ME: size} if dice.random() < 0.01 else {},
     }  # fmt: skip
 
 

@@ -8,12 +8,14 @@ import pytest
 
 from tests.store import wire
 from tests.store.profile import bodies, found, names, opened, sync
-from workstation.domain.inbox import Section
+from workstation.domain.inbox import Reader, Section, Sort, usual_sort
 from workstation.domain.operation import Outcome
 from workstation.store import hot, people, readmarks
 from workstation.store.bootstrapping import Bootstrapping
 from workstation.store.position import position
 from workstation.store.trouble import BadPage, Damaged, StoreTrouble
+
+ME = Reader("u1", ("t1",), wire.START)
 
 
 def test_the_old_replica_serves_until_the_new_one_is_whole(tmp_path: Path) -> None:
@@ -115,7 +117,9 @@ def test_sections_come_in_their_order(tmp_path: Path) -> None:
             order = {
                 section: [
                     key[1]
-                    for key in await store.replica.read_plain(lambda c, s=section: hot.keys(c, s, "u1"))
+                    for key in await store.replica.read_plain(
+                        lambda c, s=section: hot.keys(c, s, ME, usual_sort(s))
+                    )
                 ]
                 for section in Section
             }
@@ -123,11 +127,14 @@ def test_sections_come_in_their_order(tmp_path: Path) -> None:
                 Section.MINE: ["urgent", "long", "short", "calm"],
                 Section.UNASSIGNED: ["free"],
                 Section.WAITING: ["urgent", "long", "free", "short"],
+                Section.MENTIONS: [],
+                Section.PARTICIPATING: [],
+                Section.SNOOZED: [],
                 Section.ALL: ["calm", "theirs", "done", "free", "urgent", "short", "long"],
             }
-            counts = await store.replica.read_plain(lambda c: hot.counts(c, "u1"))
+            counts = await store.replica.read_plain(lambda c: hot.counts(c, ME))
             assert counts == {section: len(ids) for section, ids in order.items()}
-            first = await store.replica.read_plain(lambda c: hot.keys(c, Section.MINE, "u1", 2))
+            first = await store.replica.read_plain(lambda c: hot.keys(c, Section.MINE, ME, Sort.LONGEST, 2))
             assert [key[1] for key in first] == ["urgent", "long"]
             rows = await store.replica.read_plain(lambda c: hot.rows(c, ["long", "nowhere", "theirs"]))
             assert {row.conversation.id for row in rows} == {"long", "theirs"}

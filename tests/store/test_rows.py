@@ -8,7 +8,7 @@ from typing import Any
 from tests.store import wire
 from tests.store.profile import bodies, found, opened, pulled
 from workstation.domain.fraud import FlagState, Severity
-from workstation.domain.inbox import Section
+from workstation.domain.inbox import Reader, Section
 from workstation.domain.message import Delivery
 from workstation.domain.operation import Outcome, Refusal
 from workstation.store import canned, hot, pages, people
@@ -138,8 +138,9 @@ def test_more_than_a_thousand_touched_conversations_are_told_as_any(tmp_path: Pa
         async with opened(tmp_path, wire.bundle("c1")) as store:
             rows = [wire.row(n + 2, "message", wire.message(f"x{n}", 1), f"x{n}") for n in range(1001)]
             assert (await pulled(store, wire.page(*rows))).touched is None
-            assert await store.replica.read_plain(lambda c: hot.counts(c, "u1")) == {
-                Section.MINE: 0, Section.UNASSIGNED: 1, Section.WAITING: 1, Section.ALL: 1,
+            assert await store.replica.read_plain(lambda c: hot.counts(c, Reader("u1", (), 0))) == {
+                Section.MINE: 0, Section.UNASSIGNED: 1, Section.WAITING: 1, Section.MENTIONS: 0,
+                Section.PARTICIPATING: 0, Section.SNOOZED: 0, Section.ALL: 1,
             }  # fmt: skip
 
     asyncio.run(story())

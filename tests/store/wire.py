@@ -12,7 +12,8 @@ def conversation(id_: str = "c1", **facts: Any) -> dict[str, Any]:
         "status": "open", "priority": "normal", "assignee_id": None, "labels": [], "participants": [],
         "version": 1, "waiting_since": START, "created_at": START, "updated_at": START, "snoozed_until": None,
         "last_position": 0, "last_words": "", "last_kind": None, "delivered_position": 0, "read_position": 0,
-        "flag": None, **facts,
+        "flag": None, "waited": None, "working_since": START, "worked": None, "first_answer_at": None,
+        "answer_within": 60_000, "resolve_within": 86_400_000, "mentioned": {}, **facts,
     }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ MAX_CUSTOMER_NOTE = 2_000  # characters of one
 CUSTOMER_NOTES = 50  # newest of a customer that travel
 MAX_ATTRIBUTES = 50  # of a customer
 MAX_OPERATION_BYTES = 65_536  # above it the server answers 413
+MAX_MENTIONS = 50  # of users and teams in one note
 MAX_OPERATIONS = 20  # in one push
 PAGE_ROWS = 500
 PAGE_BYTES = 262_144

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from workstation.contract import MAX_BODY_CHARACTERS, MAX_CUSTOMER_NOTE, MAX_OPERATIONS
+from workstation.contract import MAX_BODY_CHARACTERS, MAX_CUSTOMER_NOTE, MAX_MENTIONS, MAX_OPERATIONS
 from workstation.contract.attachments import Written
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
@@ -17,12 +17,18 @@ Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]  # of
 
 
 class Writing(Written):
-    """message.append, note.append"""
+    """message.append"""
 
     body: Annotated[str, Field(max_length=MAX_BODY_CHARACTERS)]
     language: str = ""
     canned_id: Id | None = None
     canned_version: int | None = None
+
+
+class Note(Writing):
+    """note.append; ``mentions`` are the ids of users and teams whom its text names"""
+
+    mentions: list[Id] = Field(default=[], max_length=MAX_MENTIONS)
 
 
 class CustomerNote(Wire):
@@ -83,7 +89,7 @@ class Split(Wire):
 
 ARGUMENTS: dict[OperationKind, type[Wire]] = {
     OperationKind.MESSAGE_APPEND: Writing,
-    OperationKind.NOTE_APPEND: Writing,
+    OperationKind.NOTE_APPEND: Note,
     OperationKind.CUSTOMER_NOTE: CustomerNote,
     OperationKind.CLAIM: Nothing,
     OperationKind.RELEASE: Nothing,

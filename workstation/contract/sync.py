@@ -52,6 +52,13 @@ class ConversationState(Wire):
     delivered_position: int
     read_position: int
     flag: Severity | None = Field(strict=False)
+    waited: Milliseconds | None  # after which the clock of waiting_since was stopped
+    working_since: Milliseconds | None  # the clock of the case itself, as above …
+    worked: Milliseconds | None  # … and after which that was stopped
+    first_answer_at: Milliseconds | None
+    answer_within: Milliseconds  # how long a customer may wait
+    resolve_within: Milliseconds  # and a case may take
+    mentioned: dict[Id, int]  # users and teams that notes named, each with the newest such note's position
 
 
 class FlagWire(Wire):

@@ -40,6 +40,11 @@ class CannedChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ViewsChanged:
+    """I made a view of the queue list, changed or removed one."""
+
+
+@dataclass(frozen=True, slots=True)
 class TypingChanged:
     """The customer (``user_id`` None) or a colleague types in a conversation, or stopped."""
 
@@ -87,6 +92,7 @@ Change = (
     | OutboxChanged
     | TrayChanged
     | CannedChanged
+    | ViewsChanged
     | TypingChanged
     | ViewingChanged
     | UploadProgressed

@@ -1,6 +1,7 @@
 """A conversation with a customer, and how its clock runs."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from workstation.domain.fraud import Severity
@@ -52,12 +53,23 @@ class Conversation:
     delivered_position: int
     read_position: int
     flag: Severity | None  # the gravest open flag
+    waited: int | None = None  # ms after which the clock of ``waiting_since`` was stopped
+    working_since: int | None = None  # the clock of the case itself, and …
+    worked: int | None = None  # … after which that was stopped
+    first_answer_at: int | None = None
+    answer_within: int = 60_000  # ms that a customer may wait
+    resolve_within: int = 86_400_000  # ms that a case may take
+    mentioned: Mapping[str, int] = field(default_factory=dict)  # positions of notes by whom they named last
+
+
+ANSWER_TARGET = 60_000  # ms in which a waiting customer gets an answer
 
 
 class SlaState(StrEnum):
     OK = "ok"
     AT_RISK = "at_risk"
     BREACHED = "breached"
+    MET = "met"  # it came to its end in time
 
 
 def sla_state(waiting_since: int | None, now: int, target: int) -> SlaState:

@@ -8,6 +8,7 @@ from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.fraud import Severity
 from workstation.domain.message import MessageKind
 from workstation.domain.operation import Operation, OperationKind
+from workstation.domain.sla import moved
 
 
 def overlay(conversation: Conversation, operations: Iterable[Operation], me: str) -> Conversation:
@@ -28,6 +29,8 @@ def _after(conversation: Conversation, operation: Operation, me: str) -> Convers
             return replace(
                 conversation,
                 waiting_since=None,
+                waited=None,
+                first_answer_at=conversation.first_answer_at or operation.created_at,
                 last_words=last_words(operation.text, operation.attachments),
                 last_kind=MessageKind.OUTGOING,
             )
@@ -42,11 +45,13 @@ def _after(conversation: Conversation, operation: Operation, me: str) -> Convers
                 team_id=arguments.get("to_team") or conversation.team_id,
             )
         case OperationKind.STATUS_SET | OperationKind.MERGE:  # what is merged into another is closed
-            return _standing(conversation, Status(arguments.get("status", Status.CLOSED)), None)
+            status = Status(arguments.get("status", Status.CLOSED))
+            return _moved(conversation, status, operation.created_at)
         case OperationKind.PRIORITY_SET:
             return replace(conversation, priority=Priority(arguments["priority"]))
         case OperationKind.SNOOZE_SET:
-            return _standing(conversation, Status.SNOOZED, arguments["until"])
+            until: int = arguments["until"]
+            return _moved(conversation, Status.SNOOZED, operation.created_at, until)
         case OperationKind.LABELS_CHANGE:
             labels = set(conversation.labels) - set(arguments["remove"]) | set(arguments["add"])
             return replace(conversation, labels=tuple(sorted(labels)))
@@ -56,7 +61,13 @@ def _after(conversation: Conversation, operation: Operation, me: str) -> Convers
             return conversation
 
 
-def _standing(conversation: Conversation, status: Status, until: int | None) -> Conversation:
-    """The agent's clock runs in open ones alone; what it will go on from, the server knows."""
-    waiting = conversation.waiting_since if status is Status.OPEN else None
-    return replace(conversation, status=status, snoozed_until=until, waiting_since=waiting)
+def awake(conversation: Conversation, now: int) -> Conversation:
+    """As the server will have it once it hears that a snoozed conversation's time has come."""
+    until = conversation.snoozed_until
+    if conversation.status is not Status.SNOOZED or until is None or until > now:
+        return conversation
+    return _moved(conversation, Status.OPEN, until)
+
+
+def _moved(conversation: Conversation, status: Status, at: int, until: int | None = None) -> Conversation:
+    return replace(moved(conversation, status, at), snoozed_until=until)

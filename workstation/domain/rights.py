@@ -28,6 +28,7 @@ def sees_fully(conversation: Conversation, me: User) -> bool:
         conversation.assignee_id == me.id
         or (conversation.assignee_id is None and own_team)
         or me.id in conversation.participants
+        or not conversation.mentioned.keys().isdisjoint((me.id, *me.teams))
         or (own_team and me.role in _OF_THE_TEAM)
         or (conversation.flag is not None and me.role is Role.SENIOR_SECURITY)
     )

@@ -11,6 +11,7 @@ from workstation.services.messaging import Messaging
 from workstation.services.open_tabs import OpenTabs
 from workstation.services.queue import Queue
 from workstation.services.refused import Refused
+from workstation.services.views import Views
 
 if TYPE_CHECKING:
     from workstation.services.attachments import Attachments
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
     from workstation.services.customers import Customers
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.handing import Handing
+    from workstation.services.happenings import Happenings
     from workstation.services.joining import Joining
     from workstation.services.network import Network
     from workstation.services.presence import Presence
     from workstation.services.searching import Searching
+    from workstation.services.standing import Standing
+    from workstation.services.together import Together
 
 
 class Services:
@@ -35,6 +39,7 @@ class Services:
         self.messaging = Messaging(context, acts, self.conversations)
         self.drafting = Drafting(context)
         self.queue = Queue(context)
+        self.views = Views(context)
         self.refused = Refused(context)
         self.open_tabs = OpenTabs(context)
 
@@ -81,7 +86,25 @@ class Services:
         return Diagnostics(self.context, self._network)
 
     @cached_property
+    def happenings(self) -> "Happenings":
+        from workstation.services.happenings import Happenings  # noqa: PLC0415
+
+        return Happenings(self.context, self.queue, self.refused)
+
+    @cached_property
     def searching(self) -> "Searching":
         from workstation.services.searching import Searching  # noqa: PLC0415
 
         return Searching(self.context)
+
+    @cached_property
+    def standing(self) -> "Standing":
+        from workstation.services.standing import Standing  # noqa: PLC0415
+
+        return Standing(self.context, self.queue)
+
+    @cached_property
+    def together(self) -> "Together":
+        from workstation.services.together import Together  # noqa: PLC0415
+
+        return Together(self.context, self._acts, self.queue)

@@ -7,16 +7,15 @@ from workstation.domain.changes import ConversationsChanged, MessagesChanged, Ou
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.held import HeldConversation
-from workstation.domain.operation import Arguments, Operation, OperationKind
-from workstation.domain.overlay import overlay
+from workstation.domain.operation import Operation, OperationKind
+from workstation.domain.overlay import awake, overlay
 from workstation.domain.people import Customer, Role
 from workstation.domain.rights import Act, open_acts, sees_fully, steers
 from workstation.errors import WorkstationError
 from workstation.services.acts import Acts
 from workstation.services.context import Context
+from workstation.services.noting import noted
 from workstation.store import hot, readmarks, replica
-
-Deed = tuple[OperationKind, Arguments]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class Conversations:
     async def with_mine(self, held: HeldConversation, operations: Sequence[Operation]) -> ConversationDetails:
         """``held`` with my unsettled ``operations`` laid over it."""
         me, before = self._context.me, held.conversation
-        conversation = overlay(before, operations, me.id)
+        conversation = awake(overlay(before, operations, me.id), self._context.now())
         assignee_id, team_id = conversation.assignee_id, conversation.team_id
         if (
             assignee_id not in (before.assignee_id, None, me.id) or team_id != before.team_id
@@ -111,14 +110,14 @@ class Conversations:
         ``note`` stands in the conversation before it goes: for whoever takes it over, never the customer.
         """
         handing = OperationKind.TRANSFER, {"to_user": to_user, "to_team": to_team}
-        await self._acts.record(conversation_id, *_noted(note), handing)
+        await self._acts.record(conversation_id, *await noted(self._context, note), handing)
 
     async def escalate(self, conversation_id: str, reason: str, to_team: str | None) -> None:
         """Say to security why: a note, and a flag on the customer's newest message. Where I decide how the
         conversation goes on, it also goes to the queue of ``to_team``, open."""
         details = await self.details(conversation_id)
         newest = await self._newest_incoming(conversation_id)
-        deeds = _noted(reason)
+        deeds = await noted(self._context, reason)
         if newest is not None:
             deeds.append((OperationKind.FLAG_RAISE, {"message_id": newest[1], "why": reason[:500]}))
         if details and to_team and steers(details.conversation, self._context.me):
@@ -148,9 +147,3 @@ class Conversations:
 
     async def _newest_incoming(self, conversation_id: str) -> tuple[int, str] | None:
         return await self._context.store.replica.read_plain(lambda c: hot.newest_incoming(c, conversation_id))
-
-
-def _noted(text: str) -> list[Deed]:
-    """A private note, where there is anything to note."""
-    arguments = {"body": text.strip(), "language": "", "canned_id": None, "canned_version": None}
-    return [(OperationKind.NOTE_APPEND, arguments)] if text.strip() else []

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.operation import MESSAGES, Operation, OperationKind, OperationState
 from workstation.domain.people import User
-from workstation.domain.search import Found
+from workstation.domain.search import Places
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails, Conversations
+from workstation.services.noting import note
 from workstation.store import hot
 
 Stretch = Callable[[int], tuple[int, int]]  # the newest position → the first and the last that are wanted
@@ -44,11 +46,8 @@ class Messaging:
             await self._acts.record_on(version, conversation_id, *acts, clears=DraftKind.REPLY)
 
     async def note(self, conversation_id: str, body: str) -> None:
-        """Save a private note; the customer never sees it."""
-        arguments = {"body": body, "language": "", "canned_id": None, "canned_version": None}
-        await self._acts.record(
-            conversation_id, (OperationKind.NOTE_APPEND, arguments), clears=DraftKind.NOTE
-        )
+        """Save a private note; the customer never sees it. Whom it names with ``@`` is told."""
+        await self._acts.record(conversation_id, await note(self._context, body), clears=DraftKind.NOTE)
 
     async def look(self, conversation_id: str, stretch: Stretch) -> Look | None:
         """All that an open conversation shows, in two reads; None where this machine does not hold it.
@@ -69,27 +68,27 @@ class Messaging:
         unsent = tuple(message for message in written if message.id not in known)
         return Look(await self._conversations.with_mine(held, mine), tuple(messages), unsent)
 
-    async def find(self, conversation_id: str, typed: str) -> Found | None:
+    async def find(self, conversation_id: str, typed: str) -> Places | None:
         """What was typed, found in all that this machine holds of a conversation; None: nothing to find."""
-        from workstation.store import finding  # noqa: PLC0415 opening a conversation finds nothing yet
+        from workstation.store import within  # noqa: PLC0415 opening a conversation finds nothing yet
 
-        sought, store = finding.Sought(typed), self._context.store
-        if sought.blank:
+        sought, store = within.typed(typed), self._context.store
+        if sought is None:
             return None
         mine = await store.desk.read_plain(lambda c: hot.unsettled(c, conversation_id))
-        ids = [o.id for o in mine if o.kind in MESSAGES and sought.within(o.text)]
+        ids = [o.id for o in mine if o.kind in MESSAGES and within.holds(sought, o.text)]
         positions, known = await store.replica.read_plain(
-            lambda c: (finding.positions(c, conversation_id, sought), hot.known_messages(c, ids))
+            lambda c: (within.positions(c, conversation_id, sought), hot.known_messages(c, ids))
         )
-        newest = tuple(positions[-finding.MOST :])
+        newest = tuple(positions[-within.MOST :])
         unsent = tuple(id_ for id_ in ids if id_ not in known)
-        return Found(newest, len(positions) > len(newest), unsent, sought.spans)
+        return Places(newest, len(positions) > len(newest), unsent, partial(within.spans, sought))
 
     async def whole(self, conversation_id: str) -> bool:
         """Whether this machine holds every message of a conversation; 40 ms for 100,000 of them."""
-        from workstation.store import finding  # noqa: PLC0415 see above
+        from workstation.store import within  # noqa: PLC0415 see above
 
-        return await self._context.store.replica.read_plain(lambda c: finding.whole(c, conversation_id))
+        return await self._context.store.replica.read_plain(lambda c: within.whole(c, conversation_id))
 
     async def window(self, conversation_id: str, first: int, last: int) -> list[Message]:
         """The messages at positions ``first`` to ``last`` that this machine holds, in order."""

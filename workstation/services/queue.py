@@ -1,79 +1,115 @@
 """The queue list: which conversations stand where, and what their rows show."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from workstation.domain.conversation import Conversation
-from workstation.domain.inbox import InboxRow, Key, Section, belongs, key
+from workstation.domain.inbox import InboxRow, Key, Reader, Section, Sort, key
 from workstation.domain.operation import Operation
-from workstation.domain.overlay import overlay
+from workstation.domain.overlay import awake, overlay
+from workstation.domain.saved_view import Listed, SavedView, stands_in
 from workstation.services.context import Context
 from workstation.store import hot
 
 
 class Queue:
-    """The list holds keys (a place and an id); rows are asked for as they come into sight."""
+    """The list holds keys (a place and an id); rows are asked for as they come into sight.
+
+    What the database sorts and counts is corrected by what it cannot know: my unsettled acts, and the snoozed
+    conversations whose time has come while the server has not said so.
+    """
 
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    async def keys(self, section: Section, limit: int | None = None) -> list[Key]:
-        """The keys of a section in order; ``limit`` newest places only, for the first paint."""
-        me = self._context.me.id
-        mine = await self._unsettled()
-        enough = None if limit is None else limit + len(mine)  # mine may stand elsewhere or have left
-        held = await self._context.store.replica.read_plain(lambda c: hot.keys(c, section, me, enough))
-        if mine:
-            touched = await self.placements(list(mine), section)
-            held = [k for k in held if k[1] not in mine] + [k for k in touched.values() if k]
+    def reader(self) -> Reader:
+        """Me, now."""
+        me = self._context.me
+        return Reader(me.id, me.teams, self._context.now())
+
+    async def keys(self, listed: Listed, sort: Sort, limit: int | None = None) -> list[Key]:
+        """The keys of a section or a view in order; ``limit`` for the first places only."""
+        reader, store = self.reader(), self._context.store
+        unsettled = await store.desk.read_plain(hot.unsettled_conversations)
+        apart, held = await store.replica.read_plain(
+            lambda c: hot.keys_and_apart(c, listed, reader, sort, limit, unsettled)
+        )
+        if apart:
+            touched = await self.placements(list(apart), listed, sort)
+            held = [k for k in held if k[1] not in apart] + [k for k in touched.values() if k]
             held.sort()
         return held[:limit]
 
-    async def placements(self, ids: Sequence[str], section: Section) -> dict[str, Key | None]:
-        """Where these conversations stand in a section now; None: not in it, or no longer held."""
+    async def placements(self, ids: Sequence[str], listed: Listed, sort: Sort) -> dict[str, Key | None]:
+        """Where these conversations stand in a list now; None: not in it, or no longer held."""
         rows = await self.rows(ids)
-        me = self._context.me.id
+        reader = self.reader()
         found: dict[str, Key | None] = dict.fromkeys(ids)
         for row in rows.values():
-            if belongs(row.conversation, section, me):
-                found[row.conversation.id] = key(row.conversation, section)
+            if stands_in(row, listed, reader):
+                found[row.conversation.id] = key(row.conversation, sort)
         return found
 
     async def rows(self, ids: Sequence[str]) -> dict[str, InboxRow]:
         """What the rows of these conversations show; ids that are no longer held are absent."""
-        store, me = self._context.store, self._context.me
+        store = self._context.store
         wanted = list(ids)
         rows = await store.replica.read_plain(lambda c: hot.rows(c, wanted))
         marks = await store.desk.read_plain(lambda c: hot.marks(c, wanted))
-        return {
-            row.conversation.id: _with_mine(row, marks.operations.get(row.conversation.id, ()),
-                                            row.conversation.id in marks.drafts, me.id, me.name)
-            for row in rows
-        }  # fmt: skip
+        found = (
+            self._with_mine(row, marks.operations.get(row.conversation.id, ()), marks.drafts) for row in rows
+        )
+        return {row.conversation.id: row for row in found}
 
     async def counts(self) -> dict[Section, int]:
         """How many conversations stand in each section."""
-        me = self._context.me.id
-        mine = list(await self._unsettled())
-        held, theirs = await self._context.store.replica.read_plain(
-            lambda c: (hot.counts(c, me), hot.rows(c, mine) if mine else [])
-        )
-        marks = await self._context.store.desk.read_plain(lambda c: hot.marks(c, mine))
-        for row in theirs:  # the database counted them as the server has them
-            before = row.conversation
-            after = overlay(before, marks.operations.get(before.id, ()), me)
+        reader = self.reader()
+        held = await self._context.store.replica.read_plain(lambda c: hot.counts(c, reader))
+        for before, after in await self._corrections():
             for section in Section:
-                held[section] += belongs(after, section, me) - belongs(before, section, me)
+                held[section] += stands_in(after, section, reader) - stands_in(before, section, reader)
         return held
 
-    async def _unsettled(self) -> frozenset[str]:
-        return await self._context.store.desk.read_plain(hot.unsettled_conversations)
+    async def count_view(self, view: SavedView) -> int:
+        """How many conversations stand in a saved view."""
+        reader = self.reader()
+        held = await self._context.store.replica.read_plain(lambda c: hot.count(c, view, reader))
+        for before, after in await self._corrections():
+            held += stands_in(after, view, reader) - stands_in(before, view, reader)
+        return held
 
+    async def next_waking(self, after: int) -> int | None:
+        """When, after a moment, the first snoozed conversation wakes or has woken; ms since the epoch."""
+        return (await self._context.store.replica.read_plain(lambda c: hot.due_to_wake(c, after)))[1]
 
-def _with_mine(
-    row: InboxRow, operations: Sequence[Operation], has_draft: bool, me: str, my_name: str
-) -> InboxRow:
-    conversation: Conversation = overlay(row.conversation, operations, me)
-    assignee = row.assignee_name
-    if conversation.assignee_id != row.conversation.assignee_id:
-        assignee = my_name if conversation.assignee_id == me else ""
-    return InboxRow(conversation, row.customer_name, assignee, row.unread, has_draft, len(operations))
+    async def _corrections(self) -> list[tuple[InboxRow, InboxRow]]:
+        """The rows that stand otherwise than the database has them: as it has them, and as they are."""
+        apart = list(await self._apart())
+        if not apart:
+            return []
+        theirs = await self._context.store.replica.read_plain(lambda c: hot.rows(c, apart))
+        marks = await self._context.store.desk.read_plain(lambda c: hot.marks(c, apart))
+        return [
+            (row, self._with_mine(row, marks.operations.get(row.conversation.id, ()), marks.drafts))
+            for row in theirs
+        ]
+
+    async def _apart(self) -> frozenset[str]:
+        store, now = self._context.store, self._context.now()
+        unsettled = await store.desk.read_plain(hot.unsettled_conversations)
+        woken, _ = await store.replica.read_plain(lambda c: hot.due_to_wake(c, now))
+        return unsettled | frozenset(woken)
+
+    def _with_mine(self, row: InboxRow, operations: Sequence[Operation], drafts: frozenset[str]) -> InboxRow:
+        me = self._context.me
+        before = row.conversation
+        conversation = awake(overlay(before, operations, me.id), self._context.now())
+        assignee = row.assignee_name
+        if conversation.assignee_id != before.assignee_id:
+            assignee = me.name if conversation.assignee_id == me.id else ""
+        return replace(
+            row,
+            conversation=conversation,
+            assignee_name=assignee,
+            has_draft=before.id in drafts,
+            unsent=len(operations),
+        )

@@ -4,19 +4,23 @@ import secrets
 
 from workstation.store import indexing, scrubbing, staging
 from workstation.store.connection import Connection
+from workstation.store.places import places
 
 _CONVERSATION = """
 INSERT INTO conversation (
     id, as_of, customer_id, team_id, subject, language, status, priority, assignee_id, labels, participants,
     version, waiting_since, created_at, updated_at, snoozed_until, last_position, last_words, last_kind,
-    delivered_position, read_position, flag, marker
+    delivered_position, read_position, flag, waited, working_since, worked, first_answer_at, answer_within,
+    resolve_within, mentioned, marker, place, due, rank
 )
 SELECT
     i.id, {as_of}, data ->> 'customer_id', data ->> 'team_id', data ->> 'subject', data ->> 'language',
     data ->> 'status', data ->> 'priority', data ->> 'assignee_id', data -> 'labels', data -> 'participants',
     data ->> 'version', data ->> 'waiting_since', data ->> 'created_at', data ->> 'updated_at',
     data ->> 'snoozed_until', data ->> 'last_position', data ->> 'last_words', data ->> 'last_kind',
-    data ->> 'delivered_position', data ->> 'read_position', data ->> 'flag', 0
+    data ->> 'delivered_position', data ->> 'read_position', data ->> 'flag', data ->> 'waited',
+    data ->> 'working_since', data ->> 'worked', data ->> 'first_answer_at', data ->> 'answer_within',
+    data ->> 'resolve_within', data -> 'mentioned', 0, {places}
 FROM temp.incoming i
 WHERE i.kind = 'conversation'{held} ORDER BY i.at
 ON CONFLICT (id) DO UPDATE SET
@@ -28,10 +32,14 @@ ON CONFLICT (id) DO UPDATE SET
     snoozed_until = excluded.snoozed_until, last_position = excluded.last_position,
     last_words = excluded.last_words, last_kind = excluded.last_kind,
     delivered_position = excluded.delivered_position, read_position = excluded.read_position,
-    flag = excluded.flag
+    flag = excluded.flag, waited = excluded.waited, working_since = excluded.working_since,
+    worked = excluded.worked, first_answer_at = excluded.first_answer_at,
+    answer_within = excluded.answer_within, resolve_within = excluded.resolve_within,
+    mentioned = excluded.mentioned, place = excluded.place, due = excluded.due, rank = excluded.rank
 WHERE excluded.version >= conversation.version"""
-_CHANGED = _CONVERSATION.format(as_of="0", held=" AND i.number IS NOT NULL")
-_BUNDLED = _CONVERSATION.format(as_of="i.seq", held="")
+_PLACES = places("data ->> '")
+_CHANGED = _CONVERSATION.format(as_of="0", held=" AND i.number IS NOT NULL", places=_PLACES)
+_BUNDLED = _CONVERSATION.format(as_of="i.seq", held="", places=_PLACES)
 
 # rows of a held conversation get its number; those that its snapshot knew already get none
 _NUMBER = """
@@ -95,18 +103,21 @@ WHERE conversation.number = told.number"""
 
 _CUSTOMER = """
 INSERT INTO customer (
-    id, name, email, language, country, timezone, tier, verification, risk, since, attributes, notes
+    id, name, email, language, country, timezone, tier, verification, risk, since, attributes, notes,
+    words
 )
 SELECT
     i.id, data ->> 'name', data ->> 'email', data ->> 'language', data ->> 'country', data ->> 'timezone',
     data ->> 'tier', data ->> 'verification', data ->> 'risk', data ->> 'since',
-    coalesce(data -> 'attributes', '{}'), coalesce(data -> 'notes', '[]')
+    coalesce(data -> 'attributes', '{}'), coalesce(data -> 'notes', '[]'),
+    folded(concat_ws(' ', data ->> 'name', data ->> 'email', i.id))
 FROM temp.incoming i
 WHERE i.kind = 'customer' AND EXISTS (SELECT 1 FROM conversation WHERE customer_id = i.id) ORDER BY i.at
 ON CONFLICT (id) DO UPDATE SET
     name = excluded.name, email = excluded.email, language = excluded.language, country = excluded.country,
     timezone = excluded.timezone, tier = excluded.tier, verification = excluded.verification,
-    risk = excluded.risk, since = excluded.since, attributes = excluded.attributes, notes = excluded.notes"""
+    risk = excluded.risk, since = excluded.since, attributes = excluded.attributes, notes = excluded.notes,
+    words = excluded.words"""
 
 _USER = """
 INSERT INTO user (id, name, email, role, teams, languages)

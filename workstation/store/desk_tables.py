@@ -105,6 +105,22 @@ class PaneLayoutRow(SQLModel, table=True):
     focused: int
 
 
+class SavedViewRow(SQLModel, table=True):
+    __tablename__ = "saved_view"
+
+    id: str = Field(primary_key=True)
+    place: int
+    name: str
+    condition: str  # JSON
+
+
+class InboxChoiceRow(SQLModel, table=True):
+    __tablename__ = "inbox_choice"
+
+    name: str = Field(primary_key=True)
+    value: str
+
+
 class ReadmarkRow(SQLModel, table=True):
     __tablename__ = "readmark"
 

@@ -1,72 +1,62 @@
-"""Finding words in one conversation: everything that is held of it, by the words of the search.
+"""Customers and conversations found by name, masked address or id, and the labels there are."""
 
-A person finds while they type: the last word counts as far as it has come, unless a blank ends it. Otherwise
-a word is the same word here as in the search over everything, in every script.
-"""
+import json
+import re
+from collections.abc import Iterable
 
-from workstation.store import segment
+from workstation.domain.conversation import Status
+from workstation.domain.search import ConversationHit, CustomerHit
 from workstation.store.connection import Connection
+from workstation.store.segment import folded
 
-MOST = 10_000  # hits; whoever has that many goes on typing
-_BEGUN = 2  # letters from which on a word that is being typed is looked for by its beginning
+_ID = re.compile(r"[A-Za-z0-9_.:-]{3,64}")
+_MOST_WORDS = 8
+_LAST = "\x7f"  # after everything that an id may hold
 
-_FOUND = """
-SELECT m.key & 16777215 AS position
-FROM (
-    SELECT rowid AS moment FROM message_search WHERE message_search MATCH ? ORDER BY rowid DESC LIMIT ?
-) AS hit
-JOIN message m ON m.moment = hit.moment ORDER BY position"""
-
-
-class Sought:
-    """What somebody has typed to find; blank when it has no words."""
-
-    def __init__(self, typed: str) -> None:
-        self._phrases = segment.phrases(typed)
-        self._begun = (
-            bool(self._phrases) and not typed[-1:].isspace() and len(self._phrases[-1][-1]) >= _BEGUN
-        )
-
-    @property
-    def blank(self) -> bool:
-        return not self._phrases
-
-    @property
-    def query(self) -> str:
-        """In the index's own language, about the text alone."""
-        last = len(self._phrases) - 1
-        phrases = (
-            segment.wanted(phrase, begun=self._begun and index == last)
-            for index, phrase in enumerate(self._phrases)
-        )
-        return f"words : ({' AND '.join(phrases)})"
-
-    def spans(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Where it stands in ``text``: starts and ends in code points, in order."""
-        return segment.spans(text, self._phrases, begun=self._begun)
-
-    def within(self, text: str) -> bool:
-        """Whether ``text`` has every word of it."""
-        stand = [segment.spans(text, [phrase], 1, begun=self._begun and phrase is self._phrases[-1])
-                 for phrase in self._phrases]  # fmt: skip
-        return bool(stand) and all(stand)
+_CUSTOMERS = """
+SELECT p.id, p.name, p.email, p.language,
+    (SELECT count(*) FROM conversation WHERE customer_id = p.id),
+    (SELECT id FROM conversation WHERE customer_id = p.id ORDER BY updated_at DESC LIMIT 1)
+FROM customer p WHERE p.id IN (SELECT id FROM customer WHERE {only} LIMIT 500)
+ORDER BY p.id <> ?, instr(p.words, ?) <> 1, p.name LIMIT ?"""
 
 
-def positions(c: Connection, conversation_id: str, sought: Sought) -> list[int]:
-    """Those of the newest :data:`MOST` messages that have it, in order, and one more where there are more."""
-    held = c.execute("SELECT number FROM conversation WHERE id = ?", (conversation_id,)).fetchone()
-    if held is None or sought.blank:
-        return []
-    found = c.execute(_FOUND, (f"scope : c{held[0]} AND {sought.query}", MOST + 1))
-    return [position for (position,) in found]
+def customers(c: Connection, query: str, limit: int) -> tuple[CustomerHit, ...]:
+    """Those whose name, masked address or id holds every word; whose name begins so stand first."""
+    words = folded(query[:1000]).split()[:_MOST_WORDS]
+    if not words or (len(words[0]) < 2 and words[0].isascii()):
+        return ()
+    only = " AND ".join(["instr(words, ?)"] * len(words))
+    found = c.execute(_CUSTOMERS.format(only=only), (*words, query.strip(), words[0], limit))
+    return tuple(
+        CustomerHit(id_, name, email, language, count, last or "")
+        for id_, name, email, language, count, last in found
+    )
 
 
-def whole(c: Connection, conversation_id: str) -> bool:
-    """Whether every message of the conversation is held."""
-    row = c.execute(
-        "SELECT c.last_position = (SELECT count(*) FROM message"
-        " WHERE key > c.number << 24 AND key <= (c.number << 24 | 16777215))"
-        " FROM conversation c WHERE c.id = ?",
-        (conversation_id,),
-    ).fetchone()
-    return row is not None and bool(row[0])
+def conversations(c: Connection, query: str, limit: int) -> tuple[ConversationHit, ...]:
+    """Those whose id begins with ``query``, where it may be the beginning of one."""
+    wanted = query.strip()
+    if not _ID.fullmatch(wanted):
+        return ()
+    found = c.execute(
+        "SELECT c.id, c.subject, coalesce(p.name, ''), c.language, c.status, c.updated_at FROM conversation c"
+        " LEFT JOIN customer p ON p.id = c.customer_id WHERE c.id >= ? AND c.id < ? ORDER BY c.id LIMIT ?",
+        (wanted, wanted + _LAST, limit),
+    )
+    return tuple(
+        ConversationHit(id_, subject, name, language, Status(status), updated_at)
+        for id_, subject, name, language, status, updated_at in found
+    )
+
+
+def labels(c: Connection, limit: int) -> tuple[str, ...]:
+    """The labels that conversations bear, the commonest first."""
+    count: dict[str, int] = {}
+    found: Iterable[tuple[str, int]] = c.execute(
+        "SELECT labels, count(*) FROM conversation WHERE labels <> '[]' GROUP BY labels"
+    )
+    for bundle, times in found:
+        for label in json.loads(bundle):
+            count[str(label)] = count.get(str(label), 0) + times
+    return tuple(sorted(count, key=lambda label: (-count[label], label))[:limit])

@@ -16,25 +16,21 @@ from workstation.store.hot_desk import (
     unsettled,
     unsettled_conversations,
 )
-from workstation.store.hot_inbox import counts, keys, rows
-from workstation.store.hot_window import (
-    details,
-    known_messages,
-    look,
-    names,
-    newest_incoming,
-    window,
-)
+from workstation.store.hot_inbox import count, counts, due_to_wake, keys, keys_and_apart, rows
+from workstation.store.hot_window import details, known_messages, look, names, newest_incoming, window
 
 __all__ = [
     "attached",
     "attachment_files",
+    "count",
     "counts",
     "details",
     "device",
     "draft_attachments",
     "drafts",
+    "due_to_wake",
     "keys",
+    "keys_and_apart",
     "known_messages",
     "look",
     "marks",

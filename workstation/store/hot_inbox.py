@@ -1,4 +1,4 @@
-"""Plain reads for the queue list: sections, rows, counts."""
+"""Plain reads for the queue list: sections and saved views, their orders, rows, counts."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -6,62 +6,102 @@ from typing import Any
 
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.fraud import Severity
-from workstation.domain.inbox import InboxRow, Key, Section
+from workstation.domain.inbox import InboxRow, Key, Reader, Section, Sort
 from workstation.domain.message import MessageKind
+from workstation.domain.saved_view import Listed, SavedView
 from workstation.store.connection import Connection
+from workstation.store.unread import UNREAD
 
 CONVERSATION = (  # in the order of the dataclass
     "c.id, c.customer_id, c.team_id, c.subject, c.language, c.status, c.priority, c.assignee_id, c.labels,"
     " c.participants, c.version, c.waiting_since, c.created_at, c.updated_at, c.snoozed_until,"
-    " c.last_position, c.last_words, c.last_kind, c.delivered_position, c.read_position, c.flag"
+    " c.last_position, c.last_words, c.last_kind, c.delivered_position, c.read_position, c.flag, c.waited,"
+    " c.working_since, c.worked, c.first_answer_at, c.answer_within, c.resolve_within, c.mentioned"
 )
-MOST_UNREAD = 99
-# only the newest 200 positions are looked at, so that a row costs the same however long its conversation is
-UNREAD = (
-    "SELECT count(*) FROM (SELECT 1 FROM message"
-    " WHERE key > (c.number << 24 | max(c.marker, c.last_position - 200))"
-    f" AND key <= (c.number << 24 | 16777215) AND kind = 'incoming' LIMIT {MOST_UNREAD})"
-)
-_ACTIVE = "status NOT IN ('resolved', 'closed')"
-_SECTIONS = {
-    Section.MINE: f"FROM conversation WHERE {_ACTIVE} AND assignee_id = ?",
-    Section.UNASSIGNED: f"FROM conversation WHERE {_ACTIVE} AND assignee_id IS NULL",
-    Section.WAITING: f"FROM conversation WHERE {_ACTIVE} AND waiting_since IS NOT NULL",
-    Section.ALL: "FROM conversation",
+_ACTIVE = "status NOT IN ('snoozed', 'resolved', 'closed')"
+_SECTIONS = {  # without statistics SQLite would rather walk through all conversations in the wanted order
+    Section.MINE: f"INDEXED BY conversation_assignee WHERE {_ACTIVE} AND assignee_id = :me",
+    Section.UNASSIGNED: f"INDEXED BY conversation_assignee WHERE {_ACTIVE} AND assignee_id IS NULL",
+    Section.WAITING: f"INDEXED BY conversation_waiting WHERE {_ACTIVE} AND waiting_since IS NOT NULL",
+    Section.MENTIONS: (
+        "INDEXED BY conversation_mentioned WHERE mentioned <> '{}' AND marker < last_position"
+        " AND EXISTS (SELECT 1 FROM json_each(mentioned) WHERE key IN (SELECT value FROM json_each(:names))"
+        " AND typeof(value) = 'integer' AND value > marker)"
+    ),
+    Section.PARTICIPATING: (  # the array is compact JSON, and an id needs no escapes
+        f"INDEXED BY conversation_shared WHERE {_ACTIVE} AND participants <> '[]'"
+        " AND instr(participants, :quoted) AND assignee_id IS NOT :me"
+    ),
+    Section.SNOOZED: "INDEXED BY conversation_snoozed WHERE status = 'snoozed'",
+    Section.ALL: "",
+}
+_PLACES = {
+    Sort.LONGEST: ("place", "place"),
+    Sort.DUE: ("due", "due"),
+    Sort.PRIORITY: ("rank", "rank"),
+    Sort.NEWEST: ("-updated_at", "updated_at DESC"),
 }
 
 
-def keys(c: Connection, section: Section, me: str, limit: int | None = None) -> list[Key]:
-    """Place and id of each conversation of a section, in its order; ``limit`` for the first ones only."""
-    place = "-updated_at, id" if section is Section.ALL else "place, id"
-    order = "updated_at DESC, id" if section is Section.ALL else "place, id"
+def keys(c: Connection, listed: Listed, reader: Reader, sort: Sort, limit: int | None = None) -> list[Key]:
+    """Place and id of each conversation, in order; ``limit`` for the first ones only."""
+    place, order = _PLACES[sort]
+    which, values = _which(listed, reader)
     found = c.execute(
-        f"SELECT {place} {_SECTIONS[section]} ORDER BY {order} LIMIT ?",
-        (*_mine(section, me), -1 if limit is None else limit),
+        f"SELECT {place}, id FROM conversation c {which} ORDER BY {order}, id LIMIT :limit",
+        values | {"limit": -1 if limit is None else limit},
     )
     return found.fetchall()
 
 
-def counts(c: Connection, me: str) -> dict[Section, int]:
+def keys_and_apart(  # noqa: PLR0917 one look at the database
+    c: Connection, listed: Listed, reader: Reader, sort: Sort, limit: int | None, unsettled: frozenset[str]
+) -> tuple[frozenset[str], list[Key]]:
+    """What stands otherwise than the database has it, and the keys: as many more as of those may be gone."""
+    apart = unsettled.union(due_to_wake(c, reader.now)[0])
+    return apart, keys(c, listed, reader, sort, None if limit is None else limit + len(apart))
+
+
+def count(c: Connection, listed: Listed, reader: Reader) -> int:
+    """How many conversations stand there."""
+    which, values = _which(listed, reader)
+    return int(c.execute(f"SELECT count(*) FROM conversation c {which}", values).fetchone()[0])
+
+
+def counts(c: Connection, reader: Reader) -> dict[Section, int]:
     """How many conversations stand in each section."""
-    return {
-        section: int(c.execute(f"SELECT count(*) {where}", _mine(section, me)).fetchone()[0])
-        for section, where in _SECTIONS.items()
-    }
+    return {section: count(c, section, reader) for section in Section}
+
+
+def due_to_wake(c: Connection, now: int) -> tuple[list[str], int | None]:
+    """The snoozed conversations whose time has come, and when that of the next one does."""
+    woken = c.execute("SELECT id FROM conversation WHERE status = 'snoozed' AND due <= ?", (now,))
+    later = c.execute("SELECT min(due) FROM conversation WHERE status = 'snoozed' AND due > ?", (now,))
+    return [id_ for (id_,) in woken], later.fetchone()[0]
 
 
 def rows(c: Connection, ids: Sequence[str]) -> list[InboxRow]:
     """What the list shows of these conversations, as far as they are held; without what I have unsent."""
     found = c.execute(
-        f"SELECT customer.name, user.name, ({UNREAD}), {CONVERSATION} FROM conversation c"
+        f"SELECT customer.name, user.name, ({UNREAD}), c.marker, customer.tier, customer.risk, {_OTHERS},"
+        f" {CONVERSATION} FROM conversation c"
         " LEFT JOIN customer ON customer.id = c.customer_id LEFT JOIN user ON user.id = c.assignee_id"
         " WHERE c.id IN (SELECT value FROM json_each(?))",
         (json.dumps(ids),),
     )
     return [
-        InboxRow(conversation(rest), customer or "", assignee or "", unread, has_draft=False, unsent=0)
-        for customer, assignee, unread, *rest in found
-    ]
+        InboxRow(
+            conversation(rest), customer or "", assignee or "", unread, has_draft=False, unsent=0,
+            marker=marker, tier=tier or "", risk=risk or "", others=_strings(others or "[]"),
+        )
+        for customer, assignee, unread, marker, tier, risk, others, *rest in found
+    ]  # fmt: skip
+
+
+_OTHERS = (
+    "CASE WHEN c.participants <> '[]' THEN (SELECT json_group_array(o.name ORDER BY o.name) FROM user o"
+    " WHERE o.id IN (SELECT value FROM json_each(c.participants)) AND o.id IS NOT c.assignee_id) END"
+)
 
 
 def conversation(row: Sequence[Any]) -> Conversation:
@@ -71,6 +111,7 @@ def conversation(row: Sequence[Any]) -> Conversation:
     facts[8], facts[9] = _strings(facts[8]), _strings(facts[9])
     facts[17] = MessageKind(facts[17]) if facts[17] else None
     facts[20] = Severity(facts[20]) if facts[20] else None
+    facts[27] = {} if facts[27] == "{}" else _positions(facts[27])
     return Conversation(*facts)
 
 
@@ -81,5 +122,16 @@ def _strings(array: str) -> tuple[str, ...]:
     return tuple(map(str, found))
 
 
-def _mine(section: Section, me: str) -> tuple[str, ...]:
-    return (me,) if section is Section.MINE else ()
+def _positions(named: str) -> dict[str, int]:
+    found: dict[str, Any] = json.loads(named)
+    return {id_: position for id_, position in found.items() if isinstance(position, int)}
+
+
+def _which(listed: Listed, reader: Reader) -> tuple[str, dict[str, object]]:
+    if isinstance(listed, SavedView):
+        from workstation.store.filtering import compiled  # noqa: PLC0415 most desks begin with a section
+
+        made = compiled(listed.condition, reader.now)
+        return f"WHERE {made.sql}", made.values
+    names = json.dumps([reader.id, *reader.teams])
+    return _SECTIONS[listed], {"me": reader.id, "names": names, "quoted": json.dumps(reader.id)}

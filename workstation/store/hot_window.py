@@ -11,7 +11,8 @@ from workstation.domain.held import HeldConversation
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.people import Customer
 from workstation.store.connection import Connection
-from workstation.store.hot_inbox import CONVERSATION, UNREAD, conversation
+from workstation.store.hot_inbox import CONVERSATION, conversation
+from workstation.store.unread import UNREAD
 
 _FLAG = (
     'f.id, f.message_id, f.kind, f.severity, f.start, f."end", f.rule, f.version, f.why, f.advice, f.state,'

@@ -1,5 +1,6 @@
 """How far I have read, and how much of that the server knows."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from workstation.store import tables
@@ -18,6 +19,12 @@ def move(s: "Session", conversation_id: str, position: int) -> bool:
         return False
     row.position = position
     return True
+
+
+def move_all(s: "Session", marks: Iterable[tuple[str, int]]) -> None:
+    """The same for several, in one transaction."""
+    for conversation_id, position in marks:
+        move(s, conversation_id, position)
 
 
 def put_back(s: "Session", conversation_id: str, position: int) -> None:

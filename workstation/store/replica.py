@@ -1,5 +1,6 @@
 """Small facts of held conversations, and the one that I change here at once."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from workstation.store import tables
@@ -25,6 +26,12 @@ def move_read_marker(s: "Session", conversation_id: str, position: int) -> None:
         .where(tables.col(tables.ConversationRow.marker) < position)
         .values(marker=position)
     )
+
+
+def move_read_markers(s: "Session", marks: Iterable[tuple[str, int]]) -> None:
+    """The same for several, in one transaction."""
+    for conversation_id, position in marks:
+        move_read_marker(s, conversation_id, position)
 
 
 def put_read_marker_back(s: "Session", conversation_id: str, position: int) -> None:

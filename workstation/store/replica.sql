@@ -34,13 +34,29 @@ CREATE TABLE conversation (
     read_position INTEGER NOT NULL CHECK (typeof(read_position) = 'integer'),
     flag TEXT CHECK (flag IN ('notice', 'warning', 'block')),
     marker INTEGER NOT NULL CHECK (typeof(marker) = 'integer'), -- up to where I have read
-    -- domain.inbox.key, kept by the database so that sections come sorted out of an index
-    place INTEGER GENERATED ALWAYS AS (
-        CASE priority WHEN 'urgent' THEN 0 ELSE 1125899906842624 END + coalesce(waiting_since, 1125899906842624)
-    ) VIRTUAL
+    waited INTEGER CHECK (waited IS NULL OR typeof(waited) = 'integer'),
+    working_since INTEGER CHECK (working_since IS NULL OR (typeof(working_since) = 'integer' AND working_since BETWEEN 0 AND 4398046511103)),
+    worked INTEGER CHECK (worked IS NULL OR typeof(worked) = 'integer'),
+    first_answer_at INTEGER CHECK (first_answer_at IS NULL OR typeof(first_answer_at) = 'integer'),
+    answer_within INTEGER NOT NULL CHECK (typeof(answer_within) = 'integer' AND answer_within BETWEEN 1 AND 4398046511103),
+    resolve_within INTEGER NOT NULL CHECK (typeof(resolve_within) = 'integer' AND resolve_within BETWEEN 1 AND 4398046511103),
+    mentioned TEXT NOT NULL CHECK (json_valid(mentioned) AND json_type(mentioned) = 'object'),
+    -- domain.inbox.key in each order, worked out as the row comes: of generated columns no index would do
+    -- without the row
+    place INTEGER NOT NULL CHECK (typeof(place) = 'integer'),
+    due INTEGER NOT NULL CHECK (typeof(due) = 'integer'),
+    rank INTEGER NOT NULL CHECK (typeof(rank) = 'integer')
 );
-CREATE INDEX conversation_assignee ON conversation (assignee_id, place, id) WHERE status NOT IN ('resolved', 'closed');
-CREATE INDEX conversation_waiting ON conversation (place, id) WHERE status NOT IN ('resolved', 'closed') AND waiting_since IS NOT NULL;
+-- each section's own, which the rows themselves are not needed for in any order …
+CREATE INDEX conversation_assignee ON conversation (assignee_id, place, id, due, rank, updated_at, status) WHERE status NOT IN ('snoozed', 'resolved', 'closed');
+CREATE INDEX conversation_waiting ON conversation (place, id, due, rank, updated_at, status, waiting_since) WHERE status NOT IN ('snoozed', 'resolved', 'closed') AND waiting_since IS NOT NULL;
+CREATE INDEX conversation_shared ON conversation (place, id, due, rank, updated_at, status, participants, assignee_id) WHERE status NOT IN ('snoozed', 'resolved', 'closed') AND participants <> '[]';
+CREATE INDEX conversation_mentioned ON conversation (place, id, due, rank, updated_at, mentioned, marker, last_position) WHERE mentioned <> '{}' AND marker < last_position;
+CREATE INDEX conversation_snoozed ON conversation (due, id, place, rank, updated_at, status) WHERE status = 'snoozed';
+-- … and an order each for all of them
+CREATE INDEX conversation_longest ON conversation (place, id);
+CREATE INDEX conversation_due ON conversation (due, id);
+CREATE INDEX conversation_rank ON conversation (rank, id);
 CREATE INDEX conversation_newest ON conversation (updated_at DESC, id);
 CREATE INDEX conversation_customer ON conversation (customer_id);
 
@@ -103,8 +119,10 @@ CREATE TABLE customer (
     risk TEXT NOT NULL,
     since INTEGER NOT NULL CHECK (typeof(since) = 'integer'),
     attributes TEXT NOT NULL CHECK (json_valid(attributes) AND json_type(attributes) = 'object'),
-    notes TEXT NOT NULL CHECK (json_valid(notes) AND json_type(notes) = 'array') -- of colleagues, newest first
+    notes TEXT NOT NULL CHECK (json_valid(notes) AND json_type(notes) = 'array'), -- of colleagues, newest first
+    words TEXT NOT NULL -- name, address and id, folded: what one is sought by
 );
+CREATE INDEX customer_words ON customer (words, id);
 
 CREATE TABLE user (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
@@ -143,10 +161,11 @@ FROM message;
 
 CREATE VIRTUAL TABLE message_search USING fts5 (
     scope, words,
-    content = 'message_words', content_rowid = 'moment', columnsize = 0,
+    content = 'message_words', content_rowid = 'moment',
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc So'"
 );
 INSERT INTO message_search (message_search, rank) VALUES ('secure-delete', 1);
+INSERT INTO message_search (message_search, rank) VALUES ('usermerge', 2);
 
 -- New messages are indexed by store/indexing.py, many at once; the rest is rare and done here.
 CREATE TRIGGER message_gone AFTER DELETE ON message WHEN old.kind <> 'activity' BEGIN

@@ -1,11 +1,7 @@
 """The tables of replica.db as SQLModel sees them; replica.sql makes them, a test holds them equal."""
 
-from sqlalchemy import Computed
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
-
-_PLACE = (
-    "CASE priority WHEN 'urgent' THEN 0 ELSE 1125899906842624 END + coalesce(waiting_since, 1125899906842624)"
-)
 
 
 class FeedPositionRow(SQLModel, table=True):
@@ -45,7 +41,16 @@ class ConversationRow(SQLModel, table=True):
     read_position: int
     flag: str | None
     marker: int
-    place: int | None = Field(default=None, sa_column_args=(Computed(_PLACE, persisted=False),))
+    waited: int | None
+    working_since: int | None
+    worked: int | None
+    first_answer_at: int | None
+    answer_within: int
+    resolve_within: int
+    mentioned: str  # JSON
+    place: int
+    due: int
+    rank: int
 
 
 class MessageRow(SQLModel, table=True):
@@ -100,6 +105,7 @@ class FlagRow(SQLModel, table=True):
 
 class CustomerRow(SQLModel, table=True):
     __tablename__ = "customer"
+    __table_args__ = (Index("customer_words", "words", "id"),)
 
     id: str = Field(primary_key=True)
     name: str
@@ -113,6 +119,7 @@ class CustomerRow(SQLModel, table=True):
     since: int
     attributes: str  # JSON
     notes: str  # JSON
+    words: str
 
 
 class UserRow(SQLModel, table=True):

@@ -7,7 +7,7 @@ that a phrase of them is found at once; and a single character is the beginning 
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from functools import cache, lru_cache
 
 VERSION = 2  # part of the replica's schema: another way to cut needs another index
@@ -79,50 +79,38 @@ def phrases(query: str) -> list[Phrase]:
     return [phrase for phrase in found if phrase]
 
 
-def wanted(phrase: Phrase, *, begun: bool = False) -> str:
-    """A phrase in the index's own language; its words hold letters, digits and signs, never a quote.
-
-    ``begun``: its last word may go on.
-    """
+def wanted(phrase: Phrase) -> str:
+    """A phrase in the index's own language; its words hold letters, digits and signs, never a quote."""
     text = " ".join(phrase)
     joined = re.sub(f"(?<=[{_SINGLE}]) (?=[{_SINGLE}])", "", text)
     cut = _run().sub(_pairs, joined).split()
     if not _run().fullmatch(phrase[-1]):
-        return f'"{" ".join(cut)}"{" *" if begun else ""}'
+        return f'"{" ".join(cut)}"'
     if len(phrase) > 1 and _run().fullmatch(phrase[-2]):
         return f'"{" ".join(cut[:-1])}"'  # the last pair says it; the run may go on
     return f'"{" ".join(cut)}" *'  # a single character is the beginning of a pair
 
 
 def spans(
-    text: str, sought: list[Phrase], most: int = 50, *, begun: bool = False
+    text: str, sought: Iterable[Phrase], most: int = 50, *, beginnings: Container[Phrase] = frozenset()
 ) -> tuple[tuple[int, int], ...]:
     """Where the phrases stand in ``text``: starts and ends in code points, in order; at most ``most``.
 
-    ``begun``: the last word of the last phrase may go on.
+    Of a phrase in ``beginnings`` the last word may go on in the text.
     """
     stands = list(words(text))
     at: dict[str, list[int]] = {}
     for index, (word, _, _) in enumerate(stands):
         at.setdefault(word, []).append(index)
     found = set()
-    for number, phrase in enumerate(sought, 1):
-        open_end = begun and number == len(sought)
-        for index in _starts(at, phrase, open_end)[:1000]:
+    for phrase in sought:
+        begins = phrase in beginnings
+        firsts = [w for w in at if w.startswith(phrase[0])] if begins and len(phrase) == 1 else phrase[:1]
+        for index in [index for first in firsts for index in at.get(first, ())[:1000]]:
             following = stands[index : index + len(phrase)]
-            if _is(tuple(word for word, _, _ in following), phrase, open_end):
+            last = following[-1][0]
+            goes_on = begins and last.startswith(phrase[-1])
+            same = tuple(word for word, _, _ in following[:-1]) == phrase[:-1]
+            if same and len(following) == len(phrase) and (goes_on or last == phrase[-1]):
                 found.add((stands[index][1], following[-1][2]))
     return tuple(sorted(found)[:most])
-
-
-def _starts(at: Mapping[str, list[int]], phrase: Phrase, open_end: bool) -> list[int]:
-    """Where a phrase may begin; one that is a single word may itself go on."""
-    if open_end and len(phrase) == 1:
-        return [index for word, places in at.items() if word.startswith(phrase[0]) for index in places]
-    return at.get(phrase[0], [])
-
-
-def _is(words: Phrase, phrase: Phrase, open_end: bool) -> bool:
-    if not open_end:
-        return words == phrase
-    return len(words) == len(phrase) and words[:-1] == phrase[:-1] and words[-1].startswith(phrase[-1])

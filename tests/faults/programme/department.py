@@ -34,6 +34,7 @@ class Case:
     status: Status = Status.OPEN
     flagged: bool = False  # a decision on a flag does not take it away
     took_part: set[str] = field(default_factory=set)
+    teams_named: set[str] = field(default_factory=set)  # by notes; a person who is named takes part
     flags: dict[str, Severity] = field(default_factory=dict)
     messages: list[str] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)  # messages with one, and whether for staff alone
@@ -54,6 +55,7 @@ class Department:
             case.assignee == me.id
             or (case.assignee is None and mine)
             or me.id in case.took_part
+            or bool(case.teams_named & me.teams)
             or (me.role in {SENIOR, LEAD, QUALITY} and mine)
             or (me.role is SENIOR and case.flagged)
         )
@@ -85,7 +87,8 @@ class Department:
         """How somebody stands to a conversation, as far as the table tells ways apart."""
         theirs = case.assignee and (case.assignee == me.id or "another's")
         block = Severity.BLOCK in case.flags.values()
-        return me.role, theirs, case.team in me.teams, me.id in case.took_part, block, self.sees(me, case)
+        part = me.id in case.took_part, bool(case.teams_named & me.teams)
+        return me.role, theirs, case.team in me.teams, part, block, self.sees(me, case)
 
     def legal(self, kind: Kind, case: Case, arguments: dict[str, Any]) -> bool:
         """Whether how things stand allows what the table does."""

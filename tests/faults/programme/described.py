@@ -161,7 +161,7 @@ class Described:
 
 _REQUEST = frozenset({"method", "url", "headers", "params", "json", "data", "cookies"})
 _ARGUMENTS: dict[str, dict[str, Any]] = {
-    "message.append": {"body": "hello"}, "note.append": {"body": "hello"},
+    "message.append": {"body": "hello"}, "note.append": {"body": "hello", "mentions": ["ben", "payments"]},
     "customer.note": {"body": "hello"},
     "transfer": {"to_team": "payments"}, "status.set": {"status": "resolved"},
     "priority.set": {"priority": "high"},

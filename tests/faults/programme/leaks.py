@@ -69,6 +69,7 @@ MUTANTS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "typing heard beyond the team": lambda: _put((presence, "colleagues", _all_viewers)),
     "nobody is told to forget": lambda: _put((assignment, "sight_changes", _silently)),
     "participants forgotten": lambda: _everywhere("pt.user_id = u.id", "0"),
+    "mentions of teams forgotten": lambda: _everywhere("mt.team_id = mn.mentioned_id", "0"),
     "a customer served once": lambda: _everywhere(
         "oc.assignee_id = u.id", "(oc.assignee_id = u.id OR EXISTS (SELECT 1 FROM participants z "
         "WHERE z.conversation_id = oc.id AND z.user_id = u.id))",

@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 from tests.faults.programme.seat import Seat
-from workstation.domain.inbox import Section
+from workstation.domain.inbox import Reader, Section, Sort
 from workstation.store import hot
 from workstation.store.connection import Connection
 
@@ -73,7 +73,7 @@ def _everything(c: Connection) -> str:
 def held(c: Connection) -> Bundles:
     """What the replica holds, in the form of the server's bundles."""
     bundles: Bundles = {}
-    for _, id_ in hot.keys(c, Section.ALL, ""):
+    for _, id_ in hot.keys(c, Section.ALL, Reader("", (), 0), Sort.NEWEST):
         details = hot.details(c, id_)
         assert details is not None
         bundles[id_] = {

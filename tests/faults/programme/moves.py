@@ -81,6 +81,9 @@ class Moves:
         staff = f"staff-{case.id}-{self.count}"
         arguments: dict[str, Any] = {"body": self._words(kind, case)} if kind in WRITING else {}
         match kind:
+            case Kind.NOTE_APPEND:
+                named = [*self.department.people, *TEAMS]
+                arguments |= {"mentions": dice.sample(named, dice.choice([0, 0, 0, 1, 2]))}
             case Kind.TRANSFER:
                 arguments = self._aim()
             case Kind.STATUS_SET:
@@ -167,7 +170,9 @@ class Moves:
             case Kind.SPLIT:
                 self.department.cases[id_] = Case(id_, case.customer, case.team, case.assignee)
             case Kind.NOTE_APPEND | Kind.MESSAGE_APPEND:
-                case.took_part.add(desk.me.id)
+                named = set(arguments.get("mentions", ()))
+                case.took_part |= {desk.me.id} | named & self.department.people.keys()
+                case.teams_named |= named & set(TEAMS)
                 case.messages.append(id_)
             case Kind.FLAG_RAISE:
                 case.flagged = True

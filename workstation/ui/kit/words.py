@@ -118,7 +118,11 @@ class Words(QObject):
             "ok": self.tr("in time"),
             "at_risk": self.tr("at risk"),
             "breached": self.tr("late"),
+            "met": self.tr("done in time"),
         }[state]
+
+    def typing(self) -> str:
+        return self.tr("typing…")
 
     def language(self, code: str) -> str:
         """The language's name in itself; a code that we do not serve stays a code."""

@@ -10,6 +10,7 @@ from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.teller import Teller
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,4 @@ class Surroundings:
     open: Callable[[str], None]  # a conversation, in a tab
     open_at: Callable[[str, int], None]  # … at a message's position
     extend_menu: Callable[[QMenu, str], None]  # a menu that is opening, by what can be done to a conversation
+    do_together: Callable[[str, list[str], Teller], None]  # a deed to several conversations

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from workstation.runtime.tasks import Tasks
 from workstation.services.conversations import Conversations
 from workstation.services.handing import Handing
+from workstation.services.together import Together
 from workstation.ui.features.acting.deeds import Deed
 from workstation.ui.features.acting.presenter import ActingPresenter
 from workstation.ui.features.acting.registry import DeedActions
-from workstation.ui.features.acting.view import ActingView
+from workstation.ui.features.acting.together import ActingTogether
+from workstation.ui.features.acting.view import ActingView, SeveralView
 from workstation.ui.kit.kit import Kit
 
 
@@ -24,6 +26,7 @@ class Acting:
         kit: Kit,
         conversations: Conversations,
         handing: Handing,
+        together: Callable[[], Together],
         tasks: Tasks,
         *,
         window: QWidget,
@@ -33,6 +36,8 @@ class Acting:
         """``front`` answers the conversation in front, or ""; ``told`` shows a sentence about one."""
         self._tasks = tasks
         self.presenter = ActingPresenter(ActingView(kit, window, told), conversations, handing, tasks)
+        several = SeveralView(kit, window, told)
+        self.together = ActingTogether(several, conversations, handing, together, tasks)
         self.registry = DeedActions(kit.actions, front, self.presenter.do)
 
     def extend(self, menu: QMenu, conversation_id: str) -> None:

@@ -60,3 +60,13 @@ class ActingView(QObject):
 
     def _about(self, customer: str) -> str:
         return fill(self.tr("The conversation with %1"), identifier(customer))
+
+
+class SeveralView(ActingView):
+    """The same questions about several conversations, which are named already."""
+
+    def _about(self, customer: str) -> str:
+        return customer
+
+    def about_several(self, count: int) -> str:
+        return self.tr("%n conversation(s)", "", count)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from workstation.domain.changes import Change, MessagesChanged
-from workstation.domain.search import Found
+from workstation.domain.search import Places
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.refresh import Refresh
@@ -37,7 +37,7 @@ class Finding:
         self._messaging = messaging
         self._feed = feed
         self._typed = ""
-        self._found: Found | None = None
+        self._found: Places | None = None
         self._row = 0  # of the hit that one stands on
         self._whole: bool | None = None  # whether all of it is held here; asked once
         self._going = False  # what was typed is new: go to a hit

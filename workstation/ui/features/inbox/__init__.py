@@ -9,6 +9,11 @@ from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.conversations import Conversations
 from workstation.services.queue import Queue
+from workstation.services.views import Views
+from workstation.ui.features.inbox.asking import Asking
+from workstation.ui.features.inbox.customs import Customs
+from workstation.ui.features.inbox.deeds import Deeds
+from workstation.ui.features.inbox.own_views import OwnViews
 from workstation.ui.features.inbox.presenter import InboxPresenter
 from workstation.ui.features.inbox.view import InboxView
 from workstation.ui.kit.kit import Kit
@@ -16,29 +21,51 @@ from workstation.ui.kit.kit import Kit
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """Whoever builds it keeps it: the view does not keep its presenter alive."""
+    """Whoever builds it keeps it: the view does not keep its presenters alive."""
 
     view: InboxView
     presenter: InboxPresenter
+    deeds: Deeds
+    own_views: OwnViews
+    asking: Asking
 
 
-def build(
+def build(  # noqa: PLR0917 all that it stands on
     kit: Kit,
     queue: Queue,
+    views: Views,
     conversations: Conversations,
     feed: Feed[Change],
     tasks: Tasks,
-    *,
-    me: str,
     parent: QWidget | None = None,
 ) -> Inbox:
-    """The panel, connected; ``me`` is the id of the user at the desk. Its presenter is still to start."""
+    """The panel, connected. Its presenter is still to start."""
     view = InboxView(kit, parent)
-    presenter = InboxPresenter(view, queue, conversations, feed, tasks, me=me)
-    view.section_chosen.connect(presenter.choose)
+    presenter = InboxPresenter(view, queue, Customs(views), feed, tasks)
+    deeds = Deeds(view, queue, conversations, tasks)
+    asking = Asking(kit, view)
+    own_views = OwnViews(asking, views, tasks)
+    _connect(view, presenter, deeds)
+    _connect_views(view, asking, own_views)
+    return Inbox(view, presenter, deeds, own_views, asking)
+
+
+def _connect(view: InboxView, presenter: InboxPresenter, deeds: Deeds) -> None:
+    view.listed_chosen.connect(presenter.choose)
     view.rows_wanted.connect(presenter.want_rows)
-    view.claimed.connect(presenter.claim)
-    view.next_taken.connect(presenter.take_next)
-    view.urgent_wanted.connect(presenter.open_most_urgent)
     view.seen_or_hidden.connect(presenter.show_or_hide)
-    return Inbox(view, presenter)
+    view.acts.sort_chosen.connect(presenter.sort)
+    view.acts.density_chosen.connect(presenter.space)
+    view.claimed.connect(deeds.claim)
+    view.next_taken.connect(deeds.take_next)
+    view.urgent_wanted.connect(deeds.open_most_urgent)
+
+
+def _connect_views(view: InboxView, asking: Asking, own_views: OwnViews) -> None:
+    acts = view.acts
+    acts.view_new_wanted.connect(own_views.new)
+    acts.view_edit_wanted.connect(lambda: own_views.edit(view.listed))
+    acts.view_moved.connect(lambda by: own_views.move(view.listed, by))
+    acts.view_remove_wanted.connect(asking.ask_removal)
+    asking.answered.connect(own_views.keep)
+    asking.removal_confirmed.connect(own_views.remove)

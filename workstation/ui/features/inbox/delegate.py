@@ -7,11 +7,13 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from workstation.domain.conversation import SlaState, sla_state
+from workstation.domain.conversation import SlaState
 from workstation.domain.inbox import InboxRow
+from workstation.domain.sla import Target, due, standing
+from workstation.ui.features.inbox.density import Density
 from workstation.ui.features.inbox.list_model import ROW
-from workstation.ui.features.inbox.row_painter import Look, RowPainter
-from workstation.ui.features.inbox.sentence import ANSWER_TARGET
+from workstation.ui.features.inbox.look import Look
+from workstation.ui.features.inbox.row_painter import RowPainter
 from workstation.ui.kit.ink import Ink
 from workstation.ui.kit.words import Words
 
@@ -32,6 +34,7 @@ class RowDelegate(QStyledItemDelegate):
         self._painter = RowPainter(ink, words)
         self._pictures: dict[tuple[str, bool, bool], tuple[InboxRow, Look, QPixmap]] = {}
         self.show_assignee = False
+        self.typing: frozenset[str] = frozenset()  # conversations whose customers write just now
 
     def forget(self) -> None:
         """Colours, letters or words are others now."""
@@ -44,11 +47,22 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(self._ink.em * 12, self._painter.height)
 
-    def clock(self, row: InboxRow) -> tuple[str, SlaState]:
-        """What the clock of a row shows now, and how late that is; "" where nobody waits."""
-        since, now = row.conversation.waiting_since, self._now()
-        text = "" if since is None else self._words.waiting(now - since)
-        return text, sla_state(since, now, ANSWER_TARGET)
+    def set_density(self, density: Density) -> None:
+        self._painter.density = density
+        self._pictures.clear()
+
+    def clock(self, row: InboxRow) -> tuple[str, SlaState | None]:
+        """What the clock of a row shows now, and how late that is.
+
+        How long somebody has waited; else, of a case that is late or may be, how far its end is off.
+        """
+        now = self._now()
+        state, next_one = standing(row.conversation, now), due(row.conversation)
+        if next_one is None:
+            return "", state
+        if next_one.target is not Target.RESOLUTION:
+            return self._words.waiting(now - next_one.since), state
+        return ("" if state is SlaState.OK else self._words.waiting(abs(next_one.at - now))), state
 
     def clock_rect(self, rect: QRect, row: InboxRow, *, rtl: bool) -> QRect:
         """What must be painted again when only the digits of the clock of the row in ``rect`` change."""
@@ -75,13 +89,16 @@ class RowDelegate(QStyledItemDelegate):
         rtl: bool,
         selected: bool,
         hovered: bool,
+        marked: bool = False,
     ) -> None:
         """A row, or what stands for one that is being read."""
         if row is None:
             painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._ink.color("divider"))
             return
         scale = painter.device().devicePixelRatioF()
-        look = self._look(row, rect.width(), scale=scale, rtl=rtl, selected=selected, hovered=hovered)
+        look = self._look(
+            row, rect.width(), scale=scale, rtl=rtl, selected=selected, hovered=hovered, marked=marked
+        )
         painter.drawPixmap(rect.topLeft(), self._picture(row, look))
         if look.clock:
             self._painter.clock(painter, rect, look, self.clock(row)[0])
@@ -107,6 +124,10 @@ class RowDelegate(QStyledItemDelegate):
         scale: float = 1.0,
         selected: bool = False,
         hovered: bool = False,
+        marked: bool = False,
     ) -> Look:
         text, sla = self.clock(row)
-        return Look(width, scale, rtl, selected, hovered, self.show_assignee, _DIGIT.sub("0", text), sla)
+        return Look(
+            width, scale, rtl, selected, hovered, marked, self.show_assignee,
+            row.conversation.id in self.typing, _DIGIT.sub("0", text), sla, self._painter.density,
+        )  # fmt: skip

@@ -1,12 +1,12 @@
 """The queue list in order: sorted keys for all of a section, rows only for what is in sight."""
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from workstation.domain.inbox import InboxRow, Key
-from workstation.ui.kit.safe_text import identifier
+from workstation.ui.kit.safe_text import fill, identifier
 
 ROW = Qt.ItemDataRole.UserRole + 1  # an InboxRow, or None while it is being read
 MOST_ROWS = 2000
@@ -32,6 +32,7 @@ class InboxModel(QAbstractListModel):
         self._key_of: dict[str, Key] = {}
         self._rows: dict[str, InboxRow] = {}
         self._fresh: set[str] = set()
+        self.marked: Container[str] = ()  # those that are chosen together
 
     # reading
 
@@ -50,9 +51,19 @@ class InboxModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return identifier(row.customer_name) if row else ""
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._sentence(row) if row else self.tr("Loading")
+                return self._said(row)
             case _:
                 return None
+
+    def _said(self, row: InboxRow | None) -> str:
+        if row is None:
+            return self.tr("Loading")
+        said = self._sentence(row)
+        return fill(self.tr("Chosen. %1"), said) if row.conversation.id in self.marked else said
+
+    def ids(self, first: int, last: int) -> list[str]:
+        """The conversations at places ``first`` to ``last``."""
+        return [conversation_id for _, conversation_id in self._keys[first : last + 1]]
 
     def id_at(self, place: int) -> str | None:
         """The conversation at a place, from 0; None outside the list."""

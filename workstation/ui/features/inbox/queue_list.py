@@ -10,16 +10,22 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.conversation import SlaState
+from workstation.ui.features.inbox.choosing import Choosing
 from workstation.ui.features.inbox.delegate import RowDelegate
+from workstation.ui.features.inbox.density import Density
 from workstation.ui.features.inbox.list_model import InboxModel
 from workstation.ui.kit.rows_view import RowsView
 
 _TICK = 1000
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_MOVES = (
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
+)  # fmt: skip
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
@@ -38,7 +44,10 @@ class QueueList(RowsView):
         self._seen: list[tuple[int, str]] = []  # places and conversations before a change
         self._top = 0
         self._settling = False
-        self._clocks: dict[str, tuple[str, SlaState]] = {}
+        self._clocks: dict[str, tuple[str, SlaState | None]] = {}
+        self.choosing = Choosing(model.ids, model.place_of, self)
+        model.marked = self.choosing
+        self.choosing.changed.connect(self.viewport().update)
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.set_row_height(delegate.row_height())
@@ -78,12 +87,28 @@ class QueueList(RowsView):
         self._delegate.forget()
         self.set_row_height(self._delegate.row_height())
 
+    def set_density(self, density: Density) -> None:
+        """Rows of another height; what one reads stays in sight."""
+        self._remember()
+        self._delegate.set_density(density)
+        before = self.row_rect(0).height()
+        self.set_row_height(self._delegate.row_height())
+        self.verticalScrollBar().setValue(self._top // max(1, before) * self.row_rect(0).height())
+        self._settling = False
+        self._on_scrolled()
+
+    def show_typing(self, conversations: frozenset[str]) -> None:
+        """The customers of these conversations write just now."""
+        changed = conversations ^ self._delegate.typing
+        self._delegate.typing = conversations
+        self.repaint_rows(*map(self._model.place_of, changed))
+
     def tick(self) -> None:
         """Repaint the rows whose clock shows something else than a second ago."""
         clocks = {}
         for place in self.in_sight():
             row = self._model.row(place)
-            if row is None or row.conversation.waiting_since is None:
+            if row is None:
                 continue
             clock, before = self._delegate.clock(row), self._clocks.get(row.conversation.id)
             clocks[row.conversation.id] = clock
@@ -97,7 +122,10 @@ class QueueList(RowsView):
 
     def paint_row(self, painter: QPainter, rect: QRect, place: int, *, current: bool, hovered: bool) -> None:
         row, rtl = self._model.row(place), self.isRightToLeft()
-        self._delegate.paint_row(painter, rect, row, rtl=rtl, selected=current, hovered=hovered)
+        marked = row is not None and row.conversation.id in self.choosing
+        self._delegate.paint_row(
+            painter, rect, row, rtl=rtl, selected=current, hovered=hovered, marked=marked
+        )
 
     # keeping hold
 
@@ -154,18 +182,42 @@ class QueueList(RowsView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
             self._open(self._model.id_at(self.currentIndex().row()))
             return
+        if self._chooses(event):
+            return
         super().keyPressEvent(event)
+        here = self._model.id_at(self.currentIndex().row())
+        if here is not None and event.modifiers() & _SHIFT and event.key() in _MOVES:
+            self.choosing.stretch(here)
+
+    def _chooses(self, event: QKeyEvent) -> bool:
+        """Space chooses one more, Ctrl+A all, Escape none; with Shift whatever moves also chooses."""
+        here = self._model.id_at(self.currentIndex().row())
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.choosing.take_all()
+        elif event.key() == Qt.Key.Key_Escape and self.choosing.now():
+            self.choosing.forget()
+        elif event.key() == Qt.Key.Key_Space and here is not None:
+            self.choosing.turn(here)
+        else:
+            if here is not None and event.modifiers() & _SHIFT and event.key() in _MOVES:
+                self.choosing.begin(here)
+            return False
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        left, under = event.button() == Qt.MouseButton.LeftButton, self._id_under(event)
+        self._pressed = None
+        if left and under is not None and self.choosing.clicked(under, event.modifiers(), self._chosen or ""):
+            return
         super().mousePressEvent(event)
-        left = event.button() == Qt.MouseButton.LeftButton
-        self._pressed = self._id_under(event) if left else None
+        self._pressed = under if left else None
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
         # a row that moved under the pointer meanwhile is not what the person meant
         if pressed is not None and pressed == self._id_under(event):
+            self.choosing.forget()
             self._open(pressed)
 
     def _id_under(self, event: QMouseEvent) -> str | None:

@@ -1,103 +1,82 @@
-"""The row of sections above the queue list: a count over a word, one of them chosen."""
+"""What the queue list can show: the sections, and the views that the person made; one of them chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QMenu, QWidget
 
 from workstation.domain.inbox import Section
-from workstation.ui.kit.safe_text import fill, tooltip
+from workstation.domain.saved_view import Listed, SavedView
+from workstation.ui.features.inbox.segment import Segment
+from workstation.ui.kit.actions import Actions
+from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.kit.theme import Theme
 
-_MOST = 999
+_IN_A_ROW = 4
+ACTS = ("inbox.view.new", "inbox.view.edit", "inbox.view.up", "inbox.view.down", "inbox.view.delete")
 
 
-class Segment(QAbstractButton):
-    """One section. Its count is None until it is known."""
+class _ViewsSegment(Segment):
+    """Opens a menu; it is checked while a view is shown, and not by being clicked."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.count: int | None = None
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(
-            metrics.horizontalAdvance(self.text()) + metrics.height() // 2, metrics.height() * 5 // 2 + 6
-        )
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().height() * 2, self.sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # "999+" is that in every language
-        tokens, chosen = self._theme.tokens, self.isChecked()
-        if self.underMouse() and not chosen:
-            painter.fillRect(self.rect(), QColor(tokens.raised))
-        half = self.height() // 2
-        number = QFont(self.font())
-        number.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(number)
-        painter.setPen(QColor(tokens.accent if chosen else tokens.text))
-        low = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(QRect(0, 0, self.width(), half + 1), int(low), self._number())
-        small = QFont(self.font())
-        small.setPointSizeF(small.pointSizeF() * 0.9)
-        painter.setFont(small)
-        painter.setPen(QColor(tokens.accent if chosen else tokens.muted))
-        word = QFontMetrics(small).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 4)
-        high = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(QRect(2, half + 1, self.width() - 4, half), int(high), word)
-        if chosen:
-            painter.fillRect(4, self.height() - 3, self.width() - 8, 3, QColor(tokens.accent))
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.focus), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-
-    def _number(self) -> str:
-        if self.count is None:
-            return "–"
-        return f"{_MOST}+" if self.count > _MOST else str(self.count)
+    def nextCheckState(self) -> None:
+        pass
 
 
 class SectionBar(QWidget):
     """Arrow keys go from one section to the next."""
 
-    chosen = Signal(object)  # Section
+    chosen = Signal(object)  # Listed
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._actions = actions
+        self._listed: Listed = Section.MINE
+        self._counts: dict[str, int] = {}
+        self._views: list[SavedView] = []
         self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
         self._segments: dict[Section, Segment] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for section in Section:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        for place, section in enumerate(Section):
             segment = Segment(theme, self)
             segment.setAccessibleIdentifier(f"inbox.section.{section.value}")
             segment.toggled.connect(lambda on, wanted=section: self._on_toggled(wanted, on))
             self._segments[section] = segment
             self._group.addButton(segment)
-            row.addWidget(segment, 1)
+            grid.addWidget(segment, *divmod(place, _IN_A_ROW))
+        self._own = _ViewsSegment(theme, self)
+        self._own.setAccessibleIdentifier("inbox.views")
+        self._own.clicked.connect(self._open_menu)
+        grid.addWidget(self._own, *divmod(len(Section), _IN_A_ROW))
+        for column in range(_IN_A_ROW):
+            grid.setColumnStretch(column, 1)
         self._quiet = False
         theme.changed.connect(self.update)
         self._translate()
 
-    def show_section(self, section: Section) -> None:
+    def show_listed(self, listed: Listed) -> None:
+        """Which of them is chosen."""
+        self._listed = listed
         self._quiet = True
-        self._segments[section].setChecked(True)
+        self._group.setExclusive(
+            isinstance(listed, Section)
+        )  # of none chosen, an exclusive group knows nothing
+        for section, segment in self._segments.items():
+            segment.setChecked(section is listed)
+        self._own.setChecked(isinstance(listed, SavedView))
         self._quiet = False
+        self._translate()
 
     def show_counts(self, counts: Mapping[Section, int]) -> None:
-        for section, count in counts.items():
-            self._segments[section].count = count
-            self._segments[section].update()
+        self._counts |= {section.value: count for section, count in counts.items()}
+        self._translate()
+
+    def show_views(self, views: Sequence[SavedView], counts: Mapping[str, int]) -> None:
+        """``counts`` by id; a view that was not counted yet is not there."""
+        self._views = list(views)
+        self._counts |= counts
         self._translate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -109,16 +88,37 @@ class SectionBar(QWidget):
         if on and not self._quiet:
             self.chosen.emit(section)
 
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAccessibleIdentifier("inbox.views.menu")
+        menu.aboutToHide.connect(menu.deleteLater)
+        for view in self._views:
+            count = self._counts.get(view.id)
+            name = identifier(view.name)
+            action = menu.addAction(
+                (name if count is None else fill("%1  %2", name, count)).replace("&", "&&")
+            )
+            action.setCheckable(True)
+            action.setChecked(isinstance(self._listed, SavedView) and view.id == self._listed.id)
+            action.triggered.connect(lambda _checked=False, wanted=view: self.chosen.emit(wanted))
+        menu.addSeparator()
+        for name in ACTS:
+            menu.addAction(self._actions.by_id(name))
+        menu.popup(self._own.mapToGlobal(QPoint(0, self._own.height())))
+
     def _translate(self) -> None:
         words = {
             Section.MINE: self.tr("Mine"),
             Section.UNASSIGNED: self.tr("Unassigned"),
             Section.WAITING: self.tr("Waiting"),
+            Section.MENTIONS: self.tr("Mentions"),
+            Section.PARTICIPATING: self.tr("Participating"),
+            Section.SNOOZED: self.tr("Snoozed"),
             Section.ALL: self.tr("All"),
         }
         for section, segment in self._segments.items():
-            segment.setText(words[section])
-            segment.setToolTip(tooltip(words[section]))
-            count = segment.count
-            known = words[section] if count is None else fill(self.tr("%1, %2"), words[section], count)
-            segment.setAccessibleName(known)
+            segment.say(words[section], self._counts.get(section.value))
+        if isinstance(self._listed, SavedView):
+            self._own.say(identifier(self._listed.name), self._counts.get(self._listed.id))
+        else:
+            self._own.say(self.tr("Views"), len(self._views))

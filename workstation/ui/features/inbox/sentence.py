@@ -2,12 +2,11 @@
 
 from PySide6.QtCore import QObject
 
-from workstation.domain.conversation import Priority, SlaState, sla_state
+from workstation.domain.conversation import Priority, SlaState
 from workstation.domain.inbox import InboxRow
+from workstation.domain.sla import Target, due, standing
 from workstation.ui.kit.safe_text import fill, identifier, iso, reveal
 from workstation.ui.kit.words import Words
-
-ANSWER_TARGET = 60_000  # ms in which a waiting customer gets an answer
 
 
 class RowSentence(QObject):
@@ -26,7 +25,12 @@ class RowSentence(QObject):
             facts.append(fill(self.tr("assigned to %1"), identifier(row.assignee_name)))
         else:
             facts.append(self.tr("nobody's"))
+        if row.others:
+            names = identifier(", ".join(row.others))
+            facts.append(fill(self.tr("with %1"), names))
         facts.append(self._words.status(conversation.status))
+        if conversation.labels:
+            facts.append(fill(self.tr("labels: %1"), identifier(", ".join(conversation.labels))))
         return fill(self.tr("%1. Last words: %2"), ", ".join(facts), one_line(conversation.last_words))
 
     def _pressing(self, row: InboxRow, now: int) -> list[str]:
@@ -36,15 +40,24 @@ class RowSentence(QObject):
             facts.append(self._words.priority(conversation.priority))
         if conversation.flag is not None:
             facts.append(fill(self.tr("fraud flag: %1"), self._words.severity(conversation.flag)))
-        if conversation.waiting_since is not None:
-            waited = now - conversation.waiting_since
-            facts.append(fill(self.tr("has waited %1"), self._words.waiting(waited)))
-            state = sla_state(conversation.waiting_since, now, ANSWER_TARGET)
-            if state is not SlaState.OK:
-                facts.append(self._words.sla(state))
+        facts += self._due(row, now)
         if row.unread:
             facts.append(self.tr("%n unread", "", row.unread))
         return facts
+
+    def _due(self, row: InboxRow, now: int) -> list[str]:
+        state, next_one = standing(row.conversation, now), due(row.conversation)
+        if next_one is None:
+            return [] if state is None else [self._words.sla(state)]
+        if next_one.target is not Target.RESOLUTION:
+            facts = [fill(self.tr("has waited %1"), self._words.waiting(now - next_one.since))]
+        elif state is SlaState.OK:
+            return []
+        elif state is SlaState.AT_RISK:
+            facts = [fill(self.tr("to be resolved within %1"), self._words.waiting(next_one.at - now))]
+        else:
+            facts = [fill(self.tr("was to be resolved %1 ago"), self._words.waiting(now - next_one.at))]
+        return facts if state is None or state is SlaState.OK else [*facts, self._words.sla(state)]
 
     def _mine(self, row: InboxRow) -> list[str]:
         facts = []

@@ -2,25 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QContextMenuEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from workstation.domain.inbox import InboxRow, Key, Section
+from workstation.domain.inbox import InboxRow, Key, Section, Sort
+from workstation.domain.saved_view import Listed, SavedView
 from workstation.ui.features.inbox.delegate import RowDelegate
+from workstation.ui.features.inbox.density import Density
 from workstation.ui.features.inbox.list_model import InboxModel
+from workstation.ui.features.inbox.nothing import Nothing
 from workstation.ui.features.inbox.queue_list import QueueList
+from workstation.ui.features.inbox.registry import TOGETHER, InboxActions
+from workstation.ui.features.inbox.said import Said
 from workstation.ui.features.inbox.sections import SectionBar
 from workstation.ui.features.inbox.sentence import RowSentence
-from workstation.ui.kit.actions import Actions
+from workstation.ui.features.inbox.sort_bar import SortBar
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.ink import Ink
 from workstation.ui.kit.kit import Kit
-from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import identifier
 from workstation.ui.kit.theme import Theme
-
-_SAID_MS = 5000
 
 
 class InboxView(QFrame):
@@ -30,7 +31,8 @@ class InboxView(QFrame):
     claimed = Signal(str)
     next_taken = Signal()
     urgent_wanted = Signal(str)  # besides this conversation, or ""
-    section_chosen = Signal(object)  # Section
+    together_wanted = Signal(str, list)  # a deed, conversation ids
+    listed_chosen = Signal(object)  # Listed
     rows_wanted = Signal(list)
     seen_or_hidden = Signal(bool)
     menu_opening = Signal(object, str)  # QMenu, of this conversation: whoever else knows something adds to it
@@ -38,28 +40,27 @@ class InboxView(QFrame):
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._actions = kit.actions
         self.setProperty("panel", "surface")
         self.setAccessibleIdentifier("inbox")
-        self._section, self._loaded = Section.MINE, False
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.listed: Listed = Section.MINE
+        self._loaded = False
         self._nothing_at_all = False  # as before the first sync: then no section can tell anything
+        self._nothing = Nothing(self)
         sentence = RowSentence(kit.words, self)
         self._model = InboxModel(lambda row: sentence(row, kit.now()), self)
         self._delegate = RowDelegate(Ink(kit.theme, kit.icons), kit.words, kit.now, self)
-        self.sections = SectionBar(kit.theme, self)
+        self.acts = InboxActions(kit.actions, self)
+        self.sections = SectionBar(kit.theme, kit.actions, self)
+        self.sorts = SortBar(kit.icons, kit.actions, TOGETHER, self)
         self.list = QueueList(self._model, self._delegate, self)
         self.list.setAccessibleIdentifier("inbox.list")
         self._empty = Empty(kit.icons, "inbox", self)
-        self._said = PlainLabel(parent=self, wrap=True, tone="muted")
-        self._said.setContentsMargins(12, 6, 12, 0)
-        self._said.hide()
-        self._silence = QTimer(self, singleShot=True, interval=_SAID_MS)
-        self._silence.timeout.connect(self._said.hide)
+        self._said = Said(self)
         self._next = QPushButton(self)
         self._next.setAccessibleIdentifier("inbox.take_next")
         self._arrange()
         self._connect(kit.theme)
-        self._register(kit.actions)
         self._translate()
 
     def _arrange(self) -> None:
@@ -76,6 +77,7 @@ class InboxView(QFrame):
         column.setSpacing(0)
         column.addWidget(self.sections)
         column.addWidget(rule)
+        column.addWidget(self.sorts)
         column.addWidget(self._pages, 1)
         column.addWidget(self._said)
         column.addLayout(foot)
@@ -83,32 +85,38 @@ class InboxView(QFrame):
         self.setFocusProxy(self.list)
 
     def _connect(self, theme: Theme) -> None:
-        self.sections.chosen.connect(self.section_chosen)
+        self.sections.chosen.connect(self.listed_chosen)
         self.list.opened.connect(self.opened)
         self.list.rows_wanted.connect(self.rows_wanted)
         self.list.customContextMenuRequested.connect(self._on_menu_wanted)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.choosing.changed.connect(self._on_choosing_changed)
         self._next.clicked.connect(self.next_taken)
         self._empty.acted.connect(self._on_empty_acted)
         self._model.rowsInserted.connect(self._on_count_changed)
         self._model.rowsRemoved.connect(self._on_count_changed)
         self._model.modelReset.connect(self._on_count_changed)
         theme.changed.connect(self.list.dress)
+        self.sorts.forgotten.connect(self.list.choosing.forget)
+        acts = self.acts
+        acts.stepped.connect(self.list.step)
+        acts.next_taken.connect(self.next_taken)
+        acts.urgent_wanted.connect(lambda: self.urgent_wanted.emit(self.list.chosen or ""))
+        acts.claim_wanted.connect(self._on_claim)
+        acts.together_wanted.connect(self._on_together)
 
-    def _register(self, actions: Actions) -> None:
-        actions.add("inbox.next", "", lambda: self.list.step(1), ["Alt+Down"], "view")
-        actions.add("inbox.previous", "", lambda: self.list.step(-1), ["Alt+Up"], "view")
-        actions.add("inbox.urgent", "", self._on_urgent, ["Ctrl+J"], "conversation")
-        actions.add("inbox.take_next", "", self.next_taken.emit, ["Ctrl+Shift+N"], "conversation")
-        actions.add("inbox.claim", "", self._on_claim, (), "conversation")
+    # what the presenters show
 
-    # what the presenter shows
-
-    def show_section(self, section: Section) -> None:
-        self._section = section
+    def show_listed(self, listed: Listed, sort: Sort) -> None:
+        self.listed = listed
         self._loaded = False
-        self._delegate.show_assignee = section is not Section.MINE
-        self.sections.show_section(section)
+        self.list.choosing.forget()
+        self._delegate.show_assignee = listed is not Section.MINE
+        self.sections.show_listed(listed)
+        self.sorts.show_sort(sort)
+
+    def show_density(self, density: Density) -> None:
+        self.list.set_density(density)
 
     def show_keys(self, keys: Sequence[Key]) -> None:
         self._loaded = True
@@ -133,11 +141,25 @@ class InboxView(QFrame):
         self._nothing_at_all = not counts.get(Section.ALL, 0)
         self._on_count_changed()
 
+    def show_views(self, views: Sequence[SavedView], counts: Mapping[str, int]) -> None:
+        self.sections.show_views(views, counts)
+
+    def show_typing(self, conversations: frozenset[str]) -> None:
+        self.list.show_typing(conversations)
+
     def show_trouble(self, sentence: str) -> None:
-        self._say(sentence, "danger")
+        self._said.say(sentence, "danger")
 
     def show_nobody_waits(self) -> None:
-        self._say(self.tr("Nobody is waiting."), "muted")
+        self._said.say(self.tr("Nobody is waiting."))
+
+    def show_no_view(self) -> None:
+        self._said.say(self.tr("Choose a view first: it is the one in the list that is meant."))
+
+    def show_done(self, deed: str, done: int, not_open: int) -> None:
+        """What became of an act on several conversations."""
+        self.list.choosing.forget()
+        self._said.say_done(deed, done, not_open)
 
     def show_opened(self, conversation_id: str) -> None:
         """Choose and open, as if the person had clicked on it."""
@@ -147,6 +169,10 @@ class InboxView(QFrame):
     def choose(self, conversation_id: str | None) -> None:
         """Mark the conversation that is in front elsewhere; opens nothing, and what one reads stays put."""
         self.list.choose(conversation_id, into_sight=False)
+
+    def choose_listed(self, listed: Listed) -> None:
+        """As if the person had chosen it."""
+        self.listed_chosen.emit(listed)
 
     def focus(self) -> None:
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -158,35 +184,32 @@ class InboxView(QFrame):
 
     # inside
 
-    def _say(self, sentence: str, tone: str) -> None:
-        self._said.set_tone(tone)
-        self._said.setText(sentence)
-        self._said.show()
-        self._silence.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
-
-    def _on_urgent(self) -> None:
-        self.urgent_wanted.emit(self.list.chosen or "")
-
     def _on_claim(self) -> None:
         if self.list.chosen is not None:
             self.claimed.emit(self.list.chosen)
+
+    def _on_together(self, deed: str) -> None:
+        chosen = self.list.choosing.now()
+        if chosen:
+            self.together_wanted.emit(deed, chosen)
+        else:
+            self._said.say(self.tr("Choose conversations first: Space, Ctrl+click, or Ctrl+A for all."))
+
+    def _on_choosing_changed(self) -> None:
+        self.sorts.show_chosen(len(self.list.choosing.now()))
 
     def _on_menu_wanted(self, position: QPoint) -> None:
         index = self.list.indexAt(position)
         if not index.isValid():
             return
         conversation_id, name = self._model.id_at(index.row()) or "", str(index.data())
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open")).triggered.connect(lambda: self.show_opened(conversation_id))
-        copy = menu.addAction(self.tr("Copy the customer's name"))
-        copy.triggered.connect(lambda: QApplication.clipboard().setText(identifier(name)))
+        from workstation.ui.features.inbox.row_menu import RowMenu  # noqa: PLC0415 not before it is asked for
+
+        menu = RowMenu(name, self)
+        menu.open_wanted.connect(lambda: self.show_opened(conversation_id))
+        menu.choose_wanted.connect(lambda: self.list.choosing.turn(conversation_id))
         self.menu_opening.emit(menu, conversation_id)
         menu.popup(self.list.viewport().mapToGlobal(position))
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        event.accept()
 
     def _on_count_changed(self) -> None:
         nothing = self._loaded and not self._model.rowCount()
@@ -194,32 +217,15 @@ class InboxView(QFrame):
         self._pages.setCurrentWidget(page)  # which hands the keyboard on, if it was there
         self.setFocusProxy(page)  # the sections stand before it, but one comes here for the list
         if nothing:
-            self._empty.set_words(*self._nothing())
-
-    def _nothing(self) -> tuple[str, str, str]:
-        match Section.ALL if self._nothing_at_all else self._section:
-            case Section.MINE:
-                return (
-                    self.tr("Nothing of your own"),
-                    self.tr("You have no open conversation."),
-                    self.tr("Take the next one"),
-                )
-            case Section.UNASSIGNED:
-                return self.tr("The queue is empty"), self.tr("Everybody is being looked after."), ""
-            case Section.WAITING:
-                return self.tr("Nobody waits"), self.tr("Every customer has an answer."), self.tr("Show all")
-            case Section.ALL:
-                return (
-                    self.tr("Nothing here yet"),
-                    self.tr("Conversations stand here as soon as they arrive on this machine."),
-                    "",
-                )
+            self._empty.set_words(*self._nothing.words(self.listed, at_all=self._nothing_at_all))
 
     def _on_empty_acted(self) -> None:
-        if self._section is Section.MINE:
+        if self.listed is Section.MINE:
             self.next_taken.emit()
+        elif isinstance(self.listed, SavedView):
+            self.acts.view_edit_wanted.emit()
         else:
-            self.section_chosen.emit(Section.ALL)
+            self.listed_chosen.emit(Section.ALL)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -232,6 +238,7 @@ class InboxView(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._translate()
+            self.acts.translate()
         super().changeEvent(event)
 
     def _translate(self) -> None:
@@ -240,11 +247,3 @@ class InboxView(QFrame):
         self._next.setText(self.tr("Take next"))
         self._on_count_changed()
         self.list.dress()  # pictures of rows hold words
-        for name, text in (
-            ("inbox.next", self.tr("Next conversation in the list")),
-            ("inbox.previous", self.tr("Previous conversation in the list")),
-            ("inbox.urgent", self.tr("Most urgent conversation")),
-            ("inbox.take_next", self.tr("Take the next from the queue")),
-            ("inbox.claim", self.tr("Claim the conversation chosen in the list")),
-        ):
-            self._actions.set_text(name, text)

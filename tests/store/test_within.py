@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from tests.store import wire
 from tests.store.profile import opened
 from tests.store.test_search import SCRIPTS
-from workstation.store import finding, search, segment
+from workstation.store import segment, within
 from workstation.store.connection import Connection
-from workstation.store.finding import Sought
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
@@ -29,24 +28,31 @@ def test_every_script_is_found_as_the_search_finds_it_and_while_it_is_typed(
                 for so_far in typed:
                     if so_far not in typed[:2] and len(segment.phrases(so_far)[-1][-1]) < 2:
                         continue  # a single letter is looked for as the word that it is
-                    sought = Sought(so_far)
+                    sought = within.typed(so_far)
+                    assert sought is not None
                     positions = await store.replica.read_plain(
-                        lambda c, s=sought: finding.positions(c, "c1", s)
+                        lambda c, s=sought: within.positions(c, "c1", s)
                     )
                     assert positions == [2], so_far
-                    assert sought.spans(body), so_far
+                    assert within.spans(sought, body), so_far
 
     asyncio.run(story())
 
 
+def holds(typed: str, text: str) -> bool:
+    sought = within.typed(typed)
+    return sought is not None and within.holds(sought, text)
+
+
 def test_a_blank_ends_the_word_and_one_letter_is_no_beginning() -> None:
-    assert Sought("depo").within("my deposit")
-    assert not Sought("depo ").within("my deposit")
-    assert not Sought("d").within("my deposit")
-    assert Sought("my dep").within("my deposit")
-    assert not Sought("dep my").within("my deposit"), "only the word that is being typed may go on"
-    assert Sought("  ").blank
-    assert Sought('"').blank
+    assert holds("depo", "my deposit")
+    assert not holds("depo ", "my deposit")
+    assert not holds("d", "my deposit")
+    assert holds("my dep", "my deposit")
+    assert not holds("dep my", "my deposit"), "only the word that is being typed may go on"
+    assert holds("tqn9y2kheslj", "to TQn9 Y2kh EsLJ, please") is False
+    assert within.typed("  ") is None
+    assert within.typed('"') is None
 
 
 WORDS = st.lists(
@@ -61,7 +67,7 @@ def test_what_the_index_finds_is_what_is_marked(
 ) -> None:
     text = " ".join(query)
     typed = f"{text} " if ended else text[: max(2, len(text) - cut)]
-    sought = Sought(typed)
+    sought = within.typed(typed)
     c = Connection(":memory:")
     c.execute(
         "CREATE VIRTUAL TABLE t USING fts5 (words, tokenize ="
@@ -69,11 +75,11 @@ def test_what_the_index_finds_is_what_is_marked(
     )
     said = [" ".join(body) for body in bodies]
     for place, body in enumerate(said):
-        c.execute("INSERT INTO t (rowid, words) VALUES (?, ?)", (place, finding.segment.segmented(body)))
+        c.execute("INSERT INTO t (rowid, words) VALUES (?, ?)", (place, segment.segmented(body)))
     found = set()
-    if not sought.blank:
-        found = {row[0] for row in c.execute("SELECT rowid FROM t WHERE t MATCH ?", (sought.query,))}
-    assert found == {place for place, body in enumerate(said) if sought.within(body)}
+    if sought is not None:
+        found = {row[0] for row in c.execute("SELECT rowid FROM t WHERE t MATCH ?", (sought.match,))}
+    assert found == {place for place, body in enumerate(said) if holds(typed, body)}
 
 
 def test_only_this_conversation_is_searched_and_what_lacks_is_said(tmp_path: Path) -> None:
@@ -81,12 +87,12 @@ def test_only_this_conversation_is_searched_and_what_lacks_is_said(tmp_path: Pat
         mine = wire.bundle("c1", *(wire.message("c1", n, f"deposit {n}") for n in range(1, 6)))
         other = wire.bundle("c2", wire.message("c2", 9, "deposit"))
         async with opened(tmp_path, mine, other) as store:
-            found = await store.replica.read_plain(lambda c: finding.positions(c, "c1", Sought("deposit")))
+            sought = within.typed("deposit")
+            assert sought is not None
+            found = await store.replica.read_plain(lambda c: within.positions(c, "c1", sought))
             assert found == [1, 2, 3, 4, 5]
-            assert await store.replica.read_plain(lambda c: finding.positions(c, "nobody", Sought("x"))) == []
-            assert await store.replica.read_plain(lambda c: finding.whole(c, "c1"))
-            assert not await store.replica.read_plain(lambda c: finding.whole(c, "c2"))
-            everywhere = await store.replica.read_plain(lambda c: search.newest(c, "deposit"))
-            assert len(everywhere) == 6
+            assert await store.replica.read_plain(lambda c: within.positions(c, "nobody", sought)) == []
+            assert await store.replica.read_plain(lambda c: within.whole(c, "c1"))
+            assert not await store.replica.read_plain(lambda c: within.whole(c, "c2"))
 
     asyncio.run(story())

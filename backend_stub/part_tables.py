@@ -1,0 +1,20 @@
+"""The server's tables of who takes part in a conversation, and whom its notes name."""
+
+from sqlmodel import Field, SQLModel
+
+
+class ParticipantRow(SQLModel, table=True):
+    __tablename__ = "participants"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    conversation_id: str = Field(primary_key=True)
+    user_id: str = Field(primary_key=True)
+
+
+class MentionRow(SQLModel, table=True):
+    """A user or a team that a note named, with the newest note that did."""
+
+    __tablename__ = "mentions"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    conversation_id: str = Field(primary_key=True)
+    mentioned_id: str = Field(primary_key=True)
+    position: int

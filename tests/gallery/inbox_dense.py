@@ -1,0 +1,12 @@
+"""The queue list with its rows close together, some of them chosen."""
+
+from PySide6.QtWidgets import QWidget
+
+from tests.gallery import inbox
+from tests.gallery.stage import Stage
+from workstation.domain.inbox import Section
+from workstation.ui.features.inbox.density import Density
+
+
+def show(stage: Stage) -> QWidget:
+    return inbox.show(stage, Section.WAITING, Density.DENSE, chosen=3)

@@ -1,0 +1,110 @@
+"""Several conversations chosen at once, by hand and by key, and one thing done to all of them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from tests.gui.inbox_panel import ACCESSIBLE, panel, shown
+from tests.gui.panel_desk import ME
+from tests.patience import eventually
+from tests.store import wire
+from workstation.domain.inbox import Section
+from workstation.domain.operation import OperationKind
+from workstation.store import outbox
+
+Run = Callable[[Any], Any]
+_SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def own_and_others() -> list[dict[str, Any]]:
+    own = [wire.bundle(f"own{n}", assignee_id=ME.id, waiting_since=wire.START + n) for n in range(3)]
+    return [*own, wire.bundle("theirs", assignee_id="u9", participants=[ME.id], waiting_since=wire.START + 9)]
+
+
+async def written(desk: Any) -> list[tuple[OperationKind, str]]:
+    return [(o.kind, o.conversation_id) for o in await desk.store.desk.read(outbox.unsettled)]
+
+
+def test_what_is_not_open_to_me_is_counted_and_the_rest_done_in_one_go(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path, Section.WAITING, *own_and_others()) as (desk, here, _opened):
+            await eventually(lambda: len(shown(here)) == 4)
+            view = here.view.list
+            view.setFocus()
+            QTest.keyClick(view, Qt.Key.Key_A, _CTRL)
+            assert view.choosing.now() == shown(here)
+            assert here.view.sorts._chosen.text() == "4 chosen"
+            desk.kit.actions.run("inbox.together.resolve")
+            await eventually(lambda: here.view._said.text() == "3 resolved. 1 not open to you.")
+            assert await written(desk) == [(OperationKind.STATUS_SET, f"own{n}") for n in range(3)]
+            await eventually(lambda: shown(here) == ["theirs"])
+            assert view.choosing.now() == []
+
+    run(main())
+
+
+def test_space_shift_and_ctrl_choose_and_escape_chooses_none(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path, Section.WAITING, *own_and_others()) as (desk, here, opened):
+            await eventually(lambda: len(shown(here)) == 4)
+            view = here.view.list
+            view.setFocus()
+            QTest.keyClick(view, Qt.Key.Key_Home)
+            QTest.keyClick(view, Qt.Key.Key_Down, _SHIFT)
+            assert view.choosing.now() == ["own0", "own1"]
+            QTest.keyClick(view, Qt.Key.Key_Space)
+            assert view.choosing.now() == ["own0"]
+            middle = view.row_rect(3).center()
+            QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, _CTRL, middle)
+            assert view.choosing.now() == ["own0", "theirs"]
+            assert opened == []
+            said = view.model().index(0, 0).data(ACCESSIBLE)
+            assert said.startswith("Chosen. ")
+            await desk.arrive("own0", priority="urgent", assignee_id=ME.id)  # it moves, and stays chosen
+            await eventually(lambda: "urgent" in str(view.model().index(0, 0).data(ACCESSIBLE)))
+            assert set(view.choosing.now()) == {"own0", "theirs"}
+            QTest.keyClick(view, Qt.Key.Key_Escape)
+            assert view.choosing.now() == []
+
+    run(main())
+
+
+def test_without_a_choice_the_act_says_how_to_choose(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path, Section.WAITING, *own_and_others()) as (desk, here, _opened):
+            await eventually(lambda: len(shown(here)) == 4)
+            desk.kit.actions.run("inbox.together.claim")
+            assert "Ctrl+A" in here.view._said.text()
+            assert await written(desk) == []
+
+    run(main())
+
+
+def test_what_needs_an_answer_is_asked_once_for_all(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path, Section.WAITING, *own_and_others()) as (desk, here, _opened):
+            await eventually(lambda: len(shown(here)) == 4)
+            here.view.list.choosing.take_all()
+            desk.kit.actions.run("inbox.together.priority")
+            await eventually(lambda: asked() is not None)
+            dialog = asked()
+            assert dialog is not None
+            assert "4 conversation" in dialog.accessibleDescription()
+            dialog.chooser.chosen.emit("high")
+            await eventually(lambda: "given this priority" in here.view._said.text())
+            assert [kind for kind, _ in await written(desk)] == [OperationKind.PRIORITY_SET] * 3
+            here.view.list.choosing.take_all()
+            desk.kit.actions.run("inbox.together.read")
+            await eventually(lambda: here.view._said.text() == "4 marked as read.")
+
+    run(main())
+
+
+def asked() -> Any:
+    """The dialog that is open."""
+    shown_ones = (w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible())
+    return next(shown_ones, None)

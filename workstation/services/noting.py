@@ -1,0 +1,26 @@
+"""A private note as it is written down, and whom it names."""
+
+from workstation.contract import MAX_MENTIONS
+from workstation.domain.mentions import named_in
+from workstation.domain.operation import Arguments, OperationKind
+from workstation.services.context import Context
+from workstation.store import people
+
+
+async def note(context: Context, text: str) -> tuple[OperationKind, Arguments]:
+    """The note of ``text``, which may be empty where files go with it. Whom it names with ``@`` is told."""
+    mentions = list(await _named(context, text))[:MAX_MENTIONS] if "@" in text else []
+    arguments = {"body": text, "language": "", "canned_id": None, "canned_version": None}
+    return OperationKind.NOTE_APPEND, {**arguments, "mentions": mentions}
+
+
+async def noted(context: Context, text: str) -> list[tuple[OperationKind, Arguments]]:
+    """The same, where there is anything to note."""
+    return [await note(context, text.strip())] if text.strip() else []
+
+
+async def _named(context: Context, text: str) -> tuple[str, ...]:
+    users, teams = await context.store.replica.read(lambda s: (people.users(s), people.teams(s)))
+    names = {team.id: team.name for team in teams}
+    names |= {user.id: user.name for user in users if user.id != context.me.id}
+    return named_in(text, names)

@@ -1,0 +1,95 @@
+"""Does one thing to several conversations: asks once what is missing, does it, says what became of it."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from workstation.domain.conversation import Priority, Status
+from workstation.domain.receivers import Receivers
+from workstation.errors import WorkstationError
+from workstation.runtime.tasks import Tasks
+from workstation.services.conversations import Conversations
+from workstation.services.handing import Handing
+from workstation.services.together import Summary, Together
+from workstation.ui.features.acting.deeds import HandingOn, LabelChange
+from workstation.ui.kit.teller import Teller
+
+
+class View(Protocol):
+    """None: the person left the question."""
+
+    def about_several(self, count: int) -> str: ...
+    async def ask_receiver(
+        self, customer: str, receivers: Receivers, team_names: dict[str, str]
+    ) -> HandingOn | None: ...
+    async def ask_moment(self, customer: str) -> int | None: ...
+    async def ask_priority(self, customer: str, now: Priority) -> Priority | None: ...
+    async def ask_labels(
+        self, customer: str, borne: Sequence[str], in_use: Sequence[str]
+    ) -> LabelChange | None: ...
+
+
+class ActingTogether:
+    def __init__(
+        self,
+        view: View,
+        conversations: Conversations,
+        handing: Handing,
+        together: Callable[[], Together],
+        tasks: Tasks,
+    ) -> None:
+        self._view, self._conversations, self._handing = view, conversations, handing
+        self._together, self._tasks = together, tasks
+
+    def do(self, deed: str, ids: Sequence[str], teller: Teller) -> None:
+        """claim, resolve, wait, read; and snooze, priority, labels, transfer, which ask first."""
+        self._tasks.spawn(self._do(deed, ids, teller), name="acting: together")
+
+    async def _do(self, deed: str, ids: Sequence[str], teller: Teller) -> None:
+        try:
+            summary = await self._summary(deed, ids)
+        except WorkstationError as error:
+            teller.show_trouble(str(error))
+            return
+        if summary is not None:
+            teller.show_done(deed, summary.done, summary.not_open)
+
+    async def _summary(self, deed: str, ids: Sequence[str]) -> Summary | None:
+        together = self._together()
+        match deed:
+            case "claim":
+                return await together.claim(ids)
+            case "resolve":
+                return await together.set_status(ids, Status.RESOLVED)
+            case "wait":
+                return await together.set_status(ids, Status.PENDING)
+            case "read":
+                return await together.mark_read(ids)
+            case _:
+                return await self._asked(deed, ids, together)
+
+    async def _asked(self, deed: str, ids: Sequence[str], together: Together) -> Summary | None:
+        about = self._view.about_several(len(ids))
+        match deed:
+            case "snooze":
+                until = await self._view.ask_moment(about)
+                return None if until is None else await together.snooze(ids, until)
+            case "priority":
+                priority = await self._view.ask_priority(about, Priority.NORMAL)
+                return None if priority is None else await together.set_priority(ids, priority)
+            case "labels":
+                change = await self._view.ask_labels(about, (), await self._handing.labels())
+                return (
+                    None if change is None else await together.change_labels(ids, change.add, change.remove)
+                )
+            case "transfer":
+                return await self._handed_on(about, ids, together)
+            case _:
+                raise ValueError(deed)
+
+    async def _handed_on(self, about: str, ids: Sequence[str], together: Together) -> Summary | None:
+        first = await self._conversations.details(ids[0])
+        if first is None:
+            return Summary(0, len(ids))
+        receivers = await self._handing.receivers(first.conversation)
+        wish = await self._view.ask_receiver(about, receivers, await self._handing.team_names())
+        return None if wish is None else await together.transfer(ids, wish.to_user, wish.to_team, wish.note)

@@ -1,0 +1,42 @@
+"""One sentence that is said for a while, on the screen and to a screen reader."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from workstation.ui.kit.labels import PlainLabel
+
+_SAID_MS = 5000
+
+
+class Said(PlainLabel):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent=parent, wrap=True, tone="muted")
+        self.setContentsMargins(12, 6, 12, 0)
+        self.hide()
+        self._silence = QTimer(self, singleShot=True, interval=_SAID_MS)
+        self._silence.timeout.connect(self.hide)
+
+    def say(self, sentence: str, tone: str = "muted") -> None:
+        self.set_tone(tone)
+        self.setText(sentence)
+        self.show()
+        self._silence.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def say_done(self, deed: str, done: int, not_open: int) -> None:
+        """How many of several conversations an act was open in."""
+        words = {
+            "claim": self.tr("%n claimed.", "", done),
+            "resolve": self.tr("%n resolved.", "", done),
+            "wait": self.tr("%n wait for the customer.", "", done),
+            "snooze": self.tr("%n snoozed.", "", done),
+            "transfer": self.tr("%n transferred.", "", done),
+            "priority": self.tr("%n given this priority.", "", done),
+            "labels": self.tr("%n labelled.", "", done),
+            "read": self.tr("%n marked as read.", "", done),
+        }
+        rest = self.tr("%n not open to you.", "", not_open) if not_open else ""
+        self.say(f"{words[deed]} {rest}".strip(), "muted" if done else "danger")

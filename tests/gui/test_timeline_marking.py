@@ -94,12 +94,21 @@ def test_the_mouse_marks_across_messages(qtbot: QtBot, view: TimelineView) -> No
 def test_what_is_marked_and_not_held_is_asked_for(view: TimelineView) -> None:
     asked: list[tuple[int, int]] = []
     view.transcript_wanted.connect(lambda first, last: asked.append((first, last)))
+    told: list[str] = []
+    view.shortened.connect(told.append)
     view.show_timeline(Timeline(1_000, lines(1_000, first=941)))
     view.select_all()
     view.copy()
     assert asked == [(1, 1_000)]
+    assert not told
     view.copy_messages(lines(1_000))
     assert QGuiApplication.clipboard().text().count("message number") == 1_000
+    view.show_timeline(Timeline(100_000, lines(100_000, first=99_941)))
+    view.select_all()
+    view.copy()
+    assert asked[1:] == [(98_001, 100_000)]
+    assert len(told) == 1
+    assert "newest" in told[0]
 
 
 def test_a_mark_stays_with_its_message_when_that_is_settled(view: TimelineView) -> None:

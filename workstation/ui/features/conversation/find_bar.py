@@ -73,6 +73,10 @@ class FindBar(QFrame):
             button.setAccessibleName(words)
             button.setToolTip(tooltip(words + keys))
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self.line, self._previous, self._next, self._close
+
     def ask(self) -> None:
         """Let the person type, over what they typed last."""
         self.show()

@@ -1,6 +1,6 @@
 """What a person does with messages of a conversation beside answering them."""
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterable, Sequence
 from typing import Any, Protocol
 
 from workstation.domain.conversation import Conversation
@@ -20,10 +20,15 @@ class NamesView(Protocol):
     def show_names(self, people: Sequence[Participant]) -> None: ...
 
 
+class CopiesView(Protocol):
+    def copy_messages(self, messages: Iterable[Message]) -> None: ...
+
+
 class HandlingView(Protocol):
     @property
     def merging(self) -> ChoicesView: ...
-    def show_copied(self, messages: Sequence[Message]) -> None: ...
+    @property
+    def timeline(self) -> CopiesView: ...
     def show_trouble(self, text: str) -> None: ...
 
 
@@ -75,7 +80,7 @@ class Handling:
         self._names.show_names(await self._joining.participants(self._id))
 
     async def _copy(self, first: int, last: int) -> None:
-        self._view.show_copied(await self._messaging.window(self._id, first, last))
+        self._view.timeline.copy_messages(await self._messaging.window(self._id, first, last))
 
     def _act(self, act: Coroutine[Any, Any, object]) -> None:
         self._acting.spawn(self._told(act), name="conversation: act on messages")

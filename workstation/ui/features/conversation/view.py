@@ -1,7 +1,6 @@
 """One conversation on the screen: header, banner, messages, and the editor that is bound to it."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -9,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FraudFlag
-from workstation.domain.message import Message
 from workstation.ui.features.conversation.banner import Banner
 from workstation.ui.features.conversation.company_line import CompanyLine
 from workstation.ui.features.conversation.composer import Composer
 from workstation.ui.features.conversation.facts import Around, PickerRow, Standing, Timeline
+from workstation.ui.features.conversation.find_bar import FindBar
 from workstation.ui.features.conversation.finder import Finder
 from workstation.ui.features.conversation.header import Header
 from workstation.ui.features.conversation.merging import Merging
@@ -62,8 +61,7 @@ class ConversationView(QFrame):
         self.finder = Finder(kit, self.timeline)
         self.merging = Merging(kit.words, self)
         self._reading = Reading(self.composer, self.timeline, self)
-        self._customer = ""
-        self._gone = False
+        self._customer, self._gone = "", False
         self._lay_out()
         self._connect()
         self.setUpdatesEnabled(False)  # the first picture is the whole one, not an empty one before it
@@ -83,7 +81,7 @@ class ConversationView(QFrame):
             self._banner = Banner(self._kit, self)
             self._banner.evidence_wanted.connect(self.evidence_wanted)
             self._put_above(self._banner)
-            self._set_tab_order(*self._banner.stops())
+            self._set_tab_order()
         return self._banner
 
     @property
@@ -108,15 +106,17 @@ class ConversationView(QFrame):
         self.setFocusProxy(self.composer)
         self._set_tab_order()
 
-    def _set_tab_order(self, *warned: QWidget) -> None:
-        for one, after in pairwise((self.header, *warned, self.timeline, *self.composer.stops())):
+    def _set_tab_order(self) -> None:
+        above = [part.stops() for part in (self.finder.bar, self._banner) if part]
+        for one, after in pairwise((self.header, *chain(*above), self.timeline, *self.composer.stops())):
             QWidget.setTabOrder(one, after)
 
     def _connect(self) -> None:
         self.timeline.range_wanted.connect(self.range_wanted)
         self.timeline.seen.connect(self.seen)
         self.timeline.left.connect(self.composer.take_focus)
-        self.finder.made.connect(self._put_above)
+        self.timeline.shortened.connect(self.show_trouble)
+        self.finder.made.connect(self._on_finder_made)
         self.finder.closed.connect(self.composer.take_focus)
         self.finder.troubled.connect(self.show_trouble)
         self.composer.submitted.connect(self.submitted)
@@ -171,6 +171,7 @@ class ConversationView(QFrame):
         """This machine holds the conversation no more; what was written here stays in the editor."""
         self._gone = True
         self.header.show_gone()
+        self.messages.acts = frozenset()
         self.show_flags(())
         self.show_company(())
         self.strip.show_text(self.tr("You can no longer see this conversation. What you wrote is kept."))
@@ -207,9 +208,6 @@ class ConversationView(QFrame):
         self.composer.show_offers(query, rows)
         self._place_picker()
 
-    def show_copied(self, messages: Sequence[Message]) -> None:
-        self.timeline.copy_messages(messages)
-
     def show_company(self, company: tuple[Around, ...]) -> None:
         self.company.show_company(company, self._customer)
 
@@ -234,6 +232,10 @@ class ConversationView(QFrame):
     def _place_picker(self) -> None:
         if self.composer.canned.open:
             self.composer.canned.picker.stand_above(self.composer.geometry().top())
+
+    def _on_finder_made(self, bar: FindBar) -> None:
+        self._put_above(bar)
+        self._set_tab_order()
 
     def _put_above(self, widget: QWidget) -> None:
         """Between what is known of the conversation and its messages; listeners, too, meet it there."""

@@ -11,11 +11,14 @@ from workstation.ui.features.conversation.timeline.bubbles import Bubble
 from workstation.ui.features.conversation.timeline.copying import copyable, without_chips
 from workstation.ui.features.conversation.timeline.marking import Marking, Spot
 
+_MOST = 2_000  # messages that are copied at once
+
 
 class CopyingTimeline(TimelineArea):
     """One message is copied as its words; several with who wrote them and when, each in a paragraph."""
 
     transcript_wanted = Signal(int, int)  # positions that are to be copied and not all held
+    shortened = Signal(str)  # a sentence: more is marked than one would want in one piece
 
     def sentences(self) -> list[str]:
         """What stands in sight, one sentence a message, from the top."""
@@ -34,6 +37,9 @@ class CopyingTimeline(TimelineArea):
         first, last = self._sought_rows()
         if not first:
             return
+        if last - first >= _MOST:
+            first = last - _MOST + 1
+            self.shortened.emit(self.tr("Only the newest %n of the marked messages are copied.", "", _MOST))
         if self.rows.lacking(first, last):
             self.transcript_wanted.emit(first, last)
         else:

@@ -26,7 +26,7 @@ ME = User("agent-1", "Lan Nguyen", "agent@demo.example", Role.AGENT, ("t1",))
 OFFLINE = SyncState(Connection.OFFLINE, now_ms(), None, 0)
 
 
-async def _unreachable(_conversation: str, _before: int) -> int:
+async def _unreachable(*_asked: object, **_more: object) -> int:
     return 0
 
 
@@ -46,7 +46,10 @@ async def whole_desk(folder: Path, *bundles: dict[str, Any]) -> AsyncIterator[tu
         feed, tasks = Feed[Any](), Tasks()
         front = Front(app, "light", 100, now_ms)
         front.show(None)
-        network: Any = SimpleNamespace(fetch_older=_unreachable, fetch_attachment=_unreachable)
+        network: Any = SimpleNamespace(
+            fetch_older=_unreachable, fetch_attachment=_unreachable,
+            tell_viewing=_unreachable, tell_typing=_unreachable,
+        )  # fmt: skip
         services = Services(Context(store, feed, ME, now_ms, new_id), network)
         await front.open_desk(services, feed, tasks, network, OFFLINE, ())
         try:

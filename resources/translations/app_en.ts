@@ -11,6 +11,16 @@
     </message>
 </context>
 <context>
+    <name>CopyingTimeline</name>
+    <message numerus="yes">
+        <source>Only the newest %n of the marked messages are copied.</source>
+        <translation>
+            <numerusform>Only the newest %n of the marked messages are copied.</numerusform>
+            <numerusform>Only the newest %n of the marked messages are copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsView</name>
     <message numerus="yes">
         <source>%n place(s) are wrong.</source>
@@ -27,6 +37,26 @@
         <translation>
             <numerusform>%n character too many</numerusform>
             <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyTroubles</name>
+    <message numerus="yes">
+        <source>%n more such line(s).</source>
+        <translation>
+            <numerusform>%n more such line.</numerusform>
+            <numerusform>%n more such lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsDialog</name>
+    <message numerus="yes">
+        <source>%n pane(s)</source>
+        <translation>
+            <numerusform>%n pane</numerusform>
+            <numerusform>%n panes</numerusform>
         </translation>
     </message>
 </context>
@@ -426,10 +456,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) waiting too long</source>
+        <source>%n conversation(s) late</source>
         <translation>
-            <numerusform>%n customer waiting too long</numerusform>
-            <numerusform>%n customers waiting too long</numerusform>
+            <numerusform>%n conversation late</numerusform>
+            <numerusform>%n conversations late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) at risk</source>
+        <translation>
+            <numerusform>%n conversation at risk</numerusform>
+            <numerusform>%n conversations at risk</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -451,13 +488,6 @@
         <translation>
             <numerusform>%n mention of you</numerusform>
             <numerusform>%n mentions of you</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s) waiting</source>
-        <translation>
-            <numerusform>%n customer waiting</numerusform>
-            <numerusform>%n customers waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">

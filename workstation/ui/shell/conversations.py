@@ -24,6 +24,7 @@ class OpenConversations(QObject):
     """Keeps what stands behind the tabs. ``start`` once; ``saved``, then ``stop``, at the end."""
 
     typed = Signal()  # something in one of them
+    resolved = Signal(str)  # a conversation, by a reply that was sent with it
 
     def __init__(self, window: MainWindow, around: Surroundings) -> None:
         super().__init__(window)
@@ -166,6 +167,7 @@ class OpenConversations(QObject):
             held.presenter.restore(tab.anchor)
         held.view.timeline.conversation_wanted.connect(self.open)
         held.view.messages.tray_wanted.connect(lambda: self._window.show_side("tray"))
+        held.presenter.resolved = lambda: self.resolved.emit(conversation_id)
         held.view.draft_edited.connect(lambda _kind: self.typed.emit())
         held.view.mode_changed.connect(lambda _mode: self._presenter.changed())
         held.view.timeline.verticalScrollBar().valueChanged.connect(lambda _at: self._presenter.changed())

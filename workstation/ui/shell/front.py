@@ -18,6 +18,7 @@ from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.translation import Translation
 from workstation.ui.kit.words import Words
 from workstation.ui.shell.memory import WindowMemory
+from workstation.ui.shell.own_keys import OwnKeys
 from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from workstation.services.bundle import Services
     from workstation.services.network import Network
     from workstation.services.preferences import Preferences
+    from workstation.settings.keys import KeyFile
     from workstation.ui.features.sign_in import SignIn
     from workstation.ui.shell.lock import Lock
     from workstation.ui.shell.looks import Looks
@@ -49,14 +51,16 @@ class Front(QObject):
 
     def __init__(  # noqa: PLR0917 all that a start knows
         self, qt: QApplication, scheme: str, zoom: int, now: Callable[[], int], badge: str = "",
-        language: str = "en",
+        language: str = "en", keys: "KeyFile | None" = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self._qt = qt
         self._translation = Translation(qt)
         self._translation.install(language)
         theme = Theme(qt, scheme, zoom, language)
-        self._kit = Kit(theme, Icons(theme), Words(theme), Actions(theme), now, Habits(theme))
+        self._keys = OwnKeys(keys)
+        actions = Actions(theme, chosen=self._keys.chosen())
+        self._kit = Kit(theme, Icons(theme), Words(theme), actions, now, Habits(theme))
         self._preferences: Preferences | None = None
         self._looks: Looks | None = None
         self._badge = badge
@@ -159,21 +163,26 @@ class Front(QObject):
         if self._looks is not None:
             commands.looks_changed.connect(self._looks.keep)
             self._looks.look_for_fonts(self.window.show_trouble)
-        self._make_settings(services, network, tasks)
+        self._make_settings(services, network, tasks, noticing)
         Menus(self.window, self._kit.actions)
         await self._workplace.start(state)
         noticing.start()
-        for notice in notices:
+        for notice in (*notices, *self._keys.troubles(self._kit.actions)):
             self.window.show_trouble(notice)
 
-    def _make_settings(self, services: "Services", network: "Network", tasks: "Tasks") -> None:
+    def _make_settings(
+        self, services: "Services", network: "Network", tasks: "Tasks", noticing: "Noticing"
+    ) -> None:
         if self._preferences is None:
             return
+        from workstation.ui.features.settings.setting import Page  # noqa: PLC0415
         from workstation.ui.shell.settings_door import SettingsDoor  # noqa: PLC0415
 
+        keys = self._keys.maker(self._kit.actions, self._preferences.keep_keys)
+        makers = {Page.KEYS: keys, Page.NOTICES: noticing.page}
         languages = {code: self._kit.words.language(code) for code in self._translation.languages()}
         door = SettingsDoor(
-            self.window, self._kit, self._preferences, network, services.context.me, tasks, languages, {}
+            self.window, self._kit, self._preferences, network, services, tasks, languages, makers
         )
         door.sign_out_asked.connect(self.sign_out_asked)
         door.lock_asked.connect(self.lock_asked)

@@ -113,12 +113,13 @@ class TabActs(QObject):
             self._tabs.select(order[(order.index(self._tabs.current()) + by) % len(order)])
 
     def _to_nth(self, number: int) -> None:
-        """Go to tab 1 … 8 of this pane; 9 is its last, however many there are."""
+        """Go to tab 1 … 8 of this pane, from wherever one is; 9 is its last, however many there are."""
         order = self._tabs.leading.ids()
         if number == 9 and order:
             self._tabs.select(order[-1])
         elif number <= len(order):
             self._tabs.select(order[number - 1])
+        self._tabs.focus_page()
 
     def _shift(self, by: int) -> None:
         """Move the tab in front ``by`` places; at an end it stays."""
@@ -163,6 +164,9 @@ class TabActs(QObject):
     def _split(self) -> None:
         """The neighbour of the tab in front goes to the new pane; one that is alone stays where it is."""
         before = self._tabs.leading
+        if not before.current():
+            self._tabs.refused.emit(self.tr("Open a conversation in this pane first."))
+            return
         pane = self._tabs.split()
         if pane is not None and len(before.ids()) > 1:
             self._tabs.move_tab(before.neighbour(), pane)

@@ -31,8 +31,8 @@ def notes(c: Connection, conversation_id: str) -> tuple[CustomerNote, ...]:
 def _note(told: dict[str, Any]) -> CustomerNote:
     at = told.get("created_at")
     id_, author_id, author_name, body = (str(told.get(name) or "") for name in _TEXTS)
-    known = isinstance(at, int) and 0 <= at < _END
-    return CustomerNote(id_, author_id, author_name, body, at if known else 0)
+    known = at if isinstance(at, int) and 0 <= at < _END else 0
+    return CustomerNote(id_, author_id, author_name, body, known)
 
 
 def conversations(c: Connection, conversation_id: str, limit: int) -> list[Conversation]:

@@ -188,6 +188,7 @@ class ConversationView(QFrame):
 
     def show_draft(self, kind: DraftKind, body: str, cursor: int) -> None:
         self.composer.show_draft(kind, body, cursor)
+        self._reading.look_again()
 
     def append_to_draft(self, kind: DraftKind, text: str) -> None:
         self.composer.append(kind, text)

@@ -1,13 +1,16 @@
 """Builds every object, connects them, runs, and shuts down in order."""
 
 import asyncio
+import logging
 import random
 from concurrent.futures import Future
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workstation import settings as choices
 from workstation.domain.changes import Change
+from workstation.domain.panes import ONE_PANE
 from workstation.domain.sync_state import Connection, SyncState
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
@@ -21,10 +24,16 @@ from workstation.services.bundle import Services
 from workstation.services.context import Context
 from workstation.services.desk import Desk, SignInNeeded
 from workstation.services.network import Network
+from workstation.services.preferences import Preferences
 from workstation.services.upkeep import Upkeep
 from workstation.settings import Settings
 from workstation.settings.wishes import Wishes
-from workstation.ui.shell.front import Front
+from workstation.ui.shell.front import AGAIN, Front
+
+log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from workstation.ui.shell.driver import Driver
+    from workstation.ui.shell.raising import Raising
 
 FAREWELL = 2.0  # seconds of pushing before the line is cut
 
@@ -50,23 +59,36 @@ class Application:
         self._feed: Feed[Change] = Feed()
         self._tasks = Tasks(self._on_bug)
         self._closing = asyncio.Event()
+        self._again = self._signing_out = False
         self._desk: Desk | None = None
         self._network: Network | None = None
+        self._services: Services | None = None
+        self._by_server = False  # the profile has no password of its own
+        self._doors: list[Driver | Raising] = []
+        tell = front.window.show_trouble
+        self._preferences = Preferences(start.settings, start.line, self._tasks, tell)
+        self._lock = front.lock(start.account, self._feed, self._tasks)
         self._connect()
 
     def _connect(self) -> None:
         front, start = self._front, self._start
-        front.close_asked.connect(self._closing.set)
+        front.close_asked.connect(self._on_leave)
         front.sign_in_asked.connect(lambda: self._ask("again"))
         front.retry_asked.connect(self._on_retry)
-        front.looks_changed.connect(self._on_looks_changed)
+        front.follow(self._preferences)
+        front.lock_asked.connect(self._on_lock)
+        front.sign_out_asked.connect(self._on_sign_out)
+        self._lock.asked.connect(self._on_lock)
+        self._lock.switch_asked.connect(self._on_sign_out)
+        self._lock.sign_in_asked.connect(self._on_server_wanted)
+        self._preferences.follow(lambda _prefs: self._watch())
         front.rearranged.connect(self._on_rearranged)
         start.account.entered = self._enter
-        on_farewell_signals(self._closing.set)
+        on_farewell_signals(self._on_leave)
         if start.wishes.driver is not None:
             from workstation.ui.shell.driver import Driver  # noqa: PLC0415 demonstrations only
 
-            Driver(start.wishes.driver, front)
+            self._doors.append(Driver(start.wishes.driver, front))
 
     async def run(self) -> int:
         """Until the person leaves and everything is saved."""
@@ -76,8 +98,19 @@ class Application:
             self._closing.clear()
             if await self._front.leave_desk():
                 break
+            self._again = self._signing_out = False
+        await self._forget_tabs()
         await self._shut_down()
-        return 0
+        return AGAIN if self._again else 0
+
+    async def _forget_tabs(self) -> None:
+        """Whoever left in order may want to begin with the inbox alone; after a crash everything is there."""
+        if self._again or self._services is None or self._preferences.now.start != "inbox":
+            return
+        try:
+            await self._services.open_tabs.save((), ONE_PANE)
+        except WorkstationError as error:
+            log.warning("the tabs stay for the next start: %s", type(error).__name__)
 
     async def _open(self) -> None:
         await self._open_or_ask()
@@ -85,7 +118,8 @@ class Application:
             self._front.window.show_trouble(remark)
         from workstation.ui.shell.raising import Raising  # noqa: PLC0415 a second start can wait so long
 
-        Raising(server_name(self._settings.folder), self._front.raise_, self._front)
+        name = server_name(self._settings.folder)
+        self._doors.append(Raising(name, self._front.raise_, self._front))
 
     async def _open_or_ask(self) -> None:
         try:
@@ -100,11 +134,13 @@ class Application:
             await self._enter(desk)
         elif await self._start.account.needs_sign_in():
             self._ask("sign_in")
+        elif (locked := await self._start.account.locked()) is not None:
+            self._lock.close(locked.at, self._preferences.now.email, locked.drafts)
         else:
             self._ask("unlock")
 
     def _ask(self, purpose: str, trouble: str = "") -> None:
-        prefs = self._settings.prefs
+        prefs = self._preferences.now
         email, password = self._start.wishes.demo_account
         if self._desk is not None:
             email = self._desk.me.email
@@ -119,9 +155,11 @@ class Application:
             await self._network.retry()
             return
         self._desk = desk
-        self._keep(replace(self._settings.prefs, email=desk.me.email, server=desk.server))
+        self._preferences.change(email=desk.me.email, server=desk.server)
         self._network = Network(self._start.line, desk, self._feed, now_ms, random.random, new_id)
-        services = Services(Context(desk.store, self._feed, desk.me, now_ms, new_id), self._network)
+        self._services = services = Services(
+            Context(desk.store, self._feed, desk.me, now_ms, new_id), self._network
+        )
         state = SyncState(Connection.CONNECTING, now_ms(), None, 0)
         if self._start.wishes.milestones:
             self._front.tell_inbox()
@@ -129,6 +167,8 @@ class Application:
             services, self._feed, self._tasks, self._network, state, desk.store.notices
         )
         desk.store.notices_shown()
+        self._by_server = not await self._start.account.has_password()
+        self._watch()
         self._tasks.spawn(self._go_on(desk), name="go on line")
 
     async def _go_on(self, desk: Desk) -> None:
@@ -150,17 +190,38 @@ class Application:
         if self._network is not None:
             self._tasks.spawn(self._network.retry(), name="retry")
 
-    def _on_looks_changed(self, scheme: str, zoom: int) -> None:
-        self._keep(replace(self._settings.prefs, theme=scheme, zoom=zoom))
+    def _watch(self) -> None:
+        if self._desk is not None:
+            self._lock.watch(self._settings.policy.lock_after(self._preferences.now.lock_minutes))
 
-    def _keep(self, prefs: choices.Prefs) -> None:
-        """Remember preferences, beside the screen; they never keep anybody from working."""
-        if prefs == self._settings.prefs:
+    def _on_lock(self) -> None:
+        """Everything is out of sight when this returns; what has to be written follows."""
+        if self._desk is None or self._services is None or self._lock.is_closed:
             return
-        before, self._settings = self._settings, replace(self._settings, prefs=prefs)
-        self._tasks.spawn(
-            self._start.line.do(lambda: choices.save_prefs(before, prefs)), name="keep preferences"
-        )
+        self._front.drop_card()
+        waits = self._services.standing.waits
+        self._lock.close(now_ms(), self._desk.me.name, by_server=self._by_server, waits=waits)
+        self._tasks.spawn(self._locked(self._services), name="lock")
+
+    async def _locked(self, services: Services) -> None:
+        waits = await services.standing.waits()
+        if self._signing_out:
+            return
+        await self._start.account.lock(waits.drafts)
+        if self._settings.policy.close_databases:
+            self._again = True
+            self._closing.set()
+
+    def _on_leave(self) -> None:
+        self._again = self._signing_out = False
+        self._closing.set()
+
+    def _on_sign_out(self) -> None:
+        self._again = self._signing_out = True
+        self._closing.set()
+
+    def _on_server_wanted(self, why: str) -> None:
+        self._ask("again" if self._desk is not None else "sign_in", why)
 
     def _on_rearranged(self, arrangement: dict[str, object]) -> None:
         folder = self._settings.folder
@@ -176,5 +237,10 @@ class Application:
                 last_first.push_async_callback(self._desk.store.aclose)
             last_first.push_async_callback(self._start.line.aclose)
             last_first.push_async_callback(self._tasks.aclose)
+            last_first.push_async_callback(self._preferences.written)
+            for door in self._doors:
+                last_first.callback(door.close)
+            if self._signing_out and self._desk is not None:
+                last_first.push_async_callback(self._start.account.sign_out)
             if self._network is not None:
                 last_first.push_async_callback(self._network.farewell, FAREWELL)

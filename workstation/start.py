@@ -1,5 +1,6 @@
 """Shows the window before anything that stands behind it is loaded, then starts the application."""
 
+import gc
 from dataclasses import replace
 
 from PySide6.QtGui import QGuiApplication
@@ -9,8 +10,9 @@ from workstation.runtime.crash import CrashGuard
 from workstation.runtime.first_frame import paint_first
 from workstation.runtime.ids import new_id, now_ms
 from workstation.settings import Settings, arrangement
+from workstation.settings import prefs as preferences
 from workstation.settings.wishes import Wishes
-from workstation.ui.shell.front import Front
+from workstation.ui.shell.front import AGAIN, Front
 
 
 def run(settings: Settings, wishes: Wishes) -> int:
@@ -20,7 +22,11 @@ def run(settings: Settings, wishes: Wishes) -> int:
     qt.setApplicationName("Groundcrew")
     QGuiApplication.setDesktopFileName("groundcrew")
     try:
-        return _behind(qt, shown(qt, settings, wishes), settings, wishes)
+        while (code := _behind(qt, shown(qt, settings, wishes), settings, wishes)) == AGAIN:
+            settings = replace(settings, prefs=preferences.load(settings.folder)[0], remarks=())
+            gc.unfreeze()  # the desk that was closed is garbage
+            gc.collect()
+        return code
     finally:
         guard.close()
 
@@ -29,7 +35,7 @@ def shown(qt: QApplication, settings: Settings, wishes: Wishes) -> Front:
     """The window, painted where it was left; nothing in it works yet."""
     prefs = settings.prefs
     badge = "STUB BACKEND" if "//127.0.0.1" in settings.server else ""
-    front = Front(qt, prefs.theme, prefs.zoom, now_ms, badge)
+    front = Front(qt, prefs.theme, prefs.zoom, now_ms, badge, prefs.language)
     if wishes.milestones:
         from workstation.ui.shell.milestones import Milestone  # noqa: PLC0415 benchmarks only
 

@@ -1,6 +1,16 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Banner</name>
+    <message numerus="yes">
+        <source>Next of %n message(s)</source>
+        <translation>
+            <numerusform>Next of %n message</numerusform>
+            <numerusform>Next of %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsView</name>
     <message numerus="yes">
         <source>%n place(s) are wrong.</source>
@@ -21,12 +31,39 @@
     </message>
 </context>
 <context>
+    <name>LockView</name>
+    <message numerus="yes">
+        <source>%n urgent</source>
+        <translation>
+            <numerusform>%n urgent</numerusform>
+            <numerusform>%n urgent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) kept</source>
+        <translation>
+            <numerusform>%n draft kept</numerusform>
+            <numerusform>%n drafts kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message numerus="yes">
         <source>Show all %n note(s)</source>
         <translation>
             <numerusform>Show all %n note</numerusform>
             <numerusform>Show all %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message numerus="yes">
+        <source>Groundcrew: %n unread message(s)</source>
+        <translation>
+            <numerusform>Groundcrew: %n unread message</numerusform>
+            <numerusform>Groundcrew: %n unread messages</numerusform>
         </translation>
     </message>
 </context>
@@ -207,10 +244,45 @@
 <context>
     <name>StatusWords</name>
     <message numerus="yes">
+        <source>%n act(s) of yours refused; all you wrote is kept.</source>
+        <translation>
+            <numerusform>%n act of yours refused; all you wrote is kept.</numerusform>
+            <numerusform>%n acts of yours refused; all you wrote is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server takes about %n second(s) to answer. What you write is saved at once; it may arrive that much later.</source>
+        <translation>
+            <numerusform>The server takes about %n second to answer. What you write is saved at once; it may arrive that much later.</numerusform>
+            <numerusform>The server takes about %n seconds to answer. What you write is saved at once; it may arrive that much later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Waiting to be sent: %n act(s) of yours.</source>
         <translation>
             <numerusform>Waiting to be sent: %n act of yours.</numerusform>
             <numerusform>Waiting to be sent: %n acts of yours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You see the copy on this machine, %n minute(s) old.</source>
+        <translation>
+            <numerusform>You see the copy on this machine, %n minute old.</numerusform>
+            <numerusform>You see the copy on this machine, %n minutes old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You see the copy on this machine, %n hour(s) old.</source>
+        <translation>
+            <numerusform>You see the copy on this machine, %n hour old.</numerusform>
+            <numerusform>You see the copy on this machine, %n hours old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You see the copy on this machine, %n day(s) old.</source>
+        <translation>
+            <numerusform>You see the copy on this machine, %n day old.</numerusform>
+            <numerusform>You see the copy on this machine, %n days old.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -270,12 +342,123 @@
     </message>
 </context>
 <context>
+    <name>TopStrip</name>
+    <message numerus="yes">
+        <source>%n unseen</source>
+        <translation>
+            <numerusform>%n unseen</numerusform>
+            <numerusform>%n unseen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TransferInquiry</name>
     <message numerus="yes">
         <source>%n language(s)</source>
         <translation>
             <numerusform>%n language</numerusform>
             <numerusform>%n languages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fraud flag(s) in the conversation with %1</source>
+        <translation>
+            <numerusform>%n fraud flag in the conversation with %1</numerusform>
+            <numerusform>%n fraud flags in the conversation with %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not carried out for %1: %n act(s) of yours</source>
+        <translation>
+            <numerusform>Not carried out for %1: %n act of yours</numerusform>
+            <numerusform>Not carried out for %1: %n acts of yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from %1</source>
+        <translation>
+            <numerusform>%n new message from %1</numerusform>
+            <numerusform>%n new messages from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n conversation(s)</source>
+        <translation>
+            <numerusform>in %n conversation</numerusform>
+            <numerusform>in %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fraud flag(s)</source>
+        <translation>
+            <numerusform>%n fraud flag</numerusform>
+            <numerusform>%n fraud flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) waiting too long</source>
+        <translation>
+            <numerusform>%n customer waiting too long</numerusform>
+            <numerusform>%n customers waiting too long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) not carried out</source>
+        <translation>
+            <numerusform>%n act not carried out</numerusform>
+            <numerusform>%n acts not carried out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) given to you</source>
+        <translation>
+            <numerusform>%n conversation given to you</numerusform>
+            <numerusform>%n conversations given to you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) of you</source>
+        <translation>
+            <numerusform>%n mention of you</numerusform>
+            <numerusform>%n mentions of you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) waiting</source>
+        <translation>
+            <numerusform>%n customer waiting</numerusform>
+            <numerusform>%n customers waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snooze(s) over</source>
+        <translation>
+            <numerusform>%n snooze over</numerusform>
+            <numerusform>%n snoozes over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n priority case(s) waiting for you.</source>
+        <translation>
+            <numerusform>%n priority case waiting for you.</numerusform>
+            <numerusform>%n priority cases waiting for you.</numerusform>
         </translation>
     </message>
 </context>

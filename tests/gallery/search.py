@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gallery.stage import NOW, Stage
 from tests.gui import made_up
+from workstation.domain.conversation import Status
 from workstation.domain.message import MessageKind
-from workstation.domain.search import Hit
+from workstation.domain.search import ConversationHit, CustomerHit, Hit
 from workstation.ui.features.search.view import SearchView
 
 _FOUND = ((0, "USDT"), (1, "الدخول"), (2, "二段階"), (3, "Telegram"), (4, "เงิน"), (9, "код"))
@@ -25,7 +26,15 @@ def show(stage: Stage) -> QWidget:
     at = lie.index("USDT")
     hostile = Hit("c99", "m99", 1, MessageKind.INCOMING, "Bob <b>B</b>", "", lie, NOW, ((at, at + 4),))
     view = SearchView(stage.kit)
-    view.resize(340, 700)
+    view.resize(340, 900)
     view.field.setText("USDT")
-    view.show_hits("USDT", [hostile, *(_hit(number, word) for number, word in _FOUND)], more=True)
+    people = [
+        CustomerHit("48210334", made_up.PEOPLE[1][1], "a•••@mail.example", "ar", 3, "c1"),
+        CustomerHit("48210335", made_up.PEOPLE[6][1], "w•••@mail.example", "zh-Hans", 1, "c6"),
+    ]
+    case = ConversationHit("USDT-1042", "Withdrawal", made_up.PEOPLE[4][1], "th", Status.PENDING, NOW)
+    messages = [hostile, *(_hit(number, word) for number, word in _FOUND)]
+    view.filters.narrow_to(customer=("48210334", made_up.PEOPLE[1][1]))
+    view.show_as_of(NOW - 7000)
+    view.show_found("USDT", [*people, case, *messages], more=True)
     return view

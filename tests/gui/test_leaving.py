@@ -1,28 +1,19 @@
 """Leaving the desk: nothing half written is lost without the person's word."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QPushButton
 
-from tests.gui.whole_desk import mine, opened, whole_desk
+from tests.gui.whole_desk import open_desk
 from tests.patience import eventually
 from workstation.runtime.tasks import Tasks
 from workstation.store.store import Store
-from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.kit.dialogs import Question
 from workstation.ui.shell.front import Front
 
 Run = Callable[[Any], Any]
-
-
-@asynccontextmanager
-async def open_desk(folder: Path) -> AsyncIterator[tuple[Front, Store, Editor]]:
-    """A whole desk with one conversation open, and the editor of its reply."""
-    async with whole_desk(folder, mine("c1")) as (front, store):
-        yield front, store, (await opened(front, "c1")).composer.editor
 
 
 async def _fill_disk(store: Store, *, full: bool) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from tests.gui.whole_desk import mine, opened, whole_desk
+from tests.gui.whole_desk import mine, opened, saved, whole_desk
 from tests.patience import eventually
 from workstation.domain.drafts import DraftKind
 from workstation.domain.panes import Column, Panes
@@ -40,14 +40,6 @@ def standing(front: Front) -> dict[str, Any]:
     }
 
 
-async def saved(front: Front) -> None:
-    assert front._workplace is not None
-    conversations = front._workplace._conversations
-    await eventually(lambda: not conversations._presenter._memory.busy)
-    for held in conversations._held.values():
-        await held.saved()
-
-
 async def settled(front: Front) -> None:
     """Whatever comes to the screen by itself has come."""
     tabs = front.window.tabs
@@ -65,10 +57,12 @@ def test_after_a_kill_everything_stands_where_it_stood(run: Run, tmp_path: Path)
                 await opened(front, id_)
             tabs = front.window.tabs
             tabs.divide(DIVIDED)
-            _first, second, third = tabs.grid.panes()
+            first, second, third = tabs.grid.panes()
+            assert [pane.ids() for pane in tabs.grid.panes()] == [["c1", "c2", "c5"], ["c4"], ["c3"]]
             tabs.move_tab("c2", second)
-            tabs.move_tab("c4", third)
             tabs.move_tab("c5", third, 0)
+            tabs.move_tab("c4", third)
+            tabs.move_tab("c3", first)
             tabs.grid.setSizes([800, 450])
             tabs.grid.splitterMoved.emit(0, 1)
             tabs.select("c3")

@@ -15,8 +15,9 @@ from tests.gui import reading
 from tests.gui.panel_desk import PanelDesk, panel_desk
 from tests.patience import eventually
 from tests.store import wire
-from workstation.domain.search import Hit
+from workstation.domain.search import Found, Row
 from workstation.errors import WorkstationError
+from workstation.services.searching import Named
 from workstation.ui.features import search
 from workstation.ui.features.search import Search
 from workstation.ui.features.search.presenter import SearchPresenter
@@ -28,10 +29,18 @@ ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
 
 def bundles() -> list[dict[str, Any]]:
-    bodies = ["my withdrawal waits", "二段階認証をリセット", "أين أموالي", "ถอนเงินไม่ได้", "withdrawal again"]
+    bodies = [
+        "my withdrawal waits",
+        "二段階認証をリセット",
+        "أين أموالي",
+        "ถอนเงินไม่ได้",
+        "withdrawal again, once more",
+    ]
     return [
         wire.bundle("c1", *(wire.message("c1", n, body) for n, body in enumerate(bodies, 1))),
-        wire.bundle("c2", *(wire.message("c2", n, f"common {n}") for n in range(1, 41))),
+        wire.bundle(
+            "c2", *(wire.message("c2", n, f"common {n}") for n in range(1, 41)), labels=["urgent & odd"]
+        ),
     ]
 
 
@@ -73,22 +82,24 @@ def test_it_finds_words_in_every_script_and_says_when_there_are_none(run: Run, t
                 await eventually(lambda words=words: sentences(here) and words in sentences(here)[0])
             here.view.field.setText('nowhere" OR NEAR(')
             await eventually(lambda: not sentences(here))
-            assert here.view._said.text() == "Nothing on this machine"
+            assert here.view._said.text() == "Nothing on this computer"
             here.view.field.clear()
-            await eventually(lambda: "every message kept on this machine" in here.view._said.text())
+            await eventually(lambda: "hashes and addresses" in here.view._empty.accessibleDescription())
+            assert "what this computer holds" in here.view._where.text()
 
     run(main())
 
 
-def test_older_ones_are_shown_when_asked_for(run: Run, tmp_path: Path) -> None:
+def test_older_ones_are_shown_as_one_comes_to_the_end(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with panel(tmp_path) as (_desk, here):
             here.view.field.setText("common")
             await eventually(lambda: len(sentences(here)) == 30)
-            assert here.view._more.isVisible()
-            here.view._more.click()
+            assert "30 newest" in here.view._said.text()
+            QTest.keyClick(here.view.list, Qt.Key.Key_End)
             await eventually(lambda: len(sentences(here)) == 40)
-            assert not here.view._more.isVisible()
+            assert here.view.list.currentIndex().row() == 29
+            assert here.view._said.text().startswith("40 message")
 
     run(main())
 
@@ -97,9 +108,15 @@ class _Slow:
     """Answers when it is told to, in whatever order; one query fails."""
 
     def __init__(self) -> None:
-        self.asked: dict[str, asyncio.Future[list[Hit]]] = {}
+        self.asked: dict[str, asyncio.Future[Found]] = {}
 
-    async def messages(self, query: str, *, limit: int) -> list[Hit]:
+    async def as_of(self) -> None:
+        return None
+
+    async def named(self, query: str) -> Named:
+        return Named()
+
+    async def messages(self, query: str, **_more: Any) -> Found:
         self.asked[query] = asyncio.get_running_loop().create_future()
         return await self.asked[query]
 
@@ -109,8 +126,12 @@ class _Seen:
         self.hits: list[str] = []
         self.troubles: list[str] = []
 
-    def show_hits(self, query: str, hits: list[Hit], *, more: bool) -> None:
+    def show_found(self, query: str, rows: list[Row], *, more: bool) -> None:
         self.hits.append(query)
+
+    def show_as_of(self, ms: int | None) -> None: ...
+
+    def show_searching(self) -> None: ...
 
     def show_trouble(self, sentence: str) -> None:
         self.troubles.append(sentence)
@@ -130,9 +151,9 @@ def test_a_late_answer_to_earlier_words_is_dropped_and_trouble_is_said() -> None
         await eventually(lambda: "a" in slow.asked)
         presenter.type("ab")
         await eventually(lambda: "ab" in slow.asked)
-        slow.asked["ab"].set_result([])
+        slow.asked["ab"].set_result(Found())
         await eventually(lambda: seen.hits == ["ab"])
-        slow.asked["a"].set_result([])
+        assert slow.asked["a"].cancelled(), "nobody wants it any more"
         presenter.type("abc")
         await eventually(lambda: "abc" in slow.asked)
         slow.asked["abc"].set_exception(WorkstationError("The disk is gone."))

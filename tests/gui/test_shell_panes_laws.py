@@ -163,8 +163,22 @@ class Room:
         desk.panes += [[] for _ in range(count - len(desk.panes))]
         desk.fronts += [""] * (count - len(desk.fronts))
         desk.leading = min(desk.leading, count - 1)
+        self._fill()
         if front:
             desk.come_to(front)
+
+    def _fill(self) -> None:
+        """An empty pane gets the neighbour of the tab in front in the fullest, whose last tab stays."""
+        desk = self.desk
+        for number in range(len(desk.panes)):
+            fullest = max(range(len(desk.panes)), key=lambda one: len(desk.panes[one]))
+            order = desk.panes[fullest]
+            if not desk.panes[number] and len(order) > 1:
+                place = order.index(desk.fronts[fullest])
+                tab = order[place + 1] if place + 1 < len(order) else order[place - 1]
+                desk.take(tab)
+                desk.panes[number].append(tab)
+                desk.come_to(tab)
 
     def step(self, number: int) -> None:
         by = 1 if number % 2 else -1

@@ -1,31 +1,27 @@
 """The status bar and the banner say how things stand, in words, shapes and sentences."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.banner_stage import ONLINE, item, said
 from tests.gui.shell_stage import NOW, Stage, make_stage
 from tests.patience import eventually
 from workstation.domain.changes import SyncRecovered, SyncStateChanged, TrayChanged
+from workstation.domain.operation import TrayItem
 from workstation.domain.sync_state import Connection, Recovery, SyncState
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.ui.shell.status_presenter import StatusPresenter
 
-ONLINE = SyncState(Connection.ONLINE, NOW, NOW, 0)
-
 
 @pytest.fixture
 def stage(qapp: QApplication, qtbot: QtBot) -> Stage:
     return make_stage(qapp, qtbot)
-
-
-def said(stage: Stage) -> str:
-    banner = stage.window.banner
-    return banner._sentence.text() if banner.isVisible() else ""
 
 
 def test_all_is_well_in_few_words(stage: Stage) -> None:
@@ -49,7 +45,7 @@ def test_offline_says_since_when_what_waits_and_offers_a_retry(stage: Stage) -> 
     stage.commands.retry_asked.connect(lambda: asked.append(True))
     trouble = "The server refuses connections."
     stage.window.show_state(replace(ONLINE, connection=Connection.OFFLINE, unsent=3, trouble=trouble))
-    assert "Offline since" in said(stage)
+    assert "Offline: Since" in said(stage)
     assert "3 act" in said(stage)
     assert trouble in said(stage)
     stage.window.banner._button.click()
@@ -73,36 +69,12 @@ def test_signed_out_offers_to_sign_in(stage: Stage) -> None:
     assert asked == [True]
 
 
-def test_each_trouble_stands_until_it_was_read(stage: Stage) -> None:
-    stage.window.show_state(ONLINE)
-    for sentence in ("A copy was damaged.", "The disk is full.", "The disk is full."):
-        stage.window.show_trouble(sentence)
-    assert said(stage) == "The disk is full."
-    stage.window.banner._button.click()
-    assert said(stage) == "A copy was damaged."
-    stage.window.banner._button.click()
-    assert said(stage) == ""
-
-
 def test_the_first_sync_shows_how_far_it_is(stage: Stage) -> None:
     state = SyncState(Connection.FIRST_SYNC, NOW, None, 0, received=250, expected=1000)
     stage.window.show_state(state)
     assert stage.window.banner._progress.isVisible()
     assert (stage.window.banner._progress.value(), stage.window.banner._progress.maximum()) == (250, 1000)
     assert stage.window.status._synced.text() == "not in sync yet"
-
-
-def test_a_server_that_was_put_back_and_a_cloned_profile_are_told_of_until_it_is_read(stage: Stage) -> None:
-    stage.window.show_state(ONLINE)
-    stage.window.show_recovery(Recovery.NEVER_TAKEN)
-    assert said(stage) == ""
-    stage.window.show_recovery(Recovery.USED_ELSEWHERE)
-    stage.window.show_recovery(Recovery.HISTORY_LOST)
-    assert "put back to an earlier copy" in said(stage)
-    stage.window.banner._button.click()
-    assert "another computer" in said(stage)
-    stage.window.banner._button.click()
-    assert said(stage) == ""
 
 
 def test_the_tray_counts_in_the_bar_and_on_the_rail(stage: Stage) -> None:
@@ -120,12 +92,16 @@ class Seen:
         self.states: list[SyncState] = []
         self.trays: list[int] = []
         self.recoveries: list[Recovery] = []
+        self.refused: list[int] = []
 
     def show_state(self, state: SyncState) -> None:
         self.states.append(state)
 
     def show_tray(self, count: int) -> None:
         self.trays.append(count)
+
+    def show_refused(self, items: Sequence[TrayItem]) -> None:
+        self.refused.append(len(items))
 
     def show_recovery(self, why: Recovery) -> None:
         self.recoveries.append(why)
@@ -136,12 +112,13 @@ def test_the_feed_reaches_the_bar_and_bursts_are_counted_once() -> None:
         seen, feed, tasks = Seen(), Feed(), Tasks()
         lying = 0
 
-        async def count() -> int:
+        async def refused() -> list[TrayItem]:
             await asyncio.sleep(0.01)
-            return lying
+            return [item(str(number)) for number in range(lying)]
 
-        presenter = StatusPresenter(seen, feed, tasks, count)
+        presenter = StatusPresenter(seen, feed, tasks, refused)
         presenter.start(ONLINE)
+        await eventually(lambda: seen.trays == [0])
         lying = 4
         for _ in range(50):
             feed.publish(TrayChanged())
@@ -152,6 +129,9 @@ def test_the_feed_reaches_the_bar_and_bursts_are_counted_once() -> None:
         await eventually(lambda: seen.states[-1].unsent == 1)
         await eventually(lambda: seen.recoveries == [Recovery.HISTORY_LOST])
         assert len(seen.trays) <= 3
+        assert seen.refused[-1] == 4, "of those that lay there at the start the person knew"
+        presenter.side_shown("tray")
+        assert seen.refused[-1] == 0
         presenter.stop()
         feed.publish(SyncStateChanged(replace(ONLINE, unsent=9)))
         await asyncio.sleep(0.02)

@@ -8,8 +8,10 @@ from typing import Any
 
 from tests.patience import eventually
 from tests.store import profile, wire
-from workstation.domain.changes import Change, ConversationsChanged
+from tests.store.acts import reply
+from workstation.domain.changes import Change, ConversationsChanged, TrayChanged
 from workstation.domain.drafts import DraftKind
+from workstation.domain.operation import Refusal
 from workstation.domain.panes import ONE_PANE, Column, Panes
 from workstation.domain.people import Role, User
 from workstation.domain.tabs import OpenTab
@@ -19,6 +21,7 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.context import Context
 from workstation.services.open_tabs import OpenTabs
 from workstation.services.queue import Queue
+from workstation.store import outbox
 from workstation.store.store import Store
 from workstation.ui.shell.tab_look import TabLook
 from workstation.ui.shell.tabs_presenter import TabsPresenter
@@ -159,3 +162,37 @@ def test_a_conversation_that_goes_out_of_sight_keeps_its_name_and_loses_its_mark
 
     asyncio.run(at_the_desk(tmp_path, work))
     asyncio.run(at_the_desk(tmp_path, again))
+
+
+def test_what_came_back_is_told_at_its_tab(tmp_path: Path) -> None:
+    async def work(presenter: TabsPresenter, screen: Screen, feed: Feed[Change], _kept: OpenTabs) -> None:
+        store = presenter._open_tabs._context.store
+        await profile.sync(store, wire.bundle("a"), wire.bundle("b"))
+        for conversation in ("a", "b"):
+            await presenter.opened(conversation)
+        await store.desk.write(lambda s: outbox.append(s, [reply("words", "a", "op-1")]))
+        await store.desk.write(lambda s: outbox.refuse(s, "op-1", Refusal.NOT_ASSIGNEE, 5))
+        feed.publish(TrayChanged())
+        await eventually(lambda: screen.look["a"].refused == 1)
+        assert screen.look["b"].refused == 0
+
+    asyncio.run(at_the_desk(tmp_path, work))
+
+
+def test_what_stands_as_it_was_saved_is_not_written_again(tmp_path: Path) -> None:
+    async def work(presenter: TabsPresenter, _s: Screen, _feed: Feed[Change], _kept: OpenTabs) -> None:
+        store = presenter._open_tabs._context.store
+
+        async def written() -> int:
+            (changes,) = await store.desk.write_plain(
+                lambda c: c.execute("SELECT total_changes()").fetchone()
+            )
+            return int(changes)
+
+        await presenter.opened("a")
+        await presenter.saved()
+        before = await written()
+        await presenter.saved()
+        assert await written() == before
+
+    asyncio.run(at_the_desk(tmp_path, work))

@@ -18,6 +18,7 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
 from workstation.services.context import Context
 from workstation.store.store import Store
+from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.shell.front import Front
 
@@ -51,8 +52,8 @@ async def whole_desk(folder: Path, *bundles: dict[str, Any]) -> AsyncIterator[tu
         try:
             yield front, store
         finally:
-            front.close()
             await tasks.aclose()
+            front.close()
 
 
 async def opened(front: Front, id_: str) -> ConversationView:
@@ -64,3 +65,19 @@ async def opened(front: Front, id_: str) -> ConversationView:
     assert isinstance(view, ConversationView)
     await eventually(lambda: view.composer.editor.isEnabled() and view.timeline.placing.rows)
     return view
+
+
+async def saved(front: Front) -> None:
+    """Return when what was arranged and written is on the disk, without leaving."""
+    assert front._workplace is not None
+    conversations = front._workplace._conversations
+    await eventually(lambda: not conversations._presenter._memory.busy)
+    for held in conversations._held.values():
+        await held.saved()
+
+
+@asynccontextmanager
+async def open_desk(folder: Path) -> AsyncIterator[tuple[Front, Store, Editor]]:
+    """A whole desk with one conversation open, and the editor of its reply."""
+    async with whole_desk(folder, mine("c1")) as (front, store):
+        yield front, store, (await opened(front, "c1")).composer.editor

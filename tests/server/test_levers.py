@@ -91,7 +91,7 @@ def test_an_operation_doubled_and_then_lost_still_counts_once(server: Server) ->
     assert [m["body"] for m in bundle["messages"]].count("one note") == 1
 
 
-@pytest.mark.parametrize("status", [401, 409, 429, 500, 502, 503])
+@pytest.mark.parametrize("status", [401, 409, 426, 429, 500, 502, 503])
 def test_a_failure_is_answered_in_the_form_of_the_contract(status: int, server: Server) -> None:
     shopper = server.shopper("k1")
     pull(server, fail=status, fail_chance=1.0)

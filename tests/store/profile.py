@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from tests.store import wire
-from workstation.store import hot, pages, search
+from workstation.domain.search import Filters, Hit
+from workstation.store import hot, pages, search, seeking
 from workstation.store.bootstrapping import Bootstrapping
+from workstation.store.connection import Connection
 from workstation.store.pages import PageApplied
 from workstation.store.position import position
 from workstation.store.store import Store
@@ -78,4 +80,12 @@ async def bodies(store: Store, id_: str = "c1") -> list[str]:
 
 async def found(store: Store, query: str) -> list[str]:
     """The ids of the messages that a search finds."""
-    return [hit.message_id for hit in await store.replica.read_plain(lambda c: search.newest(c, query))]
+    found = await store.replica.read_plain(lambda c: newest(c, query))
+    return [hit.message_id for hit in found]
+
+
+def newest(c: Connection, query: str, conversation_id: str = "", limit: int = 30) -> tuple[Hit, ...]:
+    """The newest messages that hold every word of ``query``."""
+    wanted = seeking.sought(query)
+    filters = Filters(conversation_id=conversation_id)
+    return search.newest(c, wanted, filters, None, limit).hits if wanted else ()

@@ -11,7 +11,7 @@ from workstation.store import (
     replica_tables,
     schema,
 )
-from workstation.store.segment import segmented
+from workstation.store.connection import teach
 
 
 def columns(connection: Any, table: str) -> list[tuple[Any, ...]]:
@@ -25,7 +25,7 @@ def columns(connection: Any, table: str) -> list[tuple[Any, ...]]:
 
 def plain_replica(path: Path | str = ":memory:") -> Any:
     connection = dbapi2.connect(str(path), isolation_level=None)
-    connection.create_function("segmented", 1, segmented, deterministic=True)
+    teach(connection)
     connection.execute("PRAGMA secure_delete = ON")
     schema.make_replica(connection)
     return connection

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store import wire
-from tests.store.profile import found, opened, pulled, snapshotted
-from workstation.store import scrubbing, search, segment
+from tests.store.profile import found, newest, opened, pulled, snapshotted
+from workstation.store import scrubbing, segment
 
 SCRIPTS = {
     "en": ("Where is my withdrawal AB-1234?", ["withdrawal", "WITHDRAWAL", "ab-1234", "my withdrawal"]),
@@ -41,8 +41,8 @@ def test_words_of_every_script_are_found_and_marked(tmp_path: Path, script: str)
     async def story() -> None:
         async with opened(tmp_path, wire.bundle("c1", wire.message("c1", 1, body))) as store:
             for query in queries:
-                for where in (None, "c1"):
-                    hits = await store.replica.read_plain(lambda c, q=query, w=where: search.newest(c, q, w))
+                for where in ("", "c1"):
+                    hits = await store.replica.read_plain(lambda c, q=query, w=where: newest(c, q, w))
                     assert [hit.message_id for hit in hits] == ["c1-m1"], query
                     assert hits[0].spans, query
 
@@ -106,11 +106,11 @@ def test_hits_come_newest_first_however_they_arrived(tmp_path: Path) -> None:
                 store, "c3", wire.snapshot(wire.bundle("c3", told("c3", 1, 10), told("c3", 2, 70)), 2)
             )
             assert await found(store, "words") == ["c3-m2", "c1-m2", "c2-m2", "c2-m1", "c1-m1", "c3-m1"]
-            hits = await store.replica.read_plain(lambda c: search.newest(c, "words", "c2", 1))
+            hits = await store.replica.read_plain(lambda c: newest(c, "words", "c2", 1))
             assert [(hit.message_id, hit.position, hit.customer_name) for hit in hits] == [
                 ("c2-m2", 2, "Customer")
             ]
-            assert await store.replica.read_plain(lambda c: search.newest(c, "words", "c9")) == []
+            assert await store.replica.read_plain(lambda c: newest(c, "words", "c9")) == ()
 
     asyncio.run(story())
 
@@ -124,7 +124,7 @@ def test_a_hundred_messages_of_one_millisecond_are_all_found(tmp_path: Path) -> 
             for n in range(10)
         ]
         async with opened(tmp_path, *many) as store:
-            hits = await store.replica.read_plain(lambda c: search.newest(c, "dump", None, 500))
+            hits = await store.replica.read_plain(lambda c: newest(c, "dump", "", 500))
             assert len({hit.message_id for hit in hits}) == 100
 
     asyncio.run(story())
@@ -160,7 +160,7 @@ def test_scrubbing_keeps_every_word_that_is_left(tmp_path: Path) -> None:
             )
             await scrubbing.rewrite(store.replica)
             await scrubbing.rewrite(store.replica)
-            hits = await store.replica.read_plain(lambda c: search.newest(c, "word", None, 100))
+            hits = await store.replica.read_plain(lambda c: newest(c, "word", None, 100))
             assert {hit.conversation_id for hit in hits} == {f"c{n}" for n in range(1, 60, 2)}
 
     asyncio.run(story())

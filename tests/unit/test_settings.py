@@ -2,6 +2,7 @@
 
 import os
 import stat
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,11 @@ def test_a_first_start_has_a_private_folder_and_the_usual_preferences(tmp_path: 
 
 def test_what_is_saved_is_found_by_the_next_start(tmp_path: Path) -> None:
     found = load(tmp_path / "p")
-    chosen = Prefs("https://desk.example", "kim@desk.example", "dark", 150, 5)
-    after = settings.save_prefs(found, chosen)
+    chosen = Prefs("https://desk.example", "kim@desk.example", theme="dark", zoom=150, enter_sends=True)
+    prefs.save(found.folder, asdict(chosen))
     again = load(tmp_path / "p")
-    assert again.prefs == after.prefs == chosen
-    assert again.server == after.server == "https://desk.example"
+    assert again.prefs == chosen
+    assert again.server == "https://desk.example"
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.integers(80, 200), st.integers(0, 10))
@@ -41,14 +42,15 @@ def test_any_text_survives_the_file(
     tmp_path_factory: pytest.TempPathFactory, text: str, zoom: int, hold: int
 ) -> None:
     folder = tmp_path_factory.mktemp("prefs")
-    chosen = Prefs(text, text, "light", zoom, hold)
-    prefs.save(folder, chosen)
+    chosen = Prefs(text, text, theme="light", zoom=zoom, hold=hold)
+    prefs.save(folder, asdict(chosen))
+    prefs.save(folder, {"email": text, "zoom": zoom})  # once more, over what stands there
     assert prefs.load(folder) == (chosen, ())
 
 
 def test_the_policys_server_wins_over_the_command_line_and_that_over_the_remembered(tmp_path: Path) -> None:
     found = load(tmp_path / "p")
-    settings.save_prefs(found, Prefs(server="https://remembered.example"))
+    prefs.save(found.folder, {"server": "https://remembered.example"})
     assert load(tmp_path / "p").server == "https://remembered.example"
     assert load(tmp_path / "p", "https://told.example").server == "https://told.example"
     ordered = '[server]\nurl = "https://ordered.example"\n'
@@ -62,7 +64,7 @@ def test_a_preference_that_is_wrong_is_named_with_its_line_and_the_others_hold(t
     found = load(folder)
     assert found.prefs == Prefs(zoom=120)
     theme, hold, colour = found.remarks
-    assert "prefs.toml, line 1: “theme” must be one of system, light" in theme
+    assert 'prefs.toml, line 1: “theme” must be one of "system", "light"' in theme
     assert "line 3: “hold” must be a whole number from 0 to 10" in hold
     assert "line 5: “colour” is unknown here" in colour
 
@@ -74,7 +76,7 @@ def test_a_broken_preference_file_is_kept_beside_when_new_ones_are_saved(tmp_pat
     found = load(folder)
     assert found.prefs == Prefs()
     assert "line 2: this is not valid TOML" in found.remarks[0]
-    settings.save_prefs(found, Prefs(zoom=90))
+    prefs.save(found.folder, {"zoom": 90})
     assert (folder / "prefs.toml.old").read_text() == 'zoom = 90\ntheme = "dark\n'
     assert load(folder).prefs == Prefs(zoom=90)
 
@@ -122,8 +124,76 @@ def test_no_text_in_the_file_is_more_than_a_remark(
 
 def test_a_disk_that_refuses_leaves_the_old_preferences_whole(tmp_path: Path) -> None:
     found = load(tmp_path / "p")
-    settings.save_prefs(found, Prefs(zoom=110))
+    prefs.save(found.folder, {"zoom": 110})
     (found.folder / f"prefs.toml.new-{os.getpid()}").mkdir()  # the new file cannot be written
     with pytest.raises(WorkstationError, match=r"prefs\.toml could not be saved"):
-        settings.save_prefs(found, Prefs(zoom=190))
+        prefs.save(found.folder, {"zoom": 190})
     assert load(tmp_path / "p").prefs == Prefs(zoom=110)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"zoom = 100\nzom = 90\n", "line 2: “zom” is unknown here; perhaps “zoom” was meant."),
+        (b"[looks]\nzoom = 90\n", "line 2: “looks.zoom” is unknown here; perhaps “zoom” was meant."),
+        (b"zoom = 90\n\xff\xff\n", "line 2: this is not UTF-8 text. Save the file as UTF-8."),
+        ("zoom = 90".encode("utf-16"), "line 1: this is not UTF-8 text but UTF-16."),
+        (b"theme = dark\n", 'line 1: this is not valid TOML: a value is a text in quotes ("dark")'),
+        (b"zoom = 90\ntheme: dark\n", "line 2: this is not valid TOML: write it as key = value"),
+        (b"zoom = 90\nzoom = 91\n", "line 2: this is not valid TOML: this key is said twice"),
+        (b'zoom = 90\ntheme = "dark\n', "line 2: this is not valid TOML: a text begins with a quote"),
+        (b"# " + b"x" * 1_000_000, "has more than 64 kB, too much for settings."),
+        (b"zoom = 250\n", "line 1: “zoom” must be a whole number from 80 to 200."),
+        (b'enter_sends = "yes"\n', "line 1: “enter_sends” must be true or false."),
+    ],
+)
+def test_every_mistake_is_told_with_its_line_and_what_would_be_right(
+    tmp_path: Path, content: bytes, said: str
+) -> None:
+    (tmp_path / "prefs.toml").write_bytes(content)
+    _, [remark] = prefs.load(tmp_path)
+    assert str(tmp_path / "prefs.toml") in remark
+    assert said in remark
+
+
+def test_what_a_person_wrote_in_the_file_stays_as_they_wrote_it(tmp_path: Path) -> None:
+    path = tmp_path / "prefs.toml"
+    path.write_bytes(b"# mine\r\ntheme   = 'dark' # at night\r\ncolour = 3\r\n\r\n[later]\r\nx = 1")
+    prefs.save(tmp_path, {"theme": "light", "zoom": 120})
+    assert path.read_bytes() == (
+        b'# mine\r\ntheme   = "light" # at night\r\ncolour = 3\r\n\r\nzoom = 120\r\n[later]\r\nx = 1'
+    )
+    assert not (tmp_path / "prefs.toml.old").exists()
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "theme = 'dark'",
+                'zoom=90 # "',
+                "",
+                "# zoom = 1",
+                '"zoom" = 80',
+                "[t]",
+                "hold = [\n1,\n]",
+                "zoom =",
+            ]
+        )
+    )
+)
+def test_whatever_stands_in_the_file_a_preference_saved_is_a_preference_kept(
+    tmp_path_factory: pytest.TempPathFactory, lines: list[str]
+) -> None:
+    folder = tmp_path_factory.mktemp("prefs")
+    (folder / "prefs.toml").write_text("\n".join(lines))
+    before, _ = prefs.load(folder)
+    prefs.save(folder, {"zoom": 130})
+    assert prefs.load(folder)[0] == replace(before, zoom=130)
+
+
+def test_the_policy_says_how_long_one_may_stay_away(tmp_path: Path) -> None:
+    policy = load(tmp_path / "p", policy="[lock]\nminutes = 10\nclose_databases = true\n").policy
+    assert [policy.lock_after(chosen) for chosen in (0, 5, 15)] == [10, 5, 10]
+    assert policy.close_databases
+    assert [Policy().lock_after(chosen) for chosen in (0, 5)] == [0, 5]

@@ -11,7 +11,7 @@ from workstation.keychain import Keys
 from workstation.keychain import Session as SealedSession
 from workstation.keychain.trouble import KeysDamaged, TooSoon
 from workstation.runtime.instance import Instance
-from workstation.settings import arrangement
+from workstation.settings import arrangement, prefs
 
 DEEP = "[" * 100_000  # deeper than Python reads
 
@@ -52,7 +52,7 @@ def test_a_session_that_cannot_be_read_is_no_session(tmp_path: Path) -> None:
 
 
 def test_preferences_and_an_arrangement_too_deep_to_read_keep_nobody_from_working(tmp_path: Path) -> None:
-    (tmp_path / "prefs.toml").write_text(f"a = {DEEP}")
+    (tmp_path / "prefs.toml").write_text("a = " + "[" * 20_000)
     (tmp_path / "window.json").write_text(DEEP)
     chosen = settings.load(str(tmp_path), policy=tmp_path / "no policy")
     assert "nested too deeply" in chosen.remarks[0]
@@ -64,7 +64,7 @@ def test_preferences_that_cannot_be_read_are_said_and_not_replaced(tmp_path: Pat
     chosen = settings.load(str(tmp_path), policy=tmp_path / "no policy")
     assert "cannot be read" in chosen.remarks[0]
     with pytest.raises(WorkstationError, match=r"prefs\.toml"):
-        settings.save_prefs(chosen, chosen.prefs)
+        prefs.save(chosen.folder, {"zoom": 110})
 
 
 def test_a_lock_that_cannot_be_made_is_said(tmp_path: Path) -> None:

@@ -21,7 +21,9 @@ class Levers(Wire):
     duplicate: Chance = 0.0  # the request is carried out twice, the second answer goes out
     tear: Chance = 0.0  # the connection is closed in the middle of the answer
     trickle_ms: Pause = 0  # an answer's body takes so long to come, piece by piece
-    fail: Literal[0, 401, 409, 429, 500, 502, 503] = 0  # this status is answered instead ...
+    fail: Literal[0, 401, 409, 426, 429, 500, 502, 503] = (
+        0  # this status is answered instead; 426: too old ...
+    )
     fail_chance: Chance = 0.0  # ... this often
     silent_doorbell: bool = False  # event streams stay open and deliver nothing, heartbeats neither
     cut: bool = False  # every request under /v1 is dropped, open event streams are closed

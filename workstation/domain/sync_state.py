@@ -33,3 +33,4 @@ class SyncState:
     trouble: str = ""  # one sentence for the person, empty when all is well
     received: int = 0  # conversations received so far by a first sync
     expected: int = 0  # conversations that it announced
+    slow: int = 0  # seconds that an answer takes lately, where that is long

@@ -1,6 +1,7 @@
 """Secrets: the data key in its slots, the system's keychain, and the session's token."""
 
 from workstation.keychain.keys import Keys
+from workstation.keychain.lock_mark import Locked, LockMark
 from workstation.keychain.session import Session
 from workstation.keychain.slots import Kind
 from workstation.keychain.system import Keychain, system_keychain
@@ -26,6 +27,8 @@ __all__ = [
     "KeysDamaged",
     "KeysMissing",
     "Kind",
+    "LockMark",
+    "Locked",
     "NoPasswordSlot",
     "Session",
     "TooSoon",

@@ -1,5 +1,6 @@
 """Opening the desk: by the keychain at a start, by a password, or by signing in at the server."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from functools import cache
@@ -8,18 +9,11 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.people import User
 from workstation.errors import WorkstationError
-from workstation.keychain import (
-    Keychain,
-    KeychainAbsent,
-    KeychainLocked,
-    KeychainRefused,
-    KeyNotInKeychain,
-    Keys,
-    WrongPassword,
-)
+from workstation.keychain import Keychain, Locked, LockMark
 from workstation.keychain import Session as SealedSession
 from workstation.runtime.line import Line
-from workstation.services.desk import Desk, LeaseEnded, Unfinished
+from workstation.services.data_key import DataKey
+from workstation.services.desk import Desk, LeaseEnded, Unfinished, belongs_to, must_be
 from workstation.services.tokens import Tokens
 from workstation.settings import Policy
 from workstation.store import device, hot
@@ -29,7 +23,6 @@ if TYPE_CHECKING:
     from workstation.remote.api import Api
 
 log = logging.getLogger(__name__)
-_NO_KEYCHAIN = (KeychainAbsent, KeychainLocked, KeychainRefused, KeyNotInKeychain)
 
 
 class Account:
@@ -50,39 +43,82 @@ class Account:
         self._folder = folder
         self._policy = policy
         self._line = line
-        self._keychain = keychain
-        self._keys = Keys(folder, now)
+        self._data_key = DataKey(folder, policy, keychain, now)
+        self._mark = LockMark(folder)
+        self._marking = asyncio.Lock()
+        self._wanted: Locked | None = None
         self._now = now
         self._new_id = new_id
         self.entered: Callable[[Desk], Awaitable[None]] | None = None
         self._desk: Desk | None = None
         self._key = b""
-        self._keychain_forgot = False  # it answers, but our secret is not in it
 
     async def needs_sign_in(self) -> bool:
-        """Whether nobody has signed in on this profile yet; otherwise the password opens it, offline too."""
-        return not await self._line.do(self._keys.exist)
+        """Whether only the server opens this profile; otherwise the password does, offline too."""
+        if not await self._line.do(self._data_key.exists):
+            return True
+        locked = await self.locked()
+        return locked is not None and (locked.signed_out or not await self.has_password())
+
+    async def has_password(self) -> bool:
+        """Whether a password opens this profile; a policy may leave that to the keychain and the server."""
+        return await self._line.do(self._data_key.has_password)
+
+    async def locked(self) -> Locked | None:
+        """How the profile was locked; None where it was not."""
+        return await self._line.do(self._mark.read)
 
     async def resume(self) -> Desk | None:
         """The desk as it was left, opened by the keychain; None where a person has to help."""
-        if not await self._line.do(self._keys.exist):
+        if not await self._line.do(self._data_key.exists) or await self.locked():
             return None
-        try:
-            key = await self._line.do(lambda: self._keys.open_by_keychain(self._keychain()))
-        except KeyNotInKeychain:
-            self._keychain_forgot = True
-            return None
-        except _NO_KEYCHAIN:
+        key = await self._line.do(self._data_key.by_keychain)
+        if key is None:
             return None
         self._desk = await self._opened(key)
         return self._desk
 
+    async def lock(self, drafts: int) -> None:
+        """Until the next right password neither this start nor a later one opens by itself.
+
+        ``drafts``: how many are kept, for a screen that shows no more than that.
+        """
+        await self._mark_as(Locked(self._now(), drafts))
+
     async def unlock(self, password: str) -> None:
-        """Open the desk by the password alone, with or without a network."""
-        desk = await self._opened(await self._line.do(lambda: self._keys.open_by_password(password)))
-        if self._keychain_forgot and self._policy.keychain_slot:
-            await self._line.do(self._teach_keychain)
-        await self._enter(desk)
+        """Open the desk by the password alone, with or without a network; or give back an open one.
+
+        Where the profile has no password the server is asked.
+        """
+        if self._desk is None:
+            await self._enter(await self._by_password(password))
+            return
+        if await self.has_password():
+            await self._line.do(lambda: self._data_key.prove(password, self._key))
+            await self._whose(self._desk.store)  # or the lease has ended
+        else:
+            await self._again(self._desk, self._desk.me.email, password)
+        await self._mark_as(None)
+
+    async def _by_password(self, password: str) -> Desk:
+        desk = await self._opened(await self._line.do(lambda: self._data_key.by_password(password)))
+        await self._line.do(lambda: self._data_key.remind_keychain(self._key))
+        return desk
+
+    async def _mark_as(self, locked: Locked | None) -> None:
+        """What was said last holds, however long the disk takes for what was said before."""
+        self._wanted = locked
+        async with self._marking:
+            wanted = self._wanted
+            await self._line.do(self._mark.remove if wanted is None else lambda: self._mark.put(wanted))
+
+    async def sign_out(self) -> None:
+        """End the session here and, if it can be reached, at the server; only it lets somebody in again."""
+        desk = self._desk
+        assert desk is not None
+        await self._mark_as(Locked(self._now(), signed_out=True))
+        await self._line.run(_told(desk.api()))
+        await self._line.do(SealedSession(self._folder, self._key).remove)
 
     async def sign_in(self, server: str, email: str, password: str) -> None:
         """Sign in at ``server``; on an open desk, as the same person again."""
@@ -97,12 +133,12 @@ class Account:
 
     async def _again(self, desk: Desk, email: str, password: str) -> Desk:
         if email.casefold() != desk.me.email.casefold():
-            raise _belongs_to(desk.me)
+            raise belongs_to(desk.me)
         me = await self._line.run(desk.api().sign_in(email, password, _device_name()))
         if me.id != desk.me.id:  # another server at the same address knows the name, too
             await self._line.run(desk.api().sign_out())
-            raise _belongs_to(desk.me)
-        await self._keep_password(password)
+            raise belongs_to(desk.me)
+        await self._line.do(lambda: self._data_key.keep_password(self._key, password))
         return desk
 
     async def _first(self, address: str, email: str, password: str) -> Desk:
@@ -110,61 +146,25 @@ class Account:
         api = self._api(address, "", tokens.save)
         try:
             me = await self._line.run(api.sign_in(email, password, _device_name()))
-            self._key = await self._data_key(password)
-            await self._keep_password(password)
+            self._key = await self._line.do(lambda: self._data_key.at_sign_in(password))
+            await self._line.do(lambda: self._data_key.keep_password(self._key, password))
             store = await self._own_store(address, me, tokens)
         except BaseException:
             await self._line.run(_ended(api))
             raise
         return Desk(store, me, address, lambda: api)
 
-    async def _keep_password(self, password: str) -> None:
-        """What the server takes now is what opens this computer, too."""
-        if self._policy.password_slot:
-            await self._line.do(lambda: self._keys.put_password(self._key, password))
-
     async def _own_store(self, address: str, me: User, tokens: Tokens) -> Store:
         store = await Store.open(self._folder, self._key)
         try:
             known = await store.desk.read_plain(hot.device)
-            _must_be(known, me)
+            must_be(known, me)
             await store.desk.write(lambda s: device.sign_in(s, self._new_id, address, me))
             await self._line.run(tokens.keep(SealedSession(self._folder, self._key)))
         except BaseException:
             await store.aclose()
             raise
         return store
-
-    async def _data_key(self, password: str) -> bytes:
-        """The profile's data key: by the keychain, else by the password; made at the first sign-in."""
-        kept = password if self._policy.password_slot else None
-        if not await self._line.do(self._keys.exist):
-            return await self._line.do(lambda: self._keys.create(self._usable_keychain(), kept))
-        try:
-            return await self._line.do(lambda: self._keys.open_by_keychain(self._keychain()))
-        except _NO_KEYCHAIN:
-            pass
-        try:
-            return await self._line.do(lambda: self._keys.open_by_password(password))
-        except WrongPassword as error:
-            raise WorkstationError(
-                "The server takes this password, but what is saved on this computer still opens with the one "
-                "before it. Start Groundcrew again and unlock with the former password first."
-            ) from error
-
-    def _teach_keychain(self) -> None:
-        try:
-            self._keys.put_keychain(self._key, self._keychain())
-        except _NO_KEYCHAIN as error:  # the password opens the desk all the same
-            log.warning("the keychain did not take the key: %s", type(error).__name__)
-
-    def _usable_keychain(self) -> Keychain | None:
-        if not self._policy.keychain_slot:
-            return None
-        try:
-            return self._keychain()
-        except KeychainAbsent:
-            return None
 
     async def _opened(self, key: bytes) -> Desk:
         store = await Store.open(self._folder, key)
@@ -199,6 +199,7 @@ class Account:
 
     async def _enter(self, desk: Desk) -> None:
         self._desk = desk
+        await self._mark_as(None)
         if self.entered is not None:
             await self.entered(desk)
 
@@ -206,23 +207,16 @@ class Account:
 async def _ended(api: "Api") -> None:
     """Leave no session behind at a server where nothing came of it."""
     try:
-        await api.sign_out()
-    except WorkstationError as error:
-        log.info("the server did not hear of the sign-out: %s", type(error).__name__)
+        await _told(api)
     finally:
         await api.aclose()
 
 
-def _must_be(known: device.Device | None, me: User) -> None:
-    if known is not None and known.me is not None and known.me.id != me.id:
-        raise _belongs_to(known.me)
-
-
-def _belongs_to(me: User) -> WorkstationError:
-    return WorkstationError(
-        f"This profile holds the work of {me.name} ({me.email}). Sign in as them, or start Groundcrew with "
-        "another profile: groundcrew --profile NAME."
-    )
+async def _told(api: "Api") -> None:
+    try:
+        await api.sign_out()
+    except WorkstationError as error:
+        log.info("the server did not hear of the sign-out: %s", type(error).__name__)
 
 
 def _device_name() -> str:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from workstation.services.customers import Customers
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.handing import Handing
+    from workstation.services.happenings import Happenings
     from workstation.services.network import Network
     from workstation.services.searching import Searching
+    from workstation.services.standing import Standing
     from workstation.services.together import Together
 
 
@@ -70,10 +72,22 @@ class Services:
         return Diagnostics(self.context, self._network)
 
     @cached_property
+    def happenings(self) -> "Happenings":
+        from workstation.services.happenings import Happenings  # noqa: PLC0415
+
+        return Happenings(self.context, self.queue, self.refused)
+
+    @cached_property
     def searching(self) -> "Searching":
         from workstation.services.searching import Searching  # noqa: PLC0415
 
         return Searching(self.context)
+
+    @cached_property
+    def standing(self) -> "Standing":
+        from workstation.services.standing import Standing  # noqa: PLC0415
+
+        return Standing(self.context, self.queue)
 
     @cached_property
     def together(self) -> "Together":

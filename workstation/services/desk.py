@@ -10,6 +10,7 @@ from workstation.store.store import Store
 
 if TYPE_CHECKING:
     from workstation.remote.api import Api
+    from workstation.store.device import Device
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +42,16 @@ class LeaseEnded(SignInNeeded):
             "This computer has not heard from the server for too long. Sign in at the server to go on; what "
             "you wrote is kept."
         )
+
+
+def must_be(known: "Device | None", me: User) -> None:
+    """Raises WorkstationError where the profile is somebody else's."""
+    if known is not None and known.me is not None and known.me.id != me.id:
+        raise belongs_to(known.me)
+
+
+def belongs_to(me: User) -> WorkstationError:
+    return WorkstationError(
+        f"This profile holds the work of {me.name} ({me.email}). Sign in as them, or start Groundcrew with "
+        "another profile: groundcrew --profile NAME."
+    )

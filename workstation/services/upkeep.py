@@ -48,6 +48,7 @@ class Upkeep:
         """Whatever is due. Raises StoreTrouble."""
         await asyncio.to_thread(self._store.room.keep)
         await self._store.copy_desk()
+        await self._store.merge_index()
         if self._store.check_is_due(self._now()):
             unsound = [told.name for told in await self._store.check() if not told.sound]
             for name in unsound:

@@ -11,7 +11,7 @@ from workstation.settings.places import policy_file, profile_folder
 from workstation.settings.policy import Policy
 from workstation.settings.prefs import Prefs
 
-__all__ = ["Policy", "Prefs", "Settings", "arrangement", "load", "save_prefs"]
+__all__ = ["Policy", "Prefs", "Settings", "arrangement", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Settings:
     server: str  # "" until somebody has named one
     prefs: Prefs
     policy: Policy
+    policy_file: Path  # where the policy stands, or would
     remarks: tuple[str, ...] = ()  # sentences about preferences that could not be used
 
 
@@ -29,15 +30,9 @@ def load(profile: str | None = None, server: str | None = None, *, policy: Path 
     The policy's server wins over the command line's, and that over the remembered one.
     Raises WorkstationError naming file and line when the policy cannot be understood.
     """
-    ordered = policies.load(policy or policy_file())
+    where = policy or policy_file()
+    ordered = policies.load(where)
     folder = profile_folder(profile)
     durable.private_folder(folder)
     prefs, remarks = preferences.load(folder)
-    return Settings(folder, ordered.server or server or prefs.server, prefs, ordered, remarks)
-
-
-def save_prefs(settings: Settings, prefs: Prefs) -> Settings:
-    """Write the preferences down and answer the settings that hold now."""
-    preferences.save(settings.folder, prefs)
-    server = settings.policy.server or prefs.server or settings.server
-    return Settings(settings.folder, server, prefs, settings.policy)
+    return Settings(folder, ordered.server or server or prefs.server, prefs, ordered, where, remarks)

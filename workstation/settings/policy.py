@@ -1,27 +1,75 @@
 """What the organisation decides for this machine: policy.toml, which wins over every preference."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from workstation.errors import WorkstationError
 from workstation.settings import toml_file
-
-_KEYS: dict[str, toml_file.Check] = {
-    "server.url": toml_file.text,
-    "server.ca_file": toml_file.text,
-    "keys.keychain": toml_file.yes_or_no,
-    "keys.password": toml_file.yes_or_no,
-    "offline.lease_hours": toml_file.whole(1, 24 * 31),
-}
+from workstation.settings.schema import Key, key, keys_of
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    server: str = ""  # the only server there is; empty: the person's choice
-    ca_file: str = ""  # PEM file with the authorities that TLS trusts; empty: the system's
-    keychain_slot: bool = True
-    password_slot: bool = True
-    lease_hours: int = 72  # how long one may work offline after the last verified sync
+    """Each field is a key of the file; its metadata says what fits and what it means."""
+
+    server: str = field(
+        default="",
+        metadata=key(toml_file.text, "the only server there is; empty: the person's choice", "server.url"),
+    )
+    ca_file: str = field(
+        default="",
+        metadata=key(
+            toml_file.text,
+            "a PEM file with the authorities that TLS trusts; empty: the system's",
+            "server.ca_file",
+        ),
+    )
+    keychain_slot: bool = field(
+        default=True,
+        metadata=key(
+            toml_file.yes_or_no, "whether the system's keychain may open a profile", "keys.keychain"
+        ),
+    )
+    password_slot: bool = field(
+        default=True,
+        metadata=key(
+            toml_file.yes_or_no, "whether a password may open a profile; one of the two must", "keys.password"
+        ),
+    )
+    lease_hours: int = field(
+        default=72,
+        metadata=key(
+            toml_file.whole(1, 24 * 31),
+            "how long one may work since the server was last heard",
+            "offline.lease_hours",
+        ),
+    )
+    lock_minutes: int = field(
+        default=0,
+        metadata=key(
+            toml_file.whole(0, 240),
+            "the most minutes without keys or mouse that a person may choose until it locks; 0: as they like",
+            "lock.minutes",
+        ),
+    )
+    close_databases: bool = field(
+        default=False,
+        metadata=key(
+            toml_file.yes_or_no,
+            "locking closes the databases and drops their key as well; nothing is fetched meanwhile",
+            "lock.close_databases",
+        ),
+    )
+
+    def lock_after(self, chosen: int) -> int:
+        """Minutes of idleness until it locks, where the person chose ``chosen``; 0 for never."""
+        if not self.lock_minutes:
+            return chosen
+        return min(chosen or self.lock_minutes, self.lock_minutes)
+
+
+KEYS: Mapping[str, Key] = keys_of(Policy)
 
 
 def load(path: Path) -> Policy:
@@ -29,18 +77,11 @@ def load(path: Path) -> Policy:
 
     Raises WorkstationError for anything that is not understood: half a policy protects nobody.
     """
-    reading = toml_file.read(path, _KEYS)
+    reading = toml_file.read(path, {name: known.check for name, known in KEYS.items()})
     if reading.remarks:
         raise WorkstationError(" ".join((*reading.remarks, "Ask your administrator to mend it.")))
-    values = reading.values
-    usual = Policy()
-    policy = Policy(
-        server=str(values.get("server.url", usual.server)),
-        ca_file=str(values.get("server.ca_file", usual.ca_file)),
-        keychain_slot=values.get("keys.keychain") is not False,
-        password_slot=values.get("keys.password") is not False,
-        lease_hours=int(str(values.get("offline.lease_hours", usual.lease_hours))),
-    )
+    ordered: dict[str, object] = {KEYS[name].field: value for name, value in reading.values.items()}
+    policy = Policy(**ordered)  # type: ignore[arg-type]
     if not (policy.keychain_slot or policy.password_slot):
         raise WorkstationError(
             f"{path} forbids both the keychain and the password, so that nothing could open what you "

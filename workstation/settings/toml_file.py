@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 Check = Callable[[object], str | None]  # answers what is wrong, as the end of a sentence, or None
+MOST_BYTES = 64 * 1024  # no person writes more by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +21,26 @@ class Reading:
 def read(path: Path, keys: Mapping[str, Check]) -> Reading:
     """Everything in ``path`` that ``keys`` (dotted) allows. A missing file is an empty one."""
     try:
-        text = path.read_text("utf-8-sig")
-        held = tomllib.loads(text)
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         return Reading({}, ())
-    except tomllib.TOMLDecodeError as error:
-        return Reading({}, (_syntax(path, error),))
-    except RecursionError:
-        return Reading({}, (f"{path} is nested too deeply to be read.",))
-    except UnicodeDecodeError:
-        return Reading({}, (f"{path} is not UTF-8 text.",))
     except OSError as error:
         return Reading({}, (f"{path} cannot be read: {error.strerror or type(error).__name__}.",))
+    if len(content) > MOST_BYTES:
+        return Reading({}, (f"{path} has more than {MOST_BYTES // 1024} kB, too much for settings.",))
+    return parsed(path, content, keys)
+
+
+def parsed(path: Path, content: bytes, keys: Mapping[str, Check]) -> Reading:
+    """What ``content`` says, had it been read from ``path``."""
+    try:
+        text = content.decode("utf-8-sig")
+        held = tomllib.loads(text)
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        from workstation.settings import toml_trouble  # noqa: PLC0415 most files are sound
+
+        return Reading({}, (toml_trouble.unreadable(path, content, error),))
     return _checked(path, text, flattened(held), keys)
 
 
@@ -39,15 +48,26 @@ def flattened(held: Mapping[str, object], before: str = "") -> dict[str, object]
     """Tables as dotted keys: ``{"a": {"b": 1}}`` is ``{"a.b": 1}``."""
     flat: dict[str, object] = {}
     for key, value in held.items():
-        if isinstance(value, dict):
+        if isinstance(value, dict) and value:
             flat.update(flattened(value, f"{before}{key}."))
-        else:
+        elif not isinstance(value, dict):
             flat[before + key] = value
     return flat
 
 
 def one_of(*choices: str) -> Check:
-    return lambda value: None if value in choices else "must be one of " + ", ".join(choices)
+    named = ", ".join(f'"{choice}"' for choice in choices)
+    return lambda value: None if value in choices else f"must be one of {named}"
+
+
+def some_of(*words: str) -> Check:
+    named = ", ".join(words)
+
+    def check(value: object) -> str | None:
+        fits = isinstance(value, str) and set(value.split()) <= set(words)
+        return None if fits else f"must be a text of some of these words, or of none: {named}"
+
+    return check
 
 
 def whole(least: int, most: int) -> Check:
@@ -66,32 +86,34 @@ def text(value: object) -> str | None:
     return None if isinstance(value, str) else "must be a text in quotes"
 
 
-def _checked(path: Path, source: str, flat: Mapping[str, object], keys: Mapping[str, Check]) -> Reading:
-    values: dict[str, object] = {}
-    remarks: list[str] = []
-    for key, value in flat.items():
-        wrong = keys[key](value) if key in keys else "is unknown here"
-        if wrong is None:
-            values[key] = value
-        else:
-            remarks.append(f"{path}, line {_line(source, key)}: “{key}” {wrong}.")
-    return Reading(values, tuple(remarks))
-
-
-def _syntax(path: Path, error: tomllib.TOMLDecodeError) -> str:
-    place = re.search(r"\(at (?:line (\d+)|end of document)", str(error))
-    where = f"line {place[1]}" if place and place[1] else "the last line"
-    return f"{path}, {where}: this is not valid TOML."
-
-
-def _line(source: str, key: str) -> int:
+def line_of(source: str, key: str) -> int:
     """The line of a dotted key, as close as plain looking finds it."""
     table = ""
     for number, line in enumerate(source.splitlines(), start=1):
         if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line):
-            table = header[1].replace('"', "") + "."
+            table = _plain(header[1]) + "."
+            if table == key + ".":
+                return number
             continue
         entry = re.match(r"\s*([^=#]+?)\s*=", line)
-        if entry and table + entry[1].replace('"', "") == key:
+        if entry and (table + _plain(entry[1]) == key or key.startswith(f"{table}{_plain(entry[1])}.")):
             return number
     return 1
+
+
+def _plain(key: str) -> str:
+    return re.sub(r"\s*\.\s*", ".", key.strip()).replace('"', "").replace("'", "")
+
+
+def _checked(path: Path, source: str, flat: Mapping[str, object], keys: Mapping[str, Check]) -> Reading:
+    values = {key: value for key, value in flat.items() if key in keys and keys[key](value) is None}
+    if len(values) == len(flat):
+        return Reading(values, ())
+    from workstation.settings import toml_trouble  # noqa: PLC0415 most files are sound
+
+    remarks = []
+    for key in flat.keys() - values.keys():
+        wrong = keys[key](flat[key]) if key in keys else toml_trouble.unknown(key, keys)
+        line = line_of(source, key)
+        remarks.append((line, f"{path}, line {line}: “{toml_trouble.shortened(key)}” {wrong}."))
+    return Reading(values, tuple(said for _line, said in sorted(remarks)))

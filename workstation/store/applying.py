@@ -103,18 +103,21 @@ WHERE conversation.number = told.number"""
 
 _CUSTOMER = """
 INSERT INTO customer (
-    id, name, email, language, country, timezone, tier, verification, risk, since, attributes, notes
+    id, name, email, language, country, timezone, tier, verification, risk, since, attributes, notes,
+    words
 )
 SELECT
     i.id, data ->> 'name', data ->> 'email', data ->> 'language', data ->> 'country', data ->> 'timezone',
     data ->> 'tier', data ->> 'verification', data ->> 'risk', data ->> 'since',
-    coalesce(data -> 'attributes', '{}'), coalesce(data -> 'notes', '[]')
+    coalesce(data -> 'attributes', '{}'), coalesce(data -> 'notes', '[]'),
+    folded(concat_ws(' ', data ->> 'name', data ->> 'email', i.id))
 FROM temp.incoming i
 WHERE i.kind = 'customer' AND EXISTS (SELECT 1 FROM conversation WHERE customer_id = i.id) ORDER BY i.at
 ON CONFLICT (id) DO UPDATE SET
     name = excluded.name, email = excluded.email, language = excluded.language, country = excluded.country,
     timezone = excluded.timezone, tier = excluded.tier, verification = excluded.verification,
-    risk = excluded.risk, since = excluded.since, attributes = excluded.attributes, notes = excluded.notes"""
+    risk = excluded.risk, since = excluded.since, attributes = excluded.attributes, notes = excluded.notes,
+    words = excluded.words"""
 
 _USER = """
 INSERT INTO user (id, name, email, role, teams, languages)

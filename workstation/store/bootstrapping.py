@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workstation.domain.operation import Outcome
 from workstation.domain.position import Position
-from workstation.store import applying, hot, schema, staging
+from workstation.store import applying, hot, indexing, schema, staging
 from workstation.store.connection import FIRST_SYNC, Connection, create_private
 from workstation.store.database import Database
 from workstation.store.pages import INCOMPLETE, check_place, outcome
@@ -76,6 +76,9 @@ class Bootstrapping:
 
         try:
             await self._beside.write_plain(work)
+            await self._beside.write_plain(indexing.begin_merging)
+            while await self._beside.write_plain(indexing.merge):
+                pass
         except BaseException:
             await self.abandon()
             raise

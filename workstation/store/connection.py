@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlcipher3 import dbapi2
 
 from workstation.durable import sync_folder
-from workstation.store.segment import segmented
+from workstation.store.segment import folded, segmented
 from workstation.store.trouble import Damaged, UnsuitableLibrary, WrongKey
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ __all__ = [
     "connect",
     "create_private",
     "salt",
+    "teach",
 ]
 
 PAGE = 4096  # bytes, SQLCipher's own
@@ -112,7 +113,13 @@ def _set_up(connection: Connection, key: bytes, profile: Profile, *, query_only:
         f"query_only = {'ON' if query_only else 'OFF'}",
     ):
         connection.execute(f"PRAGMA {pragma}")
-    connection.create_function("segmented", 1, segmented, deterministic=True)
+    teach(connection)
+
+
+def teach(connection: Connection) -> None:
+    """The functions of ours that the replica's schema and statements call."""
+    for function in (segmented, folded):
+        connection.create_function(function.__name__, 1, function, deterministic=True)
 
 
 def _check_head(path: Path, expected: bytes) -> None:

@@ -1,4 +1,4 @@
-"""How much there is of what, for the diagnostics: plain reads of desk.db, and the sizes of the files."""
+"""How much there is of what, for the diagnostics and the lock: plain reads, and the sizes of the files."""
 
 from pathlib import Path
 
@@ -21,6 +21,16 @@ def desk(c: Connection) -> DeskStanding:
         drafts=_counted(c, "SELECT count(*), min(saved_at) FROM draft"),
         kept=_counted(c, "SELECT count(*), min(settled_at) FROM sent"),
     )
+
+
+def urgent(c: Connection, me: str) -> list[str]:
+    """The urgent conversations that are mine or nobody's, as the server has them."""
+    found = c.execute(
+        "SELECT id FROM conversation WHERE status NOT IN ('resolved', 'closed') AND priority = 'urgent'"
+        " AND (assignee_id IS NULL OR assignee_id = ?) LIMIT 1000",
+        (me,),
+    )
+    return [id_ for (id_,) in found]
 
 
 def _counted(c: Connection, query: str) -> Counted:

@@ -119,8 +119,10 @@ CREATE TABLE customer (
     risk TEXT NOT NULL,
     since INTEGER NOT NULL CHECK (typeof(since) = 'integer'),
     attributes TEXT NOT NULL CHECK (json_valid(attributes) AND json_type(attributes) = 'object'),
-    notes TEXT NOT NULL CHECK (json_valid(notes) AND json_type(notes) = 'array') -- of colleagues, newest first
+    notes TEXT NOT NULL CHECK (json_valid(notes) AND json_type(notes) = 'array'), -- of colleagues, newest first
+    words TEXT NOT NULL -- name, address and id, folded: what one is sought by
 );
+CREATE INDEX customer_words ON customer (words, id);
 
 CREATE TABLE user (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
@@ -159,10 +161,11 @@ FROM message;
 
 CREATE VIRTUAL TABLE message_search USING fts5 (
     scope, words,
-    content = 'message_words', content_rowid = 'moment', columnsize = 0,
+    content = 'message_words', content_rowid = 'moment',
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc So'"
 );
 INSERT INTO message_search (message_search, rank) VALUES ('secure-delete', 1);
+INSERT INTO message_search (message_search, rank) VALUES ('usermerge', 2);
 
 -- New messages are indexed by store/indexing.py, many at once; the rest is rare and done here.
 CREATE TRIGGER message_gone AFTER DELETE ON message WHEN old.kind <> 'activity' BEGIN

@@ -1,5 +1,6 @@
 """The tables of replica.db as SQLModel sees them; replica.sql makes them, a test holds them equal."""
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 
@@ -104,6 +105,7 @@ class FlagRow(SQLModel, table=True):
 
 class CustomerRow(SQLModel, table=True):
     __tablename__ = "customer"
+    __table_args__ = (Index("customer_words", "words", "id"),)
 
     id: str = Field(primary_key=True)
     name: str
@@ -117,6 +119,7 @@ class CustomerRow(SQLModel, table=True):
     since: int
     attributes: str  # JSON
     notes: str  # JSON
+    words: str
 
 
 class UserRow(SQLModel, table=True):

@@ -6,11 +6,10 @@ moved from a full page to the next. The log is emptied at once. For the rest the
 is put off for a while: the replica itself keeps in mind that it is to be done.
 """
 
+from workstation.store import indexing
 from workstation.store.connection import Connection, create_private
 from workstation.store.database import Database
 from workstation.store.replica_file import put_in_place, remove_database
-
-_STEP = 200  # pages of the index: some 50 ms
 
 # an index of one piece would be left as it is: a row that no search finds makes it two
 _SECOND_PIECE = "INSERT INTO message_search (rowid, scope, words) VALUES (0, 'piece', '')"
@@ -46,8 +45,8 @@ async def rewrite(replica: Database) -> None:
     """
     marks = await replica.read_plain(_marks)
     await replica.write_plain(lambda c: c.execute(_SECOND_PIECE))
-    await replica.write_plain(lambda c: _merge(c, -_STEP))
-    while await replica.write_plain(lambda c: _merge(c, _STEP)):
+    await replica.write_plain(indexing.begin_merging)
+    while await replica.write_plain(indexing.merge):
         pass
     await replica.write_plain(lambda c: c.execute(_AWAY_WITH_IT))
     path = replica.path.with_name("replica.clean")
@@ -66,10 +65,3 @@ async def rewrite(replica: Database) -> None:
     finally:
         remove_database(path)
     await replica.write_plain(unmark)
-
-
-def _merge(c: Connection, pages: int) -> bool:
-    """Rewrite some pages of the index, a negative number to begin; whether there is more to do."""
-    before = c.total_changes
-    c.execute("INSERT INTO message_search (message_search, rank) VALUES ('merge', ?)", (pages,))
-    return c.total_changes - before >= 2

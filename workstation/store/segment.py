@@ -7,7 +7,7 @@ that a phrase of them is found at once; and a single character is the beginning 
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache, lru_cache
 
 VERSION = 2  # part of the replica's schema: another way to cut needs another index
@@ -91,16 +91,26 @@ def wanted(phrase: Phrase) -> str:
     return f'"{" ".join(cut)}" *'  # a single character is the beginning of a pair
 
 
-def spans(text: str, sought: list[Phrase], most: int = 50) -> tuple[tuple[int, int], ...]:
-    """Where the phrases stand in ``text``: starts and ends in code points, in order; at most ``most``."""
+def spans(
+    text: str, sought: Iterable[Phrase], most: int = 50, *, beginnings: Container[Phrase] = frozenset()
+) -> tuple[tuple[int, int], ...]:
+    """Where the phrases stand in ``text``: starts and ends in code points, in order; at most ``most``.
+
+    Of a phrase in ``beginnings`` the last word may go on in the text.
+    """
     stands = list(words(text))
     at: dict[str, list[int]] = {}
     for index, (word, _, _) in enumerate(stands):
         at.setdefault(word, []).append(index)
     found = set()
     for phrase in sought:
-        for index in at.get(phrase[0], ())[:1000]:
+        begins = phrase in beginnings
+        firsts = [w for w in at if w.startswith(phrase[0])] if begins and len(phrase) == 1 else phrase[:1]
+        for index in [index for first in firsts for index in at.get(first, ())[:1000]]:
             following = stands[index : index + len(phrase)]
-            if tuple(word for word, _, _ in following) == phrase:
+            last = following[-1][0]
+            goes_on = begins and last.startswith(phrase[-1])
+            same = tuple(word for word, _, _ in following[:-1]) == phrase[:-1]
+            if same and len(following) == len(phrase) and (goes_on or last == phrase[-1]):
                 found.add((stands[index][1], following[-1][2]))
     return tuple(sorted(found)[:most])

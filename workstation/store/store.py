@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workstation.runtime import ids
-from workstation.store import checking, copies, hot, received, rekeying, replica_file, trouble
+from workstation.store import checking, copies, hot, indexing, received, rekeying, replica_file, trouble
 from workstation.store.blobs import DESK as DESK_FILES
 from workstation.store.blobs import Blobs
 from workstation.store.connection import create_private
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from workstation.domain.diagnosis import Checked
 
 log = logging.getLogger(__name__)
+
+_MERGES = 10  # steps at a time
 
 
 class Store:
@@ -114,6 +116,12 @@ class Store:
             if due:
                 await self.desk.beside_work(copies.make)
             return due
+
+    async def merge_index(self) -> None:
+        """Merge what of the search index lies in more pieces than it need, for half a second at most."""
+        for _ in range(_MERGES):
+            if not await self.replica.write_plain(indexing.merge):
+                return
 
     async def mend_replica(self) -> bool:
         """Begin a replica that was found damaged anew, empty; answers whether it was."""

@@ -25,6 +25,7 @@ _BARRED = {
 }
 WOBBLE = 2  # failures in a row before a connection that stood is called lost
 AILING = 3  # ... and before a server that answers nothing but errors is
+SLOW = 3.0  # seconds for an answer that a person should know of
 SLUGGISH = 15.0  # seconds that a pull may take before we no longer call that online
 
 
@@ -173,7 +174,14 @@ def told(state: State) -> SyncState:
         trouble=_trouble(state),
         received=state.received,
         expected=state.expected,
+        slow=_slow(state),
     )
+
+
+def _slow(state: State) -> int:
+    """Seconds that an answer takes, where the last two took long."""
+    quickest = min(state.paces)
+    return round(quickest) if quickest >= SLOW else 0
 
 
 def _trouble(state: State) -> str:

@@ -10,7 +10,7 @@ from workstation.sync import events
 from workstation.sync.backoff import CALM, Moment
 from workstation.sync.effects import Effect, Number, Push, Refuse
 from workstation.sync.events import Failing
-from workstation.sync.pulling import PARKED, Step, reached, recover, settle
+from workstation.sync.pulling import PARKED, Step, reached, recover, settle, timed
 from workstation.sync.state import Entry, Lane, State
 
 PARALLEL = 4  # lanes that push at the same time
@@ -46,7 +46,7 @@ def plan(state: State, moment: Moment) -> Step:
             effects.append(Number(state.device.id, name, ids))
             continue
         tickets += 1
-        lanes[name] = lane._replace(batch=ids, ticket=tickets)
+        lanes[name] = lane._replace(batch=ids, ticket=tickets, sent_at=moment.clock)
         effects.append(Push(tickets, name, state.device, position.incarnation, numbers))
     return (state._replace(lanes=lanes, tickets=tickets), effects) if effects else (state, effects)
 
@@ -125,6 +125,7 @@ def push_answered(state: State, event: events.PushAnswered, moment: Moment) -> S
     if found is None:
         return state, []  # answered to a device that we are no more
     name, lane = found
+    state = timed(state, moment.clock - lane.sent_at)
     state = rests(reached(state), name, lane._replace(backoff=CALM))
     if position is None:  # the replica was lost meanwhile: a first sync will say what became of it
         return state, []

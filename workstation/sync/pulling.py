@@ -70,11 +70,17 @@ def reached(state: State) -> State:
     return state._replace(reached=True, host=CALM, sync=CALM, barred=None)
 
 
+def timed(state: State, seconds: float) -> State:
+    """An answer took so long."""
+    return state._replace(paces=(state.paces[1], seconds))
+
+
 def page_applied(state: State, event: events.PageApplied, moment: Moment) -> Step:
     if not expects(state, event.ticket):
         return state, []
     assert state.asked is not None
     sent_at = state.asked.sent_at
+    state = timed(state, moment.clock - state.asked_at)
     needs = tuple(dict.fromkeys((*state.needs, *event.needs)))
     state = reached(state)._replace(
         asked=None, position=event.position, behind=state.behind or event.more, unfit=0,

@@ -40,6 +40,7 @@ class Lane(NamedTuple):
     backoff: Backoff = CALM
     single: bool = False  # a batch was refused whole: offer one at a time to find which
     uploading: bool = False  # what is in flight are the files of ``batch``
+    sent_at: float = 0.0  # clock of the last push's start
 
     @property
     def busy(self) -> bool:
@@ -107,6 +108,7 @@ class State(NamedTuple):
     unfit: int = 0  # pulls in a row whose page the replica could not take
     snapped: bool = False  # the last sync request was a snapshot: pulls and snapshots take turns
     asked_at: float = 0.0  # clock of the last pull's start
+    paces: tuple[float, float] = (0.0, 0.0)  # seconds that the last two answers to pull or push took
     host: Backoff = CALM
     sync: Backoff = CALM
     fetch: Backoff = CALM  # of snapshots: one that cannot be had must not hold back the pulls

@@ -11,13 +11,13 @@ const LEVERS = [
   ["duplicate", "Duplicate", "chance; carried out twice", "doubled"],
   ["tear", "Torn answer", "chance; cut off in the middle", "torn"],
   ["trickle_ms", "Slow answer", "ms that a body takes to come", "trickled"],
-  ["fail", "Status", "answered instead …", "failed"],
+  ["fail", "Status", "answered instead (401 signed out, 426 too old) …", "failed"],
   ["fail_chance", "… how often", "chance", null],
   ["silent_doorbell", "Silent doorbell", "streams stay open, mute", "silenced"],
   ["cut", "Cut", "nobody gets through", "cut"],
   ["seed", "Seed of the dice", "the same again", null],
 ];
-const STATUSES = [0, 401, 409, 429, 500, 502, 503];
+const STATUSES = [0, 401, 409, 426, 429, 500, 502, 503];
 const SWITCHES = new Set(["silent_doorbell", "cut"]);
 
 const inputs = {};

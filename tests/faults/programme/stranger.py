@@ -9,12 +9,13 @@ from typing import Any
 
 from tests.faults.programme.forging import forged
 from tests.faults.programme.recorded import Recorded
+from tests.store.profile import newest
 from workstation.contract.sync import Page, Snapshot
 from workstation.contract.wire import Wire
 from workstation.domain.inbox import Reader, Section, Sort, belongs, key
 from workstation.domain.position import Position
 from workstation.errors import WorkstationError
-from workstation.store import hot, pages, search, staging
+from workstation.store import hot, pages, staging
 from workstation.store.bootstrapping import Bootstrapping
 from workstation.store.connection import Connection
 from workstation.store.pages import PageApplied
@@ -164,7 +165,7 @@ def _unreadable(c: Connection) -> str:
         hot.counts(c, reader)
         for id_ in ids:
             hot.look(c, id_, lambda last: (1, last), ["c1-1"])
-        search.newest(c, "deposit")
+        newest(c, "deposit")
     except Exception as error:  # noqa: BLE001 that is what is looked for
         return f"what was applied cannot be read: {error!r:.300}"
     return ""

@@ -11,7 +11,8 @@ from hypothesis.stateful import initialize, precondition, rule
 from backend_stub import people
 from tests.faults.programme import ledger
 from tests.faults.programme.day import Day, places
-from workstation.store import hot, search
+from tests.store.profile import newest
+from workstation.store import hot
 from workstation.store.connection import Connection
 
 _COLLEAGUES = ("claim", "release", "take", "to ana", "to ben", "away", "on hold", "urgent", "note", "label")
@@ -125,7 +126,7 @@ class Workday(Day):
             return [
                 (
                     word,
-                    {hit.message_id for hit in search.newest(c, word, None, 1000)},
+                    {hit.message_id for hit in newest(c, word, "", 1000)},
                     {id_ for id_, body in held if word in body},
                 )
                 for word in words

@@ -89,6 +89,15 @@ class Actions(QObject):
         self._actions[id].qaction.setText(text)
         self.changed.emit()
 
+    def remove(self, id: str) -> None:  # noqa: A002
+        """Forget an action that a person had made, and its keys."""
+        action = self._actions.pop(id)
+        self._holders = {key: holder for key, holder in self._holders.items() if holder != id}
+        if self._window is not None:
+            self._window.removeAction(action.qaction)
+        action.qaction.deleteLater()
+        self.changed.emit()
+
     def all(self) -> list[Action]:
         """Every action in the order of registration."""
         return list(self._actions.values())

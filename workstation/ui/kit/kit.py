@@ -1,9 +1,10 @@
 """What nearly every view draws with, in one hand."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workstation.ui.kit.actions import Actions
+from workstation.ui.kit.habits import Habits
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.words import Words
@@ -16,3 +17,4 @@ class Kit:
     words: Words
     actions: Actions
     now: Callable[[], int]  # ms since the epoch
+    habits: Habits = field(default_factory=Habits)

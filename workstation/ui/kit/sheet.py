@@ -1,6 +1,10 @@
 """The one style sheet of the application, written from the tokens and the size of the letters."""
 
+from pathlib import Path
+
 from workstation.ui.kit.tokens import Tokens
+
+_SHAPES = (Path(__file__).parents[3] / "resources" / "sheet").as_posix()  # grey: seen on every ground
 
 
 def style_sheet(t: Tokens, em: int) -> str:
@@ -35,6 +39,21 @@ QDateTimeEdit:focus {{
   border: 2px solid {t.focus}; padding: {pad - 1}px {pad + 2}px;
 }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {t.muted}; background: {t.bg}; }}
+QComboBox::drop-down, QSpinBox::up-button, QSpinBox::down-button {{
+  border: none; background: transparent; width: {em * 1.2:.0f}px;
+}}
+QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{_SHAPES}/down.svg"); width: {em // 2 + 3}px; }}
+QSpinBox::up-arrow {{ image: url("{_SHAPES}/up.svg"); width: {em // 2 + 3}px; }}
+QSpinBox {{ padding: {pad}px {em * 1.2 + 4:.0f}px {pad}px {pad + 8}px; }}
+QCheckBox::indicator {{
+  width: {em}px; height: {em}px; background: {t.surface}; border: 1px solid {t.border}; border-radius: 4px;
+}}
+QCheckBox::indicator:checked {{
+  background: {t.accent}; border-color: {t.accent};
+  image: url("{_SHAPES}/check-{"dark" if t.dark else "light"}.svg");
+}}
+QCheckBox::indicator:focus {{ border: 2px solid {t.focus}; }}
+QComboBox QAbstractItemView {{ border: 1px solid {t.border}; }}
 QLineEdit[frameless="true"], QPlainTextEdit[frameless="true"] {{ border: none; background: transparent; }}
 QPlainTextEdit[mode="note"] {{ background: {t.note_bg}; border-color: {t.warn}; }}"""
 
@@ -103,6 +122,11 @@ def _frames(t: Tokens, em: int) -> str:
 QFrame[panel="surface"] {{ background: {t.surface}; border: none; }}
 QFrame[panel="raised"] {{ background: {t.raised}; border: none; }}
 QFrame[panel="card"] {{ background: {t.surface}; border: 1px solid {t.divider}; border-radius: 8px; }}
+QFrame[toast] {{ background: {t.surface}; border: 2px solid {t.accent}; border-radius: 8px; }}
+QFrame[toast="warn"] {{ border-color: {t.warn}; }}
+QFrame[toast="danger"] {{ border-color: {t.danger}; }}
+QFrame[toast="warn"][grave="true"] {{ background: {t.warn_bg}; }}
+QFrame[toast="danger"][grave="true"] {{ background: {t.danger_bg}; }}
 QFrame[panel="drawer"] {{ background: {t.bg}; border: none; border-left: 1px solid {t.border}; }}
 QFrame[panel="note"] {{ background: {t.note_bg}; border: none; }}
 QFrame[banner="notice"] {{ background: {t.raised}; border: none; border-bottom: 1px solid {t.divider}; }}

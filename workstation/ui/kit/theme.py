@@ -22,7 +22,8 @@ class Theme(QObject):
     ) -> None:
         super().__init__()
         self._app = app
-        self._hints = app.styleHints()  # a passing wrapper would die under its signals
+        self._hints = app.styleHints()  # passing wrappers would die under their signals
+        self._access = self._hints.accessibility()
         self._language = language
         self._scheme = scheme
         self._zoom = _within(zoom)
@@ -30,6 +31,7 @@ class Theme(QObject):
         app.setStyle("Fusion")
         self._dress()
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        self._access.contrastPreferenceChanged.connect(self._on_system_changed)
 
     @property
     def scheme(self) -> str:
@@ -40,6 +42,11 @@ class Theme(QObject):
     def zoom(self) -> int:
         """Size of the letters in percent, 80–200."""
         return self._zoom
+
+    @property
+    def language(self) -> str:
+        """That of the interface."""
+        return self._language
 
     def set_scheme(self, scheme: str) -> None:
         if scheme != "system" and scheme not in _SCHEMES:
@@ -75,7 +82,7 @@ class Theme(QObject):
     def _wanted(self) -> Tokens:
         if self._scheme in _SCHEMES:
             return _SCHEMES[self._scheme]
-        if self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        if self._access.contrastPreference() == Qt.ContrastPreference.HighContrast:
             return HIGH_CONTRAST
         return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 

@@ -26,9 +26,7 @@ class Translation:
 
         A pseudo-locale such as ``ar-XB`` brings the direction of its language.
         """
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-        self._installed = []
+        self.remove()
         locale = QLocale(language)
         QLocale.setDefault(locale)
         qt_words = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
@@ -40,6 +38,12 @@ class Translation:
             self._load(self._folder / "app_en.qm")
         self._app.setLayoutDirection(locale.textDirection())
         return ours
+
+    def remove(self) -> None:
+        """Speak no language of ours any more."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
 
     def _load(self, file: Path) -> bool:
         translator = QTranslator(self._app)

@@ -36,6 +36,8 @@ class Commands(QObject):
     looks_changed = Signal()  # scheme or zoom: worth remembering
     retry_asked = Signal()
     search_asked = Signal(str)
+    search_window_asked = Signal()
+    lock_asked = Signal()
 
     def __init__(self, window: MainWindow, theme: Theme, actions: Actions) -> None:
         super().__init__(window)
@@ -45,10 +47,14 @@ class Commands(QObject):
             handler = partial(_do, command)
             actions.add(command.id, command.text, handler, command.keys, command.menu, listed=command.listed)
         self._tab_acts = TabActs(window, actions)
-        actions.attach(window)
+        actions.attach(window.ground)
         window.language_changed.connect(self._retranslate)
         window.top.search_clicked.connect(self.open_palette)
         window.banner.retry_clicked.connect(self.retry_asked)
+        window.banner.tray_clicked.connect(partial(self._go, "tray"))
+        window.banner.details_clicked.connect(partial(self._go, "diagnostics"))
+        window.banner.left.connect(window.focus_work)
+        window.status.tray_clicked.connect(partial(self._go, "tray"))
         keys = actions.by_id("palette").shortcut()
         window.top.set_keys(keys.toString(QKeySequence.SequenceFormat.NativeText))
 
@@ -66,8 +72,12 @@ class Commands(QObject):
                 ("Ctrl+Shift+F",),
                 "tools",
             ),
+            _Command(
+                "search.window", self.tr("Search in a window"), self.search_window_asked.emit, (), "tools"
+            ),
             _Command("keys", self.tr("Keys"), self.open_keys, ("F1", "Ctrl+/"), "help"),
             _Command("sync.now", self.tr("Sync now"), self.retry_asked.emit, ("F5",), "file"),
+            _Command("lock", self.tr("Lock"), self.lock_asked.emit, ("Ctrl+L",), "file"),
             _Command("quit", self.tr("Quit"), window.close, ("Ctrl+Q",), "file"),
             _Command("zone.next", self.tr("Next zone"), lambda: window.walk_zones(1), ("F6",), "view"),
             _Command(

@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.drafts import DraftKind
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 class OpenConversations(QObject):
     """Keeps what stands behind the tabs. ``start`` once; ``saved``, then ``stop``, at the end."""
+
+    typed = Signal()  # something in one of them
 
     def __init__(self, window: MainWindow, around: Surroundings) -> None:
         super().__init__(window)
@@ -161,6 +163,7 @@ class OpenConversations(QObject):
         if (tab := self._last_time.get(conversation_id)) is not None:
             held.view.composer.set_mode(tab.mode)
             held.presenter.restore(tab.anchor)
+        held.view.draft_edited.connect(lambda _kind: self.typed.emit())
         held.view.mode_changed.connect(lambda _mode: self._presenter.changed())
         held.view.timeline.verticalScrollBar().valueChanged.connect(lambda _at: self._presenter.changed())
         return held.view

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from workstation.errors import WorkstationError
 from workstation.ui.kit.actions import Actions
+from workstation.ui.kit.habits import Habits
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.theme import Theme
@@ -27,25 +28,37 @@ if TYPE_CHECKING:
     from workstation.services.account import Account
     from workstation.services.bundle import Services
     from workstation.services.network import Network
+    from workstation.services.preferences import Preferences
     from workstation.ui.features.sign_in import SignIn
+    from workstation.ui.shell.lock import Lock
+    from workstation.ui.shell.looks import Looks
+    from workstation.ui.shell.noticing import Noticing
     from workstation.ui.shell.workplace import Workplace
+
+
+AGAIN = -1  # no exit code: everything is closed, and is to be begun anew behind a new front
 
 
 class Front(QObject):
     close_asked = Signal()
     retry_asked = Signal()
     sign_in_asked = Signal()
-    looks_changed = Signal(str, int)  # scheme, zoom in percent
+    lock_asked = Signal()
+    sign_out_asked = Signal()
     rearranged = Signal(dict)  # see WindowMemory.as_dict
 
-    def __init__(
-        self, qt: QApplication, scheme: str, zoom: int, now: Callable[[], int], badge: str = ""
-    ) -> None:
+    def __init__(  # noqa: PLR0917 all that a start knows
+        self, qt: QApplication, scheme: str, zoom: int, now: Callable[[], int], badge: str = "",
+        language: str = "en",
+    ) -> None:  # fmt: skip
         super().__init__()
+        self._qt = qt
         self._translation = Translation(qt)
-        self._translation.install("en")
-        theme = Theme(qt, scheme, zoom)
-        self._kit = Kit(theme, Icons(theme), Words(theme), Actions(theme), now)
+        self._translation.install(language)
+        theme = Theme(qt, scheme, zoom, language)
+        self._kit = Kit(theme, Icons(theme), Words(theme), Actions(theme), now, Habits(theme))
+        self._preferences: Preferences | None = None
+        self._looks: Looks | None = None
         self._badge = badge
         self.window = MainWindow(self._kit, badge=badge)
         self.window.close_asked.connect(self.close_asked)
@@ -53,6 +66,7 @@ class Front(QObject):
         self.window.rearranged.connect(self._on_rearranged)
         self._card: SignIn | None = None
         self._workplace: Workplace | None = None
+        self._noticing: Noticing | None = None
 
     def show(self, arrangement: object) -> None:
         """Open the window where it was left."""
@@ -90,11 +104,28 @@ class Front(QObject):
             card.view.show_trouble(trouble)
         self.window.cover(card.view)
 
-    def _signed_in(self) -> None:
+    def drop_card(self) -> None:
+        """Another card comes in the place of the sign-in, if that is there."""
         if self._card is not None:
             self._card.presenter.stop()  # or it would go on telling a card that is gone
             self._card = None
+
+    def _signed_in(self) -> None:
+        self.drop_card()
         self.window.uncover()
+
+    def lock(self, account: "Account", feed: "Feed[Change]", tasks: "Tasks") -> "Lock":
+        """What locks this window."""
+        from workstation.ui.shell.lock import Lock  # noqa: PLC0415 the window stands while it loads
+
+        return Lock(self.window, self._kit, account, feed, tasks, self._badge)
+
+    def follow(self, preferences: "Preferences") -> None:
+        """Look as they say, from now on."""
+        from workstation.ui.shell.looks import Looks  # noqa: PLC0415 the window stands while it loads
+
+        self._preferences = preferences
+        self._looks = Looks(self._qt, self._kit, self._translation, preferences, self.window)
 
     async def open_desk(  # noqa: PLR0917 all that a desk stands on
         self,
@@ -114,15 +145,38 @@ class Front(QObject):
         await self._workplace.show_inbox(state)
         from workstation.ui.shell.commands import Commands  # noqa: PLC0415
         from workstation.ui.shell.menus import Menus  # noqa: PLC0415
+        from workstation.ui.shell.noticing import Noticing  # noqa: PLC0415
 
+        noticing = self._noticing = Noticing(self.window, self._kit, services, feed, tasks, self._preferences)
+        noticing.opened.connect(self._workplace.open)
+        noticing.window_wanted.connect(self.raise_)
+        self._workplace.typed.connect(noticing.typed)
         commands = Commands(self.window, self._kit.theme, self._kit.actions)
         commands.retry_asked.connect(self.retry_asked)
+        commands.lock_asked.connect(self.lock_asked)
         commands.search_asked.connect(self._workplace.search)
-        commands.looks_changed.connect(self._on_looks_changed)
+        commands.search_window_asked.connect(self._workplace.search_in_window)
+        if self._looks is not None:
+            commands.looks_changed.connect(self._looks.keep)
+            self._looks.look_for_fonts(self.window.show_trouble)
+        self._make_settings(services, network, tasks)
         Menus(self.window, self._kit.actions)
         await self._workplace.start(state)
+        noticing.start()
         for notice in notices:
             self.window.show_trouble(notice)
+
+    def _make_settings(self, services: "Services", network: "Network", tasks: "Tasks") -> None:
+        if self._preferences is None:
+            return
+        from workstation.ui.shell.settings_door import SettingsDoor  # noqa: PLC0415
+
+        languages = {code: self._kit.words.language(code) for code in self._translation.languages()}
+        door = SettingsDoor(
+            self.window, self._kit, self._preferences, network, services.context.me, tasks, languages, {}
+        )
+        door.sign_out_asked.connect(self.sign_out_asked)
+        door.lock_asked.connect(self.lock_asked)
 
     def show_failure(self, sentence: str) -> None:
         """Say that something failed; without a ``sentence`` it was our own mistake."""
@@ -152,23 +206,31 @@ class Front(QObject):
         except WorkstationError as error:
             if not await self._leaves_all_the_same(str(error)):
                 return False
+        if self._noticing is not None:
+            self._noticing.stop()
         await self._workplace.stop()
         return True
 
     def close(self) -> None:
+        """For good: another front may come."""
         self.window.hide()
+        self.window.put_together()
         self.window.deleteLater()
+        self._translation.remove()
+        self._kit.theme.deleteLater()
 
     async def _leaves_all_the_same(self, trouble: str) -> bool:
         """Closing would lose words: the person decides."""
         import asyncio  # noqa: PLC0415 not needed to paint
 
+        from workstation.ui.kit.curtain import OVER  # noqa: PLC0415
         from workstation.ui.kit.dialogs import Choice, Question  # noqa: PLC0415
 
         answered: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         stay = Choice("stay", self.tr("Stay"), "primary")
         leave = Choice("leave", self.tr("Close and lose it"), "danger")
         question = Question(self.window, self.tr("Something could not be saved"), trouble, (stay, leave))
+        question.setProperty(OVER, True)
         question.answered.connect(answered.set_result)
         question.open()
         return await answered == "leave"
@@ -176,6 +238,3 @@ class Front(QObject):
     def _on_rearranged(self) -> None:
         if self._workplace is not None:
             self.rearranged.emit(self.window.memory().as_dict())
-
-    def _on_looks_changed(self) -> None:
-        self.looks_changed.emit(self._kit.theme.scheme, self._kit.theme.zoom)

@@ -66,6 +66,12 @@ class Pane(QFrame):
         """The conversation in front; "" where none stands here."""
         return self._strip.current() if self._strip else ""
 
+    def neighbour(self) -> str:
+        """The tab after the one in front, or before it where that is the last; there are two at least."""
+        order = self.ids()
+        place = order.index(self.current())
+        return order[place + 1] if place + 1 < len(order) else order[place - 1]
+
     def show_page(self, tab: str, page: QWidget) -> None:
         """Bring a tab and its page to the front."""
         if self.place.indexOf(page) < 0:

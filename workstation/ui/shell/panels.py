@@ -55,10 +55,18 @@ def _inbox(around: Surroundings) -> Shown:
 
 def _search(around: Surroundings) -> Shown:
     from workstation.ui.features import search  # noqa: PLC0415
+    from workstation.ui.shell.detachable import Detachable  # noqa: PLC0415
 
     built = search.build(around.kit, around.services.searching, around.tasks)
-    built.view.opened.connect(around.open_at)
-    return Shown(built.view, lambda: None, built)
+    view, actions = built.view, around.kit.actions
+    place = Detachable(around.kit, view, "search", lambda: QCoreApplication.translate("Panels", "Search"))
+    view.opened.connect(around.open_at)
+    view.conversation_opened.connect(around.open)
+    view.led_on.connect(place.go_back)
+    view.left.connect(place.go_back)
+    view.detach_wanted.connect(lambda: place.detach(actions.by_id("search")))
+    place.moved.connect(view.show_detached)
+    return Shown(place, lambda: None, built)
 
 
 def _tray(around: Surroundings) -> Shown:

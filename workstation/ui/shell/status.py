@@ -1,6 +1,7 @@
 """The status bar: connection in shape and word, how fresh the copy is, outbox and tray."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from workstation.domain.sync_state import SyncState
@@ -33,6 +34,9 @@ class StatusBar(QFrame):
         self._tray_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._tray_button.setAccessibleIdentifier("status.tray")
         self._tray_button.clicked.connect(self.tray_clicked)
+        self._lock = PlainLabel("", self, tone="warn", weight="strong")
+        self._lock.setAccessibleIdentifier("status.lock")
+        self._lock.hide()
         self._badge = PlainLabel(badge, self, tone="warn", weight="strong")
         self._badge.setVisible(bool(badge))
         self._lay_out()
@@ -51,6 +55,7 @@ class StatusBar(QFrame):
         row.addWidget(self._dot())
         row.addWidget(self._tray_button)
         row.addStretch(1)
+        row.addWidget(self._lock)
         row.addWidget(self._badge)
 
     def _dot(self) -> QLabel:
@@ -74,6 +79,15 @@ class StatusBar(QFrame):
         self._tray = count
         self._tray_button.setText(self._words.tray(count))
         self._tray_button.setIcon(self._icons.icon("tray", "danger" if count else "muted"))
+
+    def show_lock_in(self, ms: int) -> None:
+        """How long until the screen locks; below 0: it will not soon. Spoken once, not every second."""
+        begins = ms >= 0 and self._lock.isHidden()
+        self._lock.setVisible(ms >= 0)
+        if ms >= 0:
+            self._lock.setText(self._words.lock_in(ms))
+        if begins:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._lock.text()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,9 +1,10 @@
 """Keeps the status bar and the banner true: connection, outbox, tray, and what was recovered from."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
 from workstation.domain.changes import Change, SyncRecovered, SyncStateChanged, TrayChanged
+from workstation.domain.operation import TrayItem
 from workstation.domain.sync_state import Recovery, SyncState
 from workstation.runtime.feed import Feed
 from workstation.runtime.refresh import Refresh
@@ -13,23 +14,28 @@ from workstation.runtime.tasks import Tasks
 class StatusView(Protocol):
     def show_state(self, state: SyncState) -> None: ...
     def show_tray(self, count: int) -> None: ...
+    def show_refused(self, items: Sequence[TrayItem]) -> None:
+        """What came into the tray since somebody looked there."""
+
     def show_recovery(self, why: Recovery) -> None: ...
 
 
 class StatusPresenter:
-    """``count_refused`` answers how many items lie in the tray."""
+    """``refused`` answers what lies in the tray."""
 
     def __init__(
         self,
         view: StatusView,
         feed: Feed[Change],
         tasks: Tasks,
-        count_refused: Callable[[], Awaitable[int]],
+        refused: Callable[[], Awaitable[Sequence[TrayItem]]],
     ) -> None:
         self._view, self._feed = view, feed
-        self._count_refused = count_refused
+        self._refused = refused
         self._unsubscribe: Callable[[], None] = lambda: None
-        self._tray = Refresh(tasks, self._show_tray, name="count the tray")
+        self._tray = Refresh(tasks, self._show_tray, name="look into the tray")
+        self._lying: Sequence[TrayItem] = ()
+        self._looked_at: frozenset[str] | None = None  # what lay there when somebody looked, or at the start
 
     def start(self, state: SyncState) -> None:
         """Show ``state`` and from now on whatever the feed announces."""
@@ -39,6 +45,12 @@ class StatusPresenter:
 
     def stop(self) -> None:
         self._unsubscribe()
+
+    def side_shown(self, name: str) -> None:
+        """Another panel is beside the conversations; in the tray's everything is seen."""
+        if name == "tray" and self._looked_at is not None:
+            self._looked_at = _ids(self._lying)
+            self._view.show_refused(())
 
     def _on_change(self, change: Change) -> None:
         match change:
@@ -52,4 +64,12 @@ class StatusPresenter:
                 pass
 
     async def _show_tray(self) -> None:
-        self._view.show_tray(await self._count_refused())
+        self._lying = lying = await self._refused()
+        self._view.show_tray(len(lying))
+        if self._looked_at is None:
+            self._looked_at = _ids(lying)  # of these the person was told when they came
+        self._view.show_refused([item for item in lying if item.operation.id not in self._looked_at])
+
+
+def _ids(items: Sequence[TrayItem]) -> frozenset[str]:
+    return frozenset(item.operation.id for item in items)

@@ -1,12 +1,28 @@
 """What the state of the connection is called, in a word for the status bar and a sentence for the banner."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from workstation.domain.sync_state import Connection, Recovery, SyncState
 from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.words import Words
+
+if TYPE_CHECKING:
+    from workstation.domain.operation import TrayItem
+
+
+class Act(StrEnum):
+    """What the banner's button does."""
+
+    NOTHING = ""
+    UNDERSTOOD = "understood"
+    RETRY = "retry"
+    SIGN_IN = "sign_in"
+    TRAY = "tray"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +35,26 @@ class Say:
     level: str = ""
     sentence: str = ""
     button: str = ""
+    act: Act = Act.NOTHING
+    key: str = ""  # the matter: said aloud once, however its sentence goes on
+    details: bool = False  # the diagnostics tell more
+    steps: tuple[int, int] | None = None  # done, of how many; of 0: nobody knows
 
 
 class StatusWords(QObject):
-    def __init__(self, words: Words, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
+    """``now`` answers ms since the epoch."""
 
-    def of(self, state: SyncState) -> Say:  # noqa: PLR0911 one return a state
+    def __init__(self, words: Words, now: Callable[[], int], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._now = words, now
+
+    def of(self, state: SyncState) -> Say:
+        return replace(self._of(state), key=f"{state.connection}{' slow' if state.slow else ''}")
+
+    def _of(self, state: SyncState) -> Say:  # noqa: PLR0911 one return a state
         match state.connection:
+            case Connection.ONLINE if state.slow:
+                return self._slow(state)
             case Connection.ONLINE:
                 return Say("online", "ok", self.tr("Online"))
             case Connection.CONNECTING:
@@ -40,20 +67,60 @@ class StatusWords(QObject):
                 sentence = self.tr(
                     "The server signed you out. Everything you typed is safe; sign in again to send it."
                 )
-                word = self.tr("Signed out")
-                return Say("lock", "warn", word, "warning", sentence, self.tr("Sign in"))
+                word, button = self.tr("Signed out"), self.tr("Sign in")
+                return Say("lock", "warn", word, "warning", sentence, button, Act.SIGN_IN)
             case Connection.NOT_OURS:
                 sentence = state.trouble or self.tr(
                     "Something answers that is not our server, perhaps the sign-in page of this network. "
                     "Nothing was sent to it."
                 )
-                return Say("shield", "danger", self.tr("Not our server"), "block", sentence, self.tr("Retry"))
+                word, button = self.tr("Not our server"), self.tr("Retry now")
+                return Say("shield", "danger", word, "block", sentence, button, Act.RETRY, details=True)
             case Connection.UPDATE_NEEDED:
                 sentence = self.tr(
                     "This version is too old for the server. You can read; what you write is kept "
                     "until Groundcrew is updated."
                 )
-                return Say("warning", "danger", self.tr("Update needed"), "block", sentence)
+                word, button = self.tr("Update needed"), self.tr("Retry now")
+                return Say("warning", "danger", word, "block", sentence, button, Act.RETRY, details=True)
+
+    def trouble(self, sentence: str) -> Say:
+        """Something that could not be done."""
+        button = self.tr("Understood")
+        word = self.tr("Trouble")
+        return Say(
+            "warning", "danger", word, "block", sentence, button, Act.UNDERSTOOD, f"trouble {sentence}"
+        )
+
+    def refused(self, items: "Sequence[TrayItem]") -> Say:
+        """What came into the tray: of one the reason, of several the number."""
+        key = "refused " + " ".join(item.operation.id for item in items)
+        if len(items) == 1:
+            written = bool(items[0].operation.text)
+            what = self.tr("1 reply was not sent.") if written else self.tr("1 act was refused.")
+            sentence = f"{what} {self._words.refusal(items[0])}"
+        else:
+            sentence = self.tr("%n act(s) of yours refused; all you wrote is kept.", "", len(items))
+        word, button = self.tr("Not carried out"), self.tr("Open the tray")
+        return Say("tray", "warn", word, "warning", sentence, button, Act.TRAY, key)
+
+    def returning(self, number: int, total: int) -> Say:
+        """What had waited goes out."""
+        words = self._words
+        sentence = fill(self.tr("Sending %1 of %2…"), words.number(number), words.number(total))
+        steps = (number - 1, total)
+        return Say(
+            "refresh", "accent", self.tr("Back online"), "notice", sentence, key="sending", steps=steps
+        )
+
+    def _slow(self, state: SyncState) -> Say:
+        sentence = self.tr(
+            "The server takes about %n second(s) to answer. What you write is saved "
+            "at once; it may arrive that much later.",
+            "",
+            state.slow,
+        )
+        return Say("hourglass", "warn", self.tr("Online, slow"), "notice", sentence, details=True)
 
     def _first_sync(self, state: SyncState) -> Say:
         if state.expected:
@@ -64,19 +131,32 @@ class StatusWords(QObject):
             )
         else:
             sentence = self.tr("Fetching your conversations for the first time.")
-        return Say("refresh", "accent", self.tr("First sync"), "notice", sentence)
+        steps = (state.received, state.expected)
+        return Say("refresh", "accent", self.tr("First sync"), "notice", sentence, steps=steps)
 
     def _offline(self, state: SyncState) -> Say:
         since = self._words.time(state.since)
-        sentences = [fill(self.tr("Offline since %1: you see the copy on this machine."), since)]
+        sentences = [fill(self.tr("Since %1."), since), self._copy(state)]
         if state.unsent:
             sentences.append(self.tr("Waiting to be sent: %n act(s) of yours.", "", state.unsent))
         sentences.append(
             state.trouble or self.tr("Keep working: what you write is saved and goes out by itself.")
         )
-        return Say(
-            "offline", "warn", self.tr("Offline"), "warning", " ".join(sentences), self.tr("Retry now")
-        )
+        word, button = self.tr("Offline"), self.tr("Retry now")
+        return Say("offline", "warn", word, "warning", " ".join(sentences), button, Act.RETRY, details=True)
+
+    def _copy(self, state: SyncState) -> str:
+        """How old what one sees is."""
+        if state.in_sync_as_of is None:
+            return self.tr("Nothing has been fetched yet.")
+        minutes = max(0, self._now() - state.in_sync_as_of) // 60_000
+        if minutes < 1:
+            return self.tr("You see the copy on this machine, less than a minute old.")
+        if minutes < 60:
+            return self.tr("You see the copy on this machine, %n minute(s) old.", "", minutes)
+        if minutes < 60 * 24:
+            return self.tr("You see the copy on this machine, %n hour(s) old.", "", minutes // 60)
+        return self.tr("You see the copy on this machine, %n day(s) old.", "", minutes // (60 * 24))
 
     def recovery(self, why: Recovery) -> str:
         """What a person should know of it; "" where the tray says it all."""
@@ -106,3 +186,6 @@ class StatusWords(QObject):
 
     def tray(self, count: int) -> str:
         return self.tr("%n in the tray", "", count) if count else self.tr("tray empty")
+
+    def lock_in(self, ms: int) -> str:
+        return fill(self.tr("locks in %1"), self._words.waiting(ms + 999))

@@ -161,15 +161,12 @@ class TabActs(QObject):
     # panes
 
     def _split(self) -> None:
-        """The tab after the one in front goes to the new pane, or the one before; alone it stays here."""
-        order, front = self._tabs.leading.ids(), self._tabs.current()
+        """The neighbour of the tab in front goes to the new pane; one that is alone stays where it is."""
+        before = self._tabs.leading
         pane = self._tabs.split()
-        if pane is None:
-            return
-        if len(order) > 1:
-            place = order.index(front)
-            self._tabs.move_tab(order[place + 1] if place + 1 < len(order) else order[place - 1], pane)
-        else:
+        if pane is not None and len(before.ids()) > 1:
+            self._tabs.move_tab(before.neighbour(), pane)
+        elif pane is not None:
             self._tabs.lead(pane)
 
     def _to_new_pane(self) -> None:

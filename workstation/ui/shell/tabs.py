@@ -137,7 +137,8 @@ class Tabs(PaneRoom):
                 self._show(to, front)
 
     def divide(self, panes: Panes) -> None:
-        """Divide the room anew. The last pane takes over the tabs of those that go."""
+        """Divide the room anew. The last pane takes over the tabs of those that go; an empty one gets the
+        neighbour of the tab in front where there are most."""
         with self._rearranging():
             front = self.current()
             surplus = self.grid.shape(panes, self._make_pane)
@@ -147,6 +148,10 @@ class Tabs(PaneRoom):
                 pane.deleteLater()
             if last.ids() and not last.current():
                 self._show(last, last.ids()[-1])
+            for pane in self.grid.panes():
+                fullest = max(self.grid.panes(), key=lambda one: len(one.ids()))
+                if not pane.ids() and len(fullest.ids()) > 1:
+                    self.move_tab(fullest.neighbour(), pane)
             if front:
                 self._bring(front)
             elif self._leading in surplus:

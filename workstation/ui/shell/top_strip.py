@@ -1,7 +1,7 @@
 """The strip at the top: who sits here, and the way to everything."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -11,6 +11,7 @@ from workstation.ui.shell.zones import take_keyboard
 
 class TopStrip(QFrame):
     search_clicked = Signal()
+    bell_clicked = Signal()
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +27,13 @@ class TopStrip(QFrame):
         self._search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._hint = PlainLabel("", self._search, tone="muted")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._bell = QToolButton(self)
+        self._bell.setProperty("role", "quiet")
+        self._bell.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._bell.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._bell.setAccessibleIdentifier("top.bell")
+        self._bell.clicked.connect(self.bell_clicked)
+        self._unseen, self._quiet = 0, False
         self._person = QLabel(self)
         self._me = PlainLabel("", self)
         self._me.setAccessibleIdentifier("top.me")
@@ -48,6 +56,7 @@ class TopStrip(QFrame):
         row.addStretch(1)
         row.addWidget(self._search, 3)
         row.addStretch(1)
+        row.addWidget(self._bell)
         row.addWidget(self._person)
         row.addWidget(self._me)
 
@@ -55,6 +64,16 @@ class TopStrip(QFrame):
         """Who is signed in."""
         self._me.setText(identifier(name))
         self._person.setVisible(bool(name))
+
+    def show_unseen(self, count: int) -> None:
+        """How many notifications nobody has looked at."""
+        self._unseen = count
+        self._draw_bell()
+
+    def show_quiet(self, quiet: bool) -> None:
+        """Whether the person does not want to be disturbed: another shape, and another name."""
+        self._quiet = quiet
+        self._draw_bell()
 
     def focus_first(self) -> bool:
         return take_keyboard(self._search)
@@ -74,6 +93,7 @@ class TopStrip(QFrame):
         self.setAccessibleName(self.tr("Top"))
         self._search.setText(self.tr("Search or run a command…"))
         self._search.setAccessibleName(self.tr("Search or run a command"))
+        self._draw_bell()
         self._make_room()
 
     def _draw(self) -> None:
@@ -82,6 +102,17 @@ class TopStrip(QFrame):
         self._person.setPixmap(self._icons.pixmap("person", "muted", side, scale))
         self._search.setIcon(self._icons.icon("search", "muted"))
         self._make_room()
+
+    def _draw_bell(self) -> None:
+        tone = "accent" if self._unseen else "muted"
+        self._bell.setIcon(self._icons.icon("moon" if self._quiet else "bell", tone))
+        self._bell.setText(("99+" if self._unseen > 99 else str(self._unseen)) if self._unseen else "")
+        names = [self.tr("Notifications")]
+        if self._unseen:
+            names.append(self.tr("%n unseen", "", self._unseen))
+        if self._quiet:
+            names.append(self.tr("do not disturb"))
+        self._bell.setAccessibleName(", ".join(names))
 
     def _make_room(self) -> None:
         """For the words of the search button with its keys behind them, whatever the size of the letters."""

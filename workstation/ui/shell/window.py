@@ -3,20 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.sync_state import Recovery, SyncState
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.banner import Banner
 from workstation.ui.shell.drawer import ContextPlace
+from workstation.ui.shell.layers import Layers
 from workstation.ui.shell.memory import WindowMemory
 from workstation.ui.shell.rail import Rail
 from workstation.ui.shell.status import StatusBar
@@ -27,6 +21,7 @@ from workstation.ui.shell.zones import Zone, take_keyboard, walk, within
 
 SMALLEST = 1000, 640
 AT_FIRST = 1360, 820
+TITLE = "Groundcrew"
 
 
 class MainWindow(QMainWindow):
@@ -38,11 +33,12 @@ class MainWindow(QMainWindow):
     close_asked = Signal()
     side_shown = Signal(str)
     language_changed = Signal()
+    covered = Signal(bool)  # a card stands in the place of everything, or no more
     rearranged = Signal()  # worth remembering: see memory()
 
     def __init__(self, kit: Kit, *, badge: str = "") -> None:
         super().__init__()
-        self.setWindowTitle("Groundcrew")
+        self.setWindowTitle(TITLE)
         self.setWindowIcon(kit.icons.icon("tower", "accent"))
         self.setAccessibleIdentifier("window")
         self.resize(*AT_FIRST)
@@ -50,11 +46,11 @@ class MainWindow(QMainWindow):
         self._sides: dict[str, Callable[[], QWidget] | QWidget] = {}
         self._side_words: dict[str, Callable[[], str]] = {}
         self._side = ""
-        self._card: QWidget | None = None
-        self._silenced: list[QAction] = []
-        self._status_words = status_words = StatusWords(kit.words, self)
+        self.more_zones: list[Zone] = []  # that come and go
+        self._status_words = status_words = StatusWords(kit.words, kit.now, self)
         self.top = TopStrip(kit, self)
         self.banner = Banner(kit, status_words, self)
+        self.show_refused = self.banner.show_refused
         self.rail = Rail(kit, self)
         self.side_stack = QStackedWidget(self)
         self.tabs = Tabs(kit, self)
@@ -83,45 +79,40 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self.splitter, 1)
-        self._ground = QWidget(self)
-        column = QVBoxLayout(self._ground)
+        self.ground = QWidget(self)  # keys work where it is seen
+        column = QVBoxLayout(self.ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.top, self.banner):
             column.addWidget(widget)
         column.addWidget(self._body, 1)
         column.addWidget(self.status)
-        self._layers = QStackedWidget(self)
-        self._layers.addWidget(self._ground)
+        self._layers = Layers(self.ground, self)
+        self._layers.covered.connect(self.covered)
         self.setCentralWidget(self._layers)
 
     def cover(self, card: QWidget) -> None:
-        """Lay ``card`` over everything: nothing below can be seen, reached or triggered."""
-        self.uncover()
-        self._silenced = [action for action in self.actions() if action.isEnabled()]
-        for action in self._silenced:
-            action.setEnabled(False)
-        self.menuBar().hide()
-        self._card = card
-        self._layers.addWidget(card)
-        self._layers.setCurrentWidget(card)
-        card.setFocus()
+        """Lay ``card`` in the place of everything: nothing else can be seen, heard, reached or triggered."""
+        if not self.is_covered:
+            self.menuBar().hide()
+        self._layers.cover(card)
 
     def uncover(self) -> None:
         """Take the card away, if there is one, and delete it."""
-        if self._card is None:
-            return
-        held = self._ground.focusWidget()
-        self._layers.removeWidget(self._card)
-        self._card.deleteLater()
-        self._card = None
-        for action in self._silenced:
-            action.setEnabled(True)
-        self._silenced = []
-        self.menuBar().show()
-        self._take_up_work(held)
+        if self.is_covered:
+            self.menuBar().show()
+            self.focus_work(self._layers.uncover())
 
-    def _take_up_work(self, held: QWidget | None) -> None:
+    @property
+    def is_covered(self) -> bool:
+        """Whether a card stands in the place of everything: nobody's words may be shown or spoken."""
+        return self._layers.is_covered
+
+    def put_together(self) -> None:
+        """Before it is deleted: what a card stands for goes with it."""
+        self._layers.put_together()
+
+    def focus_work(self, held: QWidget | None = None) -> None:
         """The keyboard goes back to where it was in the midst of work, or to where one begins."""
         if held is not None and self._body.isAncestorOf(held) and held.isVisible():
             held.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -191,10 +182,12 @@ class MainWindow(QMainWindow):
         return walk(
             [
                 Zone("top", within(self.top), self.top.focus_first),
+                Zone("banner", within(self.banner), self.banner.focus_first),
                 Zone("rail", within(self.rail), self.rail.focus_first),
                 Zone("side", within(self.side_stack), self.focus_side),
                 Zone("conversation", within(self.tabs), self.tabs.focus_page),
                 Zone("context", self.context.holds, self.context.focus),
+                *self.more_zones,
                 Zone("status", within(self.status), self.status.focus_first),
             ],
             by,

@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workstation.domain.changes import Change
@@ -19,6 +19,7 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.conversations import OpenConversations
+from workstation.ui.shell.pane_layouts import PaneLayouts
 from workstation.ui.shell.panels import Panel, Shown, panels
 from workstation.ui.shell.status_presenter import StatusPresenter
 from workstation.ui.shell.surroundings import Surroundings
@@ -36,6 +37,8 @@ class Workplace(QObject):
 
     ``show_inbox``, then ``start``, in this order; ``saved``, then ``stop``, at the end.
     """
+
+    typed = Signal()  # something in a conversation
 
     def __init__(  # noqa: PLR0917 all that it stands on
         self,
@@ -62,8 +65,9 @@ class Workplace(QObject):
             self._extend_menu,
             self._do_together,
         )
-        self._status = StatusPresenter(window, feed, tasks, services.refused.count)
+        self._status = StatusPresenter(window, feed, tasks, services.refused.items)
         self._conversations = OpenConversations(window, self._around)
+        self._layouts = PaneLayouts(window, kit.actions, services.open_tabs, tasks)
         self._customer: CustomerPanel | None = None
         self._acting: Acting | None = None
         self._connect()
@@ -71,7 +75,8 @@ class Workplace(QObject):
     def _connect(self) -> None:
         for panel in panels():
             self._window.add_side(panel.name, panel.icon, panel.word, partial(self._built, panel))
-        self._window.status.tray_clicked.connect(lambda: self._window.show_side("tray"))
+        self._window.side_shown.connect(self._status.side_shown)
+        self._conversations.typed.connect(self.typed)
         self._window.tabs.tab_selected.connect(self._on_tab_selected)
         self._window.tabs.menu_opening.connect(self._extend_menu)
 
@@ -93,6 +98,7 @@ class Workplace(QObject):
         self._window.top.show_me(self._around.services.context.me.name)
         self._furnish()
         await self._conversations.start()
+        self._layouts.start()
         self._warm_letters()
 
     def _warm_letters(self) -> None:
@@ -157,13 +163,24 @@ class Workplace(QObject):
         assert self._acting is not None
         self._acting.together.do(deed, ids, teller)
 
-    def search(self, words: str) -> None:
-        """Look for ``words`` in everything that this machine holds."""
-        from workstation.ui.features.search.view import SearchView  # noqa: PLC0415
+    def search_in_window(self) -> None:
+        """Let the search have a window of its own."""
+        self.search("", own_window=True)
 
-        panel = self._window.show_side("search")
-        if isinstance(panel, SearchView):
-            panel.look_for(words)
+    def search(self, words: str, *, own_window: bool = False) -> None:
+        """Look for ``words`` in everything that this machine holds, wherever the search stands."""
+        from workstation.ui.features.search.view import SearchView  # noqa: PLC0415
+        from workstation.ui.shell.detachable import Detachable  # noqa: PLC0415
+
+        shown = self._shown.get("search")
+        place = shown.view if shown else None
+        if not isinstance(place, Detachable) or place.window_of_its_own is None:
+            place = self._window.show_side("search")
+        if isinstance(place, Detachable) and isinstance(place.panel, SearchView):
+            if own_window:
+                place.panel.detach_wanted.emit()
+            place.bring()
+            place.panel.look_for(words)
 
     def _on_tab_selected(self, conversation_id: str) -> None:
         self._furnish().presenter.show(conversation_id or None)

@@ -1,14 +1,16 @@
 """Fraud flags above the messages: the level as a word and a shape, why, and the way to the evidence."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from workstation.domain.fraud import FlagState, FraudFlag, Severity
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier, tooltip
+from workstation.ui.kit.short_button import ShortButton
 
+_ROOMY = 26  # heights of a line: in a narrower pane the advice stands in the tooltip
 _SHAPE = {
     Severity.NOTICE: ("notice", "muted"),
     Severity.WARNING: ("warning", "warn"),
@@ -34,7 +36,7 @@ class Banner(QFrame):
         self._page = PlainLabel("", self, tone="muted")
         self._previous = self._turner("back", -1)
         self._next = self._turner("next", 1)
-        self._evidence = QPushButton(self)
+        self._evidence = ShortButton(self._icons.icon("eye"), self)
         self._evidence.setAccessibleIdentifier("conversation.banner.evidence")
         self._evidence.clicked.connect(self._on_evidence)
         self._lay_out()
@@ -80,13 +82,19 @@ class Banner(QFrame):
             if set(ids) - before and QAccessible.isActive():
                 QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _ROOMY * self.fontMetrics().height()
+        self._evidence.shorten(narrow)
+        self._advice.setVisible(not narrow)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self._evidence.setText(self.tr("Show evidence"))
+        self._evidence.set_word(self.tr("Show evidence"))
         for button, name in (
             (self._previous, self.tr("Previous warning")),
             (self._next, self.tr("Next warning")),
@@ -107,6 +115,7 @@ class Banner(QFrame):
         self._title.setText(title)
         self._advice.setText(identifier(flag.indicator.advice))
         self.setAccessibleName(f"{title}. {identifier(flag.indicator.advice)}")
+        self.setToolTip(tooltip(f"{title}. {identifier(flag.indicator.advice)}"))
         several = len(self._flags) > 1
         self._page.setText(f"{self._shown + 1}/{len(self._flags)}")
         for widget in (self._previous, self._page, self._next):

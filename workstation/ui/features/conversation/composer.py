@@ -191,7 +191,7 @@ class Composer(FileTaker):
     def _editor(self, kind: DraftKind) -> Editor:
         """Made when it is first needed: most conversations never see a note."""
         if kind not in self._editors:
-            editor = Editor(self)
+            editor = Editor(self._kit.habits, self)
             editor.setAccessibleIdentifier(f"conversation.editor.{kind.value}")
             editor.setProperty("mode", kind.value)
             editor.textChanged.connect(lambda: self._on_edited(kind))

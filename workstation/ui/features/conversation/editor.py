@@ -8,17 +8,22 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workstation.domain.canned import first_unfilled
 from workstation.ui.features.conversation.offered import offered, offers_files
+from workstation.ui.kit.habits import Habits
 from workstation.ui.kit.safe_text import utf16_places
 
 _SLASH = re.compile(r"(?:^|(?<=\s))[/／、](\S{0,40})$")  # also as Chinese and Japanese keyboards write it
 _HALVES = re.compile("[\ud800-\udfff\0]")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Editor(QPlainTextEdit):
-    """Control+Enter submits, Enter begins a line. While ``picking``, the picker's keys go to the picker."""
+    """Control+Enter submits; Enter begins a line, or as the person likes it.
+
+    While ``picking``, the picker's keys go to the picker.
+    """
 
     submitted = Signal(bool)  # with True: and resolve
     slash_typed = Signal(str)  # what stands after the slash
@@ -27,9 +32,10 @@ class Editor(QPlainTextEdit):
     focus_left = Signal()
     files_offered = Signal(object)  # Offered: pasted or dropped here
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, habits: Habits, parent: QWidget) -> None:
         super().__init__(parent)
         self.picking = False
+        self._habits = habits
         self.asked: str | None = None  # what stands after the slash for which responses are wanted
         self._dismissed: int | None = None  # the place of a slash that the person does not mean
         self.setTabChangesFocus(True)
@@ -137,7 +143,11 @@ class Editor(QPlainTextEdit):
             super().keyPressEvent(event)
         elif event.key() in _ENTER and event.modifiers() & _CONTROL:
             self._submit(resolve=bool(event.modifiers() & _SHIFT))
-        elif not (self.picking and self._picks(event)):
+        elif self.picking and self._picks(event):
+            return
+        elif self._habits.enter_sends and event.key() in _ENTER and not event.modifiers() & ~_KEYPAD:
+            self._submit(resolve=False)
+        else:
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -176,7 +186,7 @@ class Editor(QPlainTextEdit):
             self.submitted.emit(resolve)
 
     def _picks(self, event: QKeyEvent) -> bool:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.modifiers() & ~_KEYPAD:
             return False
         wanted = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, *_ENTER)
         if event.key() not in wanted:

@@ -3,14 +3,18 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.conversation import Status
 from workstation.domain.rights import Act
 from workstation.ui.features.conversation.facts import Standing
+from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, iso
-from workstation.ui.kit.words import Words
+from workstation.ui.kit.short_button import ShortButton
+
+_ROOMY = 26  # heights of a line: in a narrower pane the acts are shapes, so that the name can be read
 
 
 class Header(QFrame):
@@ -21,25 +25,35 @@ class Header(QFrame):
     status_chosen = Signal(object)  # Status
     left = Signal()  # the button that had the keyboard is about to go
 
-    def __init__(self, words: Words, parent: QWidget) -> None:
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words = kit.words
+        self._icons = kit.icons
         self.setProperty("panel", "surface")
         self._name = PlainLabel("", self, weight="strong")
         self._name.setAccessibleIdentifier("conversation.customer")
         self._facts = PlainLabel("", self, tone="muted")
         self._facts.setAccessibleIdentifier("conversation.facts")
         self._told: Standing | None = None
-        self._claim = self._button("claim", "primary")
+        self._claim = self._button("claim", "claim", "primary", "on_accent")
         self._claim.clicked.connect(self.claimed)
-        self._release = self._button("release", "quiet")
+        self._release = self._button("release", "undo", "quiet")
         self._release.clicked.connect(self.released)
-        self._resolve = self._button("resolve", "")
+        self._resolve = self._button("resolve", "resolve")
         self._resolve.clicked.connect(lambda: self.status_chosen.emit(Status.RESOLVED))
-        self._reopen = self._button("reopen", "")
+        self._reopen = self._button("reopen", "refresh")
         self._reopen.clicked.connect(lambda: self.status_chosen.emit(Status.OPEN))
         self._lay_out()
         self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        short = self.width() < _ROOMY * self.fontMetrics().height()
+        for button in self._buttons():
+            button.shorten(short)
+
+    def _buttons(self) -> tuple[ShortButton, ...]:
+        return self._release, self._reopen, self._resolve, self._claim
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -47,15 +61,15 @@ class Header(QFrame):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self._claim.setText(self.tr("Claim"))
-        self._release.setText(self.tr("Back to the queue"))
-        self._resolve.setText(self.tr("Resolve"))
-        self._reopen.setText(self.tr("Open again"))
+        self._claim.set_word(self.tr("Claim"))
+        self._release.set_word(self.tr("Back to the queue"))
+        self._resolve.set_word(self.tr("Resolve"))
+        self._reopen.set_word(self.tr("Open again"))
         if self._told:
             self.show_conversation(self._told)
 
-    def _button(self, name: str, role: str) -> QPushButton:
-        button = QPushButton(self)
+    def _button(self, name: str, icon: str, role: str = "", color: str = "text") -> ShortButton:
+        button = ShortButton(self._icons.icon(icon, color), self)
         button.setProperty("role", role)
         button.setAccessibleIdentifier(f"conversation.{name}")
         button.hide()
@@ -70,7 +84,7 @@ class Header(QFrame):
         words.addWidget(self._name)
         words.addWidget(self._facts)
         row.addLayout(words, 1)
-        for button in (self._release, self._reopen, self._resolve, self._claim):
+        for button in self._buttons():
             row.addWidget(button)
 
     def show_conversation(self, standing: Standing) -> None:

@@ -44,7 +44,7 @@ class ConversationView(QFrame):
         super().__init__(parent)
         self.conversation_id = ""
         self.setProperty("panel", "surface")
-        self.header = Header(kit.words, self)
+        self.header = Header(kit, self)
         self._kit = kit
         self._banner: Banner | None = None
         self._strip: Strip | None = None

@@ -1,71 +1,24 @@
-"""The list of what was found: its model, and how one hit is painted."""
+"""How what was found is painted: a message with its words marked, a customer, a conversation."""
 
-from collections.abc import Callable, Sequence
-
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workstation.domain.message import MessageKind
-from workstation.domain.search import Hit
+from workstation.domain.search import ConversationHit, CustomerHit, Hit
+from workstation.ui.features.search.rows import ROW
 from workstation.ui.features.search.snippet import snippet
+from workstation.ui.features.search.wording import Wording
 from workstation.ui.kit.ink import Ink, Line
 from workstation.ui.kit.safe_text import identifier
 
-HIT = Qt.ItemDataRole.UserRole + 1
-_NOWHERE = QModelIndex()
 _LINES = 2
 
 
-class HitModel(QAbstractListModel):
-    """``sentence`` words a hit for a screen reader."""
-
-    def __init__(self, sentence: Callable[[Hit], str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._sentence = sentence
-        self._hits: tuple[Hit, ...] = ()
-
-    def show(self, hits: Sequence[Hit]) -> None:
-        self.beginResetModel()
-        self._hits = tuple(hits)
-        self.endResetModel()
-
-    def hit(self, place: int) -> Hit | None:
-        return self._hits[place] if 0 <= place < len(self._hits) else None
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._hits)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        hit = self.hit(index.row())
-        if hit is None:
-            return None
-        if role == HIT:
-            return hit
-        if role == Qt.ItemDataRole.DisplayRole:
-            return identifier(hit.customer_name)
-        return self._sentence(hit) if role == Qt.ItemDataRole.AccessibleTextRole else None
-
-
 class HitDelegate(QStyledItemDelegate):
-    """``when`` words a time shortly; a note says that it is one."""
-
-    def __init__(
-        self, ink: Ink, when: Callable[[int], str], note: Callable[[], str], parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._ink, self._when, self._note = ink, when, note
+    def __init__(self, ink: Ink, wording: Wording) -> None:
+        super().__init__(wording)
+        self._ink, self._wording = ink, wording
 
     @property
     def height(self) -> int:
@@ -81,7 +34,7 @@ class HitDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        hit: Hit = index.data(HIT)
+        row = index.data(ROW)
         rect, rtl = option.rect, option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
@@ -91,18 +44,45 @@ class HitDelegate(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._ink.color("divider"))
         inside = rect.adjusted(self._pad + 4, self._pad, -self._pad - 4, -self._pad)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self._head(painter, Line(QRect(inside.topLeft(), QSize(inside.width(), self._ink.em)), rtl, 6), hit)
-        self._found(painter, inside.adjusted(0, self._ink.em + 3, 0, 0), hit, rtl=rtl)
+        first = Line(QRect(inside.topLeft(), QSize(inside.width(), self._ink.em)), rtl, 6)
+        rest = inside.adjusted(0, self._ink.em + 3, 0, 0)
+        match row:
+            case Hit():
+                self._head(painter, first, row)
+                self._found(painter, rest, row, rtl=rtl)
+            case CustomerHit():
+                self._named(painter, first, "person", identifier(row.name), row.language)
+                self._facts(painter, rest, self._wording.facts(row), rtl=rtl)
+            case ConversationHit():
+                when = self._wording.when(row.updated_at)
+                self._ink.small_text(painter, self._trailing(first, when), when, tone="muted")
+                self._named(painter, first, "message", identifier(row.id), "")
+                self._facts(painter, rest, self._wording.facts(row), rtl=rtl)
         painter.restore()
 
+    def _trailing(self, line: Line, words: str) -> Line:
+        """Room for small ``words`` at the end of a line."""
+        return Line(line.trail(self._ink.small_metrics.horizontalAdvance(words) + 2), line.rtl, 0)
+
+    def _named(self, painter: QPainter, line: Line, icon: str, name: str, language: str) -> None:
+        side = self._ink.em * 4 // 5
+        self._ink.icon(painter, line.lead(side), icon, "accent", side)
+        self._ink.text(painter, line, name, language=language, bold=True)
+
+    def _facts(self, painter: QPainter, room: QRect, facts: tuple[str, ...], *, rtl: bool) -> None:
+        line = QRect(room.left(), room.top(), room.width(), self._ink.em)
+        for fact in facts:
+            if fact:
+                self._ink.small_text(painter, Line(QRect(line), rtl, 0), fact, tone="muted")
+                line.translate(0, self._ink.small_metrics.height())
+
     def _head(self, painter: QPainter, line: Line, hit: Hit) -> None:
-        when = self._when(hit.created_at)
-        room = Line(line.trail(self._ink.small_metrics.horizontalAdvance(when) + 2), line.rtl, 0)
-        self._ink.small_text(painter, room, when, tone="muted")
+        when = self._wording.when(hit.created_at)
+        self._ink.small_text(painter, self._trailing(line, when), when, tone="muted")
         if hit.kind is not MessageKind.INCOMING:
             note = hit.kind is MessageKind.NOTE
             icon, tone = ("note", "warn") if note else ("reply", "muted")
-            words = self._note() if note else identifier(hit.author_name)
+            words = self._wording.note() if note else identifier(hit.author_name)
             side = self._ink.small_metrics.height() * 4 // 5
             width = min(self._ink.small_metrics.horizontalAdvance(words) + side + 5, line.room.width() // 2)
             part = Line(line.trail(width), line.rtl, 3)

@@ -3,19 +3,18 @@
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from workstation.ui.features.sign_in.password import PasswordField
+from workstation.ui.kit.card import centred
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.password import PasswordField
 from workstation.ui.kit.safe_text import fill, identifier
 
 
@@ -36,7 +35,7 @@ class SignInView(QWidget):
         self.email.setAccessibleIdentifier("sign_in.email")
         self.server.setInputMethodHints(Qt.InputMethodHint.ImhUrlCharactersOnly)
         self.email.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
-        self.password = PasswordField(kit, self)
+        self.password = PasswordField(kit, self, "sign_in")
         self._labels = {name: PlainLabel(parent=self) for name in ("server", "email", "password")}
         self._trouble = PlainLabel(parent=self, wrap=True, tone="danger")
         self._trouble.setAccessibleIdentifier("sign_in.trouble")
@@ -59,12 +58,7 @@ class SignInView(QWidget):
         self.show_purpose("sign_in", "", "")
 
     def _arrange(self) -> None:
-        card = QFrame(self)
-        card.setProperty("panel", "card")
-        card.setMaximumWidth(self.fontMetrics().averageCharWidth() * 62)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(6)
+        column = centred(self)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._mark)
@@ -83,14 +77,6 @@ class SignInView(QWidget):
         column.addWidget(self._counted)
         column.addSpacing(6)
         column.addWidget(self.button)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(card, 8)
-        across.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.addStretch(2)
-        whole.addLayout(across)
-        whole.addStretch(3)
 
     # what the presenter shows
 

@@ -8,7 +8,9 @@ from workstation.ui.kit.safe_text import tooltip
 
 
 class PasswordField(QWidget):
-    def __init__(self, kit: Kit, parent: QWidget) -> None:
+    """``card``: what its identifiers begin with."""
+
+    def __init__(self, kit: Kit, parent: QWidget, card: str) -> None:
         super().__init__(parent)
         self._kit = kit
         self.edit = QLineEdit(self)
@@ -16,12 +18,12 @@ class PasswordField(QWidget):
         self.edit.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
-        self.edit.setAccessibleIdentifier("sign_in.password")
+        self.edit.setAccessibleIdentifier(f"{card}.password")
         self.look = QToolButton(self)
         self.look.setCheckable(True)
         self.look.setProperty("role", "quiet")
         self.look.setIconSize(QSize(18, 18))
-        self.look.setAccessibleIdentifier("sign_in.show_password")
+        self.look.setAccessibleIdentifier(f"{card}.show_password")
         self.look.toggled.connect(self._on_look)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,37 @@
+"""A conversation in a narrow pane: acts become shapes that keep their names, warnings keep their words."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from tests.gui.conversation_desk import desk
+from tests.patience import eventually
+
+Run = Callable[[Any], Any]
+
+
+def button(view: QWidget, name: str) -> QPushButton:
+    return next(
+        one for one in view.findChildren(QPushButton) if one.accessibleIdentifier() == f"conversation.{name}"
+    )
+
+
+@pytest.mark.parametrize(("width", "short"), [(340, True), (760, False)])
+def test_acts_keep_their_names_at_any_width(run: Run, tmp_path: Path, width: int, short: bool) -> None:
+    async def story() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Hello?")
+            pane.view.resize(width, 600)
+            resolve = button(pane.view, "resolve")
+            await eventually(lambda: resolve.isVisibleTo(pane.view))
+            await asyncio.sleep(0)
+            assert (resolve.text() == "") is short
+            assert resolve.icon().isNull() is not short
+            assert resolve.accessibleName() == "Resolve"
+            assert "Resolve" in resolve.toolTip()
+
+    run(story())

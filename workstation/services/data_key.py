@@ -1,0 +1,102 @@
+"""How the data key of a profile is opened and kept: which of its slots are used, and when."""
+
+import hmac
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from workstation.errors import WorkstationError
+from workstation.keychain import (
+    Keychain,
+    KeychainAbsent,
+    KeychainLocked,
+    KeychainRefused,
+    KeyNotInKeychain,
+    Keys,
+    Kind,
+    WrongPassword,
+)
+from workstation.settings import Policy
+
+log = logging.getLogger(__name__)
+_NO_KEYCHAIN = (KeychainAbsent, KeychainLocked, KeychainRefused, KeyNotInKeychain)
+
+
+class DataKey:
+    """Every call blocks: the keychain may ask its person, a password takes argon2id's time.
+
+    All raise WorkstationError with a sentence for the person; then nothing has changed.
+    """
+
+    def __init__(
+        self, folder: Path, policy: Policy, keychain: Callable[[], Keychain], now: Callable[[], int]
+    ) -> None:
+        self._policy = policy
+        self._keychain = keychain
+        self._keys = Keys(folder, now)
+        self._keychain_forgot = False  # it answers, but our secret is not in it
+
+    def exists(self) -> bool:
+        """Whether the profile was set up."""
+        return self._keys.exist()
+
+    def has_password(self) -> bool:
+        """Whether a password opens the profile; a policy may leave that to the keychain and the server."""
+        return self._keys.has(Kind.PASSWORD)
+
+    def by_keychain(self) -> bytes | None:
+        """The key; None where a person has to help."""
+        try:
+            return self._keys.open_by_keychain(self._keychain())
+        except KeyNotInKeychain:
+            self._keychain_forgot = True
+            return None
+        except _NO_KEYCHAIN:
+            return None
+
+    def by_password(self, password: str) -> bytes:
+        return self._keys.open_by_password(password)
+
+    def prove(self, password: str, key: bytes) -> None:
+        """Whether ``password`` opens what is open already. Raises WrongPassword, or TooSoon after many."""
+        if not hmac.compare_digest(self._keys.open_by_password(password), key):
+            raise WrongPassword(0)
+
+    def at_sign_in(self, password: str) -> bytes:
+        """By the keychain, else by the password that the server has just taken; made at the first sign-in."""
+        if not self._keys.exist():
+            kept = password if self._policy.password_slot else None
+            return self._keys.create(self._usable_keychain(), kept)
+        try:
+            return self._keys.open_by_keychain(self._keychain())
+        except _NO_KEYCHAIN:
+            pass
+        try:
+            return self._keys.open_by_password(password)
+        except WrongPassword as error:
+            raise WorkstationError(
+                "The server takes this password, but what is saved on this computer still opens with the one "
+                "before it. Start Groundcrew again and unlock with the former password first."
+            ) from error
+
+    def keep_password(self, key: bytes, password: str) -> None:
+        """What the server takes now is what opens this computer, too."""
+        if self._policy.password_slot:
+            self._keys.put_password(key, password)
+
+    def remind_keychain(self, key: bytes) -> None:
+        """Teach it the key again, where it had forgotten that."""
+        if not (self._keychain_forgot and self._policy.keychain_slot):
+            return
+        try:
+            self._keys.put_keychain(key, self._keychain())
+        except _NO_KEYCHAIN as error:  # the password opens the desk all the same
+            log.warning("the keychain did not take the key: %s", type(error).__name__)
+
+    def _usable_keychain(self) -> Keychain | None:
+        if not self._policy.keychain_slot:
+            return None
+        try:
+            return self._keychain()
+        except KeychainAbsent:
+            return None

@@ -1,0 +1,172 @@
+"""What has happened that the person should hear of: each thing once, and nothing that they did themselves."""
+
+from collections.abc import Set as AbstractSet
+
+from workstation.domain.conversation import ANSWER_TARGET, Status
+from workstation.domain.inbox import InboxRow, Section, Sort
+from workstation.domain.notice import (
+    Happening,
+    NoticeKind,
+    Wait,
+    Written,
+    flag_kind,
+    late,
+    told_by,
+    turns_at,
+)
+from workstation.domain.people import Role
+from workstation.services.context import Context
+from workstation.services.queue import Queue
+from workstation.services.refused import Refused
+from workstation.store import news
+
+_ASLEEP = frozenset({Status.RESOLVED, Status.CLOSED})
+
+
+class Happenings:
+    """Remembers what is known already. One call at a time; ``begin`` comes first."""
+
+    def __init__(self, context: Context, queue: Queue, refused: Refused) -> None:
+        self._context, self._queue, self._refused = context, queue, refused
+        self._positions: dict[str, int] = {}  # how far each conversation that we have met is known
+        self._newest = 0  # ms, server's clock: what is older in one that we have not met is known, too
+        self._flags: set[str] = set()
+        self._tray: frozenset[str] = frozenset()
+        self._mine: dict[str, InboxRow] = {}
+        self._told_late: dict[str, NoticeKind] = {}
+
+    @property
+    def unread(self) -> int:
+        """How many messages of my customers nobody has read."""
+        return sum(row.unread for row in self._mine.values())
+
+    async def begin(self) -> None:
+        """Take everything that is there now for known; once more after a first sync."""
+        replica, context = self._context.store.replica, self._context
+        self._newest = await replica.read_plain(news.newest)
+        self._flags = {flag for _, flag, _ in await replica.read_plain(lambda c: news.grave_flags(c, None))}
+        self._tray = frozenset(item.operation.id for item in await self._refused.items())
+        self._mine = await self._all_mine()
+        self._positions = {id_: row.conversation.last_position for id_, row in self._mine.items()}
+        self._told_late = {}
+        self.fallen_late(context.now())
+
+    async def changed(self, ids: AbstractSet[str] | None) -> list[Happening]:
+        """What has happened in these conversations since they were asked for last; None: in any of mine."""
+        flags = await self._new_flags(ids)
+        if ids is None:
+            ids = self._mine.keys() | {
+                id_ for _place, id_ in await self._queue.keys(Section.MINE, Sort.NEWEST)
+            }
+        rows = await self._queue.rows(list(ids | {id_ for id_, _ in flags}))
+        written = await self._written(rows)
+        found = []
+        for id_, row in rows.items():
+            found += told_by(written.get(id_, ()), row.conversation, row.customer_name, self._context.me.id)
+        self._take(ids, rows)
+        return found + self._of_mine(flags, rows)
+
+    async def refused(self) -> list[Happening]:
+        """What came into the tray since it was looked at last."""
+        items = await self._refused.items()
+        new = [item for item in items if item.operation.id not in self._tray]
+        self._tray = frozenset(item.operation.id for item in items)
+        places = [item.operation.conversation_id for item in new]
+        rows = await self._queue.rows(places)
+        names = {id_: row.customer_name for id_, row in rows.items()}
+        return [
+            Happening(NoticeKind.REFUSED, id_, names.get(id_, item.customer_name))
+            for id_, item in zip(places, new, strict=True)
+        ]
+
+    def fallen_late(self, now: int) -> list[Happening]:
+        """Customers of mine who wait too long at ``now`` (ms since the epoch); each step is told once."""
+        found = []
+        for id_, wait in self._waits().items():
+            kind = self._worse(wait, now)
+            if kind is not None:
+                self._told_late[id_] = kind
+                found.append(Happening(kind, id_, wait.customer_name))
+        return found
+
+    def next_late(self, now: int) -> int | None:
+        """When (ms since the epoch) there is something to tell of a wait; None: never, as things stand."""
+        turns = [
+            now if self._worse(wait, now) else turns_at(wait, now, ANSWER_TARGET)
+            for wait in self._waits().values()
+        ]
+        return min((at for at in turns if at is not None), default=None)
+
+    def _worse(self, wait: Wait, now: int) -> NoticeKind | None:
+        """How a wait stands, where that has not been told yet."""
+        kind, told = late(wait, now, ANSWER_TARGET), self._told_late.get(wait.conversation_id)
+        return kind if kind is not None and (told is None or kind.gravity < told.gravity) else None
+
+    def _waits(self) -> dict[str, Wait]:
+        return {
+            id_: Wait(id_, row.customer_name, row.conversation.waiting_since)
+            for id_, row in self._mine.items()
+            if row.conversation.waiting_since is not None
+        }
+
+    async def _all_mine(self) -> dict[str, InboxRow]:
+        return await self._queue.rows(
+            [id_ for _place, id_ in await self._queue.keys(Section.MINE, Sort.NEWEST)]
+        )
+
+    async def _written(self, rows: dict[str, InboxRow]) -> dict[str, list[Written]]:
+        """What others wrote since; of a conversation that we had not met, what is newer than the start."""
+        grown = {
+            id_: self._positions.get(id_, 0)
+            for id_, row in rows.items()
+            if row.conversation.last_position > self._positions.get(id_, 0)
+        }
+        me = self._context.me.id
+        found: dict[str, list[Written]] = {}
+        if grown:
+            for line in await self._context.store.replica.read_plain(lambda c: news.written(c, grown, me)):
+                if line.conversation_id in self._positions or line.created_at > self._newest:
+                    found.setdefault(line.conversation_id, []).append(line)
+            for id_, lines in found.items():  # newer ones, perhaps, than the rows that were read before
+                self._positions[id_] = max(line.position for line in lines)
+        return found
+
+    def _take(self, ids: AbstractSet[str], rows: dict[str, InboxRow]) -> None:
+        """Remember how these conversations stand, the rows of those that are held."""
+        me = self._context.me.id
+        for id_ in ids:
+            row = rows.get(id_)
+            if row is None or row.conversation.assignee_id != me or row.conversation.status in _ASLEEP:
+                self._mine.pop(id_, None)
+            else:
+                self._mine[id_] = row
+            if id_ not in self._mine or self._mine[id_].conversation.waiting_since is None:
+                self._told_late.pop(id_, None)  # the next wait is another one
+            if row is not None:
+                known = self._positions.get(id_, 0)
+                self._positions[id_] = max(known, row.conversation.last_position)
+
+    async def _new_flags(self, ids: AbstractSet[str] | None) -> dict[tuple[str, NoticeKind], int]:
+        """How many grave flags in these conversations, or in all, have not been met before."""
+        wanted = None if ids is None else list(ids)
+        counts: dict[tuple[str, NoticeKind], int] = {}
+        for id_, flag, severity in await self._context.store.replica.read_plain(
+            lambda c: news.grave_flags(c, wanted)
+        ):
+            kind = flag_kind(severity)
+            if flag not in self._flags and kind is not None:
+                self._flags.add(flag)
+                counts[id_, kind] = counts.get((id_, kind), 0) + 1
+        return counts
+
+    def _of_mine(
+        self, flags: dict[tuple[str, NoticeKind], int], rows: dict[str, InboxRow]
+    ) -> list[Happening]:
+        """Flags in my conversations, and in all that I see where security is my trade."""
+        me = self._context.me
+        return [
+            Happening(kind, id_, rows[id_].customer_name, count)
+            for (id_, kind), count in flags.items()
+            if id_ in rows
+            and (me.role is Role.SENIOR_SECURITY or rows[id_].conversation.assignee_id == me.id)
+        ]

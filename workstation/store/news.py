@@ -1,0 +1,45 @@
+"""Plain reads for what is worth telling: what others wrote since a position, which flags are open."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from workstation.domain.fraud import Severity
+from workstation.domain.message import MessageKind
+from workstation.domain.notice import Written
+from workstation.store.connection import Connection
+
+MOST_LINES = 100  # of one conversation: whoever is told of so many counts no further
+
+_WRITTEN = f"""
+SELECT c.id, m.key & 16777215, m.kind, m.author_id, CASE m.kind WHEN 'activity' THEN m.body ELSE '' END,
+    m.created_at
+FROM json_each(?) known JOIN conversation c ON c.id = known.key
+JOIN message m ON m.key > (c.number << 24 | max(known.value, c.last_position - {MOST_LINES}))
+    AND m.key <= (c.number << 24 | 16777215)
+WHERE m.author_id <> ? ORDER BY m.key"""
+
+_GRAVE = """
+SELECT c.id, f.id, f.severity FROM flag f JOIN conversation c ON c.number = f.conversation
+WHERE f.state = 'open' AND f.severity <> 'notice'"""
+
+
+def written(c: Connection, known: Mapping[str, int], me: str) -> list[Written]:
+    """What others than ``me`` wrote behind a position of each conversation, by id; the newest lines of it."""
+    return [
+        Written(id_, position, MessageKind(kind), author, word, created)
+        for id_, position, kind, author, word, created in c.execute(_WRITTEN, (json.dumps(known), me))
+    ]
+
+
+def grave_flags(c: Connection, ids: Sequence[str] | None) -> list[tuple[str, str, Severity]]:
+    """The open flags that warn or block, of these conversations or of all: conversation, flag, severity."""
+    if ids is None:
+        found = c.execute(_GRAVE)
+    else:
+        found = c.execute(f"{_GRAVE} AND c.id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))
+    return [(id_, flag, Severity(severity)) for id_, flag, severity in found]
+
+
+def newest(c: Connection) -> int:
+    """When (ms since the epoch, server's clock) the newest thing happened in any held conversation."""
+    return int(c.execute("SELECT coalesce(max(updated_at), 0) FROM conversation").fetchone()[0])

@@ -1,0 +1,55 @@
+"""What a person typed, in the language of the index, and as it is marked in what was found.
+
+Whatever stands in it is words: nobody can speak the index's own language. Hashes and addresses are found by
+their beginning, and also where they stand in groups and were sought in one piece, or the other way round.
+"""
+
+import re
+from dataclasses import dataclass
+
+from workstation.store import segment
+from workstation.store.segment import Phrase
+
+_MOST_PHRASES = 32  # of a query; what comes after them narrows nothing
+_MOST_WORDS = 100  # of a phrase
+_CODE = re.compile(r"(?=[a-z]*[0-9])[0-9a-z]{6,}")  # a part of a hash, an address, an id
+_GROUPED = 20  # characters from which on a code may stand in groups …
+_SIZES = (4, 8)  # … of so many
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """``beginnings`` are those of ``phrases`` whose last word may go on."""
+
+    match: str
+    phrases: tuple[Phrase, ...]
+    beginnings: frozenset[Phrase]
+
+
+def sought(query: str) -> Sought | None:
+    """What to look for; None where ``query`` has no words."""
+    phrases = [phrase[:_MOST_WORDS] for phrase in segment.phrases(query[:10_000])[:_MOST_PHRASES]]
+    if not phrases:
+        return None
+    beginnings = {phrase for phrase in phrases if _CODE.fullmatch(phrase[-1])}
+    ways = [f"({' AND '.join(_wanted(phrase, phrase in beginnings) for phrase in phrases)})"]
+    for other in _otherwise(phrases):
+        ways.append(_wanted(other, begins=True))
+        phrases.append(other)
+        beginnings.add(other)
+    return Sought(f"words : ({' OR '.join(ways)})", tuple(phrases), frozenset(beginnings))
+
+
+def _wanted(phrase: Phrase, begins: bool) -> str:
+    return f"{segment.wanted(phrase)} *" if begins else segment.wanted(phrase)
+
+
+def _otherwise(phrases: list[Phrase]) -> list[Phrase]:
+    """A code that was typed in one piece as groups; one that was typed in groups in one piece."""
+    if all(len(phrase) == 1 and phrase[0].isascii() for phrase in phrases):
+        joined = "".join(phrase[0] for phrase in phrases)
+        if len(joined) >= _GROUPED and _CODE.fullmatch(joined):
+            if len(phrases) > 1:
+                return [(joined,)]
+            return [tuple(joined[at : at + size] for at in range(0, len(joined), size)) for size in _SIZES]
+    return []

@@ -1,0 +1,57 @@
+"""Between which days: a dialog for what the usual periods do not cover."""
+
+from PySide6.QtCore import QDate, QDateTime, QTime, Signal
+from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from workstation.ui.kit.labels import PlainLabel
+
+Period = tuple[int | None, int | None]  # since, and before when; ms since the epoch
+
+
+def days(first: QDate | None, last: QDate | None) -> Period:
+    """From the beginning of one day to the end of another, on this machine's clock."""
+    since = QDateTime(first, QTime(0, 0)).toMSecsSinceEpoch() if first else None
+    until = QDateTime(last.addDays(1), QTime(0, 0)).toMSecsSinceEpoch() if last else None
+    return since, until
+
+
+class PeriodDialog(QDialog):
+    """``picked`` carries the first and the last day."""
+
+    picked = Signal(QDate, QDate)
+
+    def __init__(self, today: QDate, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Between which days?"))
+        self.setAccessibleIdentifier("search.period")
+        self._first, self._last = self._edit(today.addMonths(-1), "first"), self._edit(today, "last")
+        form = QFormLayout()
+        for words, edit in ((self.tr("From"), self._first), (self.tr("To"), self._last)):
+            label = PlainLabel(words, self)
+            label.setBuddy(edit)
+            edit.setAccessibleName(words)
+            form.addRow(label, edit)
+        search = QPushButton(self.tr("Search"), self)
+        search.setProperty("role", "primary")
+        search.setAccessibleIdentifier("search.period.take")
+        search.setDefault(True)
+        search.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.addLayout(form)
+        column.addLayout(row)
+        self.accepted.connect(self._on_accepted)
+
+    def _edit(self, day: QDate, name: str) -> QDateEdit:
+        edit = QDateEdit(day, self)
+        edit.setCalendarPopup(True)
+        edit.setAccessibleIdentifier(f"search.period.{name}")
+        return edit
+
+    def _on_accepted(self) -> None:
+        """In whichever order they were given."""
+        first, last = sorted((self._first.date(), self._last.date()), key=lambda day: day.toJulianDay())
+        self.picked.emit(first, last)

@@ -1,0 +1,65 @@
+"""What the search panel says of what it found."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QDateTime, QLocale, QObject
+
+from workstation.domain.message import MessageKind
+from workstation.domain.search import ConversationHit, CustomerHit, Hit, Row
+from workstation.ui.features.search.snippet import snippet
+from workstation.ui.kit.safe_text import fill, identifier, iso, iso_ltr
+from workstation.ui.kit.words import Words
+
+
+class Wording(QObject):
+    def __init__(self, words: Words, now: Callable[[], int], parent: QObject) -> None:
+        super().__init__(parent)
+        self._words, self._now = words, now
+
+    def when(self, ms: int) -> str:
+        """The time of today, or the day."""
+        moment, now = QDateTime.fromMSecsSinceEpoch(ms), QDateTime.fromMSecsSinceEpoch(self._now())
+        if moment.date() == now.date():
+            return self._words.time(ms)
+        pattern = "d MMM" if moment.date().year() == now.date().year() else "d MMM yyyy"
+        return QLocale().toString(moment.date(), pattern)
+
+    def note(self) -> str:
+        return self.tr("Note")
+
+    def count(self, conversations: int) -> str:
+        return self.tr("%n conversation(s)", "", conversations)
+
+    def status(self, row: ConversationHit) -> str:
+        return self._words.status(row.status)
+
+    def facts(self, row: CustomerHit | ConversationHit) -> tuple[str, str]:
+        """Two lines under the name."""
+        if isinstance(row, CustomerHit):
+            known = [iso_ltr(identifier(text)) for text in (row.email, row.id) if text]
+            return " · ".join(known), self.count(row.conversations)
+        about = [iso(identifier(text)) for text in (row.customer_name, row.subject) if text]
+        return " · ".join(about), self.status(row)
+
+    def sentence(self, row: Row) -> str:
+        match row:
+            case CustomerHit():
+                facts = identifier(row.name), iso_ltr(identifier(row.email)), iso_ltr(identifier(row.id))
+                return fill(
+                    self.tr("Customer %1: %2"),
+                    facts[0],
+                    ", ".join((*facts[1:], self.count(row.conversations))),
+                )
+            case ConversationHit():
+                about = ", ".join((identifier(row.customer_name), identifier(row.subject), self.status(row)))
+                return fill(self.tr("Conversation %1: %2"), identifier(row.id), about)
+            case Hit():
+                return self._of_message(row)
+
+    def _of_message(self, hit: Hit) -> str:
+        author = {
+            MessageKind.NOTE: fill(self.tr("note of %1"), identifier(hit.author_name)),
+            MessageKind.OUTGOING: fill(self.tr("reply of %1"), identifier(hit.author_name)),
+        }.get(hit.kind, self.tr("written by the customer"))
+        facts = iso(identifier(hit.customer_name)), author, self.when(hit.created_at)
+        return fill(self.tr("%1: %2"), ", ".join(facts), snippet(hit.body, hit.spans).text)

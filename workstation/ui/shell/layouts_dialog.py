@@ -1,0 +1,124 @@
+"""The layouts of panes: the one that stands now is named here; others are taken up again, or forgotten."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import identifier
+
+LONGEST = 60  # characters of a name
+
+
+class LayoutsDialog(QDialog):
+    """Enter in the field keeps, Enter in the list uses, Delete forgets."""
+
+    kept = Signal(str)  # a new name, or one that exists: it is for what stands now
+    used = Signal(str)
+    forgotten = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleIdentifier("layouts")
+        title = self.tr("Layouts of panes")
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.field = QLineEdit(self)
+        self.field.setMaxLength(LONGEST)
+        self.field.setAccessibleIdentifier("layouts.field")
+        self.field.setAccessibleName(self.tr("Name for the panes as they stand now"))
+        self.field.setPlaceholderText(self.field.accessibleName())
+        self.list = QListView(self)
+        self.list.setAccessibleIdentifier("layouts.list")
+        self.list.setAccessibleName(title)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._model = QStandardItemModel(self)
+        self.list.setModel(self._model)
+        self._keep = self._button("keep", self.tr("Keep"))
+        self._use = self._button("use", self.tr("Use"))
+        self._forget = self._button("forget", self.tr("Forget"))
+        self._lay_out(title)
+        self._connect()
+        self._tell()
+
+    def show_layouts(self, names: Sequence[str]) -> None:
+        """All there are; the one that was chosen stays so."""
+        chosen = self._chosen()
+        self._model.clear()
+        for name in names:
+            item = QStandardItem(identifier(name))
+            item.setData(name, Qt.ItemDataRole.UserRole)
+            self._model.appendRow(item)
+        place = names.index(chosen) if chosen in names else 0
+        self.list.setCurrentIndex(self._model.index(place, 0))
+        self._tell()
+
+    def _lay_out(self, title: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(PlainLabel(title, self, weight="title"))
+        told = self.tr("A layout is the number, place and size of the panes. Your tabs stay open.")
+        column.addWidget(PlainLabel(told, self, wrap=True, tone="muted"))
+        for parts in ((self.field, self._keep), (self.list,), (self._use, self._forget)):
+            row = QHBoxLayout()
+            if parts == (self._use, self._forget):
+                row.addStretch(1)
+            for part in parts:
+                row.addWidget(part)
+            column.addLayout(row)
+        self.resize(self.fontMetrics().height() * 24, self.fontMetrics().height() * 20)
+        self.field.setFocus()
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._tell)
+        self.field.returnPressed.connect(self._on_keep)
+        self._keep.clicked.connect(self._on_keep)
+        self._use.clicked.connect(self._on_use)
+        self._forget.clicked.connect(self._on_forget)
+        self.list.activated.connect(self._on_use)
+        self.list.selectionModel().currentChanged.connect(self._tell)
+        self.list.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and watched is self.list and isinstance(event, QKeyEvent):
+            forgets = event.key() == Qt.Key.Key_Delete
+            if forgets:
+                self._on_forget()
+            return forgets
+        return super().eventFilter(watched, event)
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAccessibleIdentifier(f"layouts.{name}")
+        button.setAutoDefault(False)  # Enter belongs to the field and to the list
+        return button
+
+    def _chosen(self) -> str:
+        index: QModelIndex = self.list.currentIndex()
+        return str(index.data(Qt.ItemDataRole.UserRole)) if index.isValid() else ""
+
+    def _name(self) -> str:
+        return " ".join(self.field.text().split())
+
+    def _tell(self) -> None:
+        self._keep.setEnabled(bool(self._name()))
+        for button in (self._use, self._forget):
+            button.setEnabled(bool(self._chosen()))
+
+    def _on_keep(self) -> None:
+        if name := self._name():
+            self.field.clear()
+            self.kept.emit(name)
+
+    def _on_use(self) -> None:
+        if chosen := self._chosen():
+            self.accept()
+            self.used.emit(chosen)
+
+    def _on_forget(self) -> None:
+        if chosen := self._chosen():
+            self.forgotten.emit(chosen)

@@ -203,8 +203,8 @@ class InboxPresenter:
 
     async def _read_counts(self) -> None:
         await asyncio.sleep(COUNT_AFTER)
-        self._view.show_counts(await self._queue.counts())
-        waking = await self._queue.next_waking(self._read_at)
+        counts, waking = await self._queue.counts_and_waking(self._read_at)
+        self._view.show_counts(counts)
         self._alarm.ring(waking, self._queue.reader().now, self._soonest())
         if self._customs.views:
             self._views.ask()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from workstation.runtime.crash import CrashGuard
 from workstation.runtime.first_frame import paint_first
 from workstation.runtime.ids import new_id, now_ms
-from workstation.settings import Settings, arrangement
+from workstation.settings import Settings, arrangement, keys
 from workstation.settings import prefs as preferences
 from workstation.settings.wishes import Wishes
 from workstation.ui.shell.front import AGAIN, Front
@@ -35,7 +35,8 @@ def shown(qt: QApplication, settings: Settings, wishes: Wishes) -> Front:
     """The window, painted where it was left; nothing in it works yet."""
     prefs = settings.prefs
     badge = "STUB BACKEND" if "//127.0.0.1" in settings.server else ""
-    front = Front(qt, prefs.theme, prefs.zoom, now_ms, badge, prefs.language)
+    own_keys = keys.load(settings.folder)
+    front = Front(qt, prefs.theme, prefs.zoom, now_ms, badge, prefs.language, own_keys)
     if wishes.milestones:
         from workstation.ui.shell.milestones import Milestone  # noqa: PLC0415 benchmarks only
 

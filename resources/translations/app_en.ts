@@ -31,6 +31,16 @@
     </message>
 </context>
 <context>
+    <name>KeyTroubles</name>
+    <message numerus="yes">
+        <source>%n more such line(s).</source>
+        <translation>
+            <numerusform>%n more such line.</numerusform>
+            <numerusform>%n more such lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockView</name>
     <message numerus="yes">
         <source>%n urgent</source>

@@ -73,7 +73,7 @@ def test_a_pasted_screenshot_is_a_chip_goes_with_the_message_and_is_seen_in_it(
             [chip] = chips(pane)
             assert chip.accessibleName().startswith("screenshot ")
             assert chip.remove.accessibleName().startswith("Remove ")
-            QTest.keySequence(pane.view.composer.editor, "Ctrl+Return")
+            pane.view.composer.submit()
             await eventually(lambda: pane.view.timeline.rows.count == 2)
             await chipped(pane)
             [unsent] = await here.unsent()
@@ -174,7 +174,7 @@ def test_a_message_sent_while_a_file_is_taken_in_waits_for_it(run: Run, tmp_path
             pane = await here.open("Xin chào")
             await eventually(lambda: pane.view.timeline.rows.count == 1)
             paste(pane, clipboard())
-            QTest.keySequence(pane.view.composer.editor, "Ctrl+Return")
+            pane.view.composer.submit()
             await eventually(lambda: pane.view.timeline.rows.count == 2)
             [unsent] = await here.unsent()
             assert len(unsent.attachments) == 1

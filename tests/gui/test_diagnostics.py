@@ -195,4 +195,5 @@ def test_all_has_a_name_and_every_word_is_translated(run: Run, qtbot: QtBot) -> 
         untold = {plain(item.text(0)) for item in items(view) if "⟦" not in item.text(0)}
         names = {name for name, _ in (*DIAGNOSIS.files, *DIAGNOSIS.versions)}
         times = {view.findChild(Facts)._kit.words.moment(note.at) for note in NOTES}
-        assert untold == {*names, *times, *(lane.conversation_id for lane in SYNC.lanes)}
+        bare = {time for time in times if "⟦" not in time}  # after midnight they begin with "Yesterday"
+        assert untold == {*names, *bare, *(lane.conversation_id for lane in SYNC.lanes)}

@@ -4,16 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.shell_stage import Stage, make_stage
 from workstation.ui.kit.actions import Actions
-from workstation.ui.kit.layouts import _OTHERS, elsewhere
 from workstation.ui.kit.ranking import rank
-from workstation.ui.shell.key_sheet import KeySheet
 from workstation.ui.shell.palette import ID, Palette
 
 
@@ -86,16 +82,6 @@ def test_the_last_used_comes_first_next_time(stage: Stage, qtbot: QtBot) -> None
     stage.kit.theme.set_zoom(100)
 
 
-def test_the_key_sheet_knows_every_key(stage: Stage) -> None:
-    stage.kit.actions.run("keys")
-    sheet = stage.window.findChild(KeySheet)
-    with_keys = [action for action in stage.kit.actions.all() if action.keys]
-    assert sheet.list.model().rowCount() == len(with_keys)
-    sheet.field.setText("reopen")
-    assert sheet.list.model().rowCount() == 1
-    sheet.close()
-
-
 def test_a_key_belongs_to_one_action_only() -> None:
     actions = Actions()
     actions.add("one", "One", lambda: None, ("Ctrl+J",))
@@ -103,30 +89,6 @@ def test_a_key_belongs_to_one_action_only() -> None:
         actions.add("two", "Two", lambda: None, ("Ctrl+J",))
     with pytest.raises(ValueError, match="exists already"):
         actions.add("one", "One again", lambda: None)
-
-
-def test_keys_can_be_given_to_others() -> None:
-    actions = Actions(remapped={"one": ("Ctrl+Shift+J",)})
-    actions.add("one", "One", lambda: None, ("Ctrl+J",))
-    actions.add("two", "Two", lambda: None, ("Ctrl+J",))
-    assert actions.all()[0].keys == ["Ctrl+Shift+J"]
-
-
-def test_keys_are_heard_on_keyboards_without_latin_letters(stage: Stage) -> None:
-    stage.open_three()
-    control, tabs = Qt.KeyboardModifier.ControlModifier, stage.window.tabs
-    for letter in "цΩҾЦصไ":  # the W key: Russian, none of them, none of them, Russian, Arabic, Thai
-        QTest.keyEvent(QTest.KeyAction.Click, stage.window, Qt.Key(ord(letter.upper())), control)
-    assert tabs.ids() == []
-
-
-def test_no_letter_of_another_layout_means_two_keys() -> None:
-    letters = [letter for others in _OTHERS.values() for letter in others]
-    assert len(letters) == len(set(letters))
-    assert elsewhere("F6") == elsewhere("Alt+Down") == elsewhere("Ctrl++") == []
-    assert QKeySequence("Alt+/") in elsewhere("Alt+2")  # Thai
-    assert QKeySequence("Ctrl+/") not in elsewhere("Ctrl+2")  # which shows the keys
-    assert QKeySequence("Ctrl+Shift+Л") in elsewhere("Ctrl+Shift+K")
 
 
 def test_a_disabled_action_does_nothing() -> None:

@@ -1,46 +1,126 @@
 """The same keys on every keyboard: what Ctrl+K is where the K key writes Л, ن or า.
 
-Qt finds the Latin letter by itself where the keyboard has a Latin layout beside its own. Where it has
-none, the shortcut hears the letter of that layout; so each shortcut gets those letters as well.
+Qt finds the Latin letter by itself where the keyboard has a Latin layout beside its own. Where it has none,
+neither shortcuts nor the keys of the editors (Ctrl+C) are heard. So a key that writes no Latin sign is
+taken for what stands at its place on a US keyboard; the place is the scan code. Windows and macOS tell Qt
+the Latin letter themselves.
 """
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
 
-_LATIN = "QWERTYUIOPASDFGHJKLZXCVBNM"
-# What the keys of the Latin letters write, in the order of a US keyboard, without Shift.
-_LETTERS = (
-    "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ",  # Russian
-    "ЙЦУКЕНГШЩЗФІВАПРОЛДЯЧСМИТЬ",  # Ukrainian
-    "ضصثقفغعهخحشسيبلاتنمئءؤر" + "\0" + "ىة",  # Arabic; its B key writes two letters
-    "ๆไำพะัีรนยฟหกดเ้่าสผปแอิืท",  # Thai
-)
-_DIGITS = "1234567890"
-_ROWS = (
-    "&É\"'(\0È_ÇÀ",  # French; its 6 key writes -, as the Thai 3 key does
-    "ๅ/-ภถุึคตจ",  # Thai
-)
-_TAKEN = "/-"  # with Ctrl these show the keys and make letters smaller
+from workstation.ui.kit.actions import Actions
+
+_ROWS = {10: "1234567890-=", 24: "QWERTYUIOP[]", 38: "ASDFGHJKL;'`", 51: "\\ZXCVBNM,./"}  # scan codes of X11
+_PLACES = {start + n: sign for start, row in _ROWS.items() for n, sign in enumerate(row)}
+_SHIFTED = {"=": "+", "/": "?", "-": "_", ",": "<", ".": ">", ";": ":"}
+_CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_DOWN = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+_STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+_BY_PLACE = ("xcb", "wayland", "offscreen")  # platforms whose scan codes are those of X11
 
 
-def _table() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for keys, rows in ((_LATIN, _LETTERS), (_DIGITS, _ROWS)):
-        for row in rows:
-            for key, letter in zip(keys, row, strict=True):
-                if letter != "\0" and letter not in found.setdefault(key, []):
-                    found[key].append(letter)
-    return {key: tuple(letters) for key, letters in found.items()}
+def place_of(event: QKeyEvent) -> str:
+    """What stands on a US keyboard where a key that writes no Latin sign was pressed; "" for all others."""
+    by_place = QApplication.platformName() in _BY_PLACE
+    place = _PLACES.get(event.nativeScanCode(), "") if by_place else ""
+    sign = _sign(event)
+    return place if (sign or _is_nameless(event)) and not _is_latin(sign) else ""
 
 
-_OTHERS = _table()
+class Layouts(QObject):
+    """Hears a window's keys before Qt does. A layout on which Latin is written is never meddled with."""
+
+    def __init__(self, window: QWidget, ground: QWidget, actions: Actions) -> None:
+        """``ground`` is where in ``window`` the actions work; covered, it hears nothing of them."""
+        super().__init__(window)
+        self._ground = ground
+        self._actions = actions
+        self._foreign = False  # the layout that was last written with has no Latin letters
+        self._by_place = QApplication.platformName() in _BY_PLACE
+        window.winId()  # or one that was never shown has no handle yet
+        window.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() not in _DOWN or not isinstance(event, QKeyEvent):
+            return False
+        if _opens_a_list(event):
+            event.accept()
+            return event.type() == QEvent.Type.ShortcutOverride
+        self._look(event)
+        meant = self._meant(event)
+        if meant is None or QApplication.activePopupWidget() is not None:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # Qt is not to look for a shortcut: it would take the sign for the key
+            return True
+        return self._press(watched, event, meant)
+
+    def _look(self, event: QKeyEvent) -> None:
+        """A letter tells which layout one writes with: signs and digits stand on all of them."""
+        sign = _sign(event)
+        writes = not event.modifiers() & (
+            _CONTROL | _ALT
+        )  # beside a Latin layout Qt tells Latin letters, too
+        if sign.isalpha() and (writes or not _is_latin(sign)):
+            self._foreign = not _is_latin(sign)
+
+    def _meant(self, event: QKeyEvent) -> str | None:
+        """The sign of a US keyboard that is meant; None where the key is to be taken as it is."""
+        place = _PLACES.get(event.nativeScanCode(), "") if self._by_place else ""
+        sign, modifiers = _sign(event), event.modifiers()
+        control, alt = bool(modifiers & _CONTROL), bool(modifiers & _ALT)
+        if not place or control == alt or (alt and not place.isdigit()):  # both is AltGr; Alt opens menus
+            return None
+        if sign == place or (sign.isascii() and sign.isalpha()) or not (sign or _is_nameless(event)):
+            return None
+        if self._foreign or not _is_latin(sign):
+            return place
+        # some keyboards write digits with Shift only; what else stands there may be a key of its own
+        free = place.isdigit() and self._actions.with_key(_sequence(modifiers, sign)) is None
+        return place if free else None
+
+    def _press(self, window: QObject, event: QKeyEvent, place: str) -> bool:
+        modifiers = event.modifiers()
+        holder = QApplication.focusWidget()
+        editing = QKeyEvent(QEvent.Type.ShortcutOverride, ord(place), modifiers)
+        editing.ignore()
+        if holder is not None:
+            QApplication.sendEvent(holder, editing)
+        action = None if editing.isAccepted() else self._action(place, modifiers)
+        if action is not None:
+            if action.isEnabled() and self._ground.isVisible():
+                action.trigger()
+            return True
+        return QApplication.sendEvent(window, QKeyEvent(QEvent.Type.KeyPress, ord(place), modifiers))
+
+    def _action(self, place: str, modifiers: Qt.KeyboardModifier) -> QAction | None:
+        found = self._actions.with_key(_sequence(modifiers, place))
+        if found is None and (shifted := _SHIFTED.get(place)):
+            found = self._actions.with_key(_sequence(modifiers & ~_SHIFT, shifted))
+        return found
 
 
-def elsewhere(keys: str) -> list[QKeySequence]:
-    """What ``keys`` are on the other layouts: those with Ctrl ("Ctrl+Shift+K"), and digits with Alt."""
-    *modifiers, key = keys.split("+") if not keys.endswith("++") else [keys]
-    control = "Ctrl" in modifiers
-    if not control and not ("Alt" in modifiers and key.isdigit()):
-        return []
-    before = "".join(f"{modifier}+" for modifier in modifiers)
-    letters = (one for one in _OTHERS.get(key.upper(), ()) if not (control and one in _TAKEN))
-    return [QKeySequence(before + letter) for letter in letters]
+def _sign(event: QKeyEvent) -> str:
+    """What the key writes; "" for keys that write nothing, and for what Qt has no name for."""
+    return chr(event.key()) if 0 < event.key() < Qt.Key.Key_Escape else ""
+
+
+def _is_nameless(event: QKeyEvent) -> bool:
+    return event.key() in (0, Qt.Key.Key_unknown)  # a ligature, on some keyboards
+
+
+def _is_latin(sign: str) -> bool:
+    return "" < sign < "\u0250" or "\u1e00" <= sign < "\u1f00"
+
+
+def _sequence(modifiers: Qt.KeyboardModifier, sign: str) -> QKeySequence:
+    return QKeySequence(QKeyCombination(modifiers, Qt.Key(ord(sign))))
+
+
+def _opens_a_list(event: QKeyEvent) -> bool:
+    """Alt and an arrow open what a field holds, before they walk a list elsewhere."""
+    holds = isinstance(QApplication.focusWidget(), QComboBox | QAbstractSpinBox)
+    return holds and event.key() in _STEPS and bool(event.modifiers() & _ALT)

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
 
 from workstation.ui.kit.actions import Actions
+from workstation.ui.kit.layouts import Layouts
 from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.theme import Theme
 from workstation.ui.shell.tab_acts import TabActs
@@ -43,11 +43,13 @@ class Commands(QObject):
         super().__init__(window)
         self._window, self._theme, self._actions = window, theme, actions
         self._palette: Palette | None = None
+        self._palette_key = ""
         for command in self._all():
             handler = partial(_do, command)
             actions.add(command.id, command.text, handler, command.keys, command.menu, listed=command.listed)
         self._tab_acts = TabActs(window, actions)
         actions.attach(window.ground)
+        Layouts(window, window.ground, actions)
         window.language_changed.connect(self._retranslate)
         window.top.search_clicked.connect(self.open_palette)
         window.banner.retry_clicked.connect(self.retry_asked)
@@ -55,8 +57,8 @@ class Commands(QObject):
         window.banner.details_clicked.connect(partial(self._go, "diagnostics"))
         window.banner.left.connect(window.focus_work)
         window.status.tray_clicked.connect(partial(self._go, "tray"))
-        keys = actions.by_id("palette").shortcut()
-        window.top.set_keys(keys.toString(QKeySequence.SequenceFormat.NativeText))
+        actions.changed.connect(self._show_palette_key)
+        self._show_palette_key()
 
     def _all(self) -> list[_Command]:
         return [*self._ways(), *self._sections(), *self._looks()]
@@ -118,6 +120,11 @@ class Commands(QObject):
                 "scheme.contrast", self.tr("High contrast"), partial(self._scheme, "contrast"), (), "view"
             ),
         ]
+
+    def _show_palette_key(self) -> None:
+        if (key := self._actions.key_of("palette")) != self._palette_key:
+            self._palette_key = key
+            self._window.top.set_keys(key)
 
     def open_palette(self) -> None:
         if self._palette is None:

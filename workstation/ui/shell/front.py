@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workstation.errors import WorkstationError
 from workstation.ui.kit.actions import Actions
@@ -18,6 +18,7 @@ from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.translation import Translation
 from workstation.ui.kit.words import Words
 from workstation.ui.shell.memory import WindowMemory
+from workstation.ui.shell.own_keys import OwnKeys
 from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from workstation.services.bundle import Services
     from workstation.services.network import Network
     from workstation.services.preferences import Preferences
+    from workstation.settings.keys import KeyFile
     from workstation.ui.features.sign_in import SignIn
+    from workstation.ui.shell.keys_page import KeysPage
     from workstation.ui.shell.lock import Lock
     from workstation.ui.shell.looks import Looks
     from workstation.ui.shell.noticing import Noticing
@@ -46,17 +49,20 @@ class Front(QObject):
     lock_asked = Signal()
     sign_out_asked = Signal()
     rearranged = Signal(dict)  # see WindowMemory.as_dict
+    keys_chosen = Signal(dict)  # the keys that a person gave, by the action's id
 
     def __init__(  # noqa: PLR0917 all that a start knows
         self, qt: QApplication, scheme: str, zoom: int, now: Callable[[], int], badge: str = "",
-        language: str = "en",
+        language: str = "en", keys: "KeyFile | None" = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self._qt = qt
         self._translation = Translation(qt)
         self._translation.install(language)
         theme = Theme(qt, scheme, zoom, language)
-        self._kit = Kit(theme, Icons(theme), Words(theme), Actions(theme), now, Habits(theme))
+        self._keys = OwnKeys(keys)
+        actions = Actions(theme, chosen=self._keys.chosen())
+        self._kit = Kit(theme, Icons(theme), Words(theme), actions, now, Habits(theme))
         self._preferences: Preferences | None = None
         self._looks: Looks | None = None
         self._badge = badge
@@ -163,7 +169,7 @@ class Front(QObject):
         Menus(self.window, self._kit.actions)
         await self._workplace.start(state)
         noticing.start()
-        for notice in notices:
+        for notice in (*notices, *self._keys.troubles(self._kit.actions)):
             self.window.show_trouble(notice)
 
     def _make_settings(self, services: "Services", network: "Network", tasks: "Tasks") -> None:
@@ -177,6 +183,12 @@ class Front(QObject):
         )
         door.sign_out_asked.connect(self.sign_out_asked)
         door.lock_asked.connect(self.lock_asked)
+
+    def keys_page(self, parent: QWidget) -> "KeysPage":
+        """Where a person gives keys to actions, for the window of settings."""
+        page = self._keys.page(self._kit.actions, parent)
+        page.chosen.connect(self.keys_chosen)
+        return page
 
     def show_failure(self, sentence: str) -> None:
         """Say that something failed; without a ``sentence`` it was our own mistake."""
@@ -204,7 +216,9 @@ class Front(QObject):
         try:
             await self._workplace.saved()
         except WorkstationError as error:
-            if not await self._leaves_all_the_same(str(error)):
+            from workstation.ui.shell.losing import leaves_all_the_same  # noqa: PLC0415 hardly ever
+
+            if not await leaves_all_the_same(self.window, str(error)):
                 return False
         if self._noticing is not None:
             self._noticing.stop()
@@ -218,22 +232,6 @@ class Front(QObject):
         self.window.deleteLater()
         self._translation.remove()
         self._kit.theme.deleteLater()
-
-    async def _leaves_all_the_same(self, trouble: str) -> bool:
-        """Closing would lose words: the person decides."""
-        import asyncio  # noqa: PLC0415 not needed to paint
-
-        from workstation.ui.kit.curtain import OVER  # noqa: PLC0415
-        from workstation.ui.kit.dialogs import Choice, Question  # noqa: PLC0415
-
-        answered: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-        stay = Choice("stay", self.tr("Stay"), "primary")
-        leave = Choice("leave", self.tr("Close and lose it"), "danger")
-        question = Question(self.window, self.tr("Something could not be saved"), trouble, (stay, leave))
-        question.setProperty(OVER, True)
-        question.answered.connect(answered.set_result)
-        question.open()
-        return await answered == "leave"
 
     def _on_rearranged(self) -> None:
         if self._workplace is not None:

@@ -1,11 +1,28 @@
-"""F1: every action with its keys, searchable."""
+"""F1: every action with its keys and its name in the file of keys; searchable, and printable."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
+from workstation.errors import WorkstationError
 from workstation.ui.kit.actions import Actions
+from workstation.ui.kit.file_dialogs import choose_place
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import iso_ltr
+
+_MARGIN = 20
+_COLUMNS = (0.42, 0.32, 0.26)  # of the width
 
 
 class KeySheet(QDialog):
@@ -13,6 +30,7 @@ class KeySheet(QDialog):
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room = parent.window().size()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("sheet", "true")
         self.setAccessibleIdentifier("keys")
@@ -20,6 +38,7 @@ class KeySheet(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.field = QLineEdit(self)
+        self.field.setAccessibleIdentifier("keys.field")
         self.field.setPlaceholderText(self.tr("Find an action or a key…"))
         self.field.setAccessibleName(self.tr("Find an action or a key"))
         self._rows = QSortFilterProxyModel(self)
@@ -28,27 +47,87 @@ class KeySheet(QDialog):
         self._rows.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.field.textChanged.connect(self._rows.setFilterFixedString)
         self.list = QTreeView(self)
+        self.list.setAccessibleIdentifier("keys.list")
         self.list.setAccessibleName(title)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setModel(self._rows)
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._said = PlainLabel("", self, wrap=True, tone="danger")
+        self._lay_out(title)
+
+    def _lay_out(self, title: str) -> None:
+        foot = QHBoxLayout()
+        foot.addWidget(self._said, 1)
+        foot.addWidget(self._button("pdf", self.tr("Save as PDF…"), self._on_pdf))
+        foot.addWidget(self._button("print", self.tr("Print…"), self._on_print))
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
+        column.setContentsMargins(_MARGIN, 18, _MARGIN, 18)
         column.setSpacing(10)
         column.addWidget(PlainLabel(title, self, weight="title"))
         column.addWidget(self.field)
-        column.addWidget(self.list)
-        self.resize(560, 600)
+        column.addWidget(self.list, 1)
+        column.addLayout(foot)
+        room = self._room
+        width = min(self.fontMetrics().averageCharWidth() * 110, room.width() - 40)
+        self.resize(width, min(self.fontMetrics().height() * 36, room.height() - 40))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        room = self.contentsRect().width() - 2 * _MARGIN - bar  # the list has its new width only after this
+        for column, part in enumerate(_COLUMNS):
+            self.list.setColumnWidth(column, round(room * part))
+
+    def _button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAccessibleIdentifier(f"keys.{name}")
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked=False: act())
+        return button
 
     def _model(self, actions: Actions) -> QStandardItemModel:
-        model = QStandardItemModel(0, 2, self)
-        model.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys")])
+        model = QStandardItemModel(0, 3, self)
+        model.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys"), self.tr("Name in keys.toml")])
         for action in actions.all():
-            if action.keys:
-                row = [QStandardItem(action.text), QStandardItem("   ".join(action.keys))]
-                for item in row:
-                    item.setEditable(False)
-                model.appendRow(row)
+            keys = "   ".join(map(iso_ltr, action.keys))
+            row = [QStandardItem(text) for text in (action.text, keys, iso_ltr(action.id))]
+            for item in row:
+                item.setEditable(False)
+            model.appendRow(row)
         return model
+
+    def rows(self) -> list[tuple[str, str]]:
+        """What stands on the sheet now, actions with their keys; those without a key are not worth paper."""
+        model = self._rows
+        shown = [(model.index(r, 0).data(), model.index(r, 1).data()) for r in range(model.rowCount())]
+        return [(str(action), str(keys)) for action, keys in shown if keys]
+
+    def save_pdf(self, path: str) -> None:
+        """Keep what stands on the sheet in a file; what goes wrong is said here."""
+        from workstation.ui.shell.key_paper import document, save_pdf  # noqa: PLC0415 few want it on paper
+
+        title = self.windowTitle()
+        try:
+            save_pdf(path, document(title, self.rows()), title)
+        except WorkstationError as error:
+            self._said.setText(str(error))
+        else:
+            self._said.setText("")
+
+    def _on_pdf(self) -> None:
+        choose_place(self, self.tr("Save as PDF"), "groundcrew-keys.pdf", self.save_pdf)
+
+    def _on_print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 few print
+
+        from workstation.ui.shell.key_paper import document  # noqa: PLC0415
+
+        printer = QPrinter()
+        paper = document(self.windowTitle(), self.rows())
+        dialog = QPrintDialog(printer, self)
+        dialog.setAccessibleIdentifier("keys.printing")
+        dialog.accepted.connect(lambda: paper.print_(printer))
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)  # its own needs a receiver

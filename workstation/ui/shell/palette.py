@@ -5,8 +5,9 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from workstation.ui.kit.actions import Action, Actions
+from workstation.ui.kit.composing import Composing
 from workstation.ui.kit.ranking import rank
-from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.safe_text import fill, iso_ltr
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.two_parts import END, TwoParts
 
@@ -31,6 +32,7 @@ class Palette(QDialog):
         self.field.textChanged.connect(self._refresh)
         self.field.returnPressed.connect(self._run_current)
         self.field.installEventFilter(self)
+        self._composing = Composing(self.field)
         self.list = QListView(self)
         self.list.setAccessibleIdentifier("palette.list")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,7 +73,7 @@ class Palette(QDialog):
             item = QStandardItem(action.text)
             keys = action.keys[0] if action.keys else ""
             item.setData(action.id, ID)
-            item.setData(keys, END)
+            item.setData(iso_ltr(keys) if keys else "", END)
             spoken = fill(self.tr("%1, keys %2"), action.text, keys) if keys else action.text
             item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
@@ -104,7 +106,8 @@ class Palette(QDialog):
         self._actions.run(chosen)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _MOVES:
+        pressed = event.type() == QEvent.Type.KeyPress and not self._composing.now
+        if pressed and isinstance(event, QKeyEvent) and event.key() in _MOVES:
             QApplication.sendEvent(self.list, event)
             return True
         return super().eventFilter(watched, event)

@@ -113,12 +113,13 @@ class TabActs(QObject):
             self._tabs.select(order[(order.index(self._tabs.current()) + by) % len(order)])
 
     def _to_nth(self, number: int) -> None:
-        """Go to tab 1 … 8 of this pane; 9 is its last, however many there are."""
+        """Go to tab 1 … 8 of this pane, from wherever one is; 9 is its last, however many there are."""
         order = self._tabs.leading.ids()
         if number == 9 and order:
             self._tabs.select(order[-1])
         elif number <= len(order):
             self._tabs.select(order[number - 1])
+        self._tabs.focus_page()
 
     def _shift(self, by: int) -> None:
         """Move the tab in front ``by`` places; at an end it stays."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from workstation.ui.kit.composing import Composing
 from workstation.ui.kit.ranking import rank
 from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.theme import Theme
@@ -44,6 +45,7 @@ class Chooser(QWidget):
         self.field.setAccessibleIdentifier(f"{name}.field")
         self.field.textChanged.connect(self._list)  # the best is current, whatever was before
         self.field.installEventFilter(self)
+        self._composing = Composing(self.field)
         self.list = QListView(self)
         self.list.setAccessibleIdentifier(f"{name}.list")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -112,7 +114,8 @@ class Chooser(QWidget):
         self._fit()  # with the letters that it is painted with
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        pressed = event.type() == QEvent.Type.KeyPress and not self._composing.now
+        if pressed and isinstance(event, QKeyEvent):
             if event.key() in _MOVES:
                 QApplication.sendEvent(self.list, event)
                 return True

@@ -195,7 +195,7 @@ class Composer(FileTaker):
             editor.setAccessibleIdentifier(f"conversation.editor.{kind.value}")
             editor.setProperty("mode", kind.value)
             editor.textChanged.connect(lambda: self._on_edited(kind))
-            editor.submitted.connect(lambda resolve: self.submit(resolve=resolve))
+            editor.entered.connect(self.submit)
             editor.slash_typed.connect(self.canned_wanted)
             editor.slash_left.connect(self.canned.close)
             editor.picker_key.connect(self.canned.press)

@@ -16,16 +16,15 @@ _HALVES = re.compile("[\ud800-\udfff\0]")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Editor(QPlainTextEdit):
-    """Control+Enter submits; Enter begins a line, or as the person likes it.
+    """Enter begins a line, or sends where the person likes it; other sending is an act of the registry.
 
-    While ``picking``, the picker's keys go to the picker.
+    While ``picking``, the picker has its keys.
     """
 
-    submitted = Signal(bool)  # with True: and resolve
+    entered = Signal()  # by a person who likes Enter to send
     slash_typed = Signal(str)  # what stands after the slash
     slash_left = Signal()
     picker_key = Signal(int)  # a Qt.Key, with Key_Send for "insert and send"
@@ -141,12 +140,10 @@ class Editor(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._composing():
             super().keyPressEvent(event)
-        elif event.key() in _ENTER and event.modifiers() & _CONTROL:
-            self._submit(resolve=bool(event.modifiers() & _SHIFT))
         elif self.picking and self._picks(event):
             return
         elif self._habits.enter_sends and event.key() in _ENTER and not event.modifiers() & ~_KEYPAD:
-            self._submit(resolve=False)
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -175,17 +172,15 @@ class Editor(QPlainTextEdit):
     # in order
 
     def _mine(self, event: QKeyEvent) -> bool:
-        if event.key() in _ENTER and event.modifiers() & _CONTROL:
-            return True
-        return self.picking and event.key() == Qt.Key.Key_Escape
-
-    def _submit(self, *, resolve: bool) -> None:
-        if self.picking:
-            self.picker_key.emit(int(Qt.Key.Key_Send))
-        else:
-            self.submitted.emit(resolve)
+        """What no action is to have, now: the picker's keys, and those that end an input method's word."""
+        if self._composing() or self.picking:
+            return event.key() in (Qt.Key.Key_Escape, *_ENTER)
+        return False
 
     def _picks(self, event: QKeyEvent) -> bool:
+        if event.key() in _ENTER and event.modifiers() & _CONTROL:
+            self.picker_key.emit(int(Qt.Key.Key_Send))
+            return True
         if event.modifiers() & ~_KEYPAD:
             return False
         wanted = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, *_ENTER)

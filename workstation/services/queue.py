@@ -119,4 +119,5 @@ class Queue:
             assignee_name=assignee,
             has_draft=before.id in drafts,
             unsent=len(operations),
+            others=tuple(name for name in row.others if name != me.name),
         )

@@ -101,6 +101,7 @@ class Noticing(QObject):
             face.opened.connect(self.opened)
             face.list_wanted.connect(self._show_list)
             face.quiet_chosen.connect(self._on_quiet)
+            face.wished.connect(self._on_wished)
             face.unseen_changed.connect(self._show_unseen)
             face.unread_changed.connect(self._show_unread)
             face.quiet_changed.connect(window.top.show_quiet)
@@ -108,6 +109,10 @@ class Noticing(QObject):
             face.outside.clicked.connect(self.window_wanted)
             window.more_zones.append(Zone("notices", face.holds, face.focus_toasts))
         return self._built
+
+    def page(self, parent: QWidget) -> QWidget:
+        """For the settings: how one wants to be told."""
+        return self._notices().face.page(parent)
 
     def _list(self) -> QWidget:
         return self._notices().face.list()
@@ -144,10 +149,14 @@ class Noticing(QObject):
     def _on_quiet(self, quiet: "Quiet") -> None:
         from workstation.ui.features.notices.deciding import quiet_until  # noqa: PLC0415 as above
 
-        self._wish(replace(self._prefs, quiet_until=quiet_until(quiet, self._kit.now())))
+        self._on_wished(replace(self._prefs, quiet_until=quiet_until(quiet, self._kit.now())))
+
+    def _on_wished(self, prefs: NoticePrefs) -> None:
+        """The person wants it otherwise: from now on, and the next time too."""
+        self._wish(prefs)
         if self._preferences is not None:
-            self._preferences.change(**self._prefs.chosen())
+            self._preferences.change(**prefs.chosen())
 
 
 def _word() -> str:
-    return QCoreApplication.translate("Panels", "Notifications")
+    return QCoreApplication.translate("Panels", "Notices")

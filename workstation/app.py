@@ -80,7 +80,6 @@ class Application:
         self._lock.sign_in_asked.connect(self._on_server_wanted)
         self._preferences.follow(lambda _prefs: self._watch())
         front.rearranged.connect(self._on_rearranged)
-        front.keys_chosen.connect(self._on_keys_chosen)
         start.account.entered = self._enter
         on_farewell_signals(self._end)
         if start.wishes.driver is not None:
@@ -221,12 +220,6 @@ class Application:
         self._tasks.spawn(
             self._start.line.do(lambda: choices.arrangement.save(folder, arrangement)), name="keep the window"
         )
-
-    def _on_keys_chosen(self, chosen: dict[str, tuple[str, ...]]) -> None:
-        from workstation.settings import keys  # noqa: PLC0415 only who changes them
-
-        folder = self._settings.folder
-        self._tasks.spawn(self._start.line.do(lambda: keys.save(folder, chosen)), name="keep the keys")
 
     async def _shut_down(self) -> None:
         """Drafts are saved: push what can be, end tasks and line, close the stores; each in any case."""

@@ -41,6 +41,16 @@
     </message>
 </context>
 <context>
+    <name>LayoutsDialog</name>
+    <message numerus="yes">
+        <source>%n pane(s)</source>
+        <translation>
+            <numerusform>%n pane</numerusform>
+            <numerusform>%n panes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockView</name>
     <message numerus="yes">
         <source>%n urgent</source>
@@ -416,10 +426,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) waiting too long</source>
+        <source>%n conversation(s) late</source>
         <translation>
-            <numerusform>%n customer waiting too long</numerusform>
-            <numerusform>%n customers waiting too long</numerusform>
+            <numerusform>%n conversation late</numerusform>
+            <numerusform>%n conversations late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) at risk</source>
+        <translation>
+            <numerusform>%n conversation at risk</numerusform>
+            <numerusform>%n conversations at risk</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -441,13 +458,6 @@
         <translation>
             <numerusform>%n mention of you</numerusform>
             <numerusform>%n mentions of you</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s) waiting</source>
-        <translation>
-            <numerusform>%n customer waiting</numerusform>
-            <numerusform>%n customers waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">

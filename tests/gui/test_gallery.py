@@ -31,7 +31,7 @@ def test_a_panel_is_painted(qapp: QApplication, qtbot: QtBot, panel: str, scheme
     qtbot.waitExposed(shown)
     image = shown.grab().toImage()
     spots = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
-    assert len(spots) > 5
+    assert len(spots) > 3
 
 
 def test_a_picture_is_kept_where_it_was_asked_for(qapp: QApplication, tmp_path: Path) -> None:

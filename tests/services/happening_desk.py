@@ -60,7 +60,12 @@ class Desk:
     def stands(self, id_: str, **facts: Any) -> dict[str, Any]:
         """How a conversation stands now, as a row."""
         self.seq += 1
-        told = {"last_position": self.lines.get(id_, 1), "updated_at": self.clock, **facts}
+        told = {
+            "last_position": self.lines.get(id_, 1),
+            "updated_at": self.clock,
+            "working_since": None,
+            **facts,
+        }
         data = wire.conversation(id_, version=self.seq, **told)
         return wire.row(self.seq, "conversation", data, id_)
 
@@ -74,7 +79,13 @@ class Desk:
 
 def held(id_: str, assignee: str | None = "u1", **facts: Any) -> dict[str, Any]:
     """A conversation with one message that was read."""
-    facts = {"assignee_id": assignee, "waiting_since": None, "updated_at": NOW - 1000, **facts}
+    facts = {
+        "assignee_id": assignee,
+        "waiting_since": None,
+        "working_since": None,
+        "updated_at": NOW - 1000,
+        **facts,
+    }
     return wire.bundle(id_, wire.message(id_, 1), read=1, **facts)
 
 

@@ -44,6 +44,8 @@ def test_who_is_given_a_conversation_hears_of_that_and_who_takes_one_hears_nothi
                 here.line("c1", "activity", "transferred:u1"),
                 here.stands("c1", **MINE),
             ]
+            await here.arrive(here.line("c2"), here.stands("c2", assignee_id=None))
+            assert await told(here, "c2") == []
             taken = [here.line("c2", "activity", "claimed", author_id="u1"), here.stands("c2", **MINE)]
             own = [here.line("c3", "activity", "transferred:u1", author_id="u1"), here.stands("c3", **MINE)]
             await here.arrive(*given, *taken, *own)
@@ -60,6 +62,18 @@ def test_a_conversation_that_i_claimed_offline_is_mine_already(tmp_path: Path) -
             assert await told(here, "c1") == []
             await here.arrive(here.line("c1"), here.stands("c1", assignee_id=None, waiting_since=None))
             assert await told(here, "c1") == [(NoticeKind.MESSAGE, "c1", 1)]
+
+    asyncio.run(story())
+
+
+def test_a_customer_who_comes_back_to_what_i_had_resolved_is_told(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with desk(tmp_path, held("c1", status="resolved")) as here:
+            assert here.happenings.unread == 0
+            opened = here.line("c1", "activity", "status:open", author_id="p-c1")
+            await here.arrive(opened, here.line("c1"), here.stands("c1", **MINE))
+            assert await told(here, "c1") == [(NoticeKind.MESSAGE, "c1", 1)]
+            assert here.happenings.unread == 1
 
     asyncio.run(story())
 
@@ -155,5 +169,32 @@ def test_a_conversation_that_comes_to_me_from_out_of_sight_is_told_without_its_p
             facts = {"assignee_id": "u1", "updated_at": NOW}
             await snapshotted(here.store, "c9", wire.snapshot(wire.bundle("c9", *past, handed, **facts), 2))
             assert await told(here, "c9") == [(NoticeKind.ASSIGNED, "c9", 1)]
+
+    asyncio.run(story())
+
+
+def test_a_note_that_names_me_is_told_once_though_the_conversation_is_not_mine(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with desk(tmp_path, held("c1", "u2")) as here:
+            note = here.line("c1", "note", "@Agent One, please look.")
+            await here.arrive(note, here.stands("c1", assignee_id="u2", mentioned={"u1": 2}))
+            assert await told(here, "c1") == [(NoticeKind.MENTIONED, "c1", 1)]
+            await here.arrive(here.line("c1"), here.stands("c1", assignee_id="u2", mentioned={"u1": 2}))
+            assert await told(here, "c1") == []
+
+    asyncio.run(story())
+
+
+def test_a_case_that_takes_too_long_is_told_by_its_own_clock(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with desk(tmp_path, held("c1")) as here:
+            await here.arrive(
+                here.stands("c1", working_since=NOW, resolve_within=200_000, first_answer_at=NOW, **MINE)
+            )
+            await told(here, "c1")
+            assert here.happenings.next_late(NOW) == NOW + 100_000
+            assert here.happenings.fallen_late(NOW + 200_000) == [
+                Happening(NoticeKind.BREACHED, "c1", "Customer")
+            ]
 
     asyncio.run(story())

@@ -1,11 +1,16 @@
 """What lines of a timeline mean for whom, and when a wait has become too long."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.message import MessageKind
-from workstation.domain.notice import SYSTEM, Happening, NoticeKind, Wait, Written, late, told_by, turns_at
+from workstation.domain.notice import SYSTEM, Happening, NoticeKind, Written, late, told_by, turns_at
+from workstation.domain.sla import Due, Target
+
+NAMES = frozenset({"me", "t1"})
 
 
 def conversation(assignee: str | None = "me") -> Conversation:
@@ -31,18 +36,26 @@ LINES = st.lists(
 
 @given(lines=LINES)
 def test_ones_own_acts_are_never_told(lines: list[Written]) -> None:
-    assert told_by([one for one in lines if one.author_id == "me"], conversation(), "An", "me") == []
+    own = [one for one in lines if one.author_id == "me"]
+    assert told_by(own, conversation(), "An", "me", NAMES) == []
 
 
 @given(lines=LINES)
 def test_what_is_not_mine_is_not_told(lines: list[Written]) -> None:
-    assert told_by(lines, conversation("kim"), "An", "me") == []
-    assert told_by(lines, conversation(None), "An", "me") == []
+    for whose in ("kim", None):
+        assert told_by(lines, conversation(whose), "An", "me", NAMES) == []
+
+
+@given(lines=LINES)
+def test_who_takes_a_conversation_hears_nothing_of_what_stands_in_it(lines: list[Written]) -> None:
+    claimed = line(MessageKind.ACTIVITY, "me", "claimed")
+    assert told_by([*lines, claimed], conversation(), "An", "me", NAMES) == []
 
 
 @given(lines=LINES)
 def test_each_kind_is_told_once_and_messages_are_counted(lines: list[Written]) -> None:
-    told = told_by(lines, conversation(), "An", "me")
+    lines = [one for one in lines if one.author_id != "me"]
+    told = told_by(lines, conversation(), "An", "me", NAMES)
     assert len({one.kind for one in told}) == len(told)
     given_to_me = any(
         one.word == "transferred:me" and one.author_id != "me" and one.kind is MessageKind.ACTIVITY
@@ -58,13 +71,23 @@ def test_each_kind_is_told_once_and_messages_are_counted(lines: list[Written]) -
 
 def test_a_snooze_that_ends_by_itself_is_told_and_one_that_i_end_is_not() -> None:
     woken = line(MessageKind.ACTIVITY, SYSTEM, "status:open")
-    assert [one.kind for one in told_by([woken], conversation(), "An", "me")] == [NoticeKind.WOKEN]
+    assert [one.kind for one in told_by([woken], conversation(), "An", "me", NAMES)] == [NoticeKind.WOKEN]
     mine = line(MessageKind.ACTIVITY, "me", "status:open")
-    assert told_by([mine], conversation(), "An", "me") == []
+    assert told_by([mine], conversation(), "An", "me", NAMES) == []
 
 
-def test_a_wait_turns_twice_and_then_never() -> None:
-    wait = Wait("c1", "An", 1000)
-    assert (late(wait, 1000, 100), turns_at(wait, 1000, 100)) == (None, 1050)
-    assert (late(wait, 1050, 100), turns_at(wait, 1050, 100)) == (NoticeKind.AT_RISK, 1100)
-    assert (late(wait, 1100, 100), turns_at(wait, 1100, 100)) == (NoticeKind.BREACHED, None)
+def test_a_note_that_names_me_or_my_team_is_told_and_my_own_is_not() -> None:
+    note = line(MessageKind.NOTE, "kim")
+    for names, told in (({"me": 1}, True), ({"t1": 1}, True), ({"t2": 1}, False), ({"me": 7}, False)):
+        of_kim = replace(conversation("kim"), mentioned=names)
+        kinds = [one.kind for one in told_by([note], of_kim, "An", "me", NAMES)]
+        assert kinds == ([NoticeKind.MENTIONED] if told else [])
+    own = line(MessageKind.NOTE, "me")
+    assert told_by([own], replace(conversation("kim"), mentioned={"me": 1}), "An", "me", NAMES) == []
+
+
+def test_what_is_due_turns_twice_and_then_never() -> None:
+    due = Due(Target.NEXT_ANSWER, 1000, 1100)
+    assert (late(due, 1000), turns_at(due, 1000)) == (None, 1050)
+    assert (late(due, 1050), turns_at(due, 1050)) == (NoticeKind.AT_RISK, 1100)
+    assert (late(due, 1100), turns_at(due, 1100)) == (NoticeKind.BREACHED, None)

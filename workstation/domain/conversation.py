@@ -62,9 +62,6 @@ class Conversation:
     mentioned: Mapping[str, int] = field(default_factory=dict)  # positions of notes by whom they named last
 
 
-ANSWER_TARGET = 60_000  # ms in which a waiting customer gets an answer
-
-
 class SlaState(StrEnum):
     OK = "ok"
     AT_RISK = "at_risk"

@@ -1,12 +1,14 @@
 """What may happen that a person wants to be told of, and how it is found in what was written since."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
 from workstation.domain.conversation import Conversation, SlaState, Status, sla_state
 from workstation.domain.fraud import Severity
 from workstation.domain.message import MessageKind
+from workstation.domain.sla import Due
 
 
 class NoticeKind(StrEnum):
@@ -14,11 +16,11 @@ class NoticeKind(StrEnum):
 
     BLOCKED = "blocked"  # a fraud flag that blocks
     FLAGGED = "flagged"  # one that warns
-    BREACHED = "breached"  # a customer of mine has waited too long
+    BREACHED = "breached"  # an answer of mine, or a case of mine, is late
     REFUSED = "refused"  # an act of mine was not carried out
     ASSIGNED = "assigned"  # a conversation was given to me
     MENTIONED = "mentioned"
-    AT_RISK = "at_risk"  # a customer of mine has waited half the time that they may
+    AT_RISK = "at_risk"  # half the time for it is over
     MESSAGE = "message"  # a customer of mine wrote
     WOKEN = "woken"  # a snooze of mine is over
 
@@ -44,7 +46,7 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A line of a timeline that somebody else wrote: its place, and nothing that a customer said."""
+    """A new line of a timeline: its place, who wrote it, and nothing of what anybody said."""
 
     conversation_id: str
     position: int
@@ -54,25 +56,37 @@ class Written:
     created_at: int  # ms since the epoch, server's clock
 
 
-def told_by(written: Iterable[Written], conversation: Conversation, name: str, me: str) -> list[Happening]:
-    """What lines of others in ``conversation`` mean for user ``me``; who is given it hears just that."""
-    mine = conversation.assignee_id == me
+def told_by(
+    written: Iterable[Written], conversation: Conversation, name: str, me: str, names: AbstractSet[str]
+) -> list[Happening]:
+    """What new lines in ``conversation`` mean for user ``me``, who answers to ``names``: ids of theirs and of
+    their teams.
+
+    Who is given it hears just that, and who took it, nothing: they see for themselves what stands there.
+    """
     messages = 0
-    given = woken = False
+    given = woken = taken = False
+    named = {at for id_, at in conversation.mentioned.items() if id_ in names}
+    mentioned = False
     for line in written:
-        if line.author_id == me:
-            continue
-        if line.kind is MessageKind.INCOMING:
-            messages += 1
-        elif line.kind is MessageKind.ACTIVITY:
-            given = given or line.word == f"transferred:{me}"
+        own = line.author_id == me
+        if line.kind is MessageKind.ACTIVITY:
+            to_me = line.word == f"transferred:{me}"
+            taken = taken or (own and (to_me or line.word == "claimed"))
+            given = given or (not own and to_me)
             woken = woken or (line.author_id == SYSTEM and line.word == f"status:{Status.OPEN.value}")
-    if not mine:
-        return []
-    if given:
-        return [Happening(NoticeKind.ASSIGNED, conversation.id, name)]
-    found = [Happening(NoticeKind.WOKEN, conversation.id, name)] if woken else []
-    return [*found, Happening(NoticeKind.MESSAGE, conversation.id, name, messages)] if messages else found
+        elif not own:
+            messages += line.kind is MessageKind.INCOMING
+            mentioned = mentioned or (line.kind is MessageKind.NOTE and line.position in named)
+    found = [NoticeKind.MENTIONED] if mentioned else []
+    if conversation.assignee_id == me and not taken:
+        if given:
+            found.append(NoticeKind.ASSIGNED)
+        else:
+            found += [NoticeKind.WOKEN] if woken else []
+            found += [NoticeKind.MESSAGE] if messages else []
+    counts = {NoticeKind.MESSAGE: messages}
+    return [Happening(kind, conversation.id, name, counts.get(kind, 1)) for kind in found]
 
 
 def flag_kind(severity: Severity) -> NoticeKind | None:
@@ -80,22 +94,12 @@ def flag_kind(severity: Severity) -> NoticeKind | None:
     return {Severity.BLOCK: NoticeKind.BLOCKED, Severity.WARNING: NoticeKind.FLAGGED}.get(severity)
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """A customer of mine who waits. Times are ms since the epoch."""
-
-    conversation_id: str
-    customer_name: str
-    since: int
+def late(due: Due, now: int) -> NoticeKind | None:
+    """How what is due stands at ``now`` (ms since the epoch): None while there is time."""
+    state = sla_state(due.since, now, due.at - due.since)
+    return {SlaState.AT_RISK: NoticeKind.AT_RISK, SlaState.BREACHED: NoticeKind.BREACHED}.get(state)
 
 
-def late(wait: Wait, now: int, target: int) -> NoticeKind | None:
-    """How a wait stands against ``target`` (ms): None while there is time."""
-    return {SlaState.AT_RISK: NoticeKind.AT_RISK, SlaState.BREACHED: NoticeKind.BREACHED}.get(
-        sla_state(wait.since, now, target)
-    )
-
-
-def turns_at(wait: Wait, now: int, target: int) -> int | None:
-    """When (ms since the epoch) a wait will stand worse than now; None: it cannot."""
-    return next((at for at in (wait.since + target // 2, wait.since + target) if at > now), None)
+def turns_at(due: Due, now: int) -> int | None:
+    """When (ms since the epoch) that will stand worse than now; None: it cannot."""
+    return next((at for at in (due.since + (due.at - due.since) // 2, due.at) if at > now), None)

@@ -2,25 +2,14 @@
 
 from collections.abc import Set as AbstractSet
 
-from workstation.domain.conversation import ANSWER_TARGET, Status
 from workstation.domain.inbox import InboxRow, Section, Sort
-from workstation.domain.notice import (
-    Happening,
-    NoticeKind,
-    Wait,
-    Written,
-    flag_kind,
-    late,
-    told_by,
-    turns_at,
-)
+from workstation.domain.notice import Happening, NoticeKind, Written, flag_kind, late, told_by, turns_at
 from workstation.domain.people import Role
+from workstation.domain.sla import Due, due
 from workstation.services.context import Context
 from workstation.services.queue import Queue
 from workstation.services.refused import Refused
-from workstation.store import news
-
-_ASLEEP = frozenset({Status.RESOLVED, Status.CLOSED})
+from workstation.store import hot, news
 
 
 class Happenings:
@@ -33,7 +22,8 @@ class Happenings:
         self._flags: set[str] = set()
         self._tray: frozenset[str] = frozenset()
         self._mine: dict[str, InboxRow] = {}
-        self._told_late: dict[str, NoticeKind] = {}
+        self._told_late: dict[str, tuple[Due, NoticeKind]] = {}
+        self._names = frozenset({context.me.id, *context.me.teams})
 
     @property
     def unread(self) -> int:
@@ -54,16 +44,17 @@ class Happenings:
     async def changed(self, ids: AbstractSet[str] | None) -> list[Happening]:
         """What has happened in these conversations since they were asked for last; None: in any of mine."""
         flags = await self._new_flags(ids)
-        if ids is None:
-            ids = self._mine.keys() | {
-                id_ for _place, id_ in await self._queue.keys(Section.MINE, Sort.NEWEST)
-            }
-        rows = await self._queue.rows(list(ids | {id_ for id_, _ in flags}))
-        written = await self._written(rows)
-        found = []
-        for id_, row in rows.items():
-            found += told_by(written.get(id_, ()), row.conversation, row.customer_name, self._context.me.id)
-        self._take(ids, rows)
+        acting = await self._context.store.desk.read_plain(hot.unsettled_conversations)
+        concerned = await self._concerning_me(ids, acting)
+        rows = await self._queue.rows(list(concerned | {id_ for id_, _ in flags}))
+        written = await self._written({id_: row for id_, row in rows.items() if id_ in concerned})
+        me, found = self._context.me.id, []
+        for id_, lines in written.items():
+            if id_ in self._mine or id_ not in acting:  # or I have claimed it, and the server does not know
+                row = rows[id_]
+                found += told_by(lines, row.conversation, row.customer_name, me, self._names)
+        for id_ in concerned:
+            self._take(id_, rows.get(id_))
         return found + self._of_mine(flags, rows)
 
     async def refused(self) -> list[Happening]:
@@ -80,34 +71,45 @@ class Happenings:
         ]
 
     def fallen_late(self, now: int) -> list[Happening]:
-        """Customers of mine who wait too long at ``now`` (ms since the epoch); each step is told once."""
+        """What of mine stands worse at ``now`` (ms since the epoch) than was told; each step once."""
         found = []
-        for id_, wait in self._waits().items():
-            kind = self._worse(wait, now)
+        for id_, one in self._due().items():
+            kind = self._worse(id_, one, now)
             if kind is not None:
-                self._told_late[id_] = kind
-                found.append(Happening(kind, id_, wait.customer_name))
+                self._told_late[id_] = one, kind
+                found.append(Happening(kind, id_, self._mine[id_].customer_name))
         return found
 
     def next_late(self, now: int) -> int | None:
-        """When (ms since the epoch) there is something to tell of a wait; None: never, as things stand."""
+        """When (ms since the epoch) there will be something to tell of that; None: never, as things stand."""
         turns = [
-            now if self._worse(wait, now) else turns_at(wait, now, ANSWER_TARGET)
-            for wait in self._waits().values()
+            now if self._worse(id_, one, now) else turns_at(one, now) for id_, one in self._due().items()
         ]
         return min((at for at in turns if at is not None), default=None)
 
-    def _worse(self, wait: Wait, now: int) -> NoticeKind | None:
-        """How a wait stands, where that has not been told yet."""
-        kind, told = late(wait, now, ANSWER_TARGET), self._told_late.get(wait.conversation_id)
-        return kind if kind is not None and (told is None or kind.gravity < told.gravity) else None
+    def _worse(self, id_: str, one: Due, now: int) -> NoticeKind | None:
+        """How something stands that is due, where that has not been told yet."""
+        kind, (told_of, told) = late(one, now), self._told_late.get(id_, (None, NoticeKind.WOKEN))
+        news = kind is not None and (told_of != one or kind.gravity < told.gravity)
+        return kind if news else None
 
-    def _waits(self) -> dict[str, Wait]:
-        return {
-            id_: Wait(id_, row.customer_name, row.conversation.waiting_since)
-            for id_, row in self._mine.items()
-            if row.conversation.waiting_since is not None
-        }
+    def _due(self) -> dict[str, Due]:
+        found = ((id_, due(row.conversation)) for id_, row in self._mine.items())
+        return {id_: one for id_, one in found if one is not None}
+
+    async def _concerning_me(
+        self, ids: AbstractSet[str] | None, acting: AbstractSet[str]
+    ) -> AbstractSet[str]:
+        """Those that changed and are mine, were mine, name me, or in which I am ``acting``."""
+        if ids is None:
+            return self._mine.keys() | {
+                id_ for _place, id_ in await self._queue.keys(Section.MINE, Sort.NEWEST)
+            }
+        me, wanted = self._context.me.id, list(ids)
+        mine = await self._context.store.replica.read_plain(
+            lambda c: news.concerning(c, wanted, me, self._names)
+        )
+        return mine | (ids & (acting | self._mine.keys()))
 
     async def _all_mine(self) -> dict[str, InboxRow]:
         return await self._queue.rows(
@@ -131,20 +133,15 @@ class Happenings:
                 self._positions[id_] = max(line.position for line in lines)
         return found
 
-    def _take(self, ids: AbstractSet[str], rows: dict[str, InboxRow]) -> None:
-        """Remember how these conversations stand, the rows of those that are held."""
-        me = self._context.me.id
-        for id_ in ids:
-            row = rows.get(id_)
-            if row is None or row.conversation.assignee_id != me or row.conversation.status in _ASLEEP:
-                self._mine.pop(id_, None)
-            else:
-                self._mine[id_] = row
-            if id_ not in self._mine or self._mine[id_].conversation.waiting_since is None:
-                self._told_late.pop(id_, None)  # the next wait is another one
-            if row is not None:
-                known = self._positions.get(id_, 0)
-                self._positions[id_] = max(known, row.conversation.last_position)
+    def _take(self, id_: str, row: InboxRow | None) -> None:
+        """Remember how a conversation stands; None: this machine holds it no more."""
+        if row is not None:
+            self._positions[id_] = max(self._positions.get(id_, 0), row.conversation.last_position)
+        if row is None or row.conversation.assignee_id != self._context.me.id:
+            self._mine.pop(id_, None)
+            self._told_late.pop(id_, None)
+        else:
+            self._mine[id_] = row
 
     async def _new_flags(self, ids: AbstractSet[str] | None) -> dict[tuple[str, NoticeKind], int]:
         """How many grave flags in these conversations, or in all, have not been met before."""

@@ -67,11 +67,11 @@ class Prefs:
     )
     notify_blocked: str = _ways("toast system sound", "a fraud flag blocks; the toast comes in any case")
     notify_flagged: str = _ways("toast system sound", "a fraud flag warns; the toast comes in any case")
-    notify_breached: str = _ways("toast system", "a customer of mine has waited too long")
+    notify_breached: str = _ways("toast system", "an answer or a case of mine is late")
     notify_refused: str = _ways("toast", "something I did was not carried out")
     notify_assigned: str = _ways("toast system", "a conversation is given to me")
     notify_mentioned: str = _ways("toast system", "somebody mentions me")
-    notify_at_risk: str = _ways("toast", "a customer of mine will soon have waited too long")
+    notify_at_risk: str = _ways("toast", "half of the time for that is over")
     notify_message: str = _ways("toast system", "a customer of mine writes")
     notify_woken: str = _ways("toast", "a snooze of mine is over")
     tray_icon: bool = field(

@@ -1,7 +1,7 @@
 """Plain reads for what is worth telling: what others wrote since a position, which flags are open."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from workstation.domain.fraud import Severity
 from workstation.domain.message import MessageKind
@@ -16,15 +16,26 @@ SELECT c.id, m.key & 16777215, m.kind, m.author_id, CASE m.kind WHEN 'activity' 
 FROM json_each(?) known JOIN conversation c ON c.id = known.key
 JOIN message m ON m.key > (c.number << 24 | max(known.value, c.last_position - {MOST_LINES}))
     AND m.key <= (c.number << 24 | 16777215)
-WHERE m.author_id <> ? ORDER BY m.key"""
+WHERE m.author_id <> ? OR m.kind = 'activity' ORDER BY m.key"""
 
 _GRAVE = """
 SELECT c.id, f.id, f.severity FROM flag f JOIN conversation c ON c.number = f.conversation
 WHERE f.state = 'open' AND f.severity <> 'notice'"""
 
 
+def concerning(c: Connection, ids: Sequence[str], me: str, names: Collection[str]) -> set[str]:
+    """Those of these conversations that are user ``me``'s, or whose unread notes name one of ``names``."""
+    found = c.execute(
+        "SELECT id FROM conversation WHERE id IN (SELECT value FROM json_each(?)) AND (assignee_id = ?"
+        " OR (mentioned <> '{}' AND EXISTS (SELECT 1 FROM json_each(mentioned) AS name"
+        " WHERE name.key IN (SELECT value FROM json_each(?)) AND name.value > marker)))",
+        (json.dumps(ids), me, json.dumps(sorted(names))),
+    )
+    return {id_ for (id_,) in found}
+
+
 def written(c: Connection, known: Mapping[str, int], me: str) -> list[Written]:
-    """What others than ``me`` wrote behind a position of each conversation, by id; the newest lines of it."""
+    """What others than ``me`` wrote, and what anybody did, behind a position of each conversation, by id."""
     return [
         Written(id_, position, MessageKind(kind), author, word, created)
         for id_, position, kind, author, word, created in c.execute(_WRITTEN, (json.dumps(known), me))

@@ -31,7 +31,6 @@ class Noticing(QObject):
     """Made with the window's other sections; loads what it needs when it starts, after the first paint."""
 
     opened = Signal(str)  # conversation id
-    preferred = Signal(object)  # NoticePrefs, as they hold now
     window_wanted = Signal()  # somebody clicked on what the desktop shows of us
 
     def __init__(  # noqa: PLR0917 what it stands on
@@ -79,24 +78,6 @@ class Noticing(QObject):
         if self._built is not None:
             self._built.presenter.typed()
 
-    def page(self, parent: QWidget) -> QWidget:
-        """Where a person says how they want to be told, for the window of settings."""
-        from workstation.ui.features.notices.page import NoticesPage  # noqa: PLC0415 not before it is wanted
-        from workstation.ui.features.notices.sounds import found_player  # noqa: PLC0415
-
-        face = self._notices().face
-        player, *_ = (*found_player(), "")
-        has_system = face.outside.has_notices
-        page = NoticesPage(self._kit, self._prefs, player=player, has_system=has_system, parent=parent)
-        page.wished.connect(self._on_wished)
-        page.tried.connect(face.play)
-        self.preferred.connect(page.show_prefs)
-        return page
-
-    def _on_wished(self, prefs: NoticePrefs) -> None:
-        if self._preferences is not None:
-            self._preferences.change(**prefs.chosen())
-
     def _on_preferences(self, prefs: "Prefs") -> None:
         self._wish(NoticePrefs.of(asdict(prefs)))
 
@@ -105,7 +86,6 @@ class Noticing(QObject):
         if prefs != self._prefs:
             self._prefs = prefs
             self._notices().face.wish(prefs)
-            self.preferred.emit(prefs)
 
     def _notices(self) -> "Notices":
         if self._built is None:
@@ -121,6 +101,7 @@ class Noticing(QObject):
             face.opened.connect(self.opened)
             face.list_wanted.connect(self._show_list)
             face.quiet_chosen.connect(self._on_quiet)
+            face.wished.connect(self._on_wished)
             face.unseen_changed.connect(self._show_unseen)
             face.unread_changed.connect(self._show_unread)
             face.quiet_changed.connect(window.top.show_quiet)
@@ -128,6 +109,10 @@ class Noticing(QObject):
             face.outside.clicked.connect(self.window_wanted)
             window.more_zones.append(Zone("notices", face.holds, face.focus_toasts))
         return self._built
+
+    def page(self, parent: QWidget) -> QWidget:
+        """For the settings: how one wants to be told."""
+        return self._notices().face.page(parent)
 
     def _list(self) -> QWidget:
         return self._notices().face.list()
@@ -164,10 +149,14 @@ class Noticing(QObject):
     def _on_quiet(self, quiet: "Quiet") -> None:
         from workstation.ui.features.notices.deciding import quiet_until  # noqa: PLC0415 as above
 
-        self._wish(replace(self._prefs, quiet_until=quiet_until(quiet, self._kit.now())))
+        self._on_wished(replace(self._prefs, quiet_until=quiet_until(quiet, self._kit.now())))
+
+    def _on_wished(self, prefs: NoticePrefs) -> None:
+        """The person wants it otherwise: from now on, and the next time too."""
+        self._wish(prefs)
         if self._preferences is not None:
-            self._preferences.change(**self._prefs.chosen())
+            self._preferences.change(**prefs.chosen())
 
 
 def _word() -> str:
-    return QCoreApplication.translate("Panels", "Notifications")
+    return QCoreApplication.translate("Panels", "Notices")

@@ -1,7 +1,9 @@
 """All the places in which a notification shows; each is made when it is first needed."""
 
+import sys
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,6 +18,9 @@ from workstation.ui.features.notices.toasts import ToastStack
 from workstation.ui.features.notices.view import NoticesView
 from workstation.ui.features.notices.wording import Wording
 from workstation.ui.kit.kit import Kit
+
+if TYPE_CHECKING:
+    from workstation.ui.features.notices.page import NoticesPage
 
 _LONGEST_MS = 3_600_000
 
@@ -32,6 +37,7 @@ class NoticesFace(QObject):
     unseen_changed = Signal(int)
     unread_changed = Signal(int)
     quiet_changed = Signal(bool)
+    wished = Signal(object)  # NoticePrefs
     left = Signal()  # the keyboard was in a toast
 
     def __init__(self, kit: Kit, window: QWidget, ground: QWidget, floor: QWidget) -> None:
@@ -42,9 +48,11 @@ class NoticesFace(QObject):
         self._stack: ToastStack | None = None
         self._list: NoticesView | None = None
         self._entries: tuple[Entry, ...] = ()
-        self._quiet_until = 0
+        self._prefs = NoticePrefs()
+        self._page: NoticesPage | None = None
         self.outside = Outside(kit, self._wording, window)
-        self._sounds = Sounds(found_player(), self)
+        self._player = found_player()
+        self._sounds = Sounds(self._player, self)
         self._quiet_over = QTimer(self, singleShot=True)
         self._quiet_over.timeout.connect(self._show_quiet)
         for quiet in Quiet:
@@ -79,9 +87,31 @@ class NoticesFace(QObject):
             self._show_quiet()
         return self._list
 
+    def page(self, parent: QWidget) -> "NoticesPage":
+        """The page of the settings; the newest one is kept up to date."""
+        from workstation.ui.features.notices.page import NoticesPage  # noqa: PLC0415 not before it is wanted
+
+        player = "Windows" if sys.platform == "win32" else next(iter(self._player), "")
+        page = NoticesPage(
+            self._kit, self._prefs, player=player, has_system=self.outside.has_notices, parent=parent
+        )
+        page.wished.connect(self.wished)
+        page.tried.connect(self._sounds.play)
+        page.quiet_chosen.connect(self.quiet_chosen)
+        page.destroyed.connect(lambda: self._on_page_gone(page))
+        self._page = page
+        self._show_quiet()
+        return page
+
+    def _on_page_gone(self, page: "NoticesPage") -> None:
+        if self._page is page:
+            self._page = None
+
     def wish(self, prefs: NoticePrefs) -> None:
         """The person's wishes, now and whenever they change."""
-        self._quiet_until = prefs.quiet_until
+        self._prefs = prefs
+        if self._page is not None:
+            self._page.show_prefs(prefs)
         self.outside.show_tray(prefs.tray_icon)
         self._show_quiet()
 
@@ -120,13 +150,17 @@ class NoticesFace(QObject):
     # inside
 
     def _show_quiet(self) -> None:
-        left = self._quiet_until - self._kit.now()
-        if 0 < left < FOR_GOOD // 2:
+        until = self._prefs.quiet_until
+        left = until - self._kit.now()
+        good = left > FOR_GOOD // 2
+        if left > 0 and not good:
             self._quiet_over.start(min(left + 50, _LONGEST_MS))
         self.quiet_changed.emit(left > 0)
-        if self._list is not None:
-            until = self._kit.words.time(self._quiet_until) if left < FOR_GOOD // 2 else ""
-            self._list.show_quiet(self._wording.quiet_until(until) if left > 0 else "")
+        when = "" if good else self._kit.words.time(until)
+        sentence = self._wording.quiet_until(when) if left > 0 else ""
+        for shows in (self._list, self._page):
+            if shows is not None:
+                shows.show_quiet(sentence)
 
     def retranslate(self) -> None:
         for quiet in Quiet:

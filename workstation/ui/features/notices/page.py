@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QVBoxLayout, 
 
 from workstation.domain.notice import SECURITY, NoticeKind
 from workstation.settings.notices import NoticePrefs, Way
+from workstation.ui.features.notices.quiet_button import QuietButton
 from workstation.ui.features.notices.wording import Wording
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -20,6 +21,7 @@ class NoticesPage(QWidget):
 
     wished = Signal(object)
     tried = Signal(object)
+    quiet_chosen = Signal(object)  # Quiet
 
     def __init__(
         self, kit: Kit, prefs: NoticePrefs, *, player: str, has_system: bool, parent: QWidget | None = None
@@ -40,9 +42,13 @@ class NoticesPage(QWidget):
         self._try = QPushButton(self)
         self._try.setAccessibleIdentifier("settings.notices.try")
         self._try.clicked.connect(lambda: self.tried.emit(NoticeKind.FLAGGED))
+        self._state = PlainLabel(parent=self, wrap=True)
+        self._quiet = QuietButton(self._wording, self)
+        self._quiet.chosen.connect(self.quiet_chosen)
         self._lay_out()
         self.show_prefs(prefs)
         self._translate()
+        self.show_quiet("")
 
     def _box(self, kind: NoticeKind, way: Way) -> QCheckBox:
         box = QCheckBox(self)
@@ -67,6 +73,8 @@ class NoticesPage(QWidget):
         for widget in (self._system, self._tray, self._sound):
             column.addWidget(widget)
         column.addWidget(self._try, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._state)
+        column.addWidget(self._quiet, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def show_prefs(self, prefs: NoticePrefs) -> None:
@@ -79,6 +87,12 @@ class NoticesPage(QWidget):
         self._tray.blockSignals(True)
         self._tray.setChecked(prefs.tray_icon)
         self._tray.blockSignals(False)
+
+    def show_quiet(self, sentence: str) -> None:
+        """Until when nothing disturbs; "" while everything may."""
+        self._state.setText(sentence)
+        self._state.setVisible(bool(sentence))
+        self._quiet.show_quiet(bool(sentence))
 
     def _on_toggled(self) -> None:
         ways: dict[str, Any] = {

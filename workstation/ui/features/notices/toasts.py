@@ -15,7 +15,7 @@ from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.kit import Kit
 
 _MARGIN = 12
-_LINES = 20  # its width in heights of a line
+_LINES = 17  # its width in heights of a line
 
 
 class ToastStack(QWidget):

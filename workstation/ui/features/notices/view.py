@@ -1,7 +1,6 @@
 """The list of notifications of this session, and the switch that keeps them quiet."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent
@@ -10,8 +9,6 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
-    QMenu,
-    QPushButton,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.ui.features.notices.history import Entry
-from workstation.ui.features.notices.shown import Quiet
+from workstation.ui.features.notices.quiet_button import QuietButton
 from workstation.ui.features.notices.wording import SHAPES, Wording
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
@@ -53,9 +50,8 @@ class NoticesView(QFrame):
         self.setAccessibleIdentifier("notices")
         self._title = PlainLabel(parent=self, weight="strong")
         self._state = PlainLabel(parent=self, wrap=True, tone="muted")
-        self._quiet_button = QPushButton(self)
-        self._quiet_button.setAccessibleIdentifier("notices.quiet")
-        self._quiet_button.clicked.connect(self._on_quiet)
+        self._quiet_button = QuietButton(wording, self)
+        self._quiet_button.chosen.connect(self.quiet_chosen)
         self._list = QListWidget(self)
         self._list.setAccessibleIdentifier("notices.list")
         self._list.setWordWrap(True)
@@ -135,18 +131,6 @@ class NoticesView(QFrame):
         entry = next((entry for entry in self._entries if entry.number == number), None)
         if entry is not None:
             self.opened.emit(entry.conversation_id)
-
-    def _on_quiet(self) -> None:
-        if self._quiet:
-            self.quiet_chosen.emit(Quiet.END)
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for quiet in (Quiet.HALF_HOUR, Quiet.HOUR, Quiet.FOR_GOOD):
-            menu.addAction(self._wording.quiet(quiet)).triggered.connect(
-                partial(self.quiet_chosen.emit, quiet)
-            )
-        menu.popup(self._quiet_button.mapToGlobal(self._quiet_button.rect().topLeft()))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -43,11 +43,11 @@ class Wording(QObject):
         return {
             NoticeKind.BLOCKED: self.tr("A fraud flag that blocks"),
             NoticeKind.FLAGGED: self.tr("A fraud flag that warns"),
-            NoticeKind.BREACHED: self.tr("A customer of mine has waited too long"),
+            NoticeKind.BREACHED: self.tr("An answer or a case of mine is late"),
             NoticeKind.REFUSED: self.tr("Something I did was not carried out"),
             NoticeKind.ASSIGNED: self.tr("A conversation is given to me"),
             NoticeKind.MENTIONED: self.tr("Somebody mentions me"),
-            NoticeKind.AT_RISK: self.tr("A customer of mine will soon have waited too long"),
+            NoticeKind.AT_RISK: self.tr("Half of the time for an answer or a case of mine is over"),
             NoticeKind.MESSAGE: self.tr("A customer of mine writes"),
             NoticeKind.WOKEN: self.tr("A snooze of mine is over"),
         }[kind]
@@ -83,11 +83,11 @@ class Wording(QObject):
         return {
             NoticeKind.BLOCKED: self.tr("%n fraud flag(s) in the conversation with %1", "", count),
             NoticeKind.FLAGGED: self.tr("%n fraud flag(s) in the conversation with %1", "", count),
-            NoticeKind.BREACHED: self.tr("%1 has waited too long for an answer"),
+            NoticeKind.BREACHED: self.tr("The time for %1 is over"),
             NoticeKind.REFUSED: self.tr("Not carried out for %1: %n act(s) of yours", "", count),
             NoticeKind.ASSIGNED: self.tr("The conversation with %1 is yours now"),
             NoticeKind.MENTIONED: self.tr("You are mentioned in the conversation with %1"),
-            NoticeKind.AT_RISK: self.tr("%1 waits for an answer"),
+            NoticeKind.AT_RISK: self.tr("Half of the time for %1 is over"),
             NoticeKind.MESSAGE: self.tr("%n new message(s) from %1", "", count),
             NoticeKind.WOKEN: self.tr("The conversation with %1 is back"),
         }[kind]
@@ -103,11 +103,11 @@ class Wording(QObject):
         return {
             NoticeKind.BLOCKED: self.tr("%n fraud flag(s)", "", count),
             NoticeKind.FLAGGED: self.tr("%n fraud flag(s)", "", count),
-            NoticeKind.BREACHED: self.tr("%n customer(s) waiting too long", "", count),
+            NoticeKind.BREACHED: self.tr("%n conversation(s) late", "", count),
             NoticeKind.REFUSED: self.tr("%n act(s) not carried out", "", count),
             NoticeKind.ASSIGNED: self.tr("%n conversation(s) given to you", "", count),
             NoticeKind.MENTIONED: self.tr("%n mention(s) of you", "", count),
-            NoticeKind.AT_RISK: self.tr("%n customer(s) waiting", "", count),
+            NoticeKind.AT_RISK: self.tr("%n conversation(s) at risk", "", count),
             NoticeKind.MESSAGE: self.tr("%n new message(s)", "", count),
             NoticeKind.WOKEN: self.tr("%n snooze(s) over", "", count),
         }[kind]

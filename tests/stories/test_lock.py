@@ -128,7 +128,7 @@ def test_it_locks_out_of_a_dialog_too_which_stands_there_afterwards(desk: Desk) 
     hands.await_text("lock.standing")
     assert seen(hands) == {"window", "lock"}
     unlock(hands, "groundcrew")
-    hands.await_text("settings.field", "zoom")
+    hands.await_text("settings.field", "zoom")  # as it was left
 
 
 def test_many_wrong_passwords_make_one_wait_longer_and_longer(desk: Desk) -> None:

@@ -108,11 +108,10 @@ class SettingsView(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+        self.field.clear()
         if setting not in self._rows:
             self.field.setFocus()
-            self.field.selectAll()
             return
-        self.field.clear()
         row = self._rows[setting]
         self.show_page(row.setting.page)
         if row.setting.page not in self._makers:

@@ -34,6 +34,8 @@ class Talk:
     snoozed: int | None  # seconds after the beginning at which it wakes
     assignee: str | None
     labels: tuple[str, ...]
+    attributes: dict[str, str]  # of the customer
+    before: str  # the talk that the same customer has now; "" where this is no earlier one
     said: tuple[tuple[str, int, str, tuple[str, ...]], ...]
     later: tuple[tuple[float, str], ...]
 
@@ -72,7 +74,7 @@ def opening(talks: list[Talk]) -> Iterator[str]:
         yield json.dumps(
             {
                 "id": talk.id,
-                "customer": _customer(talk, PREFIX + talk.id, talk.customer),
+                "customer": _customer(talk, PREFIX + (talk.before or talk.id), talk.customer),
                 "team": talk.team,
                 "subject": talk.subject,
                 "language": talk.language,
@@ -91,7 +93,8 @@ def round_lines(talks: list[Talk], number: int, seed: int) -> list[Line]:
     dice = random.Random(f"{seed}/{number}")  # noqa: S311 a play, no secret
     lines: list[Line] = []
     for talk in talks:
-        lines += _first_round(talk) if number == 0 else _visit(talk, number, dice)
+        if not talk.before:
+            lines += _first_round(talk) if number == 0 else _visit(talk, number, dice)
     return sorted(lines, key=lambda line: (line.at, line.conversation_id, line.number))
 
 
@@ -141,8 +144,10 @@ def _talk(data: dict[str, Any], entry: dict[str, Any]) -> Talk:
         snoozed=entry.get("snoozed"),
         assignee=entry.get("assignee"),
         labels=tuple(entry.get("labels", ())),
+        attributes=entry.get("attributes", {}),
+        before=entry.get("before", ""),
         said=tuple((who, minutes, text, tuple(*names)) for who, minutes, text, *names in entry["said"]),
-        later=tuple((float(at), text) for at, text in entry["later"]),
+        later=tuple((float(at), text) for at, text in entry.get("later", ())),
     )
 
 
@@ -157,6 +162,7 @@ def _customer(talk: Talk, customer_id: str, name: str) -> dict[str, object]:
         "risk": talk.risk,
         "verification": talk.verification,
         "since": -member_for(talk, name),
+        "attributes": talk.attributes,
     }
 
 

@@ -13,5 +13,6 @@ check ruff check --quiet .
 check mypy
 check lint-imports --no-logo
 check python -m tests.house
+check python -m tests.house.registry
 [ -z "$broken" ] || { echo "broken:$broken" >&2; exit 1; }
 echo "all checks passed"

@@ -1,7 +1,6 @@
 """Builds every object, connects them, runs, and shuts down in order."""
 
 import asyncio
-import logging
 import random
 from concurrent.futures import Future
 from contextlib import AsyncExitStack
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from workstation import settings as choices
 from workstation.domain.changes import Change
-from workstation.domain.panes import ONE_PANE
 from workstation.domain.sync_state import Connection, SyncState
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
@@ -30,7 +28,6 @@ from workstation.settings import Settings
 from workstation.settings.wishes import Wishes
 from workstation.ui.shell.front import AGAIN, Front
 
-log = logging.getLogger(__name__)
 if TYPE_CHECKING:
     from workstation.ui.shell.driver import Driver
     from workstation.ui.shell.raising import Raising
@@ -72,20 +69,19 @@ class Application:
 
     def _connect(self) -> None:
         front, start = self._front, self._start
-        front.close_asked.connect(self._on_leave)
+        front.close_asked.connect(self._end)
         front.sign_in_asked.connect(lambda: self._ask("again"))
         front.retry_asked.connect(self._on_retry)
         front.follow(self._preferences)
         front.lock_asked.connect(self._on_lock)
-        front.sign_out_asked.connect(self._on_sign_out)
+        front.sign_out_asked.connect(self._switch)
         self._lock.asked.connect(self._on_lock)
-        self._lock.switch_asked.connect(self._on_sign_out)
+        self._lock.switch_asked.connect(self._switch)
         self._lock.sign_in_asked.connect(self._on_server_wanted)
         self._preferences.follow(lambda _prefs: self._watch())
         front.rearranged.connect(self._on_rearranged)
-        front.keys_chosen.connect(self._on_keys_chosen)
         start.account.entered = self._enter
-        on_farewell_signals(self._on_leave)
+        on_farewell_signals(self._end)
         if start.wishes.driver is not None:
             from workstation.ui.shell.driver import Driver  # noqa: PLC0415 demonstrations only
 
@@ -106,12 +102,8 @@ class Application:
 
     async def _forget_tabs(self) -> None:
         """Whoever left in order may want to begin with the inbox alone; after a crash everything is there."""
-        if self._again or self._services is None or self._preferences.now.start != "inbox":
-            return
-        try:
-            await self._services.open_tabs.save((), ONE_PANE)
-        except WorkstationError as error:
-            log.warning("the tabs stay for the next start: %s", type(error).__name__)
+        if not self._again and self._services is not None and self._preferences.now.start == "inbox":
+            await self._services.open_tabs.forget()
 
     async def _open(self) -> None:
         await self._open_or_ask()
@@ -210,16 +202,15 @@ class Application:
             return
         await self._start.account.lock(waits.drafts)
         if self._settings.policy.close_databases:
-            self._again = True
-            self._closing.set()
+            self._end(again=True)
 
-    def _on_leave(self) -> None:
-        self._again = self._signing_out = False
+    def _end(self, *, again: bool = False, signing_out: bool = False) -> None:
+        """Close everything, to begin again behind a new window or not."""
+        self._again, self._signing_out = again, signing_out
         self._closing.set()
 
-    def _on_sign_out(self) -> None:
-        self._again = self._signing_out = True
-        self._closing.set()
+    def _switch(self) -> None:
+        self._end(again=True, signing_out=True)
 
     def _on_server_wanted(self, why: str) -> None:
         self._ask("again" if self._desk is not None else "sign_in", why)
@@ -229,12 +220,6 @@ class Application:
         self._tasks.spawn(
             self._start.line.do(lambda: choices.arrangement.save(folder, arrangement)), name="keep the window"
         )
-
-    def _on_keys_chosen(self, chosen: dict[str, tuple[str, ...]]) -> None:
-        from workstation.settings import keys  # noqa: PLC0415 only who changes them
-
-        folder = self._settings.folder
-        self._tasks.spawn(self._start.line.do(lambda: keys.save(folder, chosen)), name="keep the keys")
 
     async def _shut_down(self) -> None:
         """Drafts are saved: push what can be, end tasks and line, close the stores; each in any case."""

@@ -41,6 +41,16 @@
     </message>
 </context>
 <context>
+    <name>LayoutsDialog</name>
+    <message numerus="yes">
+        <source>%n pane(s)</source>
+        <translation>
+            <numerusform>%n pane</numerusform>
+            <numerusform>%n panes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockView</name>
     <message numerus="yes">
         <source>%n urgent</source>

@@ -31,9 +31,10 @@ class Shown:
 def show(stage: Stage, shown: Shown | None = None) -> QWidget:
     shown = shown or Shown()
     catalogue = Catalogue([("en", "English"), ("vi", "Tiếng Việt")])
-    view = SettingsView(stage.kit, catalogue, asdict(Prefs()), {})
+    view = SettingsView(stage.kit, catalogue, {**asdict(Prefs()), "density": "compact"}, {})
     for name, value in asdict(Prefs(theme=stage.kit.theme.scheme, zoom=stage.kit.theme.zoom)).items():
         view.show_value(name, value, standard=value == asdict(Prefs())[name])
+    view.show_value("density", "compact", standard=True)
     view.show_most("lock_minutes", 1, 10)
     view.show_fixed("lock_minutes", POLICY)
     view.show_fixed("close_databases", POLICY)

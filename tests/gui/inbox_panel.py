@@ -10,6 +10,7 @@ from tests.gui.panel_desk import ME, panel_desk
 from tests.store import wire
 from workstation.domain.inbox import Section
 from workstation.services.handing import Handing
+from workstation.services.next_up import NextUp
 from workstation.ui.features import inbox
 from workstation.ui.features.acting import Acting
 from workstation.ui.features.inbox import Inbox
@@ -36,7 +37,10 @@ def bundles() -> list[dict[str, Any]]:
 @asynccontextmanager
 async def panel(folder: Path, section: Section, *content: dict[str, Any]) -> Any:
     async with panel_desk(folder, *(content or bundles())) as desk:
-        here = inbox.build(desk.kit, desk.queue, desk.views, desk.conversations, desk.feed, desk.tasks)
+        next_up = NextUp(desk.context, desk.queue, desk.conversations)
+        here = inbox.build(
+            desk.kit, desk.queue, desk.views, desk.conversations, next_up, desk.feed, desk.tasks
+        )
         acting = Acting(
             desk.kit, desk.conversations, Handing(desk.context), lambda: desk.together, desk.tasks,
             window=here.view, front=str, told=lambda *_: None,

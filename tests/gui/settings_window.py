@@ -57,7 +57,11 @@ async def opened(folder: Path, policy: Policy | None = None) -> AsyncIterator[Op
         Catalogue([("en", "English")], behind),
         preferences,
         facts={"me": "Lan"},
-        acts={"sign_out": lambda: acted.append("sign_out")},
+        acts={
+            "sign_out": lambda _: acted.append("sign_out"),
+            "density": lambda value: acted.append(str(value)),
+        },
+        elsewhere={"density": "compact"},
         makers={Page.KEYS: QPushButton},
         parent=behind,
     )

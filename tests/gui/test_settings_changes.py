@@ -81,3 +81,18 @@ def test_a_disk_that_refuses_is_told_and_the_choice_holds_all_the_same(run: Run,
             assert (here.file().zoom, here.file().theme) == (150, "dark")
 
     run(story())
+
+
+def test_a_choice_that_the_inbox_keeps_is_handed_to_it(run: Run, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with opened(tmp_path) as here:
+            here.view.appear("density")
+            box = here.control("density")
+            await eventually(box.hasFocus)
+            QTest.keyClick(box, Qt.Key.Key_Down)
+            assert here.acted == ["dense"]
+            here.row("density").back.click()
+            assert here.acted == ["dense", "compact"]
+            assert box.currentData() == "compact"
+
+    run(story())

@@ -2,14 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.pane_stage import page_of, standing, wide_stage
 from tests.gui.shell_stage import LOOKS, Stage
 from workstation.domain.panes import Column, Panes
-from workstation.ui.shell.tab_look import TabLook
-from workstation.ui.shell.veil import Veil
 
 
 @pytest.fixture
@@ -34,8 +32,22 @@ def test_a_single_conversation_is_split_from_an_empty_pane(stage: Stage) -> None
     stage.kit.actions.run("pane.split")
     assert standing(tabs) == [["c"], []]
     assert tabs.leading.accessibleName().startswith("Pane")
+    told: list[str] = []
+    tabs.refused.connect(told.append)
+    stage.kit.actions.run("pane.split")  # there is nothing to split off
+    assert told == ["Open a conversation in this pane first."]
     tabs.open_tab("a", LOOKS["a"])
     assert standing(tabs) == [["c"], ["a"]]
+
+
+def test_an_empty_pane_has_a_button_that_closes_it(stage: Stage, qtbot: QtBot) -> None:
+    tabs = stage.window.tabs
+    for tab in ("a", "b"):
+        tabs.close_tab(tab)
+    stage.kit.actions.run("pane.split")
+    button = next(one for one in tabs.leading.place.findChildren(QPushButton) if one.isVisible())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert standing(tabs) == [["c"]]
 
 
 def test_there_are_four_panes_at_most_and_that_is_said(stage: Stage) -> None:
@@ -43,7 +55,7 @@ def test_there_are_four_panes_at_most_and_that_is_said(stage: Stage) -> None:
     told: list[str] = []
     tabs.refused.connect(told.append)
     for _ in range(5):
-        stage.kit.actions.run("pane.split")
+        tabs.split()
     assert len(standing(tabs)) == 4
     assert told == ["There are four panes already, which is the most."] * 2
 
@@ -54,7 +66,7 @@ def test_without_room_a_split_is_refused_in_words(stage: Stage) -> None:
     told: list[str] = []
     tabs.refused.connect(told.append)
     for _ in range(3):
-        stage.kit.actions.run("pane.split")
+        tabs.split()
     assert len(standing(tabs)) == 2
     assert len(told) == 2
     assert "no room" in told[0]
@@ -88,33 +100,6 @@ def test_where_room_is_lost_one_pane_is_shown_and_the_rest_kept(stage: Stage) ->
     assert all(pane.isVisible() for pane in tabs.grid.panes())
     widths = [column.width for column in tabs.standing().columns]
     assert widths[1] > widths[0] > widths[2]
-
-
-def test_the_leading_pane_is_marked_and_the_editors_of_the_others_are_veiled(stage: Stage) -> None:
-    tabs = stage.window.tabs
-
-    def build(tab: str) -> QWidget:
-        page = stage.build(tab)
-        composer = QWidget(page)
-        composer.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        page.setFocusProxy(composer)
-        return page
-
-    tabs.set_pages(build, stage.leave)
-    for tab in ("x", "y"):
-        tabs.open_tab(tab, TabLook(tab))
-    stage.kit.actions.run("pane.split")
-
-    def veiled() -> list[bool]:
-        return [
-            any(not veil.isHidden() for veil in page_of(tabs, tab).findChildren(Veil)) for tab in ("x", "y")
-        ]
-
-    assert veiled() == [False, True]
-    stage.kit.actions.run("pane.next")
-    assert veiled() == [True, False]
-    stage.kit.actions.run("pane.close")
-    assert veiled() == [False, False]
 
 
 def test_where_the_keyboard_goes_there_the_lead_goes(stage: Stage) -> None:
@@ -222,16 +207,3 @@ def test_a_layout_divides_the_room_and_keeps_every_tab(stage: Stage) -> None:
     tabs.divide(Panes())
     assert standing(tabs) == [["a", "b", "c"]]
     assert tabs.current() == "a"
-
-
-def test_panes_are_named_for_those_who_listen(stage: Stage) -> None:
-    tabs = stage.window.tabs
-    tabs.select("a")
-    stage.kit.actions.run("pane.split")
-    names = [pane.accessibleName() for pane in tabs.grid.panes()]
-    assert "Pane" in names[0]
-    assert "Nguyễn Văn An" in names[0]
-    assert "أحمد علي" in names[1]
-    order = [child for child in tabs.grid.children() if isinstance(child, QWidget)]
-    columns = [pane.parentWidget() for pane in tabs.grid.panes()]
-    assert [order.index(column) for column in columns] == sorted(order.index(column) for column in columns)

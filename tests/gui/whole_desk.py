@@ -1,6 +1,6 @@
 """A whole desk on a real store: the window as a signed-in person sees it, without a network."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,9 +14,13 @@ from workstation.domain.people import Role, User
 from workstation.domain.sync_state import Connection, SyncState
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id, now_ms
+from workstation.runtime.line import Line
 from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
 from workstation.services.context import Context
+from workstation.services.preferences import Preferences
+from workstation.settings import load
+from workstation.settings.keys import KeyFile
 from workstation.store.store import Store
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.view import ConversationView
@@ -37,22 +41,40 @@ def mine(id_: str, messages: int = 1) -> dict[str, Any]:
     return wire.bundle(id_, *rows, **facts) | {"customer": wire.customer(id_, name=f"Customer {id_}")}
 
 
+async def _beside(work: Callable[[], object]) -> None:
+    work()
+
+
 @asynccontextmanager
-async def whole_desk(folder: Path, *bundles: dict[str, Any]) -> AsyncIterator[tuple[Front, Store]]:
-    """Ends as by a kill: whoever wants to leave in order calls ``leave_desk`` before."""
+async def whole_desk(
+    folder: Path, *bundles: dict[str, Any], settings: bool = False, keys: KeyFile | None = None
+) -> AsyncIterator[tuple[Front, Store]]:
+    """Ends as by a kill: whoever wants to leave in order calls ``leave_desk`` before.
+
+    With ``settings`` it has its settings, and the window for them, too.
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     async with profile.opened(folder, *bundles) as store:
         feed, tasks = Feed[Any](), Tasks()
-        front = Front(app, "light", 100, now_ms)
+        front = Front(app, "light", 100, now_ms, keys=keys)
+        line = Line()
+        if settings:
+            front.follow(Preferences(load(str(folder)), line, tasks, front.window.show_trouble))
         front.show(None)
-        network: Any = SimpleNamespace(fetch_older=_unreachable, fetch_attachment=_unreachable)
+        network: Any = SimpleNamespace(
+            fetch_older=_unreachable,
+            fetch_attachment=_unreachable,
+            server="https://desk.example",
+            beside=_beside,
+        )
         services = Services(Context(store, feed, ME, now_ms, new_id), network)
         await front.open_desk(services, feed, tasks, network, OFFLINE, ())
         try:
             yield front, store
         finally:
             await tasks.aclose()
+            await line.aclose()
             front.close()
 
 

@@ -8,6 +8,7 @@ from workstation.services.context import Context
 from workstation.services.conversations import Conversations
 from workstation.services.drafting import Drafting
 from workstation.services.messaging import Messaging
+from workstation.services.next_up import NextUp
 from workstation.services.open_tabs import OpenTabs
 from workstation.services.queue import Queue
 from workstation.services.refused import Refused
@@ -37,6 +38,7 @@ class Services:
         self.messaging = Messaging(context, acts, self.conversations)
         self.drafting = Drafting(context)
         self.queue = Queue(context)
+        self.next_up = NextUp(context, self.queue, self.conversations)
         self.views = Views(context)
         self.refused = Refused(context)
         self.open_tabs = OpenTabs(context)

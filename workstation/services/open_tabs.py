@@ -1,11 +1,15 @@
 """Which conversations stand open and where, so that a crash or a restart changes nothing."""
 
+import logging
 from collections.abc import Sequence
 
 from workstation.domain.panes import ONE_PANE, Panes
 from workstation.domain.tabs import OpenTab
+from workstation.errors import WorkstationError
 from workstation.services.context import Context
 from workstation.store import hot, tabs
+
+log = logging.getLogger(__name__)
 
 
 class OpenTabs:
@@ -21,6 +25,13 @@ class OpenTabs:
 
     async def save(self, open_tabs: Sequence[OpenTab], panes: Panes) -> None:
         await self._context.store.desk.write(lambda s: tabs.replace(s, open_tabs, panes))
+
+    async def forget(self) -> None:
+        """Begin the next time without any; where the disk refuses, they only stand open once more."""
+        try:
+            await self.save((), ONE_PANE)
+        except WorkstationError as error:
+            log.warning("the tabs stay for the next start: %s", type(error).__name__)
 
     async def refused(self, ids: Sequence[str]) -> dict[str, int]:
         """How many items of these conversations came back and lie in the tray; without any: absent."""

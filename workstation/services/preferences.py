@@ -1,6 +1,6 @@
 """What the person chose, as it holds now: changed at once, written down beside the screen, read back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,8 @@ class Preferences:
         self._followers: list[Listener] = []
         self._write = Refresh(tasks, self._write_down, name="keep preferences")
         self._look = Refresh(tasks, self._look_again, name="read preferences")
+        self._keys: dict[str, tuple[str, ...]] = {}
+        self._write_keys = Refresh(tasks, self._write_keys_down, name="keep the keys")
         self._stamp = _stamp(self.file)
 
     def follow(self, listener: Listener) -> Callable[[], None]:
@@ -51,9 +53,23 @@ class Preferences:
         """Somebody may have written in the file by hand: what changed there holds from now on."""
         self._look.ask()
 
+    def keep_keys(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
+        """Write down the keys that actions were given, by their ids: all that are not the usual ones."""
+        self._keys = dict(chosen)
+        self._write_keys.ask()
+
+    async def _write_keys_down(self) -> None:
+        from workstation.settings import keys  # noqa: PLC0415 only who gives any
+
+        folder, chosen = self.file.parent, self._keys
+        try:
+            await self._line.do(lambda: keys.save(folder, chosen))
+        except WorkstationError as error:
+            self._tell(str(error))
+
     async def written(self) -> None:
         """Return when everything is on the disk, or was refused."""
-        while self._unwritten and self._write.busy:
+        while (self._unwritten and self._write.busy) or self._write_keys.busy:
             await self._line.do(lambda: None)
 
     def _hold(self, fresh: Prefs, chosen: dict[str, object]) -> None:

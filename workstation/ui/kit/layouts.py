@@ -14,7 +14,7 @@ from workstation.ui.kit.actions import Actions
 
 _ROWS = {10: "1234567890-=", 24: "QWERTYUIOP[]", 38: "ASDFGHJKL;'`", 51: "\\ZXCVBNM,./"}  # scan codes of X11
 _PLACES = {start + n: sign for start, row in _ROWS.items() for n, sign in enumerate(row)}
-_SHIFTED = {"=": "+", "/": "?", "-": "_", ",": "<", ".": ">", ";": ":"}
+SHIFTED = {"=": "+", "/": "?", "-": "_", ",": "<", ".": ">", ";": ":"}
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _DOWN = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
@@ -98,7 +98,7 @@ class Layouts(QObject):
 
     def _action(self, place: str, modifiers: Qt.KeyboardModifier) -> QAction | None:
         found = self._actions.with_key(_sequence(modifiers, place))
-        if found is None and (shifted := _SHIFTED.get(place)):
+        if found is None and (shifted := SHIFTED.get(place)):
             found = self._actions.with_key(_sequence(modifiers & ~_SHIFT, shifted))
         return found
 

@@ -24,6 +24,7 @@ class OpenConversations(QObject):
     """Keeps what stands behind the tabs. ``start`` once; ``saved``, then ``stop``, at the end."""
 
     typed = Signal()  # something in one of them
+    resolved = Signal(str)  # a conversation, by a reply that was sent with it
 
     def __init__(self, window: MainWindow, around: Surroundings) -> None:
         super().__init__(window)
@@ -163,6 +164,7 @@ class OpenConversations(QObject):
         if (tab := self._last_time.get(conversation_id)) is not None:
             held.view.composer.set_mode(tab.mode)
             held.presenter.restore(tab.anchor)
+        held.presenter.resolved = lambda: self.resolved.emit(conversation_id)
         held.view.draft_edited.connect(lambda _kind: self.typed.emit())
         held.view.mode_changed.connect(lambda _mode: self._presenter.changed())
         held.view.timeline.verticalScrollBar().valueChanged.connect(lambda _at: self._presenter.changed())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from workstation.errors import WorkstationError
 from workstation.ui.kit.actions import Actions
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from workstation.services.preferences import Preferences
     from workstation.settings.keys import KeyFile
     from workstation.ui.features.sign_in import SignIn
-    from workstation.ui.shell.keys_page import KeysPage
     from workstation.ui.shell.lock import Lock
     from workstation.ui.shell.looks import Looks
     from workstation.ui.shell.noticing import Noticing
@@ -49,7 +48,6 @@ class Front(QObject):
     lock_asked = Signal()
     sign_out_asked = Signal()
     rearranged = Signal(dict)  # see WindowMemory.as_dict
-    keys_chosen = Signal(dict)  # the keys that a person gave, by the action's id
 
     def __init__(  # noqa: PLR0917 all that a start knows
         self, qt: QApplication, scheme: str, zoom: int, now: Callable[[], int], badge: str = "",
@@ -180,19 +178,14 @@ class Front(QObject):
         from workstation.ui.features.settings.setting import Page  # noqa: PLC0415
         from workstation.ui.shell.settings_door import SettingsDoor  # noqa: PLC0415
 
+        keys = self._keys.maker(self._kit.actions, self._preferences.keep_keys)
+        makers = {Page.KEYS: keys, Page.NOTICES: noticing.page}
         languages = {code: self._kit.words.language(code) for code in self._translation.languages()}
         door = SettingsDoor(
-            self.window, self._kit, self._preferences, network, services.context.me, tasks, languages,
-            {Page.KEYS: self.keys_page, Page.NOTICES: noticing.page},
-        )  # fmt: skip
+            self.window, self._kit, self._preferences, network, services, tasks, languages, makers
+        )
         door.sign_out_asked.connect(self.sign_out_asked)
         door.lock_asked.connect(self.lock_asked)
-
-    def keys_page(self, parent: QWidget) -> "KeysPage":
-        """Where a person gives keys to actions, for the window of settings."""
-        page = self._keys.page(self._kit.actions, parent)
-        page.chosen.connect(self.keys_chosen)
-        return page
 
     def show_failure(self, sentence: str) -> None:
         """Say that something failed; without a ``sentence`` it was our own mistake."""
@@ -220,9 +213,7 @@ class Front(QObject):
         try:
             await self._workplace.saved()
         except WorkstationError as error:
-            from workstation.ui.shell.losing import leaves_all_the_same  # noqa: PLC0415 hardly ever
-
-            if not await leaves_all_the_same(self.window, str(error)):
+            if not await self._leaves_all_the_same(str(error)):
                 return False
         if self._noticing is not None:
             self._noticing.stop()
@@ -236,6 +227,22 @@ class Front(QObject):
         self.window.deleteLater()
         self._translation.remove()
         self._kit.theme.deleteLater()
+
+    async def _leaves_all_the_same(self, trouble: str) -> bool:
+        """Closing would lose words: the person decides."""
+        import asyncio  # noqa: PLC0415 not needed to paint
+
+        from workstation.ui.kit.curtain import OVER  # noqa: PLC0415
+        from workstation.ui.kit.dialogs import Choice, Question  # noqa: PLC0415
+
+        answered: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        stay = Choice("stay", self.tr("Stay"), "primary")
+        leave = Choice("leave", self.tr("Close and lose it"), "danger")
+        question = Question(self.window, self.tr("Something could not be saved"), trouble, (stay, leave))
+        question.setProperty(OVER, True)
+        question.answered.connect(answered.set_result)
+        question.open()
+        return await answered == "leave"
 
     def _on_rearranged(self) -> None:
         if self._workplace is not None:

@@ -1,13 +1,16 @@
 """The layouts of panes: the one that stands now is named here; others are taken up again, or forgotten."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
+from workstation.domain.panes import Panes
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import identifier
+from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.theme import Theme
+from workstation.ui.kit.two_parts import END, TwoParts
 
 LONGEST = 60  # characters of a name
 
@@ -19,7 +22,7 @@ class LayoutsDialog(QDialog):
     used = Signal(str)
     forgotten = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleIdentifier("layouts")
@@ -35,6 +38,7 @@ class LayoutsDialog(QDialog):
         self.list.setAccessibleIdentifier("layouts.list")
         self.list.setAccessibleName(title)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setItemDelegate(TwoParts(theme, self.list))
         self._model = QStandardItemModel(self)
         self.list.setModel(self._model)
         self._keep = self._button("keep", self.tr("Keep"))
@@ -44,13 +48,16 @@ class LayoutsDialog(QDialog):
         self._connect()
         self._tell()
 
-    def show_layouts(self, names: Sequence[str]) -> None:
-        """All there are; the one that was chosen stays so."""
-        chosen = self._chosen()
+    def show_layouts(self, layouts: Mapping[str, Panes]) -> None:
+        """All there are, by name; the one that was chosen stays so."""
+        chosen, names = self._chosen(), list(layouts)
         self._model.clear()
-        for name in names:
+        for name, panes in layouts.items():
             item = QStandardItem(identifier(name))
+            count = self.tr("%n pane(s)", "", panes.count)
             item.setData(name, Qt.ItemDataRole.UserRole)
+            item.setData(count, END)
+            item.setData(fill("%1, %2", item.text(), count), Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
         place = names.index(chosen) if chosen in names else 0
         self.list.setCurrentIndex(self._model.index(place, 0))

@@ -86,7 +86,6 @@ class Lock(QObject):
         card.view.switch_asked.connect(self.switch_asked)
         self._window.cover(card.view)
         card.presenter.start(at, who, drafts, by_server=by_server)
-        self._window.setWindowTitle(self.tr("Groundcrew – locked"))
 
     def _open(self) -> None:
         self._leave_card()
@@ -101,7 +100,6 @@ class Lock(QObject):
         if self._card is not None:
             self._card.presenter.stop()
             self._card = None
-            self._window.setWindowTitle("Groundcrew")
         if self._idleness is not None:
             self._idleness.watch(self._limit_ms)
 

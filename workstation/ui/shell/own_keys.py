@@ -1,5 +1,6 @@
 """The keys that a person gave to actions, from their file to the registry; most have no such file."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -8,7 +9,6 @@ if TYPE_CHECKING:
     from workstation.settings.keys import KeyFile
     from workstation.ui.kit.actions import Actions
     from workstation.ui.kit.keymap import Keys
-    from workstation.ui.shell.keys_page import KeysPage
 
 
 class OwnKeys:
@@ -33,8 +33,16 @@ class OwnKeys:
 
         return KeyTroubles(actions, self._file).sentences()
 
-    def page(self, actions: "Actions", parent: QWidget) -> "KeysPage":
-        """Where keys are given, for the window of settings."""
-        from workstation.ui.shell.keys_page import KeysPage  # noqa: PLC0415
+    def maker(
+        self, actions: "Actions", keep: "Callable[[dict[str, Keys]], None]"
+    ) -> Callable[[QWidget], QWidget]:
+        """Makes the page where keys are given, for the window of settings."""
 
-        return KeysPage(actions, parent)
+        def make(parent: QWidget) -> QWidget:
+            from workstation.ui.shell.keys_page import KeysPage  # noqa: PLC0415
+
+            page = KeysPage(actions, parent)
+            page.chosen.connect(keep)
+            return page
+
+        return make

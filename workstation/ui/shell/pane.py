@@ -27,6 +27,7 @@ class Pane(QFrame):
 
     pressed = Signal()  # somewhere inside, where nothing else took it
     next_wanted = Signal()
+    close_wanted = Signal()  # it is empty, and there are others
 
     def __init__(self, kit: Kit, key: int, furnish: "Callable[[TabStrip], None]", parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class Pane(QFrame):
         self._others: QToolButton | None = None
         self.place = QStackedWidget(self)
         self._empty = Empty(kit.icons, "message", self)
+        self._empty.acted.connect(self.close_wanted)
         self.place.addWidget(self._empty)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +105,7 @@ class Pane(QFrame):
             self._column.setContentsMargins(edge, edge, edge, edge)
             if self._strip is not None:
                 self._strip.set_leading(leading)
+            self.retranslate()
             self._lay_veil()
             self.update()
         self.setAccessibleIdentifier(f"pane.{number}")
@@ -128,6 +131,7 @@ class Pane(QFrame):
         self._empty.set_words(
             self.tr("No conversation is open"),
             self.tr("Pick one from the list: Enter opens it in a tab. Ctrl+K finds everything you can do."),
+            self.tr("Close this pane") if self._several else "",
         )
 
     def _say_where(self, number: int, count: int) -> None:

@@ -60,9 +60,9 @@ class PaneGrid(QSplitter):
     def remove(self, pane: Pane) -> None:
         """Take a pane away for good; the others get its room."""
         column = _column_of(pane)
-        _discard(pane)
+        self._discard(pane)
         if not _panes_of(column):
-            _discard(column)
+            self._discard(column)
         self._measure()
 
     def neighbour(self, pane: Pane) -> tuple[Pane, Side]:
@@ -100,7 +100,7 @@ class PaneGrid(QSplitter):
             pane.hide()
             pane.setParent(self.parentWidget())
         for old in before:
-            _discard(old)
+            self._discard(old)
         self._shares = wanted.columns
         self._apply()
         self._in_order()
@@ -188,6 +188,12 @@ class PaneGrid(QSplitter):
         self._measure()
         self.resized.emit()
 
+    def _discard(self, widget: QWidget) -> None:
+        """A widget without a parent would be Python's, which may end it before its time."""
+        widget.hide()
+        widget.setParent(self.parentWidget())
+        widget.deleteLater()
+
     def _new_column(self) -> QSplitter:
         column = QSplitter(Qt.Orientation.Vertical)  # a splitter takes every child in at once, at its end
         self._dress(column)
@@ -214,12 +220,6 @@ def _column_of(pane: Pane) -> QSplitter:
     column = pane.parentWidget()
     assert isinstance(column, QSplitter)
     return column
-
-
-def _discard(widget: QWidget) -> None:
-    widget.hide()
-    widget.setParent(None)
-    widget.deleteLater()
 
 
 def _insert(splitter: QSplitter, widget: QWidget, place: int, *, after: bool) -> None:

@@ -47,7 +47,7 @@ class PaneLayouts(QObject):
             self._actions.add(_id(name), self._text(name), partial(self.use, name), (), "view")
         self._layouts = found
         if self._dialog is not None:
-            self._dialog.show_layouts(list(found))
+            self._dialog.show_layouts(found)
 
     def use(self, name: str) -> None:
         """Divide the room so; every tab stays open."""
@@ -61,8 +61,8 @@ class PaneLayouts(QObject):
     def _open(self) -> None:
         from workstation.ui.shell.layouts_dialog import LayoutsDialog  # noqa: PLC0415 not before asked for
 
-        dialog = self._dialog = LayoutsDialog(self._window)
-        dialog.show_layouts(list(self._layouts))
+        dialog = self._dialog = LayoutsDialog(self._window.tabs.kit.theme, self._window)
+        dialog.show_layouts(self._layouts)
         dialog.kept.connect(lambda name: self._do(self._kept.keep_layout(name, self._window.tabs.standing())))
         dialog.forgotten.connect(lambda name: self._do(self._kept.forget_layout(name)))
         dialog.used.connect(self.use)

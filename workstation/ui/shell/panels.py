@@ -43,6 +43,7 @@ def _inbox(around: Surroundings) -> Shown:
         services.queue,
         services.views,
         services.conversations,
+        services.next_up,
         around.feed,
         around.tasks,
     )

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from workstation.domain.people import User
 from workstation.runtime.tasks import Tasks
+from workstation.services.bundle import Services
 from workstation.services.network import Network
 from workstation.services.preferences import Preferences
 from workstation.ui.features.settings.catalogue import Catalogue
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from workstation.ui.features.settings import Settings
 
 ALL = "settings"
+_DENSITY = "compact"  # the inbox's own standard
 
 
 class SettingsDoor(QObject):
@@ -36,14 +37,15 @@ class SettingsDoor(QObject):
         kit: Kit,
         preferences: Preferences,
         network: Network,
-        me: User,
+        services: Services,
         tasks: Tasks,
         languages: Mapping[str, str],
         makers: Mapping[Page, Callable[[QWidget], QWidget]],
     ) -> None:
         super().__init__(window)
         self._window, self._kit, self._preferences = window, kit, preferences
-        self._network, self._me, self._tasks = network, me, tasks
+        self._network, self._services, self._tasks = network, services, tasks
+        self._me = services.context.me
         self._makers = makers
         self._catalogue = Catalogue(list(languages.items()), self)
         self._settings: Settings | None = None
@@ -64,14 +66,17 @@ class SettingsDoor(QObject):
                 self._preferences,
                 facts=self._facts(),
                 acts={
-                    "sign_out": self.sign_out_asked.emit,
-                    "lock": self.lock_asked.emit,
-                    "log": self._open_log,
+                    "sign_out": lambda _: self.sign_out_asked.emit(),
+                    "lock": lambda _: self.lock_asked.emit(),
+                    "log": lambda _: self._open_log(),
+                    "density": lambda chosen: self._kit.actions.run(f"inbox.density.{chosen}"),
                 },
+                elsewhere={"density": _DENSITY},
                 makers=self._makers,
                 parent=self._window,
             )
             self._tasks.spawn(self._tell_licences(), name="read the licences")
+        self._tasks.spawn(self._tell_density(self._settings), name="read the density")
         self._settings.view.appear(setting)
 
     def _named(self) -> dict[str, str]:
@@ -100,6 +105,10 @@ class SettingsDoor(QObject):
         await self._network.beside(lambda: found.append(about.licences()))
         if self._settings is not None:
             self._settings.presenter.tell("licences", found[0])
+
+    async def _tell_density(self, settings: "Settings") -> None:
+        chosen = await self._services.views.choices()
+        settings.presenter.tell_choice("density", chosen.get("density", _DENSITY))
 
     def _open_log(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._preferences.file.parent / "log")))

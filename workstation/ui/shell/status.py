@@ -1,10 +1,10 @@
 """The status bar: connection in shape and word, how fresh the copy is, outbox and tray."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from workstation.domain.sync_state import SyncState
+from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.shell.status_words import Say, StatusWords
@@ -87,7 +87,7 @@ class StatusBar(QFrame):
         if ms >= 0:
             self._lock.setText(self._words.lock_in(ms))
         if begins:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._lock.text()))
+            announce(self, self._lock.text())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -164,6 +164,9 @@ class TabActs(QObject):
     def _split(self) -> None:
         """The neighbour of the tab in front goes to the new pane; one that is alone stays where it is."""
         before = self._tabs.leading
+        if not before.current():
+            self._tabs.refused.emit(self.tr("Open a conversation in this pane first."))
+            return
         pane = self._tabs.split()
         if pane is not None and len(before.ids()) > 1:
             self._tabs.move_tab(before.neighbour(), pane)

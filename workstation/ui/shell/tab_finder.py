@@ -79,7 +79,7 @@ class TabFinder(QDialog):
         look, panes = pane.strip.look(tab), self._tabs.grid.panes()
         marks = self._told.marks(look)
         if len(panes) > 1:
-            marks.append(fill(self.tr("pane %1"), panes.index(pane) + 1))
+            marks.insert(0, fill(self.tr("pane %1"), panes.index(pane) + 1))
         item = QStandardItem(identifier(look.name))
         item.setData(tab, _TAB)
         item.setData(", ".join(marks), END)

@@ -220,6 +220,11 @@ class Tabs(PaneRoom):
         self.grid.add(pane, neighbour, side)
         return pane
 
+    def _make_pane(self, key: int | None = None) -> Pane:
+        pane = super()._make_pane(key)
+        pane.close_wanted.connect(lambda: self.drop_pane(pane))
+        return pane
+
     def _furnish(self, strip: "TabStrip") -> None:
         super()._furnish(strip)
         strip.tab_clicked.connect(self._on_clicked)

@@ -19,8 +19,9 @@ from workstation.ui.shell.tabs import Tabs
 from workstation.ui.shell.top_strip import TopStrip
 from workstation.ui.shell.zones import Zone, take_keyboard, walk, within
 
-SMALLEST = 1000, 640
-AT_FIRST = 1360, 820
+SMALLEST = QSize(960, 560)  # with its frame and a panel beside it on a screen of 1024 × 640
+AT_FIRST = QSize(1360, 820)
+LINES_FOR_TOP = 25  # so many times the height of a line: below, the room belongs to the conversation
 TITLE = "Groundcrew"
 
 
@@ -41,8 +42,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self.setWindowIcon(kit.icons.icon("tower", "accent"))
         self.setAccessibleIdentifier("window")
-        self.resize(*AT_FIRST)
-        self.setMinimumSize(*SMALLEST)
+        self.resize(AT_FIRST.boundedTo(self.screen().availableSize()))
+        self.setMinimumSize(SMALLEST.boundedTo(self.screen().availableSize()))
         self._sides: dict[str, Callable[[], QWidget] | QWidget] = {}
         self._side_words: dict[str, Callable[[], str]] = {}
         self._side = ""
@@ -218,6 +219,7 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         """The panes of conversations come first; the customer's stands beside them where room is left."""
+        self.top.setVisible(self.height() >= LINES_FOR_TOP * self.fontMetrics().height())
         taken = self.rail.sizeHint().width() + self.side_stack.minimumWidth()
         room = self.width() - taken - 2 * self.splitter.handleWidth()
         self.tabs.fit(QSize(room, 0))

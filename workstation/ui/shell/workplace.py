@@ -77,6 +77,7 @@ class Workplace(QObject):
             self._window.add_side(panel.name, panel.icon, panel.word, partial(self._built, panel))
         self._window.side_shown.connect(self._status.side_shown)
         self._conversations.typed.connect(self.typed)
+        self._conversations.resolved.connect(self._on_resolved)
         self._window.tabs.tab_selected.connect(self._on_tab_selected)
         self._window.tabs.menu_opening.connect(self._extend_menu)
 
@@ -152,6 +153,11 @@ class Workplace(QObject):
 
     def open_at(self, conversation_id: str, position: int) -> None:
         self._conversations.open_at(conversation_id, position)
+
+    def _on_resolved(self, conversation_id: str) -> None:
+        """On to the next, unless the person has gone elsewhere meanwhile."""
+        if self._conversations.front_id() == conversation_id:
+            self._around.kit.actions.run("inbox.urgent")
 
     def _extend_menu(self, menu: QMenu, conversation_id: str) -> None:
         self._furnish()

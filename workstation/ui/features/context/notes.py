@@ -121,6 +121,6 @@ class Notes(QWidget):
             self._translate()
 
     def _translate(self) -> None:
-        self._title.setText(self.tr("Notes about the customer"))
+        self._title.setText(self.tr("Customer notes"))
         self._add.setText(self.tr("Add note"))
         self._show()

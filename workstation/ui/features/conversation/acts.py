@@ -43,7 +43,7 @@ class ConversationActs(QObject):
     def _words(self) -> dict[str, str]:
         return {
             "send": self.tr("Send"),
-            "send_and_resolve": self.tr("Send and resolve"),
+            "send_and_resolve": self.tr("Send and resolve, then the next"),
             "note": self.tr("Switch between reply and internal note"),
             "canned": self.tr("Insert a canned response"),
             "attach": self.tr("Attach files"),

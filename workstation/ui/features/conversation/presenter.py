@@ -82,6 +82,7 @@ class ConversationPresenter:
         self._new_from: int | None = None
         self._offering = Offering(view, canned, lambda: self._details, watching)
         self._opened_at: Callable[[], None] | None = None
+        self.resolved: Callable[[], None] = lambda: None  # a reply is sent, and with it the case is closed
 
     def start(self) -> None:
         """Listen from now on; what is shown is read when somebody looks."""
@@ -222,6 +223,7 @@ class ConversationPresenter:
             self._view.show_sent(kind, body)
             if resolve:
                 await self._conversations.set_status(self._id, Status.RESOLVED)
+                self.resolved()
         except WorkstationError as error:
             self._view.show_editor_trouble(str(error))
         finally:

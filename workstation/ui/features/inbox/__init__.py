@@ -8,6 +8,7 @@ from workstation.domain.changes import Change
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.conversations import Conversations
+from workstation.services.next_up import NextUp
 from workstation.services.queue import Queue
 from workstation.services.views import Views
 from workstation.ui.features.inbox.asking import Asking
@@ -35,6 +36,7 @@ def build(  # noqa: PLR0917 all that it stands on
     queue: Queue,
     views: Views,
     conversations: Conversations,
+    next_up: NextUp,
     feed: Feed[Change],
     tasks: Tasks,
     parent: QWidget | None = None,
@@ -42,7 +44,7 @@ def build(  # noqa: PLR0917 all that it stands on
     """The panel, connected. Its presenter is still to start."""
     view = InboxView(kit, parent)
     presenter = InboxPresenter(view, queue, Customs(views), feed, tasks)
-    deeds = Deeds(view, queue, conversations, tasks)
+    deeds = Deeds(view, next_up, conversations, tasks)
     asking = Asking(kit, view)
     own_views = OwnViews(asking, views, tasks)
     _connect(view, presenter, deeds)

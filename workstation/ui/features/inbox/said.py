@@ -1,9 +1,9 @@
 """One sentence that is said for a while, on the screen and to a screen reader."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.labels import PlainLabel
 
 _SAID_MS = 5000
@@ -24,7 +24,7 @@ class Said(PlainLabel):
         self.setText(sentence)
         self.show()
         self._silence.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
 
     def say_done(self, deed: str, done: int, not_open: int) -> None:
         """How many of several conversations an act was open in."""

@@ -1,9 +1,9 @@
 """The locked screen: since when, how much waits, whose it is; and nobody's words."""
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.card import centred
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -93,7 +93,7 @@ class LockView(QWidget):
         self.trouble.show()
         self.password.edit.setFocus()
         self.password.edit.selectAll()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
 
     def forget_password(self) -> None:
         self.password.clear()

@@ -30,22 +30,34 @@ def build(
     preferences: Preferences,
     *,
     facts: Mapping[str, str],
-    acts: Mapping[str, Callable[[], None]],
+    acts: Mapping[str, Callable[[object], None]],
+    elsewhere: Mapping[str, object],
     makers: Mapping[Page, PageMaker],
     parent: QWidget,
 ) -> Settings:
-    """The window, connected. ``facts`` and ``acts`` by their settings; ``makers``: see the view."""
-    view = SettingsView(kit, catalogue, asdict(Prefs()), makers, parent)
-    presenter = SettingsPresenter(view, preferences, facts)
+    """The window, connected. ``facts`` and ``acts`` by their settings; ``makers``: see the view.
+
+    ``elsewhere``: the standards of choices that are kept by others, who hear of them as of acts.
+    """
+    view = SettingsView(kit, catalogue, {**asdict(Prefs()), **elsewhere}, makers, parent)
+    presenter = SettingsPresenter(view, preferences, facts, elsewhere)
 
     def on_changed(setting: str, value: object) -> None:
         if setting in acts:
-            acts[setting]()
+            acts[setting](value)
+            if setting in elsewhere:
+                presenter.tell_choice(setting, value)
         else:
             presenter.changed(setting, value)
 
+    def on_reset(setting: str) -> None:
+        if setting in elsewhere:
+            on_changed(setting, elsewhere[setting])
+        else:
+            presenter.reset(setting)
+
     view.changed.connect(on_changed)
-    view.reset.connect(presenter.reset)
+    view.reset.connect(on_reset)
     view.rebuilt.connect(presenter.show)
     presenter.start()
     return Settings(view, presenter)

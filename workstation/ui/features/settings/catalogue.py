@@ -60,6 +60,11 @@ class Catalogue(QObject):
             ("dark", self.tr("Dark")),
             ("contrast", self.tr("High contrast")),
         )
+        densities = (
+            ("comfortable", self.tr("Comfortable")),
+            ("compact", self.tr("Compact")),
+            ("dense", self.tr("Dense")),
+        )
         return [
             Setting(
                 "theme", Page.LOOKS, self.tr("Theme"),
@@ -71,6 +76,11 @@ class Catalogue(QObject):
                 self.tr("Everything grows with them. Ctrl++ and Ctrl+- do it anywhere."),
                 self.tr("zoom, font, text, scale, larger, smaller, magnify, accessibility"),
                 Whole(80, 200, 10, self.tr(" %")),
+            ),
+            Setting(
+                "density", Page.LOOKS, self.tr("Rows of the inbox"),
+                self.tr("How much of each conversation the list shows."),
+                self.tr("density, compact, comfortable, dense, list, height, spacing"), Choice(densities),
             ),
         ]  # fmt: skip
 

@@ -18,7 +18,15 @@ class View(Protocol):
 class SettingsPresenter:
     """Each change holds at once; there is nothing to confirm. ``facts``: what only is told, by setting."""
 
-    def __init__(self, view: View, preferences: Preferences, facts: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        view: View,
+        preferences: Preferences,
+        facts: Mapping[str, str],
+        elsewhere: Mapping[str, object],
+    ) -> None:
+        """``elsewhere``: choices that others keep, with their standards."""
+        self._elsewhere, self._choices = elsewhere, dict(elsewhere)
         self._view, self._preferences, self._facts = view, preferences, dict(facts)
         self.stop: Callable[[], None] = lambda: None
 
@@ -38,7 +46,14 @@ class SettingsPresenter:
             self._view.show_fixed("address", file)
         for setting, text in self._facts.items():
             self._view.show_fact(setting, text)
+        for setting, value in self._choices.items():
+            self.tell_choice(setting, value)
         self._show(self._preferences.now)
+
+    def tell_choice(self, setting: str, value: object) -> None:
+        """What holds of a choice that others keep."""
+        self._choices[setting] = value
+        self._view.show_value(setting, value, standard=value == self._elsewhere[setting])
 
     def tell(self, setting: str, text: str) -> None:
         """A fact has come to be known, or is said in another language."""

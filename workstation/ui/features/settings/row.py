@@ -59,8 +59,10 @@ class Row(QFrame):
         fixed.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
         fixed.addWidget(self._fixed, 1)
         grid.addLayout(fixed, 3, 0, 1, 2)
-        grid.addWidget(self._standard, 4, 0)
-        grid.addWidget(self.back, 4, 1, Qt.AlignmentFlag.AlignRight)
+        usual = QHBoxLayout()
+        usual.addWidget(self._standard, 1)
+        usual.addWidget(self.back)
+        grid.addLayout(usual, 4, 0, 1, 2)
 
     def show_value(self, value: object, *, standard: bool) -> None:
         put(self.control, value)

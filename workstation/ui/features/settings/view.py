@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -170,7 +171,8 @@ class SettingsView(QDialog):
             self.changed.emit(setting.id, value)
 
     def _fit(self) -> None:
-        self.pages.setFixedWidth(self.fontMetrics().averageCharWidth() * 24)
+        wanted = self.fontMetrics().averageCharWidth() * 24
+        self.pages.setFixedWidth(max(120, min(wanted, self.width() // 3)))
         self.field.setFixedWidth(self.pages.width())
 
     def _page(self) -> Page:
@@ -205,6 +207,10 @@ class SettingsView(QDialog):
         self._nothing.setVisible(not found)
         self._nothing.setText(fill(self.tr("No setting is called %1."), identifier(typed)))
         self._area.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,0 +1,65 @@
+"""What the workstation writes down is what the server carries out: the acts on a conversation, end to end."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from tests.serving import USERS, Server
+from tests.store import wire
+from tests.store.profile import opened
+from workstation.domain.conversation import Priority
+from workstation.domain.operation import Operation
+from workstation.runtime.feed import Feed
+from workstation.runtime.ids import new_id
+from workstation.services.acts import Acts
+from workstation.services.context import Context
+from workstation.services.conversations import Conversations
+from workstation.store import outbox
+
+ANA = USERS["ana"]
+NOW = wire.START
+
+
+def written(folder: Path, act: Callable[[Conversations], Awaitable[None]]) -> list[Operation]:
+    """What ``act`` leaves in the outbox of Ana's desk, where c1 is hers."""
+
+    async def tell() -> list[Operation]:
+        message = wire.message("c1", 1, id="c1-1")
+        bundle = wire.bundle("c1", message, assignee_id="ana", team_id="payments")
+        async with opened(folder, bundle) as store:
+            context = Context(store, Feed(), ANA, lambda: NOW, new_id)
+            await act(Conversations(context, Acts(context)))
+            return await store.desk.read(outbox.unsettled)
+
+    return asyncio.run(tell())
+
+
+def test_every_act_of_the_desk_is_carried_out(tmp_path: Path, server: Server) -> None:
+    async def acts(conversations: Conversations) -> None:
+        await conversations.claim("c1")
+        await conversations.set_priority("c1", Priority.HIGH)
+        await conversations.change_labels("c1", ["scam"], [])
+        await conversations.snooze("c1", NOW + 3_600_000)
+        await conversations.escalate("c1", "He was called by “support”", "security")
+
+    ana, sen = server.agent("ana"), server.agent("sen")
+    for operation in written(tmp_path, acts):
+        result = ana.do("c1", operation.kind.value, operation.arguments, base_version=ana.version("c1"))
+        assert (operation.kind, result.status, result.code) == (operation.kind, "applied", None)
+    seen = sen.conversation("c1")
+    assert seen is not None
+    state = seen["conversation"]
+    assert (state["team_id"], state["assignee_id"], state["status"]) == ("security", None, "open")
+    assert (state["priority"], state["labels"], state["flag"]) == ("high", ["scam"], "warning")
+    assert "He was called by “support”" in [message["body"] for message in seen["messages"]]
+
+
+def test_a_conversation_goes_to_a_colleague_with_the_note_before_it(tmp_path: Path, server: Server) -> None:
+    ana, ben = server.agent("ana"), server.agent("ben")
+    ana.do("c1", "claim")
+    for operation in written(tmp_path, lambda c: c.transfer("c1", to_user="ben", note="Speaks English")):
+        assert ana.do("c1", operation.kind.value, operation.arguments).status == "applied"
+    seen = ben.conversation("c1")
+    assert seen is not None
+    assert seen["conversation"]["assignee_id"] == "ben"
+    assert "Speaks English" in [message["body"] for message in seen["messages"]]

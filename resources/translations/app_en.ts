@@ -23,10 +23,10 @@
 <context>
     <name>DiagnosticsView</name>
     <message numerus="yes">
-        <source>%n place(s) are wrong.</source>
+        <source>%n wrong place(s).</source>
         <translation>
-            <numerusform>%n place are wrong.</numerusform>
-            <numerusform>%n places are wrong.</numerusform>
+            <numerusform>%n wrong place.</numerusform>
+            <numerusform>%n wrong places.</numerusform>
         </translation>
     </message>
 </context>

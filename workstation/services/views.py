@@ -25,7 +25,7 @@ class Views:
     async def choose(self, name: str, value: str) -> None:
         await self._context.store.desk.write(lambda s: views.choose(s, name, value))
 
-    async def everything(self) -> tuple[list[SavedView], list[str]]:
+    async def everything(self) -> tuple[list[SavedView], Sequence[str]]:
         """The views in their order, and a sentence about each that cannot be understood."""
         known, strange = [], []
         for id_, name, condition in await self._context.store.desk.read_plain(views.everything):

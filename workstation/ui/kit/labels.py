@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStyle, QWidget
 
 from workstation.errors import Sentence
 from workstation.ui.kit.safe_text import tooltip
@@ -87,3 +87,10 @@ class PlainLabel(QLabel):
 
     def _explain(self) -> None:
         self.setToolTip("" if self.wordWrap() or self._fits() else tooltip(self.text()))
+
+
+def rule(parent: QWidget) -> QFrame:
+    """A line across, one pixel high by the sheet."""
+    line = QFrame(parent)
+    line.setProperty("rule", True)
+    return line

@@ -49,6 +49,9 @@ class NoteCard(QFrame):
         self._copy.setAccessibleName(fill(self.tr("Copy the note of %1"), author))
         self.setAccessibleName(fill(self.tr("Note of %1: %2"), author, reveal(note.body)))
 
+    def take_focus(self) -> None:
+        self._copy.setFocus()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._note is not None:

@@ -51,8 +51,9 @@ class Panel:
     def close(self) -> None:
         from PySide6.QtCore import QEvent
 
-        self.shown.hide()
-        self.shown.deleteLater()
+        for window in self._stage.app.topLevelWidgets():  # also those that stand behind a dialog
+            window.hide()
+            window.deleteLater()
         self._stage.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or each look would dress it, too
         self._translation.install("en")
 

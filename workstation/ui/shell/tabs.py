@@ -73,8 +73,8 @@ class Tabs(PaneRoom):
                 self._bring(tab)
 
     def open_all(self, panes: Panes, tabs: "Sequence[Sequence[Named]]", fronts: Sequence[str]) -> None:
-        """Stand as it was left: the tabs of each pane, and which is in front. What somebody was quick enough to
-        open before stays in front, in the first pane."""
+        """Stand as it was left: the tabs of each pane, and which is in front. What somebody was quick enough
+        to open before stays in front, in the first pane."""
         with self._rearranging():
             quick = self.current()
             self.grid.shape(panes, self._make_pane)

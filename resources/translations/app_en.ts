@@ -23,10 +23,10 @@
 <context>
     <name>DiagnosticsView</name>
     <message numerus="yes">
-        <source>%n place(s) are wrong.</source>
+        <source>%n wrong place(s).</source>
         <translation>
-            <numerusform>%n place are wrong.</numerusform>
-            <numerusform>%n places are wrong.</numerusform>
+            <numerusform>%n wrong place.</numerusform>
+            <numerusform>%n wrong places.</numerusform>
         </translation>
     </message>
 </context>
@@ -301,38 +301,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server takes about %n second(s) to answer. What you write is saved at once; it may arrive that much later.</source>
+        <source>The server takes about %n second(s) to answer. What you write is saved at once.</source>
         <translation>
-            <numerusform>The server takes about %n second to answer. What you write is saved at once; it may arrive that much later.</numerusform>
-            <numerusform>The server takes about %n seconds to answer. What you write is saved at once; it may arrive that much later.</numerusform>
+            <numerusform>The server takes about %n second to answer. What you write is saved at once.</numerusform>
+            <numerusform>The server takes about %n seconds to answer. What you write is saved at once.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting to be sent: %n act(s) of yours.</source>
+        <source>To be sent: %n act(s) of yours.</source>
         <translation>
-            <numerusform>Waiting to be sent: %n act of yours.</numerusform>
-            <numerusform>Waiting to be sent: %n acts of yours.</numerusform>
+            <numerusform>To be sent: %n act of yours.</numerusform>
+            <numerusform>To be sent: %n acts of yours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You see the copy on this machine, %n minute(s) old.</source>
+        <source>You see a copy %n minute(s) old.</source>
         <translation>
-            <numerusform>You see the copy on this machine, %n minute old.</numerusform>
-            <numerusform>You see the copy on this machine, %n minutes old.</numerusform>
+            <numerusform>You see a copy %n minute old.</numerusform>
+            <numerusform>You see a copy %n minutes old.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You see the copy on this machine, %n hour(s) old.</source>
+        <source>You see a copy %n hour(s) old.</source>
         <translation>
-            <numerusform>You see the copy on this machine, %n hour old.</numerusform>
-            <numerusform>You see the copy on this machine, %n hours old.</numerusform>
+            <numerusform>You see a copy %n hour old.</numerusform>
+            <numerusform>You see a copy %n hours old.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You see the copy on this machine, %n day(s) old.</source>
+        <source>You see a copy %n day(s) old.</source>
         <translation>
-            <numerusform>You see the copy on this machine, %n day old.</numerusform>
-            <numerusform>You see the copy on this machine, %n days old.</numerusform>
+            <numerusform>You see a copy %n day old.</numerusform>
+            <numerusform>You see a copy %n days old.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

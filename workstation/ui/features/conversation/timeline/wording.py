@@ -31,7 +31,7 @@ class Wording(QObject):
         return self.tr("New")
 
     def fold(self, characters: int) -> str:
-        return self.tr("Show the whole message (%1 characters)").replace("%1", self._words.number(characters))
+        return fill(self.tr("Show the whole message (%1 characters)"), self._words.number(characters))
 
     def placeholder(self, out_of_reach: bool) -> str:
         if out_of_reach:

@@ -19,6 +19,7 @@ _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltMod
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _DOWN = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 _STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+_ARABIC_SHIFTED = ("×", "÷")  # which stand among Latin letters, and on the O and I of an Arabic keyboard
 _BY_PLACE = ("xcb", "wayland", "offscreen")  # platforms whose scan codes are those of X11
 
 
@@ -112,7 +113,7 @@ def _is_nameless(event: QKeyEvent) -> bool:
 
 
 def _is_latin(sign: str) -> bool:
-    return "" < sign < "\u0250" or "\u1e00" <= sign < "\u1f00"
+    return sign not in _ARABIC_SHIFTED and ("" < sign < "\u0250" or "\u1e00" <= sign < "\u1f00")
 
 
 def _sequence(modifiers: Qt.KeyboardModifier, sign: str) -> QKeySequence:

@@ -78,8 +78,8 @@ def unsent() -> tuple[Message, ...]:
 def conversation(**facts: object) -> Conversation:
     last = len(SAID)
     return Conversation(
-        "c1", "u1", "payments", "Withdrawal", "vi", Status.OPEN, Priority.HIGH, "me", (), (), 1, NOW - 42_000,
-        NOW, NOW, None, last, "", None, last, 7, Severity.WARNING,
+        "c1", "u1", "payments", "Withdrawal", "vi", Status.OPEN, Priority.HIGH, "me", (), ("kim",), 1,
+        NOW - 42_000, NOW, NOW, None, last, "", None, last, 7, Severity.WARNING,
     )  # fmt: skip
 
 

@@ -94,7 +94,7 @@ class Day(RuleBasedStateMachine):
 
     @rule(
         place=places,
-        act=st.sampled_from(["transfer", "away", "priority", "label", "no label", "snooze", "flag"]),
+        act=st.sampled_from(["transfer", "away", "priority", "label", "no label", "snooze", "flag", "split"]),
     )
     def acts(self, place: int, act: str) -> None:
         conversation = self._conversation(place)
@@ -110,6 +110,7 @@ class Day(RuleBasedStateMachine):
             "label": (OperationKind.LABELS_CHANGE, {"add": ["mine"], "remove": []}),
             "no label": (OperationKind.LABELS_CHANGE, {"add": [], "remove": ["mine"]}),
             "snooze": (OperationKind.SNOOZE_SET, {"until": 4_000_000_000_000}),
+            "split": (OperationKind.SPLIT, {"message_ids": [f"{conversation}-1"], "subject": "apart"}),
             "flag": (OperationKind.FLAG_RAISE, {"message_id": f"{conversation}-1", "why": "odd"}),
         }
         return choices[act]

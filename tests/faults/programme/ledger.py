@@ -78,7 +78,7 @@ def held(c: Connection) -> Bundles:
         assert details is not None
         bundles[id_] = {
             "conversation": asdict(details.conversation),
-            "customer": asdict(details.customer),
+            "customer": asdict(details.customer) | {"attributes": dict(details.customer.attributes)},
             "messages": [
                 {name: getattr(message, name) for name in _MESSAGE}
                 for message in hot.window(c, id_, 1, 10_000)
@@ -94,7 +94,7 @@ def shown(bundle: dict[str, Any], read: int) -> dict[str, Any]:
     """A bundle of the server, as far as the workstation shows it to who has ``read`` so far."""
     told: dict[str, Any] = json.loads(json.dumps({
         "conversation": bundle["conversation"],
-        "customer": bundle["customer"],
+        "customer": {name: fact for name, fact in bundle["customer"].items() if name != "notes"},
         "messages": [{name: message[name] for name in _MESSAGE} for message in bundle["messages"]],
         "flags": sorted((flag["id"], flag["state"], flag["decided_by"]) for flag in bundle["flags"]),
         "unread": sum(m["kind"] == "incoming" and m["position"] > read for m in bundle["messages"]),

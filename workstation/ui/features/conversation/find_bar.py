@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from workstation.ui.kit.icons import Icons
+from workstation.ui.kit.key_hint import KeyHint
+from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, tooltip
-from workstation.ui.kit.words import Words
 
 LONGEST = 200  # characters that are looked for
 
@@ -21,9 +22,9 @@ class FindBar(QFrame):
     stepped = Signal(int)  # 1: to the next one, towards newer messages; -1: to the one before
     closed = Signal()
 
-    def __init__(self, icons: Icons, words: Words, parent: QWidget) -> None:
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words = words
+        icons, self._words = kit.icons, kit.words
         self.setProperty("panel", "raised")
         self.setAccessibleIdentifier("conversation.find")
         self.line = QLineEdit(self)
@@ -43,6 +44,8 @@ class FindBar(QFrame):
         self._again: Callable[[], None] = self.show_nothing
         self._lay_out()
         self._retranslate()
+        for button, act in ((self._previous, "find_previous"), (self._next, "find_next")):
+            KeyHint(button, kit.actions, f"conversation.{act}", button.accessibleName)
 
     def _button(self, icons: Icons, icon: str, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -69,13 +72,13 @@ class FindBar(QFrame):
     def _retranslate(self) -> None:
         self.line.setAccessibleName(self.tr("Find in this conversation"))
         self.line.setPlaceholderText(self.tr("Find in this conversation"))
-        for button, words, keys in (
-            (self._previous, self.tr("The one before"), " · Shift+F3"),
-            (self._next, self.tr("The next one"), " · F3"),
-            (self._close, self.tr("Close"), " · Esc"),
+        for button, words in (
+            (self._previous, self.tr("The one before")),
+            (self._next, self.tr("The next one")),
+            (self._close, self.tr("Close")),
         ):
             button.setAccessibleName(words)
-            button.setToolTip(tooltip(words + keys))
+            button.setToolTip(tooltip(words))
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""

@@ -31,7 +31,7 @@ class Finder(QObject):
     def ask(self) -> None:
         """Let the person type what they look for."""
         if self.bar is None:
-            self.bar = FindBar(self._kit.icons, self._kit.words, self._timeline)
+            self.bar = FindBar(self._kit, self._timeline)
             self.bar.sought.connect(self.sought)
             self.bar.stepped.connect(self.stepped)
             self.bar.closed.connect(self.close)

@@ -1,4 +1,4 @@
-"""Views of one's own: kept on this machine, in their order; one that cannot be understood is told, not lost."""
+"""Views of one's own are kept here in their order; one that cannot be understood is told, not lost."""
 
 import asyncio
 from collections.abc import AsyncIterator

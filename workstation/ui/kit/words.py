@@ -45,6 +45,10 @@ class Words(QObject):
         today = QDateTime.fromMSecsSinceEpoch(ms).date() == QDate.currentDate()
         return self.time_exact(ms) if today else f"{self.day(ms)} {self.time_exact(ms)}"
 
+    def stamp(self, ms: int) -> str:
+        """Day and minute in figures, for what is read elsewhere and later: 2026-11-25 14:05."""
+        return QDateTime.fromMSecsSinceEpoch(ms).toString("yyyy-MM-dd HH:mm").translate(_LATIN_DIGITS)
+
     def day(self, ms: int) -> str:
         """Today, Yesterday, or the date in full."""
         date = QDateTime.fromMSecsSinceEpoch(ms).date()

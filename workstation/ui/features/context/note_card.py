@@ -52,6 +52,9 @@ class NoteCard(QFrame):
         self._copy.setAccessibleName(fill(self.tr("Copy the note of %1"), author))
         self.setAccessibleName(fill(self.tr("Note of %1: %2"), author, reveal(note.body)))
 
+    def take_focus(self) -> None:
+        self._copy.setFocus()
+
     def _on_copy(self) -> None:
         if self._note is not None:
             QApplication.clipboard().setText(self._note.body)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from workstation.domain.conversation import Status
 from workstation.domain.rights import Act
 from workstation.ui.features.conversation.facts import Standing
+from workstation.ui.features.conversation.participants import Participants
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, iso
@@ -29,6 +30,7 @@ class Header(QFrame):
         super().__init__(parent)
         self._words = kit.words
         self._icons = kit.icons
+        self.participants = Participants(kit.icons, self)
         self.setProperty("panel", "surface")
         self._name = PlainLabel("", self, weight="strong")
         self._name.setAccessibleIdentifier("conversation.customer")
@@ -84,6 +86,7 @@ class Header(QFrame):
         words.addWidget(self._name)
         words.addWidget(self._facts)
         row.addLayout(words, 1)
+        row.addWidget(self.participants)
         for button in self._buttons():
             row.addWidget(button)
 
@@ -92,6 +95,7 @@ class Header(QFrame):
         self._told = standing
         conversation, acts = standing.conversation, standing.acts
         self._name.setText(identifier(standing.customer_name))
+        self.participants.show_conversation(conversation)
         assignee = identifier(standing.assignee_name) or "?"
         free = conversation.assignee_id is None
         whose = self.tr("nobody's yet") if free else fill(self.tr("with %1"), assignee)
@@ -122,6 +126,7 @@ class Header(QFrame):
     def show_gone(self) -> None:
         """Nothing can be done with it any more; whom it was with stays."""
         self._told = None
+        self.participants.hide()
         self._facts.setText(self.tr("no longer visible to you"))
         self._offer(dict.fromkeys((self._claim, self._release, self._resolve, self._reopen), False))
 

@@ -13,20 +13,20 @@
 <context>
     <name>CopyingTimeline</name>
     <message numerus="yes">
-        <source>Only the newest %n of the marked messages are copied.</source>
+        <source>Copied: the newest %n message(s) of the marked ones.</source>
         <translation>
-            <numerusform>Only the newest %n of the marked messages are copied.</numerusform>
-            <numerusform>Only the newest %n of the marked messages are copied.</numerusform>
+            <numerusform>Copied: the newest %n message of the marked ones.</numerusform>
+            <numerusform>Copied: the newest %n messages of the marked ones.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DiagnosticsView</name>
     <message numerus="yes">
-        <source>%n place(s) are wrong.</source>
+        <source>%n wrong place(s).</source>
         <translation>
-            <numerusform>%n place are wrong.</numerusform>
-            <numerusform>%n places are wrong.</numerusform>
+            <numerusform>%n wrong place.</numerusform>
+            <numerusform>%n wrong places.</numerusform>
         </translation>
     </message>
 </context>

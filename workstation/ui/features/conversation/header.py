@@ -16,6 +16,7 @@ from workstation.ui.kit.safe_text import fill, identifier, iso
 from workstation.ui.kit.short_button import ShortButton
 
 _ROOMY = 26  # heights of a line: in a narrower pane the acts are shapes, so that the name can be read
+_NAME = 8  # heights of a line that the name needs
 
 
 class Header(QFrame):
@@ -50,7 +51,13 @@ class Header(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        short = self.width() < _ROOMY * self.fontMetrics().height()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The name can be read, however large the letters are and however long another language's words."""
+        line = self.fontMetrics().height()
+        words = sum(button.whole() for button in self._buttons() if button.isVisibleTo(self))
+        short = self.width() < max(_ROOMY * line, words + _NAME * line)
         for button in self._buttons():
             button.shorten(short)
 
@@ -118,6 +125,10 @@ class Header(QFrame):
             }
         )
 
+    def set_tight(self, tight: bool) -> None:
+        """Leave the facts to the panel beside."""
+        self._facts.setVisible(not tight)
+
     @property
     def offered(self) -> frozenset[Act]:
         """What is open to the person now."""
@@ -136,3 +147,4 @@ class Header(QFrame):
             self.left.emit()
         for button, offered in buttons.items():
             button.setVisible(offered)
+        self._make_room()

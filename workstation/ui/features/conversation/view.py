@@ -2,7 +2,7 @@
 
 from itertools import chain, pairwise
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -12,16 +12,17 @@ from workstation.ui.features.conversation.banner import Banner
 from workstation.ui.features.conversation.company_line import CompanyLine
 from workstation.ui.features.conversation.composer import Composer
 from workstation.ui.features.conversation.facts import Around, PickerRow, Standing, Timeline
-from workstation.ui.features.conversation.find_bar import FindBar
 from workstation.ui.features.conversation.finder import Finder
 from workstation.ui.features.conversation.header import Header
 from workstation.ui.features.conversation.merging import Merging
 from workstation.ui.features.conversation.message_acts import MessageActs
 from workstation.ui.features.conversation.read_only import Reading
 from workstation.ui.features.conversation.strip import Strip
+from workstation.ui.features.conversation.tightness import Air, Tightness
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.reading import follow, read_timelines_aloud
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.labels import rule
 from workstation.ui.kit.safe_text import fill, identifier
 
 _PATIENCE_MS = 80  # a store that is slower than that is not waited for
@@ -60,6 +61,7 @@ class ConversationView(QFrame):
         self.composer = Composer(kit, self)
         self.finder = Finder(kit, self.timeline)
         self.merging = Merging(kit.words, self)
+        self._tightness = Tightness(self, self.header, Air(self.header), Air(self.composer))
         self._reading = Reading(self.composer, self.timeline, self)
         self._customer, self._gone = "", False
         self._lay_out()
@@ -72,7 +74,7 @@ class ConversationView(QFrame):
             raise ValueError(f"bound to {self.conversation_id} already")
         self.conversation_id = conversation_id
         self.setAccessibleIdentifier(f"conversation:{conversation_id}")
-        QTimer.singleShot(_PATIENCE_MS, self, self._unveil)
+        QTimer.singleShot(_PATIENCE_MS, self, lambda: self.setUpdatesEnabled(True))
 
     @property
     def banner(self) -> Banner:
@@ -80,8 +82,8 @@ class ConversationView(QFrame):
         if self._banner is None:
             self._banner = Banner(self._kit, self)
             self._banner.evidence_wanted.connect(self.evidence_wanted)
+            self._tightness.add(self._banner, Air(self._banner))
             self._put_above(self._banner)
-            self._set_tab_order()
         return self._banner
 
     @property
@@ -97,10 +99,10 @@ class ConversationView(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(_rule(self))
+        column.addWidget(rule(self))
         column.addWidget(self.timeline, 1)
         column.addWidget(self.company)
-        column.addWidget(_rule(self))
+        column.addWidget(rule(self))
         column.addWidget(self._reading)
         column.addWidget(self.composer)
         self.setFocusProxy(self.composer)
@@ -116,7 +118,7 @@ class ConversationView(QFrame):
         self.timeline.seen.connect(self.seen)
         self.timeline.left.connect(self.composer.take_focus)
         self.timeline.shortened.connect(self.show_trouble)
-        self.finder.made.connect(self._on_finder_made)
+        self.finder.made.connect(self._put_above)
         self.finder.closed.connect(self.composer.take_focus)
         self.finder.troubled.connect(self.show_trouble)
         self.composer.submitted.connect(self.submitted)
@@ -143,7 +145,7 @@ class ConversationView(QFrame):
             self._gone = False
             self.strip.hide()
         self._customer = identifier(standing.customer_name)
-        self.setAccessibleName(fill(self.tr("Conversation with %1"), self._customer))
+        self._name()
         self.header.show_conversation(standing)
         self.messages.acts, self.messages.subject = standing.acts, standing.conversation.subject
         self.timeline.set_language(standing.conversation.language)
@@ -156,7 +158,7 @@ class ConversationView(QFrame):
 
     def show_timeline(self, timeline: Timeline) -> None:
         self.timeline.show_timeline(timeline)
-        self._unveil()
+        self.setUpdatesEnabled(True)
 
     def show_position(self, position: int) -> None:
         """Bring a message into sight and let the arrows go on from it."""
@@ -212,7 +214,16 @@ class ConversationView(QFrame):
     def show_company(self, company: tuple[Around, ...]) -> None:
         self.company.show_company(company, self._customer)
 
+    def _name(self) -> None:
+        if self._customer:
+            self.setAccessibleName(fill(self.tr("Conversation with %1"), self._customer))
+
     # Qt's own
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -226,26 +237,12 @@ class ConversationView(QFrame):
         super().resizeEvent(event)
         self._place_picker()
 
-    def _unveil(self) -> None:
-        if not self.updatesEnabled():
-            self.setUpdatesEnabled(True)
-
     def _place_picker(self) -> None:
         if self.composer.canned.open:
             self.composer.canned.picker.stand_above(self.composer.geometry().top())
-
-    def _on_finder_made(self, bar: FindBar) -> None:
-        self._put_above(bar)
-        self._set_tab_order()
 
     def _put_above(self, widget: QWidget) -> None:
         """Between what is known of the conversation and its messages; listeners, too, meet it there."""
         self._column.insertWidget(self._column.indexOf(self.timeline), widget)
         widget.stackUnder(self.timeline)
-
-
-def _rule(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setProperty("rule", True)
-    line.setFixedHeight(1)
-    return line
+        self._set_tab_order()

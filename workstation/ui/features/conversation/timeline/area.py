@@ -193,7 +193,7 @@ class TimelineArea(QAbstractScrollArea):
             self._settled()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.bubbles.em * 14, self.bubbles.em * 3)
+        return QSize(self.bubbles.em * 14, self.bubbles.em * 2)
 
     # in order
 

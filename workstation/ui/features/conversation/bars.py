@@ -1,7 +1,6 @@
 """The two bars round an editor: which of two texts is written, and what stands between it and sending."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from workstation.domain.drafts import EDITORS, DraftKind
@@ -52,8 +51,6 @@ class ModeBar(QWidget):
     def _retranslate(self) -> None:
         self._switches[DraftKind.REPLY].setText(self.tr("Reply"))
         self._switches[DraftKind.NOTE].setText(self.tr("Internal note"))
-        for switch in self._switches.values():
-            switch.setToolTip(tooltip(_keys("Ctrl+Shift+I")))
 
     def show_mode(self, kind: DraftKind) -> None:
         self._mode = kind
@@ -141,8 +138,3 @@ class SendBar(QWidget):
             over = self.tr("%n character(s) too many", "", -left) if left < 0 else ""
             self._room.setText(over or self.tr("%n character(s) left", "", left))
             self._room.set_tone("danger" if left < 0 else "muted")
-
-
-def _keys(keys: str) -> str:
-    """As this platform and this language write them."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -28,7 +28,7 @@ from workstation.ui.shell.window import MainWindow
 MINE = {"assignee_id": "u1", "waiting_since": None}
 
 
-async def _unreachable(_conversation: str, _before: int) -> int:
+async def _unreachable(*_asked: object, **_more: object) -> int:
     return 0
 
 
@@ -76,7 +76,10 @@ async def open_desk(folder: Path) -> AsyncIterator[Told]:
         tasks = Tasks(errors.append)
         front = Front(app, "light", 100, lambda: NOW)
         front.show(None)
-        network: Any = SimpleNamespace(fetch_older=_unreachable, fetch_attachment=_unreachable)
+        network: Any = SimpleNamespace(
+            fetch_older=_unreachable, fetch_attachment=_unreachable,
+            tell_viewing=_unreachable, tell_typing=_unreachable,
+        )  # fmt: skip
         services = Services(Context(store, feed, ME, lambda: NOW, new_id), network)
         state = SyncState(Connection.ONLINE, NOW, NOW, 0)
         await front.open_desk(services, feed, tasks, network, state, ())

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.whole_desk import open_desk
+from tests.gui.whole_desk import mine, open_desk, opened, whole_desk
 from tests.patience import eventually
 from workstation.ui.kit.curtain import Curtain
 
@@ -146,5 +146,23 @@ def test_no_key_acts_behind_the_card_whatever_becomes_possible_meanwhile(run: Ru
                 Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
             )
             await eventually(lambda: done == ["before"])
+
+    run(story())
+
+
+def test_a_long_conversation_stands_where_it_was_read(run: Run, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with whole_desk(tmp_path, mine("c1", 120)) as (front, _store):
+            view = await opened(front, "c1")
+            bar = view.timeline.verticalScrollBar()
+            await eventually(lambda: bar.maximum() > 500)
+            bar.setValue(bar.maximum() - 400)
+            await asyncio.sleep(0.1)
+            before = view.anchor, bar.value()
+            front.window.cover(card())
+            await asyncio.sleep(0.1)
+            front.window.uncover()
+            await asyncio.sleep(0.2)
+            assert (view.anchor, bar.value()) == before
 
     run(story())

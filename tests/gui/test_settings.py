@@ -56,6 +56,25 @@ def test_a_word_for_nothing_is_said_and_leaving_it_shows_the_page_again(run: Run
     run(story())
 
 
+def test_enter_goes_to_what_was_found_and_presses_nothing(run: Run, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with opened(tmp_path) as here:
+            here.view.show_page(Page.KEYS)
+            pressed: list[bool] = []
+            button = here.view._stack.currentWidget()
+            assert isinstance(button, QPushButton)
+            button.clicked.connect(lambda: pressed.append(True))
+            here.view.field.setFocus()
+            await eventually(here.view.field.hasFocus)
+            QTest.keyClick(here.view.field, Qt.Key.Key_Return)
+            assert not pressed
+            here.found("newline")
+            QTest.keyClick(here.view.field, Qt.Key.Key_Return)
+            await eventually(here.control("enter_sends").hasFocus)
+
+    run(story())
+
+
 def test_a_page_of_another_feature_is_built_when_it_is_wanted(run: Run, tmp_path: Path) -> None:
     async def story() -> None:
         async with opened(tmp_path) as here:

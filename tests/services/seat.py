@@ -15,14 +15,18 @@ from workstation.settings import Policy
 class Seat:
     """A start of Groundcrew on ``folder``, as far as the account goes."""
 
-    def __init__(self, folder: Path, keychain: Keychain | None, later_ms: int = 0) -> None:
+    def __init__(
+        self, folder: Path, keychain: Keychain | None, later_ms: int = 0, policy: Policy | None = None
+    ) -> None:
         def system() -> Keychain:
             if keychain is None:
                 raise KeychainAbsent
             return keychain
 
-        self.line = Line()
-        self.account = Account(folder, Policy(), self.line, system, lambda: now_ms() + later_ms, new_id)
+        self.line, self.later_ms = Line(), later_ms
+        self.account = Account(
+            folder, policy or Policy(), self.line, system, lambda: now_ms() + self.later_ms, new_id
+        )
         self.desks: list[Desk] = []
         self.account.entered = self._enter
 
@@ -37,8 +41,10 @@ class Seat:
 
 
 @asynccontextmanager
-async def seated(folder: Path, keychain: Keychain | None = None, later_ms: int = 0) -> AsyncIterator[Seat]:
-    seat = Seat(folder, keychain, later_ms)
+async def seated(
+    folder: Path, keychain: Keychain | None = None, later_ms: int = 0, policy: Policy | None = None
+) -> AsyncIterator[Seat]:
+    seat = Seat(folder, keychain, later_ms, policy)
     try:
         yield seat
     finally:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
@@ -87,6 +87,8 @@ class Curtain(QObject):
 
     def _empty_clipboard(self) -> None:
         clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsSelection():  # what is only marked can be pasted, too
+            clipboard.clear(QClipboard.Mode.Selection)
         if not self._copied_here():
             return
         kept, held = QMimeData(), clipboard.mimeData()

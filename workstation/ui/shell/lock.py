@@ -24,7 +24,6 @@ class Lock(QObject):
     """One a window. ``asked`` comes from the clock; whoever hears it calls :meth:`close`."""
 
     asked = Signal()
-    opened = Signal()
     switch_asked = Signal()
     sign_in_asked = Signal(str)  # the password was right, but only the server helps: why
 
@@ -90,7 +89,6 @@ class Lock(QObject):
     def _open(self) -> None:
         self._leave_card()
         self._window.uncover()
-        self.opened.emit()
 
     def _refuse(self, why: str) -> None:
         self._leave_card()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from workstation.domain.sync_state import Connection, Recovery, SyncState
 from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.trouble import told
 from workstation.ui.kit.words import Words
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class StatusWords(QObject):
         button = self.tr("Understood")
         word = self.tr("Trouble")
         return Say(
-            "warning", "danger", word, "block", sentence, button, Act.UNDERSTOOD, f"trouble {sentence}"
+            "warning", "danger", word, "block", told(sentence), button, Act.UNDERSTOOD, f"trouble {sentence}"
         )
 
     def refused(self, items: "Sequence[TrayItem]") -> Say:

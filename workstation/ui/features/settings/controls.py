@@ -88,6 +88,7 @@ def _number(whole: Whole, changed: Changed, parent: QWidget) -> QSpinBox:
     number.setSingleStep(whole.step)
     number.setSuffix(whole.unit)
     number.setSpecialValueText(whole.none)
+    number.lineEdit().setTextMargins(6, 0, 6, 0)
     number.setKeyboardTracking(False)  # 15 is typed as 1 first
     number.valueChanged.connect(changed)
     return number

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -108,11 +108,10 @@ class SettingsView(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+        self.field.clear()
         if setting not in self._rows:
             self.field.setFocus()
-            self.field.selectAll()
             return
-        self.field.clear()
         row = self._rows[setting]
         self.show_page(row.setting.page)
         if row.setting.page not in self._makers:
@@ -207,6 +206,15 @@ class SettingsView(QDialog):
         self._nothing.setVisible(not found)
         self._nothing.setText(fill(self.tr("No setting is called %1."), identifier(typed)))
         self._area.verticalScrollBar().setValue(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes from the field to what was found, and presses no button that happens to stand there."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self.field.hasFocus() and self._stack.currentWidget() is self._area:
+            found = (row for row in self._rows.values() if row.isVisibleTo(self))
+            if (first := next(found, None)) is not None:
+                first.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

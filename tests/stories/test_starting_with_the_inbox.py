@@ -1,0 +1,41 @@
+"""Whoever wants to begin with the inbox alone does, unless something ended the application for them."""
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from backend_stub.demo.processes import Stub
+from tests.stories.test_lock import Desk
+
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
+    pytest.mark.timeout(120),
+]
+
+
+def test_after_leaving_in_order_nothing_stands_open_and_after_a_kill_everything(short_folder: Path) -> None:
+    stub = Stub(short_folder / "server.db", "--scenario")
+    desk = Desk(short_folder, stub)
+    desk.profile.mkdir()
+    (desk.profile / "prefs.toml").write_text('start = "inbox"\n')
+    try:
+        hands = desk.enter()
+        time.sleep(1.5)  # the tabs are on the disk a third of a second after they were opened
+        desk.workstation.kill()
+        hands.close()
+        hands = desk.start()
+        hands.await_text("sign_in.button")
+        hands.click("sign_in.button")
+        hands.await_text("conversation.customer", seconds=40)
+        desk.stop()
+        hands = desk.start()
+        hands.await_text("sign_in.button")
+        hands.click("sign_in.button")
+        hands.await_text("inbox.list", "Last words", 40)
+        hands.await_text("status.connection", "Online", 40)
+        assert "conversation.customer" not in hands.do(do="list")["ids"]
+    finally:
+        desk.stop()
+        stub.stop()

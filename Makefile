@@ -7,7 +7,7 @@ test: ; @sh packaging/setup.sh test && .venv/bin/python -m pytest $(ARGS)
 
 check: ; @sh packaging/setup.sh check && sh packaging/check.sh
 
-bench: ; @sh packaging/setup.sh test && .venv/bin/python -m tests.bench $(if $(ONLY),--only $(ONLY))
+bench: ; @sh packaging/setup.sh bench && .venv/bin/python -m tests.bench $(if $(ONLY),--only $(ONLY))
 
 faults: ; @sh packaging/setup.sh faults && .venv/bin/python -m tests.faults.programme $(if $(ONLY),--only $(ONLY)) $(if $(SEED),--seed $(SEED)) \
 	$(if $(FROM),--from $(FROM)) $(if $(DOSE),--dose $(DOSE)) $(if $(LONG),--dose long)

@@ -15,11 +15,12 @@ from backend_stub.backend import Backend, Screen, protocol_spoken
 from backend_stub.blobs import Blobs
 from backend_stub.clock import now_ms
 from backend_stub.cockpit.watching import Watch
+from backend_stub.company import Company
 from backend_stub.database import Database
 from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
 from backend_stub.limits import BodyLimit
-from backend_stub.routes import attachments, customer, events, operations, sign_in, syncing
+from backend_stub.routes import attachments, customer, events, operations, presence, sign_in, syncing
 from backend_stub.sessions import Lifetimes
 from backend_stub.waking import wake_for_ever
 from workstation.contract import HEARTBEAT_SECONDS
@@ -54,6 +55,7 @@ def create_app(
         screen=_screen(lists),
         receipt_key=database.secret("receipts"),
         blobs=Blobs(path),
+        company=Company(now),
     )
     app.state.lists = lists
     watch = Watch(now)
@@ -71,6 +73,7 @@ def _mount(app: FastAPI, spoken: list[Any]) -> None:
     app.include_router(sign_in.router)
     app.include_router(operations.router, dependencies=spoken)
     app.include_router(syncing.router, dependencies=spoken)
+    app.include_router(presence.router, dependencies=spoken)
     app.include_router(attachments.router, dependencies=spoken)
     app.include_router(customer.router)
     app.include_router(attachments.customers_router)

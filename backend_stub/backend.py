@@ -10,6 +10,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from backend_stub import customers, sessions
 from backend_stub.blobs import Blobs
+from backend_stub.company import Company
 from backend_stub.database import Database
 from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
@@ -34,6 +35,7 @@ class Backend:
     screen: Screen
     receipt_key: bytes
     blobs: Blobs
+    company: Company
     _accounts: dict[str, tuple[int, Account]] = field(default_factory=dict)
 
     async def account(self, token: str) -> Account:

@@ -1,4 +1,4 @@
-"""The event streams: a doorbell that says how far the feed has grown and who is typing, never any text."""
+"""The event streams: a doorbell that says how far the feed has grown and who is there, never any text."""
 
 import asyncio
 import json
@@ -9,19 +9,20 @@ from dataclasses import dataclass, field
 from backend_stub.chain import Head
 
 _STREAMS = 3  # of one user; the oldest has to go
-_TYPING_MS = 6_000  # after that nobody wants to know any more
+_FORGOTTEN_MS = 6_000  # after that nobody wants to know any more
+_Who = tuple[str, str, str | None]  # the event's name, a conversation, a user (None: the customer)
 
 
 @dataclass(eq=False, slots=True)
 class Stream:
-    """One open stream. Nothing queues up: of many hints the latest counts, of each typist the latest word."""
+    """One open stream. Nothing queues up: of many hints the latest counts, of each person the latest word."""
 
     user_id: str
     sign_in: str = ""
     since: int = 0  # ms since the epoch
     woken: asyncio.Event = field(default_factory=asyncio.Event)
     head: int | None = None
-    typing: dict[tuple[str, str | None], tuple[bool, int]] = field(default_factory=dict)
+    presence: dict[_Who, tuple[dict[str, object], int]] = field(default_factory=dict)
     bye: str | None = None
 
 
@@ -45,13 +46,20 @@ class Doorbell:
             self._loop.call_soon_threadsafe(self._hint_all, head.seq)
 
     def typing(
-        self, viewers: Collection[str], conversation_id: str, user_id: str | None, is_typing: bool
+        self,
+        viewers: Collection[str],
+        conversation_id: str,
+        user_id: str | None,
+        is_typing: bool,
+        *,
+        note: bool = False,
     ) -> None:
         """Tell those who see the conversation that a user, or the customer (None), types or stopped."""
-        for viewer in viewers:
-            for stream in self._streams.get(viewer, ()):
-                stream.typing[conversation_id, user_id] = (is_typing, self._now())
-                stream.woken.set()
+        self._tell(viewers, "typing", conversation_id, user_id, {"typing": is_typing, "note": note})
+
+    def viewing(self, viewers: Collection[str], conversation_id: str, user_id: str, is_viewing: bool) -> None:
+        """Tell those who see the conversation that a user looks at it, or does no more."""
+        self._tell(viewers, "viewing", conversation_id, user_id, {"viewing": is_viewing})
 
     def watchers(self) -> set[str]:
         """The ids of the users who have a stream open."""
@@ -100,15 +108,11 @@ class Doorbell:
         if stream.head is not None:
             events.append(event("hint", {"head_seq": stream.head, "incarnation": self.incarnation}))
             stream.head = None
-        typing, stream.typing = stream.typing, {}
-        for (conversation_id, user_id), (is_typing, at) in typing.items():
-            if self._now() - at < _TYPING_MS:
-                word: dict[str, object] = {
-                    "conversation_id": conversation_id,
-                    "user_id": user_id,
-                    "typing": is_typing,
-                }
-                events.append(event("typing", word))
+        presence, stream.presence = stream.presence, {}
+        for (name, conversation_id, user_id), (word, at) in presence.items():
+            if self._now() - at < _FORGOTTEN_MS:
+                who = {"conversation_id": conversation_id, "user_id": user_id}
+                events.append(event(name, who | word))
         if stream.bye is not None:
             events.append(event("bye", {"reason": stream.bye}))
         return b"".join(events)
@@ -117,6 +121,19 @@ class Doorbell:
         """Tell one stream how far the feed has grown."""
         stream.head = max(seq, stream.head or 0)
         stream.woken.set()
+
+    def _tell(
+        self,
+        viewers: Collection[str],
+        name: str,
+        conversation_id: str,
+        user_id: str | None,
+        word: dict[str, object],
+    ) -> None:
+        for viewer in viewers:
+            for stream in self._streams.get(viewer, ()):
+                stream.presence[name, conversation_id, user_id] = (word, self._now())
+                stream.woken.set()
 
     def _hint_all(self, seq: int) -> None:
         for streams in self._streams.values():

@@ -13,6 +13,7 @@ from workstation.domain.fraud import FlagState, Indicator, Severity, flag_id
 class StoredFlag:
     id: str
     conversation_id: str
+    message_id: str
     severity: Severity
     state: FlagState
 
@@ -23,9 +24,9 @@ _RAISE = """INSERT INTO flags (id, conversation_id, message_id, kind, severity, 
 
 
 def find(reading: Reading, flag: str) -> StoredFlag | None:
-    query = "SELECT id, conversation_id, severity, state FROM flags WHERE id = ?"
+    query = "SELECT id, conversation_id, message_id, severity, state FROM flags WHERE id = ?"
     row = reading.connection.execute(query, (flag,)).fetchone()
-    return StoredFlag(row[0], row[1], Severity(row[2]), FlagState(row[3])) if row else None
+    return StoredFlag(row[0], row[1], row[2], Severity(row[3]), FlagState(row[4])) if row else None
 
 
 def newest_of(reading: Reading, conversation_id: str, message_id: str, rule: str) -> tuple[int, bool]:

@@ -9,6 +9,7 @@ from backend_stub import conversations, flags, people
 from backend_stub.conversations import Standing
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import Sight, sight, sight_changes
+from workstation.domain.activity import Activity, ActivityKind
 from workstation.domain.attachment import Attachment, last_words
 from workstation.domain.clocks import NOT_NEEDED, after_incoming
 from workstation.domain.conversation import Status
@@ -92,15 +93,22 @@ def _take_part(tx: Transaction, standing: Standing, user_id: str) -> None:
         tx.connection.execute("INSERT OR IGNORE INTO participants VALUES (?, ?)", (standing.id, user_id))
 
 
-def activity(tx: Transaction, conversation_id: str, actor_id: str, word: str, at: int | None = None) -> None:
-    """A line about what somebody did, in one machine word that the client puts into a sentence."""
+def activity(
+    tx: Transaction,
+    conversation_id: str,
+    actor_id: str,
+    kind: ActivityKind,
+    *arguments: str,
+    at: int | None = None,
+) -> None:
+    """A line about what somebody did; the client puts it into a sentence."""
     append(
         tx,
         conversation_id=conversation_id,
         message_id=str(uuid.uuid4()),
         kind=MessageKind.ACTIVITY,
         author_id=actor_id,
-        body=word,
+        body=Activity(kind, arguments).word,
         at=at,
     )
 
@@ -110,7 +118,7 @@ def _reopened(tx: Transaction, standing: Standing, customer_id: str, at: int) ->
     if standing.status not in _REOPENED:
         return standing
     conversations.move(tx, standing, Status.OPEN, by=customer_id, at=at)
-    activity(tx, standing.id, customer_id, f"status:{Status.OPEN.value}", at)
+    activity(tx, standing.id, customer_id, ActivityKind.STATUS, Status.OPEN.value, at=at)
     reopened = conversations.load(tx, standing.id)
     assert reopened is not None
     return reopened

@@ -78,3 +78,9 @@ def name_of(reading: Reading, person_id: str) -> str:
     query = "SELECT name FROM users WHERE id = ?1 UNION ALL SELECT name FROM customers WHERE id = ?1 LIMIT 1"
     row = reading.connection.execute(query, (person_id,)).fetchone()
     return row[0] if row else ""
+
+
+def name_of_team(reading: Reading, team_id: str) -> str:
+    """Empty for an unknown one."""
+    row = reading.connection.execute("SELECT name FROM teams WHERE id = ?", (team_id,)).fetchone()
+    return row[0] if row else ""

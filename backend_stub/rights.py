@@ -50,7 +50,7 @@ class Actor:
         return self.role is not Role.AGENT and self.may_claim(standing)
 
     def may_steer(self, standing: Standing) -> bool:
-        """Transfer, status, priority, snooze."""
+        """Transfer, status, priority, snooze, merge, split."""
         if self.sight is not Sight.FULL or self.role not in _ANSWERING:
             return False
         if self.role is Role.AGENT:

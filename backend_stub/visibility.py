@@ -57,6 +57,16 @@ def viewers(connection: Connection, conversation_id: str) -> set[str]:
     return {user_id for (user_id,) in connection.execute(query, (conversation_id,))}
 
 
+_TEAMMATES = """SELECT b.user_id FROM memberships a JOIN memberships b ON b.team_id = a.team_id
+    WHERE a.user_id = ?"""
+
+
+def colleagues(connection: Connection, conversation_id: str, user_id: str) -> set[str]:
+    """The ids of a user's teammates, without their own, who see a conversation."""
+    mates = {mate for (mate,) in connection.execute(_TEAMMATES, (user_id,))}
+    return viewers(connection, conversation_id) & mates - {user_id}
+
+
 _Pairs = set[tuple[str, str]]
 
 

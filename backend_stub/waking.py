@@ -6,11 +6,11 @@ import logging
 from backend_stub import conversations, messages
 from backend_stub.database import Database
 from backend_stub.transaction import Reading, Transaction
+from workstation.domain.activity import NOBODY, ActivityKind
 from workstation.domain.conversation import Status
 
 _EVERY = 1.0  # seconds
 _DUE = "SELECT id FROM conversations WHERE snoozed_until IS NOT NULL AND snoozed_until <= ? LIMIT 100"
-NOBODY = "system"
 log = logging.getLogger(__name__)
 
 
@@ -31,7 +31,7 @@ def wake(tx: Transaction) -> None:
         standing = conversations.load(tx, conversation_id)
         assert standing is not None
         conversations.move(tx, standing, Status.OPEN, by=NOBODY)
-        messages.activity(tx, conversation_id, NOBODY, f"status:{Status.OPEN.value}")
+        messages.activity(tx, conversation_id, NOBODY, ActivityKind.STATUS, Status.OPEN.value)
 
 
 def _due(reading: Reading) -> list[str]:

@@ -1,18 +1,19 @@
 #!/bin/sh
-# Makes this checkout ready: packaging/setup.sh serve|demo|check|test|faults. Does nothing the second time.
+# Makes this checkout ready: packaging/setup.sh serve|demo|check|test|faults|bench. Does nothing the second time.
 #   serve  .venv with the server          demo  server, workstation, the libraries Qt lacks, fonts
-#   check  .venv with everything          test  everything, the libraries Qt lacks, fonts
-#   faults what test needs, and a C compiler
+#   check  .venv with everything, the libraries Qt lacks, fonts          test  the same
+#   faults what test needs, and a C compiler      bench  what test needs, and programs to be measured beside
+#   test and bench also want an X server, a window manager and a screen reader's bus of their own
 # System packages are installed by apt where this is root or, for a demo or with SYSTEM=1, where sudo asks
 # no password. Otherwise the line to run is printed and nothing is changed.
 set -eu
 cd "$(dirname "$0")/.."
-purpose=${1:?"one of: serve, demo, check, test, faults"}
+purpose=${1:?"one of: serve, demo, check, test, faults, bench"}
 case $purpose in
     serve) locks="server" ;;
     demo) locks="client server" ;;
-    check | test | faults) locks="development" ;;
-    *) echo "packaging/setup.sh: serve, demo, check, test or faults, not $purpose" >&2; exit 2 ;;
+    check | test | faults | bench) locks="development" ;;
+    *) echo "packaging/setup.sh: serve, demo, check, test, faults or bench, not $purpose" >&2; exit 2 ;;
 esac
 
 say() { echo "setup: $*" >&2; }
@@ -93,10 +94,10 @@ install_fonts() { # seventeen languages need them; without them there are boxes,
     else say "without these fonts some scripts show as boxes; going on"; fi
 }
 
-make_translations() { # what the window loads is made from the .ts files that are kept
-    for words in resources/translations/app_*.ts; do
-        [ ! -f "$words" ] || [ "${words%.ts}.qm" -nt "$words" ] || { .venv/bin/python packaging/translate.py release; return; }
-    done
+make_translations() { # what the window loads is made of the .ts files; the made-up languages, of the sources
+    made=resources/translations/app_ar-XB.qm
+    [ -f "$made" ] && [ -z "$(find workstation resources/translations \( -name '*.py' -o -name '*.ts' \) -newer "$made")" ] ||
+        .venv/bin/python packaging/translate.py release
 }
 
 install_compiler() { # the programme of faults records what reaches the disk by a library that it compiles
@@ -104,7 +105,25 @@ install_compiler() { # the programme of faults records what reaches the disk by 
     command -v cc > /dev/null || install_packages gcc libc6-dev || say "without a C compiler no power can be cut; going on"
 }
 
+install_screen() { # journeys by real keys, as a screen reader tells them; without these tools they are skipped
+    [ "$(uname -s)" = Linux ] || return 0
+    for tool in Xvfb openbox xdotool setxkbmap dbus-daemon import; do
+        command -v $tool > /dev/null || set -- "$@" "$tool"
+    done
+    [ -x /usr/libexec/at-spi-bus-launcher ] && [ $# = 0 ] && return
+    install_packages xvfb openbox xdotool x11-xkb-utils dbus at-spi2-core imagemagick ||
+        say "without these the journeys by keyboard are skipped; going on"
+}
+
+install_peers() { # what our first window is measured beside
+    for tool in gajim nheko dino-im konversation; do
+        command -v $tool > /dev/null || install_packages $tool || say "$tool is not measured; going on"
+    done
+}
+
 make_venv
 install_locks
 case $purpose in faults) install_compiler ;; esac
-case $purpose in demo | test | faults) install_libraries; install_fonts; make_translations ;; esac
+case $purpose in demo | check | test | faults | bench) install_libraries; install_fonts; make_translations ;; esac
+case $purpose in test | bench) install_screen ;; esac
+case $purpose in bench) install_peers ;; esac

@@ -42,7 +42,7 @@ def _started(chosen: argparse.Namespace) -> int:
 
         email, _, password = chosen.demo_account.partition(":")
         driver = settings.folder / "driver" if chosen.demo_driver else None
-        return run(settings, Wishes((email, password), driver, chosen.milestones))
+        return run(settings, Wishes((email, password), driver, chosen.milestones, chosen.language))
 
 
 def _rotated(folder: Path) -> int:
@@ -77,6 +77,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--profile", metavar="NAME|FOLDER", help="whose work: a name, or a folder of its own")
     parser.add_argument("--server", metavar="ADDRESS", help="the server to sign in at")
+    parser.add_argument(
+        "--language", default="", metavar="CODE", help="of the interface; en-XA and ar-XB are made up"
+    )
     parser.add_argument(
         "--rotate-key", action="store_true", help="seal everything here under a new key, and end"
     )

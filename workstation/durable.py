@@ -110,9 +110,11 @@ def _sync(path: Path, mode: int) -> None:
 def refused(path: Path, error: OSError) -> WorkstationError:
     """The trouble that an error of the system's stands for, in a sentence that says what to do."""
     if error.errno in _FULL:
-        said = f"The disk is full: {path} could not be saved. Free some space and try again."
-    elif error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        said = f"{path} may not be written. Check who owns the folder and whether the disk is read-only."
-    else:
-        said = f"{path} could not be saved: {error.strerror or type(error).__name__}."
-    return WorkstationError(said)
+        return WorkstationError(
+            "The disk is full: %1 could not be saved. Free some space and try again.", path
+        )
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return WorkstationError(
+            "%1 may not be written. Check who owns the folder and whether the disk is read-only.", path
+        )
+    return WorkstationError("%1 could not be saved: %2.", path, error.strerror or type(error).__name__)

@@ -36,7 +36,8 @@ def shown(qt: QApplication, settings: Settings, wishes: Wishes) -> Front:
     prefs = settings.prefs
     badge = "STUB BACKEND" if "//127.0.0.1" in settings.server else ""
     own_keys = keys.load(settings.folder)
-    front = Front(qt, prefs.theme, prefs.zoom, now_ms, badge, prefs.language, own_keys)
+    language = wishes.language or prefs.language
+    front = Front(qt, prefs.theme, prefs.zoom, now_ms, badge, language, own_keys)
     if wishes.milestones:
         from workstation.ui.shell.milestones import Milestone  # noqa: PLC0415 benchmarks only
 

@@ -11,10 +11,10 @@ from backend_stub.levers import Panel
 from backend_stub.operations import assignment
 from backend_stub.transaction import Transaction
 from backend_stub.troubles import Refused, invalid, not_found
-from backend_stub.waking import NOBODY
 from workstation.contract.customers import CustomerMessage, NewConversation
 from workstation.contract.operations import Transfer
 from workstation.detection import language_of
+from workstation.domain.activity import NOBODY
 from workstation.domain.people import Customer
 
 Did = dict[str, Any]  # what came of an act: ids and numbers, never a text
@@ -104,9 +104,7 @@ class Hands:
             named = Transfer(to_user=wanted.to_user, to_team=wanted.to_team or standing.team_id)
             if not assignment.possible(tx, named):
                 raise invalid("There is nobody of that id who may have conversations, or no such team.")
-            assert named.to_team is not None
-            word = f"transferred:{named.to_user or named.to_team}"
-            assignment.assign(tx, standing, named.to_user, named.to_team, word, by=NOBODY)
+            assignment.hand_over(tx, standing, named, by=NOBODY)
             return {"conversation": conversation_id, **named.model_dump(exclude_none=True)}
 
         return await self._backend.database.write(give)

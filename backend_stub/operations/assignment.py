@@ -1,14 +1,17 @@
 """Whose conversation it is: claim, release, transfer."""
 
-from backend_stub import conversations, messages
+from backend_stub import conversations, messages, people
 from backend_stub.conversations import Contested, Standing
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.rights import may_be_assigned
 from backend_stub.transaction import Transaction
 from backend_stub.visibility import sight_changes
 from workstation.contract.operations import Transfer
+from workstation.domain.activity import Activity, ActivityKind
 from workstation.domain.operation import Refusal
 from workstation.domain.people import Role
+
+CLAIMED = Activity(ActivityKind.CLAIMED)
 
 
 def claim(tx: Transaction, act: Act) -> None:
@@ -20,7 +23,7 @@ def claim(tx: Transaction, act: Act) -> None:
         act.refuse_for_assignee(tx, Refusal.ALREADY_CLAIMED)
     if not actor.may_claim(standing):
         raise Rejection(Refusal.FORBIDDEN)
-    assign(tx, standing, actor.id, standing.team_id, "claimed", by=actor.id)
+    assign(tx, standing, actor.id, standing.team_id, CLAIMED, by=actor.id)
 
 
 def _knowing_take_over(tx: Transaction, act: Act) -> bool:
@@ -34,7 +37,7 @@ def _knowing_take_over(tx: Transaction, act: Act) -> bool:
 def release(tx: Transaction, act: Act) -> None:
     if not act.actor.may_release(act.standing):
         act.refuse_for_assignee(tx, Refusal.NOT_ASSIGNEE)
-    assign(tx, act.standing, None, act.standing.team_id, "released", by=act.actor.id)
+    assign(tx, act.standing, None, act.standing.team_id, Activity(ActivityKind.RELEASED), by=act.actor.id)
 
 
 def transfer(tx: Transaction, act: Act) -> None:
@@ -45,9 +48,15 @@ def transfer(tx: Transaction, act: Act) -> None:
     act.check_conflict(tx, Contested.ASSIGNEE)
     if not possible(tx, wanted):
         raise Rejection(Refusal.INVALID)
-    team_id = wanted.to_team or act.standing.team_id
-    word = f"transferred:{wanted.to_user or team_id}"
-    assign(tx, act.standing, wanted.to_user, team_id, word, by=act.actor.id)
+    hand_over(tx, act.standing, wanted, by=act.actor.id)
+
+
+def hand_over(tx: Transaction, standing: Standing, wanted: Transfer, *, by: str) -> None:
+    """To whom ``wanted`` says, who is :func:`possible`; the caller has checked that it may."""
+    team_id = wanted.to_team or standing.team_id
+    name = people.name_of(tx, wanted.to_user) if wanted.to_user else people.name_of_team(tx, team_id)
+    done = Activity(ActivityKind.TRANSFERRED, (wanted.to_user or team_id, name))
+    assign(tx, standing, wanted.to_user, team_id, done, by=by)
 
 
 def possible(tx: Transaction, wanted: Transfer) -> bool:
@@ -66,10 +75,10 @@ def possible(tx: Transaction, wanted: Transfer) -> bool:
 
 
 def assign(
-    tx: Transaction, standing: Standing, assignee_id: str | None, team_id: str, word: str, *, by: str
+    tx: Transaction, standing: Standing, assignee_id: str | None, team_id: str, done: Activity, *, by: str
 ) -> None:
-    """Whose it is from now on, with a line that says so in ``word``; the caller has checked that it may."""
+    """Whose it is from now on, with a line that says what was ``done``; it is allowed, and possible."""
     with sight_changes(tx, customer_id=standing.customer_id):
         columns = {"assignee_id": assignee_id, "team_id": team_id}
         conversations.change(tx, standing.id, columns, field=Contested.ASSIGNEE, by=by)
-    messages.activity(tx, standing.id, by, word)
+    messages.activity(tx, standing.id, by, done.kind, *done.arguments)

@@ -4,6 +4,7 @@ from backend_stub import flags, messages
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from workstation.contract.operations import FlagDecide, FlagRaise
+from workstation.domain.activity import ActivityKind
 from workstation.domain.fraud import Indicator, Severity
 from workstation.domain.operation import Refusal
 
@@ -28,6 +29,7 @@ def raise_flag(tx: Transaction, act: Act) -> None:
     [body] = tx.connection.execute("SELECT body FROM messages WHERE id = ?", (message.id,)).fetchone()
     found = Indicator(_RULE, Severity.WARNING, 0, len(body), _RULE, version + 1, wanted.why, "")
     flags.raise_all(tx, act.standing.id, wanted.message_id, [found])
+    messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.FLAG_RAISED, message.id)
 
 
 def decide_flag(tx: Transaction, act: Act) -> None:
@@ -41,3 +43,5 @@ def decide_flag(tx: Transaction, act: Act) -> None:
         act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
     act.check_conflict(tx, flags.contested(flag.id))
     flags.decide(tx, flag, wanted.state, act.actor.id, wanted.reason)
+    told = (wanted.state.value, flag.message_id)
+    messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.FLAG_DECIDED, *told)

@@ -2,10 +2,11 @@
 
 import json
 
-from backend_stub import conversations
+from backend_stub import conversations, messages
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from workstation.contract.operations import LabelsChange
+from workstation.domain.activity import ActivityKind
 from workstation.domain.operation import Refusal
 
 _LONGEST = 60  # characters
@@ -22,3 +23,10 @@ def change(tx: Transaction, act: Act) -> None:
         raise Rejection(Refusal.INVALID)
     if labels != set(act.standing.labels):
         conversations.change(tx, act.standing.id, {"labels": json.dumps(sorted(labels), ensure_ascii=False)})
+        _tell(tx, act, ActivityKind.LABELLED, labels - set(act.standing.labels))
+        _tell(tx, act, ActivityKind.UNLABELLED, set(act.standing.labels) - labels)
+
+
+def _tell(tx: Transaction, act: Act, kind: ActivityKind, labels: set[str]) -> None:
+    if labels:
+        messages.activity(tx, act.standing.id, act.actor.id, kind, *sorted(labels))

@@ -5,6 +5,7 @@ from backend_stub.conversations import Contested
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from workstation.contract.operations import PrioritySet, SnoozeSet, StatusSet
+from workstation.domain.activity import ActivityKind
 from workstation.domain.conversation import Status
 from workstation.domain.operation import Refusal
 
@@ -19,7 +20,7 @@ def set_status(tx: Transaction, act: Act) -> None:
     if not _legal(act.standing.status, wanted.status):
         raise Rejection(Refusal.ILLEGAL_TRANSITION)
     conversations.move(tx, act.standing, wanted.status, by=act.actor.id)
-    messages.activity(tx, act.standing.id, act.actor.id, f"status:{wanted.status.value}")
+    messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.STATUS, wanted.status.value)
 
 
 def _legal(now: Status, wanted: Status) -> bool:
@@ -38,7 +39,7 @@ def set_priority(tx: Transaction, act: Act) -> None:
         return
     columns = {"priority": wanted.priority.value}
     conversations.change(tx, act.standing.id, columns, field=Contested.PRIORITY, by=act.actor.id)
-    messages.activity(tx, act.standing.id, act.actor.id, f"priority:{wanted.priority.value}")
+    messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.PRIORITY, wanted.priority.value)
 
 
 def snooze(tx: Transaction, act: Act) -> None:
@@ -49,4 +50,4 @@ def snooze(tx: Transaction, act: Act) -> None:
     if act.standing.status is Status.CLOSED:
         raise Rejection(Refusal.ILLEGAL_TRANSITION)
     conversations.move(tx, act.standing, Status.SNOOZED, by=act.actor.id, until=wanted.until)
-    messages.activity(tx, act.standing.id, act.actor.id, "status:snoozed")
+    messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.SNOOZED, str(wanted.until))

@@ -11,7 +11,7 @@ from backend_stub.transaction import Reading
 from backend_stub.troubles import documented
 from backend_stub.visibility import viewers
 from workstation.contract import customers as wire
-from workstation.contract.sync import Typing
+from workstation.contract.presence import Typing
 from workstation.contract.wire import Id
 from workstation.detection import language_of
 

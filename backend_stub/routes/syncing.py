@@ -13,10 +13,10 @@ from backend_stub.backend import Backend, Me, TheBackend
 from backend_stub.crashpoint import crashpoint
 from backend_stub.transaction import Reading
 from backend_stub.troubles import documented, not_found, reset
-from backend_stub.visibility import Sight, sight, viewers
+from backend_stub.visibility import Sight, sight
 from backend_stub.writer import newest
 from workstation.contract import PAGE_ROWS
-from workstation.contract.sync import Bootstrap, OlderMessages, Page, ReadMarker, Snapshot, Typing
+from workstation.contract.sync import Bootstrap, OlderMessages, Page, ReadMarker, Snapshot
 from workstation.contract.wire import Id, Opaque
 
 router = APIRouter(tags=["sync"], responses=documented(401, 426))
@@ -139,18 +139,4 @@ async def mark_read(
     """I have seen everything up to this position; the greatest one wins."""
     if not await backend.database.write(lambda tx: markers.move(tx, me.id, conversation, marker.position)):
         raise not_found()
-    return Response(status_code=204)
-
-
-@router.post("/v1/typing", status_code=204, responses=documented(400, 404, 413))
-async def typing(backend: TheBackend, me: Me, word: Typing) -> Response:
-    """I am typing, or stopped; told to the others who see the conversation, and forgotten."""
-
-    def look(reading: Reading) -> set[str]:
-        if sight(reading.connection, me.id, word.conversation_id) is Sight.NONE:
-            raise not_found()
-        return viewers(reading.connection, word.conversation_id)
-
-    others = await backend.database.read(look) - {me.id}
-    backend.doorbell.typing(others, word.conversation_id, me.id, word.typing)
     return Response(status_code=204)

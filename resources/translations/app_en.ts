@@ -11,12 +11,22 @@
     </message>
 </context>
 <context>
+    <name>CopyingTimeline</name>
+    <message numerus="yes">
+        <source>Only the newest %n of the marked messages are copied.</source>
+        <translation>
+            <numerusform>Only the newest %n of the marked messages are copied.</numerusform>
+            <numerusform>Only the newest %n of the marked messages are copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticsView</name>
     <message numerus="yes">
-        <source>%n place(s) are wrong.</source>
+        <source>%n wrong place(s).</source>
         <translation>
-            <numerusform>%n place are wrong.</numerusform>
-            <numerusform>%n places are wrong.</numerusform>
+            <numerusform>%n wrong place.</numerusform>
+            <numerusform>%n wrong places.</numerusform>
         </translation>
     </message>
 </context>
@@ -68,6 +78,16 @@
     </message>
 </context>
 <context>
+    <name>MessageActs</name>
+    <message numerus="yes">
+        <source>A new conversation with this customer, who sees its subject, refers to %n message(s).</source>
+        <translation>
+            <numerusform>A new conversation with this customer, who sees its subject, refers to %n message.</numerusform>
+            <numerusform>A new conversation with this customer, who sees its subject, refers to %n messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message numerus="yes">
         <source>Show all %n note(s)</source>
@@ -84,6 +104,16 @@
         <translation>
             <numerusform>Groundcrew: %n unread message</numerusform>
             <numerusform>Groundcrew: %n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Participants</name>
+    <message numerus="yes">
+        <source>%n colleague(s) on this conversation</source>
+        <translation>
+            <numerusform>%n colleague on this conversation</numerusform>
+            <numerusform>%n colleagues on this conversation</numerusform>
         </translation>
     </message>
 </context>
@@ -271,38 +301,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server takes about %n second(s) to answer. What you write is saved at once; it may arrive that much later.</source>
+        <source>The server takes about %n second(s) to answer. What you write is saved at once.</source>
         <translation>
-            <numerusform>The server takes about %n second to answer. What you write is saved at once; it may arrive that much later.</numerusform>
-            <numerusform>The server takes about %n seconds to answer. What you write is saved at once; it may arrive that much later.</numerusform>
+            <numerusform>The server takes about %n second to answer. What you write is saved at once.</numerusform>
+            <numerusform>The server takes about %n seconds to answer. What you write is saved at once.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting to be sent: %n act(s) of yours.</source>
+        <source>To be sent: %n act(s) of yours.</source>
         <translation>
-            <numerusform>Waiting to be sent: %n act of yours.</numerusform>
-            <numerusform>Waiting to be sent: %n acts of yours.</numerusform>
+            <numerusform>To be sent: %n act of yours.</numerusform>
+            <numerusform>To be sent: %n acts of yours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You see the copy on this machine, %n minute(s) old.</source>
+        <source>You see a copy %n minute(s) old.</source>
         <translation>
-            <numerusform>You see the copy on this machine, %n minute old.</numerusform>
-            <numerusform>You see the copy on this machine, %n minutes old.</numerusform>
+            <numerusform>You see a copy %n minute old.</numerusform>
+            <numerusform>You see a copy %n minutes old.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You see the copy on this machine, %n hour(s) old.</source>
+        <source>You see a copy %n hour(s) old.</source>
         <translation>
-            <numerusform>You see the copy on this machine, %n hour old.</numerusform>
-            <numerusform>You see the copy on this machine, %n hours old.</numerusform>
+            <numerusform>You see a copy %n hour old.</numerusform>
+            <numerusform>You see a copy %n hours old.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You see the copy on this machine, %n day(s) old.</source>
+        <source>You see a copy %n day(s) old.</source>
         <translation>
-            <numerusform>You see the copy on this machine, %n day old.</numerusform>
-            <numerusform>You see the copy on this machine, %n days old.</numerusform>
+            <numerusform>You see a copy %n day old.</numerusform>
+            <numerusform>You see a copy %n days old.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -479,6 +509,20 @@
         <translation>
             <numerusform>%n priority case waiting for you.</numerusform>
             <numerusform>%n priority cases waiting for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sending for %n s</source>
+        <translation>
+            <numerusform>sending for %n s</numerusform>
+            <numerusform>sending for %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>

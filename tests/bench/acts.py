@@ -30,6 +30,7 @@ FRAME = 0.016  # seconds
 _UNSPACED = ("zh-Hans", "zh-Hant", "ja", "th")  # a few of their characters say what others need words for
 
 Samples = dict[str, list[float]]  # by name; ms
+_SETTLING, _IDLE = 15.0, 60.0  # seconds
 
 
 def _cpu() -> float:
@@ -180,6 +181,15 @@ async def search(stage: Stage, samples: Samples) -> None:
         samples.setdefault("search", []).append((time.perf_counter_ns() - before) / 1e6)
 
 
+async def idle_cpu(stage: Stage, samples: Samples) -> None:
+    """All threads of the application while nobody does anything, in per cent of a core."""
+    await stage.open_some(20)
+    await asyncio.sleep(_SETTLING)
+    before = time.process_time()
+    await asyncio.sleep(_IDLE)
+    samples["idle_cpu"] = [100 * (time.process_time() - before) / _IDLE]
+
+
 async def _open(stage: Stage, conversation_id: str) -> None:
     stage.inbox.show_opened(conversation_id)
     await eventually(lambda: stage.on_screen(stage.window.tabs.page(conversation_id)))
@@ -197,7 +207,16 @@ def _wheel(viewport: QWidget, angle: int) -> None:
 
 _ACTS = {
     act.__name__: act
-    for act in (open_conversation, switch_tab, tabs20_pss, scroll_frame, keystroke, inbox_update, search)
+    for act in (
+        open_conversation,
+        switch_tab,
+        tabs20_pss,
+        scroll_frame,
+        keystroke,
+        inbox_update,
+        search,
+        idle_cpu,
+    )
 }
 
 

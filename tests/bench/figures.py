@@ -32,6 +32,10 @@ GOALS = {
     "search": Goal(25, "ms p99", "newest 30 hits of a query in any script over 1,000,000 messages"),
     "send_durable": Goal(25, "ms p99", "Ctrl+Enter to committed FULL and painted"),
     "arrival": Goal(120, "ms p99", "customer's POST to painted on the agent's screen"),
+    "idle_cpu": Goal(0.5, "% of a core", "signed in and idle, 20 tabs open"),
+    "peers": Goal(
+        1.0, "ratio", "first window beside gajim, nheko, dino, konversation: our worst to their best"
+    ),
     "sync_ratio": Goal(1.6, "ratio", "50,000 changes pulled and applied ÷ the same rows by json_each alone"),
     "sync_gap": Goal(12, "ms p99", "lateness of an 8 ms screen timer during that"),
 }

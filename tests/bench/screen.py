@@ -17,6 +17,7 @@ _NAMES = (
     "keystroke",
     "inbox_update",
     "search",
+    "idle_cpu",
 )
 
 

@@ -17,8 +17,8 @@ HOUSES = {
     "portal": "not a Groundcrew server",
     "redirect": "not a Groundcrew server",
     "must pay": "not a Groundcrew server",
-    "garbage": "You see the copy",
-    "nothing": "You see the copy",
+    "garbage": "You see a copy",
+    "nothing": "You see a copy",
     "endless": "too long to be true",
 }
 

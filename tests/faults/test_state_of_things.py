@@ -95,7 +95,7 @@ def test_a_conflict_stands_under_the_top_until_somebody_looks_into_the_tray(shor
         plug.pull()
         seat.hands.write("Too late.", REPLY)
         seat.hands.press("Ctrl+Return")
-        seat.hands.await_text("banner.sentence", "Waiting to be sent: 1 act", 40)
+        seat.hands.await_text("banner.sentence", "To be sent: 1 act", 40)
         lea = server.agent("lea")
         for id_ in mine(server):
             version = (lea.conversation(id_) or {})["conversation"]["version"]

@@ -7,7 +7,7 @@ from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FlagState, FraudFlag, Indicator, Severity
 from workstation.domain.message import Delivery, Message, MessageKind
-from workstation.ui.features.conversation.facts import Standing, Timeline
+from workstation.ui.features.conversation.facts import Around, Doing, Standing, Timeline
 from workstation.ui.features.conversation.view import ConversationView
 
 CUSTOMER = "Nguyễn Văn An"
@@ -90,7 +90,7 @@ def show(stage: Stage) -> QWidget:
     view.show_conversation(Standing(conversation(), CUSTOMER, "Lan Nguyen", "Payments"))
     view.show_flags((flag("m11"), flag("m2", Severity.NOTICE)))
     view.show_timeline(Timeline(len(SAID), messages(), unsent(), 11))
-    view.show_typing(customer=True, colleague=False)
+    view.show_company((Around("", Doing.REPLYING, customer=True), Around("Kim Jansen", Doing.LOOKING)))
     draft = "Anh An ơi, em xin phép "
     view.show_draft(DraftKind.REPLY, draft, len(draft))
     view.show_saved(DraftKind.REPLY, NOW)

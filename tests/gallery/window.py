@@ -10,6 +10,7 @@ from workstation.domain.fraud import Severity
 from workstation.domain.sync_state import Connection, SyncState
 from workstation.ui.shell.commands import Commands
 from workstation.ui.shell.menus import Menus
+from workstation.ui.shell.panels import panels
 from workstation.ui.shell.tab_look import TabLook
 from workstation.ui.shell.window import MainWindow
 
@@ -23,8 +24,10 @@ LOOKS = {
 
 def show(stage: Stage, state: SyncState | None = None) -> QWidget:
     window = MainWindow(stage.kit, badge="STUB BACKEND")
-    for name, panel in (("inbox", inbox), ("search", search), ("tray", tray)):
-        window.add_side(name, name, name.title, partial(panel.show, stage))
+    looks = {"inbox": inbox, "search": search, "tray": tray}
+    for panel in panels():
+        if panel.name in looks:
+            window.add_side(panel.name, panel.icon, panel.word, partial(looks[panel.name].show, stage))
     Commands(window, stage.kit.theme, stage.kit.actions)
     Menus(window, stage.kit.actions)
     window.tabs.set_pages(lambda _tab: conversation.show(stage), lambda _tab, page: page.deleteLater())

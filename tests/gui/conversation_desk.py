@@ -3,12 +3,13 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from tests.gallery.stage import stage
+from tests.services.idle_line import idle_network
 from tests.store import profile, wire
 from workstation.domain.changes import Change, ConversationsChanged, MessagesChanged
 from workstation.domain.message import Message
@@ -17,13 +18,8 @@ from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id, now_ms
 from workstation.runtime.tasks import Tasks
-from workstation.services.acts import Acts
-from workstation.services.attachments import Attachments
-from workstation.services.canned_responses import CannedResponses
+from workstation.services.bundle import Services
 from workstation.services.context import Context
-from workstation.services.conversations import Conversations
-from workstation.services.drafting import Drafting
-from workstation.services.messaging import Messaging
 from workstation.store import pages, received
 from workstation.store.blobs import REPLICA
 from workstation.store.store import Store
@@ -139,9 +135,6 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
     store = await Store.open(folder, profile.KEY)
     tasks = Tasks(errors.append)
     context = Context(store, Feed(), ME, now_ms, new_id)
-    acts = Acts(context)
-    conversations = Conversations(context, acts)
-    messaging = Messaging(context, acts, conversations)
 
     async def fetch_older(conversation_id: str, before: int) -> None:
         await here.fetch_older(conversation_id, before)
@@ -149,18 +142,14 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
     async def fetch_attachment(message_id: str, number: int) -> None:
         await here.fetch_attachment(message_id, number)
 
+    beside = AsyncExitStack()
+    network = await beside.enter_async_context(idle_network(store, ME, context.feed))
+    services = Services(context, network)
     around = Surroundings(
-        conversations=conversations,
-        messaging=messaging,
-        drafting=Drafting(context),
-        canned=CannedResponses(context),
-        attachments=Attachments(context),
-        fetch_older=fetch_older,
-        fetch_attachment=fetch_attachment,
-        feed=context.feed,
-        tasks=tasks,
-        kit=stage().kit,
-    )
+        services.conversations, services.messaging, services.drafting, services.canned,
+        services.attachments, services.joining, services.presence,
+        fetch_older, fetch_attachment, context.feed, tasks, stage().kit,
+    )  # fmt: skip
     here = Desk(store, context, tasks, around)
     try:
         yield here
@@ -172,4 +161,5 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
             pane.view.deleteLater()
         await tasks.aclose()
         await store.aclose()
+        await beside.aclose()
         await asyncio.sleep(0)

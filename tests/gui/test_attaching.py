@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from tests.gui.conversation_desk import Desk, desk, message
 from tests.patience import eventually
@@ -215,6 +215,10 @@ def test_an_image_that_cannot_be_shown_says_so_and_can_be_saved(
             timeline.current = 1
             timeline.setFocus()
             QTest.keyClick(timeline, Qt.Key.Key_Return)
+            [menu] = timeline.findChildren(QMenu)
+            [save] = [act for act in menu.actions() if "Save" in act.text()]
+            save.trigger()
+            menu.close()
             [dialog] = timeline.findChildren(QFileDialog)
             assert [Path(path).name for path in dialog.selectedFiles()] == ["xgnp.exe.png"]
             dialog.fileSelected.emit(str(tmp_path / "saved.png"))

@@ -14,6 +14,7 @@ from workstation.domain.changes import SyncStateChanged, TypingChanged
 from workstation.domain.drafts import DraftKind
 from workstation.domain.sync_state import Connection, SyncState
 from workstation.ui.features.conversation.pane import ConversationPane
+from workstation.ui.features.conversation.read_only import Reading
 
 Run = Callable[[Any], Any]
 REPLY, NOTE = DraftKind.REPLY, DraftKind.NOTE
@@ -153,10 +154,10 @@ def test_who_is_writing_is_said(run: Run, tmp_path: Path) -> None:
             pane = await here.open("Xin chào")
             await eventually(lambda: says(pane, "Xin chào"))
             here.feed.publish(TypingChanged("c1", None, typing=True))
-            await eventually(pane.view._typing.isVisible)
-            assert CUSTOMER in pane.view._typing.text()
+            await eventually(pane.view.company.isVisible)
+            assert CUSTOMER in pane.view.company.text()
             here.feed.publish(TypingChanged("c1", None, typing=False))
-            await eventually(lambda: not pane.view._typing.isVisible())
+            await eventually(lambda: not pane.view.company.isVisible())
 
     run(main())
 
@@ -208,5 +209,21 @@ def test_an_open_conversation_comes_back_to_where_it_was_left(run: Run, tmp_path
             again = here.show()
             again.presenter.restore(left_at)
             await eventually(lambda: again.view.anchor == left_at and says(again, f"line {left_at}."))
+
+    run(main())
+
+
+def test_what_is_seen_for_its_customer_alone_is_read_and_not_written_in(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào", team_id="t2", assignee_id="somebody")
+            await eventually(lambda: says(pane, "Xin chào"))
+            (why,) = pane.view.findChildren(Reading)
+            await eventually(why.isVisible)
+            assert not pane.view.composer.isVisible()
+            assert pane.view.focusProxy() is pane.view.timeline
+            assert not pane.view.header.offered
+            pane.view.show_draft(REPLY, "begun before", 0)
+            assert pane.view.composer.isVisible()
 
     run(main())

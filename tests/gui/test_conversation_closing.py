@@ -57,7 +57,7 @@ def test_who_writes_is_forgotten_with_the_tab(run: Run, tmp_path: Path) -> None:
             pane = await here.open("Xin chào")
             await eventually(lambda: says(pane, "Xin chào"))
             here.feed.publish(TypingChanged("c1", None, True))
-            await eventually(pane.view._typing.isVisible)
+            await eventually(pane.view.company.isVisible)
             await closed(here, pane)
             await asyncio.wait_for(pane._watching.ended(), 1)  # and nobody speaks to a view that is gone
 

@@ -130,7 +130,7 @@ def test_a_report_goes_where_the_person_says_and_into_the_clipboard(run: Run, tm
 def test_damage_is_said_with_what_to_do(qtbot: QtBot) -> None:
     view = made_up(qtbot)
     view.show_checked([Checked("desk.db", (), 3), Checked("replica.db", ("Tree 4 page 9: btree", "x"), 40)])
-    assert plain(outcome(view)).startswith("replica.db is damaged. 2 places are wrong.")
+    assert plain(outcome(view)).startswith("replica.db is damaged. 2 wrong places.")
     assert "start Groundcrew again" in outcome(view)
 
 

@@ -38,6 +38,7 @@ def test_each_list_remembers_its_order(run: Run, tmp_path: Path) -> None:
         async with panel(tmp_path, Section.UNASSIGNED, *several()) as (desk, here, _opened):
             await eventually(lambda: shown(here) == ["old", "high", "new", "case"])
             desk.kit.actions.run("inbox.sort.priority")
+            assert here.view.sorts._order.accessibleName() == "Order: \u2068Priority\u2069"
             await eventually(lambda: shown(here) == ["high", "old", "new", "case"])
             desk.kit.actions.run("inbox.sort.newest")
             await eventually(lambda: shown(here) == ["new", "high", "case", "old"])

@@ -1,106 +1,19 @@
 """Notifications in the whole window: bell, title, toasts, list, keyboard, and the desktop outside."""
 
 import re
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget
 
+from tests.gui.notices_stage import MINE, open_desk
 from tests.patience import eventually
-from tests.services.happening_desk import ME, NOW, Desk, held
-from tests.store import profile
-from workstation.domain.changes import SyncStateChanged
 from workstation.domain.notice import NoticeKind
-from workstation.domain.sync_state import Connection, SyncState
-from workstation.runtime.feed import Feed
-from workstation.runtime.ids import new_id
-from workstation.runtime.tasks import Tasks
-from workstation.services.bundle import Services
-from workstation.services.context import Context
-from workstation.ui.features.notices.toast import ToastCard
-from workstation.ui.features.notices.toasts import ToastStack
-from workstation.ui.shell.front import Front
-from workstation.ui.shell.window import MainWindow
 
 Run = Callable[[Any], Any]
-MINE = {"assignee_id": "u1", "waiting_since": None}
-
-
-async def _unreachable(_conversation: str, _before: int) -> int:
-    return 0
-
-
-def plain(card: ToastCard) -> str:
-    """What it says, without the signs that keep names and numbers apart."""
-    return re.sub("[\u2066-\u2069]", "", card.words)
-
-
-@dataclass
-class Told:
-    front: Front
-    desk: Desk
-
-    @property
-    def window(self) -> MainWindow:
-        return self.front.window
-
-    def cards(self) -> list[ToastCard]:
-        return [card for card in self.window.findChildren(ToastCard) if card.isVisible()]
-
-    def stack(self) -> ToastStack:
-        stack = self.window.findChild(ToastStack)
-        assert isinstance(stack, ToastStack)
-        return stack
-
-    async def message(self, *ids: str) -> None:
-        rows: list[dict[str, Any]] = []
-        for id_ in ids:
-            rows += [self.desk.line(id_), self.desk.stands(id_, **MINE)]
-        await self.desk.arrive(*rows)
-
-    async def toast(self, words: str) -> ToastCard:
-        """The toast that says ``words``, once it stands there."""
-        await eventually(lambda: any(words in plain(card) for card in self.cards()))
-        return next(card for card in self.cards() if words in plain(card))
-
-
-@asynccontextmanager
-async def open_desk(folder: Path) -> AsyncIterator[Told]:
-    """A whole desk, in step with its server, with three conversations of mine; ``c1`` is in front."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    async with profile.opened(folder, held("c1"), held("c2"), held("c3")) as store:
-        feed, errors = Feed[Any](), list[BaseException]()
-        tasks = Tasks(errors.append)
-        front = Front(app, "light", 100, lambda: NOW)
-        front.show(None)
-        network: Any = SimpleNamespace(fetch_older=_unreachable, fetch_attachment=_unreachable)
-        services = Services(Context(store, feed, ME, lambda: NOW, new_id), network)
-        state = SyncState(Connection.ONLINE, NOW, NOW, 0)
-        await front.open_desk(services, feed, tasks, network, state, ())
-        assert front._workplace is not None
-        front._workplace.open("c1")
-        await eventually(lambda: front.window.tabs.current() == "c1")
-        front.window.activateWindow()
-        await eventually(front.window.isActiveWindow)
-        told = Told(front, Desk(store, feed))
-        feed.publish(SyncStateChanged(state))
-        assert front._noticing is not None
-        presenter = front._noticing._notices().presenter
-        await eventually(lambda: not presenter._absence.away and not presenter._absence.long)
-        try:
-            yield told
-        finally:
-            assert await front.leave_desk()
-            front.close()
-            await tasks.aclose()
-            assert not errors
 
 
 def test_a_message_counts_in_the_title_and_at_the_bell_and_its_toast_leads_there(
@@ -242,5 +155,28 @@ def test_the_list_keeps_what_was_told_and_what_was_looked_at_is_no_longer_new(
             QTest.keyClick(rows, Qt.Key.Key_Return)
             await eventually(lambda: window.tabs.current() in {"c2", "c3"})
             assert chosen == rows.currentItem().text()
+
+    run(story())
+
+
+def test_a_locked_desk_tells_the_desktop_numbers_and_shows_and_says_nothing(run: Run, tmp_path: Path) -> None:
+    heard = tmp_path / "heard"
+    notifier = tmp_path / "notifier"
+    notifier.write_text(f'#!/bin/sh\necho "$@" >> {heard}\n')
+    notifier.chmod(0o700)
+
+    async def story() -> None:
+        async with open_desk(tmp_path / "profile") as told:
+            assert told.front._noticing is not None
+            told.front._noticing._notices().face.outside._notifier = str(notifier)
+            told.window.cover(QLineEdit())
+            await told.message("c1", "c2")
+            await eventually(heard.exists)
+            await eventually(lambda: heard.read_text().endswith("\n"))
+            words = re.sub("[\u2066-\u2069]", "", heard.read_text())
+            assert words == "--app-name=Groundcrew Groundcrew 2 new messages.\n"
+            assert told.cards() == []
+            told.window.uncover()
+            await eventually(told.window.top._bell.text)
 
     run(story())

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from tests.gui.test_search import panel, sentences
 from tests.patience import eventually
+from tests.store import wire
 from workstation.ui.features.search import Search
+from workstation.ui.features.search.period import PeriodDialog
 
 Run = Callable[[Any], Any]
 
@@ -18,8 +20,12 @@ Run = Callable[[Any], Any]
 async def chosen(here: Search, name: str, words: str) -> None:
     """Choose from a filter's menu, as a hand would."""
     chip = found(here, QToolButton, f"search.filter.{name}")
-    chip.menu().aboutToShow.emit()
-    await eventually(lambda: any(action.text() == words for action in chip.menu().actions()))
+
+    def offered() -> bool:
+        chip.menu().aboutToShow.emit()
+        return any(action.text() == words for action in chip.menu().actions())
+
+    await eventually(offered)
     next(action for action in chip.menu().actions() if action.text() == words).trigger()
 
 
@@ -104,5 +110,25 @@ def test_the_best_match_is_shown_first_when_that_is_wanted(run: Run, tmp_path: P
             assert "again" in sentences(here)[0]
             await chosen(here, "order", "best match first")
             await eventually(lambda: "again" in sentences(here)[1])
+
+    run(main())
+
+
+def test_a_period_is_chosen_between_two_days(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path) as (_desk, here):
+            here.view.field.setText("withdrawal")
+            await eventually(lambda: len(sentences(here)) == 2)
+            await chosen(here, "period", "between two days…")
+            dialog = here.view.findChild(PeriodDialog)
+            day = QDateTime.fromMSecsSinceEpoch(wire.START).date()
+            dialog._first.setDate(day.addDays(1))
+            dialog._last.setDate(day.addDays(2))
+            dialog.accept()
+            await eventually(lambda: not sentences(here))
+            found(here, QPushButton, "search.filter.clear").click()
+            await eventually(lambda: len(sentences(here)) == 2)
+            await chosen(here, "period", "last 365 days")
+            assert len(sentences(here)) == 2
 
     run(main())

@@ -27,12 +27,12 @@ def view(qtbot: QtBot, kit: Kit) -> TimelineView:
     return show(qtbot, kit)
 
 
-def test_a_long_message_is_folded_until_it_is_wanted_whole(qtbot: QtBot, view: TimelineView) -> None:
+def test_a_long_message_is_folded_until_it_is_wanted_whole(view: TimelineView) -> None:
     view.show_timeline(Timeline(1, (said(1, "word " * 1_900),)))
     folded = view.bubbles.bubble(view.rows.row(1)).height
-    qtbot.keyClick(view, Qt.Key.Key_Return)
+    view.unfold(1)
     assert view.bubbles.bubble(view.rows.row(1)).height > folded * 2
-    qtbot.keyClick(view, Qt.Key.Key_Return)
+    view.unfold(1)
     assert view.bubbles.bubble(view.rows.row(1)).height == folded
 
 
@@ -116,7 +116,7 @@ def test_marked_words_are_copied_and_escape_lets_them_go(qtbot: QtBot, view: Tim
     left: list[bool] = []
     view.left.connect(lambda: left.append(True))
     qtbot.keyClick(view, Qt.Key.Key_Escape)
-    assert view.selection is None
+    assert view.marking is None
     assert not left
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert left == [True]
@@ -131,7 +131,7 @@ def test_the_mouse_marks_from_press_to_release(qtbot: QtBot, view: TimelineView)
     viewport = view.viewport()
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
     qtbot.mouseMove(viewport, start + QPoint(bubble.block.width + 30, 0))
-    assert view.selection is not None
+    assert view.marking is not None
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start)
     qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=start + QPoint(3, 0))
     view.copy()

@@ -30,7 +30,7 @@ ME = User("agent-1", "Lan Nguyen", "agent@demo.example", Role.AGENT, ("t1",))
 OFFLINE = SyncState(Connection.OFFLINE, now_ms(), None, 0)
 
 
-async def _unreachable(_conversation: str, _before: int) -> int:
+async def _unreachable(*_asked: object, **_more: object) -> int:
     return 0
 
 
@@ -67,6 +67,8 @@ async def whole_desk(
             fetch_attachment=_unreachable,
             server="https://desk.example",
             beside=_beside,
+            tell_viewing=_unreachable,
+            tell_typing=_unreachable,
         )
         services = Services(Context(store, feed, ME, now_ms, new_id), network)
         await front.open_desk(services, feed, tasks, network, OFFLINE, ())

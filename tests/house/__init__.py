@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house import layout, screen, words
+from tests.house import layout, screen, speech, words
 from tests.house.source import Finding, Rule, Source
 
 RULES: tuple[Rule, ...] = (
@@ -16,6 +16,10 @@ RULES: tuple[Rule, ...] = (
     screen.one_loop,
     screen.literal_translations,
     screen.no_decoding,
+    speech.spoken_words,
+    speech.outside_of_texts,
+    speech.values_by_fill,
+    speech.literal_sentences,
     words.no_turning_characters,
     words.literal_log_messages,
     words.quiet,

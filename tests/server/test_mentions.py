@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from backend_stub import opening
 from tests.server_client import Agent
 from tests.serving import Server
 from workstation.domain.operation import Refusal
@@ -63,3 +64,23 @@ def test_administrators_see_nothing_though_they_are_named(server: Server) -> Non
     ana, adm = server.agent("ana"), server.agent("adm")
     assert _note(ana, "c1", "adm").status == "applied"
     assert adm.conversation("c1") is None
+
+
+def test_a_file_of_an_older_server_gets_the_columns_that_it_lacks_and_keeps_what_it_had(
+    server: Server,
+) -> None:
+    server.stop()
+    connection = opening.connect(server.path, writing=True)
+    connection.execute("DROP TABLE mentions")
+    for column in ("working_since", "worked", "first_answer_at"):
+        connection.execute(f"ALTER TABLE conversations DROP COLUMN {column}")
+    connection.execute("PRAGMA user_version = 3")
+    connection.close()
+    server.start()
+    ana = server.agent("ana")
+    assert _note(ana, "c1", "ben").status == "applied"
+    assert _mentioned(ana, "c1") == {"ben": 2}
+    bundle = ana.conversation("c2")
+    assert bundle is not None
+    assert bundle["conversation"]["working_since"] is None  # nobody kept that time
+    assert ana.do("c1", "claim").status == "applied"

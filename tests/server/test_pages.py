@@ -159,7 +159,7 @@ def test_a_snapshot_fits_the_contract(server: Server) -> None:
     answer = lea.client.get("/v1/sync/snapshots/c1", params=values)
     snapshot = Snapshot.model_validate_json(answer.content)
     assert snapshot.bundle is not None
-    assert [m.position for m in snapshot.bundle.messages] == [1, 2]
+    assert [m.position for m in snapshot.bundle.messages] == [1, 2, 3]
     assert snapshot.as_of == snapshot.head_seq
     unseen = lea.client.get("/v1/sync/snapshots/nothing", params=values)
     assert Snapshot.model_validate_json(unseen.content).bundle is None

@@ -173,7 +173,7 @@ def test_a_transfer_moves_it_from_one_team_to_the_other(server: Server) -> None:
     assert _kinds(ana.changes()) == [("revoke", "c1")]
     bundle = cem.conversation("c1")
     assert bundle is not None
-    assert bundle["messages"][-1]["body"] == "transferred:security"
+    assert bundle["messages"][-1]["body"] == "transferred:security:Security"
 
 
 def test_a_grant_that_is_over_is_not_handed_out(server: Server) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -99,3 +100,29 @@ def test_a_database_that_fails_for_a_while_puts_nobody_to_sleep_for_good(
         database.close()
 
     asyncio.run(scene())
+
+
+def _case(server: Server, conversation_id: str) -> dict[str, Any]:
+    bundle = server.agent("lea").conversation(conversation_id)
+    assert bundle is not None
+    return dict(bundle["conversation"])
+
+
+def test_the_case_has_a_clock_of_its_own_that_rests_where_the_customers_does(server: Server) -> None:
+    ana = server.agent("ana")
+    ana.do("c1", "claim")
+    began = _case(server, "c1")
+    assert (began["working_since"], began["worked"]) == (began["created_at"], None)
+    assert (began["first_answer_at"], began["resolve_within"]) == (None, 24 * 3_600_000)
+    ana.reply("c1")
+    ana.do("c1", "status.set", {"status": "pending"})
+    resting = _case(server, "c1")
+    assert resting["first_answer_at"] is not None
+    assert resting["working_since"] is None
+    server.now.ahead += 3_600_000
+    ana = server.agent("ana")
+    ana.do("c1", "status.set", {"status": "open"})
+    again = _case(server, "c1")
+    assert again["working_since"] >= began["created_at"] + 3_600_000  # the hour does not count
+    ana.do("c1", "status.set", {"status": "resolved"})
+    assert _case(server, "c1")["worked"] < 3_600_000

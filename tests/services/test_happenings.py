@@ -193,8 +193,12 @@ def test_a_case_that_takes_too_long_is_told_by_its_own_clock(tmp_path: Path) -> 
             )
             await told(here, "c1")
             assert here.happenings.next_late(NOW) == NOW + 100_000
-            assert here.happenings.fallen_late(NOW + 200_000) == [
-                Happening(NoticeKind.BREACHED, "c1", "Customer")
-            ]
+            breached = [Happening(NoticeKind.BREACHED, "c1", "Customer")]
+            assert here.happenings.fallen_late(NOW + 200_000) == breached
+            for since in (NOW + 190_000, NOW + 190_001):  # somebody waits, is answered, the clock is set anew
+                waits = {"assignee_id": "u1", "waiting_since": since, "working_since": since - NOW}
+                await here.arrive(here.stands("c1", resolve_within=200_000, **waits))
+                await told(here, "c1")
+                assert here.happenings.fallen_late(NOW + 200_000) == []
 
     asyncio.run(story())

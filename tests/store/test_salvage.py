@@ -86,8 +86,8 @@ def told_exactly(folder: Path, held: Contents, told: str, *, lost: bool) -> None
     for table, rows in held.items():
         counted = account["tables"][table]
         assert counted["from_file"] + counted["from_copy"] == len(rows), table
-    assert f"{len(held['outbox'])} unsent" in told
-    assert f"{len(held['draft'])} drafts" in told
+    assert f"Unsent messages and acts: {len(held['outbox'])}." in told
+    assert f"Drafts: {len(held['draft'])}." in told
     assert not lost or "call support" in told
     assert "words words" not in report.read_text()
 

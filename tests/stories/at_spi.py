@@ -1,10 +1,11 @@
 """What a screen reader hears: a small reader of the accessibility bus, for the tests."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from jeepney import DBusAddress, MessageType, new_method_call
+from jeepney import DBusAddress, MatchRule, Message, MessageType, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
@@ -43,6 +44,17 @@ class Node:
         return str(reply[0][1])
 
     @property
+    def identifier(self) -> str:
+        """What the application calls it, in every language the same."""
+        asked = (_ACCESSIBLE, "AccessibleId")
+        return str(self.bus.call(self.place, "org.freedesktop.DBus.Properties", "Get", "ss", asked)[0][1])
+
+    @property
+    def text(self) -> str:
+        """What stands in an editor or a field."""
+        return str(self.bus.call(self.place, "org.a11y.atspi.Text", "GetText", "ii", (0, -1))[0])
+
+    @property
     def role(self) -> str:
         return str(self.bus.call(self.place, _ACCESSIBLE, "GetRoleName")[0])
 
@@ -75,8 +87,24 @@ class Reader:
             )
             found = session.send_and_get_reply(asked, timeout=10).body[0]
         self._bus: DBusConnection = open_dbus_connection(found.partition(",guid=")[0])
+        self._told: deque[Message] = deque()
+        self._listen()
+
+    def _listen(self) -> None:
+        """Ask for what is announced, as a screen reader does."""
+        rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement")
+        self._bus.send_and_get_reply(message_bus.AddMatch(rule), timeout=10)
+        registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry")
+        self.call(registry, "org.a11y.atspi.Registry", "RegisterEvent", "s", ("object:announcement",))
+        self._hearing = self._bus.filter(rule, queue=self._told)
+        self._hearing.__enter__()
+
+    def announced(self) -> list[str]:
+        """What was announced since the Reader began to listen; heard with every question that is asked."""
+        return [str(message.body[3][1]) for message in self._told]
 
     def close(self) -> None:
+        self._hearing.__exit__(None, None, None)
         self._bus.close()
 
     def call(

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -17,9 +17,12 @@ _BUS = """<busconfig><type>session</type><listen>unix:tmpdir={folder}</listen>
 
 
 def until(condition: Callable[[], object], seconds: float = 20.0) -> None:
-    """Look until it has come true."""
+    """Look until it has come true; what went away while it was looked at is looked at again."""
     deadline = time.monotonic() + seconds
-    while not condition():
+    while True:
+        with suppress(LookupError):
+            if condition():
+                return
         assert time.monotonic() < deadline, "not in time"
         time.sleep(0.05)
 
@@ -44,7 +47,9 @@ def real_screen(folder: Path, *, screen_reader: bool = False) -> Iterator[dict[s
     keychain asks anybody; the bus of screen readers is there when it is wanted."""
     needs("Xvfb", "openbox", "dbus-daemon")
     with ExitStack() as ending:
-        number = ending.enter_context(_told(["Xvfb", "-screen", "0", "1600x1000x24", "-displayfd", "{fd}"]))
+        number = ending.enter_context(
+            _told(["Xvfb", "-noreset", "-screen", "0", "1600x1000x24", "-displayfd", "{fd}"])
+        )
         config = folder / "bus.conf"
         config.write_text(_BUS.format(folder=folder))
         daemon = ["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile", "--print-address={fd}"]

@@ -59,3 +59,13 @@ def test_a_senior_works_on_what_is_flagged_in_every_team() -> None:
     assert open_acts(replace(beside, flag=None), senior) == set()
     flagged = replace(beside, flag=Severity.NOTICE)
     assert open_acts(flagged, senior) == {Act.CLAIM} | STEERS | MARKS
+
+
+def test_whoever_a_note_names_works_with_the_conversation() -> None:
+    theirs = replace(
+        made_up.conversation(0), assignee_id="somebody-else", participants=(), team_id="accounts"
+    )
+    named = replace(theirs, mentioned={"payments": 4})
+    assert open_acts(theirs, user(Role.AGENT)) == frozenset()
+    assert open_acts(named, user(Role.AGENT)) == MARKS
+    assert open_acts(replace(theirs, mentioned={"me": 1}), user(Role.AGENT)) == MARKS

@@ -74,6 +74,19 @@ class FlagDecide(Wire):
     reason: Annotated[str, Field(min_length=1, max_length=500)]
 
 
+class Merge(Wire):
+    """The conversation is closed; what it was about goes on in another of the same customer."""
+
+    into: Id
+
+
+class Split(Wire):
+    """A new conversation, which bears the operation's id, refers to messages of this one."""
+
+    message_ids: Annotated[list[Id], Field(min_length=1, max_length=200)]
+    subject: Annotated[str, Field(min_length=1, max_length=200)]
+
+
 ARGUMENTS: dict[OperationKind, type[Wire]] = {
     OperationKind.MESSAGE_APPEND: Writing,
     OperationKind.NOTE_APPEND: Note,
@@ -87,6 +100,8 @@ ARGUMENTS: dict[OperationKind, type[Wire]] = {
     OperationKind.SNOOZE_SET: SnoozeSet,
     OperationKind.FLAG_RAISE: FlagRaise,
     OperationKind.FLAG_DECIDE: FlagDecide,
+    OperationKind.MERGE: Merge,
+    OperationKind.SPLIT: Split,
 }
 
 

@@ -212,10 +212,3 @@ class ReadMarker(Wire):
     """``PUT /v1/read-markers/{conversation}``: the greatest position wins"""
 
     position: Annotated[int, Field(ge=0)]
-
-
-class Typing(Wire):
-    """``POST /v1/typing``: forgotten after 6 s, stored nowhere"""
-
-    conversation_id: Id
-    typing: bool

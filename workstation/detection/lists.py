@@ -18,7 +18,7 @@ from workstation.errors import WorkstationError
 
 _HEADER = struct.Struct("=8sIIII")  # magic, listed, shared, most labels, bytes of text
 _MAGIC = f"GCDL1{sys.byteorder[:3]}".encode()
-_BROKEN = "The list of phishing sites {} cannot be read. Import the list again."
+_BROKEN = "The list of phishing sites %1 cannot be read. Import the list again."
 
 
 def compile_list(lines: Iterable[str], path: Path, *, shared: Iterable[str] = ()) -> int:
@@ -50,14 +50,14 @@ class DomainList:
             with path.open("rb") as file:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except (OSError, ValueError) as error:
-            raise WorkstationError(_BROKEN.format(path.name)) from error
+            raise WorkstationError(_BROKEN, path.name) from error
         header = self._map[: _HEADER.size].ljust(_HEADER.size, b"\0")
         magic, listed, shared, most, text = _HEADER.unpack(header)
         middle = _HEADER.size + 8 * listed
         end = middle + 8 * shared
         if magic != _MAGIC or len(self._map) != end + text:
             self._map.close()
-            raise WorkstationError(_BROKEN.format(path.name))
+            raise WorkstationError(_BROKEN, path.name)
         with memoryview(self._map) as view:
             self._listed = view[_HEADER.size : middle].cast("Q")
             self._shared = view[middle:end].cast("Q")

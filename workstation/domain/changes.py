@@ -51,6 +51,16 @@ class TypingChanged:
     conversation_id: str
     user_id: str | None
     typing: bool
+    note: bool = False  # what is typed is a note
+
+
+@dataclass(frozen=True, slots=True)
+class ViewingChanged:
+    """A colleague has a conversation in front, or no more; said again every now and then."""
+
+    conversation_id: str
+    user_id: str
+    viewing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +94,7 @@ Change = (
     | CannedChanged
     | ViewsChanged
     | TypingChanged
+    | ViewingChanged
     | UploadProgressed
     | SyncStateChanged
     | SyncRecovered

@@ -49,7 +49,7 @@ class InboxRow:
     marker: int = 0  # the position up to which I have read
     tier: str = ""
     risk: str = ""
-    others: tuple[str, ...] = ()  # the names of those who take part, besides the assignee
+    others: tuple[str, ...] = ()  # the names of those who take part, besides the assignee and me
 
 
 @dataclass(frozen=True, slots=True)

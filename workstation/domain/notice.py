@@ -8,7 +8,7 @@ from enum import StrEnum
 from workstation.domain.conversation import Conversation, SlaState, Status, sla_state
 from workstation.domain.fraud import Severity
 from workstation.domain.message import MessageKind
-from workstation.domain.sla import Due
+from workstation.domain.sla import Due, Target, due
 
 
 class NoticeKind(StrEnum):
@@ -94,12 +94,22 @@ def flag_kind(severity: Severity) -> NoticeKind | None:
     return {Severity.BLOCK: NoticeKind.BLOCKED, Severity.WARNING: NoticeKind.FLAGGED}.get(severity)
 
 
-def late(due: Due, now: int) -> NoticeKind | None:
+def running(conversation: Conversation) -> tuple[Due, ...]:
+    """What of it is due on a clock that runs: an answer, the end of the case."""
+    found = []
+    if conversation.waiting_since is not None and (answer := due(conversation)) is not None:
+        found.append(answer)
+    if (since := conversation.working_since) is not None:
+        found.append(Due(Target.RESOLUTION, since, since + conversation.resolve_within))
+    return tuple(found)
+
+
+def late(one: Due, now: int) -> NoticeKind | None:
     """How what is due stands at ``now`` (ms since the epoch): None while there is time."""
-    state = sla_state(due.since, now, due.at - due.since)
+    state = sla_state(one.since, now, one.at - one.since)
     return {SlaState.AT_RISK: NoticeKind.AT_RISK, SlaState.BREACHED: NoticeKind.BREACHED}.get(state)
 
 
-def turns_at(due: Due, now: int) -> int | None:
+def turns_at(one: Due, now: int) -> int | None:
     """When (ms since the epoch) that will stand worse than now; None: it cannot."""
-    return next((at for at in (due.since + (due.at - due.since) // 2, due.at) if at > now), None)
+    return next((at for at in (one.since + (one.at - one.since) // 2, one.at) if at > now), None)

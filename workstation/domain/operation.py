@@ -22,6 +22,8 @@ class OperationKind(StrEnum):
     SNOOZE_SET = "snooze.set"
     FLAG_RAISE = "flag.raise"
     FLAG_DECIDE = "flag.decide"
+    MERGE = "merge"
+    SPLIT = "split"
 
 
 MESSAGES = frozenset({OperationKind.MESSAGE_APPEND, OperationKind.NOTE_APPEND})

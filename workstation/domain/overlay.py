@@ -44,8 +44,9 @@ def _after(conversation: Conversation, operation: Operation, me: str) -> Convers
                 assignee_id=arguments.get("to_user"),
                 team_id=arguments.get("to_team") or conversation.team_id,
             )
-        case OperationKind.STATUS_SET:
-            return _moved(conversation, Status(arguments["status"]), operation.created_at)
+        case OperationKind.STATUS_SET | OperationKind.MERGE:  # what is merged into another is closed
+            status = Status(arguments.get("status", Status.CLOSED))
+            return _moved(conversation, status, operation.created_at)
         case OperationKind.PRIORITY_SET:
             return replace(conversation, priority=Priority(arguments["priority"]))
         case OperationKind.SNOOZE_SET:

@@ -61,6 +61,15 @@ class Customer:
     attributes: tuple[tuple[str, str], ...] = ()  # what else the exchange knows: names and values, by name
 
 
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody who works on a conversation or has written in it; ``name`` is empty for whom none knows."""
+
+    id: str
+    name: str
+    assigned: bool  # it is theirs
+
+
 def form_of_address(name: str, language: str) -> str:
     """What a letter in ``language`` calls somebody by: where the family name comes first, the custom differs.
 

@@ -33,7 +33,7 @@ def named(name: str) -> str:
     if not name:
         raise WorkstationError("Give the view a name.")
     if len(name) > LONGEST_NAME:
-        raise WorkstationError(f"The name is too long: {LONGEST_NAME} characters at most.")
+        raise WorkstationError("The name is too long: %1 characters at most.", LONGEST_NAME)
     return name
 
 
@@ -50,7 +50,7 @@ def read(text: str) -> Condition:
         raise Nonsense("The view's condition is no JSON.") from error
     condition = _condition(found, 0)
     if _count(condition) > MOST_PARTS:
-        raise Nonsense(f"The view has more than {MOST_PARTS} conditions.")
+        raise Nonsense("The view has more than %1 conditions.", MOST_PARTS)
     return condition
 
 
@@ -70,7 +70,7 @@ def _plain(condition: Condition) -> dict[str, Any]:
 
 def _condition(found: Any, depth: int) -> Condition:
     if depth > DEEPEST:
-        raise Nonsense(f"The view's groups are nested more than {DEEPEST} deep.")
+        raise Nonsense("The view's groups are nested more than %1 deep.", DEEPEST)
     if not isinstance(found, dict):
         raise Nonsense("A part of the view's condition is no JSON object.")
     match sorted(found):
@@ -85,7 +85,7 @@ def _condition(found: Any, depth: int) -> Condition:
         case ["not"]:
             return Not(_condition(found["not"], depth + 1))
         case names:
-            raise Nonsense(f"Nobody knows what {', '.join(names)[:80] or 'nothing at all'} means in a view.")
+            raise Nonsense("Nobody knows what “%1” means in a view.", ", ".join(names)[:80])
 
 
 Words = TypeVar("Words", Fact, Measure)
@@ -94,14 +94,14 @@ Words = TypeVar("Words", Fact, Measure)
 def _one_of(words: type[Words], word: Any) -> Words:
     known = [one.value for one in words]
     if word not in known:
-        raise Nonsense(f"{str(word)[:40]!r} is none of {', '.join(known)}.")
+        raise Nonsense("“%1” is none of %2.", str(word)[:40], ", ".join(known))
     return words(word)
 
 
 def _list_of_words(found: Any) -> tuple[str, ...]:
     good = isinstance(found, list) and len(found) <= MOST_WORDS
     if not good or not all(isinstance(word, str) and len(word) <= LONGEST_WORD for word in found):
-        raise Nonsense(f"What a fact is among is a list of at most {MOST_WORDS} words.")
+        raise Nonsense("What a fact is among is a list of at most %1 words.", MOST_WORDS)
     return tuple(found)
 
 

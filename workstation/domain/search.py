@@ -1,5 +1,6 @@
 """What can be sought in what this machine holds, and what is found."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -74,3 +75,13 @@ class Found:
 
     hits: tuple[Hit, ...] = ()
     below: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where something stands in one conversation; ``spans`` tells where in a text, in code points."""
+
+    positions: tuple[int, ...]  # of messages, in order
+    more: bool  # there are more, older ones
+    unsent: tuple[str, ...]  # ids of my messages that have not settled, in typing order
+    spans: Callable[[str], tuple[tuple[int, int], ...]]

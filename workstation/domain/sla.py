@@ -35,7 +35,12 @@ def due(conversation: Conversation) -> Due | None:
 
 def standing(conversation: Conversation, now: int) -> SlaState | None:
     """At risk from half of the time on. None where nothing is due: the clocks stand still, or are unknown."""
-    if (next_one := due(conversation)) is not None:
+    return how(due(conversation), conversation, now)
+
+
+def how(next_one: Due | None, conversation: Conversation, now: int) -> SlaState | None:
+    """The same, for who knows already what is due next."""
+    if next_one is not None:
         return sla_state(next_one.since, now, next_one.at - next_one.since)
     if conversation.status not in (Status.RESOLVED, Status.CLOSED) or conversation.worked is None:
         return None

@@ -50,7 +50,7 @@ class Keys:
         A keychain that refuses is no reason to stop where there is a password.
         """
         if self.exist():
-            raise WorkstationError(f"{self._folder / slots.FILE} exists already; open it instead.")
+            raise WorkstationError("%1 exists already; open it instead.", self._folder / slots.FILE)
         if keychain is None and password is None:
             raise WorkstationError("Neither the keychain nor a password may be used: nothing could open it.")
         durable.private_folder(self._folder)

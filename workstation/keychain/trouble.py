@@ -1,6 +1,6 @@
 """What can go wrong with keys, in sentences that say what to do."""
 
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 
 
 class KeychainAbsent(WorkstationError):
@@ -40,7 +40,7 @@ class WrongPassword(WorkstationError):
     """``wait_ms``: how long the next attempt is refused, 0 for not at all."""
 
     def __init__(self, wait_ms: int) -> None:
-        super().__init__("That is not the password." + _after(wait_ms))
+        super().__init__(_later(Sentence("That is not the password."), wait_ms))
         self.wait_ms = wait_ms
 
 
@@ -48,7 +48,7 @@ class TooSoon(WorkstationError):
     """Too many wrong passwords; this one was not even looked at."""
 
     def __init__(self, wait_ms: int) -> None:
-        super().__init__("There were several wrong passwords." + _after(wait_ms))
+        super().__init__(_later(Sentence("There were several wrong passwords."), wait_ms))
         self.wait_ms = wait_ms
 
 
@@ -64,8 +64,9 @@ class KeysMissing(WorkstationError):
 
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"{path} is missing, and without it what was written here cannot be opened. Put it back from "
-            "a copy, or start with another profile; nothing here was changed."
+            "%1 is missing, and without it what was written here cannot be opened. Put it back from "
+            "a copy, or start with another profile; nothing here was changed.",
+            path,
         )
 
 
@@ -74,12 +75,11 @@ class KeysDamaged(WorkstationError):
 
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"{path} is damaged or made by a newer Groundcrew. Put it back from a copy or update; "
-            "nothing here was changed."
+            "%1 is damaged or made by a newer Groundcrew. Put it back from a copy or update; "
+            "nothing here was changed.",
+            path,
         )
 
 
-def _after(wait_ms: int) -> str:
-    if wait_ms <= 0:
-        return ""
-    return f" Try again in {-(-wait_ms // 1000)} s."
+def _later(sentence: Sentence, wait_ms: int) -> Sentence:
+    return sentence.then(Sentence("Try again in %1 s.", -(-wait_ms // 1000))) if wait_ms > 0 else sentence

@@ -136,9 +136,12 @@ class Api:
         content = packed({"position": position})
         await self._authorised("PUT", f"/v1/read-markers/{conversation_id}", content=content)
 
-    async def tell_typing(self, conversation_id: str, *, typing: bool) -> None:
-        content = packed({"conversation_id": conversation_id, "typing": typing})
+    async def tell_typing(self, conversation_id: str, *, typing: bool, note: bool) -> None:
+        content = packed({"conversation_id": conversation_id, "typing": typing, "note": note})
         await self._authorised("POST", "/v1/typing", content=content)
+
+    async def tell_viewing(self, conversations: Sequence[str]) -> None:
+        await self._authorised("PUT", "/v1/viewing", content=packed({"conversations": list(conversations)}))
 
     async def rings(self) -> AsyncGenerator[events.Ring, None]:
         """The doorbell: yields None as soon as the stream stands, then whatever rings, until it ends."""

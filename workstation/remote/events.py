@@ -7,13 +7,13 @@ import httpx
 from httpx_sse import EventSource, ServerSentEvent
 from pydantic import ValidationError
 
-from workstation.contract.events import Hint, TypingNow
+from workstation.contract.events import Hint, TypingNow, ViewingNow
 from workstation.remote import trouble
 
 LONGEST = 64 * 1024  # bytes between two events; a real one has a hundred
 TIMEOUT = httpx.Timeout(connect=5.0, read=40.0, write=20.0, pool=5.0)  # it beats every 15 s
 
-Ring = Hint | TypingNow | None  # None: something was heard that says nothing more
+Ring = Hint | TypingNow | ViewingNow | None  # None: something was heard that says nothing more
 
 
 async def rings(response: httpx.Response) -> AsyncGenerator[Ring, None]:
@@ -33,6 +33,8 @@ def _ring(event: ServerSentEvent) -> Ring:
                 return Hint.model_validate_json(event.data)
             case "typing":
                 return TypingNow.model_validate_json(event.data)
+            case "viewing":
+                return ViewingNow.model_validate_json(event.data)
     except ValidationError:
         return None  # a doorbell that stammers has still rung
     return None

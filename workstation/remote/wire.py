@@ -150,8 +150,9 @@ def _trust(authorities: str) -> ssl.SSLContext:
         return ssl.create_default_context(cafile=authorities or None)
     except (OSError, ssl.SSLError) as error:
         raise WorkstationError(
-            f"The authorities that this organisation trusts cannot be read from {authorities}. Ask your "
-            "administrator to mend the file or the policy."
+            "The authorities that this organisation trusts cannot be read from %1. Ask your "
+            "administrator to mend the file or the policy.",
+            authorities,
         ) from error
 
 

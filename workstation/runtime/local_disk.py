@@ -19,8 +19,10 @@ def must_be_local(folder: Path, mounts: Path = _MOUNTS) -> None:
     """Raises WorkstationError where ``folder``, or where it will be made, lies on a disk over a network."""
     if kind := _kind(folder, mounts):
         raise WorkstationError(
-            f"{folder} lies on a network disk ({kind}), where what you write could be lost. Start Groundcrew "
-            "with a profile on a disk of this computer: groundcrew --profile /a/folder/here."
+            "%1 lies on a network disk (%2), where what you write could be lost. Start Groundcrew "
+            "with a profile on a disk of this computer: groundcrew --profile /a/folder/here.",
+            folder,
+            kind,
         )
 
 

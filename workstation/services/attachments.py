@@ -16,7 +16,7 @@ from workstation.domain.attachment import (
 from workstation.domain.changes import ConversationsChanged, DraftChanged
 from workstation.domain.drafts import DraftKind
 from workstation.domain.picture import Picture, unpacked
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 from workstation.preview.asking import picture_of
 from workstation.runtime.crashpoint import crashpoint
 from workstation.services import quarantine
@@ -110,32 +110,33 @@ class Attachments:
 
 
 def _described(name: str, content: bytes) -> Attachment:
-    shown = plain_name(name) or "The file"
+    shown = plain_name(name) or Sentence("The file")
     if not content:
-        raise NotAttached(f"{shown} is empty and was not attached.")
+        raise NotAttached("%1 is empty and was not attached.", shown)
     if len(content) > MOST_BYTES:
         raise _too_large(shown)
     mime = media_type(plain_name(name), content[:START_BYTES])
     if mime is None:
         raise NotAttached(
-            f"{shown} was not attached. Images, PDF, MP4, text and CSV files can be, as long as they are what"
-            " their names say."
+            "%1 was not attached. Images, PDF, MP4, text and CSV files can be, as long as they are what"
+            " their names say.",
+            shown,
         )
     return Attachment(sha256(content).hexdigest(), harmless_name(name, mime), len(content), mime)
 
 
 def _content(path: Path) -> bytes:
-    shown = plain_name(path.name) or "The file"
+    shown = plain_name(path.name) or Sentence("The file")
     try:
         if not path.is_file():
-            raise NotAttached(f"{shown} is not a file and was not attached.")
+            raise NotAttached("%1 is not a file and was not attached.", shown)
         if path.stat().st_size > MOST_BYTES:
             raise _too_large(shown)
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise NotAttached(f"{shown} cannot be read and was not attached.") from error
+        raise NotAttached("%1 cannot be read and was not attached.", shown) from error
 
 
 def _too_large(shown: str) -> NotAttached:
-    return NotAttached(f"{shown} is larger than {MOST_BYTES // (1024 * 1024)} MB and was not attached.")
+    return NotAttached("%1 is larger than %2 MB and was not attached.", shown, MOST_BYTES // (1024 * 1024))

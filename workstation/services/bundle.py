@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.handing import Handing
     from workstation.services.happenings import Happenings
+    from workstation.services.joining import Joining
     from workstation.services.network import Network
+    from workstation.services.presence import Presence
     from workstation.services.searching import Searching
     from workstation.services.standing import Standing
     from workstation.services.together import Together
@@ -66,6 +68,18 @@ class Services:
         from workstation.services.handing import Handing  # noqa: PLC0415
 
         return Handing(self.context)
+
+    @cached_property
+    def joining(self) -> "Joining":
+        from workstation.services.joining import Joining  # noqa: PLC0415
+
+        return Joining(self.context, self._acts)
+
+    @cached_property
+    def presence(self) -> "Presence":
+        from workstation.services.presence import Presence  # noqa: PLC0415
+
+        return Presence(self.context, self._network)
 
     @cached_property
     def diagnostics(self) -> "Diagnostics":

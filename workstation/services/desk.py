@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workstation.domain.people import User
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 from workstation.store.store import Store
 
 if TYPE_CHECKING:
     from workstation.remote.api import Api
     from workstation.store.device import Device
+
+_FIRST = Sentence("Sign in at the server to set this computer up.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,8 @@ class SignInNeeded(WorkstationError):
 class Unfinished(SignInNeeded):
     """The profile has keys and nobody's name: a first sign-in was cut short, or the desk was lost."""
 
-    def __init__(self, notices: tuple[str, ...]) -> None:
-        super().__init__(" ".join((*notices, "Sign in at the server to set this computer up.")))
+    def __init__(self, notices: tuple[Sentence, ...]) -> None:
+        super().__init__(_FIRST if not notices else notices[0].then(*notices[1:], _FIRST))
 
 
 class LeaseEnded(SignInNeeded):
@@ -52,6 +54,8 @@ def must_be(known: "Device | None", me: User) -> None:
 
 def belongs_to(me: User) -> WorkstationError:
     return WorkstationError(
-        f"This profile holds the work of {me.name} ({me.email}). Sign in as them, or start Groundcrew with "
-        "another profile: groundcrew --profile NAME."
+        "This profile holds the work of %1 (%2). Sign in as them, or start Groundcrew with "
+        "another profile: groundcrew --profile NAME.",
+        me.name,
+        me.email,
     )

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Protocol
 
 from workstation.domain.drafts import EDITORS, Draft, DraftKind
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 from workstation.runtime.tasks import Tasks
 from workstation.services.drafting import Drafting
 
@@ -79,7 +79,8 @@ class DraftKeeper:
         """Return when nothing typed is missing on the disk. Raises WorkstationError while that cannot be."""
         await self.save()
         if self._unsaved:
-            raise WorkstationError(self._trouble or "A draft could not be saved yet. Try again in a moment.")
+            late = Sentence("A draft could not be saved yet. Try again in a moment.")
+            raise WorkstationError(self._trouble or late)
 
     @asynccontextmanager
     async def sending(self, kind: DraftKind) -> AsyncIterator[None]:

@@ -1,11 +1,21 @@
 """What has happened that the person should hear of: each thing once, and nothing that they did themselves."""
 
+from collections import Counter
 from collections.abc import Set as AbstractSet
 
 from workstation.domain.inbox import InboxRow, Section, Sort
-from workstation.domain.notice import Happening, NoticeKind, Written, flag_kind, late, told_by, turns_at
+from workstation.domain.notice import (
+    Happening,
+    NoticeKind,
+    Written,
+    flag_kind,
+    late,
+    running,
+    told_by,
+    turns_at,
+)
 from workstation.domain.people import Role
-from workstation.domain.sla import Due, due
+from workstation.domain.sla import Due, Target
 from workstation.services.context import Context
 from workstation.services.queue import Queue
 from workstation.services.refused import Refused
@@ -22,7 +32,7 @@ class Happenings:
         self._flags: set[str] = set()
         self._tray: frozenset[str] = frozenset()
         self._mine: dict[str, InboxRow] = {}
-        self._told_late: dict[str, tuple[Due, NoticeKind]] = {}
+        self._told_late: dict[tuple[str, bool], tuple[int, NoticeKind]] = {}  # by clock: since when, and what
         self._names = frozenset({context.me.id, *context.me.teams})
 
     @property
@@ -43,7 +53,8 @@ class Happenings:
 
     async def changed(self, ids: AbstractSet[str] | None) -> list[Happening]:
         """What has happened in these conversations since they were asked for last; None: in any of mine."""
-        flags = await self._new_flags(ids)
+        new = await self._new_flags(ids)
+        flags = Counter((id_, kind) for id_, _flag, kind in new)
         acting = await self._context.store.desk.read_plain(hot.unsettled_conversations)
         concerned = await self._concerning_me(ids, acting)
         rows = await self._queue.rows(list(concerned | {id_ for id_, _ in flags}))
@@ -55,6 +66,7 @@ class Happenings:
                 found += told_by(lines, row.conversation, row.customer_name, me, self._names)
         for id_ in concerned:
             self._take(id_, rows.get(id_))
+        self._flags |= {flag for _id, flag, _kind in new}  # last: what fails before is asked for again
         return found + self._of_mine(flags, rows)
 
     async def refused(self) -> list[Happening]:
@@ -73,29 +85,31 @@ class Happenings:
     def fallen_late(self, now: int) -> list[Happening]:
         """What of mine stands worse at ``now`` (ms since the epoch) than was told; each step once."""
         found = []
-        for id_, one in self._due().items():
+        for id_, one in self._running():
             kind = self._worse(id_, one, now)
             if kind is not None:
-                self._told_late[id_] = one, kind
+                self._told_late[id_, _clock_of(one)] = one.since, kind
                 found.append(Happening(kind, id_, self._mine[id_].customer_name))
         return found
 
     def next_late(self, now: int) -> int | None:
         """When (ms since the epoch) there will be something to tell of that; None: never, as things stand."""
-        turns = [
-            now if self._worse(id_, one, now) else turns_at(one, now) for id_, one in self._due().items()
-        ]
+        turns = [now if self._worse(id_, one, now) else turns_at(one, now) for id_, one in self._running()]
         return min((at for at in turns if at is not None), default=None)
 
     def _worse(self, id_: str, one: Due, now: int) -> NoticeKind | None:
-        """How something stands that is due, where that has not been told yet."""
-        kind, (told_of, told) = late(one, now), self._told_late.get(id_, (None, NoticeKind.WOKEN))
-        news = kind is not None and (told_of != one or kind.gravity < told.gravity)
-        return kind if news else None
+        """How something stands that is due, where that has not been told yet.
 
-    def _due(self) -> dict[str, Due]:
-        found = ((id_, due(row.conversation)) for id_, row in self._mine.items())
-        return {id_: one for id_, one in found if one is not None}
+        Each wait for an answer is another one; a case is the same whenever its clock goes on.
+        """
+        kind = late(one, now)
+        since, told = self._told_late.get((id_, _clock_of(one)), (one.since, None))
+        if told is None or kind is None or (since != one.since and one.target is not Target.RESOLUTION):
+            return kind
+        return kind if kind.gravity < told.gravity else None
+
+    def _running(self) -> list[tuple[str, Due]]:
+        return [(id_, one) for id_, row in self._mine.items() for one in running(row.conversation)]
 
     async def _concerning_me(
         self, ids: AbstractSet[str] | None, acting: AbstractSet[str]
@@ -139,26 +153,22 @@ class Happenings:
             self._positions[id_] = max(self._positions.get(id_, 0), row.conversation.last_position)
         if row is None or row.conversation.assignee_id != self._context.me.id:
             self._mine.pop(id_, None)
-            self._told_late.pop(id_, None)
+            for case in (False, True):
+                self._told_late.pop((id_, case), None)
         else:
             self._mine[id_] = row
 
-    async def _new_flags(self, ids: AbstractSet[str] | None) -> dict[tuple[str, NoticeKind], int]:
-        """How many grave flags in these conversations, or in all, have not been met before."""
+    async def _new_flags(self, ids: AbstractSet[str] | None) -> list[tuple[str, str, NoticeKind]]:
+        """The grave flags of these conversations, or of all, that have not been met: place, id, kind."""
         wanted = None if ids is None else list(ids)
-        counts: dict[tuple[str, NoticeKind], int] = {}
-        for id_, flag, severity in await self._context.store.replica.read_plain(
-            lambda c: news.grave_flags(c, wanted)
-        ):
-            kind = flag_kind(severity)
-            if flag not in self._flags and kind is not None:
-                self._flags.add(flag)
-                counts[id_, kind] = counts.get((id_, kind), 0) + 1
-        return counts
+        found = await self._context.store.replica.read_plain(lambda c: news.grave_flags(c, wanted))
+        return [
+            (id_, flag, kind)
+            for id_, flag, severity in found
+            if flag not in self._flags and (kind := flag_kind(severity)) is not None
+        ]
 
-    def _of_mine(
-        self, flags: dict[tuple[str, NoticeKind], int], rows: dict[str, InboxRow]
-    ) -> list[Happening]:
+    def _of_mine(self, flags: Counter[tuple[str, NoticeKind]], rows: dict[str, InboxRow]) -> list[Happening]:
         """Flags in my conversations, and in all that I see where security is my trade."""
         me = self._context.me
         return [
@@ -167,3 +177,8 @@ class Happenings:
             if id_ in rows
             and (me.role is Role.SENIOR_SECURITY or rows[id_].conversation.assignee_id == me.id)
         ]
+
+
+def _clock_of(one: Due) -> bool:
+    """Which of a conversation's two clocks: that of the case, or that of whoever waits for an answer."""
+    return one.target is Target.RESOLUTION

@@ -1,7 +1,7 @@
 """The way to the server of an open desk: the sync engine, living on the line."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
@@ -67,6 +67,17 @@ class Network:
         """Fetch the content of a message's file to this disk. Raises WorkstationError."""
         engine = await self._running()
         await self._line.run(engine.fetch_attachment(message_id, number))
+
+    async def tell_typing(self, conversation_id: str, *, typing: bool, note: bool) -> None:
+        """Colleagues hear it if they can be reached at once. Raises WorkstationError."""
+        if self._begun():
+            told = self._engine.result().tell_typing(conversation_id, typing=typing, note=note)
+            await self._line.run(told)
+
+    async def tell_viewing(self, conversations: Sequence[str]) -> None:
+        """What the person has in front; heard like typing. Raises WorkstationError."""
+        if self._begun():
+            await self._line.run(self._engine.result().tell_viewing(conversations))
 
     async def farewell(self, seconds: float) -> None:
         """Give the server what it can have within ``seconds``; the rest stays in the outbox."""

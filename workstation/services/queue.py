@@ -62,32 +62,39 @@ class Queue:
 
     async def counts(self) -> dict[Section, int]:
         """How many conversations stand in each section."""
-        reader = self.reader()
-        held = await self._context.store.replica.read_plain(lambda c: hot.counts(c, reader))
-        for before, after in await self._corrections():
+        return (await self.counts_and_waking(self._context.now()))[0]
+
+    async def counts_and_waking(self, after: int) -> tuple[dict[Section, int], int | None]:
+        """The same; and when, after a moment, the first snoozed conversation wakes or has woken."""
+        reader, store = self.reader(), self._context.store
+        unsettled = await store.desk.read_plain(hot.unsettled_conversations)
+        held, woken, waking = await store.replica.read_plain(
+            lambda c: (
+                hot.counts(c, reader),
+                hot.due_to_wake(c, reader.now)[0],
+                hot.due_to_wake(c, after)[1],
+            )
+        )
+        for before, now in await self._corrections(unsettled.union(woken)):
             for section in Section:
-                held[section] += stands_in(after, section, reader) - stands_in(before, section, reader)
-        return held
+                held[section] += stands_in(now, section, reader) - stands_in(before, section, reader)
+        return held, waking
 
     async def count_view(self, view: SavedView) -> int:
         """How many conversations stand in a saved view."""
         reader = self.reader()
         held = await self._context.store.replica.read_plain(lambda c: hot.count(c, view, reader))
-        for before, after in await self._corrections():
-            held += stands_in(after, view, reader) - stands_in(before, view, reader)
+        for before, now in await self._corrections(await self._apart()):
+            held += stands_in(now, view, reader) - stands_in(before, view, reader)
         return held
 
-    async def next_waking(self, after: int) -> int | None:
-        """When, after a moment, the first snoozed conversation wakes or has woken; ms since the epoch."""
-        return (await self._context.store.replica.read_plain(lambda c: hot.due_to_wake(c, after)))[1]
-
-    async def _corrections(self) -> list[tuple[InboxRow, InboxRow]]:
+    async def _corrections(self, apart: frozenset[str]) -> list[tuple[InboxRow, InboxRow]]:
         """The rows that stand otherwise than the database has them: as it has them, and as they are."""
-        apart = list(await self._apart())
         if not apart:
             return []
-        theirs = await self._context.store.replica.read_plain(lambda c: hot.rows(c, apart))
-        marks = await self._context.store.desk.read_plain(lambda c: hot.marks(c, apart))
+        ids, store = list(apart), self._context.store
+        theirs = await store.replica.read_plain(lambda c: hot.rows(c, ids))
+        marks = await store.desk.read_plain(lambda c: hot.marks(c, ids))
         return [
             (row, self._with_mine(row, marks.operations.get(row.conversation.id, ()), marks.drafts))
             for row in theirs
@@ -112,4 +119,5 @@ class Queue:
             assignee_name=assignee,
             has_draft=before.id in drafts,
             unsent=len(operations),
+            others=tuple(name for name in row.others if name != me.name),
         )

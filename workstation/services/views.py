@@ -6,6 +6,7 @@ from workstation.domain.changes import ViewsChanged
 from workstation.domain.conditions import Condition
 from workstation.domain.saved_view import Nonsense, SavedView, named, read, written
 from workstation.domain.vocabulary import Vocabulary
+from workstation.errors import Sentence
 from workstation.services.context import Context
 from workstation.store import people, views
 from workstation.store.vocabulary import vocabulary
@@ -24,20 +25,20 @@ class Views:
     async def choose(self, name: str, value: str) -> None:
         await self._context.store.desk.write(lambda s: views.choose(s, name, value))
 
-    async def everything(self) -> tuple[list[SavedView], list[str]]:
+    async def everything(self) -> tuple[list[SavedView], Sequence[str]]:
         """The views in their order, and a sentence about each that cannot be understood."""
         known, strange = [], []
         for id_, name, condition in await self._context.store.desk.read_plain(views.everything):
             try:
                 known.append(SavedView(id_, name, read(condition)))
             except Nonsense as nonsense:
-                strange.append(f"The view {name} cannot be shown. {nonsense}")
+                strange.append(Sentence("The view %1 cannot be shown.", name).then(nonsense.sentence))
         return known, strange
 
     async def make(self, name: str, condition: Condition) -> SavedView:
         """A new view, last in their order. Raises WorkstationError for a name that is none, or too many."""
         if len(await self._context.store.desk.read_plain(views.everything)) >= MOST_VIEWS:
-            raise Nonsense(f"There are {MOST_VIEWS} views already: delete one first.")
+            raise Nonsense("There are %1 views already: delete one first.", MOST_VIEWS)
         return await self.keep(SavedView(self._context.new_id(), name, condition))
 
     async def keep(self, view: SavedView) -> SavedView:

@@ -22,7 +22,7 @@ def profile_folder(profile: str | None) -> Path:
         return Path(wanted).expanduser().absolute()
     if not _NAME.fullmatch(wanted):
         raise WorkstationError(
-            f"“{wanted}” is no name for a profile: use letters, digits, dots and dashes, or give a folder."
+            "“%1” is no name for a profile: use letters, digits, dots and dashes, or give a folder.", wanted
         )
     import platformdirs  # noqa: PLC0415 not for a folder of its own
 

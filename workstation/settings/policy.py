@@ -84,7 +84,8 @@ def load(path: Path) -> Policy:
     policy = Policy(**ordered)  # type: ignore[arg-type]
     if not (policy.keychain_slot or policy.password_slot):
         raise WorkstationError(
-            f"{path} forbids both the keychain and the password, so that nothing could open what you "
-            "write. Ask your administrator to allow one of them."
+            "%1 forbids both the keychain and the password, so that nothing could open what you "
+            "write. Ask your administrator to allow one of them.",
+            path,
         )
     return policy

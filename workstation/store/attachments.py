@@ -21,7 +21,9 @@ def add(s: "Session", conversation_id: str, kind: DraftKind, new: DraftAttachmen
     """Put a file after those of a draft. Raises TooMany."""
     held = _of_draft(s, conversation_id, kind)
     if len(held) >= MOST_FILES:
-        raise TooMany(f"A message takes {MOST_FILES} files at most. {new.attachment.name} was not attached.")
+        raise TooMany(
+            "A message takes %1 files at most. %2 was not attached.", MOST_FILES, new.attachment.name
+        )
     s.add(
         tables.AttachmentRow(
             id=new.id,

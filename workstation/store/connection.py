@@ -35,7 +35,7 @@ __all__ = [
 PAGE = 4096  # bytes, SQLCipher's own
 KEY_BYTES = 32
 WRONG_KEY = (
-    "{} cannot be opened: it belongs to another key, or something wrote over it. Nothing in it was changed. "
+    "%1 cannot be opened: it belongs to another key, or something wrote over it. Nothing in it was changed. "
     "Sign in as the person who used this computer, or call support."
 )
 _NEWEST_FAULTY = (3, 51, 2)  # SQLite up to it can corrupt a database in WAL mode
@@ -83,7 +83,7 @@ def connect(
     away where it is not finished.
     """
     if tuple(map(int, dbapi2.sqlite_version.split("."))) <= _NEWEST_FAULTY:
-        raise UnsuitableLibrary(f"SQLite {dbapi2.sqlite_version} can damage files: install Groundcrew anew.")
+        raise UnsuitableLibrary("SQLite %1 can damage files: install Groundcrew anew.", dbapi2.sqlite_version)
     if len(key) != KEY_BYTES:
         raise ValueError("the key has 32 bytes")
     _check_head(path, salt(profile, key))
@@ -126,17 +126,17 @@ def _check_head(path: Path, expected: bytes) -> None:
     if not path.exists():
         return
     if not path.is_file():
-        raise Damaged(f"{path.name} is no file, and was left as it is. Call support.")
+        raise Damaged("%1 is no file, and was left as it is. Call support.", path.name)
     if (size := path.stat().st_size) == 0:
         return
     with path.open("rb") as file:
         head = file.read(16)
     if head != expected:
-        raise WrongKey(WRONG_KEY.format(path.name))
+        raise WrongKey(WRONG_KEY, path.name)
     log = path.with_name(f"{path.name}-wal")
     if size % PAGE and not (log.exists() and log.stat().st_size):  # a page cut short is whole in the log
         raise Damaged(
-            f"{path.name} is cut short, and was left as it is. Call support: its words may be saved."
+            "%1 is cut short, and was left as it is. Call support: its words may be saved.", path.name
         )
 
 

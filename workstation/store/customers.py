@@ -12,6 +12,7 @@ from workstation.store.hot_desk import OPERATION
 from workstation.store.hot_inbox import CONVERSATION, conversation
 from workstation.store.written import operation
 
+_END = 1 << 42  # ms since the epoch, as of all times that the replica keeps
 _TEXTS = ("id", "author_id", "author_name", "body")
 
 
@@ -30,7 +31,8 @@ def notes(c: Connection, conversation_id: str) -> tuple[CustomerNote, ...]:
 def _note(told: dict[str, Any]) -> CustomerNote:
     at = told.get("created_at")
     id_, author_id, author_name, body = (str(told.get(name) or "") for name in _TEXTS)
-    return CustomerNote(id_, author_id, author_name, body, at if isinstance(at, int) else 0)
+    known = at if isinstance(at, int) and 0 <= at < _END else 0
+    return CustomerNote(id_, author_id, author_name, body, known)
 
 
 def conversations(c: Connection, conversation_id: str, limit: int) -> list[Conversation]:

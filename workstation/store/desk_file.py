@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
+from workstation.errors import Sentence
 from workstation.store import checking, copies, schema
 from workstation.store.connection import (
     DESK,
@@ -24,7 +25,7 @@ NAME = "desk.db"
 
 async def open_desk(
     folder: Path, key: bytes, new_id: Callable[[], str], room: Room, *, unclean: bool, in_log: bool
-) -> tuple[Database, tuple[str, ...]]:
+) -> tuple[Database, tuple[Sentence, ...]]:
     """The desk of a profile, and what its person should hear.
 
     ``unclean``: look whether it is whole. ``in_log``: it was left open, so a part of it is in its log.
@@ -55,10 +56,10 @@ async def open_desk(
     return await _opened(path, key, room, check=False, used=used), _notices(told)
 
 
-def _finished(path: Path) -> str:
+def _finished(path: Path) -> Sentence | None:
     """Bring a salvage to its end, if there was one; answers what the person should hear of it."""
     if not any(path.parent.glob(f"{NAME}.sav*")) and not (path.parent / "salvage.json").exists():
-        return ""
+        return None
     from workstation.store.salvage.salvaging import finish  # noqa: PLC0415 as above
 
     return finish(path)
@@ -108,7 +109,7 @@ def _must_be_ours(path: Path, key: bytes) -> None:
         there = [(other, profile) for other, profile in others if other.exists() and other.stat().st_size]
         ours = not there or _has_pages(path, key) or any(_begins(one, key, what) for one, what in there)
     if not ours:
-        raise WrongKey(WRONG_KEY.format(path.name))
+        raise WrongKey(WRONG_KEY, path.name)
 
 
 def _begins(path: Path, key: bytes, profile: Profile) -> bool:
@@ -151,5 +152,5 @@ def _looked_at(path: Path, key: bytes) -> None:
         checking.quick_untouched(path, key, DESK)
 
 
-def _notices(told: str) -> tuple[str, ...]:
-    return (told,) if told else ()
+def _notices(told: Sentence | None) -> tuple[Sentence, ...]:
+    return (told,) if told is not None else ()

@@ -115,6 +115,16 @@ def refused(c: Connection) -> int:
     return int(c.execute("SELECT count(*) FROM tray").fetchone()[0])
 
 
+def refused_messages(c: Connection, conversation_id: str) -> list[Operation]:
+    """What I wrote in a conversation and came back into the tray, in typing order."""
+    found = c.execute(
+        "SELECT ord, id, kind, conversation_id, base_version, arguments, created_at, 'sent', NULL, NULL"
+        " FROM tray WHERE conversation_id = ? AND kind IN ('message.append', 'note.append') ORDER BY ord",
+        (conversation_id,),
+    )
+    return [operation(row) for row in found]
+
+
 def refused_in(c: Connection, ids: Sequence[str]) -> dict[str, int]:
     """How many items of these conversations lie in the tray; one without any is absent."""
     found = c.execute(

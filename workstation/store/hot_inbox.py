@@ -46,6 +46,8 @@ _PLACES = {
 def keys(c: Connection, listed: Listed, reader: Reader, sort: Sort, limit: int | None = None) -> list[Key]:
     """Place and id of each conversation, in order; ``limit`` for the first ones only."""
     place, order = _PLACES[sort]
+    if limit is None and isinstance(listed, SavedView):
+        order = f"+{order}"  # every row is looked at anyhow: better as they lie than as an index has them
     which, values = _which(listed, reader)
     found = c.execute(
         f"SELECT {place}, id FROM conversation c {which} ORDER BY {order}, id LIMIT :limit",

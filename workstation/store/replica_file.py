@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 from workstation.durable import sync_file, sync_folder
+from workstation.errors import Sentence
 from workstation.runtime.crashpoint import crashpoint
 from workstation.store import checking, schema
 from workstation.store.connection import FIRST_SYNC, REPLICA, Connection, create_private
@@ -12,7 +13,7 @@ from workstation.store.room import Room
 from workstation.store.trouble import Damaged, OtherSchema, WrongKey
 
 _CHECKED_WHOLE = 64 * 1024 * 1024  # bytes; above it the pages are checked as they are read
-GONE = (
+GONE = Sentence(
     "The copy of the server's data on this computer could not be read and was set aside; it is fetched"
     " again. What you wrote is safe."
 )
@@ -20,9 +21,9 @@ GONE = (
 
 async def open_replica(
     path: Path, key: bytes, room: Room, *, check: bool
-) -> tuple[Database, tuple[str, ...]]:
+) -> tuple[Database, tuple[Sentence, ...]]:
     """The replica, and what the person should hear."""
-    notices: tuple[str, ...] = ()
+    notices: tuple[Sentence, ...] = ()
     try:
         return await _opened(path, key, room, check=check), notices
     except OtherSchema:

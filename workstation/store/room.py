@@ -5,10 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from workstation import durable
+from workstation.errors import Sentence
 from workstation.store.trouble import DiskFull
 
 _LEAST = 2 * durable.BALLAST_BYTES
-SENTENCE = (
+SENTENCE = Sentence(
     "The disk is full. What you write is still saved, in room that was kept for it, but nothing new is "
     "fetched until you free some space."
 )

@@ -13,35 +13,44 @@ from workstation.store.segment import Phrase
 _MOST_PHRASES = 32  # of a query; what comes after them narrows nothing
 _MOST_WORDS = 100  # of a phrase
 _CODE = re.compile(r"(?=[a-z]*[0-9])[0-9a-z]{6,}")  # a part of a hash, an address, an id
+_BEGUN = 2  # letters from which on a word that is being typed is looked for by its beginning
 _GROUPED = 20  # characters from which on a code may stand in groups …
 _SIZES = (4, 8)  # … of so many
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """``beginnings`` are those of ``phrases`` whose last word may go on."""
+    """``beginnings`` are those of ``phrases`` whose last word may go on.
+
+    The first ``needed`` phrases must all be found; each of the others stands for all of them.
+    """
 
     match: str
     phrases: tuple[Phrase, ...]
     beginnings: frozenset[Phrase]
+    needed: int
 
 
-def sought(query: str) -> Sought | None:
-    """What to look for; None where ``query`` has no words."""
+def sought(query: str, *, typing: bool = False) -> Sought | None:
+    """What to look for; None where ``query`` has no words. ``typing``: its last word may go on."""
     phrases = [phrase[:_MOST_WORDS] for phrase in segment.phrases(query[:10_000])[:_MOST_PHRASES]]
     if not phrases:
         return None
     beginnings = {phrase for phrase in phrases if _CODE.fullmatch(phrase[-1])}
+    if typing and len(phrases[-1][-1]) >= _BEGUN:
+        beginnings.add(phrases[-1])
+    needed = len(phrases)
     ways = [f"({' AND '.join(_wanted(phrase, phrase in beginnings) for phrase in phrases)})"]
     for other in _otherwise(phrases):
         ways.append(_wanted(other, begins=True))
         phrases.append(other)
         beginnings.add(other)
-    return Sought(f"words : ({' OR '.join(ways)})", tuple(phrases), frozenset(beginnings))
+    return Sought(f"words : ({' OR '.join(ways)})", tuple(phrases), frozenset(beginnings), needed)
 
 
 def _wanted(phrase: Phrase, begins: bool) -> str:
-    return f"{segment.wanted(phrase)} *" if begins else segment.wanted(phrase)
+    wanted = segment.wanted(phrase)
+    return f"{wanted} *" if begins and not wanted.endswith("*") else wanted
 
 
 def _otherwise(phrases: list[Phrase]) -> list[Phrase]:

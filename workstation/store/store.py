@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workstation.errors import Sentence
 from workstation.runtime import ids
 from workstation.store import checking, copies, hot, indexing, received, rekeying, replica_file, trouble
 from workstation.store.blobs import DESK as DESK_FILES
@@ -28,7 +29,7 @@ class Store:
     """``desk`` holds what the person typed, ``replica`` the server's copy. No transaction spans both."""
 
     def __init__(
-        self, folder: Path, desk: Database, replica: Database, room: Room, notices: tuple[str, ...] = ()
+        self, folder: Path, desk: Database, replica: Database, room: Room, notices: tuple[Sentence, ...] = ()
     ) -> None:
         self.folder = folder
         self.desk = desk

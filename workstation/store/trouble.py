@@ -4,7 +4,7 @@ import errno
 
 from sqlcipher3 import dbapi2
 
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 
 
 class StoreTrouble(WorkstationError):
@@ -84,8 +84,10 @@ _FULL = "The disk is full: nothing was lost and nothing was changed. Free some s
 _REFUSES = (
     "The disk refuses to write: nothing was changed. Check the disk and its permissions, then try again."
 )
-_IN_USE = "Another program holds Groundcrew's files. Close it and try again."
-_DAMAGED = "A file of Groundcrew on this computer is damaged. Restart Groundcrew; if it stays, call support."
+_IN_USE = Sentence("Another program holds Groundcrew's files. Close it and try again.")
+_DAMAGED = Sentence(
+    "A file of Groundcrew on this computer is damaged. Restart Groundcrew; if it stays, call support."
+)
 
 _BY_NAME: tuple[tuple[str, type[StoreTrouble], str], ...] = (
     ("SQLITE_FULL", DiskFull, _FULL),

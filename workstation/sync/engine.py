@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from workstation.domain.changes import Change, OutboxChanged, SyncStateChanged
@@ -118,10 +118,15 @@ class Engine:
         """Fetch the content of a message's file to this disk. Raises WorkstationError."""
         await self._fetcher.fetch(message_id, number)
 
-    async def tell_typing(self, conversation_id: str, *, typing: bool) -> None:
-        """Let the others know that I type; lost where there is no connection."""
+    async def tell_typing(self, conversation_id: str, *, typing: bool, note: bool = False) -> None:
+        """Let the others know that I type; lost where there is no connection. Raises WorkstationError."""
         if self.state.connection is Connection.ONLINE:
-            await self._api.tell_typing(conversation_id, typing=typing)
+            await self._api.tell_typing(conversation_id, typing=typing, note=note)
+
+    async def tell_viewing(self, conversations: Sequence[str]) -> None:
+        """Let the others know what I have in front; lost as well. Raises WorkstationError."""
+        if self.state.connection is Connection.ONLINE:
+            await self._api.tell_viewing(conversations)
 
     async def pushed_or(self, timeout: float) -> bool:
         """Wait until the server has everything, at most ``timeout`` seconds; not at all where it is away."""

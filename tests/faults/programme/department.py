@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Severity
@@ -10,7 +11,9 @@ from workstation.domain.people import Role
 
 AGENT, SENIOR, LEAD, QUALITY = Role.AGENT, Role.SENIOR_SECURITY, Role.LEAD, Role.QUALITY
 WORKING = frozenset({AGENT, SENIOR, LEAD})
-STEERING = frozenset({Kind.TRANSFER, Kind.STATUS_SET, Kind.PRIORITY_SET, Kind.SNOOZE_SET})
+STEERING = frozenset(
+    {Kind.TRANSFER, Kind.STATUS_SET, Kind.PRIORITY_SET, Kind.SNOOZE_SET, Kind.MERGE, Kind.SPLIT}
+)
 
 
 @dataclass(slots=True)
@@ -72,6 +75,10 @@ class Department:
     def viewers(self, case: Case) -> set[str]:
         return {person.id for person in self.people.values() if self.sees(person, case)}
 
+    def mates(self, me: Person) -> set[str]:
+        """Who shares a team with me: whose presence I may know of."""
+        return {one.id for one in self.people.values() if one.id != me.id and one.teams & me.teams}
+
     def remember(self) -> None:
         """What is seen now has been seen for ever."""
         self.ever |= {(me.id, case) for me in self.people.values() for case in self.seen_by(me)}
@@ -83,8 +90,30 @@ class Department:
         part = me.id in case.took_part, bool(case.teams_named & me.teams)
         return me.role, theirs, case.team in me.teams, part, block, self.sees(me, case)
 
-    def may(self, me: Person, kind: Kind, case: Case, severity: Severity = Severity.NOTICE) -> bool:
-        """The rows of the table; whether the conversation's status allows it is another question."""
+    def legal(self, kind: Kind, case: Case, arguments: dict[str, Any]) -> bool:
+        """Whether how things stand allows what the table does."""
+        closed = case.status is Status.CLOSED
+        match kind:
+            case Kind.MESSAGE_APPEND | Kind.SNOOZE_SET:
+                return not closed
+            case Kind.SPLIT | Kind.FLAG_RAISE:
+                return bool(case.messages) and not (closed and kind is Kind.SPLIT)
+            case Kind.MERGE:
+                into = self.cases[arguments["into"]]
+                other = into is not case and into.customer == case.customer
+                return other and not closed and into.status is not Status.CLOSED
+            case Kind.STATUS_SET:
+                return not closed or arguments["status"] == Status.CLOSED.value
+            case Kind.FLAG_DECIDE:
+                return arguments["flag_id"] in case.flags
+        return True
+
+    def may(
+        self, me: Person, kind: Kind, case: Case, severity: Severity = Severity.NOTICE, into: str = ""
+    ) -> bool:
+        """The rows of the table, for :meth:`legal` acts; who merges works with both conversations."""
+        if into and not (me.role in WORKING and self.fully(me, self.cases[into])):
+            return False
         assignee, fully = case.assignee == me.id, self.fully(me, case)
         working = me.role in WORKING and fully
         own_team = case.team in me.teams

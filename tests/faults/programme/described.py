@@ -167,6 +167,7 @@ _ARGUMENTS: dict[str, dict[str, Any]] = {
     "priority.set": {"priority": "high"},
     "snooze.set": {"until": 1 << 45},
     "labels.change": {"add": ["label"]}, "flag.raise": {"message_id": "c1-1", "why": "suspicious"},
+    "merge": {"into": "c2"}, "split": {"message_ids": ["c1-1"], "subject": "another matter"},
     "flag.decide": {"flag_id": "none", "state": "confirmed", "reason": "listed"},
 }  # fmt: skip
 

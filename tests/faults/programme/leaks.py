@@ -6,7 +6,7 @@ from typing import Any
 
 from backend_stub import bundles, customers, pages, rights, visibility
 from backend_stub.operations import assignment
-from backend_stub.routes import attachments, syncing
+from backend_stub.routes import attachments, presence, syncing
 from backend_stub.visibility import FULLY, VISIBLE, Sight
 
 _WAS_VISIBLE = f"""({VISIBLE} OR EXISTS (SELECT 1 FROM feed g WHERE g.kind = 'revoke'
@@ -36,7 +36,11 @@ def _everywhere(old: str, new: str) -> AbstractContextManager[None]:
     return _put(*(_sql(where, name, old, new) for where, name in _QUERIES))
 
 
-def _all_users(connection: Any, _conversation: str) -> set[str]:
+def _all_viewers(connection: Any, conversation: str, user: str) -> set[str]:
+    return visibility.viewers(connection, conversation) - {user}
+
+
+def _all_users(connection: Any, *_: str) -> set[str]:
     return {user for (user,) in connection.execute("SELECT id FROM users")}
 
 
@@ -61,7 +65,8 @@ MUTANTS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     ),
     "older messages to anybody": lambda: _put((syncing, "sight", _for_anybody)),
     "files to anybody": lambda: _put((attachments, "sight", _for_anybody)),
-    "typing heard by all": lambda: _put((syncing, "viewers", _all_users)),
+    "typing heard by all": lambda: _put((presence, "colleagues", _all_users)),
+    "typing heard beyond the team": lambda: _put((presence, "colleagues", _all_viewers)),
     "nobody is told to forget": lambda: _put((assignment, "sight_changes", _silently)),
     "participants forgotten": lambda: _everywhere("pt.user_id = u.id", "0"),
     "mentions of teams forgotten": lambda: _everywhere("mt.team_id = mn.mentioned_id", "0"),

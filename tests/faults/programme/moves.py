@@ -55,8 +55,8 @@ class Moves:
         desk, case = self._somebody()
         kind = self.dice.choice([*Kind, Kind.CLAIM, Kind.NOTE_APPEND, Kind.FLAG_DECIDE])
         arguments, severity = self._arguments(kind, case)
-        allowed = self.department.may(desk.me, kind, case, severity)
-        legal = self._is_legal(kind, case, arguments)
+        allowed = self.department.may(desk.me, kind, case, severity, str(arguments.get("into", "")))
+        legal = self.department.legal(kind, case, arguments)
         result = await self._push(desk, case, kind, arguments)
         applied = result["status"] == "applied"
         what = (desk.me.id, desk.me.role, kind.value, case, arguments, result["code"])
@@ -96,8 +96,8 @@ class Moves:
                 arguments = {"add": [f"staff-{case.id}-label"], "remove": []}
             case Kind.SNOOZE_SET:
                 arguments = {"until": 1 << 45}
-            case Kind.FLAG_RAISE:
-                arguments = {"message_id": dice.choice(case.messages), "why": staff}
+            case Kind.MERGE | Kind.SPLIT | Kind.FLAG_RAISE:
+                arguments = self._about(kind, case, staff)
             case Kind.FLAG_DECIDE:
                 grave = sorted(flag for flag in case.flags if case.flags[flag] is Severity.BLOCK)
                 flag = dice.choice((grave if dice.random() < 0.5 else sorted(case.flags)) or ["nothing"])
@@ -105,6 +105,15 @@ class Moves:
                 state = dice.choice(["confirmed", "dismissed"])
                 arguments = {"flag_id": flag, "state": state, "reason": staff}
         return arguments, severity
+
+    def _about(self, kind: Kind, case: Case, why: str) -> dict[str, Any]:
+        """Another conversation, or a message of this one."""
+        message = self.dice.choice(case.messages or ["nothing"])
+        return {
+            Kind.MERGE: {"into": self.dice.choice(sorted(self.department.cases))},
+            Kind.SPLIT: {"message_ids": [message], "subject": "apart"},
+            Kind.FLAG_RAISE: {"message_id": message, "why": why},
+        }[kind]
 
     def _words(self, kind: Kind, case: Case) -> str:
         """They bear the name of whose they are: what the customer may see, the department's, a customer's."""
@@ -120,17 +129,6 @@ class Moves:
             [{"to_user": to_user}, {"to_team": to_team}, {"to_user": to_user, "to_team": to_team}]
         )
 
-    def _is_legal(self, kind: Kind, case: Case, arguments: dict[str, Any]) -> bool:
-        closed = case.status is Status.CLOSED
-        match kind:
-            case Kind.MESSAGE_APPEND | Kind.SNOOZE_SET:
-                return not closed
-            case Kind.STATUS_SET:
-                return not closed or arguments["status"] == Status.CLOSED.value
-            case Kind.FLAG_DECIDE:
-                return arguments["flag_id"] in case.flags
-        return True
-
     async def _push(self, desk: Desk, case: Case, kind: Kind, arguments: dict[str, Any]) -> dict[str, Any]:
         number = self.lanes.get((desk.me.id, case.id), 0) + 1
         self.lanes[desk.me.id, case.id] = number
@@ -141,7 +139,7 @@ class Moves:
         )
         self.count += 1
         operation = {
-            "id": f"{desk.me.id}-{self.count}", "number": number, "kind": kind.value,
+            "id": f"{desk.me.id}{self.count}", "number": number, "kind": kind.value,
             "conversation_id": case.id, "base_version": base, "arguments": arguments,
             "sha256": fingerprint(kind.value, case.id, base, arguments),
         }  # fmt: skip
@@ -167,6 +165,10 @@ class Moves:
                 case.status = Status(arguments["status"])
             case Kind.SNOOZE_SET:
                 case.status = Status.SNOOZED
+            case Kind.MERGE:
+                case.status = Status.CLOSED
+            case Kind.SPLIT:
+                self.department.cases[id_] = Case(id_, case.customer, case.team, case.assignee)
             case Kind.NOTE_APPEND | Kind.MESSAGE_APPEND:
                 named = set(arguments.get("mentions", ()))
                 case.took_part |= {desk.me.id} | named & self.department.people.keys()
@@ -217,7 +219,7 @@ class Moves:
 
     async def find(self) -> None:
         """A rule finds something in an older message."""
-        case = self.dice.choice(list(self.department.cases.values()))
+        case = self.dice.choice([case for case in self.department.cases.values() if case.messages])
         severity, message = self.dice.choice([*Severity, Severity.BLOCK]), self.dice.choice(case.messages)
         found = Indicator("test", severity, 0, 5, "test", 1, f"staff-{case.id}-why", "")
         await self.database.write(lambda tx: flags.raise_all(tx, case.id, message, [found]))

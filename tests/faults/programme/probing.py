@@ -119,6 +119,11 @@ class Probes:
         answer = await desk.asker.ask("POST", "/v1/typing", body={"conversation_id": case, "typing": True})
         self._shown(desk, case, answer.status == 204, "typing")
 
+    async def viewing(self, desk: Desk, case: str) -> None:
+        """What is not theirs counts for nothing, like what is not there."""
+        answer = await desk.asker.ask("PUT", "/v1/viewing", body={"conversations": [case, NOBODYS]})
+        check(answer.status == 204, "FAILED", "viewing", answer.status)
+
     async def bootstrap(self, desk: Desk, case: str) -> None:
         del case
         answer = await desk.asker.ask("POST", "/v1/sync/bootstrap", body={"high_water": "", "unsettled": []})
@@ -153,4 +158,5 @@ DESK_ROUTES: dict[str, Probe] = {
     "GET /v1/conversations/{conversation}/messages": Probes.older,
     "PUT /v1/read-markers/{conversation}": Probes.mark_read,
     "POST /v1/typing": Probes.typing,
+    "PUT /v1/viewing": Probes.viewing,
 }

@@ -132,7 +132,9 @@ def last_writer_wins() -> Iterator[None]:
     acts: dict[OperationKind, Callable[[Transaction, Act], None]] = pushing._CARRY_OUT
 
     def claim(tx: Transaction, act: Act) -> None:
-        assignment.assign(tx, act.standing, act.actor.id, act.standing.team_id, "claimed", by=act.actor.id)
+        assignment.assign(
+            tx, act.standing, act.actor.id, act.standing.team_id, assignment.CLAIMED, by=act.actor.id
+        )
 
     held, acts[OperationKind.CLAIM] = acts[OperationKind.CLAIM], claim
     try:

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from backend_stub.app import create_app
 from tests.faults.programme.asking import Asker, let_them_speak, routes
@@ -86,8 +87,8 @@ class Scene:
         await _DESK[route](Probes(self.department), desk, case)
         self.counts["reads"] += 1
         self.counts["of what is theirs" if seen else "of what is not theirs"] += 1
-        if route.endswith("typing"):
-            await self._heard(case, desk.me.id)
+        if (name := route.rpartition("/")[2]) in {"typing", "viewing"}:
+            await self._heard(case, desk.me.id, name)
 
     async def _shop(self, route: str, shop: Shop, case: str) -> None:
         await _SHOP[route](Outside(self.department), shop, case)
@@ -95,18 +96,34 @@ class Scene:
         if route.endswith("typing"):
             await self._heard(case, shop.customer)
 
-    async def _heard(self, case: str, typist: str) -> None:
-        """Who was told that somebody types: those who see the conversation, if the typist does."""
+    async def _heard(self, case: str, who: str, name: str = "typing") -> None:
+        """Who was told that somebody types or looks: those who see the conversation, if they do themselves;
+        of colleagues only their teammates."""
         await let_them_speak()
-        told = self.department.cases[case]
-        may = {*self.department.viewers(told), told.customer}
-        wanted = self.department.viewers(told) - {typist} if typist in may else set()
+        told, person = self.department.cases[case], self.department.people.get(who)
+        wanted = self.department.viewers(told)
+        if person is not None:
+            seen = self.department.sees(person, told)
+            wanted = wanted & self.department.mates(person) if seen else set()
+        elif who != told.customer:
+            wanted = set()
         for desk in self.moves.desks.values():
             events = desk.stream.take()
-            check({name for name, _ in events} <= {"hint", "typing"}, "UNKNOWN", "event", events)
-            heard = any(name == "typing" for name, _ in events)
-            check(not heard or desk.me.id in wanted, "LEAK", desk.me.id, "heard typing in", case)
-            check(heard or desk.me.id not in wanted, "WITHHELD", desk.me.id, "typing in", case)
+            check({kind for kind, _ in events} <= {"hint", "typing", "viewing"}, "UNKNOWN", "event", events)
+            for kind, event in events:
+                if kind != "hint":
+                    self._may_hear(desk, event)
+            heard = any(kind == name and event["conversation_id"] == case for kind, event in events
+                        if event.get("user_id", "") in {who, None})  # fmt: skip
+            check(not heard or desk.me.id in wanted, "LEAK", desk.me.id, "heard", name, "in", case)
+            check(heard or desk.me.id not in wanted, "WITHHELD", desk.me.id, name, "in", case)
+
+    def _may_hear(self, desk: Desk, event: dict[str, Any]) -> None:
+        """What was said of somebody is of a conversation that the listener sees, and of a teammate."""
+        case, who = self.department.cases[event["conversation_id"]], event["user_id"]
+        mate = who is None or who in self.department.mates(desk.me)
+        seen = self.department.sees(desk.me, case)
+        check(mate and seen, "LEAK", desk.me.id, "heard", event)
 
 
 @asynccontextmanager

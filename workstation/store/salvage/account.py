@@ -1,10 +1,25 @@
 """What a salvage brought, table by table: in a sentence for the person, and in numbers for support."""
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from workstation.errors import Sentence
 from workstation.store.salvage.cause import Cause
+
+_WHY = {
+    Cause.DAMAGED: Sentence(
+        "The file with what you typed on this computer was damaged and was put together anew."
+    ),
+    Cause.GONE: Sentence(
+        "The file with what you typed on this computer was missing or empty and was put together anew."
+    ),
+    Cause.LOG: Sentence(
+        "The file with what you typed on this computer had lost its newest part and was put together anew."
+    ),
+}
+_KEPT = Sentence("The old file was kept.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +47,27 @@ class Account:
         return unread or self.cause is not Cause.DAMAGED
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Sentence:
         """For the person at the desk."""
         unsent, drafts, tray = (self._total(name) for name in ("outbox", "draft", "tray"))
-        told = (
-            f"The file with what you typed on this computer {self.cause} and was put together anew:"
-            f" {_many(unsent, 'unsent message or act', 'unsent messages and acts')},"
-            f" {_many(drafts, 'draft', 'drafts')} and {_many(tray, 'item', 'items')} of the tray are here"
+        here = Sentence(
+            "Unsent messages and acts: %1. Drafts: %2. Items in the tray: %3.", unsent, drafts, tray
         )
-        return f"{told}{self._from_copy()}. {self._missing()} The old file was kept."
+        return _WHY[self.cause].then(here, *self._from_copy(), *self._missing(), _KEPT)
 
-    def _from_copy(self) -> str:
+    def _from_copy(self) -> Iterator[Sentence]:
         copied = sum(t.from_copy for t in self.tables if t.name in {"outbox", "draft", "tray"})
-        if not copied or self.copied_at is None:
-            return ""
-        return f", {copied} of them from the copy of {time.strftime('%H:%M', time.localtime(self.copied_at))}"
+        if copied and self.copied_at is not None:
+            at = time.strftime("%H:%M", time.localtime(self.copied_at))
+            yield Sentence("Of these, %1 came from the copy of %2.", copied, at)
 
-    def _missing(self) -> str:
+    def _missing(self) -> Iterator[Sentence]:
         if not self.lost:
-            return "Nothing is missing."
-        places = sum(table.lost_pages + table.lost_rows for table in self.tables)
-        unread = f"{_many(places, 'place', 'places')} could not be read. " if places else ""
-        return f"{unread}Look through your newest conversations; if you miss words, call support."
+            yield Sentence("Nothing is missing.")
+            return
+        if places := sum(table.lost_pages + table.lost_rows for table in self.tables):
+            yield Sentence("Places that could not be read: %1.", places)
+        yield Sentence("Look through your newest conversations; if you miss words, call support.")
 
     def _total(self, name: str) -> int:
         return sum(table.from_file + table.from_copy for table in self.tables if table.name == name)
@@ -68,10 +82,6 @@ class Account:
             for table in self.tables
         }  # fmt: skip
         return {
-            "at": self.at, "cause": self.cause.name, "sentence": self.sentence, "copied_at": self.copied_at,
-            "tables": tables,
+            "at": self.at, "cause": self.cause.name, "parts": self.sentence.parts,
+            "copied_at": self.copied_at, "tables": tables,
         }  # fmt: skip
-
-
-def _many(count: int, one: str, more: str) -> str:
-    return f"{count} {one if count == 1 else more}"

@@ -4,6 +4,6 @@ from enum import StrEnum
 
 
 class Cause(StrEnum):
-    DAMAGED = "was damaged"
-    GONE = "was missing or empty"
-    LOG = "had lost its newest part"
+    DAMAGED = "damaged"
+    GONE = "gone"
+    LOG = "log"

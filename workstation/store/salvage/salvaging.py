@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from workstation import durable
+from workstation.errors import Sentence
 from workstation.store import copies, device, schema, tables
 from workstation.store.connection import DESK, Connection, connect, create_private
 from workstation.store.salvage import source
@@ -47,7 +48,7 @@ def salvage(desk: Path, key: bytes, cause: Cause, new_id: Callable[[], str]) -> 
     durable.sync_folder(folder)
 
 
-def finish(desk: Path) -> str:
+def finish(desk: Path) -> Sentence | None:
     """Give a salvaged desk its place, if there is one waiting; answers what the person should hear of it.
 
     They hear of it again at every start until :func:`heard`.
@@ -66,7 +67,8 @@ def finish(desk: Path) -> str:
         durable.sync_folder(folder)
     if told.exists() and not made.exists():
         told.replace(report)
-    return str(json.loads(report.read_bytes())["sentence"]) if report.exists() else ""
+    parts = json.loads(report.read_bytes()).get("parts") if report.exists() else None
+    return Sentence.of(parts) if parts else None
 
 
 def heard(folder: Path) -> None:

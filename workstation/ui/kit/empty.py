@@ -26,6 +26,8 @@ class Empty(QWidget):
         self._words = PlainLabel("", self, tone="muted", wrap=True)
         self._button = QPushButton(self)
         self._button.clicked.connect(self.acted)
+        self.setAccessibleIdentifier(f"empty.{shape}")
+        self._button.setAccessibleIdentifier(f"empty.{shape}.do")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)

@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStyle, QWidget
 
+from workstation.errors import Sentence
 from workstation.ui.kit.safe_text import tooltip
+from workstation.ui.kit.trouble import told
 
 
 class PlainLabel(QLabel):
@@ -34,7 +36,8 @@ class PlainLabel(QLabel):
         self._turn()
 
     def setText(self, text: str) -> None:
-        super().setText(text)
+        self._meant = text
+        super().setText(told(text))
         self._explain()
 
     def set_tone(self, tone: str) -> None:
@@ -52,6 +55,8 @@ class PlainLabel(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._turn()
+        elif event.type() == QEvent.Type.LanguageChange and isinstance(self._meant, Sentence):
+            self.setText(self._meant)
 
     def resizeEvent(self, event: object) -> None:
         self._explain()
@@ -82,3 +87,10 @@ class PlainLabel(QLabel):
 
     def _explain(self) -> None:
         self.setToolTip("" if self.wordWrap() or self._fits() else tooltip(self.text()))
+
+
+def rule(parent: QWidget) -> QFrame:
+    """A line across, one pixel high by the sheet."""
+    line = QFrame(parent)
+    line.setProperty("rule", True)
+    return line

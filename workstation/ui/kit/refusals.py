@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from workstation.domain.operation import WRITING, Refusal, TrayItem
+from workstation.domain.operation import WRITING, OperationKind, Refusal, TrayItem
 from workstation.ui.kit.safe_text import fill, identifier
+
+_NO_TARGET = (Refusal.NOT_FOUND, Refusal.INVALID, Refusal.FORBIDDEN)
 
 
 class Refusals(QObject):
@@ -24,6 +26,10 @@ class Refusals(QObject):
             return self._not_mine(item.by_name, who, when, written)
         if item.refusal is Refusal.INVALID and written:
             return self.tr("The server did not accept this text; shorten or change it, then send it again.")
+        if item.operation.kind is OperationKind.MERGE and item.refusal in _NO_TARGET:
+            return self.tr(
+                "The conversation in which it was to go on is not open to you, or is another customer's."
+            )
         return fill(self._sentences()[item.refusal], who, when)
 
     def _not_mine(self, by_name: str | None, who: str, when: str, written: bool) -> str:

@@ -17,9 +17,9 @@ class Translation:
         self._installed: list[QTranslator] = []
 
     def languages(self) -> list[str]:
-        """What the interface can speak: English, and every language that has its file."""
+        """What the interface can speak: English, and what has its file; the made-up ones are for tests."""
         found = {path.stem.removeprefix("app_") for path in self._folder.glob("app_*.qm")}
-        return sorted(found | {"en"})
+        return sorted({language for language in found if "-X" not in language} | {"en"})
 
     def install(self, language: str) -> bool:
         """Speak ``language`` from now on; False: we have no words in it, so English stands.
@@ -27,17 +27,17 @@ class Translation:
         A pseudo-locale such as ``ar-XB`` brings the direction of its language.
         """
         self.remove()
-        locale = QLocale(language)
+        words = self._folder / f"app_{language}.qm"
+        ours = words.exists()
+        locale = QLocale(language if ours else "en")
         QLocale.setDefault(locale)
         qt_words = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._load(qt_words / f"qtbase_{locale.name()}.qm") or self._load(
-            qt_words / f"qtbase_{language.partition('-')[0]}.qm"
+            qt_words / f"qtbase_{locale.name().partition('_')[0]}.qm"
         )
-        ours = self._load(self._folder / f"app_{language}.qm")
-        if not ours and language != "en":
-            self._load(self._folder / "app_en.qm")
+        self._load(words if ours else self._folder / "app_en.qm")  # searched first: it has Qt's words, too
         self._app.setLayoutDirection(locale.textDirection())
-        return ours
+        return ours or language == "en"
 
     def remove(self) -> None:
         """Speak no language of ours any more."""

@@ -18,10 +18,6 @@ _LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234
 class Words(QObject):
     """Times are milliseconds since the epoch; digits are Latin in every language, as on a receipt."""
 
-    def __init__(self, parent: QObject | None = None, locale: QLocale | None = None) -> None:
-        super().__init__(parent)
-        self._locale = locale or QLocale()
-
     def waiting(self, ms: int) -> str:
         """How long somebody has waited: "00:42", from an hour on "1 h 05 m", from a day on "2 d 03 h"."""
         seconds = max(0, ms) // 1000
@@ -45,6 +41,10 @@ class Words(QObject):
         today = QDateTime.fromMSecsSinceEpoch(ms).date() == QDate.currentDate()
         return self.time_exact(ms) if today else f"{self.day(ms)} {self.time_exact(ms)}"
 
+    def stamp(self, ms: int) -> str:
+        """Day and minute in figures, for what is read elsewhere and later: 2026-11-25 14:05."""
+        return QDateTime.fromMSecsSinceEpoch(ms).toString("yyyy-MM-dd HH:mm").translate(_LATIN_DIGITS)
+
     def day(self, ms: int) -> str:
         """Today, Yesterday, or the date in full."""
         date = QDateTime.fromMSecsSinceEpoch(ms).date()
@@ -54,22 +54,22 @@ class Words(QObject):
             case 1:
                 return self.tr("Yesterday")
             case _:
-                return self._locale.toString(date, QLocale.FormatType.LongFormat).translate(_LATIN_DIGITS)
+                return QLocale().toString(date, QLocale.FormatType.LongFormat).translate(_LATIN_DIGITS)
 
     def weekday(self, ms: int) -> str:
         """Day and month with the day of the week: "Fri 27 Nov"."""
         date = QDateTime.fromMSecsSinceEpoch(ms).date()
-        return self._locale.toString(date, "ddd d MMM").translate(_LATIN_DIGITS)
+        return QLocale().toString(date, "ddd d MMM").translate(_LATIN_DIGITS)
 
     def number(self, value: int) -> str:
         """Grouped as the language does."""
-        return self._locale.toString(value).translate(_LATIN_DIGITS)
+        return QLocale().toString(value).translate(_LATIN_DIGITS)
 
     def size(self, count: int) -> str:
         """Of a file, as people count bytes: "2.3 MB"."""
         precision = 0 if count < 1000 else 1
         form = QLocale.DataSizeFormat.DataSizeSIFormat
-        return self._locale.formattedDataSize(count, precision, form).translate(_LATIN_DIGITS)
+        return QLocale().formattedDataSize(count, precision, form).translate(_LATIN_DIGITS)
 
     def no_picture(self) -> str:
         return self.tr("This image cannot be shown here")

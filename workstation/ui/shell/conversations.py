@@ -41,7 +41,8 @@ class OpenConversations(QObject):
         self._tabs.tab_reopened.connect(self.open)
 
     async def start(self) -> None:
-        """Open the tabs of last time."""
+        """Open the tabs of last time, and let colleagues know from now on what is in front."""
+        self._around.tasks.spawn(self._around.services.presence.run(), name="presence")
         await self._presenter.start()
         self._tabs.focus_page()
 
@@ -155,8 +156,8 @@ class OpenConversations(QObject):
         around, services = self._around, self._around.services
         stands_on = panes.Surroundings(
             services.conversations, services.messaging, services.drafting, services.canned,
-            services.attachments, around.fetch_older, around.fetch_attachment,
-            around.feed, around.tasks, around.kit,
+            services.attachments, services.joining, services.presence,
+            around.fetch_older, around.fetch_attachment, around.feed, around.tasks, around.kit,
         )  # fmt: skip
         held = self._held[conversation_id] = panes.ConversationPane(
             conversation_id, stands_on, self.prepare().take()
@@ -164,6 +165,8 @@ class OpenConversations(QObject):
         if (tab := self._last_time.get(conversation_id)) is not None:
             held.view.composer.set_mode(tab.mode)
             held.presenter.restore(tab.anchor)
+        held.view.timeline.conversation_wanted.connect(self.open)
+        held.view.messages.tray_wanted.connect(lambda: self._window.show_side("tray"))
         held.presenter.resolved = lambda: self.resolved.emit(conversation_id)
         held.view.draft_edited.connect(lambda _kind: self.typed.emit())
         held.view.mode_changed.connect(lambda _mode: self._presenter.changed())

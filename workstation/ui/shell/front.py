@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.habits import Habits
 from workstation.ui.kit.icons import Icons
@@ -20,6 +20,8 @@ from workstation.ui.kit.words import Words
 from workstation.ui.shell.memory import WindowMemory
 from workstation.ui.shell.own_keys import OwnKeys
 from workstation.ui.shell.window import MainWindow
+
+_OURS = Sentence("Something went wrong inside Groundcrew. What you wrote is saved; the log has the details.")
 
 if TYPE_CHECKING:
     from workstation.domain.changes import Change
@@ -56,7 +58,7 @@ class Front(QObject):
         super().__init__()
         self._qt = qt
         self._translation = Translation(qt)
-        self._translation.install(language)
+        spoken = self._translation.install(language)
         theme = Theme(qt, scheme, zoom, language)
         self._keys = OwnKeys(keys)
         actions = Actions(theme, chosen=self._keys.chosen())
@@ -68,6 +70,8 @@ class Front(QObject):
         self.window.close_asked.connect(self.close_asked)
         self.window.banner.sign_in_clicked.connect(self.sign_in_asked)
         self.window.rearranged.connect(self._on_rearranged)
+        if not spoken:
+            self.window.show_trouble(Sentence("Groundcrew does not speak “%1”: this is English.", language))
         self._card: SignIn | None = None
         self._workplace: Workplace | None = None
         self._noticing: Noticing | None = None
@@ -189,10 +193,7 @@ class Front(QObject):
 
     def show_failure(self, sentence: str) -> None:
         """Say that something failed; without a ``sentence`` it was our own mistake."""
-        own = self.tr(
-            "Something went wrong inside Groundcrew. What you wrote is saved; its log has the details."
-        )
-        self.window.show_trouble(sentence or own)
+        self.window.show_trouble(sentence or _OURS)
 
     def tell_inbox(self) -> None:
         """For ``--milestones``: tell when the queue list, not built yet, has been painted with its rows."""

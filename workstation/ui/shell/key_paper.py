@@ -46,7 +46,7 @@ def save_pdf(path: str, paper: QTextDocument, title: str) -> None:
     """Raises WorkstationError where nothing can be written there."""
     file = QSaveFile(path)
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise WorkstationError(f"{path} cannot be written: {file.errorString()}.")
+        raise WorkstationError("%1 cannot be written: %2.", path, file.errorString())
     writer = QPdfWriter(file)
     writer.setTitle(title)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
@@ -54,4 +54,4 @@ def save_pdf(path: str, paper: QTextDocument, title: str) -> None:
     writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
     paper.print_(writer)
     if not file.commit():
-        raise WorkstationError(f"{path} could not be written to its end: {file.errorString()}.")
+        raise WorkstationError("%1 could not be written to its end: %2.", path, file.errorString())

@@ -22,6 +22,7 @@ class Looks(QObject):
     ) -> None:
         super().__init__(parent)
         self._kit, self._translation, self._preferences = kit, translation, preferences
+        self._language = preferences.now.language
         preferences.follow(self._show)
         self._show(preferences.now)
         qt.applicationStateChanged.connect(self._on_state)
@@ -48,7 +49,8 @@ class Looks(QObject):
             theme.set_scheme(prefs.theme)
         if prefs.zoom != theme.zoom:
             theme.set_zoom(prefs.zoom)
-        if prefs.language != theme.language:
+        if prefs.language != self._language:  # a start may have been asked for another than they say
+            self._language = prefs.language
             self._translation.install(prefs.language)
             theme.set_language(prefs.language)
         self._kit.habits.set_enter_sends(prefs.enter_sends)

@@ -1,6 +1,6 @@
 """Ctrl+K: everything one can do, found by a few letters, and taught with its keys."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -49,12 +49,7 @@ class Palette(QDialog):
 
     def appear(self, typed: str = "") -> None:
         """Open at the top of the window with an empty field."""
-        name = self.tr("Command palette")
-        self.setWindowTitle(name)
-        self.setAccessibleName(name)
-        self.field.setPlaceholderText(self.tr("Search or run a command…"))
-        self.field.setAccessibleName(self.tr("Search or run a command"))
-        self.list.setAccessibleName(self.tr("Commands"))
+        self._retranslate()
         window = self._over.window()
         line = self.fontMetrics().height()
         width = min(34 * line, window.width() - 80)
@@ -66,6 +61,14 @@ class Palette(QDialog):
         self.raise_()
         self.activateWindow()
         self.field.setFocus()
+
+    def _retranslate(self) -> None:
+        name = self.tr("Command palette")
+        self.setWindowTitle(name)
+        self.setAccessibleName(name)
+        self.field.setPlaceholderText(self.tr("Search or run a command…"))
+        self.field.setAccessibleName(self.tr("Search or run a command"))
+        self.list.setAccessibleName(self.tr("Commands"))
 
     def _refresh(self, typed: str) -> None:
         self._model.clear()
@@ -116,3 +119,8 @@ class Palette(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
             self.reject()
+        elif event.type() == QEvent.Type.LanguageChange and self.isVisible():
+            self._retranslate()
+            QTimer.singleShot(
+                0, self, lambda: self._refresh(self.field.text())
+            )  # when the actions have heard

@@ -67,7 +67,7 @@ def _search(around: Surroundings) -> Shown:
     view.left.connect(place.go_back)
     view.detach_wanted.connect(lambda: place.detach(actions.by_id("search")))
     place.moved.connect(view.show_detached)
-    return Shown(place, lambda: None, built)
+    return Shown(place, place.attach, built)
 
 
 def _tray(around: Surroundings) -> Shown:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from workstation.domain.sync_state import Connection, Recovery, SyncState
 from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.trouble import told
 from workstation.ui.kit.words import Words
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class StatusWords(QObject):
         button = self.tr("Understood")
         word = self.tr("Trouble")
         return Say(
-            "warning", "danger", word, "block", sentence, button, Act.UNDERSTOOD, f"trouble {sentence}"
+            "warning", "danger", word, "block", told(sentence), button, Act.UNDERSTOOD, f"trouble {sentence}"
         )
 
     def refused(self, items: "Sequence[TrayItem]") -> Say:
@@ -115,8 +116,7 @@ class StatusWords(QObject):
 
     def _slow(self, state: SyncState) -> Say:
         sentence = self.tr(
-            "The server takes about %n second(s) to answer. What you write is saved "
-            "at once; it may arrive that much later.",
+            "The server takes about %n second(s) to answer. What you write is saved at once.",
             "",
             state.slow,
         )
@@ -138,10 +138,9 @@ class StatusWords(QObject):
         since = self._words.time(state.since)
         sentences = [fill(self.tr("Since %1."), since), self._copy(state)]
         if state.unsent:
-            sentences.append(self.tr("Waiting to be sent: %n act(s) of yours.", "", state.unsent))
-        sentences.append(
-            state.trouble or self.tr("Keep working: what you write is saved and goes out by itself.")
-        )
+            sentences.append(self.tr("To be sent: %n act(s) of yours.", "", state.unsent))
+        if state.trouble:
+            sentences.append(state.trouble)
         word, button = self.tr("Offline"), self.tr("Retry now")
         return Say("offline", "warn", word, "warning", " ".join(sentences), button, Act.RETRY, details=True)
 
@@ -151,12 +150,12 @@ class StatusWords(QObject):
             return self.tr("Nothing has been fetched yet.")
         minutes = max(0, self._now() - state.in_sync_as_of) // 60_000
         if minutes < 1:
-            return self.tr("You see the copy on this machine, less than a minute old.")
+            return self.tr("You see a copy less than a minute old.")
         if minutes < 60:
-            return self.tr("You see the copy on this machine, %n minute(s) old.", "", minutes)
+            return self.tr("You see a copy %n minute(s) old.", "", minutes)
         if minutes < 60 * 24:
-            return self.tr("You see the copy on this machine, %n hour(s) old.", "", minutes // 60)
-        return self.tr("You see the copy on this machine, %n day(s) old.", "", minutes // (60 * 24))
+            return self.tr("You see a copy %n hour(s) old.", "", minutes // 60)
+        return self.tr("You see a copy %n day(s) old.", "", minutes // (60 * 24))
 
     def recovery(self, why: Recovery) -> str:
         """What a person should know of it; "" where the tray says it all."""

@@ -19,7 +19,6 @@ from workstation.ui.kit.safe_text import fill, identifier, tooltip
 from workstation.ui.shell.tab_look import TabLook
 from workstation.ui.shell.tab_words import TabWords
 
-ANSWER_TARGET_MS = 60_000
 _SLA = {
     SlaState.OK: ("", "muted"),
     SlaState.AT_RISK: ("clock", "warn"),
@@ -178,7 +177,7 @@ class TabButton(QAbstractButton):
             signs.append((*FLAG_SHAPES[look.flag.value], self._words.severity(look.flag)))
         if look.waiting_since is not None:
             now = self._now()
-            state = sla_state(look.waiting_since, now, ANSWER_TARGET_MS)
+            state = sla_state(look.waiting_since, now, look.answer_within)
             signs.append((*_SLA[state], self._words.waiting(now - look.waiting_since)))
         if look.refused:
             signs.append(("tray", "danger", fill(self.tr("%1 not sent"), look.refused)))

@@ -15,6 +15,7 @@ class TabLook:
     has_draft: bool = False
     unsent: int = 0
     refused: int = 0  # came back, and lie in the tray
+    answer_within: int = 60_000  # ms that the customer may wait
 
 
 def look_of(row: InboxRow, refused: int = 0) -> TabLook:
@@ -27,4 +28,5 @@ def look_of(row: InboxRow, refused: int = 0) -> TabLook:
         row.has_draft,
         row.unsent,
         refused,
+        conversation.answer_within,
     )

@@ -17,7 +17,7 @@ from workstation.ui.shell.status import StatusBar
 from workstation.ui.shell.status_words import StatusWords
 from workstation.ui.shell.tabs import Tabs
 from workstation.ui.shell.top_strip import TopStrip
-from workstation.ui.shell.zones import Zone, take_keyboard, walk, within
+from workstation.ui.shell.zones import Zone, step, take_keyboard, walk, within
 
 SMALLEST = QSize(960, 560)  # with its frame and a panel beside it on a screen of 1024 × 640
 AT_FIRST = QSize(1360, 820)
@@ -180,19 +180,23 @@ class MainWindow(QMainWindow):
 
     def walk_zones(self, by: int) -> str:
         """F6: give the keyboard to the next zone that takes it; answers which."""
-        return walk(
-            [
-                Zone("top", within(self.top), self.top.focus_first),
-                Zone("banner", within(self.banner), self.banner.focus_first),
-                Zone("rail", within(self.rail), self.rail.focus_first),
-                Zone("side", within(self.side_stack), self.focus_side),
-                Zone("conversation", within(self.tabs), self.tabs.focus_page),
-                Zone("context", self.context.holds, self.context.focus),
-                *self.more_zones,
-                Zone("status", within(self.status), self.status.focus_first),
-            ],
-            by,
-        )
+        return walk(self._zones(), by)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the zones in the order in which they are read."""
+        return step(self, self._zones(), forward=forward)
+
+    def _zones(self) -> list[Zone]:
+        return [
+            Zone("top", within(self.top), self.top.focus_first),
+            Zone("banner", within(self.banner), self.banner.focus_first),
+            Zone("rail", within(self.rail), self.rail.focus_first),
+            Zone("side", within(self.side_stack), self.focus_side),
+            Zone("conversation", within(self.tabs), self.tabs.focus_page),
+            Zone("context", self.context.holds, self.context.focus),
+            *self.more_zones,
+            Zone("status", within(self.status), self.status.focus_first),
+        ]
 
     def memory(self) -> WindowMemory:
         """How the window stands now."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,46 @@ def walk(zones: list[Zone], by: int) -> str:
     return ""
 
 
-def within(zone: QWidget) -> Callable[[QWidget], bool]:
-    return lambda widget: widget is zone or zone.isAncestorOf(widget)
+def step(window: QWidget, zones: list[Zone], *, forward: bool) -> bool:
+    """Tab: give the keyboard to the next widget, zone by zone; whether there is one.
+
+    Qt goes by the order in which widgets were made, and passes over whatever stands before the place to which
+    a panel sends the keyboard first.
+    """
+    stops = sorted(_stops(window), key=lambda stop: _rank(stop, zones))
+    held = QApplication.focusWidget()
+    if not stops:
+        return False
+    here = next((place for place, stop in enumerate(stops) if stop is held), -1 if forward else 0)
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    stops[(here + (1 if forward else -1)) % len(stops)].setFocus(reason)
+    return True
+
+
+def _stops(window: QWidget) -> list[QWidget]:
+    """Where Tab stops, in Qt's order; of buttons of which one is chosen, at that."""
+    found: list[QWidget] = []
+    widget: QWidget | None = window.nextInFocusChain()
+    while widget is not None and widget is not window:
+        if _takes(widget) and widget.focusProxy() is None and not _passed_over(widget):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def _passed_over(widget: QWidget) -> bool:
+    if not isinstance(widget, QAbstractButton) or widget.isChecked():
+        return False
+    group = widget.group()
+    return group is not None and group.exclusive() and group.checkedButton() is not None
+
+
+def _rank(widget: QWidget, zones: list[Zone]) -> int:
+    return next((place for place, zone in enumerate(zones) if zone.holds(widget)), len(zones))
+
+
+def within(*zones: QWidget) -> Callable[[QWidget], bool]:
+    return lambda widget: any(widget is zone or zone.isAncestorOf(widget) for zone in zones)
 
 
 def take_keyboard(widget: QWidget) -> bool:

@@ -10,7 +10,7 @@ from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
 
 _MINUTE = 60_000
-_NAMES = ("uid", "email", "tier", "verification", "language", "country", "local_time", "since")
+_NAMES = ("uid", "email", "tier", "verification", "language", "country", "local_time", "zone", "since")
 
 
 class CustomerFacts(QWidget):
@@ -59,21 +59,21 @@ class CustomerFacts(QWidget):
         """Now and whenever a minute is over there, which is when one is over here."""
         if self._customer is None:
             return
-        self._facts["local_time"].set_value(self._local_time(self._customer.timezone))
+        time, zone = self._local_time(self._customer.timezone)
+        self._facts["local_time"].set_value(time)
+        self._facts["zone"].set_value(zone)
         if self.isVisible():
             self._minute.start(_MINUTE - self._kit.now() % _MINUTE)
 
-    def _local_time(self, name: str) -> str:
+    def _local_time(self, name: str) -> tuple[str, str]:
+        """The time there, and by which zone it is told."""
         zone = QTimeZone(name.encode("ascii", "ignore"))
         if not name.isascii() or not zone.isValid():
-            return (
-                fill(self.tr("not known: no time zone %1"), identifier(name))
-                if name
-                else self.tr("not known")
-            )
+            unknown = fill(self.tr("%1 is none that is known here"), identifier(name))
+            return self.tr("not known"), unknown if name else ""
         there = QDateTime.fromMSecsSinceEpoch(self._kit.now(), zone)
         offset = zone.displayName(there, QTimeZone.NameType.OffsetName)
-        return f"{QLocale().toString(there, 'ddd')} {there.toString('HH:mm')} · {offset} · {name}"
+        return f"{QLocale().toString(there, 'ddd')} {there.toString('HH:mm')}", f"{name} · {offset}"
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -99,6 +99,7 @@ class CustomerFacts(QWidget):
             "language": self.tr("Language"),
             "country": self.tr("Country"),
             "local_time": self.tr("Local time"),
+            "zone": self.tr("Time zone"),
             "since": self.tr("Since"),
         }.items():
             self._facts[name].set_caption(caption)

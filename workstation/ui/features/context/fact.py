@@ -150,6 +150,8 @@ class Fact(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._turn()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self.set_caption(self._caption.text())  # whoever gave it gives it anew, in the new language
 
     def _show_icon(self, *, shown: bool) -> None:
         """Ten buttons with pictures would be noise; a button shows its own where hand or keyboard is."""

@@ -1,5 +1,6 @@
 """A note about a customer: who wrote it and when, and all of its words."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -40,17 +41,21 @@ class NoteCard(QFrame):
         words = self._kit.words
         when = f"{date(note.created_at)} {words.time(note.created_at)}"
         author = identifier(note.author_name) or "?"
-        head = (
-            f"{iso(author)} · {when}"
-            if note.sent
-            else f"{iso(author)} · {self.tr('saved here, not sent yet')}"
-        )
-        self._head.setText(head)
+        standing = when if note.sent else self.tr("saved here, not sent yet")
+        self._head.setText(f"{iso(author)} · {standing}")
         self._body.setText(reveal(note.body))
         self._copy.setIcon(self._kit.icons.icon("copy", "text"))
         self._copy.setToolTip(self.tr("Copy"))
         self._copy.setAccessibleName(fill(self.tr("Copy the note of %1"), author))
         self.setAccessibleName(fill(self.tr("Note of %1: %2"), author, reveal(note.body)))
+
+    def take_focus(self) -> None:
+        self._copy.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._note is not None:
+            self.show_note(self._note)
 
     def _on_copy(self) -> None:
         if self._note is not None:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLay
 
 from workstation.contract import MAX_CUSTOMER_NOTE
 from workstation.domain.drafts import DraftKind
+from workstation.errors import Sentence
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill
 
 _HALVES = re.compile("[\ud800-\udfff\0]")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -125,7 +125,7 @@ class NoteEditor(QWidget):
 
     def show_saved(self, kind: DraftKind, at: int | None) -> None:
         del kind
-        self._say(fill(self.tr("draft saved %1"), self._kit.words.time(at)) if at else "")
+        self._say(Sentence("draft saved %1", self._kit.words.time(at)) if at else "")
 
     def show_unsaved(self, kind: DraftKind, why: str) -> None:
         del kind

@@ -101,7 +101,7 @@ class Notes(QWidget):
         self._all = True
         self._show()
         if len(self._cards) > _FEW:
-            self._cards[_FEW].setFocus()
+            self._cards[_FEW].take_focus()
 
     def _show(self) -> None:
         shown = self._notes if self._all else self._notes[:_FEW]

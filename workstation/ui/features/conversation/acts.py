@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from workstation.domain.drafts import DraftKind
+from workstation.domain.rights import Act
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.kit.actions import Actions
 
@@ -16,7 +17,11 @@ _KEYS = {
     "canned": ("Ctrl+T",),
     "attach": ("Ctrl+Shift+A",),
     "copy": ("Ctrl+Shift+C",),
+    "find": ("Ctrl+F",),
+    "find_next": ("F3",),
+    "find_previous": ("Shift+F3",),
 }
+_NEEDED = {"merge": Act.RESOLVE, "split": Act.RESOLVE, "flag": Act.LABEL}
 
 
 class ConversationActs(QObject):
@@ -28,7 +33,7 @@ class ConversationActs(QObject):
         self._current = current
         words = self._words()
         for name, act in _ACTS.items():
-            handler = partial(self._do, act)
+            handler = partial(self._do, act, _NEEDED.get(name))
             actions.add(f"conversation.{name}", words[name], handler, _KEYS.get(name, ()), "conversation")
 
     def retranslate(self) -> None:
@@ -36,9 +41,14 @@ class ConversationActs(QObject):
         for name, text in self._words().items():
             self._actions.set_text(f"conversation.{name}", text)
 
-    def _do(self, act: Callable[[ConversationView], None]) -> None:
-        if (view := self._current()) is not None:
+    def _do(self, act: Callable[[ConversationView], None], needed: Act | None) -> None:
+        view = self._current()
+        if view is None:
+            return
+        if needed is None or needed in view.messages.acts:
             act(view)
+        else:
+            view.show_trouble(self.tr("This is not open to you in this conversation as it stands."))
 
     def _words(self) -> dict[str, str]:
         return {
@@ -47,7 +57,18 @@ class ConversationActs(QObject):
             "note": self.tr("Switch between reply and internal note"),
             "canned": self.tr("Insert a canned response"),
             "attach": self.tr("Attach files"),
-            "copy": self.tr("Copy message as plain text"),
+            "participants": self.tr("Who is on this conversation"),
+            "merge": self.tr("Merge into another conversation…"),
+            "split": self.tr("Make a conversation of these messages…"),
+            "copy": self.tr("Copy messages with author and time"),
+            "copy_id": self.tr("Copy the message's id"),
+            "select_all": self.tr("Mark all messages"),
+            "message": self.tr("What can be done with the message"),
+            "flag": self.tr("Raise a warning about the message"),
+            "evidence": self.tr("Why the message is marked"),
+            "find": self.tr("Find in this conversation"),
+            "find_next": self.tr("Find the next one"),
+            "find_previous": self.tr("Find the one before"),
             "latest": self.tr("Go to the latest message"),
         }
 
@@ -64,6 +85,17 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "note": _turn,
     "canned": lambda view: view.composer.ask_for_canned(),
     "attach": lambda view: view.composer.ask_for_files(),
-    "copy": lambda view: view.timeline.copy(),
+    "participants": lambda view: view.header.participants.wanted.emit(),
+    "merge": lambda view: view.merging.wanted.emit(),
+    "split": lambda view: view.messages.ask_to_split(),
+    "copy": lambda view: view.timeline.copy_as_text(),
+    "copy_id": lambda view: view.timeline.copy_id(),
+    "select_all": lambda view: view.timeline.select_all(),
+    "message": lambda view: view.timeline.ask_for_acts(),
+    "flag": lambda view: view.messages.ask_to_flag(),
+    "evidence": lambda view: view.messages.show_evidence(),
+    "find": lambda view: view.finder.ask(),
+    "find_next": lambda view: view.finder.step(1),
+    "find_previous": lambda view: view.finder.step(-1),
     "latest": lambda view: view.timeline.to_end(),
 }

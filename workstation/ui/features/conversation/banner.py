@@ -11,6 +11,7 @@ from workstation.ui.kit.safe_text import identifier, tooltip
 from workstation.ui.kit.short_button import ShortButton
 
 _ROOMY = 26  # heights of a line: in a narrower pane the advice stands in the tooltip
+_WORDS = 16  # heights of a line that its words need
 _SHAPE = {
     Severity.NOTICE: ("notice", "muted"),
     Severity.WARNING: ("warning", "warn"),
@@ -29,13 +30,14 @@ class Banner(QFrame):
         self._words = kit.words
         self._flags: tuple[FraudFlag, ...] = ()
         self._shown = 0
+        self._tight = False
         self.setAccessibleIdentifier("conversation.banner")
         self._shape = QLabel(self)
         self._title = PlainLabel("", self, wrap=True, weight="strong")
         self._advice = PlainLabel("", self, wrap=True, tone="muted")
         self._page = PlainLabel("", self, tone="muted")
-        self._previous = self._turner("back", -1)
-        self._next = self._turner("next", 1)
+        self._previous = self._turner("previous", "back", -1)
+        self._next = self._turner("next", "next", 1)
         self._evidence = ShortButton(self._icons.icon("eye"), self)
         self._evidence.setAccessibleIdentifier("conversation.banner.evidence")
         self._evidence.clicked.connect(self._on_evidence)
@@ -44,8 +46,9 @@ class Banner(QFrame):
         kit.theme.changed.connect(self._show)
         self.hide()
 
-    def _turner(self, icon: str, step: int) -> QToolButton:
+    def _turner(self, name: str, icon: str, step: int) -> QToolButton:
         button = QToolButton(self)
+        button.setAccessibleIdentifier(f"conversation.banner.{name}")
         button.setIcon(self._icons.icon(icon))
         button.setProperty("role", "quiet")
         button.clicked.connect(lambda: self._turn(step))
@@ -64,6 +67,12 @@ class Banner(QFrame):
         row.addLayout(words, 1)
         for widget in (self._previous, self._page, self._next, self._evidence):
             row.addWidget(widget)
+
+    def set_tight(self, tight: bool) -> None:
+        """One line: what to do stands in the tip, and is heard."""
+        self._tight = tight
+        self._title.setWordWrap(not tight)
+        self._make_room()
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
@@ -84,9 +93,13 @@ class Banner(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _ROOMY * self.fontMetrics().height()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        line = self.fontMetrics().height()
+        narrow = self.width() < max(_ROOMY * line, self._evidence.whole() + _WORDS * line)
         self._evidence.shorten(narrow)
-        self._advice.setVisible(not narrow)
+        self._advice.setVisible(not (narrow or self._tight))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -114,8 +127,9 @@ class Banner(QFrame):
         title = f"{self._words.severity(severity)} · {identifier(flag.indicator.why)}"
         self._title.setText(title)
         self._advice.setText(identifier(flag.indicator.advice))
-        self.setAccessibleName(f"{title}. {identifier(flag.indicator.advice)}")
-        self.setToolTip(tooltip(f"{title}. {identifier(flag.indicator.advice)}"))
+        said = f"{title}. {identifier(flag.indicator.advice)}"
+        self.setAccessibleName(said)
+        self.setToolTip(tooltip(said))
         several = len(self._flags) > 1
         self._page.setText(f"{self._shown + 1}/{len(self._flags)}")
         for widget in (self._previous, self._page, self._next):

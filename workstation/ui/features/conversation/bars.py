@@ -1,6 +1,7 @@
 """The two bars round an editor: which of two texts is written, and what stands between it and sending."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from workstation.domain.drafts import EDITORS, DraftKind
@@ -37,7 +38,6 @@ class ModeBar(QWidget):
         button.setCheckable(True)
         button.setAutoExclusive(True)
         button.setProperty("role", "quiet")
-        button.setToolTip("Ctrl+Shift+I")
         button.setAccessibleIdentifier(f"conversation.composer.{kind.value}")
         button.clicked.connect(lambda: self.chosen.emit(kind))
         return button
@@ -51,6 +51,8 @@ class ModeBar(QWidget):
     def _retranslate(self) -> None:
         self._switches[DraftKind.REPLY].setText(self.tr("Reply"))
         self._switches[DraftKind.NOTE].setText(self.tr("Internal note"))
+        for switch in self._switches.values():
+            switch.setToolTip(tooltip(_keys("Ctrl+Shift+I")))
 
     def show_mode(self, kind: DraftKind) -> None:
         self._mode = kind
@@ -104,7 +106,6 @@ class SendBar(QWidget):
         self._send = QPushButton(icons.icon("send", "on_accent"), "", self)
         self._send.setProperty("role", "primary")
         self._send.setAccessibleIdentifier("conversation.composer.send")
-        self._send.setToolTip("Ctrl+Enter")
         self._send.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -118,8 +119,10 @@ class SendBar(QWidget):
         return bool(self._trouble.text())
 
     def show_mode(self, kind: DraftKind, busy: bool) -> None:
-        self._attach.setAccessibleName(self.tr("Attach files"))
-        self._attach.setToolTip(tooltip(f"{self.tr('Attach files')} · Ctrl+Shift+A"))
+        attach = self.tr("Attach files")
+        self._attach.setAccessibleName(attach)
+        self._attach.setToolTip(tooltip(f"{attach} · {_keys('Ctrl+Shift+A')}"))
+        self._send.setToolTip(tooltip(_keys("Ctrl+Enter")))
         self._send.setText(self.tr("Save note") if kind is DraftKind.NOTE else self.tr("Send"))
         self._send.setEnabled(not busy)
 
@@ -137,3 +140,8 @@ class SendBar(QWidget):
             over = self.tr("%n character(s) too many", "", -left) if left < 0 else ""
             self._room.setText(over or self.tr("%n character(s) left", "", left))
             self._room.set_tone("danger" if left < 0 else "muted")
+
+
+def _keys(keys: str) -> str:
+    """As this platform and this language write them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,6 +1,7 @@
 """What the presenter tells its view, and the view its presenter, beside the words of the business."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from workstation.domain.conversation import Conversation
 from workstation.domain.message import Message
@@ -32,6 +33,23 @@ class Timeline:
     unsent: tuple[Message, ...] = ()
     new_from: int | None = None
     out_of_reach: bool = False
+
+
+class Doing(StrEnum):
+    """What somebody does in a conversation just now, the most first."""
+
+    REPLYING = "replying"
+    NOTING = "noting"
+    LOOKING = "looking"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Somebody who is in the conversation, too; ``name`` is empty for a colleague unknown here."""
+
+    name: str
+    doing: Doing
+    customer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ class FileTaker(QFrame):
 
     def image_name(self) -> str:
         """What an image is called that comes without a name."""
-        return f"{self.tr('screenshot')} {time.strftime('%H-%M-%S')}.png"
+        name = self.tr("screenshot")
+        return f"{name} {time.strftime('%H-%M-%S')}.png"
 
     def ask_for_files(self) -> None:
         """Let the person choose files of this computer's."""

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from workstation.domain.conversation import Status
 from workstation.domain.rights import Act
 from workstation.ui.features.conversation.facts import Standing
+from workstation.ui.features.conversation.participants import Participants
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, iso
 from workstation.ui.kit.short_button import ShortButton
 
 _ROOMY = 26  # heights of a line: in a narrower pane the acts are shapes, so that the name can be read
+_NAME = 8  # heights of a line that the name needs
 
 
 class Header(QFrame):
@@ -29,6 +31,7 @@ class Header(QFrame):
         super().__init__(parent)
         self._words = kit.words
         self._icons = kit.icons
+        self.participants = Participants(kit.icons, self)
         self.setProperty("panel", "surface")
         self._name = PlainLabel("", self, weight="strong")
         self._name.setAccessibleIdentifier("conversation.customer")
@@ -48,7 +51,13 @@ class Header(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        short = self.width() < _ROOMY * self.fontMetrics().height()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The name can be read, however large the letters are and however long another language's words."""
+        line = self.fontMetrics().height()
+        words = sum(button.whole() for button in self._buttons() if button.isVisibleTo(self))
+        short = self.width() < max(_ROOMY * line, words + _NAME * line)
         for button in self._buttons():
             button.shorten(short)
 
@@ -84,6 +93,7 @@ class Header(QFrame):
         words.addWidget(self._name)
         words.addWidget(self._facts)
         row.addLayout(words, 1)
+        row.addWidget(self.participants)
         for button in self._buttons():
             row.addWidget(button)
 
@@ -92,6 +102,7 @@ class Header(QFrame):
         self._told = standing
         conversation, acts = standing.conversation, standing.acts
         self._name.setText(identifier(standing.customer_name))
+        self.participants.show_conversation(conversation)
         assignee = identifier(standing.assignee_name) or "?"
         free = conversation.assignee_id is None
         whose = self.tr("nobody's yet") if free else fill(self.tr("with %1"), assignee)
@@ -114,6 +125,10 @@ class Header(QFrame):
             }
         )
 
+    def set_tight(self, tight: bool) -> None:
+        """Leave the facts to the panel beside."""
+        self._facts.setVisible(not tight)
+
     @property
     def offered(self) -> frozenset[Act]:
         """What is open to the person now."""
@@ -122,6 +137,7 @@ class Header(QFrame):
     def show_gone(self) -> None:
         """Nothing can be done with it any more; whom it was with stays."""
         self._told = None
+        self.participants.hide()
         self._facts.setText(self.tr("no longer visible to you"))
         self._offer(dict.fromkeys((self._claim, self._release, self._resolve, self._reopen), False))
 
@@ -131,3 +147,4 @@ class Header(QFrame):
             self.left.emit()
         for button, offered in buttons.items():
             button.setVisible(offered)
+        self._make_room()

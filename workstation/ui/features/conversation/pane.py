@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workstation.domain.changes import Change
+from workstation.domain.drafts import DraftKind
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
@@ -13,11 +14,17 @@ from workstation.services.canned_responses import CannedResponses
 from workstation.services.conversations import Conversations
 from workstation.services.draft_keeper import DraftKeeper
 from workstation.services.drafting import Drafting
+from workstation.services.joining import Joining
 from workstation.services.messaging import Messaging
+from workstation.services.presence import Presence
 from workstation.ui.features.conversation.attaching import Attaching, FetchAttachment
+from workstation.ui.features.conversation.company import Company
+from workstation.ui.features.conversation.finding import Finding
+from workstation.ui.features.conversation.handling import Handling
 from workstation.ui.features.conversation.offered import Offered
 from workstation.ui.features.conversation.presenter import ConversationPresenter
 from workstation.ui.features.conversation.reach import FetchOlder, Reach
+from workstation.ui.features.conversation.telling import Telling
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.kit.kit import Kit
 
@@ -33,6 +40,8 @@ class Surroundings:
     drafting: Drafting
     canned: CannedResponses
     attachments: Attachments
+    joining: Joining
+    presence: Presence
     fetch_older: FetchOlder
     fetch_attachment: FetchAttachment
     feed: Feed[Change]
@@ -51,9 +60,8 @@ class ConversationPane:
         self.view = view or ConversationView(around.kit)
         self.view.bind(conversation_id)
         self._acting, self._watching = around.tasks.part(), around.tasks.part()
-        self._drafts = DraftKeeper(
-            conversation_id, self.view, around.drafting, self._watching, around.kit.now
-        )
+        now = around.kit.now
+        self._drafts = DraftKeeper(conversation_id, self.view, around.drafting, self._watching, now)
         self.presenter = ConversationPresenter(
             conversation_id,
             self.view,
@@ -78,6 +86,8 @@ class ConversationPane:
             acting=self._acting,
             watching=self._watching,
         )
+        self._stand_by_messages(around)
+        self._be_present(around)
         self._connect()
         self._connect_files()
         self.presenter.start()
@@ -106,6 +116,9 @@ class ConversationPane:
         so that it may be deleted."""
         self.presenter.stop()
         self.attaching.stop()
+        self.finding.stop()
+        self.company.stop()
+        self.telling.hidden()
         await self._acting.ended()
         await self._drafts.save()
         await self._watching.aclose()
@@ -131,6 +144,39 @@ class ConversationPane:
         composer.chips.removed.connect(attaching.removed)
         timeline.pictures.wanted.connect(attaching.picture_wanted)
         timeline.copy_wanted.connect(attaching.copy_wanted)
+
+    def _stand_by_messages(self, around: Surroundings) -> None:
+        """What is done with messages beside answering them."""
+        view, conversation_id = self.view, self.conversation_id
+        self.finding = Finding(conversation_id, view.finder, around.messaging, around.feed, self._watching)
+        self.handling = Handling(
+            conversation_id, view, view.header.participants, around.joining, around.messaging,
+            acting=self._acting, watching=self._watching,
+        )  # fmt: skip
+        view.finder.sought.connect(self.finding.sought)
+        view.finder.stepped.connect(self.finding.stepped)
+        view.finder.closed.connect(self.finding.closed)
+        view.timeline.transcript_wanted.connect(self.handling.transcript_wanted)
+        view.header.participants.wanted.connect(self.handling.participants_wanted)
+        view.merging.wanted.connect(self.handling.merge_wanted)
+        view.merging.merged.connect(self.handling.merged)
+        view.messages.split.connect(self.handling.split)
+        view.messages.flag_raised.connect(self.handling.flag_raised)
+
+    def _be_present(self, around: Surroundings) -> None:
+        """Who else is here, and letting them know that the person is."""
+        view, presence = self.view, around.presence
+        self.company = Company(self.conversation_id, view, presence, around.feed, self._watching)
+        self.telling = Telling(self.conversation_id, presence, self._watching)
+        view.shown.connect(self.telling.shown)
+        view.hidden.connect(self.telling.hidden)
+        view.draft_edited.connect(self._on_typed)
+        self.company.start()
+
+    def _on_typed(self, kind: DraftKind) -> None:
+        composer = self.view.composer
+        if kind is composer.mode:
+            self.telling.edited(kind, empty=composer.editor.document().isEmpty())
 
     def _on_files_offered(self, offered: Offered) -> None:
         composer = self.view.composer

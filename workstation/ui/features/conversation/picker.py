@@ -33,6 +33,7 @@ class Picker(QFrame):
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self._theme = kit.theme
         self._words = kit.words
         self._wanted = ""
@@ -46,6 +47,15 @@ class Picker(QFrame):
         self._remark = PlainLabel("", self, wrap=True, tone="warn")
         self._lay_out()
         self.hide()
+
+    def stand_above(self, top: int) -> None:
+        """Above ``top`` of what it lies over, as wide as that at most."""
+        over, em, hint = self._over, self.fontMetrics().height(), self.sizeHint()
+        width = min(hint.width(), over.width() - 2 * em)
+        height = min(hint.height(), top - em)
+        left = over.width() - em - width if over.isRightToLeft() else em
+        self.setGeometry(left, top - height - em // 4, width, height)
+        self.raise_()
 
     def _make_list(self) -> QListWidget:
         rows = QListWidget(self)

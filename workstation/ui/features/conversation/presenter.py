@@ -9,7 +9,7 @@ from workstation.domain.changes import (
     DraftChanged,
     MessagesChanged,
     SyncStateChanged,
-    TypingChanged,
+    TrayChanged,
 )
 from workstation.domain.conversation import Status
 from workstation.domain.drafts import DraftKind
@@ -27,7 +27,6 @@ from workstation.ui.features.conversation.facts import Standing, Timeline
 from workstation.ui.features.conversation.offering import Offering, OffersView
 from workstation.ui.features.conversation.reach import Reach
 from workstation.ui.features.conversation.read_mark import ReadMark
-from workstation.ui.features.conversation.typists import Typists
 
 
 class View(DraftView, OffersView, Protocol):
@@ -42,7 +41,6 @@ class View(DraftView, OffersView, Protocol):
     def show_sending(self, kind: DraftKind, busy: bool) -> None: ...
     def show_sent(self, kind: DraftKind, body: str) -> None: ...
     def show_anchor(self, position: int) -> None: ...
-    def show_typing(self, customer: bool, colleague: bool) -> None: ...
 
 
 class ConversationPresenter:
@@ -76,7 +74,6 @@ class ConversationPresenter:
         self._unsubscribe: Callable[[], None] | None = None
         self._details: ConversationDetails | None = None
         self._read_mark = ReadMark(watching, self._mark_read)
-        self._typists = Typists(watching, view.show_typing)
         self._look = 0  # how many times it was shown
         self._new_since = 0  # in which of them the line "new" was drawn
         self._new_from: int | None = None
@@ -162,8 +159,8 @@ class ConversationPresenter:
                 self._refresh.ask()
             case DraftChanged(conversation_id) if conversation_id == self._id:
                 self._reread.ask()
-            case TypingChanged(conversation_id, user_id, typing) if conversation_id == self._id:
-                self._typists.change(user_id, typing)
+            case TrayChanged():
+                self._refresh.ask()  # what came back stands here until somebody decides about it
             case SyncStateChanged(state) if state.connection is Connection.ONLINE:
                 if self._reach.lacking:
                     self._reach.try_again()

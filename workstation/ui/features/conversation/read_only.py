@@ -22,10 +22,14 @@ class Reading(PlainLabel):
 
     def show_only(self, only: bool) -> None:
         """Who may only read writes nothing; what they have written here already stays before their eyes."""
-        if only != self.isHidden():
-            return
-        writes = not only or any(self._composer.draft(kind)[0] for kind in EDITORS)
         self.setVisible(only)
+        self.look_again()
+
+    def look_again(self) -> None:
+        """A draft may have been read since."""
+        writes = self.isHidden() or any(self._composer.draft(kind)[0] for kind in EDITORS)
+        if writes != self._composer.isHidden():
+            return
         focused = self._whole.focusWidget()
         takes_over = not writes and focused is not None and self._composer.isAncestorOf(focused)
         self._composer.setVisible(writes)

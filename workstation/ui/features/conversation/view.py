@@ -1,23 +1,28 @@
 """One conversation on the screen: header, banner, messages, and the editor that is bound to it."""
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FraudFlag
 from workstation.ui.features.conversation.banner import Banner
+from workstation.ui.features.conversation.company_line import CompanyLine
 from workstation.ui.features.conversation.composer import Composer
-from workstation.ui.features.conversation.facts import PickerRow, Standing, Timeline
+from workstation.ui.features.conversation.facts import Around, PickerRow, Standing, Timeline
+from workstation.ui.features.conversation.finder import Finder
 from workstation.ui.features.conversation.header import Header
+from workstation.ui.features.conversation.merging import Merging
+from workstation.ui.features.conversation.message_acts import MessageActs
 from workstation.ui.features.conversation.read_only import Reading
 from workstation.ui.features.conversation.strip import Strip
+from workstation.ui.features.conversation.tightness import Air, Tightness
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.reading import follow, read_timelines_aloud
 from workstation.ui.kit.kit import Kit
-from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.labels import rule
 from workstation.ui.kit.safe_text import fill, identifier
 
 _PATIENCE_MS = 80  # a store that is slower than that is not waited for
@@ -49,13 +54,16 @@ class ConversationView(QFrame):
         self._banner: Banner | None = None
         self._strip: Strip | None = None
         self.timeline = TimelineView(kit, self)
+        self.messages = MessageActs(self.timeline)
         read_timelines_aloud()
         follow(self.timeline)
-        self._typing = PlainLabel("", self, tone="muted")
+        self.company = CompanyLine(self)
         self.composer = Composer(kit, self)
+        self.finder = Finder(kit, self.timeline)
+        self.merging = Merging(kit.words, self)
+        self._tightness = Tightness(self, self.header, Air(self.header), Air(self.composer))
         self._reading = Reading(self.composer, self.timeline, self)
-        self._customer = ""
-        self._gone = False
+        self._customer, self._gone = "", False
         self._lay_out()
         self._connect()
         self.setUpdatesEnabled(False)  # the first picture is the whole one, not an empty one before it
@@ -66,7 +74,7 @@ class ConversationView(QFrame):
             raise ValueError(f"bound to {self.conversation_id} already")
         self.conversation_id = conversation_id
         self.setAccessibleIdentifier(f"conversation:{conversation_id}")
-        QTimer.singleShot(_PATIENCE_MS, self, self._unveil)
+        QTimer.singleShot(_PATIENCE_MS, self, lambda: self.setUpdatesEnabled(True))
 
     @property
     def banner(self) -> Banner:
@@ -74,9 +82,8 @@ class ConversationView(QFrame):
         if self._banner is None:
             self._banner = Banner(self._kit, self)
             self._banner.evidence_wanted.connect(self.evidence_wanted)
-            self._column.insertWidget(self._column.indexOf(self.timeline), self._banner)
-            self._banner.stackUnder(self.timeline)  # listeners, too, meet it before the messages
-            self._set_tab_order(*self._banner.stops())
+            self._tightness.add(self._banner, Air(self._banner))
+            self._put_above(self._banner)
         return self._banner
 
     @property
@@ -84,7 +91,7 @@ class ConversationView(QFrame):
         """Made when there is first trouble to tell."""
         if self._strip is None:
             self._strip = Strip(self._kit.icons, self)
-            self._column.insertWidget(self._column.indexOf(self.timeline), self._strip)
+            self._put_above(self._strip)
         return self._strip
 
     def _lay_out(self) -> None:
@@ -92,26 +99,28 @@ class ConversationView(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(_rule(self))
+        column.addWidget(rule(self))
         column.addWidget(self.timeline, 1)
-        column.addWidget(self._typing)
-        column.addWidget(_rule(self))
+        column.addWidget(self.company)
+        column.addWidget(rule(self))
         column.addWidget(self._reading)
         column.addWidget(self.composer)
         self.setFocusProxy(self.composer)
         self._set_tab_order()
-        em = self.fontMetrics().height()
-        self._typing.setContentsMargins(em, 0, em, em // 3)
-        self._typing.hide()
 
-    def _set_tab_order(self, *warned: QWidget) -> None:
-        for one, after in pairwise((self.header, *warned, self.timeline, *self.composer.stops())):
+    def _set_tab_order(self) -> None:
+        above = [part.stops() for part in (self.finder.bar, self._banner) if part]
+        for one, after in pairwise((self.header, *chain(*above), self.timeline, *self.composer.stops())):
             QWidget.setTabOrder(one, after)
 
     def _connect(self) -> None:
         self.timeline.range_wanted.connect(self.range_wanted)
         self.timeline.seen.connect(self.seen)
         self.timeline.left.connect(self.composer.take_focus)
+        self.timeline.shortened.connect(self.show_trouble)
+        self.finder.made.connect(self._put_above)
+        self.finder.closed.connect(self.composer.take_focus)
+        self.finder.troubled.connect(self.show_trouble)
         self.composer.submitted.connect(self.submitted)
         self.composer.edited.connect(self.draft_edited)
         self.composer.left.connect(self.draft_left)
@@ -136,8 +145,9 @@ class ConversationView(QFrame):
             self._gone = False
             self.strip.hide()
         self._customer = identifier(standing.customer_name)
-        self.setAccessibleName(fill(self.tr("Conversation with %1"), self._customer))
+        self._name()
         self.header.show_conversation(standing)
+        self.messages.acts, self.messages.subject = standing.acts, standing.conversation.subject
         self.timeline.set_language(standing.conversation.language)
         self.composer.name_customer(standing.customer_name, standing.conversation.language)
         self._reading.show_only(standing.read_only)
@@ -148,7 +158,7 @@ class ConversationView(QFrame):
 
     def show_timeline(self, timeline: Timeline) -> None:
         self.timeline.show_timeline(timeline)
-        self._unveil()
+        self.setUpdatesEnabled(True)
 
     def show_position(self, position: int) -> None:
         """Bring a message into sight and let the arrows go on from it."""
@@ -163,8 +173,9 @@ class ConversationView(QFrame):
         """This machine holds the conversation no more; what was written here stays in the editor."""
         self._gone = True
         self.header.show_gone()
+        self.messages.acts = frozenset()
         self.show_flags(())
-        self.show_typing(customer=False, colleague=False)
+        self.show_company(())
         self.strip.show_text(self.tr("You can no longer see this conversation. What you wrote is kept."))
         self.timeline.show_timeline(Timeline())
 
@@ -179,6 +190,7 @@ class ConversationView(QFrame):
 
     def show_draft(self, kind: DraftKind, body: str, cursor: int) -> None:
         self.composer.show_draft(kind, body, cursor)
+        self._reading.look_again()
 
     def append_to_draft(self, kind: DraftKind, text: str) -> None:
         self.composer.append(kind, text)
@@ -199,14 +211,19 @@ class ConversationView(QFrame):
         self.composer.show_offers(query, rows)
         self._place_picker()
 
-    def show_typing(self, customer: bool, colleague: bool) -> None:
-        text = self.tr("A colleague is writing here…") if colleague else ""
-        if customer:
-            text = fill(self.tr("%1 is writing…"), self._customer)
-        self._typing.setText(text)
-        self._typing.setVisible(bool(text))
+    def show_company(self, company: tuple[Around, ...]) -> None:
+        self.company.show_company(company, self._customer)
+
+    def _name(self) -> None:
+        if self._customer:
+            self.setAccessibleName(fill(self.tr("Conversation with %1"), self._customer))
 
     # Qt's own
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -220,27 +237,12 @@ class ConversationView(QFrame):
         super().resizeEvent(event)
         self._place_picker()
 
-    def _unveil(self) -> None:
-        if not self.updatesEnabled():
-            self.setUpdatesEnabled(True)
-
     def _place_picker(self) -> None:
-        """Above the editor, as wide as it at most."""
-        if not self.composer.canned.open:
-            return
-        picker = self.composer.canned.picker
-        em = self.fontMetrics().height()
-        hint = picker.sizeHint()
-        top = self.composer.geometry().top()
-        width = min(hint.width(), self.width() - 2 * em)
-        height = min(hint.height(), top - em)
-        left = self.width() - em - width if self.isRightToLeft() else em
-        picker.setGeometry(left, top - height - em // 4, width, height)
-        picker.raise_()
+        if self.composer.canned.open:
+            self.composer.canned.picker.stand_above(self.composer.geometry().top())
 
-
-def _rule(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setProperty("rule", True)
-    line.setFixedHeight(1)
-    return line
+    def _put_above(self, widget: QWidget) -> None:
+        """Between what is known of the conversation and its messages; listeners, too, meet it there."""
+        self._column.insertWidget(self._column.indexOf(self.timeline), widget)
+        widget.stackUnder(self.timeline)
+        self._set_tab_order()

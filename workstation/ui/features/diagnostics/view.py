@@ -106,8 +106,8 @@ class DiagnosticsView(QFrame):
     def _verdict(self, checked: Sequence[Checked], broken: Sequence[Checked]) -> str:
         if not broken:
             times = " · ".join(fill(self.tr("%1 in %2 ms"), one.name, one.ms) for one in checked)
-            return f"{self.tr('Both databases are sound.')} {times}"
-        said = [self.tr("%n place(s) are wrong.", "", len(one.found)) for one in broken]
+            return " ".join((self.tr("Both databases are sound."), times))
+        said = [self.tr("%n wrong place(s).", "", len(one.found)) for one in broken]
         names = [fill(self.tr("%1 is damaged."), one.name) for one in broken]
         after = self.tr("Copy what you still need, then start Groundcrew again: it mends what it can.")
         return " ".join([*(f"{name} {count}" for name, count in zip(names, said, strict=True)), after])

@@ -1,6 +1,7 @@
 """How the person looks at the queue list: the order of each section and view, the density, their views."""
 
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from typing import Any
 
 from workstation.domain.inbox import Section, Sort
 from workstation.domain.saved_view import Listed, SavedView, usual_sort_of
@@ -40,13 +41,17 @@ class Customs:
         found = self._choices.get(_name(listed), "")
         return Sort(found) if found in list(Sort) else usual_sort_of(listed)
 
-    async def sort(self, listed: Listed, sort: Sort) -> None:
-        self._choices[_name(listed)] = sort.value
-        await self._kept.choose(_name(listed), sort.value)
+    def sort(self, listed: Listed, sort: Sort) -> Coroutine[Any, Any, None]:
+        """It counts at once; what is answered keeps it."""
+        return self._choose(_name(listed), sort.value)
 
-    async def space(self, density: Density) -> None:
-        self._choices["density"] = density.value
-        await self._kept.choose("density", density.value)
+    def space(self, density: Density) -> Coroutine[Any, Any, None]:
+        """It counts at once; what is answered keeps it."""
+        return self._choose("density", density.value)
+
+    def _choose(self, name: str, value: str) -> Coroutine[Any, Any, None]:
+        self._choices[name] = value
+        return self._kept.choose(name, value)
 
 
 def _name(listed: Listed) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workstation.domain.conversation import SlaState
 from workstation.domain.inbox import InboxRow
-from workstation.domain.sla import Target, due, standing
+from workstation.domain.sla import Target, due, how
 from workstation.ui.features.inbox.density import Density
 from workstation.ui.features.inbox.list_model import ROW
 from workstation.ui.features.inbox.look import Look
@@ -57,7 +57,8 @@ class RowDelegate(QStyledItemDelegate):
         How long somebody has waited; else, of a case that is late or may be, how far its end is off.
         """
         now = self._now()
-        state, next_one = standing(row.conversation, now), due(row.conversation)
+        next_one = due(row.conversation)
+        state = how(next_one, row.conversation, now)
         if next_one is None:
             return "", state
         if next_one.target is not Target.RESOLUTION:
@@ -66,7 +67,12 @@ class RowDelegate(QStyledItemDelegate):
 
     def clock_rect(self, rect: QRect, row: InboxRow, *, rtl: bool) -> QRect:
         """What must be painted again when only the digits of the clock of the row in ``rect`` change."""
-        return self._painter.clock_rect(rect, self._look(row, rect.width(), rtl=rtl))
+        clock, sla = self.clock(row)
+        look = Look(
+            rect.width(), 1.0, rtl, False, False, False, self.show_assignee, False,
+            _DIGIT.sub("0", clock), sla, self._painter.density,
+        )  # fmt: skip
+        return self._painter.clock_rect(rect, look)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -96,17 +102,19 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._ink.color("divider"))
             return
         scale = painter.device().devicePixelRatioF()
-        look = self._look(
-            row, rect.width(), scale=scale, rtl=rtl, selected=selected, hovered=hovered, marked=marked
-        )
+        clock, sla = self.clock(row)
+        look = Look(
+            rect.width(), scale, rtl, selected, hovered, marked, self.show_assignee,
+            row.conversation.id in self.typing, _DIGIT.sub("0", clock), sla, self._painter.density,
+        )  # fmt: skip
         painter.drawPixmap(rect.topLeft(), self._picture(row, look))
-        if look.clock:
-            self._painter.clock(painter, rect, look, self.clock(row)[0])
+        if clock:
+            self._painter.clock(painter, rect, look, clock)
 
     def _picture(self, row: InboxRow, look: Look) -> QPixmap:
         key = row.conversation.id, look.selected, look.hovered
         held = self._pictures.get(key)
-        if held is not None and held[0] == row and held[1] == look:
+        if held is not None and held[1] == look and (held[0] is row or held[0] == row):
             return held[2]
         if len(self._pictures) >= MOST_PICTURES:
             del self._pictures[next(iter(self._pictures))]
@@ -114,20 +122,3 @@ class RowDelegate(QStyledItemDelegate):
         picture = self._painter.picture(row, look)
         self._pictures[key] = row, look, picture
         return picture
-
-    def _look(
-        self,
-        row: InboxRow,
-        width: int,
-        *,
-        rtl: bool,
-        scale: float = 1.0,
-        selected: bool = False,
-        hovered: bool = False,
-        marked: bool = False,
-    ) -> Look:
-        text, sla = self.clock(row)
-        return Look(
-            width, scale, rtl, selected, hovered, marked, self.show_assignee,
-            row.conversation.id in self.typing, _DIGIT.sub("0", text), sla, self._painter.density,
-        )  # fmt: skip

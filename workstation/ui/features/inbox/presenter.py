@@ -27,7 +27,7 @@ KEYS_A_SECOND = 20_000  # … and seldomer the more there are: the screen takes 
 CALM_SECONDS = 0.04  # a hundred changes a second become twenty-five looks
 COUNT_AFTER = 0.05  # seconds: counts let go first what somebody waits for, a message that was just sent
 COUNT_SECONDS = 0.25
-COUNT_VIEWS_SECONDS = 3.0  # a view may have to look at every conversation
+VIEWS_PAUSE = 5  # times as long as counting took
 LATER_SECONDS = 15.0  # how old a view may be that changes merely because time passes
 
 
@@ -40,7 +40,7 @@ class InboxPresenter:
         self._listed: Listed = Section.MINE
         self._shown: Listed | None = None  # whose keys stand in the view
         self._changed: set[str] = set()
-        self._reload = True
+        self._reload = self._views_changed = True
         self._reload_due = 0.0  # monotonic seconds
         self._calm_due = 0.0
         self._read_at = 0  # ms since the epoch: who was asleep then may wake any moment
@@ -114,6 +114,7 @@ class InboxPresenter:
                 self._writers.change(conversation_id, typing)
                 return
             case ViewsChanged():
+                self._views_changed = True
                 self._views.ask()
                 return
             case _:
@@ -203,8 +204,8 @@ class InboxPresenter:
 
     async def _read_counts(self) -> None:
         await asyncio.sleep(COUNT_AFTER)
-        self._view.show_counts(await self._queue.counts())
-        waking = await self._queue.next_waking(self._read_at)
+        counts, waking = await self._queue.counts_and_waking(self._read_at)
+        self._view.show_counts(counts)
         self._alarm.ring(waking, self._queue.reader().now, self._soonest())
         if self._customs.views:
             self._views.ask()
@@ -215,17 +216,18 @@ class InboxPresenter:
         return LATER_SECONDS if isinstance(listed, SavedView) and tells_time(listed.condition) else None
 
     async def _read_views(self) -> None:
-        for sentence in await self._customs.learn_views():
-            self._view.show_trouble(sentence)
-        views = self._customs.views
-        if isinstance(self._listed, SavedView):
-            self._follow({view.id: view for view in views}.get(self._listed.id))
-        self._view.show_views(views, {})
-        if not views:
-            return
-        counts = {view.id: await self._queue.count_view(view) for view in views}
-        self._view.show_views(views, counts)
-        await asyncio.sleep(COUNT_VIEWS_SECONDS)
+        if self._views_changed:
+            self._views_changed = False
+            for sentence in await self._customs.learn_views():
+                self._view.show_trouble(sentence)
+            if isinstance(self._listed, SavedView):
+                self._follow({view.id: view for view in self._customs.views}.get(self._listed.id))
+            self._view.show_views(self._customs.views, {})
+        for view in self._customs.views:
+            begun = time.monotonic()
+            self._view.show_views(self._customs.views, {view.id: await self._queue.count_view(view)})
+            # a view may have to look at every conversation, and others read there, too
+            await asyncio.sleep(VIEWS_PAUSE * (time.monotonic() - begun))
 
     def _follow(self, view: SavedView | None) -> None:
         """The view that is shown has been changed, or removed."""

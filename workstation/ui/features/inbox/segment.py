@@ -23,6 +23,8 @@ class Segment(QAbstractButton):
 
     def say(self, word: str, count: int | None) -> None:
         """What it is called and how many stand there."""
+        if (word, count) == (self.text(), self._count):
+            return
         self._count = count
         self.setText(word)
         self.setToolTip(tooltip(word))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from workstation.domain.conversation import Priority, SlaState
 from workstation.domain.inbox import InboxRow
-from workstation.domain.sla import Target, due, standing
+from workstation.domain.sla import Target, due, how
 from workstation.ui.kit.safe_text import fill, identifier, iso, reveal
 from workstation.ui.kit.words import Words
 
@@ -46,7 +46,8 @@ class RowSentence(QObject):
         return facts
 
     def _due(self, row: InboxRow, now: int) -> list[str]:
-        state, next_one = standing(row.conversation, now), due(row.conversation)
+        next_one = due(row.conversation)
+        state = how(next_one, row.conversation, now)
         if next_one is None:
             return [] if state is None else [self._words.sla(state)]
         if next_one.target is not Target.RESOLUTION:

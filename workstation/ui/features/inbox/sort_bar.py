@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from workstation.domain.inbox import Sort
 from workstation.ui.kit.actions import Actions
+from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill
@@ -49,8 +50,10 @@ class SortBar(QWidget):
 
     def show_chosen(self, count: int) -> None:
         """How many are chosen together; 0: none."""
-        self._count = count
+        changed, self._count = count != self._count, count
         self._translate()
+        if changed:
+            announce(self, self._chosen.text())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -21,6 +21,7 @@ from workstation.ui.features.inbox.sort_bar import SortBar
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.ink import Ink
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.labels import rule
 from workstation.ui.kit.theme import Theme
 
 
@@ -64,8 +65,6 @@ class InboxView(QFrame):
         self._translate()
 
     def _arrange(self) -> None:
-        rule = QFrame(self)
-        rule.setProperty("rule", True)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._empty)
@@ -76,7 +75,7 @@ class InboxView(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.sections)
-        column.addWidget(rule)
+        column.addWidget(rule(self))
         column.addWidget(self.sorts)
         column.addWidget(self._pages, 1)
         column.addWidget(self._said)

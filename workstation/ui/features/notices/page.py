@@ -33,7 +33,13 @@ class NoticesPage(QWidget):
         self.setAccessibleIdentifier("settings.notices")
         self._heads = {way: PlainLabel(parent=self, weight="strong") for way in Way}
         self._kinds = {kind: PlainLabel(parent=self, wrap=True) for kind in NoticeKind}
-        self._boxes = {(kind, way): self._box(kind, way) for kind in NoticeKind for way in Way}
+        self._boxes = {
+            (kind, way): self._box(kind, way)
+            for kind in NoticeKind
+            for way in Way
+            if not (kind in SECURITY and way is Way.TOAST)
+        }
+        self._always = {kind: PlainLabel(parent=self, tone="muted") for kind in sorted(SECURITY)}
         self._tray = QCheckBox(self)
         self._tray.setAccessibleIdentifier("settings.notices.tray_icon")
         self._tray.toggled.connect(self._on_toggled)
@@ -53,7 +59,6 @@ class NoticesPage(QWidget):
     def _box(self, kind: NoticeKind, way: Way) -> QCheckBox:
         box = QCheckBox(self)
         box.setAccessibleIdentifier(f"settings.notices.{kind}.{way}")
-        box.setEnabled(not (kind in SECURITY and way is Way.TOAST))
         box.toggled.connect(self._on_toggled)
         return box
 
@@ -66,7 +71,8 @@ class NoticesPage(QWidget):
         for row, kind in enumerate(NoticeKind, 1):
             grid.addWidget(self._kinds[kind], row, 0)
             for place, way in enumerate(Way, 1):
-                grid.addWidget(self._boxes[kind, way], row, place, Qt.AlignmentFlag.AlignHCenter)
+                cell = self._boxes.get((kind, way)) or self._always[kind]
+                grid.addWidget(cell, row, place, Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addLayout(grid)
@@ -82,7 +88,7 @@ class NoticesPage(QWidget):
         self._prefs = prefs
         for (kind, way), box in self._boxes.items():
             box.blockSignals(True)
-            box.setChecked(way in prefs.ways(kind) or not box.isEnabled())
+            box.setChecked(way in prefs.ways(kind))
             box.blockSignals(False)
         self._tray.blockSignals(True)
         self._tray.setChecked(prefs.tray_icon)
@@ -96,11 +102,14 @@ class NoticesPage(QWidget):
 
     def _on_toggled(self) -> None:
         ways: dict[str, Any] = {
-            kind.value: frozenset(way for way in Way if self._boxes[kind, way].isChecked())
-            for kind in NoticeKind
+            kind.value: frozenset(way for way in Way if self._chosen(kind, way)) for kind in NoticeKind
         }
         self._prefs = replace(self._prefs, tray_icon=self._tray.isChecked(), **ways)
         self.wished.emit(self._prefs)
+
+    def _chosen(self, kind: NoticeKind, way: Way) -> bool:
+        box = self._boxes.get((kind, way))
+        return box is None or box.isChecked()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -118,10 +127,10 @@ class NoticesPage(QWidget):
             head.setText(heads[way])
         for kind, label in self._kinds.items():
             label.setText(self._wording.kind(kind))
-            for way in Way:
-                self._boxes[kind, way].setAccessibleName(
-                    fill(self.tr("%1: %2"), self._wording.kind(kind), heads[way])
-                )
+        for (kind, way), box in self._boxes.items():
+            box.setAccessibleName(fill(self.tr("%1: %2"), self._wording.kind(kind), heads[way]))
+        for label in self._always.values():
+            label.setText(self.tr("always"))
         self._tray.setText(self.tr("Show an icon in the tray"))
         self._try.setText(self.tr("Play the sound of a warning"))
         self._try.setEnabled(bool(self._player))

@@ -114,11 +114,11 @@ class Teller:
             self._view.show_system(notice)
 
     async def _show_when_still(self) -> None:
-        left = self._typed_at + self._pace.typing - _clock()
-        if left > 0:
+        while True:
+            left = self._typed_at + self._pace.typing - _clock()
+            if left <= 0:
+                break
             await asyncio.sleep(left)
-            await self._show_when_still()
-            return
         held, self._held = self._held, ()
         sound, self._held_sound = self._held_sound, None
         self._show(held)

@@ -64,9 +64,9 @@ class Wording(QObject):
     def quiet_until(self, until: str) -> str:
         """``until``: a time of day, or "" for good."""
         security = self.tr("Security is told of all the same.")
-        if not until:
-            return f"{self.tr('Do not disturb, until you end it.')} {security}"
-        return f"{fill(self.tr('Do not disturb until %1.'), until)} {security}"
+        ended = self.tr("Do not disturb, until you end it.")
+        timed = self.tr("Do not disturb until %1.")
+        return " ".join((fill(timed, until) if until else ended, security))
 
     def sentence(
         self, kind: NoticeKind, count: int, places: Sequence[tuple[str, str]], *, away: bool = False

@@ -26,6 +26,7 @@ class Chip(QToolButton, Generic[T]):
         self._caption = ""
         self._options: list[tuple[T, str]] = []
         self.value: T | None = None
+        self._stale = False
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
         self._menu.aboutToShow.connect(self._on_opening)
@@ -35,15 +36,14 @@ class Chip(QToolButton, Generic[T]):
         self._caption, self._options = caption, list(options)
         if self.value is None and options:
             self.value = options[0][0]
-        self._fill_menu()
+        self._stale = True  # a menu that is open stays as it is until it is opened again
         self._tell()
 
     def choose(self, value: T) -> None:
-        """As a person would."""
-        if value != self.value:
-            self.value = value
-            self._tell()
-            self.chosen.emit()
+        """As a person would; the same once more is a choice, too."""
+        self.value = value
+        self._tell()
+        self.chosen.emit()
 
     def reset(self) -> None:
         """The first option, without a word to anybody."""
@@ -56,6 +56,8 @@ class Chip(QToolButton, Generic[T]):
 
     def _on_opening(self) -> None:
         self.opening.emit()
+        if self._stale:
+            self._fill_menu()
         for action in self._group.actions():
             action.setChecked(action.data() == self._place())
 
@@ -63,6 +65,7 @@ class Chip(QToolButton, Generic[T]):
         return next((place for place, (value, _) in enumerate(self._options) if value == self.value), 0)
 
     def _fill_menu(self) -> None:
+        self._stale = False
         for action in self._group.actions():
             self._group.removeAction(action)
         self._menu.clear()
@@ -74,7 +77,7 @@ class Chip(QToolButton, Generic[T]):
             self._menu.addAction(action)
 
     def _tell(self) -> None:
-        words = next((words for value, words in self._options if value == self.value), "")
+        words = next((words for value, words in self._options if value == self.value), str(self.value))
         self.setText(f"{fill('%1: %2', self._caption, words).replace('&', '&&')} ▾")
         self.setAccessibleName(fill("%1: %2", self._caption, words))
         self.setProperty("role", "" if self.narrows else "quiet")

@@ -55,6 +55,7 @@ class SearchPresenter:
     def start(self) -> None:
         """Say what there is to search in; on the screen's loop."""
         self._begin(0)
+        self.labels_wanted()
 
     def type(self, query: str) -> None:
         """The words in the field are these now."""

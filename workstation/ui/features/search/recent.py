@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
+
+_LONGEST = 30  # characters that are shown
 
 
 class Recent(QWidget):
@@ -34,7 +36,9 @@ class Recent(QWidget):
 
     def _button(self, query: str) -> QPushButton:
         shown = identifier(query)
-        button = QPushButton(shown.replace("&", "&&"), self)
+        short = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+        button = QPushButton(short.replace("&", "&&"), self)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setProperty("role", "quiet")
         button.setIcon(self._kit.icons.icon("clock", "muted"))
         button.setAccessibleIdentifier("search.recent")

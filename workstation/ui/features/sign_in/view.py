@@ -16,6 +16,7 @@ from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.password import PasswordField
 from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.trouble import told
 
 
 class SignInView(QWidget):
@@ -131,7 +132,7 @@ class SignInView(QWidget):
         self._trouble.show()
         self.password.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.password.edit.selectAll()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told(sentence)))
 
     def forget_password(self) -> None:
         self.password.clear()

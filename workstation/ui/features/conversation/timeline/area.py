@@ -1,24 +1,23 @@
 """The scrolling area: shows the rows in sight, asks for what it lacks, keeps its place."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from workstation.ui.features.conversation.facts import Timeline
-from workstation.ui.features.conversation.timeline.bubbles import Bubble, Bubbles
+from workstation.ui.features.conversation.timeline.bubbles import Bubble, Bubbles, Spans
 from workstation.ui.features.conversation.timeline.counted_bar import CountedBar
 from workstation.ui.features.conversation.timeline.file_boxes import FileBoxes
+from workstation.ui.features.conversation.timeline.lacking import Lacking
+from workstation.ui.features.conversation.timeline.marking import Marking
 from workstation.ui.features.conversation.timeline.painter import RowPainter
 from workstation.ui.features.conversation.timeline.pictures import Pictures
-from workstation.ui.features.conversation.timeline.pill import Pill
+from workstation.ui.features.conversation.timeline.pill import ToLatest
 from workstation.ui.features.conversation.timeline.placing import Placing
 from workstation.ui.features.conversation.timeline.rows import Rows
 from workstation.ui.features.conversation.timeline.text_block import Selection
 from workstation.ui.features.conversation.timeline.wording import Wording
 from workstation.ui.kit.kit import Kit
-
-_AHEAD = 20  # rows beyond the sight that have to be there …
-_FETCHED = 60  # … and how many are asked for when they are not
 
 
 class TimelineArea(QAbstractScrollArea):
@@ -38,15 +37,17 @@ class TimelineArea(QAbstractScrollArea):
         self.rows = Rows()
         self.placing = Placing(lambda row: self._bubble(row).height)
         self.current: int | None = None  # the row that arrows move from
-        self.selection: Selection | None = None
+        self.marking: Marking | None = None
         self._painter = RowPainter(kit.theme, kit.icons, self.wording, self.bubbles)
         self._theme = kit.theme
         self._in_sight: dict[int, Bubble] = {}
-        self._asked: tuple[int, int] | None = None
+        self._lacking = Lacking(self.rows)
         self._shown: Timeline | None = None
         self._seen = self._left_at = 0  # positions: read, and the newest when the end was last in sight
         self.bar = CountedBar(self.verticalScrollBar(), self.placing, self.scroll, self)
-        self._pill: Pill | None = None
+        self._counting = QTimer(self, singleShot=True, interval=1_000)
+        self._counting.timeout.connect(self._settled)
+        self._latest = ToLatest(self.viewport(), self.to_end)
         self._dress()
         kit.theme.changed.connect(self.restyle)
 
@@ -68,12 +69,14 @@ class TimelineArea(QAbstractScrollArea):
             return
         self._shown = timeline
         anchored = self.rows.message(self.placing.anchor)
-        current = self.rows.message(self.current) if self.current else None
+        named = self.rows.names()
         last = self.rows.last_position
         self.rows.show(timeline)
         self._painter.out_of_reach = timeline.out_of_reach
-        if current is not None:
-            self.current = self.rows.number(current.id) or self.current
+        if self.current is not None:
+            self.current = self.rows.again(self.current, named)
+        if self.marking is not None:
+            self.marking = self.marking.moved(lambda row: self.rows.again(row, named))
         self.placing.recount(self.rows.count, self.rows.number(anchored.id) if anchored else None)
         self._settled()
         if last:
@@ -82,6 +85,12 @@ class TimelineArea(QAbstractScrollArea):
 
     def set_language(self, language: str) -> None:
         self.bubbles.set_language(language)
+
+    def seek(self, spans: Spans | None) -> None:
+        """Mark what somebody looks for in all messages; None: nobody does any more."""
+        self.bubbles.seek(spans)
+        self.placing.settle()
+        self._settled()
 
     def show_position(self, position: int) -> None:
         """Bring a message into the upper part of the sight, whole, and make it the current one."""
@@ -102,6 +111,12 @@ class TimelineArea(QAbstractScrollArea):
             self.placing.settle()
             self._settled()
 
+    def turn(self, row: int) -> None:
+        """Show the acts that are folded into a row, or fold them again."""
+        self.rows.turn(row)
+        self.placing.settle()
+        self._settled()
+
     def to_end(self) -> None:
         self.placing.to_end()
         self._settled()
@@ -120,10 +135,6 @@ class TimelineArea(QAbstractScrollArea):
         self.bubbles.restyle()
         self._resettle()
 
-    def sentences(self) -> list[str]:
-        """What stands in sight, one sentence a message, from the top."""
-        return [self.wording.sentence(bubble.row) for bubble in self._in_sight.values()]
-
     # Qt's own
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -136,10 +147,11 @@ class TimelineArea(QAbstractScrollArea):
             if placed.bottom <= dirty.top() or placed.top > dirty.bottom():
                 continue
             bubble = self._in_sight[placed.row]
-            mine = self.selection if self._selected(bubble) else None
-            ringed = placed.row == self.current and self.hasFocus()
+            ringed = placed.row == self.current and (self.hasFocus() or self.bubbles.seeking)
             painter.translate(0, placed.top)
-            self._painter.paint(painter, bubble, dirty.translated(0, -placed.top), mine, ringed)
+            self._painter.paint(
+                painter, bubble, dirty.translated(0, -placed.top), self._marked(bubble), ringed
+            )
             painter.translate(0, -placed.top)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -154,13 +166,11 @@ class TimelineArea(QAbstractScrollArea):
             self.restyle()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.WindowActivate:
+        done = super().event(event)
+        if event.type() in {QEvent.Type.WindowActivate, QEvent.Type.Show}:
             self._tell_seen()
-        return super().event(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._tell_seen()
+            self._count()
+        return done
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         pixels = event.pixelDelta().y() or event.angleDelta().y() * self.bar.step // 120
@@ -183,16 +193,19 @@ class TimelineArea(QAbstractScrollArea):
             self._settled()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.bubbles.em * 14, self.bubbles.em * 3)
+        return QSize(self.bubbles.em * 14, self.bubbles.em * 2)
 
     # in order
 
     def _bubble(self, row: int) -> Bubble:
         return self.bubbles.bubble(self.rows.row(row))
 
-    def _selected(self, bubble: Bubble) -> bool:
-        message = bubble.row.message
-        return bool(self.selection and message and message.id == self.selection.message_id)
+    def _marked(self, bubble: Bubble) -> Selection | None:
+        """What is marked of a row."""
+        if self.marking is None or bubble.row.message is None:
+            return None
+        span = self.marking.within(bubble.row.number, bubble.block.length if bubble.block else 0)
+        return Selection(*span, self.bubbles.formats.selection(), self.marking.whole) if span else None
 
     def _resettle(self) -> None:
         self.bubbles.set_room(self.viewport().width(), self.isRightToLeft())
@@ -208,30 +221,20 @@ class TimelineArea(QAbstractScrollArea):
         self.pictures.want(bubble.row.message for bubble in self._in_sight.values())
         if self.placing.at_end:
             self._left_at = self.rows.last_position
+            self._latest.hide()
+        else:
+            self._latest.show(self.rows.last_position - self._left_at, self.bubbles.em // 2)
         self.bar.follow()
-        self._place_pill()
-        self._ask()
+        if wanted := self._lacking.around(self.placing.rows):
+            self.range_wanted.emit(*wanted)
         self._tell_seen()
         self.viewport().update()
+        self._count()
 
-    def _place_pill(self) -> None:
-        if self.placing.at_end:
-            if self._pill:
-                self._pill.hide()
-            return
-        if self._pill is None:
-            self._pill = Pill(self.viewport())
-            self._pill.clicked.connect(self.to_end)
-        self._pill.place(self.rows.last_position - self._left_at, self.bubbles.em // 2)
-
-    def _ask(self) -> None:
-        rows = self.placing.rows
-        if not rows or not self.rows.lacking(rows[0].row - _AHEAD, rows[-1].row + _AHEAD):
-            return
-        wanted = max(1, rows[0].row - _FETCHED), rows[-1].row + _FETCHED
-        if wanted != self._asked:
-            self._asked = wanted
-            self.range_wanted.emit(*wanted)
+    def _count(self) -> None:
+        """The seconds of what is being sent, while somebody looks."""
+        if self.rows.sending and self.isVisible() and not self._counting.isActive():
+            self._counting.start()
 
     def _tell_seen(self) -> None:
         if not (self.isVisible() and self.isActiveWindow()):

@@ -1,19 +1,23 @@
 """How high a row is and where its parts stand: measured once a message, width and size of letters."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextCharFormat
+from PySide6.QtGui import QFont, QFontMetrics
 
-from workstation.domain.fraud import Severity
 from workstation.domain.message import Message, MessageKind
+from workstation.ui.features.conversation.timeline.events import linked
 from workstation.ui.features.conversation.timeline.file_boxes import FileBox, FileBoxes
+from workstation.ui.features.conversation.timeline.formats import Formats
 from workstation.ui.features.conversation.timeline.rows import Row
 from workstation.ui.features.conversation.timeline.text_block import Mark, TextBlock
 from workstation.ui.features.conversation.timeline.wording import Wording, marked_flags, tells_delivery
 from workstation.ui.kit.safe_text import iso, reveal_places
 from workstation.ui.kit.theme import Theme
+
+Spans = Callable[[str], tuple[tuple[int, int], ...]]  # where something stands in a text, in code points
 
 _KEPT = 400  # rows that stay measured
 _LONG = 4_000  # characters from which a message is folded …
@@ -40,6 +44,14 @@ class Bubble:
     block: TextBlock | None = None
     files: tuple[FileBox, ...] = ()
 
+    @property
+    def pressed(self) -> bool:
+        """Whether a press on it does something: acts unfold, or lead to another conversation."""
+        message = self.row.message
+        if message is None or message.kind is not MessageKind.ACTIVITY:
+            return False
+        return bool(self.row.events) or bool(linked(message))
+
 
 class Bubbles(QObject):
     """Measures rows for one width; keeps the texts it has laid out."""
@@ -57,6 +69,7 @@ class Bubbles(QObject):
         self.width = 0
         self.rtl = False
         self._unfolded: set[str] = set()
+        self._spans: Spans | None = None
         self.restyle()
 
     def restyle(self) -> None:
@@ -74,7 +87,7 @@ class Bubbles(QObject):
         self.strong_metrics = QFontMetrics(self.strong)
         self.em = self.metrics.height()
         self.boxes.restyle(self.em, self.small)
-        self._formats = {severity: self._format(severity) for severity in Severity}
+        self.formats = Formats(self._theme)
 
     def set_language(self, language: str) -> None:
         """The language of texts that do not name theirs."""
@@ -113,17 +126,32 @@ class Bubbles(QObject):
         if message is not None and self._folded(message):
             self.turn(message)
 
+    @property
+    def seeking(self) -> bool:
+        """Whether something is looked for."""
+        return self._spans is not None
+
+    def seek(self, spans: Spans | None) -> None:
+        """Mark where something stands in every text; None: no more."""
+        if spans is not self._spans:
+            self._spans = spans
+            self._measured.clear()
+
     def _folded(self, message: Message) -> bool:
-        return self.long(message) and message.id not in self._unfolded
+        if not self.long(message) or message.id in self._unfolded:
+            return False
+        return self._spans is None or not self._spans(message.body)
 
     def _measure(self, row: Row) -> Bubble:
         top, day, new = self._above(row)
         message = row.message
+        if row.hidden:
+            return Bubble(row, 1)
         if message is None:
             return Bubble(row, top + self.em * 3, day=day, new=new, body=self._placeholder(top))
         if message.kind is MessageKind.ACTIVITY:
             height = self.small_metrics.height()
-            said = f"{self._wording.activity(message)} · {self._wording.meta(message)}"
+            said = self._wording.acts(row)
             text = QRect(self.em, top + self.em // 3, self.width - 2 * self.em, height)
             said = self.small_metrics.elidedText(said, Qt.TextElideMode.ElideRight, text.width())
             return Bubble(row, top + height + self.em * 2 // 3, said=said, day=day, new=new, meta=text)
@@ -138,12 +166,15 @@ class Bubbles(QObject):
         if self._folded(message):
             characters, lines = _FOLDED
             body = "\n".join(body[:characters].split("\n")[:lines]) + "…"
-        shown = reveal_places(body)
+        shown, evidence = reveal_places(body), self.formats.evidence
         marks = [
-            Mark(shown.place(found.start), shown.place(end), found.severity, self._formats[found.severity])
+            Mark(shown.place(found.start), shown.place(end), found.severity, evidence(found.severity))
             for found in (flag.indicator for flag in marked_flags(message))
             if found.start < (end := min(found.end, len(body)))
         ]
+        if self._spans is not None:
+            form = self.formats.sought()
+            marks += [Mark(shown.place(a), shown.place(b), None, form) for a, b in self._spans(body)]
         return TextBlock(shown.text, marks, self._font(message.language or self._language), width)
 
     def _font(self, language: str) -> QFont:
@@ -173,7 +204,7 @@ class Bubbles(QObject):
         side = self.em * 3 // 4
         room = max(self.em * 6, min(self.width * 3 // 4, self.em * 40) - 2 * pad - side)
         block = self._lay_out(message, room)
-        head, said = self._head(row, message), self._wording.meta(message)
+        head, said = self._head(row, message), self._wording.meta(message, row)
         name_height = self.strong_metrics.height() if head else 0
         meta_width = self.small_metrics.horizontalAdvance(said)
         meta_width += self.icon_side() + 4 if tells_delivery(message) else 0
@@ -214,23 +245,3 @@ class Bubbles(QObject):
         if self.rtl:
             rect.moveLeft(self.width - rect.left() - rect.width())
         return rect
-
-    def _format(self, severity: Severity) -> QTextCharFormat:
-        tokens = self._theme.tokens
-        ink, ground = {
-            Severity.NOTICE: (tokens.muted, tokens.divider),
-            Severity.WARNING: (tokens.warn, tokens.warn_bg),
-            Severity.BLOCK: (tokens.danger, tokens.danger_bg),
-        }[severity]
-        form = QTextCharFormat()
-        form.setForeground(QColor(ink))
-        form.setBackground(QColor(ground))
-        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        form.setUnderlineColor(QColor(ink))
-        return form
-
-    def selection_format(self) -> QTextCharFormat:
-        form = QTextCharFormat()
-        form.setBackground(QColor(self._theme.tokens.accent))
-        form.setForeground(QColor(self._theme.tokens.on_accent))
-        return form

@@ -45,6 +45,8 @@ class RowPainter:
     ) -> None:
         """Paint a row with its top at the painter's origin; ``clip`` is in the row's own pixels."""
         message = bubble.row.message
+        if bubble.row.hidden:
+            return
         if bubble.day:
             self._line(painter, bubble.day, self._wording.day(bubble.row.day or 0), "muted", "divider")
         if bubble.new:
@@ -87,7 +89,7 @@ class RowPainter:
     def _activity(self, painter: QPainter, bubble: Bubble) -> None:
         assert bubble.meta
         painter.setFont(self._bubbles.small)
-        painter.setPen(self._color("muted"))
+        painter.setPen(self._color("accent" if bubble.pressed else "muted"))
         painter.drawText(bubble.meta, _CENTRE, bubble.said)
 
     def _spoken(

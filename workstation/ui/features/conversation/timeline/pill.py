@@ -1,7 +1,28 @@
 """The button over the messages that leads back to the newest ones."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
+
+
+class ToLatest:
+    """Makes the button when it is first needed, and lets it follow."""
+
+    def __init__(self, over: QWidget, wanted: Callable[[], None]) -> None:
+        self._over, self._wanted = over, wanted
+        self._pill: Pill | None = None
+
+    def show(self, new: int, lift: int) -> None:
+        """``new``: how many have come; ``lift`` pixels above the bottom."""
+        if self._pill is None:
+            self._pill = Pill(self._over)
+            self._pill.clicked.connect(self._wanted)
+        self._pill.place(new, lift)
+
+    def hide(self) -> None:
+        if self._pill:
+            self._pill.hide()
 
 
 class Pill(QPushButton):

@@ -1,10 +1,12 @@
 """The rows of a timeline: messages by their position, then what is unsent, and what stands between them."""
 
-import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workstation.domain.message import Message, MessageKind
 from workstation.ui.features.conversation.facts import Timeline
+from workstation.ui.features.conversation.timeline.runs import Runs, day_of
+from workstation.ui.features.conversation.timeline.sending import Sending
 
 _SAME_BREATH = 3 * 60_000  # ms between messages of one author that read as one turn
 
@@ -18,6 +20,10 @@ class Row:
     day: int | None = None  # ms since the epoch: a new day begins here
     new: bool = False  # the first unread one
     named: bool = True  # whether its author is named, or continues
+    events: int = 0  # acts that follow each other from here on …
+    folded: bool = False  # … and whether this row stands for all of them
+    hidden: bool = False  # one of those that are folded away
+    seconds: int = 0  # for which it has been sent, where that is long
 
 
 class Rows:
@@ -27,6 +33,8 @@ class Rows:
         self._timeline = Timeline()
         self._held: dict[int, Message] = {}
         self._numbers: dict[str, int] = {}
+        self._runs = Runs()
+        self._sending = Sending()
 
     @property
     def count(self) -> int:
@@ -46,6 +54,8 @@ class Rows:
         self._held = {m.position: m for m in timeline.messages if m.position is not None}
         self._held |= dict(enumerate(timeline.unsent, timeline.last + 1))
         self._numbers = {message.id: row for row, message in self._held.items()}
+        self._runs.read(self._held, timeline.new_from)
+        self._sending.follow(timeline.unsent)
 
     def message(self, row: int) -> Message | None:
         return self._held.get(row)
@@ -53,6 +63,20 @@ class Rows:
     def number(self, message_id: str) -> int | None:
         """The row of a message among those held."""
         return self._numbers.get(message_id)
+
+    @property
+    def sending(self) -> bool:
+        """Whether the seconds of something on its way are counted."""
+        return self._sending.counts
+
+    def names(self) -> Mapping[int, str]:
+        """The ids of those that bear another number once they are settled, by their rows."""
+        first = self._timeline.last + 1
+        return {row: message.id for row, message in enumerate(self._timeline.unsent, first)}
+
+    def again(self, row: int, named: Mapping[int, str]) -> int:
+        """Where the message of a row stands now; ``named`` are the :meth:`names` of then."""
+        return (row in named and self.number(named[row])) or max(1, min(row, self.count))
 
     def lacking(self, first: int, last: int) -> bool:
         """Whether a position from ``first`` to ``last`` is not held."""
@@ -69,13 +93,21 @@ class Rows:
         message = self._held.get(number)
         if message is None:
             return Row(number, None)
+        if message.kind is MessageKind.ACTIVITY and self._runs.hides(number):
+            return Row(number, message, hidden=True)
         new = number == self._timeline.new_from
         before = self._held.get(number - 1)
         if before is None:
-            return Row(number, message, message.created_at if number == 1 else None, new)
-        day = message.created_at if _day(message) != _day(before) else None
+            day = message.created_at if number == 1 else None
+            return Row(number, message, day, new, True, *self._runs.begins(number))
+        day = message.created_at if day_of(message) != day_of(before) else None
         named = day is not None or new or not _continues(before, message)
-        return Row(number, message, day, new, named)
+        seconds = self._sending.seconds(message)
+        return Row(number, message, day, new, named, *self._runs.begins(number), seconds=seconds)
+
+    def turn(self, number: int) -> None:
+        """Show the acts that begin in a row one by one, or fold them again."""
+        self._runs.turn(number)
 
 
 def _continues(before: Message, message: Message) -> bool:
@@ -85,8 +117,3 @@ def _continues(before: Message, message: Message) -> bool:
         and message.kind is not MessageKind.NOTE
         and message.created_at - before.created_at < _SAME_BREATH
     )
-
-
-def _day(message: Message) -> tuple[int, int]:
-    local = time.localtime(message.created_at / 1000)
-    return local.tm_year, local.tm_yday

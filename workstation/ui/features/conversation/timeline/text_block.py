@@ -16,11 +16,11 @@ _LINE = "\u2028"  # breaks the line inside one layout
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of the shown text to be marked, and what it is evidence of; offsets are code points."""
+    """A stretch of the shown text to be marked, and what it is evidence of. Offsets are code points."""
 
     start: int
     end: int
-    severity: Severity
+    severity: Severity | None  # None: it is what somebody looks for
     format: QTextCharFormat
 
 
@@ -57,7 +57,7 @@ class TextBlock:
             widest, height = self._lines(layout)
             self._parts.append(_Part(layout, begin, length, top, height, rtl))
             natural, top, self.last_rtl = max(natural, widest), top + height, rtl
-        self._marked = [(mark.severity, place(mark.start)) for mark in marks]
+        self._marked = [(mark.severity, place(mark.start)) for mark in marks if mark.severity]
         self.length = place(len(text))
         self.width = math.ceil(min(natural, width))
         self.height = math.ceil(top)
@@ -129,20 +129,12 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the person marked in one message: places, in either order."""
+    """What the person marked of one text, in places; ``whole``: all of the message, whatever it is."""
 
-    message_id: str
-    anchor: int
-    cursor: int
+    start: int
+    end: int
     format: QTextCharFormat
-
-    @property
-    def start(self) -> int:
-        return min(self.anchor, self.cursor)
-
-    @property
-    def end(self) -> int:
-        return max(self.anchor, self.cursor)
+    whole: bool = False
 
 
 def _directions(text: str) -> Iterator[tuple[int, int, bool]]:

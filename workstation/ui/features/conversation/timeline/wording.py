@@ -2,11 +2,14 @@
 
 from PySide6.QtCore import QObject
 
+from workstation.domain.activity import NOBODY, activity
 from workstation.domain.attachment import Attachment
-from workstation.domain.conversation import Status
 from workstation.domain.fraud import FlagState, FraudFlag
 from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.ui.features.conversation.timeline.copying import copyable
+from workstation.ui.features.conversation.timeline.events import Events
 from workstation.ui.features.conversation.timeline.rows import Row
+from workstation.ui.features.conversation.timeline.sending import MOST
 from workstation.ui.kit.safe_text import fill, identifier, reveal
 from workstation.ui.kit.words import Words
 
@@ -19,6 +22,7 @@ class Wording(QObject):
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self._events = Events(words, self)
 
     def day(self, ms: int) -> str:
         return self._words.day(ms)
@@ -27,7 +31,7 @@ class Wording(QObject):
         return self.tr("New")
 
     def fold(self, characters: int) -> str:
-        return self.tr("Show the whole message (%1 characters)").replace("%1", self._words.number(characters))
+        return fill(self.tr("Show the whole message (%1 characters)"), self._words.number(characters))
 
     def placeholder(self, out_of_reach: bool) -> str:
         if out_of_reach:
@@ -38,48 +42,72 @@ class Wording(QObject):
         name = identifier(message.author_name)
         return name or (self.tr("Customer") if message.kind is MessageKind.INCOMING else self.tr("Agent"))
 
+    def transcript(self, message: Message, said: str) -> str:
+        """A message as it is copied: who and when, then ``said`` and its files; no sign that hides."""
+        stamp = self._words.stamp(message.created_at)
+        if message.kind is MessageKind.ACTIVITY:
+            return copyable(f"{stamp} · {self.activity(message)}")
+        note = f" · {self.note()}" if message.kind is MessageKind.NOTE else ""
+        files = [copyable(self.file(file)) for file in message.attachments]
+        lines = [f"{self.author(message)}, {stamp}{note}", said, *files]
+        return "\n".join(line for line in lines if line)
+
     def note(self) -> str:
         return self.tr("Internal note – the customer cannot see this")
 
-    def meta(self, message: Message) -> str:
-        """The time, and where the message is on its way."""
+    def meta(self, message: Message, row: Row | None = None) -> str:
+        """The time, and where the message is on its way; its ``row`` knows how long it has been."""
         when = self._words.time(message.created_at)
-        return f"{when} · {self._words.delivery(message.delivery)}" if tells_delivery(message) else when
+        if not tells_delivery(message):
+            return when
+        said = self._words.delivery(message.delivery)
+        if message.delivery is Delivery.FAILED:
+            said = self.tr("not sent – it waits in the tray for you to decide")
+        elif row is not None and row.seconds >= MOST:
+            said = self.tr("sending for more than a minute")
+        elif row is not None and row.seconds:
+            said = self.tr("sending for %n s", "", row.seconds)
+        return f"{when} · {said}"
 
     def activity(self, message: Message) -> str:
-        """What somebody did: the server writes it as one word for machines."""
-        who = self.author(message)
-        word, _, value = message.body.partition(":")
-        match word:
-            case "claimed":
-                return fill(self.tr("%1 took the conversation"), who)
-            case "released":
-                return fill(self.tr("%1 gave the conversation back to the queue"), who)
-            case "transferred":
-                return fill(self.tr("%1 handed the conversation over"), who)
-            case "status" if value in set(Status):
-                return fill(self.tr("%1 set the conversation to: %2"), who, self._words.status(Status(value)))
-            case _:
-                return fill(self.tr("%1: %2"), who, identifier(message.body))
+        """What somebody did; what is newer than this program stands as it came."""
+        done = activity(message.body)
+        if done is None:
+            return fill(self.tr("%1: %2"), self.author(message), identifier(message.body))
+        who = self.tr("The system") if message.author_id == NOBODY else self.author(message)
+        return self._events.sentence(done, who)
+
+    def folded(self, count: int) -> str:
+        """Stands for ``count`` acts that follow each other."""
+        return self.tr("%n event(s)", "", count)
+
+    def acts(self, row: Row) -> str:
+        """What a row of acts says: one of them, or how many are folded into it, and when."""
+        assert row.message
+        if row.events and row.folded:
+            return f"{self.folded(row.events)} · {self.meta(row.message)}"
+        said = f"{self.activity(row.message)} · {self.meta(row.message)}"
+        return f"{said} · {self.tr('fold')}" if row.events else said
 
     def sentence(self, row: Row) -> str:
         """All that a row says, ending with its state."""
         message = row.message
         if message is None:
             return self.placeholder(out_of_reach=False)
+        if row.hidden:
+            return ""
         parts = []
         if row.new:
             parts.append(self.new())
         if message.kind is MessageKind.ACTIVITY:
-            parts.append(self.activity(message))
-        else:
-            if message.kind is MessageKind.NOTE:
-                parts.append(self.note())
-            said = reveal(message.body[:_HEARD])
-            parts += [self.author(message), *([said] if said else [])]
-            parts += [self.file(file) for file in message.attachments]
+            return ". ".join([*parts, self.acts(row)])
+        if message.kind is MessageKind.NOTE:
+            parts.append(self.note())
+        said = reveal(message.body[:_HEARD])
+        parts += [self.author(message), *([said] if said else [])]
+        parts += [self.file(file) for file in message.attachments]
         parts += [self.flag(flag) for flag in marked_flags(message)]
-        return ". ".join([*parts, self.meta(message)])
+        return ". ".join([*parts, self.meta(message, row)])
 
     def file(self, file: Attachment) -> str:
         """What is attached, for those who listen."""
@@ -90,6 +118,17 @@ class Wording(QObject):
     def save(self, file: Attachment) -> str:
         """What one can do with it."""
         return fill(self.tr("Save %1…"), identifier(file.name))
+
+    def evidence(self, flag: FraudFlag) -> str:
+        """All that is known of a warning."""
+        indicator = flag.indicator
+        decided = {
+            FlagState.OPEN: self.tr("Nobody has decided about it yet."),
+            FlagState.CONFIRMED: self.tr("It was confirmed."),
+            FlagState.DISMISSED: self.tr("It was dismissed."),
+        }[flag.state]
+        lines = (self.flag(flag), identifier(indicator.advice), decided, identifier(flag.reason or ""))
+        return "\n".join(line for line in lines if line)
 
     def flag(self, flag: FraudFlag) -> str:
         """The level first, then why."""

@@ -1,0 +1,80 @@
+"""Whether every text has the room that its letters need, and every target the size that a hand needs."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QCheckBox,
+    QLineEdit,
+    QRadioButton,
+    QWidget,
+)
+
+from tests.house.screens.ear import Piece, painted
+from tests.house.screens.saying import called, shown
+
+_SLACK = 2.0  # pixels
+_TARGET = 24  # pixels, WCAG 2.2, 2.5.8
+_ELIDED = "…"
+
+
+def cut(root: QWidget) -> Iterator[str]:
+    """Texts that are painted beyond their widget, or where the painter lets nothing through."""
+    for widget in shown(root):
+        if isinstance(widget, QLineEdit) and widget.toolTip():
+            continue  # a field can be walked through, and its tip tells the whole
+        scrolls = isinstance(widget.parentWidget(), QAbstractScrollArea)
+        for piece in painted(widget):
+            if not piece.place.isEmpty() and (
+                where := _missing(piece, QRectF(widget.rect()), scrolls=scrolls)
+            ):
+                yield f"{called(widget)}: {piece.text[:40]!r} is cut {where}"
+
+
+def unexplained(root: QWidget) -> Iterator[str]:
+    """Texts that are shortened while nothing gives them whole."""
+    for widget in shown(root):
+        if isinstance(widget.parentWidget(), QAbstractScrollArea) or widget.toolTip():
+            continue  # what a row or a message shortens is opened and heard whole
+        for piece in painted(widget):
+            text = piece.text.rstrip("⟧~")
+            if text.endswith(_ELIDED) and len(text) > 1 and not _meant(widget, text):
+                yield f"{called(widget)}: {piece.text[:40]!r} is shortened without a tooltip"
+
+
+def small(root: QWidget) -> Iterator[str]:
+    """Buttons that a hand misses."""
+    for widget in shown(root):
+        if not isinstance(widget, QAbstractButton) or isinstance(widget, QCheckBox | QRadioButton):
+            continue  # their words belong to the target
+        if isinstance(widget.parentWidget(), QLineEdit):
+            continue  # Qt's own, in a field that Esc and Backspace empty, too
+        if widget.width() < _TARGET or widget.height() < _TARGET:
+            yield f"{called(widget)}: {widget.width()}×{widget.height()} is smaller than {_TARGET}×{_TARGET}"
+
+
+def _missing(piece: Piece, rect: QRectF, *, scrolls: bool) -> str:
+    """Where a piece is cut. What scrolls may stand half out of sight above and below."""
+    seen = rect if piece.seen is None else rect.intersected(piece.seen)
+    place = piece.place
+    if scrolls:
+        if place.bottom() <= rect.top() or place.top() >= rect.bottom():
+            return ""
+        seen.setTop(min(seen.top(), place.top()))
+        seen.setBottom(max(seen.bottom(), place.bottom()))
+    for where, lacks in (
+        ("at its left", seen.left() - place.left() - _SLACK),
+        ("at its right", place.right() - seen.right() - _SLACK),
+        ("above", seen.top() - place.top() - _SLACK),
+        ("below", place.bottom() - seen.bottom() - _SLACK),
+    ):
+        if lacks > 0:
+            return f"{where} by {lacks:.0f} px"
+    return ""
+
+
+def _meant(widget: QWidget, text: str) -> bool:
+    """Whether the dots belong to the text itself: "Search…"."""
+    return any(text in known for known in (widget.accessibleName(), getattr(widget, "text", str)()))

@@ -1,0 +1,51 @@
+"""Every text is collected, and every language is sound: ``python -m tests.house.translations``."""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+from tests.house.ts_file import TsFile, source_faults
+
+TOP = Path(__file__).parents[2]
+
+
+def translate() -> ModuleType:
+    """packaging/translate.py, a script beside no package."""
+    sys.path.insert(0, str(TOP / "packaging"))
+    try:
+        import translate as script  # type: ignore[import-not-found]
+    finally:
+        sys.path.pop(0)
+    return script
+
+
+def findings(scratch: Path) -> Iterator[str]:
+    """``scratch``: an empty folder."""
+    script = translate()
+    script.pseudo(scratch, scratch)
+    for language in script.PSEUDO:
+        yield from TsFile.read(scratch / f"app_{language}.ts").faults()
+    yield from source_faults(TsFile.read(scratch / "app_en-XA.ts").texts)
+    for file in sorted(script.FOLDER.glob("app_*.ts")):
+        kept = TsFile.read(file)
+        language = file.stem.removeprefix("app_")
+        wanted = scratch / file.name
+        script.collect([wanted], language, plurals_only=language == "en")
+        yield from kept.strays(TsFile.read(wanted))
+        yield from kept.faults()
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as scratch:
+        found = list(findings(Path(scratch)))
+        texts = len(TsFile.read(Path(scratch) / "app_en-XA.ts").texts)
+    for finding in found:
+        print(finding)
+    print(f"{texts} texts to translate, {len(found)} findings")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

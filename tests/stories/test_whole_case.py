@@ -1,0 +1,217 @@
+"""A whole case by keyboard alone, as a screen reader tells it: four scripts, four layouts, both ways."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+
+from backend_stub.demo.processes import Stub, Workstation
+from tests.house.translations import translate
+from tests.stories.at_spi import Reader
+from tests.stories.person import Person
+from tests.stories.real_screen import needs, needs_screen_reader, real_screen, until
+
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="xdotool presses the keys of an X server"),
+    pytest.mark.timeout(180),
+]
+REPLY, NOTE = "conversation.editor.reply", "conversation.editor.note"
+
+
+@dataclass(frozen=True)
+class Case:
+    layout: str
+    language: str  # of the customer
+    name: str
+    words: str
+    interface: str
+
+    @property
+    def story(self) -> str:
+        return f"{self.layout}-{self.interface}"
+
+
+CUSTOMERS = [
+    ("us", "en", "Imogen Farrow", "My withdrawal has been waiting since Tuesday."),
+    ("ara", "ar", "أمينة الحداد", "لا أستطيع سحب أموالي منذ أمس."),
+    ("th", "th", "สมชาย ใจดี", "ถอนเงินไม่ได้ตั้งแต่เมื่อวาน"),
+    ("ru", "zh-Hans", "王小明", "我的提款从昨天起一直没有到账。"),
+]
+CASES = [Case(*one, interface) for one in CUSTOMERS for interface in ("en", "ar-XB")]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def made_up_languages() -> None:
+    script = translate()
+    script.pseudo(script.FOLDER.parents[1] / "build" / "made-up", script.FOLDER)
+
+
+@pytest.fixture(params=CASES, ids=lambda case: case.story)
+def case(request: pytest.FixtureRequest) -> Case:
+    found: Case = request.param
+    return found
+
+
+@pytest.fixture
+def desk(case: Case, short_folder: Path) -> Iterator[tuple[Person, list["Writer"]]]:
+    """Somebody at the sign-in, their keyboard as they have it; two customers wait."""
+    needs("xdotool", "setxkbmap")
+    needs_screen_reader()
+    with real_screen(short_folder, screen_reader=True) as environment:
+        subprocess.run(["setxkbmap", case.layout], env=environment, check=True)
+        stub = Stub(short_folder / "server.db")
+        workstation = None
+        try:
+            names = enumerate((case.name, "Second Customer"), 1)
+            customers = [Writer(stub.url, f"c{number}", name, case) for number, name in names]
+            options = ("--language", case.interface)
+            workstation = Workstation(
+                short_folder / "profile", stub.url, driven=False, options=options, environment=environment
+            )
+            reader = Reader(environment["DBUS_SESSION_BUS_ADDRESS"])
+            yield Person(reader, environment, case.story), customers
+            reader.close()
+            for customer in customers:
+                customer.leaves()
+        finally:
+            if workstation is not None:
+                workstation.stop()
+            stub.stop()
+
+
+class Writer:
+    """A customer with a conversation, on their own side of the server."""
+
+    def __init__(self, url: str, conversation: str, name: str, case: Case) -> None:
+        self._line = httpx.Client(base_url=url, trust_env=False)
+        self._conversation = conversation
+        self._written = 1
+        new = {"id": f"of-{conversation}", "name": name}
+        token = self._line.post("/testers/customers", json=new).raise_for_status().json()["token"]
+        self._line.headers["Authorization"] = f"Bearer {token}"
+        opened = {
+            "id": conversation, "team_id": "payments", "language": case.language, "subject": "Withdrawal",
+            "message": {"id": f"{conversation}-1", "body": case.words},
+        }  # fmt: skip
+        self._line.post("/v1/customer/conversations", json=opened).raise_for_status()
+
+    def writes(self, words: str) -> None:
+        self._written += 1
+        message = {"id": f"{self._conversation}-{self._written}", "body": words}
+        path = f"/v1/customer/conversations/{self._conversation}/messages"
+        self._line.post(path, json=message).raise_for_status()
+
+    def leaves(self) -> None:
+        self._line.close()
+
+
+def test_a_whole_case_by_keyboard_alone(case: Case, desk: tuple[Person, list["Writer"]]) -> None:
+    person, customers = desk
+    signs_in(person)
+    person.keeps_picture("inbox")
+    takes_the_first(case, person)
+    answers(case, person)
+    notes(case, person)
+    customers[0].writes("😀 " + case.words)
+    person.hears_announced("😀")
+    person.keeps_picture("answered")
+    if case.layout == "us":
+        walks_about(person)
+    everything_is_named(case, person)
+    person.press("ctrl+shift+r")
+    until(lambda: person.finds("conversation.reopen"))
+    person.press("ctrl+j")  # whoever waits longest now
+    person.hears("Second Customer")
+    until(lambda: any("Second Customer" in name for name in conversations(person)))
+    person.keeps_picture("next")
+
+
+def signs_in(person: Person) -> None:
+    person.awaits_focus("sign_in.password")
+    person.press("return")
+    until(lambda: person.finds("inbox.section.unassigned"), 40)
+    person.awaits_focus("empty.inbox")  # nothing of one's own yet: this, too, is heard
+
+
+def takes_the_first(case: Case, person: Person) -> None:
+    person.goes_to("inbox.section.mine", "shift+tab")
+    person.press("left" if case.interface == "ar-XB" else "right")
+    person.awaits_focus("inbox.section.unassigned")
+    person.hears(case.name)
+    person.goes_to("inbox.list")
+    person.press("home", "return")
+    person.awaits_focus(REPLY)
+    person.hears(case.words)
+    until(lambda: any(case.name in name for name in conversations(person)))
+    person.goes_to("conversation.claim", "shift+tab")
+    person.press("space")
+    until(lambda: person.finds("conversation.resolve"))
+    person.awaits_focus(REPLY)
+
+
+def answers(case: Case, person: Person) -> None:
+    person.write("/")
+    until(lambda: person.finds("conversation.picker.list"))
+    person.press("return")
+    until(lambda: len(editor(person, REPLY)) > 20)
+    written = editor(person, REPLY)
+    person.press("ctrl+return")
+    until(lambda: not editor(person, REPLY))
+    person.hears(written.splitlines()[0])
+
+
+def notes(case: Case, person: Person) -> None:
+    """What their keys write, in whatever letters."""
+    person.press("ctrl+shift+i")
+    person.awaits_focus(NOTE)
+    person.press(*"hello")
+    until(lambda: len(editor(person, NOTE)) >= 5)
+    written = editor(person, NOTE)
+    assert (written == "hello") == (case.layout == "us")
+    person.press("ctrl+return")
+    until(lambda: not editor(person, NOTE))
+    person.hears(written)
+
+
+def walks_about(person: Person) -> None:
+    """F6 visits every zone, Tab is caught nowhere, Esc gives the keyboard back."""
+    zones = []
+    for _ in range(12):
+        person.press("f6")
+        until(lambda: not zones or person.focus() != zones[-1], 5)
+        zones.append(person.focus())
+    visited = {zone.partition(".")[0] for zone in zones}
+    assert {"top", "rail", "inbox", "conversation", "context", "status"} <= visited
+    person.goes_to(NOTE, "f6")
+    person.goes_to("conversation.composer.send")
+    person.goes_to(NOTE, "shift+tab")
+    person.press("ctrl+k")
+    person.awaits_focus("palette.field")
+    person.press("escape")
+    person.awaits_focus(NOTE)
+
+
+def everything_is_named(case: Case, person: Person) -> None:
+    names = person.names()
+    assert not [widget for widget, name in names.items() if not name.strip()]
+    if case.interface == "ar-XB":
+        data = (case.name, case.words, "Second Customer")
+        foreign = {
+            widget: name
+            for widget, name in names.items()
+            if "⟦" not in name and not any(known in name for known in data) and "list item" not in widget
+        }
+        assert foreign == {}
+
+
+def editor(person: Person, identifier: str) -> str:
+    found = person.finds(identifier)
+    return found.text if found is not None else ""
+
+
+def conversations(person: Person) -> list[str]:
+    return [n.name for n, _ in person.program.walk() if n.identifier.startswith("conversation:")]

@@ -1,0 +1,46 @@
+"""One line above the editor: who else is in the conversation just now, and what they do."""
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from workstation.ui.features.conversation.facts import Around, Doing
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import fill, identifier
+
+
+class CompanyLine(PlainLabel):
+    """Nothing but words, also for those who listen: they hear of a colleague who comes or begins to write."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent, tone="muted")
+        self.setAccessibleIdentifier("conversation.company")
+        em = self.fontMetrics().height()
+        self.setContentsMargins(em, 0, em, em // 3)
+        self._colleagues: frozenset[str] = frozenset()
+        self.hide()
+
+    def show_company(self, company: tuple[Around, ...], customer: str) -> None:
+        """``customer`` is their name made safe."""
+        writing = any(one.doing is Doing.REPLYING and not one.customer for one in company)
+        said = {one: self._sentence(one, customer) for one in company}
+        colleagues = frozenset(words for one, words in said.items() if not one.customer)
+        self.set_tone("warn" if writing else "muted")  # two who answer are one too many
+        self.setText(" ".join(said.values()))
+        self.setVisible(bool(said))
+        if new := colleagues - self._colleagues:
+            self._announce(" ".join(sorted(new)))
+        self._colleagues = colleagues
+
+    def _sentence(self, one: Around, customer: str) -> str:
+        if one.customer:
+            return fill(self.tr("%1 is writing…"), customer)
+        template = {
+            Doing.REPLYING: self.tr("%1 is writing a reply here."),
+            Doing.NOTING: self.tr("%1 is writing a note here."),
+            Doing.LOOKING: self.tr("%1 is looking at this."),
+        }[one.doing]
+        return fill(template, identifier(one.name) or self.tr("A colleague"))
+
+    def _announce(self, words: str) -> None:
+        if QAccessible.isActive() and self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

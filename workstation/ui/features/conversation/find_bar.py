@@ -1,0 +1,118 @@
+"""The bar in which one looks for words in a conversation: what, how many, the next and the one before."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from workstation.ui.kit.icons import Icons
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import tooltip
+from workstation.ui.kit.words import Words
+
+LONGEST = 200  # characters that are looked for
+
+
+class FindBar(QFrame):
+    """Enter and F3 go on, with Shift back; Escape closes it."""
+
+    sought = Signal(str)
+    stepped = Signal(int)  # 1: to the next one, towards newer messages; -1: to the one before
+    closed = Signal()
+
+    def __init__(self, icons: Icons, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setProperty("panel", "raised")
+        self.setAccessibleIdentifier("conversation.find")
+        self.line = QLineEdit(self)
+        self.line.setMaxLength(LONGEST)
+        self.line.setClearButtonEnabled(True)
+        self.line.setAccessibleIdentifier("conversation.find.line")
+        self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        self.line.textChanged.connect(self.sought)
+        self._count = PlainLabel("", self, tone="muted")
+        self._count.setAccessibleIdentifier("conversation.find.count")
+        self._previous = self._button(icons, "up", "previous")
+        self._previous.clicked.connect(lambda: self.stepped.emit(-1))
+        self._next = self._button(icons, "down", "next")
+        self._next.clicked.connect(lambda: self.stepped.emit(1))
+        self._close = self._button(icons, "close", "close")
+        self._close.clicked.connect(self.closed)
+        self._lay_out()
+        self._retranslate()
+
+    def _button(self, icons: Icons, icon: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icons.icon(icon))
+        button.setProperty("role", "quiet")
+        button.setAccessibleIdentifier(f"conversation.find.{name}")
+        return button
+
+    def _lay_out(self) -> None:
+        em = self.fontMetrics().height()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(em, em // 4, em // 2, em // 4)
+        row.addWidget(self.line, 1)
+        row.addWidget(self._count)
+        for button in (self._previous, self._next, self._close):
+            row.addWidget(button)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.line.setAccessibleName(self.tr("Find in this conversation"))
+        self.line.setPlaceholderText(self.tr("Find in this conversation"))
+        for button, words, keys in (
+            (self._previous, self.tr("The one before"), " · Shift+F3"),
+            (self._next, self.tr("The next one"), " · F3"),
+            (self._close, self.tr("Close"), " · Esc"),
+        ):
+            button.setAccessibleName(words)
+            button.setToolTip(tooltip(words + keys))
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self.line, self._previous, self._next, self._close
+
+    def ask(self) -> None:
+        """Let the person type, over what they typed last."""
+        self.show()
+        self.line.selectAll()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_count(self, place: int, total: int, *, more: bool, whole: bool) -> None:
+        """``place`` of ``total``, from 1; ``more``: there are older ones; ``whole``: all was looked at."""
+        if not self.line.text().strip():
+            self.show_nothing()
+            return
+        told, number = self.tr("not found"), self._words.number
+        if total:
+            template = self.tr("%1 of %2 and more") if more else self.tr("%1 of %2")
+            told = template.replace("%1", number(place)).replace("%2", number(total))
+        if not whole:
+            told = self.tr("%1 · older messages are not on this machine yet").replace("%1", told)
+        self._count.set_tone("muted" if total else "warn")
+        self._tell(told)
+
+    def show_nothing(self) -> None:
+        """Nothing is looked for."""
+        self._tell("")
+
+    def _tell(self, told: str) -> None:
+        self._count.setText(told)
+        self.line.setAccessibleDescription(told)
+        for button in (self._previous, self._next):
+            button.setEnabled(bool(told))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+                self.stepped.emit(-1 if back else 1)
+            case Qt.Key.Key_Escape:
+                self.closed.emit()
+            case _:
+                super().keyPressEvent(event)

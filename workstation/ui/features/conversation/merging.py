@@ -1,0 +1,96 @@
+"""Asks into which other conversation of the customer one is to be merged."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from workstation.domain.conversation import Conversation
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import identifier, iso
+from workstation.ui.kit.words import Words
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class Merging(QObject):
+    """``wanted`` when the person asks for it; the answer comes by :meth:`show_choices`."""
+
+    wanted = Signal()
+    merged = Signal(str)  # the id of the conversation that goes on
+
+    def __init__(self, words: Words, over: QWidget) -> None:
+        super().__init__(over)
+        self._words = words
+        self._over = over
+
+    def show_choices(self, others: Sequence[Conversation]) -> None:
+        """Let the person choose one, or read that there is none."""
+        dialog = MergeDialog(self._words, others, self._over)
+        dialog.chosen.connect(self.merged)
+        dialog.open()
+
+
+class MergeDialog(QDialog):
+    """``chosen`` carries the id of the conversation that goes on."""
+
+    chosen = Signal(str)
+
+    def __init__(self, words: Words, others: Sequence[Conversation], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        title = self.tr("Merge into another conversation")
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAccessibleIdentifier("merge")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Other conversations of this customer"))
+        self.list.setAccessibleIdentifier("merge.list")
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        for other in others:
+            item = QListWidgetItem(self._line(other), self.list)
+            item.setData(_ID, other.id)
+        self.list.setCurrentRow(0)
+        self.list.itemActivated.connect(self._choose)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        do = self.buttons.addButton(
+            self.tr("Close this one and go on there"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        do.setProperty("role", "primary")
+        do.setAccessibleIdentifier("merge.do")
+        do.setEnabled(bool(others))
+        self.buttons.accepted.connect(self._choose)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out(title, anything=bool(others))
+
+    def _lay_out(self, title: str, *, anything: bool) -> None:
+        text = self.tr("Both conversations keep what was said in them, and each leads to the other.")
+        if not anything:
+            text = self.tr("There is no other open conversation of this customer on this machine.")
+            self.list.hide()
+        self.setAccessibleDescription(text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(PlainLabel(title, self, weight="strong"))
+        words = PlainLabel(text, self, wrap=True)
+        words.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
+        column.addWidget(words)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.buttons)
+
+    def _line(self, other: Conversation) -> str:
+        facts = (
+            self._words.status(other.status),
+            self._words.moment(other.updated_at),
+            identifier(other.subject),
+            identifier(other.last_words),
+        )
+        return " · ".join(iso(fact) for fact in facts if fact)
+
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.chosen.emit(str(item.data(_ID)))
+            self.accept()

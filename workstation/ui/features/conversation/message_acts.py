@@ -1,0 +1,140 @@
+"""What can be done with a message: a menu where it stands, the same acts from the registry."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu
+
+from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.domain.rights import Act
+from workstation.ui.features.conversation.line_question import LineQuestion
+from workstation.ui.features.conversation.timeline.events import linked
+from workstation.ui.features.conversation.timeline.hand import TimelineView
+from workstation.ui.features.conversation.timeline.wording import marked_flags
+from workstation.ui.kit.dialogs import Choice, Question
+
+_LONGEST_WHY = 500  # characters
+LONGEST_SUBJECT = 200
+MOST_SPLIT = 200  # messages of which a conversation is made
+
+
+class MessageActs(QObject):
+    """Its signals carry what the person has decided. ``acts`` are those open in the conversation."""
+
+    tray_wanted = Signal()
+    flag_raised = Signal(str, str)  # a message's id, and why
+    split = Signal(list, str)  # the ids of messages, and a subject
+
+    def __init__(self, timeline: TimelineView) -> None:
+        super().__init__(timeline)
+        self._timeline = timeline
+        self.acts: frozenset[Act] = frozenset()
+        self.subject = ""
+        timeline.acts_wanted.connect(self._on_acts_wanted)
+
+    def _on_acts_wanted(self, row: int, place: QPoint) -> None:
+        menu = self.menu(row)
+        if menu is not None:
+            menu.popup(place)
+
+    def menu(self, row: int) -> QMenu | None:
+        """What can be done with a row; None where there is nothing to do it with."""
+        timeline, message = self._timeline, self._timeline.rows.message(row)
+        if message is None:
+            return None
+        menu = QMenu(timeline)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self.tr("What can be done with this message"))
+        if message.kind is MessageKind.ACTIVITY:
+            self._offer_following(menu, row, message)
+        else:
+            menu.addAction(self.tr("Copy"), timeline.copy)
+        menu.addAction(self.tr("Copy with author and time"), timeline.copy_as_text)
+        menu.addAction(self.tr("Copy the message's id"), timeline.copy_id)
+        if message.kind is not MessageKind.ACTIVITY:
+            self._offer_whole(menu, row, message)
+            self._offer_security(menu, message)
+        return menu
+
+    def _offer_following(self, menu: QMenu, row: int, message: Message) -> None:
+        shown = self._timeline.rows.row(row)
+        if shown.events:
+            words = self.tr("Show the events one by one") if shown.folded else self.tr("Fold the events")
+            menu.addAction(words, partial(self._timeline.turn, row))
+        if linked(message):
+            follow = partial(self._timeline.conversation_wanted.emit, linked(message))
+            menu.addAction(self.tr("Open the other conversation"), follow)
+
+    def _offer_whole(self, menu: QMenu, row: int, message: Message) -> None:
+        timeline = self._timeline
+        if timeline.bubbles.long(message):
+            folded = timeline.bubbles.bubble(timeline.rows.row(row)).fold
+            words = self.tr("Show the whole message") if folded else self.tr("Fold the message")
+            menu.addAction(words, partial(timeline.unfold, row))
+        for number, file in enumerate(message.attachments, 1):
+            words = timeline.wording.save(file).replace("&", "&&")
+            menu.addAction(words, partial(timeline.save, row, number))
+
+    def _offer_security(self, menu: QMenu, message: Message) -> None:
+        menu.addSeparator()
+        if message.delivery is Delivery.FAILED:
+            menu.addAction(self.tr("Decide in the tray"), self.tray_wanted.emit)
+        if marked_flags(message):
+            menu.addAction(self.tr("Why it is marked…"), self.show_evidence)
+        if message.position is not None:
+            if Act.LABEL in self.acts:
+                menu.addAction(self.tr("Raise a warning…"), self.ask_to_flag)
+            if Act.RESOLVE in self.acts:
+                menu.addAction(self.tr("Make a conversation of it…"), self.ask_to_split)
+
+    def show_evidence(self) -> None:
+        """Say which warnings there are about the current message, and what was decided about each."""
+        message = self._timeline.current_message()
+        flags = marked_flags(message) if message else []
+        if flags:
+            wording = self._timeline.wording
+            text = "\n\n".join(wording.evidence(flag) for flag in flags)
+            choices = [Choice("close", self.tr("Close"), "primary")]
+            Question(self._timeline, self.tr("Why this message is marked"), text, choices).open()
+
+    def ask_to_flag(self) -> None:
+        """Ask why the current message is to be marked."""
+        message = self._timeline.current_message()
+        if message is None or message.position is None or message.kind is MessageKind.ACTIVITY:
+            return
+        question = LineQuestion(
+            self._timeline,
+            self.tr("Raise a warning"),
+            self.tr("The message is marked for everybody who sees the conversation, with what you write."),
+            self.tr("What is wrong with it"),
+            _LONGEST_WHY,
+        )
+        question.answered.connect(lambda why: self.flag_raised.emit(message.id, why))
+        question.open()
+
+    def ask_to_split(self) -> None:
+        """Ask for a subject for what is marked, or else for the current message and all after it."""
+        timeline = self._timeline
+        messages = timeline.marked_messages()
+        if timeline.marking is None and timeline.current:
+            rows = range(timeline.current, timeline.rows.last_position + 1)
+            messages = [message for row in rows if (message := timeline.rows.message(row))]
+        ids = [
+            one.id for one in messages if one.kind is not MessageKind.ACTIVITY and one.position is not None
+        ]
+        if not ids:
+            return
+        question = LineQuestion(
+            timeline,
+            self.tr("Make a conversation of it"),
+            self.tr(
+                "A new conversation with this customer, who sees its subject, refers to %n message(s).",
+                "",
+                len(ids),
+            ),
+            self.tr("Subject"),
+            LONGEST_SUBJECT,
+            self.subject,
+        )
+        question.answered.connect(lambda subject: self.split.emit(ids[-MOST_SPLIT:], subject))
+        question.open()

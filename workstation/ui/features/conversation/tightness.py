@@ -1,0 +1,56 @@
+"""Gives the room of a low conversation to its words, where letters are large or panes are many."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+_ROOMY = 17  # lines
+_LEAST = 2  # pixels
+
+
+class Part(Protocol):
+    """Something that can do with less; what it leaves out stays in its tooltip and its accessible name."""
+
+    def set_tight(self, tight: bool) -> None: ...
+
+
+class Air:
+    """The margins of a widget's layout, above and below, and what stands between its lines."""
+
+    def __init__(self, widget: QWidget) -> None:
+        layout = widget.layout()
+        assert layout is not None
+        self._layout, self._margins, self._spacing = layout, layout.contentsMargins(), layout.spacing()
+
+    def set_tight(self, tight: bool) -> None:
+        wide = self._margins
+        top, bottom = (_LEAST, _LEAST) if tight else (wide.top(), wide.bottom())
+        self._layout.setContentsMargins(wide.left(), top, wide.right(), bottom)
+        self._layout.setSpacing(min(_LEAST, self._spacing) if tight else self._spacing)
+
+
+class Tightness(QObject):
+    """Watches the height of ``view`` in lines of its letters, and tells its parts."""
+
+    def __init__(self, view: QWidget, *parts: Part) -> None:
+        super().__init__(view)
+        self._view = view
+        self._parts = list(parts)
+        self._tight = False
+        view.installEventFilter(self)
+
+    def add(self, *parts: Part) -> None:
+        """Those that were made later."""
+        self._parts += parts
+        for part in parts:
+            part.set_tight(self._tight)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            tight = self._view.height() < _ROOMY * self._view.fontMetrics().height()
+            if tight != self._tight:
+                self._tight = tight
+                for part in self._parts:
+                    part.set_tight(tight)
+        return super().eventFilter(watched, event)

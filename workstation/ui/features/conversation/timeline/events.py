@@ -1,0 +1,83 @@
+"""What people did in a conversation, said in the interface's language."""
+
+from PySide6.QtCore import QObject
+
+from workstation.domain.activity import Activity, ActivityKind, activity
+from workstation.domain.conversation import Priority, Status
+from workstation.domain.fraud import FlagState
+from workstation.domain.message import Message, MessageKind
+from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.words import Words
+
+_LINKS = frozenset({
+    ActivityKind.MERGED_INTO, ActivityKind.MERGED_FROM, ActivityKind.SPLIT_INTO, ActivityKind.SPLIT_FROM,
+})  # fmt: skip
+
+
+def linked(message: Message) -> str:
+    """The id of the conversation that an act leads to; empty where it leads nowhere."""
+    done = activity(message.body) if message.kind is MessageKind.ACTIVITY else None
+    return done.argument(0) if done and done.kind in _LINKS else ""
+
+
+class Events(QObject):
+    """Sentences about acts; ``who`` is a name made safe."""
+
+    def __init__(self, words: Words, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def sentence(self, act: Activity, who: str) -> str:  # noqa: PLR0911 one line a kind
+        """Who did what."""
+        match act.kind:
+            case ActivityKind.TRANSFERRED if name := identifier(act.argument(1)):
+                return fill(self.tr("%1 handed the conversation over to %2"), who, name)
+            case ActivityKind.STATUS if act.argument(0) in set(Status):
+                status = self._words.status(Status(act.argument(0)))
+                return fill(self.tr("%1 set the conversation to: %2"), who, status)
+            case ActivityKind.SNOOZED if act.argument(0).isdecimal():
+                until = self._words.moment(min(int(act.argument(0)), _FAR))
+                return fill(self.tr("%1 snoozed the conversation until %2"), who, until)
+            case ActivityKind.PRIORITY if act.argument(0) in set(Priority):
+                return fill(self.tr("%1 set it to: %2"), who, self._words.priority(Priority(act.argument(0))))
+            case ActivityKind.LABELLED | ActivityKind.UNLABELLED:
+                return self._labels(act, who)
+            case ActivityKind.FLAG_DECIDED if act.argument(0) in set(FlagState):
+                return self._decided(FlagState(act.argument(0)), who)
+        return fill(self._plain()[act.kind], who)
+
+    def _labels(self, act: Activity, who: str) -> str:
+        labels = self.tr(", ").join(identifier(label) for label in act.arguments)
+        if act.kind is ActivityKind.LABELLED:
+            return fill(self.tr("%1 added the labels: %2"), who, labels)
+        return fill(self.tr("%1 took away the labels: %2"), who, labels)
+
+    def _decided(self, state: FlagState, who: str) -> str:
+        return fill(
+            {
+                FlagState.OPEN: self.tr("%1 opened a warning again"),
+                FlagState.CONFIRMED: self.tr("%1 confirmed a warning"),
+                FlagState.DISMISSED: self.tr("%1 dismissed a warning"),
+            }[state],
+            who,
+        )
+
+    def _plain(self) -> dict[ActivityKind, str]:
+        """What is said where nothing more is known."""
+        return {
+            ActivityKind.CLAIMED: self.tr("%1 took the conversation"),
+            ActivityKind.RELEASED: self.tr("%1 gave the conversation back to the queue"),
+            ActivityKind.TRANSFERRED: self.tr("%1 handed the conversation over"),
+            ActivityKind.STATUS: self.tr("%1 changed the status"),
+            ActivityKind.SNOOZED: self.tr("%1 snoozed the conversation"),
+            ActivityKind.PRIORITY: self.tr("%1 changed the priority"),
+            ActivityKind.FLAG_RAISED: self.tr("%1 raised a warning"),
+            ActivityKind.FLAG_DECIDED: self.tr("%1 decided about a warning"),
+            ActivityKind.MERGED_INTO: self.tr("%1 closed this conversation: it goes on in another one"),
+            ActivityKind.MERGED_FROM: self.tr("%1 closed another conversation: it goes on in this one"),
+            ActivityKind.SPLIT_INTO: self.tr("%1 made a conversation of its own of some messages"),
+            ActivityKind.SPLIT_FROM: self.tr("%1 made this conversation of messages of another one"),
+        }
+
+
+_FAR = 4_398_046_511_103  # ms since the epoch; whatever is later is later

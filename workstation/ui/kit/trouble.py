@@ -1,0 +1,20 @@
+"""Sentences of expected trouble, which come from rooms without Qt, in the language of the interface."""
+
+from PySide6.QtCore import QCoreApplication
+
+from workstation.errors import Sentence
+from workstation.ui.kit.safe_text import fill
+
+_CONTEXT = "Trouble"  # as packaging/troubles.py names it to the translators
+
+
+def told(text: str) -> str:
+    """``text`` as it is to be shown: a Sentence is translated, its values isolated; anything else stays."""
+    if not isinstance(text, Sentence):
+        return text
+    return " ".join(_said(template, values) for template, values in text.parts)
+
+
+def _said(template: str, values: tuple[object, ...]) -> str:
+    shown = (told(value) if isinstance(value, Sentence) else value for value in values)
+    return fill(QCoreApplication.translate(_CONTEXT, template), *shown)

@@ -8,7 +8,7 @@ from workstation.ui.kit.card import centred
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.password import PasswordField
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.safe_text import fill, identifier, tooltip
 
 
 class LockView(QWidget):
@@ -138,4 +138,7 @@ class LockView(QWidget):
         self._caption.setText(self.tr("Password"))
         self.password.edit.setAccessibleName(self.tr("Password"))
         self.button.setText(self.tr("Unlock"))
-        self.switch.setText(self.tr("Switch user: save everything and sign out"))
+        self.switch.setText(self.tr("Switch user"))
+        says = self.tr("Saves everything and signs out")
+        self.switch.setAccessibleDescription(says)
+        self.switch.setToolTip(tooltip(says))

@@ -20,7 +20,7 @@ from workstation.ui.features.settings.row import Row
 from workstation.ui.features.settings.setting import Act, Page, Setting, matches
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.safe_text import fill, identifier, tooltip
 
 PageMaker = Callable[[QWidget], QWidget]
 
@@ -54,6 +54,8 @@ class SettingsView(QDialog):
         self.field.textChanged.connect(self._sift)
         self.pages = QListWidget(self)
         self.pages.setAccessibleIdentifier("settings.pages")
+        self.pages.setWordWrap(True)
+        self.pages.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.pages.currentItemChanged.connect(lambda *_: self._on_page())
         self._stack = QStackedWidget(self)
         self._area = QScrollArea(self)
@@ -131,6 +133,7 @@ class SettingsView(QDialog):
         self.setAccessibleName(title)
         self.field.setPlaceholderText(self.tr("Find a setting…"))
         self.field.setAccessibleName(self.tr("Find a setting"))
+        self.field.setToolTip(tooltip(self.field.placeholderText()))
         self.pages.setAccessibleName(self.tr("Pages"))
         place = max(0, self.pages.currentRow())
         content = QWidget(self._area)
@@ -155,6 +158,7 @@ class SettingsView(QDialog):
         self.pages.addItems(list(self._words.values()))
         self.pages.setCurrentRow(place)
         self.pages.blockSignals(before)
+        self._fit()
         self._sift()
 
     def _row(self, setting: Setting, parent: QWidget) -> Row:
@@ -170,7 +174,7 @@ class SettingsView(QDialog):
             self.changed.emit(setting.id, value)
 
     def _fit(self) -> None:
-        wanted = self.fontMetrics().averageCharWidth() * 24
+        wanted = self.pages.sizeHintForColumn(0) + self.fontMetrics().height() * 2
         self.pages.setFixedWidth(max(120, min(wanted, self.width() // 3)))
         self.field.setFixedWidth(self.pages.width())
 

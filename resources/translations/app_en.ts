@@ -13,10 +13,10 @@
 <context>
     <name>CopyingTimeline</name>
     <message numerus="yes">
-        <source>Only the newest %n of the marked messages are copied.</source>
+        <source>Copied: the newest %n message(s) of the marked ones.</source>
         <translation>
-            <numerusform>Only the newest %n of the marked messages are copied.</numerusform>
-            <numerusform>Only the newest %n of the marked messages are copied.</numerusform>
+            <numerusform>Copied: the newest %n message of the marked ones.</numerusform>
+            <numerusform>Copied: the newest %n messages of the marked ones.</numerusform>
         </translation>
     </message>
 </context>

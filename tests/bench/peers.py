@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,9 +20,14 @@ from tests.bench.figures import Bench, Figures, memory
 from tests.stories.real_screen import real_screen
 
 ROUNDS = 5
-_PATIENCE = 60.0  # seconds for a window
+_PATIENCE = 30.0  # seconds for a window
+_SAID = "said"  # the file with what a program tells
 _ROOT = Path(__file__).parents[2]
 _PYTHON = [Path("/usr/lib/python3"), Path("/usr/lib/python3.11")]  # whose modules are read, not mapped
+
+
+class NoWindow(Exception):
+    """It did not start; the text says why as far as it told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +70,14 @@ def peers(figures: Figures) -> None:
     if lacking or not there:
         print(f"peers: not taken, for want of {', '.join(lacking) or 'any of them'}", flush=True)
         return
-    taken = {peer.name: _taken(peer) for peer in (OURS, *there)}
-    ours = taken.pop(OURS.name)
+    ours, taken = _taken(OURS), {}
+    for peer in there:
+        try:
+            taken[peer.name] = _taken(peer)
+        except NoWindow as error:
+            print(f"  {peer.name} is not measured: {error}", flush=True)
+    if not taken:
+        return
     ratios = {kind: value / min(theirs[kind] for theirs in taken.values()) for kind, value in ours.items()}
     for name, values in {OURS.name: ours, **taken}.items():
         print(f"  {name:14}" + "".join(f"{kind} {value:8.2f}   " for kind, value in values.items()))
@@ -92,13 +104,13 @@ def _start(peer: Peer) -> Begun:
     with tempfile.TemporaryDirectory(prefix="gc-") as folder:
         home = Path(folder) / "home"
         home.mkdir()
-        with real_screen(Path(folder)) as environment:
+        with real_screen(Path(folder)) as environment, ExitStack() as ending:
             own = {"HOME": str(home), "QT_QPA_PLATFORM": "xcb", "GDK_BACKEND": "x11", "NO_AT_BRIDGE": "1"}
             own |= {name: str(home / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
+            said = ending.enter_context(Path(environment["XDG_RUNTIME_DIR"], _SAID).open("w"))
             begun = time.monotonic()
             with subprocess.Popen(
-                peer.command, env=environment | own, cwd=_ROOT, stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
+                peer.command, env=environment | own, cwd=_ROOT, stdout=said, stderr=said,
             ) as process:  # fmt: skip
                 try:
                     _await_window(environment, process, begun)
@@ -120,7 +132,8 @@ def _await_window(environment: dict[str, str], process: "subprocess.Popen[bytes]
             return
         if process.poll() is not None:
             break
-    raise RuntimeError(f"no window within {_PATIENCE:g} s")
+    said = Path(environment["XDG_RUNTIME_DIR"], _SAID).read_text(errors="replace").strip().splitlines()
+    raise NoWindow(f"no window within {_PATIENCE:g} s. {said[-1] if said else ''}")
 
 
 def _family(pid: int) -> Iterator[int]:
@@ -147,7 +160,7 @@ def _mapped(pid: int) -> Iterator[Path]:
 
 def _drive_out(peer: Peer, mapped: Iterable[Path]) -> None:
     modules = (file for folder in peer.modules for file in folder.rglob("*.pyc"))
-    for file in {*mapped, *modules}:
+    for file in filter(Path.is_file, {*mapped, *modules}):
         descriptor = os.open(file, os.O_RDONLY)
         try:
             os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)

@@ -22,7 +22,7 @@ _STATES = (
 
 def show(stage: Stage) -> QWidget:
     whole = QWidget()
-    whole.resize(1180, 640)
+    whole.resize(1180, 1300)
     column = QVBoxLayout(whole)
     words = StatusWords(stage.kit.words, stage.kit.now, whole)
     banners = [Banner(stage.kit, words, whole) for _ in range(len(_STATES) + 3)]

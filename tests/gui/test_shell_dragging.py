@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.pane_stage import standing, wide_stage
@@ -78,6 +78,20 @@ def test_escape_lets_a_dragged_tab_stay(stage: Stage, qtbot: QtBot) -> None:
     tabs.dropped.emit("b", tabs.mapToGlobal(edge(tabs, tabs.leading, Side.AFTER)))
     assert standing(tabs) == [["a", "b", "c"]]
     assert QWidget.keyboardGrabber() is None
+
+
+def test_a_desk_that_is_covered_meanwhile_has_no_part_in_it(stage: Stage, qtbot: QtBot) -> None:
+    tabs, window = stage.window.tabs, stage.window
+    qtbot.mousePress(tabs.strip.button("b"), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    there = tabs.mapToGlobal(edge(tabs, tabs.leading, Side.AFTER))
+    tabs.dragged.emit("b", there)
+    assert QWidget.keyboardGrabber() is not None
+    window.cover(QLineEdit())
+    assert QWidget.keyboardGrabber() is None
+    tabs.dragged.emit("b", there)
+    tabs.dropped.emit("b", there)
+    assert QWidget.keyboardGrabber() is None
+    assert standing(tabs) == [["a", "b", "c"]]
 
 
 def test_right_to_left_the_second_pane_stands_at_the_left(stage: Stage, qapp: QApplication) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.pane_stage import page_of, standing, wide_stage
 from tests.gui.shell_stage import LOOKS, Stage
 from workstation.domain.panes import Column, Panes
+from workstation.ui.shell.tab_look import TabLook
 
 
 @pytest.fixture
@@ -207,3 +208,13 @@ def test_a_layout_divides_the_room_and_keeps_every_tab(stage: Stage) -> None:
     tabs.divide(Panes())
     assert standing(tabs) == [["a", "b", "c"]]
     assert tabs.current() == "a"
+
+
+def test_what_was_opened_before_the_tabs_of_last_time_came_stays_in_front(stage: Stage) -> None:
+    tabs = stage.window.tabs
+    two = Panes((Column(1, (1,)), Column(1, (1,))), focused=1)
+    again = [[("a", LOOKS["a"]), ("x", TabLook("X"))], [("c", LOOKS["c"]), ("y", TabLook("Y"))]]
+    tabs.open_all(two, again, ["a", "c"])
+    assert standing(tabs) == [["a", "b", "c", "x"], ["y"]]
+    assert tabs.current() == "c"
+    assert [pane.current() for pane in tabs.grid.panes()] == ["c", "y"]

@@ -119,7 +119,9 @@ async def look(folder: Path) -> list[str]:
         await opened(front, "c1")
         kit = front._kit
         palette = Palette(kit.theme, kit.actions, front.window)
-        return list(breaches(kit.actions, front.window, palette))
+        found = list(breaches(kit.actions, front.window, palette))
+        await front.leave_desk()
+        return found
 
 
 def main() -> int:

@@ -50,9 +50,8 @@ class Conversations:
         me, before = self._context.me, held.conversation
         conversation = awake(overlay(before, operations, me.id), self._context.now())
         assignee_id, team_id = conversation.assignee_id, conversation.team_id
-        if (
-            assignee_id not in (before.assignee_id, None, me.id) or team_id != before.team_id
-        ):  # I handed it on
+        to_another = assignee_id not in (before.assignee_id, None, me.id)
+        if to_another or team_id != before.team_id:  # I handed it on
             wanted = assignee_id or "", team_id
             user, team = await self._context.store.replica.read_plain(lambda c: hot.names(c, *wanted))
             held = replace(held, assignee_name=user, team_name=team)

@@ -4,6 +4,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    Audit = Callable[[QWidget], Iterator[str]]
+    from tests.house.screens.ear import Ear
+
+    Audit = Callable[[QWidget, Ear], Iterator[str]]
 
 
 class Panel:
@@ -31,6 +34,8 @@ class Panel:
         """What the audits find."""
         from PySide6.QtWidgets import QDialog, QWidget
 
+        from tests.house.screens.ear import painted
+
         self._translation.install(language)
         theme = self._stage.kit.theme
         theme.set_language(language)
@@ -39,12 +44,17 @@ class Panel:
             self._ask_anew(language, zoom)
         for _ in range(8):
             self._stage.app.processEvents()
+        heard = cache(painted)  # each widget paints once for all of them
         for audit in audits:
-            yield from (f"{self._name}, {language}, {zoom} %: {found}" for found in audit(self.shown))
+            yield from (f"{self._name}, {language}, {zoom} %: {found}" for found in audit(self.shown, heard))
 
     def close(self) -> None:
-        self.shown.hide()
-        self.shown.deleteLater()
+        from PySide6.QtCore import QEvent
+
+        for window in self._stage.app.topLevelWidgets():  # also those that stand behind a dialog
+            window.hide()
+            window.deleteLater()
+        self._stage.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or each look would dress it, too
         self._translation.install("en")
 
     def _ask_anew(self, language: str, zoom: int) -> None:

@@ -1,5 +1,6 @@
 """Listens to what a widget paints: every piece of text, where it stands, and where it may be seen."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize
@@ -72,6 +73,9 @@ class _Paper(QPaintDevice):
         if which in known:
             return known[which]
         return _DPI if "Dpi" in which.name else 0
+
+
+Ear = Callable[[QWidget], list[Piece]]
 
 
 def painted(widget: QWidget) -> list[Piece]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from tests.house.screens.ear import Ear, painted
 from tests.house.screens.saying import called, shown
 
 
-def unreachable(root: QWidget) -> Iterator[str]:
+def unreachable(root: QWidget, _heard: Ear = painted) -> Iterator[str]:
     """What takes the keyboard and cannot be told from its neighbours."""
     for widget in shown(root):
         if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy() is not None:
@@ -20,7 +21,7 @@ def unreachable(root: QWidget) -> Iterator[str]:
             yield f"{called(widget)}: it takes the keyboard and has no identifier"
 
 
-def unturned(root: QWidget) -> Iterator[str]:
+def unturned(root: QWidget, _heard: Ear = painted) -> Iterator[str]:
     """Widgets that stand from left to right in a window that is read from right to left."""
     meant = {one for one in shown(root) if one.testAttribute(Qt.WidgetAttribute.WA_SetLayoutDirection)}
     for widget in shown(root):

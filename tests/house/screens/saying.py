@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QMenu, QWidget
 
-from tests.house.screens.ear import Piece, painted
+from tests.house.screens.ear import Ear, Piece, painted
 from workstation.domain.languages import LANGUAGES
 
 _TOP = Path(__file__).parents[3]
@@ -28,10 +28,10 @@ _SAME = {"Groundcrew", "STUB", "BACKEND", "SQLite", "Qt", "Python", "UTC", "RLO"
 _SAME |= {"bytes", "kB", "MB", "GB"}  # Qt's, which knows them in every language
 
 
-def english(root: QWidget) -> Iterator[str]:
+def english(root: QWidget, heard: Ear = painted) -> Iterator[str]:
     """While the interface speaks a made-up language: what is said all the same in plain English."""
     for widget in shown(root):
-        for text in dict.fromkeys(said(widget)):
+        for text in dict.fromkeys(said(widget, heard)):
             if not _MARKS.search(text) and (words := _ours(text)):
                 yield f"{called(widget)}: {text[:60]!r} is not translated ({', '.join(words[:3])})"
 
@@ -48,9 +48,9 @@ def called(widget: QWidget) -> str:
     return f"{type(widget).__name__} in {named.accessibleIdentifier() or type(named).__name__}"
 
 
-def said(widget: QWidget) -> Iterator[str]:
+def said(widget: QWidget, heard: Ear) -> Iterator[str]:
     yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
-    yield from lines(painted(widget))
+    yield from lines(heard(widget))
     if isinstance(widget, QLabel | QAbstractButton):
         yield widget.text()
     if isinstance(widget, QLineEdit):

@@ -119,6 +119,10 @@ class Actions(QObject):
         """Every action in the order of registration."""
         return list(self._actions.values())
 
+    def keyed_first(self) -> list[Action]:
+        """Every action, those that have or had a key before all others: for lists of keys."""
+        return sorted(self._actions.values(), key=lambda action: not (action.own or action.keys))
+
     def by_id(self, id: str) -> QAction:  # noqa: A002
         """Raises KeyError for what was never added."""
         return self._actions[id].qaction

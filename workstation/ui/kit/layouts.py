@@ -61,9 +61,8 @@ class Layouts(QObject):
     def _look(self, event: QKeyEvent) -> None:
         """A letter tells which layout one writes with: signs and digits stand on all of them."""
         sign = _sign(event)
-        writes = not event.modifiers() & (
-            _CONTROL | _ALT
-        )  # beside a Latin layout Qt tells Latin letters, too
+        # with Ctrl Qt tells Latin letters of another layout beside the one that is written with
+        writes = not event.modifiers() & (_CONTROL | _ALT)
         if sign.isalpha() and (writes or not _is_latin(sign)):
             self._foreign = not _is_latin(sign)
 
@@ -98,7 +97,7 @@ class Layouts(QObject):
 
     def _action(self, place: str, modifiers: Qt.KeyboardModifier) -> QAction | None:
         found = self._actions.with_key(_sequence(modifiers, place))
-        if found is None and (shifted := SHIFTED.get(place)):
+        if found is None and modifiers & _SHIFT and (shifted := SHIFTED.get(place)):
             found = self._actions.with_key(_sequence(modifiers & ~_SHIFT, shifted))
         return found
 

@@ -89,8 +89,8 @@ class KeySheet(QDialog):
 
     def _model(self, actions: Actions) -> QStandardItemModel:
         model = QStandardItemModel(0, 3, self)
-        model.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys"), self.tr("Name in keys.toml")])
-        for action in actions.all():
+        model.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys"), self.tr("In keys.toml")])
+        for action in actions.keyed_first():
             keys = "   ".join(map(iso_ltr, action.keys))
             row = [QStandardItem(text) for text in (action.text, keys, iso_ltr(action.id))]
             for item in row:

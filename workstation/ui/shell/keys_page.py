@@ -47,8 +47,8 @@ class KeysPage(QWidget):
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setModel(self._rows)
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_current())
         self.field = KeyField(self)
         self.field.setAccessibleIdentifier("keys_page.key")
@@ -93,7 +93,7 @@ class KeysPage(QWidget):
         """Show every action with the keys that it has now; what is current stays so."""
         current = self._current_id()
         self._model.setRowCount(0)
-        for action in self._actions.all():
+        for action in self._actions.keyed_first():
             row = [QStandardItem(action.text), QStandardItem("   ".join(map(iso_ltr, action.keys)))]
             row[0].setData(action.id, _ID)
             for item in row:

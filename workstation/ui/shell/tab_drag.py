@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.panes import MOST_PANES
@@ -39,7 +39,7 @@ class TabDrag(QWidget):
         tabs.dropped.connect(self._on_dropped)
 
     def _on_dragged(self, tab: str, at: QPoint) -> None:
-        if self._given_up or not self._tabs.holds(tab):
+        if self._given_up or not self._tabs.holds(tab) or not self._tabs.isVisible():
             return
         if not self.isVisible():
             self.setGeometry(self._tabs.rect())
@@ -51,8 +51,8 @@ class TabDrag(QWidget):
 
     def _on_dropped(self, tab: str, at: QPoint) -> None:
         given_up, self._given_up = self._given_up, False
-        self._leave()
-        if given_up or not self._tabs.holds(tab):
+        self.hide()
+        if given_up or not self._tabs.holds(tab) or not self._tabs.isVisible():
             return
         aim = self._aimed(tab, self._tabs.mapFromGlobal(at))
         if aim is None:
@@ -104,16 +104,17 @@ class TabDrag(QWidget):
     def _rect(self, widget: QWidget) -> QRect:
         return QRect(widget.mapTo(self._tabs, QPoint()), widget.size())
 
-    def _leave(self) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Also where the desk is locked meanwhile: the password needs the keyboard."""
+        super().hideEvent(event)
         self.releaseKeyboard()
-        self.hide()
         self._aim = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """No key is for what lies below."""
         if event.key() == Qt.Key.Key_Escape:
             self._given_up = True
-            self._leave()
+            self.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._aim is None or self._aim.mark.isEmpty():

@@ -73,14 +73,18 @@ class Tabs(PaneRoom):
                 self._bring(tab)
 
     def open_all(self, panes: Panes, tabs: "Sequence[Sequence[Named]]", fronts: Sequence[str]) -> None:
-        """Stand as it was left, where nothing is open yet: the tabs of each pane, and which is in front."""
+        """Stand as it was left: the tabs of each pane, and which is in front. What somebody was quick enough
+        to open before stays in front, in the first pane."""
         with self._rearranging():
+            quick = self.current()
             self.grid.shape(panes, self._make_pane)
             for pane, own, front in zip(self.grid.panes(), tabs, fronts, strict=True):
-                if own:
-                    self._put(pane, own)
-                    self._show(pane, front)
-            self._leading = self.grid.panes()[panes.focused]
+                if new := [named for named in own if named[0] not in self._where]:
+                    self._put(pane, new)
+                    if not pane.current():
+                        self._show(pane, front if front in pane.ids() else new[0][0])
+            if not quick:
+                self._leading = self.grid.panes()[panes.focused]
 
     def set_look(self, tab: str, look: "TabLook") -> None:
         if (pane := self._where.get(tab)) is not None:

@@ -1,14 +1,13 @@
 """The two bars round an editor: which of two texts is written, and what stands between it and sending."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from workstation.domain.drafts import EDITORS, DraftKind
-from workstation.ui.kit.icons import Icons
+from workstation.ui.kit.key_hint import KeyHint
+from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill, tooltip
-from workstation.ui.kit.words import Words
+from workstation.ui.kit.safe_text import fill
 
 
 class ModeBar(QWidget):
@@ -16,9 +15,9 @@ class ModeBar(QWidget):
 
     chosen = Signal(object)  # DraftKind
 
-    def __init__(self, words: Words, parent: QWidget) -> None:
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words, self._actions = kit.words, kit.actions
         self._mode = DraftKind.REPLY
         self._saved_at: dict[DraftKind, int | None] = {}
         self._unsaved: set[DraftKind] = set()
@@ -38,6 +37,7 @@ class ModeBar(QWidget):
         button.setCheckable(True)
         button.setAutoExclusive(True)
         button.setProperty("role", "quiet")
+        KeyHint(button, self._actions, "conversation.note")
         button.setAccessibleIdentifier(f"conversation.composer.{kind.value}")
         button.clicked.connect(lambda: self.chosen.emit(kind))
         return button
@@ -51,8 +51,6 @@ class ModeBar(QWidget):
     def _retranslate(self) -> None:
         self._switches[DraftKind.REPLY].setText(self.tr("Reply"))
         self._switches[DraftKind.NOTE].setText(self.tr("Internal note"))
-        for switch in self._switches.values():
-            switch.setToolTip(tooltip(_keys("Ctrl+Shift+I")))
 
     def show_mode(self, kind: DraftKind) -> None:
         self._mode = kind
@@ -93,19 +91,22 @@ class SendBar(QWidget):
     pressed = Signal()
     attach_pressed = Signal()
 
-    def __init__(self, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
+        icons = kit.icons
         self._attach = QToolButton(self)
         self._attach.setIcon(icons.icon("attach"))
         self._attach.setProperty("role", "quiet")
         self._attach.setAccessibleIdentifier("conversation.composer.attach")
         self._attach.clicked.connect(self.attach_pressed)
+        KeyHint(self._attach, kit.actions, "conversation.attach", self._attach.accessibleName)
         self._trouble = PlainLabel("", self, wrap=True, tone="danger")
         self._trouble.setAccessibleIdentifier("conversation.composer.trouble")
         self._room = PlainLabel("", self, tone="muted")
         self._send = QPushButton(icons.icon("send", "on_accent"), "", self)
         self._send.setProperty("role", "primary")
         self._send.setAccessibleIdentifier("conversation.composer.send")
+        KeyHint(self._send, kit.actions, "conversation.send")
         self._send.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -119,10 +120,7 @@ class SendBar(QWidget):
         return bool(self._trouble.text())
 
     def show_mode(self, kind: DraftKind, busy: bool) -> None:
-        attach = self.tr("Attach files")
-        self._attach.setAccessibleName(attach)
-        self._attach.setToolTip(tooltip(f"{attach} · {_keys('Ctrl+Shift+A')}"))
-        self._send.setToolTip(tooltip(_keys("Ctrl+Enter")))
+        self._attach.setAccessibleName(self.tr("Attach files"))
         self._send.setText(self.tr("Save note") if kind is DraftKind.NOTE else self.tr("Send"))
         self._send.setEnabled(not busy)
 
@@ -140,8 +138,3 @@ class SendBar(QWidget):
             over = self.tr("%n character(s) too many", "", -left) if left < 0 else ""
             self._room.setText(over or self.tr("%n character(s) left", "", left))
             self._room.set_tone("danger" if left < 0 else "muted")
-
-
-def _keys(keys: str) -> str:
-    """As this platform and this language write them."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,5 +1,6 @@
 """One line above the editor: who else is in the conversation just now, and what they do."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,10 +18,12 @@ class CompanyLine(PlainLabel):
         em = self.fontMetrics().height()
         self.setContentsMargins(em, 0, em, em // 3)
         self._colleagues: frozenset[str] = frozenset()
+        self._shown: tuple[tuple[Around, ...], str] = ((), "")
         self.hide()
 
     def show_company(self, company: tuple[Around, ...], customer: str) -> None:
         """``customer`` is their name made safe."""
+        self._shown = company, customer
         writing = any(one.doing is Doing.REPLYING and not one.customer for one in company)
         said = {one: self._sentence(one, customer) for one in company}
         colleagues = frozenset(words for one, words in said.items() if not one.customer)
@@ -30,6 +33,12 @@ class CompanyLine(PlainLabel):
         if new := colleagues - self._colleagues:
             self._announce(" ".join(sorted(new)))
         self._colleagues = colleagues
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._colleagues = frozenset()
+            self.show_company(*self._shown)
 
     def _sentence(self, one: Around, customer: str) -> str:
         if one.customer:

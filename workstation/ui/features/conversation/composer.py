@@ -42,11 +42,11 @@ class Composer(FileTaker):
         self._kit = kit
         self.canned = CannedEntry(kit, parent, lambda: self.editor, self)
         self.canned.inserted.connect(self._on_inserted)
-        self._top = ModeBar(kit.words, self)
+        self._top = ModeBar(kit, self)
         self._top.chosen.connect(self.set_mode)
         self.chips.left.connect(self.take_focus)
         self.chips.before = self._top.stops()[-1]
-        self._bottom = SendBar(kit.icons, self)
+        self._bottom = SendBar(kit, self)
         self._bottom.pressed.connect(self.submit)
         self._bottom.attach_pressed.connect(self.ask_for_files)
         self._stack = QStackedLayout()

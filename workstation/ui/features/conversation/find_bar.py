@@ -1,12 +1,14 @@
 """The bar in which one looks for words in a conversation: what, how many, the next and the one before."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import tooltip
+from workstation.ui.kit.safe_text import fill, tooltip
 from workstation.ui.kit.words import Words
 
 LONGEST = 200  # characters that are looked for
@@ -38,6 +40,7 @@ class FindBar(QFrame):
         self._next.clicked.connect(lambda: self.stepped.emit(1))
         self._close = self._button(icons, "close", "close")
         self._close.clicked.connect(self.closed)
+        self._again: Callable[[], None] = self.show_nothing
         self._lay_out()
         self._retranslate()
 
@@ -61,6 +64,7 @@ class FindBar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self._again()
 
     def _retranslate(self) -> None:
         self.line.setAccessibleName(self.tr("Find in this conversation"))
@@ -88,17 +92,19 @@ class FindBar(QFrame):
         if not self.line.text().strip():
             self.show_nothing()
             return
+        self._again = lambda: self.show_count(place, total, more=more, whole=whole)
         told, number = self.tr("not found"), self._words.number
         if total:
             template = self.tr("%1 of %2 and more") if more else self.tr("%1 of %2")
-            told = template.replace("%1", number(place)).replace("%2", number(total))
+            told = fill(template, number(place), number(total))
         if not whole:
-            told = self.tr("%1 · older messages are not on this machine yet").replace("%1", told)
+            told = fill(self.tr("%1 · older messages are not on this machine yet"), told)
         self._count.set_tone("muted" if total else "warn")
         self._tell(told)
 
     def show_nothing(self) -> None:
         """Nothing is looked for."""
+        self._again = self.show_nothing
         self._tell("")
 
     def _tell(self, told: str) -> None:

@@ -48,6 +48,9 @@ class MergeDialog(QDialog):
         self.list.setAccessibleName(self.tr("Other conversations of this customer"))
         self.list.setAccessibleIdentifier("merge.list")
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setWordWrap(True)
         for other in others:
             item = QListWidgetItem(self._line(other), self.list)
             item.setData(_ID, other.id)
@@ -57,6 +60,7 @@ class MergeDialog(QDialog):
         do = self.buttons.addButton(
             self.tr("Close this one and go on there"), QDialogButtonBox.ButtonRole.AcceptRole
         )
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAccessibleIdentifier("merge.cancel")
         do.setProperty("role", "primary")
         do.setAccessibleIdentifier("merge.do")
         do.setEnabled(bool(others))

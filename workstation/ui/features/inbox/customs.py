@@ -27,7 +27,7 @@ class Customs:
         self._known = True
         return bool(chosen)
 
-    async def learn_views(self) -> list[str]:
+    async def learn_views(self) -> Sequence[str]:
         """Read the views anew; answers a sentence about each that cannot be understood."""
         self.views, strange = await self._kept.everything()
         return strange

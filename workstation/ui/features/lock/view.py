@@ -19,7 +19,7 @@ class LockView(QWidget):
         super().__init__(parent)
         self._kit = kit
         self._at, self._who, self._by_server = 0, "", False
-        self._waits: tuple[int | None, int | None] = None, None  # not counted yet
+        self._waits: tuple[int | None, int] = None, 0
         self.setAccessibleIdentifier("lock")
         self._mark = QLabel(self)
         self._title = PlainLabel(parent=self, weight="title")
@@ -120,8 +120,7 @@ class LockView(QWidget):
         said = [fill(self.tr("Locked at %1"), when)] if self._at else []
         if urgent is not None:
             said.append(self.tr("%n urgent", "", urgent))
-        if drafts is not None:
-            said.append(self.tr("%n draft(s) kept", "", drafts))
+        said.append(self.tr("%n draft(s) kept", "", drafts))
         self.standing.setText(" · ".join(said))
 
     def _translate(self) -> None:
@@ -139,6 +138,6 @@ class LockView(QWidget):
         self.password.edit.setAccessibleName(self.tr("Password"))
         self.button.setText(self.tr("Unlock"))
         self.switch.setText(self.tr("Switch user"))
-        says = self.tr("Saves everything and signs out")
-        self.switch.setAccessibleDescription(says)
-        self.switch.setToolTip(tooltip(says))
+        explained = self.tr("Saves everything and signs out")
+        self.switch.setToolTip(tooltip(explained))
+        self.switch.setAccessibleDescription(explained)

@@ -20,7 +20,7 @@ from workstation.ui.features.settings.row import Row
 from workstation.ui.features.settings.setting import Act, Page, Setting, matches
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill, identifier, tooltip
+from workstation.ui.kit.safe_text import fill, identifier
 
 PageMaker = Callable[[QWidget], QWidget]
 
@@ -53,9 +53,9 @@ class SettingsView(QDialog):
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._sift)
         self.pages = QListWidget(self)
-        self.pages.setAccessibleIdentifier("settings.pages")
         self.pages.setWordWrap(True)
-        self.pages.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pages.setAccessibleIdentifier("settings.pages")
         self.pages.currentItemChanged.connect(lambda *_: self._on_page())
         self._stack = QStackedWidget(self)
         self._area = QScrollArea(self)
@@ -133,7 +133,7 @@ class SettingsView(QDialog):
         self.setAccessibleName(title)
         self.field.setPlaceholderText(self.tr("Find a setting…"))
         self.field.setAccessibleName(self.tr("Find a setting"))
-        self.field.setToolTip(tooltip(self.field.placeholderText()))
+        self.field.setToolTip(self.tr("Find a setting"))
         self.pages.setAccessibleName(self.tr("Pages"))
         place = max(0, self.pages.currentRow())
         content = QWidget(self._area)
@@ -158,7 +158,6 @@ class SettingsView(QDialog):
         self.pages.addItems(list(self._words.values()))
         self.pages.setCurrentRow(place)
         self.pages.blockSignals(before)
-        self._fit()
         self._sift()
 
     def _row(self, setting: Setting, parent: QWidget) -> Row:
@@ -174,7 +173,7 @@ class SettingsView(QDialog):
             self.changed.emit(setting.id, value)
 
     def _fit(self) -> None:
-        wanted = self.pages.sizeHintForColumn(0) + self.fontMetrics().height() * 2
+        wanted = self.fontMetrics().averageCharWidth() * 24
         self.pages.setFixedWidth(max(120, min(wanted, self.width() // 3)))
         self.field.setFixedWidth(self.pages.width())
 

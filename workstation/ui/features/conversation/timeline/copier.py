@@ -39,7 +39,13 @@ class CopyingTimeline(TimelineArea):
             return
         if last - first >= _MOST:
             first = last - _MOST + 1
-            self.shortened.emit(self.tr("Only the newest %n of the marked messages are copied.", "", _MOST))
+            self.shortened.emit(
+                self.tr(
+                    "Copied: the newest %n message(s) of the marked ones.",
+                    "",
+                    _MOST,
+                )
+            )
         if self.rows.lacking(first, last):
             self.transcript_wanted.emit(first, last)
         else:

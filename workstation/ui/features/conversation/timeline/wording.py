@@ -87,7 +87,8 @@ class Wording(QObject):
         if row.events and row.folded:
             return f"{self.folded(row.events)} · {self.meta(row.message)}"
         said = f"{self.activity(row.message)} · {self.meta(row.message)}"
-        return f"{said} · {self.tr('fold')}" if row.events else said
+        fold = self.tr("fold")
+        return f"{said} · {fold}" if row.events else said
 
     def sentence(self, row: Row) -> str:
         """All that a row says, ending with its state."""

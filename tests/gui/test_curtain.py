@@ -154,15 +154,15 @@ def test_a_long_conversation_stands_where_it_was_read(run: Run, tmp_path: Path) 
     async def story() -> None:
         async with whole_desk(tmp_path, mine("c1", 120)) as (front, _store):
             view = await opened(front, "c1")
-            bar = view.timeline.verticalScrollBar()
-            await eventually(lambda: bar.maximum() > 500)
-            bar.setValue(bar.maximum() - 400)
+            timeline = view.timeline
+            await eventually(lambda: timeline.verticalScrollBar().maximum() > 500)
+            timeline.verticalScrollBar().setValue(timeline.verticalScrollBar().maximum() - 400)
             await asyncio.sleep(0.1)
-            before = view.anchor, bar.value()
+            before = view.anchor, timeline.verticalScrollBar().value()
             front.window.cover(card())
             await asyncio.sleep(0.1)
             front.window.uncover()
             await asyncio.sleep(0.2)
-            assert (view.anchor, bar.value()) == before
+            assert (view.anchor, timeline.verticalScrollBar().value()) == before
 
     run(story())

@@ -77,6 +77,18 @@ def test_the_first_sync_shows_how_far_it_is(stage: Stage) -> None:
     assert stage.window.status._synced.text() == "not in sync yet"
 
 
+def test_the_last_minute_before_the_lock_is_counted_and_gone_when_somebody_is_here(stage: Stage) -> None:
+    status = stage.window.status
+    assert not status._lock.isVisible()
+    status.show_lock_in(58_400)
+    assert "00:59" in status._lock.text()
+    assert status._lock.isVisible()
+    status.show_lock_in(1)
+    assert "00:01" in status._lock.text()
+    status.show_lock_in(-1)
+    assert not status._lock.isVisible()
+
+
 def test_the_tray_counts_in_the_bar_and_on_the_rail(stage: Stage) -> None:
     stage.window.show_tray(2)
     assert "2" in stage.window.status._tray_button.text()

@@ -56,8 +56,9 @@ class LockPresenter:
         ``by_server``: this profile has no password of its own, so the server is asked.
         """
         self._view.show_lock(at, who, by_server=by_server)
-        self._view.show_waits(None, drafts)
-        if self._waits is not None:
+        if self._waits is None:
+            self._view.show_waits(None, drafts)
+        else:
             self._stop = self._feed.subscribe(self._on_change)
             self._count.ask()
 

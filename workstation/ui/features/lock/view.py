@@ -19,7 +19,7 @@ class LockView(QWidget):
         super().__init__(parent)
         self._kit = kit
         self._at, self._who, self._by_server = 0, "", False
-        self._waits: tuple[int | None, int] = None, 0
+        self._waits: tuple[int | None, int | None] = None, None  # not counted yet
         self.setAccessibleIdentifier("lock")
         self._mark = QLabel(self)
         self._title = PlainLabel(parent=self, weight="title")
@@ -120,7 +120,8 @@ class LockView(QWidget):
         said = [fill(self.tr("Locked at %1"), when)] if self._at else []
         if urgent is not None:
             said.append(self.tr("%n urgent", "", urgent))
-        said.append(self.tr("%n draft(s) kept", "", drafts))
+        if drafts is not None:
+            said.append(self.tr("%n draft(s) kept", "", drafts))
         self.standing.setText(" · ".join(said))
 
     def _translate(self) -> None:

@@ -135,7 +135,7 @@ def test_a_damaged_desk_of_an_old_version_is_salvaged_and_brought_up_to_date(
 
     async def story() -> None:
         async with opened(tmp_path) as store:
-            assert "3 unsent" in store.notices[0]
+            assert "acts: 3." in store.notices[0]
             unsettled = await store.desk.read(outbox.unsettled)
             assert [o.id for o in unsettled] == ["op-5", "op-6", "op-7"]
             assert len(await store.desk.read(tray.everything)) == 1

@@ -18,16 +18,25 @@ class Reading(PlainLabel):
         em = self.fontMetrics().height()
         self.setContentsMargins(em, em // 2, em, em // 2)
         self._translate()
+        self._gone = False
         self.hide()
 
     def show_only(self, only: bool) -> None:
         """Who may only read writes nothing; what they have written here already stays before their eyes."""
+        self._gone = False
         self.setVisible(only)
+        self.look_again()
+
+    def show_gone(self) -> None:
+        """Nobody writes where nothing can be read any more, either; why, others have said."""
+        self._gone = True
+        self.hide()
         self.look_again()
 
     def look_again(self) -> None:
         """A draft may have been read since."""
-        writes = self.isHidden() or any(self._composer.draft(kind)[0] for kind in EDITORS)
+        may_write = self.isHidden() and not self._gone
+        writes = may_write or any(self._composer.draft(kind)[0] for kind in EDITORS)
         if writes != self._composer.isHidden():
             return
         focused = self._whole.focusWidget()

@@ -173,6 +173,7 @@ class ConversationView(QFrame):
         """This machine holds the conversation no more; what was written here stays in the editor."""
         self._gone = True
         self.header.show_gone()
+        self._reading.show_gone()
         self.messages.acts = frozenset()
         self.show_flags(())
         self.show_company(())

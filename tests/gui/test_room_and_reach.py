@@ -1,4 +1,4 @@
-"""A conversation in a narrow pane: acts become shapes that keep their names, warnings keep their words."""
+"""A conversation in a narrow pane keeps its words; one that left the view is written in no more."""
 
 import asyncio
 from collections.abc import Callable
@@ -33,5 +33,22 @@ def test_acts_keep_their_names_at_any_width(run: Run, tmp_path: Path, width: int
             assert resolve.icon().isNull() is not short
             assert resolve.accessibleName() == "Resolve"
             assert "Resolve" in resolve.toolTip()
+
+    run(story())
+
+
+@pytest.mark.parametrize("written", ["", "half a sentence"])
+def test_a_conversation_that_left_ones_view_is_written_in_no_more_but_keeps_ones_words(
+    run: Run, tmp_path: Path, written: str
+) -> None:
+    async def story() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Hello?")
+            composer = pane.view.composer
+            await eventually(lambda: composer.editor.isEnabled() and composer.isVisibleTo(pane.view))
+            composer.editor.insertPlainText(written)
+            pane.view.show_gone()
+            assert composer.isVisibleTo(pane.view) is bool(written)
+            assert composer.editor.toPlainText() == written
 
     run(story())

@@ -1,6 +1,6 @@
 """F6 and Shift+F6: the zones of the window, walked in the order in which they are read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -45,14 +45,31 @@ def step(window: QWidget, zones: list[Zone], *, forward: bool) -> bool:
 
 
 def _stops(window: QWidget) -> list[QWidget]:
-    """Where Tab stops, in Qt's order; of buttons of which one is chosen, at that."""
-    found: list[QWidget] = []
-    widget: QWidget | None = window.nextInFocusChain()
-    while widget is not None and widget is not window:
-        if _takes(widget) and widget.focusProxy() is None and not _passed_over(widget):
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
+    """Where Tab stops, as the window is read; of buttons of which one is chosen, at that.
+
+    Qt's own order cannot be asked for: PySide takes what ``nextInFocusChain`` answers for a child of the one
+    before it, and holds it for deleted together with that.
+    """
+    return [
+        widget
+        for widget in _read(window)
+        if _takes(widget) and widget.focusProxy() is None and not _passed_over(widget)
+    ]
+
+
+def _read(whole: QWidget) -> Iterator[QWidget]:
+    """What is seen inside, line by line, and of each part what is inside of it before the next part."""
+    inside = whole.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    lines: list[list[QWidget]] = []
+    for part in sorted((part for part in inside if part.isVisible() and not part.isWindow()), key=QWidget.y):
+        if lines and part.geometry().center().y() <= lines[-1][0].geometry().bottom():
+            lines[-1].append(part)
+        else:
+            lines.append([part])
+    for line in lines:
+        for part in sorted(line, key=QWidget.x, reverse=whole.isRightToLeft()):
+            yield part
+            yield from _read(part)
 
 
 def _passed_over(widget: QWidget) -> bool:

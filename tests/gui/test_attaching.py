@@ -121,7 +121,7 @@ def test_files_are_dropped_anywhere_on_the_composer(run: Run, tmp_path: Path) ->
             assert await attached(here) == ["statement.pdf"] * 2
             assert composer.editor.body() == ""
             trouble = composer._bottom._trouble
-            await eventually(lambda: "virus.png was not attached" in trouble.text())
+            await eventually(lambda: "virus.png" in trouble.text() and "was not attached" in trouble.text())
 
     run(story())
 

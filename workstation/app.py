@@ -197,6 +197,10 @@ class Application:
         self._tasks.spawn(self._locked(self._services), name="lock")
 
     async def _locked(self, services: Services) -> None:
+        try:
+            await self._front.saved()  # who locks goes away, and a machine may die meanwhile
+        except WorkstationError as error:
+            self._front.show_failure(str(error))
         waits = await services.standing.waits()
         if self._signing_out:
             return

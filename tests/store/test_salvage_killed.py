@@ -78,6 +78,6 @@ def test_a_page_of_the_tree_that_is_lost_takes_no_leaf_with_it(tmp_path: Path) -
         async with opened(tmp_path) as store:
             held = await damage.contents(store)
             assert held == truth
-            assert "1 place could not be read" in store.notices[0]
+            assert "Places that could not be read: 1." in store.notices[0]
 
     asyncio.run(story())

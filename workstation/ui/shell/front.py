@@ -207,6 +207,11 @@ class Front(QObject):
         if isinstance(inbox, InboxView):
             inbox.painted.connect(lambda: tell("inbox"))
 
+    async def saved(self) -> None:
+        """Return when every draft and the tabs are on the disk. Raises WorkstationError while it refuses."""
+        if self._workplace is not None:
+            await self._workplace.saved()
+
     async def leave_desk(self) -> bool:
         """Save everything; False when something could not be saved and the person wants to stay."""
         if self._workplace is None:
@@ -214,7 +219,9 @@ class Front(QObject):
         try:
             await self._workplace.saved()
         except WorkstationError as error:
-            if not await self._leaves_all_the_same(str(error)):
+            from workstation.ui.shell.losing import leaves_all_the_same  # noqa: PLC0415 hardly ever
+
+            if not await leaves_all_the_same(self.window, str(error)):
                 return False
         if self._noticing is not None:
             self._noticing.stop()
@@ -228,22 +235,6 @@ class Front(QObject):
         self.window.deleteLater()
         self._translation.remove()
         self._kit.theme.deleteLater()
-
-    async def _leaves_all_the_same(self, trouble: str) -> bool:
-        """Closing would lose words: the person decides."""
-        import asyncio  # noqa: PLC0415 not needed to paint
-
-        from workstation.ui.kit.curtain import OVER  # noqa: PLC0415
-        from workstation.ui.kit.dialogs import Choice, Question  # noqa: PLC0415
-
-        answered: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-        stay = Choice("stay", self.tr("Stay"), "primary")
-        leave = Choice("leave", self.tr("Close and lose it"), "danger")
-        question = Question(self.window, self.tr("Something could not be saved"), trouble, (stay, leave))
-        question.setProperty(OVER, True)
-        question.answered.connect(answered.set_result)
-        question.open()
-        return await answered == "leave"
 
     def _on_rearranged(self) -> None:
         if self._workplace is not None:

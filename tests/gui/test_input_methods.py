@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gallery.stage import stage
-from workstation.ui.features.acting.chooser import Chooser, Line, ranked
 from workstation.ui.features.conversation.editor import Editor
+from workstation.ui.kit.chooser import Chooser, Line, ranked
 from workstation.ui.kit.habits import Habits
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape

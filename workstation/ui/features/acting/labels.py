@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from workstation.ui.features.acting.chooser import Chooser, Line, ranked
 from workstation.ui.features.acting.deeds import LabelChange
 from workstation.ui.features.acting.inquiry import Inquiry
+from workstation.ui.kit.chooser import Chooser, Line, ranked
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier

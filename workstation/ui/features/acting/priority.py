@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.conversation import Priority
-from workstation.ui.features.acting.chooser import Chooser, Line, ranked
 from workstation.ui.features.acting.inquiry import Inquiry
+from workstation.ui.kit.chooser import Chooser, Line, ranked
 from workstation.ui.kit.kit import Kit
 
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QDateTime, Qt, QTimeZone
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QWidget
 
 from workstation.domain.snoozing import Nap, presets
-from workstation.ui.features.acting.chooser import Chooser, Line, ranked
 from workstation.ui.features.acting.inquiry import Inquiry
+from workstation.ui.kit.chooser import Chooser, Line, ranked
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, iso

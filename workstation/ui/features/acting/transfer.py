@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workstation.domain.people import Role, User
 from workstation.domain.receivers import Receivers
-from workstation.ui.features.acting.chooser import Chooser, Line, ranked
 from workstation.ui.features.acting.deeds import HandingOn
 from workstation.ui.features.acting.inquiry import Inquiry
+from workstation.ui.kit.chooser import Chooser, Line, ranked
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier, iso

@@ -20,7 +20,7 @@ from workstation.ui.features.context.past import Past
 from workstation.ui.features.context.risk import Risk
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
-from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.labels import PlainLabel, rule
 
 
 class ContextView(QFrame):
@@ -96,10 +96,8 @@ class ContextView(QFrame):
         column.addSpacing(8)
 
     def _add_rule(self, column: QVBoxLayout) -> None:
-        rule = QFrame(self)
-        rule.setProperty("rule", "true")
         column.addSpacing(8)
-        column.addWidget(rule)
+        column.addWidget(rule(self))
         column.addSpacing(8)
 
     # what the presenter shows

@@ -16,6 +16,13 @@ settings.register_profile("unhurried", deadline=None)  # speed is measured elsew
 settings.load_profile("unhurried")
 
 
+@pytest.fixture(scope="session")
+def qapp(qapp: Any) -> Iterator[Any]:
+    """The application, on whose clipboard nothing stays that is destroyed when Python is gone already."""
+    yield qapp
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def run(qapp: Any) -> Iterator[Callable[[Coroutine[Any, Any, Any]], Any]]:
     """Run a coroutine to its end on Qt's loop."""

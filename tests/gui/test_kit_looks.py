@@ -1,10 +1,11 @@
 """Every scheme is readable, every icon is drawn, zoom and scheme reach the whole application."""
 
+import gc
 from dataclasses import fields
 from itertools import product
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon, QIconEngine
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -72,6 +73,21 @@ def test_every_icon_is_drawn_in_the_colour_of_its_token(qapp: QApplication) -> N
             if image.pixelColor(x, y).alpha() == 255
         }
         assert inks == {LIGHT.danger}, file.stem
+
+
+def test_an_icon_draws_on_when_the_one_it_was_copied_from_is_collected(qapp: QApplication) -> None:
+    icons = Icons(Theme(qapp, "light"))
+    icon = icons.icon("send")
+    owner: dict[str, object] = {"icon": icon}
+    owner["itself"] = owner  # so that the collector takes it, with all that only it leads to
+    copy = QIcon(icon)
+    del owner, icon
+    gc.collect()
+    drawing = [
+        one for one in gc.get_objects() if isinstance(one, QIconEngine) and vars(one)["_icons"] is icons
+    ]
+    assert len(drawing) == 1
+    assert not copy.pixmap(24).isNull()
 
 
 def test_an_icon_that_nobody_drew_is_an_error_at_once(qapp: QApplication) -> None:

@@ -26,7 +26,9 @@ class Icons(QObject):
         """The icon ``name`` in the colour of ``token``; FileNotFoundError for a name that nobody drew."""
         if not self._file(name).exists():
             raise FileNotFoundError(self._file(name))
-        return QIcon(_Engine(self, name, token))
+        # PySide makes an engine the child of its first icon, and the collector may take both while copies
+        # draw with it; that icon is gone at once, so the engine is its icons' alone, as in Qt.
+        return QIcon(QIcon(_Engine(self, name, token)))
 
     def pixmap(self, name: str, token: str, pixels: int, scale: float = 1.0) -> QPixmap:
         """A square of ``pixels`` logical pixels; directional icons look the other way right-to-left."""

@@ -6,20 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import httpx
 import pytest
 
 from backend_stub.demo.processes import Stub, Workstation
-from tests.house.translations import translate
 from tests.stories.at_spi import Reader
 from tests.stories.person import Person
 from tests.stories.real_screen import needs, needs_screen_reader, real_screen, until
+from tests.stories.seat import NOTE, REPLY, signs_in, speaks_made_up_languages
+from tests.stories.writer import Writer
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="xdotool presses the keys of an X server"),
     pytest.mark.timeout(180),
 ]
-REPLY, NOTE = "conversation.editor.reply", "conversation.editor.note"
 
 
 @dataclass(frozen=True)
@@ -46,8 +45,7 @@ CASES = [Case(*one, interface) for one in CUSTOMERS for interface in ("en", "ar-
 
 @pytest.fixture(scope="module", autouse=True)
 def made_up_languages() -> None:
-    script = translate()
-    script.pseudo(script.FOLDER.parents[1] / "build" / "made-up", script.FOLDER)
+    speaks_made_up_languages()
 
 
 @pytest.fixture(params=CASES, ids=lambda case: case.story)
@@ -57,7 +55,7 @@ def case(request: pytest.FixtureRequest) -> Case:
 
 
 @pytest.fixture
-def desk(case: Case, short_folder: Path) -> Iterator[tuple[Person, list["Writer"]]]:
+def desk(case: Case, short_folder: Path) -> Iterator[tuple[Person, list[Writer]]]:
     """Somebody at the sign-in, their keyboard as they have it; two customers wait."""
     needs("xdotool", "setxkbmap")
     needs_screen_reader()
@@ -67,7 +65,7 @@ def desk(case: Case, short_folder: Path) -> Iterator[tuple[Person, list["Writer"
         workstation = None
         try:
             names = enumerate((case.name, "Second Customer"), 1)
-            customers = [Writer(stub.url, f"c{number}", name, case) for number, name in names]
+            customers = [Writer(stub.url, f"c{number}", name, case.language, case.words) for number, name in names]
             options = ("--language", case.interface)
             workstation = Workstation(
                 short_folder / "profile", stub.url, driven=False, options=options, environment=environment
@@ -83,35 +81,10 @@ def desk(case: Case, short_folder: Path) -> Iterator[tuple[Person, list["Writer"
             stub.stop()
 
 
-class Writer:
-    """A customer with a conversation, on their own side of the server."""
-
-    def __init__(self, url: str, conversation: str, name: str, case: Case) -> None:
-        self._line = httpx.Client(base_url=url, trust_env=False)
-        self._conversation = conversation
-        self._written = 1
-        new = {"id": f"of-{conversation}", "name": name}
-        token = self._line.post("/testers/customers", json=new).raise_for_status().json()["token"]
-        self._line.headers["Authorization"] = f"Bearer {token}"
-        opened = {
-            "id": conversation, "team_id": "payments", "language": case.language, "subject": "Withdrawal",
-            "message": {"id": f"{conversation}-1", "body": case.words},
-        }  # fmt: skip
-        self._line.post("/v1/customer/conversations", json=opened).raise_for_status()
-
-    def writes(self, words: str) -> None:
-        self._written += 1
-        message = {"id": f"{self._conversation}-{self._written}", "body": words}
-        path = f"/v1/customer/conversations/{self._conversation}/messages"
-        self._line.post(path, json=message).raise_for_status()
-
-    def leaves(self) -> None:
-        self._line.close()
-
-
-def test_a_whole_case_by_keyboard_alone(case: Case, desk: tuple[Person, list["Writer"]]) -> None:
+def test_a_whole_case_by_keyboard_alone(case: Case, desk: tuple[Person, list[Writer]]) -> None:
     person, customers = desk
     signs_in(person)
+    person.awaits_focus("empty.inbox")  # nothing of one's own yet: this, too, is heard
     person.keeps_picture("inbox")
     takes_the_first(case, person)
     answers(case, person)
@@ -128,13 +101,6 @@ def test_a_whole_case_by_keyboard_alone(case: Case, desk: tuple[Person, list["Wr
     person.hears("Second Customer")
     until(lambda: any("Second Customer" in name for name in conversations(person)))
     person.keeps_picture("next")
-
-
-def signs_in(person: Person) -> None:
-    person.awaits_focus("sign_in.password")
-    person.press("return")
-    until(lambda: person.finds("inbox.section.unassigned"), 40)
-    person.awaits_focus("empty.inbox")  # nothing of one's own yet: this, too, is heard
 
 
 def takes_the_first(case: Case, person: Person) -> None:

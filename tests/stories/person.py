@@ -95,7 +95,7 @@ class Person:
 
     def hears_announced(self, words: str, seconds: float = 20.0) -> None:
         """Said without being looked at."""
-        until(lambda: self.focus() and any(words in one for one in self._reader.announced()), seconds)
+        until(lambda: self.focus() and any(words in plain(one) for one in self._reader.announced()), seconds)
 
     def stands_on(self) -> str:
         """What a screen reader said last that the keyboard has come to, a menu's lines among them."""

@@ -5,32 +5,56 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import httpx
+
+from backend_stub import accounts
 from backend_stub.demo.processes import Stub, Workstation
-from backend_stub.demo.world import World
 from tests.house.translations import translate
+from tests.server_client import Agent
 from tests.stories.at_spi import Reader
 from tests.stories.person import Person
 from tests.stories.real_screen import needs, needs_screen_reader, real_screen, until
 from tests.stories.writer import Writer
+from workstation.contract import PROTOCOL, PROTOCOL_HEADER
 
+RIGHT_TO_LEFT = "ar-XB"
+DIRECTIONS = ("en", RIGHT_TO_LEFT)
 REPLY, NOTE = "conversation.editor.reply", "conversation.editor.note"
 LIST, TIMELINE = "inbox.list", "conversation.timeline"
 
 
 @dataclass
 class Seat:
-    """``world`` is the server as its own side tells it."""
+    """``witness`` is a lead, whom the server tells how it stands there."""
 
     person: Person
     customers: list[Writer]
-    world: World
+    witness: Agent
     workstation: Workstation
     starts: Callable[[], Workstation]
+    reads_onwards: str  # the arrow that goes on in a line
 
     @property
     def profile(self) -> Path:
         return self.workstation.profile
+
+    def on_server(self, conversation_id: str) -> dict[str, Any]:
+        """How a conversation stands there."""
+        bundle = self.witness.conversation(conversation_id)
+        assert bundle is not None
+        stands: dict[str, Any] = bundle["conversation"]
+        return stands
+
+    def messages_on_server(self, conversation_id: str) -> list[dict[str, Any]]:
+        bundle = self.witness.conversation(conversation_id)
+        assert bundle is not None
+        messages: list[dict[str, Any]] = bundle["messages"]
+        return messages
+
+    def leave(self) -> None:
+        self.workstation.stop()
 
     def power_cut(self) -> None:
         """The program is gone without a farewell, and started again; the person signs in."""
@@ -48,7 +72,7 @@ def seat(
     needs("xdotool", "setxkbmap")
     needs_screen_reader()
     speaks_made_up_languages()
-    with ExitStack() as ending, real_screen(folder, screen_reader=True) as environment:
+    with real_screen(folder, screen_reader=True) as environment, ExitStack() as ending:
         subprocess.run(["setxkbmap", layout], env=environment, check=True)
         stub = Stub(folder / "server.db")
         ending.callback(stub.stop)
@@ -64,10 +88,21 @@ def seat(
         first = starts()
         reader = Reader(environment["DBUS_SESSION_BUS_ADDRESS"])
         ending.callback(reader.close)
-        made = Seat(Person(reader, environment, story), customers, World(stub.url), first, starts)
-        ending.callback(lambda: made.workstation.stop())
+        person = Person(reader, environment, f"{story}-{interface}")
+        onwards = "left" if interface == RIGHT_TO_LEFT else "right"
+        made = Seat(person, customers, ending.enter_context(_witness(stub.url)), first, starts, onwards)
+        ending.callback(made.leave)
         signs_in(made.person)
         yield made
+
+
+@contextmanager
+def _witness(url: str) -> Iterator[Agent]:
+    with httpx.Client(base_url=url, trust_env=False, headers={PROTOCOL_HEADER: str(PROTOCOL)}) as line:
+        who = {"email": "lead@demo.example", "password": accounts.PASSWORD}
+        session = line.post("/v1/sessions", json=who).raise_for_status().json()
+        line.headers["Authorization"] = f"Bearer {session['access_token']}"
+        yield Agent("lead", line)
 
 
 def speaks_made_up_languages() -> None:
@@ -80,3 +115,13 @@ def signs_in(person: Person) -> None:
     person.awaits_focus("sign_in.password", 40)
     person.press("return")
     until(lambda: person.finds("inbox.section.unassigned"), 40)
+
+
+def shows_the_queue(here: Seat) -> None:
+    """What is nobody's yet, in the list."""
+    person = here.person
+    person.goes_to("inbox.section.mine", "shift+tab")
+    person.press(here.reads_onwards)
+    person.awaits_focus("inbox.section.unassigned")
+    until(lambda: person.items_of(LIST))
+    person.goes_to(LIST)

@@ -1,6 +1,5 @@
 """A whole case by keyboard alone, as a screen reader tells it: four scripts, four layouts, both ways."""
 
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,12 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from backend_stub.demo.processes import Stub, Workstation
-from tests.stories.at_spi import Reader
 from tests.stories.person import Person
-from tests.stories.real_screen import needs, needs_screen_reader, real_screen, until
-from tests.stories.seat import NOTE, REPLY, signs_in, speaks_made_up_languages
-from tests.stories.writer import Writer
+from tests.stories.real_screen import until
+from tests.stories.seat import NOTE, REPLY, Seat, seat
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="xdotool presses the keys of an X server"),
@@ -43,11 +39,6 @@ CUSTOMERS = [
 CASES = [Case(*one, interface) for one in CUSTOMERS for interface in ("en", "ar-XB")]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def made_up_languages() -> None:
-    speaks_made_up_languages()
-
-
 @pytest.fixture(params=CASES, ids=lambda case: case.story)
 def case(request: pytest.FixtureRequest) -> Case:
     found: Case = request.param
@@ -55,35 +46,18 @@ def case(request: pytest.FixtureRequest) -> Case:
 
 
 @pytest.fixture
-def desk(case: Case, short_folder: Path) -> Iterator[tuple[Person, list[Writer]]]:
-    """Somebody at the sign-in, their keyboard as they have it; two customers wait."""
-    needs("xdotool", "setxkbmap")
-    needs_screen_reader()
-    with real_screen(short_folder, screen_reader=True) as environment:
-        subprocess.run(["setxkbmap", case.layout], env=environment, check=True)
-        stub = Stub(short_folder / "server.db")
-        workstation = None
-        try:
-            names = enumerate((case.name, "Second Customer"), 1)
-            customers = [Writer(stub.url, f"c{number}", name, case.language, case.words) for number, name in names]
-            options = ("--language", case.interface)
-            workstation = Workstation(
-                short_folder / "profile", stub.url, driven=False, options=options, environment=environment
-            )
-            reader = Reader(environment["DBUS_SESSION_BUS_ADDRESS"])
-            yield Person(reader, environment, case.story), customers
-            reader.close()
-            for customer in customers:
-                customer.leaves()
-        finally:
-            if workstation is not None:
-                workstation.stop()
-            stub.stop()
+def desk(case: Case, short_folder: Path) -> Iterator[Seat]:
+    """Somebody who has signed in, their keyboard as they have it; two customers wait."""
+    people = [
+        {"conversation": f"c{number}", "name": name, "language": case.language, "words": case.words}
+        for number, name in enumerate((case.name, "Second Customer"), 1)
+    ]
+    with seat(short_folder, case.interface, case.layout, people, case.layout) as made:
+        yield made
 
 
-def test_a_whole_case_by_keyboard_alone(case: Case, desk: tuple[Person, list[Writer]]) -> None:
-    person, customers = desk
-    signs_in(person)
+def test_a_whole_case_by_keyboard_alone(case: Case, desk: Seat) -> None:
+    person, customers = desk.person, desk.customers
     person.awaits_focus("empty.inbox")  # nothing of one's own yet: this, too, is heard
     person.keeps_picture("inbox")
     takes_the_first(case, person)

@@ -6,7 +6,7 @@ import httpx
 class Writer:
     """Opens ``conversation`` with ``words``; who has the same ``customer`` id is the same customer."""
 
-    def __init__(  # noqa: PLR0917 what it says reads well in this order
+    def __init__(
         self, url: str, conversation: str, name: str, language: str, words: str, *, customer: str = ""
     ) -> None:
         self._line = httpx.Client(base_url=url, trust_env=False)

@@ -39,10 +39,12 @@ QDateTimeEdit:focus {{
   border: 2px solid {t.focus}; padding: {pad - 1}px {pad + 2}px;
 }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {t.muted}; background: {t.bg}; }}
-QComboBox::drop-down, QSpinBox::up-button, QSpinBox::down-button {{
+QComboBox::drop-down, QDateTimeEdit::drop-down, QSpinBox::up-button, QSpinBox::down-button {{
   border: none; background: transparent; width: {em * 1.2:.0f}px;
 }}
-QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{_SHAPES}/down.svg"); width: {em // 2 + 3}px; }}
+QComboBox::down-arrow, QDateTimeEdit::down-arrow, QSpinBox::down-arrow {{
+  image: url("{_SHAPES}/down.svg"); width: {em // 2 + 3}px;
+}}
 QSpinBox::up-arrow {{ image: url("{_SHAPES}/up.svg"); width: {em // 2 + 3}px; }}
 QSpinBox {{ padding: {pad}px {em * 1.2 + 4:.0f}px {pad}px {pad + 8}px; }}
 QCheckBox::indicator {{

@@ -50,13 +50,13 @@ class TransferInquiry(Inquiry[HandingOn]):
 
     def _person(self, user: User) -> Line:
         """With what tells whether they fit: the languages they speak, their teams, that they are security."""
-        languages = ", ".join(self._kit.words.language(code) for code in user.languages[:4])
+        languages = ", ".join(iso(self._kit.words.language(code)) for code in user.languages[:4])
         if len(user.languages) > 4:
-            languages = self.tr("%n language(s)", "", len(user.languages))
-        teams = ", ".join(identifier(self._teams.get(team, team)) for team in user.teams[:3])
-        role = self.tr("senior security") if user.role is Role.SENIOR_SECURITY else ""
-        lead = self.tr("lead") if user.role is Role.LEAD else ""
-        end = " · ".join(iso(part) for part in (role, lead, languages, teams) if part)
+            languages = iso(self.tr("%n language(s)", "", len(user.languages)))
+        teams = ", ".join(iso(identifier(self._teams.get(team, team))) for team in user.teams[:3])
+        role = iso(self.tr("senior security")) if user.role is Role.SENIOR_SECURITY else ""
+        lead = iso(self.tr("lead")) if user.role is Role.LEAD else ""
+        end = " · ".join(part for part in (role, lead, languages, teams) if part)
         return Line(_USER + user.id, identifier(user.name), end)
 
     def _hand_on(self) -> None:

@@ -154,6 +154,6 @@ class Fact(QWidget):
             self.set_caption(self._caption.text())  # whoever gave it gives it anew, in the new language
 
     def _show_icon(self, *, shown: bool) -> None:
-        """Ten buttons with pictures would be noise; a button shows its own where hand or keyboard is."""
+        """Ten buttons with pictures would be noise; a button's stands out where hand or keyboard is."""
         if not self._told.isActive():
-            self._copy.setIcon(self._kit.icons.icon("copy", "text" if shown else "divider"))
+            self._copy.setIcon(self._kit.icons.icon("copy", "text" if shown else "border"))

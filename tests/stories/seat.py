@@ -53,9 +53,6 @@ class Seat:
         messages: list[dict[str, Any]] = bundle["messages"]
         return messages
 
-    def leave(self) -> None:
-        self.workstation.stop()
-
     def power_cut(self) -> None:
         """The program is gone without a farewell, and started again; the person signs in."""
         self.workstation.kill()
@@ -83,7 +80,9 @@ def seat(
 
         def starts() -> Workstation:
             profile = folder / "profile"
-            return Workstation(profile, stub.url, driven=False, options=options, environment=environment)
+            made = Workstation(profile, stub.url, driven=False, options=options, environment=environment)
+            ending.callback(made.stop)
+            return made
 
         first = starts()
         reader = Reader(environment["DBUS_SESSION_BUS_ADDRESS"])
@@ -91,7 +90,6 @@ def seat(
         person = Person(reader, environment, f"{story}-{interface}")
         onwards = "left" if interface == RIGHT_TO_LEFT else "right"
         made = Seat(person, customers, ending.enter_context(_witness(stub.url)), first, starts, onwards)
-        ending.callback(made.leave)
         signs_in(made.person)
         yield made
 

@@ -55,6 +55,7 @@ QCheckBox::indicator:checked {{
   image: url("{_SHAPES}/check-{"dark" if t.dark else "light"}.svg");
 }}
 QCheckBox::indicator:focus {{ border: 2px solid {t.focus}; }}
+QDialogButtonBox {{ button-layout: 3; }}
 QComboBox QAbstractItemView {{ border: 1px solid {t.border}; }}
 QLineEdit[frameless="true"], QPlainTextEdit[frameless="true"] {{ border: none; background: transparent; }}
 QPlainTextEdit[mode="note"] {{ background: {t.note_bg}; border-color: {t.warn}; }}"""

@@ -83,9 +83,7 @@ class Banner(QFrame):
         said.setHorizontalSpacing(10)
         said.setVerticalSpacing(4)
         said.setColumnStretch(1, 1)
-        said.addWidget(
-            self._word, 0, 0, Qt.AlignmentFlag.AlignTop
-        )  # on the line on which its sentence begins
+        said.addWidget(self._word, 0, 0, Qt.AlignmentFlag.AlignTop)  # where its sentence begins
         said.addWidget(self._sentence, 0, 1)
         said.addWidget(self._progress, 1, 1)
         row.addWidget(self._shape)

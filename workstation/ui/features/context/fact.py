@@ -28,7 +28,10 @@ _TOLD_MS = 1500  # how long a button shows that it has copied
 
 
 class Value(QLineEdit):
-    """Shortened where the room ends, until the keyboard comes and one can go along it."""
+    """Shortened where the room ends, until the keyboard comes and one can go along it.
+
+    Qt's own painting would lift Arabic letters off the line of their caption.
+    """
 
     copy_wanted = Signal()  # all of it
 
@@ -39,11 +42,10 @@ class Value(QLineEdit):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        metrics = self.fontMetrics()
-        if self.hasFocus() or metrics.horizontalAdvance(self.text()) <= self._room().width():
+        if self.hasFocus():
             super().paintEvent(event)
             return
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room().width())
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room().width())
         painter = QPainter(self)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the dots stand where it goes on
         painter.setPen(self.palette().text().color())

@@ -10,9 +10,8 @@ from workstation.domain.canned import Variable, fill, variables
 LONGEST = 600
 _DENSE = {"zh-Hans", "zh-Hant", "ko", "ja"}  # one of their characters says what two or three letters say
 _SHORTEST, _SHORTEST_DENSE = 60, 30
-_NAMES = {variable: "" for variable in Variable if variable.startswith("customer.")} | {
-    variable: "X" for variable in Variable if not variable.startswith("customer.")
-}  # a customer of whom nobody knows a name
+_ALWAYS = {Variable.AGENT_NAME, Variable.AGENT_FIRST_NAME, Variable.CONVERSATION_ID}
+_NAMES = {variable.value: "X" for variable in _ALWAYS}  # of a customer of whom nobody knows anything
 
 _SYNTAX = re.compile(r"[{}|<>\[\]_]|%\w|\bTODO\b|\bXX+\b")
 _LINK = re.compile(r"://|www\.|@|[^\W\d_]\.[^\W\d_]|\w\.(?:com|org|net|io)\b", re.IGNORECASE)

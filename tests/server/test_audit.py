@@ -152,7 +152,8 @@ def contents(connection: dbapi2.Connection, table: str) -> list[Any]:
     """The rows of ``table`` by place alone: a turned bit may have made a column's name unreadable."""
     [width] = connection.execute("SELECT count(*) FROM pragma_table_info(?)", (table,)).fetchone()
     nothing = ", ".join(["NULL"] * width)
-    return connection.execute(f"SELECT {nothing} WHERE false UNION ALL SELECT * FROM {table}").fetchall()
+    rows = connection.execute(f"SELECT {nothing} WHERE false UNION ALL SELECT * FROM {table}")
+    return list(rows)
 
 
 @pytest.mark.parametrize(

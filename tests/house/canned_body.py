@@ -15,6 +15,7 @@ _NAMES = {variable.value: "X" for variable in _ALWAYS}  # of a customer of whom 
 
 _SYNTAX = re.compile(r"[{}|<>\[\]_]|%\w|\bTODO\b|\bXX+\b")
 _LINK = re.compile(r"://|www\.|@|[^\W\d_]\.[^\W\d_]|\w\.(?:com|org|net|io)\b", re.IGNORECASE)
+_PROMISE = re.compile(r"\d{2,}|\d ?[%％]")  # hours, sums, shares: none of them holds at every exchange
 _GAPS = re.compile(r"  |^\s|\s$|\s[,.،。，]|[,;،，] ?[,;.،，。]|[?!]\.")
 _UNSEEN = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp", "Zs"}
 _BLANK_LETTERS = set("\u034f\u115f\u1160\u3164\uffa0") | {chr(code) for code in range(0xFE00, 0xFE10)}
@@ -79,6 +80,8 @@ def _form(text: str) -> Iterator[str]:
         yield f"“{left[0]}” is left over"
     if (link := _LINK.search(bare)) is not None:
         yield f"“{link[0]}” looks like a link"
+    if (promise := _PROMISE.search(bare)) is not None:
+        yield f"“{promise[0]}” is a figure that somebody would have to keep"
     if (gap := _GAPS.search(text)) is not None:
         yield f"“{gap[0]}” is a slip of the keyboard"
 

@@ -36,6 +36,8 @@ BROKEN = [
     ("en", "deposit", "https://desk", "“://” looks like a link"),
     ("en", "deposit", "groundcrew.example", "looks like a link"),
     ("en", "deposit", "help@desk", "“@” looks like a link"),
+    ("en", "on its way", "here in 24 hours", "“24” is a figure"),
+    ("ar", "فور", "خلال ٢٤ ساعة", "is a figure"),
     ("en", "way. I", "way.  I", "slip of the keyboard"),
     ("en", "way.", "way .", "slip of the keyboard"),
     ("en", "way.", "way,.", "slip of the keyboard"),

@@ -122,7 +122,7 @@ class Workplace(QObject):
         self._window.language_changed.connect(acts.retranslate)
         self._acting = acting.Acting(
             around.kit, around.services.conversations, around.services.handing,
-            lambda: around.services.together, around.tasks,
+            lambda: around.services.together, around.tasks, online=around.services.presence.colleagues,
             window=self._window, front=self._conversations.front_id, told=self._conversations.tell,
         )  # fmt: skip
         self._window.language_changed.connect(self._acting.registry.retranslate)

@@ -1,5 +1,6 @@
 """Offers to take back what was done last, and does it."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from workstation.domain.changes import ActDone, Change
@@ -22,7 +23,7 @@ class View(Protocol):
 class UndoPresenter:
     def __init__(self, view: View, undoing: Undoing, feed: Feed[Change], tasks: Tasks) -> None:
         self._view, self._undoing, self._feed, self._tasks = view, undoing, feed, tasks
-        self.stop = lambda: None
+        self.stop: Callable[[], None] = lambda: None
 
     def start(self) -> None:
         self.stop = self._feed.subscribe(self._on_change)

@@ -26,7 +26,13 @@ def answer(name: str, seen: list[str]) -> None:
     """Press a button of the window when it stands on the screen, and keep what it said."""
 
     def press() -> None:
-        [window] = [one for one in QApplication.topLevelWidgets() if isinstance(one, Refusal)]
+        shown = [
+            one for one in QApplication.topLevelWidgets() if isinstance(one, Refusal) and one.isVisible()
+        ]
+        if not shown:
+            QTimer.singleShot(5, press)
+            return
+        [window] = shown
         seen.append(window.words.text())
         for button in window.findChildren(QPushButton):
             if button.accessibleIdentifier() == f"refusal.{name}":
@@ -55,6 +61,6 @@ def test_who_gives_up_leaves(qtbot: QtBot, tmp_path: Path) -> None:
 def test_the_reason_can_be_copied_for_whoever_mends_it(qtbot: QtBot, tmp_path: Path) -> None:
     error = refused(tmp_path, "[keys")
     answer("copy", [])
-    QTimer.singleShot(0, lambda: answer("leave", []))
+    QTimer.singleShot(300, lambda: answer("leave", []))
     wants_again(error.sentence, "en")
     assert "line 1" in QGuiApplication.clipboard().text().replace("\u2068", "")

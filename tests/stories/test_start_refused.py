@@ -26,8 +26,13 @@ settings.policy_file = lambda: policy  # what the system's administrator would h
 qt = QApplication(["groundcrew"])
 
 def mend():
+    windows = [one for one in qt.topLevelWidgets() if one.isVisible()]
+    found = [one for one in windows if one.accessibleIdentifier() == "refusal"]
+    if not found:
+        QTimer.singleShot(20, mend)
+        return
+    [window] = found
     policy.write_text("")
-    [window] = [one for one in qt.topLevelWidgets() if one.accessibleIdentifier() == "refusal"]
     for button in window.findChildren(QPushButton):
         if button.accessibleIdentifier() == "refusal.again":
             button.click()

@@ -1,6 +1,8 @@
 """What stands in the place of the desk when Groundcrew cannot start: why, and what one can do."""
 
-from PySide6.QtCore import QEvent, QEventLoop, QSize, Signal
+import asyncio
+
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -15,31 +17,39 @@ from workstation.ui.kit.trouble import told
 
 def wants_again(sentence: Sentence, language: str) -> bool:
     """Show why it cannot start until the person has mended that (True) or gives up."""
+    from workstation.runtime.loop import run  # noqa: PLC0415 hardly ever
+
     qt = QApplication.instance() or QApplication(["groundcrew"])
     assert isinstance(qt, QApplication)
     translation = Translation(qt)
     translation.install(language or "en")
     theme = Theme(qt, "system", 100, language or "en")
-    refusal = Refusal(Icons(theme), sentence)
-    waiting = QEventLoop()
-    refusal.answered.connect(waiting.quit)
-    refusal.show()
-    waiting.exec()
-    again = refusal.again
-    refusal.deleteLater()
+    again = bool(run(qt, _answered(Refusal(Icons(theme), sentence))))
     translation.remove()
     theme.deleteLater()
     return again
 
 
-class Refusal(QWidget):
-    """``answered`` once; ``again`` is whether it is to be tried once more."""
+async def _answered(refusal: "Refusal") -> int:
+    from workstation.runtime.loop import on_farewell_signals  # noqa: PLC0415
 
-    answered = Signal()
+    left: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+    refusal.answered.connect(left.set_result)
+    on_farewell_signals(refusal.close)
+    refusal.show()
+    again = await left
+    refusal.deleteLater()
+    return again
+
+
+class Refusal(QWidget):
+    """``answered`` once, with whether it is to be tried once more."""
+
+    answered = Signal(bool)
 
     def __init__(self, icons: Icons, sentence: Sentence) -> None:
         super().__init__()
-        self.again = False
+        self._again = False
         self._sentence = sentence
         self.setAccessibleIdentifier("refusal")
         self.setWindowIcon(icons.icon("tower", "accent"))
@@ -96,7 +106,7 @@ class Refusal(QWidget):
             self._translate()
 
     def _on_again(self) -> None:
-        self.again = True
+        self._again = True
         self.close()
 
     def _on_copy(self) -> None:
@@ -105,4 +115,5 @@ class Refusal(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
-        self.answered.emit()
+        if self.isVisible():
+            self.answered.emit(self._again)

@@ -134,6 +134,7 @@ class UndoLine(QFrame):
 
     def _show_key(self) -> None:
         key = self._kit.actions.key_of(ACTION)
-        self.button.setText(f"{self.tr('Undo')} {iso_ltr(key)}" if key else self.tr("Undo"))
-        self.button.setAccessibleName(self.tr("Undo"))
+        word = self.tr("Undo")
+        self.button.setText(f"{word} {iso_ltr(key)}" if key else word)
+        self.button.setAccessibleName(word)
         self.button.setToolTip(tooltip(self.tr("Does the opposite of what was done last")))

@@ -35,7 +35,7 @@ async def _answered(refusal: "Refusal") -> int:
 
     left: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
     refusal.answered.connect(left.set_result)
-    on_farewell_signals(refusal.close)
+    on_farewell_signals(refusal.leave)
     refusal.show()
     again = await left
     refusal.deleteLater()
@@ -61,7 +61,7 @@ class Refusal(QWidget):
         self.words.setAccessibleIdentifier("refusal.words")
         self._once_more = self._button("again", self._on_again, "primary")
         self._copy = self._button("copy", self._on_copy, "quiet")
-        self._leave = self._button("leave", self.close)
+        self._leave = self._button("leave", self.leave)
         self._arrange()
         self._translate()
         self._once_more.setFocus()
@@ -104,6 +104,10 @@ class Refusal(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._translate()
+
+    def leave(self) -> None:
+        """Give up."""
+        self.close()
 
     def _on_again(self) -> None:
         self._again = True

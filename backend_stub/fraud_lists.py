@@ -1,14 +1,14 @@
-"""The lists of phishing sites that this server checks messages against."""
+"""What this server knows when it looks messages through for fraud."""
 
 from pathlib import Path
 
-from workstation.detection import DomainList, compile_list
+from workstation.detection import DomainList, Known, compile_list
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 
 
-def open_lists(database: Path) -> DomainList:
-    """Our own list, compiled into a file beside ``database`` and opened there; close it when done."""
+def open_known(database: Path) -> Known:
+    """Our own lists, compiled into files beside ``database`` and opened there; close it when done."""
     compiled = database.with_name(f"{database.name}.phishing")
     fraud = RESOURCES / "fraud"
     with (
@@ -16,4 +16,4 @@ def open_lists(database: Path) -> DomainList:
         (fraud / "shared_hosts.txt").open(encoding="utf-8") as shared,
     ):
         compile_list(listed, compiled, shared=shared)
-    return DomainList(compiled)
+    return Known(domains=DomainList(compiled))

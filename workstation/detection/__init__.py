@@ -9,6 +9,7 @@ from itertools import islice
 from workstation.detection import (
     flagged_address,
     hidden_text,
+    lookalike_domain,
     malformed_address,
     phishing_link,
     secret_disclosed,
@@ -34,6 +35,7 @@ __all__ = [
 
 _DETECTORS = (
     ((phishing_link.KIND,), phishing_link.find),
+    ((lookalike_domain.KIND,), lookalike_domain.find),
     ((flagged_address.KIND,), flagged_address.find),
     ((malformed_address.KIND,), malformed_address.find),
     ((secret_disclosed.KIND,), secret_disclosed.find),

@@ -72,6 +72,13 @@ class DomainList:
         self._shared.release()
         self._map.close()
 
+    def sharing(self, labels: Sequence[str]) -> int:
+        """How many of the last ``labels`` of a host (canonical) make up a host where anybody may publish."""
+        for count in range(min(len(labels), self.most_labels), 1, -1):
+            if place(self._shared, digest(".".join(labels[-count:]))) is not None:
+                return count
+        return 0
+
     def covering(self, labels: Sequence[str]) -> int:
         """How many of the last ``labels`` of a host (canonical) make up the listed domain; 0 if none does.
 

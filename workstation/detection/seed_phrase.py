@@ -7,7 +7,7 @@ from itertools import pairwise
 from workstation.detection.folding import Folded
 from workstation.detection.seed_words import FIELD, LISTS, masks, proved, spelled
 
-_WORD = re.compile("(?:[^\\W\\d_][\u0300-\u036f\u3099\u309a]*)+")
+_WORD = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f\u3099\u309a])*")
 _LENGTHS = (24, 21, 18, 15, 12)  # words of a phrase
 _SHORTEST = 12
 _MISTYPED = 1  # of any twelve in a row

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 
@@ -19,13 +19,21 @@ def announce(source: QWidget, words: str, *, urgent: bool = False) -> None:
 
 
 def tell_lines(view: QAbstractItemView) -> None:
-    """Say to which line the arrows come; Qt tells it only of a list that has the keyboard itself."""
+    """Say to which line the arrows come; Qt tells it only of a list that has the keyboard itself.
 
-    def tell(line: QModelIndex, _before: QModelIndex) -> None:
-        if line.isValid() and not view.hasFocus():
-            announce(view, str(line.data(Qt.ItemDataRole.AccessibleTextRole) or line.data()))
+    Lines that are only listed anew say nothing, and of many in one turn the last is said.
+    """
+    told = ""
 
-    view.selectionModel().currentChanged.connect(tell)
+    def tell() -> None:
+        nonlocal told
+        line = view.currentIndex()
+        words = str(line.data(Qt.ItemDataRole.AccessibleTextRole) or line.data() or "")
+        if words and words != told and not view.hasFocus():
+            announce(view, words)
+        told = words
+
+    view.selectionModel().currentChanged.connect(lambda: QTimer.singleShot(0, view, tell))
 
 
 def sentences(parts: Iterable[str]) -> str:

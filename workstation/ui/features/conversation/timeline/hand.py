@@ -23,7 +23,14 @@ class TimelineView(PointedTimeline):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if self.current is None and self.placing.rows:
+            self.current = self.placing.rows[-1].row
+        self.viewport().update(self.rect_of(self.current or 0))
         self.reached.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update(self.rect_of(self.current or 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

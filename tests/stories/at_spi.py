@@ -59,6 +59,14 @@ class Node:
         return str(self.bus.call(self.place, "org.a11y.atspi.Text", "GetText", "ii", (0, -1))[0])
 
     @property
+    def extents(self) -> tuple[int, int, int, int]:
+        """Where it is on the screen: x, y, width, height."""
+        x, y, width, height = self.bus.call(self.place, "org.a11y.atspi.Component", "GetExtents", "u", (0,))[
+            0
+        ]
+        return x, y, width, height
+
+    @property
     def role(self) -> str:
         return str(self.bus.call(self.place, _ACCESSIBLE, "GetRoleName")[0])
 

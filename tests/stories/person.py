@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from tests.stories.at_spi import FOCUSED, Node, Reader
@@ -56,8 +57,18 @@ class Person:
 
     def focus(self) -> str:
         """The identifier of what has the keyboard; its parts claim it, too, but have none of their own."""
-        held = [node.identifier for node in self.program.all_that_are(FOCUSED) if node.role not in _ITEMS]
-        return next((name for name in reversed(held) if not name.startswith("QApplication.")), "")
+        with suppress(LookupError):
+            node = self.focused()
+            return node.identifier if node else ""
+        return ""
+
+    def focused(self) -> Node | None:
+        """What has the keyboard; None also while that goes away."""
+        with suppress(LookupError):
+            held = [node for node in self.program.all_that_are(FOCUSED) if node.role not in _ITEMS]
+            named = [node for node in held if not node.identifier.startswith("QApplication.")]
+            return named[-1] if named else None
+        return None
 
     def awaits_focus(self, identifier: str, seconds: float = 20.0) -> None:
         until(lambda: self.focus() == identifier, seconds)

@@ -63,13 +63,29 @@ class Seat:
 
 @contextmanager
 def seat(
-    folder: Path, interface: str, story: str, people: Sequence[Mapping[str, str]], layout: str = "us"
+    folder: Path,
+    interface: str,
+    story: str,
+    people: Sequence[Mapping[str, str]],
+    layout: str = "us",
+    *,
+    size: tuple[int, int] = (1600, 1000),
+    given: Mapping[str, str] | None = None,
+    around: Mapping[str, str] | None = None,
 ) -> Iterator[Seat]:
-    """Somebody who has signed in; ``people`` are what a Writer is made of, by its names."""
+    """Somebody who has signed in; ``people`` are what a Writer is made of, by its names.
+
+    ``given``: files that lie in the profile before the first start; ``around``: more of the environment.
+    """
     needs("xdotool", "setxkbmap")
     needs_screen_reader()
     speaks_made_up_languages()
-    with real_screen(folder, screen_reader=True) as environment, ExitStack() as ending:
+    profile = folder / "profile"
+    profile.mkdir(mode=0o700)
+    for name, text in (given or {}).items():
+        (profile / name).write_text(text, "utf-8")
+    with real_screen(folder, screen_reader=True, size=size) as environment, ExitStack() as ending:
+        environment.update(around or {})
         subprocess.run(["setxkbmap", layout], env=environment, check=True)
         stub = Stub(folder / "server.db")
         ending.callback(stub.stop)
@@ -79,7 +95,6 @@ def seat(
         options = ("--language", interface)
 
         def starts() -> Workstation:
-            profile = folder / "profile"
             made = Workstation(profile, stub.url, driven=False, options=options, environment=environment)
             ending.callback(made.stop)
             return made

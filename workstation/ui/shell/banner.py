@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -87,7 +88,11 @@ class Banner(QFrame):
         said.addWidget(self._sentence, 0, 1)
         said.addWidget(self._progress, 1, 1)
         row.addWidget(self._shape)
-        row.addLayout(said, 1)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(said)
+        middle.addStretch(1)
+        row.addLayout(middle, 1)
         for button in (self._more, self._details, self._button):
             row.addWidget(button)
 

@@ -27,12 +27,14 @@ def waiting() -> list[dict[str, Any]]:
 
 async def storm(desk: Any, spared: str, look: Callable[[int], None]) -> None:
     """Far away people write and answer: conversations go to the end of the list and come to its top."""
+    loop = asyncio.get_running_loop()
+    begun = loop.time()
     for number in range(CHANGES):
         changed = f"c{number * 7 % MANY:03}"
         if changed != spared:
             since = NOW - number if number % 2 else NOW - 10 * MANY * 60_000 - number
             await desk.arrive(changed, waiting_since=since, last_words=f"word {number}")
-        await asyncio.sleep(APART)
+        await asyncio.sleep(max(0.0, begun + number * APART - loop.time()))
         look(number)
 
 

@@ -80,18 +80,13 @@ def seat(
     needs("xdotool", "setxkbmap")
     needs_screen_reader()
     speaks_made_up_languages()
-    profile = folder / "profile"
-    profile.mkdir(mode=0o700)
-    for name, text in (given or {}).items():
-        (profile / name).write_text(text, "utf-8")
+    profile = _laid_out(folder / "profile", given or {})
     with real_screen(folder, screen_reader=True, size=size) as environment, ExitStack() as ending:
         environment.update(around or {})
         subprocess.run(["setxkbmap", layout], env=environment, check=True)
         stub = Stub(folder / "server.db")
         ending.callback(stub.stop)
-        customers = [Writer(stub.url, **one) for one in people]
-        for customer in customers:
-            ending.callback(customer.leaves)
+        customers = ending.enter_context(_customers(stub.url, people))
         options = ("--language", interface)
 
         def starts() -> Workstation:
@@ -107,6 +102,21 @@ def seat(
         made = Seat(person, customers, ending.enter_context(_witness(stub.url)), first, starts, onwards)
         signs_in(made.person)
         yield made
+
+
+def _laid_out(profile: Path, files: Mapping[str, str]) -> Path:
+    profile.mkdir(mode=0o700)
+    for name, text in files.items():
+        (profile / name).write_text(text, "utf-8")
+    return profile
+
+
+@contextmanager
+def _customers(url: str, people: Sequence[Mapping[str, str]]) -> Iterator[list[Writer]]:
+    made = [Writer(url, **one) for one in people]
+    yield made
+    for customer in made:
+        customer.leaves()
 
 
 @contextmanager

@@ -60,6 +60,7 @@ def _behind(qt: QApplication, front: Front, settings: Settings, wishes: Wishes) 
     demo = bool(wishes.demo_account[0])  # leaves nothing in the person's own keychain
     policy = replace(settings.policy, keychain_slot=False) if demo else settings.policy
     data_key = DataKey(settings.folder, policy, system_keychain, now_ms)
+    patient = sys.getswitchinterval()
     sys.setswitchinterval(_TURN)
     data_key.ask()  # the keychain answers and the databases open while the rest is loading
     from workstation.runtime.line import Line  # noqa: PLC0415
@@ -72,6 +73,7 @@ def _behind(qt: QApplication, front: Front, settings: Settings, wishes: Wishes) 
     from workstation.runtime.loop import run as run_on_screen  # noqa: PLC0415
 
     front.load_desk()
+    sys.setswitchinterval(patient)
 
     async def main() -> int:
         return await Application(front, Start(settings, wishes, line, account, opening)).run()

@@ -88,13 +88,15 @@ def hears_the_bell(here: Seat) -> None:
     person = here.person
     here.customers[1].writes("هل من جديد؟")
     person.hears_announced("New message")
-    until(lambda: any("1 unseen" in said for said in person.said_by("top.bell")))
+    until(lambda: any("unseen" in said for said in person.said_by("top.bell")))
     person.goes_to("top.search", "f6")
     person.goes_to("top.bell")
     person.press("space")
     person.awaits_focus("notices.list")
     until(lambda: any("أمينة الحداد" in said for said in person.items_of("notices.list")))
-    person.press("return")
+    told = person.items_of("notices.list")  # who works slowly is told what is late, too
+    news = next(place for place, said in enumerate(told) if "New message" in said)
+    person.press("home", *["down"] * news, "return")
     until(lambda: person.said_by("conversation:") == ["Conversation with أمينة الحداد"])
     person.awaits_focus(REPLY)
     person.hears("هل من جديد؟")

@@ -1,7 +1,7 @@
 """Keys do the same on Cyrillic, Arabic and Thai keyboards, where Qt alone would hear nothing."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QMainWindow, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from workstation.ui.kit.layouts import Layouts
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+PLACE_7, PLACE_0 = 16, 19
 PLACE_2, PLACE_6, PLACE_C, PLACE_K, PLACE_S, PLACE_COMMA, PLACE_SLASH, PLACE_PLUS = (
     11,
     15,
@@ -34,6 +35,7 @@ class Desk:
         self.actions = Actions(self.window)
         self.ran: list[str] = []
         for key in (
+            "Ctrl+=",
             "Ctrl+K",
             "Ctrl+Shift+S",
             "Ctrl+2",
@@ -111,6 +113,24 @@ def test_on_a_latin_layout_a_sign_that_has_a_key_keeps_it(desk: Desk) -> None:
     desk.press("z", 29, CONTROL)  # German: at the place of Y
     desk.press("-", PLACE_SLASH, CONTROL)
     assert desk.ran == []
+
+
+def test_a_sign_that_is_written_with_shift_where_a_digit_stands_is_left_to_qt(desk: Desk) -> None:
+    heard: list[QKeyEvent] = []
+
+    class Ear(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                heard.append(event)
+            return False
+
+    ear = Ear(desk.window)
+    desk.editor.installEventFilter(ear)
+    desk.press("/", PLACE_7, CONTROL | SHIFT)  # German, Spanish, Turkish: Qt finds Ctrl+/ by itself
+    desk.press("=", PLACE_0, CONTROL | SHIFT)
+    assert heard == [], "it was turned into a digit's key"
+    desk.press("&", PLACE_2, CONTROL)  # a sign that nobody wants
+    assert desk.ran == ["Ctrl+2"]
 
 
 def test_alt_gr_and_menus_are_left_alone(desk: Desk) -> None:

@@ -78,9 +78,11 @@ class Layouts(QObject):
             return None
         if self._foreign or not _is_latin(sign):
             return place
-        # some keyboards write digits with Shift only; what else stands there may be a key of its own
-        free = place.isdigit() and self._actions.with_key(_sequence(modifiers, sign)) is None
-        return place if free else None
+        # some keyboards write digits with Shift only; what else stands there may be a key of its own, and may
+        # be written with Shift: Ctrl+/ is Ctrl+Shift+7 in German
+        wanted = (modifiers, modifiers & ~_SHIFT)
+        taken = any(self._actions.with_key(_sequence(held, sign)) is not None for held in wanted)
+        return place if place.isdigit() and not taken else None
 
     def _press(self, window: QObject, event: QKeyEvent, place: str) -> bool:
         modifiers = event.modifiers()

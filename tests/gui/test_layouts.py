@@ -1,13 +1,16 @@
 """Keys do the same on Cyrillic, Arabic and Thai keyboards, where Qt alone would hear nothing."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QMainWindow, QPlainTextEdit
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMainWindow, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.layouts import Layouts
+from workstation.ui.shell.lock import own_action
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
@@ -28,10 +31,11 @@ class Desk:
     """A window with an editor in it; ``ran`` are the actions that were run."""
 
     def __init__(self, qtbot: QtBot) -> None:
-        self.window = QMainWindow()
+        main = QMainWindow()
+        self.window: QWidget = main
         qtbot.addWidget(self.window)
         self.editor = QPlainTextEdit(self.window)
-        self.window.setCentralWidget(self.editor)
+        main.setCentralWidget(self.editor)
         self.actions = Actions(self.window)
         self.ran: list[str] = []
         for key in (
@@ -51,7 +55,7 @@ class Desk:
         self.window.show()
         qtbot.waitExposed(self.window)
         self.editor.setFocus()
-        self.layouts = Layouts(self.window, self.editor, self.actions)
+        self.layouts = Layouts(self.window, self.editor, self.actions.with_key)
 
     def press(self, sign: str, place: int, modifiers: Qt.KeyboardModifier = NONE, text: str = "") -> None:
         """As the platform does: ask whether the shortcut is overridden, and if so send the key itself."""
@@ -167,3 +171,18 @@ def test_alt_and_an_arrow_open_a_list_that_has_the_keyboard(desk: Desk, qtbot: Q
     asked.ignore()
     QApplication.sendEvent(desk.window.windowHandle(), asked)
     assert asked.isAccepted(), "the shortcut would take it"
+
+
+def test_a_dialog_hears_by_its_place_the_key_that_it_was_given_and_no_other(desk: Desk, qtbot: QtBot) -> None:
+    dialog = QDialog(desk.window)
+    lock = QAction(dialog)
+    lock.setShortcut("Ctrl+L")
+    lock.triggered.connect(lambda: desk.ran.append("lock"))
+    dialog.addAction(lock)
+    Layouts(dialog, dialog, partial(own_action, dialog))
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    desk.window = dialog
+    desk.press("л", PLACE_K, CONTROL)
+    desk.press("д", 46, CONTROL)
+    assert desk.ran == ["lock"]

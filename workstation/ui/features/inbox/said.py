@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from workstation.ui.features.inbox.choosing import MOST
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.labels import PlainLabel
 
@@ -40,3 +41,10 @@ class Said(PlainLabel):
         }
         rest = self.tr("%n not open to you.", "", not_open) if not_open else ""
         self.say(f"{words[deed]} {rest}".strip(), "muted" if done else "danger")
+
+    def say_full(self) -> None:
+        """More were meant than can be chosen together."""
+        self.say(
+            self.tr("%n conversation(s) at once are the most; the first of them are chosen.", "", MOST),
+            "warn",
+        )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from workstation.ui.features.inbox.choosing import MOST
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import fill
 
 _SAID_MS = 5000
 
@@ -44,7 +45,5 @@ class Said(PlainLabel):
 
     def say_full(self) -> None:
         """More were meant than can be chosen together."""
-        self.say(
-            self.tr("%n conversation(s) at once are the most; the first of them are chosen.", "", MOST),
-            "warn",
-        )
+        template = self.tr("Only the first %1 are chosen: no more can be done at once.")
+        self.say(fill(template, MOST), "warn")

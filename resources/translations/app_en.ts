@@ -219,13 +219,6 @@
             <numerusform>%n not open to you.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n conversation(s) at once are the most; the first of them are chosen.</source>
-        <translation>
-            <numerusform>%n conversation at once are the most; the first of them are chosen.</numerusform>
-            <numerusform>%n conversations at once are the most; the first of them are chosen.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SearchView</name>

@@ -11,6 +11,7 @@ from workstation.detection import (
     hidden_text,
     lookalike_domain,
     malformed_address,
+    other_customer,
     phishing_link,
     secret_disclosed,
 )
@@ -40,6 +41,7 @@ _DETECTORS = (
     ((malformed_address.KIND,), malformed_address.find),
     ((secret_disclosed.KIND,), secret_disclosed.find),
     ((hidden_text.KIND,), hidden_text.find),
+    ((other_customer.KIND,), other_customer.find),
 )
 KINDS = tuple(kind for kinds, _ in _DETECTORS for kind in kinds)
 _MOST = 10  # findings of one detector in one text; a flood of them tells nobody anything more

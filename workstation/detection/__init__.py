@@ -14,8 +14,10 @@ from workstation.detection import (
     other_customer,
     phishing_link,
     secret_disclosed,
+    suspicious_domain,
 )
 from workstation.detection.addresses import AddressList, compile_addresses
+from workstation.detection.domain_model import DomainModel
 from workstation.detection.known import Author, Known, Party
 from workstation.detection.language import language_of
 from workstation.detection.lists import DomainList, compile_list
@@ -26,6 +28,7 @@ __all__ = [
     "AddressList",
     "Author",
     "DomainList",
+    "DomainModel",
     "Known",
     "Party",
     "compile_addresses",
@@ -37,6 +40,7 @@ __all__ = [
 _DETECTORS = (
     ((phishing_link.KIND,), phishing_link.find),
     ((lookalike_domain.KIND,), lookalike_domain.find),
+    ((suspicious_domain.KIND,), suspicious_domain.find),
     ((flagged_address.KIND,), flagged_address.find),
     ((malformed_address.KIND,), malformed_address.find),
     ((secret_disclosed.KIND,), secret_disclosed.find),

@@ -49,7 +49,7 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
 def _is_masked(word: str, names: set[str]) -> bool:
     """Whether ``word`` mixes alphabets as nobody does who types.
 
-    Russian customers write “BTCшный”, Ukrainian ones a Latin i. Masked is what is more Latin than not, on both
+    Russian customers write “BTCшный”, Ukrainian ones a Latin i. Masked is what is mostly Latin, on both
     sides of the other letters or behind them; and a brand's name.
     """
     latin = _LATIN.search(word)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from workstation.ui.kit.announcing import tell_lines
 from workstation.ui.kit.composing import Composing
 from workstation.ui.kit.ranking import rank
 from workstation.ui.kit.safe_text import fill
@@ -21,12 +22,16 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``text`` and ``end`` are ready for the screen; ``marked`` shows a check mark and says so."""
+    """``text`` and ``end`` are ready for the screen; ``marked`` shows a check mark and says so.
+
+    ``shape``: one sign before the text that repeats what ``end`` says.
+    """
 
     id: str
     text: str
     end: str = ""
     marked: bool = False
+    shape: str = ""
 
 
 class Chooser(QWidget):
@@ -55,6 +60,7 @@ class Chooser(QWidget):
         self.list.clicked.connect(self._choose)
         self._model = QStandardItemModel(self)
         self.list.setModel(self._model)
+        tell_lines(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -96,7 +102,7 @@ class Chooser(QWidget):
     def _list(self) -> None:
         self._model.clear()
         for line in self._lines(self.field.text()):
-            item = QStandardItem(f"✓ {line.text}" if line.marked else line.text)
+            item = QStandardItem(f"{'✓' if line.marked else line.shape} {line.text}".strip())
             item.setData(line.id, _ID)
             item.setData(line.end, END)
             words = fill("%1, %2", line.text, line.end) if line.end else line.text

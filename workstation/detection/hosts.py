@@ -84,23 +84,26 @@ def scheme_start(text: str, start: int) -> int:
 def hosts(folded: Folded, text: str, endings: frozenset[str]) -> Iterator[tuple[list[str], int, int]]:
     """The hosts of a folded text that end in one of ``endings`` or as a country's do, or follow a scheme.
 
-    Their labels, in letters, and where they stand in the folded text."""
+    Their labels, in letters, and where they stand in the folded text.
+    """
     for chain in chains(folded):
         for last in reversed(list(ends(chain, folded, text))):
             ending = _ENDING.match(chain[last].text)
-            run = _before(chain, last)
-            if ending is None or not run:
+            if ending is None:
                 continue
-            start = run[0].start
-            marked = scheme_start(folded.text, start) < start or run[0].text == "www"
             known = ending[0] in endings or _is_country(chain[last], ending[0], folded, text)
-            if known or (marked and ending[0] == chain[last].text):
-                yield (
-                    [*(_in_letters(label.text) for label in run), ending[0]],
-                    start,
-                    chain[last].start + ending.end(),
-                )
+            if not known and last < len(chain) - 1:
+                continue
+            run = _before(chain, last)
+            if run and (known or (_is_marked(run[0], folded) and ending[0] == chain[last].text)):
+                labels = [*(_in_letters(label.text) for label in run), ending[0]]
+                yield labels, run[0].start, chain[last].start + ending.end()
                 break
+
+
+def _is_marked(first: Label, folded: Folded) -> bool:
+    """Whether a scheme or a www says that it is a host."""
+    return first.text == "www" or scheme_start(folded.text, first.start) < first.start
 
 
 def _is_country(label: Label, ending: str, folded: Folded, text: str) -> bool:

@@ -4,6 +4,7 @@ The file: a header, then as many weights (16 bits each) as it says; a piece of a
 checksum. Whoever runs a server trains it from what they import; none comes along.
 """
 
+import math
 import re
 import struct
 from collections.abc import Sequence
@@ -65,7 +66,11 @@ class DomainModel:
         broken = Sentence("The model of suspicious names %1 cannot be read. Train it again.", path.name)
         self._map = opened(path, broken)
         header = self._map[: _HEADER.size].ljust(_HEADER.size, b"\0")
-        begins, self._size, self._step, self._bias, self.threshold = _HEADER.unpack(header)
+        begins, *figures = _HEADER.unpack(header)
+        self._size: int = figures[0]
+        self._step: float = figures[1]
+        self._bias: float = figures[2]
+        self.threshold: float = figures[3]
         sound = begins == _MAGIC and self._size > 0 and self._size & (self._size - 1) == 0
         if not sound or len(self._map) != _HEADER.size + 2 * self._size:
             self._map.close()
@@ -86,8 +91,8 @@ class DomainModel:
     def score(self, labels: Sequence[str]) -> float:
         """How much a host (canonical labels) is like those of scams: above ``threshold`` it is suspicious."""
         places = pieces(labels, self._size)
-        weights = self._weights
-        return self._bias + self._step * sum(weights[place] for place in places) / len(places) ** 0.5
+        total: int = sum(self._weights[place] for place in places)
+        return self._bias + self._step * total / math.sqrt(len(places))
 
     def is_suspicious(self, labels: Sequence[str]) -> bool:
         return self.score(labels) > self.threshold

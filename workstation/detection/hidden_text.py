@@ -18,7 +18,7 @@ _CONTROLS = re.compile(r"[\u202a-\u202e\u2066-\u2069]+")
 # Between letters or digits of alphabets that need none; Persian, Indic scripts, Thai and emoji do need some.
 _SEEN = r"[0-9A-Za-z.@\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
 _INVISIBLE = re.compile(
-    rf"(?<={_SEEN})[\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e007f]+"
+    rf"(?<={_SEEN})[\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e007f]{{1,200}}"
     rf"(?={_SEEN})"
 )
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u0531-\u0587]{3,64}")

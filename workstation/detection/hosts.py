@@ -89,9 +89,10 @@ def hosts(folded: Folded, text: str, endings: frozenset[str]) -> Iterator[tuple[
     for chain in chains(folded):
         for last in reversed(list(ends(chain, folded, text))):
             ending = _ENDING.match(chain[last].text)
-            if ending is None:
+            if ending is None or not last:
                 continue
             known = ending[0] in endings or _is_country(chain[last], ending[0], folded, text)
+            known = known and not _is_capital_after_small(chain, last, folded, text)
             if not known and last < len(chain) - 1:
                 continue
             run = _before(chain, last)
@@ -99,6 +100,12 @@ def hosts(folded: Folded, text: str, endings: frozenset[str]) -> Iterator[tuple[
                 labels = [*(_in_letters(label.text) for label in run), ending[0]]
                 yield labels, run[0].start, chain[last].start + ending.end()
                 break
+
+
+def _is_capital_after_small(chain: Sequence[Label], last: int, folded: Folded, text: str) -> bool:
+    """Whether it says “you may like.One is …”, where nobody has written a host."""
+    before, ending = (folded.origin(label.start, label.end) for label in chain[last - 1 : last + 1])
+    return text[slice(*ending)].istitle() and text[slice(*before)].islower()
 
 
 def _is_marked(first: Label, folded: Folded) -> bool:

@@ -29,8 +29,10 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
         if name not in seen:
             if len(seen) == _MOST:
                 return
-            trusted = table.is_genuine(name) or _is_listed(name, known) or judged(labels, table, known)
-            seen[name] = all(name) and not trusted and known.model.is_suspicious(name)
+            suspicious = all(name) and known.model.is_suspicious(name)  # the cheapest question first
+            seen[name] = suspicious and not (
+                table.is_genuine(name) or _is_listed(name, known) or judged(labels, table, known)
+            )
         if seen[name]:
             yield _indicator(*folded.origin(scheme_start(folded.text, start), end), ".".join(name), author)
 

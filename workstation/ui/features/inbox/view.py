@@ -178,8 +178,7 @@ class InboxView(QFrame):
 
     def rows_known(self) -> bool:
         """Whether the list shows what it is there to show: every row in sight, or that there is none."""
-        places = self.list.in_sight()
-        return self._loaded and all(self._model.row(place) is not None for place in places)
+        return self._loaded and all(self._model.row(place) is not None for place in self.list.in_sight())
 
     # inside
 

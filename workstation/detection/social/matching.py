@@ -1,0 +1,86 @@
+"""Finding the concepts of the lexicon in a text, in time proportional to its length."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workstation.detection.social.lexicon import LONGEST_KEY, Lexicon, Phrase
+from workstation.detection.social.plain import Plain
+
+_GAP = 24  # characters that a tilde leaves between two words
+_GAP_UNSPACED = 8
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """A concept at ``text[start:end]`` of the plain text, in one of its sentences."""
+
+    start: int
+    end: int
+    concept: str
+    language: str
+    sentence: int
+
+
+def hits(text: Plain, words: Lexicon) -> list[Hit]:
+    """What ``words`` knows in ``text``, in its order; of one concept only the longest that begins first.
+
+    A phrase of the concept ``none`` hides all that lies within it.
+    """
+    reach: dict[tuple[str, str], int] = {}
+    hidden: dict[str, int] = {}
+    found: list[Hit] = []
+    for start in text.starts:
+        sentence = text.sentence(start)
+        here = sorted(_at(start, text, words), key=lambda seen: (seen[1][2] != "none", -seen[0]))
+        for end, (_, _, concept, language) in here:
+            if end <= hidden.get(language, 0):
+                continue
+            if concept == "none":
+                hidden[language] = end
+            elif end > reach.get((concept, language), 0):
+                reach[concept, language] = end
+                found.append(Hit(start, end, concept, language, sentence))
+    return found
+
+
+def _at(start: int, text: Plain, words: Lexicon) -> Iterator[tuple[int, Phrase]]:
+    """The phrases at ``start`` with their ends."""
+    letters = text.text
+    for length in range(1, LONGEST_KEY + 1):
+        for phrase in words.openings.get(letters[start : start + length], ()):
+            end = _end(phrase, start, text)
+            if end:
+                yield end, phrase
+    if text.unspaced(start):
+        return
+    end = letters.find(" ", start)
+    end = len(letters) if end < 0 else end
+    for length in range(2, LONGEST_KEY + 1):
+        for phrase in words.endings.get(letters[max(start, end - length) : end], ()):
+            if letters.endswith(phrase[0][0][1], start, end):
+                yield end, phrase
+
+
+def _end(phrase: Phrase, start: int, text: Plain) -> int:
+    """Where ``phrase`` ends that begins at ``start``, or 0 where it does not stand there."""
+    pieces, goes_on, _, _ = phrase
+    place = start
+    for before, piece in pieces:
+        if before == "*":
+            place = _rest(text, place)
+        elif before:
+            place = text.text.find(piece, place, place + len(piece) + (_GAP if piece[0] == " " else _GAP_UNSPACED))
+        if place < 0 or not text.text.startswith(piece, place):
+            return 0
+        place += len(piece)
+    if goes_on:
+        return _rest(text, place)
+    return place if text.ends_word(place) else 0
+
+
+def _rest(text: Plain, place: int) -> int:
+    """Where the word ends that ``place`` lies in."""
+    if text.ends_word(place):
+        return place
+    end = text.text.find(" ", place)
+    return len(text.text) if end < 0 else end

@@ -15,7 +15,7 @@ from pathlib import Path
 from workstation.detection.social.plain import plain
 
 FOLDER = Path(__file__).parents[3] / "resources" / "fraud" / "words"
-LONGEST_KEY = 4
+LONGEST_KEY = 8
 _CHOICE = re.compile(r"\(([^()]*)\)")
 # letters of no language here, so that what they stand for survives being made plain
 _KEPT = str.maketrans({"*": "ʘ", "~": "ǂ"})
@@ -29,7 +29,7 @@ Phrase = tuple[tuple[tuple[str, str], ...], bool, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``openings``: phrases by their first letters, up to four; ``endings``: by their last."""
+    """``openings``: phrases by their first letters, up to eight; ``endings``: by their last."""
 
     openings: dict[str, tuple[Phrase, ...]]
     endings: dict[str, tuple[Phrase, ...]]

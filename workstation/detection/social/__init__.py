@@ -5,6 +5,7 @@ them, ``reading`` drops what is denied, ``rules`` says which of them together ar
 against the text, ``advice`` has the sentences.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from workstation.detection.lists import DomainList
@@ -24,8 +25,10 @@ def find(text: str, author: str, lists: DomainList) -> Iterator[Indicator]:
     made = plain(text)
     seen = hits(made, lexicon())
     found: dict[str, tuple[int, int]] = {}
-    for language in sorted({hit.language for hit in seen}):
-        found |= judged(said(seen, language, author), set(found))
+    spoken = Counter(hit.language for hit in seen)
+    for language in sorted(spoken, key=lambda name: (name != "en", name)):
+        if spoken[language] > 1:
+            found |= judged(said(seen, language, author), set(found))
     for kind, (start, end) in found.items():
         told = ADVICE[kind]
         yield Indicator(

@@ -12,59 +12,70 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from workstation.detection.social.plain import plain
+from workstation.detection.social.plain import bare, plain
 
 FOLDER = Path(__file__).parents[3] / "resources" / "fraud" / "words"
 LONGEST_KEY = 8
 _CHOICE = re.compile(r"\(([^()]*)\)")
+_SIMPLE = re.compile(r"(?:[a-zа-яіїєґ0-9]+[*~ ]{0,3})+")  # nothing here that being made plain would change
+_GAP = re.compile(r" *~ *(.)")
 # letters of no language here, so that what they stand for survives being made plain
 _KEPT = str.maketrans({"*": "ʘ", "~": "ǂ"})
-_BACK = {"ʘ": "*", " ǂ": "~", "ǂ": "~"}
-_PIECE = re.compile(r"([*~]?)([^*~]+)")
-
-# (pieces, whether a word may go on behind the last, concept, language); a piece has what stands before it:
-# an asterisk, a tilde or nothing
-Phrase = tuple[tuple[tuple[str, str], ...], bool, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``openings``: phrases by their first letters, up to eight; ``endings``: by their last."""
+    """``openings``: phrases by their first letters, up to eight; ``endings``: by their last.
 
-    openings: dict[str, tuple[Phrase, ...]]
-    endings: dict[str, tuple[Phrase, ...]]
-    concepts: frozenset[str]
+    A phrase is one text, since there are tens of thousands: the place of its concept in ``concepts`` and of its
+    language in ``languages``, each as one character, then what is written in the file.
+    """
+
+    openings: dict[str, tuple[str, ...]]
+    endings: dict[str, tuple[str, ...]]
+    concepts: tuple[str, ...]
+    languages: tuple[str, ...]
 
 
 @cache
 def lexicon() -> Lexicon:
     """All languages in one; read once, when the first text is looked at."""
-    openings: dict[str, set[Phrase]] = {}
-    endings: dict[str, set[Phrase]] = {}
-    concepts: set[str] = set()
-    for path in sorted(FOLDER.glob("*.toml")):
-        language = sys.intern(path.stem.partition("-")[0])  # both ways of writing Chinese are one language
-        for name, entry in tomllib.loads(path.read_text("utf-8")).items():
-            concept = sys.intern(name)
-            concepts.add(concept)
+    files = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.toml"))}
+    concepts = tuple(sorted({sys.intern(name) for entries in files.values() for name in entries}))
+    # both ways of writing Chinese are one language
+    languages = tuple(sorted({name.partition("-")[0] for name in files}))
+    openings: dict[str, set[str]] = {}
+    endings: dict[str, set[str]] = {}
+    for file, entries in files.items():
+        for concept, entry in entries.items():
+            mark = chr(concepts.index(concept)) + chr(languages.index(file.partition("-")[0]))
             for written in _written(entry):
-                _put(written, concept, language, openings, endings)
-    return Lexicon(_frozen(openings), _frozen(endings), frozenset(concepts))
+                if written[0] == "*":
+                    endings.setdefault(written.strip("*")[-LONGEST_KEY:], set()).add(mark + written.strip("*"))
+                else:
+                    key = re.split("[*~]", written, maxsplit=1)[0][:LONGEST_KEY]
+                    openings.setdefault(key, set()).add(mark + written)
+    return Lexicon(_frozen(openings), _frozen(endings), concepts, languages)
 
 
-def _frozen(phrases: dict[str, set[Phrase]]) -> dict[str, tuple[Phrase, ...]]:
+def _frozen(phrases: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(found)) for key, found in phrases.items()}
 
 
 def _written(entry: str) -> Iterator[str]:
-    """The phrases of an entry, plain, with asterisks for what is left open."""
-    for phrase in entry.split(","):
+    """The phrases of an entry, plain, with asterisks and tildes for what is left open."""
+    for phrase in bare(entry).split(","):
         for choice in _choices(phrase.strip()):
-            made = plain(choice.translate(_KEPT)).text
-            for letter, sign in _BACK.items():
-                made = made.replace(letter, sign)
+            made = " ".join(choice.split())
+            if not _SIMPLE.fullmatch(made):
+                made = plain(made.translate(_KEPT)).text.replace("ʘ", "*").replace("ǂ", "~")
             if made.strip(" *~"):
-                yield made
+                yield _GAP.sub(_gap, made)
+
+
+def _gap(match: re.Match[str]) -> str:
+    """A tilde stands right before what must come: a word with its blank, or an unspaced character."""
+    return "~ " + match[1] if match[1] < "\u0e00" else "~" + match[1]
 
 
 def _choices(phrase: str) -> Iterator[str]:
@@ -74,15 +85,3 @@ def _choices(phrase: str) -> Iterator[str]:
         return
     for choice in match[1].split("|"):
         yield from _choices(phrase[: match.start()] + choice + phrase[match.end() :])
-
-
-def _put(
-    written: str, concept: str, language: str, openings: dict[str, set[Phrase]], endings: dict[str, set[Phrase]]
-) -> None:
-    if written.startswith("*"):
-        end = written.strip("*")
-        endings.setdefault(end[-LONGEST_KEY:], set()).add(((("*", end),), False, concept, language))
-        return
-    pieces = tuple(match.groups() for match in _PIECE.finditer(written))
-    key = pieces[0][1][:LONGEST_KEY]
-    openings.setdefault(key, set()).add((pieces, written.endswith("*"), concept, language))

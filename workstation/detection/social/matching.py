@@ -1,11 +1,13 @@
 """Finding the concepts of the lexicon in a text, in time proportional to its length."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workstation.detection.social.lexicon import LONGEST_KEY, Lexicon, Phrase
+from workstation.detection.social.lexicon import LONGEST_KEY, Lexicon
 from workstation.detection.social.plain import Plain
 
+_PIECE = re.compile(r"([*~])")
 _GAP = 24  # characters that a tilde leaves between two words
 _GAP_UNSPACED = 8
 
@@ -26,30 +28,31 @@ def hits(text: Plain, words: Lexicon) -> list[Hit]:
 
     A phrase of the concept ``none`` hides all that lies within it.
     """
-    reach: dict[tuple[str, str], int] = {}
+    nothing = chr(words.concepts.index("none"))
+    reach: dict[str, int] = {}
     hidden: dict[str, int] = {}
     found: list[Hit] = []
     for start in text.starts:
-        sentence = text.sentence(start)
-        here = sorted(_at(start, text, words), key=lambda seen: (seen[1][2] != "none", -seen[0]))
-        for end, (_, _, concept, language) in here:
+        here = sorted(_at(start, text, words), key=lambda seen: (seen[1][0] != nothing, -seen[0]))
+        for end, phrase in here:
+            mark, language = phrase[:2], phrase[1]
             if end <= hidden.get(language, 0):
                 continue
-            if concept == "none":
+            if phrase[0] == nothing:
                 hidden[language] = end
-            elif end > reach.get((concept, language), 0):
-                reach[concept, language] = end
-                found.append(Hit(start, end, concept, language, sentence))
+            elif end > reach.get(mark, 0):
+                reach[mark] = end
+                concept, spoken = words.concepts[ord(phrase[0])], words.languages[ord(language)]
+                found.append(Hit(start, end, concept, spoken, text.sentence(start)))
     return found
 
 
-def _at(start: int, text: Plain, words: Lexicon) -> Iterator[tuple[int, Phrase]]:
+def _at(start: int, text: Plain, words: Lexicon) -> Iterator[tuple[int, str]]:
     """The phrases at ``start`` with their ends."""
     letters = text.text
     for length in range(1, LONGEST_KEY + 1):
         for phrase in words.openings.get(letters[start : start + length], ()):
-            end = _end(phrase, start, text)
-            if end:
+            if end := _end(phrase, start, text):
                 yield end, phrase
     if text.unspaced(start):
         return
@@ -57,15 +60,19 @@ def _at(start: int, text: Plain, words: Lexicon) -> Iterator[tuple[int, Phrase]]
     end = len(letters) if end < 0 else end
     for length in range(2, LONGEST_KEY + 1):
         for phrase in words.endings.get(letters[max(start, end - length) : end], ()):
-            if letters.endswith(phrase[0][0][1], start, end):
+            if letters.endswith(phrase[2:], start, end):
                 yield end, phrase
 
 
-def _end(phrase: Phrase, start: int, text: Plain) -> int:
+def _end(phrase: str, start: int, text: Plain) -> int:
     """Where ``phrase`` ends that begins at ``start``, or 0 where it does not stand there."""
-    pieces, goes_on, _, _ = phrase
+    goes_on = phrase[-1] == "*"
     place = start
-    for before, piece in pieces:
+    before = ""
+    for piece in _PIECE.split(phrase[2:-1] if goes_on else phrase[2:]):
+        if piece in ("*", "~"):
+            before = piece
+            continue
         if before == "*":
             place = _rest(text, place)
         elif before:

@@ -3,7 +3,7 @@
 
 demo: ; @sh packaging/setup.sh demo && .venv/bin/python -m backend_stub demo $(ARGS)
 
-test: ; @sh packaging/setup.sh test && .venv/bin/python -m pytest $(ARGS)
+test: ; @sh packaging/setup.sh test && .venv/bin/python -m pytest -n auto --dist loadfile $(ARGS)
 
 check: ; @sh packaging/setup.sh check && sh packaging/check.sh
 

@@ -72,7 +72,7 @@ async def _imported(database: Path, file: Path) -> Summary:
         return await import_file(app, file)
     finally:
         app.state.backend.database.close()
-        app.state.lists.close()
+        app.state.known.close()
 
 
 def _verify(chosen: argparse.Namespace) -> int:

@@ -24,7 +24,7 @@ from backend_stub.routes import attachments, customer, events, operations, prese
 from backend_stub.sessions import Lifetimes
 from backend_stub.waking import wake_for_ever
 from workstation.contract import HEARTBEAT_SECONDS
-from workstation.detection import DomainList, indicators
+from workstation.detection import Known, indicators
 from workstation.domain.fraud import Indicator
 
 
@@ -46,18 +46,18 @@ def create_app(
     database = Database(path, now=now)
     everywhere = troubles.documented(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
     app = FastAPI(title="Groundcrew stub backend", lifespan=_lifespan, responses=everywhere)
-    lists = fraud_lists.open_lists(path)
+    known = fraud_lists.open_known(path)
     app.state.backend = Backend(
         database=database,
         doorbell=Doorbell(database.incarnation, now),
         failures=Failures(now),
         lifetimes=lifetimes,
-        screen=_screen(lists),
+        screen=_screen(known),
         receipt_key=database.secret("receipts"),
         blobs=Blobs(path),
         company=Company(now),
     )
-    app.state.lists = lists
+    app.state.known = known
     watch = Watch(now)
     _mount(app, [Depends(protocol_spoken), *([Depends(watch.note)] if testers else [])])
     app.router.routes.append(events.route(heartbeat, patience))
@@ -79,9 +79,9 @@ def _mount(app: FastAPI, spoken: list[Any]) -> None:
     app.include_router(attachments.customers_router)
 
 
-def _screen(lists: DomainList) -> Screen:
+def _screen(known: Known) -> Screen:
     def screen(text: str) -> list[Indicator]:
-        return indicators(text, author="customer", lists=lists)
+        return indicators(text, author="customer", known=known)
 
     return screen
 
@@ -99,4 +99,4 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         with contextlib.suppress(asyncio.CancelledError):
             await waking
         await asyncio.to_thread(backend.database.close)
-        app.state.lists.close()
+        app.state.known.close()

@@ -16,5 +16,6 @@ check python -m tests.house
 check python -m tests.house.translations
 check python -m tests.house.screens
 check python -m tests.house.registry
+check python -m tests.house.canned
 [ -z "$broken" ] || { echo "broken:$broken" >&2; exit 1; }
 echo "all checks passed"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
@@ -124,6 +124,7 @@ def test_no_row_can_be_taken_out_put_in_or_exchanged_unnoticed(
 
 @_DOSE
 @given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
+@example(place=0.5078125, bit=7)  # the name of a column
 def test_no_bit_of_the_file_can_be_turned_that_changes_what_was_done_unnoticed(
     history: Path, tmp_path_factory: pytest.TempPathFactory, place: float, bit: int
 ) -> None:
@@ -141,10 +142,18 @@ def test_no_bit_of_the_file_can_be_turned_that_changes_what_was_done_unnoticed(
 def told(path: Path) -> dict[str, Any]:
     """All that is audited, but the salts of states that are gone."""
     with closing(dbapi2.connect(path)) as connection:
-        rows = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in AUDITED}
+        rows = {table: contents(connection, table) for table in AUDITED}
         latest = {seq for (seq,) in connection.execute(audit._LATEST)}
     rows["feed"] = [row if row[0] in latest else (*row[:6], *row[7:]) for row in rows["feed"]]
     return {table: sorted(all_of_it, key=str) for table, all_of_it in rows.items()}
+
+
+def contents(connection: dbapi2.Connection, table: str) -> list[Any]:
+    """The rows of ``table`` by place alone: a turned bit may have made a column's name unreadable."""
+    [width] = connection.execute("SELECT count(*) FROM pragma_table_info(?)", (table,)).fetchone()
+    nothing = ", ".join(["NULL"] * width)
+    rows = connection.execute(f"SELECT {nothing} WHERE false UNION ALL SELECT * FROM {table}")
+    return list(rows)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.shared_data import shared_data
-from workstation.detection import DomainList, compile_list, indicators
+from workstation.detection import DomainList, Known, compile_list, indicators
 from workstation.detection.domains import canonical
 from workstation.domain.fraud import Severity
 
@@ -33,7 +33,7 @@ def lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DomainList]:
 
 
 def evidence(text: str, lists: DomainList) -> list[str]:
-    found = indicators(text, author="customer", lists=lists)
+    found = indicators(text, author="customer", known=Known(lists))
     return [text[i.start : i.end] for i in found if i.kind == "phishing_link"]
 
 
@@ -101,8 +101,8 @@ def test_what_only_looks_similar_is_left_alone(text: str, lists: DomainList) -> 
 
 
 def test_a_link_from_an_agent_is_worse_than_one_that_a_customer_tells_of(lists: DomainList) -> None:
-    [told] = indicators("wallet-sync.example", author="customer", lists=lists)
-    [sent] = indicators("wallet-sync.example", author="agent", lists=lists)
+    [told] = indicators("wallet-sync.example", author="customer", known=Known(lists))
+    [sent] = indicators("wallet-sync.example", author="agent", known=Known(lists))
     assert (told.severity, sent.severity) == (Severity.WARNING, Severity.BLOCK)
     assert told.advice != sent.advice
     assert "wallet-sync.example" in told.why
@@ -175,9 +175,9 @@ def test_defanging_hides_no_listed_domain(parts: tuple[str, str, str], lists: Do
 def test_evidence_lies_inside_the_text_and_the_answer_is_always_the_same(
     text: str, author: str, lists: DomainList
 ) -> None:
-    found = indicators(text, author=author, lists=lists)  # type: ignore[arg-type]
+    found = indicators(text, author=author, known=Known(lists))  # type: ignore[arg-type]
     assert all(0 <= i.start < i.end <= len(text) for i in found)
-    assert found == indicators(text, author=author, lists=lists)  # type: ignore[arg-type]
+    assert found == indicators(text, author=author, known=Known(lists))  # type: ignore[arg-type]
 
 
 PIECES = st.sampled_from(
@@ -204,7 +204,7 @@ PIECES = st.sampled_from(
 
 @given(text=st.lists(PIECES, max_size=40).map("".join))
 def test_evidence_holds_a_listed_name_in_any_mixture(text: str, lists: DomainList) -> None:
-    for i in indicators(text, author="customer", lists=lists):
+    for i in indicators(text, author="customer", known=Known(lists)):
         assert 0 <= i.start < i.end <= len(text)
         if i.kind == "phishing_link":
             assert any(name in i.why for name in LISTED)
@@ -227,7 +227,7 @@ HOSTILE = (
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_a_megabyte_of_hostile_text_is_looked_through(unit: str, lists: DomainList) -> None:
     text = unit * (1_000_000 // len(unit)) + " wallet-sync.example"
-    found = indicators(text, author="customer", lists=lists)
+    found = indicators(text, author="customer", known=Known(lists))
     assert len(found) <= 20
 
 

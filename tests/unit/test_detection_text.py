@@ -1,7 +1,5 @@
 """Hidden direction controls are noticed, and the language of a text is told or left open."""
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,23 +7,15 @@ from hypothesis import strategies as st
 from backend_stub import accounts, script
 from backend_stub.fraud_lists import RESOURCES
 from tests.shared_data import shared_data
-from workstation.detection import DomainList, compile_list, indicators, language_of
+from workstation.detection import Known, indicators, language_of
 from workstation.domain.canned import CannedResponse
 from workstation.domain.fraud import Severity
 from workstation.domain.languages import LANGUAGES
 
 
-@pytest.fixture(scope="module")
-def nothing_listed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DomainList]:
-    path = tmp_path_factory.mktemp("lists") / "list"
-    compile_list([], path)
-    with DomainList(path) as opened:
-        yield opened
-
-
-def test_a_text_that_is_turned_round_is_noticed(nothing_listed: DomainList) -> None:
+def test_a_text_that_is_turned_round_is_noticed() -> None:
     text = "statement_\u202efdp.exe\u202c"
-    first, second = indicators(text, author="customer", lists=nothing_listed)
+    first, second = indicators(text, author="customer", known=Known())
     assert (first.kind, first.severity, text[first.start : first.end]) == (
         "hidden_text",
         Severity.NOTICE,
@@ -35,12 +25,12 @@ def test_a_text_that_is_turned_round_is_noticed(nothing_listed: DomainList) -> N
 
 
 @pytest.mark.parametrize("text", ["سعر \u200f(USDT)\u200f اليوم", "می\u200cخواهم", "👩\u200d🚒", "plain"])
-def test_marks_that_people_type_are_left_alone(text: str, nothing_listed: DomainList) -> None:
-    assert indicators(text, author="customer", lists=nothing_listed) == []
+def test_marks_that_people_type_are_left_alone(text: str) -> None:
+    assert indicators(text, author="customer", known=Known()) == []
 
 
-def test_a_flood_of_findings_stays_readable(nothing_listed: DomainList) -> None:
-    assert len(indicators("a\u202e" * 10_000, author="customer", lists=nothing_listed)) == 10
+def test_a_flood_of_findings_stays_readable() -> None:
+    assert len(indicators("a\u202e" * 10_000, author="customer", known=Known())) == 10
 
 
 TALKS = [

@@ -1,29 +1,60 @@
 """Fraud indicators in a text, and the language it is in; pure, and shared by workstation and server.
 
-Each detector is a file of its own with one function ``find(text, author, lists)``; a new one joins
-``_DETECTORS`` below.
+Each detector is a file of its own with one function ``find(text, author, known)``; a new one joins
+``_DETECTORS`` below, under the kinds that it finds.
 """
 
 from itertools import islice
-from typing import Literal
 
-from workstation.detection import hidden_text, phishing_link
+from workstation.detection import (
+    flagged_address,
+    hidden_text,
+    lookalike_domain,
+    malformed_address,
+    phishing_link,
+    secret_disclosed,
+)
+from workstation.detection.addresses import AddressList, compile_addresses
+from workstation.detection.known import Author, Known, Party
 from workstation.detection.language import language_of
 from workstation.detection.lists import DomainList, compile_list
 from workstation.domain.fraud import Indicator
 
-__all__ = ["Author", "DomainList", "compile_list", "indicators", "language_of"]
+__all__ = [
+    "KINDS",
+    "AddressList",
+    "Author",
+    "DomainList",
+    "Known",
+    "Party",
+    "compile_addresses",
+    "compile_list",
+    "indicators",
+    "language_of",
+]
 
-Author = Literal["customer", "agent", "bot"]
-
-_DETECTORS = (phishing_link.find, hidden_text.find)
+_DETECTORS = (
+    ((phishing_link.KIND,), phishing_link.find),
+    ((lookalike_domain.KIND,), lookalike_domain.find),
+    ((flagged_address.KIND,), flagged_address.find),
+    ((malformed_address.KIND,), malformed_address.find),
+    ((secret_disclosed.KIND,), secret_disclosed.find),
+    ((hidden_text.KIND,), hidden_text.find),
+)
+KINDS = tuple(kind for kinds, _ in _DETECTORS for kind in kinds)
 _MOST = 10  # findings of one detector in one text; a flood of them tells nobody anything more
 
 
-def indicators(text: str, *, author: Author, lists: DomainList) -> list[Indicator]:
+def indicators(text: str, *, author: Author, known: Known) -> list[Indicator]:
     """What the detectors find in ``text``, gravest first, then in the order of the text.
 
     Offsets count code points of ``text`` as it is. Takes time in proportion to its length, whatever it holds.
     """
-    found = [indicator for find in _DETECTORS for indicator in islice(find(text, author, lists), _MOST)]
+    found = [
+        indicator
+        for kinds, find in _DETECTORS
+        if any(known.asks(kind) for kind in kinds)
+        for indicator in islice(find(text, author, known), _MOST)
+        if known.asks(indicator.kind)
+    ]
     return sorted(found, key=lambda indicator: (-indicator.severity.rank, indicator.start, indicator.rule))

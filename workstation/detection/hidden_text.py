@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from workstation.detection.lists import DomainList
+from workstation.detection.known import Author, Known
 from workstation.domain.fraud import Indicator, Severity
 
 KIND = "hidden_text"
@@ -14,9 +14,9 @@ VERSION = 1
 _CONTROLS = re.compile(r"[\u202a-\u202e\u2066-\u2069]+")
 
 
-def find(text: str, author: str, lists: DomainList) -> Iterator[Indicator]:
+def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     """Every run of direction controls in ``text``."""
-    del author, lists
+    del author, known
     for match in _CONTROLS.finditer(text):
         yield Indicator(
             kind=KIND,

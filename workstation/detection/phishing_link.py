@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from workstation.detection.domains import canonical_label
 from workstation.detection.folding import fold
 from workstation.detection.hosts import Label, chains, ends, scheme_start
+from workstation.detection.known import Author, Known
 from workstation.detection.lists import DomainList
 from workstation.domain.fraud import Indicator, Severity
 
@@ -19,8 +20,11 @@ _TRAILING = re.compile(r"[a-z0-9-]*$")
 _MOST_SUBDOMAINS = 10  # how far the evidence reaches to the left of a listed domain
 
 
-def find(text: str, author: str, lists: DomainList) -> Iterator[Indicator]:
+def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     """Every listed domain in ``text``, in order; the evidence runs from the scheme to the end of the host."""
+    lists = known.domains
+    if lists is None:
+        return
     folded = fold(text)
     for chain in chains(folded):
         free = 0  # the labels before it belong to a host already found
@@ -83,7 +87,7 @@ def _run(pattern: re.Pattern[str], text: str) -> str:
     return match[0] if match else ""
 
 
-def _indicator(start: int, end: int, name: str, author: str) -> Indicator:
+def _indicator(start: int, end: int, name: str, author: Author) -> Indicator:
     """A customer may only be telling us of the site, so that a person decides; we ourselves never send it."""
     told = author == "customer"
     return Indicator(

@@ -3,8 +3,20 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from workstation.domain.languages import fallbacks
+
+
+class Variable(StrEnum):
+    """What a response may leave to be filled in, as it stands between its braces."""
+
+    CUSTOMER_NAME = "customer.name"
+    CUSTOMER_FIRST_NAME = "customer.first_name"
+    AGENT_NAME = "agent.name"
+    AGENT_FIRST_NAME = "agent.first_name"
+    CONVERSATION_ID = "conversation.id"
+    CONVERSATION_SUBJECT = "conversation.subject"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,11 @@ def fill(body: str, values: Mapping[str, str]) -> str:
         return values.get(match[1]) or match[2] or match[0]
 
     return _VARIABLE.sub(value, body)
+
+
+def variables(body: str) -> frozenset[str]:
+    """The names of all variables in ``body``, known or not."""
+    return frozenset(match[1] for match in _VARIABLE.finditer(body))
 
 
 def first_unfilled(text: str) -> tuple[int, int] | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workstation.domain.canned import CannedResponse, fill, ranked
+from workstation.domain.canned import CannedResponse, Variable, fill, ranked
 from workstation.domain.people import form_of_address
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails
@@ -34,12 +34,21 @@ class CannedResponses:
         ]
 
     def _values(self, details: ConversationDetails) -> dict[str, str]:
-        customer = details.customer
-        return {
-            "customer.name": customer.name,
-            "customer.first_name": form_of_address(customer.name, customer.language),
-            "agent.name": self._context.me.name,
-            "agent.first_name": self._context.me.name.split(" ", 1)[0],
-            "conversation.id": details.conversation.id,
-            "conversation.subject": details.conversation.subject,
-        }
+        return {variable: self._value(variable, details) for variable in Variable}
+
+    def _value(self, variable: Variable, details: ConversationDetails) -> str:
+        """What it is for this customer; empty where nobody knows."""
+        customer, me = details.customer, self._context.me
+        match variable:
+            case Variable.CUSTOMER_NAME:
+                return customer.name
+            case Variable.CUSTOMER_FIRST_NAME:
+                return form_of_address(customer.name, customer.language)
+            case Variable.AGENT_NAME:
+                return me.name
+            case Variable.AGENT_FIRST_NAME:
+                return me.name.split(" ", 1)[0]
+            case Variable.CONVERSATION_ID:
+                return details.conversation.id
+            case Variable.CONVERSATION_SUBJECT:
+                return details.conversation.subject

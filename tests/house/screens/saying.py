@@ -107,7 +107,6 @@ def _data() -> frozenset[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]
     texts += [language.name for language in LANGUAGES.values()]
-    texts += [file.read_text("utf-8") for file in (_TOP / "resources" / "canned").glob("*.toml")]
     texts += [QLocale.territoryToString(land) for land in QLocale.Country]
     texts += [QLocale("en").dayName(day, form) for day in range(1, 8) for form in _FORMS]
     texts += [QLocale("en").monthName(month, form) for month in range(1, 13) for form in _FORMS]

@@ -1,0 +1,53 @@
+"""What the detectors know beside the text: lists, names of our own, whom the conversation is with."""
+
+from dataclasses import dataclass
+from typing import Literal, Self
+
+from workstation.detection.addresses import AddressList
+from workstation.detection.lists import DomainList
+
+Author = Literal["customer", "agent", "bot"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """What would give a customer away in a text: as written in their profile and conversation."""
+
+    names: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    amounts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything that is not in the text; what is absent is not looked for.
+
+    ``own_domains`` are those that our customers should trust, canonical. ``customer`` is whom a draft is for,
+    ``others`` are the customers of the writer's other open conversations; both empty for what has arrived.
+    ``checks`` names the kinds to look for; None for all.
+    """
+
+    domains: DomainList | None = None
+    addresses: AddressList | None = None
+    own_domains: tuple[str, ...] = ()
+    customer: Party = Party()
+    others: tuple[Party, ...] = ()
+    checks: frozenset[str] | None = None
+
+    def asks(self, kind: str) -> bool:
+        """Whether ``kind`` is looked for."""
+        return self.checks is None or kind in self.checks
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the lists that are looked up in their files."""
+        for file in (self.domains, self.addresses):
+            if file is not None:
+                file.close()

@@ -61,10 +61,14 @@ _TEAMMATES = """SELECT b.user_id FROM memberships a JOIN memberships b ON b.team
     WHERE a.user_id = ?"""
 
 
+def teammates(connection: Connection, user_id: str) -> set[str]:
+    """The ids of the members of a user's teams, without their own."""
+    return {mate for (mate,) in connection.execute(_TEAMMATES, (user_id,))} - {user_id}
+
+
 def colleagues(connection: Connection, conversation_id: str, user_id: str) -> set[str]:
-    """The ids of a user's teammates, without their own, who see a conversation."""
-    mates = {mate for (mate,) in connection.execute(_TEAMMATES, (user_id,))}
-    return viewers(connection, conversation_id) & mates - {user_id}
+    """The ids of a user's teammates who see a conversation."""
+    return viewers(connection, conversation_id) & teammates(connection, user_id)
 
 
 _Pairs = set[tuple[str, str]]

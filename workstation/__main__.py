@@ -11,11 +11,20 @@ from workstation.errors import WorkstationError
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start Groundcrew; 0 when it was left in order, 2 when it could not start."""
     chosen = _parser().parse_args(arguments)
-    try:
-        return _started(chosen)
-    except WorkstationError as error:
-        print(f"groundcrew: {error}", file=sys.stderr)
-        return 2
+    while True:
+        try:
+            return _started(chosen)
+        except WorkstationError as error:
+            print(f"groundcrew: {error}", file=sys.stderr)
+            if chosen.rotate_key or not _mended(error, chosen.language):
+                return 2
+
+
+def _mended(error: WorkstationError, language: str) -> bool:
+    """Whether the person wants to try once more: told in a window, since most have no terminal."""
+    from workstation.ui.shell.refusal import wants_again  # noqa: PLC0415 hardly ever
+
+    return wants_again(error.sentence, language)
 
 
 def _started(chosen: argparse.Namespace) -> int:

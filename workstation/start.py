@@ -18,7 +18,8 @@ from workstation.ui.shell.front import AGAIN, Front
 def run(settings: Settings, wishes: Wishes) -> int:
     """Run on a profile whose lock we hold; answers the exit code."""
     guard = CrashGuard(settings.folder)
-    qt = QApplication(["groundcrew"])
+    qt = QApplication.instance() or QApplication(["groundcrew"])  # there is one where a start was refused
+    assert isinstance(qt, QApplication)
     qt.setApplicationName("Groundcrew")
     QGuiApplication.setDesktopFileName("groundcrew")
     try:

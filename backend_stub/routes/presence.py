@@ -5,8 +5,8 @@ from fastapi import APIRouter, Response
 from backend_stub.backend import Me, TheBackend
 from backend_stub.transaction import Reading
 from backend_stub.troubles import documented, not_found
-from backend_stub.visibility import Sight, colleagues, sight
-from workstation.contract.presence import Typing, Viewing
+from backend_stub.visibility import Sight, colleagues, sight, teammates
+from workstation.contract.presence import Colleagues, Typing, Viewing
 
 router = APIRouter(tags=["presence"], responses=documented(401, 426))
 
@@ -49,3 +49,11 @@ async def viewing(backend: TheBackend, me: Me, word: Viewing) -> Response:
             for other in sorted(company.looking(conversation_id) & theirs):
                 doorbell.viewing({me.id}, conversation_id, other, True)
     return Response(status_code=204)
+
+
+@router.get("/v1/colleagues")
+async def who_is_here(backend: TheBackend, me: Me) -> Colleagues:
+    """Which members of my teams have a workstation connected at this moment; of others I hear nothing."""
+    mates = await backend.database.read(lambda reading: teammates(reading.connection, me.id))
+    here = backend.doorbell.watchers() & mates
+    return Colleagues(online=sorted(here), offline=sorted(mates - here))

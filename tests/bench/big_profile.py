@@ -121,7 +121,7 @@ def _read_once(file: Path) -> None:
 
 
 def _seed(database: Path) -> None:
-    _remove(database)
+    _remove(database.with_suffix(""))
     app = create_app(database)
 
     def people_of(tx: Transaction) -> None:
@@ -135,14 +135,14 @@ def _seed(database: Path) -> None:
         app.state.known.close()
 
 
-def _remove(database: Path) -> None:
-    for path in database.parent.glob(f"{database.name}*"):
+def _remove(stem: Path) -> None:
+    for path in stem.parent.glob(f"{stem.name}.*"):
         path.unlink()
 
 
 async def _sign_in(folder: Path, key: bytes, url: str) -> None:
     """An empty desk of :data:`ME`'s, and a replica that stands where the server's feed ends."""
-    _remove(folder / "desk.db")
+    _remove(folder / "desk")  # with its copies, from which it would come back
     sealed = Session(folder, key)
 
     async def save(token: str) -> None:

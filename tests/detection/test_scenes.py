@@ -20,8 +20,8 @@ KINDS = (
     "account_takeover",
     "mule_recruitment",
 )
-AT_LEAST = {"scenes": 4, "held": 3}
-HARMLESS_AT_LEAST = {"scenes": 300, "held": 200}
+AT_LEAST = {"scenes": 7, "held": 5}
+HARMLESS_AT_LEAST = {"scenes": 400, "held": 250}
 SETS = sorted(AT_LEAST)
 BREACHES_SHOWN = 5
 

@@ -29,8 +29,10 @@ def show(stage: Stage) -> QWidget:
     about = "The conversation with \u2068Nguyễn Văn An\u2069"
     receivers = Receivers(_PEOPLE, _TEAMS, _TEAMS[1])
     labels = LabelsInquiry(kit, desk, about, ["refund"], ["refund", "scam", "Auszahlung", "שאלה", "คืนเงิน"])
+    transfer = TransferInquiry(kit, desk, about, receivers, _NAMES)
+    transfer.show_online({"a": True, "c": False, "d": True})
     shown = (
-        (TransferInquiry(kit, desk, about, receivers, _NAMES), 0, 0),
+        (transfer, 0, 0),
         (SnoozeInquiry(kit, desk, about), 0, 1),
         (labels, 1, 0),
         (PriorityInquiry(kit, desk, about, Priority.NORMAL), 1, 1),

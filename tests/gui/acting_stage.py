@@ -46,6 +46,10 @@ class Stage:
     acting: Acting
     front: str = "c1"
     told: list[tuple[str, str]] = field(default_factory=list)
+    online: dict[str, bool] = field(default_factory=dict)  # as the server tells
+
+    async def colleagues(self) -> dict[str, bool]:
+        return self.online
 
     def press(self, act: str) -> None:
         self.desk.kit.actions.run(f"conversation.{act}")
@@ -83,7 +87,8 @@ async def stage(folder: Path, **facts: Any) -> AsyncIterator[Stage]:
         here = Stage(desk, window, None)  # type: ignore[arg-type]
         here.acting = Acting(
             desk.kit, desk.conversations, Handing(desk.context), lambda: desk.together, desk.tasks,
-            window=window, front=lambda: here.front, told=lambda *told: here.told.append(told),
+            online=here.colleagues, window=window,
+            front=lambda: here.front, told=lambda *told: here.told.append(told),
         )  # fmt: skip
         yield here
 

@@ -34,6 +34,11 @@ def bundles() -> list[dict[str, Any]]:
     return made
 
 
+async def _nobody() -> dict[str, bool]:
+    """Whom the server knows to be online."""
+    return {}
+
+
 @asynccontextmanager
 async def panel(folder: Path, section: Section, *content: dict[str, Any]) -> Any:
     async with panel_desk(folder, *(content or bundles())) as desk:
@@ -43,7 +48,7 @@ async def panel(folder: Path, section: Section, *content: dict[str, Any]) -> Any
         )
         acting = Acting(
             desk.kit, desk.conversations, Handing(desk.context), lambda: desk.together, desk.tasks,
-            window=here.view, front=str, told=lambda *_: None,
+            online=_nobody, window=here.view, front=str, told=lambda *_: None,
         )  # fmt: skip
         here.view.together_wanted.connect(lambda deed, ids: acting.together.do(deed, ids, here.view))
         opened: list[str] = []

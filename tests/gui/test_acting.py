@@ -56,6 +56,33 @@ def test_it_goes_to_who_speaks_the_customers_language_first_and_the_note_goes_be
     run(main())
 
 
+def test_who_is_online_is_told_as_soon_as_it_is_known_and_where_nobody_knows_nothing_is(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with stage(tmp_path) as here:
+            here.online = {"ada": True, "sen": False}
+            here.press("transfer")
+            asked = await here.asked(TransferInquiry)
+            people = asked._chooser.list.model()
+            await eventually(lambda: "● Ada" in asked._chooser.lines_shown())
+            assert asked._chooser.lines_shown()[:3] == ["Ben", "● Ada", "○ Sen"]
+            said = [
+                people.index(row, 0)
+                .data(Qt.ItemDataRole.AccessibleTextRole)
+                .replace("\u2068", "")
+                .split(" · ")[0]
+                for row in range(3)
+            ]
+            assert ["online" in words for words in said] == [False, True, False]
+            assert "offline" in said[2]
+            asked._chooser.field.setText("online")
+            assert asked._chooser.current == "user:ada"
+            asked.reject()
+
+    run(main())
+
+
 def test_letters_find_a_team(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with stage(tmp_path) as here:

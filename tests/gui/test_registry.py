@@ -29,7 +29,7 @@ MAP = {  # what a person's fingers know
     "Ctrl+Shift+G": "conversation.labels", "Ctrl+Shift+P": "conversation.priority",
     "Ctrl+Shift+X": "conversation.escalate", "Ctrl+Shift+C": "conversation.copy",
     "Ctrl+Shift+M": "conversation.unread", "Ctrl++": "zoom.in", "Ctrl+-": "zoom.out",
-    "Ctrl+0": "zoom.reset",
+    "Ctrl+0": "zoom.reset", "Ctrl+Z": "conversation.undo",
 }  # fmt: skip
 
 

@@ -39,12 +39,16 @@ class Screen:
         self.looks: list[str] = []
         self.look: dict[str, TabLook] = {}
         self.troubles: list[str] = []
+        self.filled: list[str] = []
         self.divided = ONE_PANE
 
     def show_tabs(self, tabs: list[tuple[OpenTab, TabLook]], panes: Panes) -> None:
         self.divided = panes
         self.tabs = [tab for tab, _ in tabs]
         self.look = {tab.conversation_id: look for tab, look in tabs}
+
+    async def fill(self, conversation_id: str) -> None:
+        self.filled.append(conversation_id)
 
     def show_tab(self, conversation_id: str, look: TabLook) -> None:
         rest = [OpenTab(tab.conversation_id, False, tab.mode, tab.anchor) for tab in self.tabs]

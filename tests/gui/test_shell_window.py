@@ -161,6 +161,16 @@ def test_the_keyboard_goes_where_the_page_wants_it(stage: Stage) -> None:
     assert QApplication.focusWidget() is field
 
 
+def test_the_keyboard_goes_to_the_conversation_when_what_held_it_is_taken_out_of_sight(stage: Stage) -> None:
+    stage.open_three()
+    inside = QPushButton("inside", stage.window.status)
+    inside.show()
+    inside.setFocus()
+    assert inside.hasFocus()
+    inside.hide()
+    assert stage.window.tabs.page("c").hasFocus()
+
+
 def test_the_keyboard_comes_back_when_the_sign_in_is_done(stage: Stage) -> None:
     window = stage.window
     window.cover(QLineEdit())

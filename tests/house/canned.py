@@ -14,6 +14,7 @@ from workstation.domain.canned import variables
 from workstation.domain.languages import LANGUAGES
 
 FOLDER = Path(__file__).parents[2] / "resources" / "canned"
+FEWEST = 40  # below it an agent looks in vain too often to look at all
 _CODE = re.compile(r"(?=.{2,16}$)[a-z0-9]+(-[a-z0-9]+)*")
 _KEYS = {"short_code", "title", "variants"}
 
@@ -68,8 +69,8 @@ class CannedFile:
         return {language: body for language, body in given if isinstance(body, str)}
 
 
-def findings(folder: Path) -> Iterator[Finding]:
-    """Everything that is wrong with the files in ``folder``, by name and line."""
+def findings(folder: Path, *, fewest: int = FEWEST) -> Iterator[Finding]:
+    """Everything that is wrong in ``folder``, by name and line; ``fewest``: how many files belong there."""
     files: list[CannedFile] = []
     for path in sorted(folder.glob("*")):
         if path.suffix != ".toml":
@@ -84,6 +85,8 @@ def findings(folder: Path) -> Iterator[Finding]:
         yield from _variants(file)
     for key in ("short_code", "title"):
         yield from _twice(files, key)
+    if len(files) < fewest:
+        yield Finding(folder.name, 1, f"{len(files)} responses; {fewest} at least")
 
 
 def _head(file: CannedFile) -> Iterator[Finding]:

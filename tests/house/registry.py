@@ -25,6 +25,8 @@ IN_NO_MENU = {
 }
 # What the palette does not offer, and why.
 NOT_OFFERED = {"tab.": "whoever types a tab's number has pressed its key already"}
+# Keys of text that an action has as well, and why.
+SHARED = {"Ctrl+Z": "an editor that has something to undo goes first"}
 
 
 def breaches(actions: Actions, window: MainWindow, palette: Palette) -> Iterator[str]:
@@ -91,7 +93,7 @@ def _keys(actions: list[Action]) -> Iterator[str]:
     holders: dict[str, str] = {}
     for action in actions:
         for key in action.own:
-            if (why := unfit(key)) is not None:
+            if key not in SHARED and (why := unfit(key)) is not None:
                 yield f"{action.id} cannot have {key}: {why}"
             for same in {key, *_same_place(key)}:
                 if (other := holders.setdefault(same, action.id)) != action.id:

@@ -7,13 +7,14 @@ from pathlib import Path
 from tests.serving import USERS, Server
 from tests.store import wire
 from tests.store.profile import opened
-from workstation.domain.conversation import Priority
+from workstation.domain.conversation import Priority, Status
 from workstation.domain.operation import Operation
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import Conversations
+from workstation.services.undoing import Undoing
 from workstation.store import outbox
 
 ANA = USERS["ana"]
@@ -63,3 +64,31 @@ def test_a_conversation_goes_to_a_colleague_with_the_note_before_it(tmp_path: Pa
     assert seen is not None
     assert seen["conversation"]["assignee_id"] == "ben"
     assert "Speaks English" in [message["body"] for message in seen["messages"]]
+
+
+def test_whatever_is_taken_back_is_taken_back_on_the_server(tmp_path: Path, server: Server) -> None:
+    """Each act and its opposite, written down by the desk while nothing of it has reached the server."""
+
+    async def there_and_back(conversations: Conversations) -> None:
+        undoing = Undoing(conversations._context, conversations._acts)
+        for act in (
+            conversations.set_priority("c1", Priority.HIGH),
+            conversations.change_labels("c1", ["scam"], []),
+            conversations.set_status("c1", Status.RESOLVED),
+            conversations.snooze("c1", NOW + 3_600_000),
+            conversations.release("c1"),
+        ):
+            await act
+            assert await undoing.undo() == 1
+
+    ana = server.agent("ana")
+    ana.do("c1", "claim")
+    before = ana.conversation("c1")
+    for operation in written(tmp_path, there_and_back):
+        result = ana.do("c1", operation.kind.value, operation.arguments)
+        assert (operation.kind, result.status, result.code) == (operation.kind, "applied", None)
+    after = ana.conversation("c1")
+    assert before is not None
+    assert after is not None
+    for field in ("assignee_id", "team_id", "status", "priority", "labels", "snoozed_until"):
+        assert after["conversation"][field] == before["conversation"][field], field

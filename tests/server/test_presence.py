@@ -10,6 +10,7 @@ from tests.server.test_events import listening, play
 from tests.server_client import Agent
 from tests.serving import Server
 from workstation.contract.events import TypingNow, ViewingNow
+from workstation.contract.presence import Colleagues
 from workstation.domain.fraud import Indicator, Severity
 
 
@@ -57,6 +58,25 @@ def test_of_a_note_colleagues_hear_and_nobody_else_does(server: Server) -> None:
             await eventually(lambda: bool(mine.of("typing")))
             assert TypingNow.model_validate(mine.of("typing")[0]).note
             assert sens.of("typing") == [], "who sees it, and is of no team of theirs"
+
+    play(scene)
+
+
+def test_of_my_teams_i_hear_who_is_connected_now_and_of_nobody_else(server: Server) -> None:
+    ana, ben, sen = map(server.agent, ("ana", "ben", "sen"))
+
+    async def asked() -> Colleagues:
+        answer = await asyncio.to_thread(ana.client.get, "/v1/colleagues")
+        return Colleagues.model_validate_json(answer.content)
+
+    async def scene() -> None:
+        before = await asked()
+        assert before.online == []
+        assert "ben" in before.offline
+        async with listening(ben), listening(sen):
+            now = await asked()
+            assert now.online == ["ben"]
+            assert {*now.online, *now.offline}.isdisjoint({"ana", "sen"})
 
     play(scene)
 

@@ -21,3 +21,10 @@ class Viewing(Wire):
     """``PUT /v1/viewing``: the conversations that I have in front, all of them; forgotten after 60 s."""
 
     conversations: Annotated[list[Id], Field(max_length=8)]
+
+
+class Colleagues(Wire):
+    """``GET /v1/colleagues``: the members of my teams without me, by whether their event stream is open."""
+
+    online: list[Id]
+    offline: list[Id]

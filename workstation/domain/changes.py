@@ -25,6 +25,11 @@ class DraftChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ActDone:
+    """I did something to conversations that may be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
 class OutboxChanged:
     """There is something new to push, or something has settled."""
 
@@ -89,6 +94,7 @@ Change = (
     ConversationsChanged
     | MessagesChanged
     | DraftChanged
+    | ActDone
     | OutboxChanged
     | TrayChanged
     | CannedChanged

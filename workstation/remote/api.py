@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from workstation.contract import PRODUCT, PROTOCOL
 from workstation.contract.attachments import BlobStanding
 from workstation.contract.operations import PushAnswer
+from workstation.contract.presence import Colleagues
 from workstation.contract.sync import Page
 from workstation.contract.wire import About
 from workstation.domain.people import User
@@ -142,6 +143,14 @@ class Api:
 
     async def tell_viewing(self, conversations: Sequence[str]) -> None:
         await self._authorised("PUT", "/v1/viewing", content=packed({"conversations": list(conversations)}))
+
+    async def colleagues(self) -> Colleagues:
+        """Who of my teams is connected now."""
+        answer = await self._authorised("GET", "/v1/colleagues")
+        try:
+            return Colleagues.model_validate_json(answer.body)
+        except ValidationError as error:
+            raise trouble.Broken(trouble.UNREADABLE) from error
 
     async def rings(self) -> AsyncGenerator[events.Ring, None]:
         """The doorbell: yields None as soon as the stream stands, then whatever rings, until it ends."""

@@ -22,6 +22,7 @@ class Refresh:
         self._held = held
         self._wanted = False
         self._running = False
+        self._run_now: asyncio.Task[Any] | None = None
 
     @property
     def busy(self) -> bool:
@@ -48,7 +49,12 @@ class Refresh:
     def _start(self) -> None:
         if self._wanted and not self._running and not self._held:
             self._running = True
-            self._tasks.spawn(self._run(), name=self._name)
+            self._run_now = self._tasks.spawn(self._run(), name=self._name)
+
+    async def done(self) -> None:
+        """Return when what was asked for has been done or has failed; at once while held."""
+        if self._run_now is not None:
+            await asyncio.wait({self._run_now})
 
     async def _run(self) -> None:
         try:
@@ -60,4 +66,5 @@ class Refresh:
             raise
         finally:
             self._running = False
+            self._run_now = None
             self._start()  # after a failure: what was asked for meanwhile does not wait for the next change

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from workstation.services.searching import Searching
     from workstation.services.standing import Standing
     from workstation.services.together import Together
+    from workstation.services.undoing import Undoing
 
 
 class Services:
@@ -110,3 +111,9 @@ class Services:
         from workstation.services.together import Together  # noqa: PLC0415
 
         return Together(self.context, self._acts, self.queue)
+
+    @cached_property
+    def undoing(self) -> "Undoing":
+        from workstation.services.undoing import Undoing  # noqa: PLC0415
+
+        return Undoing(self.context, self._acts)

@@ -11,6 +11,7 @@ from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.overlay import awake, overlay
 from workstation.domain.people import Customer, Role
 from workstation.domain.rights import Act, open_acts, sees_fully, steers
+from workstation.domain.undoing import Deed
 from workstation.errors import WorkstationError
 from workstation.services.acts import Acts
 from workstation.services.context import Context
@@ -70,23 +71,23 @@ class Conversations:
 
     async def claim(self, conversation_id: str) -> None:
         async with self._acts.turn:
-            await self._acts.record(conversation_id, (OperationKind.CLAIM, {}))
+            await self._steer(conversation_id, (OperationKind.CLAIM, {}))
 
     async def release(self, conversation_id: str) -> None:
-        await self._acts.record(conversation_id, (OperationKind.RELEASE, {}))
+        await self._steer(conversation_id, (OperationKind.RELEASE, {}))
 
     async def set_status(self, conversation_id: str, status: Status) -> None:
         """Any but snoozed, which needs a time."""
-        await self._acts.record(conversation_id, (OperationKind.STATUS_SET, {"status": status.value}))
+        await self._steer(conversation_id, (OperationKind.STATUS_SET, {"status": status.value}))
 
     async def set_priority(self, conversation_id: str, priority: Priority) -> None:
-        await self._acts.record(conversation_id, (OperationKind.PRIORITY_SET, {"priority": priority.value}))
+        await self._steer(conversation_id, (OperationKind.PRIORITY_SET, {"priority": priority.value}))
 
     async def snooze(self, conversation_id: str, until: int) -> None:
         """Let it sleep ``until``, ms since the epoch; a customer who writes wakes it before."""
         if until <= self._context.now():
             raise WorkstationError("That moment has passed already; choose a later one.")
-        await self._acts.record(conversation_id, (OperationKind.SNOOZE_SET, {"until": until}))
+        await self._steer(conversation_id, (OperationKind.SNOOZE_SET, {"until": until}))
 
     async def change_labels(
         self, conversation_id: str, add: Sequence[str] = (), remove: Sequence[str] = ()
@@ -94,7 +95,7 @@ class Conversations:
         """Put on and take off; what is in both lists is put on. Nothing happens without either."""
         arguments = {"add": sorted(set(add)), "remove": sorted(set(remove) - set(add))}
         if add or remove:
-            await self._acts.record(conversation_id, (OperationKind.LABELS_CHANGE, arguments))
+            await self._steer(conversation_id, (OperationKind.LABELS_CHANGE, arguments))
 
     async def transfer(
         self,
@@ -109,7 +110,14 @@ class Conversations:
         ``note`` stands in the conversation before it goes: for whoever takes it over, never the customer.
         """
         handing = OperationKind.TRANSFER, {"to_user": to_user, "to_team": to_team}
-        await self._acts.record(conversation_id, *await noted(self._context, note), handing)
+        await self._steer(conversation_id, *await noted(self._context, note), handing)
+
+    async def _steer(self, conversation_id: str, *deeds: Deed) -> None:
+        details = await self.details(conversation_id)
+        if details is None:  # it has left my sight meanwhile: the server decides
+            await self._acts.record(conversation_id, *deeds)
+        else:
+            await self._acts.steer([details.conversation], details.customer.name, *deeds)
 
     async def escalate(self, conversation_id: str, reason: str, to_team: str | None) -> None:
         """Say to security why: a note, and a flag on the customer's newest message. Where I decide how the

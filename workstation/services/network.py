@@ -79,6 +79,13 @@ class Network:
         if self._begun():
             await self._line.run(self._engine.result().tell_viewing(conversations))
 
+    async def colleagues(self) -> dict[str, bool]:
+        """Who of my teams is connected now, by id; of whom nothing is known is absent.
+
+        Raises WorkstationError.
+        """
+        return await self._line.run(self._engine.result().colleagues()) if self._begun() else {}
+
     async def farewell(self, seconds: float) -> None:
         """Give the server what it can have within ``seconds``; the rest stays in the outbox."""
         if self._begun():

@@ -53,6 +53,13 @@ class Presence:
         with contextlib.suppress(WorkstationError):  # forgotten in six seconds anyway
             await self._network.tell_typing(conversation_id, typing=typing, note=note)
 
+    async def colleagues(self) -> dict[str, bool]:
+        """Who of my teams is connected now, by id; empty where nobody can tell."""
+        try:
+            return await self._network.colleagues()
+        except WorkstationError:
+            return {}
+
     async def name(self, user_id: str) -> str:
         """What a colleague is called; empty for nobody known here."""
         if user_id not in self._names:

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workstation.domain.changes import Change, ConversationsChanged, MessagesChanged, OutboxChanged
+from workstation.domain.changes import ConversationsChanged, OutboxChanged
 from workstation.domain.conversation import Priority, Status
-from workstation.domain.operation import Arguments, Operation, OperationKind
+from workstation.domain.operation import OperationKind
 from workstation.domain.rights import Act, open_acts
+from workstation.domain.undoing import Deed
 from workstation.errors import WorkstationError
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.noting import noted
 from workstation.services.queue import Queue
-from workstation.store import outbox, readmarks, replica
+from workstation.store import readmarks, replica
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +68,11 @@ class Together:
         self._context.feed.publish(ConversationsChanged(frozenset(rows)), OutboxChanged())
         return Summary(len(rows), len(ids) - len(rows))
 
-    async def _do(
-        self, ids: Sequence[str], needed: set[Act], *deeds: tuple[OperationKind, Arguments]
-    ) -> Summary:
+    async def _do(self, ids: Sequence[str], needed: set[Act], *deeds: Deed) -> Summary:
         """Where one of ``needed`` is open to me; elsewhere nothing happens."""
-        context, rows = self._context, await self._queue.rows(ids)
+        rows = await self._queue.rows(ids)
         found = [rows[id_].conversation for id_ in ids if id_ in rows]
-        found = [one for one in found if needed & open_acts(one, context.me)]
-        operations = [
-            Operation(context.new_id(), 0, kind, one.id, one.version, arguments, context.now())
-            for one in found
-            for kind, arguments in deeds
-        ]
-        if operations:
-            await context.store.desk.write(lambda s: outbox.append(s, operations))
-            changed = frozenset(one.id for one in found)
-            changes: list[Change] = [MessagesChanged(id_) for id_ in changed]
-            context.feed.publish(*changes, ConversationsChanged(changed), OutboxChanged())
+        found = [one for one in found if needed & open_acts(one, self._context.me)]
+        if found:
+            await self._acts.steer(found, "", *deeds)
         return Summary(len(found), len(ids) - len(found))

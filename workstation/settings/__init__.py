@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workstation import durable
+from workstation.errors import Sentence
 from workstation.settings import arrangement
 from workstation.settings import policy as policies
 from workstation.settings import prefs as preferences
@@ -21,7 +22,7 @@ class Settings:
     prefs: Prefs
     policy: Policy
     policy_file: Path  # where the policy stands, or would
-    remarks: tuple[str, ...] = ()  # sentences about preferences that could not be used
+    remarks: tuple[Sentence, ...] = ()  # sentences about preferences that could not be used
 
 
 def load(profile: str | None = None, server: str | None = None, *, policy: Path | None = None) -> Settings:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workstation import durable
+from workstation.errors import Sentence
 
 FILE = "keys.toml"
 MOST_BYTES = 64 * 1024  # no person writes more by hand
@@ -37,7 +38,7 @@ class KeyFile:
 
     path: Path
     lines: tuple[KeyLine, ...] = ()
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Sentence, ...] = ()
 
 
 def load(folder: Path) -> KeyFile:
@@ -51,11 +52,14 @@ def load(folder: Path) -> KeyFile:
         return KeyFile(path)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return KeyFile(path, (), (f"{path}, line {line}: this is not UTF-8 text. Save the file as UTF-8.",))
+        wrong = Sentence("%1, line %2: this is not UTF-8 text. Save the file as UTF-8.", path, line)
+        return KeyFile(path, (), (wrong,))
     except OSError as error:
-        return KeyFile(path, (), (f"{path} cannot be read: {error.strerror or type(error).__name__}.",))
+        wrong = Sentence("%1 cannot be read: %2.", path, error.strerror or type(error).__name__)
+        return KeyFile(path, (), (wrong,))
     if len(content) > MOST_BYTES:
-        return KeyFile(path, (), (f"{path} has more than {MOST_BYTES // 1024} kB, too much for keys.",))
+        too_much = Sentence("%1 has more than %2 kB, too much for keys.", path, MOST_BYTES // 1024)
+        return KeyFile(path, (), (too_much,))
     return _read(path, text)
 
 
@@ -76,31 +80,32 @@ def _read(path: Path, text: str) -> KeyFile:
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         found = _line(number, line)
-        if isinstance(found, str):
-            remarks.append(f"{path}, line {number}: {found}")
+        if isinstance(found, Sentence):
+            remarks.append(Sentence("%1, line %2: %3", path, number, found))
         elif (before := lines.get(found.action)) is not None:
-            remarks.append(f"{path}, line {number}: “{found.action}” stands in line {before.number} already.")
+            twice = Sentence("“%1” stands in line %2 already.", found.action, before.number)
+            remarks.append(Sentence("%1, line %2: %3", path, number, twice))
         else:
             lines[found.action] = found
     return KeyFile(path, tuple(lines.values()), tuple(remarks))
 
 
-def _line(number: int, line: str) -> KeyLine | str:
+def _line(number: int, line: str) -> KeyLine | Sentence:
     """What a line says, or what is wrong with it."""
     try:
         held = tomllib.loads(line)
     except (tomllib.TOMLDecodeError, RecursionError):
-        return 'this is not understood; write it as "action" = ["Ctrl+J"].'
+        return Sentence('this is not understood; write it as "action" = ["Ctrl+J"].')
     name = ""
     value: object = held
     while isinstance(value, dict):
         if len(value) != 1:
-            return 'a line names one action: "action" = ["Ctrl+J"].'
+            return Sentence('a line names one action: "action" = ["Ctrl+J"].')
         [(part, value)] = value.items()
         name = f"{name}.{part}" if name else part
     keys = [value] if isinstance(value, str) else value
     if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
-        return f'the keys of “{name[:60]}” must be texts in quotes, as in ["Ctrl+J"].'
+        return Sentence('the keys of “%1” must be texts in quotes, as in ["Ctrl+J"].', name[:60])
     return KeyLine(number, name, tuple(keys))
 
 

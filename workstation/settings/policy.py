@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 from workstation.settings import toml_file
 from workstation.settings.schema import Key, key, keys_of
 
@@ -79,7 +79,8 @@ def load(path: Path) -> Policy:
     """
     reading = toml_file.read(path, {name: known.check for name, known in KEYS.items()})
     if reading.remarks:
-        raise WorkstationError(" ".join((*reading.remarks, "Ask your administrator to mend it.")))
+        first, *others = reading.remarks
+        raise WorkstationError(first.then(*others, Sentence("Ask your administrator to mend it.")))
     ordered: dict[str, object] = {KEYS[name].field: value for name, value in reading.values.items()}
     policy = Policy(**ordered)  # type: ignore[arg-type]
     if not (policy.keychain_slot or policy.password_slot):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from workstation import durable
+from workstation.errors import Sentence
 from workstation.settings import toml_file, toml_lines
 from workstation.settings.notices import FOR_GOOD, Way
 from workstation.settings.schema import Key, key, keys_of
@@ -91,7 +92,7 @@ KEYS: Mapping[str, Key] = keys_of(Prefs)
 _CHECKS = {name: known.check for name, known in KEYS.items()}
 
 
-def load(folder: Path) -> tuple[Prefs, tuple[str, ...]]:
+def load(folder: Path) -> tuple[Prefs, tuple[Sentence, ...]]:
     """The preferences of a profile, and sentences about what could not be used of them.
 
     A preference never keeps anybody from working: what is wrong counts as not said.

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-Check = Callable[[object], str | None]  # answers what is wrong, as the end of a sentence, or None
+from workstation.errors import Sentence
+
+Check = Callable[[object], Sentence | None]  # answers what is wrong, as the end of a sentence, or None
 MOST_BYTES = 64 * 1024  # no person writes more by hand
 
 
@@ -15,7 +17,7 @@ class Reading:
     """``values`` by dotted key, all of them checked; ``remarks`` are sentences about what was left out."""
 
     values: Mapping[str, object]
-    remarks: tuple[str, ...]
+    remarks: tuple[Sentence, ...]
 
 
 def read(path: Path, keys: Mapping[str, Check]) -> Reading:
@@ -26,9 +28,12 @@ def read(path: Path, keys: Mapping[str, Check]) -> Reading:
     except FileNotFoundError:
         return Reading({}, ())
     except OSError as error:
-        return Reading({}, (f"{path} cannot be read: {error.strerror or type(error).__name__}.",))
+        return Reading(
+            {}, (Sentence("%1 cannot be read: %2.", path, error.strerror or type(error).__name__),)
+        )
     if len(content) > MOST_BYTES:
-        return Reading({}, (f"{path} has more than {MOST_BYTES // 1024} kB, too much for settings.",))
+        too_much = Sentence("%1 has more than %2 kB, too much for settings.", path, MOST_BYTES // 1024)
+        return Reading({}, (too_much,))
     return parsed(path, content, keys)
 
 
@@ -57,33 +62,35 @@ def flattened(held: Mapping[str, object], before: str = "") -> dict[str, object]
 
 def one_of(*choices: str) -> Check:
     named = ", ".join(f'"{choice}"' for choice in choices)
-    return lambda value: None if value in choices else f"must be one of {named}"
+    return lambda value: None if value in choices else Sentence("must be one of %1", named)
 
 
 def some_of(*words: str) -> Check:
     named = ", ".join(words)
 
-    def check(value: object) -> str | None:
+    def check(value: object) -> Sentence | None:
         fits = isinstance(value, str) and set(value.split()) <= set(words)
-        return None if fits else f"must be a text of some of these words, or of none: {named}"
+        if fits:
+            return None
+        return Sentence("must be a text of some of these words, or of none: %1", named)
 
     return check
 
 
 def whole(least: int, most: int) -> Check:
-    def check(value: object) -> str | None:
+    def check(value: object) -> Sentence | None:
         fits = isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
-        return None if fits else f"must be a whole number from {least} to {most}"
+        return None if fits else Sentence("must be a whole number from %1 to %2", least, most)
 
     return check
 
 
-def yes_or_no(value: object) -> str | None:
-    return None if isinstance(value, bool) else "must be true or false"
+def yes_or_no(value: object) -> Sentence | None:
+    return None if isinstance(value, bool) else Sentence("must be true or false")
 
 
-def text(value: object) -> str | None:
-    return None if isinstance(value, str) else "must be a text in quotes"
+def text(value: object) -> Sentence | None:
+    return None if isinstance(value, str) else Sentence("must be a text in quotes")
 
 
 def line_of(source: str, key: str) -> int:
@@ -111,9 +118,10 @@ def _checked(path: Path, source: str, flat: Mapping[str, object], keys: Mapping[
         return Reading(values, ())
     from workstation.settings import toml_trouble  # noqa: PLC0415 most files are sound
 
-    remarks = []
+    remarks: list[tuple[int, Sentence]] = []
     for key in flat.keys() - values.keys():
         wrong = keys[key](flat[key]) if key in keys else toml_trouble.unknown(key, keys)
         line = line_of(source, key)
-        remarks.append((line, f"{path}, line {line}: “{toml_trouble.shortened(key)}” {wrong}."))
+        said = Sentence("%1, line %2: “%3” %4.", path, line, toml_trouble.shortened(key), wrong)
+        remarks.append((line, said))
     return Reading(values, tuple(said for _line, said in sorted(remarks)))

@@ -128,6 +128,13 @@ class Engine:
         if self.state.connection is Connection.ONLINE:
             await self._api.tell_viewing(conversations)
 
+    async def colleagues(self) -> dict[str, bool]:
+        """Who of my teams is connected, by id; offline nobody is known to be. Raises WorkstationError."""
+        if self.state.connection is not Connection.ONLINE:
+            return {}
+        found = await self._api.colleagues()
+        return dict.fromkeys(found.offline, False) | dict.fromkeys(found.online, True)
+
     async def pushed_or(self, timeout: float) -> bool:
         """Wait until the server has everything, at most ``timeout`` seconds; not at all where it is away."""
         with contextlib.suppress(TimeoutError):

@@ -124,6 +124,17 @@ class Probes:
         answer = await desk.asker.ask("PUT", "/v1/viewing", body={"conversations": [case, NOBODYS]})
         check(answer.status == 204, "FAILED", "viewing", answer.status)
 
+    async def colleagues(self, desk: Desk, case: str) -> None:
+        """Of the members of their teams they hear whether they are there, and of nobody else."""
+        del case
+        answer = await desk.asker.ask("GET", "/v1/colleagues")
+        check(answer.status == 200, "FAILED", "colleagues", answer.status)
+        told = answer.json()
+        mates, heard = self.department.mates(desk.me), {*told["online"], *told["offline"]}
+        check(
+            heard == mates, "LEAK" if heard - mates else "WITHHELD", desk.me.id, "colleagues", heard ^ mates
+        )
+
     async def bootstrap(self, desk: Desk, case: str) -> None:
         del case
         answer = await desk.asker.ask("POST", "/v1/sync/bootstrap", body={"high_water": "", "unsettled": []})
@@ -159,4 +170,5 @@ DESK_ROUTES: dict[str, Probe] = {
     "PUT /v1/read-markers/{conversation}": Probes.mark_read,
     "POST /v1/typing": Probes.typing,
     "PUT /v1/viewing": Probes.viewing,
+    "GET /v1/colleagues": Probes.colleagues,
 }

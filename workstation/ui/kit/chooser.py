@@ -21,12 +21,16 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``text`` and ``end`` are ready for the screen; ``marked`` shows a check mark and says so."""
+    """``text`` and ``end`` are ready for the screen; ``marked`` shows a check mark and says so.
+
+    ``shape``: one sign before the text that repeats what ``end`` says.
+    """
 
     id: str
     text: str
     end: str = ""
     marked: bool = False
+    shape: str = ""
 
 
 class Chooser(QWidget):
@@ -96,7 +100,7 @@ class Chooser(QWidget):
     def _list(self) -> None:
         self._model.clear()
         for line in self._lines(self.field.text()):
-            item = QStandardItem(f"✓ {line.text}" if line.marked else line.text)
+            item = QStandardItem(f"{'✓' if line.marked else line.shape} {line.text}".strip())
             item.setData(line.id, _ID)
             item.setData(line.end, END)
             words = fill("%1, %2", line.text, line.end) if line.end else line.text

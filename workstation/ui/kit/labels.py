@@ -86,7 +86,9 @@ class PlainLabel(QLabel):
             self.setAlignment(side | down | Qt.AlignmentFlag.AlignAbsolute)
 
     def _explain(self) -> None:
-        self.setToolTip("" if self.wordWrap() or self._fits() else tooltip(self.text()))
+        words = "" if self.wordWrap() or self._fits() else tooltip(self.text())
+        if words != self.toolTip():
+            self.setToolTip(words)
 
 
 def rule(parent: QWidget) -> QFrame:

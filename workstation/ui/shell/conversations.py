@@ -1,6 +1,8 @@
 """The conversations that stand open: a page for each, built when it is first looked at, and their memory."""
 
+import asyncio
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from workstation.ui.features.conversation.ahead import ViewAhead
     from workstation.ui.features.conversation.pane import ConversationPane
     from workstation.ui.features.conversation.view import ConversationView
+
+_PATIENCE = 0.08  # seconds: a store that is slower than that is not waited for
 
 
 class OpenConversations(QObject):
@@ -114,6 +118,13 @@ class OpenConversations(QObject):
             if tab.current or not fronts[pane]:
                 fronts[pane] = tab.conversation_id
         self._tabs.open_all(panes, stood, fronts)
+
+    async def fill(self, conversation_id: str) -> None:
+        """Let what will be seen first be there before it is seen, so that it is laid out and painted once."""
+        if conversation_id not in self._held:
+            self._tabs.make_page(conversation_id)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._held[conversation_id].presenter.fill(), _PATIENCE)
 
     def show_tab(self, conversation_id: str, look: TabLook) -> None:
         self._tabs.open_tab(conversation_id, look)

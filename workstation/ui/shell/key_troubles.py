@@ -33,7 +33,7 @@ class KeyTroubles(QObject):
     def sentences(self) -> list[str]:
         """Lines that were not understood first, then keys, then conflicts; the rest is counted."""
         names = {action.id: action.text for action in self._actions.all()}
-        found = list(self._file.remarks)
+        found: list[str] = list(self._file.remarks)
         for line in self._file.lines:
             found += self._of_line(line, names)
         for conflict in self._actions.conflicts():

@@ -1,7 +1,7 @@
 """The status bar: connection in shape and word, how fresh the copy is, outbox and tray."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from workstation.domain.sync_state import SyncState
 from workstation.ui.kit.announcing import announce
@@ -25,6 +25,7 @@ class StatusBar(QFrame):
         self._shape = QLabel(self)
         self._connection = PlainLabel("", self, weight="strong")
         self._connection.setAccessibleIdentifier("status.connection")
+        self._connection.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)  # never cut
         self._synced = PlainLabel("", self, tone="muted")
         self._synced.setAccessibleIdentifier("status.synced")
         self._outbox = PlainLabel("", self, tone="muted")
@@ -44,7 +45,7 @@ class StatusBar(QFrame):
         kit.theme.changed.connect(self._retranslate)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 12, 2)
         row.setSpacing(8)
         row.addWidget(self._shape)
@@ -54,12 +55,17 @@ class StatusBar(QFrame):
             row.addWidget(widget)
         row.addWidget(self._dot())
         row.addWidget(self._tray_button)
+        row.addSpacing(12)
         row.addStretch(1)
         row.addWidget(self._lock)
         row.addWidget(self._badge)
 
     def _dot(self) -> QLabel:
         return PlainLabel("·", self, tone="muted")
+
+    def add_line(self, line: QWidget) -> None:
+        """Something that is said here for a while, in the room that is left."""
+        self._row.insertWidget(self._row.indexOf(self._lock) - 1, line)
 
     def focus_first(self) -> bool:
         return take_keyboard(self._tray_button)

@@ -60,6 +60,13 @@ class Tabs(PaneRoom):
         """The page of a tab, if it ever came to the front."""
         return self._pages.get(tab)
 
+    def make_page(self, tab: str) -> QWidget:
+        """Its page, before it comes to the front."""
+        if tab not in self._pages:
+            assert self._build is not None, "set_pages comes before the first tab"
+            self._pages[tab] = self._build(tab)
+        return self._pages[tab]
+
     # opening and closing
 
     def open_tab(self, tab: str, look: "TabLook", *, select: bool = True, at: int | None = None) -> None:
@@ -174,10 +181,7 @@ class Tabs(PaneRoom):
         self._show(self._leading, tab)
 
     def _show(self, pane: Pane, tab: str) -> None:
-        if tab not in self._pages:
-            assert self._build is not None, "set_pages comes before the first tab"
-            self._pages[tab] = self._build(tab)
-        pane.show_page(tab, self._pages[tab])
+        pane.show_page(tab, self.make_page(tab))
 
     def _take(self, pane: Pane, tab: str) -> None:
         """A tab leaves its pane: its neighbour comes to the front, or the pane goes with its last one."""

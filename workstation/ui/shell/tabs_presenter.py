@@ -28,6 +28,7 @@ SOON = 0.3  # seconds from the first change of the tabs to the disk
 
 class TabsView(Protocol):
     def show_tabs(self, tabs: list[tuple[OpenTab, TabLook]], panes: Panes) -> None: ...
+    async def fill(self, conversation_id: str) -> None: ...
     def show_tab(self, conversation_id: str, look: TabLook) -> None: ...
     def show_look(self, conversation_id: str, look: TabLook) -> None: ...
     def open_ids(self) -> AbstractSet[str]: ...
@@ -72,7 +73,8 @@ class TabsPresenter:
 
     async def opened(self, conversation_id: str) -> None:
         """Open it, or come back to it; returns when it is in front."""
-        self._view.show_tab(conversation_id, (await self._looks_of([conversation_id]))[conversation_id])
+        looks, _ = await asyncio.gather(self._looks_of([conversation_id]), self._view.fill(conversation_id))
+        self._view.show_tab(conversation_id, looks[conversation_id])
 
     def changed(self) -> None:
         """Tabs were opened, closed, moved or turned: remember how they stand."""

@@ -183,7 +183,12 @@ class MainWindow(QMainWindow):
         return walk(self._zones(), by)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes through the zones in the order in which they are read."""
+        """Tab goes through the zones in the order in which they are read. Qt asks as well where the keyboard
+        belongs when what holds it is taken out of sight: where one works."""
+        holder = self.focusWidget()
+        if holder is not None and not holder.isVisible():
+            self.focus_work()
+            return True
         return step(self, self._zones(), forward=forward)
 
     def _zones(self) -> list[Zone]:

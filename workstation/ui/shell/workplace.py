@@ -28,6 +28,7 @@ from workstation.ui.shell.window import MainWindow
 if TYPE_CHECKING:
     from workstation.ui.features.acting import Acting
     from workstation.ui.features.context import CustomerPanel
+    from workstation.ui.features.undoing import Undo
     from workstation.ui.kit.teller import Teller
 _PATIENCE = 2.0  # seconds
 
@@ -70,6 +71,7 @@ class Workplace(QObject):
         self._layouts = PaneLayouts(window, kit.actions, services.open_tabs, tasks)
         self._customer: CustomerPanel | None = None
         self._acting: Acting | None = None
+        self._undo: Undo | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -112,7 +114,7 @@ class Workplace(QObject):
         """What is needed as soon as a conversation is opened; once."""
         if self._customer is not None:
             return self._customer
-        from workstation.ui.features import acting, context  # noqa: PLC0415 after the inbox, like all of this
+        from workstation.ui.features import acting, context, undoing  # noqa: PLC0415 after the inbox, like all of this
         from workstation.ui.features.conversation.acts import ConversationActs  # noqa: PLC0415
 
         around = self._around
@@ -120,10 +122,14 @@ class Workplace(QObject):
         self._window.language_changed.connect(acts.retranslate)
         self._acting = acting.Acting(
             around.kit, around.services.conversations, around.services.handing,
-            lambda: around.services.together, around.tasks,
+            lambda: around.services.together, around.tasks, online=around.services.presence.colleagues,
             window=self._window, front=self._conversations.front_id, told=self._conversations.tell,
         )  # fmt: skip
         self._window.language_changed.connect(self._acting.registry.retranslate)
+        undo = self._undo = undoing.build(around.kit, around.services.undoing, around.feed, around.tasks)
+        self._window.status.add_line(undo.view)
+        undo.view.left.connect(self._window.focus_work)
+        undo.presenter.start()
         customer = context.build(around.kit, around.services, around.feed, around.tasks)
         customer.view.opened.connect(self.open)
         customer.view.evidence_wanted.connect(self._conversations.show_evidence)
@@ -145,6 +151,8 @@ class Workplace(QObject):
         self._status.stop()
         if self._customer is not None:
             self._customer.presenter.stop()
+        if self._undo is not None:
+            self._undo.presenter.stop()
         for shown in self._shown.values():
             shown.stop()
 

@@ -92,11 +92,11 @@ def take_keyboard(widget: QWidget) -> bool:
     meant = widget
     while (proxy := meant.focusProxy()) is not None:
         meant = proxy
-    for candidate in (meant, *widget.findChildren(QWidget)):
-        if _takes(candidate):
-            candidate.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return True
-    return False
+    taker = meant if _takes(meant) else next(filter(_takes, widget.findChildren(QWidget)), None)
+    if taker is None:
+        return False
+    taker.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    return True
 
 
 def _takes(widget: QWidget) -> bool:

@@ -11,7 +11,7 @@ from workstation.services.conversations import Conversations
 from workstation.services.handing import Handing
 from workstation.services.together import Together
 from workstation.ui.features.acting.deeds import Deed
-from workstation.ui.features.acting.presenter import ActingPresenter
+from workstation.ui.features.acting.presenter import ActingPresenter, Online
 from workstation.ui.features.acting.registry import DeedActions
 from workstation.ui.features.acting.together import ActingTogether
 from workstation.ui.features.acting.view import ActingView, SeveralView
@@ -29,15 +29,19 @@ class Acting:
         together: Callable[[], Together],
         tasks: Tasks,
         *,
+        online: Online,
         window: QWidget,
         front: Callable[[], str],
         told: Callable[[str, str], None],
     ) -> None:
-        """``front`` answers the conversation in front, or ""; ``told`` shows a sentence about one."""
+        """``online`` answers who is connected, ``front`` the conversation in front, or ""; ``told`` shows a
+        sentence about one."""
         self._tasks = tasks
-        self.presenter = ActingPresenter(ActingView(kit, window, told), conversations, handing, tasks)
+        self.presenter = ActingPresenter(
+            ActingView(kit, window, told), conversations, handing, tasks, online=online
+        )
         several = SeveralView(kit, window, told)
-        self.together = ActingTogether(several, conversations, handing, together, tasks)
+        self.together = ActingTogether(several, conversations, handing, together, tasks, online=online)
         self.registry = DeedActions(kit.actions, front, self.presenter.do)
 
     def extend(self, menu: QMenu, conversation_id: str) -> None:

@@ -1,7 +1,7 @@
 """Does something to a conversation: looks whether it may be done, asks what is missing, does it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Protocol
 
 from workstation.domain.conversation import Priority, Status
@@ -13,6 +13,17 @@ from workstation.services.conversations import ConversationDetails, Conversation
 from workstation.services.handing import Handing
 from workstation.ui.features.acting.deeds import Deed, HandingOn, LabelChange, is_open
 
+Online = Callable[[], Awaitable[Mapping[str, bool]]]  # who is connected now, by id
+
+
+class Receiving(Protocol):
+    def show_online(self, online: Mapping[str, bool]) -> None: ...
+
+
+async def show_online(view: Receiving, online: Online) -> None:
+    """Let the question be asked at once, and tell there who is connected as soon as that is known."""
+    view.show_online(await online())
+
 
 class View(Protocol):
     """Each question names the customer; None: the person left it."""
@@ -20,6 +31,7 @@ class View(Protocol):
     async def ask_receiver(
         self, customer: str, receivers: Receivers, team_names: dict[str, str]
     ) -> HandingOn | None: ...
+    def show_online(self, online: Mapping[str, bool]) -> None: ...
     async def ask_moment(self, customer: str) -> int | None: ...
     async def ask_priority(self, customer: str, now: Priority) -> Priority | None: ...
     async def ask_labels(
@@ -31,10 +43,13 @@ class View(Protocol):
 
 
 class ActingPresenter:
-    def __init__(self, view: View, conversations: Conversations, handing: Handing, tasks: Tasks) -> None:
+    def __init__(
+        self, view: View, conversations: Conversations, handing: Handing, tasks: Tasks, *, online: Online
+    ) -> None:
         self._view = view
         self._conversations = conversations
         self._handing = handing
+        self._online = online
         self._tasks = tasks
         self._turn = asyncio.Lock()  # what was asked for first is looked at and done first
         self._asking: dict[Deed, Callable[[ConversationDetails], Awaitable[None]]] = {
@@ -89,6 +104,7 @@ class ActingPresenter:
     async def _transfer(self, details: ConversationDetails) -> None:
         receivers = await self._handing.receivers(details.conversation)
         names = await self._handing.team_names()
+        self._tasks.spawn(show_online(self._view, self._online), name="acting: who is online")
         handing = await self._view.ask_receiver(details.customer.name, receivers, names)
         if handing is not None:
             await self._conversations.transfer(

@@ -1,6 +1,6 @@
 """Does one thing to several conversations: asks once what is missing, does it, says what became of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from workstation.domain.conversation import Priority, Status
@@ -11,6 +11,7 @@ from workstation.services.conversations import Conversations
 from workstation.services.handing import Handing
 from workstation.services.together import Summary, Together
 from workstation.ui.features.acting.deeds import HandingOn, LabelChange
+from workstation.ui.features.acting.presenter import Online, show_online
 from workstation.ui.kit.teller import Teller
 
 
@@ -21,6 +22,7 @@ class View(Protocol):
     async def ask_receiver(
         self, customer: str, receivers: Receivers, team_names: dict[str, str]
     ) -> HandingOn | None: ...
+    def show_online(self, online: Mapping[str, bool]) -> None: ...
     async def ask_moment(self, customer: str) -> int | None: ...
     async def ask_priority(self, customer: str, now: Priority) -> Priority | None: ...
     async def ask_labels(
@@ -36,9 +38,11 @@ class ActingTogether:
         handing: Handing,
         together: Callable[[], Together],
         tasks: Tasks,
+        *,
+        online: Online,
     ) -> None:
         self._view, self._conversations, self._handing = view, conversations, handing
-        self._together, self._tasks = together, tasks
+        self._together, self._online, self._tasks = together, online, tasks
 
     def do(self, deed: str, ids: Sequence[str], teller: Teller) -> None:
         """claim, resolve, wait, read; and snooze, priority, labels, transfer, which ask first."""
@@ -91,5 +95,7 @@ class ActingTogether:
         if first is None:
             return Summary(0, len(ids))
         receivers = await self._handing.receivers(first.conversation)
-        wish = await self._view.ask_receiver(about, receivers, await self._handing.team_names())
+        names = await self._handing.team_names()
+        self._tasks.spawn(show_online(self._view, self._online), name="acting: who is online")
+        wish = await self._view.ask_receiver(about, receivers, names)
         return None if wish is None else await together.transfer(ids, wish.to_user, wish.to_team, wish.note)

@@ -1,5 +1,7 @@
 """To whom does it go? Colleagues and teams in one list, and a note that goes before it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -23,10 +25,11 @@ class TransferInquiry(Inquiry[HandingOn]):
     ) -> None:
         super().__init__(parent, "transfer", self.tr("Transfer"), about)
         self._kit, self._teams = kit, team_names
-        people = [self._person(user) for user in receivers.people]
-        teams = [Line(_TEAM + team.id, identifier(team.name), self.tr("Team")) for team in receivers.teams]
-        lines = [*people, *teams]
-        self._chooser = Chooser(kit.theme, "transfer", lambda typed: ranked(typed, lines), self)
+        self._receivers = receivers
+        self._online: Mapping[str, bool] = {}
+        self._chooser = Chooser(
+            kit.theme, "transfer", lambda typed: ranked(typed, [*self._people(), *self._queues()]), self
+        )
         self._chooser.name(self.tr("Find a person or a team"), self.tr("People and teams"))
         self._chooser.set_rows(_ROWS)
         self._chooser.done.connect(self._hand_on)
@@ -48,16 +51,31 @@ class TransferInquiry(Inquiry[HandingOn]):
         self.resize(self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height())
         self._chooser.field.setFocus()
 
+    def show_online(self, online: Mapping[str, bool]) -> None:
+        """Who is connected now, by id; the order stays, lest a line slips away under the hand."""
+        self._online = online
+        self._chooser.refresh()
+
+    def _people(self) -> list[Line]:
+        return [self._person(user) for user in self._receivers.people]
+
+    def _queues(self) -> list[Line]:
+        team = self.tr("Team")
+        return [Line(_TEAM + one.id, identifier(one.name), team) for one in self._receivers.teams]
+
     def _person(self, user: User) -> Line:
-        """With what tells whether they fit: the languages they speak, their teams, that they are security."""
+        """With what tells whether they fit: whether they are there, their languages, teams, and role."""
+        online = self._online.get(user.id)
+        shape = "" if online is None else "●" if online else "○"
+        here = "" if online is None else self.tr("online") if online else self.tr("offline")
         languages = ", ".join(self._kit.words.language(code) for code in user.languages[:4])
         if len(user.languages) > 4:
             languages = self.tr("%n language(s)", "", len(user.languages))
         teams = ", ".join(identifier(self._teams.get(team, team)) for team in user.teams[:3])
         role = self.tr("senior security") if user.role is Role.SENIOR_SECURITY else ""
         lead = self.tr("lead") if user.role is Role.LEAD else ""
-        end = " · ".join(iso(part) for part in (role, lead, languages, teams) if part)
-        return Line(_USER + user.id, identifier(user.name), end)
+        end = " · ".join(iso(part) for part in (here, role, lead, languages, teams) if part)
+        return Line(_USER + user.id, identifier(user.name), end, shape=shape)
 
     def _hand_on(self) -> None:
         chosen = self._chooser.current

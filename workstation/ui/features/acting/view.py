@@ -1,6 +1,6 @@
 """Opens the questions over the window, and says what could not be done where the person looks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -21,6 +21,7 @@ class ActingView(QObject):
         self._kit = kit
         self._window = window
         self._told = told
+        self._show_online: Callable[[Mapping[str, bool]], None] | None = None
 
     async def ask_receiver(
         self, customer: str, receivers: Receivers, team_names: dict[str, str]
@@ -28,7 +29,17 @@ class ActingView(QObject):
         from workstation.ui.features.acting.transfer import TransferInquiry  # noqa: PLC0415
 
         about = self._about(customer)
-        return await TransferInquiry(self._kit, self._window, about, receivers, team_names).answer()
+        asked = TransferInquiry(self._kit, self._window, about, receivers, team_names)
+        self._show_online = asked.show_online
+        try:
+            return await asked.answer()
+        finally:
+            self._show_online = None
+
+    def show_online(self, online: Mapping[str, bool]) -> None:
+        """For the question about a receiver, as long as it is asked."""
+        if self._show_online is not None:
+            self._show_online(online)
 
     async def ask_moment(self, customer: str) -> int | None:
         from workstation.ui.features.acting.snooze import SnoozeInquiry  # noqa: PLC0415

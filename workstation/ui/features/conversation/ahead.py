@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workstation.ui.features.conversation.view import ConversationView
@@ -45,3 +45,4 @@ class ViewAhead(QObject):
             widget.ensurePolished()
         if (layout := view.layout()) is not None:
             layout.activate()
+        view.grab(QRect(0, 0, 1, 1))  # Qt tells parts how large they are when they are first drawn

@@ -104,7 +104,7 @@ class Composer(FileTaker):
 
     def show_draft(self, kind: DraftKind, body: str, cursor: int) -> None:
         """Show a text from the disk; this is not an edit."""
-        if not body and kind not in self._editors:
+        if not (body or self.draft(kind)[0]):
             return
         self._showing = True
         self._editor(kind).put(body, cursor)

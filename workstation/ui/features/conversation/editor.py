@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workstation.domain.canned import first_unfilled
@@ -128,14 +128,17 @@ class Editor(QPlainTextEdit):
     # Qt's own
 
     def event(self, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and self._mine(event)
-        ):
-            event.accept()
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if self._mine(event):
+                event.accept()
+                return True
+            if event.matches(QKeySequence.StandardKey.Undo) and self._has_nothing_to_undo():
+                event.ignore()  # what was done outside it is meant
+                return True
         return super().event(event)
+
+    def _has_nothing_to_undo(self) -> bool:
+        return not self._composing() and self.document().isEmpty() and not self.document().isUndoAvailable()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._composing():

@@ -24,6 +24,7 @@ from workstation.services.conversations import ConversationDetails, Conversation
 from workstation.services.draft_keeper import DraftKeeper, DraftView
 from workstation.services.messaging import Messaging
 from workstation.ui.features.conversation.facts import Standing, Timeline
+from workstation.ui.features.conversation.looks import Looks
 from workstation.ui.features.conversation.offering import Offering, OffersView
 from workstation.ui.features.conversation.reach import Reach
 from workstation.ui.features.conversation.read_mark import ReadMark
@@ -74,9 +75,7 @@ class ConversationPresenter:
         self._unsubscribe: Callable[[], None] | None = None
         self._details: ConversationDetails | None = None
         self._read_mark = ReadMark(watching, self._mark_read)
-        self._look = 0  # how many times it was shown
-        self._new_since = 0  # in which of them the line "new" was drawn
-        self._new_from: int | None = None
+        self._looks = Looks()
         self._offering = Offering(view, canned, lambda: self._details, watching)
         self._opened_at: Callable[[], None] | None = None
         self.resolved: Callable[[], None] = lambda: None  # a reply is sent, and with it the case is closed
@@ -94,11 +93,19 @@ class ConversationPresenter:
             self._unsubscribe = None
         self.hidden()
 
+    async def fill(self) -> None:
+        """It will be shown at once, for the first time: return when what will be seen has been read."""
+        self._looks.coming()
+        for reading in (self._refresh, self._reread):
+            reading.release()
+        for reading in (self._refresh, self._reread):
+            await reading.done()
+
     def shown(self) -> None:
         """The person looks at the conversation; the line "new" stands where they have not been."""
-        self._look += 1
         self._read_mark.looking(True)
-        self._refresh.ask()
+        if self._looks.begin():
+            self._refresh.ask()
         self._refresh.release()
         self._reread.release()
 
@@ -176,7 +183,7 @@ class ConversationPresenter:
 
     async def _show(self) -> None:
         """Read all that is in sight and show it."""
-        look = self._look
+        look = self._looks.number
         try:
             found = await self._reach.look()
         except WorkstationError as error:
@@ -187,24 +194,19 @@ class ConversationPresenter:
             return
         details = self._details = found.details
         self._offering.ready()
-        self._take_unread(details, look)
+        self._read_mark.first_unread = details.first_unread
+        self._looks.take(look, details.first_unread)
         conversation = details.conversation
         customer = details.customer
         names = customer.name, details.assignee_name, details.team_name
         self._view.show_conversation(Standing(conversation, *names, details.acts, details.read_only))
         self._view.show_flags(details.flags)
-        newest, out_of_reach = conversation.last_position, self._reach.out_of_reach
-        self._view.show_timeline(Timeline(newest, found.messages, found.unsent, self._new_from, out_of_reach))
+        newest, new_from, lost = conversation.last_position, self._looks.new_from, self._reach.out_of_reach
+        self._view.show_timeline(Timeline(newest, found.messages, found.unsent, new_from, lost))
         if self._opened_at is not None:
             move, self._opened_at = self._opened_at, None
             move()
         self._reach.fetch(self._refresh.ask)
-
-    def _take_unread(self, details: ConversationDetails, look: int) -> None:
-        self._read_mark.first_unread = details.first_unread
-        if look == self._look != self._new_since:  # what was read before it was shown knows too little
-            self._new_since = look
-            self._new_from = details.first_unread
 
     async def _mark_read(self, position: int) -> None:
         await self._act(self._conversations.mark_read(self._id, position))

@@ -40,11 +40,10 @@ class Reading(PlainLabel):
         if writes != self._composer.isHidden():
             return
         focused = self._whole.focusWidget()
-        takes_over = not writes and focused is not None and self._composer.isAncestorOf(focused)
-        self._composer.setVisible(writes)
         self._whole.setFocusProxy(self._composer if writes else self._messages)
-        if takes_over:
-            self._messages.setFocus()
+        if not writes and focused is not None and self._composer.isAncestorOf(focused):
+            self._messages.setFocus()  # before Qt looks for a place for it
+        self._composer.setVisible(writes)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,7 +1,7 @@
 """The scrolling area: shows the rows in sight, asks for what it lacks, keeps its place."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from workstation.ui.features.conversation.facts import Timeline
@@ -176,16 +176,6 @@ class TimelineArea(QAbstractScrollArea):
         pixels = event.pixelDelta().y() or event.angleDelta().y() * self.bar.step // 120
         self.scroll(-pixels)
         event.accept()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if self.current is None and self.placing.rows:
-            self.current = self.placing.rows[-1].row
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if not self.bar.moving:

@@ -1,7 +1,7 @@
 """The keyboard's way through a timeline: from message to message, marking, asking what can be done."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
 
 from workstation.domain.message import MessageKind
 from workstation.ui.features.conversation.timeline.bubbles import Bubble
@@ -19,6 +19,16 @@ class TimelineView(PointedTimeline):
         """Where a row stands in the viewport; empty when it is out of sight."""
         placed = next((placed for placed in self.placing.rows if placed.row == row), None)
         return QRect(0, placed.top, self.viewport().width(), placed.height) if placed else QRect()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.current is None and self.placing.rows:
+            self.current = self.placing.rows[-1].row
+        self.viewport().update(self.rect_of(self.current or 0))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update(self.rect_of(self.current or 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

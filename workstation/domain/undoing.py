@@ -1,0 +1,70 @@
+"""What takes an act back: the opposite act, where there is one that is open to whoever did it."""
+
+from dataclasses import dataclass
+
+from workstation.domain.conversation import Conversation, Status
+from workstation.domain.operation import Arguments, OperationKind
+from workstation.domain.people import User
+from workstation.domain.rights import Act, open_acts
+
+Deed = tuple[OperationKind, Arguments]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What I did last to one or several conversations, each as it stood before and as it stood after."""
+
+    deed: Deed
+    changed: tuple[tuple[Conversation, Conversation], ...]
+    customer: str  # the one's; "" where there are several
+
+
+def opposite(deed: Deed, before: Conversation, after: Conversation, me: User, now: int) -> tuple[Deed, ...]:
+    """What brings ``before`` back, in this order; nothing where it cannot be brought back by ``me``.
+
+    ``now``: ms since the epoch; a moment until which it slept may have passed.
+    """
+    kind, acts = deed[0], open_acts(after, me)
+    match kind:
+        case OperationKind.CLAIM | OperationKind.RELEASE | OperationKind.TRANSFER:
+            return _given_back(before, after, me, acts)
+        case OperationKind.STATUS_SET | OperationKind.SNOOZE_SET:
+            moved = (before.status, before.snoozed_until) != (after.status, after.snoozed_until)
+            return _moved_back(before, now) if moved and acts & {Act.RESOLVE, Act.REOPEN} else ()
+        case OperationKind.PRIORITY_SET:
+            changed = before.priority is not after.priority and Act.PRIORITY in acts
+            return ((kind, {"priority": before.priority.value}),) if changed else ()
+        case OperationKind.LABELS_CHANGE:
+            had, has = set(before.labels), set(after.labels)
+            back = kind, {"add": sorted(had - has), "remove": sorted(has - had)}
+            return (back,) if had != has and Act.LABEL in acts else ()
+        case _:
+            return ()
+
+
+def _given_back(
+    before: Conversation, after: Conversation, me: User, acts: frozenset[Act]
+) -> tuple[Deed, ...]:
+    had, team = before.assignee_id, before.team_id
+    if (had, team) == (after.assignee_id, after.team_id):
+        return ()
+    claim: Deed = OperationKind.CLAIM, {}
+    transfer: Deed = OperationKind.TRANSFER, {"to_user": had, "to_team": team}
+    if had is None and team == after.team_id and Act.RELEASE in acts:
+        return ((OperationKind.RELEASE, {}),)
+    if had == me.id and team == after.team_id and Act.CLAIM in acts and after.assignee_id is None:
+        return (claim,)
+    if Act.TRANSFER in acts:
+        return (transfer,)
+    return (claim, transfer) if Act.CLAIM in acts and after.assignee_id is None else ()
+
+
+def _moved_back(before: Conversation, now: int) -> tuple[Deed, ...]:
+    if before.status is Status.CLOSED:
+        return ()
+    if before.status is not Status.SNOOZED:
+        return ((OperationKind.STATUS_SET, {"status": before.status.value}),)
+    until = before.snoozed_until
+    if until is None or until <= now:  # it would have woken meanwhile
+        return ((OperationKind.STATUS_SET, {"status": Status.OPEN.value}),)
+    return ((OperationKind.SNOOZE_SET, {"until": until}),)

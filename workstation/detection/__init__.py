@@ -13,6 +13,7 @@ from workstation.detection import (
     malformed_address,
     phishing_link,
     secret_disclosed,
+    social,
 )
 from workstation.detection.addresses import AddressList, compile_addresses
 from workstation.detection.known import Author, Known, Party
@@ -40,6 +41,7 @@ _DETECTORS = (
     ((malformed_address.KIND,), malformed_address.find),
     ((secret_disclosed.KIND,), secret_disclosed.find),
     ((hidden_text.KIND,), hidden_text.find),
+    (tuple(social.KINDS), social.find),
 )
 KINDS = tuple(kind for kinds, _ in _DETECTORS for kind in kinds)
 _MOST = 10  # findings of one detector in one text; a flood of them tells nobody anything more

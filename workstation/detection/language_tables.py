@@ -99,4 +99,9 @@ _TRADITIONAL = (
 SIMPLIFIED = frozenset(_SIMPLIFIED) - frozenset(_TRADITIONAL)
 TRADITIONAL = frozenset(_TRADITIONAL) - frozenset(_SIMPLIFIED)
 # of a traditional character the simplified one; the last few of the traditional ones have none
-SIMPLER = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=False)) | {"妳": "你", "裡": "里", "後": "后", "於": "于"}
+SIMPLER = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=False)) | {
+    "妳": "你",
+    "裡": "里",
+    "後": "后",
+    "於": "于",
+}

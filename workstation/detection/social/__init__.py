@@ -8,27 +8,38 @@ against the text, ``advice`` has the sentences.
 from collections import Counter
 from collections.abc import Iterator
 
-from workstation.detection.lists import DomainList
+from workstation.detection.known import Author, Known
 from workstation.detection.social.advice import ADVICE, severity
 from workstation.detection.social.judging import judged
 from workstation.detection.social.lexicon import lexicon
 from workstation.detection.social.matching import hits
 from workstation.detection.social.plain import plain
 from workstation.detection.social.reading import said
-from workstation.detection.social.rules import VERSION
+from workstation.detection.social.rules import KINDS, VERSION
 from workstation.domain.fraud import Indicator
 
+__all__ = ["KINDS", "find"]
 
-def find(text: str, author: str, lists: DomainList) -> Iterator[Indicator]:
+# English words stand in every language, and every language's words in English by accident: a text is read in
+# a language that has more than this share of what English knows of it
+_OWN = 0.7
+_OURS = frozenset({"us", "auth", "self", "claim"})
+_IN_OUR_NAME = ("credential_request", "safe_wallet_transfer", "remote_access")
+
+
+def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     """At most one indicator of each kind; the evidence runs from the first telling word to the last."""
-    del lists
+    del known
     made = plain(text)
     seen = hits(made, lexicon())
     found: dict[str, tuple[int, int]] = {}
     spoken = Counter(hit.language for hit in seen)
     for language in sorted(spoken, key=lambda name: (name != "en", name)):
-        if spoken[language] > 1:
-            found |= judged(said(seen, language, author), set(found))
+        if spoken[language] > max(1, spoken["en"] * _OWN):
+            stands = said(seen, language, author)
+            found |= judged(stands, set(found))
+            if author == "customer" and any(hit.concept in _OURS for hit in stands):
+                _borrowed(found)
     for kind, (start, end) in found.items():
         told = ADVICE[kind]
         yield Indicator(
@@ -41,3 +52,10 @@ def find(text: str, author: str, lists: DomainList) -> Iterator[Indicator]:
             why=told.why,
             advice=told.customer if author == "customer" else told.sender,
         )
+
+
+def _borrowed(found: dict[str, tuple[int, int]]) -> None:
+    """What is never ours is demanded in our name, or an authority's: somebody passes for us."""
+    for kind in _IN_OUR_NAME:
+        if kind in found:
+            found.setdefault("support_impersonation", found[kind])

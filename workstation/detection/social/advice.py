@@ -43,7 +43,7 @@ ADVICE = {
         "Remove it: we never demand a payment before a withdrawal.",
     ),
     "investment_romance": Told(
-        "A new acquaintance or an adviser leads somebody into an investment.",
+        "A new acquaintance or adviser leads somebody into an investment.",
         "Ask how they met, and whether they ever got money out. Warn them before they send more.",
         "Remove it: we recommend no investments and promise no profits.",
     ),
@@ -54,14 +54,14 @@ ADVICE = {
     ),
     "mule_recruitment": Told(
         "Somebody is to lend their account, or to pass on money of others.",
-        "Tell them that this is laundering money, that they answer for it, and to pass nothing on.",
+        "Tell them that this is laundering money, that they answer for it; to pass nothing on.",
         "Remove it: an account is for its owner alone.",
     ),
 }
 
 
 def severity(kind: str, author: str) -> Severity:
-    """A customer may only be telling of it, so that a person decides; we ourselves never send such a thing."""
+    """A customer may only be telling of it, so that a person decides; we ourselves never send it."""
     if author == "customer" or kind in ("support_impersonation", "account_takeover"):
         return Severity.WARNING
     return Severity.BLOCK

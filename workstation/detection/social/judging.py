@@ -38,7 +38,9 @@ def judged(hits: Sequence[Hit], done: set[str]) -> dict[str, Found]:
 
 def _evidence(rule: Rule, sentences: dict[int, list[Hit]]) -> Found | None:
     for first in sentences:
-        stretch = [hit for number in range(first, first + rule.sentences) for hit in sentences.get(number, ())]
+        stretch = [
+            hit for number in range(first, first + rule.sentences) for hit in sentences.get(number, ())
+        ]
         concepts = {hit.concept for hit in stretch}
         if any(group.isdisjoint(concepts) for group in rule.groups) or not rule.spoilers.isdisjoint(concepts):
             continue
@@ -53,7 +55,9 @@ def _chosen(
     """One hit for each group, none of them on top of another, all close together."""
     if not groups:
         return chosen
-    candidates = [hit for hit in stretch if hit.concept in groups[0] and all(map(_apart, [hit] * len(chosen), chosen))]
+    candidates = [
+        hit for hit in stretch if hit.concept in groups[0] and all(map(_apart, [hit] * len(chosen), chosen))
+    ]
     for hit in candidates[:_MOST]:
         if complete := _chosen(groups[1:], stretch, (*chosen, hit)):
             return complete

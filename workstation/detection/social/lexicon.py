@@ -1,6 +1,6 @@
 """The words for what fraud is made of, in every language, out of ``resources/fraud/words``.
 
-A file has one entry per concept: words and phrases, separated by commas. ``word*`` is the beginning of a word,
+A file has one entry per concept: words and phrases, between commas. ``word*`` is the beginning of a word,
 ``*word`` its end; ``a ~b`` lets a few words stand between; ``(a|b)c`` stands for ``ac`` and ``bc``.
 """
 
@@ -16,6 +16,7 @@ from workstation.detection.social.plain import bare, plain
 
 FOLDER = Path(__file__).parents[3] / "resources" / "fraud" / "words"
 LONGEST_KEY = 8
+_ACCENTED = "vi"  # a word without its accents may be any of six there
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _SIMPLE = re.compile(r"(?:[a-zа-яіїєґ0-9]+[*~ ]{0,3})+")  # nothing here that being made plain would change
 _GAP = re.compile(r" *~ *(.)")
@@ -27,14 +28,15 @@ _KEPT = str.maketrans({"*": "ʘ", "~": "ǂ"})
 class Lexicon:
     """``openings``: phrases by their first letters, up to eight; ``endings``: by their last.
 
-    A phrase is one text, since there are tens of thousands: the place of its concept in ``concepts`` and of its
-    language in ``languages``, each as one character, then what is written in the file.
+    A phrase is one text, since there are tens of thousands: the places of its concept in ``concepts`` and of
+    its language in ``languages``, each as one character, then what is written in the file.
     """
 
     openings: dict[str, tuple[str, ...]]
     endings: dict[str, tuple[str, ...]]
     concepts: tuple[str, ...]
     languages: tuple[str, ...]
+    accented: frozenset[str]  # Vietnamese phrases as they are written with accents, without asterisks
 
 
 @cache
@@ -51,11 +53,19 @@ def lexicon() -> Lexicon:
             mark = chr(concepts.index(concept)) + chr(languages.index(file.partition("-")[0]))
             for written in _written(entry):
                 if written[0] == "*":
-                    endings.setdefault(written.strip("*")[-LONGEST_KEY:], set()).add(mark + written.strip("*"))
+                    endings.setdefault(written.strip("*")[-LONGEST_KEY:], set()).add(
+                        mark + written.strip("*")
+                    )
                 else:
                     key = re.split("[*~]", written, maxsplit=1)[0][:LONGEST_KEY]
                     openings.setdefault(key, set()).add(mark + written)
-    return Lexicon(_frozen(openings), _frozen(endings), concepts, languages)
+    accented = frozenset(
+        " ".join(choice.strip(" *").lower().split())
+        for entry in files.get(_ACCENTED, {}).values()
+        for phrase in entry.split(",")
+        for choice in _choices(phrase)
+    )
+    return Lexicon(_frozen(openings), _frozen(endings), concepts, languages, accented)
 
 
 def _frozen(phrases: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:

@@ -29,6 +29,7 @@ def hits(text: Plain, words: Lexicon) -> list[Hit]:
     A phrase of the concept ``none`` hides all that lies within it.
     """
     nothing = chr(words.concepts.index("none"))
+    accented = chr(words.languages.index("vi")) if text.marked else ""
     reach: dict[str, int] = {}
     hidden: dict[str, int] = {}
     found: list[Hit] = []
@@ -36,7 +37,9 @@ def hits(text: Plain, words: Lexicon) -> list[Hit]:
         here = sorted(_at(start, text, words), key=lambda seen: (seen[1][0] != nothing, -seen[0]))
         for end, phrase in here:
             mark, language = phrase[:2], phrase[1]
-            if end <= hidden.get(language, 0):
+            if end <= hidden.get(language, 0) or (
+                language == accented and _other_word(phrase, start, text, words)
+            ):
                 continue
             if phrase[0] == nothing:
                 hidden[language] = end
@@ -76,13 +79,23 @@ def _end(phrase: str, start: int, text: Plain) -> int:
         if before == "*":
             place = _rest(text, place)
         elif before:
-            place = text.text.find(piece, place, place + len(piece) + (_GAP if piece[0] == " " else _GAP_UNSPACED))
+            place = text.text.find(
+                piece, place, place + len(piece) + (_GAP if piece[0] == " " else _GAP_UNSPACED)
+            )
         if place < 0 or not text.text.startswith(piece, place):
             return 0
         place += len(piece)
     if goes_on:
         return _rest(text, place)
     return place if text.ends_word(place) else 0
+
+
+def _other_word(phrase: str, start: int, text: Plain, words: Lexicon) -> bool:
+    """Whether the accents at ``start`` make it another word than ``phrase``."""
+    written = phrase[2:].rstrip("*").rstrip()
+    if "~" in written or "*" in written:
+        return False
+    return text.marked[start : start + len(written)] not in words.accented
 
 
 def _rest(text: Plain, place: int) -> int:

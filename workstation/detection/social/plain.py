@@ -14,9 +14,10 @@ from workstation.detection.language_tables import SIMPLER
 
 _UNSPACED = "\u0e01-\u0e5b\u1100-\u11ff\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
 _TOKEN = re.compile(
-    rf"(?P<run>[{_UNSPACED}]+)|(?P<word>[^\W_{_UNSPACED}]+|%)|(?P<stop>[!?。…;\n\r؟]|\.(?![^\s.]))"
+    rf"(?P<run>[{_UNSPACED}]{{1,80}})|(?P<word>[^\W_{_UNSPACED}]+|%)|(?P<stop>[!?。…;\n\r؟]|\.(?![^\s.]))"
 )
 _RUN = re.compile(rf"[{_UNSPACED}]")
+_VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _ARTICLE = re.compile("[وف]?[بك]?ال(?=..)|[وف]?لل(?=..)")
 _CLITICS = "وفبلك"
 _LETTERS = {"ı": "i", "đ": "d", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ة": "ه", "ى": "ي", "ـ": ""}
@@ -32,6 +33,9 @@ class Plain:
     origins: list[int]
     starts: list[int]
     stops: list[int]
+    marked: (
+        str  # as long as ``text``, in lower case with the accents; empty where there are none of Vietnamese
+    )
 
     def sentence(self, place: int) -> int:
         """The number of the sentence that ``place`` lies in."""
@@ -71,7 +75,17 @@ def plain(text: str) -> Plain:
         origins.extend(places[place : place + len(piece)])
         openings = 1 + (len(piece) > 3 and piece[0] in _CLITICS) if word else len(piece)
         starts.extend(range(length, length + openings))
-    return Plain("".join(built), origins, starts, stops)
+    made = "".join(built)
+    return Plain(made, origins, starts, stops, _marked(text, made, origins))
+
+
+def _marked(text: str, made: str, origins: list[int]) -> str:
+    if not _VIETNAMESE.search(text):
+        return ""
+    return "".join(
+        letter if letter == " " else text[origin].lower()[:1]
+        for letter, origin in zip(made, origins, strict=True)
+    )
 
 
 def bare(text: str) -> str:

@@ -1,18 +1,21 @@
 """From the concepts in a text to what is said: without what is denied, supposed or long settled."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from workstation.detection.social.matching import Hit
 
 # what "never", "do not" and their like take back when they stand before or behind it
 _DENIED = frozenset(
-    "ask tell tellme enter move pay install claim call recv receive lend onward invest out love remote".split()
+    {"ask", "tell", "tellme", "enter", "move", "pay", "install", "claim", "call", "recv", "receive", "lend"}
+    | {"onward", "invest", "out", "love", "remote"}
 )
-_SUPPOSED = frozenset("ask claim call tell install".split())  # what "if somebody" and "do you ever" leave open
+# what "if somebody" and "do you ever" leave open
+_SUPPOSED = frozenset({"ask", "claim", "call", "tell", "install"})
 _FORWARD = 70  # characters of plain text that a denial reaches, unless a "but" or the sentence ends before
 _BACKWARD = 24
-_ADVICE = frozenset("not after if warn".split())
-_MARKS = frozenset("not after if but".split())
+_ADVICE = frozenset({"not", "after", "if", "warn"})
+_MARKS = frozenset({"not", "after", "if", "but"})
 
 
 def said(found: Iterable[Hit], language: str, author: str) -> list[Hit]:
@@ -39,8 +42,9 @@ def _taken_back(hit: Hit, marks: Sequence[Hit]) -> bool:
 
 
 def _near(hit: Hit, marks: Sequence[Hit]) -> Iterator[Hit]:
-    """Marks close enough to matter; there are few in one sentence."""
-    for mark in marks:
+    """Marks close enough to matter."""
+    for place in range(bisect_left(marks, hit.start - 2 * _FORWARD, key=lambda mark: mark.start), len(marks)):
+        mark = marks[place]
         if mark.start - hit.end > _BACKWARD:
             return
         if hit.start - mark.end <= _FORWARD:
@@ -54,4 +58,6 @@ def _reaches(mark: Hit, hit: Hit, marks: Sequence[Hit]) -> bool:
 
 
 def _parted(first: Hit, second: Hit, marks: Sequence[Hit]) -> bool:
-    return any(first.end <= mark.start < second.start for mark in _near(second, marks) if mark.concept == "but")
+    return any(
+        first.end <= mark.start < second.start for mark in _near(second, marks) if mark.concept == "but"
+    )

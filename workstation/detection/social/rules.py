@@ -1,7 +1,7 @@
 """Which concepts together make which kind of fraud; the same in every language.
 
-A rule names groups that must all be there, each by another piece of the text: ``a|b`` is a or b. ``-a`` spoils
-it. The number is how many sentences it may stretch over.
+A rule names groups that must all be there, each by another piece of the text: ``a|b`` is a or b. ``-a``
+spoils it. The number is how many sentences it may stretch over.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ KINDS: dict[str, tuple[tuple[int, str], ...]] = {
         (1, "real us chan|call|who"),
         (1, "call us|auth who|chan|remote|seed|safe"),
         (2, "call us|auth code|pass|protect|move|hacked|frozen|urgent"),
-        (1, "us|auth chan ask|self|call|claim|tell|contact|move|who"),
+        (1, "us|auth chan ask|self|call|claim|tell|move|who"),
         (2, "self us|auth protect|urgent|code|seed|pass|remote|safe|chan|frozen|hacked|link|verif"),
         (1, "who us|auth ask|tell|move|seed|code|remote|install|call"),
     ),
@@ -38,40 +38,42 @@ KINDS: dict[str, tuple[tuple[int, str], ...]] = {
         (2, "hacked move wallet ask|us|auth|call|claim|who"),
         (2, "protect move funds ask|us|auth|call|claim|who|chan"),
     ),
-    "remote_access": (
-        (2, "remote ask|install|us|who|call|claim|must|tellme|chan|auth|he|your|urgent"),
-    ),
+    "remote_access": ((2, "remote ask|install|us|who|call|claim|must|tellme|chan|auth|he|your|urgent"),),
     "advance_fee": (
-        (2, "odd pay|must|ask|move out|prize|frozen before|ask|who|he|us|auth|chan|invest|urgent"),
-        (2, "fee pay|must|ask|move out|frozen before who|he|us|auth|chan|invest|ask|call|urgent|your"),
-        (2, "prize fee|odd pay|must|ask|move|before"),
-        (2, "prize pay|move before|ask|must|urgent|double"),
-        (2, "double move|pay funds|wallet|prize"),
+        (2, "odd pay|must|ask|move out|prize|frozen before|ask|who|he|call -card"),
+        (2, "odd pay|must|ask invest|profit before|ask|who|call|frozen -card"),
+        (2, "fee pay|must|ask|move out|frozen before who|auth|ask|call|invest -card"),
+        (2, "prize fee|odd pay|must|ask|move|before -card"),
+        (2, "prize pay|move before ask|must|urgent|double|who|your|call -card"),
+        (2, "double move|pay funds|wallet|prize who|chan|ask|your|prize|before -card"),
     ),
     "investment_romance": (
-        (2, "love invest|profit|guru"),
-        (2, "love move|pay funds|wallet|ask|invest"),
-        (2, "guru invest|profit chan|move|pay|who|group|sure|ask|funds|he"),
-        (2, "sure profit|invest chan|who|guru|move|pay|ask|group|call|he|your|funds|urgent"),
+        (2, "love invest|profit ask|he|who|chan|funds|move|pay|guru|frozen|out"),
+        (2, "love move|pay funds|wallet ask|invest|he|frozen|odd"),
+        (2, "guru invest|profit chan|who|group|sure|ask|he|love|call|frozen"),
+        (2, "sure profit|invest chan|who|guru|group|call|love"),
+        (2, "sure profit invest move|pay|your|ask|urgent|funds|link"),
         (2, "invest profit who|chan|group|guru|call|love"),
         (2, "group profit|invest chan|who|sure|ask|move|pay"),
     ),
     "account_takeover": (
-        (1, "hacked acct|cred|login|pass|code|out|funds"),
-        (1, "login notme"),
-        (1, "code|pass notme -card"),
-        (1, "change cred|pass notme|who"),
+        (2, "hacked acct|cred|login|pass|code|out|wallet -card"),
+        (2, "login notme -card"),
+        (2, "code|pass notme -card"),
+        (2, "change cred|pass notme|who -if"),
+        (2, "cred gone|change login hacked|notme|out"),
         (1, "sim code|notme|login|acct|cred|pass|out|hacked|funds|change"),
-        (1, "out notme acct|funds -card"),
-        (1, "out who acct|login|funds gone|notme"),
+        (2, "out|gone notme acct|funds -card"),
+        (2, "out who acct|login|funds gone|notme|hacked -card"),
+        (2, "hacked funds gone|out acct|wallet|login -card"),
     ),
     "mule_recruitment": (
-        (2, "receive onward"),
-        (2, "receive keep other|onward|job|who"),
-        (2, "lend keep|job|ask|who|pay|other|receive|onward|he"),
-        (2, "job receive|onward|lend keep|other|acct|funds"),
-        (2, "acct other keep|receive|lend"),
-        (2, "other receive|onward keep|acct|ask|job"),
+        (2, "receive onward keep|other|job|ask|who|he|lend -card"),
+        (2, "receive keep other|job|who|ask|lend -card"),
+        (2, "lend keep|job"),
+        (2, "lend ask|who|other|he receive|onward|keep|job|ask|other|who|urgent -app|card"),
+        (2, "job receive|onward keep|other|acct|funds|lend"),
+        (2, "other receive|onward keep|job|lend -card"),
     ),
 }
 

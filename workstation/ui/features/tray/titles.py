@@ -40,6 +40,7 @@ class Titles(QObject):
             OperationKind.RELEASE: self.tr("Giving %1 back to the queue"),
             OperationKind.TRANSFER: self.tr("Transfer of %1"),
             OperationKind.FLAG_RAISE: self.tr("Flag on a message of %1"),
+            OperationKind.PARTICIPANTS_CHANGE: self.tr("Change of who is on the conversation with %1"),
             OperationKind.MERGE: self.tr("Merge of conversations of %1"),
             OperationKind.SPLIT: self.tr("New conversation of messages of %1"),
         }

@@ -72,9 +72,7 @@ def test_ordinary_talk_and_advice_are_left_alone(author: Author, text: str) -> N
     assert kinds(text, author) == set()
 
 
-@pytest.mark.parametrize(
-    "text", ["Ella me pidió mi ｆｒａｓｅ ｓｅｍｉｌｌａ", "ME PIDIO MI FRASE SEMILLA"]
-)
+@pytest.mark.parametrize("text", ["Ella me pidió mi ｆｒａｓｅ ｓｅｍｉｌｌａ", "ME PIDIO MI FRASE SEMILLA"])
 def test_full_width_capitals_and_missing_accents_change_nothing(text: str) -> None:
     assert "credential_request" in kinds(text)
 

@@ -40,6 +40,9 @@ class Titles(QObject):
             OperationKind.RELEASE: self.tr("Giving %1 back to the queue"),
             OperationKind.TRANSFER: self.tr("Transfer of %1"),
             OperationKind.FLAG_RAISE: self.tr("Flag on a message of %1"),
+            OperationKind.FLAG_DECIDE: self.tr("Decision about a warning about %1"),
+            OperationKind.APPROVAL_REQUEST: self.tr("Request to dismiss a warning about %1"),
+            OperationKind.APPROVAL_DECIDE: self.tr("Answer about a warning about %1"),
             OperationKind.MERGE: self.tr("Merge of conversations of %1"),
             OperationKind.SPLIT: self.tr("New conversation of messages of %1"),
         }

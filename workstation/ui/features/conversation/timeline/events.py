@@ -44,6 +44,10 @@ class Events(QObject):
                 return self._labels(act, who)
             case ActivityKind.FLAG_DECIDED if act.argument(0) in set(FlagState):
                 return self._decided(FlagState(act.argument(0)), who)
+            case ActivityKind.APPROVAL_GIVEN if name := identifier(act.argument(1)):
+                return fill(self.tr("%1 agreed with %2: a warning is dismissed"), who, name)
+            case ActivityKind.APPROVAL_DECLINED if name := identifier(act.argument(1)):
+                return fill(self.tr("%1 declined what %2 had asked for: a warning stays"), who, name)
         return fill(self._plain()[act.kind], who)
 
     def _labels(self, act: Activity, who: str) -> str:
@@ -73,6 +77,9 @@ class Events(QObject):
             ActivityKind.PRIORITY: self.tr("%1 changed the priority"),
             ActivityKind.FLAG_RAISED: self.tr("%1 raised a warning"),
             ActivityKind.FLAG_DECIDED: self.tr("%1 decided about a warning"),
+            ActivityKind.APPROVAL_ASKED: self.tr("%1 asked for a second person to dismiss a warning"),
+            ActivityKind.APPROVAL_GIVEN: self.tr("%1 agreed to dismiss a warning"),
+            ActivityKind.APPROVAL_DECLINED: self.tr("%1 declined to dismiss a warning"),
             ActivityKind.MERGED_INTO: self.tr("%1 closed this conversation: it goes on in another one"),
             ActivityKind.MERGED_FROM: self.tr("%1 closed another conversation: it goes on in this one"),
             ActivityKind.SPLIT_INTO: self.tr("%1 made a conversation of its own of some messages"),

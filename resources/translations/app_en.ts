@@ -497,6 +497,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n dismissal(s) to be answered</source>
+        <translation>
+            <numerusform>%n dismissal to be answered</numerusform>
+            <numerusform>%n dismissals to be answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n conversation(s) given to you</source>
         <translation>
             <numerusform>%n conversation given to you</numerusform>

@@ -93,8 +93,8 @@ class Banner(QFrame):
         row = QHBoxLayout(self._acts)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(em // 3)
-        for widget in (self._evidence, self._escalate, self._decide):
-            row.addWidget(widget)
+        for act in (self._evidence, self._escalate, self._decide):
+            row.addWidget(act)
         row.addStretch(1)
         self._place_acts()
 

@@ -27,4 +27,5 @@ class BannerWords(QObject):
             template = self.tr("You asked for its dismissal: %1. Another senior security agent answers.")
             return fill(template, reason)
         told = fill(self.tr("Dismissal asked for by %1: %2."), identifier(flag.asked.by_name), reason)
-        return f"{told} {self.tr('Another senior security agent answers.')}" if offered.seniors_only else told
+        others = self.tr("Another senior security agent answers.")
+        return f"{told} {others}" if offered.seniors_only else told

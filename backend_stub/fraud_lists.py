@@ -2,18 +2,22 @@
 
 from pathlib import Path
 
-from workstation.detection import DomainList, Known, compile_list
+from workstation.detection import AddressList, DomainList, Known, compile_addresses, compile_list
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+OWN_DOMAINS = ("groundcrew.example",)
 
 
 def open_known(database: Path) -> Known:
     """Our own lists, compiled into files beside ``database`` and opened there; close it when done."""
-    compiled = database.with_name(f"{database.name}.phishing")
+    domains = database.with_name(f"{database.name}.phishing")
+    addresses = database.with_name(f"{database.name}.addresses")
     fraud = RESOURCES / "fraud"
     with (
         (fraud / "phishing.txt").open(encoding="utf-8") as listed,
         (fraud / "shared_hosts.txt").open(encoding="utf-8") as shared,
+        (fraud / "addresses.txt").open(encoding="utf-8") as thieves,
     ):
-        compile_list(listed, compiled, shared=shared)
-    return Known(domains=DomainList(compiled))
+        compile_list(listed, domains, shared=shared)
+        compile_addresses({"Groundcrew: wallets of thieves": thieves}, addresses)
+    return Known(DomainList(domains), AddressList(addresses), OWN_DOMAINS)

@@ -6,16 +6,39 @@ Each detector is a file of its own with one function ``find(text, author, known)
 
 from itertools import islice
 
-from workstation.detection import hidden_text, phishing_link
+from workstation.detection import (
+    flagged_address,
+    hidden_text,
+    lookalike_domain,
+    malformed_address,
+    phishing_link,
+    secret_disclosed,
+)
+from workstation.detection.addresses import AddressList, compile_addresses
 from workstation.detection.known import Author, Known, Party
 from workstation.detection.language import language_of
 from workstation.detection.lists import DomainList, compile_list
 from workstation.domain.fraud import Indicator
 
-__all__ = ["KINDS", "Author", "DomainList", "Known", "Party", "compile_list", "indicators", "language_of"]
+__all__ = [
+    "KINDS",
+    "AddressList",
+    "Author",
+    "DomainList",
+    "Known",
+    "Party",
+    "compile_addresses",
+    "compile_list",
+    "indicators",
+    "language_of",
+]
 
 _DETECTORS = (
     ((phishing_link.KIND,), phishing_link.find),
+    ((lookalike_domain.KIND,), lookalike_domain.find),
+    ((flagged_address.KIND,), flagged_address.find),
+    ((malformed_address.KIND,), malformed_address.find),
+    ((secret_disclosed.KIND,), secret_disclosed.find),
     ((hidden_text.KIND,), hidden_text.find),
 )
 KINDS = tuple(kind for kinds, _ in _DETECTORS for kind in kinds)

@@ -1,4 +1,4 @@
-"""A text as a machine would follow it: full-width and upper case folded, invisible characters gone."""
+"""A text as a machine would follow it: full-width letters and case folded, invisible characters gone."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -18,17 +18,18 @@ class Folded:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-def fold(text: str) -> Folded:
-    """``text`` folded; takes time in proportion to its length."""
+def fold(text: str, *, keep_case: bool = False) -> Folded:
+    """``text`` folded, in ``keep_case`` but for its case; takes time in proportion to its length."""
     if text.isascii():
-        return Folded(text.lower(), None)
+        return Folded(text if keep_case else text.lower(), None)
     known: dict[str, str] = {}
     pieces: list[str] = []
     offsets: list[int] = []
     for index, character in enumerate(text):
         piece = known.get(character)
         if piece is None:
-            piece = known[character] = _folded(character)
+            piece = _folded(character)
+            known[character] = piece = piece if keep_case else piece.lower()
         pieces.append(piece)
         offsets.extend([index] * len(piece))
     return Folded("".join(pieces), offsets)
@@ -46,4 +47,4 @@ def _folded(character: str) -> str:
         or "\ufe00" <= character <= "\ufe0f"
     ):
         return ""
-    return unicodedata.normalize("NFKC", character).lower()
+    return unicodedata.normalize("NFKC", character)

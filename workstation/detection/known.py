@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, Self
 
+from workstation.detection.addresses import AddressList
 from workstation.detection.lists import DomainList
 
 Author = Literal["customer", "agent", "bot"]
@@ -29,6 +30,7 @@ class Known:
     """
 
     domains: DomainList | None = None
+    addresses: AddressList | None = None
     own_domains: tuple[str, ...] = ()
     customer: Party = Party()
     others: tuple[Party, ...] = ()
@@ -46,5 +48,6 @@ class Known:
 
     def close(self) -> None:
         """Close the lists that are looked up in their files."""
-        if self.domains is not None:
-            self.domains.close()
+        for file in (self.domains, self.addresses):
+            if file is not None:
+                file.close()

@@ -4,21 +4,17 @@ The file: a header of 24 bytes, the sorted 64-bit hashes of the listed domains, 
 the top-level domains that occur among the listed, as text.
 """
 
-import mmap
 import struct
-import sys
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import Self
 
+from workstation.detection.compiled import digest, magic, opened, place
 from workstation.detection.domains import canonical
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 
 _HEADER = struct.Struct("=8sIIII")  # magic, listed, shared, most labels, bytes of text
-_MAGIC = f"GCDL1{sys.byteorder[:3]}".encode()
-_BROKEN = "The list of phishing sites %1 cannot be read. Import the list again."
+_MAGIC = magic("GCDL1")
 
 
 def compile_list(lines: Iterable[str], path: Path, *, shared: Iterable[str] = ()) -> int:
@@ -35,7 +31,7 @@ def compile_list(lines: Iterable[str], path: Path, *, shared: Iterable[str] = ()
     with beside.open("wb") as file:
         file.write(_HEADER.pack(_MAGIC, len(listed), len(allowed), most, len(endings)))
         for names in (listed, allowed):
-            file.writelines(struct.pack("=Q", value) for value in sorted(map(_hash, names)))
+            file.writelines(struct.pack("=Q", value) for value in sorted(map(digest, names)))
         file.write(endings)
     beside.replace(path)
     return len(listed)
@@ -46,18 +42,15 @@ class DomainList:
 
     def __init__(self, path: Path) -> None:
         """Raises WorkstationError where ``path`` is no list of ours, or one of another kind of machine."""
-        try:
-            with path.open("rb") as file:
-                self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        except (OSError, ValueError) as error:
-            raise WorkstationError(_BROKEN, path.name) from error
+        broken = Sentence("The list of phishing sites %1 cannot be read. Import the list again.", path.name)
+        self._map = opened(path, broken)
         header = self._map[: _HEADER.size].ljust(_HEADER.size, b"\0")
-        magic, listed, shared, most, text = _HEADER.unpack(header)
+        begins, listed, shared, most, text = _HEADER.unpack(header)
         middle = _HEADER.size + 8 * listed
         end = middle + 8 * shared
-        if magic != _MAGIC or len(self._map) != end + text:
+        if begins != _MAGIC or len(self._map) != end + text:
             self._map.close()
-            raise WorkstationError(_BROKEN, path.name)
+            raise WorkstationError(broken)
         with memoryview(self._map) as view:
             self._listed = view[_HEADER.size : middle].cast("Q")
             self._shared = view[middle:end].cast("Q")
@@ -79,6 +72,13 @@ class DomainList:
         self._shared.release()
         self._map.close()
 
+    def sharing(self, labels: Sequence[str]) -> int:
+        """How many of the last ``labels`` of a host (canonical) make up a host where anybody may publish."""
+        for count in range(min(len(labels), self.most_labels), 1, -1):
+            if place(self._shared, digest(".".join(labels[-count:]))) is not None:
+                return count
+        return 0
+
     def covering(self, labels: Sequence[str]) -> int:
         """How many of the last ``labels`` of a host (canonical) make up the listed domain; 0 if none does.
 
@@ -90,10 +90,10 @@ class DomainList:
         name = labels[-1]
         for count in range(2, min(len(labels), self.most_labels) + 1):
             name = f"{labels[-count]}.{name}"
-            value = _hash(name)
-            if _holds(self._shared, value):
+            value = digest(name)
+            if place(self._shared, value) is not None:
                 found = 0
-            elif not found and _holds(self._listed, value):
+            elif not found and place(self._listed, value) is not None:
                 found = count
         return found
 
@@ -101,12 +101,3 @@ class DomainList:
 def _domains(lines: Iterable[str]) -> set[str]:
     names = (canonical(line.partition("#")[0].strip()) for line in lines)
     return {name for name in names if name}
-
-
-def _hash(name: str) -> int:
-    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), sys.byteorder)
-
-
-def _holds(sorted_hashes: memoryview, value: int) -> bool:
-    place = bisect_left(sorted_hashes, value)
-    return place < len(sorted_hashes) and sorted_hashes[place] == value

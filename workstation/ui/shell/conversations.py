@@ -177,6 +177,7 @@ class OpenConversations(QObject):
             held.view.composer.set_mode(tab.mode)
             held.presenter.restore(tab.anchor)
         held.view.timeline.conversation_wanted.connect(self.open)
+        held.view.merging.merged.connect(self.open)  # there it goes on
         held.view.messages.tray_wanted.connect(lambda: self._window.show_side("tray"))
         held.view.warnings.escalation_wanted.connect(lambda: around.escalate(conversation_id))
         held.view.warnings.decision_wanted.connect(lambda *what: around.decide(conversation_id, *what))

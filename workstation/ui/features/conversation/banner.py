@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolBut
 from workstation.domain.deciding import Decision, Offered
 from workstation.domain.fraud import FlagState, FraudFlag, Severity
 from workstation.ui.features.conversation.banner_words import BannerWords
+from workstation.ui.kit.announcing import sentences
 from workstation.ui.kit.decision_buttons import DecisionButtons
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -185,7 +186,7 @@ class Banner(QFrame):
         self._title.setText(title)
         self._advice.setText(advice)
         self._standing.setText(standing)
-        said = f"{title}. {advice}"
+        said = sentences((title, advice))
         self.setAccessibleName(said)
         self.setAccessibleDescription(standing)
         self.setToolTip(tooltip("\n".join(part for part in (said, standing) if part)))

@@ -92,9 +92,8 @@ class InboxView(QFrame):
         self.list.choosing.changed.connect(self._on_choosing_changed)
         self._next.clicked.connect(self.next_taken)
         self._empty.acted.connect(self._on_empty_acted)
-        self._model.rowsInserted.connect(self._on_count_changed)
-        self._model.rowsRemoved.connect(self._on_count_changed)
-        self._model.modelReset.connect(self._on_count_changed)
+        for changed in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset):
+            changed.connect(self._on_count_changed)
         theme.changed.connect(self.list.dress)
         self.sorts.forgotten.connect(self.list.choosing.forget)
         acts = self.acts
@@ -195,7 +194,10 @@ class InboxView(QFrame):
             self._said.say(self.tr("Choose conversations first: Space, Ctrl+click, or Ctrl+A for all."))
 
     def _on_choosing_changed(self) -> None:
-        self.sorts.show_chosen(len(self.list.choosing.now()))
+        count = len(self.list.choosing.now())
+        if not count and self.sorts.isAncestorOf(self.window().focusWidget() or self):  # its buttons go
+            self.setFocus()
+        self.sorts.show_chosen(count)
 
     def _on_menu_wanted(self, position: QPoint) -> None:
         index = self.list.indexAt(position)

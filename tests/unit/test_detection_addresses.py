@@ -1,0 +1,128 @@
+"""Listed addresses are found whole, cut in pieces or hidden in a word, and nothing else is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.shared_data import shared_data
+from workstation.detection import AddressList, Known, compile_addresses, indicators
+from workstation.detection.addresses import normal
+from workstation.domain.fraud import Severity
+from workstation.errors import WorkstationError
+
+ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+LISTED = (
+    "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+    "0x52908400098527886E0F7030069857D2E4169EE7",
+    "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
+    "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
+    "EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2N",
+    "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh",
+)
+
+
+@pytest.fixture(scope="module")
+def lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AddressList]:
+    path = tmp_path_factory.mktemp("lists") / "addresses"
+    compile_addresses({"Sanctions": LISTED[:2], "Thieves": LISTED}, path)
+    with AddressList(path) as opened:
+        yield opened
+
+
+def evidence(text: str, lists: AddressList) -> list[str]:
+    known = Known(addresses=lists, checks=frozenset({"flagged_address"}))
+    return [text[i.start : i.end] for i in indicators(text, author="customer", known=known)]
+
+
+def every(size: int, between: str, address: str) -> str:
+    return between.join(address[i : i + size] for i in range(0, len(address), size))
+
+
+@pytest.mark.parametrize("address", LISTED)
+def test_a_listed_address_is_found_however_it_is_cut(address: str, lists: AddressList) -> None:
+    for size, between in ((4, " "), (4, "-"), (1, " "), (1, "\u200b"), (17, "\n"), (10, "\n> "), (20, " … ")):
+        written = every(size, between, address)
+        assert evidence(f"send it to: {written} please", lists) == [written], (size, between)
+    assert evidence(f"地址是{address}谢谢", lists) == [address]
+    assert evidence(f"https://explorer.test/address/{address}?a=1", lists) == [address]
+
+
+def test_letters_about_it_do_not_hide_it(lists: AddressList) -> None:
+    assert evidence(f"address{LISTED[1]}now", lists) == [LISTED[1]]
+    assert evidence(f"x{LISTED[0]}", lists) == [LISTED[0]]
+
+
+def test_case_and_width_hide_no_address_that_has_none(lists: AddressList) -> None:
+    for address in LISTED[1:3]:
+        assert evidence(address.upper(), lists) == [address.upper()]
+        wide = "".join(chr(ord(c) + 0xFEE0) for c in address)
+        assert evidence(wide, lists) == [wide]
+    assert evidence(LISTED[0].lower(), lists) == []
+
+
+def test_several_are_found_in_order_and_told_by_their_first_list(lists: AddressList) -> None:
+    text = f"from {LISTED[3]} to {LISTED[1]} and back"
+    assert evidence(text, lists) == [LISTED[3], LISTED[1]]
+    known = Known(addresses=lists, checks=frozenset({"flagged_address"}))
+    told = indicators(text, author="customer", known=known)
+    assert ["Thieves" in told[0].why, "Sanctions" in told[1].why] == [True, True]
+    assert told[0].severity is Severity.WARNING
+    [sent] = indicators(LISTED[3], author="agent", known=known)
+    assert (sent.severity, sent.advice != told[0].advice) == (Severity.BLOCK, True)
+
+
+@given(
+    text=st.text(st.sampled_from(ALPHABET + " \n0x"), max_size=300),
+    place=st.integers(0, 5),
+    put=st.booleans(),
+)
+def test_random_letters_are_never_listed_and_hide_nothing(
+    text: str, place: int, put: bool, lists: AddressList
+) -> None:
+    address = LISTED[place]
+    if put:
+        assert address in evidence(f"{text} | {address} | {text}", lists)
+    else:
+        assert evidence(text, lists) == []
+
+
+def test_lines_are_read_with_comments_and_rubbish(tmp_path: Path) -> None:
+    path = tmp_path / "list"
+    lines = [f"  {LISTED[0]}  # why", "", "# nothing", "short", f"{LISTED[1]} ETH", "bitcoin:" + LISTED[2]]
+    assert compile_addresses({"a": lines, "b": [LISTED[1].lower()]}, path) == 3
+    with AddressList(path) as lists:
+        assert [lists.name_of(normal(address)) for address in LISTED[:4]] == ["a", "a", "a", None]
+    assert compile_addresses({}, path) == 0
+    with AddressList(path) as lists:
+        assert evidence(LISTED[0], lists) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"short", b"x" * 100, b"GCAL1" + b"\0" * 40])
+def test_a_file_that_is_no_list_is_refused_in_words(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "list"
+    path.write_bytes(content)
+    with pytest.raises(WorkstationError, match="Import the list again"):
+        AddressList(path)
+
+
+def test_a_torn_list_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "list"
+    compile_addresses({"a": LISTED}, path)
+    whole = path.read_bytes()
+    for torn in (whole[:-1], whole + b" ", whole[:-3] + b"}}}"):
+        path.write_bytes(torn)
+        with pytest.raises(WorkstationError):
+            AddressList(path)
+
+
+def test_every_address_of_real_lists_is_found(tmp_path: Path) -> None:
+    files = sorted(shared_data("ofac").glob("*.txt"))
+    addresses = [line for file in files for line in file.read_text(encoding="utf-8").split()]
+    compile_addresses({"Sanctions": addresses}, tmp_path / "list")
+    with AddressList(tmp_path / "list") as lists:
+        assert [
+            a for a in addresses if evidence(f"to {every(4, ' ', a)} now", lists) != [every(4, " ", a)]
+        ] == []

@@ -1,0 +1,132 @@
+"""Twice the text takes twice the steps, whatever it holds: no pattern and no loop takes more."""
+
+import importlib
+import pkgutil
+import re
+import re._constants as opcodes  # type: ignore[import-not-found]
+import re._parser as parsing  # type: ignore[import-not-found]
+import sys
+from collections.abc import Iterator
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from workstation import detection
+from workstation.detection import AddressList, DomainList, Known, compile_addresses, compile_list, indicators
+from workstation.detection.brands import brands
+from workstation.detection.networks.speaking import _patterns
+from workstation.detection.secret_words import secret_words
+
+# looked at in pieces of a bounded length only
+_SHORT = {"domains._SCHEME", "language._NO_WORDS", "phishing_link._TRAILING"}
+_REPEATS = (opcodes.MAX_REPEAT, opcodes.MIN_REPEAT)
+_SINGLE = (opcodes.IN, opcodes.LITERAL, opcodes.NOT_LITERAL, opcodes.ANY, opcodes.CATEGORY)
+
+
+def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    for found in pkgutil.walk_packages(detection.__path__, "workstation.detection."):
+        if found.name.endswith("__main__"):
+            continue
+        module = importlib.import_module(found.name)
+        for name, value in vars(module).items():
+            if isinstance(value, re.Pattern):
+                yield f"{found.name.removeprefix('workstation.detection.')}.{name}", value
+    words = secret_words()
+    for number, pattern in enumerate((words.password, words.key, *words.codes, *_patterns(), brands().bait)):
+        yield f"tables.{number}", pattern
+
+
+PATTERNS = [pytest.param(pattern, id=name) for name, pattern in patterns() if name not in _SHORT]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_an_unbounded_repeat_is_of_single_characters_and_stands_last(pattern: re.Pattern[str]) -> None:
+    """So nothing behind it can fail, and no start is tried again for the same characters."""
+    assert list(_breaches(parsing.parse(pattern.pattern, pattern.flags), last=True)) == []
+
+
+def _single(tree: Any) -> bool:
+    """Whether a piece of a pattern takes exactly one character, by one way or another."""
+    (kind, value), *more = tree
+    if more:
+        return False
+    if kind is opcodes.SUBPATTERN:
+        return _single(value[3])
+    return kind in _SINGLE or (kind is opcodes.BRANCH and all(map(_single, value[1])))
+
+
+def _breaches(tree: Any, *, last: bool) -> Iterator[str]:
+    for index, (kind, value) in enumerate(tree):
+        ends = last and index == len(tree) - 1
+        if kind in _REPEATS:
+            _, most, inner = value
+            if most == opcodes.MAXREPEAT and not (ends and _single(inner)):
+                yield f"unbounded: {inner}"
+            yield from _breaches(inner, last=False)
+        elif kind is opcodes.SUBPATTERN:
+            yield from _breaches(value[3], last=ends)
+        elif kind is opcodes.BRANCH:
+            for branch in value[1]:
+                yield from _breaches(branch, last=ends)
+        elif kind in (opcodes.ASSERT, opcodes.ASSERT_NOT):
+            yield from _breaches(value[1], last=False)
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
+    folder = tmp_path_factory.mktemp("lists")
+    compile_list(["wallet-sync.example", "a.b.c.d.test"], folder / "domains", shared=["host.test"])
+    compile_addresses({"Thieves": ["0x" + "a1" * 20, "1a" * 17, "a1" * 40, "T1" * 17]}, folder / "addresses")
+    with Known(DomainList(folder / "domains"), AddressList(folder / "addresses"), ("own.example",)) as opened:
+        yield opened
+
+
+UNITS = (
+    "a", "1", " ", "a.", "1a ", "0x", "0x0 ", "T1", "bc1q ", "binance.", "binance.com ", "a@", "://",
+    "http://a.b ", "abandon ", "abandon, 1. ", "password ", "password is ", "code 123456 ", "my code ",
+    "code is is is is ", "123456 ", "private key 0x" + "ab" * 32 + " ", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb ",
+    "币", "币.", "а", "аa.com ", "\u200b", "a\u200b", "\u202e", "xn--a.com ", "dot ", " . ", "e\u0301", "한",
+    "密码", "密码是", "0.0.1-abcde ", "EQ-_", "\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_twice_the_text_takes_twice_the_steps(unit: str, known: Known) -> None:
+    indicators(unit, author="customer", known=known)  # tables are read at the first question
+    size = 6000 // len(unit)
+    once, twice = _steps(unit * size, known), _steps(unit * 2 * size, known)
+    assert twice <= 2.2 * once + 5000
+
+
+def _steps(text: str, known: Known) -> int:
+    """Lines of Python that the detectors run on ``text``."""
+    count = 0
+
+    def step(frame: FrameType, event: str, argument: object) -> Any:
+        nonlocal count
+        del frame, argument
+        count += event == "line"
+        return step
+
+    before = sys.gettrace()
+    sys.settrace(step)
+    try:
+        indicators(text, author="customer", known=known)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize(
+    "unit", ["1A ", "binance.com ", "password is a1 ", "abandon ", "0x" + "a" * 39 + " "]
+)
+def test_a_megabyte_is_looked_through(unit: str, known: Known) -> None:
+    found = indicators(unit * (1_000_000 // len(unit)), author="customer", known=known)
+    assert len(found) <= 60
+
+
+def test_the_rule_sees_a_breach() -> None:
+    assert len(PATTERNS) > 20
+    bad = parsing.parse(r"(?:a+)+b|a*b")
+    assert len(list(_breaches(bad, last=True))) == 3

@@ -1,0 +1,140 @@
+"""Hosts that imitate another are found, the genuine and the merely similar are left alone."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.shared_data import shared_data
+from workstation.detection import DomainList, Known, compile_list, indicators
+from workstation.detection.brands import brands
+from workstation.detection.skeleton import is_mixed, skeleton
+from workstation.domain.fraud import Severity
+
+OWN = ("groundcrew.example",)
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
+    path = tmp_path_factory.mktemp("lists") / "list"
+    compile_list(["binance-listed.example"], path, shared=("pages.example", "host.test"))
+    with Known(DomainList(path), own_domains=OWN, checks=frozenset({"lookalike_domain"})) as opened:
+        yield opened
+
+
+def evidence(text: str, known: Known) -> list[tuple[str, str]]:
+    found = indicators(text, author="customer", known=known)
+    return [(text[i.start : i.end], i.rule.removeprefix("lookalike_")) for i in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "rule"),
+    [
+        ("go to bіnance.com", "bіnance.com", "letters"),
+        ("b1nance.com", "b1nance.com", "letters"),
+        ("BLNANCE.COM", "BLNANCE.COM", "letters"),
+        ("bínance.com", "bínance.com", "letters"),
+        ("раураl.com", "раураl.com", "letters"),
+        ("xn--bnance-pvf.com", "xn--bnance-pvf.com", "letters"),
+        ("cornpound-claim.xyz", "cornpound-claim.xyz", "letters"),
+        ("gröundcrew.example", "gröundcrew.example", "letters"),
+        ("https://coinbаse.com/x?y=1", "https://coinbаse.com", "letters"),
+        ("binance-support.com now", "binance-support.com", "name"),
+        ("hxxps://login.binance.top/", "hxxps://login.binance.top", "name"),
+        ("binance[.]top", "binance[.]top", "name"),
+        ("coinbase dot vip", "coinbase dot vip", "name"),
+        ("请登录binance-login.com领取", "binance-login.com", "name"),
+        ("ledger-login.com", "ledger-login.com", "name"),
+        ("trustwallet.com.login.top", "trustwallet.com.login.top", "name"),
+        ("metamask.pages.example", "metamask.pages.example", "name"),
+        ("groundcrew-login.example", "groundcrew-login.example", "name"),
+        ("groundcrew.invalid", "groundcrew.invalid", "name"),
+        ("http://metamask.qwertz/", "http://metamask.qwertz", "name"),
+        ("support@binance-help.co.uk", "binance-help.co.uk", "name"),
+        ("binnance.com", "binnance.com", "spelling"),
+        ("metamusk.io", "metamusk.io", "spelling"),
+        ("grounderew.example", "grounderew.example", "spelling"),
+        ("coinbsae.com", "coinbsae.com", "spelling"),
+        ("mіxed.com", "mіxed.com", "mixed_scripts"),
+    ],
+)
+def test_an_imitation_is_found(text: str, host: str, rule: str, known: Known) -> None:
+    assert evidence(text, known) == [(host, rule)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "www.binance.com and https://app.uniswap.org/x",
+        "groundcrew.example",
+        "help.groundcrew.example",
+        "Groundcrew.Then we",
+        "I like binance.It is",
+        "my binance.My wallet",
+        "I use binance . it is good",
+        "metamask.pdf",
+        "coinbase.csv",
+        "binance",
+        "ledger.example",
+        "kraken.co",
+        "example.com",
+        "bücher.de",
+        "пример.рф",
+        "почта.рф",
+        "例え.テスト",
+        "someone.pages.example",
+        "pages.example",
+        "host.test",
+        "solid.com",
+        "binance-listed.example",
+    ],
+)
+def test_the_genuine_and_the_merely_similar_are_left_alone(text: str, known: Known) -> None:
+    assert evidence(text, known) == []
+
+
+GENUINE = st.sampled_from(sorted(brands().genuine))
+
+
+@given(domain=GENUINE, below=st.sampled_from(("", "www.", "accounts.login.")), upper=st.booleans())
+def test_no_genuine_domain_is_ever_an_imitation(domain: str, below: str, upper: bool, known: Known) -> None:
+    host = below + domain
+    assert evidence(host.upper() if upper else host, known) == []
+
+
+MADE_UP = st.sampled_from([brand.name for brand in brands().all if not brand.word and len(brand.name) > 5])
+ALIKE = {"a": "а", "e": "е", "o": "о", "i": "і", "c": "с", "p": "р", "l": "1", "s": "5", "t": "7", "u": "υ"}
+
+
+@given(name=MADE_UP, data=st.data())
+def test_a_letter_that_looks_alike_hides_no_brand(name: str, data: st.DataObject, known: Known) -> None:
+    places = [place for place, letter in enumerate(name) if letter in ALIKE]
+    if places:
+        place = data.draw(st.sampled_from(places))
+        host = f"{name[:place]}{ALIKE[name[place]]}{name[place + 1 :]}.com"
+        assert [found for found, _ in evidence(f"see {host} now", known)] == [host]
+
+
+@given(st.text(max_size=300))
+def test_evidence_lies_inside_any_text(text: str) -> None:
+    for i in indicators(text, author="agent", known=Known(own_domains=OWN)):
+        assert 0 <= i.start < i.end <= len(text)
+
+
+def test_an_agent_may_not_send_one(known: Known) -> None:
+    [sent] = indicators("binance-help.top", author="agent", known=known)
+    assert (sent.severity, "binance" in sent.why) == (Severity.BLOCK, True)
+
+
+def test_what_looks_alike_has_one_skeleton() -> None:
+    assert len({skeleton(name) for name in ("binance", "bіnаnce", "b1nance", "blnance")}) == 1
+    assert (is_mixed("bіnance"), is_mixed("binance"), is_mixed("пример")) == (True, False, False)
+
+
+def test_ordinary_domains_are_hardly_ever_taken_for_imitations(known: Known) -> None:
+    for name in ("opendns_random", "opendns_top"):
+        domains = shared_data(f"opendns/{name}.txt").read_text(encoding="utf-8").split()
+        alarms = [domain for domain in domains if evidence(domain, known)]
+        assert len(alarms) <= 0.002 * len(domains), alarms

@@ -1,0 +1,206 @@
+"""Secrets are found in every language, to the character, and talk about secrets is left alone."""
+
+import csv
+import json
+import unicodedata
+from hashlib import sha256
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from mnemonic import Mnemonic
+
+from tests.shared_data import shared_data
+from workstation.detection import Known, indicators
+from workstation.domain.fraud import Severity
+
+ONLY = Known(checks=frozenset({"secret_disclosed"}))
+PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"
+WIF = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ"
+HEX = "0x4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318"
+XPRV = (
+    "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33"
+    "yuGBxrMPHi"
+)
+
+
+def evidence(text: str) -> list[tuple[str, str]]:
+    found = indicators(text, author="customer", known=ONLY)
+    return [(text[i.start : i.end], i.rule) for i in found]
+
+
+def phrase(language: str, strength: int, seed: bytes) -> list[str]:
+    """The words of a phrase made from ``seed``."""
+    return (
+        Mnemonic(language).to_mnemonic(sha256(seed).digest()[: strength // 8]).replace("\u3000", " ").split()
+    )
+
+
+LANGUAGES = st.sampled_from(Mnemonic.list_languages())
+STRENGTHS = st.sampled_from((128, 160, 192, 224, 256))
+SEEDS = st.binary(max_size=8)
+WRAPPINGS = ("{}", "my seed is {} please help", "Hi support, here are my words: {} what now?", "{} thanks")
+
+
+@given(language=LANGUAGES, strength=STRENGTHS, seed=SEEDS, wrapping=st.sampled_from(WRAPPINGS))
+def test_a_phrase_of_any_wordlist_is_found_to_the_character(
+    language: str, strength: int, seed: bytes, wrapping: str
+) -> None:
+    words = phrase(language, strength, seed)
+    assume(not any("\ufffd" in word for word in words))  # one Russian word is broken in the package
+    for written in (
+        " ".join(words),
+        ", ".join(words),
+        " ".join(words).upper(),
+        "\n".join(words),
+        words[0] + "".join(f"\n{number}. {word}" for number, word in enumerate(words[1:], start=2)),
+    ):
+        assert evidence(wrapping.format(written)) == [(written, "seed_phrase")]
+
+
+@given(seed=SEEDS, strength=STRENGTHS, place=st.integers(0, 23), letter=st.sampled_from("qxz"))
+def test_a_phrase_with_one_word_mistyped_is_covered_whole(
+    seed: bytes, strength: int, place: int, letter: str
+) -> None:
+    words = phrase("english", strength, seed)
+    place %= len(words)
+    words[place] = words[place][:-1] + letter
+    written = " ".join(words)
+    [(found, rule)] = evidence(f"meine Wörter: {written} danke")
+    assert (rule, written in found) == ("seed_phrase", True)
+
+
+def test_a_phrase_is_found_without_its_accents_and_composed_either_way() -> None:
+    words = phrase("spanish", 128, b"\x3f")
+    assert evidence(" ".join(words))
+    for form in ("NFC", "NFD"):
+        written = unicodedata.normalize(form, " ".join(words))
+        assert evidence(written) == [(written, "seed_phrase")]
+    plain = "".join(c for c in unicodedata.normalize("NFD", " ".join(words)) if not unicodedata.combining(c))
+    assert evidence(plain) == [(plain, "seed_phrase")]
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        (f"my private key is {WIF}", WIF),
+        (f"here: {XPRV}", XPRV),
+        (f"Private key: {HEX}", HEX),
+        (f"私钥 {HEX}", HEX),
+        (f"мой приватный ключ {HEX[2:]}", HEX[2:]),
+    ],
+)
+def test_private_keys_are_told_by_their_checksum_or_their_words(text: str, secret: str) -> None:
+    assert evidence(text) == [(secret, "private_key")]
+
+
+@pytest.mark.parametrize(
+    "text", [HEX, f"tx hash {HEX}", f"the private key? no, transaction {HEX}", WIF[:-1] + "K"]
+)
+def test_what_may_be_a_transaction_is_no_key(text: str) -> None:
+    assert evidence(text) == []
+
+
+PASSWORDS = {
+    "my password is Summer2024!": "Summer2024!",
+    "Password: hunter2.": "hunter2",
+    "the password is “Correct1Horse”": "Correct1Horse",
+    "mi contraseña es Gato2024": "Gato2024",
+    "minha senha é gatinho123": "gatinho123",
+    "mon mot de passe est Chat2024!": "Chat2024!",
+    "mein Passwort lautet Hund#12": "Hund#12",
+    "la mia password è gatto99": "gatto99",
+    "мой пароль Qwerty123": "Qwerty123",
+    "пароль: Солнце2024": "Солнце2024",
+    "мій пароль це Kyiv2024": "Kyiv2024",
+    "şifrem Ankara06!": "Ankara06!",
+    "mật khẩu của tôi là meo12345": "meo12345",
+    "kata sandi saya adalah kucing88": "kucing88",
+    "كلمة المرور الخاصة بي هي Qatt1234": "Qatt1234",
+    "รหัสผ่านของฉันคือ meow1234": "meow1234",
+    "내 비밀번호는 cat12345입니다": "cat12345",
+    "パスワードはneko1234です": "neko1234",
+    "我的密码是abc12345": "abc12345",
+    "我的密碼是abc12345，請幫我": "abc12345",
+}
+CODES = {
+    "code 123456": "123456",
+    "my code is 483 920": "483 920",
+    "OTP 1234": "1234",
+    "123456 is your Binance verification code": "123456",
+    "G-123456 is your Google verification code": "G-123456",
+    "el código es 123456": "123456",
+    "código de verificação: 123456": "123456",
+    "code de vérification : 123456": "123456",
+    "der Code ist 123456": "123456",
+    "il codice è 123456": "123456",
+    "код из смс 1234": "1234",
+    "код підтвердження 123456": "123456",
+    "doğrulama kodu: 123456": "123456",
+    "mã xác minh là 123456": "123456",
+    "kode OTP saya 123456": "123456",
+    "رمز التحقق 123456": "123456",
+    "รหัสยืนยันคือ 123456": "123456",
+    "인증번호는 123456입니다": "123456",
+    "認証コードは123456です": "123456",
+    "验证码是 123456": "123456",
+    "驗證碼：123456": "123456",
+}
+
+
+@pytest.mark.parametrize(("text", "secret"), PASSWORDS.items())
+def test_passwords_are_told_in_every_language(text: str, secret: str) -> None:
+    assert evidence(text) == [(secret, "password_told")]
+
+
+@pytest.mark.parametrize(("text", "secret"), CODES.items())
+def test_codes_are_told_in_every_language(text: str, secret: str) -> None:
+    assert evidence(text) == [(secret, "code_told")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "error code 404123",
+        "promo code 123456",
+        "エラーコード123456",
+        "код ошибки 123456",
+        "código de error 123456",
+        "my password is not working",
+        "my password is case-sensitive",
+        "your password must be at least 8 characters",
+        "I changed my password on 12/05/2024",
+        "my 2fa was reset on 2024-05-03",
+        "OTP not received for 30 minutes",
+        "otp 5000 usdt",
+        "Never share your password or 2FA code with anybody!",
+        "password: see https://reset.test/a1",
+        "I lost my seed phrase of 12 words, is my account here affected?",
+        "No, no, no, no, no, no, no, no, no, no, no, no, no, no",
+    ],
+)
+def test_talk_about_secrets_tells_none(text: str) -> None:
+    assert evidence(text) == []
+
+
+def test_a_phrase_that_repeats_words_is_proved_by_its_checksum() -> None:
+    for written in (PHRASE, "abandon " * 11 + "about", "zoo " * 23 + "vote"):
+        assert evidence(f"here: {written}.") == [(written, "seed_phrase")]
+
+
+def test_an_agent_may_not_send_one() -> None:
+    [sent] = indicators(PHRASE, author="agent", known=ONLY)
+    [told] = indicators(PHRASE, author="customer", known=ONLY)
+    assert (sent.severity, told.severity) == (Severity.BLOCK, Severity.WARNING)
+    assert sent.advice != told.advice
+
+
+def test_real_sentences_tell_at_most_five_secrets_in_200_000() -> None:
+    with shared_data("banking77/train.csv").open(encoding="utf-8") as file:
+        said = [row["text"] for row in csv.DictReader(file)]
+    for path in sorted(shared_data("tatoeba_lid").glob("*.txt")):
+        said += path.read_text(encoding="utf-8").splitlines()
+    talks = json.loads(shared_data("sgd_banks/dev_all_plain.json").read_text(encoding="utf-8"))
+    said += [turn["utterance"] for talk in talks for turn in talk["turns"]]
+    alarms = [text for text in said if evidence(text)]
+    assert len(alarms) <= 1, alarms  # of some 54,000

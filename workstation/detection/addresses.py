@@ -1,0 +1,101 @@
+"""Lists of wallet addresses, of any network, that are looked up in place in a file.
+
+The file: a header of 16 bytes, the sorted 64-bit digests of the addresses, one byte each for the list it is
+from, and as JSON the lists' names and how long addresses are that begin with the same two characters.
+"""
+
+import json
+import re
+import struct
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Self
+
+from workstation.detection.compiled import digest, magic, opened, place
+from workstation.errors import Sentence, WorkstationError
+
+_HEADER = struct.Struct("=8sII")  # magic, addresses, bytes of text
+_MAGIC = magic("GCAL1")
+_SHORTEST, _LONGEST = 20, 130  # characters; names of accounts are words, and are not looked for
+_NOT_PART = re.compile(r"[^0-9A-Za-z]+")
+_ANY_CASE = re.compile(r"0x[0-9a-f]+|[a-z]{1,20}1[02-9ac-hj-np-z]{20,}")  # hexadecimal; bech32
+
+
+def normal(address: str) -> str:
+    """``address`` in its one spelling: nothing that groups it, lower case where case says nothing."""
+    plain = _NOT_PART.sub("", address.rpartition(":")[2])
+    lower = plain.lower()
+    return lower if _ANY_CASE.fullmatch(lower) else plain
+
+
+def compile_addresses(lists: Mapping[str, Iterable[str]], path: Path) -> int:
+    """Write addresses to ``path``; answers how many. ``lists``: lines by the name that agents read.
+
+    A line is an address, maybe with a comment behind ``#`` or a blank; an address of several lists is told by
+    the first. Lines that hold none are passed over. The file is replaced in one step; at most 255 lists.
+    """
+    held: dict[int, int] = {}
+    lengths: dict[str, set[int]] = {}
+    for number, lines in enumerate(lists.values()):
+        for line in lines:
+            words = line.partition("#")[0].split(None, 1)
+            address = normal(words[0]) if words else ""
+            if _SHORTEST <= len(address) <= _LONGEST and any(map(str.isdigit, address)):
+                held.setdefault(digest(address), number)
+                lengths.setdefault(address[:2], set()).add(len(address))
+    text = json.dumps({"lists": list(lists), "lengths": {k: sorted(v) for k, v in sorted(lengths.items())}})
+    beside = path.with_name(f"{path.name}.new")
+    with beside.open("wb") as file:
+        file.write(_HEADER.pack(_MAGIC, len(held), len(text)))
+        file.writelines(struct.pack("=Q", value) for value in sorted(held))
+        file.write(bytes(held[value] for value in sorted(held)))
+        file.write(text.encode())
+    beside.replace(path)
+    return len(held)
+
+
+class AddressList:
+    """Compiled lists of addresses, open for reading. Any number of threads may ask them."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises WorkstationError where ``path`` is no list of ours, or one of another kind of machine."""
+        broken = Sentence("The list of addresses %1 cannot be read. Import the list again.", path.name)
+        self._map = opened(path, broken)
+        begins, count, text = _HEADER.unpack(self._map[: _HEADER.size].ljust(_HEADER.size, b"\0"))
+        middle = _HEADER.size + 8 * count
+        end = middle + count
+        try:
+            held = json.loads(self._map[end:] if begins == _MAGIC and len(self._map) == end + text else b"")
+            self._names: list[str] = held["lists"]
+            self._lengths: dict[str, list[int]] = held["lengths"]
+        except (ValueError, KeyError, TypeError) as error:
+            self._map.close()
+            raise WorkstationError(broken) from error
+        self.longest = max((length for found in self._lengths.values() for length in found), default=0)
+        self.shortest = min((length for found in self._lengths.values() for length in found), default=0)
+        with memoryview(self._map) as view:
+            self._digests = view[_HEADER.size : middle].cast("Q")
+            self._tags = view[middle:end]
+
+    def __len__(self) -> int:
+        return len(self._digests)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._digests.release()
+        self._tags.release()
+        self._map.close()
+
+    def lengths(self, beginning: str) -> list[int]:
+        """How long the listed addresses are that begin like ``beginning``, of two characters, in any case."""
+        return self._lengths.get(beginning) or self._lengths.get(beginning.lower()) or []
+
+    def name_of(self, address: str) -> str | None:
+        """The list that ``address``, with nothing but letters and digits in it, stands on; None: on none."""
+        index = place(self._digests, digest(normal(address)))
+        return None if index is None else self._names[self._tags[index]]

@@ -1,0 +1,117 @@
+"""The names that phishing sites borrow, and whether a host imitates one of them."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from workstation.detection.skeleton import paired, plain, skeleton
+
+_TABLE = Path(__file__).parents[2] / "resources" / "fraud" / "brands.toml"
+_PARTS = re.compile(r"[^a-z]+")
+_SHORTEST_TYPO, _LONG = 6, 9  # letters of a name that one, and that two slips leave recognisable
+
+
+class Likeness(StrEnum):
+    LETTERS = "lookalike_letters"  # written with letters that look like others
+    SPELLING = "lookalike_spelling"  # a slip or two away
+    NAME = "lookalike_name"  # the name itself, on a domain that is not theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """``name``: as it stands in hosts; ``looks``: its skeleton; ``word``: it means other things too."""
+
+    name: str
+    looks: str
+    word: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Brands:
+    all: tuple[Brand, ...]
+    genuine: frozenset[str]
+    bait: re.Pattern[str]
+    endings: frozenset[str]
+
+    def with_own(self, domains: Iterable[str]) -> "Brands":
+        """These and the house's own: its name is what stands before the ending of its first domain."""
+        own = tuple(domains)
+        names = dict.fromkeys(domain.split(".")[-2] for domain in own if "." in domain)
+        made = tuple(Brand(name, skeleton(name), word=False) for name in names if len(name) > 3)
+        return Brands(made + self.all, self.genuine | set(own), self.bait, self.endings)
+
+    def is_genuine(self, labels: Sequence[str]) -> bool:
+        """Whether a host is a brand's own, or below it."""
+        return any(".".join(labels[start:]) in self.genuine for start in range(len(labels) - 1))
+
+    def imitated(self, labels: Sequence[str]) -> tuple[Likeness, Brand] | None:
+        """Which brand the ``labels`` of a host, in letters and without its ending, make one think of."""
+        whole = "".join(label.replace("-", "") for label in labels)
+        latin = plain(whole)
+        looks = {skeleton(latin), skeleton(paired(latin))}
+        for brand in self.all:
+            named = brand.name in latin
+            if not named and not (len(brand.name) > 4 and any(brand.looks in look for look in looks)):
+                continue
+            likeness = Likeness.NAME if named and latin == whole else Likeness.LETTERS
+            if not brand.word or latin != whole or self.bait.search(latin.replace(brand.name, "", 1)):
+                return likeness, brand
+        return self._misspelt(labels, baited=self.bait.search(latin) is not None)
+
+    def _misspelt(self, labels: Sequence[str], *, baited: bool) -> tuple[Likeness, Brand] | None:
+        parts = {
+            part for label in labels for part in (*_PARTS.split(plain(label)), plain(label).replace("-", ""))
+        }
+        for part in sorted(parts):
+            for brand in self.all:
+                if (not brand.word or baited) and _is_slip(part, brand.name):
+                    return Likeness.SPELLING, brand
+        return None
+
+
+@cache
+def brands() -> Brands:
+    """The table that comes along, read at the first question and kept."""
+    with _TABLE.open("rb") as file:
+        held = tomllib.load(file)
+    all_of = [
+        Brand(name, skeleton(name), word=kind == "words")
+        for kind in ("made_up", "words")
+        for name in held[kind]
+    ]
+    return Brands(
+        all=tuple(sorted(all_of, key=lambda brand: -len(brand.name))),
+        genuine=frozenset(
+            d for kind in ("made_up", "words") for domains in held[kind].values() for d in domains
+        ),
+        bait=re.compile("|".join(held["bait"])),
+        endings=frozenset(held["endings"]),
+    )
+
+
+def _is_slip(part: str, name: str) -> bool:
+    """Whether one slip of the hand makes ``part`` of ``name``, or two of a long one.
+
+    A slip is a letter more, less or another, or two that changed places; people look at both ends.
+    """
+    allowed = 0 if len(name) < _SHORTEST_TYPO else 1 if len(name) < _LONG else 2
+    if not allowed or part == name or abs(len(part) - len(name)) > allowed:
+        return False
+    return (part[0] == name[0] or part[-3:] == name[-3:]) and _distance(part, name) <= allowed
+
+
+def _distance(one: str, other: str) -> int:
+    before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
+    for i, a in enumerate(one, start=1):
+        earlier, before = before, row
+        row = [i]
+        for j, b in enumerate(other, start=1):
+            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

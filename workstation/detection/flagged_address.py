@@ -1,0 +1,100 @@
+"""A wallet address that stands on a list of thieves or sanctions, also cut in pieces or hidden in a word."""
+
+import re
+from collections.abc import Iterator
+
+from workstation.detection.addresses import AddressList
+from workstation.detection.folding import fold
+from workstation.detection.known import Author, Known
+from workstation.domain.fraud import Indicator, Severity
+from workstation.errors import Sentence
+
+KIND = "flagged_address"
+VERSION = 1
+
+_PIECE = re.compile(r"[0-9A-Za-z]+")
+# what may stand between two pieces of one address: a few blanks, line ends, quotes, dashes and the like
+_BETWEEN = re.compile(r"[\s!-/:-@\[-`{-~\u2010-\u2015]{1,6}")
+_MOST_PIECES = 100
+_PLAIN_WORDS = 4  # in a row; with as many in between it is a sentence and not an address
+_STEPS = 100_000  # pieces that are put together in one text; bounds the time that a hostile one takes
+
+_Piece = tuple[str, int, int]  # its letters and digits, start, end
+
+
+def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
+    """Every listed address in ``text``, in order."""
+    lists = known.addresses
+    if lists is None or not len(lists):
+        return
+    folded = fold(text, keep_case=True)
+    free = 0
+    for start, end, name in _listed(folded.text, lists):
+        if start >= free:
+            free = end
+            yield _indicator(*folded.origin(start, end), name, author)
+
+
+def _listed(text: str, lists: AddressList) -> Iterator[tuple[int, int, str]]:
+    pieces = [(match[0], match.start(), match.end()) for match in _PIECE.finditer(text)]
+    left = _STEPS
+    for index, (piece, start, _) in enumerate(pieces):
+        yield from _within(piece, start, lists)
+        if left > 0 and len(piece) < lists.longest:
+            found, steps = _together(text, pieces, index, lists)
+            left -= steps
+            if found:
+                yield found
+
+
+def _within(piece: str, start: int, lists: AddressList) -> Iterator[tuple[int, int, str]]:
+    """Listed addresses inside one run of letters and digits."""
+    for offset in range(len(piece) - lists.shortest + 1):
+        for length in lists.lengths(piece[offset : offset + 2]):
+            if offset + length <= len(piece) and (name := lists.name_of(piece[offset : offset + length])):
+                yield start + offset, start + offset + length, name
+
+
+def _together(
+    text: str, pieces: list[_Piece], index: int, lists: AddressList
+) -> tuple[tuple[int, int, str] | None, int]:
+    """A listed address that several pieces from ``index`` on make up; and how many were put together."""
+    joined, start, end = pieces[index]
+    plain, steps = 0, 1
+    if len(joined) > 1 and not lists.lengths(joined[:2]):
+        return None, steps
+    for piece, begins, ends in pieces[index + 1 : index + _MOST_PIECES]:
+        plain = plain + 1 if _is_word(piece) else 0
+        if plain >= _PLAIN_WORDS or begins - end > 6 or not _BETWEEN.fullmatch(text, end, begins):
+            break
+        joined, end, steps = joined + piece, ends, steps + 1
+        lengths = lists.lengths(joined[:2])
+        if len(joined) > 1 and (not lengths or len(joined) > lengths[-1]):
+            break
+        if len(joined) in lengths and (name := lists.name_of(joined)):
+            return (start, end, name), steps
+    return None, steps
+
+
+def _is_word(piece: str) -> bool:
+    return len(piece) > 1 and piece.isalpha() and (piece.islower() or piece.istitle())
+
+
+def _indicator(start: int, end: int, name: str, author: Author) -> Indicator:
+    told = author == "customer"
+    return Indicator(
+        kind=KIND,
+        severity=Severity.WARNING if told else Severity.BLOCK,
+        start=start,
+        end=end,
+        rule=KIND,
+        version=VERSION,
+        why=Sentence("This address is on the list “%1”.", name),
+        advice=(
+            Sentence(
+                "Ask whether they sent anything there or are about to, and warn them. Hand it to security."
+            )
+            if told
+            else Sentence("Remove it before the message is sent: nobody may send coins there.")
+        ),
+    )

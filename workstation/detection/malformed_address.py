@@ -1,0 +1,124 @@
+"""Addresses and transactions that fit no network, or not the one that is spoken of beside them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from workstation.detection.known import Author, Known
+from workstation.detection.networks import Form, networks
+from workstation.detection.networks.candidates import Candidate, candidates
+from workstation.detection.networks.speaking import Spoken, speaks_of_transaction, spoken_of
+from workstation.domain.fraud import Indicator, Severity
+from workstation.errors import Sentence
+
+KIND = "malformed_address"
+VERSION = 1
+
+_MOST = 200  # candidates of one text that are looked at: proving a checksum takes half a millisecond
+_UNPROVEN = ("base58", "format")  # these forms fit too much else to be taken for meant by their looks
+_USUAL = 33  # characters of an address in base 58; most other things that look so are shorter
+_HASH = re.compile(r"(?:0x)?[0-9a-fA-F]{60,68}")
+_PUBLIC_KEY = re.compile(r"0[23][0-9a-fA-F]{64}")
+_OTHER_LETTERS = re.compile(r"[0OIl]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    rule: str
+    why: Sentence
+    grave: bool
+
+
+def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
+    """Every address or transaction in ``text`` that cannot be right as it stands."""
+    del known
+    for candidate in islice(candidates(text), _MOST):
+        fault = _fault(candidate, text)
+        if fault is not None:
+            yield _indicator(candidate, fault, author)
+
+
+def _fault(candidate: Candidate, text: str) -> _Fault | None:
+    table = networks()
+    spoken = spoken_of(text, candidate.start, candidate.end)
+    addresses = table.of_address(candidate.text)
+    transactions = table.of_transaction(candidate.text)
+    if addresses or transactions:
+        return _elsewhere(candidate, text, spoken, set(addresses), transactions)
+    meant = [form for form in table.meant(candidate.text) if _is_meant(form, candidate.text, spoken)]
+    if meant:
+        return _broken(candidate.text, meant[0])
+    return _wrong_length(candidate, text)
+
+
+def _elsewhere(
+    candidate: Candidate, text: str, spoken: Spoken, addresses: set[str], transactions: set[str]
+) -> _Fault | None:
+    """What fits some networks: is one of them spoken of?"""
+    if not spoken.networks or spoken.networks & (addresses | transactions):
+        return None
+    said = _names(spoken.networks)
+    if transactions:
+        if not speaks_of_transaction(text, candidate.start, candidate.end):
+            return None  # so many digits may be anything
+        why = Sentence("No transaction of %1 is written like this.", said)
+        return _Fault("network_of_transaction", why, grave=False)
+    why = Sentence("%1 is spoken of here, but this address belongs to %2.", said, _names(addresses))
+    return _Fault("network_of_address", why, spoken.plainly)
+
+
+def _is_meant(form: Form, text: str, spoken: Spoken) -> bool:
+    """Whether ``text``, which fits nothing, was surely meant to be of ``form``."""
+    if form.certain:
+        return True
+    mixed = text != text.lower() and text != text.upper()
+    named = any(form in network.forms for network in networks().all if network.id in spoken.networks)
+    spelled = _OTHER_LETTERS.sub("1", text) if len(text) >= _USUAL else text
+    whole = form.looks.fullmatch(spelled) is not None and form.check not in _UNPROVEN
+    return named if not whole else mixed or named
+
+
+def _broken(text: str, form: Form) -> _Fault:
+    name = _names({network.id for network in networks().all if form in network.forms})
+    if form.looks.fullmatch(text):
+        why = Sentence("The checksum of this address of %1 is wrong: something in it is mistyped.", name)
+    elif form.check in ("base58check", "xrp", "base58") and _OTHER_LETTERS.search(text):
+        why = Sentence("This looks like an address of %1, but holds a letter or digit that none has.", name)
+    else:
+        why = Sentence("This looks like an address of %1, but has the wrong length or letters.", name)
+    return _Fault("checksum_of_address", why, False)
+
+
+def _wrong_length(candidate: Candidate, text: str) -> _Fault | None:
+    digits = candidate.text.removeprefix("0x")
+    if not _HASH.fullmatch(candidate.text) or len(digits) == 64 or _PUBLIC_KEY.fullmatch(digits):
+        return None
+    if not speaks_of_transaction(text, candidate.start, candidate.end):
+        return None
+    why = Sentence("A transaction has 64 digits; this has %1.", str(len(digits)))
+    return _Fault("length_of_transaction", why, False)
+
+
+def _names(ids: set[str] | frozenset[str]) -> str:
+    """The names of networks; where an address fits many, of the first two."""
+    names = [network.name for network in networks().all if network.id in ids]
+    return ", ".join(names) if len(names) <= 2 else f"{names[0]}, {names[1]} …"
+
+
+def _indicator(candidate: Candidate, fault: _Fault, author: Author) -> Indicator:
+    ours = author != "customer"
+    return Indicator(
+        kind=KIND,
+        severity=Severity.WARNING if ours or fault.grave else Severity.NOTICE,
+        start=candidate.start,
+        end=candidate.end,
+        rule=fault.rule,
+        version=VERSION,
+        why=fault.why,
+        advice=(
+            Sentence("Copy it again from where it comes, and look at its network, before this is sent.")
+            if ours
+            else Sentence("Ask for it again, copied and not typed. Nothing should be sent before that.")
+        ),
+    )

@@ -1,0 +1,87 @@
+"""The networks that coins move over: how addresses and transactions look, how people speak of them."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from workstation.detection.networks.checks import Form, Verdict, verdict
+
+__all__ = ["Form", "Network", "Networks", "Verdict", "networks"]
+
+_TABLE = Path(__file__).parents[3] / "resources" / "fraud" / "networks.toml"
+_HEX = re.compile(r"(?:0x)?([0-9a-fA-F]{64})")
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """``speaks``: lower-case words that mean it; ``symbols``: of its coins; ``forms`` of its addresses."""
+
+    id: str
+    name: str
+    speaks: tuple[str, ...]
+    symbols: tuple[str, ...]
+    forms: tuple[Form, ...]
+    transaction: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Networks:
+    """All networks, in the order of their table."""
+
+    all: tuple[Network, ...]
+    forms: tuple[Form, ...]
+
+    def of_address(self, text: str) -> dict[str, Verdict]:
+        """The ids of the networks on which ``text`` is an address, with what is proved: SOUND or SHAPED."""
+        verdicts = {form.id: verdict(text, form) for form in self.forms if form.looks.fullmatch(text)}
+        return {
+            network.id: found
+            for network in self.all
+            for form in network.forms
+            if (found := verdicts.get(form.id, Verdict.BROKEN)) is not Verdict.BROKEN
+        }
+
+    def of_transaction(self, text: str) -> set[str]:
+        """The ids of the networks on which ``text`` may be a transaction; 0x may be there or be left out."""
+        match = _HEX.fullmatch(text)
+        spellings = (match[1], f"0x{match[1]}") if match else (text,)
+        return {n.id for n in self.all if any(n.transaction.fullmatch(spelling) for spelling in spellings)}
+
+    def meant(self, text: str) -> list[Form]:
+        """The forms of which ``text`` looks like a whole or a mistyped address."""
+        return [form for form in self.forms if form.looks.fullmatch(text) or form.meant.fullmatch(text)]
+
+
+@cache
+def networks() -> Networks:
+    """The table that comes along, read at the first question and kept."""
+    with _TABLE.open("rb") as file:
+        held = tomllib.load(file)
+    forms = {name: _form(name, values) for name, values in held["form"].items()}
+    return Networks(tuple(_network(values, forms) for values in held["network"]), tuple(forms.values()))
+
+
+def _form(name: str, values: dict[str, Any]) -> Form:
+    return Form(
+        id=name,
+        looks=re.compile(values["looks"]),
+        meant=re.compile(values["meant"]),
+        certain=values.get("certain", False),
+        check=values["check"],
+        prefix=tuple(values.get("prefix", ())),
+        size=values.get("size", 0),
+    )
+
+
+def _network(values: dict[str, Any], forms: dict[str, Form]) -> Network:
+    return Network(
+        id=values["id"],
+        name=values["name"],
+        speaks=tuple(values["speaks"]),
+        symbols=tuple(values["symbols"]),
+        forms=tuple(forms[name] for name in values["addresses"]),
+        transaction=re.compile(values["transaction"]),
+    )

@@ -1,0 +1,30 @@
+"""Base58 with and without a checksum, in Bitcoin's alphabet and in that of the XRP Ledger."""
+
+from hashlib import sha256
+
+BITCOIN = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+XRP = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
+_LONGEST = 150  # characters; decoding takes time with the square of it
+
+
+def decode(text: str, alphabet: str = BITCOIN) -> bytes | None:
+    """The bytes that ``text`` stands for; None where it cannot be base 58."""
+    if len(text) > _LONGEST:
+        return None
+    number = 0
+    for character in text:
+        digit = alphabet.find(character)
+        if digit < 0:
+            return None
+        number = number * 58 + digit
+    zeros = len(text) - len(text.lstrip(alphabet[0]))
+    return bytes(zeros) + number.to_bytes((number.bit_length() + 7) // 8)
+
+
+def decode_checked(text: str, alphabet: str = BITCOIN) -> bytes | None:
+    """The same without the four bytes of checksum at its end; None as well where they are wrong."""
+    raw = decode(text, alphabet)
+    if raw is None or len(raw) < 5:
+        return None
+    content, checksum = raw[:-4], raw[-4:]
+    return content if sha256(sha256(content).digest()).digest()[:4] == checksum else None

@@ -1,0 +1,43 @@
+"""The pieces of a text that may be addresses or transactions, before anybody asks what they are worth."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_CANDIDATE = re.compile(
+    r"""
+    (?<! [0-9A-Za-z] )
+    (?: bitcoincash: [0-9A-Za-z]{36,46}
+      | [EU]Q [A-Za-z0-9_-]{45,47}
+      | -?[01]: [0-9a-fA-F]{64}
+      | 0\.0\.[0-9]{1,10} - [a-z]{5}
+      | [0-9A-Za-z]{25,150}
+    )
+    (?! [0-9A-Za-z] )
+    """,
+    re.VERBOSE,
+)
+_LINK = re.compile(r"(?:[a-z][a-z0-9+.*-]{0,9}://|www\.)[!-~]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    text: str
+    start: int
+    end: int
+
+
+def candidates(text: str) -> Iterator[Candidate]:
+    """Every piece of ``text`` that is long enough and of the right letters, outside of links, in order.
+
+    A number alone is none, nor a word of letters alone: no address is without a digit.
+    """
+    links = _LINK.finditer(text)
+    link = next(links, None)
+    for match in _CANDIDATE.finditer(text):
+        while link and link.end() <= match.start():
+            link = next(links, None)
+        if link and link.start() <= match.start():
+            continue
+        if not match[0].isdigit() and any(character.isdigit() for character in match[0]):
+            yield Candidate(match[0], match.start(), match.end())

@@ -1,0 +1,71 @@
+"""Of which networks a text speaks, and where."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from workstation.detection.networks import networks
+
+_NEAR = 120  # characters to each side of an address that can be about it
+# coins of many networks: with one of them about, the symbol of another coin says nothing of the network
+_MANY = re.compile(r"(?<![A-Za-z0-9])(?:USDT|USDC|DAI|BUSD|FDUSD|TUSD|tokens?|[Tt]ether)(?![A-Za-z0-9])")
+_TRANSACTION = re.compile(
+    r"(?<![a-z])(?:tx|txid|tx id|hash|txn)(?![a-z])|transa[ckç]|транзак|交易|哈希|雜湊|取引|トランザク"
+    r"|ハッシュ|거래|해시|işlem|giao dịch|transaks|معاملة|المعاملة|ธุรกรรม|แฮช"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """``networks``: their ids; ``plainly``: by their names or standards, not only by a coin's symbol."""
+
+    networks: frozenset[str]
+    plainly: bool
+
+
+def spoken_of(text: str, start: int, end: int) -> Spoken:
+    """Which networks the text about ``text[start:end]`` speaks of, that piece itself left out."""
+    words, symbols = _patterns()
+    about = f"{text[max(0, start - _NEAR) : start]} \n {text[end : end + _NEAR]}"
+    lower = about.lower()
+    said = frozenset(network for match in words.finditer(lower) for network in _by_word()[match[0]])
+    if said or _MANY.search(about):
+        return Spoken(said, plainly=True)
+    return Spoken(
+        frozenset(one for match in symbols.finditer(about) for one in _by_symbol()[match[0]]), plainly=False
+    )
+
+
+def speaks_of_transaction(text: str, start: int, end: int) -> bool:
+    """Whether the text about ``text[start:end]`` speaks of a transaction, in any of the languages."""
+    about = f"{text[max(0, start - _NEAR) : start]}\n{text[end : end + _NEAR]}".lower()
+    return _TRANSACTION.search(about) is not None
+
+
+@cache
+def _by_word() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for network in networks().all:
+        for word in network.speaks:
+            found.setdefault(word, []).append(network.id)
+    return found
+
+
+@cache
+def _by_symbol() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for network in networks().all:
+        for symbol in network.symbols:
+            found.setdefault(symbol, []).append(network.id)
+    return found
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    def either(words: dict[str, list[str]]) -> str:
+        return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+    return (
+        re.compile(rf"(?<![a-z0-9])(?:{either(_by_word())})(?![a-z0-9])"),
+        re.compile(rf"(?<![A-Za-z0-9])(?:{either(_by_symbol())})(?![A-Za-z0-9])"),
+    )

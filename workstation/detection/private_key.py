@@ -1,0 +1,36 @@
+"""Private keys as wallets write them down: their checksum tells some, the words beside them the others."""
+
+import re
+from collections.abc import Iterator
+
+from workstation.detection.folding import Folded
+from workstation.detection.networks import base58
+from workstation.detection.networks.speaking import speaks_of_transaction
+from workstation.detection.secret_words import secret_words
+
+# WIF, of Bitcoin and its likes; keys of whole wallets
+_CHECKED = re.compile(r"(?<![0-9A-Za-z])[1-9A-HJ-NP-Za-km-z]{50,53}(?![0-9A-Za-z])")
+_EXTENDED = re.compile(r"(?<![0-9A-Za-z])[xyztuv]prv[1-9A-HJ-NP-Za-km-z]{100,112}(?![0-9A-Za-z])")
+# a key of Ethereum and its likes, or one of Solana: what transactions look like too
+_BARE = re.compile(r"(?<![0-9A-Za-z])(?:(?:0x)?[0-9a-fA-F]{64}|[1-9A-HJ-NP-Za-km-z]{86,88})(?![0-9A-Za-z])")
+_VERSIONS = {0x80, 0xEF, 0xB0, 0x9E, 0xCC, 0x1E}
+_NEAR = 160  # characters between a key and the words that call it one
+
+
+def private_keys(folded: Folded) -> Iterator[tuple[int, int]]:
+    """The spans of a text, folded but for its case, that are private keys."""
+    text = folded.text
+    for match in _CHECKED.finditer(text):
+        raw = base58.decode_checked(match[0])
+        if raw is not None and len(raw) in (33, 34) and raw[0] in _VERSIONS:
+            yield match.span()
+    for match in _EXTENDED.finditer(text):
+        yield match.span()
+    for match in _BARE.finditer(text):
+        before, behind = (
+            text[max(0, match.start() - _NEAR) : match.start()],
+            text[match.end() : match.end() + _NEAR],
+        )
+        called = secret_words().key.search(f"{before}\n{behind}".lower())
+        if called and not speaks_of_transaction(text, *match.span()):
+            yield match.span()

@@ -1,0 +1,69 @@
+"""The words by which secrets are told, in seventeen languages, as patterns of linear time."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_TABLE = Path(__file__).parents[2] / "resources" / "fraud" / "secrets.toml"
+
+_WORD = r"(?P<secret>[!-~\u00c0-\u024f\u0400-\u04ff]{4,64})"
+# four to eight digits, maybe grouped or behind one letter, no part of anything longer, no amount and no time
+_UNITS = r"usd[tc]?|eur|btc|eth|min|minute|hour|day|sec|second|time"
+_NO_MORE = rf"(?![0-9a-z_%€$£¥]|[.,:/-]\d|\s{{0,2}}(?:{_UNITS})s?(?![a-z]))"
+_CODE = rf"(?P<secret>(?<![0-9a-z./#+])(?:[a-z]-)?(?:\d{{3}}[ -]\d{{3,4}}|\d{{4,8}})){_NO_MORE}"
+_SIX = rf"(?P<secret>(?<![0-9a-z./#+])\d{{3}}[ -]?\d{{3}}){_NO_MORE}"
+_OPEN = r"(?<![^\W\d_])"  # no letter before it; Thai, Chinese and Japanese write on without a blank
+_DIGITS_FIRST = r"(?<![\w.,:/#+-])(?P<secret>(?:[a-z]-)?\d{3}[ -]?\d{3})\s{1,3}"
+
+
+@dataclass(frozen=True, slots=True)
+class SecretWords:
+    """Patterns for a folded text; the secret is the group of that name. ``key`` are the words alone."""
+
+    password: re.Pattern[str]
+    codes: tuple[re.Pattern[str], ...]
+    key: re.Pattern[str]
+
+
+@cache
+def secret_words() -> SecretWords:
+    """The table that comes along, read at the first question and kept."""
+    with _TABLE.open("rb") as file:
+        held = tomllib.load(file)
+    code = held["code"]
+    words = [word for word in held["between"] if word[0].isalpha() and word[0] <= "\u04ff"]
+    marks = [word for word in held["between"] if word not in words]
+    link = rf"(?:{_either(words)}(?![a-z\u00c0-\u024f\u0400-\u04ff])|{_either(marks)})"
+    between = rf"(?:\s{{0,3}}{link}){{0,4}}\s{{0,3}}"
+    before = rf"(?:^|[.,:;!?\n(\"“、。，：]\s{{0,3}}|(?<![^\W\d_]){_either(code['before'])}\s{{1,3}})"
+    behind = rf"{_either(code['is'])}\s{{0,3}}(?:\w{{1,12}}\s{{1,3}}){{0,3}}?"
+    return SecretWords(
+        password=_joined(_bounded(held["password"]["nouns"]), between, _WORD),
+        codes=(
+            _joined(_bounded(code["nouns"]), between, _CODE),
+            _joined(before, _either(code["bare"]), between, _SIX),
+            _joined(_DIGITS_FIRST, behind, _bounded([*code["nouns"], *code["bare"]]), r"(?![^\W\d_])"),
+        ),
+        key=re.compile(_bounded(held["key"]["words"])),
+    )
+
+
+def _joined(*parts: str) -> re.Pattern[str]:
+    return re.compile("".join(parts), re.MULTILINE)
+
+
+def _either(words: Iterable[str]) -> str:
+    """Any of ``words``, the longest that fits; a blank in one is any blank or none."""
+    spelled = (re.escape(word.lower()).replace(r"\ ", r"\s{0,2}") for word in words)
+    return f"(?:{'|'.join(sorted(spelled, key=len, reverse=True))})"
+
+
+def _bounded(words: Iterable[Any]) -> str:
+    """The same, where a word of an alphabet with blanks does not begin inside another."""
+    latin = [word for word in words if word[0].isascii() or "\u00c0" <= word[0] <= "\u04ff"]
+    rest = [word for word in words if word not in latin]
+    return f"(?:{_OPEN}{_either(latin)}|{_either(rest)})" if rest else f"{_OPEN}{_either(latin)}"

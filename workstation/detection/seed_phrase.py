@@ -1,0 +1,121 @@
+"""The words that open a wallet, in any of the twelve wordlists of BIP 39, also with one of them mistyped."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from workstation.detection.folding import Folded
+from workstation.detection.seed_words import FIELD, LISTS, masks, proved, spelled
+
+_WORD = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f\u3099\u309a])*")
+_LENGTHS = (24, 21, 18, 15, 12)  # words of a phrase
+_SHORTEST = 12
+_MISTYPED = 1  # of any twelve in a row
+_MISSING = sum((16 - _SHORTEST + _MISTYPED) << FIELD * number for number in range(LISTS))
+_FULL = sum(16 << FIELD * number for number in range(LISTS))
+_ABOUT = 4  # listed words of the sentence before and behind a phrase
+_FEWEST_DIFFERENT = 10  # of twelve; a sentence says one word again, a phrase hardly ever
+_FURTHEST = 60  # characters between two words of a phrase: a number, a comma, an empty line
+_BREAK = re.compile(r"[:=?!.;\"“”„«»()]")  # between the words about a phrase and its own
+
+_Word = tuple[str, int, int]  # spelled, start, end
+
+
+def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
+    """The spans of the folded text that are seed phrases, from their first word to their last, in order.
+
+    Counts for each list how many of the last twelve words are in it, all lists in one number.
+    """
+    listed = masks()
+    words = [(spelled(match[0]), match.start(), match.end()) for match in _WORD.finditer(folded.text)]
+    held = [listed.get(word, 0) for word, _, _ in words]
+    counts, first, last = 0, -1, -1
+    for index, mask in enumerate(held):
+        counts += mask - (held[index - _SHORTEST] if index >= _SHORTEST else 0)
+        begin = index - _SHORTEST + 1
+        if begin < 0 or not (counts + _MISSING) & _FULL or not _dense(words, held, begin):
+            continue
+        if first >= 0 and begin > last + 1:
+            yield from _span(words, held, first, last, folded.text)
+            first = -1
+        first, last = (begin if first < 0 else first), index
+    if first >= 0:
+        yield from _span(words, held, first, last, folded.text)
+
+
+def _dense(words: list[_Word], held: list[int], begin: int) -> bool:
+    """Whether twelve words stand close, and none is too short to be a mistyped one."""
+    window = words[begin : begin + _SHORTEST]
+    if any(len(words[index][0]) < 3 and not held[index] for index in range(begin, begin + _SHORTEST)):
+        return False
+    return all(after[1] - before[2] <= _FURTHEST for before, after in pairwise(window))
+
+
+def _span(words: list[_Word], held: list[int], first: int, last: int, text: str) -> Iterator[tuple[int, int]]:
+    """The phrase in the run of words from ``first`` to ``last``: the one whose checksum is right.
+
+    If there is none, what is left without the words of the sentence about it, though they may be listed too;
+    and nothing where words come again, as they do in sentences.
+    """
+    number = _list_of(held[first : last + 1])
+    belongs = [bool(mask >> FIELD * number & 1) for mask in held]
+    while not belongs[first]:
+        first += 1
+    while not belongs[last]:
+        last -= 1
+    count = last - first + 1
+    # with a mistyped word inside or beside it, a part of a phrase may pass for a whole one by chance
+    whole = all(belongs[first : last + 1]) and _widened(words, first, last, number, text) == (first, last)
+    for length in (length for length in _LENGTHS if whole and length <= count <= length + _ABOUT):
+        for start in range(first, last + 2 - length):
+            if proved([word for word, _, _ in words[start : start + length]], number):
+                yield words[start][1], words[start + length - 1][2]
+                return
+    if len({word for word, _, _ in words[first : last + 1]}) * _SHORTEST < _FEWEST_DIFFERENT * count:
+        return
+    first, last = _trimmed(words, first, last, text)
+    first, last = _widened(words, first, last, number, text)
+    yield words[first][1], words[last][2]
+
+
+def _widened(words: list[_Word], first: int, last: int, number: int, text: str) -> tuple[int, int]:
+    """With the word before or behind, where one is missing that is nearly on the list."""
+    if (last - first + 1) % 3 != 2:
+        return first, last
+    before = first > 0 and _continues(words[first - 1], words[first], text)
+    behind = last + 1 < len(words) and _continues(words[last], words[last + 1], text)
+    return (
+        first - 1 if before and _almost(words[first - 1][0], number) else first,
+        last + 1 if behind and _almost(words[last + 1][0], number) else last,
+    )
+
+
+def _continues(word: _Word, following: _Word, text: str) -> bool:
+    return not _BREAK.search(text, word[2], following[1])
+
+
+def _trimmed(words: list[_Word], first: int, last: int, text: str) -> tuple[int, int]:
+    """Without words at an end that a mark parts from the rest, as long as too many are there."""
+    while last - first >= _SHORTEST and (last - first + 1) % 3:
+        if not _continues(words[first], words[first + 1], text):
+            first += 1
+        elif not _continues(words[last - 1], words[last], text):
+            last -= 1
+        else:
+            break
+    return first, last
+
+
+def _list_of(run: list[int]) -> int:
+    """The number of the list that has most of the words."""
+    numbers = range(max(run).bit_length() // FIELD + 1)
+    return max(numbers, key=lambda number: sum(mask >> FIELD * number & 1 for mask in run))
+
+
+def _almost(word: str, number: int) -> bool:
+    """Whether a word of the list begins or ends like ``word``."""
+    most = min(3, len(word) - 1)
+    return most > 1 and any(
+        mask >> FIELD * number & 1 and (listed.startswith(word[:most]) or listed.endswith(word[-most:]))
+        for listed, mask in masks().items()
+    )

@@ -1,0 +1,42 @@
+"""What a name looks like at a glance: letters that are taken for one another become one."""
+
+import re
+import unicodedata
+
+_LOOK_LIKE = {
+    "a": "аαɑᴀ", "b": "вьβƅɓʙ", "c": "сᴄϲ", "d": "ԁɗᴅđ", "e": "еεᴇєɛ", "f": "ƒ", "g": "ɡɢց", "h": "һнհħɦʜ",
+    "i": "іїιıɩɪꙇ", "j": "јյᴊ", "k": "кκƙᴋ", "l": "ӏłʟӀ", "m": "мᴍ", "n": "пηռոŋƞɴ", "o": "оοσօøᴏ",
+    "p": "рρþᴘ", "q": "ԛզ", "r": "гʀ", "s": "ѕꜱ", "t": "тτŧᴛ", "u": "иυսᴜ", "v": "ѵνᴠ", "w": "ԝωաᴡ",
+    "x": "хχ", "y": "уγ", "z": "ᴢ", "ss": "ß",
+}  # fmt: skip
+_ALIKE = {ord(letter): latin for latin, letters in _LOOK_LIKE.items() for letter in letters}
+_DIGITS = str.maketrans("0134578i|!$@", "oleastblllsa")
+_PAIRS = re.compile("rn|vv|cl")
+_PAIR = {"rn": "m", "vv": "w", "cl": "d"}
+_BORROWED = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC")
+
+
+def skeleton(name: str) -> str:
+    """``name`` (lower case) as the eye takes it: ``bіnаnce``, ``blnance`` and ``b1nance`` are one."""
+    return plain(name).translate(_DIGITS)
+
+
+def plain(name: str) -> str:
+    """``name`` in Latin letters without marks, pairs that look like one letter as they are."""
+    if name.isascii():
+        return name
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return bare.lower().translate(_ALIKE)
+
+
+def paired(name: str) -> str:
+    """``name`` with pairs of letters as the one that they look like: ``rn`` is m, ``vv`` is w."""
+    return _PAIRS.sub(lambda match: _PAIR[match[0]], name)
+
+
+def is_mixed(name: str) -> bool:
+    """Whether Latin letters stand beside such of another alphabet as look like them."""
+    if name.isascii():
+        return False
+    scripts = {unicodedata.name(letter, "").partition(" ")[0] for letter in name if letter.isalpha()}
+    return "LATIN" in scripts and any(script in scripts for script in _BORROWED)

@@ -1,0 +1,47 @@
+"""Passwords and one-time codes that are told with their words: “my password is …”, “code 123456”."""
+
+import re
+from collections.abc import Iterator
+
+from workstation.detection.folding import Folded
+from workstation.detection.secret_words import secret_words
+
+_SIGNS = frozenset("!@#$%^&*_+=~?")
+_TRAILING = ".,;:?)]}>\"'”’»…"
+_LEADING = "([{<\"'“‘«"
+_DATE_OR_RANGE = re.compile(r"[\d.,:/%+-]+")
+# a quick look: most texts have none
+_MAY_HOLD_PASSWORD = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|\d{6}|[!@#$%^&*_+=~?][!-~\u00c0-\u04ff]")
+_MAY_HOLD_CODE = re.compile(r"\d{3}")
+
+
+def passwords(folded: Folded) -> Iterator[tuple[int, int]]:
+    """The spans of passwords in a folded text; a plain word is none, since “is wrong” follows as often."""
+    if not _MAY_HOLD_PASSWORD.search(folded.text):
+        return
+    for match in secret_words().password.finditer(folded.text):
+        start, end = match.span("secret")
+        text = folded.text[start:end]
+        start += len(text) - len(text.lstrip(_LEADING))
+        end -= len(text) - len(text.rstrip(_TRAILING))
+        if _is_password(folded.text[start:end]):
+            yield start, end
+
+
+def codes(folded: Folded) -> Iterator[tuple[int, int]]:
+    """The spans of one-time codes in a folded text."""
+    if not _MAY_HOLD_CODE.search(folded.text):
+        return
+    for pattern in secret_words().codes:
+        for match in pattern.finditer(folded.text):
+            yield match.span("secret")
+
+
+def _is_password(word: str) -> bool:
+    if len(word) < 4 or "://" in word or re.fullmatch(r"[^@]+@[^@]+\.[a-z]+", word):
+        return False
+    digits = any(map(str.isdigit, word))
+    letters = any(map(str.isalpha, word))
+    if not letters:
+        return digits and len(word) >= 6 and (word.isdigit() or not _DATE_OR_RANGE.fullmatch(word))
+    return digits or any(sign in _SIGNS for sign in word[:-1])

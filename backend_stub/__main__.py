@@ -1,4 +1,4 @@
-"""The stub's command line: serve, import, verify, policy, dialogues, storm, demo."""
+"""The stub's command line: serve, import, verify, policy, dialogues, feeds, storm, demo."""
 
 import argparse
 import asyncio
@@ -10,6 +10,7 @@ from pathlib import Path
 from backend_stub import accounts, audit, opening, policy
 from backend_stub.app import create_app
 from backend_stub.dialogues import import_lines_of
+from backend_stub.feeds.commands import add_feeds
 from backend_stub.importing import Summary
 from backend_stub.only_one import InUse, only_one
 from backend_stub.opening import DatabaseTrouble
@@ -158,6 +159,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     turn.set_defaults(run=_dialogues)
     _add_policy(commands.add_parser("policy", help="the company's rules"))
+    add_feeds(commands.add_parser("feeds", help="what is imported about thieves"), _DATABASE)
     _add_storm(commands.add_parser("storm", help="let a storm rage on a server that runs"))
     show = commands.add_parser(
         "demo",

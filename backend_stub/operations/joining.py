@@ -2,6 +2,7 @@
 
 from backend_stub import conversations, messages
 from backend_stub.conversations import Contested, Standing
+from backend_stub.operations import participating
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.rights import actor
 from backend_stub.transaction import Transaction
@@ -13,7 +14,8 @@ from workstation.domain.operation import Refusal
 
 
 def merge(tx: Transaction, act: Act) -> None:
-    """Close this conversation and link it with the one, of the same customer, in which it goes on."""
+    """Close this conversation and link it with the one, of the same customer, in which it goes on: there
+    takes part whoever took part here."""
     wanted, standing = act.arguments, act.standing
     assert isinstance(wanted, Merge)
     act.check_steering(tx)
@@ -21,6 +23,7 @@ def merge(tx: Transaction, act: Act) -> None:
     target = _target(tx, act, wanted.into)
     if Status.CLOSED in (standing.status, target.status):
         raise Rejection(Refusal.ILLEGAL_TRANSITION)
+    participating.carry_over(tx, standing.customer_id, standing.id, target.id)
     conversations.move(tx, standing, Status.CLOSED, by=act.actor.id)
     messages.activity(tx, standing.id, act.actor.id, ActivityKind.MERGED_INTO, target.id)
     messages.activity(tx, target.id, act.actor.id, ActivityKind.MERGED_FROM, standing.id)

@@ -9,7 +9,16 @@ from sqlcipher3.dbapi2 import Connection
 
 from backend_stub import conversations, receipts, rights
 from backend_stub.crashpoint import crashpoint
-from backend_stub.operations import approving, assignment, flagging, joining, labels, status, writing
+from backend_stub.operations import (
+    approving,
+    assignment,
+    flagging,
+    joining,
+    labels,
+    participating,
+    status,
+    writing,
+)
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from backend_stub.visibility import Sight, once_seen, sight
@@ -27,6 +36,7 @@ _CARRY_OUT: dict[OperationKind, Callable[[Transaction, Act], None]] = {
     OperationKind.STATUS_SET: status.set_status,
     OperationKind.PRIORITY_SET: status.set_priority,
     OperationKind.LABELS_CHANGE: labels.change,
+    OperationKind.PARTICIPANTS_CHANGE: participating.change,
     OperationKind.SNOOZE_SET: status.snooze,
     OperationKind.FLAG_RAISE: flagging.raise_flag,
     OperationKind.FLAG_DECIDE: flagging.decide_flag,

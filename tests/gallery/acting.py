@@ -9,6 +9,7 @@ from workstation.domain.people import Role, Team, User
 from workstation.domain.receivers import Receivers
 from workstation.ui.features.acting.escalation import EscalationInquiry
 from workstation.ui.features.acting.labels import LabelsInquiry
+from workstation.ui.features.acting.people import PeopleInquiry
 from workstation.ui.features.acting.priority import PriorityInquiry
 from workstation.ui.features.acting.snooze import SnoozeInquiry
 from workstation.ui.features.acting.transfer import TransferInquiry
@@ -37,6 +38,7 @@ def show(stage: Stage) -> QWidget:
         (labels, 1, 0),
         (PriorityInquiry(kit, desk, about, Priority.NORMAL), 1, 1),
         (EscalationInquiry(desk, about, _TEAMS[1]), 2, 0),
+        (PeopleInquiry(kit, desk, about, _PEOPLE, ["a"], _NAMES), 2, 1),
     )
     grid = QGridLayout(desk)
     for dialog, row, column in shown:

@@ -15,6 +15,7 @@ from workstation.domain.operation import OperationKind
 from workstation.ui.features.acting.escalation import EscalationInquiry
 from workstation.ui.features.acting.inquiry import Inquiry
 from workstation.ui.features.acting.labels import LabelsInquiry
+from workstation.ui.features.acting.people import PeopleInquiry
 from workstation.ui.features.acting.priority import PriorityInquiry
 from workstation.ui.features.acting.snooze import SnoozeInquiry
 from workstation.ui.features.acting.transfer import TransferInquiry
@@ -146,6 +147,26 @@ def test_labels_are_put_on_taken_off_and_made(run: Run, tmp_path: Path) -> None:
             QTest.keyClick(asked._chooser.field, Qt.Key.Key_Return, CONTROL)
             (changed,) = await here.until_written(1)
             assert changed.arguments == {"add": ["lost card"], "remove": ["refund"]}
+
+    run(main())
+
+
+def test_colleagues_are_put_on_it_and_taken_off(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with stage(tmp_path, participants=["sen"]) as here:
+            here.press("people")
+            asked = await here.asked(PeopleInquiry)
+            assert asked._chooser.lines_shown()[:2] == ["✓ Sen", "Ada"]
+            QTest.keyClick(asked._chooser.field, Qt.Key.Key_Return)
+            QTest.keyClicks(asked._chooser.field, "be")
+            QTest.keyClick(asked._chooser.field, Qt.Key.Key_Return)
+            QTest.keyClick(asked._chooser.field, Qt.Key.Key_Return, CONTROL)
+            (changed,) = await here.until_written(1)
+            assert changed.kind is OperationKind.PARTICIPANTS_CHANGE
+            assert changed.arguments == {"add": ["ben"], "remove": ["sen"]}
+            details = await here.desk.conversations.details("c1")
+            assert details is not None
+            assert details.conversation.participants == ("ben",)
 
     run(main())
 

@@ -15,6 +15,7 @@ from tests.store import wire
 from workstation.domain.inbox import Section
 from workstation.domain.operation import OperationKind
 from workstation.store import outbox
+from workstation.ui.features.inbox.choosing import MOST
 
 Run = Callable[[Any], Any]
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -43,6 +44,26 @@ def test_what_is_not_open_to_me_is_counted_and_the_rest_done_in_one_go(run: Run,
             assert await written(desk) == [(OperationKind.STATUS_SET, f"own{n}") for n in range(3)]
             await eventually(lambda: shown(here) == ["theirs"])
             assert view.choosing.now() == []
+
+    run(main())
+
+
+def test_more_than_can_be_chosen_at_once_is_said(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        many = [wire.bundle(f"c{n}", waiting_since=wire.START + n, team_id="t1") for n in range(MOST + 5)]
+        async with panel(tmp_path, Section.WAITING, *many) as (_desk, here, _opened):
+            view = here.view.list
+            await eventually(lambda: view.model().rowCount() == MOST + 5)
+            view.setFocus()
+            QTest.keyClick(view, Qt.Key.Key_A, _CTRL)
+            assert len(view.choosing.now()) == MOST
+            assert here.view.sorts._chosen.text() == "1000 chosen"
+            assert "no more can be done at once" in here.view._said.text()
+            QTest.keyClick(view, Qt.Key.Key_Escape)
+            here.view._said.hide()
+            QTest.keyClick(view, Qt.Key.Key_Home)
+            QTest.keyClick(view, Qt.Key.Key_Down, _SHIFT)
+            assert here.view._said.isHidden()
 
     run(main())
 

@@ -1,16 +1,20 @@
 """Keys do the same on Cyrillic, Arabic and Thai keyboards, where Qt alone would hear nothing."""
 
+from functools import partial
+
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QMainWindow, QPlainTextEdit
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMainWindow, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.layouts import Layouts
+from workstation.ui.shell.lock import own_action
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT, NONE = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+PLACE_7, PLACE_0 = 16, 19
 PLACE_2, PLACE_6, PLACE_C, PLACE_K, PLACE_S, PLACE_COMMA, PLACE_SLASH, PLACE_PLUS = (
     11,
     15,
@@ -27,13 +31,15 @@ class Desk:
     """A window with an editor in it; ``ran`` are the actions that were run."""
 
     def __init__(self, qtbot: QtBot) -> None:
-        self.window = QMainWindow()
+        main = QMainWindow()
+        self.window: QWidget = main
         qtbot.addWidget(self.window)
         self.editor = QPlainTextEdit(self.window)
-        self.window.setCentralWidget(self.editor)
+        main.setCentralWidget(self.editor)
         self.actions = Actions(self.window)
         self.ran: list[str] = []
         for key in (
+            "Ctrl+=",
             "Ctrl+K",
             "Ctrl+Shift+S",
             "Ctrl+2",
@@ -49,7 +55,7 @@ class Desk:
         self.window.show()
         qtbot.waitExposed(self.window)
         self.editor.setFocus()
-        self.layouts = Layouts(self.window, self.editor, self.actions)
+        self.layouts = Layouts(self.window, self.editor, self.actions.with_key)
 
     def press(self, sign: str, place: int, modifiers: Qt.KeyboardModifier = NONE, text: str = "") -> None:
         """As the platform does: ask whether the shortcut is overridden, and if so send the key itself."""
@@ -113,6 +119,24 @@ def test_on_a_latin_layout_a_sign_that_has_a_key_keeps_it(desk: Desk) -> None:
     assert desk.ran == []
 
 
+def test_a_sign_that_is_written_with_shift_where_a_digit_stands_is_left_to_qt(desk: Desk) -> None:
+    heard: list[QKeyEvent] = []
+
+    class Ear(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                heard.append(event)
+            return False
+
+    ear = Ear(desk.window)
+    desk.editor.installEventFilter(ear)
+    desk.press("/", PLACE_7, CONTROL | SHIFT)  # German, Spanish, Turkish: Qt finds Ctrl+/ by itself
+    desk.press("=", PLACE_0, CONTROL | SHIFT)
+    assert heard == [], "it was turned into a digit's key"
+    desk.press("&", PLACE_2, CONTROL)  # a sign that nobody wants
+    assert desk.ran == ["Ctrl+2"]
+
+
 def test_alt_gr_and_menus_are_left_alone(desk: Desk) -> None:
     desk.press("л", PLACE_K, CONTROL | ALT)
     desk.press("л", PLACE_K, ALT)
@@ -147,3 +171,18 @@ def test_alt_and_an_arrow_open_a_list_that_has_the_keyboard(desk: Desk, qtbot: Q
     asked.ignore()
     QApplication.sendEvent(desk.window.windowHandle(), asked)
     assert asked.isAccepted(), "the shortcut would take it"
+
+
+def test_a_dialog_hears_by_its_place_the_key_that_it_was_given_and_no_other(desk: Desk, qtbot: QtBot) -> None:
+    dialog = QDialog(desk.window)
+    lock = QAction(dialog)
+    lock.setShortcut("Ctrl+L")
+    lock.triggered.connect(lambda: desk.ran.append("lock"))
+    dialog.addAction(lock)
+    Layouts(dialog, dialog, partial(own_action, dialog))
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    desk.window = dialog
+    desk.press("л", PLACE_K, CONTROL)
+    desk.press("д", 46, CONTROL)
+    assert desk.ran == ["lock"]

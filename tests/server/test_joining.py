@@ -71,3 +71,12 @@ def test_what_cannot_be_split_is_refused(server: Server, ana: Agent) -> None:
     assert ana.do("c1", "split", {"message_ids": [], "subject": "x"}).code is Refusal.INVALID
     assert ana.do("c1", "merge", {"into": "c9"}).status == "applied"
     assert split("c1", "c1-1") is Refusal.ILLEGAL_TRANSITION
+
+
+def test_whoever_took_part_takes_part_where_it_goes_on(server: Server, ana: Agent) -> None:
+    cem = server.agent("cem")
+    assert ana.do("c1", "participants.change", {"add": ["cem"], "remove": []}).status == "applied"
+    assert cem.conversation("c1") is not None
+    assert cem.conversation("c9") is None
+    assert ana.do("c1", "merge", {"into": "c9"}).status == "applied"
+    assert "cem" in shown(cem, "c9")["conversation"]["participants"]

@@ -105,6 +105,7 @@ def test_what_is_snoozed_waits_no_longer_and_never_until_a_moment_that_has_passe
 def test_what_is_handed_on_is_named_by_whom_it_went_to_with_the_note_before_it(tmp_path: Path) -> None:
     async def story(here: Desk) -> None:
         await here.conversations.transfer("c1", to_user="ben", note="  Speaks Turkish\n")
+        assert (await Queue(here.context).rows(["c1"]))["c1"].assignee_name == "Ben"
         await here.conversations.transfer("c1", to_team="t2", note=" ")
         note, to_ben, to_team = await here.written()
         assert (note.kind, note.text) == (OperationKind.NOTE_APPEND, "Speaks Turkish")

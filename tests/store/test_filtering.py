@@ -126,3 +126,37 @@ def test_a_view_has_a_name_that_fits_on_a_line() -> None:
     for bad in (" ", "x" * 61):
         with pytest.raises(WorkstationError):
             named(bad)
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+def test_no_view_looks_at_whole_rows_and_one_of_a_status_at_those_alone(tmp_path: Path, sort: Sort) -> None:
+    every_fact = Some(
+        (*(Is(fact, tuple(words)) for fact, words in WORDS.items()), Reaches(Measure.WAITING, 1))
+    )
+    of_status = Every((Is(Fact.STATUS, ("open",)), every_fact))
+
+    async def plans() -> list[str]:
+        async with opened(tmp_path) as store:
+            return [
+                await store.replica.read_plain(lambda c, wanted=wanted: plan(c, wanted, sort))
+                for wanted in (every_fact, of_status)
+            ]
+
+    whole, narrow = asyncio.run(plans())
+    assert "SCAN c USING COVERING INDEX conversation_viewed" in whole
+    assert "SEARCH c USING COVERING INDEX conversation_viewed (status=?)" in narrow
+
+
+def plan(c: Any, condition: Condition, sort: Sort) -> str:
+    """How the database would find a view's keys."""
+    asked: list[tuple[str, Any]] = []
+
+    class Listening:
+        def execute(self, sql: str, values: Any = ()) -> Any:
+            asked.append((sql, values))
+            return c.execute(sql, values)
+
+    listening: Any = Listening()
+    hot.keys(listening, SavedView("v", "View", condition), Reader("u1", (), NOW), sort)
+    [(sql, values)] = asked
+    return "; ".join(row[3] for row in c.execute(f"EXPLAIN QUERY PLAN {sql}", values))

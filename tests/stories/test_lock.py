@@ -131,6 +131,26 @@ def test_it_locks_out_of_a_dialog_too_which_stands_there_afterwards(desk: Desk) 
     hands.await_text("settings.field", "zoom")  # as it was left
 
 
+def test_it_locks_out_of_a_question_that_holds_words_and_they_are_there_afterwards(desk: Desk) -> None:
+    hands = desk.enter()
+    hands.press("Ctrl+Shift+O")
+    hands.await_text("transfer.field")
+    hands.write("for whoever comes", "transfer.note")
+    hands.press("Ctrl+L")
+    hands.await_text("lock.standing")
+    assert seen(hands) == {"window", "lock"}
+    unlock(hands, "groundcrew")
+    hands.await_text("transfer.note", "for whoever comes")
+    hands.write(" next", "transfer.note")
+    hands.press("Ctrl+L")  # and once more: the window has another handle now
+    hands.await_text("lock.standing")
+    assert seen(hands) == {"window", "lock"}
+    unlock(hands, "groundcrew")
+    hands.await_text("transfer.note", "for whoever comes next")
+    hands.click("transfer.do")
+    hands.await_text("conversation.timeline", "for whoever comes next")
+
+
 def test_many_wrong_passwords_make_one_wait_longer_and_longer(desk: Desk) -> None:
     hands = desk.enter()
     hands.press("Ctrl+L")

@@ -19,7 +19,7 @@ pytestmark = [
 REPLY = "conversation.editor.reply"
 # Key codes of X11: where a key is, whatever it writes. One digit alone would be taken for what it writes.
 CONTROL, SHIFT, ALT, ESCAPE, RETURN, BACKSPACE, HOME = 37, 50, 64, "Escape", 36, 22, 110
-ONE, TWO, A, K, S, SLASH = 10, 11, 38, 45, 39, 61
+ONE, TWO, SEVEN, A, K, S, FULL_STOP, SLASH = 10, 11, 16, 38, 45, 39, 60, 61
 
 
 @dataclass
@@ -72,12 +72,13 @@ def test_keys_do_the_same_on_every_layout(desk: Desk) -> None:
     for layout in ("us", "ru", "ara", "th", "gr", "us,ru -option grp:alt_shift_toggle"):
         desk.switch_to(layout)
         works_on_this_layout(desk)
-    for layout in ("de", "fr"):  # other signs where a US keyboard has the slash, and on the French one digits
+    for layout, slash in (("de", SEVEN), ("fr", FULL_STOP)):  # another place, and Shift; French digits, too
         desk.switch_to(layout)
-        works_on_this_layout(desk, as_in_america=False)
+        works_on_this_layout(desk, CONTROL, SHIFT, slash)
 
 
-def works_on_this_layout(desk: Desk, *, as_in_america: bool = True) -> None:
+def works_on_this_layout(desk: Desk, *slash: int) -> None:
+    """``slash``: the keys of Ctrl+/ where they are others than in America."""
     eyes = desk.eyes
     desk.press(K)
     until(lambda: len(eyes.read(REPLY)["text"]) == 1)
@@ -89,17 +90,16 @@ def works_on_this_layout(desk: Desk, *, as_in_america: bool = True) -> None:
     desk.gets("snooze.field")
     desk.press(ESCAPE)
     desk.gets(REPLY)
-    if as_in_america:
-        desk.press(CONTROL, SLASH)
-        desk.gets("keys.field")
-        desk.press(ESCAPE)
-        desk.gets(REPLY)
+    desk.press(*(slash or (CONTROL, SLASH)))
+    desk.gets("keys.field")
+    desk.press(ESCAPE)
+    desk.gets(REPLY)
     desk.press(ALT, TWO)
     desk.gets("search.field")
     desk.press(CONTROL, ONE)
     desk.gets(REPLY)
     assert len(eyes.read(REPLY)["text"]) == 1, "a key was taken for text, or the other way round"
-    if as_in_america:
+    if not slash:
         desk.press(CONTROL, A)
     desk.press(BACKSPACE)
     until(lambda: not eyes.read(REPLY)["text"])

@@ -21,6 +21,7 @@ NEEDED = {
     OperationKind.SNOOZE_SET: {Act.SNOOZE, Act.REOPEN},  # also from resolved
     OperationKind.PRIORITY_SET: {Act.PRIORITY},
     OperationKind.LABELS_CHANGE: {Act.LABEL},
+    OperationKind.PARTICIPANTS_CHANGE: {Act.LABEL},
 }
 STEERABLE = [status for status in Status if status is not Status.CLOSED]
 
@@ -29,15 +30,18 @@ STEERABLE = [status for status in Status if status is not Status.CLOSED]
 def conversations(draw: st.DrawFn) -> Conversation:
     status = draw(st.sampled_from(STEERABLE))
     until = draw(st.integers(NOW + 1, NOW + 1000)) if status is Status.SNOOZED else None
+    labels, people = (
+        tuple(sorted(draw(st.sets(st.sampled_from(among))))) for among in (["a", "b", "c"], ["me", "sen"])
+    )
     return Conversation(
-        "c1", "k1", draw(TEAMS), "", "en", status, draw(st.sampled_from(Priority)), draw(PEOPLE),
-        tuple(sorted(draw(st.sets(st.sampled_from("abc"))))), (), 7, None, 0, 0, until, 3,
-        "", None, 0, 0, None,
+        "c1", "k1", draw(TEAMS), "", "en", status, draw(st.sampled_from(Priority)), draw(PEOPLE), labels,
+        people,
+        7, None, 0, 0, until, 3, "", None, 0, 0, None,
     )  # fmt: skip
 
 
 @st.composite
-def deeds(draw: st.DrawFn) -> Deed:
+def deeds(draw: st.DrawFn) -> Deed:  # noqa: PLR0911 one line a kind
     kind = draw(st.sampled_from(list(NEEDED)))
     match kind:
         case OperationKind.TRANSFER:
@@ -50,6 +54,8 @@ def deeds(draw: st.DrawFn) -> Deed:
             return kind, {"until": NOW + 5000}
         case OperationKind.PRIORITY_SET:
             return kind, {"priority": draw(st.sampled_from(Priority)).value}
+        case OperationKind.PARTICIPANTS_CHANGE:
+            return kind, {"add": ["ben"], "remove": draw(st.sampled_from([[], ["me"], ["sen"]]))}
         case OperationKind.LABELS_CHANGE:
             add, remove = (sorted(draw(st.sets(st.sampled_from("abcd")))) for _ in range(2))
             return kind, {"add": add, "remove": [label for label in remove if label not in add]}
@@ -70,6 +76,7 @@ def standing(conversation: Conversation) -> tuple[object, ...]:
         conversation.snoozed_until,
         conversation.priority,
         conversation.labels,
+        conversation.participants,
     )
 
 

@@ -59,6 +59,13 @@ class LabelsChange(Wire):
     remove: list[str] = Field(default=[], max_length=50)
 
 
+class ParticipantsChange(Wire):
+    """participants.change: ids of users; who is in both lists is added"""
+
+    add: list[Id] = Field(default=[], max_length=MAX_MENTIONS)
+    remove: list[Id] = Field(default=[], max_length=MAX_MENTIONS)
+
+
 class SnoozeSet(Wire):
     until: Milliseconds
 
@@ -124,6 +131,7 @@ ARGUMENTS: dict[OperationKind, type[Wire]] = {
     OperationKind.STATUS_SET: StatusSet,
     OperationKind.PRIORITY_SET: PrioritySet,
     OperationKind.LABELS_CHANGE: LabelsChange,
+    OperationKind.PARTICIPANTS_CHANGE: ParticipantsChange,
     OperationKind.SNOOZE_SET: SnoozeSet,
     OperationKind.FLAG_RAISE: FlagRaise,
     OperationKind.FLAG_DECIDE: FlagDecide,

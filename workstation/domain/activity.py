@@ -19,6 +19,8 @@ class ActivityKind(StrEnum):
     PRIORITY = "priority"  # a Priority
     LABELLED = "labelled"  # labels
     UNLABELLED = "unlabelled"  # labels
+    JOINED = "joined"  # id of a user, their name; whoever did it put them on the conversation
+    LEFT = "left"  # the same: took them off
     FLAG_RAISED = "flag_raised"  # id of the message
     FLAG_DECIDED = "flag_decided"  # a FlagState, id of the message
     APPROVAL_ASKED = "approval_asked"  # id of the message whose flag somebody wants to dismiss

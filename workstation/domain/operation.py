@@ -19,6 +19,7 @@ class OperationKind(StrEnum):
     STATUS_SET = "status.set"
     PRIORITY_SET = "priority.set"
     LABELS_CHANGE = "labels.change"
+    PARTICIPANTS_CHANGE = "participants.change"
     SNOOZE_SET = "snooze.set"
     FLAG_RAISE = "flag.raise"
     FLAG_DECIDE = "flag.decide"

@@ -7,7 +7,7 @@ from workstation.domain.attachment import last_words
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.fraud import Severity
 from workstation.domain.message import MessageKind
-from workstation.domain.operation import Operation, OperationKind
+from workstation.domain.operation import Arguments, Operation, OperationKind
 from workstation.domain.sla import moved
 
 
@@ -22,7 +22,9 @@ def overlay(conversation: Conversation, operations: Iterable[Operation], me: str
     return conversation
 
 
-def _after(conversation: Conversation, operation: Operation, me: str) -> Conversation:  # noqa: PLR0911 one line a kind
+def _after(  # noqa: C901, PLR0911 one line a kind
+    conversation: Conversation, operation: Operation, me: str
+) -> Conversation:
     arguments = operation.arguments
     match operation.kind:
         case OperationKind.MESSAGE_APPEND:
@@ -53,8 +55,9 @@ def _after(conversation: Conversation, operation: Operation, me: str) -> Convers
             until: int = arguments["until"]
             return _moved(conversation, Status.SNOOZED, operation.created_at, until)
         case OperationKind.LABELS_CHANGE:
-            labels = set(conversation.labels) - set(arguments["remove"]) | set(arguments["add"])
-            return replace(conversation, labels=tuple(sorted(labels)))
+            return replace(conversation, labels=_changed(conversation.labels, arguments))
+        case OperationKind.PARTICIPANTS_CHANGE:
+            return replace(conversation, participants=_changed(conversation.participants, arguments))
         case OperationKind.FLAG_RAISE:
             return replace(conversation, flag=conversation.flag or Severity.WARNING)
         case _:
@@ -67,6 +70,10 @@ def awake(conversation: Conversation, now: int) -> Conversation:
     if conversation.status is not Status.SNOOZED or until is None or until > now:
         return conversation
     return _moved(conversation, Status.OPEN, until)
+
+
+def _changed(words: Iterable[str], arguments: Arguments) -> tuple[str, ...]:
+    return tuple(sorted(set(words) - set(arguments["remove"]) | set(arguments["add"])))
 
 
 def _moved(conversation: Conversation, status: Status, at: int, until: int | None = None) -> Conversation:

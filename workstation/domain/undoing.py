@@ -1,5 +1,6 @@
 """What takes an act back: the opposite act, where there is one that is open to whoever did it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workstation.domain.conversation import Conversation, Status
@@ -35,11 +36,18 @@ def opposite(deed: Deed, before: Conversation, after: Conversation, me: User, no
             changed = before.priority is not after.priority and Act.PRIORITY in acts
             return ((kind, {"priority": before.priority.value}),) if changed else ()
         case OperationKind.LABELS_CHANGE:
-            had, has = set(before.labels), set(after.labels)
-            back = kind, {"add": sorted(had - has), "remove": sorted(has - had)}
-            return (back,) if had != has and Act.LABEL in acts else ()
+            return _put_back(kind, before.labels, after.labels, acts)
+        case OperationKind.PARTICIPANTS_CHANGE:
+            return _put_back(kind, before.participants, after.participants, acts)
         case _:
             return ()
+
+
+def _put_back(
+    kind: OperationKind, had: Iterable[str], has: Iterable[str], acts: frozenset[Act]
+) -> tuple[Deed, ...]:
+    lost, gained = sorted(set(had) - set(has)), sorted(set(has) - set(had))
+    return ((kind, {"add": lost, "remove": gained}),) if (lost or gained) and Act.LABEL in acts else ()
 
 
 def _given_back(

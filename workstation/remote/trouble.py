@@ -3,7 +3,7 @@
 import unicodedata
 from http import HTTPStatus
 
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 
 
 class RemoteTrouble(WorkstationError):
@@ -77,7 +77,17 @@ UNEXPLAINED = "The server could not do this and does not say why. Your work is k
 PATIENCE = "The server is busy. It is asked again in a moment."
 
 
+TOO_MANY = "There were too many attempts. Try again in %1 seconds."
+
 _LONGEST = 300  # characters of a sentence that the server made
+# What we say in the person's language for a code that we know, whatever words the server has for it.
+_WORDS = {
+    "reset": Sentence("This server's history is another one: everything is fetched anew."),
+    "stale_incarnation": Sentence("The server was started anew. It is asked again."),
+    "too_large": Sentence("That is too long to be sent at once."),
+    "not_found": Sentence("There is nothing here, or it is not yours to see."),
+    "busy": Sentence(PATIENCE),
+}
 
 _BY_CODE: dict[tuple[int, str], type[RemoteTrouble]] = {
     (HTTPStatus.CONFLICT, "reset"): Reset,
@@ -91,7 +101,7 @@ _BY_STATUS: dict[int, type[RemoteTrouble]] = {
 
 def judged(status: int, code: str, message: str, retry_after: float | None) -> RemoteTrouble:
     """The trouble that a Groundcrew server's error answer stands for."""
-    said = _one_sentence(message)
+    said = _words(code, retry_after) or _one_sentence(message)
     match status:
         case HTTPStatus.UNAUTHORIZED if code == "wrong_password":
             return WrongPassword("The e-mail or the password is wrong.")
@@ -105,6 +115,13 @@ def judged(status: int, code: str, message: str, retry_after: float | None) -> R
     if known is None and status < HTTPStatus.INTERNAL_SERVER_ERROR:
         return Refused(said or UNEXPLAINED, status, code)
     return (known or Broken)(said or UNEXPLAINED)
+
+
+def _words(code: str, retry_after: float | None) -> Sentence | None:
+    """Our own words for what the server says; None where it says what we do not know."""
+    if code == "too_many" and retry_after is not None:
+        return Sentence(TOO_MANY, round(retry_after))
+    return _WORDS.get(code)
 
 
 def _one_sentence(text: str) -> str:

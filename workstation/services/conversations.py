@@ -100,6 +100,14 @@ class Conversations:
         if add or remove:
             await self._steer(conversation_id, (OperationKind.LABELS_CHANGE, arguments))
 
+    async def change_participants(
+        self, conversation_id: str, add: Sequence[str], remove: Sequence[str]
+    ) -> None:
+        """Put colleagues on it and take them off, by their ids. Nothing happens without either."""
+        arguments = {"add": sorted(set(add)), "remove": sorted(set(remove) - set(add))}
+        if add or remove:
+            await self._steer(conversation_id, (OperationKind.PARTICIPANTS_CHANGE, arguments))
+
     async def transfer(
         self,
         conversation_id: str,

@@ -1,7 +1,7 @@
 """What one may choose from: colleagues and teams to hand a conversation to, labels to put on it."""
 
 from workstation.domain.conversation import Conversation
-from workstation.domain.people import Team
+from workstation.domain.people import Role, Team, User
 from workstation.domain.receivers import Receivers, receivers
 from workstation.domain.rights import steers
 from workstation.services.context import Context
@@ -16,6 +16,12 @@ class Handing:
         """To whom this conversation can be handed, whoever fits best first."""
         users, teams = await self._context.store.replica.read(lambda s: (people.users(s), people.teams(s)))
         return receivers(conversation, users, teams, self._context.me)
+
+    async def colleagues(self, conversation: Conversation) -> list[User]:
+        """Who may take part in it beside whoever has it; those who do first, then by name."""
+        users = await self._context.store.replica.read(people.users)
+        able = [u for u in users if u.role is not Role.ADMIN and u.id != conversation.assignee_id]
+        return sorted(able, key=lambda user: (user.id not in conversation.participants, user.name))
 
     async def security(self, conversation: Conversation) -> Team | None:
         """The team that gets it when it is escalated; None where I may not hand it on."""

@@ -23,6 +23,7 @@ class Presence:
         self._context = context
         self._network = network
         self._front: Counter[str] = Counter()
+        self._away = False
         self._changed = asyncio.Event()
         self._names: dict[str, str] = {}
 
@@ -36,10 +37,23 @@ class Presence:
         self._front -= Counter([conversation_id])
         self._changed.set()
 
+    def go_away(self) -> None:
+        """Whatever stands in front, nobody looks at it."""
+        self._attend(away=True)
+
+    def come_back(self) -> None:
+        """Somebody looks again at what stands in front."""
+        self._attend(away=False)
+
+    def _attend(self, *, away: bool) -> None:
+        if away is not self._away:
+            self._away = away
+            self._changed.set()
+
     async def run(self) -> None:
         """Say what is in front whenever it changes, and again while anything is; until cancelled."""
         while True:
-            front = sorted(self._front)
+            front = [] if self._away else sorted(self._front)
             with contextlib.suppress(WorkstationError):  # said again soon
                 await self._network.tell_viewing(front)
             with contextlib.suppress(TimeoutError):

@@ -1,10 +1,11 @@
 """The queue list: which conversations stand where, and what their rows show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from workstation.domain.inbox import InboxRow, Key, Reader, Section, Sort, key
-from workstation.domain.operation import Operation
+from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.overlay import awake, overlay
 from workstation.domain.saved_view import Listed, SavedView, stands_in
 from workstation.services.context import Context
@@ -55,8 +56,10 @@ class Queue:
         wanted = list(ids)
         rows = await store.replica.read_plain(lambda c: hot.rows(c, wanted))
         marks = await store.desk.read_plain(lambda c: hot.marks(c, wanted))
+        names = await self._names(marks.operations.values())
         found = (
-            self._with_mine(row, marks.operations.get(row.conversation.id, ()), marks.drafts) for row in rows
+            self._with_mine(row, marks.operations.get(row.conversation.id, ()), marks.drafts, names)
+            for row in rows
         )
         return {row.conversation.id: row for row in found}
 
@@ -106,13 +109,29 @@ class Queue:
         woken, _ = await store.replica.read_plain(lambda c: hot.due_to_wake(c, now))
         return unsettled | frozenset(woken)
 
-    def _with_mine(self, row: InboxRow, operations: Sequence[Operation], drafts: frozenset[str]) -> InboxRow:
+    async def _names(self, mine: Iterable[Sequence[Operation]]) -> dict[str, str]:
+        """What those are called to whom I handed something on, by id."""
+        transfers = (o for operations in mine for o in operations if o.kind is OperationKind.TRANSFER)
+        ids = {to for o in transfers if (to := o.arguments.get("to_user"))}
+        return await self._context.store.replica.read_plain(lambda c: hot.user_names(c, ids)) if ids else {}
+
+    def _with_mine(
+        self,
+        row: InboxRow,
+        operations: Sequence[Operation],
+        drafts: frozenset[str],
+        names: Mapping[str, str] = MappingProxyType({}),
+    ) -> InboxRow:
         me = self._context.me
         before = row.conversation
         conversation = awake(overlay(before, operations, me.id), self._context.now())
         assignee = row.assignee_name
         if conversation.assignee_id != before.assignee_id:
-            assignee = me.name if conversation.assignee_id == me.id else ""
+            assignee = (
+                me.name
+                if conversation.assignee_id == me.id
+                else names.get(conversation.assignee_id or "", "")
+            )
         return replace(
             row,
             conversation=conversation,

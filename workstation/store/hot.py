@@ -17,7 +17,15 @@ from workstation.store.hot_desk import (
     unsettled_conversations,
 )
 from workstation.store.hot_inbox import count, counts, due_to_wake, keys, keys_and_apart, rows
-from workstation.store.hot_window import details, known_messages, look, names, newest_incoming, window
+from workstation.store.hot_window import (
+    details,
+    known_messages,
+    look,
+    names,
+    newest_incoming,
+    user_names,
+    window,
+)
 
 __all__ = [
     "attached",
@@ -45,5 +53,6 @@ __all__ = [
     "tabs",
     "unsettled",
     "unsettled_conversations",
+    "user_names",
     "window",
 ]

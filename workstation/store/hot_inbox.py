@@ -77,8 +77,9 @@ def counts(c: Connection, reader: Reader) -> dict[Section, int]:
 
 def due_to_wake(c: Connection, now: int) -> tuple[list[str], int | None]:
     """The snoozed conversations whose time has come, and when that of the next one does."""
-    woken = c.execute("SELECT id FROM conversation WHERE status = 'snoozed' AND due <= ?", (now,))
-    later = c.execute("SELECT min(due) FROM conversation WHERE status = 'snoozed' AND due > ?", (now,))
+    asleep = "conversation INDEXED BY conversation_snoozed WHERE status = 'snoozed'"  # by itself it walks all
+    woken = c.execute(f"SELECT id FROM {asleep} AND due <= ?", (now,))
+    later = c.execute(f"SELECT min(due) FROM {asleep} AND due > ?", (now,))
     return [id_ for (id_,) in woken], later.fetchone()[0]
 
 

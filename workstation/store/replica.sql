@@ -58,6 +58,8 @@ CREATE INDEX conversation_longest ON conversation (place, id);
 CREATE INDEX conversation_due ON conversation (due, id);
 CREATE INDEX conversation_rank ON conversation (rank, id);
 CREATE INDEX conversation_newest ON conversation (updated_at DESC, id);
+-- … and for saved views all that a condition can ask, so that no row is looked at; most ask for the status
+CREATE INDEX conversation_viewed ON conversation (status, place, id, due, rank, updated_at, priority, team_id, assignee_id, language, flag, labels, waiting_since, customer_id, marker, last_position);
 CREATE INDEX conversation_customer ON conversation (customer_id);
 
 CREATE TABLE message (

@@ -125,6 +125,7 @@ class Department:
             Kind.NOTE_APPEND: fully,
             Kind.CUSTOMER_NOTE: self.sees(me, case),
             Kind.LABELS_CHANGE: working,
+            Kind.PARTICIPANTS_CHANGE: working,
             Kind.FLAG_RAISE: working,
             Kind.CLAIM: assignee or (working and (free or over_teams)),  # of what is mine nothing changes
             Kind.RELEASE: assignee and fully,

@@ -106,6 +106,10 @@ class Moves:
                 arguments = {"priority": dice.choice(list(Priority)).value}
             case Kind.LABELS_CHANGE:
                 arguments = {"add": [f"staff-{case.id}-label"], "remove": []}
+            case Kind.PARTICIPANTS_CHANGE:
+                who = dice.choice(list(self.department.people))
+                off = dice.choice([*case.took_part, who])
+                arguments = dice.choice([{"add": [who], "remove": []}, {"add": [], "remove": [off]}])
             case Kind.SNOOZE_SET:
                 arguments = {"until": 1 << 45}
             case Kind.MERGE | Kind.SPLIT | Kind.FLAG_RAISE:
@@ -158,7 +162,9 @@ class Moves:
         [result] = answer.json()["results"]
         return dict(result)
 
-    def _mirror(self, desk: Desk, case: Case, kind: Kind, arguments: dict[str, Any], id_: str) -> None:
+    def _mirror(  # noqa: C901 one case a kind
+        self, desk: Desk, case: Case, kind: Kind, arguments: dict[str, Any], id_: str
+    ) -> None:
         match kind:
             case Kind.CLAIM:
                 case.assignee = desk.me.id
@@ -173,6 +179,9 @@ class Moves:
                 case.status = Status.SNOOZED
             case Kind.MERGE:
                 case.status = Status.CLOSED
+                self.department.cases[arguments["into"]].took_part |= case.took_part
+            case Kind.PARTICIPANTS_CHANGE:
+                case.took_part = case.took_part - set(arguments["remove"]) | set(arguments["add"])
             case Kind.SPLIT:
                 self.department.cases[id_] = Case(id_, case.customer, case.team, case.assignee)
             case Kind.NOTE_APPEND | Kind.MESSAGE_APPEND:

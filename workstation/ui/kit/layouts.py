@@ -6,11 +6,11 @@ taken for what stands at its place on a US keyboard; the place is the scan code.
 the Latin letter themselves.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
-
-from workstation.ui.kit.actions import Actions
 
 _ROWS = {10: "1234567890-=", 24: "QWERTYUIOP[]", 38: "ASDFGHJKL;'`", 51: "\\ZXCVBNM,./"}  # scan codes of X11
 _PLACES = {start + n: sign for start, row in _ROWS.items() for n, sign in enumerate(row)}
@@ -34,15 +34,24 @@ def place_of(event: QKeyEvent) -> str:
 class Layouts(QObject):
     """Hears a window's keys before Qt does. A layout on which Latin is written is never meddled with."""
 
-    def __init__(self, window: QWidget, ground: QWidget, actions: Actions) -> None:
-        """``ground`` is where in ``window`` the actions work; covered, it hears nothing of them."""
+    def __init__(
+        self, window: QWidget, ground: QWidget, with_key: Callable[[QKeySequence], QAction | None]
+    ) -> None:
+        """``ground`` is where in ``window`` the actions work; covered, it hears nothing of them.
+
+        ``with_key`` answers the action that a key runs there.
+        """
         super().__init__(window)
-        self._ground = ground
-        self._actions = actions
+        self._window, self._ground = window, ground
+        self._with_key = with_key
         self._foreign = False  # the layout that was last written with has no Latin letters
         self._by_place = QApplication.platformName() in _BY_PLACE
-        window.winId()  # or one that was never shown has no handle yet
-        window.windowHandle().installEventFilter(self)
+        self.listen()
+
+    def listen(self) -> None:
+        """Hear the window as it is now: one that was taken off the screen has another handle afterwards."""
+        self._window.winId()  # or one that was never shown has no handle yet
+        self._window.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in _DOWN or not isinstance(event, QKeyEvent):
@@ -78,9 +87,11 @@ class Layouts(QObject):
             return None
         if self._foreign or not _is_latin(sign):
             return place
-        # some keyboards write digits with Shift only; what else stands there may be a key of its own
-        free = place.isdigit() and self._actions.with_key(_sequence(modifiers, sign)) is None
-        return place if free else None
+        # some keyboards write digits with Shift only; what else stands there may be a key of its own, and may
+        # be written with Shift: Ctrl+/ is Ctrl+Shift+7 in German
+        wanted = (modifiers, modifiers & ~_SHIFT)
+        taken = any(self._with_key(_sequence(held, sign)) is not None for held in wanted)
+        return place if place.isdigit() and not taken else None
 
     def _press(self, window: QObject, event: QKeyEvent, place: str) -> bool:
         modifiers = event.modifiers()
@@ -97,9 +108,9 @@ class Layouts(QObject):
         return QApplication.sendEvent(window, QKeyEvent(QEvent.Type.KeyPress, ord(place), modifiers))
 
     def _action(self, place: str, modifiers: Qt.KeyboardModifier) -> QAction | None:
-        found = self._actions.with_key(_sequence(modifiers, place))
+        found = self._with_key(_sequence(modifiers, place))
         if found is None and modifiers & _SHIFT and (shifted := SHIFTED.get(place)):
-            found = self._actions.with_key(_sequence(modifiers & ~_SHIFT, shifted))
+            found = self._with_key(_sequence(modifiers & ~_SHIFT, shifted))
         return found
 
 

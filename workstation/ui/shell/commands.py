@@ -49,7 +49,7 @@ class Commands(QObject):
             actions.add(command.id, command.text, handler, command.keys, command.menu, listed=command.listed)
         self._tab_acts = TabActs(window, actions)
         actions.attach(window.ground)
-        Layouts(window, window.ground, actions)
+        Layouts(window, window.ground, actions.with_key)
         window.language_changed.connect(self._retranslate)
         window.top.search_clicked.connect(self.open_palette)
         window.banner.retry_clicked.connect(self.retry_asked)

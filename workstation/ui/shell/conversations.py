@@ -46,7 +46,11 @@ class OpenConversations(QObject):
 
     async def start(self) -> None:
         """Open the tabs of last time, and let colleagues know from now on what is in front."""
-        self._around.tasks.spawn(self._around.services.presence.run(), name="presence")
+        from workstation.ui.shell.attendance import Attendance  # noqa: PLC0415 after the inbox
+
+        presence = self._around.services.presence
+        self._around.tasks.spawn(presence.run(), name="presence")
+        Attendance(self._window, presence)
         await self._presenter.start()
         self._tabs.focus_page()
 

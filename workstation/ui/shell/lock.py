@@ -2,12 +2,15 @@
 
 import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.layouts import Layouts
 from workstation.ui.shell.idleness import Idleness
 from workstation.ui.shell.window import MainWindow
 
@@ -54,8 +57,14 @@ class Lock(QObject):
     def _on_window(self) -> None:
         """The key works in dialogs, too, also in one that the window has to wait for."""
         window = QApplication.activeWindow()
-        if window is not None and window is not self._window:
-            window.addAction(self._kit.actions.by_id("lock"))
+        if window is None or window is self._window:
+            return
+        window.addAction(self._kit.actions.by_id("lock"))
+        layouts = window.findChild(Layouts)
+        if layouts is None:
+            Layouts(window, window, partial(own_action, window))
+        else:
+            layouts.listen()
 
     @property
     def is_closed(self) -> bool:
@@ -100,6 +109,11 @@ class Lock(QObject):
             self._card = None
         if self._idleness is not None:
             self._idleness.watch(self._limit_ms)
+
+
+def own_action(window: QWidget, key: QKeySequence) -> QAction | None:
+    """Which of the actions that ``window`` was given has this key."""
+    return next((action for action in window.actions() if key in action.shortcuts()), None)
 
 
 def _steady() -> int:

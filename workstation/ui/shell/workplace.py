@@ -29,6 +29,7 @@ from workstation.ui.shell.window import MainWindow
 if TYPE_CHECKING:
     from workstation.ui.features.acting import Acting
     from workstation.ui.features.context import CustomerPanel
+    from workstation.ui.features.search.view import SearchView
     from workstation.ui.features.undoing import Undo
     from workstation.ui.kit.teller import Teller
 _PATIENCE = 2.0  # seconds
@@ -135,6 +136,8 @@ class Workplace(QObject):
         undo.presenter.start()
         customer = context.build(around.kit, around.services, around.feed, around.tasks)
         customer.view.opened.connect(self.open)
+        customer.view.search_ready.connect(self.search_customer)
+        self._window.language_changed.connect(customer.actions.retranslate)
         customer.view.evidence_wanted.connect(self._conversations.show_evidence)
         customer.view.decision_wanted.connect(self._decide)
         customer.presenter.start()
@@ -199,6 +202,16 @@ class Workplace(QObject):
 
     def search(self, words: str, *, own_window: bool = False) -> None:
         """Look for ``words`` in everything that this machine holds, wherever the search stands."""
+        if (panel := self._search_panel(own_window=own_window)) is not None:
+            panel.look_for(words)
+
+    def search_customer(self, customer_id: str, name: str) -> None:
+        """Look for everything of one customer, wherever the search stands."""
+        if (panel := self._search_panel()) is not None:
+            panel.look_for_customer(customer_id, name)
+
+    def _search_panel(self, *, own_window: bool = False) -> "SearchView | None":
+        """The search, brought to the person."""
         from workstation.ui.features.search.view import SearchView  # noqa: PLC0415
         from workstation.ui.shell.detachable import Detachable  # noqa: PLC0415
 
@@ -206,11 +219,12 @@ class Workplace(QObject):
         place = shown.view if shown else None
         if not isinstance(place, Detachable) or place.window_of_its_own is None:
             place = self._window.show_side("search")
-        if isinstance(place, Detachable) and isinstance(place.panel, SearchView):
-            if own_window:
-                place.panel.detach_wanted.emit()
-            place.bring()
-            place.panel.look_for(words)
+        if not isinstance(place, Detachable) or not isinstance(place.panel, SearchView):
+            return None
+        if own_window:
+            place.panel.detach_wanted.emit()
+        place.bring()
+        return place.panel
 
     def _on_tab_selected(self, conversation_id: str) -> None:
         self._furnish().presenter.show(conversation_id or None)

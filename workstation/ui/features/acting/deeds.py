@@ -19,6 +19,7 @@ class Deed(StrEnum):
     REOPEN = "reopen"
     PRIORITY = "priority"
     LABELS = "labels"
+    PEOPLE = "people"
     UNREAD = "unread"
     ESCALATE = "escalate"
 
@@ -34,6 +35,7 @@ _NEEDED = {  # one of them has to be open to the person
     Deed.REOPEN: {Act.RESOLVE, Act.REOPEN},  # also what waits, sleeps or is on hold
     Deed.PRIORITY: {Act.PRIORITY},
     Deed.LABELS: {Act.LABEL},
+    Deed.PEOPLE: {Act.LABEL},
     Deed.ESCALATE: {Act.ESCALATE},
 }
 
@@ -54,5 +56,13 @@ class HandingOn:
 
 @dataclass(frozen=True, slots=True)
 class LabelChange:
+    add: tuple[str, ...]
+    remove: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleChange:
+    """Ids of colleagues."""
+
     add: tuple[str, ...]
     remove: tuple[str, ...]

@@ -5,13 +5,13 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Protocol
 
 from workstation.domain.conversation import Priority, Status
-from workstation.domain.people import Team
+from workstation.domain.people import Team, User
 from workstation.domain.receivers import Receivers
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
 from workstation.services.conversations import ConversationDetails, Conversations
 from workstation.services.handing import Handing
-from workstation.ui.features.acting.deeds import Deed, HandingOn, LabelChange, is_open
+from workstation.ui.features.acting.deeds import Deed, HandingOn, LabelChange, PeopleChange, is_open
 
 Online = Callable[[], Awaitable[Mapping[str, bool]]]  # who is connected now, by id
 
@@ -37,6 +37,9 @@ class View(Protocol):
     async def ask_labels(
         self, customer: str, borne: Sequence[str], in_use: Sequence[str]
     ) -> LabelChange | None: ...
+    async def ask_people(
+        self, customer: str, people: Sequence[User], taking_part: Sequence[str], team_names: dict[str, str]
+    ) -> PeopleChange | None: ...
     async def ask_reason(self, customer: str, goes_to: Team | None) -> str | None: ...
     def tell_not_open(self, conversation_id: str) -> None: ...
     def tell(self, conversation_id: str, sentence: str) -> None: ...
@@ -57,6 +60,7 @@ class ActingPresenter:
             Deed.SNOOZE: self._snooze,
             Deed.PRIORITY: self._priority,
             Deed.LABELS: self._labels,
+            Deed.PEOPLE: self._people,
             Deed.ESCALATE: self._escalate,
         }
 
@@ -127,6 +131,16 @@ class ActingPresenter:
         change = await self._view.ask_labels(details.customer.name, details.conversation.labels, in_use)
         if change is not None:
             await self._conversations.change_labels(details.conversation.id, change.add, change.remove)
+
+    async def _people(self, details: ConversationDetails) -> None:
+        conversation = details.conversation
+        colleagues = await self._handing.colleagues(conversation)
+        offered = {one.id for one in colleagues}
+        taking_part = [one for one in conversation.participants if one in offered]
+        names = await self._handing.team_names()
+        change = await self._view.ask_people(details.customer.name, colleagues, taking_part, names)
+        if change is not None:
+            await self._conversations.change_participants(conversation.id, change.add, change.remove)
 
     async def _escalate(self, details: ConversationDetails) -> None:
         conversation = details.conversation

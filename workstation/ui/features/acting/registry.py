@@ -72,6 +72,7 @@ class DeedActions(QObject):
             Deed.REOPEN: self.tr("Open again"),
             Deed.PRIORITY: self.tr("Priority…"),
             Deed.LABELS: self.tr("Labels…"),
+            Deed.PEOPLE: self.tr("Put colleagues on it, or take them off…"),
             Deed.UNREAD: self.tr("Mark unread"),
             Deed.ESCALATE: self.tr("Escalate to security…"),
         }

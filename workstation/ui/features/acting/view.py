@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from workstation.domain.conversation import Priority
 from workstation.domain.deciding import Decision, Verdict
 from workstation.domain.fraud import FraudFlag
-from workstation.domain.people import Team
+from workstation.domain.people import Team, User
 from workstation.domain.receivers import Receivers
-from workstation.ui.features.acting.deeds import HandingOn, LabelChange
+from workstation.ui.features.acting.deeds import HandingOn, LabelChange, PeopleChange
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
 
@@ -59,6 +59,14 @@ class ActingView(QObject):
         from workstation.ui.features.acting.labels import LabelsInquiry  # noqa: PLC0415
 
         return await LabelsInquiry(self._kit, self._window, self._about(customer), borne, in_use).answer()
+
+    async def ask_people(
+        self, customer: str, people: Sequence[User], taking_part: Sequence[str], team_names: dict[str, str]
+    ) -> PeopleChange | None:
+        from workstation.ui.features.acting.people import PeopleInquiry  # noqa: PLC0415
+
+        about = self._about(customer)
+        return await PeopleInquiry(self._kit, self._window, about, people, taking_part, team_names).answer()
 
     async def ask_reason(self, customer: str, goes_to: Team | None) -> str | None:
         from workstation.ui.features.acting.escalation import EscalationInquiry  # noqa: PLC0415

@@ -10,6 +10,7 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
 from workstation.ui.features.context.noting import Noting
 from workstation.ui.features.context.presenter import ContextPresenter
+from workstation.ui.features.context.registry import CustomerActions
 from workstation.ui.features.context.view import ContextView
 from workstation.ui.kit.kit import Kit
 
@@ -20,6 +21,7 @@ class CustomerPanel:
 
     view: ContextView
     presenter: ContextPresenter
+    actions: CustomerActions
 
 
 def build(
@@ -37,8 +39,9 @@ def build(
         tasks=tasks,
     )
     view.seen_or_hidden.connect(presenter.show_or_hide)
+    view.search_wanted.connect(presenter.search)
     view.note_wanted.connect(presenter.note_wanted)
     view.note_edited.connect(noting.edited)
     view.note_left.connect(noting.left)
     view.note_submitted.connect(noting.submitted)
-    return CustomerPanel(view, presenter)
+    return CustomerPanel(view, presenter, CustomerActions(kit.actions, presenter.search))

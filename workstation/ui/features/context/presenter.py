@@ -27,6 +27,7 @@ class View(Protocol):
     def show_notes(self, notes: Sequence[CustomerNote]) -> None: ...
     def show_others(self, conversations: Sequence[Conversation]) -> None: ...
     def show_trouble(self, sentence: str) -> None: ...
+    def lead_to_search(self, customer_id: str, name: str) -> None: ...
 
 
 class ContextPresenter:
@@ -44,7 +45,7 @@ class ContextPresenter:
         self._conversations = conversations
         self._customers = customers
         self._noting = noting
-        self._feed = feed
+        self._feed, self._tasks = feed, tasks
         self._conversation_id: str | None = None
         self._theirs: frozenset[str] = frozenset()  # all conversations of the customer in front
         self._refresh = Refresh(tasks, self._read, name="customer panel")
@@ -82,6 +83,20 @@ class ContextPresenter:
             self._refresh.release()
         else:
             self._refresh.hold()
+
+    def search(self) -> None:
+        """Lead to everything of the customer in front, who may be another than the one shown while hidden."""
+        if self._conversation_id is not None:
+            self._tasks.spawn(self._search(self._conversation_id), name="customer panel: search")
+
+    async def _search(self, conversation_id: str) -> None:
+        try:
+            details = await self._conversations.details(conversation_id)
+        except WorkstationError as error:
+            self._view.show_trouble(str(error))
+            return
+        if details is not None:
+            self._view.lead_to_search(details.customer.id, details.customer.name)
 
     def note_wanted(self) -> None:
         if self._conversation_id is not None:

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.conversation import Conversation
 from workstation.domain.deciding import Offered
@@ -23,6 +23,7 @@ from workstation.ui.features.context.risk import Risk
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel, rule
+from workstation.ui.kit.safe_text import tooltip
 
 _NOTHING: Mapping[str, Offered] = MappingProxyType({})
 
@@ -32,6 +33,8 @@ class ContextView(QFrame):
     decision_wanted = Signal(str, str, object)  # conversation id, flag id, Decision
     seen_or_hidden = Signal(bool)
     opened = Signal(str)  # another conversation of the customer
+    search_wanted = Signal()
+    search_ready = Signal(str, str)  # the customer's id and name
     note_wanted = Signal()
     note_edited = Signal(str)  # conversation id
     note_left = Signal(str)
@@ -53,9 +56,14 @@ class ContextView(QFrame):
         self._past = Past(kit, self)
         self._past.opened.connect(self.opened)
         self._conversation = ConversationFacts(kit, self)
+        self._search = QPushButton(self)
+        self._search.setProperty("role", "quiet")
+        self._search.setAccessibleIdentifier("context.search")
+        self._search.clicked.connect(self.search_wanted)
         self._arrange()
         kit.theme.changed.connect(self._refresh)
         self._translate()
+        self._refresh()
 
     def _arrange(self) -> None:
         inside = QWidget(self)
@@ -68,6 +76,7 @@ class ContextView(QFrame):
         for part in (self._notes, self._past):
             self._add_rule(column)
             column.addWidget(part)
+        column.addWidget(self._search)
         self._add_rule(column)
         column.addWidget(self._heads["conversation"])
         column.addWidget(self._conversation)
@@ -169,6 +178,10 @@ class ContextView(QFrame):
     def forget_note_editor(self, conversation_id: str) -> None:
         self._notes.forget_editor(conversation_id)
 
+    def lead_to_search(self, customer_id: str, name: str) -> None:
+        """Go on in the search, with everything of this customer."""
+        self.search_ready.emit(customer_id, name)
+
     def show_trouble(self, sentence: str) -> None:
         self._trouble.setText(sentence)
         self._trouble.show()
@@ -185,6 +198,7 @@ class ContextView(QFrame):
         self._notes.take_focus()
 
     def _refresh(self) -> None:
+        self._search.setIcon(self._kit.icons.icon("search"))
         if self._customer is not None:
             self.show_customer(self._customer)
         flags, self._flags = self._flags, ()
@@ -209,3 +223,7 @@ class ContextView(QFrame):
         self._empty.set_words(self.tr("No conversation in front"), self.tr("Open one to see who writes."))
         self._heads["flags"].setText(self.tr("Beware"))
         self._heads["conversation"].setText(self.tr("Conversation"))
+        self._search.setText(self.tr("Search everything"))
+        explained = self.tr("Search everything of this customer")
+        self._search.setAccessibleName(explained)
+        self._search.setToolTip(tooltip(explained))

@@ -12,6 +12,7 @@ class Choosing(QObject):
     """``ids(first, last)`` answers what stands at those places now, ``place(id)`` where one does, or -1."""
 
     changed = Signal()
+    filled = Signal()  # no more than these can be chosen, and more were meant
 
     def __init__(
         self, ids: Callable[[int, int], Sequence[str]], place: Callable[[str], int], parent: QObject
@@ -48,12 +49,12 @@ class Choosing(QObject):
         first, last = sorted((max(0, self._place(anchor)), max(0, self._place(conversation_id))))
         self._anchor = anchor
         self._marked.clear()
-        self._add(self._ids(first, min(last, first + MOST - 1)))
+        self._add(self._ids(first, min(last, first + MOST)))
 
     def take_all(self) -> None:
         """Those that stand first, 1,000 at most."""
         self._marked.clear()
-        self._add(self._ids(0, MOST - 1))
+        self._add(self._ids(0, MOST))
 
     def forget(self) -> None:
         self._anchor = ""
@@ -72,7 +73,8 @@ class Choosing(QObject):
         return True
 
     def _add(self, ids: Iterable[str]) -> None:
-        for id_ in ids:
-            if len(self._marked) < MOST:
-                self._marked[id_] = None
+        wanted = dict.fromkeys((*self._marked, *ids))
+        self._marked = dict.fromkeys(list(wanted)[:MOST])
         self.changed.emit()
+        if len(wanted) > MOST:
+            self.filled.emit()

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from workstation.ui.features.inbox.choosing import MOST
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import fill
 
 _SAID_MS = 5000
 
@@ -40,3 +42,8 @@ class Said(PlainLabel):
         }
         rest = self.tr("%n not open to you.", "", not_open) if not_open else ""
         self.say(f"{words[deed]} {rest}".strip(), "muted" if done else "danger")
+
+    def say_full(self) -> None:
+        """More were meant than can be chosen together."""
+        template = self.tr("Only the first %1 are chosen: no more can be done at once.")
+        self.say(fill(template, MOST), "warn")

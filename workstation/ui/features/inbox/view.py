@@ -90,6 +90,7 @@ class InboxView(QFrame):
         self.list.customContextMenuRequested.connect(self._on_menu_wanted)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.choosing.changed.connect(self._on_choosing_changed)
+        self.list.choosing.filled.connect(self._said.say_full)
         self._next.clicked.connect(self.next_taken)
         self._empty.acted.connect(self._on_empty_acted)
         for changed in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset):

@@ -135,6 +135,13 @@ class SearchView(QFrame):
             self.field.setText(words)
         self.focus()
 
+    def look_for_customer(self, customer_id: str, name: str) -> None:
+        """Everything of one customer, whatever was sought before."""
+        self.field.clear()
+        self.filters.clear()
+        self.filters.narrow_to(customer=(customer_id, name))
+        self.focus()
+
     def show_detached(self, detached: bool) -> None:
         """Whether the panel stands in a window of its own now."""
         self._detach.setVisible(not detached)

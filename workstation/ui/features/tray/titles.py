@@ -43,6 +43,7 @@ class Titles(QObject):
             OperationKind.FLAG_DECIDE: self.tr("Decision about a warning about %1"),
             OperationKind.APPROVAL_REQUEST: self.tr("Request to dismiss a warning about %1"),
             OperationKind.APPROVAL_DECIDE: self.tr("Answer about a warning about %1"),
+            OperationKind.PARTICIPANTS_CHANGE: self.tr("Change of who is on the conversation with %1"),
             OperationKind.MERGE: self.tr("Merge of conversations of %1"),
             OperationKind.SPLIT: self.tr("New conversation of messages of %1"),
         }

@@ -117,6 +117,7 @@ class UndoLine(QFrame):
             OperationKind.TRANSFER: self.tr("Transferred: %1."),
             OperationKind.SNOOZE_SET: self.tr("Snoozed: %1."),
             OperationKind.PRIORITY_SET: self.tr("Priority changed: %1."),
+            OperationKind.PARTICIPANTS_CHANGE: self.tr("Colleagues changed: %1."),
             OperationKind.LABELS_CHANGE: self.tr("Labels changed: %1."),
         }[kind]
 

@@ -32,6 +32,10 @@ class Events(QObject):
         match act.kind:
             case ActivityKind.TRANSFERRED if name := identifier(act.argument(1)):
                 return fill(self.tr("%1 handed the conversation over to %2"), who, name)
+            case ActivityKind.JOINED if name := identifier(act.argument(1)):
+                return fill(self.tr("%1 put %2 on the conversation"), who, name)
+            case ActivityKind.LEFT if name := identifier(act.argument(1)):
+                return fill(self.tr("%1 took %2 off the conversation"), who, name)
             case ActivityKind.STATUS if act.argument(0) in set(Status):
                 status = self._words.status(Status(act.argument(0)))
                 return fill(self.tr("%1 set the conversation to: %2"), who, status)
@@ -75,6 +79,8 @@ class Events(QObject):
             ActivityKind.STATUS: self.tr("%1 changed the status"),
             ActivityKind.SNOOZED: self.tr("%1 snoozed the conversation"),
             ActivityKind.PRIORITY: self.tr("%1 changed the priority"),
+            ActivityKind.JOINED: self.tr("%1 put somebody on the conversation"),
+            ActivityKind.LEFT: self.tr("%1 took somebody off the conversation"),
             ActivityKind.FLAG_RAISED: self.tr("%1 raised a warning"),
             ActivityKind.FLAG_DECIDED: self.tr("%1 decided about a warning"),
             ActivityKind.APPROVAL_ASKED: self.tr("%1 asked for a second person to dismiss a warning"),

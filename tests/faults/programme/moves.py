@@ -22,9 +22,7 @@ from workstation.domain.operation import OperationKind as Kind
 from workstation.domain.people import Role, User
 
 TEAMS = ("payments", "security", "accounts")
-_FOUND = (
-    "\u202e"  # a sign that turns the direction of reading, of which the rules say that it hides something
-)
+_FOUND = "\u202e"  # a sign that turns the direction of reading: the rules say that it hides something
 
 
 @dataclass(slots=True)
@@ -74,7 +72,6 @@ class Moves:
         self.done["applied" if applied else "refused"] += 1
         if applied and kind in verdicts.KINDS:
             verdicts.mirror(desk.me.id, case, kind, arguments, result["id"])
-            self.done["approvals"] += kind is Kind.APPROVAL_DECIDE
         elif applied:
             self._mirror(desk, case, kind, arguments, result["id"])
 

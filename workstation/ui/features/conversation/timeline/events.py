@@ -48,10 +48,8 @@ class Events(QObject):
                 return self._labels(act, who)
             case ActivityKind.FLAG_DECIDED if act.argument(0) in set(FlagState):
                 return self._decided(FlagState(act.argument(0)), who)
-            case ActivityKind.APPROVAL_GIVEN if name := identifier(act.argument(1)):
-                return fill(self.tr("%1 agreed with %2: a warning is dismissed"), who, name)
-            case ActivityKind.APPROVAL_DECLINED if name := identifier(act.argument(1)):
-                return fill(self.tr("%1 declined what %2 had asked for: a warning stays"), who, name)
+            case ActivityKind.APPROVAL_GIVEN | ActivityKind.APPROVAL_DECLINED if act.argument(1):
+                return self._answered(act, who)
         return fill(self._plain()[act.kind], who)
 
     def _labels(self, act: Activity, who: str) -> str:
@@ -59,6 +57,12 @@ class Events(QObject):
         if act.kind is ActivityKind.LABELLED:
             return fill(self.tr("%1 added the labels: %2"), who, labels)
         return fill(self.tr("%1 took away the labels: %2"), who, labels)
+
+    def _answered(self, act: Activity, who: str) -> str:
+        asker = identifier(act.argument(1))
+        if act.kind is ActivityKind.APPROVAL_GIVEN:
+            return fill(self.tr("%1 agreed with %2: a warning is dismissed"), who, asker)
+        return fill(self.tr("%1 declined what %2 had asked for: a warning stays"), who, asker)
 
     def _decided(self, state: FlagState, who: str) -> str:
         return fill(

@@ -178,8 +178,7 @@ class InboxView(QFrame):
 
     def rows_known(self) -> bool:
         """Whether the list shows what it is there to show: every row in sight, or that there is none."""
-        places = self.list.in_sight()
-        return self._loaded and all(self._model.row(place) is not None for place in places)
+        return self._loaded and all(self._model.row(place) is not None for place in self.list.in_sight())
 
     # inside
 
@@ -195,10 +194,9 @@ class InboxView(QFrame):
             self._said.say(self.tr("Choose conversations first: Space, Ctrl+click, or Ctrl+A for all."))
 
     def _on_choosing_changed(self) -> None:
-        count = len(self.list.choosing.now())
-        if not count and self.sorts.isAncestorOf(self.window().focusWidget() or self):  # its buttons go
-            self.setFocus()
-        self.sorts.show_chosen(count)
+        chosen, held = self.list.choosing.now(), self.sorts.isAncestorOf(self.window().focusWidget() or self)
+        self.setFocus() if held and not chosen else None  # the buttons for them go
+        self.sorts.show_chosen(len(chosen))
 
     def _on_menu_wanted(self, position: QPoint) -> None:
         index = self.list.indexAt(position)

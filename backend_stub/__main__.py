@@ -1,4 +1,4 @@
-"""The stub's command line: serve, import, verify, dialogues, storm, demo."""
+"""The stub's command line: serve, import, verify, dialogues, feeds, storm, demo."""
 
 import argparse
 import asyncio
@@ -9,6 +9,7 @@ from pathlib import Path
 from backend_stub import accounts, audit
 from backend_stub.app import create_app
 from backend_stub.dialogues import import_lines_of
+from backend_stub.feeds.commands import add_feeds
 from backend_stub.importing import Summary
 from backend_stub.only_one import InUse, only_one
 from backend_stub.opening import DatabaseTrouble
@@ -144,6 +145,7 @@ def _parser() -> argparse.ArgumentParser:
         "--seed", type=int, default=1, help="for invented names and times (default %(default)s)"
     )
     turn.set_defaults(run=_dialogues)
+    add_feeds(commands.add_parser("feeds", help="what is imported about thieves"), _DATABASE)
     _add_storm(commands.add_parser("storm", help="let a storm rage on a server that runs"))
     show = commands.add_parser(
         "demo",

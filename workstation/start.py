@@ -1,6 +1,7 @@
 """Shows the window before anything that stands behind it is loaded, then starts the application."""
 
 import gc
+import sys
 from dataclasses import replace
 
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +14,10 @@ from workstation.settings import Settings, arrangement, keys
 from workstation.settings import prefs as preferences
 from workstation.settings.wishes import Wishes
 from workstation.ui.shell.front import AGAIN, Front
+
+_TURN = (
+    0.0005  # seconds that one thread's imports keep the others waiting; by itself Python takes ten times that
+)
 
 
 def run(settings: Settings, wishes: Wishes) -> int:
@@ -51,16 +56,25 @@ def shown(qt: QApplication, settings: Settings, wishes: Wishes) -> Front:
 def _behind(qt: QApplication, front: Front, settings: Settings, wishes: Wishes) -> int:
     """Load what stands behind the window, and run it until the person leaves."""
     from workstation.keychain import system_keychain  # noqa: PLC0415 after the first frame, like all here
+    from workstation.services.data_key import DataKey  # noqa: PLC0415
+
+    demo = bool(wishes.demo_account[0])  # leaves nothing in the person's own keychain
+    policy = replace(settings.policy, keychain_slot=False) if demo else settings.policy
+    data_key = DataKey(settings.folder, policy, system_keychain, now_ms)
+    patient = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
+    data_key.ask()  # the keychain answers and the databases open while the rest is loading
     from workstation.runtime.line import Line  # noqa: PLC0415
     from workstation.services.account import Account  # noqa: PLC0415
 
     line = Line()
-    demo = bool(wishes.demo_account[0])  # leaves nothing in the person's own keychain
-    policy = replace(settings.policy, keychain_slot=False) if demo else settings.policy
-    account = Account(settings.folder, policy, line, system_keychain, now_ms, new_id)
-    opening = line.start(account.resume())  # key and databases come while the rest is loading
+    account = Account(settings.folder, policy, line, data_key, now_ms, new_id)
+    opening = line.start(account.resume())
     from workstation.app import Application, Start  # noqa: PLC0415
     from workstation.runtime.loop import run as run_on_screen  # noqa: PLC0415
+
+    front.load_desk()
+    sys.setswitchinterval(patient)
 
     async def main() -> int:
         return await Application(front, Start(settings, wishes, line, account, opening)).run()

@@ -21,6 +21,7 @@ from workstation.runtime.loop import run as run_on_screen
 from workstation.services.account import Account
 from workstation.services.bundle import Services
 from workstation.services.context import Context
+from workstation.services.data_key import DataKey
 from workstation.settings.wishes import Wishes
 from workstation.start import shown
 from workstation.ui.features.conversation.view import ConversationView
@@ -130,7 +131,9 @@ def perform(folder: Path, password: str, play: Callable[[Stage], Awaitable[None]
     keys.put_keychain(keys.open_by_password(password), keychain)
     known = settings.load(str(folder))
     line = Line()
-    account = Account(folder, known.policy, line, lambda: keychain, now_ms, new_id)
+    account = Account(
+        folder, known.policy, line, DataKey(folder, known.policy, lambda: keychain, now_ms), now_ms, new_id
+    )
     opening = line.start(account.resume())
     wishes = Wishes()
     qt = QApplication(["groundcrew"])

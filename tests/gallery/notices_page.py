@@ -1,6 +1,6 @@
-"""The settings of notifications."""
+"""The settings of notifications, in a dialog that is rather small for them."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from tests.gallery.stage import Stage
 from workstation.settings.notices import NoticePrefs
@@ -8,6 +8,8 @@ from workstation.ui.features.notices.page import NoticesPage
 
 
 def show(stage: Stage) -> QWidget:
-    page = NoticesPage(stage.kit, NoticePrefs(), player="paplay", has_system=True)
-    page.resize(640, 560)
-    return page
+    dialog = QDialog()
+    column = QVBoxLayout(dialog)
+    column.addWidget(NoticesPage(stage.kit, NoticePrefs(), player="paplay", has_system=True))
+    dialog.resize(660, 560)
+    return dialog

@@ -39,8 +39,10 @@ def test_what_is_not_open_to_me_is_counted_and_the_rest_done_in_one_go(run: Run,
             QTest.keyClick(view, Qt.Key.Key_A, _CTRL)
             assert view.choosing.now() == shown(here)
             assert here.view.sorts._chosen.text() == "4 chosen"
+            here.view.sorts._do.setFocus()
             desk.kit.actions.run("inbox.together.resolve")
             await eventually(lambda: here.view._said.text() == "3 resolved. 1 not open to you.")
+            assert view.hasFocus()  # the button on which the keyboard was is gone
             assert await written(desk) == [(OperationKind.STATUS_SET, f"own{n}") for n in range(3)]
             await eventually(lambda: shown(here) == ["theirs"])
             assert view.choosing.now() == []

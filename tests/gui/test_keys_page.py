@@ -68,6 +68,15 @@ def test_a_key_of_another_is_said_with_both_names_and_taken_only_on_the_persons_
     assert desk.kept[-1] == {}
 
 
+def test_whoever_gives_a_key_stays_in_the_field_in_which_it_was_pressed(desk: Desk) -> None:
+    desk.choose("reopen")
+    desk.page.field.setFocus()
+    desk.press(Qt.Key.Key_K, CONTROL)
+    desk.page._take.setFocus()
+    desk.page._take.click()
+    assert QApplication.focusWidget() is desk.page.field
+
+
 def test_what_cannot_be_a_key_is_said_why(desk: Desk) -> None:
     desk.choose("reopen")
     desk.press(Qt.Key.Key_C, CONTROL)

@@ -159,6 +159,17 @@ def test_the_list_keeps_what_was_told_and_what_was_looked_at_is_no_longer_new(
     run(story())
 
 
+def test_whoever_comes_to_the_list_before_anything_has_happened_is_told_so(run: Run, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with open_desk(tmp_path) as told:
+            told.window.show_side("notices")
+            told.window.focus_side()
+            await eventually(lambda: told.window.focusWidget() is not None)
+            assert told.window.focusWidget().accessibleIdentifier() == "empty.bell"
+
+    run(story())
+
+
 def test_a_locked_desk_tells_the_desktop_numbers_and_shows_and_says_nothing(run: Run, tmp_path: Path) -> None:
     heard = tmp_path / "heard"
     notifier = tmp_path / "notifier"

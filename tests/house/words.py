@@ -8,7 +8,11 @@ from tests.house.source import Finding, Source, is_text, last_name
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LEVELS = {"debug": 0, "info": 0, "warning": 0, "error": 0, "exception": 0, "critical": 0, "log": 1}
-_SPEAKING = {"workstation/__main__.py", "workstation/ui/shell/milestones.py"}  # times, never words
+_SPEAKING = {
+    "workstation/detection/__main__.py",
+    "workstation/__main__.py",
+    "workstation/ui/shell/milestones.py",
+}  # times, never words
 _LOGS = {"log", "logger", "logging", "_log"}
 _PLACE = re.compile(r"[a-z_]+\.[a-z_]+")
 

@@ -8,6 +8,7 @@ from workstation.keychain import Keychain, KeychainAbsent
 from workstation.runtime.ids import new_id, now_ms
 from workstation.runtime.line import Line
 from workstation.services.account import Account
+from workstation.services.data_key import DataKey
 from workstation.services.desk import Desk
 from workstation.settings import Policy
 
@@ -24,11 +25,14 @@ class Seat:
             return keychain
 
         self.line, self.later_ms = Line(), later_ms
-        self.account = Account(
-            folder, policy or Policy(), self.line, system, lambda: now_ms() + self.later_ms, new_id
-        )
+        known = policy or Policy()
+        data_key = DataKey(folder, known, system, self._now)
+        self.account = Account(folder, known, self.line, data_key, self._now, new_id)
         self.desks: list[Desk] = []
         self.account.entered = self._enter
+
+    def _now(self) -> int:
+        return now_ms() + self.later_ms
 
     async def _enter(self, desk: Desk) -> None:
         self.desks.append(desk)

@@ -2,14 +2,18 @@
 
 from collections import deque
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
 
-from jeepney import DBusAddress, MatchRule, Message, MessageType, message_bus, new_method_call
+from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
+_COLLECTION = "org.a11y.atspi.Collection"
 _NOTHING = "/org/a11y/atspi/null"
+_ALL, _AS_THEY_STAND, _MOST = 1, 1, 10_000
+_FOCUSABLE, FOCUSED, _SHOWING = 11, 12, 25  # the bits of states
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +22,15 @@ class States:
 
     @property
     def focusable(self) -> bool:
-        return bool(self.bits >> 11 & 1)
+        return bool(self.bits >> _FOCUSABLE & 1)
 
     @property
     def focused(self) -> bool:
-        return bool(self.bits >> 12 & 1)
+        return bool(self.bits >> FOCUSED & 1)
 
     @property
     def showing(self) -> bool:
-        return bool(self.bits >> 25 & 1)
+        return bool(self.bits >> _SHOWING & 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,14 @@ class Node:
         return str(self.bus.call(self.place, "org.a11y.atspi.Text", "GetText", "ii", (0, -1))[0])
 
     @property
+    def extents(self) -> tuple[int, int, int, int]:
+        """Where it is on the screen: x, y, width, height."""
+        x, y, width, height = self.bus.call(self.place, "org.a11y.atspi.Component", "GetExtents", "u", (0,))[
+            0
+        ]
+        return x, y, width, height
+
+    @property
     def role(self) -> str:
         return str(self.bus.call(self.place, _ACCESSIBLE, "GetRoleName")[0])
 
@@ -64,17 +76,31 @@ class Node:
         return States(low | high << 32)
 
     @property
+    def parent(self) -> tuple[str, str]:
+        """The place of what it stands in."""
+        asked = (_ACCESSIBLE, "Parent")
+        bus, path = self.bus.call(self.place, "org.freedesktop.DBus.Properties", "Get", "ss", asked)[0][1]
+        return bus, path
+
+    @property
     def children(self) -> list["Node"]:
         found = self.bus.call(self.place, _ACCESSIBLE, "GetChildren")[0]
         return [Node(self.bus, tuple(place)) for place in found if place[1] != _NOTHING]
 
     def walk(self) -> Iterator[tuple["Node", "States"]]:
         """All inside it that is showing, parents first."""
-        for child in self.children:
-            states = child.states
-            if states.showing:
-                yield child, states
-                yield from child.walk()
+        shown = {self.place}
+        for node in self.all_that_are(_SHOWING):
+            if node.parent in shown:  # the lines of a hidden list claim to be in sight
+                shown.add(node.place)
+                yield node, node.states
+
+    def all_that_are(self, state: int) -> list["Node"]:
+        """All inside it that have a state, parents first; asked at once, for there are hundreds."""
+        wanted = ([1 << state, 0], _ALL, {}, _ALL, [], _ALL, [], _ALL, False)
+        asked = (wanted, _AS_THEY_STAND, _MOST, True)
+        found = self.bus.call(self.place, _COLLECTION, "GetMatches", "(aiia{ss}iaiiasib)uib", asked)[0]
+        return [Node(self.bus, tuple(place)) for place in found if place[1] != _NOTHING]
 
 
 class Reader:
@@ -88,23 +114,33 @@ class Reader:
             found = session.send_and_get_reply(asked, timeout=10).body[0]
         self._bus: DBusConnection = open_dbus_connection(found.partition(",guid=")[0])
         self._told: deque[Message] = deque()
+        self._hearing = ExitStack()
         self._listen()
 
     def _listen(self) -> None:
-        """Ask for what is announced, as a screen reader does."""
-        rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement")
-        self._bus.send_and_get_reply(message_bus.AddMatch(rule), timeout=10)
+        """Ask for what is announced and for where the keyboard comes, as a screen reader does."""
         registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry")
-        self.call(registry, "org.a11y.atspi.Registry", "RegisterEvent", "s", ("object:announcement",))
-        self._hearing = self._bus.filter(rule, queue=self._told)
-        self._hearing.__enter__()
+        for wanted in ("object:announcement", "object:state-changed:focused"):
+            self.call(registry, "org.a11y.atspi.Registry", "RegisterEvent", "s", (wanted,))
+        for member in ("Announcement", "StateChanged"):
+            rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member=member)
+            self._bus.send_and_get_reply(message_bus.AddMatch(rule), timeout=10)
+            self._hearing.enter_context(self._bus.filter(rule, queue=self._told))
 
     def announced(self) -> list[str]:
         """What was announced since the Reader began to listen; heard with every question that is asked."""
-        return [str(message.body[3][1]) for message in self._told]
+        return [str(told.body[3][1]) for told in self._told if _member(told) == "Announcement"]
+
+    def last_focused(self) -> "Node | None":
+        """What said last that it has the keyboard: also the line of a menu, which no tree has."""
+        for told in reversed(self._told):
+            if _member(told) == "StateChanged" and told.body[:2] == ("focused", 1):
+                fields = told.header.fields
+                return Node(self, (fields[HeaderFields.sender], fields[HeaderFields.path]))
+        return None
 
     def close(self) -> None:
-        self._hearing.__exit__(None, None, None)
+        self._hearing.close()
         self._bus.close()
 
     def call(
@@ -120,3 +156,7 @@ class Reader:
         """The program that calls itself ``name``, once it is there."""
         registry = Node(self, ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"))
         return next((program for program in registry.children if program.name == name), None)
+
+
+def _member(told: Message) -> str:
+    return str(told.header.fields[HeaderFields.member])

@@ -3,20 +3,24 @@
 import shutil
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
-from tests.stories.at_spi import Node, Reader
+from tests.stories.at_spi import FOCUSED, Node, Reader
 from tests.stories.real_screen import until
 
 PICTURES = Path(__file__).parents[2] / "build" / "journeys"
 # The places of keys, whatever is written on them: X's numbers for a keyboard of 105 keys.
 _KEYS: dict[str, int | str] = {
-    "escape": "Escape", "tab": 23, "return": 36, "space": 65, "home": 110, "end": 115, "f6": 72, "f9": 75,
-    "up": 111, "down": 116, "left": 113, "right": 114,
+    "escape": "Escape", "tab": 23, "return": 36, "space": 65, "home": 110, "end": 115, "delete": 119,
+    "up": 111, "down": 116, "left": 113, "right": 114, "pageup": 112, "pagedown": 117, "comma": 59,
 }  # fmt: skip
+_KEYS |= {f"f{number}": 66 + number for number in range(1, 11)}
+_KEYS |= {str(number): 9 + number for number in range(1, 10)}
 _KEYS |= {letter: 24 + place for place, letter in enumerate("qwertyuiop")}
 _KEYS |= {letter: 38 + place for place, letter in enumerate("asdfghjkl")}
 _KEYS |= {letter: 52 + place for place, letter in enumerate("zxcvbnm")}
+_MARKS = str.maketrans("", "", "\u2066\u2067\u2068\u2069⟦⟧")  # of isolated parts, and of a made-up language
 _ITEMS = {"list item", "page tab", "table cell", "tree item"}  # they claim the keyboard that their list has
 
 
@@ -27,10 +31,15 @@ class Person:
         self._reader = reader
         self._environment = environment
         self._story = story
-        until(lambda: reader.application("Groundcrew"), 40)
-        program = reader.application("Groundcrew")
+        self.program: Node = self.awaits_program()
+
+    def awaits_program(self) -> Node:
+        """Until it is there; also once more, after it was started again."""
+        until(lambda: self._reader.application("Groundcrew"), 40)
+        program = self._reader.application("Groundcrew")
         assert program is not None
-        self.program: Node = program
+        self.program = program
+        return program
 
     def press(self, *keys: str) -> None:
         """Keys by their place: "ctrl+k" is the key that has a K on it on a US keyboard."""
@@ -48,12 +57,18 @@ class Person:
 
     def focus(self) -> str:
         """The identifier of what has the keyboard; its parts claim it, too, but have none of their own."""
-        held = [
-            node.identifier
-            for node, states in self.program.walk()
-            if states.focused and node.role not in _ITEMS
-        ]
-        return next((name for name in reversed(held) if not name.startswith("QApplication.")), "")
+        with suppress(LookupError):
+            node = self.focused()
+            return node.identifier if node else ""
+        return ""
+
+    def focused(self) -> Node | None:
+        """What has the keyboard; None also while that goes away."""
+        with suppress(LookupError):
+            held = [node for node in self.program.all_that_are(FOCUSED) if node.role not in _ITEMS]
+            named = [node for node in held if not node.identifier.startswith("QApplication.")]
+            return named[-1] if named else None
+        return None
 
     def awaits_focus(self, identifier: str, seconds: float = 20.0) -> None:
         until(lambda: self.focus() == identifier, seconds)
@@ -69,11 +84,46 @@ class Person:
 
     def hears(self, words: str, seconds: float = 20.0) -> None:
         """Somewhere on the screen a name says ``words``."""
-        until(lambda: any(words in node.name for node, _states in self.program.walk()), seconds)
+        until(lambda: any(words in plain(node.name) for node, _states in self.program.walk()), seconds)
+
+    def said_by(self, identifier: str) -> list[str]:
+        """What those are called whose identifier begins so, as they are read."""
+        shown = (node for node, _states in self.program.walk())
+        return [plain(node.name) for node in shown if node.identifier.startswith(identifier)]
+
+    def items_of(self, identifier: str) -> list[str]:
+        """What the lines of a list say that are in sight."""
+        found = self.finds(identifier)
+        return [plain(node.name) for node, _states in found.walk()] if found else []
+
+    def runs(self, words: str) -> None:
+        """Have the first command of the palette that fits ``words``."""
+        self.press("ctrl+k")
+        self.awaits_focus("palette.field")
+        self.write(words)
+        until(lambda: (lines := self.items_of("palette.list")) and words in lines[0])
+        self.press("return")
 
     def hears_announced(self, words: str, seconds: float = 20.0) -> None:
         """Said without being looked at."""
-        until(lambda: self.focus() and any(words in one for one in self._reader.announced()), seconds)
+        until(lambda: self.focus() and any(words in plain(one) for one in self._reader.announced()), seconds)
+
+    def stands_on(self) -> str:
+        """What a screen reader said last that the keyboard has come to, a menu's lines among them."""
+        self.program.states  # noqa: B018 what is told meanwhile is heard with an answer
+        node = self._reader.last_focused()
+        return plain(node.name) if node else ""
+
+    def picks(self, words: str, most: int = 30) -> None:
+        """Go down an open menu to the line that says ``words``, and take it."""
+        for _ in range(most):
+            before = self._reader.last_focused()
+            self.press("down")
+            until(lambda before=before: self.stands_on() and self._reader.last_focused() != before, 5)
+            if words in self.stands_on():
+                self.press("return")
+                return
+        raise AssertionError(f"no line of the menu says {words}")
 
     def names(self) -> dict[str, str]:
         """What all that takes the keyboard is called, by its identifier and role."""
@@ -92,3 +142,8 @@ class Person:
     def _run(self, *command: str) -> None:
         subprocess.run(command, env=self._environment, check=True, timeout=20)
         time.sleep(0.02)
+
+
+def plain(name: str) -> str:
+    """A name without the marks that keep its parts apart, and without those of a made-up language."""
+    return name.translate(_MARKS)

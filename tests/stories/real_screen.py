@@ -42,13 +42,15 @@ def needs_screen_reader() -> Path:
 
 
 @contextmanager
-def real_screen(folder: Path, *, screen_reader: bool = False) -> Iterator[dict[str, str]]:
+def real_screen(
+    folder: Path, *, screen_reader: bool = False, size: tuple[int, int] = (1600, 1000)
+) -> Iterator[dict[str, str]]:
     """Yields the environment for what is to appear on it. On its bus nothing can be started, so that no
     keychain asks anybody; the bus of screen readers is there when it is wanted."""
     needs("Xvfb", "openbox", "dbus-daemon")
     with ExitStack() as ending:
         number = ending.enter_context(
-            _told(["Xvfb", "-noreset", "-screen", "0", "1600x1000x24", "-displayfd", "{fd}"])
+            _told(["Xvfb", "-noreset", "-screen", "0", f"{size[0]}x{size[1]}x24", "-displayfd", "{fd}"])
         )
         config = folder / "bus.conf"
         config.write_text(_BUS.format(folder=folder))

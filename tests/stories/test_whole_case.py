@@ -1,25 +1,20 @@
 """A whole case by keyboard alone, as a screen reader tells it: four scripts, four layouts, both ways."""
 
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import httpx
 import pytest
 
-from backend_stub.demo.processes import Stub, Workstation
-from tests.house.translations import translate
-from tests.stories.at_spi import Reader
 from tests.stories.person import Person
-from tests.stories.real_screen import needs, needs_screen_reader, real_screen, until
+from tests.stories.real_screen import until
+from tests.stories.seat import NOTE, REPLY, Seat, seat
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="xdotool presses the keys of an X server"),
     pytest.mark.timeout(180),
 ]
-REPLY, NOTE = "conversation.editor.reply", "conversation.editor.note"
 
 
 @dataclass(frozen=True)
@@ -44,12 +39,6 @@ CUSTOMERS = [
 CASES = [Case(*one, interface) for one in CUSTOMERS for interface in ("en", "ar-XB")]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def made_up_languages() -> None:
-    script = translate()
-    script.pseudo(script.FOLDER.parents[1] / "build" / "made-up", script.FOLDER)
-
-
 @pytest.fixture(params=CASES, ids=lambda case: case.story)
 def case(request: pytest.FixtureRequest) -> Case:
     found: Case = request.param
@@ -57,61 +46,19 @@ def case(request: pytest.FixtureRequest) -> Case:
 
 
 @pytest.fixture
-def desk(case: Case, short_folder: Path) -> Iterator[tuple[Person, list["Writer"]]]:
-    """Somebody at the sign-in, their keyboard as they have it; two customers wait."""
-    needs("xdotool", "setxkbmap")
-    needs_screen_reader()
-    with real_screen(short_folder, screen_reader=True) as environment:
-        subprocess.run(["setxkbmap", case.layout], env=environment, check=True)
-        stub = Stub(short_folder / "server.db")
-        workstation = None
-        try:
-            names = enumerate((case.name, "Second Customer"), 1)
-            customers = [Writer(stub.url, f"c{number}", name, case) for number, name in names]
-            options = ("--language", case.interface)
-            workstation = Workstation(
-                short_folder / "profile", stub.url, driven=False, options=options, environment=environment
-            )
-            reader = Reader(environment["DBUS_SESSION_BUS_ADDRESS"])
-            yield Person(reader, environment, case.story), customers
-            reader.close()
-            for customer in customers:
-                customer.leaves()
-        finally:
-            if workstation is not None:
-                workstation.stop()
-            stub.stop()
+def desk(case: Case, short_folder: Path) -> Iterator[Seat]:
+    """Somebody who has signed in, their keyboard as they have it; two customers wait."""
+    people = [
+        {"conversation": f"c{number}", "name": name, "language": case.language, "words": case.words}
+        for number, name in enumerate((case.name, "Second Customer"), 1)
+    ]
+    with seat(short_folder, case.interface, case.layout, people, case.layout) as made:
+        yield made
 
 
-class Writer:
-    """A customer with a conversation, on their own side of the server."""
-
-    def __init__(self, url: str, conversation: str, name: str, case: Case) -> None:
-        self._line = httpx.Client(base_url=url, trust_env=False)
-        self._conversation = conversation
-        self._written = 1
-        new = {"id": f"of-{conversation}", "name": name}
-        token = self._line.post("/testers/customers", json=new).raise_for_status().json()["token"]
-        self._line.headers["Authorization"] = f"Bearer {token}"
-        opened = {
-            "id": conversation, "team_id": "payments", "language": case.language, "subject": "Withdrawal",
-            "message": {"id": f"{conversation}-1", "body": case.words},
-        }  # fmt: skip
-        self._line.post("/v1/customer/conversations", json=opened).raise_for_status()
-
-    def writes(self, words: str) -> None:
-        self._written += 1
-        message = {"id": f"{self._conversation}-{self._written}", "body": words}
-        path = f"/v1/customer/conversations/{self._conversation}/messages"
-        self._line.post(path, json=message).raise_for_status()
-
-    def leaves(self) -> None:
-        self._line.close()
-
-
-def test_a_whole_case_by_keyboard_alone(case: Case, desk: tuple[Person, list["Writer"]]) -> None:
-    person, customers = desk
-    signs_in(person)
+def test_a_whole_case_by_keyboard_alone(case: Case, desk: Seat) -> None:
+    person, customers = desk.person, desk.customers
+    person.awaits_focus("empty.inbox")  # nothing of one's own yet: this, too, is heard
     person.keeps_picture("inbox")
     takes_the_first(case, person)
     answers(case, person)
@@ -128,13 +75,6 @@ def test_a_whole_case_by_keyboard_alone(case: Case, desk: tuple[Person, list["Wr
     person.hears("Second Customer")
     until(lambda: any("Second Customer" in name for name in conversations(person)))
     person.keeps_picture("next")
-
-
-def signs_in(person: Person) -> None:
-    person.awaits_focus("sign_in.password")
-    person.press("return")
-    until(lambda: person.finds("inbox.section.unassigned"), 40)
-    person.awaits_focus("empty.inbox")  # nothing of one's own yet: this, too, is heard
 
 
 def takes_the_first(case: Case, person: Person) -> None:

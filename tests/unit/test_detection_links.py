@@ -19,6 +19,7 @@ LISTED = (
     "my-account.support-desk.example",
     "xn--grundcrew-17a.example",
     "evil.host.test",
+    "bags.is",
     "4you.invalid",
 )
 SHARED = ("host.test", "pages.example")
@@ -70,6 +71,8 @@ def evidence(text: str, lists: DomainList) -> list[str]:
         ("a.b.my-account.support-desk.example", "a.b.my-account.support-desk.example"),
         ("evil.host.test and others", "evil.host.test"),
         ("4you.invalid", "4you.invalid"),
+        ("see bags.is", "bags.is"),
+        ("http://bags.Is/x", "http://bags.Is"),
     ],
 )
 def test_a_listed_domain_is_found_however_it_is_written(text: str, expected: str, lists: DomainList) -> None:
@@ -88,6 +91,7 @@ def test_a_listed_domain_is_found_however_it_is_written(text: str, expected: str
         "wallet-sync.example.good.test",
         "wallet-sync.examples",
         "wallet-sync. Example",
+        "Is permitted 0 checked bags.Is for 1 passengers.",
         "wallet-sync,example",
         "wallet-sync\n\n.example",
         "My wallet. Sync. Example.",

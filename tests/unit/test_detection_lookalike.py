@@ -73,6 +73,7 @@ def test_an_imitation_is_found(text: str, host: str, rule: str, known: Known) ->
         "Groundcrew.Then we",
         "I like binance.It is",
         "my binance.My wallet",
+        "I like binance.One is here",
         "I use binance . it is good",
         "metamask.pdf",
         "coinbase.csv",

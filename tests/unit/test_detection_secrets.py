@@ -1,6 +1,7 @@
 """Secrets are found in every language, to the character, and talk about secrets is left alone."""
 
 import csv
+import itertools
 import json
 import unicodedata
 from hashlib import sha256
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from mnemonic import Mnemonic
 
 from tests.shared_data import shared_data
-from workstation.detection import Known, indicators
+from workstation.detection import Known, indicators, secrets
 from workstation.domain.fraud import Severity
 
 ONLY = Known(checks=frozenset({"secret_disclosed"}))
@@ -204,3 +205,11 @@ def test_real_sentences_tell_at_most_five_secrets_in_200_000() -> None:
     said += [turn["utterance"] for talk in talks for turn in talk["turns"]]
     alarms = [text for text in said if evidence(text)]
     assert len(alarms) <= 1, alarms  # of some 54,000
+
+
+def test_all_secrets_of_a_text_are_told_to_whoever_masks_them() -> None:
+    text = "\n".join(f"password: hunter{number}x" for number in range(40)) + f"\n{PHRASE}"
+    spans = secrets(text)
+    assert len(spans) == 41
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
+    assert text[slice(*spans[-1])] == PHRASE

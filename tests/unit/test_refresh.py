@@ -52,3 +52,24 @@ def test_nothing_runs_while_held_and_the_close_ends_what_was_asked_for() -> None
         assert runs == 1
 
     asyncio.run(main())
+
+
+def test_one_may_wait_until_what_was_asked_for_is_done_and_waits_for_nothing_while_it_is_held() -> None:
+    async def main() -> None:
+        tasks, runs = Tasks(), 0
+
+        async def work() -> None:
+            nonlocal runs
+            await asyncio.sleep(0)
+            runs += 1
+
+        refresh = Refresh(tasks, work, name="test", held=True)
+        refresh.ask()
+        await refresh.done()
+        assert runs == 0
+        refresh.release()
+        await refresh.done()
+        assert runs == 1
+        await refresh.done()
+
+    asyncio.run(main())

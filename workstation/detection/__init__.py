@@ -11,10 +11,14 @@ from workstation.detection import (
     hidden_text,
     lookalike_domain,
     malformed_address,
+    other_customer,
     phishing_link,
     secret_disclosed,
+    social,
+    suspicious_domain,
 )
 from workstation.detection.addresses import AddressList, compile_addresses
+from workstation.detection.domain_model import DomainModel
 from workstation.detection.known import Author, Known, Party
 from workstation.detection.language import language_of
 from workstation.detection.lists import DomainList, compile_list
@@ -25,21 +29,26 @@ __all__ = [
     "AddressList",
     "Author",
     "DomainList",
+    "DomainModel",
     "Known",
     "Party",
     "compile_addresses",
     "compile_list",
     "indicators",
     "language_of",
+    "secrets",
 ]
 
 _DETECTORS = (
     ((phishing_link.KIND,), phishing_link.find),
     ((lookalike_domain.KIND,), lookalike_domain.find),
+    ((suspicious_domain.KIND,), suspicious_domain.find),
     ((flagged_address.KIND,), flagged_address.find),
     ((malformed_address.KIND,), malformed_address.find),
     ((secret_disclosed.KIND,), secret_disclosed.find),
     ((hidden_text.KIND,), hidden_text.find),
+    ((other_customer.KIND,), other_customer.find),
+    (tuple(social.KINDS), social.find),
 )
 KINDS = tuple(kind for kinds, _ in _DETECTORS for kind in kinds)
 _MOST = 10  # findings of one detector in one text; a flood of them tells nobody anything more
@@ -58,3 +67,9 @@ def indicators(text: str, *, author: Author, known: Known) -> list[Indicator]:
         if known.asks(indicator.kind)
     ]
     return sorted(found, key=lambda indicator: (-indicator.severity.rank, indicator.start, indicator.rule))
+
+
+def secrets(text: str) -> list[tuple[int, int]]:
+    """All that has to be masked in ``text``, however much it is: start and end, in order, none in another."""
+    found = secret_disclosed.find(text, "customer", Known())
+    return sorted((indicator.start, indicator.end) for indicator in found)

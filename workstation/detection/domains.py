@@ -1,6 +1,7 @@
 """One spelling for every domain: lower case, ASCII, international names as punycode."""
 
 import re
+from functools import lru_cache
 
 import idna
 
@@ -8,6 +9,7 @@ _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?")
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
+@lru_cache(4096)  # a text says its hosts again and again, and an international label takes long
 def canonical_label(label: str) -> str:
     """``label`` (between two dots) as it stands in a list; empty where it can be no part of a domain."""
     if len(label) > 63:

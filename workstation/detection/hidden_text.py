@@ -1,10 +1,13 @@
-"""Characters that change the order in which a text is shown, so that it says another thing than it holds."""
+"""Characters by which a text shows another thing than it holds: turned, invisible, or of another alphabet."""
 
 import re
 from collections.abc import Iterator
 
+from workstation.detection.brands import brands
 from workstation.detection.known import Author, Known
+from workstation.detection.skeleton import plain, skeleton
 from workstation.domain.fraud import Indicator, Severity
+from workstation.errors import Sentence
 
 KIND = "hidden_text"
 VERSION = 1
@@ -12,19 +15,65 @@ VERSION = 1
 # Embeddings, overrides and isolates. The marks U+200E, U+200F and U+061C are not here: Arabic keyboards
 # type them, and they cannot turn a word round.
 _CONTROLS = re.compile(r"[\u202a-\u202e\u2066-\u2069]+")
+# Between letters or digits of alphabets that need none; Persian, Indic scripts, Thai and emoji do need some.
+_SEEN = r"[0-9A-Za-z.@\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
+_INVISIBLE = re.compile(
+    rf"(?<={_SEEN})[\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e007f]{{1,200}}"
+    rf"(?={_SEEN})"
+)
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u0531-\u0587]{3,64}")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]{1,64}")
+_FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u04ff\u0531-\u0587]{1,64}")
 
 
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
-    """Every run of direction controls in ``text``."""
-    del author, known
+    """Every run of direction controls, of invisible characters in a word, every word of two alphabets."""
+    del author
     for match in _CONTROLS.finditer(text):
-        yield Indicator(
-            kind=KIND,
-            severity=Severity.NOTICE,
-            start=match.start(),
-            end=match.end(),
-            rule=KIND,
-            version=VERSION,
-            why="Invisible characters change the order in which this text is shown.",
-            advice="Trust no address, amount or file name here by its looks; ask for it again as plain text.",
-        )
+        why = Sentence("Invisible characters change the order in which this text is shown.")
+        yield _indicator(KIND, *match.span(), why)
+    if text.isascii():
+        return
+    for match in _INVISIBLE.finditer(text):
+        why = Sentence("Invisible characters stand inside this word, so that it is another than it looks.")
+        yield _indicator("invisible_characters", *match.span(), why)
+    names = {brand.looks for brand in brands().with_own(known.own_domains).all}
+    for match in _WORD.finditer(text):
+        if _is_masked(match[0], names):
+            why = Sentence(
+                "Letters of two alphabets that look alike stand in one word: it shows another than it is."
+            )
+            yield _indicator("mixed_letters", *match.span(), why)
+
+
+def _is_masked(word: str, names: set[str]) -> bool:
+    """Whether ``word`` mixes alphabets as nobody does who types.
+
+    Russian customers write “BTCшный”, Ukrainian ones a Latin i. Masked is what is mostly Latin, on both
+    sides of the other letters or behind them; and a brand's name.
+    """
+    latin = _LATIN.search(word)
+    if word.isascii() or not latin or not _FOREIGN.search(word):
+        return False
+    shown = plain(word.lower())
+    if not shown.isascii():
+        return False  # a letter in it looks like none of ours
+    foreign = _FOREIGN.findall(word)
+    pieces = len(_LATIN.findall(word)) + len(foreign)
+    mostly_latin = 2 * sum(map(len, foreign)) < len(word)
+    return skeleton(shown) in names or (mostly_latin and (pieces > 2 or latin.start() > 0))
+
+
+def _indicator(rule: str, start: int, end: int, why: Sentence) -> Indicator:
+    return Indicator(
+        kind=KIND,
+        severity=Severity.NOTICE,
+        start=start,
+        end=end,
+        rule=rule,
+        version=VERSION,
+        why=why,
+        advice=Sentence(
+            "Trust no address, amount or name here by its looks; ask for it again as plain text."
+        ),
+    )

@@ -23,6 +23,11 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _SCHEME = re.compile(r"(?:h[a-z*]{2}ps?|ftp)[ \t]?[\[(]?:[\])]?[ \t]?[/\\]{2}[ \t]?$")
+_COUNTRY = re.compile(r"[a-z]{2}")
+# alphabets of which no letter passes for a Latin one: a name in them follows or precedes other writing
+_FOREIGN = re.compile(r"[^a-z0-9_\u00df-\u024f\u0250-\u02af\u0300-\u058f\u1d00-\u1d7f\u1e00-\u1fff-]+")
+_ENDING = re.compile(r"xn--[a-z0-9-]{1,59}|[a-z]{2,24}(?![a-z0-9_-])")
+_MOST_LABELS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +79,70 @@ def scheme_start(text: str, start: int) -> int:
     """Where the address begins whose host begins at ``start`` of a folded text: at its scheme, if any."""
     match = _SCHEME.search(text, max(0, start - 16), start)
     return match.start() if match else start
+
+
+def hosts(folded: Folded, text: str, endings: frozenset[str]) -> Iterator[tuple[list[str], int, int]]:
+    """The hosts of a folded text that end in one of ``endings`` or as a country's do, or follow a scheme.
+
+    Their labels, in letters, and where they stand in the folded text.
+    """
+    for chain in chains(folded):
+        for last in reversed(list(ends(chain, folded, text))):
+            ending = _ENDING.match(chain[last].text)
+            if ending is None or not last:
+                continue
+            known = ending[0] in endings or _is_country(chain[last], ending[0], folded, text)
+            known = known and not _is_capital_after_small(chain, last, folded, text)
+            if not known and last < len(chain) - 1:
+                continue
+            run = _before(chain, last)
+            if run and (known or (_is_marked(run[0], folded) and ending[0] == chain[last].text)):
+                labels = [*(_in_letters(label.text) for label in run), ending[0]]
+                yield labels, run[0].start, chain[last].start + ending.end()
+                break
+
+
+def _is_capital_after_small(chain: Sequence[Label], last: int, folded: Folded, text: str) -> bool:
+    """Whether it says “you may like.One is …”, where nobody has written a host."""
+    before, ending = (folded.origin(label.start, label.end) for label in chain[last - 1 : last + 1])
+    return text[slice(*ending)].istitle() and text[slice(*before)].islower()
+
+
+def _is_marked(first: Label, folded: Folded) -> bool:
+    """Whether a scheme or a www says that it is a host."""
+    return first.text == "www" or scheme_start(folded.text, first.start) < first.start
+
+
+def _is_country(label: Label, ending: str, folded: Folded, text: str) -> bool:
+    """Whether two letters after a plain dot are those of a country."""
+    country = _COUNTRY.fullmatch(ending) is not None
+    return country and not label.loose and not begins_sentence(label, folded, text)
+
+
+def begins_sentence(label: Label, folded: Folded, text: str) -> bool:
+    """Whether “Is” or “So” stands there, behind a full stop whose blank was forgotten."""
+    start, end = folded.origin(label.start, label.end)
+    return end - start == 2 and text[start:end].istitle()
+
+
+def _before(chain: Sequence[Label], last: int) -> list[Label]:
+    """The labels of a host before its ending, without foreign writing that stands close before it."""
+    run: list[Label] = []
+    for label in reversed(chain[max(0, last - _MOST_LABELS) : last]):
+        foreign = list(_FOREIGN.finditer(label.text))
+        kept = label.text[foreign[-1].end() if foreign else 0 :].lstrip("-")
+        if kept:
+            run.insert(0, Label(kept, label.end - len(kept), label.end, label.loose))
+        if foreign or not kept:
+            break
+    return run
+
+
+def _in_letters(label: str) -> str:
+    """A label as it is shown: what is written in punycode in its own letters."""
+    if not label.startswith("xn--"):
+        return label
+    try:
+        return label[4:].encode("ascii").decode("punycode")
+    except UnicodeError:
+        return label

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, Self
 
 from workstation.detection.addresses import AddressList
+from workstation.detection.domain_model import DomainModel
 from workstation.detection.lists import DomainList
 
 Author = Literal["customer", "agent", "bot"]
@@ -32,9 +33,19 @@ class Known:
     domains: DomainList | None = None
     addresses: AddressList | None = None
     own_domains: tuple[str, ...] = ()
+    model: DomainModel | None = None
     customer: Party = Party()
     others: tuple[Party, ...] = ()
     checks: frozenset[str] | None = None
+
+    def blind(self) -> tuple[str, ...]:
+        """The kinds that nothing is found of because their lists or their model are absent."""
+        needed = {
+            "phishing_link": self.domains,
+            "flagged_address": self.addresses,
+            "suspicious_domain": self.model,
+        }
+        return tuple(kind for kind, file in needed.items() if file is None)
 
     def asks(self, kind: str) -> bool:
         """Whether ``kind`` is looked for."""
@@ -48,6 +59,6 @@ class Known:
 
     def close(self) -> None:
         """Close the lists that are looked up in their files."""
-        for file in (self.domains, self.addresses):
+        for file in (self.domains, self.addresses, self.model):
             if file is not None:
                 file.close()

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from workstation.detection.domains import canonical_label
 from workstation.detection.folding import fold
-from workstation.detection.hosts import Label, chains, ends, scheme_start
+from workstation.detection.hosts import Label, begins_sentence, chains, ends, scheme_start
 from workstation.detection.known import Author, Known
 from workstation.detection.lists import DomainList
 from workstation.domain.fraud import Indicator, Severity
+from workstation.errors import Sentence
 
 KIND = "phishing_link"
 VERSION = 1
@@ -31,7 +32,10 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
         for last in ends(chain, folded, text):
             if found := _listed(chain, free, last, lists):
                 start, end, name = found
-                yield _indicator(*folded.origin(scheme_start(folded.text, start), end), name, author)
+                begin = scheme_start(folded.text, start)
+                if begin == start and begins_sentence(chain[last], folded, text):
+                    continue
+                yield _indicator(*folded.origin(begin, end), name, author)
                 free = last + 1
 
 
@@ -97,10 +101,10 @@ def _indicator(start: int, end: int, name: str, author: Author) -> Indicator:
         end=end,
         rule=KIND,
         version=VERSION,
-        why=f"{name} is on the list of phishing sites.",
+        why=Sentence("%1 is on the list of phishing sites.", name),
         advice=(
-            "Do not open it. Ask whether they signed in or sent funds there, and warn them."
+            Sentence("Do not open it. Ask whether they signed in or sent funds there, and warn them.")
             if told
-            else "Remove it before the message is sent."
+            else Sentence("Remove it before the message is sent.")
         ),
     )

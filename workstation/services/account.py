@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.people import User
 from workstation.errors import WorkstationError
-from workstation.keychain import Keychain, Locked, LockMark
+from workstation.keychain import Locked, LockMark
 from workstation.keychain import Session as SealedSession
 from workstation.runtime.line import Line
 from workstation.services.data_key import DataKey
@@ -36,14 +36,14 @@ class Account:
         folder: Path,
         policy: Policy,
         line: Line,
-        keychain: Callable[[], Keychain],
+        data_key: DataKey,
         now: Callable[[], int],
         new_id: Callable[[], str],
     ) -> None:
         self._folder = folder
         self._policy = policy
         self._line = line
-        self._data_key = DataKey(folder, policy, keychain, now)
+        self._data_key = data_key
         self._mark = LockMark(folder)
         self._marking = asyncio.Lock()
         self._wanted: Locked | None = None
@@ -70,9 +70,7 @@ class Account:
 
     async def resume(self) -> Desk | None:
         """The desk as it was left, opened by the keychain; None where a person has to help."""
-        if not await self._line.do(self._data_key.exists) or await self.locked():
-            return None
-        key = await self._line.do(self._data_key.by_keychain)
+        key = await asyncio.wrap_future(self._data_key.ask())
         if key is None:
             return None
         self._desk = await self._opened(key)

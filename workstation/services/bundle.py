@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import Conversations
-from workstation.services.drafting import Drafting
-from workstation.services.messaging import Messaging
 from workstation.services.next_up import NextUp
 from workstation.services.open_tabs import OpenTabs
 from workstation.services.queue import Queue
@@ -19,9 +17,11 @@ if TYPE_CHECKING:
     from workstation.services.canned_responses import CannedResponses
     from workstation.services.customers import Customers
     from workstation.services.diagnostics import Diagnostics
+    from workstation.services.drafting import Drafting
     from workstation.services.handing import Handing
     from workstation.services.happenings import Happenings
     from workstation.services.joining import Joining
+    from workstation.services.messaging import Messaging
     from workstation.services.network import Network
     from workstation.services.presence import Presence
     from workstation.services.searching import Searching
@@ -38,13 +38,23 @@ class Services:
         self._network = network
         acts = self._acts = Acts(context)
         self.conversations = Conversations(context, acts)
-        self.messaging = Messaging(context, acts, self.conversations)
-        self.drafting = Drafting(context)
         self.queue = Queue(context)
         self.next_up = NextUp(context, self.queue, self.conversations)
         self.views = Views(context)
         self.refused = Refused(context)
         self.open_tabs = OpenTabs(context)
+
+    @cached_property
+    def messaging(self) -> "Messaging":
+        from workstation.services.messaging import Messaging  # noqa: PLC0415
+
+        return Messaging(self.context, self._acts, self.conversations)
+
+    @cached_property
+    def drafting(self) -> "Drafting":
+        from workstation.services.drafting import Drafting  # noqa: PLC0415
+
+        return Drafting(self.context)
 
     @cached_property
     def canned(self) -> "CannedResponses":

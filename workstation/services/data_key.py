@@ -3,6 +3,7 @@
 import hmac
 import logging
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from workstation.errors import WorkstationError
@@ -14,6 +15,7 @@ from workstation.keychain import (
     KeyNotInKeychain,
     Keys,
     Kind,
+    LockMark,
     WrongPassword,
 )
 from workstation.settings import Policy
@@ -23,7 +25,7 @@ _NO_KEYCHAIN = (KeychainAbsent, KeychainLocked, KeychainRefused, KeyNotInKeychai
 
 
 class DataKey:
-    """Every call blocks: the keychain may ask its person, a password takes argon2id's time.
+    """Every call but one blocks: the keychain may ask its person, a password takes argon2id's time.
 
     All raise WorkstationError with a sentence for the person; then nothing has changed.
     """
@@ -34,6 +36,8 @@ class DataKey:
         self._policy = policy
         self._keychain = keychain
         self._keys = Keys(folder, now)
+        self._mark = LockMark(folder)
+        self._asked: Future[bytes | None] | None = None
         self._keychain_forgot = False  # it answers, but our secret is not in it
 
     def exists(self) -> bool:
@@ -43,6 +47,20 @@ class DataKey:
     def has_password(self) -> bool:
         """Whether a password opens the profile; a policy may leave that to the keychain and the server."""
         return self._keys.has(Kind.PASSWORD)
+
+    def ask(self) -> Future[bytes | None]:
+        """The key of a profile that was set up and is not locked, by the keychain; None: a person must help.
+
+        This call alone blocks nobody: it is looked for on a thread of its own, once, from the first time on.
+        """
+        if self._asked is None:
+            asking = ThreadPoolExecutor(1, "data-key")
+            self._asked = asking.submit(self._unhelped)
+            asking.shutdown(wait=False)
+        return self._asked
+
+    def _unhelped(self) -> bytes | None:
+        return self.by_keychain() if self.exists() and self._mark.read() is None else None
 
     def by_keychain(self) -> bytes | None:
         """The key; None where a person has to help."""

@@ -1,6 +1,10 @@
 """Saying something to those who listen, when nothing of what they stand on has changed."""
 
-from PySide6.QtWidgets import QWidget
+import unicodedata
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 
 def announce(source: QWidget, words: str, *, urgent: bool = False) -> None:
@@ -12,3 +16,33 @@ def announce(source: QWidget, words: str, *, urgent: bool = False) -> None:
         politeness = QAccessible.AnnouncementPoliteness
         event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
         QAccessible.updateAccessibility(event)
+
+
+def tell_lines(view: QAbstractItemView) -> None:
+    """Say to which line the arrows come; Qt tells it only of a list that has the keyboard itself.
+
+    Lines that are only listed anew say nothing, and of many in one turn the last is said.
+    """
+    told = ""
+
+    def tell() -> None:
+        nonlocal told
+        line = view.currentIndex()
+        words = str(line.data(Qt.ItemDataRole.AccessibleTextRole) or line.data() or "")
+        if words and words != told and not view.hasFocus():
+            announce(view, words)
+        told = words
+
+    view.selectionModel().currentChanged.connect(lambda: QTimer.singleShot(0, view, tell))
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """What is said one after another: each part ends, and one that ends by itself gets no second dot."""
+    said = [part for part in parts if part.strip()]
+    ended = [part if _ends(part) else f"{part}." for part in said[:-1]]
+    return " ".join([*ended, *said[-1:]])
+
+
+def _ends(part: str) -> bool:
+    """Whether its last sign ends a sentence in some script; a comma is forgiven."""
+    return unicodedata.category(part.rstrip()[-1]) == "Po"

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from workstation.ui.kit.announcing import tell_lines
 from workstation.ui.kit.composing import Composing
 from workstation.ui.kit.ranking import rank
 from workstation.ui.kit.safe_text import fill
@@ -59,6 +60,7 @@ class Chooser(QWidget):
         self.list.clicked.connect(self._choose)
         self._model = QStandardItemModel(self)
         self.list.setModel(self._model)
+        tell_lines(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

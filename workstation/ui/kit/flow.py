@@ -57,13 +57,22 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _places(self, width: int) -> list[QRect]:
+        """Each in the middle of its line."""
         places: list[QRect] = []
-        at, line = QPoint(), 0
+        at, line, begins = QPoint(), 0, 0
         for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(max(width, 1), 1 << 20))
             if at.x() and at.x() + size.width() > width:
-                at, line = QPoint(0, at.y() + line + self._gap), 0
+                _into_the_middle(places[begins:], line)
+                at, line, begins = QPoint(0, at.y() + line + self._gap), 0, len(places)
             places.append(QRect(at, size))
             at += QPoint(size.width() + self._gap, 0)
             line = max(line, size.height())
+        _into_the_middle(places[begins:], line)
         return places
+
+
+def _into_the_middle(places: list[QRect], line: int) -> None:
+    """Of a line so many pixels high."""
+    for place in places:
+        place.translate(0, (line - place.height()) // 2)

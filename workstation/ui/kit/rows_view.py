@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QRegion
@@ -25,6 +26,11 @@ from PySide6.QtWidgets import (
 
 _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class RowsView(QListView):
@@ -146,8 +152,14 @@ class RowsView(QListView):
         self.viewport().update()
         self.scrolled.emit()
 
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        QAbstractItemView.currentChanged(self, current, previous)  # QListView would look for it in its layout
+        self._tell_current()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._show_focus()  # Qt's own would paint every row anew
+        if event.reason() in _BY_KEYBOARD:
+            QTimer.singleShot(0, self, self._tell_current)  # after the list itself was told of
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._show_focus()
@@ -156,6 +168,17 @@ class RowsView(QListView):
         """In the frame and in the current row."""
         self.update(QRegion(self.rect()) - QRegion(self.viewport().geometry()))
         self.repaint_rows(self.currentIndex().row())
+
+    def _tell_current(self) -> None:
+        """To those who listen: the keyboard is on this row now."""
+        row = self.currentIndex().row()
+        if row >= 0 and self.hasFocus():
+            from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415 their enums: 3 ms
+
+            if QAccessible.isActive():
+                event = QAccessibleEvent(self, QAccessible.Event.Focus)
+                event.setChild(row)
+                QAccessible.updateAccessibility(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Typing searches nothing here: it would read every row."""

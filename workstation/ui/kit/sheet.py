@@ -39,10 +39,12 @@ QDateTimeEdit:focus {{
   border: 2px solid {t.focus}; padding: {pad - 1}px {pad + 2}px;
 }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {t.muted}; background: {t.bg}; }}
-QComboBox::drop-down, QSpinBox::up-button, QSpinBox::down-button {{
+QComboBox::drop-down, QDateTimeEdit::drop-down, QSpinBox::up-button, QSpinBox::down-button {{
   border: none; background: transparent; width: {em * 1.2:.0f}px;
 }}
-QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{_SHAPES}/down.svg"); width: {em // 2 + 3}px; }}
+QComboBox::down-arrow, QDateTimeEdit::down-arrow, QSpinBox::down-arrow {{
+  image: url("{_SHAPES}/down.svg"); width: {em // 2 + 3}px;
+}}
 QSpinBox::up-arrow {{ image: url("{_SHAPES}/up.svg"); width: {em // 2 + 3}px; }}
 QSpinBox {{ padding: {pad}px {em * 1.2 + 4:.0f}px {pad}px {pad + 8}px; }}
 QCheckBox::indicator {{
@@ -53,6 +55,7 @@ QCheckBox::indicator:checked {{
   image: url("{_SHAPES}/check-{"dark" if t.dark else "light"}.svg");
 }}
 QCheckBox::indicator:focus {{ border: 2px solid {t.focus}; }}
+QDialogButtonBox {{ button-layout: 3; }}
 QComboBox QAbstractItemView {{ border: 1px solid {t.border}; }}
 QLineEdit[frameless="true"], QPlainTextEdit[frameless="true"] {{ border: none; background: transparent; }}
 QPlainTextEdit[mode="note"] {{ background: {t.note_bg}; border-color: {t.warn}; }}"""

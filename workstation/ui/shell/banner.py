@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -79,13 +80,19 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 6)
         row.setSpacing(10)
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addWidget(self._sentence)
-        column.addWidget(self._progress)
+        said = QGridLayout()
+        said.setHorizontalSpacing(10)
+        said.setVerticalSpacing(4)
+        said.setColumnStretch(1, 1)
+        said.addWidget(self._word, 0, 0, Qt.AlignmentFlag.AlignTop)  # where its sentence begins
+        said.addWidget(self._sentence, 0, 1)
+        said.addWidget(self._progress, 1, 1)
         row.addWidget(self._shape)
-        row.addWidget(self._word)
-        row.addLayout(column, 1)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(said)
+        middle.addStretch(1)
+        row.addLayout(middle, 1)
         for button in (self._more, self._details, self._button):
             row.addWidget(button)
 

@@ -181,6 +181,7 @@ class OpenConversations(QObject):
             held.view.composer.set_mode(tab.mode)
             held.presenter.restore(tab.anchor)
         held.view.timeline.conversation_wanted.connect(self.open)
+        held.view.merging.merged.connect(self.open)  # there it goes on
         held.view.messages.tray_wanted.connect(lambda: self._window.show_side("tray"))
         held.presenter.resolved = lambda: self.resolved.emit(conversation_id)
         held.view.draft_edited.connect(lambda _kind: self.typed.emit())

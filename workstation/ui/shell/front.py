@@ -135,6 +135,11 @@ class Front(QObject):
         self._preferences = preferences
         self._looks = Looks(self._qt, self._kit, self._translation, preferences, self.window)
 
+    def load_desk(self) -> None:
+        """Load what an open desk shows first, while it is being opened."""
+        import workstation.ui.features.inbox  # noqa: PLC0415
+        import workstation.ui.shell.workplace  # noqa: F401, PLC0415
+
     async def open_desk(  # noqa: PLR0917 all that a desk stands on
         self,
         services: "Services",

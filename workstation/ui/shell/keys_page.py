@@ -33,6 +33,7 @@ class KeysPage(QWidget):
         super().__init__(parent)
         self._actions = actions
         self._heard = ""  # a key that was pressed and that another action has
+        self._filling = False
         self.setAccessibleIdentifier("keys_page")
         self.search = QLineEdit(self)
         self.search.setAccessibleIdentifier("keys_page.find")
@@ -92,6 +93,7 @@ class KeysPage(QWidget):
     def _fill(self) -> None:
         """Show every action with the keys that it has now; what is current stays so."""
         current = self._current_id()
+        self._filling = True  # without rows the field would be shut, and whoever writes in it sent away
         self._model.setRowCount(0)
         for action in self._actions.keyed_first():
             row = [QStandardItem(action.text), QStandardItem("   ".join(map(iso_ltr, action.keys)))]
@@ -100,6 +102,8 @@ class KeysPage(QWidget):
                 item.setEditable(False)
             self._model.appendRow(row)
         self._select(current)
+        self._filling = False
+        self._show_current()
         self._reset_all.setEnabled(bool(self._actions.chosen))
 
     def _select(self, id_: str) -> None:
@@ -108,10 +112,11 @@ class KeysPage(QWidget):
             if index.data(_ID) == id_ or not id_:
                 self.list.setCurrentIndex(index)
                 return
-        self._show_current()
 
     def _show_current(self) -> None:
         """The field names the action whose key it would hear."""
+        if self._filling:
+            return
         action = self._current()
         self._heard = ""
         self._take.hide()

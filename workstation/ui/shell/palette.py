@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from workstation.ui.kit.actions import Action, Actions
+from workstation.ui.kit.announcing import tell_lines
 from workstation.ui.kit.composing import Composing
 from workstation.ui.kit.ranking import rank
 from workstation.ui.kit.safe_text import fill, iso_ltr
@@ -41,6 +42,7 @@ class Palette(QDialog):
         self.list.clicked.connect(self._run)
         self._model = QStandardItemModel(self)
         self.list.setModel(self._model)
+        tell_lines(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)

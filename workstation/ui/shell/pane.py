@@ -19,6 +19,19 @@ LEAST_WIDTH, LEAST_HEIGHT = 19, 18  # lines of text: what a conversation needs t
 _EDGE = 3  # pixels of the frame that shows which pane has the keyboard
 
 
+class Pages(QStackedWidget):
+    """Takes what room it is given: Qt would ask every page what it needs, also the many that nobody sees."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 class Pane(QFrame):
     """Knows its tabs and shows the page that it is given; which pages there are is somebody else's.
 
@@ -38,7 +51,7 @@ class Pane(QFrame):
         self._veil: Veil | None = None
         self._leading, self._several = True, False
         self._others: QToolButton | None = None
-        self.place = QStackedWidget(self)
+        self.place = Pages(self)
         self._empty = Empty(kit.icons, "message", self)
         self._empty.acted.connect(self.close_wanted)
         self.place.addWidget(self._empty)

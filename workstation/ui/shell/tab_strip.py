@@ -157,6 +157,7 @@ class TabStrip(QWidget):
             rect = QRect(number * width, 0, width, self.height() - 1)
             button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
             button.show()
+            button.raise_()  # screen readers walk from the lowest up
             if previous is not None:
                 QWidget.setTabOrder(previous, button)
             previous = button

@@ -21,6 +21,7 @@ from workstation.ui.shell.zones import Zone, step, take_keyboard, walk, within
 
 SMALLEST = QSize(960, 560)  # with its frame and a panel beside it on a screen of 1024 × 640
 AT_FIRST = QSize(1360, 820)
+FRAME = QSize(8, 40)  # what a window manager puts around, rather too much than too little
 LINES_FOR_TOP = 25  # so many times the height of a line: below, the room belongs to the conversation
 TITLE = "Groundcrew"
 
@@ -42,7 +43,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self.setWindowIcon(kit.icons.icon("tower", "accent"))
         self.setAccessibleIdentifier("window")
-        self.resize(AT_FIRST.boundedTo(self.screen().availableSize()))
+        self.resize(AT_FIRST.boundedTo(self.screen().availableSize() - FRAME))
         self.setMinimumSize(SMALLEST.boundedTo(self.screen().availableSize()))
         self._sides: dict[str, Callable[[], QWidget] | QWidget] = {}
         self._side_words: dict[str, Callable[[], str]] = {}

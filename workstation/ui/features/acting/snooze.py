@@ -1,6 +1,6 @@
 """Until when may it sleep? Every choice says the moment it means, on the clock of this computer."""
 
-from PySide6.QtCore import QDateTime, Qt, QTimeZone
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QPushButton, QWidget
 
 from workstation.domain.snoozing import Nap, presets
@@ -40,6 +40,7 @@ class SnoozeInquiry(Inquiry[int]):
         self.own.setAccessibleIdentifier("snooze.own")
         self.own.setAccessibleName(self.tr("Own time"))
         self.own.setCalendarPopup(True)
+        self.own.setLocale(QLocale.c())  # Arabic digits would stand the other way round, and above the line
         self.own.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Qt would turn the digits' groups round
         self.own.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.own.setMinimumDateTime(QDateTime.fromMSecsSinceEpoch(now + 60_000))

@@ -68,13 +68,14 @@ class TransferInquiry(Inquiry[HandingOn]):
         online = self._online.get(user.id)
         shape = "" if online is None else "●" if online else "○"
         here = "" if online is None else self.tr("online") if online else self.tr("offline")
-        languages = ", ".join(self._kit.words.language(code) for code in user.languages[:4])
+        languages = [self._kit.words.language(code) for code in user.languages[:4]]
         if len(user.languages) > 4:
-            languages = self.tr("%n language(s)", "", len(user.languages))
-        teams = ", ".join(identifier(self._teams.get(team, team)) for team in user.teams[:3])
+            languages = [self.tr("%n language(s)", "", len(user.languages))]
+        teams = [identifier(self._teams.get(team, team)) for team in user.teams[:3]]
         role = self.tr("senior security") if user.role is Role.SENIOR_SECURITY else ""
         lead = self.tr("lead") if user.role is Role.LEAD else ""
-        end = " · ".join(iso(part) for part in (here, role, lead, languages, teams) if part)
+        facts = ([here], [role], [lead], languages, teams)
+        end = " · ".join(", ".join(map(iso, fact)) for fact in facts if any(fact))
         return Line(_USER + user.id, identifier(user.name), end, shape=shape)
 
     def _hand_on(self) -> None:

@@ -28,7 +28,10 @@ _TOLD_MS = 1500  # how long a button shows that it has copied
 
 
 class Value(QLineEdit):
-    """Shortened where the room ends, until the keyboard comes and one can go along it."""
+    """Shortened where the room ends, until the keyboard comes and one can go along it.
+
+    Qt's own painting would lift Arabic letters off the line of their caption.
+    """
 
     copy_wanted = Signal()  # all of it
 
@@ -39,11 +42,10 @@ class Value(QLineEdit):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        metrics = self.fontMetrics()
-        if self.hasFocus() or metrics.horizontalAdvance(self.text()) <= self._room().width():
+        if self.hasFocus():
             super().paintEvent(event)
             return
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room().width())
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room().width())
         painter = QPainter(self)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the dots stand where it goes on
         painter.setPen(self.palette().text().color())
@@ -154,6 +156,6 @@ class Fact(QWidget):
             self.set_caption(self._caption.text())  # whoever gave it gives it anew, in the new language
 
     def _show_icon(self, *, shown: bool) -> None:
-        """Ten buttons with pictures would be noise; a button shows its own where hand or keyboard is."""
+        """Ten buttons with pictures would be noise; a button's stands out where hand or keyboard is."""
         if not self._told.isActive():
-            self._copy.setIcon(self._kit.icons.icon("copy", "text" if shown else "divider"))
+            self._copy.setIcon(self._kit.icons.icon("copy", "text" if shown else "border"))

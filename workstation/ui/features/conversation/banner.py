@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from workstation.domain.fraud import FlagState, FraudFlag, Severity
+from workstation.ui.kit.announcing import sentences
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier, tooltip
@@ -127,7 +128,7 @@ class Banner(QFrame):
         title = f"{self._words.severity(severity)} · {identifier(flag.indicator.why)}"
         self._title.setText(title)
         self._advice.setText(identifier(flag.indicator.advice))
-        said = f"{title}. {identifier(flag.indicator.advice)}"
+        said = sentences((title, identifier(flag.indicator.advice)))
         self.setAccessibleName(said)
         self.setToolTip(tooltip(said))
         several = len(self._flags) > 1

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.key_hint import KeyHint
 from workstation.ui.kit.kit import Kit
@@ -111,6 +112,8 @@ class FindBar(QFrame):
         self._tell("")
 
     def _tell(self, told: str) -> None:
+        if told and told != self._count.text():
+            announce(self, told)
         self._count.setText(told)
         self.line.setAccessibleDescription(told)
         for button in (self._previous, self._next):

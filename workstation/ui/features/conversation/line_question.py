@@ -26,6 +26,8 @@ class LineQuestion(QDialog):
         self.line.setAccessibleIdentifier("line_question.line")
         self.line.setPlaceholderText(label)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setAccessibleIdentifier("line_question.cancel")
         self._do = self._buttons.addButton(title, QDialogButtonBox.ButtonRole.AcceptRole)
         self._do.setProperty("role", "primary")
         self._do.setAccessibleIdentifier("line_question.do")

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.labels import PlainLabel
 
@@ -20,6 +21,7 @@ class Strip(QFrame):
         close = QToolButton(self)
         close.setIcon(icons.icon("close"))
         close.setProperty("role", "quiet")
+        close.setAccessibleIdentifier("conversation.strip.close")
         close.setAccessibleName(self.tr("Put away"))
         close.setToolTip(self.tr("Put away"))
         close.clicked.connect(self.hide)
@@ -34,3 +36,4 @@ class Strip(QFrame):
         self._text.setText(text)
         self.setAccessibleName(text)
         self.show()
+        announce(self, text)

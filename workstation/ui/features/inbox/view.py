@@ -93,9 +93,8 @@ class InboxView(QFrame):
         self.list.choosing.filled.connect(self._said.say_full)
         self._next.clicked.connect(self.next_taken)
         self._empty.acted.connect(self._on_empty_acted)
-        self._model.rowsInserted.connect(self._on_count_changed)
-        self._model.rowsRemoved.connect(self._on_count_changed)
-        self._model.modelReset.connect(self._on_count_changed)
+        for changed in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset):
+            changed.connect(self._on_count_changed)
         theme.changed.connect(self.list.dress)
         self.sorts.forgotten.connect(self.list.choosing.forget)
         acts = self.acts
@@ -179,8 +178,7 @@ class InboxView(QFrame):
 
     def rows_known(self) -> bool:
         """Whether the list shows what it is there to show: every row in sight, or that there is none."""
-        places = self.list.in_sight()
-        return self._loaded and all(self._model.row(place) is not None for place in places)
+        return self._loaded and all(self._model.row(place) is not None for place in self.list.in_sight())
 
     # inside
 
@@ -196,7 +194,9 @@ class InboxView(QFrame):
             self._said.say(self.tr("Choose conversations first: Space, Ctrl+click, or Ctrl+A for all."))
 
     def _on_choosing_changed(self) -> None:
-        self.sorts.show_chosen(len(self.list.choosing.now()))
+        chosen, held = self.list.choosing.now(), self.sorts.isAncestorOf(self.window().focusWidget() or self)
+        self.setFocus() if held and not chosen else None  # the buttons for them go
+        self.sorts.show_chosen(len(chosen))
 
     def _on_menu_wanted(self, position: QPoint) -> None:
         index = self.list.indexAt(position)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.notice import SECURITY, NoticeKind
 from workstation.settings.notices import NoticePrefs, Way
@@ -15,7 +15,7 @@ from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill
 
 
-class NoticesPage(QWidget):
+class NoticesPage(QScrollArea):
     """``player`` names the program that plays sounds, "" where there is none; ``has_system``: whether the
     desktop can be told anything. ``wished`` carries NoticePrefs, ``tried`` the kind whose sound is wanted."""
 
@@ -73,7 +73,8 @@ class NoticesPage(QWidget):
             for place, way in enumerate(Way, 1):
                 cell = self._boxes.get((kind, way)) or self._always[kind]
                 grid.addWidget(cell, row, place, Qt.AlignmentFlag.AlignHCenter)
-        column = QVBoxLayout(self)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
         column.setSpacing(10)
         column.addLayout(grid)
         for widget in (self._system, self._tray, self._sound):
@@ -82,6 +83,11 @@ class NoticesPage(QWidget):
         column.addWidget(self._state)
         column.addWidget(self._quiet, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_prefs(self, prefs: NoticePrefs) -> None:
         """As they are now; nothing is announced."""

@@ -65,6 +65,7 @@ class NoticesView(QFrame):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._list)
+        self.setFocusProxy(self._empty)
         self._lay_out()
         kit.theme.changed.connect(self._fill)
         self._translate()

@@ -10,6 +10,7 @@ from workstation.domain.search import Row
 from workstation.ui.features.search.hits import HitDelegate
 from workstation.ui.features.search.rows import FoundModel
 from workstation.ui.features.search.wording import Wording
+from workstation.ui.kit.announcing import tell_lines
 from workstation.ui.kit.ink import Ink
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.rows_view import RowsView
@@ -28,6 +29,7 @@ class FoundList(RowsView):
         self._found = FoundModel(self._wording.sentence, self)
         self._delegate = HitDelegate(self._ink, self._wording)
         self.setModel(self._found)
+        tell_lines(self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleIdentifier("search.list")
         self.scrolled.connect(self._on_scrolled)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import category
 
 
 class Page(StrEnum):
@@ -72,6 +73,10 @@ class Setting:
 def matches(setting: Setting, page: str, typed: str) -> bool:
     """Whether every word that was typed begins a word of the setting, of its options or of its page."""
     options = [word for _, word in setting.control.options] if isinstance(setting.control, Choice) else []
-    told = " ".join((setting.word, setting.meaning, setting.also, page, *options)).casefold()
-    words = told.replace("-", " ").replace(",", " ").replace(".", " ").split()
-    return all(any(word.startswith(part) for word in words) for part in typed.casefold().split())
+    words = _words(" ".join((setting.word, setting.meaning, setting.also, page, *options)))
+    return all(any(word.startswith(part) for word in words) for part in _words(typed))
+
+
+def _words(text: str) -> list[str]:
+    """Without the signs around them: quotes, brackets, and what keeps isolated parts apart."""
+    return "".join(" " if category(sign)[0] in "PC" else sign for sign in text.casefold()).split()

@@ -12,6 +12,7 @@ from workstation.ui.features.conversation.timeline.pointing import PointedTimeli
 class TimelineView(PointedTimeline):
     """The timeline that answers to mouse and keyboard."""
 
+    reached = Signal()  # the keyboard has come here
     left = Signal()  # Escape with nothing to let go of
     acts_wanted = Signal(int, QPoint)  # what can be done with a row; where to say it, on the screen
 
@@ -25,6 +26,7 @@ class TimelineView(PointedTimeline):
         if self.current is None and self.placing.rows:
             self.current = self.placing.rows[-1].row
         self.viewport().update(self.rect_of(self.current or 0))
+        self.reached.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

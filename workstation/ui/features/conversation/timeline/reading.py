@@ -3,7 +3,7 @@
 from functools import cache
 from weakref import ref
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -27,8 +27,9 @@ def _reader(_class_name: str, widget: QObject | None) -> QAccessibleInterface | 
 
 
 def follow(view: TimelineView) -> None:
-    """Tell listeners where the arrows have come to, and what arrives."""
+    """Tell listeners where the keyboard has come to, and what arrives; of the message after its list."""
     view.current_changed.connect(lambda row: _tell_current(view, row))
+    view.reached.connect(lambda: QTimer.singleShot(0, view, lambda: _tell_current(view, view.current or 0)))
     view.arrived.connect(lambda sentence: _announce(view, sentence))
 
 

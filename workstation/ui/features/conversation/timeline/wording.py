@@ -10,6 +10,7 @@ from workstation.ui.features.conversation.timeline.copying import copyable
 from workstation.ui.features.conversation.timeline.events import Events
 from workstation.ui.features.conversation.timeline.rows import Row
 from workstation.ui.features.conversation.timeline.sending import MOST
+from workstation.ui.kit.announcing import sentences
 from workstation.ui.kit.safe_text import fill, identifier, reveal
 from workstation.ui.kit.words import Words
 
@@ -101,14 +102,14 @@ class Wording(QObject):
         if row.new:
             parts.append(self.new())
         if message.kind is MessageKind.ACTIVITY:
-            return ". ".join([*parts, self.acts(row)])
+            return sentences([*parts, self.acts(row)])
         if message.kind is MessageKind.NOTE:
             parts.append(self.note())
         said = reveal(message.body[:_HEARD])
         parts += [self.author(message), *([said] if said else [])]
         parts += [self.file(file) for file in message.attachments]
         parts += [self.flag(flag) for flag in marked_flags(message)]
-        return ". ".join([*parts, self.meta(message, row)])
+        return sentences([*parts, self.meta(message, row)])
 
     def file(self, file: Attachment) -> str:
         """What is attached, for those who listen."""

@@ -74,6 +74,7 @@ class Amount(QWidget):
         self._number.setAccessibleIdentifier("view.amount")
         self._number.setAccessibleName(self.tr("How many"))
         self._number.lineEdit().setAccessibleName(self.tr("How many"))
+        self._number.lineEdit().setTextMargins(6, 0, 6, 0)
         self._number.setRange(0, _MOST)
         self._unit = QComboBox(self)
         self._unit.setAccessibleIdentifier("view.unit")

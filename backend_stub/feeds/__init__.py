@@ -1,0 +1,1 @@
+"""What is imported about thieves: lists of names, and what is learned from them."""

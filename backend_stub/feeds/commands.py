@@ -1,0 +1,69 @@
+"""The command line of the feeds: ``python -m backend_stub feeds …``."""
+
+import argparse
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from backend_stub.feeds.training import train
+from backend_stub.fraud_lists import model_of
+from backend_stub.serving import ServingTrouble
+from workstation.detection.domains import canonical
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=[\s,;])")
+_FEWEST = 1000  # names of either kind; from fewer nothing is learned
+
+
+def add_feeds(parser: argparse.ArgumentParser, database: Path) -> None:
+    """The commands of ``feeds`` to a parser of the command line."""
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    learn = commands.add_parser(
+        "train",
+        help="learn what names of scam sites are like",
+        description=(
+            "Learn from lists of names, one a line, a day before it or not, what those of scam sites have in "
+            "common, so that new ones are noticed before anybody lists them. The server that is started next "
+            "uses it; without a model suspicious names are not looked for."
+        ),
+    )
+    learn.add_argument("--listed", type=Path, nargs="+", required=True, metavar="FILE", help="of scam sites")
+    learn.add_argument(
+        "--ordinary", type=Path, nargs="+", required=True, metavar="FILE", help="of other sites"
+    )
+    learn.add_argument("--until", default="9999", metavar="DAY", help="pass over what is listed later")
+    learn.add_argument(
+        "--database", type=Path, default=database, metavar="PATH", help="of the server to use it"
+    )
+    learn.set_defaults(run=_train)
+
+
+def _train(chosen: argparse.Namespace) -> int:
+    try:
+        listed = sorted(pair for file in chosen.listed for pair in _names(file) if pair[0] <= chosen.until)
+        ordinary = [name for file in chosen.ordinary for _, name in _names(file)]
+    except (OSError, UnicodeDecodeError) as error:
+        raise ServingTrouble(f"a list cannot be read: {error}") from error
+    scams = list(dict.fromkeys(name for _, name in listed))
+    others = sorted(set(ordinary) - set(scams))
+    if min(len(scams), len(others)) < _FEWEST:
+        raise ServingTrouble(
+            f"{len(scams)} listed and {len(others)} ordinary names are too few: bring {_FEWEST} of each"
+        )
+    chosen.database.parent.mkdir(parents=True, exist_ok=True)
+    path = model_of(chosen.database)
+    learned = train(scams, others, path)
+    print(
+        f"{path}: learned from {learned.listed} listed and {learned.ordinary} ordinary names; finds "
+        f"{learned.caught:.1%} of the listed ones by their look, and at most 0.25% of other ordinary ones"
+    )
+    return 0
+
+
+def _names(file: Path) -> Iterator[tuple[str, str]]:
+    """Day (empty where none stands) and canonical name of each line that holds a name."""
+    with file.open(encoding="utf-8") as lines:
+        for line in lines:
+            day = _DAY.match(line)
+            words = line[day.end() + 1 if day else 0 :].partition("#")[0].split()
+            if words and (name := canonical(words[-1])):  # the last word: a hosts file begins with an address
+                yield day[0] if day else "", name

@@ -1,0 +1,30 @@
+"""Ordinary talk, of which there is a lot, is hardly ever taken for social engineering."""
+
+import csv
+import json
+from collections.abc import Iterator
+
+from tests.shared_data import shared_data
+from workstation.detection import Author, Known, social
+
+EVERY = 10  # one of so many sentences; all of them take minutes
+
+
+def sentences() -> Iterator[tuple[str, Author]]:
+    for name in ("dev_all_plain", "banks_payment_dialogues"):
+        for dialogue in json.loads(shared_data(f"sgd_banks/{name}.json").read_text("utf-8")):
+            for turn in dialogue["turns"]:
+                yield turn["utterance"], "customer" if turn["speaker"].upper().startswith("U") else "agent"
+    with shared_data("banking77/train.csv").open(encoding="utf-8") as file:
+        for row in csv.reader(file):
+            yield row[0], "customer"
+    for path in sorted(shared_data("tatoeba_lid").glob("*.txt")):
+        for line in path.read_text("utf-8").splitlines():
+            yield line, "customer"
+
+
+def test_ordinary_talk_is_hardly_ever_flagged() -> None:
+    looked = list(sentences())[::EVERY]
+    flagged = [text for text, author in looked if any(True for _ in social.find(text, author, Known()))]
+    assert len(looked) > 5_000
+    assert len(flagged) <= 0.003 * len(looked), flagged

@@ -1,0 +1,46 @@
+"""The command reads messages line by line, answers each, and names the lines that are none."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+LINES = """\
+{"id": "a", "text": "he asked me for my seed phrase", "from": "customer", "kinds": ["credential_request"]}
+no json
+
+{"id": "b", "text": "good morning to you all", "from": "agent", "language": "en"}
+{"id": "c", "text": 5, "from": "agent"}
+{"id": "d", "text": "x", "from": "stranger"}
+"""
+
+
+def run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "workstation.detection", *arguments]
+    return subprocess.run(command, input=given, capture_output=True, text=True, check=False, encoding="utf-8")
+
+
+def test_every_message_is_answered_and_bad_lines_are_named() -> None:
+    done = run(given=LINES)
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert done.returncode == 1
+    assert first["id"] == "a"
+    assert "credential_request" in {indicator["kind"] for indicator in first["indicators"]}
+    assert second == {"id": "b", "language": "en", "indicators": []}
+    assert [line.split(":")[0] for line in done.stderr.splitlines()] == ["line 2", "line 5", "line 6"]
+
+
+def test_recall_and_precision_are_printed(tmp_path: Path) -> None:
+    file = tmp_path / "messages.jsonl"
+    file.write_text(LINES.splitlines()[0], encoding="utf-8")
+    done = run("evaluate", str(file))
+    assert done.returncode == 0
+    assert "credential_request" in done.stdout
+    assert "1/1 1.000" in done.stdout
+
+
+def test_wrong_arguments_and_absent_files_are_said() -> None:
+    assert run("evaluate").returncode == 2
+    done = run("evaluate", "/nowhere/messages.jsonl")
+    assert done.returncode == 2
+    assert "No such file" in done.stderr

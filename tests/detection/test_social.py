@@ -1,0 +1,118 @@
+"""Social engineering is told from ordinary talk, in every language, by what is said and who says it."""
+
+import re
+import tomllib
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workstation.detection import Author, Known, indicators, social
+from workstation.detection.social.advice import ADVICE
+from workstation.detection.social.lexicon import FOLDER, lexicon
+from workstation.detection.social.rules import rules
+from workstation.domain.fraud import Severity
+from workstation.domain.languages import LANGUAGES
+
+
+def kinds(text: str, author: Author = "customer") -> set[str]:
+    found = indicators(text, author=author, known=Known())
+    return {indicator.kind for indicator in found} & social.KINDS.keys()
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("credential_request", "A man from your support asked me to give him the code from my SMS"),
+        ("credential_request", "Un hombre de soporte me pidió la frase semilla de mi billetera"),
+        ("credential_request", "客服让我把验证码发给他"),
+        ("credential_request", "客服叫我把驗證碼傳給他"),
+        ("credential_request", "서포트 직원이 인증번호를 알려달라고 했어요"),
+        (
+            "support_impersonation",
+            "Jemand hat mich auf WhatsApp angerufen und sich als Ihr Support ausgegeben",
+        ),
+        ("support_impersonation", "サポートを名乗る人からテレグラムで連絡が来ました"),
+        ("safe_wallet_transfer", "On m'a dit de transférer tous mes fonds vers un portefeuille sécurisé"),
+        ("safe_wallet_transfer", "Мне сказали перевести все деньги на безопасный счёт"),
+        ("remote_access", "Ele pediu para instalar o AnyDesk e ver a tela do meu celular"),
+        ("remote_access", "طلب مني تثبيت برنامج AnyDesk للتحكم في جهازي"),
+        ("advance_fee", "they said I must pay tax before withdrawing my money"),
+        ("advance_fee", "Para çekmeden önce vergi ödemem gerektiğini söylediler"),
+        (
+            "investment_romance",
+            "Ho conosciuto una donna su Tinder e mi ha consigliato di investire in cripto",
+        ),
+        ("investment_romance", "เจอผู้หญิงในแอปหาคู่ เธอชวนลงทุนแพลตฟอร์มหนึ่ง"),
+        ("account_takeover", "I got code requests I did not make"),
+        ("account_takeover", "Хтось увійшов у мій акаунт, це був не я"),
+        ("mule_recruitment", "Bos saya minta terima uang di rekening saya lalu teruskan, komisi 5%"),
+        ("mule_recruitment", "Họ muốn thuê tài khoản của tôi, trả 5 triệu mỗi tháng"),
+    ],
+)
+def test_what_people_tell_is_recognised(kind: str, text: str) -> None:
+    assert kind in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("author", "text"),
+    [
+        ("customer", "I lost my seed phrase, is my account here affected?"),
+        ("customer", "Please send me the verification code again, it never came"),
+        ("customer", "Hurry up, this is urgent, I need an answer right now!"),
+        ("customer", "Do you ever ask for my password?"),
+        ("agent", "Never share your seed phrase, your password or a code. We never ask for them."),
+        ("agent", "Teilen Sie niemals Ihr Passwort oder Ihren Code mit. Wir fragen nie danach."),
+        ("agent", "請勿將驗證碼告訴任何人，我們不會要求您提供。"),
+        ("agent", "当社がパスワードや認証コードをお聞きすることは決してありません。"),
+    ],
+)
+def test_ordinary_talk_and_advice_are_left_alone(author: Author, text: str) -> None:
+    assert kinds(text, author) == set()
+
+
+@pytest.mark.parametrize("text", ["Ella me pidió mi ｆｒａｓｅ ｓｅｍｉｌｌａ", "ME PIDIO MI FRASE SEMILLA"])
+def test_full_width_capitals_and_missing_accents_change_nothing(text: str) -> None:
+    assert "credential_request" in kinds(text)
+
+
+def test_an_agent_who_demands_a_secret_is_stopped() -> None:
+    text = "Please tell me the code that you received, to verify your account."
+    [found] = [i for i in indicators(text, author="agent", known=Known()) if i.kind == "credential_request"]
+    assert found.severity is Severity.BLOCK
+    assert "code" in text[found.start : found.end]
+
+
+def test_every_language_has_words_for_every_concept_of_the_rules() -> None:
+    asked = {word for _, some in rules() for rule in some for group in rule.groups for word in group}
+    for language in LANGUAGES:
+        name = "zh-Hans" if language.startswith("zh") else language
+        entries = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
+        assert asked <= entries.keys(), (language, asked - entries.keys())
+    assert social.KINDS.keys() == ADVICE.keys()
+
+
+def test_the_lexicon_stays_small() -> None:
+    known = lexicon()
+    counted = Counter(known.languages[ord(phrase[1])] for some in known.openings.values() for phrase in some)
+    assert max(counted.values()) <= 20_000, counted
+
+
+PIECES = st.sampled_from(
+    ("seed phrase ", "send me ", "验证码", "发给", "код ", "AnyDesk", ". ", "never ", "İ", "ﷺ", "é")
+)
+
+
+@given(text=st.lists(PIECES | st.text(max_size=3), max_size=60).map("".join))
+def test_evidence_lies_inside_the_text(text: str) -> None:
+    for found in social.find(text, "customer", Known()):
+        assert 0 <= found.start < found.end <= len(text)
+        assert re.search(r"\w", text[found.start : found.end])
+
+
+@pytest.mark.parametrize(
+    "unit", ["seed phrase send me ", "验证码发给他", "never ", "a", "%", "if you ask ", "\n"]
+)
+def test_a_long_hostile_text_is_looked_through(unit: str) -> None:
+    assert len(list(social.find(unit * (60_000 // len(unit)), "customer", Known()))) <= len(social.KINDS)

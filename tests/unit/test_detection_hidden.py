@@ -1,0 +1,66 @@
+"""What is invisible or of another alphabet inside a word is noticed; what people type is not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.shared_data import shared_data
+from workstation.detection import Known, indicators
+
+ONLY = Known(own_domains=("groundcrew.example",), checks=frozenset({"hidden_text"}))
+
+
+def evidence(text: str) -> list[tuple[str, str]]:
+    return [(text[i.start : i.end], i.rule) for i in indicators(text, author="customer", known=ONLY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden", "rule"),
+    [
+        ("bin\u200bance", "\u200b", "invisible_characters"),
+        ("0x5290\u2060\u20608400", "\u2060\u2060", "invisible_characters"),
+        ("wallet.\u200dexample", "\u200d", "invisible_characters"),
+        ("a\U000e0041b", "\U000e0041", "invisible_characters"),
+        ("при\u200bвет", "\u200b", "invisible_characters"),
+        ("pay\u202elap", "\u202e", "hidden_text"),
+        ("Groundcrew Suppоrt", "Suppоrt", "mixed_letters"),
+        ("Вinance team", "Вinance", "mixed_letters"),
+        ("Binancе", "Binancе", "mixed_letters"),
+        ("Grοundcrew", "Grοundcrew", "mixed_letters"),
+    ],
+)
+def test_what_shows_another_thing_than_it_holds_is_noticed(text: str, hidden: str, rule: str) -> None:
+    assert evidence(text) == [(hidden, rule)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "می\u200cخواهم",
+        "क्\u200dष",
+        "👩\u200d🚒 and ❤\ufe0f",
+        "ภาษา\u200bไทย",
+        "سعر \u200f(USDT)\u200f اليوم",
+        "BTCшный, p2pшка и USDTом",
+        "KYCа не прошёл, а APIшка работает",
+        "end\u200b of a line \u200b",
+        "Straße, naïve, Nguyễn, Łódź",
+        "10 kΩ and 5 μg",
+        "Donau\u00addampf",
+    ],
+)
+def test_what_people_type_is_left_alone(text: str) -> None:
+    assert evidence(text) == []
+
+
+@given(st.text(max_size=300))
+def test_evidence_lies_inside_any_text(text: str) -> None:
+    for i in indicators(text, author="customer", known=ONLY):
+        assert 0 <= i.start < i.end <= len(text)
+
+
+def test_real_sentences_of_all_languages_hide_nothing() -> None:
+    for path in sorted(shared_data("tatoeba_lid").glob("*.txt")):
+        alarms = [text for text in path.read_text(encoding="utf-8").splitlines() if evidence(text)]
+        assert len(alarms) <= 1, alarms

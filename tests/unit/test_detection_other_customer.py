@@ -1,0 +1,82 @@
+"""A draft that names another open customer is noticed, in any writing, and one's own customer is not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workstation.detection import Known, Party, indicators
+from workstation.domain.fraud import Severity
+
+ADA = Party(
+    names=("Ada Brightwater", "王小明"),
+    emails=("ada@mail.example",),
+    ids=("GC-204881",),
+    addresses=("0x52908400098527886E0F7030069857D2E4169EE7",),
+    amounts=("1,250.50 USDT", "100 USDT"),
+)
+LAN = Party(names=("Lan Nguyễn",), emails=("lan@mail.example",), ids=("GC-1",), amounts=("777.77",))
+TO_LAN = Known(customer=LAN, others=(ADA,), checks=frozenset({"other_customer"}))
+
+
+def evidence(text: str, known: Known = TO_LAN) -> list[tuple[str, str]]:
+    found = indicators(text, author="agent", known=known)
+    return [(text[i.start : i.end], i.rule.removeprefix("other_")) for i in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dear Ada Brightwater, your account", ("Ada Brightwater", "name")),
+        ("Dear ADA BRIGHTWATER,", ("ADA BRIGHTWATER", "name")),
+        ("王小明您好", ("王小明", "name")),
+        ("we wrote to Ada@Mail.Example today", ("Ada@Mail.Example", "email")),
+        ("account gc-204881 is open", ("gc-204881", "id")),
+        (
+            "sent to 0x52908400098527886e0f7030069857d2e4169ee7.",
+            ("0x52908400098527886e0f7030069857d2e4169ee7", "address"),
+        ),
+        ("your 1250.50 USDT are here", ("1250.50", "amount")),
+        ("Ihre 1.250,5 USDT", ("1.250,5", "amount")),
+        ("ваши 1 250,50 USDT".replace("1 ", "1\u00a0"), ("1\u00a0250,50", "amount")),
+    ],
+)
+def test_what_belongs_to_another_is_noticed(text: str, expected: tuple[str, str]) -> None:
+    assert evidence(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Dear Lan Nguyễn, your 777.77 USDT are here, see lan@mail.example",
+        "Ada alone is everybody's name",
+        "Adam Brightwaters",
+        "canada brightwater",
+        "your 100 USDT are here",
+        "GC-2048812",
+        "notada@mail.example",
+        "12505 and 1250 and 125.05",
+    ],
+)
+def test_what_is_ones_own_or_anybodys_is_left_alone(text: str) -> None:
+    assert evidence(text) == []
+
+
+def test_only_an_agents_draft_is_looked_at_and_only_with_others_open() -> None:
+    text = "Ada Brightwater"
+    assert indicators(text, author="customer", known=TO_LAN) == []
+    assert evidence(text, Known(customer=ADA)) == []
+    assert evidence(text, Known(customer=ADA, others=(ADA, LAN))) == []
+    [found] = indicators("GC-204881", author="agent", known=TO_LAN)
+    assert found.severity is Severity.BLOCK
+
+
+@given(text=st.text(max_size=200), name=st.sampled_from(ADA.names + ADA.emails + ADA.ids))
+def test_a_value_among_any_words_is_found_and_the_evidence_is_the_value(text: str, name: str) -> None:
+    assert name in {found for found, _ in evidence(f"{text} {name} {text}")}
+
+
+@given(st.text(max_size=200))
+def test_evidence_lies_inside_any_text(text: str) -> None:
+    for i in indicators(text, author="agent", known=TO_LAN):
+        assert 0 <= i.start < i.end <= len(text)

@@ -1,0 +1,121 @@
+"""In a draft: what belongs to another customer, whose conversation is open beside this one."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from workstation.detection.addresses import normal
+from workstation.detection.folding import Folded, fold
+from workstation.detection.known import Author, Known, Party
+from workstation.domain.fraud import Indicator, Severity
+from workstation.errors import Sentence
+
+KIND = "other_customer"
+VERSION = 1
+
+_Span = tuple[int, int]
+
+_SHORTEST_NAME, _SHORTEST_ID = 5, 4  # characters; where there are no capitals two make a name
+_TELLING = 4  # digits, without zeros at the end, of an amount that is hardly another by chance
+_NUMBER = re.compile(r"(?<![\w.,])\d[\d.,'\u00a0\u202f]{0,30}(?<=\d)(?!\w)")
+_TOKEN = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z:_-]{16,150}(?![0-9A-Za-z])")
+_MARK = re.compile(r"[.,]")
+_LAST_MARK = re.compile(r"([.,'\u00a0\u202f])(?=\d{0,31}$)")
+_NO_DIGIT = re.compile(r"\D")
+
+
+def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
+    """Every name, e-mail, id, address and amount in an agent's ``text`` that only another customer has."""
+    if author != "agent" or not known.others:
+        return
+    folded = fold(text)
+    own = _spellings(known.customer)
+    others = [_spellings(party) for party in known.others]
+    for rule in own:
+        wanted = {value for party in others for value in party[rule]} - own[rule]
+        for start, end in _spans(rule, wanted, folded, text):
+            yield _indicator(rule, start, end)
+
+
+def _spellings(party: Party) -> dict[str, set[str]]:
+    """What gives a customer away, by rule, in the spelling in which it is looked for."""
+    return {
+        "other_name": {name for name in map(_folded, party.names) if _is_telling_name(name)},
+        "other_email": set(map(_folded, party.emails)),
+        "other_id": {spelled for spelled in map(_folded, party.ids) if len(spelled) >= _SHORTEST_ID},
+        "other_address": set(map(normal, party.addresses)),
+        "other_amount": {value for value in map(_value, party.amounts) if _is_telling(value)},
+    }
+
+
+def _spans(rule: str, wanted: set[str], folded: Folded, text: str) -> Iterator[_Span]:
+    match rule:
+        case "other_address":
+            tokens = _TOKEN.finditer(text)
+            yield from (token.span() for token in tokens if normal(token[0]) in wanted)
+        case "other_amount":
+            numbers = _NUMBER.finditer(text)
+            yield from (number.span() for number in numbers if _value(number[0]) in wanted)
+        case _:
+            yield from (folded.origin(*span) for span in _words(folded.text, wanted))
+
+
+def _words(text: str, wanted: Iterable[str]) -> Iterator[_Span]:
+    """Where one of ``wanted`` stands in ``text`` as a word of its own, as far as its writing has blanks."""
+    for value in sorted(wanted):
+        start = text.find(value)
+        while start >= 0:
+            end = start + len(value)
+            open_before = not start or not _touches(text[start - 1], value[0])
+            if open_before and (end == len(text) or not _touches(text[end], value[-1])):
+                yield start, end
+            start = text.find(value, end)
+
+
+def _touches(one: str, other: str) -> bool:
+    """Whether two characters are of one word; where there are no capitals, words need no blank."""
+    return one.isalnum() and other.isalnum() and _has_case(one) and _has_case(other)
+
+
+def _has_case(character: str) -> bool:
+    return character.isdigit() or character.lower() != character.upper()
+
+
+def _is_telling_name(name: str) -> bool:
+    """A first name alone is everybody's; a whole one, or any of two characters in Chinese, is somebody's."""
+    if any(map(_has_case, name)):
+        return len(name) >= _SHORTEST_NAME and " " in name.strip()
+    return len(name) > 1
+
+
+def _folded(value: str) -> str:
+    return fold(value.strip()).text
+
+
+def _value(amount: str) -> str:
+    """An amount in its one spelling, however it is grouped: ``1,250.50`` and ``1250.5 USDT`` are 1250.5."""
+    number = _NUMBER.search(amount)
+    if number is None:
+        return ""
+    whole, mark, part = _LAST_MARK.split(number[0]) if _LAST_MARK.search(number[0]) else (number[0], "", "")
+    if mark and len(part) == 3 and (mark not in ".," or mark in whole or not _MARK.search(whole)):
+        whole, part = whole + part, ""  # thousands
+    digits, part = _NO_DIGIT.sub("", whole).lstrip("0"), part.rstrip("0")
+    return f"{digits}.{part}" if part else digits
+
+
+def _is_telling(amount: str) -> bool:
+    return len(amount.replace(".", "").strip("0")) >= _TELLING
+
+
+def _indicator(rule: str, start: int, end: int) -> Indicator:
+    grave = rule in ("other_email", "other_id", "other_address")
+    return Indicator(
+        kind=KIND,
+        severity=Severity.BLOCK if grave else Severity.WARNING,
+        start=start,
+        end=end,
+        rule=rule,
+        version=VERSION,
+        why=Sentence("This belongs to another customer whose conversation is open."),
+        advice=Sentence("Look at the tab: is this the conversation you mean?"),
+    )

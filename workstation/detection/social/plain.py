@@ -1,0 +1,118 @@
+"""A text as the lexicons know it: words without accents, one blank between them, no punctuation.
+
+Chinese, Japanese, Korean and Thai stand without blanks, since people set them as they like; Chinese in
+simplified characters only.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from workstation.detection.folding import fold
+from workstation.detection.language_tables import SIMPLER
+
+_UNSPACED = "\u0e01-\u0e5b\u1100-\u11ff\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
+_TOKEN = re.compile(
+    rf"(?P<run>[{_UNSPACED}]{{1,80}})|(?P<word>[^\W_{_UNSPACED}]+|%)|(?P<stop>[!?。…;\n\r؟]|\.(?![^\s.]))"
+)
+_RUN = re.compile(rf"[{_UNSPACED}]")
+_VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+_ARTICLE = re.compile("[وف]?[بك]?ال(?=..)|[وف]?لل(?=..)")
+_CLITICS = "وفبلك"
+_LETTERS = {"ı": "i", "đ": "d", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ة": "ه", "ى": "ي", "ـ": ""}
+_LONGEST_SENTENCE = 260  # characters of the plain text; people forget full stops
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """``starts``: where in ``text`` something may begin, a word or any unspaced character; ``stops``: where
+    sentences end; ``origins``: where each character of ``text`` came from."""
+
+    text: str
+    origins: list[int]
+    starts: list[int]
+    stops: list[int]
+    marked: (
+        str  # as long as ``text``, in lower case with the accents; empty where there are none of Vietnamese
+    )
+
+    def sentence(self, place: int) -> int:
+        """The number of the sentence that ``place`` lies in."""
+        return bisect_right(self.stops, place)
+
+    def ends_word(self, place: int) -> bool:
+        """Whether no word goes on at ``place``; unspaced writing has no words to go on."""
+        return place >= len(self.text) or self.text[place] == " " or self.unspaced(place - 1)
+
+    def unspaced(self, place: int) -> bool:
+        """Whether a character of a writing without blanks stands at ``place``."""
+        return bool(_RUN.match(self.text, place))
+
+
+def plain(text: str) -> Plain:
+    """``text`` made plain; takes time in proportion to its length."""
+    letters, places = _letters(text)
+    built, origins, starts, stops = [""], list[int](), list[int](), list[int]()
+    begun = 0
+    spaced = False  # whether the piece before was a word
+    for token in _TOKEN.finditer(letters):
+        length, piece, place = len(origins), token[0], token.start()
+        if length > begun and (token.lastgroup == "stop" or length - begun > _LONGEST_SENTENCE):
+            stops.append(length)
+            begun = length
+        if token.lastgroup == "stop":
+            continue
+        word = token.lastgroup == "word"
+        if word and (article := _ARTICLE.match(piece)):
+            piece, place = piece[article.end() :], place + article.end()
+        if origins and (word or spaced):
+            built.append(" ")
+            origins.append(places[place])
+            length += 1
+        spaced = word
+        built.append(piece)
+        origins.extend(places[place : place + len(piece)])
+        openings = 1 + (len(piece) > 3 and piece[0] in _CLITICS) if word else len(piece)
+        starts.extend(range(length, length + openings))
+    made = "".join(built)
+    return Plain(made, origins, starts, stops, _marked(text, made, origins))
+
+
+def _marked(text: str, made: str, origins: list[int]) -> str:
+    if not _VIETNAMESE.search(text):
+        return ""
+    return "".join(
+        letter if letter == " " else text[origin].lower()[:1]
+        for letter, origin in zip(made, origins, strict=True)
+    )
+
+
+def bare(text: str) -> str:
+    """``text`` folded and without accents, its punctuation kept."""
+    return _letters(text)[0]
+
+
+def _letters(text: str) -> tuple[str, list[int]]:
+    """``text`` folded and without accents, and where each character of it came from."""
+    folded = fold(text)
+    if text.isascii():
+        return folded.text, list(range(len(text)))
+    known: dict[str, str] = {}
+    pieces: list[str] = []
+    places: list[int] = []
+    for index, character in enumerate(folded.text):
+        piece = known.get(character)
+        if piece is None:
+            piece = known[character] = _letter(character)
+        pieces.append(piece)
+        places.extend([index if folded.offsets is None else folded.offsets[index]] * len(piece))
+    return "".join(pieces), places
+
+
+def _letter(character: str) -> str:
+    """What ``character`` (folded) becomes: a letter without marks, nothing, or several letters."""
+    if character in _LETTERS or _RUN.match(character):
+        return _LETTERS.get(character) or SIMPLER.get(character, character)
+    parts = unicodedata.normalize("NFD", character)
+    return "".join(part for part in parts if not unicodedata.combining(part))

@@ -115,6 +115,8 @@ def test_an_act_on_many_is_taken_back_on_all(run: Run, tmp_path: Path) -> None:
             done = await written(store, 4)
             assert [o.arguments["remove"] for o in done[2:]] == [["refund"], ["refund"]]
             assert {o.conversation_id for o in done[2:]} == {"c1", "c2"}
+            await services.together.change_labels(["c1"], ["scam"], [])
+            await eventually(lambda: plain(front) == "Labels changed: 1 conversation.")
 
     run(main())
 

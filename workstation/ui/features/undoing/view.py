@@ -99,7 +99,7 @@ class UndoLine(QFrame):
         self.over.emit()
 
     def _done(self, kind: OperationKind, status: Status | None, customer: str, count: int) -> str:
-        about = identifier(customer) if count == 1 else self.tr("%n conversation(s)", "", count)
+        about = identifier(customer) if customer else self.tr("%n conversation(s)", "", count)
         return fill(self._template(kind, status), about)
 
     def _template(self, kind: OperationKind, status: Status | None) -> str:

@@ -1,18 +1,20 @@
-"""The stub's command line: serve, import, verify, dialogues, feeds, storm, demo."""
+"""The stub's command line: serve, import, verify, policy, dialogues, feeds, storm, demo."""
 
 import argparse
 import asyncio
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
-from backend_stub import accounts, audit
+from backend_stub import accounts, audit, opening, policy
 from backend_stub.app import create_app
 from backend_stub.dialogues import import_lines_of
 from backend_stub.feeds.commands import add_feeds
 from backend_stub.importing import Summary
 from backend_stub.only_one import InUse, only_one
 from backend_stub.opening import DatabaseTrouble
+from backend_stub.policy import PolicyTrouble, Rule
 from backend_stub.serving import Options, ServingTrouble, import_file, is_loopback, serve
 
 _DATABASE = Path("build/server.db")
@@ -23,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         code: int = chosen.run(chosen)
-    except (ServingTrouble, InUse, DatabaseTrouble) as trouble:
+    except (ServingTrouble, InUse, DatabaseTrouble, PolicyTrouble) as trouble:
         print(f"backend_stub: {trouble}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
@@ -98,6 +100,17 @@ def _dialogues(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _policy(chosen: argparse.Namespace) -> int:
+    with only_one(chosen.database):
+        opening.prepare(chosen.database)
+        with closing(opening.connect(chosen.database, writing=True)) as connection:
+            if chosen.rule is not None and chosen.value is not None:
+                policy.put(connection, Rule(chosen.rule), chosen.value)
+            for rule in Rule:
+                print(f"{rule.value} {policy.value(connection, rule)}")
+    return 0
+
+
 def _demo(_chosen: argparse.Namespace) -> int:
     from backend_stub.demo.performing import demo  # noqa: PLC0415 the server needs none of it
 
@@ -145,6 +158,7 @@ def _parser() -> argparse.ArgumentParser:
         "--seed", type=int, default=1, help="for invented names and times (default %(default)s)"
     )
     turn.set_defaults(run=_dialogues)
+    _add_policy(commands.add_parser("policy", help="the company's rules"))
     add_feeds(commands.add_parser("feeds", help="what is imported about thieves"), _DATABASE)
     _add_storm(commands.add_parser("storm", help="let a storm rage on a server that runs"))
     show = commands.add_parser(
@@ -167,6 +181,14 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
         "--allow-remote", action="store_true", help="listen elsewhere too; without testers then"
     )
     parser.set_defaults(run=_serve)
+
+
+def _add_policy(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Print the company's rules, after setting one; the server must not be running."
+    parser.add_argument("rule", nargs="?", choices=[rule.value for rule in Rule])
+    parser.add_argument("value", nargs="?", type=int)
+    _add_database(parser)
+    parser.set_defaults(run=_policy)
 
 
 def _add_storm(parser: argparse.ArgumentParser) -> None:

@@ -83,6 +83,7 @@ def _screen(known: Known) -> Screen:
     def screen(text: str) -> list[Indicator]:
         return indicators(text, author="customer", known=known)
 
+    screen("")  # reads the words now, and not while the first customer waits
     return screen
 
 

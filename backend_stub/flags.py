@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from backend_stub import conversations
+from backend_stub import approvals, conversations
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import sight_changes
+from workstation.contract.operations import Reasoned
 from workstation.domain.fraud import FlagState, Indicator, Severity, flag_id
 
 
@@ -62,10 +63,18 @@ def _raise(tx: Transaction, conversation_id: str, message_id: str, i: Indicator)
     return flag if cursor.rowcount else None
 
 
-def decide(tx: Transaction, flag: StoredFlag, state: FlagState, user_id: str, reason: str) -> None:
-    """Write down what a person decided about a flag, and why."""
-    query = "UPDATE flags SET state = ?, decided_by = ?, decided_at = ?, reason = ? WHERE id = ?"
-    tx.connection.execute(query, (state.value, user_id, tx.now, reason, flag.id))
+def decide(tx: Transaction, flag: StoredFlag, state: FlagState, user_id: str, why: Reasoned) -> None:
+    """Write down what a person decided about a flag, and why; nobody need answer a request about it now."""
+    query = """UPDATE flags SET state = ?, decided_by = ?, decided_at = ?, because = ?, reason = ?
+        WHERE id = ?"""
+    tx.connection.execute(query, (state.value, user_id, tx.now, why.because.value, why.reason, flag.id))
+    if (request := approvals.open_one(tx, flag.id)) is not None:
+        approvals.answer(tx, request.id, "overtaken", user_id, why)
+    tell(tx, flag, user_id)
+
+
+def tell(tx: Transaction, flag: StoredFlag, user_id: str) -> None:
+    """Something was decided or asked about a flag, over which nobody else may now decide blindly."""
     _show_gravest(tx, flag.conversation_id, field=contested(flag.id), by=user_id)
     tx.feed.add("flag", flag.id, conversation_id=flag.conversation_id)
 

@@ -42,6 +42,9 @@ _KNOWN = "SELECT a.attributes FROM customer_attributes a WHERE a.customer_id = t
 _NOTED = """SELECT nullif(json_group_array(
         json_array(n.number, n.id, n.author_id, n.author_name, n.body, n.created_at) ORDER BY n.number), '[]')
     FROM customer_notes n WHERE n.customer_id = t.id"""
+_APPROVED = """SELECT nullif(json_group_array(json_array(a.id, a.asked_by, a.asked_name, a.asked_at,
+        a.because, a.reason, a.state, a.answered_by, a.answered_at, a.answer_because, a.answer)
+        ORDER BY a.asked_at, a.id), '[]') FROM approvals a WHERE a.flag_id = t.id"""
 _TOOK_PART = """SELECT json_group_array(p.user_id ORDER BY p.user_id) FROM participants p
     WHERE p.conversation_id = t.id"""
 _MENTIONED = """SELECT nullif(json_group_array(json_array(n.mentioned_id, n.position)
@@ -52,7 +55,7 @@ RECORDS = {
     "conversation": _record(
         tables.ConversationRow, beside={"participants": _TOOK_PART, "mentioned": _MENTIONED}
     ),
-    "flag": _record(tables.FlagRow),
+    "flag": _record(tables.FlagRow, beside={"approvals": _APPROVED}),
     "customer": _record(tables.CustomerRow, beside={"attributes": _KNOWN, "notes": _NOTED}),
     "user": _record(tables.UserRow, beside={"teams": _TEAMS}),
     "team": _record(tables.TeamRow),

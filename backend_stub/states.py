@@ -1,6 +1,6 @@
 """What travels of each kind of entity, as JSON that SQLite builds. A test holds it against the contract."""
 
-from backend_stub import targets
+from backend_stub import policy, targets
 from workstation.contract import CUSTOMER_NOTES
 
 MESSAGE = """json_object(
@@ -26,10 +26,16 @@ CONVERSATION = f"""json_object(
     'mentioned', (SELECT json_group_object(n.mentioned_id, n.position) FROM mentions n
         WHERE n.conversation_id = c.id))"""
 
-FLAG = """json_object(
+FLAG = f"""json_object(
     'id', f.id, 'conversation_id', f.conversation_id, 'message_id', f.message_id, 'kind', f.kind,
     'severity', f.severity, 'start', f.start, 'end', f."end", 'rule', f.rule, 'version', f.version,
-    'why', f.why, 'advice', f.advice, 'state', f.state, 'decided_by', f.decided_by, 'reason', f.reason)"""
+    'why', f.why, 'advice', f.advice, 'state', f.state, 'decided_by', f.decided_by, 'reason', f.reason,
+    'because', f.because,
+    'needs_second', json(iif(f.severity = 'block' AND {policy.sql(policy.Rule.BLOCK_NEEDS_SECOND)},
+        'true', 'false')),
+    'asked', (SELECT json_object('id', fa.id, 'by_id', fa.asked_by, 'by_name', fa.asked_name,
+        'at', fa.asked_at, 'because', fa.because, 'reason', fa.reason)
+        FROM approvals fa WHERE fa.flag_id = f.id AND fa.state = 'open'))"""
 
 CUSTOMER = f"""json_object(
     'id', k.id, 'name', k.name, 'email', k.email, 'language', k.language, 'country', k.country,

@@ -162,6 +162,7 @@ class FlagRow(SQLModel, table=True):
     decided_by: str | None = None
     decided_at: int | None = None
     reason: str | None = None
+    because: str | None = None
 
 
 class CannedRow(SQLModel, table=True):

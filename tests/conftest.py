@@ -18,9 +18,25 @@ settings.load_profile("unhurried")
 
 @pytest.fixture(scope="session")
 def qapp(qapp: Any) -> Iterator[Any]:
-    """The application, on whose clipboard nothing stays that is destroyed when Python is gone already."""
+    """The application, on whose clipboard nothing stays that is destroyed when Python is gone already.
+
+    From now on garbage is collected between tests, on this thread: on a store's thread the collector could
+    free a Qt object whose timers still run here.
+    """
+    gc.disable()
     yield qapp
     qapp.clipboard().clear()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """As often as Python would by itself, where it may not."""
+    yield
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    due = [age for age in range(3) if counts[age] > thresholds[age]]
+    if due and not gc.isenabled():
+        gc.collect(due[-1])
 
 
 @pytest.fixture

@@ -9,7 +9,16 @@ from sqlcipher3.dbapi2 import Connection
 
 from backend_stub import conversations, receipts, rights
 from backend_stub.crashpoint import crashpoint
-from backend_stub.operations import assignment, flagging, joining, labels, participating, status, writing
+from backend_stub.operations import (
+    approving,
+    assignment,
+    flagging,
+    joining,
+    labels,
+    participating,
+    status,
+    writing,
+)
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from backend_stub.visibility import Sight, once_seen, sight
@@ -31,6 +40,8 @@ _CARRY_OUT: dict[OperationKind, Callable[[Transaction, Act], None]] = {
     OperationKind.SNOOZE_SET: status.snooze,
     OperationKind.FLAG_RAISE: flagging.raise_flag,
     OperationKind.FLAG_DECIDE: flagging.decide_flag,
+    OperationKind.APPROVAL_REQUEST: approving.request,
+    OperationKind.APPROVAL_DECIDE: approving.decide,
     OperationKind.MERGE: joining.merge,
     OperationKind.SPLIT: joining.split,
 }

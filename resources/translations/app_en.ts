@@ -422,6 +422,16 @@
     </message>
 </context>
 <context>
+    <name>VerdictInquiry</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n conversation(s)</source>
@@ -484,6 +494,13 @@
         <translation>
             <numerusform>%n act not carried out</numerusform>
             <numerusform>%n acts not carried out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissal(s) to be answered</source>
+        <translation>
+            <numerusform>%n dismissal to be answered</numerusform>
+            <numerusform>%n dismissals to be answered</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 from tests.gallery.stage import NOW, Stage
 from tests.gui import made_up
 from workstation.domain.conversation import Status
+from workstation.domain.deciding import Decision, Offered
 from workstation.domain.drafts import DraftKind
-from workstation.domain.fraud import FlagState, FraudFlag, Indicator, Severity
+from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indicator, Severity
 from workstation.domain.people import Customer, CustomerNote
 from workstation.ui.features.context.view import ContextView
 
@@ -47,7 +48,9 @@ def panel(stage: Stage, person: int, country: str, timezone: str) -> ContextView
         "The link leads to a listed phishing site.",
         "Ask the customer not to open it, and to change the password if they did.",
     )  # fmt: skip
-    view.show_flags([FraudFlag("f1", "c000000", "m1", found, FlagState.OPEN)])
+    asked = Asked("r1", "sofia", "Sofia Brandt", NOW, Because.OURS, "It is our own status page")
+    flag = FraudFlag("f1", "c000000", "m1", found, FlagState.OPEN, needs_second=True, asked=asked)
+    view.show_flags([flag], {"f1": Offered((Decision.AGREE, Decision.DECLINE))})
     view.show_notes(_NOTES)
     others = [made_up.conversation(number, now=NOW) for number in (1, 2, 4)]
     view.show_others([

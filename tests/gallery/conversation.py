@@ -4,9 +4,11 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gallery.stage import NOW, Stage
 from workstation.domain.conversation import Conversation, Priority, Status
+from workstation.domain.deciding import Decision, Offered
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FlagState, FraudFlag, Indicator, Severity
 from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.domain.rights import Act
 from workstation.ui.features.conversation.facts import Around, Doing, Standing, Timeline
 from workstation.ui.features.conversation.view import ConversationView
 
@@ -88,7 +90,9 @@ def show(stage: Stage) -> QWidget:
     view.bind("c1")
     view.resize(820, 900)
     view.show_conversation(Standing(conversation(), CUSTOMER, "Lan Nguyen", "Payments"))
-    view.show_flags((flag("m11"), flag("m2", Severity.NOTICE)))
+    view.messages.acts = frozenset(Act)
+    decisions = Offered((Decision.DISMISS, Decision.CONFIRM))
+    view.show_flags((flag("m11"), flag("m2", Severity.NOTICE)), {"f-warning": decisions})
     view.show_timeline(Timeline(len(SAID), messages(), unsent(), 11))
     view.show_company((Around("", Doing.REPLYING, customer=True), Around("Kim Jansen", Doing.LOOKING)))
     draft = "Anh An ơi, em xin phép "

@@ -101,7 +101,7 @@ def test_nobody_is_flagged_for_a_harmless_word(server: Server) -> None:
     backend: Backend = server.app.state.backend
     texts = [line.text for line in script.round_lines(TALKS, 0, 1)]
     flagged = [text for text in texts if backend.screen(text)]
-    assert len(flagged) == 7
+    assert len(flagged) == 8  # seven name a listed site, one tells of a device that is not theirs
     assert all(language_of(text) for text in texts)
 
 

@@ -88,6 +88,23 @@ def test_a_snooze_that_is_over_is_told(tmp_path: Path) -> None:
     asyncio.run(story())
 
 
+def test_a_request_for_a_second_person_is_told_to_other_seniors_once(tmp_path: Path) -> None:
+    async def story(role: Role, by: str, folder: Path) -> list[tuple[NoticeKind, str, int]]:
+        asked = {"id": "r1", "by_id": by, "by_name": "Sen", "at": 5, "because": "ours", "reason": ""}
+        async with desk(folder, held("c1"), role=role) as here:
+            await here.arrive(here.flag("c1", 1, severity="block", needs_second=True))
+            await told(here)
+            await here.arrive(here.flag("c1", 1, severity="block", needs_second=True, asked=asked))
+            found = await told(here) if role is Role.SENIOR_SECURITY else await told(here, "c1")
+            assert await told(here, "c1") == []
+            return found
+
+    senior = Role.SENIOR_SECURITY
+    assert asyncio.run(story(senior, "sen", tmp_path / "s")) == [(NoticeKind.AWAITED, "c1", 1)]
+    assert asyncio.run(story(senior, "u1", tmp_path / "own")) == []
+    assert asyncio.run(story(Role.AGENT, "sen", tmp_path / "a")) == []
+
+
 def test_flags_that_warn_or_block_are_told_of_mine_and_to_security_of_all(tmp_path: Path) -> None:
     async def story(role: Role, folder: Path) -> list[tuple[NoticeKind, str, int]]:
         async with desk(folder, held("c1"), held("c2", "u2"), role=role) as here:

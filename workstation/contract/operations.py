@@ -2,15 +2,15 @@
 
 import hashlib
 import json
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from workstation.contract import MAX_BODY_CHARACTERS, MAX_CUSTOMER_NOTE, MAX_MENTIONS, MAX_OPERATIONS
 from workstation.contract.attachments import Written
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
-from workstation.domain.fraud import FlagState
+from workstation.domain.fraud import LONGEST_REASON, Because, FlagState
 from workstation.domain.operation import OperationKind, Refusal
 
 Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]  # of words alone
@@ -75,10 +75,37 @@ class FlagRaise(Wire):
     why: Annotated[str, Field(min_length=1, max_length=500)]
 
 
-class FlagDecide(Wire):
+class Reasoned(Wire):
+    """A decision about a warning: ``reason`` is in the person's words, needed where they are all."""
+
+    because: Because = Field(Because.OTHER, strict=False)
+    reason: Annotated[str, Field(max_length=LONGEST_REASON)] = ""
+
+    @model_validator(mode="after")
+    def _says_why(self) -> Self:
+        if self.because is Because.OTHER and not self.reason.strip():
+            raise ValueError("a decision needs a reason")
+        return self
+
+
+class FlagDecide(Reasoned):
+    """A flag that blocks is dismissed by :class:`ApprovalRequest` where the company wants a second person."""
+
     flag_id: Id
     state: FlagState = Field(strict=False)
-    reason: Annotated[str, Field(min_length=1, max_length=500)]
+
+
+class ApprovalRequest(Reasoned):
+    """Ask somebody else to agree to the dismissal of a flag; the operation's id is the request's."""
+
+    flag_id: Id
+
+
+class ApprovalDecide(Reasoned):
+    """Agree, which dismisses the flag, or decline, which leaves it open; never by who asked."""
+
+    request_id: Id
+    agreed: bool
 
 
 class Merge(Wire):
@@ -108,6 +135,8 @@ ARGUMENTS: dict[OperationKind, type[Wire]] = {
     OperationKind.SNOOZE_SET: SnoozeSet,
     OperationKind.FLAG_RAISE: FlagRaise,
     OperationKind.FLAG_DECIDE: FlagDecide,
+    OperationKind.APPROVAL_REQUEST: ApprovalRequest,
+    OperationKind.APPROVAL_DECIDE: ApprovalDecide,
     OperationKind.MERGE: Merge,
     OperationKind.SPLIT: Split,
 }

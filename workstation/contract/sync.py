@@ -12,7 +12,7 @@ from workstation.contract.attachments import AttachmentState
 from workstation.contract.people import CustomerState, TeamState, UserState
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
-from workstation.domain.fraud import FlagState, Severity
+from workstation.domain.fraud import Because, FlagState, Severity
 from workstation.domain.message import MessageKind
 from workstation.domain.operation import OperationKind, Refusal
 
@@ -61,6 +61,17 @@ class ConversationState(Wire):
     mentioned: dict[Id, int]  # users and teams that notes named, each with the newest such note's position
 
 
+class AskedState(Wire):
+    """A dismissal that waits for a second person."""
+
+    id: Id
+    by_id: Id
+    by_name: str
+    at: Milliseconds
+    because: Because = Field(strict=False)
+    reason: str
+
+
 class FlagWire(Wire):
     id: Id
     conversation_id: Id
@@ -76,6 +87,9 @@ class FlagWire(Wire):
     state: FlagState = Field(strict=False)
     decided_by: Id | None
     reason: str | None
+    because: Because | None = Field(None, strict=False)
+    needs_second: bool = False  # nobody may dismiss it alone
+    asked: AskedState | None = None
 
 
 class CannedState(Wire):

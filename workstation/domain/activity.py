@@ -23,6 +23,9 @@ class ActivityKind(StrEnum):
     LEFT = "left"  # the same: took them off
     FLAG_RAISED = "flag_raised"  # id of the message
     FLAG_DECIDED = "flag_decided"  # a FlagState, id of the message
+    APPROVAL_ASKED = "approval_asked"  # id of the message whose flag somebody wants to dismiss
+    APPROVAL_GIVEN = "approval_given"  # id of the message; the decision itself follows
+    APPROVAL_DECLINED = "approval_declined"  # id of the message
     MERGED_INTO = "merged_into"  # id of the conversation that goes on
     MERGED_FROM = "merged_from"  # id of the one that was closed
     SPLIT_INTO = "split_into"  # id of the new conversation

@@ -20,6 +20,24 @@ class FlagState(StrEnum):
     DISMISSED = "dismissed"
 
 
+class Because(StrEnum):
+    """Why a person decided so; what else there is to say stands beside it in words of their own."""
+
+    HARMLESS = "harmless"  # the rule sees what is not there
+    OURS = "ours"  # an address or a site of our own
+    EXPLAINED = "explained"  # the customer told us, and it fits
+    QUOTED = "quoted"  # a warning or an example that they repeat
+    ATTEMPT = "attempt"  # a fraud that was seen in time
+    PAID = "paid"  # a fraud, and money has gone
+    TAKEN_OVER = "taken_over"  # somebody else speaks for the customer
+    OTHER = "other"  # only with words
+
+
+DISMISSING = (Because.HARMLESS, Because.OURS, Because.EXPLAINED, Because.QUOTED, Because.OTHER)
+CONFIRMING = (Because.ATTEMPT, Because.PAID, Because.TAKEN_OVER, Because.OTHER)
+LONGEST_REASON = 500  # characters
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """What a rule found: ``text[start:end]`` is the evidence, offsets in code points."""
@@ -35,6 +53,18 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A dismissal that waits for a second person."""
+
+    id: str  # of the request
+    by_id: str
+    by_name: str
+    at: int  # ms since the epoch, server's clock
+    because: Because
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class FraudFlag:
     """An indicator on a stored message, and what people decided about it."""
 
@@ -45,6 +75,9 @@ class FraudFlag:
     state: FlagState
     decided_by: str | None = None
     reason: str | None = None
+    because: Because | None = None
+    needs_second: bool = False  # the company lets nobody dismiss it alone
+    asked: Asked | None = None
 
 
 _FLAGS = "6b0c2f0e-3d6f-5d2c-9d64-8f0a0f6c1e11"

@@ -16,6 +16,7 @@ class NoticeKind(StrEnum):
 
     BLOCKED = "blocked"  # a fraud flag that blocks
     FLAGGED = "flagged"  # one that warns
+    AWAITED = "awaited"  # a colleague wants to dismiss a flag, and a second person has to answer
     BREACHED = "breached"  # an answer of mine, or a case of mine, is late
     REFUSED = "refused"  # an act of mine was not carried out
     ASSIGNED = "assigned"  # a conversation was given to me
@@ -30,7 +31,7 @@ class NoticeKind(StrEnum):
         return list(NoticeKind).index(self)
 
 
-SECURITY = frozenset({NoticeKind.BLOCKED, NoticeKind.FLAGGED})
+SECURITY = frozenset({NoticeKind.BLOCKED, NoticeKind.FLAGGED, NoticeKind.AWAITED})
 SYSTEM = "system"  # who wakes what was snoozed
 
 

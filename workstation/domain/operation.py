@@ -23,6 +23,8 @@ class OperationKind(StrEnum):
     SNOOZE_SET = "snooze.set"
     FLAG_RAISE = "flag.raise"
     FLAG_DECIDE = "flag.decide"
+    APPROVAL_REQUEST = "approval.request"
+    APPROVAL_DECIDE = "approval.decide"
     MERGE = "merge"
     SPLIT = "split"
 
@@ -72,6 +74,7 @@ class Refusal(StrEnum):
     NOT_FOUND = "not_found"
     INVALID = "invalid"
     ILLEGAL_TRANSITION = "illegal_transition"
+    APPROVAL_NEEDED = "approval_needed"  # nobody may do this alone
     ATTACHMENT = "attachment"  # a file with it cannot be had or is not allowed
 
 

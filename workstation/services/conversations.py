@@ -1,10 +1,11 @@
 """A conversation's own facts, and the acts that change them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from workstation.domain.changes import ConversationsChanged, MessagesChanged, OutboxChanged
 from workstation.domain.conversation import Conversation, Priority, Status
+from workstation.domain.deciding import Offered, Verdict, decided, offered, written
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.held import HeldConversation
 from workstation.domain.operation import Operation, OperationKind
@@ -32,6 +33,7 @@ class ConversationDetails:
     unread: int
     acts: frozenset[Act] = frozenset(Act)  # what I am offered
     read_only: bool = False  # I see it because I serve its customer elsewhere
+    offered: Mapping[str, Offered] = field(default_factory=dict)  # what I may decide, by a flag's id
 
 
 class Conversations:
@@ -56,11 +58,12 @@ class Conversations:
             wanted = assignee_id or "", team_id
             user, team = await self._context.store.replica.read_plain(lambda c: hot.names(c, *wanted))
             held = replace(held, assignee_name=user, team_name=team)
+        acts, flags = open_acts(conversation, me), decided(held.flags, operations, me)
         assignee_name = me.name if assignee_id == me.id else held.assignee_name
         return ConversationDetails(
             conversation, held.customer, assignee_name, held.team_name,
-            held.flags, held.first_unread, held.unread,
-            open_acts(conversation, me), self._read_only(conversation, held),
+            flags, held.first_unread, held.unread, acts, self._read_only(conversation, held),
+            {flag.id: offered(flag, me, acts) for flag in flags},
         )  # fmt: skip
 
     def _read_only(self, conversation: Conversation, held: HeldConversation) -> bool:
@@ -140,6 +143,10 @@ class Conversations:
                 deeds.append((OperationKind.STATUS_SET, {"status": Status.OPEN.value}))
             deeds.append((OperationKind.TRANSFER, {"to_user": None, "to_team": to_team}))
         await self._acts.record(conversation_id, *deeds)
+
+    async def decide(self, flag: FraudFlag, verdict: Verdict, version: int) -> None:
+        """Decide about a flag, or ask for a second person, on the ``version`` that was looked at."""
+        await self._acts.record_on(version, flag.conversation_id, written(flag, verdict))
 
     async def mark_read(self, conversation_id: str, position: int) -> None:
         """Everything up to ``position`` was seen by me. Kept at once, told to the server when it can be."""

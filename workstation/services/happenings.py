@@ -44,7 +44,8 @@ class Happenings:
         """Take everything that is there now for known; once more after a first sync."""
         replica, context = self._context.store.replica, self._context
         self._newest = await replica.read_plain(news.newest)
-        self._flags = {flag for _, flag, _ in await replica.read_plain(lambda c: news.grave_flags(c, None))}
+        self._flags = set()
+        self._flags = {flag for _, flag, _ in await self._new_flags(None)}
         self._tray = frozenset(item.operation.id for item in await self._refused.items())
         self._mine = await self._all_mine()
         self._positions = {id_: row.conversation.last_position for id_, row in self._mine.items()}
@@ -159,14 +160,18 @@ class Happenings:
             self._mine[id_] = row
 
     async def _new_flags(self, ids: AbstractSet[str] | None) -> list[tuple[str, str, NoticeKind]]:
-        """The grave flags of these conversations, or of all, that have not been met: place, id, kind."""
+        """What security hears of in these conversations, or in all, and has not been met: place, id, kind.
+
+        Grave flags; and to seniors, requests for a second person's word.
+        """
         wanted = None if ids is None else list(ids)
-        found = await self._context.store.replica.read_plain(lambda c: news.grave_flags(c, wanted))
-        return [
-            (id_, flag, kind)
-            for id_, flag, severity in found
-            if flag not in self._flags and (kind := flag_kind(severity)) is not None
-        ]
+        me, replica = self._context.me, self._context.store.replica
+        grave = await replica.read_plain(lambda c: news.grave_flags(c, wanted))
+        found = [(id_, flag, kind) for id_, flag, severity in grave if (kind := flag_kind(severity))]
+        if me.role is Role.SENIOR_SECURITY:
+            asked = await replica.read_plain(lambda c: news.requests(c, me.id, wanted))
+            found += [(id_, request, NoticeKind.AWAITED) for id_, request in asked]
+        return [one for one in found if one[1] not in self._flags]
 
     def _of_mine(self, flags: Counter[tuple[str, NoticeKind]], rows: dict[str, InboxRow]) -> list[Happening]:
         """Flags in my conversations, and in all that I see where security is my trade."""

@@ -25,6 +25,7 @@ class NoticePrefs:
 
     blocked: Ways = frozenset(Way)
     flagged: Ways = frozenset(Way)
+    awaited: Ways = _SEEN
     breached: Ways = _SEEN
     refused: Ways = _TOAST
     assigned: Ways = _SEEN

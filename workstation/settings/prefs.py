@@ -68,6 +68,7 @@ class Prefs:
     )
     notify_blocked: str = _ways("toast system sound", "a fraud flag blocks; the toast comes in any case")
     notify_flagged: str = _ways("toast system sound", "a fraud flag warns; the toast comes in any case")
+    notify_awaited: str = _ways("toast system", "my word is asked about a flag; the toast comes in any case")
     notify_breached: str = _ways("toast system", "an answer or a case of mine is late")
     notify_refused: str = _ways("toast", "something I did was not carried out")
     notify_assigned: str = _ways("toast system", "a conversation is given to me")

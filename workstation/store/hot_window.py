@@ -6,7 +6,7 @@ from typing import Any
 
 from workstation.contract import MAX_ATTRIBUTES
 from workstation.domain.attachment import Attachment
-from workstation.domain.fraud import FlagState, FraudFlag, Indicator, Severity
+from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indicator, Severity
 from workstation.domain.held import HeldConversation
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.people import Customer
@@ -16,7 +16,7 @@ from workstation.store.unread import UNREAD
 
 _FLAG = (
     'f.id, f.message_id, f.kind, f.severity, f.start, f."end", f.rule, f.version, f.why, f.advice, f.state,'
-    " f.decided_by, f.reason"
+    " f.decided_by, f.reason, f.because, f.needs_second, f.asked"
 )
 _CUSTOMER = (
     "p.id, p.name, p.email, p.language, p.country, p.timezone, p.tier, p.verification, p.risk, p.since,"
@@ -108,7 +108,15 @@ def _flags(c: Connection, conversation_id: str, number: int) -> tuple[FraudFlag,
 def _flag(conversation_id: str, row: Sequence[Any]) -> FraudFlag:
     """A flag from a row of :data:`_FLAG`."""
     indicator = Indicator(row[2], Severity(row[3]), *row[4:10])
-    return FraudFlag(row[0], conversation_id, row[1], indicator, FlagState(row[10]), row[11], row[12])
+    because = Because(row[13]) if row[13] else None
+    asked = _asked(json.loads(row[15])) if row[15] else None
+    decided = FlagState(row[10]), row[11], row[12], because
+    return FraudFlag(row[0], conversation_id, row[1], indicator, *decided, bool(row[14]), asked)
+
+
+def _asked(told: dict[str, Any]) -> Asked:
+    because = Because(told["because"])
+    return Asked(told["id"], told["by_id"], told["by_name"], told["at"], because, told["reason"])
 
 
 def window(c: Connection, conversation_id: str, first: int, last: int) -> list[Message]:

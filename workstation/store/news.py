@@ -22,6 +22,10 @@ _GRAVE = """
 SELECT c.id, f.id, f.severity FROM flag f JOIN conversation c ON c.number = f.conversation
 WHERE f.state = 'open' AND f.severity <> 'notice'"""
 
+_ASKED = """
+SELECT c.id, f.asked ->> 'id' FROM flag f JOIN conversation c ON c.number = f.conversation
+WHERE f.state = 'open' AND f.asked ->> 'by_id' <> ?"""
+
 
 def concerning(c: Connection, ids: Sequence[str], me: str, names: Collection[str]) -> set[str]:
     """Those of these conversations that are user ``me``'s, or whose unread notes name one of ``names``."""
@@ -49,6 +53,14 @@ def grave_flags(c: Connection, ids: Sequence[str] | None) -> list[tuple[str, str
     else:
         found = c.execute(f"{_GRAVE} AND c.id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))
     return [(id_, flag, Severity(severity)) for id_, flag, severity in found]
+
+
+def requests(c: Connection, me: str, ids: Sequence[str] | None) -> list[tuple[str, str]]:
+    """What others than ``me`` ask a second person for, like :func:`grave_flags`: conversation, request."""
+    if ids is None:
+        return list(c.execute(_ASKED, (me,)))
+    found = c.execute(f"{_ASKED} AND c.id IN (SELECT value FROM json_each(?))", (me, json.dumps(ids)))
+    return list(found)
 
 
 def newest(c: Connection) -> int:

@@ -104,7 +104,11 @@ CREATE TABLE flag (
     advice TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'confirmed', 'dismissed')),
     decided_by TEXT,
-    reason TEXT
+    reason TEXT,
+    because TEXT CHECK (because IN (
+        'harmless', 'ours', 'explained', 'quoted', 'attempt', 'paid', 'taken_over', 'other')),
+    needs_second INTEGER NOT NULL CHECK (needs_second IN (0, 1)),
+    asked TEXT -- JSON
 );
 CREATE INDEX flag_conversation ON flag (conversation);
 CREATE INDEX flag_message ON flag (message_id);

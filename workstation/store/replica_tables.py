@@ -101,6 +101,9 @@ class FlagRow(SQLModel, table=True):
     state: str
     decided_by: str | None
     reason: str | None
+    because: str | None
+    needs_second: int
+    asked: str | None  # JSON
 
 
 class CustomerRow(SQLModel, table=True):

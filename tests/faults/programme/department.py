@@ -36,6 +36,8 @@ class Case:
     took_part: set[str] = field(default_factory=set)
     teams_named: set[str] = field(default_factory=set)  # by notes; a person who is named takes part
     flags: dict[str, Severity] = field(default_factory=dict)
+    decided: set[str] = field(default_factory=set)  # flags that are not open
+    asked: dict[str, tuple[str, str]] = field(default_factory=dict)  # flags: request, by whom; of open ones
     messages: list[str] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)  # messages with one, and whether for staff alone
 
@@ -104,8 +106,6 @@ class Department:
                 return other and not closed and into.status is not Status.CLOSED
             case Kind.STATUS_SET:
                 return not closed or arguments["status"] == Status.CLOSED.value
-            case Kind.FLAG_DECIDE:
-                return arguments["flag_id"] in case.flags
         return True
 
     def may(
@@ -118,6 +118,7 @@ class Department:
         working = me.role in WORKING and fully
         own_team = case.team in me.teams
         over_teams = me.role is SENIOR or (me.role is LEAD and own_team)
+        decides = working and (me.role is SENIOR or severity is not Severity.BLOCK)
         free = case.assignee is None and own_team and me.role is AGENT
         allowed = {
             Kind.MESSAGE_APPEND: working and assignee,
@@ -128,7 +129,9 @@ class Department:
             Kind.FLAG_RAISE: working,
             Kind.CLAIM: assignee or (working and (free or over_teams)),  # of what is mine nothing changes
             Kind.RELEASE: assignee and fully,
-            Kind.FLAG_DECIDE: working and (me.role is SENIOR or severity is not Severity.BLOCK),
+            Kind.FLAG_DECIDE: decides,
+            Kind.APPROVAL_REQUEST: decides,
+            Kind.APPROVAL_DECIDE: decides,
         }
         steers = working and (assignee or over_teams)  # a lead is an agent, too: what is assigned is theirs
         return steers if kind in STEERING else allowed[kind]

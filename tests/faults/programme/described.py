@@ -169,6 +169,8 @@ _ARGUMENTS: dict[str, dict[str, Any]] = {
     "labels.change": {"add": ["label"]}, "flag.raise": {"message_id": "c1-1", "why": "suspicious"},
     "merge": {"into": "c2"}, "split": {"message_ids": ["c1-1"], "subject": "another matter"},
     "flag.decide": {"flag_id": "none", "state": "confirmed", "reason": "listed"},
+    "approval.request": {"flag_id": "none", "because": "ours"},
+    "approval.decide": {"request_id": "none", "agreed": False, "because": "paid"},
 }  # fmt: skip
 
 

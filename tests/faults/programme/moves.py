@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from backend_stub import flags, people
 from backend_stub.backend import Backend
 from backend_stub.database import Database
+from tests.faults.programme import verdicts
 from tests.faults.programme.department import Case, Department
 from tests.faults.programme.outside import Shop
 from tests.faults.programme.probing import Desk, check
@@ -21,9 +22,7 @@ from workstation.domain.operation import OperationKind as Kind
 from workstation.domain.people import Role, User
 
 TEAMS = ("payments", "security", "accounts")
-_FOUND = (
-    "\u202e"  # a sign that turns the direction of reading, of which the rules say that it hides something
-)
+_FOUND = "\u202e"  # a sign that turns the direction of reading: the rules say that it hides something
 
 
 @dataclass(slots=True)
@@ -53,10 +52,16 @@ class Moves:
     async def act(self) -> None:
         """Somebody does something with a conversation, whether or not they may."""
         desk, case = self._somebody()
-        kind = self.dice.choice([*Kind, Kind.CLAIM, Kind.NOTE_APPEND, Kind.FLAG_DECIDE])
+        often = [Kind.CLAIM, Kind.NOTE_APPEND, Kind.FLAG_DECIDE, Kind.APPROVAL_REQUEST]
+        often += [Kind.APPROVAL_DECIDE] * 6 if case.asked else []
+        kind = self.dice.choice([*Kind, *often])
         arguments, severity = self._arguments(kind, case)
         allowed = self.department.may(desk.me, kind, case, severity, str(arguments.get("into", "")))
-        legal = self.department.legal(kind, case, arguments)
+        if kind in verdicts.KINDS:
+            allowed = allowed and verdicts.asker(case, arguments) != desk.me.id
+            legal = verdicts.legal(kind, case, arguments)
+        else:
+            legal = self.department.legal(kind, case, arguments)
         result = await self._push(desk, case, kind, arguments)
         applied = result["status"] == "applied"
         what = (desk.me.id, desk.me.role, kind.value, case, arguments, result["code"])
@@ -65,7 +70,9 @@ class Moves:
         if (desk.me.id, case.id) not in self.department.ever:
             check((result["code"], result["by_user"]) == ("not_found", None), "TOLD", *what)
         self.done["applied" if applied else "refused"] += 1
-        if applied:
+        if applied and kind in verdicts.KINDS:
+            verdicts.mirror(desk.me.id, case, kind, arguments, result["id"])
+        elif applied:
             self._mirror(desk, case, kind, arguments, result["id"])
 
     def _somebody(self) -> tuple[Desk, Case]:
@@ -79,6 +86,8 @@ class Moves:
     def _arguments(self, kind: Kind, case: Case) -> tuple[dict[str, Any], Severity]:
         dice, severity = self.dice, Severity.NOTICE
         staff = f"staff-{case.id}-{self.count}"
+        if kind in verdicts.KINDS:
+            return verdicts.arguments(dice, kind, case, staff)
         arguments: dict[str, Any] = {"body": self._words(kind, case)} if kind in WRITING else {}
         match kind:
             case Kind.NOTE_APPEND:
@@ -102,12 +111,6 @@ class Moves:
                 arguments = {"until": 1 << 45}
             case Kind.MERGE | Kind.SPLIT | Kind.FLAG_RAISE:
                 arguments = self._about(kind, case, staff)
-            case Kind.FLAG_DECIDE:
-                grave = sorted(flag for flag in case.flags if case.flags[flag] is Severity.BLOCK)
-                flag = dice.choice((grave if dice.random() < 0.5 else sorted(case.flags)) or ["nothing"])
-                severity = case.flags.get(flag, severity)
-                state = dice.choice(["confirmed", "dismissed"])
-                arguments = {"flag_id": flag, "state": state, "reason": staff}
         return arguments, severity
 
     def _about(self, kind: Kind, case: Case, why: str) -> dict[str, Any]:

@@ -53,6 +53,9 @@ class Refusals(QObject):
             Refusal.ILLEGAL_TRANSITION: self.tr(
                 "The conversation's status had changed, so this could not follow it."
             ),
+            Refusal.APPROVAL_NEEDED: self.tr(
+                "Nobody may dismiss this warning alone; ask for its dismissal, and a second person answers."
+            ),
             Refusal.ATTACHMENT: self.tr(
                 "The server did not take a file of this message; nothing of it was sent."
             ),

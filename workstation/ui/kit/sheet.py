@@ -47,6 +47,12 @@ QComboBox::down-arrow, QDateTimeEdit::down-arrow, QSpinBox::down-arrow {{
 }}
 QSpinBox::up-arrow {{ image: url("{_SHAPES}/up.svg"); width: {em // 2 + 3}px; }}
 QSpinBox {{ padding: {pad}px {em * 1.2 + 4:.0f}px {pad}px {pad + 8}px; }}
+QRadioButton::indicator {{
+  width: {em}px; height: {em}px; border-radius: {em // 2}px;
+  background: {t.surface}; border: 1px solid {t.border};
+}}
+QRadioButton::indicator:checked {{ background: {t.accent}; border: {em // 4}px solid {t.surface}; }}
+QRadioButton:focus {{ color: {t.accent}; }}
 QCheckBox::indicator {{
   width: {em}px; height: {em}px; background: {t.surface}; border: 1px solid {t.border}; border-radius: 4px;
 }}

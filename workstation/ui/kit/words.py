@@ -8,7 +8,7 @@ from workstation.ui.kit.safe_text import identifier
 
 if TYPE_CHECKING:  # a window says some of these words before it has anything to say them of
     from workstation.domain.conversation import Priority, SlaState, Status
-    from workstation.domain.fraud import Severity
+    from workstation.domain.fraud import Because, Severity
     from workstation.domain.message import Delivery
     from workstation.domain.operation import TrayItem
 
@@ -90,6 +90,23 @@ class Words(QObject):
             "warning": self.tr("Warning"),
             "block": self.tr("Block"),
         }[severity]
+
+    def because(self, because: "Because") -> str:
+        return {
+            "harmless": self.tr("It is harmless"),
+            "ours": self.tr("It is our own"),
+            "explained": self.tr("The customer explained it"),
+            "quoted": self.tr("The customer repeats a warning or an example"),
+            "attempt": self.tr("An attempt at fraud, seen in time"),
+            "paid": self.tr("Fraud, and money has gone"),
+            "taken_over": self.tr("Somebody else speaks for the customer"),
+            "other": self.tr("Another reason"),
+        }[because]
+
+    def reason(self, because: "Because | None", own: str) -> str:
+        """Why somebody decided so: what they chose, and what they wrote."""
+        chosen = self.because(because) if because and not (own and because == "other") else ""
+        return " – ".join(part for part in (chosen, identifier(own)) if part)
 
     def status(self, status: "Status") -> str:
         return {

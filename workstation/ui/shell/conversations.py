@@ -183,6 +183,8 @@ class OpenConversations(QObject):
         held.view.timeline.conversation_wanted.connect(self.open)
         held.view.merging.merged.connect(self.open)  # there it goes on
         held.view.messages.tray_wanted.connect(lambda: self._window.show_side("tray"))
+        held.view.warnings.escalation_wanted.connect(lambda: around.escalate(conversation_id))
+        held.view.warnings.decision_wanted.connect(lambda *what: around.decide(conversation_id, *what))
         held.presenter.resolved = lambda: self.resolved.emit(conversation_id)
         held.view.draft_edited.connect(lambda _kind: self.typed.emit())
         held.view.mode_changed.connect(lambda _mode: self._presenter.changed())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QMenu
 
 from workstation.domain.changes import Change
+from workstation.domain.deciding import Decision
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
@@ -24,4 +25,6 @@ class Surroundings:
     open: Callable[[str], None]  # a conversation, in a tab
     open_at: Callable[[str, int], None]  # … at a message's position
     extend_menu: Callable[[QMenu, str], None]  # a menu that is opening, by what can be done to a conversation
+    escalate: Callable[[str], None]  # a conversation, to security
+    decide: Callable[[str, str, Decision], None]  # conversation, flag
     do_together: Callable[[str, list[str], Teller], None]  # a deed to several conversations

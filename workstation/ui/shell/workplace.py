@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workstation.domain.changes import Change
+from workstation.domain.deciding import Decision
 from workstation.domain.sync_state import SyncState
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
@@ -65,6 +66,8 @@ class Workplace(QObject):
             self.open,
             self.open_at,
             self._extend_menu,
+            self._escalate,
+            self._decide,
             self._do_together,
         )
         self._status = StatusPresenter(window, feed, tasks, services.refused.items)
@@ -136,6 +139,7 @@ class Workplace(QObject):
         customer.view.search_ready.connect(self.search_customer)
         self._window.language_changed.connect(customer.actions.retranslate)
         customer.view.evidence_wanted.connect(self._conversations.show_evidence)
+        customer.view.decision_wanted.connect(self._decide)
         customer.presenter.start()
         self._window.context.set_content(customer.view)
         self._customer = customer
@@ -174,6 +178,18 @@ class Workplace(QObject):
         self._furnish()
         assert self._acting is not None
         self._acting.extend(menu, conversation_id)
+
+    def _escalate(self, conversation_id: str) -> None:
+        from workstation.ui.features.acting.deeds import Deed  # noqa: PLC0415 see above
+
+        self._furnish()
+        assert self._acting is not None
+        self._acting.presenter.do(Deed.ESCALATE, conversation_id)
+
+    def _decide(self, conversation_id: str, flag_id: str, decision: Decision) -> None:
+        self._furnish()
+        assert self._acting is not None
+        self._acting.deciding.decide(conversation_id, flag_id, decision)
 
     def _do_together(self, deed: str, ids: list[str], teller: "Teller") -> None:
         self._furnish()

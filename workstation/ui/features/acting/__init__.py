@@ -10,6 +10,7 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.conversations import Conversations
 from workstation.services.handing import Handing
 from workstation.services.together import Together
+from workstation.ui.features.acting.deciding import Deciding
 from workstation.ui.features.acting.deeds import Deed
 from workstation.ui.features.acting.presenter import ActingPresenter, Online
 from workstation.ui.features.acting.registry import DeedActions
@@ -37,9 +38,9 @@ class Acting:
         """``online`` answers who is connected, ``front`` the conversation in front, or ""; ``told`` shows a
         sentence about one."""
         self._tasks = tasks
-        self.presenter = ActingPresenter(
-            ActingView(kit, window, told), conversations, handing, tasks, online=online
-        )
+        view = ActingView(kit, window, told)
+        self.presenter = ActingPresenter(view, conversations, handing, tasks, online=online)
+        self.deciding = Deciding(view, conversations, tasks)
         several = SeveralView(kit, window, told)
         self.together = ActingTogether(several, conversations, handing, together, tasks, online=online)
         self.registry = DeedActions(kit.actions, front, self.presenter.do)

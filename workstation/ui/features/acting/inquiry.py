@@ -19,17 +19,22 @@ class Inquiry(QDialog, Generic[T]):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleIdentifier(name)
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
         self.setAccessibleDescription(about)
         self._name = name
         self._answer: T | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(20, 18, 20, 16)
         self.column.setSpacing(10)
-        self.column.addWidget(PlainLabel(title, self, weight="title"))
+        self._title = PlainLabel("", self, weight="title")
+        self.column.addWidget(self._title)
+        self.name(title)
         if about:
             self.column.addWidget(PlainLabel(about, self, wrap=True, tone="muted"))
+
+    def name(self, title: str) -> None:
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._title.setText(title)
 
     async def answer(self) -> T | None:
         """Open, and return what was answered; None where the person left it. The loop goes on meanwhile."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.conversation import Priority
+from workstation.domain.deciding import Decision, Verdict
+from workstation.domain.fraud import FraudFlag
 from workstation.domain.people import Team, User
 from workstation.domain.receivers import Receivers
 from workstation.ui.features.acting.deeds import HandingOn, LabelChange, PeopleChange
@@ -70,6 +72,12 @@ class ActingView(QObject):
         from workstation.ui.features.acting.escalation import EscalationInquiry  # noqa: PLC0415
 
         return await EscalationInquiry(self._window, self._about(customer), goes_to).answer()
+
+    async def ask_verdict(self, customer: str, flag: FraudFlag, decision: Decision) -> Verdict | None:
+        from workstation.ui.features.acting.verdict import VerdictInquiry  # noqa: PLC0415
+
+        about = self._about(customer)
+        return await VerdictInquiry(self._kit.words, self._window, about, flag, decision).answer()
 
     def tell_not_open(self, conversation_id: str) -> None:
         self._told(conversation_id, self.tr("This is not open to you in this conversation as it stands."))

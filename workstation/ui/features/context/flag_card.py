@@ -3,7 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from workstation.domain.deciding import Offered
 from workstation.domain.fraud import FraudFlag, Severity
+from workstation.ui.kit.decision_buttons import DecisionButtons
+from workstation.ui.kit.flow import FlowLayout
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
@@ -15,7 +18,9 @@ TONES = {Severity.NOTICE: "muted", Severity.WARNING: "warn", Severity.BLOCK: "da
 class FlagCard(QFrame):
     evidence_wanted = Signal(str)  # message id
 
-    def __init__(self, kit: Kit, flag: FraudFlag, parent: QWidget) -> None:
+    decision_wanted = Signal(object)  # Decision
+
+    def __init__(self, kit: Kit, flag: FraudFlag, offered: Offered, parent: QWidget) -> None:
         super().__init__(parent)
         severity, indicator = flag.indicator.severity, flag.indicator
         self.setProperty("panel", "card")
@@ -34,14 +39,32 @@ class FlagCard(QFrame):
         button.setAccessibleName(fill(self.tr("Show evidence: %1, %2"), level, identifier(indicator.why)))
         button.setAccessibleIdentifier("context.flag.evidence")
         button.clicked.connect(lambda: self.evidence_wanted.emit(flag.message_id))
+        self._decide = DecisionButtons(kit.icons, "context.flag", self)
+        self._decide.chosen.connect(self.decision_wanted)
+        self._decide.offer(offered.decisions, fill(self.tr("%1: %2"), level, identifier(indicator.why)))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(why)
         column.addWidget(advice)
-        row = QHBoxLayout()
-        row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
+        for sentence in self._standing(kit, flag, offered):
+            column.addWidget(PlainLabel(sentence, self, wrap=True, tone="muted"))
+        acts = QWidget(self)
+        flow = FlowLayout(acts, 6)
+        flow.addWidget(button)
+        flow.addWidget(self._decide)
+        column.addWidget(acts)
         self.setAccessibleName(fill(self.tr("%1: %2"), level, identifier(indicator.why)))
+        self.setAccessibleDescription(" ".join(self._standing(kit, flag, offered)))
+
+    def _standing(self, kit: Kit, flag: FraudFlag, offered: Offered) -> list[str]:
+        """Why a decision is not open, and what somebody has asked for."""
+        told = [self.tr("Only a senior security agent decides this.")] if offered.seniors_only else []
+        if flag.asked is not None:
+            reason = kit.words.reason(flag.asked.because, flag.asked.reason)
+            name = identifier(flag.asked.by_name)
+            told.append(
+                fill(self.tr("Dismissal asked for by %1: %2. It needs a second person."), name, reason)
+            )
+        return told

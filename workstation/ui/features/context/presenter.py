@@ -1,10 +1,11 @@
 """Keeps the customer panel in step with the conversation in front."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from workstation.domain.changes import Change, ConversationsChanged, DraftChanged
 from workstation.domain.conversation import Conversation
+from workstation.domain.deciding import Offered
 from workstation.domain.fraud import FlagState, FraudFlag
 from workstation.domain.people import Customer, CustomerNote
 from workstation.errors import WorkstationError
@@ -22,7 +23,7 @@ class View(Protocol):
     def show_nothing(self) -> None: ...
     def show_customer(self, customer: Customer) -> None: ...
     def show_conversation(self, conversation: Conversation, assignee: str, team: str) -> None: ...
-    def show_flags(self, flags: Sequence[FraudFlag]) -> None: ...
+    def show_flags(self, flags: Sequence[FraudFlag], offered: Mapping[str, Offered]) -> None: ...
     def show_notes(self, notes: Sequence[CustomerNote]) -> None: ...
     def show_others(self, conversations: Sequence[Conversation]) -> None: ...
     def show_trouble(self, sentence: str) -> None: ...
@@ -129,7 +130,8 @@ class ContextPresenter:
         self._theirs = frozenset(one.id for one in record.conversations)
         self._view.show_customer(details.customer)
         self._view.show_conversation(details.conversation, details.assignee_name, details.team_name)
-        self._view.show_flags([flag for flag in details.flags if flag.state is FlagState.OPEN])
+        open_flags = [flag for flag in details.flags if flag.state is FlagState.OPEN]
+        self._view.show_flags(open_flags, details.offered)
         self._view.show_notes(record.notes)
         self._view.show_others([one for one in record.conversations if one.id != wanted])
         if record.half_written:

@@ -1,12 +1,14 @@
 """The customer panel: who writes, what is known and noted about them, what to beware of, what was before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.conversation import Conversation
+from workstation.domain.deciding import Offered
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.people import Customer, CustomerNote
 from workstation.ui.features.context.attributes import Attributes
@@ -23,9 +25,12 @@ from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel, rule
 from workstation.ui.kit.safe_text import tooltip
 
+_NOTHING: Mapping[str, Offered] = MappingProxyType({})
+
 
 class ContextView(QFrame):
     evidence_wanted = Signal(str, str)  # conversation id, message id
+    decision_wanted = Signal(str, str, object)  # conversation id, flag id, Decision
     seen_or_hidden = Signal(bool)
     opened = Signal(str)  # another conversation of the customer
     search_wanted = Signal()
@@ -40,6 +45,7 @@ class ContextView(QFrame):
         self._kit = kit
         self._customer: Customer | None = None
         self._flags: tuple[FraudFlag, ...] = ()
+        self._offered: Mapping[str, Offered] = {}
         self.setProperty("panel", "surface")
         self.setAccessibleIdentifier("context")
         self._facts = CustomerFacts(kit, self)
@@ -131,18 +137,21 @@ class ContextView(QFrame):
     def show_conversation(self, conversation: Conversation, assignee: str, team: str) -> None:
         self._conversation.show_conversation(conversation, assignee, team)
 
-    def show_flags(self, flags: Sequence[FraudFlag]) -> None:
-        """The open ones, gravest first."""
+    def show_flags(self, flags: Sequence[FraudFlag], offered: Mapping[str, Offered] = _NOTHING) -> None:
+        """The open ones, gravest first; ``offered``: what the person may decide, by a flag's id."""
         self._heads["flags"].setVisible(bool(flags))
-        if tuple(flags) == self._flags:
+        if (tuple(flags), offered) == (self._flags, self._offered):
             return
-        self._flags = tuple(flags)
+        self._flags, self._offered = tuple(flags), offered
         while (item := self._flag_column.takeAt(0)) is not None:
             if card := item.widget():
                 card.hide()
                 card.deleteLater()
         for flag in flags:
-            card = FlagCard(self._kit, flag, self)
+            card = FlagCard(self._kit, flag, offered.get(flag.id, Offered()), self)
+            card.decision_wanted.connect(
+                lambda decision, flag=flag: self.decision_wanted.emit(flag.conversation_id, flag.id, decision)
+            )
             card.evidence_wanted.connect(
                 lambda message_id, of=flag.conversation_id: self.evidence_wanted.emit(of, message_id)
             )
@@ -193,7 +202,7 @@ class ContextView(QFrame):
         if self._customer is not None:
             self.show_customer(self._customer)
         flags, self._flags = self._flags, ()
-        self.show_flags(flags)
+        self.show_flags(flags, self._offered)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

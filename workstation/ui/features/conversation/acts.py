@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from workstation.domain.deciding import Decision
 from workstation.domain.drafts import DraftKind
 from workstation.domain.rights import Act
 from workstation.ui.features.conversation.view import ConversationView
@@ -21,6 +22,7 @@ _KEYS = {
     "find_next": ("F3",),
     "find_previous": ("Shift+F3",),
 }
+_SECURITY = frozenset({"dismiss", "confirm", "decline"})
 _NEEDED = {"merge": Act.RESOLVE, "split": Act.RESOLVE, "flag": Act.LABEL}
 
 
@@ -34,7 +36,8 @@ class ConversationActs(QObject):
         words = self._words()
         for name, act in _ACTS.items():
             handler = partial(self._do, act, _NEEDED.get(name))
-            actions.add(f"conversation.{name}", words[name], handler, _KEYS.get(name, ()), "conversation")
+            menu = "security" if name in _SECURITY else "conversation"
+            actions.add(f"conversation.{name}", words[name], handler, _KEYS.get(name, ()), menu)
 
     def retranslate(self) -> None:
         """The interface speaks another language now."""
@@ -48,7 +51,7 @@ class ConversationActs(QObject):
         if needed is None or needed in view.messages.acts:
             act(view)
         else:
-            view.show_trouble(self.tr("This is not open to you in this conversation as it stands."))
+            view.show_not_open()
 
     def _words(self) -> dict[str, str]:
         return {
@@ -66,6 +69,9 @@ class ConversationActs(QObject):
             "message": self.tr("What can be done with the message"),
             "flag": self.tr("Raise a warning about the message"),
             "evidence": self.tr("Why the message is marked"),
+            "dismiss": self.tr("Dismiss the warning, or agree to it…"),
+            "decline": self.tr("Decline to dismiss the warning…"),
+            "confirm": self.tr("Confirm the warning…"),
             "find": self.tr("Find in this conversation"),
             "find_next": self.tr("Find the next one"),
             "find_previous": self.tr("Find the one before"),
@@ -94,6 +100,9 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "message": lambda view: view.timeline.ask_for_acts(),
     "flag": lambda view: view.messages.ask_to_flag(),
     "evidence": lambda view: view.messages.show_evidence(),
+    "dismiss": lambda view: view.warnings.decide(Decision.DISMISS, Decision.ASK, Decision.AGREE),
+    "decline": lambda view: view.warnings.decide(Decision.DECLINE),
+    "confirm": lambda view: view.warnings.decide(Decision.CONFIRM),
     "find": lambda view: view.finder.ask(),
     "find_next": lambda view: view.finder.step(1),
     "find_previous": lambda view: view.finder.step(-1),

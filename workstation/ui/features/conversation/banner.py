@@ -1,18 +1,23 @@
-"""Fraud flags above the messages: the level as a word and a shape, why, and the way to the evidence."""
+"""Fraud flags above the messages: the level as a word and a shape, why, the evidence, and the decision."""
 
-from PySide6.QtCore import QEvent, Signal
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from workstation.domain.deciding import Decision, Offered
 from workstation.domain.fraud import FlagState, FraudFlag, Severity
+from workstation.ui.features.conversation.banner_words import BannerWords
 from workstation.ui.kit.announcing import sentences
+from workstation.ui.kit.decision_buttons import DecisionButtons
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier, tooltip
 from workstation.ui.kit.short_button import ShortButton
 
 _ROOMY = 26  # heights of a line: in a narrower pane the advice stands in the tooltip
-_WORDS = 16  # heights of a line that its words need
 _SHAPE = {
     Severity.NOTICE: ("notice", "muted"),
     Severity.WARNING: ("warning", "warn"),
@@ -24,24 +29,31 @@ class Banner(QFrame):
     """One open flag at a time, the gravest first; it stays until somebody decides."""
 
     evidence_wanted = Signal(str)  # the message's id
+    escalation_wanted = Signal()
+    decision_wanted = Signal(str, object)  # the flag's id, Decision
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
         self._icons = kit.icons
-        self._words = kit.words
+        self._words = BannerWords(kit.words, self)
         self._flags: tuple[FraudFlag, ...] = ()
+        self._offered: Mapping[str, Offered] = {}
+        self._may_escalate = False
         self._shown = 0
         self._tight = False
         self.setAccessibleIdentifier("conversation.banner")
         self._shape = QLabel(self)
         self._title = PlainLabel("", self, wrap=True, weight="strong")
         self._advice = PlainLabel("", self, wrap=True, tone="muted")
+        self._standing = PlainLabel("", self, wrap=True)
         self._page = PlainLabel("", self, tone="muted")
         self._previous = self._turner("previous", "back", -1)
         self._next = self._turner("next", "next", 1)
-        self._evidence = ShortButton(self._icons.icon("eye"), self)
-        self._evidence.setAccessibleIdentifier("conversation.banner.evidence")
-        self._evidence.clicked.connect(self._on_evidence)
+        self._acts = QWidget(self)
+        self._evidence = self._act("evidence", "eye", self._on_evidence)
+        self._escalate = self._act("escalate", "shield", self.escalation_wanted.emit)
+        self._decide = DecisionButtons(self._icons, "conversation.banner", self._acts)
+        self._decide.chosen.connect(self._on_decision)
         self._lay_out()
         self._retranslate()
         kit.theme.changed.connect(self._show)
@@ -55,32 +67,72 @@ class Banner(QFrame):
         button.clicked.connect(lambda: self._turn(step))
         return button
 
+    def _act(self, name: str, icon: str, handler: Callable[[], object]) -> ShortButton:
+        button = ShortButton(self._icons.icon(icon), self._acts)
+        button.setAccessibleIdentifier(f"conversation.banner.{name}")
+        button.clicked.connect(lambda _checked=False: handler())
+        return button
+
     def _lay_out(self) -> None:
+        """The acts stand below the words, or beside them where a line is all the room there is."""
         em = self.fontMetrics().height()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(em, em // 3, em // 2, em // 3)
-        row.setSpacing(em // 2)
-        row.addWidget(self._shape)
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(em, em // 3, em // 2, em // 3)
+        grid.setHorizontalSpacing(em // 2)
+        grid.setVerticalSpacing(em // 3)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._shape, 0, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._advice)
-        row.addLayout(words, 1)
-        for widget in (self._previous, self._page, self._next, self._evidence):
-            row.addWidget(widget)
+        for label in (self._title, self._advice, self._standing):
+            words.addWidget(label)
+        grid.addLayout(words, 0, 1)
+        pages = QHBoxLayout()
+        for widget in (self._previous, self._page, self._next):
+            pages.addWidget(widget)
+        grid.addLayout(pages, 0, 2, Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout(self._acts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(em // 3)
+        for act in (self._evidence, self._escalate, self._decide):
+            row.addWidget(act)
+        row.addStretch(1)
+        self._place_acts()
+
+    def _place_acts(self) -> None:
+        self._grid.removeWidget(self._acts)
+        if self._tight:
+            self._grid.addWidget(self._acts, 0, 3)
+        else:
+            self._grid.addWidget(self._acts, 1, 1, 1, 3)
 
     def set_tight(self, tight: bool) -> None:
         """One line: what to do stands in the tip, and is heard."""
         self._tight = tight
         self._title.setWordWrap(not tight)
+        self._place_acts()
         self._make_room()
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
-        return self._previous, self._next, self._evidence
+        return self._previous, self._next, self._evidence, self._escalate, *self._decide.stops()
 
-    def show_flags(self, flags: tuple[FraudFlag, ...]) -> None:
-        """Show the open ones of ``flags``; the one in front stays in front while it is open."""
+    def front(self) -> FraudFlag | None:
+        """The flag that is shown."""
+        return self._flags[self._shown] if self._flags else None
+
+    def show_flags(
+        self,
+        flags: tuple[FraudFlag, ...],
+        offered: Mapping[str, Offered] = MappingProxyType({}),
+        *,
+        may_escalate: bool = False,
+    ) -> None:
+        """Show the open ones of ``flags``; the one in front stays in front while it is open.
+
+        ``offered``: what the person may decide, by a flag's id.
+        """
+        self._offered, self._may_escalate = offered, may_escalate
         front = self._flags[self._shown].id if self._flags else None
         before = {flag.id for flag in self._flags}
         self._flags = tuple(flag for flag in flags if flag.state is FlagState.OPEN)
@@ -98,9 +150,12 @@ class Banner(QFrame):
 
     def _make_room(self) -> None:
         line = self.fontMetrics().height()
-        narrow = self.width() < max(_ROOMY * line, self._evidence.whole() + _WORDS * line)
-        self._evidence.shorten(narrow)
-        self._advice.setVisible(not (narrow or self._tight))
+        shown = [button for button in (self._evidence, self._escalate) if not button.isHidden()]
+        needed = sum(button.whole() for button in shown) + self._decide.whole() + 4 * line
+        for part in (self._evidence, self._escalate, self._decide):
+            part.shorten(self._tight or self.width() < needed)
+        self._advice.setVisible(not self._tight and self.width() >= _ROOMY * line)
+        self._standing.setVisible(not self._tight and bool(self._standing.text()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -109,6 +164,7 @@ class Banner(QFrame):
 
     def _retranslate(self) -> None:
         self._evidence.set_word(self.tr("Show evidence"))
+        self._escalate.set_word(self.tr("Escalate…"))
         for button, name in (
             (self._previous, self.tr("Previous warning")),
             (self._next, self.tr("Next warning")),
@@ -121,16 +177,21 @@ class Banner(QFrame):
         if not self._flags:
             return
         flag = self._flags[self._shown]
-        severity = flag.indicator.severity
+        severity, offered = flag.indicator.severity, self._offered.get(flag.id, Offered())
         icon, token = _SHAPE[severity]
         side = self.fontMetrics().height() * 5 // 4
         self._shape.setPixmap(self._icons.icon(icon, token).pixmap(side, side))
-        title = f"{self._words.severity(severity)} · {identifier(flag.indicator.why)}"
+        title, advice = self._words.title(flag), identifier(flag.indicator.advice)
+        standing = self._words.standing(flag, offered)
         self._title.setText(title)
-        self._advice.setText(identifier(flag.indicator.advice))
-        said = sentences((title, identifier(flag.indicator.advice)))
+        self._advice.setText(advice)
+        self._standing.setText(standing)
+        said = sentences((title, advice))
         self.setAccessibleName(said)
-        self.setToolTip(tooltip(said))
+        self.setAccessibleDescription(standing)
+        self.setToolTip(tooltip("\n".join(part for part in (said, standing) if part)))
+        self._escalate.setVisible(self._may_escalate)
+        self._decide.offer(offered.decisions, title)
         several = len(self._flags) > 1
         self._page.setText(f"{self._shown + 1}/{len(self._flags)}")
         for widget in (self._previous, self._page, self._next):
@@ -138,10 +199,14 @@ class Banner(QFrame):
         if self.property("banner") != severity.value:
             self.setProperty("banner", severity.value)
             self.style().polish(self)
+        self._make_room()
 
     def _turn(self, step: int) -> None:
         self._shown = (self._shown + step) % len(self._flags)
         self._show()
+
+    def _on_decision(self, decision: Decision) -> None:
+        self.decision_wanted.emit(self._flags[self._shown].id, decision)
 
     def _on_evidence(self) -> None:
         self.evidence_wanted.emit(self._flags[self._shown].message_id)

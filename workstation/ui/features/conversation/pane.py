@@ -136,7 +136,7 @@ class ConversationPane:
         view.claimed.connect(presenter.claimed)
         view.released.connect(presenter.released)
         view.status_chosen.connect(presenter.status_chosen)
-        view.evidence_wanted.connect(presenter.evidence_wanted)
+        view.warnings.evidence_wanted.connect(presenter.evidence_wanted)
 
     def _connect_files(self) -> None:
         composer, timeline, attaching = self.view.composer, self.view.timeline, self.attaching

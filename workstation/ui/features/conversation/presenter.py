@@ -1,6 +1,6 @@
 """Shows one conversation as the store has it, and writes down what the person does in it."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Protocol
 
 from workstation.domain.changes import (
@@ -12,6 +12,7 @@ from workstation.domain.changes import (
     TrayChanged,
 )
 from workstation.domain.conversation import Status
+from workstation.domain.deciding import Offered
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.sync_state import Connection
@@ -34,7 +35,7 @@ class View(DraftView, OffersView, Protocol):
     """What the presenter asks of the conversation on the screen."""
 
     def show_conversation(self, standing: Standing) -> None: ...
-    def show_flags(self, flags: tuple[FraudFlag, ...]) -> None: ...
+    def show_flags(self, flags: tuple[FraudFlag, ...], offered: Mapping[str, Offered]) -> None: ...
     def show_timeline(self, timeline: Timeline) -> None: ...
     def show_position(self, position: int) -> None: ...
     def show_gone(self) -> None: ...
@@ -200,7 +201,7 @@ class ConversationPresenter:
         customer = details.customer
         names = customer.name, details.assignee_name, details.team_name
         self._view.show_conversation(Standing(conversation, *names, details.acts, details.read_only))
-        self._view.show_flags(details.flags)
+        self._view.show_flags(details.flags, details.offered)
         newest, new_from, lost = conversation.last_position, self._looks.new_from, self._reach.out_of_reach
         self._view.show_timeline(Timeline(newest, found.messages, found.unsent, new_from, lost))
         if self._opened_at is not None:

@@ -1,11 +1,14 @@
 """One conversation on the screen: header, banner, messages, and the editor that is bound to it."""
 
+from collections.abc import Mapping
 from itertools import chain, pairwise
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from workstation.domain.deciding import Offered
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FraudFlag
 from workstation.ui.features.conversation.banner import Banner
@@ -21,10 +24,12 @@ from workstation.ui.features.conversation.strip import Strip
 from workstation.ui.features.conversation.tightness import Air, Tightness
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.reading import follow, read_timelines_aloud
+from workstation.ui.features.conversation.warnings import Warnings
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import rule
 from workstation.ui.kit.safe_text import fill, identifier
 
+_NOTHING: Mapping[str, Offered] = MappingProxyType({})
 _PATIENCE_MS = 80  # a store that is slower than that is not waited for
 
 
@@ -43,7 +48,6 @@ class ConversationView(QFrame):
     claimed = Signal()
     released = Signal()
     status_chosen = Signal(object)  # Status
-    evidence_wanted = Signal(str)
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +55,6 @@ class ConversationView(QFrame):
         self.setProperty("panel", "surface")
         self.header = Header(kit, self)
         self._kit = kit
-        self._banner: Banner | None = None
         self._strip: Strip | None = None
         self.timeline = TimelineView(kit, self)
         self.messages = MessageActs(self.timeline)
@@ -62,6 +65,7 @@ class ConversationView(QFrame):
         self.finder = Finder(kit, self.timeline)
         self.merging = Merging(kit.words, self)
         self._tightness = Tightness(self, self.header, Air(self.header), Air(self.composer))
+        self.warnings = Warnings(kit, self._tightness, self._put_above, self)
         self._reading = Reading(self.composer, self.timeline, self)
         self._customer, self._gone = "", False
         self._lay_out()
@@ -78,13 +82,7 @@ class ConversationView(QFrame):
 
     @property
     def banner(self) -> Banner:
-        """Made when there is first something to warn of."""
-        if self._banner is None:
-            self._banner = Banner(self._kit, self)
-            self._banner.evidence_wanted.connect(self.evidence_wanted)
-            self._tightness.add(self._banner, Air(self._banner))
-            self._put_above(self._banner)
-        return self._banner
+        return self.warnings.banner
 
     @property
     def strip(self) -> Strip:
@@ -109,7 +107,7 @@ class ConversationView(QFrame):
         self._set_tab_order()
 
     def _set_tab_order(self) -> None:
-        above = [part.stops() for part in (self.finder.bar, self._banner) if part]
+        above = [part.stops() for part in (self.finder.bar, self.warnings) if part]
         for one, after in pairwise((self.header, *chain(*above), self.timeline, *self.composer.stops())):
             QWidget.setTabOrder(one, after)
 
@@ -127,6 +125,7 @@ class ConversationView(QFrame):
         self.composer.mode_changed.connect(self.mode_changed)
         self.composer.canned_wanted.connect(self.canned_wanted)
         self.composer.moved.connect(self._place_picker)
+        self.warnings.not_open.connect(self.show_not_open)
         self.header.left.connect(self.composer.take_focus)
         self.header.claimed.connect(self.claimed)
         self.header.released.connect(self.released)
@@ -152,9 +151,8 @@ class ConversationView(QFrame):
         self.composer.name_customer(standing.customer_name, standing.conversation.language)
         self._reading.show_only(standing.read_only)
 
-    def show_flags(self, flags: tuple[FraudFlag, ...]) -> None:
-        if flags or self._banner:
-            self.banner.show_flags(flags)
+    def show_flags(self, flags: tuple[FraudFlag, ...], offered: Mapping[str, Offered] = _NOTHING) -> None:
+        self.warnings.show_flags(flags, offered, self.messages.acts)
 
     def show_timeline(self, timeline: Timeline) -> None:
         self.timeline.show_timeline(timeline)
@@ -182,6 +180,9 @@ class ConversationView(QFrame):
 
     def show_trouble(self, text: str) -> None:
         self.strip.show_text(text)
+
+    def show_not_open(self) -> None:
+        self.show_trouble(self.tr("This is not open to you in this conversation as it stands."))
 
     def show_editor_trouble(self, text: str) -> None:
         self.composer.show_trouble(text)

@@ -11,6 +11,7 @@ from workstation.ui.kit.safe_text import fill, identifier
 SHAPES = {
     NoticeKind.BLOCKED: ("block", "danger"),
     NoticeKind.FLAGGED: ("warning", "warn"),
+    NoticeKind.AWAITED: ("shield", "warn"),
     NoticeKind.BREACHED: ("hourglass", "danger"),
     NoticeKind.REFUSED: ("tray", "warn"),
     NoticeKind.ASSIGNED: ("claim", "accent"),
@@ -29,6 +30,7 @@ class Wording(QObject):
         return {
             NoticeKind.BLOCKED: self.tr("Block"),
             NoticeKind.FLAGGED: self.tr("Warning"),
+            NoticeKind.AWAITED: self.tr("Second person"),
             NoticeKind.BREACHED: self.tr("Late"),
             NoticeKind.REFUSED: self.tr("Not done"),
             NoticeKind.ASSIGNED: self.tr("Given to you"),
@@ -43,6 +45,7 @@ class Wording(QObject):
         return {
             NoticeKind.BLOCKED: self.tr("A fraud flag that blocks"),
             NoticeKind.FLAGGED: self.tr("A fraud flag that warns"),
+            NoticeKind.AWAITED: self.tr("A colleague asks for my word before a warning is dismissed"),
             NoticeKind.BREACHED: self.tr("An answer or a case of mine is late"),
             NoticeKind.REFUSED: self.tr("Something I did was not carried out"),
             NoticeKind.ASSIGNED: self.tr("A conversation is given to me"),
@@ -83,6 +86,7 @@ class Wording(QObject):
         return {
             NoticeKind.BLOCKED: self.tr("%n fraud flag(s) in the conversation with %1", "", count),
             NoticeKind.FLAGGED: self.tr("%n fraud flag(s) in the conversation with %1", "", count),
+            NoticeKind.AWAITED: self.tr("Dismissal of a warning about %1: a second person has to answer"),
             NoticeKind.BREACHED: self.tr("The time for %1 is over"),
             NoticeKind.REFUSED: self.tr("Not carried out for %1: %n act(s) of yours", "", count),
             NoticeKind.ASSIGNED: self.tr("The conversation with %1 is yours now"),
@@ -103,6 +107,7 @@ class Wording(QObject):
         return {
             NoticeKind.BLOCKED: self.tr("%n fraud flag(s)", "", count),
             NoticeKind.FLAGGED: self.tr("%n fraud flag(s)", "", count),
+            NoticeKind.AWAITED: self.tr("%n dismissal(s) to be answered", "", count),
             NoticeKind.BREACHED: self.tr("%n conversation(s) late", "", count),
             NoticeKind.REFUSED: self.tr("%n act(s) not carried out", "", count),
             NoticeKind.ASSIGNED: self.tr("%n conversation(s) given to you", "", count),

@@ -48,6 +48,8 @@ class Events(QObject):
                 return self._labels(act, who)
             case ActivityKind.FLAG_DECIDED if act.argument(0) in set(FlagState):
                 return self._decided(FlagState(act.argument(0)), who)
+            case ActivityKind.APPROVAL_GIVEN | ActivityKind.APPROVAL_DECLINED if act.argument(1):
+                return self._answered(act, who)
         return fill(self._plain()[act.kind], who)
 
     def _labels(self, act: Activity, who: str) -> str:
@@ -55,6 +57,12 @@ class Events(QObject):
         if act.kind is ActivityKind.LABELLED:
             return fill(self.tr("%1 added the labels: %2"), who, labels)
         return fill(self.tr("%1 took away the labels: %2"), who, labels)
+
+    def _answered(self, act: Activity, who: str) -> str:
+        asker = identifier(act.argument(1))
+        if act.kind is ActivityKind.APPROVAL_GIVEN:
+            return fill(self.tr("%1 agreed with %2: a warning is dismissed"), who, asker)
+        return fill(self.tr("%1 declined what %2 had asked for: a warning stays"), who, asker)
 
     def _decided(self, state: FlagState, who: str) -> str:
         return fill(
@@ -79,6 +87,9 @@ class Events(QObject):
             ActivityKind.LEFT: self.tr("%1 took somebody off the conversation"),
             ActivityKind.FLAG_RAISED: self.tr("%1 raised a warning"),
             ActivityKind.FLAG_DECIDED: self.tr("%1 decided about a warning"),
+            ActivityKind.APPROVAL_ASKED: self.tr("%1 asked for a second person to dismiss a warning"),
+            ActivityKind.APPROVAL_GIVEN: self.tr("%1 agreed to dismiss a warning"),
+            ActivityKind.APPROVAL_DECLINED: self.tr("%1 declined to dismiss a warning"),
             ActivityKind.MERGED_INTO: self.tr("%1 closed this conversation: it goes on in another one"),
             ActivityKind.MERGED_FROM: self.tr("%1 closed another conversation: it goes on in this one"),
             ActivityKind.SPLIT_INTO: self.tr("%1 made a conversation of its own of some messages"),

@@ -129,7 +129,8 @@ class Wording(QObject):
             FlagState.CONFIRMED: self.tr("It was confirmed."),
             FlagState.DISMISSED: self.tr("It was dismissed."),
         }[flag.state]
-        lines = (self.flag(flag), identifier(indicator.advice), decided, identifier(flag.reason or ""))
+        reason = self._words.reason(flag.because, flag.reason or "")
+        lines = (self.flag(flag), identifier(indicator.advice), decided, reason)
         return "\n".join(line for line in lines if line)
 
     def flag(self, flag: FraudFlag) -> str:

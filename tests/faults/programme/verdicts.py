@@ -1,0 +1,56 @@
+"""Decisions about flags in the model of the department: what they say, when they are legal, what changes."""
+
+import random
+from typing import Any
+
+from tests.faults.programme.department import Case
+from workstation.domain.fraud import Severity
+from workstation.domain.operation import OperationKind as Kind
+
+KINDS = frozenset({Kind.FLAG_DECIDE, Kind.APPROVAL_REQUEST, Kind.APPROVAL_DECIDE})
+
+
+def arguments(dice: random.Random, kind: Kind, case: Case, why: str) -> tuple[dict[str, Any], Severity]:
+    """Of an operation about some flag, and how grave that is."""
+    grave = sorted(flag for flag in case.flags if case.flags[flag] is Severity.BLOCK)
+    among = sorted(case.asked) if kind is Kind.APPROVAL_DECIDE else sorted(case.flags)
+    flag = dice.choice(
+        (grave if kind is not Kind.APPROVAL_DECIDE and dice.random() < 0.5 else among) or ["no"]
+    )
+    severity = case.flags.get(flag, Severity.NOTICE)
+    about: dict[str, Any] = {"flag_id": flag}
+    if kind is Kind.APPROVAL_DECIDE:
+        about = {"request_id": case.asked.get(flag, ("no", ""))[0], "agreed": dice.random() < 0.5}
+    elif kind is Kind.FLAG_DECIDE:
+        about |= {"state": dice.choice(["confirmed", "dismissed"])}
+    return {**about, "reason": why}, severity
+
+
+def asker(case: Case, arguments: dict[str, Any]) -> str:
+    """Who asked for what is answered, and so may not answer it; "" where nothing is."""
+    return dict(case.asked.values()).get(str(arguments.get("request_id")), "")
+
+
+def legal(kind: Kind, case: Case, arguments: dict[str, Any]) -> bool:
+    """What blocks is not dismissed by one person; nobody asks twice, or about what is decided."""
+    if kind is Kind.APPROVAL_DECIDE:
+        return arguments["request_id"] in dict(case.asked.values())
+    flag = arguments["flag_id"]
+    if kind is Kind.APPROVAL_REQUEST:
+        return flag in case.flags and flag not in case.decided | case.asked.keys()
+    alone = case.flags.get(flag) is not Severity.BLOCK or arguments["state"] != "dismissed"
+    return flag in case.flags and alone
+
+
+def mirror(me: str, case: Case, kind: Kind, arguments: dict[str, Any], id_: str) -> None:
+    """What user ``me`` has done is so from now on."""
+    if kind is Kind.APPROVAL_REQUEST:
+        case.asked.setdefault(arguments["flag_id"], (id_, me))
+        return
+    if kind is Kind.APPROVAL_DECIDE:
+        flag = next(flag for flag, (id_, _by) in case.asked.items() if id_ == arguments["request_id"])
+    else:
+        flag = arguments["flag_id"]
+    case.asked.pop(flag, None)
+    if kind is Kind.FLAG_DECIDE or arguments["agreed"]:
+        case.decided.add(flag)

@@ -1,0 +1,54 @@
+"""Warnings as they wait for a decision, at every width of a pane, and the questions that a decision asks."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tests.gallery.conversation import flag
+from tests.gallery.stage import NOW, Stage
+from workstation.domain.deciding import Decision, Offered
+from workstation.domain.fraud import Asked, Because, FraudFlag, Severity
+from workstation.ui.features.acting.verdict import VerdictInquiry
+from workstation.ui.features.conversation.banner import Banner
+
+_ASKED = Asked("r1", "sofia", "Sofia Brandt", NOW, Because.OURS, "It is our own status page")
+
+
+def show(stage: Stage) -> QWidget:
+    desk = QWidget()
+    row = QHBoxLayout(desk)
+    banners = QVBoxLayout()
+    row.addLayout(banners, 1)
+    for each, offered in _standings():
+        banner = Banner(stage.kit, desk)
+        banner.show_flags((each, flag("m2", Severity.NOTICE)), {each.id: offered}, may_escalate=True)
+        banners.addWidget(banner)
+    tight = Banner(stage.kit, desk)
+    each, offered = _standings()[0]
+    tight.show_flags((each, flag("m2", Severity.NOTICE)), {each.id: offered}, may_escalate=True)
+    tight.set_tight(True)
+    banners.addWidget(tight)
+    banners.addStretch(1)
+    dialogs = QVBoxLayout()
+    row.addLayout(dialogs, 1)
+    about = "The conversation with \u2068Nguyễn Văn An\u2069"
+    asked = replace(flag("m11", Severity.BLOCK), asked=_ASKED)
+    for each, decision in ((flag("m11"), Decision.DISMISS), (asked, Decision.DECLINE)):
+        dialog = VerdictInquiry(stage.kit.words, desk, about, each, decision)
+        dialog.setWindowFlags(Qt.WindowType.Widget)
+        dialogs.addWidget(dialog)
+    desk.resize(1180, 900)
+    return desk
+
+
+def _standings() -> list[tuple[FraudFlag, Offered]]:
+    block = flag("m11", Severity.BLOCK)
+    asked = replace(block, asked=_ASKED)
+    return [
+        (flag("m11"), Offered((Decision.DISMISS, Decision.CONFIRM))),
+        (block, Offered(seniors_only=True)),
+        (block, Offered((Decision.ASK, Decision.CONFIRM))),
+        (asked, Offered((Decision.AGREE, Decision.DECLINE))),
+        (asked, Offered((Decision.CONFIRM,), asked_by_me=True)),
+    ]

@@ -1,0 +1,118 @@
+"""What can be decided about a fraud flag, by whom, and how it stands after what is on its way."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from workstation.domain.fraud import (
+    CONFIRMING,
+    DISMISSING,
+    Asked,
+    Because,
+    FlagState,
+    FraudFlag,
+    Severity,
+)
+from workstation.domain.operation import Arguments, Operation, OperationKind
+from workstation.domain.people import Role, User
+from workstation.domain.rights import Act
+
+
+class Decision(StrEnum):
+    """In the order of the buttons."""
+
+    DISMISS = "dismiss"
+    ASK = "ask"  # a second person to agree to a dismissal
+    AGREE = "agree"
+    DECLINE = "decline"
+    CONFIRM = "confirm"
+
+    @property
+    def reasons(self) -> tuple[Because, ...]:
+        """Those that one can give for it."""
+        return CONFIRMING if self in (Decision.CONFIRM, Decision.DECLINE) else DISMISSING
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What somebody decided, and why: ``reason`` is in their words, and may be empty beside a ``because``
+    that says it."""
+
+    decision: Decision
+    because: Because
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What I am offered about one flag, and why not more."""
+
+    decisions: tuple[Decision, ...] = ()
+    seniors_only: bool = False  # it blocks, and I am no senior security agent
+    asked_by_me: bool = False  # so that somebody else has to answer
+
+
+def offered(flag: FraudFlag, me: User, acts: frozenset[Act]) -> Offered:
+    """What ``me`` may decide about an open flag of a conversation in which ``acts`` are open to them."""
+    if flag.state is not FlagState.OPEN or Act.LABEL not in acts:
+        return Offered()
+    if flag.indicator.severity is Severity.BLOCK and me.role is not Role.SENIOR_SECURITY:
+        return Offered(seniors_only=True)
+    if flag.asked is not None:
+        if flag.asked.by_id == me.id:
+            return Offered((Decision.CONFIRM,), asked_by_me=True)
+        return Offered((Decision.AGREE, Decision.DECLINE))
+    return Offered((Decision.ASK if flag.needs_second else Decision.DISMISS, Decision.CONFIRM))
+
+
+def written(flag: FraudFlag, verdict: Verdict) -> tuple[OperationKind, Arguments]:
+    """The operation that a verdict on ``flag`` is."""
+    why: Arguments = {"because": verdict.because.value, "reason": verdict.reason}
+    match verdict.decision:
+        case Decision.ASK:
+            return OperationKind.APPROVAL_REQUEST, {"flag_id": flag.id} | why
+        case Decision.AGREE | Decision.DECLINE:
+            assert flag.asked is not None
+            agreed = verdict.decision is Decision.AGREE
+            return OperationKind.APPROVAL_DECIDE, {"request_id": flag.asked.id, "agreed": agreed} | why
+    state = FlagState.CONFIRMED if verdict.decision is Decision.CONFIRM else FlagState.DISMISSED
+    return OperationKind.FLAG_DECIDE, {"flag_id": flag.id, "state": state.value} | why
+
+
+def decided(flags: Iterable[FraudFlag], operations: Iterable[Operation], me: User) -> tuple[FraudFlag, ...]:
+    """``flags`` after the unsettled ``operations`` of ``me``: open ones first, gravest first."""
+    standing = {flag.id: flag for flag in flags}
+    for operation in operations:
+        if operation.receipt is None and (changed := _after(standing, operation, me)) is not None:
+            standing[changed.id] = changed
+    return tuple(
+        sorted(
+            standing.values(), key=lambda f: (f.state is not FlagState.OPEN, -f.indicator.severity.rank, f.id)
+        )
+    )
+
+
+def _after(flags: dict[str, FraudFlag], operation: Operation, me: User) -> FraudFlag | None:
+    arguments = operation.arguments
+    because, reason = Because(arguments.get("because", Because.OTHER)), str(arguments.get("reason", ""))
+    match operation.kind:
+        case OperationKind.FLAG_DECIDE:
+            flag = flags.get(arguments["flag_id"])
+            state = FlagState(arguments["state"])
+            return flag and replace(
+                flag, state=state, decided_by=me.id, reason=reason, because=because, asked=None
+            )
+        case OperationKind.APPROVAL_REQUEST:
+            flag = flags.get(arguments["flag_id"])
+            asked = Asked(operation.id, me.id, me.name, operation.created_at, because, reason)
+            return flag and replace(flag, asked=asked)
+        case OperationKind.APPROVAL_DECIDE:
+            request = arguments["request_id"]
+            flag = next((one for one in flags.values() if one.asked and one.asked.id == request), None)
+            if flag is None or not arguments["agreed"]:
+                return flag and replace(flag, asked=None)
+            return replace(
+                flag, state=FlagState.DISMISSED, decided_by=me.id, reason=reason, because=because, asked=None
+            )
+        case _:
+            return None

@@ -1,0 +1,49 @@
+"""Decides about a warning: looks whether that is open, asks why, writes it down."""
+
+import asyncio
+from typing import Protocol
+
+from workstation.domain.deciding import Decision, Offered, Verdict
+from workstation.domain.fraud import FraudFlag
+from workstation.errors import WorkstationError
+from workstation.runtime.tasks import Tasks
+from workstation.services.conversations import ConversationDetails, Conversations
+
+
+class View(Protocol):
+    """None: the person left the question."""
+
+    async def ask_verdict(self, customer: str, flag: FraudFlag, decision: Decision) -> Verdict | None: ...
+    def tell_not_open(self, conversation_id: str) -> None: ...
+    def tell(self, conversation_id: str, sentence: str) -> None: ...
+
+
+class Deciding:
+    def __init__(self, view: View, conversations: Conversations, tasks: Tasks) -> None:
+        self._view, self._conversations, self._tasks = view, conversations, tasks
+        self._turn = asyncio.Lock()  # one question at a time
+
+    def decide(self, conversation_id: str, flag_id: str, decision: Decision) -> None:
+        self._tasks.spawn(self._decide(conversation_id, flag_id, decision), name="acting: decide")
+
+    async def _decide(self, conversation_id: str, flag_id: str, decision: Decision) -> None:
+        try:
+            async with self._turn:
+                details = await self._conversations.details(conversation_id)
+                flag = _found(details, flag_id, decision)
+                if details is None or flag is None:
+                    self._view.tell_not_open(conversation_id)
+                    return
+                verdict = await self._view.ask_verdict(details.customer.name, flag, decision)
+                if verdict is not None:
+                    await self._conversations.decide(flag, verdict, details.conversation.version)
+        except WorkstationError as error:
+            self._view.tell(conversation_id, str(error))
+
+
+def _found(details: ConversationDetails | None, flag_id: str, decision: Decision) -> FraudFlag | None:
+    """The flag, where that is open to the person."""
+    flags = details.flags if details else ()
+    flag = next((one for one in flags if one.id == flag_id), None)
+    open_ = details.offered.get(flag_id, Offered()).decisions if details else ()
+    return flag if decision in open_ else None

@@ -1,0 +1,91 @@
+"""Why is a warning dismissed, confirmed, or put before a second person? Enter alone decides nothing."""
+
+from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QWidget
+
+from workstation.domain.deciding import Decision, Verdict
+from workstation.domain.fraud import LONGEST_REASON, Because, FraudFlag
+from workstation.ui.features.acting.inquiry import Inquiry
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.words import Words
+
+
+class VerdictInquiry(Inquiry[Verdict]):
+    def __init__(
+        self, words: Words, parent: QWidget, about: str, flag: FraudFlag, decision: Decision
+    ) -> None:
+        self._decision, self._words = decision, words
+        super().__init__(parent, "verdict", "", about)
+        title, do = self._names()[decision]
+        self.name(title)
+        self._tell(flag)
+        self.column.addWidget(PlainLabel(self.tr("Reason"), self))
+        self._reasons = {one: self._make(one) for one in decision.reasons}
+        self.column.addWidget(PlainLabel(self.tr("In your words"), self))
+        self._own = QPlainTextEdit(self)
+        self._own.setProperty("mode", "note")
+        self._own.setTabChangesFocus(True)
+        self._own.setAccessibleIdentifier("verdict.words")
+        self._own.setAccessibleName(self.tr("In your words; the customer cannot see it"))
+        self._own.setPlaceholderText(self.tr("The customer cannot see this"))
+        self._own.setFixedHeight(self.fontMetrics().lineSpacing() * 4)
+        self._own.textChanged.connect(self._look)
+        self.column.addWidget(self._own)
+        self._room = PlainLabel("", self, tone="danger")
+        self.column.addWidget(self._room)
+        self._do = self.add_buttons(do, "danger")
+        self._do.clicked.connect(self._decide)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+        self._reasons[decision.reasons[0]].setFocus()
+        self._look()
+
+    def _tell(self, flag: FraudFlag) -> None:
+        """What it is about, and who asked for it."""
+        indicator = flag.indicator
+        level = self._words.severity(indicator.severity)
+        why = PlainLabel(fill(self.tr("%1: %2"), level, identifier(indicator.why)), self, wrap=True)
+        why.setProperty("weight", "strong")
+        self.column.addWidget(why)
+        told = {
+            Decision.ASK: self.tr("It stays open until another senior security agent has agreed."),
+            Decision.DECLINE: self.tr("It stays open."),
+        }.get(self._decision, "")
+        if flag.asked is not None:
+            reason = self._words.reason(flag.asked.because, flag.asked.reason)
+            asked = fill(self.tr("%1 asked for its dismissal: %2"), identifier(flag.asked.by_name), reason)
+            self.column.addWidget(PlainLabel(asked, self, wrap=True))
+        if told:
+            self.column.addWidget(PlainLabel(told, self, wrap=True, tone="muted"))
+
+    def _make(self, because: Because) -> QRadioButton:
+        button = QRadioButton(self._words.because(because), self)
+        button.setAccessibleIdentifier(f"verdict.reason.{because.value}")
+        button.toggled.connect(self._look)
+        self.column.addWidget(button)
+        return button
+
+    def _look(self) -> None:
+        """A reason is needed, in words where it is another one; and it has to fit."""
+        length = len(self._own.toPlainText().strip())
+        over = length - LONGEST_REASON
+        self._room.setText(self.tr("%n character(s) too many", "", over) if over > 0 else "")
+        because = self._because()
+        told = because is not None and (because is not Because.OTHER or length > 0)
+        self._do.setEnabled(told and over <= 0)
+
+    def _because(self) -> Because | None:
+        return next((one for one, button in self._reasons.items() if button.isChecked()), None)
+
+    def _decide(self) -> None:
+        because = self._because()
+        assert because is not None, "the button is only then enabled"
+        self.answered(Verdict(self._decision, because, self._own.toPlainText().strip()))
+
+    def _names(self) -> dict[Decision, tuple[str, str]]:
+        return {
+            Decision.DISMISS: (self.tr("Dismiss the warning"), self.tr("Dismiss")),
+            Decision.ASK: (self.tr("Ask for the warning to be dismissed"), self.tr("Ask")),
+            Decision.AGREE: (self.tr("Agree to dismiss the warning"), self.tr("Agree")),
+            Decision.DECLINE: (self.tr("Decline to dismiss the warning"), self.tr("Decline")),
+            Decision.CONFIRM: (self.tr("Confirm the warning"), self.tr("Confirm")),
+        }

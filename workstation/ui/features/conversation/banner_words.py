@@ -1,0 +1,31 @@
+"""What the banner says of a flag beside its title: what to do, who decides, who has asked for what."""
+
+from PySide6.QtCore import QObject
+
+from workstation.domain.deciding import Offered
+from workstation.domain.fraud import FraudFlag
+from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.words import Words
+
+
+class BannerWords(QObject):
+    def __init__(self, words: Words, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def title(self, flag: FraudFlag) -> str:
+        """Its level first."""
+        indicator = flag.indicator
+        return f"{self._words.severity(indicator.severity)} · {identifier(indicator.why)}"
+
+    def standing(self, flag: FraudFlag, offered: Offered) -> str:
+        """Where its decision stands, and why it is not open to who reads it; "" where nothing is special."""
+        if flag.asked is None:
+            return self.tr("Only a senior security agent decides this.") if offered.seniors_only else ""
+        reason = self._words.reason(flag.asked.because, flag.asked.reason)
+        if offered.asked_by_me:
+            template = self.tr("You asked for its dismissal: %1. Another senior security agent answers.")
+            return fill(template, reason)
+        told = fill(self.tr("Dismissal asked for by %1: %2."), identifier(flag.asked.by_name), reason)
+        others = self.tr("Another senior security agent answers.")
+        return f"{told} {others}" if offered.seniors_only else told

@@ -1,0 +1,66 @@
+"""The warnings of a conversation: a banner that is made when there is first something to warn of."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from workstation.domain.deciding import Decision, Offered
+from workstation.domain.fraud import FraudFlag
+from workstation.domain.rights import Act
+from workstation.ui.features.conversation.banner import Banner
+from workstation.ui.features.conversation.tightness import Air, Tightness
+from workstation.ui.kit.kit import Kit
+
+
+class Warnings(QObject):
+    """``made`` puts a new banner into its place, in which ``tightness`` may tell it to take less room."""
+
+    evidence_wanted = Signal(str)  # the message's id
+    escalation_wanted = Signal()
+    decision_wanted = Signal(str, object)  # the flag's id, Decision
+    not_open = Signal()  # a decision that is not open to the person, or there is no warning
+
+    def __init__(
+        self, kit: Kit, tightness: Tightness, made: Callable[[Banner], None], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._kit, self._tightness, self._made, self._place = kit, tightness, made, parent
+        self._banner: Banner | None = None
+        self._offered: Mapping[str, Offered] = {}
+
+    @property
+    def banner(self) -> Banner:
+        if self._banner is None:
+            self._banner = Banner(self._kit, self._place)
+            self._banner.evidence_wanted.connect(self.evidence_wanted)
+            self._banner.escalation_wanted.connect(self.escalation_wanted)
+            self._banner.decision_wanted.connect(self.decision_wanted)
+            self._tightness.add(self._banner, Air(self._banner))
+            self._made(self._banner)
+        return self._banner
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self._banner.stops() if self._banner else ()
+
+    def show_flags(
+        self,
+        flags: tuple[FraudFlag, ...],
+        offered: Mapping[str, Offered] = MappingProxyType({}),
+        acts: frozenset[Act] = frozenset(),
+    ) -> None:
+        self._offered = offered
+        if flags or self._banner:
+            self.banner.show_flags(flags, offered, may_escalate=Act.ESCALATE in acts)
+
+    def decide(self, *wanted: Decision) -> None:
+        """The first of ``wanted`` that is open about the warning in front."""
+        flag = self._banner.front() if self._banner else None
+        open_ = self._offered.get(flag.id, Offered()).decisions if flag else ()
+        decision = next((one for one in wanted if one in open_), None)
+        if flag is None or decision is None:
+            self.not_open.emit()
+        else:
+            self.decision_wanted.emit(flag.id, decision)

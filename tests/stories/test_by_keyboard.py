@@ -37,6 +37,11 @@ class Desk:
     def has_keyboard(self, widget: str) -> bool:
         return bool(self.eyes.read(widget)["focus"])
 
+    def gets(self, widget: str) -> None:
+        """Until it is there and has the keyboard."""
+        self.eyes.await_text(widget)
+        until(lambda: self.has_keyboard(widget))
+
     def walks_to(self, widget: str) -> bool:
         self.press("F6")
         time.sleep(0.1)
@@ -64,13 +69,13 @@ def desk(short_folder: Path) -> Iterator[Desk]:
 def test_a_conversation_is_answered_by_keys_alone(desk: Desk) -> None:
     eyes = desk.eyes
     eyes.await_text("sign_in.button")
-    until(lambda: desk.has_keyboard("sign_in.password"))
+    desk.gets("sign_in.password")
     desk.press("Return")
     eyes.await_text("inbox.list", "Imogen Farrow", 40)
-    until(lambda: desk.has_keyboard("inbox.list"))
+    desk.gets("inbox.list")
 
     desk.press("Home", "Return")
-    until(lambda: desk.has_keyboard(REPLY))
+    desk.gets(REPLY)
     desk.write("/hello")
     eyes.await_text("conversation.picker.list", "hello")
     desk.press("Return")
@@ -81,21 +86,21 @@ def test_a_conversation_is_answered_by_keys_alone(desk: Desk) -> None:
     until(lambda: any(written in line for line in timeline(eyes)))
 
     desk.press("ctrl+shift+i")
-    until(lambda: desk.has_keyboard("conversation.editor.note"))
+    desk.gets("conversation.editor.note")
     desk.press("ctrl+shift+r")
     eyes.await_text("conversation.reopen")
 
     desk.press("ctrl+k")
-    until(lambda: desk.has_keyboard("palette.field"))
+    desk.gets("palette.field")
     desk.press("Escape")
-    until(lambda: desk.has_keyboard("conversation.editor.note"))
+    desk.gets("conversation.editor.note")
     walk_and_leave(desk)
 
 
 def walk_and_leave(desk: Desk) -> None:
     eyes = desk.eyes
     desk.press("ctrl+shift+f")
-    until(lambda: desk.has_keyboard("search.field"))
+    desk.gets("search.field")
     desk.write("USDT")
     eyes.await_text("search.list", "USDT")
 
@@ -103,7 +108,7 @@ def walk_and_leave(desk: Desk) -> None:
         until(lambda zone=zone: desk.walks_to(zone))  # round and round: nothing is passed over for good
 
     desk.press("ctrl+w")
-    until(lambda: desk.has_keyboard("search.field"))
+    desk.gets("search.field")
     desk.press("ctrl+q")
     assert desk.workstation.wait() == 0
 

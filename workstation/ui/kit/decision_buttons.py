@@ -1,9 +1,10 @@
 """The buttons with which a fraud flag is decided: those that are offered, and what each is about."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.domain.deciding import Decision
+from workstation.ui.kit.flow import FlowLayout
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.short_button import ShortButton
 
@@ -27,9 +28,7 @@ class DecisionButtons(QWidget):
         self._buttons = {
             decision: ShortButton(icons.icon(shape), self) for decision, shape in _SHAPES.items()
         }
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self.fontMetrics().height() // 3)
+        row = FlowLayout(self, self.fontMetrics().height() // 3)
         for decision, button in self._buttons.items():
             button.setAccessibleIdentifier(f"{place}.{decision.value}")
             button.clicked.connect(lambda _checked=False, decision=decision: self.chosen.emit(decision))

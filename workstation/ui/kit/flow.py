@@ -36,7 +36,10 @@ class FlowLayout(QLayout):
         return max((place.bottom() + 1 for place in places), default=0)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """All of them in one line."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() + self._gap for size in sizes) - self._gap
+        return QSize(max(width, 0), max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         hint = QSize()
@@ -62,6 +65,8 @@ class FlowLayout(QLayout):
         at, line, begins = QPoint(), 0, 0
         for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(max(width, 1), 1 << 20))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
             if at.x() and at.x() + size.width() > width:
                 _into_the_middle(places[begins:], line)
                 at, line, begins = QPoint(0, at.y() + line + self._gap), 0, len(places)

@@ -154,6 +154,7 @@ class Banner(QFrame):
         needed = sum(button.whole() for button in shown) + self._decide.whole() + 4 * line
         for part in (self._evidence, self._escalate, self._decide):
             part.shorten(self._tight or self.width() < needed)
+        self._decide.setMinimumWidth(self._decide.sizeHint().width() if self._tight else 0)
         self._advice.setVisible(not self._tight and self.width() >= _ROOMY * line)
         self._standing.setVisible(not self._tight and bool(self._standing.text()))
 

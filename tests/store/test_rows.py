@@ -5,6 +5,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.store import wire
 from tests.store.profile import bodies, found, opened, pulled
 from workstation.domain.fraud import FlagState, Severity
@@ -12,6 +14,7 @@ from workstation.domain.inbox import Reader, Section
 from workstation.domain.message import Delivery
 from workstation.domain.operation import Outcome, Refusal
 from workstation.store import canned, hot, pages, people
+from workstation.store.trouble import BadPage
 
 
 def test_outcomes_of_my_operations_are_told(tmp_path: Path) -> None:
@@ -65,6 +68,26 @@ def test_people_and_canned_responses_follow_the_feed(tmp_path: Path) -> None:
             held = await store.replica.read_plain(lambda c: hot.details(c, "c1"))
             assert held is not None
             assert (held.customer.name, held.team_name) == ("Renamed", "Cards and more")
+
+    asyncio.run(story())
+
+
+_ASKED = {"id": "a1", "by_id": "u2", "by_name": "Sofia", "at": 5, "because": "ours", "reason": "our own page"}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [5, True, "a1", ["a1"], {}, _ASKED | {"because": "mood"}, _ASKED | {"at": "soon"}, _ASKED | {"id": None}],
+)
+def test_a_request_for_a_second_person_that_is_none_is_refused_with_its_page(
+    tmp_path: Path, asked: object
+) -> None:
+    async def story() -> None:
+        async with opened(tmp_path, wire.bundle("c1", wire.message("c1", 1))) as store:
+            good = wire.flag("c1", 1, severity="block", needs_second=True, asked=_ASKED)
+            await pulled(store, wire.page(wire.row(2, "flag", good, "c1")))
+            with pytest.raises(BadPage):
+                await pulled(store, wire.page(wire.row(3, "flag", good | {"asked": asked}, "c1")))
 
     asyncio.run(story())
 

@@ -108,7 +108,11 @@ CREATE TABLE flag (
     because TEXT CHECK (because IN (
         'harmless', 'ours', 'explained', 'quoted', 'attempt', 'paid', 'taken_over', 'other')),
     needs_second INTEGER NOT NULL CHECK (needs_second IN (0, 1)),
-    asked TEXT -- JSON
+    asked TEXT CHECK (asked IS NULL OR (
+        json_type(asked, '$.id') IS 'text' AND json_type(asked, '$.by_id') IS 'text'
+        AND json_type(asked, '$.by_name') IS 'text' AND json_type(asked, '$.at') IS 'integer'
+        AND json_type(asked, '$.reason') IS 'text' AND coalesce(asked ->> 'because' IN (
+            'harmless', 'ours', 'explained', 'quoted', 'attempt', 'paid', 'taken_over', 'other'), 0)))
 );
 CREATE INDEX flag_conversation ON flag (conversation);
 CREATE INDEX flag_message ON flag (message_id);

@@ -6,7 +6,7 @@ from importlib import metadata
 SHIPPED = (
     "annotated-types", "anyio", "backports-tarfile", "certifi", "cffi", "cryptography", "h11", "httpcore",
     "httpx", "httpx-sse", "idna", "importlib-metadata", "jaraco-classes", "jaraco-context",
-    "jaraco-functools", "jeepney", "keyring", "lazy-importer", "more-itertools", "platformdirs",
+    "jaraco-functools", "jeepney", "keyring", "lazy-importer", "mnemonic", "more-itertools", "platformdirs",
     "pycparser", "pydantic", "pydantic-core", "pyside6-essentials", "pywin32-ctypes", "qasync",
     "secretstorage", "shiboken6", "sqlalchemy", "sqlcipher3", "sqlmodel", "typing-extensions",
     "typing-inspection", "zipp",

@@ -103,16 +103,19 @@ class Node:
         return [Node(self.bus, tuple(place)) for place in found if place[1] != _NOTHING]
 
 
+def accessibility_bus(session: str) -> DBusConnection:
+    """A connection to the accessibility bus that belongs to the session bus at ``session``."""
+    with open_dbus_connection(session) as bus:
+        asked = new_method_call(DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress")
+        found = bus.send_and_get_reply(asked, timeout=10).body[0]
+    return open_dbus_connection(found.partition(",guid=")[0])
+
+
 class Reader:
     """Listens on the accessibility bus that belongs to the session bus at ``address``."""
 
     def __init__(self, address: str) -> None:
-        with open_dbus_connection(address) as session:
-            asked = new_method_call(
-                DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress"
-            )
-            found = session.send_and_get_reply(asked, timeout=10).body[0]
-        self._bus: DBusConnection = open_dbus_connection(found.partition(",guid=")[0])
+        self._bus = accessibility_bus(address)
         self._told: deque[Message] = deque()
         self._hearing = ExitStack()
         self._listen()

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from jeepney import DBusAddress, MatchRule, message_bus, new_method_call
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from backend_stub.demo.driving import Driver
 from backend_stub.demo.plug import Plug
 from backend_stub.demo.processes import Stub, Workstation
+from tests.stories.at_spi import accessibility_bus
 from tests.stories.real_screen import real_screen, until
 
 pytestmark = [
@@ -26,12 +26,7 @@ class Ear:
     """Hears the announcements on the accessibility bus of a session, from now on."""
 
     def __init__(self, session: str) -> None:
-        with open_dbus_connection(session) as bus:
-            asked = new_method_call(
-                DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress"
-            )
-            address = bus.send_and_get_reply(asked, timeout=10).body[0]
-        self._bus: DBusConnection = open_dbus_connection(address.partition(",guid=")[0])
+        self._bus = accessibility_bus(session)
         registry = DBusAddress(
             "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry"
         )

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -92,17 +91,14 @@ class GuardLine(QFrame):
         grid.setVerticalSpacing(em // 4)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._shape, 0, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._advice)
-        grid.addLayout(words, 0, 1)
+        grid.addWidget(self._title, 0, 1)
+        grid.addWidget(self._advice, 1, 1)
         row = FlowLayout(self._acts, em // 3)
         for act in (*self._mends.values(), self._override, self._where):
             row.addWidget(act)
         for turner in (self._previous, self._page, self._next):
             row.addWidget(turner)
-        grid.addWidget(self._acts, 1, 1)
+        grid.addWidget(self._acts, 2, 1)
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""

@@ -101,7 +101,9 @@ class OpenConversations(QObject):
     def prepare(self) -> "ViewAhead":
         """Keep a view ready for whatever is opened next."""
         if self._ahead is None:
-            from workstation.ui.features.conversation.ahead import ViewAhead  # noqa: PLC0415 after the inbox
+            from workstation.ui.features.conversation import pane  # noqa: F401, PLC0415 after the inbox, like …
+            from workstation.ui.features.conversation.ahead import ViewAhead  # noqa: PLC0415 … this, and …
+            from workstation.ui.shell import tab_strip  # noqa: F401, PLC0415 … this: the first opening needs them
 
             self._ahead = ViewAhead(self._around.kit, lambda: self._tabs.place, self)
         return self._ahead

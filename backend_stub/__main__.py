@@ -75,7 +75,7 @@ async def _imported(database: Path, file: Path) -> Summary:
         return await import_file(app, file)
     finally:
         app.state.backend.database.close()
-        app.state.known.close()
+        app.state.lists.close()
 
 
 def _verify(chosen: argparse.Namespace) -> int:

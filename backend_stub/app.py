@@ -10,7 +10,7 @@ from typing import Any
 
 from fastapi import Depends, FastAPI
 
-from backend_stub import fraud_lists, tester_routes, troubles
+from backend_stub import tester_routes, troubles
 from backend_stub.backend import Backend, Screen, protocol_spoken
 from backend_stub.blobs import Blobs
 from backend_stub.clock import now_ms
@@ -19,12 +19,13 @@ from backend_stub.company import Company
 from backend_stub.database import Database
 from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
+from backend_stub.fraud_lists import FraudLists
 from backend_stub.limits import BodyLimit
 from backend_stub.routes import attachments, customer, events, operations, presence, sign_in, syncing
 from backend_stub.sessions import Lifetimes
 from backend_stub.waking import wake_for_ever
 from workstation.contract import HEARTBEAT_SECONDS
-from workstation.detection import Known, indicators
+from workstation.detection import indicators
 from workstation.domain.fraud import Indicator
 
 
@@ -46,18 +47,18 @@ def create_app(
     database = Database(path, now=now)
     everywhere = troubles.documented(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
     app = FastAPI(title="Groundcrew stub backend", lifespan=_lifespan, responses=everywhere)
-    known = fraud_lists.open_known(path)
+    lists = FraudLists(path)
     app.state.backend = Backend(
         database=database,
         doorbell=Doorbell(database.incarnation, now),
         failures=Failures(now),
         lifetimes=lifetimes,
-        screen=_screen(known),
+        screen=_screen(lists),
         receipt_key=database.secret("receipts"),
         blobs=Blobs(path),
         company=Company(now),
     )
-    app.state.known = known
+    app.state.lists = lists
     watch = Watch(now)
     _mount(app, [Depends(protocol_spoken), *([Depends(watch.note)] if testers else [])])
     app.router.routes.append(events.route(heartbeat, patience))
@@ -79,9 +80,9 @@ def _mount(app: FastAPI, spoken: list[Any]) -> None:
     app.include_router(attachments.customers_router)
 
 
-def _screen(known: Known) -> Screen:
+def _screen(lists: FraudLists) -> Screen:
     def screen(text: str) -> list[Indicator]:
-        return indicators(text, author="customer", known=known)
+        return indicators(text, author="customer", known=lists.known)
 
     screen("")  # reads the words now, and not while the first customer waits
     return screen
@@ -100,4 +101,4 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         with contextlib.suppress(asyncio.CancelledError):
             await waking
         await asyncio.to_thread(backend.database.close)
-        app.state.known.close()
+        app.state.lists.close()

@@ -1,28 +1,44 @@
-"""What this server knows when it looks messages through for fraud."""
+"""What this server knows when it looks messages through for fraud; what is imported meanwhile, it sees."""
 
 import logging
-from dataclasses import replace
 from pathlib import Path
 
-from workstation.detection import DomainModel, Known
-from workstation.detection.shipped import open_shipped
+from backend_stub.feeds.publishing import folder_of, publish
+from workstation.detection import Known
+from workstation.detection.published import MANIFEST, open_published
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 _log = logging.getLogger(__name__)
 
 
-def model_of(database: Path) -> Path:
-    """Where the model of suspicious names lies that the server on ``database`` uses, if there is one."""
-    return database.with_name(f"{database.name}.names")
-
-
 def open_known(database: Path) -> Known:
-    """Our own lists, compiled into files beside ``database`` and opened there; close it when done."""
-    known = open_shipped(
-        database.with_name(f"{database.name}.phishing"), database.with_name(f"{database.name}.addresses")
-    )
-    if model_of(database).exists():
-        known = replace(known, model=DomainModel(model_of(database)))
+    """All that is listed, our own and what was imported, published anew where it has changed; close it when
+    done."""
+    publish(database)
+    known = open_published(folder_of(database))
+    assert known is not None, "it was published just now"
     for kind in known.blind():
         _log.info("not looked for, since nothing is there to tell it by: %s", kind)
     return known
+
+
+class FraudLists:
+    """The newest of the lists of the server on ``database``, whoever has published them."""
+
+    def __init__(self, database: Path) -> None:
+        self.folder = folder_of(database)
+        self._known = open_known(database)
+        self._seen = self._moment()
+
+    @property
+    def known(self) -> Known:
+        """As published by now; a look at the manifest's time is all that it costs."""
+        if (moment := self._moment()) != self._seen and (fresh := open_published(self.folder)) is not None:
+            self._known, self._seen = fresh, moment  # whoever looks something up in the old one goes on
+        return self._known
+
+    def close(self) -> None:
+        self._known.close()
+
+    def _moment(self) -> int:
+        return (self.folder / MANIFEST).stat().st_mtime_ns

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from backend_stub.feeds.importing import add_importing
+from backend_stub.feeds.publishing import model_of
 from backend_stub.feeds.training import train
-from backend_stub.fraud_lists import model_of
 from backend_stub.serving import ServingTrouble
 from workstation.detection.domains import canonical
 
@@ -17,6 +18,7 @@ _FEWEST = 1000  # names of either kind; from fewer nothing is learned
 def add_feeds(parser: argparse.ArgumentParser, database: Path) -> None:
     """The commands of ``feeds`` to a parser of the command line."""
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    add_importing(commands, database)
     learn = commands.add_parser(
         "train",
         help="learn what names of scam sites are like",

@@ -132,7 +132,7 @@ def _seed(database: Path) -> None:
         asyncio.run(app.state.backend.database.write(people_of))
     finally:
         app.state.backend.database.close()
-        app.state.known.close()
+        app.state.lists.close()
 
 
 def _remove(stem: Path) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from backend_stub.__main__ import main
-from backend_stub.fraud_lists import model_of, open_known
+from backend_stub.feeds.publishing import model_of
+from backend_stub.fraud_lists import open_known
 from tests.shared_data import shared_data
 from workstation.detection import DomainModel
 from workstation.detection.domains import canonical

@@ -7,7 +7,7 @@ from, and as JSON the lists' names and how long addresses are that begin with th
 import json
 import re
 import struct
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -15,6 +15,7 @@ from workstation.detection.compiled import digest, magic, opened, place
 from workstation.errors import Sentence, WorkstationError
 
 _HEADER = struct.Struct("=8sII")  # magic, addresses, bytes of text
+_DIGEST = struct.Struct("=Q")
 _MAGIC = magic("GCAL1")
 _SHORTEST, _LONGEST = 20, 130  # characters; names of accounts are words, and are not looked for
 _NOT_PART = re.compile(r"[^0-9A-Za-z]+")
@@ -34,24 +35,40 @@ def compile_addresses(lists: Mapping[str, Iterable[str]], path: Path) -> int:
     A line is an address, maybe with a comment behind ``#`` or a blank; an address of several lists is told by
     the first. Lines that hold none are passed over. The file is replaced in one step; at most 255 lists.
     """
-    held: dict[int, int] = {}
-    lengths: dict[str, set[int]] = {}
+    held: dict[int, tuple[int, str]] = {}
     for number, lines in enumerate(lists.values()):
         for line in lines:
             words = line.partition("#")[0].split(None, 1)
-            address = normal(words[0]) if words else ""
-            if _SHORTEST <= len(address) <= _LONGEST and any(map(str.isdigit, address)):
-                held.setdefault(digest(address), number)
-                lengths.setdefault(address[:2], set()).add(len(address))
-    text = json.dumps({"lists": list(lists), "lengths": {k: sorted(v) for k, v in sorted(lengths.items())}})
+            if words and is_listable(address := normal(words[0])):
+                held.setdefault(digest(address), (number, address))
+    return write_addresses(path, list(lists), ((value, *held[value]) for value in sorted(held)))
+
+
+def is_listable(address: str) -> bool:
+    """Whether ``address``, in its one spelling, can be looked for: names of accounts are words."""
+    return _SHORTEST <= len(address) <= _LONGEST and any(map(str.isdigit, address))
+
+
+def write_addresses(path: Path, names: Sequence[str], found: Iterable[tuple[int, int, str]]) -> int:
+    """The same of what is found: digest, number of its list in ``names``, and address, in the order of the
+    digests, each once. One byte of each stays in memory."""
+    tags = bytearray()
+    lengths: dict[str, set[int]] = {}
     beside = path.with_name(f"{path.name}.new")
     with beside.open("wb") as file:
-        file.write(_HEADER.pack(_MAGIC, len(held), len(text)))
-        file.writelines(struct.pack("=Q", value) for value in sorted(held))
-        file.write(bytes(held[value] for value in sorted(held)))
-        file.write(text.encode())
+        file.write(bytes(_HEADER.size))
+        for value, number, address in found:
+            file.write(_DIGEST.pack(value))
+            tags.append(number)
+            lengths.setdefault(address[:2], set()).add(len(address))
+        file.write(tags)
+        told = {"lists": list(names), "lengths": {k: sorted(v) for k, v in sorted(lengths.items())}}
+        text = json.dumps(told).encode()
+        file.write(text)
+        file.seek(0)
+        file.write(_HEADER.pack(_MAGIC, len(tags), len(text)))
     beside.replace(path)
-    return len(held)
+    return len(tags)
 
 
 class AddressList:

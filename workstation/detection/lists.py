@@ -5,7 +5,7 @@ the top-level domains that occur among the listed, as text.
 """
 
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -14,6 +14,7 @@ from workstation.detection.domains import canonical
 from workstation.errors import Sentence, WorkstationError
 
 _HEADER = struct.Struct("=8sIIII")  # magic, listed, shared, most labels, bytes of text
+_DIGEST = struct.Struct("=Q")
 _MAGIC = magic("GCDL1")
 
 
@@ -24,17 +25,32 @@ def compile_list(lines: Iterable[str], path: Path, *, shared: Iterable[str] = ()
     them by their parent's fault. Lines that hold no domain are passed over. The file is replaced in one step.
     """
     listed, allowed = _domains(lines), _domains(shared)
-    listed -= allowed
-    endings = " ".join(sorted({name.rpartition(".")[2] for name in listed})).encode()
-    most = max((name.count(".") + 1 for name in listed | allowed), default=0)
+    return write_domains(path, sorted((digest(name), name) for name in listed - allowed), allowed)
+
+
+def write_domains(path: Path, listed: Iterable[tuple[int, str]], allowed: Collection[str]) -> int:
+    """The same of canonical names: ``listed`` in the order of their digests, each once, none of ``allowed``.
+
+    However many they are, they pass through: the file alone grows.
+    """
+    count = most = 0
+    endings: set[str] = set()
     beside = path.with_name(f"{path.name}.new")
     with beside.open("wb") as file:
-        file.write(_HEADER.pack(_MAGIC, len(listed), len(allowed), most, len(endings)))
-        for names in (listed, allowed):
-            file.writelines(struct.pack("=Q", value) for value in sorted(map(digest, names)))
-        file.write(endings)
+        file.write(bytes(_HEADER.size))
+        for value, name in listed:
+            file.write(_DIGEST.pack(value))
+            endings.add(name.rpartition(".")[2])
+            count, most = count + 1, max(most, name.count(".") + 1)
+        shared = sorted(set(map(digest, allowed)))
+        file.writelines(map(_DIGEST.pack, shared))
+        text = " ".join(sorted(endings)).encode()
+        file.write(text)
+        file.seek(0)
+        most = max([most, *(name.count(".") + 1 for name in allowed)])
+        file.write(_HEADER.pack(_MAGIC, count, len(shared), most, len(text)))
     beside.replace(path)
-    return len(listed)
+    return count
 
 
 class DomainList:

@@ -8,17 +8,17 @@ from workstation.detection.lists import DomainList, compile_list
 
 OWN_DOMAINS = ("groundcrew.example",)  # those that our customers should trust
 
-_FRAUD = Path(__file__).parents[2] / "resources" / "fraud"
-_NAME = "Groundcrew: wallets of thieves"
+FRAUD = Path(__file__).parents[2] / "resources" / "fraud"
+NAME = "Groundcrew: wallets of thieves"
 
 
 def open_shipped(domains: Path, addresses: Path) -> Known:
     """Compile our own lists to these paths and open them; close the answer when done. Raises OSError."""
     with (
-        (_FRAUD / "phishing.txt").open(encoding="utf-8") as listed,
-        (_FRAUD / "shared_hosts.txt").open(encoding="utf-8") as shared,
-        (_FRAUD / "addresses.txt").open(encoding="utf-8") as thieves,
+        (FRAUD / "phishing.txt").open(encoding="utf-8") as listed,
+        (FRAUD / "shared_hosts.txt").open(encoding="utf-8") as shared,
+        (FRAUD / "addresses.txt").open(encoding="utf-8") as thieves,
     ):
         compile_list(listed, domains, shared=shared)
-        compile_addresses({_NAME: thieves}, addresses)
+        compile_addresses({NAME: thieves}, addresses)
     return Known(DomainList(domains), AddressList(addresses), OWN_DOMAINS)

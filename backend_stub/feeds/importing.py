@@ -1,0 +1,166 @@
+"""The commands that import lists: ``feeds add``, ``refresh``, ``status`` and ``lift``; a server may run."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from backend_stub.clock import now_ms
+from backend_stub.feeds.ledger import Feed, Ledger
+from backend_stub.feeds.publishing import ledger_of, publish
+from backend_stub.feeds.reading import FeedTrouble, Kind, entries
+from backend_stub.serving import ServingTrouble
+from workstation.detection.addresses import is_listable, normal
+from workstation.detection.domains import canonical
+
+_NAMED = 20  # broken lines that are named one by one
+_KINDS = [kind.value for kind in Kind]
+
+
+def add_importing(commands: Any, database: Path) -> None:
+    """These commands to those of ``feeds``."""
+    add = commands.add_parser(
+        "add",
+        help="import a list, and remember where it is read from",
+        description=(
+            "Import a list: plain text, a hosts file, or JSON of the public formats. The server that runs "
+            "uses it at once, and workstations fetch it."
+        ),
+    )
+    add.add_argument("name", metavar="NAME", help="by which agents read of it")
+    add.add_argument("file", type=Path, metavar="FILE")
+    add.add_argument("--kind", choices=_KINDS, required=True, help="what it holds; allow: never to be listed")
+    add.add_argument("--origin", required=True, metavar="TEXT", help="who publishes it, and its licence")
+    add.set_defaults(run=_guarded(_add))
+    refresh = commands.add_parser("refresh", help="read lists anew from where they were read")
+    refresh.add_argument("names", nargs="*", metavar="NAME", help="all where none is named")
+    refresh.add_argument("--shorter", action="store_true", help="a list that lost many entries is right")
+    refresh.set_defaults(run=_guarded(_refresh))
+    status = commands.add_parser("status", help="what was imported, or where an entry is from")
+    status.add_argument("entry", nargs="?", metavar="ENTRY")
+    status.set_defaults(run=_guarded(_status))
+    lift = commands.add_parser("lift", help="let a disputed entry stand on no list, at once")
+    lift.add_argument("entry", metavar="ENTRY")
+    lift.add_argument("--reason", required=True)
+    lift.set_defaults(run=_guarded(_lift))
+    for command in (add, refresh, status, lift):
+        command.add_argument("--database", type=Path, default=database, metavar="PATH", help="of the server")
+
+
+def _guarded(run: Any) -> Any:
+    def guarded(chosen: argparse.Namespace) -> int:
+        chosen.database.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with Ledger(ledger_of(chosen.database)) as ledger:
+                code: int = run(chosen, ledger)
+            if run is not _status:
+                publish(chosen.database)
+        except FeedTrouble as trouble:
+            raise ServingTrouble(str(trouble)) from trouble
+        except dbapi2.Error as error:
+            raise ServingTrouble(f"the record of the feeds cannot be used: {error}") from error
+        return code
+
+    return guarded
+
+
+def _add(chosen: argparse.Namespace, ledger: Ledger) -> int:
+    next(entries(chosen.file, Kind(chosen.kind)), None)  # no feed is kept of what cannot be read
+    feed = ledger.add(chosen.name, Kind(chosen.kind), chosen.file.resolve(), chosen.origin)
+    return _read(ledger, feed, short=False)
+
+
+def _refresh(chosen: argparse.Namespace, ledger: Ledger) -> int:
+    feeds = {feed.name: feed for feed in ledger.feeds()}
+    if unknown := [name for name in chosen.names if name not in feeds]:
+        raise FeedTrouble(f"there is no feed {unknown[0]}; there are: {', '.join(feeds) or 'none'}")
+    worst = 0
+    for feed in (feeds[name] for name in chosen.names or feeds):
+        try:
+            worst = max(worst, _read(ledger, feed, short=chosen.shorter))
+        except FeedTrouble as trouble:
+            print(f"{feed.name}: {trouble}; what it had stays", file=sys.stderr)
+            worst = 2
+    return worst
+
+
+def _read(ledger: Ledger, feed: Feed, *, short: bool) -> int:
+    """Read one feed anew; 1 where lines were broken or it waits for a person."""
+    broken: list[int] = []
+    now = now_ms()
+    day = datetime.fromtimestamp(now / 1000, UTC).strftime("%Y-%m-%d")
+    taken = ledger.take(feed, _sound(feed, broken), now, day, short=short)
+    ledger.note_broken(feed, len(broken))
+    for number in broken[:_NAMED]:
+        print(f"{feed.path}, line {number}: holds nothing of the kind {feed.kind.value}", file=sys.stderr)
+    if len(broken) > _NAMED:
+        print(f"{feed.path}: and {len(broken) - _NAMED} more such lines", file=sys.stderr)
+    here = next(one for one in ledger.feeds() if one.id == feed.id)
+    if taken:
+        print(f"{feed.name}: {here.entries} entries, {len(broken)} lines broken")
+    else:
+        print(
+            f"{feed.name}: held, for it has {here.held} entries where it had {feed.entries}; what it had "
+            f"stays. If that is right: feeds refresh --shorter {feed.name}"
+        )
+    return 0 if taken and not broken else 1
+
+
+def _sound(feed: Feed, broken: list[int]) -> Iterator[tuple[str, str]]:
+    """Day and entry of each line that holds one; raises FeedTrouble where none does."""
+    sound = 0
+    for number, day, entry in entries(feed.path, feed.kind):
+        if entry:
+            sound += 1
+            yield day, entry
+        else:
+            broken.append(number)
+    if not sound:
+        raise FeedTrouble(f"{feed.path} holds nothing of the kind {feed.kind.value}")
+
+
+def _status(chosen: argparse.Namespace, ledger: Ledger) -> int:
+    lifted = ledger.lifted()
+    if chosen.entry is not None:
+        name = _spelled(chosen.entry)
+        for one in ledger.where(name):
+            print(f"{one.name}: on {one.feed} ({one.kind.value}) since {one.since}")
+        if name in lifted:
+            reason, at = lifted[name]
+            print(f"{name}: lifted {_moment(at)}: {reason}")
+        return 0
+    for feed in ledger.feeds():
+        waits = f"; held: {feed.held} entries" if feed.held is not None else ""
+        print(
+            f"{feed.name}: {feed.kind.value}, {feed.entries} entries, {feed.broken} lines broken, "
+            f"read {_moment(feed.at)} from {feed.path}, {feed.origin}{waits}"
+        )
+    print(f"{len(lifted)} entries lifted")
+    return 0
+
+
+def _lift(chosen: argparse.Namespace, ledger: Ledger) -> int:
+    if not chosen.reason.strip():
+        raise FeedTrouble("an entry is lifted for a reason: say which")
+    name = _spelled(chosen.entry)
+    found = ledger.lift(name, chosen.reason.strip(), now_ms())
+    where = ", ".join(one.feed for one in found) or "no imported list, perhaps on our own"
+    print(f"{name}: lifted; it stands on {where}")
+    return 0
+
+
+def _spelled(entry: str) -> str:
+    """An entry in its one spelling."""
+    name = canonical(entry)
+    address = normal(entry)
+    if not name and not is_listable(address):
+        raise FeedTrouble(f"{entry} is neither a domain nor an address")
+    return name or address
+
+
+def _moment(at: int | None) -> str:
+    return "never" if at is None else datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%d %H:%M UTC")

@@ -1,0 +1,183 @@
+"""What is known of every listed entry: from which feed it is, since when, and whether it was lifted.
+
+A database of its own beside the server's, so that it may be written while the server runs. Everything in it
+can be imported again, but for what people lifted.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlcipher3 import dbapi2
+
+from backend_stub.feeds.reading import Kind
+from workstation.detection.compiled import digest
+
+_SHRUNK = 0.8  # of what a feed had; with less it waits for a person
+_FEW = 100  # entries; so short a list may change as it likes
+_BATCH = 10_000
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS feed (id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, kind TEXT NOT NULL,
+    path TEXT NOT NULL, origin TEXT NOT NULL, at INTEGER, entries INTEGER NOT NULL DEFAULT 0,
+    broken INTEGER NOT NULL DEFAULT 0, held INTEGER);
+CREATE TABLE IF NOT EXISTS entry (digest INTEGER NOT NULL, feed INTEGER NOT NULL, name TEXT NOT NULL,
+    since TEXT NOT NULL, PRIMARY KEY (digest, feed)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS lifted (digest INTEGER PRIMARY KEY, name TEXT NOT NULL, reason TEXT NOT NULL,
+    at INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS fresh (digest INTEGER NOT NULL, name TEXT NOT NULL, day TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS revision (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL);
+INSERT OR IGNORE INTO revision VALUES (1, 0);
+DELETE FROM fresh;
+"""
+_KEPT = """INSERT INTO entry SELECT f.digest, :feed, f.name, min(coalesce(nullif(f.day, ''), o.since, :day))
+    FROM fresh f LEFT JOIN older o ON o.digest = f.digest GROUP BY f.digest ORDER BY f.digest"""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """``at``: ms since the epoch of the last reading; ``held``: how many entries a shorter list had."""
+
+    id: int
+    name: str
+    kind: Kind
+    path: Path
+    origin: str
+    at: int | None
+    entries: int
+    broken: int
+    held: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Where an entry is from."""
+
+    feed: str
+    kind: Kind
+    name: str
+    since: str
+
+
+class Ledger:
+    def __init__(self, path: Path) -> None:
+        self._connection = dbapi2.connect(path, isolation_level=None, timeout=30)
+        self._connection.execute("PRAGMA journal_mode = WAL")
+        self._connection.execute("PRAGMA synchronous = NORMAL")
+        self._connection.execute("PRAGMA cache_size = -32768")
+        self._connection.executescript(_SCHEMA)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+
+    @property
+    def revision(self) -> int:
+        """Greater with every change."""
+        [number] = self._connection.execute("SELECT number FROM revision").fetchone()
+        return int(number)
+
+    def add(self, name: str, kind: Kind, path: Path, origin: str) -> Feed:
+        """Keep where a feed is read from; one of that name is read from there from now on."""
+        query = """INSERT INTO feed (name, kind, path, origin) VALUES (?, ?, ?, ?) ON CONFLICT (name)
+            DO UPDATE SET kind = excluded.kind, path = excluded.path, origin = excluded.origin"""
+        self._connection.execute(query, (name, kind.value, str(path), origin))
+        return next(feed for feed in self.feeds() if feed.name == name)
+
+    def feeds(self) -> list[Feed]:
+        rows = self._connection.execute(
+            "SELECT id, name, kind, path, origin, at, entries, broken, held FROM feed ORDER BY id"
+        )
+        return [Feed(row[0], row[1], Kind(row[2]), Path(row[3]), *row[4:]) for row in rows]
+
+    def take(self, feed: Feed, found: Iterable[tuple[str, str]], now: int, day: str, *, short: bool) -> bool:
+        """Replace what a feed had by ``found``, days and entries, all at once; False where it waits.
+
+        A list that has lost a fifth is held for a person, and the old one kept, unless ``short`` says that
+        it is right. An entry keeps the day on which it was first seen.
+        """
+        with self._changing() as connection:
+            self._stage(found)
+            [count] = connection.execute("SELECT count(DISTINCT digest) FROM fresh").fetchone()
+            if not short and feed.entries >= _FEW and count < feed.entries * _SHRUNK:
+                connection.execute("DELETE FROM fresh")
+                connection.execute("UPDATE feed SET held = ? WHERE id = ?", (count, feed.id))
+                return False
+            connection.execute("CREATE TEMP TABLE older (digest INTEGER PRIMARY KEY, since TEXT)")
+            connection.execute(
+                "INSERT INTO older SELECT digest, since FROM entry WHERE feed = ? ORDER BY digest", (feed.id,)
+            )
+            connection.execute("DELETE FROM entry WHERE feed = ?", (feed.id,))
+            connection.execute(_KEPT, {"feed": feed.id, "day": day})
+            connection.execute("DROP TABLE older")
+            connection.execute("DELETE FROM fresh")
+            connection.execute(
+                "UPDATE feed SET at = ?, entries = ?, held = NULL WHERE id = ?", (now, count, feed.id)
+            )
+        return True
+
+    def note_broken(self, feed: Feed, lines: int) -> None:
+        self._connection.execute("UPDATE feed SET broken = ? WHERE id = ?", (lines, feed.id))
+
+    def lift(self, name: str, reason: str, now: int) -> list[Listed]:
+        """Let an entry stand on no list from now on, whatever feeds say; answers where it stands."""
+        found = self.where(name)
+        with self._changing() as connection:
+            values = (_signed(digest(name)), name, reason, now)
+            connection.execute("INSERT OR REPLACE INTO lifted VALUES (?, ?, ?, ?)", values)
+        return found
+
+    def where(self, name: str) -> list[Listed]:
+        """The feeds that hold an entry, in its one spelling."""
+        query = """SELECT f.name, f.kind, e.name, e.since FROM entry e JOIN feed f ON f.id = e.feed
+            WHERE e.digest = ? ORDER BY f.id"""
+        rows = self._connection.execute(query, (_signed(digest(name)),))
+        return [Listed(feed, Kind(kind), name, since) for feed, kind, name, since in rows]
+
+    def lifted(self) -> dict[str, tuple[str, int]]:
+        """What was lifted: why, and when (ms since the epoch)."""
+        rows = self._connection.execute("SELECT name, reason, at FROM lifted ORDER BY at")
+        return {name: (reason, at) for name, reason, at in rows}
+
+    def listed(self, kind: Kind) -> Iterator[tuple[int, int, str]]:
+        """Digest, feed and entry of all of a kind in the order of the digests, each once."""
+        query = """SELECT e.digest, e.feed, e.name FROM entry e JOIN feed f ON f.id = e.feed AND f.kind = ?
+            WHERE e.digest {} 0 ORDER BY e.digest, e.feed"""
+        before = None
+        for half in (">=", "<"):  # as they stand without a sign
+            for value, feed, name in self._connection.execute(query.format(half), (kind.value,)):
+                if value != before:
+                    before = value
+                    yield value % (1 << 64), feed, name
+
+    def _stage(self, found: Iterable[tuple[str, str]]) -> None:
+        batch: list[tuple[int, str, str]] = []
+        for day, name in found:
+            batch.append((_signed(digest(name)), name, day))
+            if len(batch) == _BATCH:
+                self._connection.executemany("INSERT INTO fresh VALUES (?, ?, ?)", batch)
+                batch.clear()
+        self._connection.executemany("INSERT INTO fresh VALUES (?, ?, ?)", batch)
+
+    @contextmanager
+    def _changing(self) -> Iterator[dbapi2.Connection]:
+        """All of it or nothing."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield self._connection
+            self._connection.execute("UPDATE revision SET number = number + 1")
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+
+
+def _signed(value: int) -> int:
+    """A digest as SQLite keeps it."""
+    return value - (1 << 64) if value >= 1 << 63 else value

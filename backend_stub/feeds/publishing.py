@@ -1,0 +1,135 @@
+"""Compiles all that is listed into the files that the server looks up and workstations fetch."""
+
+import hashlib
+import heapq
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import chain
+from pathlib import Path
+
+from backend_stub.feeds.ledger import Ledger
+from backend_stub.feeds.reading import Kind, entries
+from workstation.detection.addresses import write_addresses
+from workstation.detection.brands import brands
+from workstation.detection.compiled import digest
+from workstation.detection.lists import write_domains
+from workstation.detection.published import (
+    ADDRESSES,
+    DOMAINS,
+    MANIFEST,
+    NAMES,
+    ListFile,
+    measured,
+    named,
+    written,
+)
+from workstation.detection.shipped import FRAUD, NAME, OWN_DOMAINS
+
+_OWN = ("phishing.txt", "shared_hosts.txt", "addresses.txt")
+_MOST_FEEDS = 255  # of wallets: one byte tells which
+
+
+def folder_of(database: Path) -> Path:
+    """Where the published files of the server on ``database`` lie."""
+    return database.with_name(f"{database.name}.lists")
+
+
+def ledger_of(database: Path) -> Path:
+    return database.with_name(f"{database.name}.feeds")
+
+
+def model_of(database: Path) -> Path:
+    """Where the model of suspicious names lies that the server on ``database`` uses, if there is one."""
+    return database.with_name(f"{database.name}.names")
+
+
+def publish(database: Path) -> tuple[ListFile, ...]:
+    """Compile what has changed since the last time; the manifest is replaced in one step, and names all."""
+    folder = folder_of(database)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with Ledger(ledger_of(database)) as ledger:
+        basis = _basis(database, ledger)
+        standing = named(folder)
+        with suppress(OSError):
+            if standing and (folder / "basis").read_text("ascii") == basis and _all_there(folder, standing):
+                return standing
+        files = [_domains(folder, ledger), _addresses(folder, ledger)]
+    if model_of(database).exists():
+        files.append(_kept(folder, NAMES, model_of(database).read_bytes()))
+    beside = folder / f"{MANIFEST}.new"
+    beside.write_bytes(written(files))
+    beside.replace(folder / MANIFEST)
+    (folder / "basis").write_text(basis, "ascii")
+    _clear(folder, {file.path(folder).name for file in (*files, *standing)})
+    return tuple(files)
+
+
+def _basis(database: Path, ledger: Ledger) -> str:
+    """What the published files are made of; the same basis, the same files."""
+    found = hashlib.sha256(json.dumps([ledger.revision, OWN_DOMAINS]).encode())
+    for path in (*(FRAUD / name for name in _OWN), FRAUD / "brands.toml", model_of(database)):
+        found.update(hashlib.sha256(path.read_bytes() if path.exists() else b"").digest())
+    return found.hexdigest()
+
+
+def _all_there(folder: Path, files: Iterable[ListFile]) -> bool:
+    return all(file.path(folder).exists() for file in files)
+
+
+def _domains(folder: Path, ledger: Ledger) -> ListFile:
+    """Sites of thieves, but for what must never be listed, or was lifted."""
+    allowed = {name for _, _, name in entries(FRAUD / "shared_hosts.txt", Kind.ALLOW) if name}
+    allowed |= {*OWN_DOMAINS, *brands().genuine, *(name for _, _, name in ledger.listed(Kind.ALLOW))}
+    out = allowed | ledger.lifted().keys()
+    own = sorted(
+        (digest(name), 0, name) for _, _, name in entries(FRAUD / "phishing.txt", Kind.DOMAINS) if name
+    )
+    listed = _merged(own, ledger.listed(Kind.DOMAINS), out)
+    path = folder / f"{DOMAINS}.new-list"
+    count = write_domains(path, ((value, name) for value, _, name in listed), allowed)
+    return _placed(folder, measured(DOMAINS, path, count), path)
+
+
+def _addresses(folder: Path, ledger: Ledger) -> ListFile:
+    feeds = [feed for feed in ledger.feeds() if feed.kind is Kind.ADDRESSES][: _MOST_FEEDS - 1]
+    numbers = {0: 0} | {feed.id: number for number, feed in enumerate(feeds, 1)}
+    own = sorted(
+        (digest(name), 0, name) for _, _, name in entries(FRAUD / "addresses.txt", Kind.ADDRESSES) if name
+    )
+    listed = _merged(own, ledger.listed(Kind.ADDRESSES), ledger.lifted().keys())
+    path = folder / f"{ADDRESSES}.new-list"
+    found = ((value, numbers[feed], name) for value, feed, name in listed if feed in numbers)
+    count = write_addresses(path, [NAME, *(feed.name for feed in feeds)], found)
+    return _placed(folder, measured(ADDRESSES, path, count), path)
+
+
+def _merged(
+    own: Iterable[tuple[int, int, str]], imported: Iterable[tuple[int, int, str]], out: Iterable[str]
+) -> Iterator[tuple[int, int, str]]:
+    """Both in the order of the digests, each once, without what is to stay out."""
+    absent = set(map(digest, out))
+    before = None
+    for value, feed, name in heapq.merge(own, imported):
+        if value != before and value not in absent:
+            yield value, feed, name
+        before = value
+
+
+def _kept(folder: Path, name: str, content: bytes) -> ListFile:
+    path = folder / f"{name}.new-list"
+    path.write_bytes(content)
+    return _placed(folder, measured(name, path, 1), path)
+
+
+def _placed(folder: Path, file: ListFile, path: Path) -> ListFile:
+    path.replace(file.path(folder))
+    return file
+
+
+def _clear(folder: Path, keep: set[str]) -> None:
+    """Delete what neither this manifest nor the one before it names: somebody may be reading that still."""
+    for path in chain.from_iterable(folder.glob(f"{name}.*") for name in (DOMAINS, ADDRESSES, NAMES)):
+        if path.name not in keep:
+            with suppress(OSError):  # on Windows nobody deletes a file that is open
+                path.unlink()

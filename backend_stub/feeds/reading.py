@@ -1,0 +1,122 @@
+"""Reads lists of scam sites and of wallets: plain text, hosts files, and JSON of the public formats."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from workstation.detection.addresses import is_listable, normal
+from workstation.detection.domains import canonical
+
+
+class FeedTrouble(Exception):
+    """A list cannot be used; the text says why and what to do."""
+
+
+class Kind(StrEnum):
+    """What a list holds: sites or wallets of thieves, or sites that are never to be listed."""
+
+    DOMAINS = "domains"
+    ADDRESSES = "addresses"
+    ALLOW = "allow"
+
+
+Entry = tuple[int, str, str]  # line, from 1; day, empty where none stands; the entry, empty where it is none
+
+_LARGEST_JSON = 128 << 20  # bytes: it is read whole
+_LONGEST = 4096  # bytes of a line
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=[\s,;])")
+_SINK = re.compile(r"(?:0\.0\.0\.0|127\.0\.0\.1|::1?)\s+")  # where hosts files lead to
+_HOSTS_OWN = frozenset({"localhost", "localhost.localdomain", "local", "broadcasthost"})
+_COMMENT = re.compile(r"\s*(?:#|!|//|;|\[Adblock)")
+_LISTS = {  # the names under which the public formats keep what is wanted
+    Kind.DOMAINS: ("deny", "blacklist", "domains", "blocked", "phishing"),
+    Kind.ADDRESSES: ("address", "addresses"),
+    Kind.ALLOW: ("allow", "whitelist"),
+}
+
+
+def entries(path: Path, kind: Kind) -> Iterator[Entry]:
+    """Every entry of the list at ``path``; a text passes through line by line, whatever its size.
+
+    Raises FeedTrouble where it is no list at all.
+    """
+    spell = _address if kind is Kind.ADDRESSES else _domain
+    try:
+        if _is_json(path):
+            for number, word in enumerate(_words(path, kind), 1):
+                yield number, "", spell(word)
+        else:
+            yield from _lines(path, spell)
+    except OSError as error:
+        raise FeedTrouble(f"{path} cannot be read: {error.strerror or error}") from error
+
+
+def _is_json(path: Path) -> bool:
+    with path.open("rb") as file:
+        start = file.read(64)
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise FeedTrouble(f"{path} is UTF-16: save it as UTF-8 first")
+    return start.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[") and b"[Adblock" not in start
+
+
+def _lines(path: Path, spell: Callable[[str], str]) -> Iterator[Entry]:
+    with path.open("rb") as file:
+        number = 0
+        while line := file.readline(_LONGEST):
+            number += 1
+            whole = line.endswith(b"\n") or len(line) < _LONGEST
+            while not whole and (rest := file.readline(_LONGEST)):  # too long to be an entry
+                whole = rest.endswith(b"\n")
+                line = b"\xff"
+            try:
+                text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+            except UnicodeDecodeError:
+                yield number, "", ""
+                continue
+            if text.strip() and not _COMMENT.match(text):
+                yield from _of_line(number, text, spell)
+
+
+def _of_line(number: int, text: str, spell: Callable[[str], str]) -> Iterator[Entry]:
+    day = _DAY.match(text)
+    rest = text[day.end() + 1 if day else 0 :].partition("#")[0].strip()
+    if sink := _SINK.match(rest):
+        for word in rest[sink.end() :].split():
+            if word not in _HOSTS_OWN:
+                yield number, "", spell(word)
+        return
+    words = re.split(r"[\s,;]+", rest)
+    yield number, day[0] if day else "", spell(words[0].removeprefix("||").removesuffix("^"))
+
+
+def _words(path: Path, kind: Kind) -> list[str]:
+    if path.stat().st_size > _LARGEST_JSON:
+        raise FeedTrouble(f"{path} is larger than {_LARGEST_JSON >> 20} MiB: bring it as plain text")
+    try:
+        held = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise FeedTrouble(f"{path} is no JSON: {error}") from error
+    found = held if isinstance(held, list) else _chosen(held, kind) if isinstance(held, dict) else None
+    if found is None:
+        raise FeedTrouble(f"{path} holds no list of {kind.value}")
+    return [word if isinstance(word, str) else "" for word in found]
+
+
+def _chosen(held: dict[str, Any], kind: Kind) -> list[Any] | None:
+    """The lists under the names that are usual; for wallets also all lists, by whose site they are."""
+    lists = [held[name] for name in _LISTS[kind] if isinstance(held.get(name), list)]
+    if not lists and kind is Kind.ADDRESSES:
+        lists = [value for value in held.values() if isinstance(value, list)]
+    return [word for one in lists for word in one] if lists else None
+
+
+def _domain(word: str) -> str:
+    return canonical(word.removeprefix("*."))
+
+
+def _address(word: str) -> str:
+    address = normal(word)
+    return address if is_listable(address) else ""

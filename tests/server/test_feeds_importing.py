@@ -1,0 +1,166 @@
+"""Lists are imported in every format, held where they shrink, and an entry is lifted at once."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from backend_stub.__main__ import main
+from backend_stub.fraud_lists import FraudLists, open_known
+from tests.serving import Server
+from tests.shared_data import shared_data
+
+WALLET = "0x52908400098527886E0F7030069857D2E4169EE7"
+FORMATS = {
+    "plain": "# ours\n\nscam-one.xyz\n2025-03-01 https://scam-two.xyz/login # why\n||scam-three.xyz^\n",
+    "hosts": "127.0.0.1 localhost\n0.0.0.0 scam-one.xyz scam-two.xyz\n::1\tscam-three.xyz # why\n",
+    "bom": "\ufeffscam-one.xyz\r\nscam-two.xyz\r\nSCAM-THREE.XYZ\r\n",
+    "deny": json.dumps({"allow": ["a.xyz"], "deny": ["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"]}),
+    "blacklist": json.dumps({"blacklist": ["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"], "version": 2}),
+    "list": json.dumps(["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"]),
+}
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "server.db"
+
+
+def feeds(database: Path, *words: str) -> int:
+    return main(["feeds", *words, "--database", str(database)])
+
+
+def add(database: Path, content: str | bytes, kind: str = "domains", name: str = "Ours") -> int:
+    path = database.parent / f"{name}.list"
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return feeds(database, "add", name, str(path), "--kind", kind, "--origin", "tests")
+
+
+def covers(database: Path, host: str) -> bool:
+    with open_known(database) as known:
+        assert known.domains is not None
+        return known.domains.covering(host.split(".")) > 0
+
+
+@pytest.mark.parametrize("content", FORMATS.values(), ids=FORMATS)
+def test_every_format_is_read(database: Path, content: str) -> None:
+    assert add(database, content) == 0
+    for name in ("scam-one.xyz", "www.scam-two.xyz", "scam-three.xyz"):
+        assert covers(database, name)
+    assert not covers(database, "a.xyz")
+    assert covers(database, "groundcrew-support.example"), "our own stay"
+
+
+def test_wallets_are_told_by_the_list_that_they_stand_on(database: Path) -> None:
+    assert add(database, json.dumps({"thief.xyz": [WALLET]}), "addresses", "Wallets") == 0
+    assert add(database, f"{WALLET.lower()}\nTP7iyydCXwVfwhTPwEJ7yz2EvaJWNzc4Qb\n", "addresses", "Later") == 0
+    with open_known(database) as known:
+        assert known.addresses is not None
+        assert known.addresses.name_of(WALLET) == "Wallets"
+        assert (
+            known.addresses.name_of("TP7iyydCXwVfwhTPwEJ7yz2EvaJWNzc4Qb") == "Groundcrew: wallets of thieves"
+        )
+
+
+def test_the_allow_list_stands_above_all_and_its_guests_do_not(database: Path) -> None:
+    assert add(database, "shop.xyz\nthief.shop.xyz\nbinance.com\n") == 0
+    assert covers(database, "shop.xyz")
+    assert not covers(database, "binance.com"), "no list takes a known brand for a thief"
+    assert add(database, "*.shop.xyz\n", "allow", "Allowed") == 0
+    assert not covers(database, "shop.xyz")
+    assert not covers(database, "other.shop.xyz")
+    assert covers(database, "thief.shop.xyz")
+
+
+def test_broken_lines_are_named_by_number_and_the_rest_is_taken(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [b"good.xyz", b"bad..name", b"caf\xe9.xyz", b"x" * 10_000, b"", b"also-good.xyz"]
+    assert add(database, b"\n".join(lines)) == 1
+    told = capsys.readouterr()
+    assert [line.split("line ")[1].split(":")[0] for line in told.err.splitlines()] == ["2", "3", "4"]
+    assert "2 entries, 3 lines broken" in told.out
+    assert covers(database, "also-good.xyz")
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"# nothing\n", b"\xff\xfea\0", b'{"deny": 3}', b"{broken", b'["",1]', b"<html>\n"]
+)
+def test_what_is_no_list_is_refused_in_words_and_the_old_one_stays(
+    database: Path, content: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert add(database, "scam-one.xyz\n") == 0
+    assert add(database, content) == 2
+    assert "backend_stub: " in capsys.readouterr().err
+    assert covers(database, "scam-one.xyz")
+
+
+def test_a_shrinking_list_is_held_for_a_person(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = database.parent / "Ours.list"
+    assert add(database, "\n".join(f"scam-{n}.xyz" for n in range(200))) == 0
+    path.write_text("\n".join(f"scam-{n}.xyz" for n in range(100)), encoding="utf-8")
+    assert feeds(database, "refresh") == 1
+    assert "held, for it has 100 entries where it had 200" in capsys.readouterr().out
+    assert covers(database, "scam-150.xyz")
+    assert feeds(database, "status") == 0
+    assert "held: 100 entries" in capsys.readouterr().out
+    assert feeds(database, "refresh", "--shorter", "Ours") == 0
+    assert not covers(database, "scam-150.xyz")
+    assert covers(database, "scam-50.xyz")
+
+
+def test_a_list_that_is_gone_keeps_what_it_had(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert add(database, "scam-one.xyz\n") == 0
+    (database.parent / "Ours.list").unlink()
+    assert feeds(database, "refresh") == 2
+    assert "what it had stays" in capsys.readouterr().err
+    assert covers(database, "scam-one.xyz")
+    assert feeds(database, "refresh", "Theirs") == 2
+
+
+def test_an_entry_keeps_the_day_it_was_first_seen_and_tells_where_it_is_from(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert add(database, "2024-05-01\tscam-one.xyz\n", name="First") == 0
+    assert add(database, "scam-one.xyz\n", name="Second") == 0
+    capsys.readouterr()
+    assert feeds(database, "status", "https://SCAM-ONE.xyz/") == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == "scam-one.xyz: on First (domains) since 2024-05-01"
+    assert second.startswith("scam-one.xyz: on Second (domains) since 20")
+
+
+def test_a_lifted_entry_stands_on_no_list_at_once_whatever_feeds_say(server: Server) -> None:
+    assert add(server.path, "scam-one.xyz\nscam-two.xyz\n") == 0
+    lists: FraudLists = server.app.state.lists
+    assert lists.known.domains is not None
+    assert lists.known.domains.covering(["scam-one", "xyz"])
+    assert feeds(server.path, "lift", "scam-one.xyz", "--reason", "its owner proved it") == 0
+    assert feeds(server.path, "refresh") == 0
+    assert not lists.known.domains.covering(["scam-one", "xyz"])
+    assert lists.known.domains.covering(["scam-two", "xyz"])
+    assert feeds(server.path, "lift", "groundcrew-support.example", "--reason", "ours, too") == 0
+    assert not lists.known.domains.covering(["groundcrew-support", "example"])
+
+
+def test_lifting_needs_a_reason_and_an_entry(database: Path) -> None:
+    assert feeds(database, "lift", "scam-one.xyz", "--reason", " ") == 2
+    assert feeds(database, "lift", "nothing", "--reason", "why") == 2
+
+
+def test_public_lists_are_imported_whole(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    whole = shared_data("polkadot_phishing/pj_all.json")
+    wallets = shared_data("polkadot_phishing/pj_address.json")
+    named = ("--origin", "public")
+    assert feeds(database, "add", "Sites", str(whole), "--kind", "domains", *named) == 1
+    assert feeds(database, "add", "Allowed", str(whole), "--kind", "allow", *named) == 0
+    assert feeds(database, "add", "Wallets", str(wallets), "--kind", "addresses", *named) == 0
+    for path in sorted(shared_data("ofac").glob("sanctioned_addresses_*.txt")):
+        assert feeds(database, "add", path.stem, str(path), "--kind", "addresses", *named) == 0
+    assert "54023 entries, 4 lines broken" in capsys.readouterr().out
+    with open_known(database) as known:
+        assert known.domains is not None
+        assert known.addresses is not None
+        assert len(known.domains) > 54_000
+        assert known.addresses.name_of("TBHTJqAy4DhHhmT3dNceJYNRz4SdLofLre") == "sanctioned_addresses_TRX"
+        assert not known.domains.covering(["amplifyapp", "com"])

@@ -21,7 +21,7 @@ from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
 from backend_stub.fraud_lists import FraudLists
 from backend_stub.limits import BodyLimit
-from backend_stub.routes import attachments, customer, events, operations, presence, sign_in, syncing
+from backend_stub.routes import attachments, customer, events, lists, operations, presence, sign_in, syncing
 from backend_stub.sessions import Lifetimes
 from backend_stub.waking import wake_for_ever
 from workstation.contract import HEARTBEAT_SECONDS
@@ -47,18 +47,18 @@ def create_app(
     database = Database(path, now=now)
     everywhere = troubles.documented(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
     app = FastAPI(title="Groundcrew stub backend", lifespan=_lifespan, responses=everywhere)
-    lists = FraudLists(path)
+    published = FraudLists(path)
     app.state.backend = Backend(
         database=database,
         doorbell=Doorbell(database.incarnation, now),
         failures=Failures(now),
         lifetimes=lifetimes,
-        screen=_screen(lists),
+        screen=_screen(published),
         receipt_key=database.secret("receipts"),
         blobs=Blobs(path),
         company=Company(now),
     )
-    app.state.lists = lists
+    app.state.lists = published
     watch = Watch(now)
     _mount(app, [Depends(protocol_spoken), *([Depends(watch.note)] if testers else [])])
     app.router.routes.append(events.route(heartbeat, patience))
@@ -76,13 +76,14 @@ def _mount(app: FastAPI, spoken: list[Any]) -> None:
     app.include_router(syncing.router, dependencies=spoken)
     app.include_router(presence.router, dependencies=spoken)
     app.include_router(attachments.router, dependencies=spoken)
+    app.include_router(lists.router, dependencies=spoken)
     app.include_router(customer.router)
     app.include_router(attachments.customers_router)
 
 
-def _screen(lists: FraudLists) -> Screen:
+def _screen(published: FraudLists) -> Screen:
     def screen(text: str) -> list[Indicator]:
-        return indicators(text, author="customer", known=lists.known)
+        return indicators(text, author="customer", known=published.known)
 
     screen("")  # reads the words now, and not while the first customer waits
     return screen

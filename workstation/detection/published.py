@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -44,6 +44,20 @@ def measured(name: str, path: Path, entries: int) -> ListFile:
     with path.open("rb") as file:
         found = hashlib.file_digest(file, "sha256").hexdigest()
     return ListFile(name, found, path.stat().st_size, entries)
+
+
+def fits_its_kind(name: str, path: Path) -> bool:
+    """Whether the file at ``path`` can be looked up as what its ``name`` says."""
+    kinds: dict[str, Callable[[Path], DomainList | AddressList | DomainModel]] = {
+        DOMAINS: DomainList,
+        ADDRESSES: AddressList,
+        NAMES: DomainModel,
+    }
+    try:
+        kinds[name](path).close()
+    except (WorkstationError, KeyError):
+        return False
+    return True
 
 
 def written(files: Iterable[ListFile]) -> bytes:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from workstation.contract import PRODUCT, PROTOCOL
 from workstation.contract.attachments import BlobStanding
+from workstation.contract.lists import Lists
 from workstation.contract.operations import PushAnswer
 from workstation.contract.presence import Colleagues
 from workstation.contract.sync import Page
@@ -126,12 +127,19 @@ class Api:
 
     async def content(self, message_id: str, number: int, first: int, count: int) -> bytes:
         """``count`` bytes of a message's file, from ``first`` on. Raises Refused where it is not there."""
-        headers = {"Range": f"bytes={first}-{first + count - 1}"}
-        path = f"/v1/messages/{message_id}/attachments/{number}"
-        answer = await self._authorised("GET", path, media=BYTES, headers=headers)
-        if len(answer.body) != count:
-            raise trouble.Broken(trouble.TORN)
-        return answer.body
+        return await self._piece(f"/v1/messages/{message_id}/attachments/{number}", first, count)
+
+    async def lists(self) -> Lists:
+        """The published lists, by the digests of their contents."""
+        answer = await self._authorised("GET", "/v1/lists")
+        try:
+            return Lists.model_validate_json(answer.body)
+        except ValidationError as error:
+            raise trouble.Broken(trouble.UNREADABLE) from error
+
+    async def list_piece(self, sha256: str, first: int, count: int) -> bytes:
+        """``count`` bytes of a published list, from ``first`` on. Raises Refused where it is not there."""
+        return await self._piece(f"/v1/lists/{sha256}", first, count)
 
     async def mark_read(self, conversation_id: str, position: int) -> None:
         content = packed({"position": position})
@@ -169,6 +177,13 @@ class Api:
 
     async def aclose(self) -> None:
         await self._wire.aclose()
+
+    async def _piece(self, path: str, first: int, count: int) -> bytes:
+        headers = {"Range": f"bytes={first}-{first + count - 1}"}
+        answer = await self._authorised("GET", path, media=BYTES, headers=headers)
+        if len(answer.body) != count:
+            raise trouble.Broken(trouble.TORN)
+        return answer.body
 
     async def _authorised(self, method: str, path: str, **content: Any) -> Answer:
         """Ask with our token; a refused one is renewed once."""

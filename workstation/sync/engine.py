@@ -22,6 +22,7 @@ from workstation.sync.events import Event
 from workstation.sync.failing import outcome
 from workstation.sync.fetching import Fetcher
 from workstation.sync.listen import listen
+from workstation.sync.lists import ListKeeper
 from workstation.sync.marking import ReadMarks
 from workstation.sync.pull import Puller
 from workstation.sync.push import Pusher
@@ -64,6 +65,9 @@ class Engine:
         self._fetcher = Fetcher(store, api)
         self._desk = Desk(store, self._puller, self._happen, feed.publish, now=now, new_id=new_id)
         self._marks = ReadMarks(store, api, lambda: self.state.connection is Connection.ONLINE)
+        self._lists = ListKeeper(
+            store.folder / "lists", api, lambda: self.state.connection is Connection.ONLINE
+        )
         self._tasks = Tasks()
         self._bell: asyncio.Task[Any] | None = None
         self._timer: asyncio.TimerHandle | None = None
@@ -89,6 +93,7 @@ class Engine:
             self.wake()
             self._tasks.spawn(self._marks.run(), name="sync: read markers")
             self._tasks.spawn(self._scrubber.run(), name="sync: scrub")
+            self._tasks.spawn(self._lists.run(), name="sync: lists")
             await self._desk.run()
         finally:
             stop()

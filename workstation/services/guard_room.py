@@ -1,0 +1,102 @@
+"""What the send guard does on another thread: holds lists and words, knows the customers, looks through."""
+
+import logging
+import threading
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workstation.domain.attachment import DraftAttachment
+from workstation.domain.guarding import Finding
+from workstation.errors import WorkstationError
+from workstation.store.beside import Person
+
+if TYPE_CHECKING:
+    from workstation.detection import Known, Party
+
+log = logging.getLogger(__name__)
+_MOST = 300  # customers that are remembered
+
+
+class GuardRoom:
+    """Its lists are those that the server published last, or our own; all is loaded when first used."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._known: Known | None = None
+        self._moment = 0
+        self._parties: dict[str, tuple[int, Party]] = {}  # of conversations, with how far they had got
+
+    def warm(self) -> None:
+        """Load everything, so that the first draft is no slower than the next."""
+        from workstation.detection.drafts import Company, Draft, findings  # noqa: PLC0415 12 MB
+
+        findings(Draft("Hello, https://a.example", note=False), self._lists(), Company())
+
+    def unread(self, people: Iterable[Person]) -> list[Person]:
+        """Those in whose conversations something has been said since they were read."""
+        return [p for p in people if self._parties.get(p.conversation_id, (-1,))[0] != p.last_position]
+
+    def look(
+        self,
+        text: str,
+        files: tuple[DraftAttachment, ...],
+        *,
+        note: bool,
+        people: Sequence[Person],
+        read: Iterable[tuple[Person, Sequence[str]]],
+        colleagues: Sequence[str],
+    ) -> tuple[Finding, ...]:
+        """What is found in a draft to the first of ``people``; ``read``: what the unread ones said."""
+        from workstation.detection.drafts import Company, Draft, findings  # noqa: PLC0415 see above
+
+        for person, said in read:
+            self._parties[person.conversation_id] = person.last_position, _party(person, said)
+        parties = {p.conversation_id: self._parties[p.conversation_id][1] for p in people}
+        if len(self._parties) > _MOST:
+            self._parties = {id_: self._parties[id_] for id_ in parties}
+        company = Company(colleagues=colleagues)
+        if people:
+            own = parties.pop(people[0].conversation_id)
+            company = Company(own, parties, colleagues)
+        return findings(Draft(text, note, files), self._lists(), company)
+
+    def _lists(self) -> "Known":
+        with self._lock:
+            manifest = self._folder / "manifest.json"
+            moment = manifest.stat().st_mtime_ns if manifest.exists() else 0
+            if self._known is None or moment != self._moment:
+                self._known, self._moment = _opened(self._folder), moment
+            return self._known
+
+
+def _opened(folder: Path) -> "Known":
+    from workstation.detection import Known  # noqa: PLC0415 see above
+    from workstation.detection.published import open_published  # noqa: PLC0415
+    from workstation.detection.shipped import open_shipped  # noqa: PLC0415
+
+    try:
+        if (known := open_published(folder)) is not None:
+            return known
+    except WorkstationError as error:  # they are fetched anew; until then our own guard
+        log.warning("the published lists are torn: %s", type(error).__name__)
+        (folder / "manifest.json").unlink(missing_ok=True)
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        return open_shipped(folder / "own-phishing", folder / "own-addresses")
+    except OSError as error:  # a full disk: everything but lists still guards
+        log.warning("the lists could not be laid out: %s", type(error).__name__)
+        return Known()
+
+
+def _party(person: Person, said: Sequence[str]) -> "Party":
+    from workstation.detection.parties import party  # noqa: PLC0415 see above
+
+    return party(
+        names=(person.name,),
+        emails=(person.email,),
+        ids=(person.customer_id, person.conversation_id),
+        attributes=dict(person.attributes),
+        said=said,
+    )

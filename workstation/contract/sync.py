@@ -10,6 +10,7 @@ from pydantic import Field
 
 from workstation.contract.attachments import AttachmentState
 from workstation.contract.people import CustomerState, TeamState, UserState
+from workstation.contract.rules import RuleState
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import Because, FlagState, Severity
@@ -131,6 +132,7 @@ STATES: dict[str, type[Wire]] = {
     "user": UserState,
     "team": TeamState,
     "canned": CannedState,
+    "rule": RuleState,
     "read_marker": ReadMarkerState,
     "operation": OperationOutcome,
     "grant": Nothing,  # the conversation came into my view: ask for its snapshot
@@ -203,6 +205,7 @@ class BootstrapStart(Wire):
     users: list[UserState]
     teams: list[TeamState]
     canned: list[CannedState]
+    rules: list[RuleState] = Field(default=[])
     conversations: int  # how many bundles follow
     server_time: Milliseconds
 

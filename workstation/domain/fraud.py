@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workstation.domain.rules import RuleRecord
+
 
 class Severity(StrEnum):
     NOTICE = "notice"
@@ -78,6 +80,7 @@ class FraudFlag:
     because: Because | None = None
     needs_second: bool = False  # the company lets nobody dismiss it alone
     asked: Asked | None = None
+    record: RuleRecord | None = None  # of its rule; None: nobody has decided about a flag of it yet
 
 
 _FLAGS = "6b0c2f0e-3d6f-5d2c-9d64-8f0a0f6c1e11"

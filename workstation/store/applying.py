@@ -134,6 +134,14 @@ _TEAM = """
 INSERT INTO team (id, name) SELECT id, data ->> 'name' FROM temp.incoming WHERE kind = 'team' ORDER BY at
 ON CONFLICT (id) DO UPDATE SET name = excluded.name"""
 
+_RULE = """
+INSERT INTO rule (id, confirmed, dismissed, below, demoted)
+SELECT id, data ->> 'confirmed', data ->> 'dismissed', data ->> 'below', data ->> 'demoted'
+FROM temp.incoming WHERE kind = 'rule' ORDER BY at
+ON CONFLICT (id) DO UPDATE SET
+    confirmed = excluded.confirmed, dismissed = excluded.dismissed, below = excluded.below,
+    demoted = excluded.demoted"""
+
 _CANNED = """
 INSERT INTO canned (id, short_code, title, variants, version)
 SELECT id, data ->> 'short_code', data ->> 'title', data -> 'variants', data ->> 'version'
@@ -177,6 +185,7 @@ _BY_KIND = {
     "customer": (_CUSTOMER,),
     "user": (_USER,),
     "team": (_TEAM,),
+    "rule": (_RULE,),
     "canned": (_CANNED, _CANNED_GONE),
 }
 KNOWN = frozenset({*_BY_KIND, "message", "operation", "grant", "revoke"})

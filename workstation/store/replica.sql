@@ -156,6 +156,15 @@ CREATE TABLE canned (
     version INTEGER NOT NULL CHECK (typeof(version) = 'integer')
 );
 
+-- how rules that raise flags have done; one about whose flags nobody has decided is not here
+CREATE TABLE rule (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+    confirmed INTEGER NOT NULL CHECK (typeof(confirmed) = 'integer' AND confirmed >= 0),
+    dismissed INTEGER NOT NULL CHECK (typeof(dismissed) = 'integer' AND dismissed >= 0),
+    below INTEGER NOT NULL CHECK (below IN (0, 1)),
+    demoted INTEGER NOT NULL CHECK (demoted IN (0, 1))
+);
+
 CREATE TABLE needed_snapshot (
     conversation_id TEXT NOT NULL PRIMARY KEY CHECK (length(conversation_id) BETWEEN 1 AND 64)
 );

@@ -153,6 +153,16 @@ class CannedRow(SQLModel, table=True):
     version: int
 
 
+class RuleRow(SQLModel, table=True):
+    __tablename__ = "rule"
+
+    id: str = Field(primary_key=True)
+    confirmed: int
+    dismissed: int
+    below: int
+    demoted: int
+
+
 class NeededSnapshotRow(SQLModel, table=True):
     __tablename__ = "needed_snapshot"
 

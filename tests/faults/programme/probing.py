@@ -15,7 +15,7 @@ from tests.faults.programme.department import Department, Person, kept
 MARKS = re.compile(rb"(secret|staff|card|noted)-([a-z0-9]+)-")
 _OF_CUSTOMERS = (b"card", b"noted")
 NOBODYS = "c0"  # a conversation that does not exist
-EVERYBODYS = frozenset({"user", "team", "canned"})
+EVERYBODYS = frozenset({"user", "team", "canned", "rule"})
 
 
 class Leak(AssertionError):

@@ -20,6 +20,8 @@ class StoredFlag:
     state: FlagState
     rule: str
     version: int
+    decided_by: str | None
+    decided_at: int | None
 
 
 _RAISE = """INSERT INTO flags (id, conversation_id, message_id, kind, severity, start, "end", rule, version,
@@ -28,12 +30,13 @@ _RAISE = """INSERT INTO flags (id, conversation_id, message_id, kind, severity, 
 
 
 def find(reading: Reading, flag: str) -> StoredFlag | None:
-    query = "SELECT id, conversation_id, message_id, severity, state, rule, version FROM flags WHERE id = ?"
+    query = """SELECT id, conversation_id, message_id, severity, state, rule, version, decided_by, decided_at
+        FROM flags WHERE id = ?"""
     row = reading.connection.execute(query, (flag,)).fetchone()
     if row is None:
         return None
-    id_, conversation_id, message_id, severity, state, rule, version = row
-    return StoredFlag(id_, conversation_id, message_id, Severity(severity), FlagState(state), rule, version)
+    id_, conversation_id, message_id, severity, state, *rest = row
+    return StoredFlag(id_, conversation_id, message_id, Severity(severity), FlagState(state), *rest)
 
 
 def newest_of(reading: Reading, conversation_id: str, message_id: str, rule: str) -> tuple[int, bool]:

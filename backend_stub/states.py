@@ -29,8 +29,8 @@ CONVERSATION = f"""json_object(
 FLAG = f"""json_object(
     'id', f.id, 'conversation_id', f.conversation_id, 'message_id', f.message_id, 'kind', f.kind,
     'severity', f.severity, 'start', f.start, 'end', f."end", 'rule', f.rule, 'version', f.version,
-    'why', f.why, 'advice', f.advice, 'state', f.state, 'decided_by', f.decided_by, 'reason', f.reason,
-    'because', f.because,
+    'why', f.why, 'advice', f.advice, 'state', f.state, 'decided_by', f.decided_by,
+    'decided_at', f.decided_at, 'reason', f.reason, 'because', f.because,
     'needs_second', json(iif(f.severity = 'block' AND {policy.sql(policy.Rule.BLOCK_NEEDS_SECOND)},
         'true', 'false')),
     'asked', (SELECT json_object('id', fa.id, 'by_id', fa.asked_by, 'by_name', fa.asked_name,

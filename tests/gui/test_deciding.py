@@ -70,7 +70,7 @@ def test_a_warning_is_dismissed_by_keys_with_a_reason_and_stands_dismissed_at_on
             }  # fmt: skip
             flag = await flag_of(here)
             assert (flag.state, flag.decided_by, flag.because) == (FlagState.DISMISSED, "u1", Because.OURS)
-            assert await offered(here) == ()
+            assert await offered(here) == (Decision.TAKE_BACK,)
 
     run(main())
 

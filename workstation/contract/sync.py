@@ -87,6 +87,7 @@ class FlagWire(Wire):
     advice: str
     state: FlagState = Field(strict=False)
     decided_by: Id | None
+    decided_at: Milliseconds | None = None
     reason: str | None
     because: Because | None = Field(None, strict=False)
     needs_second: bool = False  # nobody may dismiss it alone

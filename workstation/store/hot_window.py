@@ -18,7 +18,7 @@ from workstation.store.unread import UNREAD
 _FLAG = (
     'f.id, f.message_id, f.kind, f.severity, f.start, f."end", f.rule, f.version, f.why, f.advice, f.state,'
     " f.decided_by, f.reason, f.because, f.needs_second, f.asked,"
-    " r.confirmed, r.dismissed, r.below, r.demoted"
+    " f.decided_at, r.confirmed, r.dismissed, r.below, r.demoted"
 )
 _RULE = "LEFT JOIN rule r ON r.id = f.rule || ':' || f.version"
 _CUSTOMER = (
@@ -114,8 +114,8 @@ def _flag(conversation_id: str, row: Sequence[Any]) -> FraudFlag:
     because = Because(row[13]) if row[13] else None
     asked = _asked(json.loads(row[15])) if row[15] else None
     decided = FlagState(row[10]), row[11], row[12], because
-    record = _record(row[16:])
-    return FraudFlag(row[0], conversation_id, row[1], indicator, *decided, bool(row[14]), asked, record)
+    beside = bool(row[14]), asked, row[16], _record(row[17:])
+    return FraudFlag(row[0], conversation_id, row[1], indicator, *decided, *beside)
 
 
 def _record(told: Sequence[Any]) -> RuleRecord | None:

@@ -104,9 +104,10 @@ CREATE TABLE flag (
     advice TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'confirmed', 'dismissed')),
     decided_by TEXT,
+    decided_at INTEGER CHECK (decided_at IS NULL OR typeof(decided_at) = 'integer'),
     reason TEXT,
     because TEXT CHECK (because IN (
-        'harmless', 'ours', 'explained', 'quoted', 'attempt', 'paid', 'taken_over', 'other')),
+        'harmless', 'ours', 'explained', 'quoted', 'attempt', 'paid', 'taken_over', 'other', 'taken_back')),
     needs_second INTEGER NOT NULL CHECK (needs_second IN (0, 1)),
     asked TEXT CHECK (asked IS NULL OR (
         json_type(asked, '$.id') IS 'text' AND json_type(asked, '$.by_id') IS 'text'

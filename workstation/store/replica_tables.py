@@ -100,6 +100,7 @@ class FlagRow(SQLModel, table=True):
     advice: str
     state: str
     decided_by: str | None
+    decided_at: int | None
     reason: str | None
     because: str | None
     needs_second: int

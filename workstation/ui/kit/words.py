@@ -102,6 +102,7 @@ class Words(QObject):
             "paid": self.tr("Fraud, and money has gone"),
             "taken_over": self.tr("Somebody else speaks for the customer"),
             "other": self.tr("Another reason"),
+            "taken_back": self.tr("Whoever dismissed it took that back"),
         }[because]
 
     def reason(self, because: "Because | None", own: str) -> str:
@@ -116,8 +117,10 @@ class Words(QObject):
         template = self.tr("This rule was right in %1 of %n decision(s), %2 %.", "", record.decided)
         told = _placed(template, self.number(record.confirmed), str(record.precision))
         if record.demoted:
-            return f"{told} {self.tr('A lead has made it a notice.')}"
-        return f"{told} {self.tr('That is too seldom: a lead may demote it.')}" if record.below else told
+            return " ".join((told, self.tr("A lead has made it a notice.")))
+        if record.below:
+            return " ".join((told, self.tr("That is too seldom: a lead may demote it.")))
+        return told
 
     def status(self, status: "Status") -> str:
         return {

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from backend_stub.feeds.importing import add_importing
 from backend_stub.feeds.publishing import model_of
+from backend_stub.feeds.reading import FeedTrouble
 from backend_stub.feeds.training import train
-from backend_stub.serving import ServingTrouble
 from workstation.detection.domains import canonical
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=[\s,;])")
@@ -44,11 +44,11 @@ def _train(chosen: argparse.Namespace) -> int:
         listed = sorted(pair for file in chosen.listed for pair in _names(file) if pair[0] <= chosen.until)
         ordinary = [name for file in chosen.ordinary for _, name in _names(file)]
     except (OSError, UnicodeDecodeError) as error:
-        raise ServingTrouble(f"a list cannot be read: {error}") from error
+        raise FeedTrouble(f"a list cannot be read: {error}") from error
     scams = list(dict.fromkeys(name for _, name in listed))
     others = sorted(set(ordinary) - set(scams))
     if min(len(scams), len(others)) < _FEWEST:
-        raise ServingTrouble(
+        raise FeedTrouble(
             f"{len(scams)} listed and {len(others)} ordinary names are too few: bring {_FEWEST} of each"
         )
     chosen.database.parent.mkdir(parents=True, exist_ok=True)

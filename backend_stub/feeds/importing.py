@@ -13,7 +13,6 @@ from backend_stub.clock import now_ms
 from backend_stub.feeds.ledger import Feed, Ledger
 from backend_stub.feeds.publishing import ledger_of, publish
 from backend_stub.feeds.reading import FeedTrouble, Kind, entries
-from backend_stub.serving import ServingTrouble
 from workstation.detection.addresses import is_listable, normal
 from workstation.detection.domains import canonical
 
@@ -59,10 +58,8 @@ def _guarded(run: Any) -> Any:
                 code: int = run(chosen, ledger)
             if run is not _status:
                 publish(chosen.database)
-        except FeedTrouble as trouble:
-            raise ServingTrouble(str(trouble)) from trouble
         except dbapi2.Error as error:
-            raise ServingTrouble(f"the record of the feeds cannot be used: {error}") from error
+            raise FeedTrouble(f"the record of the feeds cannot be used: {error}") from error
         return code
 
     return guarded

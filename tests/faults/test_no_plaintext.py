@@ -97,6 +97,7 @@ def _works(case: Case, server: Server, seat: Seat) -> None:
     hands.await_text("inbox.list", last, 40)
     hands.write(plant("reply"), REPLY)
     hands.press("Ctrl+Return")
+    seat.until(lambda: seat.editor() == "", "it is saved")
     hands.click("rail.search")
     hands.write(last.lower(), "search.field")
     hands.await_text("search.list", case.name)

@@ -13,7 +13,7 @@ from workstation.services.guard_room import GuardRoom
 from workstation.store import beside, hot
 
 T = TypeVar("T")
-_LATER = 6.0  # seconds
+_LATER = 1.0  # seconds
 _TELLING = 12  # characters of a canned response that are hardly another's words
 
 
@@ -29,11 +29,14 @@ class Guarding:
         self._context = context
         self._aside = aside
         self._room = GuardRoom(context.store.folder / "lists")
+        self._warm = False
 
     async def warm(self) -> None:
-        """Load words and lists soon after the start, so that no draft waits for the second it takes."""
-        await asyncio.sleep(_LATER)
-        await self._aside.beside(self._room.warm)
+        """Somebody looks at a conversation, and may soon write: load words and lists, once."""
+        if not self._warm:
+            self._warm = True
+            await asyncio.sleep(_LATER)
+            await self._aside.beside(self._room.warm)
 
     async def look(self, conversation_id: str, kind: DraftKind, text: str) -> tuple[Finding, ...]:
         """What is found in a reply or a note and in the names of the files beside it, gravest first."""

@@ -52,7 +52,6 @@ class OpenConversations(QObject):
         self._around.tasks.spawn(presence.run(), name="presence")
         Attendance(self._window, presence)
         await self._presenter.start()
-        self._around.tasks.spawn(self._around.services.guarding.warm(), name="load the send guard")
         self._tabs.focus_page()
 
     async def saved(self) -> None:

@@ -60,6 +60,7 @@ class SendGuard:
 
     def shown(self) -> None:
         """What was written here before is looked through as well."""
+        self._tasks.spawn(self._guarding.warm(), name="conversation: load the send guard")
         for kind in EDITORS:
             self.edited(kind)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 
-from backend_stub import conversations, flags, people
+from backend_stub import conversations, flags, people, sightings
 from backend_stub.conversations import Standing
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import Sight, sight, sight_changes
@@ -82,7 +82,10 @@ def append(
     )
     if kind in (MessageKind.OUTGOING, MessageKind.NOTE):
         _take_part(tx, standing, author_id)
-    flags.raise_all(tx, conversation_id, message_id, indicators)
+    found = list(indicators)
+    flags.raise_all(tx, conversation_id, message_id, found)
+    if kind is MessageKind.INCOMING:
+        sightings.of_message(tx, conversation_id, message_id, body, found, written)
     return Stored(message_id, conversation_id, position, author_id, seq)
 
 

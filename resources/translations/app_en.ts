@@ -31,16 +31,6 @@
     </message>
 </context>
 <context>
-    <name>EscalationInquiry</name>
-    <message numerus="yes">
-        <source>%n character(s) too many</source>
-        <translation>
-            <numerusform>%n character too many</numerusform>
-            <numerusform>%n characters too many</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>KeyTroubles</name>
     <message numerus="yes">
         <source>%n more such line(s).</source>
@@ -57,6 +47,16 @@
         <translation>
             <numerusform>%n pane</numerusform>
             <numerusform>%n panes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkedList</name>
+    <message numerus="yes">
+        <source>%n linked conversation(s)</source>
+        <translation>
+            <numerusform>%n linked conversation</numerusform>
+            <numerusform>%n linked conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +134,33 @@
         <translation>
             <numerusform>%n new</numerusform>
             <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriorityView</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonField</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
         </translation>
     </message>
 </context>

@@ -4,12 +4,13 @@ from typing import Any
 
 import httpx
 
-from backend_stub import customers, messages
+from backend_stub import account, customers, messages
 from backend_stub.states import BY_KIND
 from tests.server_client import Agent
 from tests.serving import Server, add_conversation
 from workstation.contract import PAGE_BYTES, PROTOCOL_HEADER
 from workstation.contract.sync import STATES, Page, Snapshot
+from workstation.domain.account import AccountEvent
 from workstation.domain.message import MessageKind
 
 
@@ -24,6 +25,7 @@ def _all_kinds(server: Server) -> Agent:
 
     def more(tx: Any) -> None:
         add_conversation(tx, "new", "new-customer")
+        account.report(tx, "k1", [AccountEvent(1, "login", "Hanoi", "Pixel 9")])
         for kind, entity in (("user", "ana"), ("team", "payments"), ("canned", "hello"), ("customer", "k1")):
             tx.feed.add(kind, entity)
         for kind in ("revoke", "grant"):

@@ -15,6 +15,7 @@ from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import Because, FlagState, Severity
 from workstation.domain.message import MessageKind
 from workstation.domain.operation import OperationKind, Refusal
+from workstation.domain.sighting import LONGEST_SIGHTING, SightingKind
 
 
 class MessageState(Wire):
@@ -92,6 +93,17 @@ class FlagWire(Wire):
     asked: AskedState | None = None
 
 
+class SightingState(Wire):
+    """An address, domain or device that was seen in a conversation."""
+
+    id: Id
+    conversation_id: Id
+    kind: SightingKind = Field(strict=False)
+    what: Annotated[str, Field(max_length=LONGEST_SIGHTING)]
+    at: Milliseconds
+    message_id: Id | None
+
+
 class CannedState(Wire):
     id: Id
     short_code: str
@@ -127,6 +139,7 @@ STATES: dict[str, type[Wire]] = {
     "message": MessageState,
     "conversation": ConversationState,
     "flag": FlagWire,
+    "sighting": SightingState,
     "customer": CustomerState,
     "user": UserState,
     "team": TeamState,
@@ -172,6 +185,7 @@ class ConversationBundle(Wire):
     customer: CustomerState
     messages: list[MessageState]  # the newest 200, oldest first
     flags: list[FlagWire]
+    sightings: list[SightingState] = Field(default=[])
     read_position: int  # my read marker
 
 

@@ -15,6 +15,7 @@ from workstation.services.views import Views
 if TYPE_CHECKING:
     from workstation.services.attachments import Attachments
     from workstation.services.canned_responses import CannedResponses
+    from workstation.services.cases import Cases
     from workstation.services.customers import Customers
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.drafting import Drafting
@@ -67,6 +68,12 @@ class Services:
         from workstation.services.attachments import Attachments  # noqa: PLC0415
 
         return Attachments(self.context)
+
+    @cached_property
+    def cases(self) -> "Cases":
+        from workstation.services.cases import Cases  # noqa: PLC0415
+
+        return Cases(self.context, self.queue, self.conversations, self.handing)
 
     @cached_property
     def customers(self) -> "Customers":

@@ -95,6 +95,12 @@ ON CONFLICT (id) DO UPDATE SET
     reason = excluded.reason, because = excluded.because, needs_second = excluded.needs_second,
     asked = excluded.asked"""
 
+_SIGHTING = """
+INSERT INTO sighting (id, conversation, kind, what, at, message_id)
+SELECT id, number, data ->> 'kind', data ->> 'what', data ->> 'at', data ->> 'message_id'
+FROM temp.incoming WHERE kind = 'sighting' AND number IS NOT NULL ORDER BY at
+ON CONFLICT (id) DO NOTHING"""
+
 _READ_MARKER = """
 UPDATE conversation SET marker = max(marker, told.position)
 FROM (
@@ -106,20 +112,20 @@ WHERE conversation.number = told.number"""
 _CUSTOMER = """
 INSERT INTO customer (
     id, name, email, language, country, timezone, tier, verification, risk, since, attributes, notes,
-    words
+    account, words
 )
 SELECT
     i.id, data ->> 'name', data ->> 'email', data ->> 'language', data ->> 'country', data ->> 'timezone',
     data ->> 'tier', data ->> 'verification', data ->> 'risk', data ->> 'since',
     coalesce(data -> 'attributes', '{}'), coalesce(data -> 'notes', '[]'),
-    folded(concat_ws(' ', data ->> 'name', data ->> 'email', i.id))
+    coalesce(data -> 'account', '[]'), folded(concat_ws(' ', data ->> 'name', data ->> 'email', i.id))
 FROM temp.incoming i
 WHERE i.kind = 'customer' AND EXISTS (SELECT 1 FROM conversation WHERE customer_id = i.id) ORDER BY i.at
 ON CONFLICT (id) DO UPDATE SET
     name = excluded.name, email = excluded.email, language = excluded.language, country = excluded.country,
     timezone = excluded.timezone, tier = excluded.tier, verification = excluded.verification,
     risk = excluded.risk, since = excluded.since, attributes = excluded.attributes, notes = excluded.notes,
-    words = excluded.words"""
+    account = excluded.account, words = excluded.words"""
 
 _USER = """
 INSERT INTO user (id, name, email, role, teams, languages)
@@ -164,15 +170,16 @@ WHERE i.conversation IS NOT NULL AND i.kind IN ('grant', 'conversation', 'messag
     )
 ON CONFLICT DO NOTHING"""
 
-# a bundle carries all flags of its conversation
-_FLAGS_ANEW = """
-DELETE FROM flag WHERE conversation IN (
+# a bundle carries all flags of its conversation, and all that was seen in it
+_ANEW = """
+DELETE FROM {table} WHERE conversation IN (
     SELECT c.number FROM conversation c JOIN temp.incoming i ON i.kind = 'conversation' AND i.id = c.id
 )"""
 
 _BY_KIND = {
     "conversation": (_CHANGED,),
     "flag": (_FLAG,),
+    "sighting": (_SIGHTING,),
     "read_marker": (_READ_MARKER,),
     "customer": (_CUSTOMER,),
     "user": (_USER,),
@@ -190,7 +197,8 @@ def apply_rows(c: Connection, *, bundled: bool) -> frozenset[str]:
     kinds = staging.kinds(c)
     if bundled:
         c.execute(_BUNDLED)
-        c.execute(_FLAGS_ANEW)
+        for table in ("flag", "sighting"):
+            c.execute(_ANEW.format(table=table))
     else:
         _purge_revoked(c, kinds)
     c.execute(_NUMBER)
@@ -230,8 +238,8 @@ def purge(c: Connection, number: int, customer_id: str) -> None:
     """Forget a conversation: messages, their words in the index, files, flags, its customer."""
     for table in ("message", "received"):
         c.execute(f"DELETE FROM {table} WHERE key BETWEEN ?1 << 24 AND (?1 << 24 | 16777215)", (number,))
-    c.execute("DELETE FROM flag WHERE conversation = ?", (number,))
-    c.execute("DELETE FROM conversation WHERE number = ?", (number,))
+    for table, column in (("flag", "conversation"), ("sighting", "conversation"), ("conversation", "number")):
+        c.execute(f"DELETE FROM {table} WHERE {column} = ?", (number,))
     c.execute(
         "DELETE FROM customer WHERE id = ?1"
         " AND NOT EXISTS (SELECT 1 FROM conversation WHERE customer_id = ?1)",

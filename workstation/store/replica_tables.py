@@ -106,6 +106,18 @@ class FlagRow(SQLModel, table=True):
     asked: str | None  # JSON
 
 
+class SightingRow(SQLModel, table=True):
+    __tablename__ = "sighting"
+    __table_args__ = (Index("sighting_what", "what", "conversation"),)
+
+    id: str = Field(primary_key=True)
+    conversation: int = Field(index=True)
+    kind: str
+    what: str
+    at: int
+    message_id: str | None
+
+
 class CustomerRow(SQLModel, table=True):
     __tablename__ = "customer"
     __table_args__ = (Index("customer_words", "words", "id"),)
@@ -122,6 +134,7 @@ class CustomerRow(SQLModel, table=True):
     since: int
     attributes: str  # JSON
     notes: str  # JSON
+    account: str  # JSON
     words: str
 
 

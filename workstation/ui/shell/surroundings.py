@@ -24,7 +24,8 @@ class Surroundings:
     fetch_attachment: Callable[[str, int], Awaitable[None]]  # message id, the file's number from 1
     open: Callable[[str], None]  # a conversation, in a tab
     open_at: Callable[[str, int], None]  # … at a message's position
+    open_evidence: Callable[[str, str], None]  # … at a message, by its id
     extend_menu: Callable[[QMenu, str], None]  # a menu that is opening, by what can be done to a conversation
-    escalate: Callable[[str], None]  # a conversation, to security
+    do: Callable[[str, str], None]  # a deed to a conversation
     decide: Callable[[str, str, Decision], None]  # conversation, flag
     do_together: Callable[[str, list[str], Teller], None]  # a deed to several conversations

@@ -65,8 +65,9 @@ class Workplace(QObject):
             fetch_attachment,
             self.open,
             self.open_at,
+            self._open_evidence,
             self._extend_menu,
-            self._escalate,
+            self._do,
             self._decide,
             self._do_together,
         )
@@ -79,7 +80,7 @@ class Workplace(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        for panel in panels():
+        for panel in panels(self._around.services.context.me.role):
             self._window.add_side(panel.name, panel.icon, panel.word, partial(self._built, panel))
         self._window.side_shown.connect(self._status.side_shown)
         self._conversations.typed.connect(self.typed)
@@ -169,6 +170,9 @@ class Workplace(QObject):
     def open_at(self, conversation_id: str, position: int) -> None:
         self._conversations.open_at(conversation_id, position)
 
+    def _open_evidence(self, conversation_id: str, message_id: str) -> None:
+        self._conversations.open_evidence(conversation_id, message_id)
+
     def _on_resolved(self, conversation_id: str) -> None:
         """On to the next, unless the person has gone elsewhere meanwhile."""
         if self._conversations.front_id() == conversation_id:
@@ -179,12 +183,12 @@ class Workplace(QObject):
         assert self._acting is not None
         self._acting.extend(menu, conversation_id)
 
-    def _escalate(self, conversation_id: str) -> None:
+    def _do(self, deed: str, conversation_id: str) -> None:
         from workstation.ui.features.acting.deeds import Deed  # noqa: PLC0415 see above
 
         self._furnish()
         assert self._acting is not None
-        self._acting.presenter.do(Deed.ESCALATE, conversation_id)
+        self._acting.presenter.do(Deed(deed), conversation_id)
 
     def _decide(self, conversation_id: str, flag_id: str, decision: Decision) -> None:
         self._furnish()

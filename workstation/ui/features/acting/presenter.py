@@ -41,6 +41,8 @@ class View(Protocol):
         self, customer: str, people: Sequence[User], taking_part: Sequence[str], team_names: dict[str, str]
     ) -> PeopleChange | None: ...
     async def ask_reason(self, customer: str, goes_to: Team | None) -> str | None: ...
+    async def ask_finding(self, customer: str, giver: User) -> str | None: ...
+    def tell_not_given(self, conversation_id: str) -> None: ...
     def tell_not_open(self, conversation_id: str) -> None: ...
     def tell(self, conversation_id: str, sentence: str) -> None: ...
 
@@ -57,6 +59,7 @@ class ActingPresenter:
         self._turn = asyncio.Lock()  # what was asked for first is looked at and done first
         self._asking: dict[Deed, Callable[[ConversationDetails], Awaitable[None]]] = {
             Deed.TRANSFER: self._transfer,
+            Deed.HAND_BACK: self._hand_back,
             Deed.SNOOZE: self._snooze,
             Deed.PRIORITY: self._priority,
             Deed.LABELS: self._labels,
@@ -114,6 +117,17 @@ class ActingPresenter:
             await self._conversations.transfer(
                 details.conversation.id, to_user=handing.to_user, to_team=handing.to_team, note=handing.note
             )
+
+    async def _hand_back(self, details: ConversationDetails) -> None:
+        id_ = details.conversation.id
+        giver = await self._handing.giver(id_)
+        if giver is None:
+            self._view.tell_not_given(id_)
+            return
+        found = await self._view.ask_finding(details.customer.name, giver)
+        if found:
+            team = giver.teams[0] if giver.teams else None
+            await self._conversations.transfer(id_, to_user=giver.id, to_team=team, note=found)
 
     async def _snooze(self, details: ConversationDetails) -> None:
         until = await self._view.ask_moment(details.customer.name)

@@ -73,6 +73,11 @@ class ActingView(QObject):
 
         return await EscalationInquiry(self._window, self._about(customer), goes_to).answer()
 
+    async def ask_finding(self, customer: str, giver: User) -> str | None:
+        from workstation.ui.features.acting.handing_back import HandingBackInquiry  # noqa: PLC0415
+
+        return await HandingBackInquiry(self._window, self._about(customer), giver).answer()
+
     async def ask_verdict(self, customer: str, flag: FraudFlag, decision: Decision) -> Verdict | None:
         from workstation.ui.features.acting.verdict import VerdictInquiry  # noqa: PLC0415
 
@@ -81,6 +86,11 @@ class ActingView(QObject):
 
     def tell_not_open(self, conversation_id: str) -> None:
         self._told(conversation_id, self.tr("This is not open to you in this conversation as it stands."))
+
+    def tell_not_given(self, conversation_id: str) -> None:
+        self._told(
+            conversation_id, self.tr("Nobody handed this conversation over to you. Transfer it instead.")
+        )
 
     def tell(self, conversation_id: str, sentence: str) -> None:
         self._told(conversation_id, sentence)

@@ -1,0 +1,27 @@
+"""The server's tables of what security looks at: what ties conversations together, customers' accounts."""
+
+from sqlmodel import Field, SQLModel
+
+
+class SightingRow(SQLModel, table=True):
+    """An address, domain or device that was seen in a conversation; once for each of them."""
+
+    __tablename__ = "sightings"
+    id: str = Field(primary_key=True)
+    conversation_id: str = Field(index=True)
+    kind: str
+    what: str = Field(index=True)
+    at: int
+    message_id: str | None = None
+
+
+class AccountEventRow(SQLModel, table=True):
+    """What a customer did with their account, or what was done to it."""
+
+    __tablename__ = "account_events"
+    number: int | None = Field(None, primary_key=True)  # in the order in which we heard of it
+    customer_id: str = Field(index=True)
+    at: int
+    kind: str
+    detail: str
+    device: str = ""

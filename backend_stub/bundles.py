@@ -9,6 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 from backend_stub.crashpoint import crashpoint
 from backend_stub.pages import known
 from backend_stub.states import (
+    ACCOUNT_ACT,
     CANNED,
     CONVERSATION,
     CUSTOMER,
@@ -38,6 +39,9 @@ _BUNDLE = f"""SELECT '{{"conversation":' || {CONVERSATION}
     || '],"sightings":[' || coalesce((
         SELECT group_concat({SIGHTING}, ',' ORDER BY g.id) FROM sightings g
         WHERE g.conversation_id = c.id), '')
+    || '],"account_acts":[' || coalesce((
+        SELECT group_concat({ACCOUNT_ACT}, ',' ORDER BY h.asked_at, h.id) FROM account_acts h
+        WHERE h.conversation_id = c.id), '')
     || '],"read_position":' || coalesce((
         SELECT d.position FROM read_markers d WHERE d.user_id = u.id AND d.conversation_id = c.id), 0)
     || '}}'

@@ -10,11 +10,12 @@ class PolicyTrouble(Exception):
 
 
 class Rule(StrEnum):
+    ACCOUNT_NEEDS_SECOND = "account_needs_second"  # 1: nobody freezes or unfreezes an account alone
     BLOCK_NEEDS_SECOND = "block_needs_second"  # 1: nobody dismisses a flag that blocks alone; 0: a senior may
 
 
-STANDARD = {Rule.BLOCK_NEEDS_SECOND: 1}
-MOST = {Rule.BLOCK_NEEDS_SECOND: 1}
+STANDARD = {Rule.BLOCK_NEEDS_SECOND: 1, Rule.ACCOUNT_NEEDS_SECOND: 1}
+MOST = {Rule.BLOCK_NEEDS_SECOND: 1, Rule.ACCOUNT_NEEDS_SECOND: 1}
 
 
 def sql(rule: Rule) -> str:

@@ -63,6 +63,7 @@ RECORDS = {
         tables.CustomerRow, beside={"attributes": _KNOWN, "notes": _NOTED, "account": _ACCOUNT}
     ),
     "sighting": _record(security_tables.SightingRow),
+    "account_act": _record(security_tables.AccountActRow),
     "user": _record(tables.UserRow, beside={"teams": _TEAMS}),
     "team": _record(tables.TeamRow),
     "canned": _record(tables.CannedRow),

@@ -15,6 +15,25 @@ class SightingRow(SQLModel, table=True):
     message_id: str | None = None
 
 
+class AccountActRow(SQLModel, table=True):
+    """An act on a customer's account that somebody asked for; it is kept whatever was said."""
+
+    __tablename__ = "account_acts"
+    id: str = Field(primary_key=True)  # of the operation that asked
+    conversation_id: str = Field(index=True)
+    customer_id: str = Field(index=True)
+    deed: str
+    reason: str
+    asked_by: str
+    asked_name: str
+    asked_at: int
+    state: str = "asked"  # done, or declined
+    answered_by: str | None = None
+    answered_name: str | None = None
+    answered_at: int | None = None
+    answer: str | None = None
+
+
 class AccountEventRow(SQLModel, table=True):
     """What a customer did with their account, or what was done to it."""
 

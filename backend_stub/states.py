@@ -42,6 +42,11 @@ SIGHTING = """json_object(
     'id', g.id, 'conversation_id', g.conversation_id, 'kind', g.kind, 'what', g.what, 'at', g.at,
     'message_id', g.message_id)"""
 
+ACCOUNT_ACT = """json_object(
+    'id', h.id, 'conversation_id', h.conversation_id, 'deed', h.deed, 'reason', h.reason, 'by_id', h.asked_by,
+    'by_name', h.asked_name, 'at', h.asked_at, 'state', h.state, 'answered_by', h.answered_name,
+    'answer', h.answer)"""
+
 CUSTOMER = f"""json_object(
     'id', k.id, 'name', k.name, 'email', k.email, 'language', k.language, 'country', k.country,
     'timezone', k.timezone, 'tier', k.tier, 'verification', k.verification, 'risk', k.risk,
@@ -81,6 +86,7 @@ BY_KIND = {
     "conversation": f"SELECT {CONVERSATION} FROM conversations c WHERE c.id = :entity",
     "flag": f"SELECT {FLAG} FROM flags f WHERE f.id = :entity",
     "sighting": f"SELECT {SIGHTING} FROM sightings g WHERE g.id = :entity",
+    "account_act": f"SELECT {ACCOUNT_ACT} FROM account_acts h WHERE h.id = :entity",
     "customer": f"SELECT {CUSTOMER} FROM customers k WHERE k.id = :entity",
     "user": f"SELECT {USER} FROM users u WHERE u.id = :entity",
     "team": f"SELECT {TEAM} FROM teams t WHERE t.id = :entity",

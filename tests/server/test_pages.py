@@ -20,6 +20,7 @@ def _all_kinds(server: Server) -> Agent:
     lea.bootstrap()
     ana.do("c1", "claim")
     ana.do("c1", "flag.raise", {"message_id": "c1-1", "why": "suspicious"})
+    ana.do("c1", "account.request", {"deed": "end_sessions", "reason": "taken over"})
     lea.do("c2", "claim")
     lea.client.put("/v1/read-markers/c2", json={"position": 1}).raise_for_status()
 
@@ -161,7 +162,7 @@ def test_a_snapshot_fits_the_contract(server: Server) -> None:
     answer = lea.client.get("/v1/sync/snapshots/c1", params=values)
     snapshot = Snapshot.model_validate_json(answer.content)
     assert snapshot.bundle is not None
-    assert [m.position for m in snapshot.bundle.messages] == [1, 2, 3]
+    assert [m.position for m in snapshot.bundle.messages] == [1, 2, 3, 4]
     assert snapshot.as_of == snapshot.head_seq
     unseen = lea.client.get("/v1/sync/snapshots/nothing", params=values)
     assert Snapshot.model_validate_json(unseen.content).bundle is None

@@ -10,12 +10,12 @@ from pydantic import Field
 
 from workstation.contract.attachments import AttachmentState
 from workstation.contract.people import CustomerState, TeamState, UserState
+from workstation.contract.security import AccountActWire, SightingState
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import Because, FlagState, Severity
 from workstation.domain.message import MessageKind
 from workstation.domain.operation import OperationKind, Refusal
-from workstation.domain.sighting import LONGEST_SIGHTING, SightingKind
 
 
 class MessageState(Wire):
@@ -93,17 +93,6 @@ class FlagWire(Wire):
     asked: AskedState | None = None
 
 
-class SightingState(Wire):
-    """An address, domain or device that was seen in a conversation."""
-
-    id: Id
-    conversation_id: Id
-    kind: SightingKind = Field(strict=False)
-    what: Annotated[str, Field(max_length=LONGEST_SIGHTING)]
-    at: Milliseconds
-    message_id: Id | None
-
-
 class CannedState(Wire):
     id: Id
     short_code: str
@@ -140,6 +129,7 @@ STATES: dict[str, type[Wire]] = {
     "conversation": ConversationState,
     "flag": FlagWire,
     "sighting": SightingState,
+    "account_act": AccountActWire,
     "customer": CustomerState,
     "user": UserState,
     "team": TeamState,
@@ -186,6 +176,7 @@ class ConversationBundle(Wire):
     messages: list[MessageState]  # the newest 200, oldest first
     flags: list[FlagWire]
     sightings: list[SightingState] = Field(default=[])
+    account_acts: list[AccountActWire] = Field(default=[])
     read_position: int  # my read marker
 
 

@@ -16,6 +16,7 @@ class AccountEventKind(StrEnum):
     DEPOSIT = "deposit"
     WITHDRAWAL = "withdrawal"
     WITHDRAWALS_FROZEN = "withdrawals_frozen"
+    WITHDRAWALS_UNFROZEN = "withdrawals_unfrozen"
     SESSIONS_ENDED = "sessions_ended"
     DOCUMENTS_REQUESTED = "documents_requested"
 

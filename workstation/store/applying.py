@@ -5,6 +5,7 @@ import secrets
 from workstation.store import indexing, scrubbing, staging
 from workstation.store.connection import Connection
 from workstation.store.places import places
+from workstation.store.security_rows import ACCOUNT_ACT, SIGHTING
 
 _CONVERSATION = """
 INSERT INTO conversation (
@@ -95,12 +96,6 @@ ON CONFLICT (id) DO UPDATE SET
     reason = excluded.reason, because = excluded.because, needs_second = excluded.needs_second,
     asked = excluded.asked"""
 
-_SIGHTING = """
-INSERT INTO sighting (id, conversation, kind, what, at, message_id)
-SELECT id, number, data ->> 'kind', data ->> 'what', data ->> 'at', data ->> 'message_id'
-FROM temp.incoming WHERE kind = 'sighting' AND number IS NOT NULL ORDER BY at
-ON CONFLICT (id) DO NOTHING"""
-
 _READ_MARKER = """
 UPDATE conversation SET marker = max(marker, told.position)
 FROM (
@@ -170,7 +165,8 @@ WHERE i.conversation IS NOT NULL AND i.kind IN ('grant', 'conversation', 'messag
     )
 ON CONFLICT DO NOTHING"""
 
-# a bundle carries all flags of its conversation, and all that was seen in it
+# a bundle carries all of these that its conversation has
+_OF_CONVERSATIONS = ("flag", "sighting", "account_act")
 _ANEW = """
 DELETE FROM {table} WHERE conversation IN (
     SELECT c.number FROM conversation c JOIN temp.incoming i ON i.kind = 'conversation' AND i.id = c.id
@@ -179,7 +175,8 @@ DELETE FROM {table} WHERE conversation IN (
 _BY_KIND = {
     "conversation": (_CHANGED,),
     "flag": (_FLAG,),
-    "sighting": (_SIGHTING,),
+    "sighting": (SIGHTING,),
+    "account_act": (ACCOUNT_ACT,),
     "read_marker": (_READ_MARKER,),
     "customer": (_CUSTOMER,),
     "user": (_USER,),
@@ -197,7 +194,7 @@ def apply_rows(c: Connection, *, bundled: bool) -> frozenset[str]:
     kinds = staging.kinds(c)
     if bundled:
         c.execute(_BUNDLED)
-        for table in ("flag", "sighting"):
+        for table in _OF_CONVERSATIONS:
             c.execute(_ANEW.format(table=table))
     else:
         _purge_revoked(c, kinds)
@@ -238,8 +235,9 @@ def purge(c: Connection, number: int, customer_id: str) -> None:
     """Forget a conversation: messages, their words in the index, files, flags, its customer."""
     for table in ("message", "received"):
         c.execute(f"DELETE FROM {table} WHERE key BETWEEN ?1 << 24 AND (?1 << 24 | 16777215)", (number,))
-    for table, column in (("flag", "conversation"), ("sighting", "conversation"), ("conversation", "number")):
-        c.execute(f"DELETE FROM {table} WHERE {column} = ?", (number,))
+    for table in _OF_CONVERSATIONS:
+        c.execute(f"DELETE FROM {table} WHERE conversation = ?", (number,))
+    c.execute("DELETE FROM conversation WHERE number = ?", (number,))
     c.execute(
         "DELETE FROM customer WHERE id = ?1"
         " AND NOT EXISTS (SELECT 1 FROM conversation WHERE customer_id = ?1)",

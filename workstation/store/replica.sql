@@ -133,6 +133,23 @@ CREATE TABLE sighting (
 CREATE INDEX sighting_conversation ON sighting (conversation);
 CREATE INDEX sighting_what ON sighting (what, conversation);
 
+-- acts on customers' accounts that somebody asked for
+CREATE TABLE account_act (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+    conversation INTEGER NOT NULL, -- conversation.number
+    deed TEXT NOT NULL CHECK (deed IN (
+        'freeze_withdrawals', 'unfreeze_withdrawals', 'end_sessions', 'request_documents')),
+    reason TEXT NOT NULL,
+    by_id TEXT NOT NULL,
+    by_name TEXT NOT NULL,
+    at INTEGER NOT NULL CHECK (typeof(at) = 'integer' AND at BETWEEN 0 AND 4398046511103),
+    state TEXT NOT NULL CHECK (state IN ('asked', 'done', 'declined')),
+    answered_by TEXT,
+    answer TEXT
+);
+CREATE INDEX account_act_conversation ON account_act (conversation);
+CREATE INDEX account_act_asked ON account_act (by_id) WHERE state = 'asked';
+
 CREATE TABLE customer (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
     name TEXT NOT NULL,

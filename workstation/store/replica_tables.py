@@ -118,6 +118,21 @@ class SightingRow(SQLModel, table=True):
     message_id: str | None
 
 
+class AccountActRow(SQLModel, table=True):
+    __tablename__ = "account_act"
+
+    id: str = Field(primary_key=True)
+    conversation: int = Field(index=True)
+    deed: str
+    reason: str
+    by_id: str
+    by_name: str
+    at: int
+    state: str
+    answered_by: str | None
+    answer: str | None
+
+
 class CustomerRow(SQLModel, table=True):
     __tablename__ = "customer"
     __table_args__ = (Index("customer_words", "words", "id"),)

@@ -23,6 +23,7 @@ class AccountWords(QObject):
             "deposit": self.tr("Deposit"),
             "withdrawal": self.tr("Withdrawal"),
             "withdrawals_frozen": self.tr("Withdrawals frozen"),
+            "withdrawals_unfrozen": self.tr("Withdrawals opened again"),
             "sessions_ended": self.tr("All sessions ended"),
             "documents_requested": self.tr("Documents requested"),
         }

@@ -503,6 +503,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n time(s) a second person's word asked for</source>
+        <translation>
+            <numerusform>%n time a second person's word asked for</numerusform>
+            <numerusform>%n times a second person's word asked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n conversation(s) late</source>
         <translation>
             <numerusform>%n conversation late</numerusform>
@@ -521,13 +528,6 @@
         <translation>
             <numerusform>%n act not carried out</numerusform>
             <numerusform>%n acts not carried out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dismissal(s) to be answered</source>
-        <translation>
-            <numerusform>%n dismissal to be answered</numerusform>
-            <numerusform>%n dismissals to be answered</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tests.gallery.stage import NOW, Stage
 from tests.gui import made_up
 from workstation.domain.account import AccountEvent
+from workstation.domain.account_acts import AccountAct, AccountActState, AccountDeed
 from workstation.domain.activity import Activity, ActivityKind
 from workstation.domain.cases import Case, CaseQueue, Dossier, Happened, Linked
 from workstation.domain.conversation import Status
@@ -16,6 +17,7 @@ from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indic
 from workstation.domain.people import Role, User
 from workstation.domain.rights import Act
 from workstation.domain.sighting import SightingKind
+from workstation.ui.features.acting.account import AnsweringInquiry, AskingInquiry
 from workstation.ui.features.acting.handing_back import HandingBackInquiry
 from workstation.ui.features.priority.view import PriorityView
 
@@ -77,8 +79,18 @@ def dossier(case: Case) -> Dossier:
             warning.id: Offered((Decision.DISMISS, Decision.CONFIRM)),
         },
         {block.id: "https://tower-safe.example/login", warning.id: "they told me to move everything"},
-        happened, linked, _KIM,
+        happened, linked, _KIM, _account(), frozenset({"a1"}),
     )  # fmt: skip
+
+
+def _account() -> tuple[AccountAct, ...]:
+    freeze, documents = AccountDeed.FREEZE, AccountDeed.REQUEST_DOCUMENTS
+    asked, done = AccountActState.ASKED, AccountActState.DONE
+    why = "Überweist alles an Betrüger"
+    return (
+        AccountAct("a1", "c1", freeze, why, "sofia", "Sofia Brandt", NOW, asked),
+        AccountAct("a2", "c1", documents, why, "sofia", "Sofia Brandt", NOW, done, "Sofia Brandt", why),
+    )
 
 
 def panel(stage: Stage, *, detached: bool = False) -> PriorityView:
@@ -100,8 +112,14 @@ def show(stage: Stage) -> QWidget:
     row.addWidget(narrow)
     dialog = HandingBackInquiry(desk, "The conversation with \u2068Nguyễn Văn An\u2069", _KIM)
     dialog.setWindowFlags(Qt.WindowType.Widget)
+    about = "The conversation with \u2068Nguyễn Văn An\u2069"
+    asking = AskingInquiry(stage.kit, desk, about, "48210334", AccountDeed.FREEZE, _KIM)
+    answering = AnsweringInquiry(stage.kit, desk, about, "48210334", _account()[0], agreed=True)
     column = QVBoxLayout()
     column.addWidget(dialog)
+    for question in (asking, answering):
+        question.setWindowFlags(Qt.WindowType.Widget)
+        column.addWidget(question)
     column.addStretch(1)
     row.addLayout(column, 1)
     desk.resize(900, 900)

@@ -14,6 +14,8 @@ from tests.patience import eventually
 from tests.store import wire
 from tests.store.profile import sync
 from workstation.domain.people import Role, User
+from workstation.services.account_acts import AccountActs
+from workstation.services.acts import Acts
 from workstation.services.cases import Cases
 from workstation.services.handing import Handing
 from workstation.ui.features import priority
@@ -45,6 +47,7 @@ class Stage:
     opened: list[str] = field(default_factory=list)
     deeds: list[tuple[str, str]] = field(default_factory=list)
     decisions: list[tuple[str, str, object]] = field(default_factory=list)
+    account: list[tuple[object, ...]] = field(default_factory=list)
     evidence: list[tuple[str, str]] = field(default_factory=list)
 
     def ids(self) -> list[str]:
@@ -71,12 +74,15 @@ async def stage(folder: Path, *bundles: dict[str, Any]) -> AsyncIterator[Stage]:
     async with panel_desk(folder) as desk:
         await sync(desk.store, *bundles, users=PEOPLE, teams=TEAMS)
         object.__setattr__(desk.context, "me", SENIOR)
-        cases = Cases(desk.context, desk.queue, desk.conversations, Handing(desk.context))
+        accounts = AccountActs(desk.context, Acts(desk.context), lambda: True)
+        cases = Cases(desk.context, desk.queue, desk.conversations, Handing(desk.context), accounts)
         here = Stage(desk, priority.build(desk.kit, cases, desk.feed, desk.tasks))
         view = here.here.view
         view.opened.connect(here.opened.append)
         view.deed_wanted.connect(lambda *what: here.deeds.append(what))
         view.decision_wanted.connect(lambda *what: here.decisions.append(what))
+        view.account_wanted.connect(lambda *what: here.account.append(what))
+        view.account_answered.connect(lambda *what: here.account.append(what))
         view.evidence_wanted.connect(lambda *what: here.evidence.append(what))
         desk.show(view, 340, 900)
         here.here.presenter.start()

@@ -39,7 +39,7 @@ class AccountAct:
     by_name: str
     at: int  # ms since the epoch, server's clock
     state: AccountActState
-    answered_by: str | None = None  # the name of whoever agreed or declined
+    answered_by: str | None = None  # who agreed or declined; while it is ASKED: I have, and it is on its way
     answer: str | None = None  # why they did
 
 
@@ -49,14 +49,15 @@ def may_ask(acts: frozenset[Act]) -> bool:
 
 
 def may_answer(asked: AccountAct, me: User, acts: frozenset[Act]) -> bool:
-    """A senior security agent other than whoever asked."""
+    """A senior security agent other than whoever asked, until somebody has answered."""
     senior = me.role is Role.SENIOR_SECURITY and Act.LABEL in acts
-    return senior and asked.state is AccountActState.ASKED and asked.by_id != me.id
+    waits = asked.state is AccountActState.ASKED and asked.answered_by is None
+    return senior and waits and asked.by_id != me.id
 
 
 def after(acts: Iterable[AccountAct], operations: Iterable[Operation], me: User) -> tuple[AccountAct, ...]:
     """``acts`` after the unsettled ``operations`` of ``me``, newest first: what I asked for and what I
-    answered. Whether it is carried out the server says."""
+    answered. That it is carried out the server alone says."""
     standing = {act.id: act for act in acts}
     for operation in operations:
         wanted = operation.arguments
@@ -68,9 +69,8 @@ def after(acts: Iterable[AccountAct], operations: Iterable[Operation], me: User)
                 me.id, me.name, operation.created_at, AccountActState.ASKED,
             )  # fmt: skip
         elif operation.kind is OperationKind.ACCOUNT_DECIDE and wanted["request_id"] in standing:
-            state = AccountActState.DONE if wanted["agreed"] else AccountActState.DECLINED
             asked = standing[wanted["request_id"]]
-            standing[asked.id] = replace(asked, state=state, answered_by=me.name, answer=wanted["reason"])
+            standing[asked.id] = replace(asked, answered_by=me.name, answer=wanted["reason"])
     return tuple(sorted(standing.values(), key=lambda act: (-act.at, act.id)))
 
 

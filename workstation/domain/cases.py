@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workstation.domain.account import AccountEvent
+from workstation.domain.account_acts import AccountAct
 from workstation.domain.activity import Activity
 from workstation.domain.conversation import Conversation, Status
 from workstation.domain.deciding import Offered
@@ -83,3 +84,5 @@ class Dossier:
     happened: tuple[Happened, ...]  # newest first
     linked: tuple[Linked, ...]  # what changed last stands first
     handed_by: User | None  # who gave it to security, and to whom it can be handed back
+    account: tuple[AccountAct, ...] = ()  # what was asked for on the customer's account, newest first
+    answerable: frozenset[str] = frozenset()  # ids of those that I may answer

@@ -1,6 +1,8 @@
 """The cases of security: their queue, and what one of them stands on."""
 
+from workstation.domain.account_acts import may_answer
 from workstation.domain.cases import Case, CaseQueue, Dossier, Narrowed
+from workstation.services.account_acts import AccountActs
 from workstation.services.context import Context
 from workstation.services.conversations import Conversations
 from workstation.services.handing import Handing
@@ -14,10 +16,16 @@ class Cases:
     """Reads the replica alone, so that all of it works offline."""
 
     def __init__(
-        self, context: Context, queue: Queue, conversations: Conversations, handing: Handing
+        self,
+        context: Context,
+        queue: Queue,
+        conversations: Conversations,
+        handing: Handing,
+        accounts: AccountActs,
     ) -> None:
         self._context, self._queue = context, queue
-        self._conversations, self._handing = conversations, handing
+        self._conversations, self._handing, self._accounts = conversations, handing, accounts
+        self.online = accounts.online  # only then can accounts be acted on
 
     async def queue(self, narrowed: Narrowed) -> CaseQueue:
         """The gravest cases with my unsettled acts laid over them, in the order in which they are urgent."""
@@ -45,6 +53,7 @@ class Cases:
         details = await self._conversations.details(conversation_id)
         if details is None:
             return None
+        me, account = self._context.me, await self._accounts.of(conversation_id)
         evidence, happened, linked = await self._context.store.replica.read_plain(
             lambda c: (
                 cases.evidence(c, conversation_id),
@@ -63,4 +72,6 @@ class Cases:
             happened,
             linked,
             await self._handing.giver(conversation_id),
+            account,
+            frozenset(one.id for one in account if may_answer(one, me, details.acts)),
         )

@@ -67,6 +67,8 @@ def _priority(around: Surroundings) -> Shown:
     view.deed_wanted.connect(around.do)
     view.decision_wanted.connect(around.decide)
     view.evidence_wanted.connect(around.open_evidence)
+    view.account_wanted.connect(around.act_on_account)
+    view.account_answered.connect(around.answer_account)
     view.detach_wanted.connect(place.detach)
     place.moved.connect(view.show_detached)
     built.presenter.start()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from workstation.domain.account_acts import AccountDeed
 from workstation.domain.changes import Change
 from workstation.domain.deciding import Decision
 from workstation.domain.sync_state import SyncState
@@ -69,6 +70,8 @@ class Workplace(QObject):
             self._extend_menu,
             self._do,
             self._decide,
+            self._act_on_account,
+            self._answer_account,
             self._do_together,
         )
         self._status = StatusPresenter(window, feed, tasks, services.refused.items)
@@ -129,8 +132,9 @@ class Workplace(QObject):
             around.kit, around.services.conversations, around.services.handing,
             lambda: around.services.together, around.tasks, online=around.services.presence.colleagues,
             window=self._window, front=self._conversations.front_id, told=self._conversations.tell,
+            accounts=lambda: around.services.account_acts, me=lambda: around.services.context.me,
         )  # fmt: skip
-        self._window.language_changed.connect(self._acting.registry.retranslate)
+        self._window.language_changed.connect(self._acting.retranslate)
         undo = self._undo = undoing.build(around.kit, around.services.undoing, around.feed, around.tasks)
         self._window.status.add_line(undo.view)
         undo.view.left.connect(self._window.focus_work)
@@ -178,27 +182,30 @@ class Workplace(QObject):
         if self._conversations.front_id() == conversation_id:
             self._around.kit.actions.run("inbox.urgent")
 
-    def _extend_menu(self, menu: QMenu, conversation_id: str) -> None:
+    def _ready(self) -> "Acting":
         self._furnish()
         assert self._acting is not None
-        self._acting.extend(menu, conversation_id)
+        return self._acting
+
+    def _extend_menu(self, menu: QMenu, conversation_id: str) -> None:
+        self._ready().extend(menu, conversation_id)
 
     def _do(self, deed: str, conversation_id: str) -> None:
         from workstation.ui.features.acting.deeds import Deed  # noqa: PLC0415 see above
 
-        self._furnish()
-        assert self._acting is not None
-        self._acting.presenter.do(Deed(deed), conversation_id)
+        self._ready().presenter.do(Deed(deed), conversation_id)
 
     def _decide(self, conversation_id: str, flag_id: str, decision: Decision) -> None:
-        self._furnish()
-        assert self._acting is not None
-        self._acting.deciding.decide(conversation_id, flag_id, decision)
+        self._ready().deciding.decide(conversation_id, flag_id, decision)
+
+    def _act_on_account(self, conversation_id: str, deed: AccountDeed) -> None:
+        self._ready().accounting.ask(conversation_id, deed)
+
+    def _answer_account(self, conversation_id: str, request_id: str, agreed: bool) -> None:
+        self._ready().accounting.answer(conversation_id, request_id, agreed=agreed)
 
     def _do_together(self, deed: str, ids: list[str], teller: "Teller") -> None:
-        self._furnish()
-        assert self._acting is not None
-        self._acting.together.do(deed, ids, teller)
+        self._ready().together.do(deed, ids, teller)
 
     def search_in_window(self) -> None:
         """Let the search have a window of its own."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.cases import Dossier
 from workstation.domain.deciding import Offered
+from workstation.ui.features.priority.account_box import AccountBox
 from workstation.ui.features.priority.case_buttons import CaseButtons
 from workstation.ui.features.priority.evidence_card import EvidenceCard
 from workstation.ui.features.priority.linked import LinkedList
@@ -36,6 +37,7 @@ class CaseFile(QScrollArea):
         self._seen = PlainLabel(parent=inside, weight="strong")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
+        self.account = AccountBox(kit, inside)
         self._linked = LinkedList(kit, inside)
         self._linked.opened.connect(self.opened)
         self._timeline = Timeline(kit, inside)
@@ -45,6 +47,7 @@ class CaseFile(QScrollArea):
         for widget in (self._name, self._facts, self.buttons, self._seen):
             column.addWidget(widget)
         column.addLayout(self._cards)
+        column.addWidget(self.account)
         column.addWidget(self._linked)
         column.addWidget(self._timeline)
         column.addStretch(1)
@@ -65,12 +68,13 @@ class CaseFile(QScrollArea):
             return
         conversation = dossier.conversation
         self._name.setText(identifier(dossier.customer_name))
-        owner = identifier(dossier.assignee_name) or self.tr("nobody's")
+        owner = identifier(dossier.assignee_name) or self.tr("nobody")
         facts = [words.status(conversation.status), words.priority(conversation.priority)]
         facts += [words.language(conversation.language), fill(self.tr("owner: %1"), owner)]
         self._facts.setText(" · ".join(fact for fact in facts if fact))
         self.buttons.offer(dossier)
         self._seen.setVisible(bool(dossier.flags))
+        self.account.show_account(dossier)
         self._linked.show_linked(dossier.linked)
         self._timeline.show_happened(dossier.happened)
         while (item := self._cards.takeAt(0)) is not None:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
 from workstation.domain.cases import CaseQueue, Dossier, Narrowed
-from workstation.domain.changes import Change, ConversationsChanged, MessagesChanged
+from workstation.domain.changes import Change, ConversationsChanged, MessagesChanged, SyncStateChanged
+from workstation.domain.sync_state import Connection
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.refresh import Refresh
@@ -17,6 +18,7 @@ class View(Protocol):
 
     def show_queue(self, queue: CaseQueue) -> None: ...
     def show_dossier(self, dossier: Dossier | None) -> None: ...
+    def show_online(self, online: bool) -> None: ...
     def show_trouble(self, sentence: str) -> None: ...
 
 
@@ -32,6 +34,7 @@ class PriorityPresenter:
     def start(self) -> None:
         """Subscribe and load; on the screen's loop."""
         self._stop = self._feed.subscribe(self._on_change)
+        self._view.show_online(self._cases.online())
         self._queue.ask()
 
     def stop(self) -> None:
@@ -64,6 +67,8 @@ class PriorityPresenter:
                     self._dossier.ask()
             case MessagesChanged(conversation_id) if conversation_id == self._chosen:
                 self._dossier.ask()
+            case SyncStateChanged(state):
+                self._view.show_online(state.connection is Connection.ONLINE)
             case _:
                 return
 

@@ -33,6 +33,8 @@ class PriorityView(QFrame):
     deed_wanted = Signal(str, str)
     decision_wanted = Signal(str, str, object)  # conversation, flag, Decision
     evidence_wanted = Signal(str, str)  # conversation, message
+    account_wanted = Signal(str, object)  # conversation, AccountDeed
+    account_answered = Signal(str, str, bool)  # conversation, request, whether the person agrees
     seen_or_hidden = Signal(bool)
     detach_wanted = Signal()
 
@@ -94,6 +96,10 @@ class PriorityView(QFrame):
         self.file.opened.connect(self.opened)
         self.file.decision_wanted.connect(self.decision_wanted)
         self.file.evidence_wanted.connect(self.evidence_wanted)
+        self.file.account.wanted.connect(lambda deed: self.account_wanted.emit(self.list.current, deed))
+        self.file.account.answered.connect(
+            lambda request, agreed: self.account_answered.emit(self.list.current, request, agreed)
+        )
         self.acts.wanted.connect(self._on_wanted)
         self._kit.theme.changed.connect(self._dress)
 
@@ -111,6 +117,10 @@ class PriorityView(QFrame):
         self.file.setVisible(dossier is not None)
         if dossier is not None:
             self.file.show_dossier(dossier)
+
+    def show_online(self, online: bool) -> None:
+        """Whether the server can be reached."""
+        self.file.account.show_online(online)
 
     def show_trouble(self, sentence: str) -> None:
         self._trouble.setText(sentence)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 
-from backend_stub import conversations, flags, people, sightings
+from backend_stub import campaigns, conversations, flags, people, sightings
 from backend_stub.conversations import Standing
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import Sight, sight, sight_changes
@@ -88,6 +88,7 @@ def append(
     flags.raise_all(tx, conversation_id, message_id, found)
     if kind is MessageKind.INCOMING:
         sightings.of_message(tx, conversation_id, message_id, body, found, written)
+        campaigns.look_at(tx, conversation_id)
     return Stored(message_id, conversation_id, position, author_id, seq)
 
 

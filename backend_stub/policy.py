@@ -13,9 +13,22 @@ class Rule(StrEnum):
     ACCOUNT_NEEDS_SECOND = "account_needs_second"  # 1: nobody freezes or unfreezes an account alone
     BLOCK_NEEDS_SECOND = "block_needs_second"  # 1: nobody dismisses a flag that blocks alone; 0: a senior may
 
+    CAMPAIGN_CUSTOMERS = "campaign_customers"  # so many with the same address or domain are a campaign …
+    CAMPAIGN_HOURS = "campaign_hours"  # … within so long
 
-STANDARD = {Rule.BLOCK_NEEDS_SECOND: 1, Rule.ACCOUNT_NEEDS_SECOND: 1}
-MOST = {Rule.BLOCK_NEEDS_SECOND: 1, Rule.ACCOUNT_NEEDS_SECOND: 1}
+
+STANDARD = {
+    Rule.BLOCK_NEEDS_SECOND: 1,
+    Rule.ACCOUNT_NEEDS_SECOND: 1,
+    Rule.CAMPAIGN_CUSTOMERS: 3,
+    Rule.CAMPAIGN_HOURS: 6,
+}
+MOST = {
+    Rule.BLOCK_NEEDS_SECOND: 1,
+    Rule.ACCOUNT_NEEDS_SECOND: 1,
+    Rule.CAMPAIGN_CUSTOMERS: 1_000,
+    Rule.CAMPAIGN_HOURS: 24 * 30,
+}
 
 
 def sql(rule: Rule) -> str:

@@ -11,6 +11,37 @@
     </message>
 </context>
 <context>
+    <name>CampaignView</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to warn</source>
+        <translation>
+            <numerusform>%n to warn</numerusform>
+            <numerusform>%n to warn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) to warn</source>
+        <translation>
+            <numerusform>%n customer to warn</numerusform>
+            <numerusform>%n customers to warn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CopyingTimeline</name>
     <message numerus="yes">
         <source>Copied: the newest %n message(s) of the marked ones.</source>
@@ -139,6 +170,20 @@
 </context>
 <context>
     <name>PriorityView</name>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) to warn</source>
+        <translation>
+            <numerusform>%n customer to warn</numerusform>
+            <numerusform>%n customers to warn</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>

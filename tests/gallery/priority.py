@@ -10,7 +10,7 @@ from tests.gui import made_up
 from workstation.domain.account import AccountEvent
 from workstation.domain.account_acts import AccountAct, AccountActState, AccountDeed
 from workstation.domain.activity import Activity, ActivityKind
-from workstation.domain.cases import Case, CaseQueue, Dossier, Happened, Linked
+from workstation.domain.cases import Campaign, Case, CaseQueue, Concerned, Dossier, Happened, Linked
 from workstation.domain.conversation import Status
 from workstation.domain.deciding import Decision, Offered
 from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indicator, Severity
@@ -101,6 +101,25 @@ def panel(stage: Stage, *, detached: bool = False) -> PriorityView:
     view.show_queue(CaseQueue(cases, 318, 3, kinds, ("ar", "vi"), (("agent-2", "Kim Jansen"),)))
     view.show_dossier(dossier(cases[0]))
     view.show_detached(detached)
+    view.show_campaigns(
+        [
+            Campaign(SightingKind.ADDRESS, _WALLET, 5, 3, NOW - 9_000_000, NOW - 60_000),
+            Campaign(SightingKind.DOMAIN, "tower-safe.example", 3, 0, NOW - 20_000_000, NOW - 9_000_000),
+        ]
+    )
+    view.show_concerned(
+        [
+            Concerned(
+                f"c{n}",
+                made_up.PEOPLE[n][1],
+                "Kim Jansen" * (n % 2),
+                made_up.PEOPLE[n][0],
+                Status.OPEN,
+                n > 3,
+            )
+            for n in range(1, 6)
+        ]
+    )
     return view
 
 

@@ -71,6 +71,30 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True)
+class Campaign:
+    """An address or a domain that several customers speak of, and that was flagged for it."""
+
+    kind: SightingKind
+    what: str
+    customers: int
+    to_warn: int  # customers to whom nobody has written since they spoke of it
+    first_at: int  # ms since the epoch, server's clock
+    last_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """A conversation of a campaign."""
+
+    conversation_id: str
+    customer_name: str
+    assignee_name: str
+    language: str
+    status: Status
+    warned: bool  # somebody has written to the customer since
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """All that is shown of one case, with my unsettled acts laid over it."""
 

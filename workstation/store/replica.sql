@@ -119,6 +119,7 @@ CREATE TABLE flag (
 );
 CREATE INDEX flag_conversation ON flag (conversation);
 CREATE INDEX flag_message ON flag (message_id);
+CREATE INDEX flag_campaign ON flag (conversation, message_id) WHERE kind = 'campaign';
 CREATE INDEX flag_open ON flag (kind, conversation) WHERE state = 'open';
 
 -- what ties conversations together: an address, a domain or a device that was seen in several of them

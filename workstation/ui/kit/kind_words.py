@@ -13,6 +13,7 @@ class KindWords(QObject):
     def _known(self) -> dict[str, str]:
         return {
             "person": self.tr("Raised by a person"),
+            "campaign": self.tr("Campaign"),
             "phishing_link": self.tr("Phishing link"),
             "lookalike_domain": self.tr("Look-alike domain"),
             "suspicious_domain": self.tr("Suspicious domain"),

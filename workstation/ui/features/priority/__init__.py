@@ -29,5 +29,6 @@ def build(
     presenter = PriorityPresenter(view, cases, feed, tasks)
     view.narrowed.connect(presenter.narrow)
     view.chosen.connect(presenter.choose)
+    view.campaigns.chosen.connect(presenter.choose_campaign)
     view.seen_or_hidden.connect(presenter.show_or_hide)
     return Priority(view, presenter)

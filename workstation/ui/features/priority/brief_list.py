@@ -121,5 +121,8 @@ class BriefList(RowsView):
 
     def _fit(self) -> None:
         count = len(self._model.briefs)
-        self.setFixedHeight(min(count, self._most) * self._delegate.height + 2 * self.frameWidth())
+        self.setFixedHeight(min(count, self._most) * self._delegate.height + 2 * self.frameWidth() + 4)
+        whole = count <= self._most
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
         self.setVisible(count > 0)

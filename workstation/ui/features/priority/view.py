@@ -1,10 +1,13 @@
 """The priority panel: the queue of security's cases above, all about the chosen one below."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -12,11 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workstation.domain.cases import CaseQueue, Dossier, Narrowed
+from workstation.domain.cases import Campaign, CaseQueue, Concerned, Dossier, Narrowed
+from workstation.ui.features.priority.campaign_view import CampaignView
 from workstation.ui.features.priority.case_file import CaseFile
 from workstation.ui.features.priority.case_list import CaseList
 from workstation.ui.features.priority.filters import FilterBar
-from workstation.ui.features.priority.registry import OPEN, CaseActions
+from workstation.ui.features.priority.registry import CAMPAIGNS, OPEN, CaseActions
 from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
@@ -56,6 +60,11 @@ class PriorityView(QFrame):
         self.filters = FilterBar(kit, wording, self)
         self.list = CaseList(kit, wording, self)
         self.file = CaseFile(kit, wording, self)
+        self.campaigns = CampaignView(kit, self)
+        self._campaigns = QPushButton(self)
+        self._campaigns.setAccessibleIdentifier("priority.campaigns")
+        self._to_warn = PlainLabel(parent=self, tone="danger")
+        self._any_campaign = False
         self._empty = Empty(kit.icons, "shield", self)
         self._empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._arrange()
@@ -72,6 +81,8 @@ class PriorityView(QFrame):
         head.setSpacing(6)
         head.addLayout(first)
         head.addWidget(self._trouble)
+        head.addWidget(self._campaigns)
+        head.addWidget(self._to_warn)
         head.addWidget(self.filters)
         self._halves = QSplitter(Qt.Orientation.Vertical, self)
         self._halves.setChildrenCollapsible(False)
@@ -81,6 +92,7 @@ class PriorityView(QFrame):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._halves)
+        self._pages.addWidget(self.campaigns)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -89,6 +101,9 @@ class PriorityView(QFrame):
 
     def _connect(self) -> None:
         self._detach.clicked.connect(self.detach_wanted)
+        self._campaigns.clicked.connect(lambda _checked=False: self._kit.actions.run("priority.campaigns"))
+        self.campaigns.left.connect(self._leave_campaigns)
+        self.campaigns.opened.connect(self.opened)
         self._empty.acted.connect(self.filters.clear)
         self.filters.changed.connect(self.narrowed)
         self.list.chosen.connect(self.chosen)
@@ -118,6 +133,17 @@ class PriorityView(QFrame):
         if dossier is not None:
             self.file.show_dossier(dossier)
 
+    def show_campaigns(self, campaigns: Sequence[Campaign]) -> None:
+        self.campaigns.show_campaigns(campaigns)
+        to_warn = sum(one.to_warn for one in campaigns)
+        self._campaigns.setText(self.tr("%n campaign(s)", "", len(campaigns)))
+        self._to_warn.setText(self.tr("%n customer(s) to warn", "", to_warn) if to_warn else "")
+        self._any_campaign = bool(campaigns)
+        self._show_page(self._pages.currentWidget())
+
+    def show_concerned(self, concerned: Sequence[Concerned]) -> None:
+        self.campaigns.show_concerned(concerned)
+
     def show_online(self, online: bool) -> None:
         """Whether the server can be reached."""
         self.file.account.show_online(online)
@@ -133,7 +159,25 @@ class PriorityView(QFrame):
 
     # inside
 
+    def _leave_campaigns(self) -> None:
+        self._show_page(self._halves)
+        self._tell()
+        (self.list if self._queue.cases else self._empty).setFocus()
+
+    def _show_page(self, page: QWidget) -> None:
+        """The filters are of the cases alone; a list of campaigns needs no way to itself."""
+        self._pages.setCurrentWidget(page)
+        cases = page is not self.campaigns
+        self.filters.setVisible(cases)
+        self._campaigns.setVisible(cases and self._any_campaign)
+        self._to_warn.setVisible(cases and bool(self._to_warn.text()))
+
     def _on_wanted(self, name: str) -> None:
+        if name == CAMPAIGNS:
+            self._show_page(self.campaigns)
+            self.setFocusProxy(self.campaigns.list)
+            self.campaigns.list.setFocus()
+            return
         if not (conversation_id := self.list.current):
             return
         if name == OPEN:
@@ -149,8 +193,9 @@ class PriorityView(QFrame):
         if len(queue.cases) < queue.total:
             told = fill(self.tr("%1 · the first %2 are shown"), told, len(queue.cases))
         self._counts.setText(told)
-        self._pages.setCurrentIndex(1 if queue.cases else 0)
-        self.setFocusProxy(self.list if queue.cases else self._empty)
+        if self._pages.currentWidget() is not self.campaigns:
+            self._show_page(self._halves if queue.cases else self._empty)
+            self.setFocusProxy(self.list if queue.cases else self._empty)
         narrowed = self.filters.narrowed() != Narrowed()
         if narrowed:
             self._empty.set_words(

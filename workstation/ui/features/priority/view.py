@@ -139,7 +139,7 @@ class PriorityView(QFrame):
         self._campaigns.setText(self.tr("%n campaign(s)", "", len(campaigns)))
         self._to_warn.setText(self.tr("%n customer(s) to warn", "", to_warn) if to_warn else "")
         self._any_campaign = bool(campaigns)
-        self._show_page(self._pages.currentWidget())
+        self._show_page(self._pages.currentWidget() or self._empty)
 
     def show_concerned(self, concerned: Sequence[Concerned]) -> None:
         self.campaigns.show_concerned(concerned)

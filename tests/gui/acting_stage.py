@@ -91,6 +91,7 @@ async def stage(folder: Path, **facts: Any) -> AsyncIterator[Stage]:
         accounts = AccountActs(desk.context, Acts(desk.context), lambda: here.reachable)
         here.acting = Acting(
             desk.kit, desk.conversations, Handing(desk.context), lambda: desk.together, desk.tasks,
+            guarding=desk.guarding,
             online=here.colleagues, window=window,
             front=lambda: here.front, told=lambda *told: here.told.append(told),
             accounts=lambda: accounts, me=lambda: desk.context.me,

@@ -29,6 +29,7 @@ class ActivityKind(StrEnum):
     ACCOUNT_ASKED = "account_asked"  # an AccountDeed, why
     ACCOUNT_DONE = "account_done"  # an AccountDeed, who had asked for it
     ACCOUNT_DECLINED = "account_declined"  # an AccountDeed, why, who had asked for it
+    GUARD_OVERRIDDEN = "guard_overridden"  # id of the message, the rules that stopped it, the reason
     MERGED_INTO = "merged_into"  # id of the conversation that goes on
     MERGED_FROM = "merged_from"  # id of the one that was closed
     SPLIT_INTO = "split_into"  # id of the new conversation

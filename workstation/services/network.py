@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from workstation.domain.changes import Change
 from workstation.domain.sync_state import Connection
@@ -15,6 +15,8 @@ from workstation.services.desk import Desk
 if TYPE_CHECKING:
     from workstation.domain.diagnosis import SyncStanding
     from workstation.sync.engine import Engine
+
+T = TypeVar("T")
 
 
 class Network:
@@ -51,9 +53,9 @@ class Network:
         known = self.standing()
         return known is not None and known.state.connection is Connection.ONLINE
 
-    async def beside(self, work: Callable[[], None]) -> None:
+    async def beside(self, work: Callable[[], T]) -> T:
         """Await ``work``, which blocks, done on no loop's thread."""
-        await self._line.do(work)
+        return await self._line.do(work)
 
     async def run(self) -> None:
         """Sync until the line is closed."""

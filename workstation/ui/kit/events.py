@@ -55,7 +55,11 @@ class Events(QObject):
                 act.argument(0) in set(AccountDeed)
             ):
                 return self._account(act, who)
-        return fill(self._plain()[act.kind], who)
+        return self._overridden(act, who) or fill(self._plain()[act.kind], who)
+
+    def _overridden(self, act: Activity, who: str) -> str:
+        reason = identifier(act.argument(2)) if act.kind is ActivityKind.GUARD_OVERRIDDEN else ""
+        return fill(self.tr("%1 sent this in spite of a warning: %2"), who, reason) if reason else ""
 
     def _labels(self, act: Activity, who: str) -> str:
         labels = self.tr(", ").join(identifier(label) for label in act.arguments)
@@ -108,6 +112,7 @@ class Events(QObject):
             ActivityKind.ACCOUNT_ASKED: self.tr("%1 asked for an act on the account"),
             ActivityKind.ACCOUNT_DONE: self.tr("%1 let the account be acted on"),
             ActivityKind.ACCOUNT_DECLINED: self.tr("%1 declined an act on the account"),
+            ActivityKind.GUARD_OVERRIDDEN: self.tr("%1 sent something in spite of a warning"),
             ActivityKind.MERGED_INTO: self.tr("%1 closed this conversation: it goes on in another one"),
             ActivityKind.MERGED_FROM: self.tr("%1 closed another conversation: it goes on in this one"),
             ActivityKind.SPLIT_INTO: self.tr("%1 made a conversation of its own of some messages"),

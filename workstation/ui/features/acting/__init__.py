@@ -10,6 +10,7 @@ from workstation.domain.people import User
 from workstation.runtime.tasks import Tasks
 from workstation.services.account_acts import AccountActs
 from workstation.services.conversations import Conversations
+from workstation.services.guarding import Guarding
 from workstation.services.handing import Handing
 from workstation.services.together import Together
 from workstation.ui.features.acting.account_actions import AccountActions
@@ -34,6 +35,7 @@ class Acting:
         together: Callable[[], Together],
         tasks: Tasks,
         *,
+        guarding: Guarding,
         online: Online,
         window: QWidget,
         front: Callable[[], str],
@@ -45,12 +47,16 @@ class Acting:
         sentence about one."""
         self._tasks = tasks
         view = ActingView(kit, window, told)
-        self.presenter = ActingPresenter(view, conversations, handing, tasks, online=online)
+        self.presenter = ActingPresenter(
+            view, conversations, handing, tasks, guarding=guarding, online=online
+        )
         self.deciding = Deciding(view, conversations, tasks)
         self.accounting = Accounting(view, conversations, accounts, me, tasks)
         self.account_acts = AccountActions(kit.actions, kit.words, front, self.accounting.ask)
         several = SeveralView(kit, window, told)
-        self.together = ActingTogether(several, conversations, handing, together, tasks, online=online)
+        self.together = ActingTogether(
+            several, conversations, handing, together, tasks, guarding=guarding, online=online
+        )
         self.registry = DeedActions(kit.actions, front, self.presenter.do)
 
     def retranslate(self) -> None:

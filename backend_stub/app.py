@@ -43,8 +43,7 @@ def create_app(
 
     Its objects are in ``app.state.backend``. ``now`` is the clock (ms since the epoch), ``heartbeat`` the
     seconds between signs of life on event streams; ``patience`` those for which a client may take nothing of
-    one, and six times as long may it take to say what it wants; ``testers`` mounts levers and addresses;
-    ``anti_fraud`` acts on customers' accounts.
+    one, six times as long to say what it wants; ``testers`` mounts levers, ``anti_fraud`` acts on accounts.
     """
     database = Database(path, now=now)
     everywhere = troubles.documented(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)

@@ -84,12 +84,23 @@ def append(
     )
     if kind in (MessageKind.OUTGOING, MessageKind.NOTE) and author_name is None:
         _take_part(tx, standing, author_id)
-    found = list(indicators)
-    flags.raise_all(tx, conversation_id, message_id, found)
+    flags.raise_all(tx, conversation_id, message_id, found := list(indicators))
     if kind is MessageKind.INCOMING:
-        sightings.of_message(tx, conversation_id, message_id, body, found, written)
-        campaigns.look_at(tx, conversation_id)
+        _compare(tx, conversation_id, message_id, body, found, written)
     return Stored(message_id, conversation_id, position, author_id, seq)
+
+
+def _compare(  # noqa: PLR0917 what was written, and what was found in it
+    tx: Transaction,
+    conversation_id: str,
+    message_id: str,
+    body: str,
+    found: Sequence[Indicator],
+    at: int,
+) -> None:
+    """What a customer speaks of may be what others speak of, too."""
+    sightings.of_message(tx, conversation_id, message_id, body, found, at)
+    campaigns.look_at(tx, conversation_id)
 
 
 def _take_part(tx: Transaction, standing: Standing, user_id: str) -> None:

@@ -152,3 +152,21 @@ def test_everything_that_takes_the_keyboard_has_a_name(run: Run, tmp_path: Path)
             assert not list(reading.nameless(here.here.view))
 
     run(main())
+
+
+def test_the_keyboard_goes_to_the_first_case_when_it_comes_and_stays_in_the_panel(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with stage(tmp_path, wire.bundle("c1", wire.message("c1", 1))) as here:
+            view = here.here.view
+            await eventually(view._empty.isVisible)
+            view._empty.setFocus()
+            await here.desk.arrive("c1", flag="block")
+            await here.stands("c1")
+            await eventually(view.list.hasFocus)
+            await here.desk.arrive("c1", flag=None)
+            await here.stands()
+            await eventually(view._empty.hasFocus)
+
+    run(main())

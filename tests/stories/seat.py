@@ -107,10 +107,8 @@ def seat(
         reader = Reader(environment["DBUS_SESSION_BUS_ADDRESS"])
         ending.callback(reader.close)
         person = Person(reader, environment, f"{story}-{interface}")
-        witness = ending.enter_context(_witness(stub.url))
-        made = Seat(person, customers, witness, first, starts, onwards)
-        signs_in(made.person)
-        yield made
+        signs_in(person)
+        yield Seat(person, customers, ending.enter_context(_witness(stub.url)), first, starts, onwards)
 
 
 def _laid_out(profile: Path, files: Mapping[str, str]) -> Path:

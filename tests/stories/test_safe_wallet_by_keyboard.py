@@ -1,4 +1,4 @@
-"""A customer is talked into a “safe wallet”: warned of, escalated, frozen; and four more are warned in time."""
+"""A customer is talked into a “safe wallet”: warned of, escalated, frozen; and four more are warned."""
 
 import sys
 from collections.abc import Iterator

@@ -166,7 +166,10 @@ class PriorityView(QFrame):
 
     def _show_page(self, page: QWidget) -> None:
         """The filters are of the cases alone; a list of campaigns needs no way to itself."""
+        held = self.list.hasFocus() or self._empty.hasFocus()
         self._pages.setCurrentWidget(page)
+        if held and page is not self.campaigns:  # the keyboard stays in the panel when cases come or go
+            (self.list if page is self._halves else self._empty).setFocus()
         cases = page is not self.campaigns
         self.filters.setVisible(cases)
         self._campaigns.setVisible(cases and self._any_campaign)

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from workstation.contract import MAX_BODY_CHARACTERS, MAX_CUSTOMER_NOTE, MAX_MENTIONS, MAX_OPERATIONS
 from workstation.contract.attachments import Written
+from workstation.contract.security import AccountDecide, AccountRequest
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import LONGEST_REASON, Because, FlagState
@@ -155,6 +156,8 @@ ARGUMENTS: dict[OperationKind, type[Wire]] = {
     OperationKind.FLAG_DECIDE: FlagDecide,
     OperationKind.APPROVAL_REQUEST: ApprovalRequest,
     OperationKind.APPROVAL_DECIDE: ApprovalDecide,
+    OperationKind.ACCOUNT_REQUEST: AccountRequest,
+    OperationKind.ACCOUNT_DECIDE: AccountDecide,
     OperationKind.MERGE: Merge,
     OperationKind.SPLIT: Split,
 }

@@ -20,6 +20,7 @@ def _all_kinds(server: Server) -> Agent:
     ana.do("c1", "claim")
     ana.do("c1", "flag.raise", {"message_id": "c1-1", "why": "suspicious"})
     lea.do("c2", "claim")
+    lea.do("c2", "message.append", {"body": "Hello!", "canned": [{"id": "hello", "version": 1}]})
     lea.client.put("/v1/read-markers/c2", json={"position": 1}).raise_for_status()
 
     def more(tx: Any) -> None:

@@ -11,6 +11,7 @@ from pydantic import Field
 from workstation.contract.attachments import AttachmentState
 from workstation.contract.people import CustomerState, TeamState, UserState
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
+from workstation.domain.canned import Scope
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import Because, FlagState, Severity
 from workstation.domain.message import MessageKind
@@ -93,12 +94,26 @@ class FlagWire(Wire):
 
 
 class CannedState(Wire):
+    """A response; of one that is deleted, or no longer the reader's to see, its id and its version alone."""
+
     id: Id
     short_code: str
     title: str
+    folder: str
+    scope: Scope = Field(strict=False)
+    owner_id: str
     variants: dict[str, str]
     version: int
     deleted: bool
+    by_name: str  # who changed it last
+    at: Milliseconds
+
+
+class CannedUseState(Wire):
+    """How often I have sent messages that were made with a response; ``id`` is the response's."""
+
+    id: Id
+    count: int
 
 
 class ReadMarkerState(Wire):
@@ -131,6 +146,7 @@ STATES: dict[str, type[Wire]] = {
     "user": UserState,
     "team": TeamState,
     "canned": CannedState,
+    "canned_use": CannedUseState,
     "read_marker": ReadMarkerState,
     "operation": OperationOutcome,
     "grant": Nothing,  # the conversation came into my view: ask for its snapshot
@@ -203,6 +219,7 @@ class BootstrapStart(Wire):
     users: list[UserState]
     teams: list[TeamState]
     canned: list[CannedState]
+    canned_uses: list[CannedUseState] = Field(default=[])
     conversations: int  # how many bundles follow
     server_time: Milliseconds
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workstation.services.handing import Handing
     from workstation.services.happenings import Happenings
     from workstation.services.joining import Joining
+    from workstation.services.library import Library
     from workstation.services.messaging import Messaging
     from workstation.services.network import Network
     from workstation.services.presence import Presence
@@ -85,6 +86,12 @@ class Services:
         from workstation.services.joining import Joining  # noqa: PLC0415
 
         return Joining(self.context, self._acts)
+
+    @cached_property
+    def library(self) -> "Library":
+        from workstation.services.library import Library  # noqa: PLC0415
+
+        return Library(self.context, self._network)
 
     @cached_property
     def presence(self) -> "Presence":

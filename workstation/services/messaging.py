@@ -1,9 +1,10 @@
 """Writing to a customer and to colleagues, and reading what was written."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
 from functools import partial
 
+from workstation.domain.canned import Used
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.operation import MESSAGES, Operation, OperationKind, OperationState
@@ -33,9 +34,12 @@ class Messaging:
         self._acts = acts
         self._conversations = conversations
 
-    async def send(self, conversation_id: str, body: str, *, canned_id: str | None = None) -> None:
-        """Save a reply for sending, with the files beside its draft; one of nobody's is claimed as well."""
-        arguments = {"body": body, "language": "", "canned_id": canned_id, "canned_version": None}
+    async def send(self, conversation_id: str, body: str, *, made_with: Sequence[Used] = ()) -> None:
+        """Save a reply for sending, with the files beside its draft; one of nobody's is claimed as well.
+
+        ``made_with``: the canned responses that were inserted.
+        """
+        arguments = {"body": body, "language": "", "canned": [asdict(used) for used in made_with]}
         reply = (OperationKind.MESSAGE_APPEND, arguments)
         async with self._acts.turn:
             details = await self._conversations.details(conversation_id)

@@ -12,6 +12,7 @@ from workstation.runtime.line import Line
 from workstation.services.desk import Desk
 
 if TYPE_CHECKING:
+    from workstation.domain.canned import Revision
     from workstation.domain.diagnosis import SyncStanding
     from workstation.sync.engine import Engine
 
@@ -85,6 +86,11 @@ class Network:
         Raises WorkstationError.
         """
         return await self._line.run(self._engine.result().colleagues()) if self._begun() else {}
+
+    async def canned_revisions(self, canned_id: str) -> "list[Revision]":
+        """What a canned response was, newest first. Raises WorkstationError, also where nobody answers."""
+        engine = await self._running()
+        return await self._line.run(engine.canned_revisions(canned_id))
 
     async def farewell(self, seconds: float) -> None:
         """Give the server what it can have within ``seconds``; the rest stays in the outbox."""

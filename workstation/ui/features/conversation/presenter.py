@@ -3,6 +3,7 @@
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Protocol
 
+from workstation.domain.canned import Used
 from workstation.domain.changes import (
     Change,
     ConversationsChanged,
@@ -140,9 +141,9 @@ class ConversationPresenter:
         if self._unsubscribe:  # a view that is deleted after its conversation was closed is hidden once more
             self._watching.spawn(self._drafts.save(), name="conversation: save drafts")
 
-    def submitted(self, kind: DraftKind, body: str, canned_id: str, resolve: bool) -> None:
+    def submitted(self, kind: DraftKind, body: str, made_with: tuple[Used, ...], resolve: bool) -> None:
         self._view.show_sending(kind, busy=True)
-        self._acting.spawn(self._submit(kind, body, canned_id, resolve), name="conversation: submit")
+        self._acting.spawn(self._submit(kind, body, made_with, resolve), name="conversation: submit")
 
     def canned_wanted(self, query: str) -> None:
         self._offering.ask(query)
@@ -212,13 +213,13 @@ class ConversationPresenter:
     async def _mark_read(self, position: int) -> None:
         await self._act(self._conversations.mark_read(self._id, position))
 
-    async def _submit(self, kind: DraftKind, body: str, canned_id: str, resolve: bool) -> None:
+    async def _submit(self, kind: DraftKind, body: str, made_with: tuple[Used, ...], resolve: bool) -> None:
         try:
             async with self._drafts.sending(kind):
                 if kind is DraftKind.NOTE:
                     await self._messaging.note(self._id, body.strip())
                 else:
-                    await self._messaging.send(self._id, body.strip(), canned_id=canned_id or None)
+                    await self._messaging.send(self._id, body.strip(), made_with=made_with)
             self._refresh.ask()  # before all others whom the feed will wake
             self._view.show_sent(kind, body)
             if resolve:

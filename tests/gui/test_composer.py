@@ -207,8 +207,7 @@ def test_an_empty_variable_blocks_sending_and_is_marked(qtbot: QtBot, composer: 
     key(qtbot, composer, Qt.Key.Key_Tab)
     assert composer.editor.textCursor().selectedText() == "{{fill.name}}"
     composer.submit()
-    assert composer.editor.textCursor().selectedText() == "{{fill.date}}"
-    assert not sent
+    assert (composer.editor.textCursor().selectedText(), sent) == ("{{fill.date}}", [])
 
 
 def test_tab_leaves_the_editor_where_nothing_is_empty(qtbot: QtBot, composer: Composer) -> None:

@@ -28,7 +28,7 @@ async def shelve(moves: Moves, teams: tuple[str, ...]) -> None:
     able = [one for one in moves.desks.values() if may(one.me, response)]
     desk = dice.choice(able if able and dice.random() < 0.7 else list(moves.desks.values()))
     kind = Kind.CANNED_DELETE if there and dice.random() < 0.2 else Kind.CANNED_PUT
-    base = max(0, response.version - dice.choice([0, 0, 1]))
+    base = max(0, response.version - dice.choice([0, 1]))
     late = any(version > base and by != desk.me.id for version, by in response.changed)
     moves.count += 1
     result = await _push(moves, desk, id_, kind, base, _arguments(id_, response, kind, moves.count))

@@ -72,19 +72,19 @@ def _signed_in() -> Iterator[Place]:
 def made() -> Path:
     """The profile's folder; the first time this takes some minutes."""
     folder = FOLDER / "profile"
-    stamp = _stamp()
+    now = stamp()
     known = folder / _STAMP
-    if known.exists() and known.read_text() == stamp and asyncio.run(_whole(folder)):
+    if known.exists() and known.read_text() == now and asyncio.run(_whole(folder)):
         return folder
     print(f"making the benchmarks' profile in {folder}, once: some minutes", flush=True)
     shutil.rmtree(folder, ignore_errors=True)
     key = Keys(folder, now_ms).create(None, PASSWORD)
     asyncio.run(_fill(folder, key))
-    known.write_text(stamp)
+    known.write_text(now)
     return folder
 
 
-def _stamp() -> str:
+def stamp() -> str:
     """Of everything that decides what stands in the replica."""
     sources = [Path(module.__file__) for module in (population, schema, segment)]
     sources.append(Path(schema.__file__).with_name("replica.sql"))

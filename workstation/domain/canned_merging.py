@@ -32,6 +32,11 @@ def with_parts(response: CannedResponse, given: Mapping[str, str]) -> CannedResp
     return replace(response, short_code=code, title=title, folder=folder, variants=variants)
 
 
+def differ(one: CannedResponse, other: CannedResponse) -> bool:
+    """Whether they say something else, or are somebody else's."""
+    return (parts(one), one.scope, one.owner_id) != (parts(other), other.scope, other.owner_id)
+
+
 def merged(
     base: CannedResponse, mine: CannedResponse, theirs: CannedResponse
 ) -> tuple[CannedResponse, tuple[Clash, ...]]:

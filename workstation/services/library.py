@@ -1,7 +1,6 @@
 """The library of canned responses: what there is, and making, changing and deleting of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workstation.domain.canned import CannedResponse, Revision, Scope, lane, of_lane
 from workstation.domain.canned_rules import faults, may_edit
@@ -9,31 +8,11 @@ from workstation.domain.canned_writing import Sketch, arguments, laid, response
 from workstation.domain.changes import CannedChanged, OutboxChanged, TrayChanged
 from workstation.domain.drafts import Draft, DraftKind
 from workstation.domain.operation import LIBRARY, Operation, OperationKind, TrayItem
+from workstation.domain.shelf import Place, Shelved
 from workstation.errors import WorkstationError
 from workstation.services.context import Context
 from workstation.services.network import Network
 from workstation.store import canned, drafts, people, shelving, tray
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where I may keep a response: whose it then is, by id and by name."""
-
-    scope: Scope
-    owner_id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """A response as it stands here, with what I did to it and is not settled."""
-
-    response: CannedResponse
-    uses: int  # my own
-    mine: bool  # I may change it
-    waiting: bool = False  # the server has not heard of it yet
-    sketch: Sketch | None = None  # I have begun to change it
-    refused: TrayItem | None = None  # the server did not take what I wrote
 
 
 class Library:
@@ -119,6 +98,17 @@ class Library:
     async def history(self, canned_id: str) -> list[Revision]:
         """What a response was, newest first. Raises WorkstationError, also without a connection."""
         return await self._network.canned_revisions(canned_id)
+
+    async def before(self, canned_id: str, version: int) -> tuple[CannedResponse, bool]:
+        """A response in revision ``version``, and whether it is known: without a connection it is not."""
+        try:
+            known = await self.history(canned_id)
+        except WorkstationError:
+            known = []
+        found = (one.response for one in known if one.response.version == version)
+        nothing = CannedResponse(canned_id, "", "", {}, version)
+        response = next(found, nothing)
+        return response, response is not nothing
 
     async def _check_code(self, made: CannedResponse) -> None:
         for one in await self.shelf():

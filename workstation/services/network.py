@@ -89,8 +89,9 @@ class Network:
 
     async def canned_revisions(self, canned_id: str) -> "list[Revision]":
         """What a canned response was, newest first. Raises WorkstationError, also where nobody answers."""
-        engine = await self._running()
-        return await self._line.run(engine.canned_revisions(canned_id))
+        if not self._begun():
+            raise WorkstationError("The server tells what was before, and it cannot be reached now.")
+        return await self._line.run(self._engine.result().canned_revisions(canned_id))
 
     async def farewell(self, seconds: float) -> None:
         """Give the server what it can have within ``seconds``; the rest stays in the outbox."""

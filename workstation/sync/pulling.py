@@ -104,7 +104,12 @@ def _awaited(state: State, position: Position | None) -> dict[str, int]:
 
 
 def settle(
-    state: State, outcomes: tuple[Outcome, ...], offered: Container[str], moment: Moment, *, note: bool = False
+    state: State,
+    outcomes: tuple[Outcome, ...],
+    offered: Container[str],
+    moment: Moment,
+    *,
+    note: bool = False,
 ) -> Step:
     """Have ``outcomes`` of our own operations written down, with the high water that covers them.
 

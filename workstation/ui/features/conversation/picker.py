@@ -1,6 +1,6 @@
 """The canned responses that fit what was typed after the slash; the focus stays in the editor."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,10 +26,9 @@ class Picker(QFrame):
         self._over = parent
         self._theme = kit.theme
         self._words = kit.words
-        self._wanted = ""
+        self._wanted, self._in_all = "", 0
         self.setProperty("panel", "card")
         self.setAutoFillBackground(True)
-        self.setAccessibleName(self.tr("Canned responses"))
         self.setAccessibleIdentifier("conversation.picker")
         self._rows = PickerRows(self._sentence, self)
         self._list = self._make_list()
@@ -38,7 +37,9 @@ class Picker(QFrame):
         self._preview = PlainLabel("", self, wrap=True)
         self._preview.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._remark = PlainLabel("", self, wrap=True, tone="warn")
+        self._keys = PlainLabel("", self, tone="muted")
         self._lay_out()
+        self._translate()
         self.hide()
 
     def stand_above(self, top: int) -> None:
@@ -55,11 +56,10 @@ class Picker(QFrame):
         rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         rows.setUniformItemSizes(True)
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows.setAccessibleName(self.tr("Canned responses"))
         rows.setAccessibleIdentifier("conversation.picker.list")
         rows.setItemDelegate(PickerLine(self._theme, self._rows, rows))
         rows.setModel(self._rows)
-        rows.selectionModel().currentChanged.connect(self._on_current_changed)
+        rows.selectionModel().currentChanged.connect(lambda *_: self._on_current_changed())
         rows.clicked.connect(lambda _index: self.choose())
         return rows
 
@@ -78,9 +78,8 @@ class Picker(QFrame):
         side.addWidget(scroll, 1)
         row.addLayout(side, 4)
         column.addLayout(row, 1)
-        keys = self.tr("↑↓ move · Enter insert · Ctrl+Enter insert and send · Esc keep what you typed")
         foot = QHBoxLayout()
-        foot.addWidget(PlainLabel(keys, self, tone="muted"), 1)
+        foot.addWidget(self._keys, 1)
         foot.addWidget(self._count)
         column.addLayout(foot)
 
@@ -90,11 +89,9 @@ class Picker(QFrame):
 
     def show_rows(self, rows: tuple[PickerRow, ...], count: int, wanted: str) -> None:
         """Offer these of ``count``, best first, to a reader of ``wanted``; nothing to offer closes it."""
-        self._wanted = wanted
+        self._wanted, self._in_all = wanted, count
         self._rows.show(rows)
-        number = self._words.number(count)
-        many = fill(self.tr("%1 of %2"), self._words.number(len(rows)), number)
-        self._count.setText(many if count > len(rows) else number)
+        self._tell_count()
         self.setVisible(bool(rows))
         if rows:
             self._list.setCurrentIndex(self._rows.index(0))
@@ -119,7 +116,12 @@ class Picker(QFrame):
         em = self.fontMetrics().height()
         return QSize(em * 44, em * 5 + max(3, min(6, len(self._rows.rows))) * em * 3 // 2)
 
-    def _on_current_changed(self, _index: QModelIndex) -> None:
+    def _tell_count(self) -> None:
+        shown, number = len(self._rows.rows), self._words.number(self._in_all)
+        many = fill(self.tr("%1 of %2"), self._words.number(shown), number)
+        self._count.setText(many if self._in_all > shown else number)
+
+    def _on_current_changed(self) -> None:
         row = self.current()
         if row is None:
             return
@@ -157,3 +159,17 @@ class Picker(QFrame):
 
     def _sentence(self, row: PickerRow) -> str:
         return ". ".join((identifier(row.title), identifier(row.short_code), *self._remarks(row)))
+
+    def _translate(self) -> None:
+        name = self.tr("Canned responses")
+        self.setAccessibleName(name)
+        self._list.setAccessibleName(name)
+        keys = self.tr("↑↓ move · Enter insert · Ctrl+Enter insert and send · Esc keep what you typed")
+        self._keys.setText(keys)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._translate()
+            self._tell_count()
+            self._on_current_changed()

@@ -4,6 +4,7 @@ from backend_stub import canned, mentions, messages, people, uploads
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from workstation.contract.operations import CustomerNote, Note, Writing
+from workstation.domain.activity import ActivityKind
 from workstation.domain.canned import Used
 from workstation.domain.conversation import Status
 from workstation.domain.message import MessageKind
@@ -66,6 +67,9 @@ def _append(tx: Transaction, act: Act, kind: MessageKind) -> int:
         attachments=files,
     )
     canned.count(tx, act.actor.id, used)
+    if (told := writing.override) is not None:  # a row of the chain, for whoever asks later why it was sent
+        why = (stored.id, " ".join(told.rules), told.reason)
+        messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.GUARD_OVERRIDDEN, *why)
     return stored.position
 
 

@@ -31,6 +31,13 @@ class CannedUse(Wire):
     version: Annotated[int, Field(ge=0, le=1 << 53)]
 
 
+class Overridden(Wire):
+    """What the send guard stopped was sent all the same: by these rules, with the person's reason."""
+
+    reason: Annotated[str, Field(min_length=1, max_length=LONGEST_REASON)]
+    rules: Annotated[list[Annotated[str, Field(max_length=80)]], Field(min_length=1, max_length=100)]
+
+
 class Writing(Written):
     """message.append; ``canned_id`` and ``canned_version``: how older workstations name the one response"""
 
@@ -39,6 +46,7 @@ class Writing(Written):
     canned: list[CannedUse] = Field(default=[], max_length=MAX_CANNED)
     canned_id: Id | None = None
     canned_version: int | None = None
+    override: Overridden | None = None
 
 
 class Note(Writing):

@@ -6,6 +6,7 @@ from functools import partial
 
 from workstation.domain.canned import Used
 from workstation.domain.drafts import DraftKind
+from workstation.domain.guarding import Override
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.operation import MESSAGES, Operation, OperationKind, OperationState
 from workstation.domain.people import User
@@ -13,7 +14,7 @@ from workstation.domain.search import Places
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails, Conversations
-from workstation.services.noting import note
+from workstation.services.noting import note, told
 from workstation.store import hot
 
 Stretch = Callable[[int], tuple[int, int]]  # the newest position → the first and the last that are wanted
@@ -34,13 +35,21 @@ class Messaging:
         self._acts = acts
         self._conversations = conversations
 
-    async def send(self, conversation_id: str, body: str, *, made_with: Sequence[Used] = ()) -> None:
+    async def send(
+        self,
+        conversation_id: str,
+        body: str,
+        *,
+        made_with: Sequence[Used] = (),
+        override: Override | None = None,
+    ) -> None:
         """Save a reply for sending, with the files beside its draft; one of nobody's is claimed as well.
 
-        ``made_with``: the canned responses that were inserted.
+        ``made_with``: the canned responses that were inserted; ``override``: why it goes in spite of the
+        send guard.
         """
         arguments = {"body": body, "language": "", "canned": [asdict(used) for used in made_with]}
-        reply = (OperationKind.MESSAGE_APPEND, arguments)
+        reply = (OperationKind.MESSAGE_APPEND, arguments | told(override))
         async with self._acts.turn:
             details = await self._conversations.details(conversation_id)
             standing = details.conversation if details else None
@@ -49,9 +58,11 @@ class Messaging:
             version = standing.version if standing else None
             await self._acts.record_on(version, conversation_id, *acts, clears=DraftKind.REPLY)
 
-    async def note(self, conversation_id: str, body: str) -> None:
+    async def note(self, conversation_id: str, body: str, *, override: Override | None = None) -> None:
         """Save a private note; the customer never sees it. Whom it names with ``@`` is told."""
-        await self._acts.record(conversation_id, await note(self._context, body), clears=DraftKind.NOTE)
+        kind, arguments = await note(self._context, body)
+        written = (kind, arguments | told(override))
+        await self._acts.record(conversation_id, written, clears=DraftKind.NOTE)
 
     async def look(self, conversation_id: str, stretch: Stretch) -> Look | None:
         """All that an open conversation shows, in two reads; None where this machine does not hold it.

@@ -130,7 +130,8 @@ class Workplace(QObject):
         self._window.language_changed.connect(acts.retranslate)
         self._acting = acting.Acting(
             around.kit, around.services.conversations, around.services.handing,
-            lambda: around.services.together, around.tasks, online=around.services.presence.colleagues,
+            lambda: around.services.together, around.tasks,
+            guarding=around.services.guarding, online=around.services.presence.colleagues,
             window=self._window, front=self._conversations.front_id, told=self._conversations.tell,
         )  # fmt: skip
         self._window.language_changed.connect(self._acting.registry.retranslate)
@@ -163,10 +164,9 @@ class Workplace(QObject):
         """End everything, after :meth:`saved` or the person's word."""
         await self._conversations.stop()
         self._status.stop()
-        if self._customer is not None:
-            self._customer.presenter.stop()
-        if self._undo is not None:
-            self._undo.presenter.stop()
+        for kept in (self._customer, self._undo):
+            if kept is not None:
+                kept.presenter.stop()
         if self._library is not None:
             self._library.stop()
         for shown in self._shown.values():

@@ -1,4 +1,4 @@
-"""The stub's command line: serve, import, verify, policy, dialogues, feeds, storm, demo."""
+"""The stub's command line: serve, import, verify, policy, dialogues, feeds, canned, storm, demo."""
 
 import argparse
 import asyncio
@@ -12,6 +12,7 @@ from backend_stub.app import create_app
 from backend_stub.dialogues import import_lines_of
 from backend_stub.feeds.commands import add_feeds
 from backend_stub.importing import Summary
+from backend_stub.library_files import add_library
 from backend_stub.only_one import InUse, only_one
 from backend_stub.opening import DatabaseTrouble
 from backend_stub.policy import PolicyTrouble, Rule
@@ -160,6 +161,7 @@ def _parser() -> argparse.ArgumentParser:
     turn.set_defaults(run=_dialogues)
     _add_policy(commands.add_parser("policy", help="the company's rules"))
     add_feeds(commands.add_parser("feeds", help="what is imported about thieves"), _DATABASE)
+    add_library(commands.add_parser("canned", help="the library of canned responses"), _DATABASE)
     _add_storm(commands.add_parser("storm", help="let a storm rage on a server that runs"))
     show = commands.add_parser(
         "demo",

@@ -112,6 +112,16 @@ def revisions(reading: Reading, user_id: str, canned_id: str, most: int) -> list
     ]  # fmt: skip
 
 
+def response(row: CannedRow) -> CannedResponse:
+    """What a row holds."""
+    texts = json.loads(row.variants)
+    scope, owner = Scope(row.scope or Scope.EVERYONE), row.owner_id or ""
+    return CannedResponse(
+        row.id, row.short_code, row.title, texts, row.version, row.folder or "", scope, owner,
+        row.by_name or "", row.at or 0,
+    )  # fmt: skip
+
+
 def find(reading: Reading, canned_id: str) -> CannedRow | None:
     return reading.session.get(CannedRow, canned_id)
 

@@ -71,6 +71,23 @@
     </message>
 </context>
 <context>
+    <name>LibraryView</name>
+    <message numerus="yes">
+        <source>%n response(s) taken in</source>
+        <translation>
+            <numerusform>%n response taken in</numerusform>
+            <numerusform>%n responses taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n response(s) written</source>
+        <translation>
+            <numerusform>%n response written</numerusform>
+            <numerusform>%n responses written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockView</name>
     <message numerus="yes">
         <source>%n urgent</source>

@@ -42,7 +42,10 @@ class LibraryDesk:
 
     def open(self) -> LibraryWindow:
         """A window of its own, as if the library had been opened anew."""
-        window = library.build(stage().kit, self.services.library, self.feed, self.tasks, ME.name)
+        services = self.services
+        window = library.build(
+            stage().kit, services.library, services.library_files, self.feed, self.tasks, ME.name
+        )
         self.windows.append(window)
         window.presenter.start()
         window.view.show()

@@ -16,6 +16,14 @@ from workstation.ui.features.library.merging import Merging
 from workstation.ui.kit.dialogs import Question
 
 Run = Callable[[Any], Any]
+GOOD = """[[response]]
+short_code = "hold"
+title = "Hold"
+scope = "team"
+owner = "t1"
+[response.variants]
+en = "On hold."
+"""
 
 
 def begin(window: LibraryWindow, place: str) -> None:
@@ -205,5 +213,36 @@ def test_without_a_connection_the_history_says_so(run: Run, tmp_path: Path) -> N
             await choose(window, "hold")
             window.view.foot.history.click()
             await eventually(lambda: "cannot be reached" in told(window, "library.trouble"))
+
+    run(main())
+
+
+def test_a_file_is_taken_in_whole_or_its_faults_are_told_by_line(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with library_desk(tmp_path / "profile") as here:
+            await here.comes("hold", 3)
+            window = here.open()
+            file = tmp_path / "library.toml"
+            text = GOOD + '[[response]]\nshort_code = "x"\ntitle = "X"\n[response.variants]\nen = "{{a}}"\n'
+            file.write_text(text, "utf-8")
+            window.view.imported.emit(str(file))
+            await eventually(
+                lambda: "Line 12: English: nobody can fill {{a}}." in told(window, "library.trouble")
+            )
+            assert await here.unsettled() == []
+            file.write_text(GOOD.replace('"t1"', '"t2"'), "utf-8")
+            window.view.imported.emit(str(file))
+            await eventually(
+                lambda: "Line 2: This is not yours to change." in told(window, "library.trouble")
+            )
+            file.write_text(GOOD, "utf-8")
+            window.view.imported.emit(str(file))
+            await eventually(lambda: "1 response" in told(window, "library.trouble"))
+            [act] = await here.unsettled()
+            assert (act.conversation_id, act.base_version) == ("canned:hold", 3)
+            assert act.arguments["variants"] == {"en": "On hold."}
+            window.view.exported.emit(str(tmp_path / "out.jsonl"))
+            await eventually(lambda: "written" in told(window, "library.trouble"))
+            assert '"short_code": "hold"' in (tmp_path / "out.jsonl").read_text("utf-8")
 
     run(main())

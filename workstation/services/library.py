@@ -7,12 +7,16 @@ from workstation.domain.canned_rules import faults, may_edit
 from workstation.domain.canned_writing import Sketch, arguments, laid, response
 from workstation.domain.changes import CannedChanged, OutboxChanged, TrayChanged
 from workstation.domain.drafts import Draft, DraftKind
-from workstation.domain.operation import LIBRARY, Operation, OperationKind, TrayItem
+from workstation.domain.operation import LIBRARY, Arguments, Operation, OperationKind, TrayItem
 from workstation.domain.shelf import Place, Shelved
 from workstation.errors import WorkstationError
 from workstation.services.context import Context
 from workstation.services.network import Network
 from workstation.store import canned, drafts, people, shelving, tray
+
+Act = tuple[
+    str, int, OperationKind, Arguments
+]  # a response's id, the revision it was made from, what is done
 
 
 class Library:
@@ -84,11 +88,11 @@ class Library:
             raise WorkstationError(wrong[0].sentence.then(*(fault.sentence for fault in wrong[1:])))
         await self._check_code(made)
         act = (OperationKind.CANNED_PUT, arguments(made))
-        await self._record([(made.id, base, *act)], replaces)
+        await self.record([(made.id, base, *act)], replaces)
 
     async def remove(self, canned_id: str, base: int, replaces: TrayItem | None = None) -> None:
         """Delete a response as it was in revision ``base``; the person was asked."""
-        await self._record([(canned_id, base, OperationKind.CANNED_DELETE, {})], replaces)
+        await self.record([(canned_id, base, OperationKind.CANNED_DELETE, {})], replaces)
 
     async def give_in(self, item: TrayItem) -> None:
         """Let go of what the server did not take; the person was asked."""
@@ -117,9 +121,8 @@ class Library:
             if other.id != made.id and same == (made.short_code, made.scope, made.owner_id):
                 raise WorkstationError("The short code %1 is taken by “%2”.", made.short_code, other.title)
 
-    async def _record(
-        self, acts: Sequence[tuple[str, int, OperationKind, dict[str, object]]], replaces: TrayItem | None
-    ) -> None:
+    async def record(self, acts: Sequence[Act], replaces: TrayItem | None = None) -> None:
+        """Write ``acts`` down for sending, all or none; what was half written of their responses leaves."""
         context = self._context
         written = [
             Operation(context.new_id(), 0, kind, lane(id_), base, told, context.now())

@@ -30,8 +30,8 @@ class LibraryDoor(QObject):
 
             around, services = self._around, self._around.services
             self._library = library.build(
-                around.kit, services.library, around.feed, around.tasks, services.context.me.name,
-                parent=self._window,
+                around.kit, services.library, services.library_files, around.feed, around.tasks,
+                services.context.me.name, parent=self._window,
             )  # fmt: skip
             self._library.presenter.start()
         self._library.view.appear(canned_id)

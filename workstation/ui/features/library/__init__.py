@@ -8,6 +8,8 @@ from workstation.domain.changes import Change
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.library import Library
+from workstation.services.library_files import LibraryFiles
+from workstation.ui.features.library.filing import Filing
 from workstation.ui.features.library.presenter import LibraryPresenter
 from workstation.ui.features.library.view import LibraryView
 from workstation.ui.kit.kit import Kit
@@ -19,11 +21,13 @@ class LibraryWindow:
 
     view: LibraryView
     presenter: LibraryPresenter
+    filing: Filing
 
 
-def build(
+def build(  # noqa: PLR0917 all that it stands on
     kit: Kit,
     library: Library,
+    files: LibraryFiles,
     feed: Feed[Change],
     tasks: Tasks,
     agent: str,
@@ -33,6 +37,9 @@ def build(
     """The window, connected; its presenter is still to start. ``agent``: who writes, by name."""
     view = LibraryView(kit, agent, parent)
     presenter = LibraryPresenter(view, library, feed, tasks)
+    filing = Filing(view, files, tasks)
+    view.imported.connect(filing.imported)
+    view.exported.connect(filing.exported)
     view.chosen.connect(presenter.chosen)
     view.wanted.connect(presenter.new)
     view.copied.connect(presenter.copied)
@@ -44,4 +51,4 @@ def build(
     view.taken_over.connect(presenter.taken_over)
     view.compared.connect(presenter.compared)
     view.settled.connect(presenter.settled)
-    return LibraryWindow(view, presenter)
+    return LibraryWindow(view, presenter, filing)

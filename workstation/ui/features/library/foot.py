@@ -20,6 +20,8 @@ class Foot(QWidget):
     discard_wanted = Signal()
     delete_wanted = Signal()
     history_wanted = Signal()
+    import_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,6 +34,9 @@ class Foot(QWidget):
         self.new = self._button("new")
         self._menu = QMenu(self.new)
         self.new.setMenu(self._menu)
+        self.files = self._button("files")
+        self._files = QMenu(self.files)
+        self.files.setMenu(self._files)
         self.copy = self._button("copy")
         self.copy.clicked.connect(self.copied)
         self.history = self._button("history")
@@ -55,6 +60,7 @@ class Foot(QWidget):
     def _arrange(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self.new)
+        row.addWidget(self.files)
         row.addWidget(self._about, 1)
         for button in (self.copy, self.history, self.delete, self.discard, self.save):
             row.addWidget(button)
@@ -88,7 +94,8 @@ class Foot(QWidget):
         self.save.setEnabled(edited and mine)
         self.discard.setEnabled(edited and mine)
 
-    def show_trouble(self, sentence: str) -> None:
+    def show_trouble(self, sentence: str, tone: str = "danger") -> None:
+        self._trouble.set_tone(tone)
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
 
@@ -102,6 +109,10 @@ class Foot(QWidget):
 
     def _translate(self) -> None:
         self.new.setText(self.tr("New response"))
+        self.files.setText(self.tr("Files"))
+        self._files.clear()
+        self._files.addAction(self.tr("Take in a file…"), self.import_wanted.emit)
+        self._files.addAction(self.tr("Write all to a file…"), self.export_wanted.emit)
         self.copy.setText(self.tr("Copy as my own"))
         self.history.setText(self.tr("History…"))
         self.delete.setText(self.tr("Delete…"))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from workstation.domain.canned import CannedResponse, Revision, Scope
@@ -19,6 +19,7 @@ from workstation.ui.features.library.notice import Notice
 from workstation.ui.features.library.wording import Wording
 from workstation.ui.kit.chooser import Chooser, Line, ranked
 from workstation.ui.kit.dialogs import Choice, Question
+from workstation.ui.kit.file_dialogs import choose_files, choose_place
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
 
@@ -26,7 +27,7 @@ _MOST = 200  # lines: whoever wants another types a letter more
 
 
 class LibraryView(QDialog):
-    """Knows no service; whatever the person does is a signal. ``left``: the window was closed."""
+    """Knows no service; whatever the person does is a signal."""
 
     chosen = Signal(str)  # a response's id
     wanted = Signal(object)  # a new one at this Place
@@ -39,7 +40,8 @@ class LibraryView(QDialog):
     taken_over = Signal(object)  # CannedResponse
     compared = Signal()
     settled = Signal(object)  # what is to stand, by part
-    left = Signal()
+    imported = Signal(str)  # a path
+    exported = Signal(str)
 
     def __init__(self, kit: Kit, agent: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,8 @@ class LibraryView(QDialog):
         foot.saved.connect(self.saved)
         foot.copied.connect(self.copied)
         foot.history_wanted.connect(self.history_wanted)
+        foot.import_wanted.connect(self._ask_what_to_import)
+        foot.export_wanted.connect(self._ask_where_to_export)
         foot.discard_wanted.connect(self._ask_to_discard)
         foot.delete_wanted.connect(self._ask_to_delete)
 
@@ -135,6 +139,12 @@ class LibraryView(QDialog):
     def show_trouble(self, sentence: str) -> None:
         self.foot.show_trouble(sentence)
 
+    def show_taken_in(self, count: int) -> None:
+        self.foot.show_trouble(self.tr("%n response(s) taken in", "", count), "ok")
+
+    def show_handed_out(self, count: int) -> None:
+        self.foot.show_trouble(self.tr("%n response(s) written", "", count), "ok")
+
     def show_history(self, revisions: Sequence[Revision]) -> None:
         editable = self._open is not None and self._open.mine
         history = History(self._kit, self._wording, revisions, self, editable=editable)
@@ -168,6 +178,14 @@ class LibraryView(QDialog):
         end = " · ".join(part for part in parts if part)
         return Line(response.id, f"{code}  {identifier(response.title)}", end)
 
+    def _ask_what_to_import(self) -> None:
+        title = self.tr("Take in responses (.toml, .jsonl)")
+        choose_files(self, title, lambda paths: self.imported.emit(paths[0]))
+
+    def _ask_where_to_export(self) -> None:
+        title = self.tr("Write responses to a file (.toml, .jsonl)")
+        choose_place(self, title, "responses.toml", self.exported.emit)
+
     def _ask_to_discard(self) -> None:
         question = Question(
             self,
@@ -194,10 +212,6 @@ class LibraryView(QDialog):
             self.foot.save.click()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self.left.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

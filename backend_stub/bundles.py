@@ -16,6 +16,7 @@ from backend_stub.states import (
     FLAG,
     MESSAGE,
     OUTCOME,
+    RULE,
     SEES_CANNED,
     TEAM,
     USER,
@@ -105,6 +106,7 @@ def _start(reading: Reading, user_id: str, incarnation: str, wanted: Bootstrap, 
     lists = {
         "users": f"SELECT group_concat({USER}, ',') FROM users u",
         "teams": f"SELECT group_concat({TEAM}, ',') FROM teams t",
+        "rules": f"SELECT group_concat({RULE}, ',') FROM rules x",
         "canned": f"""SELECT group_concat({CANNED}, ',') FROM canned_responses r, users u
             WHERE NOT r.deleted AND u.id = :me AND {SEES_CANNED}""",
         "canned_uses": f"SELECT group_concat({CANNED_USE}, ',') FROM canned_uses w WHERE w.user_id = :me",

@@ -28,7 +28,7 @@ _MINE_TO_SEE = f"""CASE
     WHEN s.addressee IS NOT NULL THEN s.addressee = u.id AND (
         s.kind IN ('operation', 'revoke', 'canned', 'canned_use')
         OR EXISTS (SELECT 1 FROM conversations c WHERE c.id = s.conversation_id AND {VISIBLE}))
-    WHEN s.kind IN ('user', 'team') THEN 1
+    WHEN s.kind IN ('user', 'team', 'rule') THEN 1
     WHEN s.kind = 'canned' THEN
         EXISTS (SELECT 1 FROM canned_responses r WHERE r.id = s.entity_id AND {SEES_CANNED})
     WHEN s.kind = 'customer' THEN

@@ -10,9 +10,10 @@ from pydantic import Field
 
 from workstation.contract import MAX_UNSETTLED
 from workstation.contract.attachments import AttachmentState
+from workstation.contract.library import CannedState, CannedUseState
 from workstation.contract.people import CustomerState, TeamState, UserState
+from workstation.contract.rules import RuleState
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
-from workstation.domain.canned import Scope
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import Because, FlagState, Severity
 from workstation.domain.message import MessageKind
@@ -88,33 +89,11 @@ class FlagWire(Wire):
     advice: str
     state: FlagState = Field(strict=False)
     decided_by: Id | None
+    decided_at: Milliseconds | None = None
     reason: str | None
     because: Because | None = Field(None, strict=False)
     needs_second: bool = False  # nobody may dismiss it alone
     asked: AskedState | None = None
-
-
-class CannedState(Wire):
-    """A response; of one that is deleted, or no longer the reader's to see, its id and its version alone."""
-
-    id: Id
-    short_code: str
-    title: str
-    folder: str
-    scope: Scope = Field(strict=False)
-    owner_id: str
-    variants: dict[str, str]
-    version: int
-    deleted: bool
-    by_name: str  # who changed it last
-    at: Milliseconds
-
-
-class CannedUseState(Wire):
-    """How often I have sent messages that were made with a response; ``id`` is the response's."""
-
-    id: Id
-    count: int
 
 
 class ReadMarkerState(Wire):
@@ -148,6 +127,7 @@ STATES: dict[str, type[Wire]] = {
     "team": TeamState,
     "canned": CannedState,
     "canned_use": CannedUseState,
+    "rule": RuleState,
     "read_marker": ReadMarkerState,
     "operation": OperationOutcome,
     "grant": Nothing,  # the conversation came into my view: ask for its snapshot
@@ -222,6 +202,7 @@ class BootstrapStart(Wire):
     teams: list[TeamState]
     canned: list[CannedState]
     canned_uses: list[CannedUseState] = Field(default=[])
+    rules: list[RuleState] = Field(default=[])
     conversations: int  # how many bundles follow
     server_time: Milliseconds
 

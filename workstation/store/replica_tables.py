@@ -100,6 +100,7 @@ class FlagRow(SQLModel, table=True):
     advice: str
     state: str
     decided_by: str | None
+    decided_at: int | None
     reason: str | None
     because: str | None
     needs_second: int
@@ -174,6 +175,16 @@ class CannedUseRow(SQLModel, table=True):
 
     canned_id: str = Field(primary_key=True)
     count: int
+
+
+class RuleRow(SQLModel, table=True):
+    __tablename__ = "rule"
+
+    id: str = Field(primary_key=True)
+    confirmed: int
+    dismissed: int
+    below: int
+    demoted: int
 
 
 class NeededSnapshotRow(SQLModel, table=True):

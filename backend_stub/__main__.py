@@ -150,17 +150,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_database(bring)
     bring.set_defaults(run=_import)
     _add_verify(commands.add_parser("verify", help="whether the history is whole"))
-    turn = commands.add_parser(
-        "dialogues",
-        help="turn recorded dialogues into an import file",
-        description="Print the dialogues (speaker and utterance) of a JSON file as lines of an import file.",
-    )
-    turn.add_argument("file", type=Path, metavar="FILE")
-    turn.add_argument("--agent", default="agent@demo.example", help="who answered (default %(default)s)")
-    turn.add_argument(
-        "--seed", type=int, default=1, help="for invented names and times (default %(default)s)"
-    )
-    turn.set_defaults(run=_dialogues)
+    _add_dialogues(commands)
     _add_policy(commands.add_parser("policy", help="the company's rules"))
     add_rules(commands.add_parser("rules", help="how the rules that raise warnings do"), _DATABASE)
     add_feeds(commands.add_parser("feeds", help="what is imported about thieves"), _DATABASE)
@@ -186,6 +176,20 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
         "--allow-remote", action="store_true", help="listen elsewhere too; without testers then"
     )
     parser.set_defaults(run=_serve)
+
+
+def _add_dialogues(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    turn = commands.add_parser(
+        "dialogues",
+        help="turn recorded dialogues into an import file",
+        description="Print the dialogues (speaker and utterance) of a JSON file as lines of an import file.",
+    )
+    turn.add_argument("file", type=Path, metavar="FILE")
+    turn.add_argument("--agent", default="agent@demo.example", help="who answered (default %(default)s)")
+    turn.add_argument(
+        "--seed", type=int, default=1, help="for invented names and times (default %(default)s)"
+    )
+    turn.set_defaults(run=_dialogues)
 
 
 def _add_policy(parser: argparse.ArgumentParser) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workstation.domain.account_acts import AccountDeed
+from workstation.domain.canned import of_lane
 from workstation.domain.changes import Change
 from workstation.domain.deciding import Decision
 from workstation.domain.sync_state import SyncState
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from workstation.ui.features.search.view import SearchView
     from workstation.ui.features.undoing import Undo
     from workstation.ui.kit.teller import Teller
+    from workstation.ui.shell.library_door import LibraryDoor
 _PATIENCE = 2.0  # seconds
 
 
@@ -80,6 +82,7 @@ class Workplace(QObject):
         self._customer: CustomerPanel | None = None
         self._acting: Acting | None = None
         self._undo: Undo | None = None
+        self._library: LibraryDoor | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -124,6 +127,7 @@ class Workplace(QObject):
             return self._customer
         from workstation.ui.features import acting, context, undoing  # noqa: PLC0415 after the inbox, like all of this
         from workstation.ui.features.conversation.acts import ConversationActs  # noqa: PLC0415
+        from workstation.ui.shell.library_door import LibraryDoor  # noqa: PLC0415
 
         around = self._around
         acts = ConversationActs(around.kit.actions, self._conversations.front)
@@ -136,6 +140,7 @@ class Workplace(QObject):
             accounts=lambda: around.services.account_acts, me=lambda: around.services.context.me,
         )  # fmt: skip
         self._window.language_changed.connect(self._acting.retranslate)
+        self._library = LibraryDoor(self._window, around)
         undo = self._undo = undoing.build(around.kit, around.services.undoing, around.feed, around.tasks)
         self._window.status.add_line(undo.view)
         undo.view.left.connect(self._window.focus_work)
@@ -156,21 +161,28 @@ class Workplace(QObject):
         """Return when every draft and the tabs are on the disk. Raises WorkstationError while it refuses."""
         if self._customer is not None:
             await self._customer.presenter.saved()
+        if self._library is not None:
+            await self._library.saved()
         await self._conversations.saved()
 
     async def stop(self) -> None:
         """End everything, after :meth:`saved` or the person's word."""
         await self._conversations.stop()
         self._status.stop()
-        if self._customer is not None:
-            self._customer.presenter.stop()
-        if self._undo is not None:
-            self._undo.presenter.stop()
+        for kept in (self._customer, self._undo):
+            if kept is not None:
+                kept.presenter.stop()
+        if self._library is not None:
+            self._library.stop()
         for shown in self._shown.values():
             shown.stop()
 
     def open(self, conversation_id: str) -> None:
-        self._conversations.open(conversation_id)
+        """A conversation, or the response whose lane it is."""
+        if (canned_id := of_lane(conversation_id)) and self._library is not None:
+            self._library.open(canned_id)
+        else:
+            self._conversations.open(conversation_id)
 
     def open_at(self, conversation_id: str, position: int) -> None:
         self._conversations.open_at(conversation_id, position)

@@ -55,7 +55,7 @@ _STATES = (
 def show(stage: Stage) -> QWidget:
     whole = QWidget()
     em = whole.fontMetrics().height()
-    whole.resize(760, 92 * em)  # a pane is narrow, and letters may be large
+    whole.resize(1100, 92 * em)
     column = QVBoxLayout(whole)
     for kind, text, findings, stopped in _STATES:
         composer = Composer(stage.kit, whole)

@@ -91,7 +91,6 @@ class GuardLine(QFrame):
         grid.setVerticalSpacing(em // 4)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._shape, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._title.setContentsMargins(0, 0, 0, em // 4)  # what a style rounds away is no part of a letter
         grid.addWidget(self._title, 0, 1)
         grid.addWidget(self._advice, 1, 1)
         row = FlowLayout(self._acts, em // 3)

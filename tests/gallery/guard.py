@@ -1,6 +1,4 @@
-"""The send guard's line below an editor: told, stopped, in the wrong editor, in a file's name."""
-
-from dataclasses import replace
+"""The send guard's line below an editor: told, stopped, in the wrong editor."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -48,7 +46,6 @@ _STATES = (
     (DraftKind.REPLY, "Please sign in at groundcrew-support.example", (_LINK, _OTHER), False),
     (DraftKind.REPLY, "@Kim Jansen please watch the next withdrawal", (_NOTE,), True),
     (DraftKind.NOTE, "Hello An, your withdrawal waits", (_REPLY,), False),
-    (DraftKind.REPLY, "", (replace(_LINK, file_id="f1", file_name="groundcrew-support.example.png"),), True),
 )
 
 

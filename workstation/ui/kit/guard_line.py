@@ -178,9 +178,8 @@ class GuardLine(QFrame):
         why = told(finding.indicator.why)
         level = self._kit.words.severity(finding.indicator.severity)
         if finding.file_name:
-            return fill(
-                self.tr("%1: in the name of the file %2. %3"), level, identifier(finding.file_name), why
-            )
+            where = fill(self.tr("%1: in the name of the file %2."), level, identifier(finding.file_name))
+            return sentences((where, why))
         return fill(self.tr("%1: %2"), level, why)
 
     def _show(self) -> None:

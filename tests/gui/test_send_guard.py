@@ -1,6 +1,5 @@
 """The send guard in the window: what is found is shown and mended, and nothing goes unseen."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -231,10 +230,16 @@ def test_the_words_of_a_canned_response_are_trusted_and_a_persons_own_are_not(
             pane = await opened(here)
             guarding = here.around.guarding
             assert [one.indicator.kind for one in await guarding.look("c1", REPLY, asking) if one.stops]
-            variants = json.dumps({"en": f"Hello. {asking} Thank you."})
+            scoped = "UPDATE canned SET scope = ?"
+            body = f"Hello. {asking} Thank you."
             await here.store.replica.write_plain(
-                lambda c: c.execute("UPDATE canned SET variants = ?", (variants,)).fetchall()
+                lambda c: (
+                    c.execute("UPDATE canned_variant SET body = ?", (body,)).fetchall(),
+                    c.execute(scoped, ("personal",)).fetchall(),
+                )
             )
+            assert await guarding.look("c1", REPLY, asking), "nobody else has weighed it"
+            await here.store.replica.write_plain(lambda c: c.execute(scoped, ("everyone",)).fetchall())
             assert not await guarding.look("c1", REPLY, asking)
             assert pane.view.composer.mode is REPLY
 

@@ -62,9 +62,11 @@ def colleagues(c: Connection, me_id: str) -> list[str]:
 
 
 def approved(c: Connection, words: str) -> bool:
-    """Whether a canned response says just these words, in any of its languages."""
+    """Whether a canned response of a team or of everyone says just these words, in any of its languages."""
     found = c.execute(
-        "SELECT 1 FROM canned, json_each(canned.variants) v WHERE instr(v.value, ?) LIMIT 1", (words,)
+        "SELECT 1 FROM canned_variant v JOIN canned ON canned.id = v.canned_id"
+        " WHERE canned.scope <> 'personal' AND instr(v.body, ?) LIMIT 1",
+        (words,),
     )
     return found.fetchone() is not None
 

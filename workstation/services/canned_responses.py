@@ -33,23 +33,24 @@ class CannedResponses:
     async def offers(self, query: str, details: ConversationDetails) -> tuple[list[Offer], int]:
         """What fits ``query`` (typed after the slash), best first, in the customer's language, filled.
 
-        The best :data:`MOST`, and how many there are in all.
+        The best :data:`MOST`, and how many there are; one more stands for any number.
         """
         store, me = self._context.store, self._context.me
         language = details.conversation.language
         chain = list(fallbacks(language))
         mine = laid(await store.desk.read_plain(canned.unsettled), me.name)
-        fits, count = await store.replica.read_plain(
-            lambda c: canned.fitting(c, query, chain, MOST, mine.keys())
+        fits = await store.replica.read_plain(
+            lambda c: canned.fitting(c, query, chain, MOST + 1, mine.keys())
         )
         if written := _fitting(mine, query, language):
-            fits = sorted([*fits, *written], key=_order)[:MOST]
+            fits = sorted([*fits, *written], key=_order)
+        count = min(len(fits), MOST + 1)
         values = self._values(details)
         offers = []
-        for fit in fits:
+        for fit in fits[:MOST]:
             code, body = fit.response.variant(language)
             offers.append(Offer(fit.response, code, fill(body, values)))
-        return offers, count + len(written)
+        return offers, count
 
     def _values(self, details: ConversationDetails) -> dict[str, str]:
         return {variable: self._value(variable, details) for variable in Variable}

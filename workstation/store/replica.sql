@@ -164,12 +164,13 @@ CREATE TABLE canned (
 );
 
 CREATE TABLE canned_variant (
-    canned_id TEXT NOT NULL,
     language TEXT NOT NULL CHECK (length(language) BETWEEN 2 AND 16),
+    canned_id TEXT NOT NULL,
     body TEXT NOT NULL CHECK (typeof(body) = 'text'),
     words TEXT NOT NULL, -- folded
-    PRIMARY KEY (canned_id, language)
+    PRIMARY KEY (language, canned_id) -- what is looked through stands together
 ) WITHOUT ROWID;
+CREATE INDEX canned_variant_response ON canned_variant (canned_id);
 
 -- how often I have sent what was made with a response
 CREATE TABLE canned_use (

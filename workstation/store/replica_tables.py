@@ -162,10 +162,10 @@ class CannedRow(SQLModel, table=True):
 
 class CannedVariantRow(SQLModel, table=True):
     __tablename__ = "canned_variant"
-    __table_args__ = ({"sqlite_with_rowid": False},)
+    __table_args__ = (Index("canned_variant_response", "canned_id"), {"sqlite_with_rowid": False})
 
-    canned_id: str = Field(primary_key=True)
     language: str = Field(primary_key=True)
+    canned_id: str = Field(primary_key=True)
     body: str
     words: str
 

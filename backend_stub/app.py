@@ -11,6 +11,7 @@ from typing import Any
 from fastapi import Depends, FastAPI
 
 from backend_stub import fraud_lists, tester_routes, troubles
+from backend_stub.anti_fraud import AntiFraud, StubDepartment
 from backend_stub.backend import Backend, Screen, protocol_spoken
 from backend_stub.blobs import Blobs
 from backend_stub.clock import now_ms
@@ -46,12 +47,13 @@ def create_app(
     heartbeat: float = HEARTBEAT_SECONDS,
     patience: float = events.PATIENCE,
     testers: bool = False,
+    anti_fraud: AntiFraud = StubDepartment(),
 ) -> FastAPI:
     """The server on the database at ``path``. Raises DatabaseTrouble where the file cannot be used.
 
     Its objects are in ``app.state.backend``. ``now`` is the clock (ms since the epoch), ``heartbeat`` the
     seconds between signs of life on event streams; ``patience`` those for which a client may take nothing of
-    one, and six times as long may it take to say what it wants; ``testers`` mounts levers and addresses.
+    one, six times as long to say what it wants; ``testers`` mounts levers, ``anti_fraud`` acts on accounts.
     """
     database = Database(path, now=now)
     everywhere = troubles.documented(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
@@ -66,6 +68,7 @@ def create_app(
         receipt_key=database.secret("receipts"),
         blobs=Blobs(path),
         company=Company(now),
+        anti_fraud=anti_fraud,
     )
     app.state.known = known
     watch = Watch(now)

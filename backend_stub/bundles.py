@@ -9,6 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 from backend_stub.crashpoint import crashpoint
 from backend_stub.pages import known
 from backend_stub.states import (
+    ACCOUNT_ACT,
     CANNED,
     CANNED_USE,
     CONVERSATION,
@@ -18,6 +19,7 @@ from backend_stub.states import (
     OUTCOME,
     RULE,
     SEES_CANNED,
+    SIGHTING,
     TEAM,
     USER,
 )
@@ -37,6 +39,12 @@ _BUNDLE = f"""SELECT '{{"conversation":' || {CONVERSATION}
         WHERE m.conversation_id = c.id AND m.position > c.last_position - {CACHED_MESSAGES}), '')
     || '],"flags":[' || coalesce((
         SELECT group_concat({FLAG}, ',' ORDER BY f.id) FROM flags f WHERE f.conversation_id = c.id), '')
+    || '],"sightings":[' || coalesce((
+        SELECT group_concat({SIGHTING}, ',' ORDER BY g.id) FROM sightings g
+        WHERE g.conversation_id = c.id), '')
+    || '],"account_acts":[' || coalesce((
+        SELECT group_concat({ACCOUNT_ACT}, ',' ORDER BY h.asked_at, h.id) FROM account_acts h
+        WHERE h.conversation_id = c.id), '')
     || '],"read_position":' || coalesce((
         SELECT d.position FROM read_markers d WHERE d.user_id = u.id AND d.conversation_id = c.id), 0)
     || '}}'

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 
-from backend_stub import conversations, flags, people
+from backend_stub import campaigns, conversations, flags, people, sightings
 from backend_stub.conversations import Standing
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import Sight, sight, sight_changes
@@ -63,8 +63,10 @@ def append(
     indicators: Iterable[Indicator] = (),
     made_with: Sequence[Used] = (),
     attachments: Sequence[Attachment] = (),
+    author_name: str | None = None,
 ) -> Stored:
-    """Add a message at the conversation's end; ``at`` is when it was written, None: now.
+    """Add a message at the conversation's end; ``at`` is when it was written, None: now. ``author_name`` is
+    for an author who is neither user nor customer.
 
     The caller has checked that the conversation exists, that the id is free, and that the author may write.
     """
@@ -74,19 +76,33 @@ def append(
     if kind is MessageKind.INCOMING:
         standing = _reopened(tx, standing, author_id, written)
     position = standing.last_position + 1
-    name = people.name_of(tx, author_id)
+    name = people.name_of(tx, author_id) if author_name is None else author_name
     row = (message_id, conversation_id, position, kind.value, author_id, name, body, language, written)
     tx.connection.execute(_INSERT, (*row, tx.feed.next_seq))
     tx.connection.executemany(_ATTACH, _files(message_id, attachments))
     tx.connection.executemany(_MADE_WITH, [(message_id, one.id, one.version) for one in made_with])
     seq = tx.feed.add("message", message_id, conversation_id=conversation_id)
-    conversations.change(
-        tx, conversation_id, _effect(standing, kind, last_words(body, attachments), language, written)
-    )
-    if kind in (MessageKind.OUTGOING, MessageKind.NOTE):
+    effect = _effect(standing, kind, last_words(body, attachments), language, written)
+    conversations.change(tx, conversation_id, effect)
+    if kind in (MessageKind.OUTGOING, MessageKind.NOTE) and author_name is None:
         _take_part(tx, standing, author_id)
-    flags.raise_all(tx, conversation_id, message_id, indicators)
+    flags.raise_all(tx, conversation_id, message_id, found := list(indicators))
+    if kind is MessageKind.INCOMING:
+        _compare(tx, conversation_id, message_id, body, found, written)
     return Stored(message_id, conversation_id, position, author_id, seq)
+
+
+def _compare(  # noqa: PLR0917 what was written, and what was found in it
+    tx: Transaction,
+    conversation_id: str,
+    message_id: str,
+    body: str,
+    found: Sequence[Indicator],
+    at: int,
+) -> None:
+    """What a customer speaks of may be what others speak of, too."""
+    sightings.of_message(tx, conversation_id, message_id, body, found, at)
+    campaigns.look_at(tx, conversation_id)
 
 
 def _take_part(tx: Transaction, standing: Standing, user_id: str) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from backend_stub import canned_tables, rule_tables, tables
+from backend_stub import canned_tables, rule_tables, security_tables, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,9 @@ _KNOWN = "SELECT a.attributes FROM customer_attributes a WHERE a.customer_id = t
 _NOTED = """SELECT nullif(json_group_array(
         json_array(n.number, n.id, n.author_id, n.author_name, n.body, n.created_at) ORDER BY n.number), '[]')
     FROM customer_notes n WHERE n.customer_id = t.id"""
+_ACCOUNT = """SELECT nullif(json_group_array(
+        json_array(e.number, e.at, e.kind, e.detail, e.device) ORDER BY e.number), '[]')
+    FROM account_events e WHERE e.customer_id = t.id"""
 _APPROVED = """SELECT nullif(json_group_array(json_array(a.id, a.asked_by, a.asked_name, a.asked_at,
         a.because, a.reason, a.state, a.answered_by, a.answered_at, a.answer_because, a.answer)
         ORDER BY a.asked_at, a.id), '[]') FROM approvals a WHERE a.flag_id = t.id"""
@@ -62,7 +65,11 @@ RECORDS = {
     ),
     "flag": _record(tables.FlagRow, beside={"approvals": _APPROVED}),
     "rule": _record(rule_tables.RuleRow, beside={"acts": _DEMOTED}),
-    "customer": _record(tables.CustomerRow, beside={"attributes": _KNOWN, "notes": _NOTED}),
+    "customer": _record(
+        tables.CustomerRow, beside={"attributes": _KNOWN, "notes": _NOTED, "account": _ACCOUNT}
+    ),
+    "sighting": _record(security_tables.SightingRow),
+    "account_act": _record(security_tables.AccountActRow),
     "user": _record(tables.UserRow, beside={"teams": _TEAMS}),
     "team": _record(tables.TeamRow),
     "canned": _record(canned_tables.CannedRow),

@@ -2,6 +2,7 @@
 
 from backend_stub import policy, targets
 from workstation.contract import CUSTOMER_NOTES
+from workstation.domain.account import MOST_EVENTS
 
 MESSAGE = """json_object(
     'id', m.id, 'conversation_id', m.conversation_id, 'position', m.position, 'kind', m.kind,
@@ -47,6 +48,15 @@ RULE = f"""json_object(
     'demoted', json(iif(x.demoted_by IS NULL, 'false', 'true')), 'demoted_by', x.demoted_by,
     'demoted_at', x.demoted_at, 'reason', x.reason)"""
 
+SIGHTING = """json_object(
+    'id', g.id, 'conversation_id', g.conversation_id, 'kind', g.kind, 'what', g.what, 'at', g.at,
+    'message_id', g.message_id)"""
+
+ACCOUNT_ACT = """json_object(
+    'id', h.id, 'conversation_id', h.conversation_id, 'deed', h.deed, 'reason', h.reason, 'by_id', h.asked_by,
+    'by_name', h.asked_name, 'at', h.asked_at, 'state', h.state, 'answered_by', h.answered_name,
+    'answer', h.answer)"""
+
 CUSTOMER = f"""json_object(
     'id', k.id, 'name', k.name, 'email', k.email, 'language', k.language, 'country', k.country,
     'timezone', k.timezone, 'tier', k.tier, 'verification', k.verification, 'risk', k.risk,
@@ -57,7 +67,11 @@ CUSTOMER = f"""json_object(
         'id', kn.id, 'author_id', kn.author_id, 'author_name', kn.author_name, 'body', kn.body,
         'created_at', kn.created_at) ORDER BY kn.number DESC)
         FROM (SELECT * FROM customer_notes n WHERE n.customer_id = k.id
-            ORDER BY n.number DESC LIMIT {CUSTOMER_NOTES}) kn))"""
+            ORDER BY n.number DESC LIMIT {CUSTOMER_NOTES}) kn),
+    'account', (SELECT json_group_array(json_object(
+        'at', ke.at, 'kind', ke.kind, 'detail', ke.detail, 'device', ke.device) ORDER BY ke.number DESC)
+        FROM (SELECT * FROM account_events e WHERE e.customer_id = k.id
+            ORDER BY e.number DESC LIMIT {MOST_EVENTS}) ke))"""
 
 USER = """json_object(
     'id', u.id, 'name', u.name, 'email', u.email, 'role', u.role,
@@ -95,6 +109,8 @@ BY_KIND = {
     "message": f"SELECT {MESSAGE} FROM messages m WHERE m.id = :entity",
     "conversation": f"SELECT {CONVERSATION} FROM conversations c WHERE c.id = :entity",
     "flag": f"SELECT {FLAG} FROM flags f WHERE f.id = :entity",
+    "sighting": f"SELECT {SIGHTING} FROM sightings g WHERE g.id = :entity",
+    "account_act": f"SELECT {ACCOUNT_ACT} FROM account_acts h WHERE h.id = :entity",
     "customer": f"SELECT {CUSTOMER} FROM customers k WHERE k.id = :entity",
     "user": f"SELECT {USER} FROM users u WHERE u.id = :entity",
     "team": f"SELECT {TEAM} FROM teams t WHERE t.id = :entity",

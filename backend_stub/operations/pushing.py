@@ -8,9 +8,11 @@ from pydantic import ValidationError
 from sqlcipher3.dbapi2 import Connection
 
 from backend_stub import conversations, receipts, rights
+from backend_stub.anti_fraud import AntiFraud
 from backend_stub.crashpoint import crashpoint
 from backend_stub.masking import without_secrets
 from backend_stub.operations import (
+    accounting,
     approving,
     assignment,
     flagging,
@@ -44,6 +46,8 @@ _CARRY_OUT: dict[OperationKind, Callable[[Transaction, Act], None]] = {
     OperationKind.FLAG_DECIDE: flagging.decide_flag,
     OperationKind.APPROVAL_REQUEST: approving.request,
     OperationKind.APPROVAL_DECIDE: approving.decide,
+    OperationKind.ACCOUNT_REQUEST: accounting.request,
+    OperationKind.ACCOUNT_DECIDE: accounting.decide,
     OperationKind.MERGE: joining.merge,
     OperationKind.SPLIT: joining.split,
 }
@@ -63,11 +67,12 @@ class Stop:
 class Lane:
     """One push on its way through the writer; each of its operations is a unit of its own."""
 
-    def __init__(self, user_id: str, push: Push, receipt_key: bytes) -> None:
+    def __init__(self, user_id: str, push: Push, receipt_key: bytes, anti_fraud: AntiFraud) -> None:
         self.stop: Stop | None = None
         self._user_id = user_id
         self._push = push
         self._key = receipt_key
+        self._anti_fraud = anti_fraud
 
     def carry_out(self, tx: Transaction, operation: OperationIn, arguments: Wire | None) -> Result | None:
         """The operation's result, from now or from its first time; None once the push was stopped."""
@@ -125,7 +130,7 @@ class Lane:
         ):
             raise Rejection(Refusal.NOT_FOUND)
         actor = rights.actor(tx.connection, user_id, seen)
-        act = Act(operation.id, operation.kind, actor, standing, base, arguments, genuine)
+        act = Act(operation.id, operation.kind, actor, standing, base, arguments, genuine, self._anti_fraud)
         _CARRY_OUT[operation.kind](tx, act)
 
     def _was_promised(self, operation: OperationIn, stored: Result) -> bool:

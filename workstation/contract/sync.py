@@ -13,6 +13,7 @@ from workstation.contract.attachments import AttachmentState
 from workstation.contract.library import CannedState, CannedUseState
 from workstation.contract.people import CustomerState, TeamState, UserState
 from workstation.contract.rules import RuleState
+from workstation.contract.security import AccountActWire, SightingState
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import Because, FlagState, Severity
@@ -122,6 +123,8 @@ STATES: dict[str, type[Wire]] = {
     "message": MessageState,
     "conversation": ConversationState,
     "flag": FlagWire,
+    "sighting": SightingState,
+    "account_act": AccountActWire,
     "customer": CustomerState,
     "user": UserState,
     "team": TeamState,
@@ -169,6 +172,8 @@ class ConversationBundle(Wire):
     customer: CustomerState
     messages: list[MessageState]  # the newest 200, oldest first
     flags: list[FlagWire]
+    sightings: list[SightingState] = Field(default=[])
+    account_acts: list[AccountActWire] = Field(default=[])
     read_position: int  # my read marker
 
 

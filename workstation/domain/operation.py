@@ -25,6 +25,8 @@ class OperationKind(StrEnum):
     FLAG_DECIDE = "flag.decide"
     APPROVAL_REQUEST = "approval.request"
     APPROVAL_DECIDE = "approval.decide"
+    ACCOUNT_REQUEST = "account.request"  # for an act on the account of the conversation's customer
+    ACCOUNT_DECIDE = "account.decide"
     MERGE = "merge"
     SPLIT = "split"
     CANNED_PUT = "canned.put"  # about a response, whose lane stands for the conversation

@@ -13,8 +13,10 @@ from workstation.services.refused import Refused
 from workstation.services.views import Views
 
 if TYPE_CHECKING:
+    from workstation.services.account_acts import AccountActs
     from workstation.services.attachments import Attachments
     from workstation.services.canned_responses import CannedResponses
+    from workstation.services.cases import Cases
     from workstation.services.customers import Customers
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.drafting import Drafting
@@ -70,6 +72,18 @@ class Services:
         from workstation.services.attachments import Attachments  # noqa: PLC0415
 
         return Attachments(self.context)
+
+    @cached_property
+    def account_acts(self) -> "AccountActs":
+        from workstation.services.account_acts import AccountActs  # noqa: PLC0415
+
+        return AccountActs(self.context, self._acts, self._network.online)
+
+    @cached_property
+    def cases(self) -> "Cases":
+        from workstation.services.cases import Cases  # noqa: PLC0415
+
+        return Cases(self.context, self.queue, self.conversations, self.handing, self.account_acts)
 
     @cached_property
     def customers(self) -> "Customers":

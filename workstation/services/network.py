@@ -6,6 +6,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, TypeVar
 
 from workstation.domain.changes import Change
+from workstation.domain.sync_state import Connection
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.line import Line
@@ -47,6 +48,11 @@ class Network:
     def standing(self) -> "SyncStanding | None":
         """What the engine knows; None before it was begun."""
         return self._engine.result().standing() if self._begun() else None
+
+    def online(self) -> bool:
+        """Whether the server could be reached when it was last asked for anything."""
+        known = self.standing()
+        return known is not None and known.state.connection is Connection.ONLINE
 
     async def beside(self, work: Callable[[], T]) -> T:
         """Await ``work``, which blocks, done on no loop's thread."""

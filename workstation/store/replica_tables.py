@@ -107,6 +107,33 @@ class FlagRow(SQLModel, table=True):
     asked: str | None  # JSON
 
 
+class SightingRow(SQLModel, table=True):
+    __tablename__ = "sighting"
+    __table_args__ = (Index("sighting_what", "what", "conversation"),)
+
+    id: str = Field(primary_key=True)
+    conversation: int = Field(index=True)
+    kind: str
+    what: str
+    at: int
+    message_id: str | None
+
+
+class AccountActRow(SQLModel, table=True):
+    __tablename__ = "account_act"
+
+    id: str = Field(primary_key=True)
+    conversation: int = Field(index=True)
+    deed: str
+    reason: str
+    by_id: str
+    by_name: str
+    at: int
+    state: str
+    answered_by: str | None
+    answer: str | None
+
+
 class CustomerRow(SQLModel, table=True):
     __tablename__ = "customer"
     __table_args__ = (Index("customer_words", "words", "id"),)
@@ -123,6 +150,7 @@ class CustomerRow(SQLModel, table=True):
     since: int
     attributes: str  # JSON
     notes: str  # JSON
+    account: str  # JSON
     words: str
 
 

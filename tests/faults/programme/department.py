@@ -47,6 +47,9 @@ class Case:
 class Department:
     people: dict[str, Person]
     cases: dict[str, Case] = field(default_factory=dict)
+    # asked for on a customer's account: by customer and deed, the request, by whom, in which conversation
+    accounts: dict[tuple[str, str], tuple[str, str, str]] = field(default_factory=dict)
+    frozen: set[str] = field(default_factory=set)  # customers whose withdrawals are
     ever: set[tuple[str, str]] = field(default_factory=set)  # who has ever seen which
     shelf: dict[str, Response] = field(default_factory=dict)  # the canned responses, deleted ones too
 
@@ -138,6 +141,8 @@ class Department:
             Kind.FLAG_DECIDE: decides,
             Kind.APPROVAL_REQUEST: decides,
             Kind.APPROVAL_DECIDE: decides,
+            Kind.ACCOUNT_REQUEST: working,
+            Kind.ACCOUNT_DECIDE: working and me.role is SENIOR,
         }
         steers = working and (assignee or over_teams)  # a lead is an agent, too: what is assigned is theirs
         return steers if kind in STEERING else allowed[kind]

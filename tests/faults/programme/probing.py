@@ -87,10 +87,10 @@ class Probes:
                 (desk.shelf.discard if row["data"]["deleted"] else desk.shelf.add)(row["id"])
             case "customer":
                 check(row["id"] in self.department.seen_customers(desk.me), "LEAK", desk.me.id, row["id"])
-            case "message" | "conversation" | "flag" | "read_marker" | "grant":
+            case "message" | "conversation" | "flag" | "sighting" | "account_act" | "read_marker" | "grant":
                 check(seen, "LEAK", desk.me.id, "was told of", kind, case)
                 desk.known.add(case)
-                if kind in {"message", "conversation", "flag"}:
+                if kind not in {"read_marker", "grant"}:
                     desk.held.add(case)
             case _:
                 check(kind in EVERYBODYS, "UNKNOWN", "row of kind", kind, "for", desk.me.id)

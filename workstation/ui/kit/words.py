@@ -9,6 +9,7 @@ from workstation.ui.kit.safe_text import identifier
 if TYPE_CHECKING:  # a window says some of these words before it has anything to say them of
     from collections.abc import Sequence
 
+    from workstation.domain.account_acts import AccountDeed
     from workstation.domain.conversation import Priority, SlaState, Status
     from workstation.domain.fraud import Because, Severity
     from workstation.domain.message import Delivery
@@ -123,6 +124,14 @@ class Words(QObject):
         if record.below:
             return " ".join((told, self.tr("That is too seldom: a lead may demote it.")))
         return told
+
+    def account_deed(self, deed: "AccountDeed") -> str:
+        return {
+            "freeze_withdrawals": self.tr("Freeze withdrawals"),
+            "unfreeze_withdrawals": self.tr("Open withdrawals again"),
+            "end_sessions": self.tr("End all sessions"),
+            "request_documents": self.tr("Request documents"),
+        }[deed]
 
     def status(self, status: "Status") -> str:
         return {

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from workstation.domain.account_acts import AccountDeed
 from workstation.domain.canned import of_lane
 from workstation.domain.changes import Change
 from workstation.domain.deciding import Decision
@@ -23,6 +24,7 @@ from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.conversations import OpenConversations
 from workstation.ui.shell.pane_layouts import PaneLayouts
 from workstation.ui.shell.panels import Panel, Shown, panels
+from workstation.ui.shell.search_door import SearchDoor
 from workstation.ui.shell.status_presenter import StatusPresenter
 from workstation.ui.shell.surroundings import Surroundings
 from workstation.ui.shell.window import MainWindow
@@ -30,7 +32,6 @@ from workstation.ui.shell.window import MainWindow
 if TYPE_CHECKING:
     from workstation.ui.features.acting import Acting
     from workstation.ui.features.context import CustomerPanel
-    from workstation.ui.features.search.view import SearchView
     from workstation.ui.features.undoing import Undo
     from workstation.ui.kit.teller import Teller
     from workstation.ui.shell.library_door import LibraryDoor
@@ -67,13 +68,17 @@ class Workplace(QObject):
             fetch_attachment,
             self.open,
             self.open_at,
+            self._open_evidence,
             self._extend_menu,
-            self._escalate,
+            self._do,
             self._decide,
+            self._act_on_account,
+            self._answer_account,
             self._do_together,
         )
         self._status = StatusPresenter(window, feed, tasks, services.refused.items)
         self._conversations = OpenConversations(window, self._around)
+        self.searching = SearchDoor(window, self._shown)
         self._layouts = PaneLayouts(window, kit.actions, services.open_tabs, tasks)
         self._customer: CustomerPanel | None = None
         self._acting: Acting | None = None
@@ -82,7 +87,7 @@ class Workplace(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        for panel in panels():
+        for panel in panels(self._around.services.context.me.role):
             self._window.add_side(panel.name, panel.icon, panel.word, partial(self._built, panel))
         self._window.side_shown.connect(self._status.side_shown)
         self._conversations.typed.connect(self.typed)
@@ -133,8 +138,9 @@ class Workplace(QObject):
             lambda: around.services.together, around.tasks,
             guarding=around.services.guarding, online=around.services.presence.colleagues,
             window=self._window, front=self._conversations.front_id, told=self._conversations.tell,
+            accounts=lambda: around.services.account_acts, me=lambda: around.services.context.me,
         )  # fmt: skip
-        self._window.language_changed.connect(self._acting.registry.retranslate)
+        self._window.language_changed.connect(self._acting.retranslate)
         self._library = LibraryDoor(self._window, around)
         undo = self._undo = undoing.build(around.kit, around.services.undoing, around.feed, around.tasks)
         self._window.status.add_line(undo.view)
@@ -142,7 +148,7 @@ class Workplace(QObject):
         undo.presenter.start()
         customer = context.build(around.kit, around.services, around.feed, around.tasks)
         customer.view.opened.connect(self.open)
-        customer.view.search_ready.connect(self.search_customer)
+        customer.view.search_ready.connect(self.searching.look_for_customer)
         self._window.language_changed.connect(customer.actions.retranslate)
         customer.view.evidence_wanted.connect(self._conversations.show_evidence)
         customer.view.decision_wanted.connect(self._decide)
@@ -182,62 +188,38 @@ class Workplace(QObject):
     def open_at(self, conversation_id: str, position: int) -> None:
         self._conversations.open_at(conversation_id, position)
 
+    def _open_evidence(self, conversation_id: str, message_id: str) -> None:
+        self._conversations.open_evidence(conversation_id, message_id)
+
     def _on_resolved(self, conversation_id: str) -> None:
         """On to the next, unless the person has gone elsewhere meanwhile."""
         if self._conversations.front_id() == conversation_id:
             self._around.kit.actions.run("inbox.urgent")
 
-    def _extend_menu(self, menu: QMenu, conversation_id: str) -> None:
+    def _ready(self) -> "Acting":
         self._furnish()
         assert self._acting is not None
-        self._acting.extend(menu, conversation_id)
+        return self._acting
 
-    def _escalate(self, conversation_id: str) -> None:
+    def _extend_menu(self, menu: QMenu, conversation_id: str) -> None:
+        self._ready().extend(menu, conversation_id)
+
+    def _do(self, deed: str, conversation_id: str) -> None:
         from workstation.ui.features.acting.deeds import Deed  # noqa: PLC0415 see above
 
-        self._furnish()
-        assert self._acting is not None
-        self._acting.presenter.do(Deed.ESCALATE, conversation_id)
+        self._ready().presenter.do(Deed(deed), conversation_id)
 
     def _decide(self, conversation_id: str, flag_id: str, decision: Decision) -> None:
-        self._furnish()
-        assert self._acting is not None
-        self._acting.deciding.decide(conversation_id, flag_id, decision)
+        self._ready().deciding.decide(conversation_id, flag_id, decision)
+
+    def _act_on_account(self, conversation_id: str, deed: AccountDeed) -> None:
+        self._ready().accounting.ask(conversation_id, deed)
+
+    def _answer_account(self, conversation_id: str, request_id: str, agreed: bool) -> None:
+        self._ready().accounting.answer(conversation_id, request_id, agreed=agreed)
 
     def _do_together(self, deed: str, ids: list[str], teller: "Teller") -> None:
-        self._furnish()
-        assert self._acting is not None
-        self._acting.together.do(deed, ids, teller)
-
-    def search_in_window(self) -> None:
-        """Let the search have a window of its own."""
-        self.search("", own_window=True)
-
-    def search(self, words: str, *, own_window: bool = False) -> None:
-        """Look for ``words`` in everything that this machine holds, wherever the search stands."""
-        if (panel := self._search_panel(own_window=own_window)) is not None:
-            panel.look_for(words)
-
-    def search_customer(self, customer_id: str, name: str) -> None:
-        """Look for everything of one customer, wherever the search stands."""
-        if (panel := self._search_panel()) is not None:
-            panel.look_for_customer(customer_id, name)
-
-    def _search_panel(self, *, own_window: bool = False) -> "SearchView | None":
-        """The search, brought to the person."""
-        from workstation.ui.features.search.view import SearchView  # noqa: PLC0415
-        from workstation.ui.shell.detachable import Detachable  # noqa: PLC0415
-
-        shown = self._shown.get("search")
-        place = shown.view if shown else None
-        if not isinstance(place, Detachable) or place.window_of_its_own is None:
-            place = self._window.show_side("search")
-        if not isinstance(place, Detachable) or not isinstance(place.panel, SearchView):
-            return None
-        if own_window:
-            place.panel.detach_wanted.emit()
-        place.bring()
-        return place.panel
+        self._ready().together.do(deed, ids, teller)
 
     def _on_tab_selected(self, conversation_id: str) -> None:
         self._furnish().presenter.show(conversation_id or None)

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from workstation.domain.canned import CannedResponse, Variable, fill, ranked
+from workstation.domain.fraud import Indicator
 from workstation.domain.people import form_of_address
+from workstation.domain.safety import safety_reply
+from workstation.errors import WorkstationError
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails
 from workstation.store import canned
@@ -24,14 +27,22 @@ class CannedResponses:
 
     async def offers(self, query: str, details: ConversationDetails) -> list[Offer]:
         """What fits ``query`` (typed after the slash), best first, in the customer's language, filled."""
-        language = details.conversation.language
         responses = await self._context.store.replica.read(canned.everything)
-        values = self._values(details)
-        return [
-            Offer(response, code, fill(body, values))
-            for response in ranked(responses, query, language)
-            for code, body in [response.variant(language)]
-        ]
+        found = ranked(responses, query, details.conversation.language)
+        return [self._offer(response, details) for response in found]
+
+    async def against(self, indicator: Indicator, details: ConversationDetails) -> Offer:
+        """What warns the customer of what was found. Raises WorkstationError where the library has none."""
+        code = safety_reply(indicator)
+        responses = await self._context.store.replica.read(canned.everything)
+        found = next((one for one in responses if one.short_code == code), None)
+        if found is None:
+            raise WorkstationError("There is no canned response /%1 on this server.", code)
+        return self._offer(found, details)
+
+    def _offer(self, response: CannedResponse, details: ConversationDetails) -> Offer:
+        language, body = response.variant(details.conversation.language or details.customer.language)
+        return Offer(response, language, fill(body, self._values(details)))
 
     def _values(self, details: ConversationDetails) -> dict[str, str]:
         return {variable: self._value(variable, details) for variable in Variable}

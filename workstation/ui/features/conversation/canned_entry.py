@@ -28,8 +28,8 @@ class CannedEntry(QObject):
         """Made when it is first wanted, over the conversation."""
         if self._picker is None:
             self._picker = Picker(self._kit, self._over)
-            self._picker.chosen.connect(lambda id_, text: self._insert(id_, text, send=False))
-            self._picker.chosen_to_send.connect(lambda id_, text: self._insert(id_, text, send=True))
+            self._picker.chosen.connect(self.insert)
+            self._picker.chosen_to_send.connect(lambda id_, text: self.insert(id_, text, send=True))
         return self._picker
 
     @property
@@ -60,7 +60,8 @@ class CannedEntry(QObject):
             case _:
                 self.picker.choose(to_send=key == Qt.Key.Key_Send)
 
-    def _insert(self, canned_id: str, text: str, *, send: bool) -> None:
+    def insert(self, canned_id: str, text: str, *, send: bool = False) -> None:
+        """Put a response in the place of the slash, or at the caret; the person goes on there."""
         self.close()
         self._editor().replace_slash(text)
         self._editor().setFocus()

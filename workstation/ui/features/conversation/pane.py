@@ -24,6 +24,7 @@ from workstation.ui.features.conversation.handling import Handling
 from workstation.ui.features.conversation.offered import Offered
 from workstation.ui.features.conversation.presenter import ConversationPresenter
 from workstation.ui.features.conversation.reach import FetchOlder, Reach
+from workstation.ui.features.conversation.safety import SafetyReplies
 from workstation.ui.features.conversation.telling import Telling
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.kit.kit import Kit
@@ -153,6 +154,11 @@ class ConversationPane:
             conversation_id, view, view.header.participants, around.joining, around.messaging,
             acting=self._acting, watching=self._watching,
         )  # fmt: skip
+        self.safety = SafetyReplies(
+            conversation_id, view, self._put_into_reply,
+            conversations=around.conversations, canned=around.canned, tasks=self._watching,
+        )  # fmt: skip
+        view.warnings.reply_wanted.connect(self.safety.wanted)
         view.finder.sought.connect(self.finding.sought)
         view.finder.stepped.connect(self.finding.stepped)
         view.finder.closed.connect(self.finding.closed)
@@ -177,6 +183,11 @@ class ConversationPane:
         composer = self.view.composer
         if kind is composer.mode:
             self.telling.edited(kind, empty=composer.editor.document().isEmpty())
+
+    def _put_into_reply(self, canned_id: str, text: str) -> None:
+        composer = self.view.composer
+        composer.set_mode(DraftKind.REPLY)
+        composer.canned.insert(canned_id, text)
 
     def _on_files_offered(self, offered: Offered) -> None:
         composer = self.view.composer

@@ -16,6 +16,13 @@ from workstation.domain.operation import OperationKind, Refusal
 Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]  # of words alone
 
 
+class Overridden(Wire):
+    """What the send guard stopped was sent all the same: by these rules, with the person's reason."""
+
+    reason: Annotated[str, Field(min_length=1, max_length=LONGEST_REASON)]
+    rules: Annotated[list[Annotated[str, Field(max_length=80)]], Field(min_length=1, max_length=100)]
+
+
 class Writing(Written):
     """message.append"""
 
@@ -23,6 +30,7 @@ class Writing(Written):
     language: str = ""
     canned_id: Id | None = None
     canned_version: int | None = None
+    override: Overridden | None = None
 
 
 class Note(Writing):

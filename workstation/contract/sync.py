@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from workstation.contract import MAX_UNSETTLED
 from workstation.contract.attachments import AttachmentState
 from workstation.contract.people import CustomerState, TeamState, UserState
 from workstation.contract.rules import RuleState
@@ -192,7 +193,8 @@ class Bootstrap(Wire):
     """``POST /v1/sync/bootstrap``"""
 
     high_water: Opaque
-    unsettled: list[Id] = Field(default=[], max_length=100_000)  # operations whose fate I do not know
+    # operations whose fate I do not know: unsent, or refused by a server that may have forgotten it
+    unsettled: list[Id] = Field(default=[], max_length=MAX_UNSETTLED)
 
 
 class BootstrapStart(Wire):

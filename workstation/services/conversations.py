@@ -7,6 +7,7 @@ from workstation.domain.changes import ConversationsChanged, MessagesChanged, Ou
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.deciding import Offered, Verdict, decided, offered, taking_back, written
 from workstation.domain.fraud import FraudFlag
+from workstation.domain.guarding import Override
 from workstation.domain.held import HeldConversation
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.overlay import awake, overlay
@@ -115,13 +116,15 @@ class Conversations:
         to_user: str | None = None,
         to_team: str | None = None,
         note: str = "",
+        override: Override | None = None,
     ) -> None:
         """Hand it on to a person, to a team's queue, or to a person in another team; one of them at least.
 
-        ``note`` stands in the conversation before it goes: for whoever takes it over, never the customer.
+        ``note`` stands in the conversation before it goes: for whoever takes it over, never the customer;
+        ``override`` tells why in spite of the send guard.
         """
         handing = OperationKind.TRANSFER, {"to_user": to_user, "to_team": to_team}
-        await self._steer(conversation_id, *await noted(self._context, note), handing)
+        await self._steer(conversation_id, *await noted(self._context, note, override), handing)
 
     async def _steer(self, conversation_id: str, *deeds: Deed) -> None:
         details = await self.details(conversation_id)

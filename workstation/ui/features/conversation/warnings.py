@@ -1,4 +1,4 @@
-"""The warnings of a conversation: a banner that is made when there is first something to warn of."""
+"""The warnings of a conversation: a banner made ahead, or when there is first something to warn of."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -34,6 +34,10 @@ class Warnings(QObject):
 
     @property
     def banner(self) -> Banner:
+        return self.make()
+
+    def make(self) -> Banner:
+        """The banner, made now where it is not there yet."""
         if self._banner is None:
             self._banner = Banner(self._kit, self._place)
             self._banner.evidence_wanted.connect(self.evidence_wanted)

@@ -12,6 +12,7 @@ from workstation.contract import MAX_UNSETTLED
 from workstation.contract.attachments import AttachmentState
 from workstation.contract.people import CustomerState, TeamState, UserState
 from workstation.contract.rules import RuleState
+from workstation.contract.said import Said
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import Because, FlagState, Severity
@@ -86,6 +87,8 @@ class FlagWire(Wire):
     version: int
     why: str
     advice: str
+    why_said: list[Said] = Field(default=[])  # what ``why`` was made of; empty: words of a person
+    advice_said: list[Said] = Field(default=[])
     state: FlagState = Field(strict=False)
     decided_by: Id | None
     decided_at: Milliseconds | None = None

@@ -14,7 +14,7 @@ from workstation.ui.kit.announcing import sentences
 from workstation.ui.kit.decision_buttons import DecisionButtons
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import identifier, tooltip
+from workstation.ui.kit.safe_text import tooltip
 from workstation.ui.kit.short_button import ShortButton
 
 _ROOMY = 26  # heights of a line: in a narrower pane the advice stands in the tooltip
@@ -191,7 +191,7 @@ class Banner(QFrame):
         icon, token = _SHAPE[severity]
         side = self.fontMetrics().height() * 5 // 4
         self._shape.setPixmap(self._icons.icon(icon, token).pixmap(side, side))
-        title, advice = self._words.title(flag), identifier(flag.indicator.advice)
+        title, advice = self._words.title(flag), self._words.advice(flag)
         standing, record = self._words.standing(flag, offered), self._words.record(flag)
         self._title.setText(title)
         self._advice.setText(advice)

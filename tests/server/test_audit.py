@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
-from backend_stub import audit
+from backend_stub import audit, rules
 from backend_stub.__main__ import main
 from backend_stub.opening import DatabaseTrouble
 from backend_stub.records import RECORDS
@@ -40,6 +40,7 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ana.client.put("/v1/read-markers/c1", json={"position": 2}).raise_for_status()
         ben.client.delete("/v1/sessions").raise_for_status()
         server.shopper("k2").write("c2", "any news?")
+        server.write(lambda tx: rules.count(tx, "list", 1))
     return server.path
 
 

@@ -1,15 +1,23 @@
 """Finding a prepared text and filling it for this customer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workstation.domain.canned import CannedResponse, Variable, fill, ranked
+from workstation.domain.canned import CannedResponse, Scope, Variable, fill, rank
+from workstation.domain.canned_writing import Laid, laid
 from workstation.domain.fraud import Indicator
+from workstation.domain.languages import fallbacks
 from workstation.domain.people import form_of_address
 from workstation.domain.safety import safety_reply
 from workstation.errors import WorkstationError
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails
 from workstation.store import canned
+from workstation.store.canned import Fit
+from workstation.store.segment import folded
+
+MOST = 50  # that are offered at once; whoever wants another types a letter more
+_NEARNESS = tuple(Scope)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +33,35 @@ class CannedResponses:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    async def offers(self, query: str, details: ConversationDetails) -> list[Offer]:
-        """What fits ``query`` (typed after the slash), best first, in the customer's language, filled."""
-        responses = await self._context.store.replica.read(canned.everything)
-        found = ranked(responses, query, details.conversation.language)
-        return [self._offer(response, details) for response in found]
+    async def offers(self, query: str, details: ConversationDetails) -> tuple[list[Offer], int]:
+        """What fits ``query`` (typed after the slash), best first, in the customer's language, filled.
+
+        The best :data:`MOST`, and how many there are in all.
+        """
+        store, me = self._context.store, self._context.me
+        language = details.conversation.language
+        chain = list(fallbacks(language))
+        mine = laid(await store.desk.read_plain(canned.unsettled), me.name)
+        fits, count = await store.replica.read_plain(
+            lambda c: canned.fitting(c, query, chain, MOST, mine.keys())
+        )
+        if written := _fitting(mine, query, language):
+            fits = sorted([*fits, *written], key=_order)[:MOST]
+        values = self._values(details)
+        offers = []
+        for fit in fits:
+            code, body = fit.response.variant(language)
+            offers.append(Offer(fit.response, code, fill(body, values)))
+        return offers, count + len(written)
 
     async def against(self, indicator: Indicator, details: ConversationDetails) -> Offer:
         """What warns the customer of what was found. Raises WorkstationError where the library has none."""
         code = safety_reply(indicator)
-        responses = await self._context.store.replica.read(canned.everything)
-        found = next((one for one in responses if one.short_code == code), None)
+        found = await self._context.store.replica.read_plain(lambda c: canned.by_code(c, code))
         if found is None:
             raise WorkstationError("There is no canned response /%1 on this server.", code)
-        return self._offer(found, details)
-
-    def _offer(self, response: CannedResponse, details: ConversationDetails) -> Offer:
-        language, body = response.variant(details.conversation.language or details.customer.language)
-        return Offer(response, language, fill(body, self._values(details)))
+        language, body = found.variant(details.conversation.language or details.customer.language)
+        return Offer(found, language, fill(body, self._values(details)))
 
     def _values(self, details: ConversationDetails) -> dict[str, str]:
         return {variable: self._value(variable, details) for variable in Variable}
@@ -63,3 +82,20 @@ class CannedResponses:
                 return details.conversation.id
             case Variable.CONVERSATION_SUBJECT:
                 return details.conversation.subject
+
+
+def _fitting(mine: Laid, query: str, language: str) -> Sequence[Fit]:
+    """Of what I wrote and no server has yet, what fits; few, so that they are ranked here."""
+    wanted = folded(query)
+    fits = []
+    for response in mine.values():
+        if response is not None:
+            texts = (response.short_code, response.title, response.variant(language)[1])
+            fit = rank(wanted, *map(folded, texts))
+            if fit is not None:
+                fits.append(Fit(response, fit, 0, _NEARNESS.index(response.scope)))
+    return fits
+
+
+def _order(fit: Fit) -> tuple[int, int, int, str, str]:
+    return fit.rank, -fit.uses, fit.nearness, fit.response.short_code, fit.response.id

@@ -20,6 +20,7 @@ from workstation.services.messaging import Messaging
 from workstation.services.presence import Presence
 from workstation.ui.features.conversation.attaching import Attaching, FetchAttachment
 from workstation.ui.features.conversation.company import Company
+from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.finding import Finding
 from workstation.ui.features.conversation.handling import Handling
 from workstation.ui.features.conversation.offered import Offered
@@ -203,10 +204,10 @@ class ConversationPane:
         if kind is composer.mode:
             self.telling.edited(kind, empty=composer.editor.document().isEmpty())
 
-    def _put_into_reply(self, canned_id: str, text: str) -> None:
+    def _put_into_reply(self, row: PickerRow) -> None:
         composer = self.view.composer
         composer.set_mode(DraftKind.REPLY)
-        composer.canned.insert(canned_id, text)
+        composer.canned.insert(row)
 
     def _on_files_offered(self, offered: Offered) -> None:
         composer = self.view.composer

@@ -8,6 +8,7 @@ from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
 from workstation.services.canned_responses import CannedResponses
 from workstation.services.conversations import Conversations
+from workstation.ui.features.conversation.facts import PickerRow
 
 
 class ReplyView(Protocol):
@@ -16,13 +17,13 @@ class ReplyView(Protocol):
 
 
 class SafetyReplies:
-    """``put`` takes a canned response's id and the text for the draft. Nothing is sent: the person does."""
+    """``put`` puts a canned response into the draft. Nothing is sent: the person does."""
 
     def __init__(
         self,
         conversation_id: str,
         view: ReplyView,
-        put: Callable[[str, str], None],
+        put: Callable[[PickerRow], None],
         *,
         conversations: Conversations,
         canned: CannedResponses,
@@ -44,4 +45,6 @@ class SafetyReplies:
         except WorkstationError as error:
             self._view.show_editor_trouble(str(error))
             return
-        self._put_into_draft(offer.response.id, offer.text)
+        found = offer.response
+        row = PickerRow(found.id, found.short_code, found.title, offer.language, offer.text, found.version)
+        self._put_into_draft(row)

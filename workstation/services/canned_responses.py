@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from workstation.domain.canned import CannedResponse, Scope, Variable, fill, rank
 from workstation.domain.canned_writing import Laid, laid
+from workstation.domain.fraud import Indicator
 from workstation.domain.languages import fallbacks
 from workstation.domain.people import form_of_address
+from workstation.domain.safety import safety_reply
+from workstation.errors import WorkstationError
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails
 from workstation.store import canned
@@ -51,6 +54,15 @@ class CannedResponses:
             code, body = fit.response.variant(language)
             offers.append(Offer(fit.response, code, fill(body, values)))
         return offers, count
+
+    async def against(self, indicator: Indicator, details: ConversationDetails) -> Offer:
+        """What warns the customer of what was found. Raises WorkstationError where the library has none."""
+        code = safety_reply(indicator)
+        found = await self._context.store.replica.read_plain(lambda c: canned.by_code(c, code))
+        if found is None:
+            raise WorkstationError("There is no canned response /%1 on this server.", code)
+        language, body = found.variant(details.conversation.language or details.customer.language)
+        return Offer(found, language, fill(body, self._values(details)))
 
     def _values(self, details: ConversationDetails) -> dict[str, str]:
         return {variable: self._value(variable, details) for variable in Variable}

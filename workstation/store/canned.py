@@ -75,6 +75,13 @@ def find(c: Connection, canned_id: str) -> CannedResponse | None:
     return _whole(c, [canned_id]).get(canned_id)
 
 
+def by_code(c: Connection, short_code: str) -> CannedResponse | None:
+    """Everyone's response of this short code."""
+    query = "SELECT id FROM canned WHERE short_code = ? AND scope = ? ORDER BY id LIMIT 1"
+    ids = [id_ for (id_,) in c.execute(query, (short_code, Scope.EVERYONE.value))]
+    return next(iter(_whole(c, ids).values()), None)
+
+
 def uses(c: Connection) -> dict[str, int]:
     """How often I have sent what was made with a response; one that I never sent is absent."""
     return dict(c.execute("SELECT canned_id, count FROM canned_use").fetchall())

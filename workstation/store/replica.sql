@@ -105,6 +105,8 @@ CREATE TABLE flag (
     version INTEGER NOT NULL CHECK (typeof(version) = 'integer'),
     why TEXT NOT NULL,
     advice TEXT NOT NULL,
+    why_said TEXT NOT NULL CHECK (json_type(why_said) = 'array'), -- the sentences that it was made of
+    advice_said TEXT NOT NULL CHECK (json_type(advice_said) = 'array'),
     state TEXT NOT NULL CHECK (state IN ('open', 'confirmed', 'dismissed')),
     decided_by TEXT,
     decided_at INTEGER CHECK (decided_at IS NULL OR typeof(decided_at) = 'integer'),

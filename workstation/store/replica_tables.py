@@ -98,6 +98,8 @@ class FlagRow(SQLModel, table=True):
     version: int
     why: str
     advice: str
+    why_said: str  # JSON
+    advice_said: str  # JSON
     state: str
     decided_by: str | None
     decided_at: int | None

@@ -8,7 +8,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from backend_stub.crashpoint import crashpoint
 from backend_stub.pages import known
-from backend_stub.states import CANNED, CONVERSATION, CUSTOMER, FLAG, MESSAGE, OUTCOME, TEAM, USER
+from backend_stub.states import CANNED, CONVERSATION, CUSTOMER, FLAG, MESSAGE, OUTCOME, RULE, TEAM, USER
 from backend_stub.transaction import Reading
 from backend_stub.visibility import VISIBLE
 from backend_stub.writer import newest
@@ -94,6 +94,7 @@ def _start(reading: Reading, user_id: str, incarnation: str, wanted: Bootstrap, 
     lists = {
         "users": f"SELECT group_concat({USER}, ',') FROM users u",
         "teams": f"SELECT group_concat({TEAM}, ',') FROM teams t",
+        "rules": f"SELECT group_concat({RULE}, ',') FROM rules x",
         "canned": f"SELECT group_concat({CANNED}, ',') FROM canned_responses r WHERE NOT r.deleted",
         "outcomes": f"""SELECT group_concat({OUTCOME}, ',') FROM json_each(:ids) i
             JOIN operations o ON o.user_id = :me AND o.id = i.value""",

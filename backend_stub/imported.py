@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from backend_stub.masking import without_secrets
 from workstation.contract import MAX_ATTRIBUTES, MAX_BODY_CHARACTERS
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.languages import LANGUAGES
@@ -61,7 +62,10 @@ class ImportedConversation(_Part):
 
 
 def parse(line: str, now: int) -> ImportedConversation:
-    """What ``line`` says; ``now`` is the time of the import, ms since the epoch. Raises LineTrouble."""
+    """What ``line`` says, its secrets masked; ``now`` is the import's time, ms since the epoch.
+
+    Raises LineTrouble.
+    """
     try:
         line.encode()
         data = json.loads(line)
@@ -79,7 +83,7 @@ def parse(line: str, now: int) -> ImportedConversation:
         if language not in LANGUAGES:
             raise LineTrouble(f"language: {language!r} is none of the seventeen")
     _check_times(conversation, now)
-    return conversation
+    return without_secrets(conversation)
 
 
 def moment(value: str | int, now: int) -> int:

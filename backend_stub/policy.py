@@ -11,10 +11,12 @@ class PolicyTrouble(Exception):
 
 class Rule(StrEnum):
     BLOCK_NEEDS_SECOND = "block_needs_second"  # 1: nobody dismisses a flag that blocks alone; 0: a senior may
+    RULE_FLOOR = "rule_floor"  # percent of a rule's decided flags that are confirmed, or a lead may demote it
+    RULE_FEWEST = "rule_fewest"  # decisions, before which that percentage says nothing
 
 
-STANDARD = {Rule.BLOCK_NEEDS_SECOND: 1}
-MOST = {Rule.BLOCK_NEEDS_SECOND: 1}
+STANDARD = {Rule.BLOCK_NEEDS_SECOND: 1, Rule.RULE_FLOOR: 50, Rule.RULE_FEWEST: 20}
+MOST = {Rule.BLOCK_NEEDS_SECOND: 1, Rule.RULE_FLOOR: 100, Rule.RULE_FEWEST: 10_000}
 
 
 def sql(rule: Rule) -> str:

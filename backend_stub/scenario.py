@@ -10,6 +10,7 @@ from backend_stub import customers, people, script
 from backend_stub.backend import Backend
 from backend_stub.fraud_lists import RESOURCES
 from backend_stub.importing import import_lines, masked
+from backend_stub.masking import without_secrets
 from backend_stub.script import PREFIX, ROUND_SECONDS, Line, Talk
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.troubles import Refused
@@ -80,17 +81,20 @@ class Scenario:
         self._backend.doorbell.typing(seeing, line.conversation_id, None, True)
 
     async def _write(self, line: Line) -> None:
-        language, found = language_of(line.text), self._backend.screen(line.text)
         message = CustomerMessage(
             id=str(uuid.uuid5(_NAMES, f"{line.conversation_id}/{line.number}")), body=line.text
         )
-        opened = NewConversation(
-            id=line.conversation_id,
-            team_id=line.talk.team,
-            subject=line.talk.subject,
-            language=line.talk.language,
-            message=message,
+        opened = without_secrets(
+            NewConversation(
+                id=line.conversation_id,
+                team_id=line.talk.team,
+                subject=line.talk.subject,
+                language=line.talk.language,
+                message=message,
+            )
         )
+        body = opened.message.body
+        language, found = language_of(body), self._backend.screen(body)
 
         def write(tx: Transaction) -> None:
             if line.opens:

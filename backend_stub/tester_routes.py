@@ -18,6 +18,7 @@ from backend_stub.cockpit.routes import Cockpit
 from backend_stub.cockpit.storms import Storms
 from backend_stub.cockpit.watching import Watch
 from backend_stub.levers import LeversMiddleware, Panel
+from backend_stub.masking import without_secrets
 from backend_stub.scenario import Scenario
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.troubles import not_found
@@ -127,6 +128,7 @@ async def pulled(panel: ThePanel) -> dict[str, int]:
 @router.post("/customers")
 async def put_customer(backend: TheBackend, new: NewCustomer) -> Token:
     """A customer to play, with a token."""
+    new = without_secrets(new)
 
     def put(tx: Transaction) -> str:
         people.put_customer(

@@ -13,7 +13,7 @@ from backend_stub.transaction import Transaction
 from backend_stub.troubles import Refused, invalid, not_found
 from workstation.contract.customers import CustomerMessage, NewConversation
 from workstation.contract.operations import Transfer
-from workstation.detection import language_of
+from workstation.detection import language_of, masked
 from workstation.domain.activity import NOBODY
 from workstation.domain.people import Customer
 
@@ -79,6 +79,7 @@ class Hands:
 
     async def write(self, conversation_id: str, body: str) -> Did:
         """Its customer writes. Raises Refused."""
+        body = masked(body)
         found, language = self._backend.screen(body), language_of(body)
         message_id = str(uuid.uuid4())
 

@@ -9,6 +9,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from backend_stub import conversations, receipts, rights
 from backend_stub.crashpoint import crashpoint
+from backend_stub.masking import without_secrets
 from backend_stub.operations import (
     approving,
     assignment,
@@ -154,7 +155,8 @@ class Lane:
 
 
 def checked_arguments(operation: OperationIn) -> Wire | None:
-    """The arguments as their kind's model; None where they do not fit, or the fingerprint does not."""
+    """The arguments as their kind's model, with no secret left; None where they, or the fingerprint, do
+    not fit."""
     kind, conversation_id, base = operation.kind.value, operation.conversation_id, operation.base_version
     try:
         if fingerprint(kind, conversation_id, base, operation.arguments) != operation.sha256:
@@ -165,7 +167,7 @@ def checked_arguments(operation: OperationIn) -> Wire | None:
             return None  # ... and neither can such a number
     except (ValidationError, ValueError, RecursionError):
         return None
-    return arguments
+    return without_secrets(arguments)
 
 
 _STORE = """INSERT OR REPLACE INTO operations (user_id, id, conversation_id, kind, device, number, sha256,

@@ -4,6 +4,7 @@ from backend_stub import mentions, messages, people, uploads
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from workstation.contract.operations import CustomerNote, Note, Writing
+from workstation.domain.activity import ActivityKind
 from workstation.domain.conversation import Status
 from workstation.domain.message import MessageKind
 from workstation.domain.operation import Refusal
@@ -63,4 +64,7 @@ def _append(tx: Transaction, act: Act, kind: MessageKind) -> int:
         canned=(writing.canned_id, writing.canned_version),
         attachments=files,
     )
+    if (told := writing.override) is not None:  # a row of the chain, for whoever asks later why it was sent
+        why = (stored.id, " ".join(told.rules), told.reason)
+        messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.GUARD_OVERRIDDEN, *why)
     return stored.position

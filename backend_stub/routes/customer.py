@@ -6,6 +6,7 @@ from fastapi import APIRouter, Path, Query, Response
 
 from backend_stub import customers
 from backend_stub.backend import CustomerId, TheBackend
+from backend_stub.masking import without_secrets
 from backend_stub.messages import Stored
 from backend_stub.transaction import Reading
 from backend_stub.troubles import documented
@@ -29,6 +30,7 @@ async def my_conversations(backend: TheBackend, me: CustomerId) -> Response:
 @router.post("/conversations", responses=documented(400, 404, 409, 413))
 async def open_conversation(backend: TheBackend, me: CustomerId, new: wire.NewConversation) -> wire.Stored:
     """Start a conversation with its first message; the same ids again add nothing."""
+    new = without_secrets(new)
     language, found = language_of(new.message.body), backend.screen(new.message.body)
     stored = await backend.database.write(
         lambda tx: customers.open_conversation(tx, me, new, language, found)
@@ -41,6 +43,7 @@ async def write(
     backend: TheBackend, me: CustomerId, conversation: ConversationId, message: wire.CustomerMessage
 ) -> wire.Stored:
     """Write; the same id again answers what is stored. 409 ``closed`` or ``id_taken``."""
+    message = without_secrets(message)
     language, found = language_of(message.body), backend.screen(message.body)
     files = [one.known for one in message.attachments]
     stored = await backend.database.write(

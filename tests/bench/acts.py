@@ -20,13 +20,16 @@ from tests.bench.stage import QUIET, Frame, Stage, click, perform
 from tests.patience import eventually
 from tests.store.population import LARGEST, sentence
 from workstation.domain.changes import ConversationsChanged
+from workstation.domain.drafts import DraftKind
 from workstation.domain.languages import LANGUAGES
 from workstation.runtime.ids import now_ms
+from workstation.ui.features.conversation.send_guard import PAUSE
 
 OPENED, SWITCHED, FRAMES, KEYS, UPDATES, SEARCHES = 250, 250, 1500, 1200, 250, 340
 TABS = 20
 BREATH = 0.4  # seconds between one conversation and the next: nobody reads faster
 FRAME = 0.016  # seconds
+_STOPS = 0.1  # of all keys, after which the person stops for a moment
 _UNSPACED = ("zh-Hans", "zh-Hant", "ja", "th")  # a few of their characters say what others need words for
 
 Samples = dict[str, list[float]]  # by name; ms
@@ -123,7 +126,12 @@ async def scroll_frame(stage: Stage, samples: Samples) -> None:
 
 
 async def keystroke(stage: Stage, samples: Samples) -> None:
-    """Write a reply in every language with 20 tabs open; a key's cost is all that follows within 20 ms."""
+    """Write a reply in every language with 20 tabs open; a key's cost is all that follows within 20 ms.
+
+    At the end of a line, and before some keys, the person stops for a moment: then the send guard looks the
+    draft through, and what comes of that falls upon the next keys.
+    """
+    await stage.services.guarding.look("", DraftKind.REPLY, "all that it needs is loaded by now")
     await stage.choose("all")
     await stage.open_some(TABS)
     languages = list(LANGUAGES)
@@ -142,6 +150,8 @@ async def keystroke(stage: Stage, samples: Samples) -> None:
             )
         await asyncio.sleep(0.02)
         samples.setdefault("keystroke", []).append(_cpu() - before)
+        if character == "\n" or stage.dice.random() < _STOPS:
+            await asyncio.sleep(PAUSE)
 
 
 async def inbox_update(stage: Stage, samples: Samples) -> None:

@@ -16,7 +16,8 @@ import httpx
 
 from backend_stub import accounts
 from backend_stub.demo.processes import Stub
-from tests.bench.big_profile import FOLDER
+from backend_stub.opening import SCHEMA
+from tests.bench.big_profile import FOLDER, stamp
 from tests.bench.desks import signed_in
 from tests.bench.syncer import synced
 from tests.server_client import Agent, Shopper
@@ -27,7 +28,6 @@ from workstation.store.position import position
 
 CHANGES = 50_000  # rows of the feed after the profile's cursor, at least
 _CONVERSATIONS, _MESSAGES = 2_000, 12
-_VERSION = "2"  # of what is made here; another one is made anew
 _HANDS = 8
 
 
@@ -42,13 +42,13 @@ class Backlog:
 
 def backlog() -> Backlog:
     """The one that is kept under ``build/bench``; the first time takes some minutes."""
-    folder = FOLDER / f"backlog-{_VERSION}"
-    told = folder / "backlog.json"
-    if not told.exists():
+    folder = FOLDER / "backlog"
+    told, now = folder / "backlog.json", f"{SCHEMA} {stamp()}"
+    if not told.exists() or json.loads(told.read_text())["stamp"] != now:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         print(f"making {CHANGES} changes on a server, once …", flush=True)
-        told.write_text(json.dumps({"changes": _make(folder)}))
+        told.write_text(json.dumps({"changes": _make(folder), "stamp": now}))
     return Backlog(folder / "server.db", folder / "profile", json.loads(told.read_text())["changes"])
 
 

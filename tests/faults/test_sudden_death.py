@@ -114,7 +114,13 @@ def test_what_was_sent_arrives_once_in_order_and_what_was_typed_still_stands(sho
 
 def _live(seat: Seat, dice: random.Random, talks: dict[str, Talk], trouble: Trouble, life: int) -> None:
     """Write and send until death comes, then look what the next life finds."""
-    death = threading.Timer(0.8 + 2.0 * dice.random(), seat.workstation.kill)
+    died: list[float] = []  # when: noticed only at the next word with it, which may be seconds later
+
+    def strike() -> None:
+        died.append(time.monotonic())
+        seat.workstation.kill()
+
+    death = threading.Timer(0.8 + 2.0 * dice.random(), strike)
     death.start()
     number = 0
     try:
@@ -130,12 +136,11 @@ def _live(seat: Seat, dice: random.Random, talks: dict[str, Talk], trouble: Trou
         raise
     except GONE:
         death.join()
-    died = time.monotonic()
     seat.hands.close()
     seat.sit_down()
     seat.enter()
     for id_, talk in talks.items():
-        _look(seat, id_, talk, died)
+        _look(seat, id_, talk, died[0])
 
 
 def _write(seat: Seat, talk: Talk, line: str, *, send: bool) -> None:

@@ -30,7 +30,7 @@ def show(stage: Stage) -> QWidget:
     about = "The conversation with \u2068Nguyễn Văn An\u2069"
     receivers = Receivers(_PEOPLE, _TEAMS, _TEAMS[1])
     labels = LabelsInquiry(kit, desk, about, ["refund"], ["refund", "scam", "Auszahlung", "שאלה", "คืนเงิน"])
-    transfer = TransferInquiry(kit, desk, about, receivers, _NAMES)
+    transfer = TransferInquiry(kit, desk, about, receivers, _NAMES, lambda _text, heard: heard(()))
     transfer.show_online({"a": True, "c": False, "d": True})
     shown = (
         (transfer, 0, 0),

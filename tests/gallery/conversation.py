@@ -34,7 +34,7 @@ SAID: tuple[tuple[int, MessageKind, str, str], ...] = (
         "He was called by somebody who says he is from our support. Watch the next withdrawal.",
     ),
     (38, _IN, "ar", "مرحبا، لا أستطيع الدخول إلى حسابي منذ أمس\nMy UID is 48210334\nشكرا لكم"),
-    (37, _IN, "ja", "二段階認証をリセットしてください。よろしくお願いします。"),
+    (37, _IN, "ja", "パスワードは⟦password_told⟧です。二段階認証をリセットしてください。"),
     (36, _IN, "zh-Hans", "我的提现还没有到账，已经等了三个小时。"),
     (35, _IN, "th", "สวัสดีครับ ผมถอนเงินไม่ได้ตั้งแต่เมื่อวาน กรุณาช่วยด้วยครับ"),
     (30, _OUT, "en", "Thank you for waiting 👍🏽 We serve you in 🇻🇳 🇸🇦 🇯🇵 and 14 more languages."),

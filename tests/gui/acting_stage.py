@@ -87,6 +87,7 @@ async def stage(folder: Path, **facts: Any) -> AsyncIterator[Stage]:
         here = Stage(desk, window, None)  # type: ignore[arg-type]
         here.acting = Acting(
             desk.kit, desk.conversations, Handing(desk.context), lambda: desk.together, desk.tasks,
+            guarding=desk.guarding,
             online=here.colleagues, window=window,
             front=lambda: here.front, told=lambda *told: here.told.append(told),
         )  # fmt: skip

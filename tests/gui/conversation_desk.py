@@ -70,12 +70,12 @@ class Desk:
         """A conversation that holds ``messages`` (a text is one of the customer's), shown in a window."""
         rows = [message(i, m) if isinstance(m, str) else m for i, m in enumerate(messages, 1)]
         flags = facts.pop("flags", [])
-        read = facts.pop("read", 0)
+        read, others = facts.pop("read", 0), facts.pop("others", [])
         own = {"language": "vi", "assignee_id": ME.id, "team_id": "t1"}
         bundle = wire.bundle("c1", *rows, read=read, **(own | facts))
         bundle["customer"] = wire.customer("c1", name=CUSTOMER, language="vi")
         bundle["flags"] = flags
-        await profile.sync(self.store, bundle, canned=[CANNED, ONLY_ENGLISH])
+        await profile.sync(self.store, bundle, *others, canned=[CANNED, ONLY_ENGLISH])
         return self.show()
 
     def show(self) -> ConversationPane:
@@ -147,7 +147,7 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
     services = Services(context, network)
     around = Surroundings(
         services.conversations, services.messaging, services.drafting, services.canned,
-        services.attachments, services.joining, services.presence,
+        services.attachments, services.joining, services.presence, services.guarding,
         fetch_older, fetch_attachment, context.feed, tasks, stage().kit,
     )  # fmt: skip
     here = Desk(store, context, tasks, around)

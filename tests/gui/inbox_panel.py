@@ -48,6 +48,7 @@ async def panel(folder: Path, section: Section, *content: dict[str, Any]) -> Any
         )
         acting = Acting(
             desk.kit, desk.conversations, Handing(desk.context), lambda: desk.together, desk.tasks,
+            guarding=desk.guarding,
             online=_nobody, window=here.view, front=str, told=lambda *_: None,
         )  # fmt: skip
         here.view.together_wanted.connect(lambda deed, ids: acting.together.do(deed, ids, here.view))

@@ -1,11 +1,11 @@
 """The panels beside a conversation on a real store, which a first sync has filled."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +21,7 @@ from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import Conversations
 from workstation.services.drafting import Drafting
+from workstation.services.guarding import Guarding
 from workstation.services.messaging import Messaging
 from workstation.services.queue import Queue
 from workstation.services.refused import Refused
@@ -35,8 +36,16 @@ from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.words import Words
 
+T = TypeVar("T")
 ME = User("u1", "Agent One", "u1@example.test", Role.AGENT, ("t1",))
 NOW = wire.START + 3_600_000
+
+
+class _Aside:
+    """No thread stands beside these panels: what is to be done is done at once."""
+
+    async def beside(self, work: Callable[[], T]) -> T:
+        return work()
 
 
 @dataclass
@@ -60,6 +69,7 @@ class PanelDesk:
         self.conversations = Conversations(self.context, acts)
         self.messaging = Messaging(self.context, acts, self.conversations)
         self.drafting = Drafting(self.context)
+        self.guarding = Guarding(self.context, _Aside())
         self.refused = Refused(self.context)
         self.searching = Searching(self.context)
 

@@ -18,9 +18,9 @@ from workstation.domain.operation import OperationKind, Outcome, Refusal
 from workstation.services.refused import Refused
 from workstation.store import hot, outbox
 from workstation.ui.features.conversation.find_bar import FindBar
-from workstation.ui.features.conversation.line_question import LineQuestion
 from workstation.ui.features.conversation.pane import ConversationPane
 from workstation.ui.kit.dialogs import Question
+from workstation.ui.kit.line_question import LineQuestion
 
 Run = Callable[[Any], Any]
 KEYS = Qt.Key

@@ -15,11 +15,11 @@ from workstation.domain.conversation import Status
 from workstation.domain.operation import Operation, OperationKind
 from workstation.store import hot
 from workstation.ui.features.conversation.acts import ConversationActs
-from workstation.ui.features.conversation.line_question import LineQuestion
 from workstation.ui.features.conversation.merging import MergeDialog
 from workstation.ui.features.conversation.pane import ConversationPane
 from workstation.ui.features.conversation.timeline.marking import Marking, Spot
 from workstation.ui.kit.actions import Actions
+from workstation.ui.kit.line_question import LineQuestion
 
 Run = Callable[[Any], Any]
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import httpx
 
-from backend_stub import customers, messages
+from backend_stub import customers, messages, rules
 from backend_stub.states import BY_KIND
 from tests.server_client import Agent
 from tests.serving import Server, add_conversation
@@ -19,6 +19,7 @@ def _all_kinds(server: Server) -> Agent:
     lea.bootstrap()
     ana.do("c1", "claim")
     ana.do("c1", "flag.raise", {"message_id": "c1-1", "why": "suspicious"})
+    server.write(lambda tx: rules.count(tx, "list", 1))
     lea.do("c2", "claim")
     lea.client.put("/v1/read-markers/c2", json={"position": 1}).raise_for_status()
 

@@ -68,7 +68,10 @@ class Mishaps:
         if which in (0, 1):
             now = client.desk.file
             kept = {o.id for rows in (desk.outbox, desk.tray, desk.sent) for o in rows}
-            self.history.gone |= {o.id for rows in (now.outbox, now.tray) for o in rows} - kept
+            gone = {o.id for rows in (now.outbox, now.tray) for o in rows} - kept
+            self.history.gone |= gone
+            if client.cloned or now.device != desk.device:
+                self.history.adrift |= gone
             client.desk.file, client.put_back = desk, True
         self._happens(("laptop put back", "desk put back", "replica put back")[which], client)
 

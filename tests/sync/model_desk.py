@@ -102,6 +102,11 @@ class ModelDesk:
         if "out_of_typing_order" not in self._broken:
             file.outbox.sort(key=lambda o: o.order)
 
+    def in_question(self) -> tuple[str, ...]:
+        """What a first sync asks about."""
+        tray = [] if "asks_nothing_of_the_tray" in self._broken else self.file.tray
+        return tuple([o.id for o in (*self.file.outbox, *tray)])
+
     def offered(self, numbers: Mapping[str, int]) -> list[Offered]:
         """The bodies of a push, as they are on disk when it goes out."""
         broken, out = self._broken, []

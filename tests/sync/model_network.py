@@ -31,7 +31,11 @@ class Network:
             self.history.faults["silent doorbell"] += client.silent
             client.silent = False
             return
-        bodies = client.desk.offered(effect.numbers) if isinstance(effect, effects.Push) else None
+        bodies: Any = None
+        if isinstance(effect, effects.Push):
+            bodies = client.desk.offered(effect.numbers)
+        elif isinstance(effect, effects.Bootstrap):
+            bodies = client.desk.in_question()
         packet: Packet = ("request", client, client.life, effect, bodies, client.session)
         self.packets.append(packet)
         if isinstance(effect, effects.Push):
@@ -135,7 +139,7 @@ class Network:
     def serve(self, packet: Packet, *, calm: bool) -> None:
         _, client, life, effect, bodies, session = packet
         history = self.history
-        if bodies and any(o.text.startswith(NEVER_TAKEN) for o in bodies):
+        if isinstance(effect, effects.Push) and any(o.text.startswith(NEVER_TAKEN) for o in bodies):
             history.faults["never taken"] += 1
             self._fails(packet, Failing.REFUSED)
             return
@@ -165,7 +169,7 @@ class Network:
                 answer = server.changes(user, cursor, high_water)
             case effects.FetchSnapshot(_, name, cursor, high_water):
                 answer = server.snapshot(user, name, cursor, high_water)
-            case effects.Bootstrap(_, high_water, unsettled):
-                answer = server.bootstrap(user, high_water, unsettled)
+            case effects.Bootstrap(_, high_water):
+                answer = server.bootstrap(user, high_water, bodies)
         only_what_may_be_seen(server, user, answer)
         return answer

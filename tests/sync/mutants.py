@@ -64,6 +64,7 @@ MUTANTS = (
         "who may see it now, and a row of what is not held asks for the snapshot as well",
     ),
     Mutant("R8", "drop_rejected"),
+    Mutant("R8", "asks_nothing_of_the_tray", scenes.refused_here_and_carried_out_by_a_clone),
     Mutant("R9", "keeps_its_name"),
     Mutant("R9", "keeps_numbers"),
     Mutant("R9", "names_nobody", scenes.ghost_of_a_replaced_device),

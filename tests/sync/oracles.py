@@ -64,7 +64,9 @@ def nothing_lost(history: "History") -> None:
 
 
 def order_of_each_author(history: "History") -> None:
-    place = {text: (client, order) for client, _, _, text, order, _ in history.typed.values()}
+    """But for what a laptop has forgotten and cannot name: that may come at any time, or never."""
+    known = [told for id_, told in history.typed.items() if id_ not in history.adrift]
+    place = {text: (client, order) for client, _, _, text, order, _ in known}
     for name, messages in history.server.messages.items():
         orders: dict[int, list[int]] = {}
         for _, author, text in messages:

@@ -162,9 +162,24 @@ def claims_are_not_repeated(broken: frozenset[str]) -> None:
     stage.judge()
 
 
+def refused_here_and_carried_out_by_a_clone(broken: frozenset[str]) -> None:
+    """R8: the restore erased the refusal, and the row that tells of the clone lies before our first sync."""
+    stage = Stage(broken)
+    copy = stage.history.server.copy()
+    stage.does(stage.a, "claim")
+    stage.calm(stage.a)
+    stage.does(stage.b, "claim")
+    stage.does(stage.b, "message")
+    clone = stage.mishaps.clone(stage.b)
+    stage.calm(stage.b)
+    stage.mishaps.restore(copy, growth=0)
+    stage.calm(clone)
+    stage.judge()
+
+
 SCENES: tuple[Scene, ...] = (
     answer_of_a_lost_run, known_operation_uses_its_number_up, row_that_was_invisible_when_its_page_was_cut,
     first_sync_after_a_restore, replica_rolled_back_before_a_restore, ghost_of_a_replaced_device,
     ghost_of_a_number_that_is_taken, answer_to_a_replaced_device, numbers_outlive_a_crash,
-    claims_are_not_repeated,
+    claims_are_not_repeated, refused_here_and_carried_out_by_a_clone,
 )  # fmt: skip

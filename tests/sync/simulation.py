@@ -42,6 +42,7 @@ class History:
         self.typed: dict[str, Told] = {}
         self.settled: set[str] = set()
         self.gone: set[str] = set()  # typed after the image that its machine was put back to
+        self.adrift: set[str] = set()  # ... and a clone, or a packet under a name forgotten too, may bring it
         self.once: set[str] = set()  # ids that the server carried out in a history since lost
         self.haste = self.choice((2.0, 10.0, 30.0))  # seconds between two steps, at most
         self.network = Network(self)

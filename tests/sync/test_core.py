@@ -96,7 +96,7 @@ def test_a_high_water_that_the_server_does_not_know_means_a_new_device_and_a_fir
     core.fails(core.find(effects.Pull).ticket, Failing.RESET)
     assert core.wanted[:2] == [effects.Forget(), effects.Recover(Recovery.HISTORY_LOST)]
     core.tell(events.Recovered(Device("d2", ("d1",)), (entry("o1", None),)))
-    assert core.find(effects.Bootstrap) == effects.Bootstrap(core.state.tickets, "", ("o1",))
+    assert core.find(effects.Bootstrap) == effects.Bootstrap(core.state.tickets, "")
 
 
 def test_what_went_out_from_elsewhere_is_written_down_once_its_row_says_so_and_not_by_an_answer() -> None:

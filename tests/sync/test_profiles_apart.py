@@ -152,3 +152,30 @@ def test_a_late_packet_of_a_device_that_was_replaced_is_refused(server: Server, 
             assert await asyncio.to_thread(lines, server) == ["one", "two"]
 
     asyncio.run(main())
+
+
+def test_what_was_refused_here_and_sent_by_a_clone_to_a_server_put_back_leaves_the_tray(
+    server: Server, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        folder, clone, copies = tmp_path / "ana", tmp_path / "clone", Copies(server)
+        async with at_work(folder, server.url) as ana:
+            await ana.online()
+            await ana.in_sync()
+            copy = await asyncio.to_thread(copies.keep)
+            await asyncio.to_thread(server.stop)
+            await ana.act("c1", OperationKind.CLAIM)
+            await ana.reply("c1", "one")
+        shutil.copytree(folder, clone)
+        await asyncio.to_thread(server.start)
+        await asyncio.to_thread(lambda: server.agent("ben").do("c1", "claim"))
+        async with at_work(folder, server.url) as ana:
+            await ana.online()
+            await ana.in_sync()
+            assert [item.operation.text for item in await ana.tray()] == ["one", ""]
+        await asyncio.to_thread(copies.put_back, copy)
+        assert await goes_on(clone, server.url) == []
+        assert await goes_on(folder, server.url) == [Recovery.HISTORY_LOST]
+        assert await asyncio.to_thread(lines, server) == ["one"]
+
+    asyncio.run(main())

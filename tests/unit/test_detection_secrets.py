@@ -1,7 +1,6 @@
 """Secrets are found in every language, to the character, and talk about secrets is left alone."""
 
 import csv
-import itertools
 import json
 import unicodedata
 from hashlib import sha256
@@ -12,8 +11,9 @@ from hypothesis import strategies as st
 from mnemonic import Mnemonic
 
 from tests.shared_data import shared_data
-from workstation.detection import Known, indicators, secrets
+from workstation.detection import Known, indicators, masked
 from workstation.domain.fraud import Severity
+from workstation.domain.masks import Secret, blanked, mask, masks
 
 ONLY = Known(checks=frozenset({"secret_disclosed"}))
 PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"
@@ -186,7 +186,8 @@ def test_talk_about_secrets_tells_none(text: str) -> None:
 
 def test_a_phrase_that_repeats_words_is_proved_by_its_checksum() -> None:
     for written in (PHRASE, "abandon " * 11 + "about", "zoo " * 23 + "vote"):
-        assert evidence(f"here: {written}.") == [(written, "seed_phrase")]
+        for around in ("here: {}.", "they wrote {} again", "they wrote {}"):
+            assert evidence(around.format(written)) == [(written, "seed_phrase")]
 
 
 def test_an_agent_may_not_send_one() -> None:
@@ -207,9 +208,41 @@ def test_real_sentences_tell_at_most_five_secrets_in_200_000() -> None:
     assert len(alarms) <= 1, alarms  # of some 54,000
 
 
-def test_all_secrets_of_a_text_are_told_to_whoever_masks_them() -> None:
+def test_all_secrets_of_a_text_are_masked_however_many() -> None:
     text = "\n".join(f"password: hunter{number}x" for number in range(40)) + f"\n{PHRASE}"
-    spans = secrets(text)
-    assert len(spans) == 41
-    assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
-    assert text[slice(*spans[-1])] == PHRASE
+    assert masked(text) == "password: ⟦password_told⟧\n" * 40 + "⟦seed_phrase⟧"
+
+
+def test_a_mask_is_the_evidence_of_what_it_stands_for() -> None:
+    text = masked(f"Here: {PHRASE}, my password is Summer2024! and the key {WIF}. Code 483 920")
+    assert evidence(text) == [(mask(Secret(rule)), rule) for _, rule in evidence(text)]
+    assert [rule for _, rule in evidence(text)] == [
+        "seed_phrase", "password_told", "private_key", "code_told",
+    ]  # fmt: skip
+    assert indicators(text, author="agent", known=ONLY) == []  # who quotes it tells nothing
+
+
+@given(
+    st.lists(
+        st.sampled_from((PHRASE, WIF, HEX, "password: a1b2c3", "code 123456", *PHRASE.split())), max_size=9
+    )
+)
+def test_nothing_secret_is_left_and_what_is_masked_stays_as_it_is(parts: list[str]) -> None:
+    text = masked(" ".join(parts))
+    assert masked(text) == text
+    assert {found for found, _ in evidence(text)} <= {mask(secret) for secret in Secret}
+
+
+def test_the_words_of_a_mask_are_nobodys() -> None:
+    text = f"They asked, and I told: {masked(PHRASE)}"
+    assert [one.kind for one in indicators(text, author="customer", known=Known())] == ["secret_disclosed"]
+
+
+@given(st.text(st.sampled_from("⟦⟧ _aseed_phrasecode_told"), max_size=60))
+def test_a_text_stays_as_long_as_it_was_without_the_words_of_its_masks(text: str) -> None:
+    text = f"{text}{mask(Secret.CODE)}{text}"
+    bare = blanked(text)
+    assert len(bare) == len(text)
+    assert masks(bare) == []
+    places = {place for start, end, _ in masks(text) for place in range(start, end)}
+    assert all(bare[place] == text[place] for place in range(len(text)) if place not in places)

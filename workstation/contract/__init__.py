@@ -10,6 +10,7 @@ MAX_ATTRIBUTES = 50  # of a customer
 MAX_OPERATION_BYTES = 65_536  # above it the server answers 413
 MAX_MENTIONS = 50  # of users and teams in one note
 MAX_OPERATIONS = 20  # in one push
+MAX_UNSETTLED = 100_000  # ids of operations that a first sync asks about
 PAGE_ROWS = 500
 PAGE_BYTES = 262_144
 CACHED_MESSAGES = 200  # newest of a conversation that a first sync carries

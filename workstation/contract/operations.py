@@ -16,6 +16,13 @@ from workstation.domain.operation import OperationKind, Refusal
 Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]  # of words alone
 
 
+class Overridden(Wire):
+    """What the send guard stopped was sent all the same: by these rules, with the person's reason."""
+
+    reason: Annotated[str, Field(min_length=1, max_length=LONGEST_REASON)]
+    rules: Annotated[list[Annotated[str, Field(max_length=80)]], Field(min_length=1, max_length=100)]
+
+
 class Writing(Written):
     """message.append"""
 
@@ -23,6 +30,7 @@ class Writing(Written):
     language: str = ""
     canned_id: Id | None = None
     canned_version: int | None = None
+    override: Overridden | None = None
 
 
 class Note(Writing):
@@ -81,10 +89,16 @@ class Reasoned(Wire):
     because: Because = Field(Because.OTHER, strict=False)
     reason: Annotated[str, Field(max_length=LONGEST_REASON)] = ""
 
+    @property
+    def _opens(self) -> bool:
+        return False
+
     @model_validator(mode="after")
     def _says_why(self) -> Self:
         if self.because is Because.OTHER and not self.reason.strip():
             raise ValueError("a decision needs a reason")
+        if (self.because is Because.TAKEN_BACK) is not self._opens:
+            raise ValueError("a flag is opened again by who takes its dismissal back, and by nobody else")
         return self
 
 
@@ -93,6 +107,10 @@ class FlagDecide(Reasoned):
 
     flag_id: Id
     state: FlagState = Field(strict=False)
+
+    @property
+    def _opens(self) -> bool:
+        return self.state is FlagState.OPEN
 
 
 class ApprovalRequest(Reasoned):

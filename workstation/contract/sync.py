@@ -8,8 +8,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from workstation.contract import MAX_UNSETTLED
 from workstation.contract.attachments import AttachmentState
 from workstation.contract.people import CustomerState, TeamState, UserState
+from workstation.contract.rules import RuleState
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import Because, FlagState, Severity
@@ -86,6 +88,7 @@ class FlagWire(Wire):
     advice: str
     state: FlagState = Field(strict=False)
     decided_by: Id | None
+    decided_at: Milliseconds | None = None
     reason: str | None
     because: Because | None = Field(None, strict=False)
     needs_second: bool = False  # nobody may dismiss it alone
@@ -131,6 +134,7 @@ STATES: dict[str, type[Wire]] = {
     "user": UserState,
     "team": TeamState,
     "canned": CannedState,
+    "rule": RuleState,
     "read_marker": ReadMarkerState,
     "operation": OperationOutcome,
     "grant": Nothing,  # the conversation came into my view: ask for its snapshot
@@ -189,7 +193,8 @@ class Bootstrap(Wire):
     """``POST /v1/sync/bootstrap``"""
 
     high_water: Opaque
-    unsettled: list[Id] = Field(default=[], max_length=100_000)  # operations whose fate I do not know
+    # operations whose fate I do not know: unsent, or refused by a server that may have forgotten it
+    unsettled: list[Id] = Field(default=[], max_length=MAX_UNSETTLED)
 
 
 class BootstrapStart(Wire):
@@ -203,6 +208,7 @@ class BootstrapStart(Wire):
     users: list[UserState]
     teams: list[TeamState]
     canned: list[CannedState]
+    rules: list[RuleState] = Field(default=[])
     conversations: int  # how many bundles follow
     server_time: Milliseconds
 

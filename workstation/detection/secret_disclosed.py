@@ -8,27 +8,56 @@ from workstation.detection.private_key import private_keys
 from workstation.detection.seed_phrase import phrases
 from workstation.detection.told_secret import codes, passwords
 from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.masks import Secret, blanked, mask, masks
 from workstation.errors import Sentence
 
 KIND = "secret_disclosed"
 VERSION = 1
+_LOOKS = 4  # at one text; what a mask parts may fit together behind it, hardly ever twice
 
 
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
-    """Every seed phrase, private key, password and one-time code in ``text``; what overlaps is told once."""
+    """Every seed phrase, private key, password and one-time code in ``text``; what overlaps is told once.
+
+    Of what a customer wrote the masks are told, too, as what they stand for; an agent may quote them.
+    """
     del known
-    taken: list[tuple[int, int]] = []
+    if author == "customer":
+        for start, end, secret in masks(text):
+            yield _indicator(start, end, secret, author)
+    for start, end, secret in _secrets(text):
+        yield _indicator(start, end, secret, author)
+
+
+def masked(text: str) -> str:
+    """``text`` with a mask in the place of all that is secret in it, however much it is."""
+    for _ in range(_LOOKS):
+        parts: list[str] = []
+        done = 0
+        for start, end, secret in sorted(_secrets(text)):
+            parts += (text[done:start], mask(secret))
+            done = end
+        if not parts:
+            break
+        text = "".join((*parts, text[done:]))
+    return text
+
+
+def _secrets(text: str) -> Iterator[tuple[int, int, Secret]]:
+    """Start, end and kind of each that stands there; none is in another."""
+    text = blanked(text)
+    taken = bytearray(len(text))
     folded, cased = fold(text), fold(text, keep_case=True)
-    for rule, look, of in (
-        ("seed_phrase", phrases, folded),
-        ("private_key", private_keys, cased),
-        ("password_told", passwords, folded),
-        ("code_told", codes, folded),
+    for secret, look, of in (
+        (Secret.SEED_PHRASE, phrases, folded),
+        (Secret.PRIVATE_KEY, private_keys, cased),
+        (Secret.PASSWORD, passwords, folded),
+        (Secret.CODE, codes, folded),
     ):
         for start, end in _spans(look, of):
-            if not any(start < other_end and other_start < end for other_start, other_end in taken):
-                taken.append((start, end))
-                yield _indicator(start, end, rule, author)
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                yield start, end, secret
 
 
 def _spans(look: Callable[[Folded], Iterator[tuple[int, int]]], folded: Folded) -> Iterator[tuple[int, int]]:
@@ -36,37 +65,37 @@ def _spans(look: Callable[[Folded], Iterator[tuple[int, int]]], folded: Folded) 
         yield folded.origin(start, end)
 
 
-def _indicator(start: int, end: int, rule: str, author: Author) -> Indicator:
+def _indicator(start: int, end: int, secret: Secret, author: Author) -> Indicator:
     told = author == "customer"
     return Indicator(
         kind=KIND,
         severity=Severity.WARNING if told else Severity.BLOCK,
         start=start,
         end=end,
-        rule=rule,
+        rule=secret.value,
         version=VERSION,
-        why=_why(rule),
-        advice=_told(rule) if told else Sentence("Take it out: secrets are never sent in a message."),
+        why=_why(secret),
+        advice=_told(secret) if told else Sentence("Take it out: secrets are never sent in a message."),
     )
 
 
-def _why(rule: str) -> Sentence:
-    match rule:
-        case "seed_phrase":
+def _why(secret: Secret) -> Sentence:
+    match secret:
+        case Secret.SEED_PHRASE:
             return Sentence("These are the words that open a wallet.")
-        case "private_key":
+        case Secret.PRIVATE_KEY:
             return Sentence("This is the private key of a wallet.")
-        case "password_told":
+        case Secret.PASSWORD:
             return Sentence("A password is told here.")
     return Sentence("A one-time code is told here.")
 
 
-def _told(rule: str) -> Sentence:
-    match rule:
-        case "seed_phrase" | "private_key":
+def _told(secret: Secret) -> Sentence:
+    match secret:
+        case Secret.SEED_PHRASE | Secret.PRIVATE_KEY:
             return Sentence(
                 "Tell them to move what is in that wallet to a new one at once. We never need it."
             )
-        case "password_told":
+        case Secret.PASSWORD:
             return Sentence("Tell them to change it now, everywhere it is used. We never need it.")
     return Sentence("Tell them to give such codes to nobody, and ask who wanted it. We never need it.")

@@ -28,6 +28,8 @@ def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
     """
     listed = masks()
     words = [(spelled(match[0]), match.start(), match.end()) for match in _WORD.finditer(folded.text)]
+    if len(words) < _SHORTEST:
+        return
     held = [listed.get(word, 0) for word, _, _ in words]
     counts, first, last = 0, -1, -1
     for index, mask in enumerate(held):
@@ -55,7 +57,7 @@ def _span(words: list[_Word], held: list[int], first: int, last: int, text: str)
     """The phrase in the run of words from ``first`` to ``last``: the one whose checksum is right.
 
     If there is none, what is left without the words of the sentence about it, though they may be listed too;
-    and nothing where words come again, as they do in sentences.
+    and where words come again, as they do in sentences, only what a checksum proves.
     """
     number = _list_of(held[first : last + 1])
     belongs = [bool(mask >> FIELD * number & 1) for mask in held]
@@ -66,16 +68,36 @@ def _span(words: list[_Word], held: list[int], first: int, last: int, text: str)
     count = last - first + 1
     # with a mistyped word inside or beside it, a part of a phrase may pass for a whole one by chance
     whole = all(belongs[first : last + 1]) and _widened(words, first, last, number, text) == (first, last)
-    for length in (length for length in _LENGTHS if whole and length <= count <= length + _ABOUT):
-        for start in range(first, last + 2 - length):
-            if proved([word for word, _, _ in words[start : start + length]], number):
-                yield words[start][1], words[start + length - 1][2]
-                return
+    if whole and (found := _proved(words, first, last, number)):
+        yield found
+        return
     if len({word for word, _, _ in words[first : last + 1]}) * _SHORTEST < _FEWEST_DIFFERENT * count:
+        parts = (_proved(words, *part, number) for part in _parts(belongs, first, last))
+        yield from (part for part in parts if part)
         return
     first, last = _trimmed(words, first, last, text)
     first, last = _widened(words, first, last, number, text)
     yield words[first][1], words[last][2]
+
+
+def _proved(words: list[_Word], first: int, last: int, number: int) -> tuple[int, int] | None:
+    """The span of a phrase with the right checksum in a run that is hardly longer; the longest, the first."""
+    count = last - first + 1
+    for length in (length for length in _LENGTHS if length <= count <= length + _ABOUT):
+        for start in range(first, last + 2 - length):
+            if proved([word for word, _, _ in words[start : start + length]], number):
+                return words[start][1], words[start + length - 1][2]
+    return None
+
+
+def _parts(belongs: list[bool], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """First and last of each run of words that belong to the list."""
+    begin = first
+    for index in range(first, last + 2):
+        if index > last or not belongs[index]:
+            if index > begin:
+                yield begin, index - 1
+            begin = index + 1
 
 
 def _widened(words: list[_Word], first: int, last: int, number: int, text: str) -> tuple[int, int]:

@@ -26,6 +26,7 @@ class ActivityKind(StrEnum):
     APPROVAL_ASKED = "approval_asked"  # id of the message whose flag somebody wants to dismiss
     APPROVAL_GIVEN = "approval_given"  # id of the message; the decision itself follows
     APPROVAL_DECLINED = "approval_declined"  # id of the message
+    GUARD_OVERRIDDEN = "guard_overridden"  # id of the message, the rules that stopped it, the reason
     MERGED_INTO = "merged_into"  # id of the conversation that goes on
     MERGED_FROM = "merged_from"  # id of the one that was closed
     SPLIT_INTO = "split_into"  # id of the new conversation

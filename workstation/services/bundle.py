@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workstation.services.customers import Customers
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.drafting import Drafting
+    from workstation.services.guarding import Guarding
     from workstation.services.handing import Handing
     from workstation.services.happenings import Happenings
     from workstation.services.joining import Joining
@@ -73,6 +74,12 @@ class Services:
         from workstation.services.customers import Customers  # noqa: PLC0415
 
         return Customers(self.context, self._acts)
+
+    @cached_property
+    def guarding(self) -> "Guarding":
+        from workstation.services.guarding import Guarding  # noqa: PLC0415
+
+        return Guarding(self.context, self._network)
 
     @cached_property
     def handing(self) -> "Handing":

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from workstation.domain.changes import ConversationsChanged, MessagesChanged, OutboxChanged
 from workstation.domain.conversation import Conversation, Priority, Status
-from workstation.domain.deciding import Offered, Verdict, decided, offered, written
+from workstation.domain.deciding import Offered, Verdict, decided, offered, taking_back, written
 from workstation.domain.fraud import FraudFlag
+from workstation.domain.guarding import Override
 from workstation.domain.held import HeldConversation
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.overlay import awake, overlay
@@ -63,7 +64,7 @@ class Conversations:
         return ConversationDetails(
             conversation, held.customer, assignee_name, held.team_name,
             flags, held.first_unread, held.unread, acts, self._read_only(conversation, held),
-            {flag.id: offered(flag, me, acts) for flag in flags},
+            {flag.id: offered(flag, me, acts, self._context.now()) for flag in flags},
         )  # fmt: skip
 
     def _read_only(self, conversation: Conversation, held: HeldConversation) -> bool:
@@ -115,13 +116,15 @@ class Conversations:
         to_user: str | None = None,
         to_team: str | None = None,
         note: str = "",
+        override: Override | None = None,
     ) -> None:
         """Hand it on to a person, to a team's queue, or to a person in another team; one of them at least.
 
-        ``note`` stands in the conversation before it goes: for whoever takes it over, never the customer.
+        ``note`` stands in the conversation before it goes: for whoever takes it over, never the customer;
+        ``override`` tells why in spite of the send guard.
         """
         handing = OperationKind.TRANSFER, {"to_user": to_user, "to_team": to_team}
-        await self._steer(conversation_id, *await noted(self._context, note), handing)
+        await self._steer(conversation_id, *await noted(self._context, note, override), handing)
 
     async def _steer(self, conversation_id: str, *deeds: Deed) -> None:
         details = await self.details(conversation_id)
@@ -144,9 +147,13 @@ class Conversations:
             deeds.append((OperationKind.TRANSFER, {"to_user": None, "to_team": to_team}))
         await self._acts.record(conversation_id, *deeds)
 
-    async def decide(self, flag: FraudFlag, verdict: Verdict, version: int) -> None:
-        """Decide about a flag, or ask for a second person, on the ``version`` that was looked at."""
-        await self._acts.record_on(version, flag.conversation_id, written(flag, verdict))
+    async def decide(self, details: ConversationDetails, flag: FraudFlag, verdict: Verdict) -> None:
+        """Decide about a flag, or ask for a second person, as ``details`` that were looked at have it."""
+        await self._acts.steer([details.conversation], details.customer.name, written(flag, verdict))
+
+    async def take_back(self, details: ConversationDetails, flag: FraudFlag) -> None:
+        """Open a flag again that I have just dismissed."""
+        await self._acts.record_on(details.conversation.version, flag.conversation_id, taking_back(flag.id))
 
     async def mark_read(self, conversation_id: str, position: int) -> None:
         """Everything up to ``position`` was seen by me. Kept at once, told to the server when it can be."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from workstation.domain.drafts import DraftKind
+from workstation.domain.guarding import Override
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.operation import MESSAGES, Operation, OperationKind, OperationState
 from workstation.domain.people import User
@@ -12,7 +13,7 @@ from workstation.domain.search import Places
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails, Conversations
-from workstation.services.noting import note
+from workstation.services.noting import note, told
 from workstation.store import hot
 
 Stretch = Callable[[int], tuple[int, int]]  # the newest position → the first and the last that are wanted
@@ -33,10 +34,20 @@ class Messaging:
         self._acts = acts
         self._conversations = conversations
 
-    async def send(self, conversation_id: str, body: str, *, canned_id: str | None = None) -> None:
-        """Save a reply for sending, with the files beside its draft; one of nobody's is claimed as well."""
+    async def send(
+        self,
+        conversation_id: str,
+        body: str,
+        *,
+        canned_id: str | None = None,
+        override: Override | None = None,
+    ) -> None:
+        """Save a reply for sending, with the files beside its draft; one of nobody's is claimed as well.
+
+        ``override`` tells why it goes in spite of the send guard.
+        """
         arguments = {"body": body, "language": "", "canned_id": canned_id, "canned_version": None}
-        reply = (OperationKind.MESSAGE_APPEND, arguments)
+        reply = (OperationKind.MESSAGE_APPEND, arguments | told(override))
         async with self._acts.turn:
             details = await self._conversations.details(conversation_id)
             standing = details.conversation if details else None
@@ -45,9 +56,11 @@ class Messaging:
             version = standing.version if standing else None
             await self._acts.record_on(version, conversation_id, *acts, clears=DraftKind.REPLY)
 
-    async def note(self, conversation_id: str, body: str) -> None:
+    async def note(self, conversation_id: str, body: str, *, override: Override | None = None) -> None:
         """Save a private note; the customer never sees it. Whom it names with ``@`` is told."""
-        await self._acts.record(conversation_id, await note(self._context, body), clears=DraftKind.NOTE)
+        kind, arguments = await note(self._context, body)
+        written = (kind, arguments | told(override))
+        await self._acts.record(conversation_id, written, clears=DraftKind.NOTE)
 
     async def look(self, conversation_id: str, stretch: Stretch) -> Look | None:
         """All that an open conversation shows, in two reads; None where this machine does not hold it.

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from workstation.domain.changes import Change
 from workstation.errors import WorkstationError
@@ -14,6 +14,8 @@ from workstation.services.desk import Desk
 if TYPE_CHECKING:
     from workstation.domain.diagnosis import SyncStanding
     from workstation.sync.engine import Engine
+
+T = TypeVar("T")
 
 
 class Network:
@@ -45,9 +47,9 @@ class Network:
         """What the engine knows; None before it was begun."""
         return self._engine.result().standing() if self._begun() else None
 
-    async def beside(self, work: Callable[[], None]) -> None:
+    async def beside(self, work: Callable[[], T]) -> T:
         """Await ``work``, which blocks, done on no loop's thread."""
-        await self._line.do(work)
+        return await self._line.do(work)
 
     async def run(self) -> None:
         """Sync until the line is closed."""

@@ -1,6 +1,7 @@
 """A private note as it is written down, and whom it names."""
 
 from workstation.contract import MAX_MENTIONS
+from workstation.domain.guarding import Override
 from workstation.domain.mentions import named_in
 from workstation.domain.operation import Arguments, OperationKind
 from workstation.services.context import Context
@@ -14,9 +15,21 @@ async def note(context: Context, text: str) -> tuple[OperationKind, Arguments]:
     return OperationKind.NOTE_APPEND, {**arguments, "mentions": mentions}
 
 
-async def noted(context: Context, text: str) -> list[tuple[OperationKind, Arguments]]:
-    """The same, where there is anything to note."""
-    return [await note(context, text.strip())] if text.strip() else []
+async def noted(
+    context: Context, text: str, override: Override | None = None
+) -> list[tuple[OperationKind, Arguments]]:
+    """The same, where there is anything to note. ``override`` tells why in spite of the send guard."""
+    if not text.strip():
+        return []
+    kind, arguments = await note(context, text.strip())
+    return [(kind, arguments | told(override))]
+
+
+def told(override: Override | None) -> Arguments:
+    """What the arguments of a message or a note hold beside, where the send guard would have stopped it."""
+    if override is None:
+        return {}
+    return {"override": {"reason": override.reason, "rules": list(override.rules)}}
 
 
 async def _named(context: Context, text: str) -> tuple[str, ...]:

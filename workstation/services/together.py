@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workstation.domain.changes import ConversationsChanged, OutboxChanged
 from workstation.domain.conversation import Priority, Status
+from workstation.domain.guarding import Override
 from workstation.domain.operation import OperationKind
 from workstation.domain.rights import Act, open_acts
 from workstation.domain.undoing import Deed
@@ -52,11 +53,16 @@ class Together:
         return await self._do(ids, {Act.LABEL}, (OperationKind.LABELS_CHANGE, arguments))
 
     async def transfer(
-        self, ids: Sequence[str], to_user: str | None, to_team: str | None, note: str
+        self,
+        ids: Sequence[str],
+        to_user: str | None,
+        to_team: str | None,
+        note: str,
+        override: Override | None = None,
     ) -> Summary:
         """Hand them on to a person or to a team's queue, each with the note before it."""
         handing = OperationKind.TRANSFER, {"to_user": to_user, "to_team": to_team}
-        return await self._do(ids, {Act.TRANSFER}, *await noted(self._context, note), handing)
+        return await self._do(ids, {Act.TRANSFER}, *await noted(self._context, note, override), handing)
 
     async def mark_read(self, ids: Sequence[str]) -> Summary:
         """All that stands in them counts as seen by me."""

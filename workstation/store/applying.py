@@ -82,18 +82,18 @@ ON CONFLICT (key, number) DO UPDATE SET
 _FLAG = """
 INSERT INTO flag (
     id, conversation, message_id, kind, severity, start, "end", rule, version, why, advice, state, decided_by,
-    reason, because, needs_second, asked
+    decided_at, reason, because, needs_second, asked
 )
 SELECT
     id, number, data ->> 'message_id', data ->> 'kind', data ->> 'severity', data ->> 'start', data ->> 'end',
     data ->> 'rule', data ->> 'version', data ->> 'why', data ->> 'advice', data ->> 'state',
-    data ->> 'decided_by', data ->> 'reason', data ->> 'because', coalesce(data ->> 'needs_second', 0),
-    nullif(data -> 'asked', 'null')
+    data ->> 'decided_by', data ->> 'decided_at', data ->> 'reason', data ->> 'because',
+    coalesce(data ->> 'needs_second', 0), nullif(data -> 'asked', 'null')
 FROM temp.incoming WHERE kind = 'flag' AND number IS NOT NULL ORDER BY at
 ON CONFLICT (id) DO UPDATE SET
     conversation = excluded.conversation, state = excluded.state, decided_by = excluded.decided_by,
-    reason = excluded.reason, because = excluded.because, needs_second = excluded.needs_second,
-    asked = excluded.asked"""
+    decided_at = excluded.decided_at, reason = excluded.reason, because = excluded.because,
+    needs_second = excluded.needs_second, asked = excluded.asked"""
 
 _READ_MARKER = """
 UPDATE conversation SET marker = max(marker, told.position)
@@ -133,6 +133,14 @@ ON CONFLICT (id) DO UPDATE SET
 _TEAM = """
 INSERT INTO team (id, name) SELECT id, data ->> 'name' FROM temp.incoming WHERE kind = 'team' ORDER BY at
 ON CONFLICT (id) DO UPDATE SET name = excluded.name"""
+
+_RULE = """
+INSERT INTO rule (id, confirmed, dismissed, below, demoted)
+SELECT id, data ->> 'confirmed', data ->> 'dismissed', data ->> 'below', data ->> 'demoted'
+FROM temp.incoming WHERE kind = 'rule' ORDER BY at
+ON CONFLICT (id) DO UPDATE SET
+    confirmed = excluded.confirmed, dismissed = excluded.dismissed, below = excluded.below,
+    demoted = excluded.demoted"""
 
 _CANNED = """
 INSERT INTO canned (id, short_code, title, variants, version)
@@ -177,6 +185,7 @@ _BY_KIND = {
     "customer": (_CUSTOMER,),
     "user": (_USER,),
     "team": (_TEAM,),
+    "rule": (_RULE,),
     "canned": (_CANNED, _CANNED_GONE),
 }
 KNOWN = frozenset({*_BY_KIND, "message", "operation", "grant", "revoke"})

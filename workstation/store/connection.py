@@ -59,7 +59,7 @@ class Profile:
 
 
 DESK = Profile("desk", Durability.FULL, 8 * 1024)
-REPLICA = Profile("replica", Durability.NORMAL, 64 * 1024)
+REPLICA = Profile("replica", Durability.NORMAL, 8 * 1024)
 FIRST_SYNC = Profile("replica", Durability.OFF, 64 * 1024)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
+from workstation.contract import MAX_UNSETTLED
 from workstation.domain.drafts import DraftKind, draft_kind
 from workstation.domain.operation import (
     WRITING,
@@ -79,6 +80,17 @@ def place(s: "Session", id_: str) -> str:
 def unsettled(s: "Session") -> list[Operation]:
     """Everything that has not settled, in typing order."""
     return _found(s, True)
+
+
+def in_question(s: "Session") -> list[str]:
+    """The ids of what has not settled, in typing order, and then of what lies in the tray.
+
+    A server that was put back to an earlier copy knows nothing of a refusal, and may have been offered the
+    same by another machine since. At most as many as a first sync may ask for.
+    """
+    ids = list(s.exec(tables.select(tables.OutboxRow.id).order_by(tables.col(tables.OutboxRow.ord))))
+    ids += s.exec(tables.select(tables.TrayRow.id).order_by(tables.col(tables.TrayRow.refused_at).desc()))
+    return ids[:MAX_UNSETTLED]
 
 
 def number(s: "Session", ids: Sequence[str]) -> list[Operation]:

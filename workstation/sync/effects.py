@@ -101,11 +101,13 @@ class FetchSnapshot:
 
 @dataclass(frozen=True, slots=True)
 class Bootstrap:
-    """Stream a first sync into the staging tables and check that it arrived whole."""
+    """Stream a first sync into the staging tables and check that it arrived whole.
+
+    It asks what became of all that the desk does not know to have settled.
+    """
 
     ticket: int
     high_water: str
-    unsettled: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

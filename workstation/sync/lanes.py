@@ -138,7 +138,7 @@ def push_answered(state: State, event: events.PushAnswered, moment: Moment) -> S
     ahead = {result.outcome.operation_id: result.seq for result in event.results if result.seq > cursor}
     state = state._replace(answered={**state.answered, **ahead}, behind=state.behind or bool(ahead))
     passed = tuple(result.outcome for result in event.results if result.seq <= cursor)
-    state, effects = settle(state, passed, moment)
+    state, effects = settle(state, passed, lane.batch, moment)
     if event.stopped:
         lost = event.stopped == "out_of_order"
         why = Recovery.HISTORY_LOST if lost else Recovery.USED_ELSEWHERE

@@ -8,7 +8,7 @@ from workstation.domain.changes import CannedChanged, Change, ConversationsChang
 from workstation.remote.api import Api
 from workstation.remote.trouble import TOO_OLD, TORN, Broken, TooOld
 from workstation.runtime.crashpoint import crashpoint
-from workstation.store import pages
+from workstation.store import outbox, pages
 from workstation.store.bootstrapping import Bootstrapping
 from workstation.store.pages import PageApplied
 from workstation.store.store import Store
@@ -87,7 +87,8 @@ class Puller:
     async def _stream(self, effect: effects.Bootstrap) -> Bootstrapping:
         """All lines into a replica beside ours; the stream itself vouches at its end that it was whole."""
         await self._abandon()
-        async with aclosing(self._api.first_sync(effect.high_water, effect.unsettled)) as lines:
+        asked = await self._store.desk.read(outbox.in_question)
+        async with aclosing(self._api.first_sync(effect.high_water, asked)) as lines:
             start = await anext(lines, None)
             if start is None:
                 raise Broken(TORN)

@@ -1,5 +1,7 @@
 """The pure half of pulling: which of the four sync requests comes next, and what its answer means."""
 
+from collections.abc import Container
+
 from workstation.domain.operation import Outcome
 from workstation.domain.position import Position
 from workstation.domain.sync_state import Connection, Recovery
@@ -26,9 +28,8 @@ def plan(state: State, moment: Moment) -> Step:
         return state, []
     position = state.position
     if position is None:
-        unsettled = tuple(entry.id for entry in state.outbox)
         state = _asks(state, Ask.BOOTSTRAP, moment)
-        return state._replace(received=0, expected=0), [Bootstrap(state.tickets, state.noted, unsettled)]
+        return state._replace(received=0, expected=0), [Bootstrap(state.tickets, state.noted)]
     if state.proven is None:
         state = _asks(state, Ask.PROBE, moment)
         return state, [Pull(state.tickets, position.cursor, state.noted, probe=True)]
@@ -79,7 +80,7 @@ def page_applied(state: State, event: events.PageApplied, moment: Moment) -> Ste
     if not expects(state, event.ticket):
         return state, []
     assert state.asked is not None
-    sent_at = state.asked.sent_at
+    sent_at, offered = state.asked.sent_at, state.answered
     state = timed(state, moment.clock - state.asked_at)
     needs = tuple(dict.fromkeys((*state.needs, *event.needs)))
     state = reached(state)._replace(
@@ -92,7 +93,7 @@ def page_applied(state: State, event: events.PageApplied, moment: Moment) -> Ste
         state = state._replace(proven="")
     if not event.more and not needs:
         state = state._replace(in_sync_as_of=sent_at)
-    return settle(state, event.outcomes, moment, note=not event.more, elsewhere=True)
+    return settle(state, event.outcomes, offered, moment, note=not event.more)
 
 
 def _awaited(state: State, position: Position | None) -> dict[str, int]:
@@ -105,22 +106,17 @@ def _awaited(state: State, position: Position | None) -> dict[str, int]:
 def settle(
     state: State,
     outcomes: tuple[Outcome, ...],
+    offered: Container[str],
     moment: Moment,
     *,
     note: bool = False,
-    elsewhere: bool = False,
 ) -> Step:
     """Have ``outcomes`` of our own operations written down, with the high water that covers them.
 
-    ``elsewhere``: what is applied and not in the outbox counts, too. It may lie refused in the tray here and
-    have gone out from another machine, or to a server that has forgotten its refusal.
+    ``offered``: the ids that this machine has heard an answer about.
     """
     held = {entry.id: entry for entry in state.outbox}
-    ours = tuple(
-        outcome
-        for outcome in outcomes
-        if _final(held.get(outcome.operation_id), outcome, elsewhere=elsewhere)
-    )
+    ours = tuple(o for o in outcomes if _final(held.get(o.operation_id), o, offered))
     position = state.position
     assert position is not None
     high_water = position.high_water
@@ -133,15 +129,17 @@ def settle(
     return state, [Settle(ours, high_water, position.incarnation, state.in_sync_as_of)]
 
 
-def _final(entry: Entry | None, outcome: Outcome, *, elsewhere: bool) -> bool:
+def _final(entry: Entry | None, outcome: Outcome, offered: Container[str]) -> bool:
     """Whether ``outcome`` closes an operation of ours.
 
-    A refusal does not close what was settled once and has not been offered again yet: a clone that knew of no
-    receipt may have met it, and a genuine receipt outweighs it.
+    What is applied and not in the outbox counts, too: it may lie refused in the tray here and have gone out
+    from another machine, or to a server that has forgotten its refusal. A refusal of what was settled once
+    counts only as the answer to our own offer: a clone that knew of no receipt may have met another one, and
+    a genuine receipt outweighs it.
     """
     if outcome.refusal is None:
-        return entry is not None or elsewhere
-    return entry is not None and (not entry.again or entry.number is not None)
+        return True
+    return entry is not None and (not entry.again or entry.id in offered)
 
 
 def settled(state: State, event: events.Settled, _moment: Moment) -> Step:
@@ -230,7 +228,7 @@ def swapped(state: State, event: events.Swapped, moment: Moment) -> Step:
         staged=None, position=staged.position, needs=(), proven="", behind=True,
         answered={}, stale=False, in_sync_as_of=staged.sent_at, noted_at=0.0,
     )  # fmt: skip
-    return settle(state, staged.outcomes, moment, note=True)
+    return settle(state, staged.outcomes, (), moment, note=True)
 
 
 def recover(state: State, why: Recovery, *, forget: bool = False) -> Step:

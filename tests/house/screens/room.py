@@ -26,10 +26,12 @@ def cut(root: QWidget, heard: Ear = painted) -> Iterator[str]:
         if isinstance(widget, QLineEdit) and widget.toolTip():
             continue  # a field can be walked through, and its tip tells the whole
         scrolls = isinstance(widget.parentWidget(), QAbstractScrollArea)
-        for piece in heard(widget):
-            if not piece.place.isEmpty() and (
-                where := _missing(piece, QRectF(widget.rect()), scrolls=scrolls)
-            ):
+        rect = QRectF(widget.rect())
+        pieces = [(piece, _missing(piece, rect, scrolls=scrolls)) for piece in heard(widget)]
+        whole = [(piece.text, piece.place) for piece, where in pieces if not where]
+        for piece, where in pieces:
+            # a marked stretch of a line is painted over the whole one, and nothing of it but the stretch
+            if where and not piece.place.isEmpty() and (piece.text, piece.place) not in whole:
                 yield f"{called(widget)}: {piece.text[:40]!r} is cut {where}"
 
 

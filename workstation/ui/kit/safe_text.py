@@ -5,6 +5,9 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from workstation.domain.masks import PATTERN, Secret, worded
+from workstation.ui.kit.mask_words import mask_word
+
 # Written as escapes: a source that held these characters could itself deceive its reader.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = (
@@ -23,7 +26,7 @@ _HOLES = "\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff"
 # Patterns as texts: re keeps what it compiled, and a window that shows no message yet compiles none.
 _HOSTILE = (
     rf"(?P<bidi>[{_BIDI}]{{9,}}|([{_BIDI}])\2*)|(?P<line>\r\n?|[{_BREAKS}])|(?P<control>[{_CONTROLS}])|(?P<hole>[{_HOLES}])"
-    rf"|(?P<run>[{_INVISIBLE}{_MARKS}]{{9,}})"  # a flag of a region is seven of them in a row
+    rf"|(?P<run>[{_INVISIBLE}{_MARKS}]{{9,}})|{PATTERN}"  # a flag of a region is seven of them in a row
 )
 _DROPPED = f"[{_BIDI}{_INVISIBLE}{_CONTROLS}]+"
 _HOLE = f"[{_HOLES}]"
@@ -59,7 +62,8 @@ class Revealed:
 
 
 def reveal(body: str) -> str:
-    """A message's body with whatever hides or reorders made visible; ready for PlainText and QTextLayout."""
+    """A message's body with whatever hides or reorders made visible, and masks said in words; ready for
+    PlainText and QTextLayout."""
     return re.sub(_HOSTILE, _visible, body)
 
 
@@ -90,6 +94,8 @@ def _visible(match: re.Match[str]) -> str:
         case "control":
             code = ord(found)
             return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else f"⟨U+{code:04X}⟩"
+        case "secret":
+            return mask_word(Secret(match["secret"]))
         case _:
             name = _NAMES.get(found[0], f"U+{ord(found[0]):04X}")
             mixed = "…" if len(set(found)) > 1 else ""
@@ -100,7 +106,7 @@ def identifier(text: str) -> str:
     """A name, address or id on one line without anything invisible; at most LONGEST_IDENTIFIER characters."""
     if text.isascii() and text.isprintable() and len(text) <= LONGEST_IDENTIFIER:
         return " ".join(text.split())  # nothing to look for, which most names are
-    given = re.sub(_HOLE, "\ufffd", text[: LONGEST_IDENTIFIER * 50])
+    given = worded(re.sub(_HOLE, "\ufffd", text[: LONGEST_IDENTIFIER * 50]), mask_word)
     text = " ".join(re.sub(_DROPPED, "", re.sub(_SPACE, " ", given)).split())
     text = re.sub(_PILE, r"\1", text)
     if not text and given.strip():

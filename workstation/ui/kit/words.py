@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # a window says some of these words before it has anything to
     from workstation.domain.fraud import Because, Severity
     from workstation.domain.message import Delivery
     from workstation.domain.operation import TrayItem
+    from workstation.domain.rules import RuleRecord
 
 _LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
@@ -101,12 +102,25 @@ class Words(QObject):
             "paid": self.tr("Fraud, and money has gone"),
             "taken_over": self.tr("Somebody else speaks for the customer"),
             "other": self.tr("Another reason"),
+            "taken_back": self.tr("Whoever dismissed it took that back"),
         }[because]
 
     def reason(self, because: "Because | None", own: str) -> str:
         """Why somebody decided so: what they chose, and what they wrote."""
         chosen = self.because(because) if because and not (own and because == "other") else ""
         return " – ".join(part for part in (chosen, identifier(own)) if part)
+
+    def believed(self, record: "RuleRecord | None") -> str:
+        """How often people confirmed what a flag's rule raised; "" where nobody has decided yet."""
+        if record is None or not record.decided:
+            return ""
+        template = self.tr("This rule was right in %1 of %n decision(s), %2 %.", "", record.decided)
+        told = _placed(template, self.number(record.confirmed), str(record.precision))
+        if record.demoted:
+            return " ".join((told, self.tr("A lead has made it a notice.")))
+        if record.below:
+            return " ".join((told, self.tr("That is too seldom: a lead may demote it.")))
+        return told
 
     def status(self, status: "Status") -> str:
         return {

@@ -52,6 +52,7 @@ class OpenConversations(QObject):
         self._around.tasks.spawn(presence.run(), name="presence")
         Attendance(self._window, presence)
         await self._presenter.start()
+        self._around.tasks.spawn(self._around.services.guarding.warm(), name="load the send guard")
         self._tabs.focus_page()
 
     async def saved(self) -> None:
@@ -100,7 +101,9 @@ class OpenConversations(QObject):
     def prepare(self) -> "ViewAhead":
         """Keep a view ready for whatever is opened next."""
         if self._ahead is None:
-            from workstation.ui.features.conversation.ahead import ViewAhead  # noqa: PLC0415 after the inbox
+            from workstation.ui.features.conversation import pane  # noqa: F401, PLC0415 after the inbox, like …
+            from workstation.ui.features.conversation.ahead import ViewAhead  # noqa: PLC0415 … this, and …
+            from workstation.ui.shell import tab_strip  # noqa: F401, PLC0415 … this: the first opening needs them
 
             self._ahead = ViewAhead(self._around.kit, lambda: self._tabs.place, self)
         return self._ahead
@@ -171,7 +174,7 @@ class OpenConversations(QObject):
         around, services = self._around, self._around.services
         stands_on = panes.Surroundings(
             services.conversations, services.messaging, services.drafting, services.canned,
-            services.attachments, services.joining, services.presence,
+            services.attachments, services.joining, services.presence, services.guarding,
             around.fetch_older, around.fetch_attachment, around.feed, around.tasks, around.kit,
         )  # fmt: skip
         held = self._held[conversation_id] = panes.ConversationPane(
@@ -181,6 +184,7 @@ class OpenConversations(QObject):
             held.view.composer.set_mode(tab.mode)
             held.presenter.restore(tab.anchor)
         held.view.timeline.conversation_wanted.connect(self.open)
+        held.view.composer.guard.open_wanted.connect(self.open)
         held.view.merging.merged.connect(self.open)  # there it goes on
         held.view.messages.tray_wanted.connect(lambda: self._window.show_side("tray"))
         held.view.warnings.escalation_wanted.connect(lambda: around.escalate(conversation_id))

@@ -126,7 +126,8 @@ class Workplace(QObject):
         self._window.language_changed.connect(acts.retranslate)
         self._acting = acting.Acting(
             around.kit, around.services.conversations, around.services.handing,
-            lambda: around.services.together, around.tasks, online=around.services.presence.colleagues,
+            lambda: around.services.together, around.tasks,
+            guarding=around.services.guarding, online=around.services.presence.colleagues,
             window=self._window, front=self._conversations.front_id, told=self._conversations.tell,
         )  # fmt: skip
         self._window.language_changed.connect(self._acting.registry.retranslate)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from workstation.runtime.tasks import Tasks
 from workstation.services.conversations import Conversations
+from workstation.services.guarding import Guarding
 from workstation.services.handing import Handing
 from workstation.services.together import Together
 from workstation.ui.features.acting.deciding import Deciding
@@ -30,6 +31,7 @@ class Acting:
         together: Callable[[], Together],
         tasks: Tasks,
         *,
+        guarding: Guarding,
         online: Online,
         window: QWidget,
         front: Callable[[], str],
@@ -39,10 +41,14 @@ class Acting:
         sentence about one."""
         self._tasks = tasks
         view = ActingView(kit, window, told)
-        self.presenter = ActingPresenter(view, conversations, handing, tasks, online=online)
+        self.presenter = ActingPresenter(
+            view, conversations, handing, tasks, guarding=guarding, online=online
+        )
         self.deciding = Deciding(view, conversations, tasks)
         several = SeveralView(kit, window, told)
-        self.together = ActingTogether(several, conversations, handing, together, tasks, online=online)
+        self.together = ActingTogether(
+            several, conversations, handing, together, tasks, guarding=guarding, online=online
+        )
         self.registry = DeedActions(kit.actions, front, self.presenter.do)
 
     def extend(self, menu: QMenu, conversation_id: str) -> None:

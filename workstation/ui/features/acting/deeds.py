@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workstation.domain.guarding import Override
 from workstation.domain.rights import Act
 
 
@@ -52,6 +53,7 @@ class HandingOn:
     to_user: str | None
     to_team: str | None
     note: str
+    override: Override | None = None  # why the note goes in spite of the send guard
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,17 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Protocol
 
 from workstation.domain.conversation import Priority, Status
+from workstation.domain.guarding import Finding
 from workstation.domain.people import Team, User
 from workstation.domain.receivers import Receivers
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
 from workstation.services.conversations import ConversationDetails, Conversations
+from workstation.services.guarding import Guarding
 from workstation.services.handing import Handing
 from workstation.ui.features.acting.deeds import Deed, HandingOn, LabelChange, PeopleChange, is_open
 
+Heard = Callable[[tuple[Finding, ...]], None]
 Online = Callable[[], Awaitable[Mapping[str, bool]]]  # who is connected now, by id
 
 
@@ -29,7 +32,11 @@ class View(Protocol):
     """Each question names the customer; None: the person left it."""
 
     async def ask_receiver(
-        self, customer: str, receivers: Receivers, team_names: dict[str, str]
+        self,
+        customer: str,
+        receivers: Receivers,
+        team_names: dict[str, str],
+        look: Callable[[str, Heard], None],
     ) -> HandingOn | None: ...
     def show_online(self, online: Mapping[str, bool]) -> None: ...
     async def ask_moment(self, customer: str) -> int | None: ...
@@ -45,11 +52,23 @@ class View(Protocol):
     def tell(self, conversation_id: str, sentence: str) -> None: ...
 
 
+async def look_at_note(guarding: Guarding, conversation_id: str, text: str, heard: Heard) -> None:
+    """Have a note that goes along looked through."""
+    heard(await guarding.note(conversation_id, text))
+
+
 class ActingPresenter:
     def __init__(
-        self, view: View, conversations: Conversations, handing: Handing, tasks: Tasks, *, online: Online
+        self,
+        view: View,
+        conversations: Conversations,
+        handing: Handing,
+        tasks: Tasks,
+        *,
+        guarding: Guarding,
+        online: Online,
     ) -> None:
-        self._view = view
+        self._view, self._guarding = view, guarding
         self._conversations = conversations
         self._handing = handing
         self._online = online
@@ -109,11 +128,21 @@ class ActingPresenter:
         receivers = await self._handing.receivers(details.conversation)
         names = await self._handing.team_names()
         self._tasks.spawn(show_online(self._view, self._online), name="acting: who is online")
-        handing = await self._view.ask_receiver(details.customer.name, receivers, names)
+        id_ = details.conversation.id
+        handing = await self._view.ask_receiver(
+            details.customer.name, receivers, names, lambda *asked: self._look(id_, *asked)
+        )
         if handing is not None:
             await self._conversations.transfer(
-                details.conversation.id, to_user=handing.to_user, to_team=handing.to_team, note=handing.note
+                id_,
+                to_user=handing.to_user,
+                to_team=handing.to_team,
+                note=handing.note,
+                override=handing.override,
             )
+
+    def _look(self, conversation_id: str, text: str, heard: Heard) -> None:
+        self._tasks.spawn(look_at_note(self._guarding, conversation_id, text, heard), name="acting: look")
 
     async def _snooze(self, details: ConversationDetails) -> None:
         until = await self._view.ask_moment(details.customer.name)

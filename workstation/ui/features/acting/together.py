@@ -8,10 +8,11 @@ from workstation.domain.receivers import Receivers
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
 from workstation.services.conversations import Conversations
+from workstation.services.guarding import Guarding
 from workstation.services.handing import Handing
 from workstation.services.together import Summary, Together
 from workstation.ui.features.acting.deeds import HandingOn, LabelChange
-from workstation.ui.features.acting.presenter import Online, show_online
+from workstation.ui.features.acting.presenter import Heard, Online, look_at_note, show_online
 from workstation.ui.kit.teller import Teller
 
 
@@ -20,7 +21,11 @@ class View(Protocol):
 
     def about_several(self, count: int) -> str: ...
     async def ask_receiver(
-        self, customer: str, receivers: Receivers, team_names: dict[str, str]
+        self,
+        customer: str,
+        receivers: Receivers,
+        team_names: dict[str, str],
+        look: Callable[[str, Heard], None],
     ) -> HandingOn | None: ...
     def show_online(self, online: Mapping[str, bool]) -> None: ...
     async def ask_moment(self, customer: str) -> int | None: ...
@@ -39,9 +44,11 @@ class ActingTogether:
         together: Callable[[], Together],
         tasks: Tasks,
         *,
+        guarding: Guarding,
         online: Online,
     ) -> None:
         self._view, self._conversations, self._handing = view, conversations, handing
+        self._guarding = guarding
         self._together, self._online, self._tasks = together, online, tasks
 
     def do(self, deed: str, ids: Sequence[str], teller: Teller) -> None:
@@ -97,5 +104,13 @@ class ActingTogether:
         receivers = await self._handing.receivers(first.conversation)
         names = await self._handing.team_names()
         self._tasks.spawn(show_online(self._view, self._online), name="acting: who is online")
-        wish = await self._view.ask_receiver(about, receivers, names)
-        return None if wish is None else await together.transfer(ids, wish.to_user, wish.to_team, wish.note)
+        wish = await self._view.ask_receiver(
+            about, receivers, names, lambda *asked: self._look(ids[0], *asked)
+        )
+        if wish is None:
+            return None
+        return await together.transfer(ids, wish.to_user, wish.to_team, wish.note, wish.override)
+
+    def _look(self, conversation_id: str, text: str, heard: Heard) -> None:
+        look = look_at_note(self._guarding, conversation_id, text, heard)
+        self._tasks.spawn(look, name="acting: look at a note")

@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from workstation.domain.guarding import Override
 from workstation.domain.people import Role, User
 from workstation.domain.receivers import Receivers
 from workstation.ui.features.acting.deeds import HandingOn
+from workstation.ui.features.acting.guarded_note import GuardedNote, Look
 from workstation.ui.features.acting.inquiry import Inquiry
 from workstation.ui.kit.chooser import Chooser, Line, ranked
 from workstation.ui.kit.kit import Kit
@@ -20,8 +22,14 @@ _ROWS = 7
 
 
 class TransferInquiry(Inquiry[HandingOn]):
-    def __init__(
-        self, kit: Kit, parent: QWidget, about: str, receivers: Receivers, team_names: dict[str, str]
+    def __init__(  # noqa: PLR0917 what it stands on, then what it asks about
+        self,
+        kit: Kit,
+        parent: QWidget,
+        about: str,
+        receivers: Receivers,
+        team_names: dict[str, str],
+        look: Look,
     ) -> None:
         super().__init__(parent, "transfer", self.tr("Transfer"), about)
         self._kit, self._teams = kit, team_names
@@ -35,21 +43,28 @@ class TransferInquiry(Inquiry[HandingOn]):
         self._chooser.done.connect(self._hand_on)
         self.column.addWidget(self._chooser, 1)
         self.column.addWidget(PlainLabel(self.tr("Note for whoever takes over"), self))
-        self._note = note = QPlainTextEdit(self)
+        self._note = note = self._note_field()
         self._chooser.chosen.connect(lambda _line: note.setFocus())
-        self._note.setProperty("mode", "note")
-        self._note.setTabChangesFocus(True)
-        self._note.setAccessibleIdentifier("transfer.note")
-        self._note.setAccessibleName(self.tr("Note for whoever takes over; the customer cannot see it"))
-        self._note.setPlaceholderText(self.tr("The customer cannot see this"))
-        self._note.setFixedHeight(self.fontMetrics().lineSpacing() * 4)
-        self._note.installEventFilter(self)
         self.column.addWidget(self._note)
+        self._guard = GuardedNote(kit, "transfer.guard", self._note, look, self)
+        self._guard.cleared.connect(self._on_cleared)
+        self.column.addWidget(self._guard.line)
         hint = self.tr("Enter goes on to the note; Ctrl+Enter hands it on.")
         self.column.addWidget(PlainLabel(hint, self, wrap=True, tone="muted"))
         self.add_buttons(self.tr("Transfer"), "primary").clicked.connect(self._hand_on)
         self.resize(self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height())
         self._chooser.field.setFocus()
+
+    def _note_field(self) -> QPlainTextEdit:
+        note = QPlainTextEdit(self)
+        note.setProperty("mode", "note")
+        note.setTabChangesFocus(True)
+        note.setAccessibleIdentifier("transfer.note")
+        note.setAccessibleName(self.tr("Note for whoever takes over; the customer cannot see it"))
+        note.setPlaceholderText(self.tr("The customer cannot see this"))
+        note.setFixedHeight(self.fontMetrics().lineSpacing() * 4)
+        note.installEventFilter(self)
+        return note
 
     def show_online(self, online: Mapping[str, bool]) -> None:
         """Who is connected now, by id; the order stays, lest a line slips away under the hand."""
@@ -79,12 +94,16 @@ class TransferInquiry(Inquiry[HandingOn]):
         return Line(_USER + user.id, identifier(user.name), end, shape=shape)
 
     def _hand_on(self) -> None:
+        if self._chooser.current:
+            self._guard.offer()
+
+    def _on_cleared(self, override: Override | None) -> None:
         chosen = self._chooser.current
         if not chosen:
             return
         to_user = chosen.removeprefix(_USER) if chosen.startswith(_USER) else None
         to_team = chosen.removeprefix(_TEAM) if chosen.startswith(_TEAM) else None
-        self.answered(HandingOn(to_user, to_team, self._note.toPlainText()))
+        self.answered(HandingOn(to_user, to_team, self._note.toPlainText(), override))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._note and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

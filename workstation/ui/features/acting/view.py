@@ -11,6 +11,7 @@ from workstation.domain.fraud import FraudFlag
 from workstation.domain.people import Team, User
 from workstation.domain.receivers import Receivers
 from workstation.ui.features.acting.deeds import HandingOn, LabelChange, PeopleChange
+from workstation.ui.features.acting.guarded_note import Look
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
 
@@ -26,12 +27,12 @@ class ActingView(QObject):
         self._show_online: Callable[[Mapping[str, bool]], None] | None = None
 
     async def ask_receiver(
-        self, customer: str, receivers: Receivers, team_names: dict[str, str]
+        self, customer: str, receivers: Receivers, team_names: dict[str, str], look: Look
     ) -> HandingOn | None:
         from workstation.ui.features.acting.transfer import TransferInquiry  # noqa: PLC0415
 
         about = self._about(customer)
-        asked = TransferInquiry(self._kit, self._window, about, receivers, team_names)
+        asked = TransferInquiry(self._kit, self._window, about, receivers, team_names, look)
         self._show_online = asked.show_online
         try:
             return await asked.answer()

@@ -18,11 +18,13 @@ _KEYS = {
     "canned": ("Ctrl+T",),
     "attach": ("Ctrl+Shift+A",),
     "copy": ("Ctrl+Shift+C",),
+    "mend": ("F4",),
+    "guard": ("Shift+F4",),
     "find": ("Ctrl+F",),
     "find_next": ("F3",),
     "find_previous": ("Shift+F3",),
 }
-_SECURITY = frozenset({"dismiss", "confirm", "decline"})
+_SECURITY = frozenset({"dismiss", "confirm", "decline", "take_back"})
 _NEEDED = {"merge": Act.RESOLVE, "split": Act.RESOLVE, "flag": Act.LABEL}
 
 
@@ -60,6 +62,8 @@ class ConversationActs(QObject):
             "note": self.tr("Switch between reply and internal note"),
             "canned": self.tr("Insert a canned response"),
             "attach": self.tr("Attach files"),
+            "mend": self.tr("Put right what was found in the draft"),
+            "guard": self.tr("Go to what was found in the draft"),
             "participants": self.tr("Who is on this conversation"),
             "merge": self.tr("Merge into another conversation…"),
             "split": self.tr("Make a conversation of these messages…"),
@@ -72,6 +76,7 @@ class ConversationActs(QObject):
             "dismiss": self.tr("Dismiss the warning, or agree to it…"),
             "decline": self.tr("Decline to dismiss the warning…"),
             "confirm": self.tr("Confirm the warning…"),
+            "take_back": self.tr("Take the dismissal of a warning back"),
             "find": self.tr("Find in this conversation"),
             "find_next": self.tr("Find the next one"),
             "find_previous": self.tr("Find the one before"),
@@ -91,6 +96,8 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "note": _turn,
     "canned": lambda view: view.composer.ask_for_canned(),
     "attach": lambda view: view.composer.ask_for_files(),
+    "mend": lambda view: view.composer.guard.mend(),
+    "guard": lambda view: view.composer.guard.turn(),
     "participants": lambda view: view.header.participants.wanted.emit(),
     "merge": lambda view: view.merging.wanted.emit(),
     "split": lambda view: view.messages.ask_to_split(),
@@ -103,6 +110,7 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "dismiss": lambda view: view.warnings.decide(Decision.DISMISS, Decision.ASK, Decision.AGREE),
     "decline": lambda view: view.warnings.decide(Decision.DECLINE),
     "confirm": lambda view: view.warnings.decide(Decision.CONFIRM),
+    "take_back": lambda view: view.warnings.take_back(),
     "find": lambda view: view.finder.ask(),
     "find_next": lambda view: view.finder.step(1),
     "find_previous": lambda view: view.finder.step(-1),

@@ -50,6 +50,7 @@ class Chips(QWidget):
     """Of the draft in front; hidden while there is nothing to show."""
 
     removed = Signal(str)  # an attachment's id
+    changed = Signal(object)  # DraftKind
     left = Signal()  # the last one that had the keyboard is gone
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
@@ -78,6 +79,7 @@ class Chips(QWidget):
         if files != self._files.get(kind, ()):
             self._files[kind] = files
             self._rebuild()
+            self.changed.emit(kind)
 
     def show_adding(self, kind: DraftKind, count: int) -> None:
         """So many are being taken in."""

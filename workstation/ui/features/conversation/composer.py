@@ -13,6 +13,7 @@ from workstation.ui.features.conversation.canned_entry import CannedEntry
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.file_taker import FileTaker
+from workstation.ui.features.conversation.guarded import Guarded
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
 
@@ -49,6 +50,7 @@ class Composer(FileTaker):
         self._bottom = SendBar(kit, self)
         self._bottom.pressed.connect(self.submit)
         self._bottom.attach_pressed.connect(self.ask_for_files)
+        self.guard = Guarded(kit, self, self, self._bottom)
         self._stack = QStackedLayout()
         column = QVBoxLayout(self)
         em = self.fontMetrics().height()
@@ -73,7 +75,7 @@ class Composer(FileTaker):
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
-        return self.editor, *self._top.stops(), *self._bottom.stops()
+        return self.editor, *self._top.stops(), *self.guard.stops(), *self._bottom.stops()
 
     def set_mode(self, kind: DraftKind) -> None:
         changed = kind is not self._mode
@@ -82,6 +84,7 @@ class Composer(FileTaker):
         self._mode = kind
         self._stack.setCurrentWidget(self.editor)
         self.chips.show_mode(kind)
+        self.guard.show_mode(kind)
         self.setFocusProxy(self.editor)
         self.show_trouble("")
         self._tell_room()
@@ -144,8 +147,6 @@ class Composer(FileTaker):
     def show_offers(self, query: str, rows: tuple[PickerRow, ...]) -> None:
         self.canned.offer(query, rows, self._language)
 
-    # what the person does
-
     def submit(self, *, resolve: bool = False) -> None:
         """Offer what is in front for sending, unless something about it has to be put right first."""
         body, files = self.editor.body(), self.chips.files(self._mode)
@@ -171,8 +172,6 @@ class Composer(FileTaker):
     def take_focus(self) -> None:
         self.editor.setFocus()
 
-    # Qt's own
-
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
         self.moved.emit()
@@ -185,8 +184,6 @@ class Composer(FileTaker):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._dress()
-
-    # in order
 
     def _editor(self, kind: DraftKind) -> Editor:
         """Made when it is first needed: most conversations never see a note."""

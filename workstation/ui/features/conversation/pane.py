@@ -14,6 +14,7 @@ from workstation.services.canned_responses import CannedResponses
 from workstation.services.conversations import Conversations
 from workstation.services.draft_keeper import DraftKeeper
 from workstation.services.drafting import Drafting
+from workstation.services.guarding import Guarding
 from workstation.services.joining import Joining
 from workstation.services.messaging import Messaging
 from workstation.services.presence import Presence
@@ -24,6 +25,7 @@ from workstation.ui.features.conversation.handling import Handling
 from workstation.ui.features.conversation.offered import Offered
 from workstation.ui.features.conversation.presenter import ConversationPresenter
 from workstation.ui.features.conversation.reach import FetchOlder, Reach
+from workstation.ui.features.conversation.send_guard import SendGuard, Submission
 from workstation.ui.features.conversation.telling import Telling
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.kit.kit import Kit
@@ -42,6 +44,7 @@ class Surroundings:
     attachments: Attachments
     joining: Joining
     presence: Presence
+    guarding: Guarding
     fetch_older: FetchOlder
     fetch_attachment: FetchAttachment
     feed: Feed[Change]
@@ -62,6 +65,7 @@ class ConversationPane:
         self._acting, self._watching = around.tasks.part(), around.tasks.part()
         now = around.kit.now
         self._drafts = DraftKeeper(conversation_id, self.view, around.drafting, self._watching, now)
+        self._guard = SendGuard(conversation_id, self.view.composer, around.guarding, self._watching)
         self.presenter = ConversationPresenter(
             conversation_id,
             self.view,
@@ -69,27 +73,18 @@ class ConversationPane:
             messaging=around.messaging,
             canned=around.canned,
             drafts=self._drafts,
+            guard=self._guard,
             reach=Reach(conversation_id, around.messaging, around.fetch_older, self._watching),
             feed=around.feed,
             acting=self._acting,
             watching=self._watching,
         )
-        self.attaching = Attaching(
-            conversation_id,
-            self.view.composer.chips,
-            self.view.timeline.pictures,
-            self.view.show_editor_trouble,
-            attachments=around.attachments,
-            fetch=around.fetch_attachment,
-            feed=around.feed,
-            taken_in=self._drafts.writing,
-            acting=self._acting,
-            watching=self._watching,
-        )
+        self._take_files(around)
         self._stand_by_messages(around)
         self._be_present(around)
         self._connect()
         self._connect_files()
+        self._connect_guard()
         self.presenter.start()
         self.attaching.start()
 
@@ -120,6 +115,7 @@ class ConversationPane:
         self.company.stop()
         self.telling.hidden()
         await self._acting.ended()
+        self._guard.stop()
         await self._drafts.save()
         await self._watching.aclose()
 
@@ -129,7 +125,7 @@ class ConversationPane:
         view.hidden.connect(presenter.hidden)
         view.range_wanted.connect(presenter.range_wanted)
         view.seen.connect(presenter.seen)
-        view.submitted.connect(presenter.submitted)
+        view.submitted.connect(lambda *said: presenter.submitted(Submission(*said)))
         view.draft_edited.connect(presenter.draft_edited)
         view.draft_left.connect(presenter.draft_left)
         view.canned_wanted.connect(presenter.canned_wanted)
@@ -144,6 +140,29 @@ class ConversationPane:
         composer.chips.removed.connect(attaching.removed)
         timeline.pictures.wanted.connect(attaching.picture_wanted)
         timeline.copy_wanted.connect(attaching.copy_wanted)
+
+    def _take_files(self, around: Surroundings) -> None:
+        self.attaching = Attaching(
+            self.conversation_id,
+            self.view.composer.chips,
+            self.view.timeline.pictures,
+            self.view.show_editor_trouble,
+            attachments=around.attachments,
+            fetch=around.fetch_attachment,
+            feed=around.feed,
+            taken_in=self._drafts.writing,
+            acting=self._acting,
+            watching=self._watching,
+        )
+
+    def _connect_guard(self) -> None:
+        view, guard = self.view, self._guard
+        guard.again = self.presenter.submitted
+        view.shown.connect(guard.shown)
+        view.draft_edited.connect(guard.edited)
+        view.composer.chips.changed.connect(guard.edited)
+        view.composer.guard.overridden.connect(guard.overridden)
+        view.composer.guard.file_removed.connect(self.attaching.removed)
 
     def _stand_by_messages(self, around: Surroundings) -> None:
         """What is done with messages beside answering them."""

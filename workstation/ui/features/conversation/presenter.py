@@ -29,6 +29,7 @@ from workstation.ui.features.conversation.looks import Looks
 from workstation.ui.features.conversation.offering import Offering, OffersView
 from workstation.ui.features.conversation.reach import Reach
 from workstation.ui.features.conversation.read_mark import ReadMark
+from workstation.ui.features.conversation.send_guard import SendGuard, Submission
 
 
 class View(DraftView, OffersView, Protocol):
@@ -58,6 +59,7 @@ class ConversationPresenter:
         messaging: Messaging,
         canned: CannedResponses,
         drafts: DraftKeeper,
+        guard: SendGuard,
         reach: Reach,
         feed: Feed[Change],
         acting: Tasks,
@@ -67,7 +69,7 @@ class ConversationPresenter:
         self._view = view
         self._conversations = conversations
         self._messaging = messaging
-        self._drafts = drafts
+        self._drafts, self._guard = drafts, guard
         self._reach = reach
         self._feed = feed
         self._acting, self._watching = acting, watching
@@ -140,9 +142,9 @@ class ConversationPresenter:
         if self._unsubscribe:  # a view that is deleted after its conversation was closed is hidden once more
             self._watching.spawn(self._drafts.save(), name="conversation: save drafts")
 
-    def submitted(self, kind: DraftKind, body: str, canned_id: str, resolve: bool) -> None:
-        self._view.show_sending(kind, busy=True)
-        self._acting.spawn(self._submit(kind, body, canned_id, resolve), name="conversation: submit")
+    def submitted(self, submission: Submission) -> None:
+        self._view.show_sending(submission.kind, busy=True)
+        self._acting.spawn(self._submit(submission), name="conversation: submit")
 
     def canned_wanted(self, query: str) -> None:
         self._offering.ask(query)
@@ -173,8 +175,6 @@ class ConversationPresenter:
                 if self._reach.lacking:
                     self._reach.try_again()
                     self._refresh.ask()
-            case _:
-                pass
 
     def _once_shown(self, move: Callable[[], None]) -> None:
         if self._details is None:
@@ -198,8 +198,7 @@ class ConversationPresenter:
         self._read_mark.first_unread = details.first_unread
         self._looks.take(look, details.first_unread)
         conversation = details.conversation
-        customer = details.customer
-        names = customer.name, details.assignee_name, details.team_name
+        names = details.customer.name, details.assignee_name, details.team_name
         self._view.show_conversation(Standing(conversation, *names, details.acts, details.read_only))
         self._view.show_flags(details.flags, details.offered)
         newest, new_from, lost = conversation.last_position, self._looks.new_from, self._reach.out_of_reach
@@ -212,16 +211,22 @@ class ConversationPresenter:
     async def _mark_read(self, position: int) -> None:
         await self._act(self._conversations.mark_read(self._id, position))
 
-    async def _submit(self, kind: DraftKind, body: str, canned_id: str, resolve: bool) -> None:
+    async def _submit(self, submission: Submission) -> None:
+        kind, body, why = submission.kind, submission.body, submission.override
         try:
+            async with self._drafts.writing:  # a file that is just being taken in is looked at as well
+                if not await self._guard.lets_through(submission):
+                    return
             async with self._drafts.sending(kind):
                 if kind is DraftKind.NOTE:
-                    await self._messaging.note(self._id, body.strip())
+                    await self._messaging.note(self._id, body.strip(), override=why)
                 else:
-                    await self._messaging.send(self._id, body.strip(), canned_id=canned_id or None)
+                    canned_id = submission.canned_id or None
+                    await self._messaging.send(self._id, body.strip(), canned_id=canned_id, override=why)
             self._refresh.ask()  # before all others whom the feed will wake
             self._view.show_sent(kind, body)
-            if resolve:
+            self._guard.sent(kind)
+            if submission.resolve:
                 await self._conversations.set_status(self._id, Status.RESOLVED)
                 self.resolved()
         except WorkstationError as error:

@@ -125,6 +125,7 @@ class ConversationView(QFrame):
         self.composer.mode_changed.connect(self.mode_changed)
         self.composer.canned_wanted.connect(self.canned_wanted)
         self.composer.moved.connect(self._place_picker)
+        self.composer.guard.made.connect(self._tightness.add)
         self.warnings.not_open.connect(self.show_not_open)
         self.header.left.connect(self.composer.take_focus)
         self.header.claimed.connect(self.claimed)
@@ -136,8 +137,6 @@ class ConversationView(QFrame):
         """The position at the top of the sight; None at the end, which goes on following."""
         placing = self.timeline.placing
         return None if placing.at_end else placing.anchor
-
-    # what the presenter shows
 
     def show_conversation(self, standing: Standing) -> None:
         if self._gone:

@@ -50,7 +50,11 @@ class Events(QObject):
                 return self._decided(FlagState(act.argument(0)), who)
             case ActivityKind.APPROVAL_GIVEN | ActivityKind.APPROVAL_DECLINED if act.argument(1):
                 return self._answered(act, who)
-        return fill(self._plain()[act.kind], who)
+        return self._overridden(act, who) or fill(self._plain()[act.kind], who)
+
+    def _overridden(self, act: Activity, who: str) -> str:
+        reason = identifier(act.argument(2)) if act.kind is ActivityKind.GUARD_OVERRIDDEN else ""
+        return fill(self.tr("%1 sent this in spite of a warning: %2"), who, reason) if reason else ""
 
     def _labels(self, act: Activity, who: str) -> str:
         labels = self.tr(", ").join(identifier(label) for label in act.arguments)
@@ -90,6 +94,7 @@ class Events(QObject):
             ActivityKind.APPROVAL_ASKED: self.tr("%1 asked for a second person to dismiss a warning"),
             ActivityKind.APPROVAL_GIVEN: self.tr("%1 agreed to dismiss a warning"),
             ActivityKind.APPROVAL_DECLINED: self.tr("%1 declined to dismiss a warning"),
+            ActivityKind.GUARD_OVERRIDDEN: self.tr("%1 sent something in spite of a warning"),
             ActivityKind.MERGED_INTO: self.tr("%1 closed this conversation: it goes on in another one"),
             ActivityKind.MERGED_FROM: self.tr("%1 closed another conversation: it goes on in this one"),
             ActivityKind.SPLIT_INTO: self.tr("%1 made a conversation of its own of some messages"),

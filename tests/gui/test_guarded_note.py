@@ -1,0 +1,77 @@
+"""A note that goes along with a transfer passes the same guard, and its question is kept until it does."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.gui.acting_stage import CONTROL, Stage, button, stage
+from tests.patience import eventually
+from workstation.domain.operation import OperationKind
+from workstation.ui.features.acting.transfer import TransferInquiry
+from workstation.ui.kit.line_question import LineQuestion
+
+Run = Callable[[Any], Any]
+SEED = "jelly better achieve collect unaware mountain thought cargo oxygen act hood bridge"
+
+
+async def asked_with(here: Stage, note: str) -> TransferInquiry:
+    here.press("transfer")
+    asked = await here.asked(TransferInquiry)
+    QTest.keyClick(asked._chooser.field, Qt.Key.Key_Return)
+    asked._note.setPlainText(note)
+    QTest.keyClick(asked._note, Qt.Key.Key_Return, CONTROL)
+    return asked
+
+
+def test_a_secret_in_the_note_stops_the_transfer_and_one_press_takes_it_out(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with stage(tmp_path) as here:
+            asked = await asked_with(here, f"he wrote {SEED}")
+            line = asked._guard.line
+            await eventually(lambda: line.accessibleName().startswith("Not sent yet."))
+            assert asked.isVisible()
+            assert not await here.written()
+            button(asked, "transfer.guard.remove").click()
+            assert asked._note.toPlainText() == "he wrote "
+            await eventually(line.isHidden)
+            QTest.keyClick(asked._note, Qt.Key.Key_Return, CONTROL)
+            note, handed_on = await here.until_written(2)
+            assert (note.text, handed_on.kind) == ("he wrote", OperationKind.TRANSFER)
+            assert "override" not in note.arguments
+
+    run(main())
+
+
+def test_it_goes_along_with_a_reason(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with stage(tmp_path) as here:
+            asked = await asked_with(here, SEED)
+            await eventually(asked._guard.line.isVisible)
+            button(asked, "transfer.guard.override").click()
+            why = asked.findChild(LineQuestion)
+            assert isinstance(why, LineQuestion)
+            why.line.setText("The words of our own test wallet")
+            why._do.click()
+            note, _ = await here.until_written(2)
+            assert note.arguments["override"] == {
+                "reason": "The words of our own test wallet",
+                "rules": ["seed_phrase:1"],
+            }
+
+    run(main())
+
+
+def test_the_note_is_looked_through_while_it_is_written(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with stage(tmp_path) as here:
+            here.press("transfer")
+            asked = await here.asked(TransferInquiry)
+            asked._note.setPlainText(SEED)
+            await eventually(asked._guard.line.isVisible)
+            assert not button(asked, "transfer.guard.override").isVisible()
+            asked.reject()
+
+    run(main())

@@ -1,0 +1,118 @@
+"""A draft is looked through with all that is known beside it, and every finding knows what mends it."""
+
+import tomllib
+
+import pytest
+
+from backend_stub.fraud_lists import RESOURCES
+from workstation.detection import Known, Party
+from workstation.detection.drafts import JUDGED, Company, Draft, findings
+from workstation.detection.parties import party
+from workstation.detection.wrong_editor import note_in_reply, reply_in_note
+from workstation.domain.attachment import PNG, Attachment, DraftAttachment
+from workstation.domain.canned import Variable, fill
+from workstation.domain.fraud import Severity
+from workstation.domain.guarding import Finding, Mend, override
+
+LAN = Party(names=("Nguyễn Thị Lan",), ids=("UID-5550001",))
+ADA = Party(names=("Ada Brightwater",), ids=("GC-204881",), amounts=("1,250.50 USDT",))
+COMPANY = Company(LAN, {"c2": ADA}, ("Kim Jansen", "Security"))
+SEED = "jelly better achieve collect unaware mountain thought cargo oxygen act hood bridge"
+
+
+def found(text: str, *, note: bool = False, files: tuple[str, ...] = ()) -> list[Finding]:
+    named = tuple(
+        DraftAttachment(f"f{n}", Attachment("0" * 64, name, 1, PNG)) for n, name in enumerate(files)
+    )
+    return list(findings(Draft(text, note, named), Known(), COMPANY))
+
+
+def said(text: str, *, note: bool = False) -> list[tuple[str, str, tuple[Mend, ...]]]:
+    return [
+        (text[one.indicator.start : one.indicator.end], one.indicator.severity.value, one.mends)
+        for one in found(text, note=note)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dear Ada Brightwater, hello", ("Ada Brightwater", "warning", (Mend.REMOVE, Mend.OPEN))),
+        ("your account GC-204881 is fine", ("GC-204881", "block", (Mend.REMOVE, Mend.OPEN))),
+        ("please look, @Kim Jansen", ("@Kim Jansen", "block", (Mend.TO_NOTE,))),
+        ("@Security can you check", ("@Security", "block", (Mend.TO_NOTE,))),
+        ("Internal: he was called again", ("Internal:", "warning", (Mend.TO_NOTE,))),
+        ("Der Kunde möchte sein Geld", ("Der Kunde ", "warning", (Mend.TO_NOTE,))),
+        ("客户说他没有收到", ("客户说", "warning", (Mend.TO_NOTE,))),
+        ("العميل يقول إنه أرسل", ("العميل يقول", "warning", (Mend.TO_NOTE,))),
+        (f"{SEED} is your phrase", (SEED, "block", (Mend.REMOVE,))),
+    ],
+)
+def test_a_reply_is_told_what_it_should_not_hold(
+    text: str, expected: tuple[str, str, tuple[Mend, ...]]
+) -> None:
+    assert expected in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chào chị Lan, lệnh rút của chị đang chờ", ("Chào", "warning", (Mend.TO_REPLY,))),
+        ("Hello Lan, your withdrawal waits", ("Hello", "warning", (Mend.TO_REPLY,))),
+        ("see also GC-204881", ("GC-204881", "warning", (Mend.REMOVE, Mend.OPEN))),
+        (f"he wrote {SEED}", (SEED, "block", (Mend.REMOVE,))),
+    ],
+)
+def test_a_note_is_told_less_for_only_colleagues_read_it(
+    text: str, expected: tuple[str, str, tuple[Mend, ...]]
+) -> None:
+    assert said(text, note=True) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello, I looked into it",
+        "write to kim@Kim Jansen",
+        "@Kim Jansenson",
+        "Lan called",
+        "Hi team, landing page",
+    ],
+)
+def test_harmless_words_are_not_in_the_wrong_editor(text: str) -> None:
+    assert not list(note_in_reply(text, COMPANY.colleagues))
+    assert not list(reply_in_note(text, LAN))
+
+
+def test_names_of_files_are_looked_through_as_well() -> None:
+    [one] = found("here it is", files=("fine.png", "statement GC-204881.png"))
+    assert (one.file_id, one.file_name, one.other_id) == ("f1", "statement GC-204881.png", "c2")
+    assert one.mends == (Mend.REMOVE, Mend.OPEN)
+
+
+def test_the_gravest_comes_first_and_an_override_names_each_rule_once() -> None:
+    some = found("note: @Kim Jansen and @Security, see GC-204881")
+    assert [one.indicator.severity for one in some] == [Severity.BLOCK] * 3 + [Severity.WARNING]
+    assert set(override("why", some).rules) == {"names_colleague:1", "other_id:1"}
+
+
+def test_a_customer_is_known_by_their_profile_and_by_what_they_wrote() -> None:
+    known = party(
+        names=("Ada",), emails=("a@x",), ids=("p1",),
+        attributes={"UID": "48210334", "Since": "2021-03-04", "Balance": "41,200 USDT"},
+        said=["I sent 500 USDT to TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE, € 1.250,50 in all", "in 2024"],
+    )  # fmt: skip
+    assert known.ids == ("p1", "48210334")
+    assert known.addresses == ("TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE",)
+    assert known.amounts == ("41,200 USDT", "500 USDT", "€ 1.250,50")
+
+
+def test_none_of_our_canned_responses_is_stopped_for_what_it_surely_holds() -> None:
+    """What is only read into their words is not even told: they are known (see the guard's service)."""
+    stopped = []
+    values = dict.fromkeys(Variable, "Lan")
+    for path in sorted((RESOURCES / "canned").glob("*.toml")):
+        for language, body in tomllib.loads(path.read_text(encoding="utf-8"))["variants"].items():
+            some = (one for one in found(fill(body, values)) if one.stops)
+            stopped += [(path.stem, language, one.rule) for one in some if one.indicator.kind not in JUDGED]
+    assert stopped == []

@@ -1,0 +1,109 @@
+"""A draft in the wrong editor: a note that is about to go to the customer, a reply kept among us."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from workstation.detection.folding import Folded, fold
+from workstation.detection.known import Party
+from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.guarding import WRONG_EDITOR
+from workstation.errors import Sentence
+
+VERSION = 1
+
+_TABLE = Path(__file__).parents[2] / "resources" / "fraud" / "editors.toml"
+_SPACED = "\u0e00"  # scripts from here on set no spaces between words
+_GREETING = 80  # characters from the beginning in which a letter names whom it greets
+_SHORTEST = 2  # characters of a name that tells anything
+
+
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """``note`` finds how a note begins, ``greeting`` how a letter does."""
+
+    note: re.Pattern[str]
+    greeting: re.Pattern[str]
+
+
+@cache
+def _beginnings() -> Beginnings:
+    with _TABLE.open("rb") as file:
+        held = tomllib.load(file)
+    return Beginnings(_any_of(held["note"]["begins"]), _any_of(held["reply"]["greets"]))
+
+
+def note_in_reply(text: str, colleagues: Iterable[str]) -> Iterator[Indicator]:
+    """Whether a reply reads as a note: it names one of ``colleagues`` with ``@``, or begins as notes do."""
+    for start, end in _named(text, colleagues):
+        why = Sentence("This names a colleague, as notes do, but stands where the customer reads it.")
+        advice = Sentence("Make it an internal note, or take the name out.")
+        yield _indicator("names_colleague", Severity.BLOCK, (start, end), why, advice)
+    folded = fold(text)
+    if begun := _beginnings().note.match(folded.text):
+        why = Sentence("This begins as a note among us does, but the customer will read it.")
+        advice = Sentence("Make it an internal note if it is one.")
+        yield _indicator("begins_as_note", Severity.WARNING, _span(folded, begun), why, advice)
+
+
+def reply_in_note(text: str, customer: Party) -> Iterator[Indicator]:
+    """Whether a note reads as a reply: it greets the customer by name."""
+    folded = fold(text)
+    begun = _beginnings().greeting.match(folded.text)
+    if begun is None:
+        return
+    opening = folded.text[begun.end() : _GREETING]
+    words = {fold(word).text for name in customer.names for word in (name, *name.split())}
+    if any(len(word) >= _SHORTEST and _stands(word, opening) for word in words):
+        why = Sentence("This greets the customer, but a note never reaches them.")
+        advice = Sentence("Make it a reply if it is meant for the customer.")
+        yield _indicator("greets_customer", Severity.WARNING, _span(folded, begun), why, advice)
+
+
+def _named(text: str, colleagues: Iterable[str]) -> Iterator[tuple[int, int]]:
+    if "@" not in text:
+        return
+    names = sorted({name for name in colleagues if len(name) >= _SHORTEST}, key=len, reverse=True)
+    if names:
+        pattern = re.compile(rf"(?<![^\W{_SPACED}-\U0010ffff])@({'|'.join(map(re.escape, names))})")
+        for match in pattern.finditer(text):
+            if not _goes_on(text[match.end() : match.end() + 1]):
+                yield match.span()
+
+
+def _stands(word: str, text: str) -> bool:
+    start = text.find(word)
+    while start >= 0:
+        before, after = text[max(0, start - 1) : start], text[start + len(word) : start + len(word) + 1]
+        if not (_goes_on(before) or _goes_on(after)):
+            return True
+        start = text.find(word, start + 1)
+    return False
+
+
+def _goes_on(neighbour: str) -> bool:
+    return neighbour.isalnum() and neighbour < _SPACED
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """At the beginning of a text; a word of an alphabet with spaces ends where it ends."""
+    spelled = sorted({fold(word).text for word in words}, key=len, reverse=True)
+    return re.compile(rf"\s*(?:{'|'.join(map(_bounded, spelled))})")
+
+
+def _bounded(word: str) -> str:
+    open_ended = not word[-1].isalnum() or word[-1] >= _SPACED
+    return re.escape(word) + ("" if open_ended else r"(?!\w)")
+
+
+def _span(folded: Folded, begun: re.Match[str]) -> tuple[int, int]:
+    return folded.origin(begun.start() + len(begun[0]) - len(begun[0].lstrip()), begun.end())
+
+
+def _indicator(
+    rule: str, severity: Severity, span: tuple[int, int], why: Sentence, advice: Sentence
+) -> Indicator:
+    return Indicator(WRONG_EDITOR, severity, *span, rule, VERSION, why, advice)

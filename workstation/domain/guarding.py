@@ -1,0 +1,53 @@
+"""What the send guard found in something that is about to leave, and what mends it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workstation.domain.fraud import Indicator, Severity
+
+WRONG_EDITOR = "wrong_editor"  # a kind of its own: only what is not sent yet can stand in the wrong editor
+OTHER_CUSTOMER = "other_customer"
+
+
+class Mend(StrEnum):
+    """What one press puts right."""
+
+    REMOVE = "remove"  # the evidence, or the file that bears it in its name
+    TO_NOTE = "to_note"  # the whole text
+    TO_REPLY = "to_reply"
+    OPEN = "open"  # the conversation that it belongs to
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """``indicator`` counts in the text that was checked, or in the name of the file ``file_id``."""
+
+    indicator: Indicator
+    mends: tuple[Mend, ...]
+    file_id: str = ""
+    file_name: str = ""
+    other_id: str = ""  # of the conversation to which it belongs
+
+    @property
+    def stops(self) -> bool:
+        """Whether it is only sent with a reason."""
+        return self.indicator.severity is Severity.BLOCK
+
+    @property
+    def rule(self) -> str:
+        """Which rule found it, as the audit keeps it."""
+        return f"{self.indicator.rule}:{self.indicator.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Somebody sends it in spite of the ``rules`` that would have stopped it, and says why."""
+
+    reason: str
+    rules: tuple[str, ...]
+
+
+def override(reason: str, findings: Iterable[Finding]) -> Override:
+    """What is told of ``findings`` that stopped something, each rule once."""
+    return Override(reason, tuple(dict.fromkeys(finding.rule for finding in findings if finding.stops)))

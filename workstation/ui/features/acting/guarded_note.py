@@ -1,0 +1,87 @@
+"""The note of a question, looked through while it is written and before it goes along."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from workstation.domain.fraud import LONGEST_REASON
+from workstation.domain.guarding import Finding, Mend, override
+from workstation.ui.kit.guard_line import GuardLine
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.line_question import LineQuestion
+from workstation.ui.kit.safe_text import utf16_places
+
+Findings = tuple[Finding, ...]
+Look = Callable[[str, Callable[[Findings], None]], None]  # a text; who hears what is found in it
+_PAUSE_MS = 300
+
+
+class GuardedNote(QObject):
+    """``offer`` has the note looked through; ``cleared`` says that it may go, and with which Override."""
+
+    cleared = Signal(object)  # Override | None
+
+    def __init__(self, kit: Kit, place: str, note: QPlainTextEdit, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._note, self._look, self._parent = note, look, parent
+        self._found: Findings = ()
+        self.line = GuardLine(kit, place, parent)
+        self.line.mended.connect(self._on_mended)
+        self.line.where_wanted.connect(self._on_where)
+        self.line.override_wanted.connect(self._ask_why)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self._ask(stopping=False))
+        note.textChanged.connect(self._pause.start)
+
+    def offer(self) -> None:
+        """The person wants it to go."""
+        self._pause.stop()
+        if self._note.toPlainText().strip():
+            self._ask(stopping=True)
+        else:
+            self.cleared.emit(None)
+
+    def _ask(self, *, stopping: bool) -> None:
+        text = self._note.toPlainText()
+        self._look(text, lambda found: self._on_found(text, found, stopping=stopping))
+
+    def _on_found(self, text: str, found: Findings, *, stopping: bool) -> None:
+        if text != self._note.toPlainText():
+            return  # it was written on; what is found in that comes later
+        self._found = found
+        stopped = stopping and any(finding.stops for finding in found)
+        self.line.show_findings(found, stopped=stopped)
+        if stopping and not stopped:
+            self.cleared.emit(None)
+
+    def _on_mended(self, mend: Mend) -> None:
+        caret = self._caret()
+        if mend is Mend.REMOVE and caret is not None:
+            caret.removeSelectedText()
+            self._note.setFocus()
+
+    def _on_where(self) -> None:
+        caret = self._caret()
+        if caret is not None:
+            self._note.setTextCursor(caret)
+            self._note.setFocus()
+
+    def _caret(self) -> QTextCursor | None:
+        """The evidence in front, marked; None where the text is another by now."""
+        finding = self.line.front
+        if finding is None or self._pause.isActive():
+            return None
+        place = utf16_places(self._note.toPlainText())
+        caret = self._note.textCursor()
+        caret.setPosition(place(finding.indicator.start))
+        caret.setPosition(place(finding.indicator.end), QTextCursor.MoveMode.KeepAnchor)
+        return caret
+
+    def _ask_why(self) -> None:
+        title = self.tr("Hand it on anyway")
+        text = self.tr("The note goes along with your reason, which is kept on record.")
+        asked = LineQuestion(self._parent, title, text, self.tr("Reason"), LONGEST_REASON)
+        asked.answered.connect(lambda reason: self.cleared.emit(override(reason, self._found)))
+        asked.open()

@@ -17,7 +17,7 @@ _HARMLESS = "harmless"
 _SECTION = re.compile(r"\[(\w+)\]")
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _OURS = "> "
-_WAYS = 8  # at most so many ways of saying a line are learned
+_WAYS = 5  # at most so many ways of saying a line are learned
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def kinds(text: str, author: Author = "customer") -> set[str]:
             "Ho conosciuto una donna su Tinder e mi ha consigliato di investire in cripto",
         ),
         ("investment_romance", "เจอผู้หญิงในแอปหาคู่ เธอชวนลงทุนแพลตฟอร์มหนึ่ง"),
-        ("account_takeover", "I got code requests I did not make"),
+        ("account_takeover", "Someone logged in to my account and changed my email, it was not me"),
         ("account_takeover", "Хтось увійшов у мій акаунт, це був не я"),
         ("mule_recruitment", "Bos saya minta terima uang di rekening saya lalu teruskan, komisi 5%"),
         ("mule_recruitment", "Họ muốn thuê tài khoản của tôi, trả 5 triệu mỗi tháng"),

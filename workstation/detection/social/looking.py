@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workstation.detection.social.concepts import concepts
+from workstation.detection.social.concepts import advised, concepts, spoken
 from workstation.detection.social.pieces import Piece, pieces
 from workstation.detection.social.plain import Plain, plain
 
@@ -20,13 +20,17 @@ def looked_at(text: str, *, ours: bool) -> Iterator[int]:
     """The keys of a whole text, some of them several times."""
     if ours:
         yield OURS
-    for piece in parts(plain(without_links(text))):
+    for piece in parts(plain(without_links(text)), ours=ours):
         yield from piece.keys
 
 
-def parts(text: Plain) -> list[Piece]:
-    """All pieces of ``text``, in order."""
-    return sorted([*pieces(text), *concepts(text)], key=lambda piece: piece.start)
+def parts(text: Plain, *, ours: bool) -> list[Piece]:
+    """All pieces of ``text`` in order, without the advice in what we write ourselves."""
+    seen = spoken(text)
+    found = sorted([*pieces(text), *concepts(seen)], key=lambda piece: piece.start)
+    if ours and (silent := advised(seen)):
+        return [piece for piece in found if text.sentence(piece.start) not in silent]
+    return found
 
 
 def _words(text: str) -> Iterator[str]:

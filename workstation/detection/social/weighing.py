@@ -20,7 +20,7 @@ def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
     Takes time in proportion to its length.
     """
     made = plain(without_links(text))
-    known = [(piece, model.places(piece.keys)) for piece in parts(made)]
+    known = [(piece, model.places(piece.keys)) for piece in parts(made, ours=ours)]
     found: dict[int, Found] = {}
     for stretch in _stretches(known):
         for kind, (start, end) in _kinds_of(stretch, model, ours=ours, done=found):

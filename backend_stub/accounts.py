@@ -29,6 +29,7 @@ USERS = (
     User("agent", "Lan Nguyen", "agent@demo.example", Role.AGENT, _EVERY, _ALL_LANGUAGES),
     User("agent2", "Kim Jaeger", "agent2@demo.example", Role.AGENT, _EVERY, ("en", "de", "ko")),
     User("senior", "Sofia Brandt", "senior@demo.example", Role.SENIOR_SECURITY, ("security",), ("en", "de")),
+    User("senior2", "Henrik Dahl", "senior2@demo.example", Role.SENIOR_SECURITY, ("security",), ("en", "fr")),
     User("lead", "Marcus Oyelaran", "lead@demo.example", Role.LEAD, _EVERY, ("en", "fr")),
     User("quality", "Ines Carvalho", "quality@demo.example", Role.QUALITY, _EVERY, ("en", "pt", "es")),
     User("admin", "Tomasz Wilk", "admin@demo.example", Role.ADMIN, (), ("en",)),
@@ -49,7 +50,8 @@ async def seed(database: Database) -> None:
         for user in missing:
             people.put_user(tx, user, password)
         for response in responses:
-            canned.put(tx, response)
+            if not canned.is_edited(tx, response.id):
+                canned.put(tx, response)
 
     await database.write(put)
 

@@ -11,6 +11,7 @@ from typing import Any
 from fastapi import Depends, FastAPI
 
 from backend_stub import fraud_lists, tester_routes, troubles
+from backend_stub.anti_fraud import AntiFraud, StubDepartment
 from backend_stub.backend import Backend, Screen, protocol_spoken
 from backend_stub.blobs import Blobs
 from backend_stub.clock import now_ms
@@ -20,7 +21,17 @@ from backend_stub.database import Database
 from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
 from backend_stub.limits import BodyLimit
-from backend_stub.routes import attachments, customer, events, operations, presence, rules, sign_in, syncing
+from backend_stub.routes import (
+    attachments,
+    customer,
+    events,
+    library,
+    operations,
+    presence,
+    rules,
+    sign_in,
+    syncing,
+)
 from backend_stub.sessions import Lifetimes
 from backend_stub.waking import wake_for_ever
 from workstation.contract import HEARTBEAT_SECONDS
@@ -36,12 +47,13 @@ def create_app(
     heartbeat: float = HEARTBEAT_SECONDS,
     patience: float = events.PATIENCE,
     testers: bool = False,
+    anti_fraud: AntiFraud = StubDepartment(),
 ) -> FastAPI:
     """The server on the database at ``path``. Raises DatabaseTrouble where the file cannot be used.
 
     Its objects are in ``app.state.backend``. ``now`` is the clock (ms since the epoch), ``heartbeat`` the
     seconds between signs of life on event streams; ``patience`` those for which a client may take nothing of
-    one, and six times as long may it take to say what it wants; ``testers`` mounts levers and addresses.
+    one, six times as long to say what it wants; ``testers`` mounts levers, ``anti_fraud`` acts on accounts.
     """
     database = Database(path, now=now)
     everywhere = troubles.documented(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
@@ -56,6 +68,7 @@ def create_app(
         receipt_key=database.secret("receipts"),
         blobs=Blobs(path),
         company=Company(now),
+        anti_fraud=anti_fraud,
     )
     app.state.known = known
     watch = Watch(now)
@@ -74,6 +87,7 @@ def _mount(app: FastAPI, spoken: list[Any]) -> None:
     app.include_router(operations.router, dependencies=spoken)
     app.include_router(syncing.router, dependencies=spoken)
     app.include_router(presence.router, dependencies=spoken)
+    app.include_router(library.router, dependencies=spoken)
     app.include_router(attachments.router, dependencies=spoken)
     app.include_router(rules.router, dependencies=spoken)
     app.include_router(customer.router)

@@ -59,7 +59,9 @@ _STRAY = """SELECT 'team', user_id FROM memberships WHERE user_id NOT IN (SELECT
     WHERE conversation_id NOT IN (SELECT id FROM conversations)
     UNION ALL SELECT 'message', name FROM attachments
     WHERE message_id NOT IN (SELECT id FROM messages)
-    UNION ALL SELECT 'request', id FROM approvals WHERE flag_id NOT IN (SELECT id FROM flags) LIMIT 1"""
+    UNION ALL SELECT 'request', id FROM approvals WHERE flag_id NOT IN (SELECT id FROM flags)
+    UNION ALL SELECT 'account', customer_id FROM account_events
+    WHERE customer_id NOT IN (SELECT id FROM customers) LIMIT 1"""
 _LAGGING = """SELECT o.id, o.seq, o.device FROM operations o LEFT JOIN lanes l ON l.user_id = o.user_id
     AND l.device = o.device AND l.conversation_id = o.conversation_id
     WHERE l.number IS NULL OR l.number < o.number ORDER BY o.seq LIMIT 1"""

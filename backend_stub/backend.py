@@ -9,6 +9,7 @@ from fastapi import Depends, Header, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from backend_stub import customers, sessions
+from backend_stub.anti_fraud import AntiFraud
 from backend_stub.blobs import Blobs
 from backend_stub.company import Company
 from backend_stub.database import Database
@@ -36,6 +37,7 @@ class Backend:
     receipt_key: bytes
     blobs: Blobs
     company: Company
+    anti_fraud: AntiFraud
     _accounts: dict[str, tuple[int, Account]] = field(default_factory=dict)
 
     async def account(self, token: str) -> Account:

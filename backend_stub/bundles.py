@@ -8,7 +8,21 @@ from sqlcipher3.dbapi2 import Connection
 
 from backend_stub.crashpoint import crashpoint
 from backend_stub.pages import known
-from backend_stub.states import CANNED, CONVERSATION, CUSTOMER, FLAG, MESSAGE, OUTCOME, RULE, TEAM, USER
+from backend_stub.states import (
+    ACCOUNT_ACT,
+    CANNED,
+    CANNED_USE,
+    CONVERSATION,
+    CUSTOMER,
+    FLAG,
+    MESSAGE,
+    OUTCOME,
+    RULE,
+    SEES_CANNED,
+    SIGHTING,
+    TEAM,
+    USER,
+)
 from backend_stub.transaction import Reading
 from backend_stub.visibility import VISIBLE
 from backend_stub.writer import newest
@@ -25,6 +39,12 @@ _BUNDLE = f"""SELECT '{{"conversation":' || {CONVERSATION}
         WHERE m.conversation_id = c.id AND m.position > c.last_position - {CACHED_MESSAGES}), '')
     || '],"flags":[' || coalesce((
         SELECT group_concat({FLAG}, ',' ORDER BY f.id) FROM flags f WHERE f.conversation_id = c.id), '')
+    || '],"sightings":[' || coalesce((
+        SELECT group_concat({SIGHTING}, ',' ORDER BY g.id) FROM sightings g
+        WHERE g.conversation_id = c.id), '')
+    || '],"account_acts":[' || coalesce((
+        SELECT group_concat({ACCOUNT_ACT}, ',' ORDER BY h.asked_at, h.id) FROM account_acts h
+        WHERE h.conversation_id = c.id), '')
     || '],"read_position":' || coalesce((
         SELECT d.position FROM read_markers d WHERE d.user_id = u.id AND d.conversation_id = c.id), 0)
     || '}}'
@@ -95,7 +115,9 @@ def _start(reading: Reading, user_id: str, incarnation: str, wanted: Bootstrap, 
         "users": f"SELECT group_concat({USER}, ',') FROM users u",
         "teams": f"SELECT group_concat({TEAM}, ',') FROM teams t",
         "rules": f"SELECT group_concat({RULE}, ',') FROM rules x",
-        "canned": f"SELECT group_concat({CANNED}, ',') FROM canned_responses r WHERE NOT r.deleted",
+        "canned": f"""SELECT group_concat({CANNED}, ',') FROM canned_responses r, users u
+            WHERE NOT r.deleted AND u.id = :me AND {SEES_CANNED}""",
+        "canned_uses": f"SELECT group_concat({CANNED_USE}, ',') FROM canned_uses w WHERE w.user_id = :me",
         "outcomes": f"""SELECT group_concat({OUTCOME}, ',') FROM json_each(:ids) i
             JOIN operations o ON o.user_id = :me AND o.id = i.value""",
     }

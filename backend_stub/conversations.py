@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
 
+from backend_stub import sightings
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import sight_changes
 from workstation.domain.clocks import Clock, after_status
@@ -98,6 +99,7 @@ def open_conversation(
             ),
         )  # fmt: skip
     tx.feed.touch(conversation_id)
+    sightings.of_customer(tx, customer_id, conversation_id)
 
 
 def change(

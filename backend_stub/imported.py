@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from backend_stub.masking import without_secrets
 from workstation.contract import MAX_ATTRIBUTES, MAX_BODY_CHARACTERS
+from workstation.domain.account import LONGEST_DETAIL, AccountEventKind
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.languages import LANGUAGES
 
@@ -25,6 +26,15 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
+class ImportedEvent(_Part):
+    """Something that happened to a customer's account."""
+
+    at: str | int
+    kind: AccountEventKind = Field(strict=False)
+    detail: Annotated[str, Field(max_length=LONGEST_DETAIL)] = ""
+    device: Annotated[str, Field(max_length=100)] = ""
+
+
 class ImportedCustomer(_Part):
     id: ShortId
     name: Annotated[str, Field(min_length=1, max_length=200)]
@@ -37,6 +47,7 @@ class ImportedCustomer(_Part):
     risk: Line = "low"
     since: str | int = 0
     attributes: Annotated[dict[Name, Value], Field(max_length=MAX_ATTRIBUTES)] = {}
+    account: Annotated[list[ImportedEvent], Field(max_length=200)] = []
 
 
 class ImportedMessage(_Part):

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from backend_stub import conversations, mentions, messages, people
+from backend_stub import account, conversations, mentions, messages, people
 from backend_stub.backend import Screen
 from backend_stub.database import Database
 from backend_stub.imported import (
@@ -19,6 +19,7 @@ from backend_stub.imported import (
 )
 from backend_stub.transaction import Reading, Transaction
 from workstation.detection import language_of
+from workstation.domain.account import AccountEvent
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Indicator
 from workstation.domain.message import MessageKind
@@ -61,6 +62,7 @@ class _Ready:
     until: int | None  # when a snoozed one wakes
     language: str
     messages: tuple[_Message, ...]
+    account: tuple[AccountEvent, ...]  # what happened to the customer's
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,11 @@ class _Preparation:
         language = given.language or next((code for code in detected if code), given.customer.language)
         until = waking(given, self.now)
         customer = self._customer(given.customer, found[0].at)
-        return _Ready(given, customer, assignee, until, language, found)
+        events = (
+            AccountEvent(moment(one.at, self.now), one.kind.value, one.detail, one.device)
+            for one in given.customer.account
+        )
+        return _Ready(given, customer, assignee, until, language, found, tuple(events))
 
     def _customer(self, given: ImportedCustomer, first: int) -> Customer:
         return Customer(
@@ -188,6 +194,7 @@ def _put(tx: Transaction, ready: _Ready) -> bool:
     if conversations.load(tx, given.id) is not None:
         return False
     people.put_customer(tx, ready.customer)
+    account.report(tx, ready.customer.id, ready.account)
     conversations.open_conversation(
         tx,
         conversation_id=given.id,

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 
-from backend_stub import conversations, flags, people
+from backend_stub import campaigns, conversations, flags, people, sightings
 from backend_stub.conversations import Standing
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import Sight, sight, sight_changes
 from workstation.domain.activity import Activity, ActivityKind
 from workstation.domain.attachment import Attachment, last_words
+from workstation.domain.canned import Used
 from workstation.domain.clocks import NOT_NEEDED, after_incoming
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Indicator
@@ -31,11 +32,12 @@ class Stored:
 
 
 _INSERT = """INSERT INTO messages (id, conversation_id, position, kind, author_id, author_name, body,
-    language, created_at, seq, canned_id, canned_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    language, created_at, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
 _ATTACH = """INSERT INTO attachments (message_id, number, sha256, name, size, mime)
     VALUES (?, ?, ?, ?, ?, ?)"""
+_MADE_WITH = "INSERT INTO message_canned (message_id, canned_id, version) VALUES (?, ?, ?)"
 
 
 def _files(message_id: str, attachments: Sequence[Attachment]) -> list[tuple[object, ...]]:
@@ -59,10 +61,12 @@ def append(
     language: str = "",
     at: int | None = None,
     indicators: Iterable[Indicator] = (),
-    canned: tuple[str | None, int | None] = (None, None),
+    made_with: Sequence[Used] = (),
     attachments: Sequence[Attachment] = (),
+    author_name: str | None = None,
 ) -> Stored:
-    """Add a message at the conversation's end; ``at`` is when it was written, None: now.
+    """Add a message at the conversation's end; ``at`` is when it was written, None: now. ``author_name`` is
+    for an author who is neither user nor customer.
 
     The caller has checked that the conversation exists, that the id is free, and that the author may write.
     """
@@ -72,18 +76,34 @@ def append(
     if kind is MessageKind.INCOMING:
         standing = _reopened(tx, standing, author_id, written)
     position = standing.last_position + 1
-    name = people.name_of(tx, author_id)
+    name = people.name_of(tx, author_id) if author_name is None else author_name
     row = (message_id, conversation_id, position, kind.value, author_id, name, body, language, written)
-    tx.connection.execute(_INSERT, (*row, tx.feed.next_seq, *canned))
+    tx.connection.execute(_INSERT, (*row, tx.feed.next_seq))
     tx.connection.executemany(_ATTACH, _files(message_id, attachments))
+    tx.connection.executemany(_MADE_WITH, [(message_id, one.id, one.version) for one in made_with])
     seq = tx.feed.add("message", message_id, conversation_id=conversation_id)
     conversations.change(
         tx, conversation_id, _effect(standing, kind, last_words(body, attachments), language, written)
     )
-    if kind in (MessageKind.OUTGOING, MessageKind.NOTE):
+    if kind in (MessageKind.OUTGOING, MessageKind.NOTE) and author_name is None:
         _take_part(tx, standing, author_id)
-    flags.raise_all(tx, conversation_id, message_id, indicators)
+    flags.raise_all(tx, conversation_id, message_id, found := list(indicators))
+    if kind is MessageKind.INCOMING:
+        _compare(tx, conversation_id, message_id, body, found, written)
     return Stored(message_id, conversation_id, position, author_id, seq)
+
+
+def _compare(  # noqa: PLR0917 what was written, and what was found in it
+    tx: Transaction,
+    conversation_id: str,
+    message_id: str,
+    body: str,
+    found: Sequence[Indicator],
+    at: int,
+) -> None:
+    """What a customer speaks of may be what others speak of, too."""
+    sightings.of_message(tx, conversation_id, message_id, body, found, at)
+    campaigns.look_at(tx, conversation_id)
 
 
 def _take_part(tx: Transaction, standing: Standing, user_id: str) -> None:

@@ -35,6 +35,7 @@ class Talk:
     assignee: str | None
     labels: tuple[str, ...]
     attributes: dict[str, str]  # of the customer
+    account: list[dict[str, object]]  # what happened to theirs
     before: str  # the talk that the same customer has now; "" where this is no earlier one
     said: tuple[tuple[str, int, str, tuple[str, ...]], ...]
     later: tuple[tuple[float, str], ...]
@@ -145,6 +146,7 @@ def _talk(data: dict[str, Any], entry: dict[str, Any]) -> Talk:
         assignee=entry.get("assignee"),
         labels=tuple(entry.get("labels", ())),
         attributes=entry.get("attributes", {}),
+        account=entry.get("account", []),
         before=entry.get("before", ""),
         said=tuple((who, minutes, text, tuple(*names)) for who, minutes, text, *names in entry["said"]),
         later=tuple((float(at), text) for at, text in entry.get("later", ())),
@@ -163,6 +165,7 @@ def _customer(talk: Talk, customer_id: str, name: str) -> dict[str, object]:
         "verification": talk.verification,
         "since": -member_for(talk, name),
         "attributes": talk.attributes,
+        "account": talk.account,
     }
 
 

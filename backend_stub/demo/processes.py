@@ -52,7 +52,7 @@ class Stub:
 
 class Workstation:
     """The application on a profile. ``driven``: it opens its driver's socket in the profile's folder, and
-    is seen by nobody unless an ``environment`` says where it is to appear."""
+    is seen by nobody unless an ``environment`` says where it is to appear. ``email``: who signs in."""
 
     def __init__(
         self,
@@ -62,9 +62,10 @@ class Workstation:
         driven: bool,
         options: Sequence[str] = (),
         environment: Mapping[str, str] | None = None,
+        email: str = accounts.USERS[0].email,
     ) -> None:
         self.profile = profile
-        account = f"{accounts.USERS[0].email}:{accounts.PASSWORD}"
+        account = f"{email}:{accounts.PASSWORD}"
         command = [sys.executable, "-m", "workstation", "--profile", str(profile), "--server", url]
         command += ["--demo-account", account, *options]
         if driven:

@@ -1,6 +1,6 @@
 """Fraud flags raised and decided by people."""
 
-from backend_stub import flags, messages, policy
+from backend_stub import campaigns, flags, messages, policy
 from backend_stub.flags import StoredFlag
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
@@ -30,6 +30,7 @@ def raise_flag(tx: Transaction, act: Act) -> None:
     [body] = tx.connection.execute("SELECT body FROM messages WHERE id = ?", (message.id,)).fetchone()
     found = Indicator(_RULE, Severity.WARNING, 0, len(body), _RULE, version + 1, wanted.why, "")
     flags.raise_all(tx, act.standing.id, wanted.message_id, [found])
+    campaigns.look_at(tx, act.standing.id)
     messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.FLAG_RAISED, message.id)
 
 

@@ -8,14 +8,17 @@ from pydantic import ValidationError
 from sqlcipher3.dbapi2 import Connection
 
 from backend_stub import conversations, receipts, rights
+from backend_stub.anti_fraud import AntiFraud
 from backend_stub.crashpoint import crashpoint
 from backend_stub.masking import without_secrets
 from backend_stub.operations import (
+    accounting,
     approving,
     assignment,
     flagging,
     joining,
     labels,
+    library,
     participating,
     status,
     writing,
@@ -25,7 +28,7 @@ from backend_stub.transaction import Transaction
 from backend_stub.visibility import Sight, once_seen, sight
 from workstation.contract.operations import ARGUMENTS, OperationIn, Push, Result, fingerprint
 from workstation.contract.wire import Wire
-from workstation.domain.operation import OperationKind, Refusal
+from workstation.domain.operation import LIBRARY, OperationKind, Refusal
 
 _CARRY_OUT: dict[OperationKind, Callable[[Transaction, Act], None]] = {
     OperationKind.MESSAGE_APPEND: writing.reply,
@@ -43,6 +46,8 @@ _CARRY_OUT: dict[OperationKind, Callable[[Transaction, Act], None]] = {
     OperationKind.FLAG_DECIDE: flagging.decide_flag,
     OperationKind.APPROVAL_REQUEST: approving.request,
     OperationKind.APPROVAL_DECIDE: approving.decide,
+    OperationKind.ACCOUNT_REQUEST: accounting.request,
+    OperationKind.ACCOUNT_DECIDE: accounting.decide,
     OperationKind.MERGE: joining.merge,
     OperationKind.SPLIT: joining.split,
 }
@@ -62,11 +67,12 @@ class Stop:
 class Lane:
     """One push on its way through the writer; each of its operations is a unit of its own."""
 
-    def __init__(self, user_id: str, push: Push, receipt_key: bytes) -> None:
+    def __init__(self, user_id: str, push: Push, receipt_key: bytes, anti_fraud: AntiFraud) -> None:
         self.stop: Stop | None = None
         self._user_id = user_id
         self._push = push
         self._key = receipt_key
+        self._anti_fraud = anti_fraud
 
     def carry_out(self, tx: Transaction, operation: OperationIn, arguments: Wire | None) -> Result | None:
         """The operation's result, from now or from its first time; None once the push was stopped."""
@@ -109,9 +115,14 @@ class Lane:
 
     def _apply(self, tx: Transaction, operation: OperationIn, arguments: Wire | None) -> None:
         user_id = self._user_id
-        standing = conversations.load(tx, operation.conversation_id)
         if arguments is None:
             raise Rejection(Refusal.INVALID)
+        base = min(operation.base_version or 0, _GREATEST)
+        if operation.kind in LIBRARY:
+            actor = rights.actor(tx.connection, user_id, Sight.NONE)
+            library.carry_out(tx, operation.conversation_id, actor, base, arguments)
+            return
+        standing = conversations.load(tx, operation.conversation_id)
         genuine = receipts.genuine(self._key, operation.receipt, *self._meaning(operation))
         seen = sight(tx.connection, user_id, operation.conversation_id)
         if standing is None or (
@@ -119,8 +130,7 @@ class Lane:
         ):
             raise Rejection(Refusal.NOT_FOUND)
         actor = rights.actor(tx.connection, user_id, seen)
-        base = min(operation.base_version or 0, _GREATEST)
-        act = Act(operation.id, operation.kind, actor, standing, base, arguments, genuine)
+        act = Act(operation.id, operation.kind, actor, standing, base, arguments, genuine, self._anti_fraud)
         _CARRY_OUT[operation.kind](tx, act)
 
     def _was_promised(self, operation: OperationIn, stored: Result) -> bool:

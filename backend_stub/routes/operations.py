@@ -33,7 +33,7 @@ async def push(backend: TheBackend, me: Me, push: Push) -> PushAnswer:
         raise invalid("The operations of one push belong to one conversation.")
     if any(_is_too_large(operation) for operation in push.operations):
         raise too_large()
-    lane = Lane(me.id, push, backend.receipt_key)
+    lane = Lane(me.id, push, backend.receipt_key, backend.anti_fraud)
     units = [_submit(backend, lane, operation) for operation in push.operations]
     outcomes = await asyncio.gather(*units)
     results = [result for result in outcomes if result is not None]

@@ -11,6 +11,37 @@
     </message>
 </context>
 <context>
+    <name>CampaignView</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to warn</source>
+        <translation>
+            <numerusform>%n to warn</numerusform>
+            <numerusform>%n to warn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) to warn</source>
+        <translation>
+            <numerusform>%n customer to warn</numerusform>
+            <numerusform>%n customers to warn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CopyingTimeline</name>
     <message numerus="yes">
         <source>Copied: the newest %n message(s) of the marked ones.</source>
@@ -31,12 +62,12 @@
     </message>
 </context>
 <context>
-    <name>EscalationInquiry</name>
+    <name>History</name>
     <message numerus="yes">
-        <source>%n character(s) too many</source>
+        <source>sent %n time(s)</source>
         <translation>
-            <numerusform>%n character too many</numerusform>
-            <numerusform>%n characters too many</numerusform>
+            <numerusform>sent %n time</numerusform>
+            <numerusform>sent %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -57,6 +88,33 @@
         <translation>
             <numerusform>%n pane</numerusform>
             <numerusform>%n panes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message numerus="yes">
+        <source>%n response(s) taken in</source>
+        <translation>
+            <numerusform>%n response taken in</numerusform>
+            <numerusform>%n responses taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n response(s) written</source>
+        <translation>
+            <numerusform>%n response written</numerusform>
+            <numerusform>%n responses written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkedList</name>
+    <message numerus="yes">
+        <source>%n linked conversation(s)</source>
+        <translation>
+            <numerusform>%n linked conversation</numerusform>
+            <numerusform>%n linked conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +192,47 @@
         <translation>
             <numerusform>%n new</numerusform>
             <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriorityView</name>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) to warn</source>
+        <translation>
+            <numerusform>%n customer to warn</numerusform>
+            <numerusform>%n customers to warn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonField</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
         </translation>
     </message>
 </context>
@@ -278,6 +377,23 @@
         <translation>
             <numerusform>%n conversation</numerusform>
             <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -476,6 +592,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n time(s) a second person's word asked for</source>
+        <translation>
+            <numerusform>%n time a second person's word asked for</numerusform>
+            <numerusform>%n times a second person's word asked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n conversation(s) late</source>
         <translation>
             <numerusform>%n conversation late</numerusform>
@@ -494,13 +617,6 @@
         <translation>
             <numerusform>%n act not carried out</numerusform>
             <numerusform>%n acts not carried out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dismissal(s) to be answered</source>
-        <translation>
-            <numerusform>%n dismissal to be answered</numerusform>
-            <numerusform>%n dismissals to be answered</numerusform>
         </translation>
     </message>
     <message numerus="yes">

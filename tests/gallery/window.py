@@ -4,9 +4,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from tests.gallery import context, conversation, inbox, search, tray
+from tests.gallery import context, conversation, inbox, priority, search, tray
 from tests.gallery.stage import NOW, Stage
 from workstation.domain.fraud import Severity
+from workstation.domain.people import Role
 from workstation.domain.sync_state import Connection, SyncState
 from workstation.ui.shell.commands import Commands
 from workstation.ui.shell.menus import Menus
@@ -24,8 +25,8 @@ LOOKS = {
 
 def show(stage: Stage, state: SyncState | None = None) -> QWidget:
     window = MainWindow(stage.kit, badge="STUB BACKEND")
-    looks = {"inbox": inbox, "search": search, "tray": tray}
-    for panel in panels():
+    looks = {"inbox": inbox, "priority": priority, "search": search, "tray": tray}
+    for panel in panels(Role.SENIOR_SECURITY):
         if panel.name in looks:
             window.add_side(panel.name, panel.icon, panel.word, partial(looks[panel.name].show, stage))
     Commands(window, stage.kit.theme, stage.kit.actions)

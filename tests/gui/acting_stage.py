@@ -15,6 +15,8 @@ from tests.patience import eventually
 from tests.store import wire
 from tests.store.profile import sync
 from workstation.domain.operation import Operation
+from workstation.services.account_acts import AccountActs
+from workstation.services.acts import Acts
 from workstation.services.handing import Handing
 from workstation.store import outbox
 from workstation.ui.features.acting import Acting
@@ -46,6 +48,7 @@ class Stage:
     acting: Acting
     front: str = "c1"
     told: list[tuple[str, str]] = field(default_factory=list)
+    reachable: bool = True  # the server
     online: dict[str, bool] = field(default_factory=dict)  # as the server tells
 
     async def colleagues(self) -> dict[str, bool]:
@@ -85,11 +88,13 @@ async def stage(folder: Path, **facts: Any) -> AsyncIterator[Stage]:
         window = QWidget()
         desk.show(window, 900, 700)
         here = Stage(desk, window, None)  # type: ignore[arg-type]
+        accounts = AccountActs(desk.context, Acts(desk.context), lambda: here.reachable)
         here.acting = Acting(
             desk.kit, desk.conversations, Handing(desk.context), lambda: desk.together, desk.tasks,
             guarding=desk.guarding,
             online=here.colleagues, window=window,
             front=lambda: here.front, told=lambda *told: here.told.append(told),
+            accounts=lambda: accounts, me=lambda: desk.context.me,
         )  # fmt: skip
         yield here
 

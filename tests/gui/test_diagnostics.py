@@ -21,6 +21,7 @@ from tests.patience import eventually
 from tests.services.idle_line import idle_network
 from tests.store import wire
 from workstation.domain.diagnosis import Checked
+from workstation.domain.people import Role
 from workstation.services.diagnostics import Diagnostics
 from workstation.ui.features import diagnostics
 from workstation.ui.features.diagnostics import DiagnosticsPanel
@@ -175,7 +176,7 @@ def test_it_stands_in_the_rail_and_so_in_the_menu_the_palette_and_under_a_key(
     kit = make_kit(qapp)
     window = MainWindow(kit)
     qtbot.addWidget(window)
-    for one in panels():
+    for one in panels(Role.AGENT):
         window.add_side(one.name, one.icon, one.word, QWidget)
     commands = Commands(window, kit.theme, kit.actions)
     [action] = [one for one in kit.actions.all() if one.id == "go.diagnostics"]

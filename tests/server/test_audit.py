@@ -12,15 +12,19 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
-from backend_stub import audit
+from backend_stub import account, audit, rules
 from backend_stub.__main__ import main
 from backend_stub.opening import DatabaseTrouble
 from backend_stub.records import RECORDS
 from tests.server_client import blob, upload
 from tests.serving import Server
+from workstation.domain.account import AccountEvent
 from workstation.domain.attachment import TEXT
 
-AUDITED = ("feed", "memberships", "participants", "attachments", *(one.table for one in RECORDS.values()))
+AUDITED = (
+    "feed", "memberships", "participants", "attachments", "account_events",
+    *(one.table for one in RECORDS.values()),
+)  # fmt: skip
 _DOSE = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -35,6 +39,9 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
         files = [blob(b"a page of the log", TEXT, "page.log")]
         assert ana.do("c1", "message.append", {"body": "one", "attachments": files}).status == "applied"
         ana.do("c1", "flag.raise", {"message_id": "c1-1", "why": "suspicious"})
+        ana.do("c1", "account.request", {"deed": "end_sessions", "reason": "taken over"})
+        server.write(lambda tx: account.report(tx, "k1", [AccountEvent(5, "login", "Hanoi", "Pixel 9")]))
+        server.write(lambda tx: rules.count(tx, "list", 1))
         assert ben.do("c1", "claim").status == "rejected"
         lea.bootstrap()
         ana.client.put("/v1/read-markers/c1", json={"position": 2}).raise_for_status()

@@ -4,12 +4,13 @@ from typing import Any
 
 import httpx
 
-from backend_stub import customers, messages, rules
+from backend_stub import account, customers, messages, rules
 from backend_stub.states import BY_KIND
 from tests.server_client import Agent
 from tests.serving import Server, add_conversation
 from workstation.contract import PAGE_BYTES, PROTOCOL_HEADER
 from workstation.contract.sync import STATES, Page, Snapshot
+from workstation.domain.account import AccountEvent
 from workstation.domain.message import MessageKind
 
 
@@ -20,11 +21,14 @@ def _all_kinds(server: Server) -> Agent:
     ana.do("c1", "claim")
     ana.do("c1", "flag.raise", {"message_id": "c1-1", "why": "suspicious"})
     server.write(lambda tx: rules.count(tx, "list", 1))
+    ana.do("c1", "account.request", {"deed": "end_sessions", "reason": "taken over"})
     lea.do("c2", "claim")
+    lea.do("c2", "message.append", {"body": "Hello!", "canned": [{"id": "hello", "version": 1}]})
     lea.client.put("/v1/read-markers/c2", json={"position": 1}).raise_for_status()
 
     def more(tx: Any) -> None:
         add_conversation(tx, "new", "new-customer")
+        account.report(tx, "k1", [AccountEvent(1, "login", "Hanoi", "Pixel 9")])
         for kind, entity in (("user", "ana"), ("team", "payments"), ("canned", "hello"), ("customer", "k1")):
             tx.feed.add(kind, entity)
         for kind in ("revoke", "grant"):
@@ -160,7 +164,7 @@ def test_a_snapshot_fits_the_contract(server: Server) -> None:
     answer = lea.client.get("/v1/sync/snapshots/c1", params=values)
     snapshot = Snapshot.model_validate_json(answer.content)
     assert snapshot.bundle is not None
-    assert [m.position for m in snapshot.bundle.messages] == [1, 2, 3]
+    assert [m.position for m in snapshot.bundle.messages] == [1, 2, 3, 4]
     assert snapshot.as_of == snapshot.head_seq
     unseen = lea.client.get("/v1/sync/snapshots/nothing", params=values)
     assert Snapshot.model_validate_json(unseen.content).bundle is None

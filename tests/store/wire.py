@@ -42,6 +42,21 @@ def flag(conversation_id: str, position: int, **facts: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def account_act(conversation_id: str, number: int, **facts: Any) -> dict[str, Any]:
+    return {
+        "id": f"{conversation_id}-a{number}", "conversation_id": conversation_id,
+        "deed": "freeze_withdrawals", "reason": "A safe wallet", "by_id": "u2", "by_name": "Sen Two",
+        "at": START + number, "state": "asked", "answered_by": None, "answer": None, **facts,
+    }  # fmt: skip
+
+
+def sighting(conversation_id: str, what: str, kind: str = "address", **facts: Any) -> dict[str, Any]:
+    return {
+        "id": f"{conversation_id}-{what}"[:64], "conversation_id": conversation_id, "kind": kind,
+        "what": what, "at": START, "message_id": f"{conversation_id}-m1", **facts,
+    }  # fmt: skip
+
+
 def row(
     seq: int, kind: str, data: dict[str, Any], conversation_id: str | None = None, **facts: Any
 ) -> dict[str, Any]:

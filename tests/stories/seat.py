@@ -33,7 +33,7 @@ class Seat:
     customers: list[Writer]
     witness: Agent
     workstation: Workstation
-    starts: Callable[[], Workstation]
+    starts: Callable[..., Workstation]  # perhaps at another profile, for whoever has this ``email``
     reads_onwards: str  # the arrow that goes on in a line
 
     @property
@@ -60,6 +60,14 @@ class Seat:
         self.person.awaits_program()
         signs_in(self.person)
 
+    def changes_hands(self, email: str) -> None:
+        """Whoever sat there leaves, and somebody else signs in."""
+        self.workstation.stop()
+        profile = _laid_out(self.profile.parent / email.partition("@")[0], {})
+        self.workstation = self.starts(profile, email=email)
+        self.person.awaits_program()
+        signs_in(self.person)
+
 
 @contextmanager
 def seat(
@@ -80,6 +88,7 @@ def seat(
     needs("xdotool", "setxkbmap")
     needs_screen_reader()
     speaks_made_up_languages()
+    onwards = "left" if interface == RIGHT_TO_LEFT else "right"
     profile = _laid_out(folder / "profile", given or {})
     with real_screen(folder, screen_reader=True, size=size) as environment, ExitStack() as ending:
         environment.update(around or {})
@@ -89,8 +98,8 @@ def seat(
         customers = ending.enter_context(_customers(stub.url, people))
         options = ("--language", interface)
 
-        def starts() -> Workstation:
-            made = Workstation(profile, stub.url, driven=False, options=options, environment=environment)
+        def starts(at: Path = profile, **more: str) -> Workstation:
+            made = Workstation(at, stub.url, driven=False, options=options, environment=environment, **more)
             ending.callback(made.stop)
             return made
 
@@ -98,10 +107,8 @@ def seat(
         reader = Reader(environment["DBUS_SESSION_BUS_ADDRESS"])
         ending.callback(reader.close)
         person = Person(reader, environment, f"{story}-{interface}")
-        onwards = "left" if interface == RIGHT_TO_LEFT else "right"
-        made = Seat(person, customers, ending.enter_context(_witness(stub.url)), first, starts, onwards)
-        signs_in(made.person)
-        yield made
+        signs_in(person)
+        yield Seat(person, customers, ending.enter_context(_witness(stub.url)), first, starts, onwards)
 
 
 def _laid_out(profile: Path, files: Mapping[str, str]) -> Path:

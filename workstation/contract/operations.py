@@ -6,14 +6,30 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from workstation.contract import MAX_BODY_CHARACTERS, MAX_CUSTOMER_NOTE, MAX_MENTIONS, MAX_OPERATIONS
+from workstation.contract import (
+    MAX_BODY_CHARACTERS,
+    MAX_CANNED,
+    MAX_CUSTOMER_NOTE,
+    MAX_MENTIONS,
+    MAX_OPERATIONS,
+)
 from workstation.contract.attachments import Written
+from workstation.contract.security import AccountDecide, AccountRequest
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
+from workstation.domain.canned import Scope
+from workstation.domain.canned_rules import LONGEST_CODE, LONGEST_FOLDER, LONGEST_TITLE
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import LONGEST_REASON, Because, FlagState
 from workstation.domain.operation import OperationKind, Refusal
 
 Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]  # of words alone
+
+
+class CannedUse(Wire):
+    """A canned response that a message was made with, in the revision that was inserted."""
+
+    id: Id
+    version: Annotated[int, Field(ge=0, le=1 << 53)]
 
 
 class Overridden(Wire):
@@ -24,10 +40,11 @@ class Overridden(Wire):
 
 
 class Writing(Written):
-    """message.append"""
+    """message.append; ``canned_id`` and ``canned_version``: how older workstations name the one response"""
 
     body: Annotated[str, Field(max_length=MAX_BODY_CHARACTERS)]
     language: str = ""
+    canned: list[CannedUse] = Field(default=[], max_length=MAX_CANNED)
     canned_id: Id | None = None
     canned_version: int | None = None
     override: Overridden | None = None
@@ -46,7 +63,7 @@ class CustomerNote(Wire):
 
 
 class Nothing(Wire):
-    """claim, release"""
+    """claim, release, canned.delete"""
 
 
 class Transfer(Wire):
@@ -139,6 +156,17 @@ class Split(Wire):
     subject: Annotated[str, Field(min_length=1, max_length=200)]
 
 
+class CannedPut(Wire):
+    """canned.put: the response whose lane it is; base_version: the revision that it was made from"""
+
+    short_code: Annotated[str, Field(min_length=1, max_length=LONGEST_CODE)]
+    title: Annotated[str, Field(min_length=1, max_length=LONGEST_TITLE)]
+    folder: Annotated[str, Field(max_length=LONGEST_FOLDER)] = ""
+    scope: Scope = Field(strict=False)
+    owner_id: Id | Literal[""] = ""
+    variants: dict[str, str]
+
+
 ARGUMENTS: dict[OperationKind, type[Wire]] = {
     OperationKind.MESSAGE_APPEND: Writing,
     OperationKind.NOTE_APPEND: Note,
@@ -155,8 +183,12 @@ ARGUMENTS: dict[OperationKind, type[Wire]] = {
     OperationKind.FLAG_DECIDE: FlagDecide,
     OperationKind.APPROVAL_REQUEST: ApprovalRequest,
     OperationKind.APPROVAL_DECIDE: ApprovalDecide,
+    OperationKind.ACCOUNT_REQUEST: AccountRequest,
+    OperationKind.ACCOUNT_DECIDE: AccountDecide,
     OperationKind.MERGE: Merge,
     OperationKind.SPLIT: Split,
+    OperationKind.CANNED_PUT: CannedPut,
+    OperationKind.CANNED_DELETE: Nothing,
 }
 
 

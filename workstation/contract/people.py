@@ -1,10 +1,14 @@
 """People as they travel: customers with what is known and noted of them, users, teams."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from workstation.contract import CUSTOMER_NOTES, MAX_ATTRIBUTES
 from workstation.contract.wire import Id, Milliseconds, Wire
+from workstation.domain.account import LONGEST_DETAIL, MOST_EVENTS
 from workstation.domain.people import Role
+from workstation.domain.sighting import LONGEST_SIGHTING
 
 
 class CustomerNoteState(Wire):
@@ -13,6 +17,15 @@ class CustomerNoteState(Wire):
     author_name: str
     body: str
     created_at: Milliseconds
+
+
+class AccountEventState(Wire):
+    """What a customer did with their account."""
+
+    at: Milliseconds
+    kind: Annotated[str, Field(max_length=40)]
+    detail: Annotated[str, Field(max_length=LONGEST_DETAIL)]
+    device: Annotated[str, Field(max_length=LONGEST_SIGHTING)]
 
 
 class CustomerState(Wire):
@@ -28,6 +41,7 @@ class CustomerState(Wire):
     since: Milliseconds
     attributes: dict[str, str] = Field(default={}, max_length=MAX_ATTRIBUTES)
     notes: list[CustomerNoteState] = Field(default=[], max_length=CUSTOMER_NOTES)  # the newest, newest first
+    account: list[AccountEventState] = Field(default=[], max_length=MOST_EVENTS)  # the same
 
 
 class UserState(Wire):

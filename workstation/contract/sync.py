@@ -10,8 +10,10 @@ from pydantic import Field
 
 from workstation.contract import MAX_UNSETTLED
 from workstation.contract.attachments import AttachmentState
+from workstation.contract.library import CannedState, CannedUseState
 from workstation.contract.people import CustomerState, TeamState, UserState
 from workstation.contract.rules import RuleState
+from workstation.contract.security import AccountActWire, SightingState
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import Because, FlagState, Severity
@@ -95,15 +97,6 @@ class FlagWire(Wire):
     asked: AskedState | None = None
 
 
-class CannedState(Wire):
-    id: Id
-    short_code: str
-    title: str
-    variants: dict[str, str]
-    version: int
-    deleted: bool
-
-
 class ReadMarkerState(Wire):
     conversation_id: Id
     position: int
@@ -130,10 +123,13 @@ STATES: dict[str, type[Wire]] = {
     "message": MessageState,
     "conversation": ConversationState,
     "flag": FlagWire,
+    "sighting": SightingState,
+    "account_act": AccountActWire,
     "customer": CustomerState,
     "user": UserState,
     "team": TeamState,
     "canned": CannedState,
+    "canned_use": CannedUseState,
     "rule": RuleState,
     "read_marker": ReadMarkerState,
     "operation": OperationOutcome,
@@ -176,6 +172,8 @@ class ConversationBundle(Wire):
     customer: CustomerState
     messages: list[MessageState]  # the newest 200, oldest first
     flags: list[FlagWire]
+    sightings: list[SightingState] = Field(default=[])
+    account_acts: list[AccountActWire] = Field(default=[])
     read_position: int  # my read marker
 
 
@@ -208,6 +206,7 @@ class BootstrapStart(Wire):
     users: list[UserState]
     teams: list[TeamState]
     canned: list[CannedState]
+    canned_uses: list[CannedUseState] = Field(default=[])
     rules: list[RuleState] = Field(default=[])
     conversations: int  # how many bundles follow
     server_time: Milliseconds

@@ -26,6 +26,9 @@ class ActivityKind(StrEnum):
     APPROVAL_ASKED = "approval_asked"  # id of the message whose flag somebody wants to dismiss
     APPROVAL_GIVEN = "approval_given"  # id of the message; the decision itself follows
     APPROVAL_DECLINED = "approval_declined"  # id of the message
+    ACCOUNT_ASKED = "account_asked"  # an AccountDeed, why
+    ACCOUNT_DONE = "account_done"  # an AccountDeed, who had asked for it
+    ACCOUNT_DECLINED = "account_declined"  # an AccountDeed, why, who had asked for it
     GUARD_OVERRIDDEN = "guard_overridden"  # id of the message, the rules that stopped it, the reason
     MERGED_INTO = "merged_into"  # id of the conversation that goes on
     MERGED_FROM = "merged_from"  # id of the one that was closed

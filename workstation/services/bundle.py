@@ -13,8 +13,10 @@ from workstation.services.refused import Refused
 from workstation.services.views import Views
 
 if TYPE_CHECKING:
+    from workstation.services.account_acts import AccountActs
     from workstation.services.attachments import Attachments
     from workstation.services.canned_responses import CannedResponses
+    from workstation.services.cases import Cases
     from workstation.services.customers import Customers
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.drafting import Drafting
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from workstation.services.handing import Handing
     from workstation.services.happenings import Happenings
     from workstation.services.joining import Joining
+    from workstation.services.library import Library
+    from workstation.services.library_files import LibraryFiles
     from workstation.services.messaging import Messaging
     from workstation.services.network import Network
     from workstation.services.presence import Presence
@@ -70,6 +74,18 @@ class Services:
         return Attachments(self.context)
 
     @cached_property
+    def account_acts(self) -> "AccountActs":
+        from workstation.services.account_acts import AccountActs  # noqa: PLC0415
+
+        return AccountActs(self.context, self._acts, self._network.online)
+
+    @cached_property
+    def cases(self) -> "Cases":
+        from workstation.services.cases import Cases  # noqa: PLC0415
+
+        return Cases(self.context, self.queue, self.conversations, self.handing, self.account_acts)
+
+    @cached_property
     def customers(self) -> "Customers":
         from workstation.services.customers import Customers  # noqa: PLC0415
 
@@ -92,6 +108,18 @@ class Services:
         from workstation.services.joining import Joining  # noqa: PLC0415
 
         return Joining(self.context, self._acts)
+
+    @cached_property
+    def library(self) -> "Library":
+        from workstation.services.library import Library  # noqa: PLC0415
+
+        return Library(self.context, self._network)
+
+    @cached_property
+    def library_files(self) -> "LibraryFiles":
+        from workstation.services.library_files import LibraryFiles  # noqa: PLC0415
+
+        return LibraryFiles(self.context, self.library, self._network)
 
     @cached_property
     def presence(self) -> "Presence":

@@ -5,7 +5,7 @@ from workstation.domain.people import Role, Team, User
 from workstation.domain.receivers import Receivers, receivers
 from workstation.domain.rights import steers
 from workstation.services.context import Context
-from workstation.store import labels, people
+from workstation.store import cases, labels, people
 
 
 class Handing:
@@ -28,6 +28,14 @@ class Handing:
         if not steers(conversation, self._context.me):
             return None
         return (await self.receivers(conversation)).security
+
+    async def giver(self, conversation_id: str) -> User | None:
+        """Who handed it over last, other than me: to whom it can be handed back. None: nobody did."""
+        me, replica = self._context.me.id, self._context.store.replica
+        giver = await replica.read_plain(lambda c: cases.handed_by(c, conversation_id, me))
+        if giver is None:
+            return None
+        return next((user for user in await replica.read(people.users) if user.id == giver), None)
 
     async def team_names(self) -> dict[str, str]:
         """What the teams are called, by id."""

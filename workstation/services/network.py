@@ -6,12 +6,14 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, TypeVar
 
 from workstation.domain.changes import Change
+from workstation.domain.sync_state import Connection
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.line import Line
 from workstation.services.desk import Desk
 
 if TYPE_CHECKING:
+    from workstation.domain.canned import Revision
     from workstation.domain.diagnosis import SyncStanding
     from workstation.sync.engine import Engine
 
@@ -46,6 +48,11 @@ class Network:
     def standing(self) -> "SyncStanding | None":
         """What the engine knows; None before it was begun."""
         return self._engine.result().standing() if self._begun() else None
+
+    def online(self) -> bool:
+        """Whether the server could be reached when it was last asked for anything."""
+        known = self.standing()
+        return known is not None and known.state.connection is Connection.ONLINE
 
     async def beside(self, work: Callable[[], T]) -> T:
         """Await ``work``, which blocks, done on no loop's thread."""
@@ -87,6 +94,12 @@ class Network:
         Raises WorkstationError.
         """
         return await self._line.run(self._engine.result().colleagues()) if self._begun() else {}
+
+    async def canned_revisions(self, canned_id: str) -> "list[Revision]":
+        """What a canned response was, newest first. Raises WorkstationError, also where nobody answers."""
+        if not self._begun():
+            raise WorkstationError("The server tells what was before, and it cannot be reached now.")
+        return await self._line.run(self._engine.result().canned_revisions(canned_id))
 
     async def farewell(self, seconds: float) -> None:
         """Give the server what it can have within ``seconds``; the rest stays in the outbox."""

@@ -2,9 +2,10 @@
 
 import secrets
 
-from workstation.store import indexing, scrubbing, staging
+from workstation.store import canned_rows, indexing, scrubbing, staging
 from workstation.store.connection import Connection
 from workstation.store.places import places
+from workstation.store.security_rows import ACCOUNT_ACT, SIGHTING
 
 _CONVERSATION = """
 INSERT INTO conversation (
@@ -106,20 +107,20 @@ WHERE conversation.number = told.number"""
 _CUSTOMER = """
 INSERT INTO customer (
     id, name, email, language, country, timezone, tier, verification, risk, since, attributes, notes,
-    words
+    account, words
 )
 SELECT
     i.id, data ->> 'name', data ->> 'email', data ->> 'language', data ->> 'country', data ->> 'timezone',
     data ->> 'tier', data ->> 'verification', data ->> 'risk', data ->> 'since',
     coalesce(data -> 'attributes', '{}'), coalesce(data -> 'notes', '[]'),
-    folded(concat_ws(' ', data ->> 'name', data ->> 'email', i.id))
+    coalesce(data -> 'account', '[]'), folded(concat_ws(' ', data ->> 'name', data ->> 'email', i.id))
 FROM temp.incoming i
 WHERE i.kind = 'customer' AND EXISTS (SELECT 1 FROM conversation WHERE customer_id = i.id) ORDER BY i.at
 ON CONFLICT (id) DO UPDATE SET
     name = excluded.name, email = excluded.email, language = excluded.language, country = excluded.country,
     timezone = excluded.timezone, tier = excluded.tier, verification = excluded.verification,
     risk = excluded.risk, since = excluded.since, attributes = excluded.attributes, notes = excluded.notes,
-    words = excluded.words"""
+    account = excluded.account, words = excluded.words"""
 
 _USER = """
 INSERT INTO user (id, name, email, role, teams, languages)
@@ -142,21 +143,6 @@ ON CONFLICT (id) DO UPDATE SET
     confirmed = excluded.confirmed, dismissed = excluded.dismissed, below = excluded.below,
     demoted = excluded.demoted"""
 
-_CANNED = """
-INSERT INTO canned (id, short_code, title, variants, version)
-SELECT id, data ->> 'short_code', data ->> 'title', data -> 'variants', data ->> 'version'
-FROM temp.incoming WHERE kind = 'canned' AND NOT (data ->> 'deleted') ORDER BY at
-ON CONFLICT (id) DO UPDATE SET
-    short_code = excluded.short_code, title = excluded.title, variants = excluded.variants,
-    version = excluded.version
-WHERE excluded.version >= canned.version"""
-
-_CANNED_GONE = """
-DELETE FROM canned WHERE EXISTS (
-    SELECT 1 FROM temp.incoming i WHERE i.kind = 'canned' AND i.id = canned.id AND i.data ->> 'deleted'
-        AND i.data ->> 'version' >= canned.version
-)"""
-
 # a conversation that came into view, or whose rows reach us though we do not hold it, is fetched whole
 _NEEDED = """
 INSERT INTO needed_snapshot (conversation_id)
@@ -172,21 +158,25 @@ WHERE i.conversation IS NOT NULL AND i.kind IN ('grant', 'conversation', 'messag
     )
 ON CONFLICT DO NOTHING"""
 
-# a bundle carries all flags of its conversation
-_FLAGS_ANEW = """
-DELETE FROM flag WHERE conversation IN (
+# a bundle carries all of these that its conversation has
+_OF_CONVERSATIONS = ("flag", "sighting", "account_act")
+_ANEW = """
+DELETE FROM {table} WHERE conversation IN (
     SELECT c.number FROM conversation c JOIN temp.incoming i ON i.kind = 'conversation' AND i.id = c.id
 )"""
 
 _BY_KIND = {
     "conversation": (_CHANGED,),
     "flag": (_FLAG,),
+    "sighting": (SIGHTING,),
+    "account_act": (ACCOUNT_ACT,),
     "read_marker": (_READ_MARKER,),
     "customer": (_CUSTOMER,),
     "user": (_USER,),
     "team": (_TEAM,),
     "rule": (_RULE,),
-    "canned": (_CANNED, _CANNED_GONE),
+    "canned": canned_rows.RESPONSES,
+    "canned_use": (canned_rows.USES,),
 }
 KNOWN = frozenset({*_BY_KIND, "message", "operation", "grant", "revoke"})
 
@@ -199,7 +189,8 @@ def apply_rows(c: Connection, *, bundled: bool) -> frozenset[str]:
     kinds = staging.kinds(c)
     if bundled:
         c.execute(_BUNDLED)
-        c.execute(_FLAGS_ANEW)
+        for table in _OF_CONVERSATIONS:
+            c.execute(_ANEW.format(table=table))
     else:
         _purge_revoked(c, kinds)
     c.execute(_NUMBER)
@@ -239,7 +230,8 @@ def purge(c: Connection, number: int, customer_id: str) -> None:
     """Forget a conversation: messages, their words in the index, files, flags, its customer."""
     for table in ("message", "received"):
         c.execute(f"DELETE FROM {table} WHERE key BETWEEN ?1 << 24 AND (?1 << 24 | 16777215)", (number,))
-    c.execute("DELETE FROM flag WHERE conversation = ?", (number,))
+    for table in _OF_CONVERSATIONS:
+        c.execute(f"DELETE FROM {table} WHERE conversation = ?", (number,))
     c.execute("DELETE FROM conversation WHERE number = ?", (number,))
     c.execute(
         "DELETE FROM customer WHERE id = ?1"

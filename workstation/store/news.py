@@ -23,8 +23,13 @@ SELECT c.id, f.id, f.severity FROM flag f JOIN conversation c ON c.number = f.co
 WHERE f.state = 'open' AND f.severity <> 'notice'"""
 
 _ASKED = """
-SELECT c.id, f.asked ->> 'id' FROM flag f JOIN conversation c ON c.number = f.conversation
-WHERE f.state = 'open' AND f.asked ->> 'by_id' <> ?"""
+SELECT * FROM (
+    SELECT c.id AS place, f.asked ->> 'id' FROM flag f JOIN conversation c ON c.number = f.conversation
+    WHERE f.state = 'open' AND f.asked ->> 'by_id' <> :me
+    UNION ALL
+    SELECT c.id, a.id FROM account_act a JOIN conversation c ON c.number = a.conversation
+    WHERE a.state = 'asked' AND a.by_id <> :me
+)"""
 
 
 def concerning(c: Connection, ids: Sequence[str], me: str, names: Collection[str]) -> set[str]:
@@ -58,8 +63,9 @@ def grave_flags(c: Connection, ids: Sequence[str] | None) -> list[tuple[str, str
 def requests(c: Connection, me: str, ids: Sequence[str] | None) -> list[tuple[str, str]]:
     """What others than ``me`` ask a second person for, like :func:`grave_flags`: conversation, request."""
     if ids is None:
-        return list(c.execute(_ASKED, (me,)))
-    found = c.execute(f"{_ASKED} AND c.id IN (SELECT value FROM json_each(?))", (me, json.dumps(ids)))
+        return list(c.execute(_ASKED, {"me": me}))
+    among = f"{_ASKED} WHERE place IN (SELECT value FROM json_each(:ids))"
+    found = c.execute(among, {"me": me, "ids": json.dumps(ids)})
     return list(found)
 
 

@@ -61,6 +61,9 @@ CREATE INDEX conversation_newest ON conversation (updated_at DESC, id);
 -- … and for saved views all that a condition can ask, so that no row is looked at; most ask for the status
 CREATE INDEX conversation_viewed ON conversation (status, place, id, due, rank, updated_at, priority, team_id, assignee_id, language, flag, labels, waiting_since, customer_id, marker, last_position);
 CREATE INDEX conversation_customer ON conversation (customer_id);
+-- … and for the cases of security
+CREATE INDEX conversation_flagged ON conversation (flag, due, id, language, assignee_id) WHERE flag IS NOT NULL;
+CREATE INDEX conversation_urgent ON conversation (due, id, language, assignee_id, priority, status, flag) WHERE priority = 'urgent' AND status NOT IN ('snoozed', 'resolved', 'closed') AND flag IS NULL;
 
 CREATE TABLE message (
     key INTEGER NOT NULL PRIMARY KEY CHECK (key > 16777216), -- conversation.number << 24 | position
@@ -117,6 +120,37 @@ CREATE TABLE flag (
 );
 CREATE INDEX flag_conversation ON flag (conversation);
 CREATE INDEX flag_message ON flag (message_id);
+CREATE INDEX flag_campaign ON flag (conversation, message_id) WHERE kind = 'campaign';
+CREATE INDEX flag_open ON flag (kind, conversation) WHERE state = 'open';
+
+-- what ties conversations together: an address, a domain or a device that was seen in several of them
+CREATE TABLE sighting (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+    conversation INTEGER NOT NULL, -- conversation.number
+    kind TEXT NOT NULL CHECK (kind IN ('address', 'domain', 'device')),
+    what TEXT NOT NULL CHECK (typeof(what) = 'text' AND length(what) BETWEEN 1 AND 200),
+    at INTEGER NOT NULL CHECK (typeof(at) = 'integer' AND at BETWEEN 0 AND 4398046511103),
+    message_id TEXT
+);
+CREATE INDEX sighting_conversation ON sighting (conversation);
+CREATE INDEX sighting_what ON sighting (what, conversation);
+
+-- acts on customers' accounts that somebody asked for
+CREATE TABLE account_act (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+    conversation INTEGER NOT NULL, -- conversation.number
+    deed TEXT NOT NULL CHECK (deed IN (
+        'freeze_withdrawals', 'unfreeze_withdrawals', 'end_sessions', 'request_documents')),
+    reason TEXT NOT NULL,
+    by_id TEXT NOT NULL,
+    by_name TEXT NOT NULL,
+    at INTEGER NOT NULL CHECK (typeof(at) = 'integer' AND at BETWEEN 0 AND 4398046511103),
+    state TEXT NOT NULL CHECK (state IN ('asked', 'done', 'declined')),
+    answered_by TEXT,
+    answer TEXT
+);
+CREATE INDEX account_act_conversation ON account_act (conversation);
+CREATE INDEX account_act_asked ON account_act (by_id) WHERE state = 'asked';
 
 CREATE TABLE customer (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
@@ -131,6 +165,7 @@ CREATE TABLE customer (
     since INTEGER NOT NULL CHECK (typeof(since) = 'integer'),
     attributes TEXT NOT NULL CHECK (json_valid(attributes) AND json_type(attributes) = 'object'),
     notes TEXT NOT NULL CHECK (json_valid(notes) AND json_type(notes) = 'array'), -- of colleagues, newest first
+    account TEXT NOT NULL CHECK (json_valid(account) AND json_type(account) = 'array'), -- what happened to it, newest first
     words TEXT NOT NULL -- name, address and id, folded: what one is sought by
 );
 CREATE INDEX customer_words ON customer (words, id);
@@ -153,8 +188,28 @@ CREATE TABLE canned (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
     short_code TEXT NOT NULL,
     title TEXT NOT NULL,
-    variants TEXT NOT NULL CHECK (json_valid(variants) AND json_type(variants) = 'object'),
-    version INTEGER NOT NULL CHECK (typeof(version) = 'integer')
+    folder TEXT NOT NULL,
+    scope TEXT NOT NULL CHECK (scope IN ('personal', 'team', 'everyone')),
+    owner_id TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (typeof(version) = 'integer'),
+    by_name TEXT NOT NULL,
+    changed_at INTEGER NOT NULL CHECK (typeof(changed_at) = 'integer'),
+    code_words TEXT NOT NULL, -- folded, as what is typed after the slash
+    title_words TEXT NOT NULL
+);
+
+CREATE TABLE canned_variant (
+    canned_id TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (length(language) BETWEEN 2 AND 16),
+    body TEXT NOT NULL CHECK (typeof(body) = 'text'),
+    words TEXT NOT NULL, -- folded
+    PRIMARY KEY (canned_id, language)
+) WITHOUT ROWID;
+
+-- how often I have sent what was made with a response
+CREATE TABLE canned_use (
+    canned_id TEXT NOT NULL PRIMARY KEY CHECK (length(canned_id) BETWEEN 1 AND 64),
+    count INTEGER NOT NULL CHECK (typeof(count) = 'integer')
 );
 
 -- how rules that raise flags have done; one about whose flags nobody has decided is not here

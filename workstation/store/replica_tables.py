@@ -107,6 +107,33 @@ class FlagRow(SQLModel, table=True):
     asked: str | None  # JSON
 
 
+class SightingRow(SQLModel, table=True):
+    __tablename__ = "sighting"
+    __table_args__ = (Index("sighting_what", "what", "conversation"),)
+
+    id: str = Field(primary_key=True)
+    conversation: int = Field(index=True)
+    kind: str
+    what: str
+    at: int
+    message_id: str | None
+
+
+class AccountActRow(SQLModel, table=True):
+    __tablename__ = "account_act"
+
+    id: str = Field(primary_key=True)
+    conversation: int = Field(index=True)
+    deed: str
+    reason: str
+    by_id: str
+    by_name: str
+    at: int
+    state: str
+    answered_by: str | None
+    answer: str | None
+
+
 class CustomerRow(SQLModel, table=True):
     __tablename__ = "customer"
     __table_args__ = (Index("customer_words", "words", "id"),)
@@ -123,6 +150,7 @@ class CustomerRow(SQLModel, table=True):
     since: int
     attributes: str  # JSON
     notes: str  # JSON
+    account: str  # JSON
     words: str
 
 
@@ -150,8 +178,31 @@ class CannedRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     short_code: str
     title: str
-    variants: str  # JSON
+    folder: str
+    scope: str
+    owner_id: str
     version: int
+    by_name: str
+    changed_at: int
+    code_words: str
+    title_words: str
+
+
+class CannedVariantRow(SQLModel, table=True):
+    __tablename__ = "canned_variant"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    canned_id: str = Field(primary_key=True)
+    language: str = Field(primary_key=True)
+    body: str
+    words: str
+
+
+class CannedUseRow(SQLModel, table=True):
+    __tablename__ = "canned_use"
+
+    canned_id: str = Field(primary_key=True)
+    count: int
 
 
 class RuleRow(SQLModel, table=True):

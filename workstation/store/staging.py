@@ -57,6 +57,8 @@ _PARTS = {
     "customer": _ONE.format(part="customer"),
     "message": _MANY.format(part="messages"),
     "flag": _MANY.format(part="flags"),
+    "sighting": _MANY.format(part="sightings"),
+    "account_act": _MANY.format(part="account_acts"),
     "read_marker": _MARKER,
 }
 NEVER_STALE = (1 << 63) - 1  # the ``seq`` of rows that are newer than any snapshot

@@ -170,6 +170,8 @@ _ARGUMENTS: dict[str, dict[str, Any]] = {
     "merge": {"into": "c2"}, "split": {"message_ids": ["c1-1"], "subject": "another matter"},
     "flag.decide": {"flag_id": "none", "state": "confirmed", "reason": "listed"},
     "approval.request": {"flag_id": "none", "because": "ours"},
+    "account.request": {"deed": "end_sessions", "reason": "taken over"},
+    "account.decide": {"request_id": "none", "agreed": True, "reason": "I see it too"},
     "approval.decide": {"request_id": "none", "agreed": False, "because": "paid"},
 }  # fmt: skip
 

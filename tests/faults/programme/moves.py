@@ -17,7 +17,7 @@ from tests.faults.programme.probing import Desk, check
 from workstation.contract.operations import fingerprint
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import Indicator, Severity, flag_id
-from workstation.domain.operation import WRITING
+from workstation.domain.operation import LIBRARY, WRITING
 from workstation.domain.operation import OperationKind as Kind
 from workstation.domain.people import Role, User
 
@@ -53,13 +53,13 @@ class Moves:
         """Somebody does something with a conversation, whether or not they may."""
         desk, case = self._somebody()
         often = [Kind.CLAIM, Kind.NOTE_APPEND, Kind.FLAG_DECIDE, Kind.APPROVAL_REQUEST]
-        often += [Kind.APPROVAL_DECIDE] * 6 if case.asked else []
-        kind = self.dice.choice([*Kind, *often])
+        often += verdicts.answers(self.department, case)
+        kind = self.dice.choice([*(one for one in Kind if one not in LIBRARY), *often])
         arguments, severity = self._arguments(kind, case)
         allowed = self.department.may(desk.me, kind, case, severity, str(arguments.get("into", "")))
         if kind in verdicts.KINDS:
-            allowed = allowed and verdicts.asker(case, arguments) != desk.me.id
-            legal = verdicts.legal(kind, case, arguments)
+            allowed = allowed and verdicts.asker(self.department, case, arguments) != desk.me.id
+            legal = verdicts.legal(self.department, kind, case, arguments)
         else:
             legal = self.department.legal(kind, case, arguments)
         result = await self._push(desk, case, kind, arguments)
@@ -71,7 +71,7 @@ class Moves:
             check((result["code"], result["by_user"]) == ("not_found", None), "TOLD", *what)
         self.done["applied" if applied else "refused"] += 1
         if applied and kind in verdicts.KINDS:
-            verdicts.mirror(desk.me.id, case, kind, arguments, result["id"])
+            verdicts.mirror(self.department, desk.me, case, kind, arguments, result["id"])
         elif applied:
             self._mirror(desk, case, kind, arguments, result["id"])
 
@@ -87,7 +87,7 @@ class Moves:
         dice, severity = self.dice, Severity.NOTICE
         staff = f"staff-{case.id}-{self.count}"
         if kind in verdicts.KINDS:
-            return verdicts.arguments(dice, kind, case, staff)
+            return verdicts.arguments(self.department, dice, kind, case, staff)
         arguments: dict[str, Any] = {"body": self._words(kind, case)} if kind in WRITING else {}
         match kind:
             case Kind.NOTE_APPEND:

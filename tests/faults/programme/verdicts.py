@@ -1,17 +1,29 @@
-"""Decisions about flags in the model of the department: what they say, when they are legal, what changes."""
+"""Decisions about flags and accounts in the model of the department: what they say, whether they are legal,
+what changes."""
 
 import random
 from typing import Any
 
-from tests.faults.programme.department import Case
+from tests.faults.programme import orders
+from tests.faults.programme.department import Case, Department, Person
 from workstation.domain.fraud import Severity
 from workstation.domain.operation import OperationKind as Kind
 
-KINDS = frozenset({Kind.FLAG_DECIDE, Kind.APPROVAL_REQUEST, Kind.APPROVAL_DECIDE})
+KINDS = orders.KINDS | {Kind.FLAG_DECIDE, Kind.APPROVAL_REQUEST, Kind.APPROVAL_DECIDE}
 
 
-def arguments(dice: random.Random, kind: Kind, case: Case, why: str) -> tuple[dict[str, Any], Severity]:
-    """Of an operation about some flag, and how grave that is."""
+def answers(department: Department, case: Case) -> list[Kind]:
+    """What is to be done more often while somebody waits for it in a conversation."""
+    waiting = [Kind.APPROVAL_DECIDE] * 6 if case.asked else []
+    return waiting + ([Kind.ACCOUNT_DECIDE] * 6 if orders.waiting(department, case) else [])
+
+
+def arguments(
+    department: Department, dice: random.Random, kind: Kind, case: Case, why: str
+) -> tuple[dict[str, Any], Severity]:
+    """Of an operation about some flag, and how grave that is; or about the customer's account."""
+    if kind in orders.KINDS:
+        return orders.arguments(department, dice, kind, case, why), Severity.NOTICE
     grave = sorted(flag for flag in case.flags if case.flags[flag] is Severity.BLOCK)
     among = sorted(case.asked) if kind is Kind.APPROVAL_DECIDE else sorted(case.flags)
     flag = dice.choice(
@@ -26,13 +38,16 @@ def arguments(dice: random.Random, kind: Kind, case: Case, why: str) -> tuple[di
     return {**about, "reason": why}, severity
 
 
-def asker(case: Case, arguments: dict[str, Any]) -> str:
+def asker(department: Department, case: Case, arguments: dict[str, Any]) -> str:
     """Who asked for what is answered, and so may not answer it; "" where nothing is."""
-    return dict(case.asked.values()).get(str(arguments.get("request_id")), "")
+    asked = dict(case.asked.values()) | orders.askers(department, case)
+    return asked.get(str(arguments.get("request_id")), "")
 
 
-def legal(kind: Kind, case: Case, arguments: dict[str, Any]) -> bool:
+def legal(department: Department, kind: Kind, case: Case, arguments: dict[str, Any]) -> bool:
     """What blocks is not dismissed by one person; nobody asks twice, or about what is decided."""
+    if kind in orders.KINDS:
+        return orders.legal(department, kind, case, arguments)
     if kind is Kind.APPROVAL_DECIDE:
         return arguments["request_id"] in dict(case.asked.values())
     flag = arguments["flag_id"]
@@ -42,10 +57,15 @@ def legal(kind: Kind, case: Case, arguments: dict[str, Any]) -> bool:
     return flag in case.flags and alone
 
 
-def mirror(me: str, case: Case, kind: Kind, arguments: dict[str, Any], id_: str) -> None:
-    """What user ``me`` has done is so from now on."""
+def mirror(  # noqa: PLR0917 who did what
+    department: Department, me: Person, case: Case, kind: Kind, arguments: dict[str, Any], id_: str
+) -> None:
+    """What ``me`` has done is so from now on."""
+    if kind in orders.KINDS:
+        orders.mirror(department, me, case, kind, arguments, id_)
+        return
     if kind is Kind.APPROVAL_REQUEST:
-        case.asked.setdefault(arguments["flag_id"], (id_, me))
+        case.asked.setdefault(arguments["flag_id"], (id_, me.id))
         return
     if kind is Kind.APPROVAL_DECIDE:
         flag = next(flag for flag, (id_, _by) in case.asked.items() if id_ == arguments["request_id"])

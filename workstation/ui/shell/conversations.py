@@ -79,6 +79,14 @@ class OpenConversations(QObject):
         if (held := self._held.get(conversation_id)) is not None:
             held.presenter.open_at(position)
 
+    def open_evidence(self, conversation_id: str, message_id: str) -> None:
+        """Open a conversation with what a warning stands on in sight."""
+        self._around.tasks.spawn(self._open_evidence(conversation_id, message_id), name="open at evidence")
+
+    async def _open_evidence(self, conversation_id: str, message_id: str) -> None:
+        await self._presenter.opened(conversation_id)
+        self.show_evidence(conversation_id, message_id)
+
     def front(self) -> "ConversationView | None":
         """The conversation that the keyboard's acts are for."""
         held = self._held.get(self._tabs.current())
@@ -187,7 +195,7 @@ class OpenConversations(QObject):
         held.view.composer.guard.open_wanted.connect(self.open)
         held.view.merging.merged.connect(self.open)  # there it goes on
         held.view.messages.tray_wanted.connect(lambda: self._window.show_side("tray"))
-        held.view.warnings.escalation_wanted.connect(lambda: around.escalate(conversation_id))
+        held.view.warnings.escalation_wanted.connect(lambda: around.do("escalate", conversation_id))
         held.view.warnings.decision_wanted.connect(lambda *what: around.decide(conversation_id, *what))
         held.presenter.resolved = lambda: self.resolved.emit(conversation_id)
         held.view.draft_edited.connect(lambda _kind: self.typed.emit())

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from workstation.domain.cases import SECURITY_ROLES
+from workstation.domain.people import Role
 from workstation.ui.shell.surroundings import Surroundings
 
 
@@ -54,6 +56,34 @@ def _inbox(around: Surroundings) -> Shown:
     return Shown(built.view, built.presenter.stop, built, built.view.choose, built.presenter.shown)
 
 
+def _priority(around: Surroundings) -> Shown:
+    from workstation.ui.features import priority  # noqa: PLC0415
+    from workstation.ui.shell.detachable import Detachable  # noqa: PLC0415
+
+    built = priority.build(around.kit, around.services.cases, around.feed, around.tasks)
+    view = built.view
+    place = Detachable(around.kit, view, "shield", _priority_word)
+    view.opened.connect(around.open)
+    view.deed_wanted.connect(around.do)
+    view.decision_wanted.connect(around.decide)
+    view.evidence_wanted.connect(around.open_evidence)
+    view.account_wanted.connect(around.act_on_account)
+    view.account_answered.connect(around.answer_account)
+    view.detach_wanted.connect(place.detach)
+    place.moved.connect(view.show_detached)
+    built.presenter.start()
+
+    def stop() -> None:
+        built.presenter.stop()
+        place.attach()
+
+    return Shown(place, stop, built)
+
+
+def _priority_word() -> str:
+    return QCoreApplication.translate("Panels", "Priority")
+
+
 def _search(around: Surroundings) -> Shown:
     from workstation.ui.features import search  # noqa: PLC0415
     from workstation.ui.shell.detachable import Detachable  # noqa: PLC0415
@@ -88,10 +118,12 @@ def _diagnostics(around: Surroundings) -> Shown:
     return Shown(built.view, built.presenter.stop, built)
 
 
-def panels() -> tuple[Panel, ...]:
-    """In the order of the rail."""
+def panels(role: Role) -> tuple[Panel, ...]:
+    """What somebody of this role has, in the order of the rail."""
+    security = Panel("priority", "shield", _priority_word, _priority)
     return (
         Panel("inbox", "inbox", lambda: QCoreApplication.translate("Panels", "Inbox"), _inbox),
+        *((security,) if role in SECURITY_ROLES else ()),
         Panel("search", "search", lambda: QCoreApplication.translate("Panels", "Search"), _search),
         Panel("tray", "tray", lambda: QCoreApplication.translate("Panels", "Tray"), _tray),
         Panel(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMenu
 
+from workstation.domain.account_acts import AccountDeed
 from workstation.domain.changes import Change
 from workstation.domain.deciding import Decision
 from workstation.runtime.feed import Feed
@@ -24,7 +25,10 @@ class Surroundings:
     fetch_attachment: Callable[[str, int], Awaitable[None]]  # message id, the file's number from 1
     open: Callable[[str], None]  # a conversation, in a tab
     open_at: Callable[[str, int], None]  # … at a message's position
+    open_evidence: Callable[[str, str], None]  # … at a message, by its id
     extend_menu: Callable[[QMenu, str], None]  # a menu that is opening, by what can be done to a conversation
-    escalate: Callable[[str], None]  # a conversation, to security
+    do: Callable[[str, str], None]  # a deed to a conversation
     decide: Callable[[str, str, Decision], None]  # conversation, flag
+    act_on_account: Callable[[str, AccountDeed], None]  # of a conversation's customer
+    answer_account: Callable[[str, str, bool], None]  # conversation, request, whether I agree
     do_together: Callable[[str, list[str], Teller], None]  # a deed to several conversations

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from workstation.domain.account_acts import AccountDeed
+from workstation.domain.canned import of_lane
 from workstation.domain.changes import Change
 from workstation.domain.deciding import Decision
 from workstation.domain.sync_state import SyncState
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from workstation.ui.features.search.view import SearchView
     from workstation.ui.features.undoing import Undo
     from workstation.ui.kit.teller import Teller
+    from workstation.ui.shell.library_door import LibraryDoor
 _PATIENCE = 2.0  # seconds
 
 
@@ -65,9 +68,12 @@ class Workplace(QObject):
             fetch_attachment,
             self.open,
             self.open_at,
+            self._open_evidence,
             self._extend_menu,
-            self._escalate,
+            self._do,
             self._decide,
+            self._act_on_account,
+            self._answer_account,
             self._do_together,
         )
         self._status = StatusPresenter(window, feed, tasks, services.refused.items)
@@ -76,10 +82,11 @@ class Workplace(QObject):
         self._customer: CustomerPanel | None = None
         self._acting: Acting | None = None
         self._undo: Undo | None = None
+        self._library: LibraryDoor | None = None
         self._connect()
 
     def _connect(self) -> None:
-        for panel in panels():
+        for panel in panels(self._around.services.context.me.role):
             self._window.add_side(panel.name, panel.icon, panel.word, partial(self._built, panel))
         self._window.side_shown.connect(self._status.side_shown)
         self._conversations.typed.connect(self.typed)
@@ -120,6 +127,7 @@ class Workplace(QObject):
             return self._customer
         from workstation.ui.features import acting, context, undoing  # noqa: PLC0415 after the inbox, like all of this
         from workstation.ui.features.conversation.acts import ConversationActs  # noqa: PLC0415
+        from workstation.ui.shell.library_door import LibraryDoor  # noqa: PLC0415
 
         around = self._around
         acts = ConversationActs(around.kit.actions, self._conversations.front)
@@ -129,8 +137,10 @@ class Workplace(QObject):
             lambda: around.services.together, around.tasks,
             guarding=around.services.guarding, online=around.services.presence.colleagues,
             window=self._window, front=self._conversations.front_id, told=self._conversations.tell,
+            accounts=lambda: around.services.account_acts, me=lambda: around.services.context.me,
         )  # fmt: skip
-        self._window.language_changed.connect(self._acting.registry.retranslate)
+        self._window.language_changed.connect(self._acting.retranslate)
+        self._library = LibraryDoor(self._window, around)
         undo = self._undo = undoing.build(around.kit, around.services.undoing, around.feed, around.tasks)
         self._window.status.add_line(undo.view)
         undo.view.left.connect(self._window.focus_work)
@@ -151,51 +161,64 @@ class Workplace(QObject):
         """Return when every draft and the tabs are on the disk. Raises WorkstationError while it refuses."""
         if self._customer is not None:
             await self._customer.presenter.saved()
+        if self._library is not None:
+            await self._library.saved()
         await self._conversations.saved()
 
     async def stop(self) -> None:
         """End everything, after :meth:`saved` or the person's word."""
         await self._conversations.stop()
         self._status.stop()
-        if self._customer is not None:
-            self._customer.presenter.stop()
-        if self._undo is not None:
-            self._undo.presenter.stop()
+        for kept in (self._customer, self._undo):
+            if kept is not None:
+                kept.presenter.stop()
+        if self._library is not None:
+            self._library.stop()
         for shown in self._shown.values():
             shown.stop()
 
     def open(self, conversation_id: str) -> None:
-        self._conversations.open(conversation_id)
+        """A conversation, or the response whose lane it is."""
+        if (canned_id := of_lane(conversation_id)) and self._library is not None:
+            self._library.open(canned_id)
+        else:
+            self._conversations.open(conversation_id)
 
     def open_at(self, conversation_id: str, position: int) -> None:
         self._conversations.open_at(conversation_id, position)
+
+    def _open_evidence(self, conversation_id: str, message_id: str) -> None:
+        self._conversations.open_evidence(conversation_id, message_id)
 
     def _on_resolved(self, conversation_id: str) -> None:
         """On to the next, unless the person has gone elsewhere meanwhile."""
         if self._conversations.front_id() == conversation_id:
             self._around.kit.actions.run("inbox.urgent")
 
-    def _extend_menu(self, menu: QMenu, conversation_id: str) -> None:
+    def _ready(self) -> "Acting":
         self._furnish()
         assert self._acting is not None
-        self._acting.extend(menu, conversation_id)
+        return self._acting
 
-    def _escalate(self, conversation_id: str) -> None:
+    def _extend_menu(self, menu: QMenu, conversation_id: str) -> None:
+        self._ready().extend(menu, conversation_id)
+
+    def _do(self, deed: str, conversation_id: str) -> None:
         from workstation.ui.features.acting.deeds import Deed  # noqa: PLC0415 see above
 
-        self._furnish()
-        assert self._acting is not None
-        self._acting.presenter.do(Deed.ESCALATE, conversation_id)
+        self._ready().presenter.do(Deed(deed), conversation_id)
 
     def _decide(self, conversation_id: str, flag_id: str, decision: Decision) -> None:
-        self._furnish()
-        assert self._acting is not None
-        self._acting.deciding.decide(conversation_id, flag_id, decision)
+        self._ready().deciding.decide(conversation_id, flag_id, decision)
+
+    def _act_on_account(self, conversation_id: str, deed: AccountDeed) -> None:
+        self._ready().accounting.ask(conversation_id, deed)
+
+    def _answer_account(self, conversation_id: str, request_id: str, agreed: bool) -> None:
+        self._ready().accounting.answer(conversation_id, request_id, agreed=agreed)
 
     def _do_together(self, deed: str, ids: list[str], teller: "Teller") -> None:
-        self._furnish()
-        assert self._acting is not None
-        self._acting.together.do(deed, ids, teller)
+        self._ready().together.do(deed, ids, teller)
 
     def search_in_window(self) -> None:
         """Let the search have a window of its own."""

@@ -6,11 +6,15 @@ import shiboken6
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from workstation.domain.people import User
 from workstation.runtime.tasks import Tasks
+from workstation.services.account_acts import AccountActs
 from workstation.services.conversations import Conversations
 from workstation.services.guarding import Guarding
 from workstation.services.handing import Handing
 from workstation.services.together import Together
+from workstation.ui.features.acting.account_actions import AccountActions
+from workstation.ui.features.acting.accounting import Accounting
 from workstation.ui.features.acting.deciding import Deciding
 from workstation.ui.features.acting.deeds import Deed
 from workstation.ui.features.acting.presenter import ActingPresenter, Online
@@ -36,6 +40,8 @@ class Acting:
         window: QWidget,
         front: Callable[[], str],
         told: Callable[[str, str], None],
+        accounts: Callable[[], AccountActs],
+        me: Callable[[], User],
     ) -> None:
         """``online`` answers who is connected, ``front`` the conversation in front, or ""; ``told`` shows a
         sentence about one."""
@@ -45,11 +51,18 @@ class Acting:
             view, conversations, handing, tasks, guarding=guarding, online=online
         )
         self.deciding = Deciding(view, conversations, tasks)
+        self.accounting = Accounting(view, conversations, accounts, me, tasks)
+        self.account_acts = AccountActions(kit.actions, kit.words, front, self.accounting.ask)
         several = SeveralView(kit, window, told)
         self.together = ActingTogether(
             several, conversations, handing, together, tasks, guarding=guarding, online=online
         )
         self.registry = DeedActions(kit.actions, front, self.presenter.do)
+
+    def retranslate(self) -> None:
+        """The interface speaks another language now."""
+        self.registry.retranslate()
+        self.account_acts.retranslate()
 
     def extend(self, menu: QMenu, conversation_id: str) -> None:
         """Append what can be done to a conversation to ``menu``, which is about to open."""

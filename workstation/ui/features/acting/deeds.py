@@ -13,6 +13,7 @@ class Deed(StrEnum):
     CLAIM = "claim"
     RELEASE = "release"
     TRANSFER = "transfer"
+    HAND_BACK = "hand_back"  # to whoever handed it over
     RESOLVE = "resolve"
     WAIT = "wait"
     HOLD = "hold"
@@ -29,6 +30,7 @@ _NEEDED = {  # one of them has to be open to the person
     Deed.CLAIM: {Act.CLAIM},
     Deed.RELEASE: {Act.RELEASE},
     Deed.TRANSFER: {Act.TRANSFER},
+    Deed.HAND_BACK: {Act.TRANSFER},
     Deed.RESOLVE: {Act.RESOLVE},
     Deed.WAIT: {Act.RESOLVE},
     Deed.HOLD: {Act.RESOLVE},

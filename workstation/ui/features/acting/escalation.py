@@ -1,13 +1,12 @@
 """Why does security have to see it? Without a reason nothing goes, and Enter alone sends nothing."""
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.domain.people import Team
 from workstation.ui.features.acting.inquiry import Inquiry
+from workstation.ui.features.acting.reason_field import ReasonField
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
-
-LONGEST = 500  # characters that a flag's reason takes
 
 
 class EscalationInquiry(Inquiry[str]):
@@ -23,26 +22,17 @@ class EscalationInquiry(Inquiry[str]):
             )
         self.column.addWidget(PlainLabel(told, self, wrap=True))
         self.column.addWidget(PlainLabel(self.tr("Reason"), self))
-        self._reason = QPlainTextEdit(self)
-        self._reason.setProperty("mode", "note")
-        self._reason.setTabChangesFocus(True)
-        self._reason.setAccessibleIdentifier("escalation.reason")
-        self._reason.setAccessibleName(self.tr("Reason; the customer cannot see it"))
-        self._reason.setPlaceholderText(self.tr("What did you see? The customer cannot see this."))
-        self._reason.setFixedHeight(self.fontMetrics().lineSpacing() * 6)
-        self._reason.textChanged.connect(self._look)
+        caption = self.tr("Reason; the customer cannot see it")
+        hint = self.tr("What did you see? The customer cannot see this.")
+        self._reason = ReasonField("escalation.reason", caption, hint, self)
+        self._reason.changed.connect(self._look)
         self.column.addWidget(self._reason)
-        self._room = PlainLabel("", self, tone="danger")
-        self.column.addWidget(self._room)
         self._do = self.add_buttons(self.tr("Escalate"), "danger")
-        self._do.clicked.connect(lambda: self.answered(self._reason.toPlainText().strip()))
+        self._do.clicked.connect(lambda: self.answered(self._reason.words))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
         self._reason.setFocus()
         self._look()
 
     def _look(self) -> None:
         """Only a reason that says something, and that fits, can be sent."""
-        length = len(self._reason.toPlainText().strip())
-        over = length - LONGEST
-        self._room.setText(self.tr("%n character(s) too many", "", over) if over > 0 else "")
-        self._do.setEnabled(0 < length <= LONGEST)
+        self._do.setEnabled(self._reason.good)

@@ -48,6 +48,8 @@ class View(Protocol):
         self, customer: str, people: Sequence[User], taking_part: Sequence[str], team_names: dict[str, str]
     ) -> PeopleChange | None: ...
     async def ask_reason(self, customer: str, goes_to: Team | None) -> str | None: ...
+    async def ask_finding(self, customer: str, giver: User) -> str | None: ...
+    def tell_not_given(self, conversation_id: str) -> None: ...
     def tell_not_open(self, conversation_id: str) -> None: ...
     def tell(self, conversation_id: str, sentence: str) -> None: ...
 
@@ -76,6 +78,7 @@ class ActingPresenter:
         self._turn = asyncio.Lock()  # what was asked for first is looked at and done first
         self._asking: dict[Deed, Callable[[ConversationDetails], Awaitable[None]]] = {
             Deed.TRANSFER: self._transfer,
+            Deed.HAND_BACK: self._hand_back,
             Deed.SNOOZE: self._snooze,
             Deed.PRIORITY: self._priority,
             Deed.LABELS: self._labels,
@@ -140,6 +143,17 @@ class ActingPresenter:
                 note=handing.note,
                 override=handing.override,
             )
+
+    async def _hand_back(self, details: ConversationDetails) -> None:
+        id_ = details.conversation.id
+        giver = await self._handing.giver(id_)
+        if giver is None:
+            self._view.tell_not_given(id_)
+            return
+        found = await self._view.ask_finding(details.customer.name, giver)
+        if found:
+            team = giver.teams[0] if giver.teams else None
+            await self._conversations.transfer(id_, to_user=giver.id, to_team=team, note=found)
 
     def _look(self, conversation_id: str, text: str, heard: Heard) -> None:
         self._tasks.spawn(look_at_note(self._guarding, conversation_id, text, heard), name="acting: look")

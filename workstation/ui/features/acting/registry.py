@@ -65,6 +65,7 @@ class DeedActions(QObject):
             Deed.CLAIM: self.tr("Claim"),
             Deed.RELEASE: self.tr("Give back to the queue"),
             Deed.TRANSFER: self.tr("Transfer…"),
+            Deed.HAND_BACK: self.tr("Hand back with a note…"),
             Deed.RESOLVE: self.tr("Resolve"),
             Deed.WAIT: self.tr("Wait for the customer"),
             Deed.HOLD: self.tr("Put on hold"),

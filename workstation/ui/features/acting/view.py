@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from workstation.domain.account_acts import AccountAct, AccountDeed
 from workstation.domain.conversation import Priority
 from workstation.domain.deciding import Decision, Verdict
 from workstation.domain.fraud import FraudFlag
-from workstation.domain.people import Team, User
+from workstation.domain.people import Customer, Team, User
 from workstation.domain.receivers import Receivers
 from workstation.ui.features.acting.deeds import HandingOn, LabelChange, PeopleChange
 from workstation.ui.features.acting.guarded_note import Look
@@ -74,14 +75,38 @@ class ActingView(QObject):
 
         return await EscalationInquiry(self._window, self._about(customer), goes_to).answer()
 
+    async def ask_finding(self, customer: str, giver: User) -> str | None:
+        from workstation.ui.features.acting.handing_back import HandingBackInquiry  # noqa: PLC0415
+
+        return await HandingBackInquiry(self._window, self._about(customer), giver).answer()
+
     async def ask_verdict(self, customer: str, flag: FraudFlag, decision: Decision) -> Verdict | None:
         from workstation.ui.features.acting.verdict import VerdictInquiry  # noqa: PLC0415
 
         about = self._about(customer)
         return await VerdictInquiry(self._kit.words, self._window, about, flag, decision).answer()
 
+    async def ask_why(self, customer: Customer, deed: AccountDeed, me: User) -> str | None:
+        from workstation.ui.features.acting.account import AskingInquiry  # noqa: PLC0415
+
+        about = self._about(customer.name)
+        return await AskingInquiry(self._kit, self._window, about, customer.id, deed, me).answer()
+
+    async def ask_answer(self, customer: Customer, act: AccountAct, *, agreed: bool) -> str | None:
+        from workstation.ui.features.acting.account import AnsweringInquiry  # noqa: PLC0415
+
+        about = self._about(customer.name)
+        return await AnsweringInquiry(
+            self._kit, self._window, about, customer.id, act, agreed=agreed
+        ).answer()
+
     def tell_not_open(self, conversation_id: str) -> None:
         self._told(conversation_id, self.tr("This is not open to you in this conversation as it stands."))
+
+    def tell_not_given(self, conversation_id: str) -> None:
+        self._told(
+            conversation_id, self.tr("Nobody handed this conversation over to you. Transfer it instead.")
+        )
 
     def tell(self, conversation_id: str, sentence: str) -> None:
         self._told(conversation_id, sentence)

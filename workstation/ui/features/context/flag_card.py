@@ -4,15 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.deciding import Offered
-from workstation.domain.fraud import FraudFlag, Severity
+from workstation.domain.fraud import FraudFlag
 from workstation.ui.kit.decision_buttons import DecisionButtons
 from workstation.ui.kit.flow import FlowLayout
+from workstation.ui.kit.gravity import SHAPES, TONES
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
-
-SHAPES = {Severity.NOTICE: "notice", Severity.WARNING: "warning", Severity.BLOCK: "block"}
-TONES = {Severity.NOTICE: "muted", Severity.WARNING: "warn", Severity.BLOCK: "danger"}
 
 
 class FlagCard(QFrame):

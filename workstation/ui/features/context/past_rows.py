@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from workstation.domain.conversation import Conversation
 from workstation.ui.features.context.customer_facts import date
-from workstation.ui.features.context.flag_card import SHAPES, TONES
+from workstation.ui.kit.gravity import SHAPES, TONES
 from workstation.ui.kit.ink import Ink, Line
 from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.kit.words import Words

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QMenu
 
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.rights import Act
-from workstation.ui.features.conversation.timeline.events import linked
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.wording import marked_flags
 from workstation.ui.kit.dialogs import Choice, Question
+from workstation.ui.kit.events import linked
 from workstation.ui.kit.line_question import LineQuestion
 
 _LONGEST_WHY = 500  # characters

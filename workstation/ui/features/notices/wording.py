@@ -45,7 +45,7 @@ class Wording(QObject):
         return {
             NoticeKind.BLOCKED: self.tr("A fraud flag that blocks"),
             NoticeKind.FLAGGED: self.tr("A fraud flag that warns"),
-            NoticeKind.AWAITED: self.tr("A colleague asks for my word before a warning is dismissed"),
+            NoticeKind.AWAITED: self.tr("A colleague asks for a second person's word"),
             NoticeKind.BREACHED: self.tr("An answer or a case of mine is late"),
             NoticeKind.REFUSED: self.tr("Something I did was not carried out"),
             NoticeKind.ASSIGNED: self.tr("A conversation is given to me"),
@@ -86,7 +86,7 @@ class Wording(QObject):
         return {
             NoticeKind.BLOCKED: self.tr("%n fraud flag(s) in the conversation with %1", "", count),
             NoticeKind.FLAGGED: self.tr("%n fraud flag(s) in the conversation with %1", "", count),
-            NoticeKind.AWAITED: self.tr("Dismissal of a warning about %1: a second person has to answer"),
+            NoticeKind.AWAITED: self.tr("A second person's word is asked for about %1"),
             NoticeKind.BREACHED: self.tr("The time for %1 is over"),
             NoticeKind.REFUSED: self.tr("Not carried out for %1: %n act(s) of yours", "", count),
             NoticeKind.ASSIGNED: self.tr("The conversation with %1 is yours now"),
@@ -107,7 +107,7 @@ class Wording(QObject):
         return {
             NoticeKind.BLOCKED: self.tr("%n fraud flag(s)", "", count),
             NoticeKind.FLAGGED: self.tr("%n fraud flag(s)", "", count),
-            NoticeKind.AWAITED: self.tr("%n dismissal(s) to be answered", "", count),
+            NoticeKind.AWAITED: self.tr("%n time(s) a second person's word asked for", "", count),
             NoticeKind.BREACHED: self.tr("%n conversation(s) late", "", count),
             NoticeKind.REFUSED: self.tr("%n act(s) not carried out", "", count),
             NoticeKind.ASSIGNED: self.tr("%n conversation(s) given to you", "", count),

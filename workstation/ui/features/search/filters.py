@@ -10,8 +10,8 @@ from workstation.domain.conversation import Status
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.message import MessageKind
 from workstation.domain.search import Filters, Order
-from workstation.ui.features.search.chip import Chip
 from workstation.ui.features.search.period import PeriodDialog, days
+from workstation.ui.kit.chip import Chip
 from workstation.ui.kit.flow import FlowLayout
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
@@ -32,12 +32,12 @@ class FilterBar(QWidget):
         self._names = "", ""
         self._labels: tuple[str, ...] = ()
         self._own: tuple[QDate, QDate] | None = None
-        self._order: Chip[Order] = Chip("order", self)
-        self._kind: Chip[MessageKind | str] = Chip("kind", self)
-        self._status: Chip[Status | str] = Chip("status", self)
-        self._language: Chip[str] = Chip("language", self)
-        self._label: Chip[str] = Chip("label", self)
-        self._period: Chip[str] = Chip("period", self)
+        self._order: Chip[Order] = Chip("search.filter.order", self)
+        self._kind: Chip[MessageKind | str] = Chip("search.filter.kind", self)
+        self._status: Chip[Status | str] = Chip("search.filter.status", self)
+        self._language: Chip[str] = Chip("search.filter.language", self)
+        self._label: Chip[str] = Chip("search.filter.label", self)
+        self._period: Chip[str] = Chip("search.filter.period", self)
         self._customer = self._narrowing("customer", lambda: self.narrow_to(customer=("", "")))
         self._conversation = self._narrowing("conversation", lambda: self.narrow_to(conversation=("", "")))
         self._clear = self._narrowing("clear", self.clear)

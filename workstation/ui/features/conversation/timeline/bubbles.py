@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from workstation.domain.message import Message, MessageKind
-from workstation.ui.features.conversation.timeline.events import linked
 from workstation.ui.features.conversation.timeline.file_boxes import FileBox, FileBoxes
 from workstation.ui.features.conversation.timeline.formats import Formats
 from workstation.ui.features.conversation.timeline.rows import Row
 from workstation.ui.features.conversation.timeline.text_block import Mark, TextBlock
 from workstation.ui.features.conversation.timeline.wording import Wording, marked_flags, tells_delivery
+from workstation.ui.kit.events import linked
 from workstation.ui.kit.safe_text import iso, reveal_places
 from workstation.ui.kit.theme import Theme
 

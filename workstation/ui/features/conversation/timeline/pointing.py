@@ -8,9 +8,9 @@ from PySide6.QtGui import QMouseEvent
 from workstation.domain.attachment import harmless_name
 from workstation.ui.features.conversation.timeline.bubbles import Bubble
 from workstation.ui.features.conversation.timeline.copier import CopyingTimeline
-from workstation.ui.features.conversation.timeline.events import linked
 from workstation.ui.features.conversation.timeline.file_boxes import FileBox
 from workstation.ui.features.conversation.timeline.marking import Marking, Spot
+from workstation.ui.kit.events import linked
 from workstation.ui.kit.file_dialogs import choose_place
 
 

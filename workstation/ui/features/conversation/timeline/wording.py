@@ -7,10 +7,10 @@ from workstation.domain.attachment import Attachment
 from workstation.domain.fraud import FlagState, FraudFlag
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.ui.features.conversation.timeline.copying import copyable
-from workstation.ui.features.conversation.timeline.events import Events
 from workstation.ui.features.conversation.timeline.rows import Row
 from workstation.ui.features.conversation.timeline.sending import MOST
 from workstation.ui.kit.announcing import sentences
+from workstation.ui.kit.events import Events
 from workstation.ui.kit.safe_text import fill, identifier, reveal
 from workstation.ui.kit.words import Words
 

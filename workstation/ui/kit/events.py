@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from workstation.domain.account_acts import AccountDeed
 from workstation.domain.activity import Activity, ActivityKind, activity
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import FlagState
@@ -27,7 +28,7 @@ class Events(QObject):
         super().__init__(parent)
         self._words = words
 
-    def sentence(self, act: Activity, who: str) -> str:  # noqa: PLR0911 one line a kind
+    def sentence(self, act: Activity, who: str) -> str:  # noqa: C901, PLR0911 one line a kind
         """Who did what."""
         match act.kind:
             case ActivityKind.TRANSFERRED if name := identifier(act.argument(1)):
@@ -50,6 +51,10 @@ class Events(QObject):
                 return self._decided(FlagState(act.argument(0)), who)
             case ActivityKind.APPROVAL_GIVEN | ActivityKind.APPROVAL_DECLINED if act.argument(1):
                 return self._answered(act, who)
+            case ActivityKind.ACCOUNT_ASKED | ActivityKind.ACCOUNT_DONE | ActivityKind.ACCOUNT_DECLINED if (
+                act.argument(0) in set(AccountDeed)
+            ):
+                return self._account(act, who)
         return self._overridden(act, who) or fill(self._plain()[act.kind], who)
 
     def _overridden(self, act: Activity, who: str) -> str:
@@ -67,6 +72,16 @@ class Events(QObject):
         if act.kind is ActivityKind.APPROVAL_GIVEN:
             return fill(self.tr("%1 agreed with %2: a warning is dismissed"), who, asker)
         return fill(self.tr("%1 declined what %2 had asked for: a warning stays"), who, asker)
+
+    def _account(self, act: Activity, who: str) -> str:
+        deed, rest = self._words.account_deed(AccountDeed(act.argument(0))), identifier(act.argument(1))
+        match act.kind:
+            case ActivityKind.ACCOUNT_ASKED:
+                return fill(self.tr("%1 asked for the account: %2. %3"), who, deed, rest)
+            case ActivityKind.ACCOUNT_DONE:
+                return fill(self.tr("Done with the account, on the word of %1: %2"), who, deed)
+            case _:
+                return fill(self.tr("%1 declined for the account: %2. %3"), who, deed, rest)
 
     def _decided(self, state: FlagState, who: str) -> str:
         return fill(
@@ -94,6 +109,9 @@ class Events(QObject):
             ActivityKind.APPROVAL_ASKED: self.tr("%1 asked for a second person to dismiss a warning"),
             ActivityKind.APPROVAL_GIVEN: self.tr("%1 agreed to dismiss a warning"),
             ActivityKind.APPROVAL_DECLINED: self.tr("%1 declined to dismiss a warning"),
+            ActivityKind.ACCOUNT_ASKED: self.tr("%1 asked for an act on the account"),
+            ActivityKind.ACCOUNT_DONE: self.tr("%1 let the account be acted on"),
+            ActivityKind.ACCOUNT_DECLINED: self.tr("%1 declined an act on the account"),
             ActivityKind.GUARD_OVERRIDDEN: self.tr("%1 sent something in spite of a warning"),
             ActivityKind.MERGED_INTO: self.tr("%1 closed this conversation: it goes on in another one"),
             ActivityKind.MERGED_FROM: self.tr("%1 closed another conversation: it goes on in this one"),

@@ -13,14 +13,14 @@ T = TypeVar("T")
 
 
 class Chip(QToolButton, Generic[T]):
-    """``options`` are values with their words; the first one narrows nothing."""
+    """``options`` are values with their words; the first one narrows nothing. ``name`` identifies it."""
 
     chosen = Signal()
     opening = Signal()
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleIdentifier(f"search.filter.{name}")
+        self.setAccessibleIdentifier(name)
         self.setProperty("tight", "true")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._caption = ""

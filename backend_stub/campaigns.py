@@ -1,0 +1,29 @@
+"""One address or domain with several customers within hours: each of their conversations is flagged, once."""
+
+from backend_stub import flags, policy
+from backend_stub.transaction import Transaction
+from workstation.detection import campaign
+from workstation.domain.sighting import SightingKind
+
+_HERE = "SELECT kind, what FROM sightings WHERE conversation_id = ? AND message_id IS NOT NULL"
+_SEEN = """SELECT s.conversation_id, s.message_id, m.body, c.customer_id, c.flagged
+    FROM sightings s JOIN conversations c ON c.id = s.conversation_id JOIN messages m ON m.id = s.message_id
+    WHERE s.what = ? AND s.kind = ? AND s.at >= ? ORDER BY s.at, s.id"""
+_HOUR = 3_600_000  # ms
+
+
+def look_at(tx: Transaction, conversation_id: str) -> None:
+    """Something was seen or flagged in a conversation: is it part of a campaign by now?
+
+    One of the conversations at least has been flagged: what customers share may be harmless, an address of
+    our own for instance.
+    """
+    for kind, what in tx.connection.execute(_HERE, (conversation_id,)).fetchall():
+        hours = policy.value(tx.connection, policy.Rule.CAMPAIGN_HOURS)
+        seen = tx.connection.execute(_SEEN, (what, kind, tx.now - hours * _HOUR)).fetchall()
+        customers = {customer for _, _, _, customer, _ in seen}
+        suspicious = any(flagged for *_, flagged in seen)
+        if suspicious and len(customers) >= policy.value(tx.connection, policy.Rule.CAMPAIGN_CUSTOMERS):
+            for where, message, body, _customer, _flagged in seen:
+                found = campaign.found(body, SightingKind(kind), what)
+                flags.raise_all(tx, where, message, [found])

@@ -1,0 +1,46 @@
+"""The server's tables of what security looks at: what ties conversations together, customers' accounts."""
+
+from sqlmodel import Field, SQLModel
+
+
+class SightingRow(SQLModel, table=True):
+    """An address, domain or device that was seen in a conversation; once for each of them."""
+
+    __tablename__ = "sightings"
+    id: str = Field(primary_key=True)
+    conversation_id: str = Field(index=True)
+    kind: str
+    what: str = Field(index=True)
+    at: int
+    message_id: str | None = None
+
+
+class AccountActRow(SQLModel, table=True):
+    """An act on a customer's account that somebody asked for; it is kept whatever was said."""
+
+    __tablename__ = "account_acts"
+    id: str = Field(primary_key=True)  # of the operation that asked
+    conversation_id: str = Field(index=True)
+    customer_id: str = Field(index=True)
+    deed: str
+    reason: str
+    asked_by: str
+    asked_name: str
+    asked_at: int
+    state: str = "asked"  # done, or declined
+    answered_by: str | None = None
+    answered_name: str | None = None
+    answered_at: int | None = None
+    answer: str | None = None
+
+
+class AccountEventRow(SQLModel, table=True):
+    """What a customer did with their account, or what was done to it."""
+
+    __tablename__ = "account_events"
+    number: int | None = Field(None, primary_key=True)  # in the order in which we heard of it
+    customer_id: str = Field(index=True)
+    at: int
+    kind: str
+    detail: str
+    device: str = ""

@@ -1,0 +1,172 @@
+"""The priority panel on a real store: the queue in its order, filters, evidence, and acts by keyboard."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.gui import reading
+from tests.gui.priority_stage import flagged, named, stage
+from tests.patience import eventually
+from tests.store import wire
+from workstation.domain.deciding import Decision
+from workstation.ui.kit.labels import PlainLabel
+
+Run = Callable[[Any], Any]
+
+
+def test_the_gravest_stands_first_and_among_equals_what_is_due_first(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        late, later = flagged("late", "warning", 1_000), flagged("later", "warning", 9_000)
+        urgent = wire.bundle("urgent", wire.message("urgent", 1), priority="urgent")
+        calm = wire.bundle("calm", wire.message("calm", 1))
+        notice, block = flagged("notice", "notice"), flagged("block", "block", 90_000)
+        async with stage(tmp_path, calm, notice, later, urgent, late, block) as here:
+            await here.stands("block", "urgent", "late", "later", "notice")
+            assert "5 case" in here.here.view._counts.text()
+            await here.desk.arrive("calm", priority="urgent", waiting_since=wire.START - 5)
+            await here.stands("block", "calm", "urgent", "late", "later", "notice")
+            await here.desk.arrive("block", flag=None)
+            await here.stands("calm", "urgent", "late", "later", "notice")
+            await here.desk.arrive("urgent", priority="urgent", status="resolved")
+            await here.stands("calm", "late", "later", "notice")
+
+    run(main())
+
+
+def test_it_is_narrowed_by_kind_language_and_owner_and_by_nobody(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        link = flagged("link", "warning", kind="phishing_link", language="ar", assignee_id="ada")
+        wallet = flagged("wallet", "block", kind="safe_wallet_transfer", language="vi")
+        async with stage(tmp_path, link, wallet) as here:
+            filters = here.here.view.filters
+            await here.stands("wallet", "link")
+            await eventually(lambda: "Phishing link" in str(filters._kind._options))
+            filters._kind.choose("phishing_link")
+            await here.stands("link")
+            filters._kind.choose("")
+            filters._language.choose("vi")
+            await here.stands("wallet")
+            filters._language.choose("")
+            filters._owner.choose("ada")
+            await here.stands("link")
+            filters._owner.choose("-")
+            await here.stands("wallet")
+            filters._kind.choose("phishing_link")
+            await here.stands()
+            assert here.here.view._empty.isVisible()
+            here.button("empty.shield.do").click()
+            await here.stands("wallet", "link")
+
+    run(main())
+
+
+def test_a_row_is_one_sentence_with_the_gravity_first(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        one = flagged("c1", "block", kind="account_takeover", why="They changed it", assignee_id="ada")
+        async with stage(tmp_path, named(one, "An Nguyễn")) as here:
+            await here.stands("c1")
+            said = str(here.here.view.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+            plain = said.translate({0x2068: None, 0x2069: None})
+            assert plain.startswith("Block, ")
+            for fact in ("late", "An Nguyễn", "Account takeover", "Ada", "They changed it"):
+                assert fact in plain
+
+    run(main())
+
+
+def test_the_chosen_case_shows_what_each_warning_stands_on(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with stage(tmp_path, flagged("c1", "block"), flagged("c2", "warning")) as here:
+            await here.stands("c1", "c2")
+            await eventually(here.cards)
+            [card] = here.cards()
+            told = " ".join(label.text() for label in card.findChildren(PlainLabel))
+            assert "evil.example" in told
+            assert "version" in told
+            QTest.keyClick(here.here.view.list, Qt.Key.Key_Down)
+            await eventually(lambda: here.cards() and here.cards()[0] is not card)
+            here.button("priority.flag.evidence").click()
+            assert here.evidence == [("c2", "c2-m1")]
+            here.button("priority.flag.confirm").click()
+            assert here.decisions == [("c2", "c2-f1", Decision.CONFIRM)]
+
+    run(main())
+
+
+def test_keys_open_claim_and_hand_back_what_is_chosen(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        handed = wire.message(
+            "c1", 2, "transferred:t2:Security", kind="activity", author_id="ada", author_name="Ada"
+        )
+        bundle = wire.bundle("c1", wire.message("c1", 1), handed, flag="block", team_id="t2")
+        bundle["flags"] = [wire.flag("c1", 1, severity="block")]
+        async with stage(tmp_path, bundle, flagged("c2", "warning")) as here:
+            await here.stands("c1", "c2")
+            await eventually(here.cards)
+            QTest.keyClick(here.here.view.list, Qt.Key.Key_Return)
+            assert here.opened == ["c1"]
+            assert here.button("priority.hand_back").isEnabled()
+            here.desk.kit.actions.run("priority.claim")
+            here.desk.kit.actions.run("priority.hand_back")
+            assert here.deeds == [("claim", "c1"), ("hand_back", "c1")]
+            lines = here.here.view.file._timeline.list.model()
+            assert "Ada" in str(lines.index(0, 0).data())
+            QTest.keyClick(here.here.view.list, Qt.Key.Key_Down)
+            await eventually(lambda: not here.button("priority.hand_back").isEnabled())
+
+    run(main())
+
+
+def test_the_chosen_case_stays_chosen_wherever_it_goes(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with stage(tmp_path, flagged("c1", "warning", 1), flagged("c2", "warning", 2)) as here:
+            await here.stands("c1", "c2")
+            here.here.view.list.select("c2")
+            await here.desk.arrive("c2", flag="block")
+            await here.stands("c2", "c1")
+            assert here.here.view.list.current == "c2"
+            await here.desk.arrive("c2", flag=None)
+            await here.stands("c1")
+            assert here.here.view.list.current == "c1"
+
+    run(main())
+
+
+def test_a_claim_of_mine_shows_at_once(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with stage(tmp_path, flagged("c1", "warning")) as here:
+            await here.stands("c1")
+            await here.desk.conversations.claim("c1")
+            await eventually(lambda: here.here.view.list._model.cases[0].row.assignee_name == "Sen")
+
+    run(main())
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with stage(tmp_path, flagged("c1", "block")) as here:
+            await eventually(here.cards)
+            assert not list(reading.nameless(here.here.view))
+
+    run(main())
+
+
+def test_the_keyboard_goes_to_the_first_case_when_it_comes_and_stays_in_the_panel(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with stage(tmp_path, wire.bundle("c1", wire.message("c1", 1))) as here:
+            view = here.here.view
+            await eventually(view._empty.isVisible)
+            view._empty.setFocus()
+            await here.desk.arrive("c1", flag="block")
+            await here.stands("c1")
+            await eventually(view.list.hasFocus)
+            await here.desk.arrive("c1", flag=None)
+            await here.stands()
+            await eventually(view._empty.hasFocus)
+
+    run(main())

@@ -1,0 +1,113 @@
+"""Acts on customers' accounts: a second person's word, once, audited, and answered by a note."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from backend_stub import audit, passwords, people, policy
+from backend_stub.policy import Rule
+from tests.serving import PASSWORD, USERS, Server
+
+FREEZE = {"deed": "freeze_withdrawals", "reason": "They move money to a thief"}
+
+
+@pytest.fixture
+def seniors(server: Server) -> Server:
+    """c1 is flagged, so that two senior security agents see it; Ana has it."""
+    other = replace(USERS["sen"], id="sen2", name="Sen Two", email="sen2@test.example")
+    server.write(lambda tx: people.put_user(tx, other, passwords.hashed(PASSWORD)))
+    ana = server.agent("ana")
+    ana.do("c1", "claim")
+    ana.do("c1", "flag.raise", {"message_id": "c1-1", "why": "a safe wallet"})
+    return server
+
+
+def bundle(server: Server, who: str = "sen") -> dict[str, Any]:
+    found = server.agent(who).conversation("c1")
+    assert found is not None
+    return found
+
+
+def act(server: Server) -> dict[str, Any]:
+    return dict(bundle(server)["account_acts"][-1])
+
+
+def answer(server: Server, request: str, *, agreed: bool = True, who: str = "sen2") -> Any:
+    wanted = {"request_id": request, "agreed": agreed, "reason": "I looked at it"}
+    return server.agent(who).do("c1", "account.decide", wanted)
+
+
+def test_a_freeze_waits_for_the_second_senior_and_is_then_carried_out_and_answered(seniors: Server) -> None:
+    asked = seniors.agent("sen").do("c1", "account.request", FREEZE)
+    assert asked.status == "applied"
+    assert (act(seniors)["state"], act(seniors)["by_id"]) == ("asked", "sen")
+    assert not bundle(seniors)["customer"]["account"]
+    assert answer(seniors, asked.id, who="sen").code == "forbidden", "nobody approves their own"
+    assert answer(seniors, asked.id).status == "applied"
+    assert (act(seniors)["state"], act(seniors)["answered_by"]) == ("done", "Sen Two")
+    assert [one["kind"] for one in bundle(seniors)["customer"]["account"]] == ["withdrawals_frozen"]
+    note = [one for one in bundle(seniors)["messages"] if one["kind"] == "note"][-1]
+    assert note["author_name"] == "Anti-fraud department"
+    assert "frozen" in note["body"]
+    assert audit.verify(seniors.path).broken is None
+    seniors.write(lambda tx: tx.connection.execute("UPDATE account_acts SET answered_by = 'sen'"))
+    assert audit.verify(seniors.path).broken is not None, "who agreed is in the chain"
+
+
+def test_an_act_that_is_sent_twice_acts_once(seniors: Server) -> None:
+    sen, sen2 = seniors.agent("sen"), seniors.agent("sen2")
+    operation = sen.operation("c1", "account.request", FREEZE)
+    first, again = sen.pushed(operation), sen.pushed(operation)
+    assert first.results == again.results
+    assert sen.do("c1", "account.request", FREEZE).status == "applied", "to ask twice is to ask once"
+    assert len(bundle(seniors)["account_acts"]) == 1
+    wanted = {"request_id": operation["id"], "agreed": True, "reason": "yes"}
+    agreed = sen2.operation("c1", "account.decide", wanted)
+    assert sen2.pushed(agreed).results == sen2.pushed(agreed).results
+    late = sen2.do("c1", "account.decide", wanted)
+    assert (late.code, late.by_user) == ("version_conflict", "sen2")
+    assert sen.do("c1", "account.request", FREEZE).status == "applied", "what is frozen stays so"
+    assert len(bundle(seniors)["customer"]["account"]) == 1
+
+
+def test_a_declined_one_is_not_carried_out_and_can_be_asked_for_again(seniors: Server) -> None:
+    asked = seniors.agent("sen").do("c1", "account.request", FREEZE)
+    assert answer(seniors, asked.id, agreed=False).status == "applied"
+    assert (act(seniors)["state"], act(seniors)["answer"]) == ("declined", "I looked at it")
+    assert bundle(seniors)["customer"]["account"] == []
+    assert seniors.agent("sen2").do("c1", "account.request", FREEZE).status == "applied"
+
+
+def test_an_agent_asks_and_any_senior_answers_and_nobody_else_does(seniors: Server) -> None:
+    asked = seniors.agent("ana").do("c1", "account.request", FREEZE)
+    assert asked.status == "applied"
+    second = seniors.agent("sen").do("c1", "account.request", FREEZE)
+    assert (second.code, second.by_user) == ("version_conflict", "ana")
+    for who in ("ana", "lea"):
+        assert answer(seniors, asked.id, who=who).code == "forbidden"
+    assert answer(seniors, asked.id, who="sen").status == "applied"
+    assert act(seniors)["state"] == "done"
+
+
+def test_what_touches_no_money_a_senior_does_at_once_and_a_company_may_let_them_freeze(
+    seniors: Server,
+) -> None:
+    sen = seniors.agent("sen")
+    for deed in ("end_sessions", "request_documents"):
+        assert sen.do("c1", "account.request", {"deed": deed, "reason": "taken over"}).status == "applied"
+        assert act(seniors)["state"] == "done"
+    seniors.write(lambda tx: policy.put(tx.connection, Rule.ACCOUNT_NEEDS_SECOND, 0))
+    sen.do("c1", "account.request", FREEZE)
+    assert act(seniors)["state"] == "done"
+    sen.do("c1", "account.request", {"deed": "unfreeze_withdrawals", "reason": "It was a mistake"})
+    kinds = [one["kind"] for one in bundle(seniors)["customer"]["account"]]
+    assert kinds[:2] == ["withdrawals_unfrozen", "withdrawals_frozen"]
+
+
+def test_none_goes_without_a_reason_and_none_by_whoever_only_reads(seniors: Server) -> None:
+    for reason in ("", "  "):
+        wanted = {"deed": "end_sessions", "reason": reason}
+        assert seniors.agent("sen").do("c1", "account.request", wanted).code == "invalid"
+    assert seniors.agent("qin").do("c1", "account.request", FREEZE).code == "forbidden"
+    assert seniors.agent("adm").do("c1", "account.request", FREEZE).code == "not_found"

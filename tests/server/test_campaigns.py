@@ -1,0 +1,70 @@
+"""Several customers with the same address or domain within hours: each of their conversations is flagged."""
+
+from typing import Any
+
+from backend_stub import policy
+from backend_stub.policy import Rule
+from tests.serving import Server, add_conversation
+
+WALLET = "0x52908400098527886e0f7030069857d2e4169ee7"
+STORY = "Your support told me to move everything to a safe wallet now: "
+
+
+def campaigns(server: Server, conversation_id: str, who: str = "sen") -> list[dict[str, Any]]:
+    bundle = server.agent(who).conversation(conversation_id)
+    return [flag for flag in bundle["flags"] if flag["kind"] == "campaign"] if bundle else []
+
+
+def test_the_third_customer_makes_it_one_and_all_of_them_are_flagged_once(server: Server) -> None:
+    server.shopper("k1").write("c1", STORY + WALLET)
+    server.shopper("k2").write("c2", f"Is {WALLET} yours?")
+    assert campaigns(server, "c1") == []
+    assert server.agent("sen").conversation("c2") is None, "nothing of it is suspicious by itself"
+    server.shopper("k3").write("c3", f"They want {WALLET.upper().replace('0X', '0x')}")
+    for conversation_id in ("c1", "c2", "c3"):
+        [flag] = campaigns(server, conversation_id)
+        assert (flag["severity"], flag["state"]) == ("warning", "open")
+        assert WALLET in flag["why"]
+    server.shopper("k3").write("c3", f"Once more: {WALLET}")
+    assert len(campaigns(server, "c3")) == 1
+    server.write(lambda tx: add_conversation(tx, "c4", "k4"))
+    server.shopper("k4").write("c4", f"I am to send it to {WALLET}")
+    assert len(campaigns(server, "c4")) == 1, "whoever comes later belongs to it"
+
+
+def test_what_is_harmless_everywhere_is_none_until_somebody_flags_it(server: Server) -> None:
+    for number in (1, 2, 3):
+        server.shopper(f"k{number}").write(f"c{number}", f"My address is {WALLET}")
+    assert campaigns(server, "c1", "lea") == []
+    ana = server.agent("ana")
+    ana.do("c2", "flag.raise", {"message_id": "c2-1", "why": "they were told to"})
+    assert [len(campaigns(server, f"c{number}", "lea")) for number in (1, 2, 3)] == [1, 1, 1]
+
+
+def test_one_customer_alone_and_what_is_days_apart_are_none(server: Server) -> None:
+    server.write(lambda tx: add_conversation(tx, "c9", "k1"))
+    for conversation_id in ("c1", "c9"):
+        server.shopper("k1").write(conversation_id, STORY + WALLET)
+    server.shopper("k2").write("c2", STORY + WALLET)
+    assert campaigns(server, "c1") == []
+    server.now.ahead = 7 * 3_600_000
+    server.shopper("k3").write("c3", STORY + WALLET)
+    assert campaigns(server, "c3") == []
+
+
+def test_a_company_says_how_many_are_a_campaign(server: Server) -> None:
+    server.write(lambda tx: policy.put(tx.connection, Rule.CAMPAIGN_CUSTOMERS, 2))
+    for number in (1, 2):
+        server.shopper(f"k{number}").write(f"c{number}", STORY + WALLET)
+    assert campaigns(server, "c1")
+
+
+def test_the_agents_concerned_get_the_flag_and_nobody_learns_of_the_others(server: Server) -> None:
+    ana, ben = server.agent("ana"), server.agent("ben")
+    ana.do("c1", "claim")
+    ben.do("c2", "claim")
+    ana.bootstrap()
+    for number in (1, 2, 3):
+        server.shopper(f"k{number}").write(f"c{number}", STORY + WALLET)
+    told = [row for row in ana.changes().rows if row.kind == "flag" and row.data["kind"] == "campaign"]
+    assert {row.conversation for row in told} == {"c1", "c3"}, "hers, and what stands in her queue"

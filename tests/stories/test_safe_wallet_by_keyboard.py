@@ -1,0 +1,142 @@
+"""A customer is talked into a “safe wallet”: warned of, escalated, frozen; and four more are warned."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.stories.real_screen import until
+from tests.stories.seat import LIST, REPLY, Seat, seat, shows_the_queue
+
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="xdotool presses the keys of an X server"),
+    pytest.mark.timeout(400),
+]
+NAMES = ("Ada Lark", "Bela Moor", "Cyril Nash", "Dora Pell", "Egon Rusk")
+PEOPLE = [
+    {"conversation": f"c{number}", "name": name, "language": "en", "words": f"{name} here, I need help."}
+    for number, name in enumerate(NAMES, 1)
+]
+WALLET = "0x52908400098527886e0f7030069857d2e4169ee7"
+STORY = f"Your support told me to move everything to a safe wallet now: {WALLET}"
+WARNING = "Please do not send anything there. Nobody of us asks you to move your funds."
+CASES, CONCERNED = "priority.cases", "priority.campaigns.concerned"
+
+
+@pytest.fixture
+def here(short_folder: Path) -> Iterator[Seat]:
+    with seat(short_folder, "en", "wallet", PEOPLE) as made:
+        yield made
+
+
+def test_a_thief_is_stopped_at_five_customers_by_keyboard_alone(here: Seat) -> None:
+    here.customers[0].writes(STORY)
+    agent_is_warned_and_escalates(here)
+    for customer in here.customers[1:]:
+        customer.writes(f"Is {WALLET} really yours?")
+    here.changes_hands("senior@demo.example")
+    senior_asks_for_a_freeze(here)
+    here.changes_hands("senior2@demo.example")
+    second_senior_agrees(here)
+    the_others_are_warned(here)
+    here.person.keeps_picture("warned")
+
+
+def act(here: Seat) -> dict[str, Any]:
+    """The act on the first customer's account, as the server has it."""
+    bundle = here.witness.conversation("c1")
+    assert bundle is not None
+    found: list[dict[str, Any]] = bundle["account_acts"]
+    return found[-1] if found else {}
+
+
+def agent_is_warned_and_escalates(here: Seat) -> None:
+    """The list says it, and so does what is opened."""
+    person = here.person
+    shows_the_queue(here)
+    until(lambda: any(NAMES[0] in said and "fraud flag: Warning" in said for said in person.items_of(LIST)))
+    person.press("home")
+    for _ in NAMES:
+        if NAMES[0] in person.stands_on():
+            break
+        person.press("down")
+    person.press("return")
+    person.awaits_focus(REPLY)
+    person.runs("Claim")
+    until(lambda: here.on_server("c1")["assignee_id"] == "agent")
+    person.awaits_focus(REPLY)
+    person.press("ctrl+shift+x")
+    person.awaits_focus("escalation.reason")
+    person.write("A safe wallet, and it is urgent")
+    person.goes_to("escalation.do")
+    person.press("space")
+    until(lambda: here.on_server("c1")["team_id"] == "security")
+
+
+def chooses_the_case(here: Seat) -> None:
+    person = here.person
+    person.press("alt+2")
+    person.awaits_focus(CASES)
+    until(lambda: sum(any(name in said for name in NAMES) for said in person.items_of(CASES)) >= len(NAMES))
+    person.press("home")
+    for _ in NAMES:
+        if NAMES[0] in person.stands_on():
+            return
+        person.press("down")
+    assert NAMES[0] in person.stands_on()
+
+
+def senior_asks_for_a_freeze(here: Seat) -> None:
+    person = here.person
+    chooses_the_case(here)
+    until(lambda: person.finds("priority.account.freeze_withdrawals"))
+    person.keeps_picture("case")
+    person.goes_to("priority.account.freeze_withdrawals")
+    person.press("space")
+    person.awaits_focus("account.reason")
+    person.write("They are about to send it")
+    person.goes_to("account.do")
+    person.press("space")
+    until(lambda: act(here).get("state") == "asked")
+    person.hears("It waits for a second person")
+
+
+def second_senior_agrees(here: Seat) -> None:
+    person = here.person
+    chooses_the_case(here)
+    until(lambda: person.finds("priority.account.agree"))
+    person.goes_to("priority.account.agree")
+    person.press("space")
+    person.awaits_focus("account.reason")
+    person.write("I see it too")
+    person.goes_to("account.do")
+    person.press("space")
+    until(lambda: act(here).get("state") == "done")
+    until(lambda: "frozen" in here.messages_on_server("c1")[-1]["body"])
+    person.hears("Withdrawals are frozen")
+
+
+def the_others_are_warned(here: Seat) -> None:
+    """The campaign of five is open; whoever is still to be warned stands first."""
+    person = here.person
+    person.runs("Campaigns")
+    person.awaits_focus("priority.campaigns.list")
+    person.hears("5 customers to warn")
+    person.keeps_picture("campaign")
+    for left in range(len(NAMES) - 1, -1, -1):
+        person.goes_to(CONCERNED)
+        person.press("home", "return")
+        person.awaits_focus(REPLY)
+        person.write(WARNING)
+        person.press("ctrl+return")
+        until(lambda left=left: warned(here) == len(NAMES) - left)  # type: ignore[misc]
+        person.press("alt+2")
+        person.awaits_focus("priority.campaigns.list")
+        person.hears(f"{left} customer" if left else "Everybody is warned")
+
+
+def warned(here: Seat) -> int:
+    ids = [one["conversation"] for one in PEOPLE]
+    return sum(any(m["body"] == WARNING for m in here.messages_on_server(id_)) for id_ in ids)

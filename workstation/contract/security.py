@@ -1,0 +1,54 @@
+"""What security looks at and has done, as it travels: sightings, and acts on customers' accounts."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from workstation.contract.wire import Id, Milliseconds, Wire
+from workstation.domain.account_acts import AccountActState, AccountDeed
+from workstation.domain.fraud import LONGEST_REASON
+from workstation.domain.sighting import LONGEST_SIGHTING, SightingKind
+
+Reason = Annotated[str, Field(min_length=1, max_length=LONGEST_REASON, pattern=r"\S")]
+
+
+class SightingState(Wire):
+    """An address, domain or device that was seen in a conversation."""
+
+    id: Id
+    conversation_id: Id
+    kind: SightingKind = Field(strict=False)
+    what: Annotated[str, Field(max_length=LONGEST_SIGHTING)]
+    at: Milliseconds
+    message_id: Id | None
+
+
+class AccountActWire(Wire):
+    """An act on the account of a conversation's customer: asked for, done, or declined."""
+
+    id: Id
+    conversation_id: Id
+    deed: AccountDeed = Field(strict=False)
+    reason: str
+    by_id: Id
+    by_name: str
+    at: Milliseconds
+    state: AccountActState = Field(strict=False)
+    answered_by: str | None
+    answer: str | None
+
+
+class AccountRequest(Wire):
+    """account.request: the operation's id is the request's; a senior security agent may do it at once where
+    the company lets one person."""
+
+    deed: AccountDeed = Field(strict=False)
+    reason: Reason
+
+
+class AccountDecide(Wire):
+    """account.decide: agree, and it is carried out; or decline. Never by whoever asked."""
+
+    request_id: Id
+    agreed: bool
+    reason: Reason

@@ -1,0 +1,21 @@
+"""The finding that ties messages of several customers together: the same address or domain within hours."""
+
+from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.sighting import SightingKind
+from workstation.errors import Sentence
+
+KIND = "campaign"
+VERSION = 1
+
+
+def found(body: str, kind: SightingKind, what: str) -> Indicator:
+    """On a message that speaks of ``what``: where it stands there as it is written, or the whole of it."""
+    at = body.lower().find(what.lower())
+    start, end = (at, at + len(what)) if at >= 0 else (0, len(body))
+    why = (
+        Sentence("Other customers write of the same address within hours: %1.", what)
+        if kind is SightingKind.ADDRESS
+        else Sentence("Other customers write of the same site within hours: %1.", what)
+    )
+    advice = Sentence("Warn the customer: several are being talked into the same.")
+    return Indicator(KIND, Severity.WARNING, start, min(end, len(body)), KIND, VERSION, why, advice)

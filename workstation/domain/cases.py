@@ -1,0 +1,112 @@
+"""The cases of security: what stands in their queue, and what is shown of one of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workstation.domain.account import AccountEvent
+from workstation.domain.account_acts import AccountAct
+from workstation.domain.activity import Activity
+from workstation.domain.conversation import Conversation, Status
+from workstation.domain.deciding import Offered
+from workstation.domain.fraud import FraudFlag, Severity
+from workstation.domain.inbox import InboxRow
+from workstation.domain.people import Role, User
+from workstation.domain.rights import Act
+from workstation.domain.sighting import SightingKind
+
+SECURITY_ROLES = frozenset({Role.SENIOR_SECURITY, Role.LEAD})  # whose work the queue is
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """Of which cases alone; "" narrows nothing."""
+
+    kind: str = ""  # of an open flag
+    language: str = ""
+    owner: str = ""  # id of a user
+    unowned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One row. ``severity`` is that of the gravest open flag; None: it is merely urgent."""
+
+    row: InboxRow
+    severity: Severity | None
+    kinds: tuple[str, ...] = ()  # of the open flags, gravest first
+    signal: str = ""  # what the gravest one says
+
+
+@dataclass(frozen=True, slots=True)
+class CaseQueue:
+    """The gravest cases in order, and what there is of them in all."""
+
+    cases: tuple[Case, ...] = ()
+    total: int = 0
+    late: int = 0
+    kinds: tuple[str, ...] = ()  # by which the queue can be narrowed …
+    languages: tuple[str, ...] = ()
+    owners: tuple[tuple[str, str], ...] = ()  # … id and name
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """A line of a timeline: what somebody of the department did, or the customer with their account."""
+
+    at: int  # ms since the epoch, server's clock
+    who: str
+    act: Activity | AccountEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Another conversation in which ``what`` was seen, too."""
+
+    conversation_id: str
+    customer_name: str
+    kind: SightingKind
+    what: str
+    status: Status
+    flag: Severity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """An address or a domain that several customers speak of, and that was flagged for it."""
+
+    kind: SightingKind
+    what: str
+    customers: int
+    to_warn: int  # customers to whom nobody has written since they spoke of it
+    first_at: int  # ms since the epoch, server's clock
+    last_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """A conversation of a campaign."""
+
+    conversation_id: str
+    customer_name: str
+    assignee_name: str
+    language: str
+    status: Status
+    warned: bool  # somebody has written to the customer since
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that is shown of one case, with my unsettled acts laid over it."""
+
+    conversation: Conversation
+    customer_name: str
+    assignee_name: str
+    acts: frozenset[Act]  # what I am offered
+    flags: tuple[FraudFlag, ...]  # open ones first, gravest first
+    offered: Mapping[str, Offered]  # what I may decide, by a flag's id
+    evidence: Mapping[str, str]  # the text that a flag stands on, by its id
+    happened: tuple[Happened, ...]  # newest first
+    linked: tuple[Linked, ...]  # what changed last stands first
+    handed_by: User | None  # who gave it to security, and to whom it can be handed back
+    account: tuple[AccountAct, ...] = ()  # what was asked for on the customer's account, newest first
+    answerable: frozenset[str] = frozenset()  # ids of those that I may answer

@@ -1,0 +1,44 @@
+"""Plain reads for campaigns: what several customers speak of, and which of them are still to be warned."""
+
+from workstation.domain.cases import Campaign, Concerned
+from workstation.domain.conversation import Status
+from workstation.domain.sighting import SightingKind
+from workstation.store.connection import Connection
+
+MOST_CAMPAIGNS = 50  # the newest
+MOST_CONCERNED = 500
+
+_WARNED = """EXISTS (SELECT 1 FROM message said JOIN message o
+    ON o.key > said.key AND o.key <= (c.number << 24 | 16777215) AND o.kind = 'outgoing'
+    WHERE said.id = s.message_id)"""
+
+# the sightings that bear a campaign's flag; each of them names what the campaign is about
+_ALL = f"""
+SELECT s.kind, s.what, count(DISTINCT c.customer_id),
+    count(DISTINCT CASE WHEN NOT {_WARNED} THEN c.customer_id END), min(s.at), max(s.at)
+FROM sighting s JOIN conversation c ON c.number = s.conversation
+WHERE s.message_id IS NOT NULL AND s.what IN (
+    SELECT of.what FROM flag f INDEXED BY flag_campaign JOIN sighting of ON of.conversation = f.conversation
+        AND of.message_id = f.message_id WHERE f.kind = 'campaign')
+GROUP BY s.kind, s.what HAVING count(DISTINCT c.customer_id) > 1
+ORDER BY max(s.at) DESC, s.what LIMIT {MOST_CAMPAIGNS}"""
+
+_CONCERNED = f"""
+SELECT c.id, coalesce(p.name, ''), coalesce(u.name, ''), c.language, c.status, {_WARNED}
+FROM sighting s JOIN conversation c ON c.number = s.conversation
+LEFT JOIN customer p ON p.id = c.customer_id LEFT JOIN user u ON u.id = c.assignee_id
+WHERE s.what = ? AND s.kind = ? AND s.message_id IS NOT NULL
+ORDER BY {_WARNED}, s.at, c.id LIMIT {MOST_CONCERNED}"""
+
+
+def campaigns(c: Connection) -> tuple[Campaign, ...]:
+    """Those that are held, the newest first."""
+    return tuple(Campaign(SightingKind(kind), *facts) for kind, *facts in c.execute(_ALL))
+
+
+def concerned(c: Connection, kind: SightingKind, what: str) -> tuple[Concerned, ...]:
+    """The conversations of a campaign, whoever is still to be warned first."""
+    return tuple(
+        Concerned(id_, customer, assignee, language, Status(status), bool(warned))
+        for id_, customer, assignee, language, status, warned in c.execute(_CONCERNED, (what, kind.value))
+    )

@@ -1,0 +1,47 @@
+"""A reason in the person's own words: how long it may be, and whether it says anything yet."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from workstation.domain.fraud import LONGEST_REASON
+from workstation.ui.kit.labels import PlainLabel
+
+_LINES = 6
+
+
+class ReasonField(QWidget):
+    """``changed`` tells that :attr:`good` may be another now; the customer never sees what stands here."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, caption: str, hint: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = QPlainTextEdit(self)
+        self._text.setProperty("mode", "note")
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleIdentifier(name)
+        self._text.setAccessibleName(caption)
+        self._text.setPlaceholderText(hint)
+        self._text.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES)
+        self._text.textChanged.connect(self._look)
+        self._room = PlainLabel("", self, tone="danger")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._text)
+        column.addWidget(self._room)
+        self.setFocusProxy(self._text)
+        self._look()
+
+    @property
+    def words(self) -> str:
+        return self._text.toPlainText().strip()
+
+    @property
+    def good(self) -> bool:
+        """Whether it says something, and fits."""
+        return 0 < len(self.words) <= LONGEST_REASON
+
+    def _look(self) -> None:
+        over = len(self.words) - LONGEST_REASON
+        self._room.setText(self.tr("%n character(s) too many", "", over) if over > 0 else "")
+        self.changed.emit()

@@ -1,0 +1,128 @@
+"""A list of brief entries, each of two lines: what it is, and below it what there is to say of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from workstation.ui.kit.ink import Ink, Line
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.rows_view import RowsView
+from workstation.ui.kit.safe_text import fill, tooltip
+
+_NOWHERE = QModelIndex()
+_Index = QModelIndex | QPersistentModelIndex
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Ready for the screen."""
+
+    first: str
+    second: str
+    tone: str = "muted"  # of the second line
+
+
+class _Model(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.briefs: tuple[Brief, ...] = ()
+
+    def show(self, briefs: Sequence[Brief]) -> None:
+        self.beginResetModel()
+        self.briefs = tuple(briefs)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.briefs)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not 0 <= index.row() < len(self.briefs):
+            return None
+        one = self.briefs[index.row()]
+        spoken = fill(self.tr("%1: %2"), one.first, one.second)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(spoken)
+        return spoken if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, ink: Ink, model: _Model) -> None:
+        super().__init__(model)
+        self._ink, self._model = ink, model
+
+    @property
+    def height(self) -> int:
+        return self._ink.em + self._ink.small_metrics.height() + self._pad * 2
+
+    @property
+    def _pad(self) -> int:
+        return max(3, self._ink.em // 4)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(self._ink.em * 10, self.height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        one, ink = self._model.briefs[index.row()], self._ink
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(option.rect, ink.color("accent_bg"))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        inside = option.rect.adjusted(4, self._pad, -4, -self._pad)
+        inside.setHeight(ink.em)
+        ink.text(painter, Line(QRect(inside), rtl, 0), one.first, language="")
+        inside = inside.translated(0, ink.em)
+        inside.setHeight(ink.small_metrics.height())
+        ink.small_text(painter, Line(inside, rtl, 0), one.second, tone=one.tone)
+        painter.restore()
+
+
+class BriefList(RowsView):
+    """At most ``most`` entries are seen at a time; ``opened`` carries the place of one."""
+
+    opened = Signal(int)
+
+    def __init__(self, kit: Kit, name: str, most: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._most = most
+        self._ink = Ink(kit.theme, kit.icons)
+        self._model = _Model(self)
+        self._delegate = _Delegate(self._ink, self._model)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleIdentifier(name)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        kit.theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_briefs(self, briefs: Sequence[Brief]) -> None:
+        if tuple(briefs) == self._model.briefs:
+            return
+        place = max(0, self.currentIndex().row())
+        self._model.show(briefs)
+        if briefs:
+            self.setCurrentIndex(self._model.index(min(place, len(briefs) - 1), 0))
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        self._ink.forget()
+        self.set_row_height(self._delegate.height)
+        self._fit()
+
+    def _fit(self) -> None:
+        count = len(self._model.briefs)
+        self.setFixedHeight(min(count, self._most) * self._delegate.height + 2 * self.frameWidth() + 4)
+        whole = count <= self._most
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
+        self.setVisible(count > 0)

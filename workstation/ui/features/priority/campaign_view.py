@@ -1,0 +1,106 @@
+"""Campaigns: what several customers are being talked into, and whom of them nobody has warned yet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from workstation.domain.cases import Campaign, Concerned
+from workstation.domain.sighting import SightingKind
+from workstation.ui.features.priority.brief_list import Brief, BriefList
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import identifier
+
+_MOST_CAMPAIGNS = 5  # that are seen at a time
+_MOST_CONCERNED = 12
+
+
+class CampaignView(QWidget):
+    """``chosen`` carries a Campaign; ``opened`` a conversation in which somebody is to be warned."""
+
+    chosen = Signal(object)
+    opened = Signal(str)
+    left = Signal()
+
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = kit.words
+        self._campaigns: tuple[Campaign, ...] = ()
+        self._concerned: tuple[Concerned, ...] = ()
+        self._current: tuple[SightingKind, str] | None = None
+        self._back = QPushButton(self)
+        self._back.setAccessibleIdentifier("priority.campaigns.back")
+        self._back.clicked.connect(self.left)
+        self._title = PlainLabel(parent=self, weight="strong")
+        self.list = BriefList(kit, "priority.campaigns.list", _MOST_CAMPAIGNS, self)
+        self.list.selectionModel().currentChanged.connect(lambda now, _before: self._choose(now.row()))
+        self._whom = PlainLabel(parent=self, weight="strong", wrap=True)
+        self.concerned = BriefList(kit, "priority.campaigns.concerned", _MOST_CONCERNED, self)
+        self.concerned.opened.connect(lambda place: self.opened.emit(self._concerned[place].conversation_id))
+        self.setFocusProxy(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 12)
+        column.setSpacing(8)
+        for widget in (self._back, self._title, self.list, self._whom, self.concerned):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._translate()
+
+    def show_campaigns(self, campaigns: Sequence[Campaign]) -> None:
+        """The newest first; the one that was chosen stays so."""
+        self._campaigns = tuple(campaigns)
+        self.list.show_briefs([self._brief(one) for one in self._campaigns])
+        keys = [(one.kind, one.what) for one in self._campaigns]
+        place = keys.index(self._current) if self._current in keys else 0
+        if keys:
+            self.list.setCurrentIndex(self.list.model().index(place, 0))
+            self._choose(place)
+        self._tell()
+
+    def show_concerned(self, concerned: Sequence[Concerned]) -> None:
+        """Whoever is still to be warned first."""
+        self._concerned = tuple(concerned)
+        self.concerned.show_briefs([self._line(one) for one in self._concerned])
+        self._tell()
+
+    def _choose(self, place: int) -> None:
+        if 0 <= place < len(self._campaigns):
+            campaign = self._campaigns[place]
+            self._current = campaign.kind, campaign.what
+            self.chosen.emit(campaign)
+
+    def _brief(self, one: Campaign) -> Brief:
+        count = self.tr("%n customer(s)", "", one.customers)
+        warn = self.tr("%n to warn", "", one.to_warn) if one.to_warn else self.tr("all warned")
+        facts = [count, warn, self._words.moment(one.last_at)]
+        return Brief(identifier(one.what), " · ".join(facts), "danger" if one.to_warn else "ok")
+
+    def _line(self, one: Concerned) -> Brief:
+        warned = self.tr("warned") if one.warned else self.tr("to be warned")
+        owner = identifier(one.assignee_name) or self.tr("nobody's")
+        facts = [warned, self._words.status(one.status), self._words.language(one.language), owner]
+        return Brief(identifier(one.customer_name), " · ".join(facts), "ok" if one.warned else "danger")
+
+    def _tell(self) -> None:
+        waiting = sum(not one.warned for one in self._concerned)
+        self._whom.setText(
+            self.tr("%n customer(s) to warn", "", waiting) if waiting else self.tr("Everybody is warned")
+        )
+        self._whom.setVisible(bool(self._concerned))
+        self._title.setText(
+            self.tr("%n campaign(s)", "", len(self._campaigns)) if self._campaigns else self.tr("No campaign")
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._translate()
+
+    def _translate(self) -> None:
+        self._back.setText(self.tr("Back to the cases"))
+        self.list.setAccessibleName(self.tr("Campaigns"))
+        self.concerned.setAccessibleName(self.tr("Customers of the campaign"))
+        self.list.show_briefs([self._brief(one) for one in self._campaigns])
+        self.concerned.show_briefs([self._line(one) for one in self._concerned])
+        self._tell()

@@ -1,0 +1,103 @@
+"""All about the case that is chosen: whose, what can be done, its evidence, and what was done so far."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from workstation.domain.cases import Dossier
+from workstation.domain.deciding import Offered
+from workstation.ui.features.priority.account_box import AccountBox
+from workstation.ui.features.priority.case_buttons import CaseButtons
+from workstation.ui.features.priority.evidence_card import EvidenceCard
+from workstation.ui.features.priority.linked import LinkedList
+from workstation.ui.features.priority.timeline import Timeline
+from workstation.ui.features.priority.wording import Wording
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import fill, identifier
+
+
+class CaseFile(QScrollArea):
+    """``decision_wanted``: conversation, flag, Decision; ``evidence_wanted``: conversation, message."""
+
+    decision_wanted = Signal(str, str, object)
+    evidence_wanted = Signal(str, str)
+    opened = Signal(str)  # a linked conversation
+
+    def __init__(self, kit: Kit, wording: Wording, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kit, self._wording = kit, wording
+        self._dossier: Dossier | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = self._inside = QWidget(self)
+        self._name = PlainLabel(parent=inside, weight="title", wrap=True)
+        self._facts = PlainLabel(parent=inside, tone="muted", wrap=True)
+        self.buttons = CaseButtons(kit.actions, inside)
+        self._seen = PlainLabel(parent=inside, weight="strong")
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(8)
+        self.account = AccountBox(kit, inside)
+        self._linked = LinkedList(kit, inside)
+        self._linked.opened.connect(self.opened)
+        self._timeline = Timeline(kit, inside)
+        self._column = column = QVBoxLayout(inside)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        for widget in (self._name, self._facts, self.buttons, self._seen):
+            column.addWidget(widget)
+        column.addLayout(self._cards)
+        column.addWidget(self.account)
+        column.addWidget(self._linked)
+        column.addWidget(self._timeline)
+        column.addStretch(1)
+        self.setWidget(inside)
+        kit.theme.changed.connect(self._fill)
+        self._translate()
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        before, self._dossier = self._dossier, dossier
+        if before is not None and before.conversation.id != dossier.conversation.id:
+            self.verticalScrollBar().setValue(0)
+        if before != dossier:
+            self._fill()
+
+    def _fill(self) -> None:
+        dossier, words = self._dossier, self._kit.words
+        if dossier is None:
+            return
+        conversation = dossier.conversation
+        self._name.setText(identifier(dossier.customer_name))
+        owner = identifier(dossier.assignee_name) or self.tr("nobody")
+        facts = [words.status(conversation.status), words.priority(conversation.priority)]
+        facts += [words.language(conversation.language), fill(self.tr("owner: %1"), owner)]
+        self._facts.setText(" · ".join(fact for fact in facts if fact))
+        self.buttons.offer(dossier)
+        self._seen.setVisible(bool(dossier.flags))
+        self.account.show_account(dossier)
+        self._linked.show_linked(dossier.linked)
+        self._timeline.show_happened(dossier.happened)
+        while (item := self._cards.takeAt(0)) is not None:
+            if card := item.widget():
+                card.hide()
+                card.deleteLater()
+        for flag in dossier.flags:
+            offered = dossier.offered.get(flag.id, Offered())
+            words_of = dossier.evidence.get(flag.id, "")
+            card = EvidenceCard(self._kit, self._wording, flag, offered, words_of, self._inside)
+            card.shown.connect(
+                lambda message, of=flag.conversation_id: self.evidence_wanted.emit(of, message)
+            )
+            card.decision_wanted.connect(
+                lambda decision, flag=flag: self.decision_wanted.emit(flag.conversation_id, flag.id, decision)
+            )
+            self._cards.addWidget(card)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._translate()
+
+    def _translate(self) -> None:
+        self._seen.setText(self.tr("Evidence"))
+        self._fill()

@@ -1,0 +1,87 @@
+"""One flag of a case: how grave, what was seen and by which rule, the words it stands on, what to decide."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from workstation.domain.deciding import Offered
+from workstation.domain.fraud import FlagState, FraudFlag
+from workstation.ui.features.priority.wording import Wording
+from workstation.ui.kit.decision_buttons import DecisionButtons
+from workstation.ui.kit.flow import FlowLayout
+from workstation.ui.kit.gravity import SHAPES, TONES
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import fill, identifier
+
+
+class EvidenceCard(QFrame):
+    shown = Signal(str)  # message id: the person wants to see it where it stands
+    decision_wanted = Signal(object)  # Decision
+
+    def __init__(  # noqa: PLR0917 all that it tells
+        self, kit: Kit, wording: Wording, flag: FraudFlag, offered: Offered, words: str, parent: QWidget
+    ) -> None:
+        """``words``: the text that the flag stands on, "" where this machine does not hold it."""
+        super().__init__(parent)
+        self._kit, self._wording = kit, wording
+        self.setProperty("panel", "card")
+        indicator = flag.indicator
+        level = kit.words.severity(indicator.severity)
+        about = fill(self.tr("%1: %2"), level, identifier(indicator.why))
+        self.setAccessibleName(about)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(4)
+        column.addLayout(self._head(flag, level))
+        column.addWidget(PlainLabel(identifier(indicator.why), self, wrap=True))
+        if words and indicator.rule != "person":
+            quoted = PlainLabel(fill(self.tr("“%1”"), identifier(words)), self, wrap=True)
+            quoted.setFont(kit.theme.mono_font())
+            column.addWidget(quoted)
+        rule = fill(self.tr("Rule %1, version %2"), identifier(indicator.rule), indicator.version)
+        column.addWidget(PlainLabel(rule, self, tone="muted"))
+        for sentence in self._standing(flag, offered):
+            column.addWidget(PlainLabel(sentence, self, wrap=True, tone="muted"))
+        self._add_acts(flag, offered, about)
+
+    def _head(self, flag: FraudFlag, level: str) -> QHBoxLayout:
+        severity = flag.indicator.severity
+        shape, side = QLabel(self), self.fontMetrics().height()
+        icons = self._kit.icons
+        shape.setPixmap(icons.pixmap(SHAPES[severity], TONES[severity], side, self.devicePixelRatioF()))
+        told = fill(self.tr("%1 · %2"), level, self._wording.kind(flag.indicator.kind))
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(shape)
+        head.addWidget(PlainLabel(told, self, tone=TONES[severity], weight="strong"), 1)
+        return head
+
+    def _standing(self, flag: FraudFlag, offered: Offered) -> list[str]:
+        """What was decided or asked, and why a decision is not open."""
+        words = self._kit.words
+        told = [self.tr("Only a senior security agent decides this.")] if offered.seniors_only else []
+        if flag.state is not FlagState.OPEN:
+            reason = words.reason(flag.because, flag.reason or "")
+            confirmed = flag.state is FlagState.CONFIRMED
+            told.append(fill(self.tr("Confirmed: %1") if confirmed else self.tr("Dismissed: %1"), reason))
+        if flag.asked is not None:
+            reason = words.reason(flag.asked.because, flag.asked.reason)
+            name = identifier(flag.asked.by_name)
+            told.append(
+                fill(self.tr("Dismissal asked for by %1: %2. It needs a second person."), name, reason)
+            )
+        return told
+
+    def _add_acts(self, flag: FraudFlag, offered: Offered, about: str) -> None:
+        acts = QWidget(self)
+        flow = FlowLayout(acts, 6)
+        show = QPushButton(self.tr("Show evidence"), self)
+        show.setAccessibleName(fill(self.tr("Show evidence: %1"), about))
+        show.setAccessibleIdentifier("priority.flag.evidence")
+        show.clicked.connect(lambda _checked=False: self.shown.emit(flag.message_id))
+        decide = DecisionButtons(self._kit.icons, "priority.flag", self)
+        decide.chosen.connect(self.decision_wanted)
+        decide.offer(offered.decisions, about)
+        flow.addWidget(show)
+        flow.addWidget(decide)
+        self._column.addWidget(acts)

@@ -18,14 +18,14 @@ _COMPOSED = 0.3  # what a composed example counts: many of them are alike
 _NOTHING = -4.0  # the score of a text in which nothing is known: surely harmless
 # what of each kind ordinary talk must not reach, beyond 0; measured on talk that nothing was learned from
 _MARGINS = {
-    "credential_request": 0.45,
-    "support_impersonation": 0.1,
-    "safe_wallet_transfer": 0.55,
-    "remote_access": 0.1,
-    "advance_fee": 0.25,
-    "investment_romance": 0.5,
+    "credential_request": 0.6,
+    "support_impersonation": 0.3,
+    "safe_wallet_transfer": 0.7,
+    "remote_access": 0.7,
+    "advance_fee": 0.3,
+    "investment_romance": 0.6,
     "account_takeover": 1.6,
-    "mule_recruitment": 0.9,
+    "mule_recruitment": 1.4,
 }
 _SEEN = 2  # examples that something must stand in to be learned
 

@@ -82,9 +82,8 @@ def append(
     tx.connection.executemany(_ATTACH, _files(message_id, attachments))
     tx.connection.executemany(_MADE_WITH, [(message_id, one.id, one.version) for one in made_with])
     seq = tx.feed.add("message", message_id, conversation_id=conversation_id)
-    conversations.change(
-        tx, conversation_id, _effect(standing, kind, last_words(body, attachments), language, written)
-    )
+    effect = _effect(standing, kind, last_words(body, attachments), language, written)
+    conversations.change(tx, conversation_id, effect)
     if kind in (MessageKind.OUTGOING, MessageKind.NOTE) and author_name is None:
         _take_part(tx, standing, author_id)
     flags.raise_all(tx, conversation_id, message_id, found := list(indicators))

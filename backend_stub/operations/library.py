@@ -6,7 +6,7 @@ from backend_stub.canned_tables import CannedRow
 from backend_stub.operations.act import Rejection
 from backend_stub.rights import Actor
 from backend_stub.transaction import Transaction
-from workstation.contract.operations import CannedPut
+from workstation.contract.library import CannedPut
 from workstation.contract.wire import Wire
 from workstation.domain.canned import CannedResponse, Scope, of_lane
 from workstation.domain.canned_rules import faults, may_edit

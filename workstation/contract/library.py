@@ -1,9 +1,12 @@
 """Canned responses as they travel, and what they were before, which is asked for and never synced."""
 
+from typing import Annotated, Literal
+
 from pydantic import Field
 
 from workstation.contract.wire import Id, Milliseconds, Wire
 from workstation.domain.canned import Scope
+from workstation.domain.canned_rules import LONGEST_CODE, LONGEST_FOLDER, LONGEST_TITLE
 
 
 class CannedState(Wire):
@@ -47,3 +50,14 @@ class CannedRevisions(Wire):
     """``GET /v1/canned/{id}/revisions``: newest first, at most 50; 404 where it is not mine to see"""
 
     revisions: list[CannedRevisionState]
+
+
+class CannedPut(Wire):
+    """canned.put: the response whose lane it is; base_version: the revision that it was made from"""
+
+    short_code: Annotated[str, Field(min_length=1, max_length=LONGEST_CODE)]
+    title: Annotated[str, Field(min_length=1, max_length=LONGEST_TITLE)]
+    folder: Annotated[str, Field(max_length=LONGEST_FOLDER)] = ""
+    scope: Scope = Field(strict=False)
+    owner_id: Id | Literal[""] = ""
+    variants: dict[str, str]

@@ -14,10 +14,9 @@ from workstation.contract import (
     MAX_OPERATIONS,
 )
 from workstation.contract.attachments import Written
+from workstation.contract.library import CannedPut
 from workstation.contract.security import AccountDecide, AccountRequest
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
-from workstation.domain.canned import Scope
-from workstation.domain.canned_rules import LONGEST_CODE, LONGEST_FOLDER, LONGEST_TITLE
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import LONGEST_REASON, Because, FlagState
 from workstation.domain.operation import OperationKind, Refusal
@@ -154,17 +153,6 @@ class Split(Wire):
 
     message_ids: Annotated[list[Id], Field(min_length=1, max_length=200)]
     subject: Annotated[str, Field(min_length=1, max_length=200)]
-
-
-class CannedPut(Wire):
-    """canned.put: the response whose lane it is; base_version: the revision that it was made from"""
-
-    short_code: Annotated[str, Field(min_length=1, max_length=LONGEST_CODE)]
-    title: Annotated[str, Field(min_length=1, max_length=LONGEST_TITLE)]
-    folder: Annotated[str, Field(max_length=LONGEST_FOLDER)] = ""
-    scope: Scope = Field(strict=False)
-    owner_id: Id | Literal[""] = ""
-    variants: dict[str, str]
 
 
 ARGUMENTS: dict[OperationKind, type[Wire]] = {

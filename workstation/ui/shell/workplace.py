@@ -24,6 +24,7 @@ from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.conversations import OpenConversations
 from workstation.ui.shell.pane_layouts import PaneLayouts
 from workstation.ui.shell.panels import Panel, Shown, panels
+from workstation.ui.shell.search_door import SearchDoor
 from workstation.ui.shell.status_presenter import StatusPresenter
 from workstation.ui.shell.surroundings import Surroundings
 from workstation.ui.shell.window import MainWindow
@@ -31,7 +32,6 @@ from workstation.ui.shell.window import MainWindow
 if TYPE_CHECKING:
     from workstation.ui.features.acting import Acting
     from workstation.ui.features.context import CustomerPanel
-    from workstation.ui.features.search.view import SearchView
     from workstation.ui.features.undoing import Undo
     from workstation.ui.kit.teller import Teller
     from workstation.ui.shell.library_door import LibraryDoor
@@ -78,6 +78,7 @@ class Workplace(QObject):
         )
         self._status = StatusPresenter(window, feed, tasks, services.refused.items)
         self._conversations = OpenConversations(window, self._around)
+        self.searching = SearchDoor(window, self._shown)
         self._layouts = PaneLayouts(window, kit.actions, services.open_tabs, tasks)
         self._customer: CustomerPanel | None = None
         self._acting: Acting | None = None
@@ -147,7 +148,7 @@ class Workplace(QObject):
         undo.presenter.start()
         customer = context.build(around.kit, around.services, around.feed, around.tasks)
         customer.view.opened.connect(self.open)
-        customer.view.search_ready.connect(self.search_customer)
+        customer.view.search_ready.connect(self.searching.look_for_customer)
         self._window.language_changed.connect(customer.actions.retranslate)
         customer.view.evidence_wanted.connect(self._conversations.show_evidence)
         customer.view.decision_wanted.connect(self._decide)
@@ -219,36 +220,6 @@ class Workplace(QObject):
 
     def _do_together(self, deed: str, ids: list[str], teller: "Teller") -> None:
         self._ready().together.do(deed, ids, teller)
-
-    def search_in_window(self) -> None:
-        """Let the search have a window of its own."""
-        self.search("", own_window=True)
-
-    def search(self, words: str, *, own_window: bool = False) -> None:
-        """Look for ``words`` in everything that this machine holds, wherever the search stands."""
-        if (panel := self._search_panel(own_window=own_window)) is not None:
-            panel.look_for(words)
-
-    def search_customer(self, customer_id: str, name: str) -> None:
-        """Look for everything of one customer, wherever the search stands."""
-        if (panel := self._search_panel()) is not None:
-            panel.look_for_customer(customer_id, name)
-
-    def _search_panel(self, *, own_window: bool = False) -> "SearchView | None":
-        """The search, brought to the person."""
-        from workstation.ui.features.search.view import SearchView  # noqa: PLC0415
-        from workstation.ui.shell.detachable import Detachable  # noqa: PLC0415
-
-        shown = self._shown.get("search")
-        place = shown.view if shown else None
-        if not isinstance(place, Detachable) or place.window_of_its_own is None:
-            place = self._window.show_side("search")
-        if not isinstance(place, Detachable) or not isinstance(place.panel, SearchView):
-            return None
-        if own_window:
-            place.panel.detach_wanted.emit()
-        place.bring()
-        return place.panel
 
     def _on_tab_selected(self, conversation_id: str) -> None:
         self._furnish().presenter.show(conversation_id or None)

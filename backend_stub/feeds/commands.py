@@ -5,10 +5,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from backend_stub.feeds import social_training
 from backend_stub.feeds.importing import add_importing
 from backend_stub.feeds.publishing import model_of
 from backend_stub.feeds.reading import FeedTrouble
+from backend_stub.feeds.talk import read
 from backend_stub.feeds.training import train
+from workstation.detection import social
 from workstation.detection.domains import canonical
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=[\s,;])")
@@ -37,6 +40,28 @@ def add_feeds(parser: argparse.ArgumentParser, database: Path) -> None:
         "--database", type=Path, default=database, metavar="PATH", help="of the server to use it"
     )
     learn.set_defaults(run=_train)
+    talk = commands.add_parser(
+        "train-social",
+        help="learn what social engineering is like",
+        description=(
+            "Learn from written examples what speaks for each kind of social engineering. The model that "
+            "comes along was made from resources/fraud/talk, tests/detection/scenes and resources/canned."
+        ),
+    )
+    talk.add_argument("files", type=Path, nargs="+", metavar="FILE", help="of talk or messages, or a folder")
+    talk.add_argument("--model", type=Path, required=True, metavar="PATH", help="where to write it")
+    talk.set_defaults(run=_train_social)
+
+
+def _train_social(chosen: argparse.Namespace) -> int:
+    files = [file for path in chosen.files for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
+    try:
+        examples = read(files)
+    except (OSError, ValueError, KeyError) as error:
+        raise FeedTrouble(f"an example cannot be read: {error!r}") from error
+    keys = social_training.train(examples, social.KINDS, chosen.model)
+    print(f"{chosen.model}: learned {keys} pieces from {len(examples)} examples")
+    return 0
 
 
 def _train(chosen: argparse.Namespace) -> int:

@@ -50,7 +50,7 @@ _DETECTORS = (
     ((secret_disclosed.KIND,), secret_disclosed.find),
     ((hidden_text.KIND,), hidden_text.find),
     ((other_customer.KIND,), other_customer.find),
-    (tuple(social.KINDS), social.find),
+    (social.KINDS, social.find),
 )
 KINDS = tuple(kind for kinds, _ in _DETECTORS for kind in kinds)
 _MOST = 10  # findings of one detector in one text; a flood of them tells nobody anything more

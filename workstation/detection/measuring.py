@@ -75,12 +75,12 @@ class Tally:
         self._wanted.update(message.kinds)
         self._found.update(found)
         self._right.update(message.kinds & found)
-        wanted = message.kinds & social.KINDS.keys()
+        wanted = message.kinds & set(social.KINDS)
         self._told[message.language] += len(wanted)
         self._seen[message.language] += len(wanted & found)
         if not message.kinds:
             self._harmless[message.language] += 1
-            self._alarms[message.language] += bool(found & social.KINDS.keys())
+            self._alarms[message.language] += bool(found & set(social.KINDS))
 
     def table(self) -> str:
         """Recall and precision per kind, then recall and false alarms per language, as lines of text."""

@@ -1,0 +1,87 @@
+"""A model of social engineering is learned from examples; the same give the same; a broken one is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from backend_stub.feeds.social_training import train
+from backend_stub.feeds.talk import Example, read
+from workstation.detection.social.looking import without_links
+from workstation.detection.social.model import SocialModel, write_model
+from workstation.detection.social.weighing import weighed
+from workstation.errors import WorkstationError
+
+TALK = """\
+[fire]
+(flames|smoke) (in|above) the (kitchen|roof), (help|come quickly)
+> (run|leave) the (burning|smoking) house
+[flood]
+water in the (cellar|kitchen|street), (help|what now)
+[harmless]
+the (kitchen|street|roof) is (nice|new), (thank you|good morning)
+> (come|leave) (when you like|soon)
+"""
+KINDS = ("fire", "flood")
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Path:
+    path = tmp_path / "en.txt"
+    path.write_text(TALK, encoding="utf-8")
+    return path
+
+
+def learned(talk: Path, name: str) -> Path:
+    path = talk.with_name(name)
+    train(read([talk]), KINDS, path)
+    return path
+
+
+def test_the_same_examples_give_the_same_file(talk: Path) -> None:
+    assert learned(talk, "a").read_bytes() == learned(talk, "b").read_bytes()
+
+
+def test_lines_of_choices_become_examples(talk: Path) -> None:
+    said = read([talk])
+    assert {example.kinds for example in said} == {frozenset({"fire"}), frozenset({"flood"}), frozenset()}
+    assert any(example.ours and example.text.startswith("run the") for example in said)
+    assert not any("(" in example.text or "|" in example.text for example in said)
+
+
+def test_messages_and_canned_responses_are_examples_too(tmp_path: Path) -> None:
+    messages = tmp_path / "a.jsonl"
+    messages.write_text('{"text": "smoke", "from": "agent", "kinds": ["fire"]}\n', encoding="utf-8")
+    canned = tmp_path / "b.toml"
+    canned.write_text('[variants]\nen = "Good morning."\n', encoding="utf-8")
+    assert read([messages, canned]) == [
+        Example("smoke", ours=True, kinds=frozenset({"fire"})),
+        Example("Good morning.", ours=True, kinds=frozenset()),
+    ]
+
+
+def test_talk_without_a_section_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "en.txt"
+    path.write_text("said by nobody\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="before the first section"):
+        read([path])
+
+
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"GCSM1lit" + b"\1" * 30])
+def test_what_is_no_model_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "social.model"
+    path.write_bytes(content)
+    with pytest.raises(WorkstationError):
+        SocialModel(path)
+
+
+def test_a_model_of_nothing_finds_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "social.model"
+    write_model(path, {}, [-1.0, -1.0])
+    assert weighed("smoke in the kitchen", SocialModel(path), ours=False) == {}
+
+
+def test_links_become_blanks_of_their_length() -> None:
+    text = "look at https://a.example/x, or mail me@b.example. Then… 12 words."
+    made = without_links(text)
+    assert len(made) == len(text)
+    assert made.split() == ["look", "at", "or", "mail", "Then…", "12", "words."]

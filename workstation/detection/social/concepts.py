@@ -1,0 +1,48 @@
+"""The concepts that a text speaks of, as pieces of it: each, and each together with others near it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from zlib import crc32
+
+from workstation.detection.social.lexicon import lexicon
+from workstation.detection.social.matching import Hit, hits
+from workstation.detection.social.pieces import Piece
+from workstation.detection.social.plain import Plain
+
+# English words stand in every language, and every language's words in English by accident: a text is read in
+# a language that has more than this share of what English knows of it
+_OWN = 0.7
+_MOST = 12  # concepts before one that it is held against
+_ADVICE = frozenset({"not", "after", "if", "warn"})
+
+
+def spoken(text: Plain) -> list[Hit]:
+    """What of the lexicon stands in ``text``, in its language and in English; in time proportional to it."""
+    seen = hits(text, lexicon())
+    counts = Counter(hit.language for hit in seen)
+    own = max(counts, key=lambda name: (counts[name] * (_OWN if name == "en" else 1), name), default="en")
+    return [hit for hit in seen if hit.language in (own, "en")]
+
+
+def concepts(seen: Sequence[Hit]) -> Iterator[Piece]:
+    """Every concept, with those before it in its sentence and in the one before."""
+    sentence, before = -1, list[str]()
+    for hit in seen:
+        if hit.sentence > sentence + 1:
+            before = []
+        sentence = hit.sentence
+        keys = [_key(hit.concept, "")]
+        keys += [_key(*sorted((hit.concept, other))) for other in before[-_MOST:]]
+        before.append(hit.concept)
+        yield Piece(hit.start, hit.end, tuple(dict.fromkeys(keys)))
+
+
+def advised(seen: Sequence[Hit]) -> set[int]:
+    """The sentences of what we write that warn or deny, and those beside them: they are advice."""
+    return {hit.sentence + beside for hit in seen if hit.concept in _ADVICE for beside in (-1, 0, 1)}
+
+
+@cache
+def _key(one: str, other: str) -> int:
+    return crc32(f"C{one}+{other}".encode())

@@ -1,0 +1,66 @@
+"""What the pieces of a text weigh together, and which of its words weigh most."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+
+from workstation.detection.social.looking import OURS, parts, without_links
+from workstation.detection.social.model import SocialModel
+from workstation.detection.social.pieces import Piece
+from workstation.detection.social.plain import plain
+
+_BLOCK = 300  # characters of plain text; two of them are weighed together, so that a long story hides nothing
+
+Found = tuple[int, int]  # start and end
+_Known = tuple[Piece, list[int]]  # a piece, and the places of what the model knows in it
+
+
+def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
+    """The numbers of the kinds that ``text`` is of, and where the evidence stands in it.
+
+    Takes time in proportion to its length.
+    """
+    made = plain(without_links(text))
+    known = [(piece, model.places(piece.keys)) for piece in parts(made, ours=ours)]
+    found: dict[int, Found] = {}
+    for stretch in _stretches(known):
+        for kind, (start, end) in _kinds_of(stretch, model, ours=ours, done=found):
+            found[kind] = (made.origins[start], made.origins[end - 1] + 1)
+    return found
+
+
+def _stretches(some: Sequence[_Known]) -> Iterator[list[_Known]]:
+    blocks = [list(block) for _, block in groupby(some, lambda one: one[0].start // _BLOCK)]
+    if len(blocks) == 1:
+        yield from blocks
+    for first, second in pairwise(blocks):
+        yield first + second
+
+
+def _kinds_of(
+    stretch: Sequence[_Known], model: SocialModel, *, ours: bool, done: Mapping[int, Found]
+) -> Iterator[tuple[int, Found]]:
+    """The kinds not in ``done`` that a stretch is of, with the evidence in the plain text."""
+    keys = {key for piece, _ in stretch for key in piece.keys} | ({OURS} if ours else set())
+    seen = set(model.places((OURS,))) if ours else set[int]()
+    new: list[list[int]] = []  # of each piece the places of what was not there before
+    for _, places in stretch:
+        fresh = [place for place in dict.fromkeys(places) if place not in seen]
+        seen.update(fresh)
+        new.append(fresh)
+    for kind, score in enumerate(model.scores(list(seen), len(keys))):
+        if score > 0 and kind not in done:
+            first, last = _heaviest([model.weight(kind, some) for some in new])
+            yield kind, (stretch[first][0].start, max(piece.end for piece, _ in stretch[first : last + 1]))
+
+
+def _heaviest(weights: Sequence[int]) -> tuple[int, int]:
+    """First and last of the neighbours in ``weights`` that weigh most together."""
+    best, bounds = weights[0], (0, 0)
+    total, start = 0, 0
+    for place, weight in enumerate(weights):
+        if total <= 0:
+            total, start = 0, place
+        total += weight
+        if total > best:
+            best, bounds = total, (start, place)
+    return bounds

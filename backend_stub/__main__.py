@@ -1,4 +1,4 @@
-"""The stub's command line: serve, import, verify, policy, dialogues, feeds, storm, demo."""
+"""The stub's command line: serve, import, verify, policy, rules, dialogues, feeds, storm, demo."""
 
 import argparse
 import asyncio
@@ -15,6 +15,8 @@ from backend_stub.importing import Summary
 from backend_stub.only_one import InUse, only_one
 from backend_stub.opening import DatabaseTrouble
 from backend_stub.policy import PolicyTrouble, Rule
+from backend_stub.rule_commands import add_rules
+from backend_stub.rules import RuleTrouble
 from backend_stub.serving import Options, ServingTrouble, import_file, is_loopback, serve
 
 _DATABASE = Path("build/server.db")
@@ -25,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         code: int = chosen.run(chosen)
-    except (ServingTrouble, InUse, DatabaseTrouble, PolicyTrouble) as trouble:
+    except (ServingTrouble, InUse, DatabaseTrouble, PolicyTrouble, RuleTrouble) as trouble:
         print(f"backend_stub: {trouble}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
@@ -159,6 +161,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     turn.set_defaults(run=_dialogues)
     _add_policy(commands.add_parser("policy", help="the company's rules"))
+    add_rules(commands.add_parser("rules", help="how the rules that raise warnings do"), _DATABASE)
     add_feeds(commands.add_parser("feeds", help="what is imported about thieves"), _DATABASE)
     _add_storm(commands.add_parser("storm", help="let a storm rage on a server that runs"))
     show = commands.add_parser(

@@ -16,6 +16,7 @@ from backend_stub.states import (
     FLAG,
     MESSAGE,
     OUTCOME,
+    RULE,
     SIGHTING,
     TEAM,
     USER,
@@ -111,6 +112,7 @@ def _start(reading: Reading, user_id: str, incarnation: str, wanted: Bootstrap, 
     lists = {
         "users": f"SELECT group_concat({USER}, ',') FROM users u",
         "teams": f"SELECT group_concat({TEAM}, ',') FROM teams t",
+        "rules": f"SELECT group_concat({RULE}, ',') FROM rules x",
         "canned": f"SELECT group_concat({CANNED}, ',') FROM canned_responses r WHERE NOT r.deleted",
         "outcomes": f"""SELECT group_concat({OUTCOME}, ',') FROM json_each(:ids) i
             JOIN operations o ON o.user_id = :me AND o.id = i.value""",

@@ -1,13 +1,14 @@
 """Fraud flags: raised on messages by rules or by people; the gravest open one shows on the conversation."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from backend_stub import approvals, conversations
+from backend_stub import approvals, conversations, rules
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import sight_changes
 from workstation.contract.operations import Reasoned
 from workstation.domain.fraud import FlagState, Indicator, Severity, flag_id
+from workstation.domain.rules import rule_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,10 @@ class StoredFlag:
     message_id: str
     severity: Severity
     state: FlagState
+    rule: str
+    version: int
+    decided_by: str | None
+    decided_at: int | None
 
 
 _RAISE = """INSERT INTO flags (id, conversation_id, message_id, kind, severity, start, "end", rule, version,
@@ -25,9 +30,13 @@ _RAISE = """INSERT INTO flags (id, conversation_id, message_id, kind, severity, 
 
 
 def find(reading: Reading, flag: str) -> StoredFlag | None:
-    query = "SELECT id, conversation_id, message_id, severity, state FROM flags WHERE id = ?"
+    query = """SELECT id, conversation_id, message_id, severity, state, rule, version, decided_by, decided_at
+        FROM flags WHERE id = ?"""
     row = reading.connection.execute(query, (flag,)).fetchone()
-    return StoredFlag(row[0], row[1], row[2], Severity(row[3]), FlagState(row[4])) if row else None
+    if row is None:
+        return None
+    id_, conversation_id, message_id, severity, state, *rest = row
+    return StoredFlag(id_, conversation_id, message_id, Severity(severity), FlagState(state), *rest)
 
 
 def newest_of(reading: Reading, conversation_id: str, message_id: str, rule: str) -> tuple[int, bool]:
@@ -41,8 +50,14 @@ def newest_of(reading: Reading, conversation_id: str, message_id: str, rule: str
 def raise_all(
     tx: Transaction, conversation_id: str, message_id: str, indicators: Iterable[Indicator]
 ) -> None:
-    """Raise a flag for each finding; one that was raised before stays as people decided it."""
-    raised = [flag for i in indicators if (flag := _raise(tx, conversation_id, message_id, i))]
+    """Raise a flag for each finding, of a demoted rule a notice; one that was raised before stays as people
+    decided it."""
+    demoted = rules.demoted(tx)
+    heard = (
+        replace(i, severity=Severity.NOTICE) if rule_id(i.rule, i.version) in demoted else i
+        for i in indicators
+    )
+    raised = [flag for i in heard if (flag := _raise(tx, conversation_id, message_id, i))]
     if not raised:
         return
     query = "SELECT customer_id, flagged FROM conversations WHERE id = ?"
@@ -71,6 +86,7 @@ def decide(tx: Transaction, flag: StoredFlag, state: FlagState, user_id: str, wh
     if (request := approvals.open_one(tx, flag.id)) is not None:
         approvals.answer(tx, request.id, "overtaken", user_id, why)
     tell(tx, flag, user_id)
+    rules.count(tx, flag.rule, flag.version)
 
 
 def tell(tx: Transaction, flag: StoredFlag, user_id: str) -> None:

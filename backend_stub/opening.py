@@ -8,13 +8,21 @@ from typing import Any
 from sqlcipher3 import dbapi2
 from sqlmodel import SQLModel
 
-from backend_stub import customer_tables, deciding_tables, file_tables, part_tables, security_tables, tables
+from backend_stub import (
+    customer_tables,
+    deciding_tables,
+    file_tables,
+    part_tables,
+    rule_tables,
+    security_tables,
+    tables,
+)
 from backend_stub.transaction import engine_over
 
 _APPLICATION = 0x47437277  # "GCrw"
-SCHEMA = (
-    6  # 2: files, 3: notes on customers, 4: mentions, a case's clock, 5: approvals, 6: sightings, accounts
-)
+# 2: files, 3: notes about customers, 4: mentions and the clock of a case, 5: approvals, 6: rules,
+# 7: sightings, customers' accounts and acts on them
+SCHEMA = 7
 _SECRETS = ("genesis", "receipts", "tokens")
 _SAFE_SQLITE = (3, 51, 3)  # older ones may corrupt a WAL database that is being reset
 
@@ -97,12 +105,16 @@ def _add_what_is_new(connection: dbapi2.Connection) -> None:
                 if column.name not in held:  # always one that may be NULL
                     kind = column.type.compile(alchemy.dialect)
                     connection.execute(f"ALTER TABLE {table.name} ADD COLUMN {column.name} {kind}")
+            for index in table.indexes:
+                index.create(alchemy, checkfirst=True)
         connection.execute(f"PRAGMA user_version = {SCHEMA}")
         connection.execute("COMMIT")
 
 
 def _ours() -> list[Any]:
-    rooms = (tables, part_tables, file_tables, customer_tables, deciding_tables, security_tables)
+    rooms = (
+        tables, part_tables, file_tables, customer_tables, deciding_tables, rule_tables, security_tables,
+    )  # fmt: skip
     named = [one for room in rooms for one in vars(room).values()]
     models = (model for model in named if isinstance(model, type) and issubclass(model, SQLModel))
     return [model.__table__ for model in models if hasattr(model, "__table__")]

@@ -28,7 +28,7 @@ _MINE_TO_SEE = f"""CASE
     WHEN s.addressee IS NOT NULL THEN s.addressee = u.id AND (
         s.kind IN ('operation', 'revoke')
         OR EXISTS (SELECT 1 FROM conversations c WHERE c.id = s.conversation_id AND {VISIBLE}))
-    WHEN s.kind IN ('user', 'team', 'canned') THEN 1
+    WHEN s.kind IN ('user', 'team', 'canned', 'rule') THEN 1
     WHEN s.kind = 'customer' THEN
         EXISTS (SELECT 1 FROM conversations c WHERE c.customer_id = s.entity_id AND {VISIBLE})
     ELSE EXISTS (SELECT 1 FROM conversations c WHERE c.id = s.conversation_id AND {VISIBLE})

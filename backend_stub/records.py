@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from backend_stub import security_tables, tables
+from backend_stub import rule_tables, security_tables, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,9 @@ _ACCOUNT = """SELECT nullif(json_group_array(
 _APPROVED = """SELECT nullif(json_group_array(json_array(a.id, a.asked_by, a.asked_name, a.asked_at,
         a.because, a.reason, a.state, a.answered_by, a.answered_at, a.answer_because, a.answer)
         ORDER BY a.asked_at, a.id), '[]') FROM approvals a WHERE a.flag_id = t.id"""
+_DEMOTED = """SELECT nullif(json_group_array(json_array(a.number, a.demoted, a.by_id, a.by_name, a.at,
+        a.reason, a.confirmed, a.dismissed) ORDER BY a.number), '[]')
+    FROM rule_acts a WHERE a.rule_id = t.id"""
 _TOOK_PART = """SELECT json_group_array(p.user_id ORDER BY p.user_id) FROM participants p
     WHERE p.conversation_id = t.id"""
 _MENTIONED = """SELECT nullif(json_group_array(json_array(n.mentioned_id, n.position)
@@ -64,6 +67,7 @@ RECORDS = {
     ),
     "sighting": _record(security_tables.SightingRow),
     "account_act": _record(security_tables.AccountActRow),
+    "rule": _record(rule_tables.RuleRow, beside={"acts": _DEMOTED}),
     "user": _record(tables.UserRow, beside={"teams": _TEAMS}),
     "team": _record(tables.TeamRow),
     "canned": _record(tables.CannedRow),

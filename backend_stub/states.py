@@ -30,8 +30,8 @@ CONVERSATION = f"""json_object(
 FLAG = f"""json_object(
     'id', f.id, 'conversation_id', f.conversation_id, 'message_id', f.message_id, 'kind', f.kind,
     'severity', f.severity, 'start', f.start, 'end', f."end", 'rule', f.rule, 'version', f.version,
-    'why', f.why, 'advice', f.advice, 'state', f.state, 'decided_by', f.decided_by, 'reason', f.reason,
-    'because', f.because,
+    'why', f.why, 'advice', f.advice, 'state', f.state, 'decided_by', f.decided_by,
+    'decided_at', f.decided_at, 'reason', f.reason, 'because', f.because,
     'needs_second', json(iif(f.severity = 'block' AND {policy.sql(policy.Rule.BLOCK_NEEDS_SECOND)},
         'true', 'false')),
     'asked', (SELECT json_object('id', fa.id, 'by_id', fa.asked_by, 'by_name', fa.asked_name,
@@ -46,6 +46,16 @@ ACCOUNT_ACT = """json_object(
     'id', h.id, 'conversation_id', h.conversation_id, 'deed', h.deed, 'reason', h.reason, 'by_id', h.asked_by,
     'by_name', h.asked_name, 'at', h.asked_at, 'state', h.state, 'answered_by', h.answered_name,
     'answer', h.answer)"""
+
+_DECIDED = "(x.confirmed + x.dismissed)"
+_BELOW = f"""{_DECIDED} >= max(1, {policy.sql(policy.Rule.RULE_FEWEST)})
+    AND x.confirmed * 100 < {_DECIDED} * {policy.sql(policy.Rule.RULE_FLOOR)}"""
+
+RULE = f"""json_object(
+    'id', x.id, 'rule', x.rule, 'version', x.version, 'confirmed', x.confirmed, 'dismissed', x.dismissed,
+    'below', json(iif({_BELOW}, 'true', 'false')),
+    'demoted', json(iif(x.demoted_by IS NULL, 'false', 'true')), 'demoted_by', x.demoted_by,
+    'demoted_at', x.demoted_at, 'reason', x.reason)"""
 
 CUSTOMER = f"""json_object(
     'id', k.id, 'name', k.name, 'email', k.email, 'language', k.language, 'country', k.country,
@@ -90,6 +100,7 @@ BY_KIND = {
     "customer": f"SELECT {CUSTOMER} FROM customers k WHERE k.id = :entity",
     "user": f"SELECT {USER} FROM users u WHERE u.id = :entity",
     "team": f"SELECT {TEAM} FROM teams t WHERE t.id = :entity",
+    "rule": f"SELECT {RULE} FROM rules x WHERE x.id = :entity",
     "canned": f"SELECT {CANNED} FROM canned_responses r WHERE r.id = :entity",
     "read_marker": f"""SELECT {READ_MARKER} FROM read_markers d
         WHERE d.user_id = :addressee AND d.conversation_id = :entity""",

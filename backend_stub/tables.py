@@ -147,6 +147,9 @@ class MessageRow(SQLModel, table=True):
 
 class FlagRow(SQLModel, table=True):
     __tablename__ = "flags"
+    __table_args__ = (
+        Index("flags_decided", "rule", "version", "state", sqlite_where=text("state <> 'open'")),
+    )
     id: str = Field(primary_key=True)
     conversation_id: str = Field(index=True)
     message_id: str

@@ -1,11 +1,12 @@
 """Fraud flags raised and decided by people."""
 
 from backend_stub import campaigns, flags, messages, policy
+from backend_stub.flags import StoredFlag
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from workstation.contract.operations import FlagDecide, FlagRaise
 from workstation.domain.activity import ActivityKind
-from workstation.domain.fraud import FlagState, Indicator, Severity
+from workstation.domain.fraud import TAKE_BACK_MS, FlagState, Indicator, Severity
 from workstation.domain.operation import Refusal
 
 _RULE = "person"
@@ -43,9 +44,17 @@ def decide_flag(tx: Transaction, act: Act) -> None:
     if not act.actor.may_decide(flag.severity):
         act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
     act.check_conflict(tx, flags.contested(flag.id))
+    if wanted.state is FlagState.OPEN and not _still_taken_back(tx, act, flag):
+        raise Rejection(Refusal.ILLEGAL_TRANSITION)
     alone = not policy.value(tx.connection, policy.Rule.BLOCK_NEEDS_SECOND)
     if wanted.state is FlagState.DISMISSED and flag.severity is Severity.BLOCK and not alone:
         raise Rejection(Refusal.APPROVAL_NEEDED)
     flags.decide(tx, flag, wanted.state, act.actor.id, wanted)
     told = (wanted.state.value, flag.message_id)
     messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.FLAG_DECIDED, *told)
+
+
+def _still_taken_back(tx: Transaction, act: Act, flag: StoredFlag) -> bool:
+    """A dismissal is taken back by whoever dismissed, and for as long as they may have slipped."""
+    mine = flag.state is FlagState.DISMISSED and flag.decided_by == act.actor.id
+    return mine and flag.decided_at is not None and tx.now < flag.decided_at + TAKE_BACK_MS

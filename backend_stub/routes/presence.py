@@ -35,13 +35,13 @@ async def viewing(backend: TheBackend, me: Me, word: Viewing) -> Response:
     company, doorbell = backend.company, backend.doorbell
     before = company.of(me.id)
 
-    def look(reading: Reading) -> dict[str, set[str]]:
+    def look(reading: Reading) -> tuple[set[str], dict[str, set[str]]]:
         connection = reading.connection
         seen = {one for one in word.conversations if sight(connection, me.id, one) is not Sight.NONE}
-        return {one: colleagues(connection, one, me.id) for one in seen | before}
+        return seen, {one: colleagues(connection, one, me.id) for one in seen | before}
 
-    others = await backend.database.read(look)
-    company.put(me.sign_in, me.id, others.keys() & set(word.conversations))
+    seen, others = await backend.database.read(look)
+    company.put(me.sign_in, me.id, seen)  # and not what left my sight since I said it
     now = company.of(me.id)
     for conversation_id, theirs in others.items():
         doorbell.viewing(theirs, conversation_id, me.id, conversation_id in now)

@@ -625,4 +625,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>This rule was right in %1 of %n decision(s), %2 %.</source>
+        <translation>
+            <numerusform>This rule was right in %1 of %n decision, %2 %.</numerusform>
+            <numerusform>This rule was right in %1 of %n decisions, %2 %.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -32,6 +32,7 @@ WHOLE = Population(100_000, 1_000_000, 100_000)
 PASSWORD = "correct horse"
 ME = User(population.ME, "Agent 0", "agent0@example.test", Role.AGENT, ("team-0",), ("en",))
 _STAMP = "stamp"  # what the profile was made from
+_EMPTY = "empty.db"  # its desk as it was when nobody had sat there
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ def made() -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     key = Keys(folder, now_ms).create(None, PASSWORD)
     asyncio.run(_fill(folder, key))
+    shutil.copyfile(folder / "desk.db", folder / _EMPTY)
     known.write_text(now)
     return folder
 
@@ -88,7 +90,7 @@ def stamp() -> str:
     """Of everything that decides what stands in the replica."""
     sources = [Path(module.__file__) for module in (population, schema, segment)]
     sources.append(Path(schema.__file__).with_name("replica.sql"))
-    digest = hashlib.sha256(repr(WHOLE).encode())
+    digest = hashlib.sha256(f"{WHOLE} {_EMPTY}".encode())
     for source in sources:
         digest.update(source.read_bytes())
     return digest.hexdigest()
@@ -143,6 +145,7 @@ def _remove(stem: Path) -> None:
 async def _sign_in(folder: Path, key: bytes, url: str) -> None:
     """An empty desk of :data:`ME`'s, and a replica that stands where the server's feed ends."""
     _remove(folder / "desk")  # with its copies, from which it would come back
+    shutil.copyfile(folder / _EMPTY, folder / "desk.db")
     sealed = Session(folder, key)
 
     async def save(token: str) -> None:

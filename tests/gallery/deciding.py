@@ -9,6 +9,7 @@ from tests.gallery.conversation import flag
 from tests.gallery.stage import NOW, Stage
 from workstation.domain.deciding import Decision, Offered
 from workstation.domain.fraud import Asked, Because, FraudFlag, Severity
+from workstation.domain.rules import RuleRecord
 from workstation.ui.features.acting.verdict import VerdictInquiry
 from workstation.ui.features.conversation.banner import Banner
 
@@ -33,7 +34,7 @@ def show(stage: Stage) -> QWidget:
     dialogs = QVBoxLayout()
     row.addLayout(dialogs, 1)
     about = "The conversation with \u2068Nguyễn Văn An\u2069"
-    asked = replace(flag("m11", Severity.BLOCK), asked=_ASKED)
+    asked = replace(flag("m11", Severity.BLOCK), asked=_ASKED, record=RuleRecord(4, 21, below=True))
     for each, decision in ((flag("m11"), Decision.DISMISS), (asked, Decision.DECLINE)):
         dialog = VerdictInquiry(stage.kit.words, desk, about, each, decision)
         dialog.setWindowFlags(Qt.WindowType.Widget)
@@ -46,7 +47,7 @@ def _standings() -> list[tuple[FraudFlag, Offered]]:
     block = flag("m11", Severity.BLOCK)
     asked = replace(block, asked=_ASKED)
     return [
-        (flag("m11"), Offered((Decision.DISMISS, Decision.CONFIRM))),
+        (replace(flag("m11"), record=RuleRecord(18, 2)), Offered((Decision.DISMISS, Decision.CONFIRM))),
         (block, Offered(seniors_only=True)),
         (block, Offered((Decision.ASK, Decision.CONFIRM))),
         (asked, Offered((Decision.AGREE, Decision.DECLINE))),

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QPushButton
 from tests.gui.acting_stage import Stage, button, stage
 from tests.patience import eventually
 from tests.store import wire
-from tests.store.profile import sync
+from tests.store.profile import pulled, sync
 from workstation.domain.deciding import Decision
 from workstation.domain.fraud import Because, FlagState, FraudFlag
 from workstation.domain.operation import OperationKind
 from workstation.domain.people import Role, User
+from workstation.domain.rules import RuleRecord
 from workstation.ui.features.acting.verdict import VerdictInquiry
 
 Run = Callable[[Any], Any]
@@ -69,7 +70,40 @@ def test_a_warning_is_dismissed_by_keys_with_a_reason_and_stands_dismissed_at_on
             }  # fmt: skip
             flag = await flag_of(here)
             assert (flag.state, flag.decided_by, flag.because) == (FlagState.DISMISSED, "u1", Because.OURS)
-            assert await offered(here) == ()
+            assert await offered(here) == (Decision.TAKE_BACK,)
+
+    run(main())
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ({}, "This rule was right in 12 of 15 decision(s), 80 %."),
+        (
+            {"confirmed": 0, "dismissed": 1, "below": True},
+            "right in 0 of 1 decision(s), 0 %. That is too seldom",
+        ),
+        ({"demoted": True, "below": True}, "80 %. A lead has made it a notice."),
+    ],
+)
+def test_where_a_warning_is_decided_is_told_how_often_its_rule_was_right(
+    run: Run, tmp_path: Path, facts: dict[str, Any], told: str
+) -> None:
+    record = {"id": "listed:1", "confirmed": 12, "dismissed": 3, "below": False, "demoted": False} | facts
+
+    async def main() -> None:
+        async with stage(tmp_path) as here:
+            await flagged(here)
+            await pulled(here.desk.store, wire.page(wire.row(2, "rule", record)))
+            found = (await flag_of(here)).record
+            assert found == RuleRecord(
+                record["confirmed"], record["dismissed"], record["below"], record["demoted"]
+            )
+            here.acting.deciding.decide("c1", "c1-f1", Decision.DISMISS)
+            asked = await here.asked(VerdictInquiry)
+            said = " ".join(label.text() for label in asked.findChildren(type(asked._room)))
+            assert told in said
+            asked.reject()
 
     run(main())
 

@@ -16,6 +16,7 @@ from workstation.domain.conditions import Condition, Every, Fact, Is, Measure, N
 from workstation.domain.saved_view import SavedView
 from workstation.ui.features.inbox.editor.dialog import ViewEditor
 from workstation.ui.features.inbox.editor.line import ConditionLine
+from workstation.ui.features.inbox.editor.values import SomeWords
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.kit import Kit
@@ -115,3 +116,19 @@ def test_everything_the_keyboard_reaches_has_a_name_and_every_word_is_translated
         editor = made(CONDITION)
         editor.show()
         assert reading.nameless(editor) == []
+
+
+def test_a_condition_in_which_nothing_was_chosen_is_told_and_takes_the_keyboard(made: Made) -> None:
+    editor = made(Every((Is(Fact.STATUS, ("open",)), Some((Is(Fact.LABEL, ()),)))))
+    editor.name.setText("Labelled")
+    answers: list[object] = []
+    editor.answered.connect(lambda *answer: answers.append(answer))
+    editor.show()
+    named(editor, "view.save").click()
+    assert answers == []
+    assert editor._trouble.text().startswith("Choose something")
+    words = next(w for w in editor.findChildren(SomeWords) if w.condition().fact is Fact.LABEL)
+    assert editor.focusWidget() is words
+    words.choose([next(iter(words._options))])
+    named(editor, "view.save").click()
+    assert len(answers) == 1

@@ -4,7 +4,7 @@ from typing import Any
 
 import httpx
 
-from backend_stub import account, customers, messages
+from backend_stub import account, customers, messages, rules
 from backend_stub.states import BY_KIND
 from tests.server_client import Agent
 from tests.serving import Server, add_conversation
@@ -21,6 +21,7 @@ def _all_kinds(server: Server) -> Agent:
     ana.do("c1", "claim")
     ana.do("c1", "flag.raise", {"message_id": "c1-1", "why": "suspicious"})
     ana.do("c1", "account.request", {"deed": "end_sessions", "reason": "taken over"})
+    server.write(lambda tx: rules.count(tx, "list", 1))
     lea.do("c2", "claim")
     lea.client.put("/v1/read-markers/c2", json={"position": 1}).raise_for_status()
 

@@ -45,6 +45,23 @@ def test_looking_is_told_to_teammates_and_whoever_comes_hears_who_is_there(serve
     play(scene)
 
 
+def test_who_lost_sight_of_what_they_looked_at_looks_at_it_no_more(server: Server) -> None:
+    ana, ben = map(server.agent, ("ana", "ben"))
+
+    def look() -> int:
+        return ana.client.put("/v1/viewing", json={"conversations": ["c1"]}).status_code
+
+    async def scene() -> None:
+        async with listening(ben) as bens:
+            assert await asyncio.to_thread(look) == 204
+            await eventually(lambda: [word["viewing"] for word in bens.of("viewing")] == [True])
+            assert (await asyncio.to_thread(ben.do, "c1", "claim")).status == "applied"
+            assert await asyncio.to_thread(look) == 204
+            await eventually(lambda: [word["viewing"] for word in bens.of("viewing")] == [True, False])
+
+    play(scene)
+
+
 def test_of_a_note_colleagues_hear_and_nobody_else_does(server: Server) -> None:
     ana, ben, sen = map(server.agent, ("ana", "ben", "sen"))
     word = {"conversation_id": "c1", "typing": True, "note": True}

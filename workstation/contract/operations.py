@@ -90,10 +90,16 @@ class Reasoned(Wire):
     because: Because = Field(Because.OTHER, strict=False)
     reason: Annotated[str, Field(max_length=LONGEST_REASON)] = ""
 
+    @property
+    def _opens(self) -> bool:
+        return False
+
     @model_validator(mode="after")
     def _says_why(self) -> Self:
         if self.because is Because.OTHER and not self.reason.strip():
             raise ValueError("a decision needs a reason")
+        if (self.because is Because.TAKEN_BACK) is not self._opens:
+            raise ValueError("a flag is opened again by who takes its dismissal back, and by nobody else")
         return self
 
 
@@ -102,6 +108,10 @@ class FlagDecide(Reasoned):
 
     flag_id: Id
     state: FlagState = Field(strict=False)
+
+    @property
+    def _opens(self) -> bool:
+        return self.state is FlagState.OPEN
 
 
 class ApprovalRequest(Reasoned):

@@ -11,6 +11,7 @@ from pydantic import Field
 from workstation.contract import MAX_UNSETTLED
 from workstation.contract.attachments import AttachmentState
 from workstation.contract.people import CustomerState, TeamState, UserState
+from workstation.contract.rules import RuleState
 from workstation.contract.security import AccountActWire, SightingState
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
@@ -88,6 +89,7 @@ class FlagWire(Wire):
     advice: str
     state: FlagState = Field(strict=False)
     decided_by: Id | None
+    decided_at: Milliseconds | None = None
     reason: str | None
     because: Because | None = Field(None, strict=False)
     needs_second: bool = False  # nobody may dismiss it alone
@@ -135,6 +137,7 @@ STATES: dict[str, type[Wire]] = {
     "user": UserState,
     "team": TeamState,
     "canned": CannedState,
+    "rule": RuleState,
     "read_marker": ReadMarkerState,
     "operation": OperationOutcome,
     "grant": Nothing,  # the conversation came into my view: ask for its snapshot
@@ -210,6 +213,7 @@ class BootstrapStart(Wire):
     users: list[UserState]
     teams: list[TeamState]
     canned: list[CannedState]
+    rules: list[RuleState] = Field(default=[])
     conversations: int  # how many bundles follow
     server_time: Milliseconds
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from workstation.domain.fraud import (
     CONFIRMING,
     DISMISSING,
+    TAKE_BACK_MS,
     Asked,
     Because,
     FlagState,
@@ -26,6 +27,7 @@ class Decision(StrEnum):
     AGREE = "agree"
     DECLINE = "decline"
     CONFIRM = "confirm"
+    TAKE_BACK = "take_back"  # a dismissal of one's own
 
     @property
     def reasons(self) -> tuple[Because, ...]:
@@ -52,10 +54,12 @@ class Offered:
     asked_by_me: bool = False  # so that somebody else has to answer
 
 
-def offered(flag: FraudFlag, me: User, acts: frozenset[Act]) -> Offered:
-    """What ``me`` may decide about an open flag of a conversation in which ``acts`` are open to them."""
-    if flag.state is not FlagState.OPEN or Act.LABEL not in acts:
+def offered(flag: FraudFlag, me: User, acts: frozenset[Act], now: int) -> Offered:
+    """What ``me`` may decide ``now`` about a flag of a conversation in which ``acts`` are open to them."""
+    if Act.LABEL not in acts:
         return Offered()
+    if flag.state is not FlagState.OPEN:
+        return Offered((Decision.TAKE_BACK,)) if _may_take_back(flag, me, now) else Offered()
     if flag.indicator.severity is Severity.BLOCK and me.role is not Role.SENIOR_SECURITY:
         return Offered(seniors_only=True)
     if flag.asked is not None:
@@ -63,6 +67,17 @@ def offered(flag: FraudFlag, me: User, acts: frozenset[Act]) -> Offered:
             return Offered((Decision.CONFIRM,), asked_by_me=True)
         return Offered((Decision.AGREE, Decision.DECLINE))
     return Offered((Decision.ASK if flag.needs_second else Decision.DISMISS, Decision.CONFIRM))
+
+
+def _may_take_back(flag: FraudFlag, me: User, now: int) -> bool:
+    mine = flag.state is FlagState.DISMISSED and flag.decided_by == me.id
+    return mine and flag.decided_at is not None and now < flag.decided_at + TAKE_BACK_MS
+
+
+def taking_back(flag_id: str) -> tuple[OperationKind, Arguments]:
+    """The operation that opens a flag again which I dismissed."""
+    why: Arguments = {"because": Because.TAKEN_BACK.value, "reason": ""}
+    return OperationKind.FLAG_DECIDE, {"flag_id": flag_id, "state": FlagState.OPEN.value} | why
 
 
 def written(flag: FraudFlag, verdict: Verdict) -> tuple[OperationKind, Arguments]:
@@ -99,9 +114,7 @@ def _after(flags: dict[str, FraudFlag], operation: Operation, me: User) -> Fraud
         case OperationKind.FLAG_DECIDE:
             flag = flags.get(arguments["flag_id"])
             state = FlagState(arguments["state"])
-            return flag and replace(
-                flag, state=state, decided_by=me.id, reason=reason, because=because, asked=None
-            )
+            return flag and _settled(flag, operation, state, me)
         case OperationKind.APPROVAL_REQUEST:
             flag = flags.get(arguments["flag_id"])
             asked = Asked(operation.id, me.id, me.name, operation.created_at, because, reason)
@@ -111,8 +124,15 @@ def _after(flags: dict[str, FraudFlag], operation: Operation, me: User) -> Fraud
             flag = next((one for one in flags.values() if one.asked and one.asked.id == request), None)
             if flag is None or not arguments["agreed"]:
                 return flag and replace(flag, asked=None)
-            return replace(
-                flag, state=FlagState.DISMISSED, decided_by=me.id, reason=reason, because=because, asked=None
-            )
+            return _settled(flag, operation, FlagState.DISMISSED, me)
         case _:
             return None
+
+
+def _settled(flag: FraudFlag, operation: Operation, state: FlagState, me: User) -> FraudFlag:
+    because = Because(operation.arguments.get("because", Because.OTHER))
+    reason = str(operation.arguments.get("reason", ""))
+    return replace(
+        flag, state=state, decided_by=me.id, decided_at=operation.created_at, reason=reason,
+        because=because, asked=None,
+    )  # fmt: skip

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workstation.domain.rules import RuleRecord
+
 
 class Severity(StrEnum):
     NOTICE = "notice"
@@ -31,11 +33,13 @@ class Because(StrEnum):
     PAID = "paid"  # a fraud, and money has gone
     TAKEN_OVER = "taken_over"  # somebody else speaks for the customer
     OTHER = "other"  # only with words
+    TAKEN_BACK = "taken_back"  # whoever dismissed it thought better of it, and it is open again
 
 
 DISMISSING = (Because.HARMLESS, Because.OURS, Because.EXPLAINED, Because.QUOTED, Because.OTHER)
 CONFIRMING = (Because.ATTEMPT, Because.PAID, Because.TAKEN_OVER, Because.OTHER)
 LONGEST_REASON = 500  # characters
+TAKE_BACK_MS = 600_000  # after a dismissal; until then whoever dismissed may open the flag again
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ class FraudFlag:
     because: Because | None = None
     needs_second: bool = False  # the company lets nobody dismiss it alone
     asked: Asked | None = None
+    decided_at: int | None = None  # ms since the epoch, server's clock; this machine's while it is on its way
+    record: RuleRecord | None = None  # of its rule; None: nobody has decided about a flag of it yet
 
 
 _FLAGS = "6b0c2f0e-3d6f-5d2c-9d64-8f0a0f6c1e11"

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workstation.domain.conversation import Conversation, Status
+from workstation.domain.deciding import taking_back
+from workstation.domain.fraud import TAKE_BACK_MS, FlagState
 from workstation.domain.operation import Arguments, OperationKind
 from workstation.domain.people import User
 from workstation.domain.rights import Act, open_acts
@@ -18,6 +20,15 @@ class Done:
     deed: Deed
     changed: tuple[tuple[Conversation, Conversation], ...]
     customer: str  # the one's; "" where there are several
+    at: int = 0  # ms since the epoch
+
+    @property
+    def until(self) -> int:
+        """For how long at least it can be taken back; 0: as long as that is offered."""
+        return self.at + TAKE_BACK_MS if _dismisses(self.deed) else 0
+
+    def over(self, now: int) -> bool:
+        return 0 < self.until <= now
 
 
 def opposite(deed: Deed, before: Conversation, after: Conversation, me: User, now: int) -> tuple[Deed, ...]:
@@ -40,7 +51,11 @@ def opposite(deed: Deed, before: Conversation, after: Conversation, me: User, no
         case OperationKind.PARTICIPANTS_CHANGE:
             return _put_back(kind, before.participants, after.participants, acts)
         case _:
-            return ()
+            return (taking_back(deed[1]["flag_id"]),) if _dismisses(deed) and Act.LABEL in acts else ()
+
+
+def _dismisses(deed: Deed) -> bool:
+    return deed[0] is OperationKind.FLAG_DECIDE and deed[1]["state"] == FlagState.DISMISSED
 
 
 def _put_back(

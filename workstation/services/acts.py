@@ -81,7 +81,7 @@ class Acts:
         context = self._context
         await self.record_all([(one.id, one.version, deeds) for one in found])
         changed = tuple((one, self._after(one, deeds)) for one in found)
-        self.last = Done(deeds[-1], changed, customer)
+        self.last = Done(deeds[-1], changed, customer, context.now())
         context.feed.publish(ActDone())
 
     def _after(self, conversation: Conversation, deeds: Sequence[Deed]) -> Conversation:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from workstation.domain.changes import ConversationsChanged, MessagesChanged, OutboxChanged
 from workstation.domain.conversation import Conversation, Priority, Status
-from workstation.domain.deciding import Offered, Verdict, decided, offered, written
+from workstation.domain.deciding import Offered, Verdict, decided, offered, taking_back, written
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.guarding import Override
 from workstation.domain.held import HeldConversation
@@ -64,7 +64,7 @@ class Conversations:
         return ConversationDetails(
             conversation, held.customer, assignee_name, held.team_name,
             flags, held.first_unread, held.unread, acts, self._read_only(conversation, held),
-            {flag.id: offered(flag, me, acts) for flag in flags},
+            {flag.id: offered(flag, me, acts, self._context.now()) for flag in flags},
         )  # fmt: skip
 
     def _read_only(self, conversation: Conversation, held: HeldConversation) -> bool:
@@ -147,9 +147,13 @@ class Conversations:
             deeds.append((OperationKind.TRANSFER, {"to_user": None, "to_team": to_team}))
         await self._acts.record(conversation_id, *deeds)
 
-    async def decide(self, flag: FraudFlag, verdict: Verdict, version: int) -> None:
-        """Decide about a flag, or ask for a second person, on the ``version`` that was looked at."""
-        await self._acts.record_on(version, flag.conversation_id, written(flag, verdict))
+    async def decide(self, details: ConversationDetails, flag: FraudFlag, verdict: Verdict) -> None:
+        """Decide about a flag, or ask for a second person, as ``details`` that were looked at have it."""
+        await self._acts.steer([details.conversation], details.customer.name, written(flag, verdict))
+
+    async def take_back(self, details: ConversationDetails, flag: FraudFlag) -> None:
+        """Open a flag again that I have just dismissed."""
+        await self._acts.record_on(details.conversation.version, flag.conversation_id, taking_back(flag.id))
 
     async def mark_read(self, conversation_id: str, position: int) -> None:
         """Everything up to ``position`` was seen by me. Kept at once, told to the server when it can be."""

@@ -16,18 +16,21 @@ class Undoing:
 
     def offered(self) -> Done | None:
         """What could be taken back now: of several conversations, in one of them at least."""
+        self._forget_what_is_over()
         done = self._acts.last
         return done if done is not None and any(self._opposites(done)) else None
 
     def forget(self) -> None:
-        """The person has seen it, and lets it stand."""
-        self._acts.last = None
+        """The person has seen it, and lets it stand; a dismissed warning can be opened again for longer."""
+        if self._acts.last is not None and not self._acts.last.until:
+            self._acts.last = None
 
     async def undo(self) -> int:
         """Do the opposite; answers in how many conversations. Returns when that is on disk.
 
         Somebody who was there meanwhile is not overruled: the server refuses what rests on an older state.
         """
+        self._forget_what_is_over()
         done, self._acts.last = self._acts.last, None
         if done is None:
             return 0
@@ -39,6 +42,10 @@ class Undoing:
             self._acts.last = done  # the disk refused: it can still be taken back
             raise
         return len(acts)
+
+    def _forget_what_is_over(self) -> None:
+        if self._acts.last is not None and self._acts.last.over(self._context.now()):
+            self._acts.last = None
 
     def _opposites(self, done: Done) -> Iterator[tuple[Deed, ...]]:
         me, now = self._context.me, self._context.now()

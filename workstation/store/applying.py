@@ -5,7 +5,7 @@ import secrets
 from workstation.store import indexing, scrubbing, staging
 from workstation.store.connection import Connection
 from workstation.store.places import places
-from workstation.store.security_rows import ACCOUNT_ACT, SIGHTING
+from workstation.store.security_rows import ACCOUNT_ACT, FLAG, SIGHTING
 
 _CONVERSATION = """
 INSERT INTO conversation (
@@ -80,22 +80,6 @@ WHERE i.kind = 'message' AND i.number IS NOT NULL
 ON CONFLICT (key, number) DO UPDATE SET
     sha256 = CASE WHEN received.sha256 = excluded.sha256 THEN excluded.sha256 END"""
 
-_FLAG = """
-INSERT INTO flag (
-    id, conversation, message_id, kind, severity, start, "end", rule, version, why, advice, state, decided_by,
-    reason, because, needs_second, asked
-)
-SELECT
-    id, number, data ->> 'message_id', data ->> 'kind', data ->> 'severity', data ->> 'start', data ->> 'end',
-    data ->> 'rule', data ->> 'version', data ->> 'why', data ->> 'advice', data ->> 'state',
-    data ->> 'decided_by', data ->> 'reason', data ->> 'because', coalesce(data ->> 'needs_second', 0),
-    nullif(data -> 'asked', 'null')
-FROM temp.incoming WHERE kind = 'flag' AND number IS NOT NULL ORDER BY at
-ON CONFLICT (id) DO UPDATE SET
-    conversation = excluded.conversation, state = excluded.state, decided_by = excluded.decided_by,
-    reason = excluded.reason, because = excluded.because, needs_second = excluded.needs_second,
-    asked = excluded.asked"""
-
 _READ_MARKER = """
 UPDATE conversation SET marker = max(marker, told.position)
 FROM (
@@ -134,6 +118,14 @@ ON CONFLICT (id) DO UPDATE SET
 _TEAM = """
 INSERT INTO team (id, name) SELECT id, data ->> 'name' FROM temp.incoming WHERE kind = 'team' ORDER BY at
 ON CONFLICT (id) DO UPDATE SET name = excluded.name"""
+
+_RULE = """
+INSERT INTO rule (id, confirmed, dismissed, below, demoted)
+SELECT id, data ->> 'confirmed', data ->> 'dismissed', data ->> 'below', data ->> 'demoted'
+FROM temp.incoming WHERE kind = 'rule' ORDER BY at
+ON CONFLICT (id) DO UPDATE SET
+    confirmed = excluded.confirmed, dismissed = excluded.dismissed, below = excluded.below,
+    demoted = excluded.demoted"""
 
 _CANNED = """
 INSERT INTO canned (id, short_code, title, variants, version)
@@ -174,13 +166,14 @@ DELETE FROM {table} WHERE conversation IN (
 
 _BY_KIND = {
     "conversation": (_CHANGED,),
-    "flag": (_FLAG,),
+    "flag": (FLAG,),
     "sighting": (SIGHTING,),
     "account_act": (ACCOUNT_ACT,),
     "read_marker": (_READ_MARKER,),
     "customer": (_CUSTOMER,),
     "user": (_USER,),
     "team": (_TEAM,),
+    "rule": (_RULE,),
     "canned": (_CANNED, _CANNED_GONE),
 }
 KNOWN = frozenset({*_BY_KIND, "message", "operation", "grant", "revoke"})

@@ -112,7 +112,8 @@ def _begin(c: Connection, start: str) -> Begun:
         position = Position(head, head_seq, head, incarnation)
         check_place(position, head_seq)
         staging.begin(c)
-        for kind, path in (("user", "$.users"), ("team", "$.teams"), ("canned", "$.canned")):
+        lists = (("user", "$.users"), ("team", "$.teams"), ("canned", "$.canned"), ("rule", "$.rules"))
+        for kind, path in lists:
             staging.stage_list(c, start, path, kind)
         applying.apply_rows(c, bundled=True)
         found = c.execute(

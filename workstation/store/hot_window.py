@@ -10,14 +10,17 @@ from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indic
 from workstation.domain.held import HeldConversation
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.people import Customer
+from workstation.domain.rules import RuleRecord
 from workstation.store.connection import Connection
 from workstation.store.hot_inbox import CONVERSATION, conversation
 from workstation.store.unread import UNREAD
 
 _FLAG = (
     'f.id, f.message_id, f.kind, f.severity, f.start, f."end", f.rule, f.version, f.why, f.advice, f.state,'
-    " f.decided_by, f.reason, f.because, f.needs_second, f.asked"
+    " f.decided_by, f.reason, f.because, f.needs_second, f.asked,"
+    " f.decided_at, r.confirmed, r.dismissed, r.below, r.demoted"
 )
+_RULE = "LEFT JOIN rule r ON r.id = f.rule || ':' || f.version"
 _CUSTOMER = (
     "p.id, p.name, p.email, p.language, p.country, p.timezone, p.tier, p.verification, p.risk, p.since,"
     " p.attributes"
@@ -97,7 +100,7 @@ def user_names(c: Connection, ids: Iterable[str]) -> dict[str, str]:
 
 def _flags(c: Connection, conversation_id: str, number: int) -> tuple[FraudFlag, ...]:
     found = c.execute(
-        f"SELECT {_FLAG} FROM flag f WHERE f.conversation = ? LIMIT {_MOST_FLAGS}", (number,)
+        f"SELECT {_FLAG} FROM flag f {_RULE} WHERE f.conversation = ? LIMIT {_MOST_FLAGS}", (number,)
     ).fetchall()
     flags = [_flag(conversation_id, row) for row in found]
     return tuple(
@@ -111,7 +114,13 @@ def _flag(conversation_id: str, row: Sequence[Any]) -> FraudFlag:
     because = Because(row[13]) if row[13] else None
     asked = _asked(json.loads(row[15])) if row[15] else None
     decided = FlagState(row[10]), row[11], row[12], because
-    return FraudFlag(row[0], conversation_id, row[1], indicator, *decided, bool(row[14]), asked)
+    beside = bool(row[14]), asked, row[16], _record(row[17:])
+    return FraudFlag(row[0], conversation_id, row[1], indicator, *decided, *beside)
+
+
+def _record(told: Sequence[Any]) -> RuleRecord | None:
+    confirmed, dismissed, below, demoted = told
+    return None if confirmed is None else RuleRecord(confirmed, dismissed, bool(below), bool(demoted))
 
 
 def _asked(told: dict[str, Any]) -> Asked:
@@ -130,7 +139,7 @@ def window(c: Connection, conversation_id: str, first: int, last: int) -> list[M
     span = (number << 24 | max(first, 1), number << 24 | min(last, 0xFFFFFF))
     flags: dict[str, tuple[FraudFlag, ...]] = {}
     for row in c.execute(
-        f"SELECT {_FLAG} FROM message m CROSS JOIN flag f ON f.message_id = m.id"
+        f"SELECT {_FLAG} FROM message m CROSS JOIN flag f ON f.message_id = m.id {_RULE}"
         " WHERE m.key BETWEEN ? AND ? AND f.conversation = ? ORDER BY f.start, f.id",
         (*span, number),
     ):

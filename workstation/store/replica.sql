@@ -107,9 +107,10 @@ CREATE TABLE flag (
     advice TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'confirmed', 'dismissed')),
     decided_by TEXT,
+    decided_at INTEGER CHECK (decided_at IS NULL OR typeof(decided_at) = 'integer'),
     reason TEXT,
     because TEXT CHECK (because IN (
-        'harmless', 'ours', 'explained', 'quoted', 'attempt', 'paid', 'taken_over', 'other')),
+        'harmless', 'ours', 'explained', 'quoted', 'attempt', 'paid', 'taken_over', 'other', 'taken_back')),
     needs_second INTEGER NOT NULL CHECK (needs_second IN (0, 1)),
     asked TEXT CHECK (asked IS NULL OR (
         json_type(asked, '$.id') IS 'text' AND json_type(asked, '$.by_id') IS 'text'
@@ -189,6 +190,15 @@ CREATE TABLE canned (
     title TEXT NOT NULL,
     variants TEXT NOT NULL CHECK (json_valid(variants) AND json_type(variants) = 'object'),
     version INTEGER NOT NULL CHECK (typeof(version) = 'integer')
+);
+
+-- how rules that raise flags have done; one about whose flags nobody has decided is not here
+CREATE TABLE rule (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+    confirmed INTEGER NOT NULL CHECK (typeof(confirmed) = 'integer' AND confirmed >= 0),
+    dismissed INTEGER NOT NULL CHECK (typeof(dismissed) = 'integer' AND dismissed >= 0),
+    below INTEGER NOT NULL CHECK (below IN (0, 1)),
+    demoted INTEGER NOT NULL CHECK (demoted IN (0, 1))
 );
 
 CREATE TABLE needed_snapshot (

@@ -100,6 +100,7 @@ class FlagRow(SQLModel, table=True):
     advice: str
     state: str
     decided_by: str | None
+    decided_at: int | None
     reason: str | None
     because: str | None
     needs_second: int
@@ -179,6 +180,16 @@ class CannedRow(SQLModel, table=True):
     title: str
     variants: str  # JSON
     version: int
+
+
+class RuleRow(SQLModel, table=True):
+    __tablename__ = "rule"
+
+    id: str = Field(primary_key=True)
+    confirmed: int
+    dismissed: int
+    below: int
+    demoted: int
 
 
 class NeededSnapshotRow(SQLModel, table=True):

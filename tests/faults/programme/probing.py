@@ -15,7 +15,7 @@ from tests.faults.programme.department import Department, Person, kept
 MARKS = re.compile(rb"(secret|staff|card|noted)-([a-z0-9]+)-")
 _OF_CUSTOMERS = (b"card", b"noted")
 NOBODYS = "c0"  # a conversation that does not exist
-EVERYBODYS = frozenset({"user", "team", "canned"})
+EVERYBODYS = frozenset({"user", "team", "canned", "rule"})
 
 
 class Leak(AssertionError):
@@ -135,6 +135,20 @@ class Probes:
             heard == mates, "LEAK" if heard - mates else "WITHHELD", desk.me.id, "colleagues", heard ^ mates
         )
 
+    async def rules(self, desk: Desk, case: str) -> None:
+        """How rules do is everybody's, and tells nothing of any conversation."""
+        del case
+        answer = await desk.asker.ask("GET", "/v1/rules")
+        self.marks(answer, desk, "rules")
+        check(answer.status == 200, "FAILED", "rules", answer.status)
+
+    async def demotion(self, desk: Desk, case: str) -> None:
+        """A rule that there is not is nobody's to demote."""
+        del case
+        wanted = {"demoted": True, "reason": "odd"}
+        answer = await desk.asker.ask("PUT", f"/v1/rules/{NOBODYS}/demotion", body=wanted)
+        check(answer.status == 409, "ALLOWED", desk.me.id, "to demote", answer.status)
+
     async def bootstrap(self, desk: Desk, case: str) -> None:
         del case
         answer = await desk.asker.ask("POST", "/v1/sync/bootstrap", body={"high_water": "", "unsettled": []})
@@ -171,4 +185,6 @@ DESK_ROUTES: dict[str, Probe] = {
     "POST /v1/typing": Probes.typing,
     "PUT /v1/viewing": Probes.viewing,
     "GET /v1/colleagues": Probes.colleagues,
+    "GET /v1/rules": Probes.rules,
+    "PUT /v1/rules/{rule}/demotion": Probes.demotion,
 }

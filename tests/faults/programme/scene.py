@@ -113,8 +113,10 @@ class Scene:
             for kind, event in events:
                 if kind != "hint":
                     self._may_hear(desk, event)
-            heard = any(kind == name and event["conversation_id"] == case for kind, event in events
-                        if event.get("user_id", "") in {who, None})  # fmt: skip
+            heard = any(
+                kind == name and event["conversation_id"] == case and event[name]  # or do no more
+                for kind, event in events if event.get("user_id", "") in {who, None}
+            )  # fmt: skip
             check(not heard or desk.me.id in wanted, "LEAK", desk.me.id, "heard", name, "in", case)
             check(heard or desk.me.id not in wanted, "WITHHELD", desk.me.id, name, "in", case)
 

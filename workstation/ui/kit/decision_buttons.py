@@ -14,6 +14,7 @@ _SHAPES = {
     Decision.AGREE: "check-twice",
     Decision.DECLINE: "undo",
     Decision.CONFIRM: "check",
+    Decision.TAKE_BACK: "undo",
 }
 
 
@@ -68,6 +69,7 @@ class DecisionButtons(QWidget):
             Decision.AGREE: self.tr("Agree to dismiss…"),
             Decision.DECLINE: self.tr("Decline…"),
             Decision.CONFIRM: self.tr("Confirm…"),
+            Decision.TAKE_BACK: self.tr("Open it again"),
         }
         for decision, button in self._buttons.items():
             button.set_word(words[decision])

@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # a window says some of these words before it has anything to
     from workstation.domain.fraud import Because, Severity
     from workstation.domain.message import Delivery
     from workstation.domain.operation import TrayItem
+    from workstation.domain.rules import RuleRecord
 
 _LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
@@ -102,6 +103,7 @@ class Words(QObject):
             "paid": self.tr("Fraud, and money has gone"),
             "taken_over": self.tr("Somebody else speaks for the customer"),
             "other": self.tr("Another reason"),
+            "taken_back": self.tr("Whoever dismissed it took that back"),
         }[because]
 
     def reason(self, because: "Because | None", own: str) -> str:
@@ -116,6 +118,18 @@ class Words(QObject):
             "end_sessions": self.tr("End all sessions"),
             "request_documents": self.tr("Request documents"),
         }[deed]
+
+    def believed(self, record: "RuleRecord | None") -> str:
+        """How often people confirmed what a flag's rule raised; "" where nobody has decided yet."""
+        if record is None or not record.decided:
+            return ""
+        template = self.tr("This rule was right in %1 of %n decision(s), %2 %.", "", record.decided)
+        told = _placed(template, self.number(record.confirmed), str(record.precision))
+        if record.demoted:
+            return " ".join((told, self.tr("A lead has made it a notice.")))
+        if record.below:
+            return " ".join((told, self.tr("That is too seldom: a lead may demote it.")))
+        return told
 
     def status(self, status: "Status") -> str:
         return {

@@ -159,4 +159,4 @@ class Noticing(QObject):
 
 
 def _word() -> str:
-    return QCoreApplication.translate("Panels", "Notices")
+    return QCoreApplication.translate("Panels", "Notifications")

@@ -34,9 +34,12 @@ class Deciding:
                 if details is None or flag is None:
                     self._view.tell_not_open(conversation_id)
                     return
+                if decision is Decision.TAKE_BACK:
+                    await self._conversations.take_back(details, flag)
+                    return
                 verdict = await self._view.ask_verdict(details.customer.name, flag, decision)
                 if verdict is not None:
-                    await self._conversations.decide(flag, verdict, details.conversation.version)
+                    await self._conversations.decide(details, flag, verdict)
         except WorkstationError as error:
             self._view.tell(conversation_id, str(error))
 

@@ -54,8 +54,9 @@ class VerdictInquiry(Inquiry[Verdict]):
             reason = self._words.reason(flag.asked.because, flag.asked.reason)
             asked = fill(self.tr("%1 asked for its dismissal: %2"), identifier(flag.asked.by_name), reason)
             self.column.addWidget(PlainLabel(asked, self, wrap=True))
-        if told:
-            self.column.addWidget(PlainLabel(told, self, wrap=True, tone="muted"))
+        for sentence in (told, self._words.believed(flag.record)):
+            if sentence:
+                self.column.addWidget(PlainLabel(sentence, self, wrap=True, tone="muted"))
 
     def _make(self, because: Because) -> QRadioButton:
         button = QRadioButton(self._words.because(because), self)

@@ -65,4 +65,6 @@ class FlagCard(QFrame):
             told.append(
                 fill(self.tr("Dismissal asked for by %1: %2. It needs a second person."), name, reason)
             )
+        if record := kit.words.believed(flag.record):
+            told.append(record)
         return told

@@ -24,7 +24,7 @@ _KEYS = {
     "find_next": ("F3",),
     "find_previous": ("Shift+F3",),
 }
-_SECURITY = frozenset({"dismiss", "confirm", "decline"})
+_SECURITY = frozenset({"dismiss", "confirm", "decline", "take_back"})
 _NEEDED = {"merge": Act.RESOLVE, "split": Act.RESOLVE, "flag": Act.LABEL}
 
 
@@ -76,6 +76,7 @@ class ConversationActs(QObject):
             "dismiss": self.tr("Dismiss the warning, or agree to it…"),
             "decline": self.tr("Decline to dismiss the warning…"),
             "confirm": self.tr("Confirm the warning…"),
+            "take_back": self.tr("Take the dismissal of a warning back"),
             "find": self.tr("Find in this conversation"),
             "find_next": self.tr("Find the next one"),
             "find_previous": self.tr("Find the one before"),
@@ -109,6 +110,7 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "dismiss": lambda view: view.warnings.decide(Decision.DISMISS, Decision.ASK, Decision.AGREE),
     "decline": lambda view: view.warnings.decide(Decision.DECLINE),
     "confirm": lambda view: view.warnings.decide(Decision.CONFIRM),
+    "take_back": lambda view: view.warnings.take_back(),
     "find": lambda view: view.finder.ask(),
     "find_next": lambda view: view.finder.step(1),
     "find_previous": lambda view: view.finder.step(-1),

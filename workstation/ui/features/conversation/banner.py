@@ -46,6 +46,7 @@ class Banner(QFrame):
         self._title = PlainLabel("", self, wrap=True, weight="strong")
         self._advice = PlainLabel("", self, wrap=True, tone="muted")
         self._standing = PlainLabel("", self, wrap=True)
+        self._record = PlainLabel("", self, wrap=True, tone="muted")
         self._page = PlainLabel("", self, tone="muted")
         self._previous = self._turner("previous", "back", -1)
         self._next = self._turner("next", "next", 1)
@@ -84,7 +85,7 @@ class Banner(QFrame):
         grid.addWidget(self._shape, 0, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        for label in (self._title, self._advice, self._standing):
+        for label in (self._title, self._advice, self._standing, self._record):
             words.addWidget(label)
         grid.addLayout(words, 0, 1)
         pages = QHBoxLayout()
@@ -157,6 +158,7 @@ class Banner(QFrame):
         self._decide.setMinimumWidth(self._decide.sizeHint().width() if self._tight else 0)
         self._advice.setVisible(not self._tight and self.width() >= _ROOMY * line)
         self._standing.setVisible(not self._tight and bool(self._standing.text()))
+        self._record.setVisible(not self._advice.isHidden() and bool(self._record.text()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -183,14 +185,15 @@ class Banner(QFrame):
         side = self.fontMetrics().height() * 5 // 4
         self._shape.setPixmap(self._icons.icon(icon, token).pixmap(side, side))
         title, advice = self._words.title(flag), identifier(flag.indicator.advice)
-        standing = self._words.standing(flag, offered)
+        standing, record = self._words.standing(flag, offered), self._words.record(flag)
         self._title.setText(title)
         self._advice.setText(advice)
         self._standing.setText(standing)
+        self._record.setText(record)
         said = sentences((title, advice))
         self.setAccessibleName(said)
-        self.setAccessibleDescription(standing)
-        self.setToolTip(tooltip("\n".join(part for part in (said, standing) if part)))
+        self.setAccessibleDescription(sentences((standing, record)))
+        self.setToolTip(tooltip("\n".join(part for part in (said, standing, record) if part)))
         self._escalate.setVisible(self._may_escalate)
         self._decide.offer(offered.decisions, title)
         several = len(self._flags) > 1

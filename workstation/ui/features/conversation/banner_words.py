@@ -18,6 +18,10 @@ class BannerWords(QObject):
         indicator = flag.indicator
         return f"{self._words.severity(indicator.severity)} · {identifier(indicator.why)}"
 
+    def record(self, flag: FraudFlag) -> str:
+        """How far its rule can be believed."""
+        return self._words.believed(flag.record)
+
     def standing(self, flag: FraudFlag, offered: Offered) -> str:
         """Where its decision stands, and why it is not open to who reads it; "" where nothing is special."""
         if flag.asked is None:

@@ -29,6 +29,7 @@ class Warnings(QObject):
         self._kit, self._tightness, self._made, self._place = kit, tightness, made, parent
         self._banner: Banner | None = None
         self._offered: Mapping[str, Offered] = {}
+        self._flags: tuple[FraudFlag, ...] = ()
 
     @property
     def banner(self) -> Banner:
@@ -55,9 +56,21 @@ class Warnings(QObject):
         offered: Mapping[str, Offered] = MappingProxyType({}),
         acts: frozenset[Act] = frozenset(),
     ) -> None:
-        self._offered = offered
+        self._offered, self._flags = offered, flags
         if flags or self._banner:
             self.banner.show_flags(flags, offered, may_escalate=Act.ESCALATE in acts)
+
+    def take_back(self) -> None:
+        """Open the warning again that I dismissed last."""
+        mine = [
+            flag for flag in self._flags
+            if Decision.TAKE_BACK in self._offered.get(flag.id, Offered()).decisions
+        ]  # fmt: skip
+        if mine:
+            newest = max(mine, key=lambda flag: flag.decided_at or 0)
+            self.decision_wanted.emit(newest.id, Decision.TAKE_BACK)
+        else:
+            self.not_open.emit()
 
     def decide(self, *wanted: Decision) -> None:
         """The first of ``wanted`` that is open about the warning in front."""

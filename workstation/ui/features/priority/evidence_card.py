@@ -40,6 +40,8 @@ class EvidenceCard(QFrame):
             column.addWidget(quoted)
         rule = fill(self.tr("Rule %1, version %2"), identifier(indicator.rule), indicator.version)
         column.addWidget(PlainLabel(rule, self, tone="muted"))
+        if believed := kit.words.believed(flag.record):
+            column.addWidget(PlainLabel(believed, self, wrap=True, tone="muted"))
         for sentence in self._standing(flag, offered):
             column.addWidget(PlainLabel(sentence, self, wrap=True, tone="muted"))
         self._add_acts(flag, offered, about)

@@ -119,6 +119,7 @@ class UndoLine(QFrame):
             OperationKind.PRIORITY_SET: self.tr("Priority changed: %1."),
             OperationKind.PARTICIPANTS_CHANGE: self.tr("Colleagues changed: %1."),
             OperationKind.LABELS_CHANGE: self.tr("Labels changed: %1."),
+            OperationKind.FLAG_DECIDE: self.tr("Warning dismissed: %1. It can be undone for ten minutes."),
         }[kind]
 
     def changeEvent(self, event: QEvent) -> None:

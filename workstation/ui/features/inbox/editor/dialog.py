@@ -82,8 +82,15 @@ class ViewEditor(QDialog):
             name = named(self.name.text())
             condition = read(written(self.group.condition()))
         except WorkstationError as error:
-            self._trouble.setText(str(error))
-            self._trouble.show()
+            self._tell(str(error))
+            return
+        if (line := self.group.unfinished()) is not None:
+            self._tell(self.tr("Choose something in each condition, or remove it: as it is it never holds."))
+            line.take_keyboard()
             return
         self.answered.emit(name, condition)
         self.accept()
+
+    def _tell(self, trouble: str) -> None:
+        self._trouble.setText(trouble)
+        self._trouble.show()

@@ -76,6 +76,16 @@ class ConditionGroup(QFrame):
         group = Every(parts) if which in (0, 2) else Some(parts)
         return group if which < 2 else Not(group)
 
+    def unfinished(self) -> ConditionLine | None:
+        """The first condition in which nothing was chosen, however deep it stands."""
+        for part in self._parts:
+            if isinstance(part, ConditionGroup):
+                if (line := part.unfinished()) is not None:
+                    return line
+            elif part.is_unfinished:
+                return part
+        return None
+
     def take_keyboard(self) -> None:
         self._which.setFocus()
 

@@ -53,8 +53,17 @@ class ConditionLine(QWidget):
         said = self._value.condition()
         return said if self._verb.currentIndex() == 0 else Not(said)
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether nothing was chosen to compare with: then it never holds."""
+        assert self._value is not None
+        said = self._value.condition()
+        return isinstance(said, Is) and not said.among
+
     def take_keyboard(self) -> None:
-        self._subject.setFocus()
+        """Where something is missing, or where it begins."""
+        assert self._value is not None
+        (self._value if self.is_unfinished else self._subject).setFocus()
 
     def _on_subject_changed(self) -> None:
         self._show(usual(self.subject), holds=True)

@@ -77,7 +77,7 @@ def agent_is_warned_and_escalates(here: Seat) -> None:
 
 def chooses_the_case(here: Seat) -> None:
     person = here.person
-    person.press("alt+2")
+    person.runs("Go to Priority")
     person.awaits_focus(CASES)
     until(lambda: sum(any(name in said for name in NAMES) for said in person.items_of(CASES)) >= len(NAMES))
     person.press("home")
@@ -132,7 +132,7 @@ def the_others_are_warned(here: Seat) -> None:
         person.write(WARNING)
         person.press("ctrl+return")
         until(lambda left=left: warned(here) == len(NAMES) - left)  # type: ignore[misc]
-        person.press("alt+2")
+        person.runs("Go to Priority")
         person.awaits_focus("priority.campaigns.list")
         person.hears(f"{left} customer" if left else "Everybody is warned")
 

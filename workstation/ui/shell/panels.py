@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from workstation.domain.cases import SECURITY_ROLES
 from workstation.domain.people import Role
+from workstation.domain.rights import SECURITY
 from workstation.ui.shell.surroundings import Surroundings
 
 
@@ -132,10 +132,10 @@ def panels(role: Role) -> tuple[Panel, ...]:
     counted = Panel("figures", "flag", lambda: QCoreApplication.translate("Panels", "Figures"), _figures)
     return (
         Panel("inbox", "inbox", lambda: QCoreApplication.translate("Panels", "Inbox"), _inbox),
-        *((security,) if role in SECURITY_ROLES else ()),
+        *((security,) if role in SECURITY else ()),
         Panel("search", "search", lambda: QCoreApplication.translate("Panels", "Search"), _search),
         Panel("tray", "tray", lambda: QCoreApplication.translate("Panels", "Tray"), _tray),
-        *((counted,) if role in SECURITY_ROLES else ()),
+        *((counted,) if role in SECURITY else ()),
         Panel(
             "diagnostics",
             "pulse",

@@ -80,12 +80,13 @@ def chooses_the_case(here: Seat) -> None:
     person = here.person
     person.runs("Go to Priority")
     person.awaits_focus(CASES, PATIENCE)
-    until(lambda: sum(any(name in said for name in NAMES) for said in person.items_of(CASES)) >= len(NAMES))
     person.press("home")
     for _ in NAMES:
-        if NAMES[0] in person.stands_on():
+        until(lambda: any(name in person.stands_on() for name in NAMES))
+        if NAMES[0] in (stands := person.stands_on()):
             return
         person.press("down")
+        until(lambda stands=stands: person.stands_on() != stands)  # type: ignore[misc]
     assert NAMES[0] in person.stands_on()
 
 

@@ -1,4 +1,4 @@
-"""The stub's command line: serve, import, verify, policy, rules, dialogues, feeds, storm, demo."""
+"""The stub's command line: serve, import, verify, policy, rules, dialogues, feeds, canned, storm, demo."""
 
 import argparse
 import asyncio
@@ -12,6 +12,7 @@ from backend_stub.app import create_app
 from backend_stub.dialogues import import_lines_of
 from backend_stub.feeds.commands import add_feeds
 from backend_stub.importing import Summary
+from backend_stub.library_files import add_library
 from backend_stub.only_one import InUse, only_one
 from backend_stub.opening import DatabaseTrouble
 from backend_stub.policy import PolicyTrouble, Rule
@@ -149,20 +150,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_database(bring)
     bring.set_defaults(run=_import)
     _add_verify(commands.add_parser("verify", help="whether the history is whole"))
-    turn = commands.add_parser(
-        "dialogues",
-        help="turn recorded dialogues into an import file",
-        description="Print the dialogues (speaker and utterance) of a JSON file as lines of an import file.",
-    )
-    turn.add_argument("file", type=Path, metavar="FILE")
-    turn.add_argument("--agent", default="agent@demo.example", help="who answered (default %(default)s)")
-    turn.add_argument(
-        "--seed", type=int, default=1, help="for invented names and times (default %(default)s)"
-    )
-    turn.set_defaults(run=_dialogues)
+    _add_dialogues(commands)
     _add_policy(commands.add_parser("policy", help="the company's rules"))
     add_rules(commands.add_parser("rules", help="how the rules that raise warnings do"), _DATABASE)
     add_feeds(commands.add_parser("feeds", help="what is imported about thieves"), _DATABASE)
+    add_library(commands.add_parser("canned", help="the library of canned responses"), _DATABASE)
     _add_storm(commands.add_parser("storm", help="let a storm rage on a server that runs"))
     show = commands.add_parser(
         "demo",
@@ -184,6 +176,20 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
         "--allow-remote", action="store_true", help="listen elsewhere too; without testers then"
     )
     parser.set_defaults(run=_serve)
+
+
+def _add_dialogues(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    turn = commands.add_parser(
+        "dialogues",
+        help="turn recorded dialogues into an import file",
+        description="Print the dialogues (speaker and utterance) of a JSON file as lines of an import file.",
+    )
+    turn.add_argument("file", type=Path, metavar="FILE")
+    turn.add_argument("--agent", default="agent@demo.example", help="who answered (default %(default)s)")
+    turn.add_argument(
+        "--seed", type=int, default=1, help="for invented names and times (default %(default)s)"
+    )
+    turn.set_defaults(run=_dialogues)
 
 
 def _add_policy(parser: argparse.ArgumentParser) -> None:

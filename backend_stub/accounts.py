@@ -50,7 +50,8 @@ async def seed(database: Database) -> None:
         for user in missing:
             people.put_user(tx, user, password)
         for response in responses:
-            canned.put(tx, response)
+            if not canned.is_edited(tx, response.id):
+                canned.put(tx, response)
 
     await database.write(put)
 

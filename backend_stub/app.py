@@ -21,7 +21,17 @@ from backend_stub.database import Database
 from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
 from backend_stub.limits import BodyLimit
-from backend_stub.routes import attachments, customer, events, operations, presence, rules, sign_in, syncing
+from backend_stub.routes import (
+    attachments,
+    customer,
+    events,
+    library,
+    operations,
+    presence,
+    rules,
+    sign_in,
+    syncing,
+)
 from backend_stub.sessions import Lifetimes
 from backend_stub.waking import wake_for_ever
 from workstation.contract import HEARTBEAT_SECONDS
@@ -77,6 +87,7 @@ def _mount(app: FastAPI, spoken: list[Any]) -> None:
     app.include_router(operations.router, dependencies=spoken)
     app.include_router(syncing.router, dependencies=spoken)
     app.include_router(presence.router, dependencies=spoken)
+    app.include_router(library.router, dependencies=spoken)
     app.include_router(attachments.router, dependencies=spoken)
     app.include_router(rules.router, dependencies=spoken)
     app.include_router(customer.router)

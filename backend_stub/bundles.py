@@ -11,12 +11,14 @@ from backend_stub.pages import known
 from backend_stub.states import (
     ACCOUNT_ACT,
     CANNED,
+    CANNED_USE,
     CONVERSATION,
     CUSTOMER,
     FLAG,
     MESSAGE,
     OUTCOME,
     RULE,
+    SEES_CANNED,
     SIGHTING,
     TEAM,
     USER,
@@ -113,7 +115,9 @@ def _start(reading: Reading, user_id: str, incarnation: str, wanted: Bootstrap, 
         "users": f"SELECT group_concat({USER}, ',') FROM users u",
         "teams": f"SELECT group_concat({TEAM}, ',') FROM teams t",
         "rules": f"SELECT group_concat({RULE}, ',') FROM rules x",
-        "canned": f"SELECT group_concat({CANNED}, ',') FROM canned_responses r WHERE NOT r.deleted",
+        "canned": f"""SELECT group_concat({CANNED}, ',') FROM canned_responses r, users u
+            WHERE NOT r.deleted AND u.id = :me AND {SEES_CANNED}""",
+        "canned_uses": f"SELECT group_concat({CANNED_USE}, ',') FROM canned_uses w WHERE w.user_id = :me",
         "outcomes": f"""SELECT group_concat({OUTCOME}, ',') FROM json_each(:ids) i
             JOIN operations o ON o.user_id = :me AND o.id = i.value""",
     }

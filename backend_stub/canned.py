@@ -1,27 +1,158 @@
-"""Canned responses, as the server hands them to everybody."""
+"""Canned responses: keeping them with all their revisions, who sees them, and how often they are sent."""
 
 import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 
-from backend_stub.tables import CannedRow
-from backend_stub.transaction import Transaction
-from workstation.domain.canned import CannedResponse
+from backend_stub.canned_tables import CannedRow
+from backend_stub.states import SEES_CANNED
+from backend_stub.transaction import Reading, Transaction
+from workstation.contract.library import CannedRevisionState
+from workstation.domain.canned import CannedResponse, Scope, Used
 
 
-def put(tx: Transaction, response: CannedResponse) -> None:
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who keeps a response; nobody: the server itself."""
+
+    id: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What somebody did to a response, and when."""
+
+    by_id: str
+    by_name: str
+    at: int
+
+
+_REVISION = "INSERT OR IGNORE INTO canned_revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_SINCE = """SELECT by_id, by_name, at FROM canned_revisions
+    WHERE canned_id = ? AND version > ? AND by_id <> ? ORDER BY version DESC LIMIT 1"""
+_TAKEN = """SELECT id, by_id, by_name, at FROM canned_responses WHERE NOT deleted AND short_code = ?
+    AND coalesce(scope, 'everyone') = ? AND coalesce(owner_id, '') = ? AND id <> ?"""
+_COUNT = """INSERT INTO canned_uses (user_id, canned_id, count) VALUES (?, ?, 1)
+    ON CONFLICT (user_id, canned_id) DO UPDATE SET count = count + 1"""
+_SEEN = f"SELECT r.id FROM canned_responses r, users u WHERE u.id = ? AND NOT r.deleted AND {SEES_CANNED}"
+_REVISIONS = """SELECT v.version, v.short_code, v.title, v.folder, v.variants, v.deleted, v.by_name, v.at,
+    (SELECT count(*) FROM message_canned w WHERE w.canned_id = v.canned_id AND w.version = v.version)
+    FROM canned_revisions v WHERE v.canned_id = ? ORDER BY v.version DESC LIMIT ?"""
+
+
+def put(tx: Transaction, response: CannedResponse, author: Author = Author()) -> None:
     """Add a response or replace it, with a version above the present one; the same text changes nothing."""
     variants = json.dumps(dict(response.variants), ensure_ascii=False)
     present = tx.session.get(CannedRow, response.id)
-    content = (response.short_code, response.title, variants)
-    if present and not present.deleted and (present.short_code, present.title, present.variants) == content:
-        return
-    tx.session.merge(
-        CannedRow(
-            id=response.id,
-            short_code=response.short_code,
-            title=response.title,
-            variants=variants,
-            version=max(response.version, present.version + 1 if present else 1),
-        )
+    content = (response.short_code, response.title, response.folder, variants)
+    if present is not None and not present.deleted:
+        held = (present.short_code, present.title, present.folder or "", present.variants)
+        if held == content:
+            return
+    if present is not None:
+        _remember(tx, present)  # an older server kept no revisions
+    row = CannedRow(
+        id=response.id,
+        short_code=response.short_code,
+        title=response.title,
+        variants=variants,
+        version=max(response.version, present.version + 1 if present else 1),
+        folder=response.folder,
+        scope=response.scope.value,
+        owner_id=response.owner_id,
+        by_id=author.id,
+        by_name=author.name,
+        at=tx.now,
     )
+    _keep(tx, row)
+
+
+def remove(tx: Transaction, canned_id: str, author: Author) -> None:
+    """Delete a response that is there; its revisions stay."""
+    row = tx.session.get(CannedRow, canned_id)
+    assert row is not None, "the caller has looked"
+    values = row.model_dump() | {"deleted": True, "version": row.version + 1}
+    _keep(tx, CannedRow(**values | {"by_id": author.id, "by_name": author.name, "at": tx.now}))
+
+
+def _keep(tx: Transaction, row: CannedRow) -> None:
+    tx.session.merge(row)
     tx.flush()
-    tx.feed.add("canned", response.id)
+    _remember(tx, row)
+    tx.feed.add("canned", row.id)
+
+
+def _remember(tx: Transaction, row: CannedRow) -> None:
+    revision = (
+        row.id, row.version, row.short_code, row.title, row.folder or "", row.variants, row.deleted,
+        row.by_id or "", row.by_name or "", row.at or 0,
+    )  # fmt: skip
+    tx.connection.execute(_REVISION, revision)
+
+
+def is_edited(reading: Reading, canned_id: str) -> bool:
+    """Whether a person has changed or deleted a response, or made it."""
+    row = find(reading, canned_id)
+    return row is not None and bool(row.by_id)
+
+
+def revisions(reading: Reading, user_id: str, canned_id: str, most: int) -> list[CannedRevisionState] | None:
+    """What a response was, newest first; None where the user may not see it."""
+    if reading.connection.execute(f"{_SEEN} AND r.id = ?", (user_id, canned_id)).fetchone() is None:
+        return None
+    found = reading.connection.execute(_REVISIONS, (canned_id, most))
+    return [
+        CannedRevisionState(
+            version=version, short_code=code, title=title, folder=folder, variants=json.loads(variants),
+            deleted=bool(deleted), by_name=name, at=at, uses=uses,
+        )
+        for version, code, title, folder, variants, deleted, name, at, uses in found
+    ]  # fmt: skip
+
+
+def response(row: CannedRow) -> CannedResponse:
+    """What a row holds."""
+    texts = json.loads(row.variants)
+    scope, owner = Scope(row.scope or Scope.EVERYONE), row.owner_id or ""
+    return CannedResponse(
+        row.id, row.short_code, row.title, texts, row.version, row.folder or "", scope, owner,
+        row.by_name or "", row.at or 0,
+    )  # fmt: skip
+
+
+def find(reading: Reading, canned_id: str) -> CannedRow | None:
+    return reading.session.get(CannedRow, canned_id)
+
+
+def changed_since(reading: Reading, canned_id: str, version: int, by_another_than: str) -> Change | None:
+    """What somebody else did to a response after ``version``, the newest."""
+    row = reading.connection.execute(_SINCE, (canned_id, version, by_another_than)).fetchone()
+    return Change(*row) if row else None
+
+
+def holder(reading: Reading, code: str, scope: Scope, owner_id: str, but: str) -> Change | None:
+    """Who has given ``code`` to another response of the same scope than ``but``."""
+    row = reading.connection.execute(_TAKEN, (code, scope.value, owner_id, but)).fetchone()
+    return Change(row[1] or "", row[2] or "", row[3] or 0) if row else None
+
+
+def count(tx: Transaction, user_id: str, uses: Iterable[Used]) -> None:
+    """A message was made with these; whoever sent it is told their new counts."""
+    for canned_id in dict.fromkeys(one.id for one in uses):
+        tx.connection.execute(_COUNT, (user_id, canned_id))
+        tx.feed.add("canned_use", canned_id, addressee=user_id)
+
+
+@contextmanager
+def sight_changes(tx: Transaction, user_id: str) -> Iterator[None]:
+    """Tell a user of each response that comes into their view inside the block, or leaves it."""
+    before = _seen(tx, user_id)
+    yield
+    for canned_id in sorted(before ^ _seen(tx, user_id)):
+        tx.feed.add("canned", canned_id, addressee=user_id)
+
+
+def _seen(tx: Transaction, user_id: str) -> set[str]:
+    return {canned_id for (canned_id,) in tx.connection.execute(_SEEN, (user_id,))}

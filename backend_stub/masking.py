@@ -15,7 +15,9 @@ from workstation.detection import masked
 from workstation.domain.attachment import harmless_name
 
 Sent = TypeVar("Sent", bound=BaseModel)
-_WORDS = frozenset({"body", "text", "subject", "name", "reason", "why", "labels", "attributes"})
+_WORDS = frozenset(
+    {"body", "text", "subject", "name", "reason", "why", "labels", "attributes", "title", "variants"}
+)
 
 
 def without_secrets(sent: Sent) -> Sent:

@@ -11,6 +11,7 @@ from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import Sight, sight, sight_changes
 from workstation.domain.activity import Activity, ActivityKind
 from workstation.domain.attachment import Attachment, last_words
+from workstation.domain.canned import Used
 from workstation.domain.clocks import NOT_NEEDED, after_incoming
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Indicator
@@ -31,11 +32,12 @@ class Stored:
 
 
 _INSERT = """INSERT INTO messages (id, conversation_id, position, kind, author_id, author_name, body,
-    language, created_at, seq, canned_id, canned_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    language, created_at, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
 _ATTACH = """INSERT INTO attachments (message_id, number, sha256, name, size, mime)
     VALUES (?, ?, ?, ?, ?, ?)"""
+_MADE_WITH = "INSERT INTO message_canned (message_id, canned_id, version) VALUES (?, ?, ?)"
 
 
 def _files(message_id: str, attachments: Sequence[Attachment]) -> list[tuple[object, ...]]:
@@ -59,7 +61,7 @@ def append(
     language: str = "",
     at: int | None = None,
     indicators: Iterable[Indicator] = (),
-    canned: tuple[str | None, int | None] = (None, None),
+    made_with: Sequence[Used] = (),
     attachments: Sequence[Attachment] = (),
     author_name: str | None = None,
 ) -> Stored:
@@ -76,12 +78,12 @@ def append(
     position = standing.last_position + 1
     name = people.name_of(tx, author_id) if author_name is None else author_name
     row = (message_id, conversation_id, position, kind.value, author_id, name, body, language, written)
-    tx.connection.execute(_INSERT, (*row, tx.feed.next_seq, *canned))
+    tx.connection.execute(_INSERT, (*row, tx.feed.next_seq))
     tx.connection.executemany(_ATTACH, _files(message_id, attachments))
+    tx.connection.executemany(_MADE_WITH, [(message_id, one.id, one.version) for one in made_with])
     seq = tx.feed.add("message", message_id, conversation_id=conversation_id)
-    conversations.change(
-        tx, conversation_id, _effect(standing, kind, last_words(body, attachments), language, written)
-    )
+    effect = _effect(standing, kind, last_words(body, attachments), language, written)
+    conversations.change(tx, conversation_id, effect)
     if kind in (MessageKind.OUTGOING, MessageKind.NOTE) and author_name is None:
         _take_part(tx, standing, author_id)
     flags.raise_all(tx, conversation_id, message_id, found := list(indicators))

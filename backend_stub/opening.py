@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2
 from sqlmodel import SQLModel
 
 from backend_stub import (
+    canned_tables,
     customer_tables,
     deciding_tables,
     file_tables,
@@ -20,8 +21,8 @@ from backend_stub import (
 from backend_stub.transaction import engine_over
 
 _APPLICATION = 0x47437277  # "GCrw"
-# 2: files, 3: notes about customers, 4: mentions and the clock of a case, 5: approvals, 6: rules,
-# 7: sightings, customers' accounts and acts on them
+# 2: files, 3: notes about customers, 4: mentions and the clock of a case, 5: approvals, 6: rules, 7: library,
+# sightings and accounts
 SCHEMA = 7
 _SECRETS = ("genesis", "receipts", "tokens")
 _SAFE_SQLITE = (3, 51, 3)  # older ones may corrupt a WAL database that is being reset
@@ -113,7 +114,8 @@ def _add_what_is_new(connection: dbapi2.Connection) -> None:
 
 def _ours() -> list[Any]:
     rooms = (
-        tables, part_tables, file_tables, customer_tables, deciding_tables, rule_tables, security_tables,
+        tables, canned_tables, part_tables, file_tables, customer_tables, deciding_tables, rule_tables,
+        security_tables,
     )  # fmt: skip
     named = [one for room in rooms for one in vars(room).values()]
     models = (model for model in named if isinstance(model, type) and issubclass(model, SQLModel))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlcipher3.dbapi2 import Connection
 
 from backend_stub.chain import Head, parsed
-from backend_stub.states import BY_KIND
+from backend_stub.states import BY_KIND, SEES_CANNED
 from backend_stub.transaction import Reading
 from backend_stub.visibility import VISIBLE
 from backend_stub.writer import newest
@@ -23,12 +23,14 @@ def _state(kind: str) -> str:
 _TRANSITIONS = ("grant", "revoke")  # each of them counts
 _STATE = f"CASE s.kind {' '.join(_state(kind) for kind in BY_KIND)} END"
 
-# who gets a row: its addressee alone; everybody, of the department's own things; else whoever may see
+# who gets a row: its addressee alone; everybody, of the department's own things; else whoever may see it
 _MINE_TO_SEE = f"""CASE
     WHEN s.addressee IS NOT NULL THEN s.addressee = u.id AND (
-        s.kind IN ('operation', 'revoke')
+        s.kind IN ('operation', 'revoke', 'canned', 'canned_use')
         OR EXISTS (SELECT 1 FROM conversations c WHERE c.id = s.conversation_id AND {VISIBLE}))
-    WHEN s.kind IN ('user', 'team', 'canned', 'rule') THEN 1
+    WHEN s.kind IN ('user', 'team', 'rule') THEN 1
+    WHEN s.kind = 'canned' THEN
+        EXISTS (SELECT 1 FROM canned_responses r WHERE r.id = s.entity_id AND {SEES_CANNED})
     WHEN s.kind = 'customer' THEN
         EXISTS (SELECT 1 FROM conversations c WHERE c.customer_id = s.entity_id AND {VISIBLE})
     ELSE EXISTS (SELECT 1 FROM conversations c WHERE c.id = s.conversation_id AND {VISIBLE})

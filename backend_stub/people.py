@@ -4,6 +4,7 @@ import json
 
 from sqlmodel import select
 
+from backend_stub import canned
 from backend_stub.tables import MembershipRow, TeamRow, UserRow
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import sight_changes
@@ -24,7 +25,7 @@ def put_team(tx: Transaction, team: Team) -> None:
 
 def put_user(tx: Transaction, user: User, password: str | None = None) -> None:
     """Add a user or change one. ``password`` is an argon2id hash in PHC form; None keeps the present one."""
-    with sight_changes(tx, user_id=user.id):
+    with sight_changes(tx, user_id=user.id), canned.sight_changes(tx, user.id):
         present = tx.session.get(UserRow, user.id)
         tx.session.merge(
             UserRow(

@@ -14,22 +14,21 @@ class Rule(StrEnum):
     BLOCK_NEEDS_SECOND = "block_needs_second"  # 1: nobody dismisses a flag that blocks alone; 0: a senior may
     RULE_FLOOR = "rule_floor"  # percent of a rule's decided flags that are confirmed, or a lead may demote it
     RULE_FEWEST = "rule_fewest"  # decisions, before which that percentage says nothing
-
     CAMPAIGN_CUSTOMERS = "campaign_customers"  # so many with the same address or domain are a campaign …
     CAMPAIGN_HOURS = "campaign_hours"  # … within so long
 
 
 STANDARD = {
-    Rule.BLOCK_NEEDS_SECOND: 1,
     Rule.ACCOUNT_NEEDS_SECOND: 1,
+    Rule.BLOCK_NEEDS_SECOND: 1,
     Rule.RULE_FLOOR: 50,
     Rule.RULE_FEWEST: 20,
     Rule.CAMPAIGN_CUSTOMERS: 3,
     Rule.CAMPAIGN_HOURS: 6,
 }
 MOST = {
-    Rule.BLOCK_NEEDS_SECOND: 1,
     Rule.ACCOUNT_NEEDS_SECOND: 1,
+    Rule.BLOCK_NEEDS_SECOND: 1,
     Rule.RULE_FLOOR: 100,
     Rule.RULE_FEWEST: 10_000,
     Rule.CAMPAIGN_CUSTOMERS: 1_000,

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlcipher3.dbapi2 import Connection
 
-from backend_stub import rule_tables, security_tables, tables
+from backend_stub import canned_tables, rule_tables, security_tables, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ _TEAMS = "SELECT json_group_array(b.team_id ORDER BY b.team_id) FROM memberships
 _FILES = """SELECT nullif(json_group_array(
         json_array(a.number, a.sha256, a.name, a.size, a.mime) ORDER BY a.number), '[]')
     FROM attachments a WHERE a.message_id = t.id"""
+_MADE_WITH = """SELECT nullif(json_group_array(json_array(w.canned_id, w.version)
+        ORDER BY w.canned_id, w.version), '[]') FROM message_canned w WHERE w.message_id = t.id"""
 _KNOWN = "SELECT a.attributes FROM customer_attributes a WHERE a.customer_id = t.id"
 _NOTED = """SELECT nullif(json_group_array(
         json_array(n.number, n.id, n.author_id, n.author_name, n.body, n.created_at) ORDER BY n.number), '[]')
@@ -57,20 +59,21 @@ _MENTIONED = """SELECT nullif(json_group_array(json_array(n.mentioned_id, n.posi
         ORDER BY n.mentioned_id), '[]') FROM mentions n WHERE n.conversation_id = t.id"""
 
 RECORDS = {
-    "message": _record(tables.MessageRow, beside={"attachments": _FILES}),
+    "message": _record(tables.MessageRow, beside={"attachments": _FILES, "canned": _MADE_WITH}),
     "conversation": _record(
         tables.ConversationRow, beside={"participants": _TOOK_PART, "mentioned": _MENTIONED}
     ),
     "flag": _record(tables.FlagRow, beside={"approvals": _APPROVED}),
+    "rule": _record(rule_tables.RuleRow, beside={"acts": _DEMOTED}),
     "customer": _record(
         tables.CustomerRow, beside={"attributes": _KNOWN, "notes": _NOTED, "account": _ACCOUNT}
     ),
     "sighting": _record(security_tables.SightingRow),
     "account_act": _record(security_tables.AccountActRow),
-    "rule": _record(rule_tables.RuleRow, beside={"acts": _DEMOTED}),
     "user": _record(tables.UserRow, beside={"teams": _TEAMS}),
     "team": _record(tables.TeamRow),
-    "canned": _record(tables.CannedRow),
+    "canned": _record(canned_tables.CannedRow),
+    "canned_use": _record(canned_tables.CannedUseRow, entity="canned_id", addressee="user_id"),
     "read_marker": _record(tables.ReadMarkerRow, entity="conversation_id", addressee="user_id"),
     "operation": _record(tables.OperationRow, addressee="user_id"),
     "sign_in": _record(tables.SignInRow, addressee="user_id"),

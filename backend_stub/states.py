@@ -38,15 +38,6 @@ FLAG = f"""json_object(
         'at', fa.asked_at, 'because', fa.because, 'reason', fa.reason)
         FROM approvals fa WHERE fa.flag_id = f.id AND fa.state = 'open'))"""
 
-SIGHTING = """json_object(
-    'id', g.id, 'conversation_id', g.conversation_id, 'kind', g.kind, 'what', g.what, 'at', g.at,
-    'message_id', g.message_id)"""
-
-ACCOUNT_ACT = """json_object(
-    'id', h.id, 'conversation_id', h.conversation_id, 'deed', h.deed, 'reason', h.reason, 'by_id', h.asked_by,
-    'by_name', h.asked_name, 'at', h.asked_at, 'state', h.state, 'answered_by', h.answered_name,
-    'answer', h.answer)"""
-
 _DECIDED = "(x.confirmed + x.dismissed)"
 _BELOW = f"""{_DECIDED} >= max(1, {policy.sql(policy.Rule.RULE_FEWEST)})
     AND x.confirmed * 100 < {_DECIDED} * {policy.sql(policy.Rule.RULE_FLOOR)}"""
@@ -56,6 +47,15 @@ RULE = f"""json_object(
     'below', json(iif({_BELOW}, 'true', 'false')),
     'demoted', json(iif(x.demoted_by IS NULL, 'false', 'true')), 'demoted_by', x.demoted_by,
     'demoted_at', x.demoted_at, 'reason', x.reason)"""
+
+SIGHTING = """json_object(
+    'id', g.id, 'conversation_id', g.conversation_id, 'kind', g.kind, 'what', g.what, 'at', g.at,
+    'message_id', g.message_id)"""
+
+ACCOUNT_ACT = """json_object(
+    'id', h.id, 'conversation_id', h.conversation_id, 'deed', h.deed, 'reason', h.reason, 'by_id', h.asked_by,
+    'by_name', h.asked_name, 'at', h.asked_at, 'state', h.state, 'answered_by', h.answered_name,
+    'answer', h.answer)"""
 
 CUSTOMER = f"""json_object(
     'id', k.id, 'name', k.name, 'email', k.email, 'language', k.language, 'country', k.country,
@@ -80,9 +80,23 @@ USER = """json_object(
 
 TEAM = "json_object('id', t.id, 'name', t.name)"
 
+# whether user u has response r
+SEES_CANNED = """(coalesce(r.scope, 'everyone') = 'everyone' OR u.role = 'admin'
+    OR (r.scope = 'personal' AND r.owner_id = u.id)
+    OR (r.scope = 'team' AND EXISTS (
+        SELECT 1 FROM memberships rm WHERE rm.user_id = u.id AND rm.team_id = r.owner_id)))"""
+
 CANNED = """json_object(
-    'id', r.id, 'short_code', r.short_code, 'title', r.title, 'variants', json(r.variants),
-    'version', r.version, 'deleted', json(iif(r.deleted, 'true', 'false')))"""
+    'id', r.id, 'short_code', r.short_code, 'title', r.title, 'folder', coalesce(r.folder, ''),
+    'scope', coalesce(r.scope, 'everyone'), 'owner_id', coalesce(r.owner_id, ''),
+    'variants', json(r.variants), 'version', r.version, 'deleted', json('false'),
+    'by_name', coalesce(r.by_name, ''), 'at', coalesce(r.at, 0))"""
+
+_CANNED_GONE = """json_object(
+    'id', r.id, 'short_code', '', 'title', '', 'folder', '', 'scope', 'everyone', 'owner_id', '',
+    'variants', json('{}'), 'version', r.version, 'deleted', json('true'), 'by_name', '', 'at', 0)"""
+
+CANNED_USE = "json_object('id', w.canned_id, 'count', w.count)"
 
 READ_MARKER = "json_object('conversation_id', d.conversation_id, 'position', d.position)"
 
@@ -90,7 +104,7 @@ OUTCOME = """json_object(
     'id', o.id, 'kind', o.kind, 'status', o.status, 'receipt', o.receipt, 'code', o.code,
     'by_user', o.by_user, 'by_name', o.by_name, 'at', o.at)"""
 
-# kind of a feed row → its state of now, as a scalar subquery over the names :entity and :addressee
+# kind of a feed row → its state of now, as a scalar subquery over the names :entity, :addressee and :me
 BY_KIND = {
     "message": f"SELECT {MESSAGE} FROM messages m WHERE m.id = :entity",
     "conversation": f"SELECT {CONVERSATION} FROM conversations c WHERE c.id = :entity",
@@ -101,7 +115,10 @@ BY_KIND = {
     "user": f"SELECT {USER} FROM users u WHERE u.id = :entity",
     "team": f"SELECT {TEAM} FROM teams t WHERE t.id = :entity",
     "rule": f"SELECT {RULE} FROM rules x WHERE x.id = :entity",
-    "canned": f"SELECT {CANNED} FROM canned_responses r WHERE r.id = :entity",
+    "canned": f"""SELECT iif(r.deleted OR NOT {SEES_CANNED}, {_CANNED_GONE}, {CANNED})
+        FROM canned_responses r, users u WHERE r.id = :entity AND u.id = :me""",
+    "canned_use": f"""SELECT {CANNED_USE} FROM canned_uses w
+        WHERE w.user_id = :addressee AND w.canned_id = :entity""",
     "read_marker": f"""SELECT {READ_MARKER} FROM read_markers d
         WHERE d.user_id = :addressee AND d.conversation_id = :entity""",
     "operation": f"SELECT {OUTCOME} FROM operations o WHERE o.user_id = :addressee AND o.id = :entity",

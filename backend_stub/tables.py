@@ -141,7 +141,7 @@ class MessageRow(SQLModel, table=True):
     language: str
     created_at: int
     seq: int  # of its row in the feed
-    canned_id: str | None = None
+    canned_id: str | None = None  # of older servers; by now they stand in message_canned
     canned_version: int | None = None
 
 
@@ -166,16 +166,6 @@ class FlagRow(SQLModel, table=True):
     decided_at: int | None = None
     reason: str | None = None
     because: str | None = None
-
-
-class CannedRow(SQLModel, table=True):
-    __tablename__ = "canned_responses"
-    id: str = Field(primary_key=True)
-    short_code: str
-    title: str
-    variants: str
-    version: int
-    deleted: bool = False
 
 
 class ReadMarkerRow(SQLModel, table=True):

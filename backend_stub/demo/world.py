@@ -93,7 +93,7 @@ class Colleague:
         return self._push(conversation_id, "claim", {})
 
     def reply(self, conversation_id: str, body: str) -> dict[str, Any]:
-        arguments = {"body": body, "language": "", "canned_id": None, "canned_version": None}
+        arguments = {"body": body, "language": ""}
         return self._push(conversation_id, "message.append", arguments)
 
     def messages(self, conversation_id: str) -> list[dict[str, Any]]:

@@ -18,6 +18,7 @@ from backend_stub.operations import (
     flagging,
     joining,
     labels,
+    library,
     participating,
     status,
     writing,
@@ -27,7 +28,7 @@ from backend_stub.transaction import Transaction
 from backend_stub.visibility import Sight, once_seen, sight
 from workstation.contract.operations import ARGUMENTS, OperationIn, Push, Result, fingerprint
 from workstation.contract.wire import Wire
-from workstation.domain.operation import OperationKind, Refusal
+from workstation.domain.operation import LIBRARY, OperationKind, Refusal
 
 _CARRY_OUT: dict[OperationKind, Callable[[Transaction, Act], None]] = {
     OperationKind.MESSAGE_APPEND: writing.reply,
@@ -114,9 +115,14 @@ class Lane:
 
     def _apply(self, tx: Transaction, operation: OperationIn, arguments: Wire | None) -> None:
         user_id = self._user_id
-        standing = conversations.load(tx, operation.conversation_id)
         if arguments is None:
             raise Rejection(Refusal.INVALID)
+        base = min(operation.base_version or 0, _GREATEST)
+        if operation.kind in LIBRARY:
+            actor = rights.actor(tx.connection, user_id, Sight.NONE)
+            library.carry_out(tx, operation.conversation_id, actor, base, arguments)
+            return
+        standing = conversations.load(tx, operation.conversation_id)
         genuine = receipts.genuine(self._key, operation.receipt, *self._meaning(operation))
         seen = sight(tx.connection, user_id, operation.conversation_id)
         if standing is None or (
@@ -124,7 +130,6 @@ class Lane:
         ):
             raise Rejection(Refusal.NOT_FOUND)
         actor = rights.actor(tx.connection, user_id, seen)
-        base = min(operation.base_version or 0, _GREATEST)
         act = Act(operation.id, operation.kind, actor, standing, base, arguments, genuine, self._anti_fraud)
         _CARRY_OUT[operation.kind](tx, act)
 

@@ -1,10 +1,11 @@
 """Replies to the customer, private notes in a conversation, and notes about the customer."""
 
-from backend_stub import mentions, messages, people, uploads
+from backend_stub import canned, mentions, messages, people, uploads
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from workstation.contract.operations import CustomerNote, Note, Writing
 from workstation.domain.activity import ActivityKind
+from workstation.domain.canned import Used
 from workstation.domain.conversation import Status
 from workstation.domain.message import MessageKind
 from workstation.domain.operation import Refusal
@@ -53,6 +54,7 @@ def _append(tx: Transaction, act: Act, kind: MessageKind) -> int:
         uploads.may_attach(tx, uploads.agent(act.actor.id), file) for file in files
     ):
         raise Rejection(Refusal.ATTACHMENT)
+    used = _made_with(writing)
     stored = messages.append(
         tx,
         conversation_id=act.standing.id,
@@ -61,10 +63,19 @@ def _append(tx: Transaction, act: Act, kind: MessageKind) -> int:
         author_id=act.actor.id,
         body=writing.body,
         language=writing.language,
-        canned=(writing.canned_id, writing.canned_version),
+        made_with=used,
         attachments=files,
     )
+    canned.count(tx, act.actor.id, used)
     if (told := writing.override) is not None:  # a row of the chain, for whoever asks later why it was sent
         why = (stored.id, " ".join(told.rules), told.reason)
         messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.GUARD_OVERRIDDEN, *why)
     return stored.position
+
+
+def _made_with(writing: Writing) -> list[Used]:
+    """Each response and revision once."""
+    named = [Used(one.id, one.version) for one in writing.canned]
+    if writing.canned_id is not None:
+        named.append(Used(writing.canned_id, writing.canned_version or 0))
+    return list(dict.fromkeys(named))

@@ -72,6 +72,16 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>sent %n time(s)</source>
+        <translation>
+            <numerusform>sent %n time</numerusform>
+            <numerusform>sent %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeyTroubles</name>
     <message numerus="yes">
         <source>%n more such line(s).</source>
@@ -88,6 +98,23 @@
         <translation>
             <numerusform>%n pane</numerusform>
             <numerusform>%n panes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message numerus="yes">
+        <source>%n response(s) taken in</source>
+        <translation>
+            <numerusform>%n response taken in</numerusform>
+            <numerusform>%n responses taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n response(s) written</source>
+        <translation>
+            <numerusform>%n response written</numerusform>
+            <numerusform>%n responses written</numerusform>
         </translation>
     </message>
 </context>
@@ -360,6 +387,23 @@
         <translation>
             <numerusform>%n conversation</numerusform>
             <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>

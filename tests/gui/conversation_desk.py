@@ -36,7 +36,7 @@ CANNED = {
 }  # fmt: skip
 ONLY_ENGLISH = {
     "id": "k2", "short_code": "holiday", "title": "Closed until", "version": 1, "deleted": False,
-    "variants": {"en": "We are back on {{date}}."},
+    "variants": {"en": "We are back on {{fill.date}}."},
 }  # fmt: skip
 
 

@@ -7,15 +7,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gallery.stage import stage
+from workstation.domain.canned import Used
 from workstation.domain.drafts import DraftKind
 from workstation.ui.features.conversation.composer import LIMIT, Composer
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.view import ConversationView
 
-HOLD = PickerRow("k1", "hold", "On hold", "vi", "Chào An, xin chờ.")
-UNTIL = PickerRow("k2", "until", "Closed until", "en", "We are back on {{date}}, {{name}}.")
+HOLD = PickerRow("k1", "hold", "On hold", "vi", "Chào An, xin chờ.", 3)
+UNTIL = PickerRow("k2", "until", "Closed", "en", "Back on {{fill.date}}, {{fill.name}}.", 7, only=True)
 REPLY, NOTE = DraftKind.REPLY, DraftKind.NOTE
-Sent = list[tuple[DraftKind, str, str, bool]]
+Sent = list[tuple[DraftKind, str, tuple[Used, ...], bool]]
 
 
 @pytest.fixture
@@ -50,7 +51,7 @@ def wanted(composer: Composer) -> list[str]:
 
     def answer(query: str) -> None:
         asked.append(query)
-        composer.show_offers(query, (HOLD, UNTIL))
+        composer.show_offers(query, (HOLD, UNTIL), 2)
 
     composer.canned_wanted.connect(answer)
     return asked
@@ -87,7 +88,7 @@ def test_enter_begins_a_line_and_what_is_submitted_stays_until_the_disk_has_it(
     key(qtbot, composer, Qt.Key.Key_Return)
     qtbot.keyClicks(composer.editor, "two")
     composer.submit()
-    assert sent == [(REPLY, "one\ntwo", "", False)]
+    assert sent == [(REPLY, "one\ntwo", (), False)]
     assert composer.editor.body() == "one\ntwo", "only the disk's answer clears it"
 
 
@@ -126,7 +127,7 @@ def test_reply_and_note_never_share_a_text(qtbot: QtBot, composer: Composer, sen
     composer.submit()
     composer.set_mode(REPLY)
     assert composer.editor.body() == "to the customer"
-    assert sent == [(NOTE, "among us", "", False)]
+    assert sent == [(NOTE, "among us", (), False)]
 
 
 @pytest.mark.parametrize("slash", ["/", "／", "、"])
@@ -175,7 +176,7 @@ def test_control_enter_inserts_and_sends_with_the_response_named(
     wanted(composer)
     qtbot.keyClicks(composer.editor, "/h")
     key(qtbot, composer, Qt.Key.Key_Return, control=True)
-    assert sent == [(REPLY, HOLD.text, "k1", False)]
+    assert sent == [(REPLY, HOLD.text, (Used("k1", 3),), False)]
 
 
 def test_escape_keeps_what_was_typed_and_the_slash_stays_a_slash(qtbot: QtBot, composer: Composer) -> None:
@@ -193,7 +194,7 @@ def test_escape_keeps_what_was_typed_and_the_slash_stays_a_slash(qtbot: QtBot, c
 def test_a_late_answer_opens_nothing(composer: Composer) -> None:
     commit(composer, "/h")
     commit(composer, "i there")
-    composer.show_offers("h", (HOLD,))
+    composer.show_offers("h", (HOLD,), 1)
     assert not composer.canned.picker.open
 
 
@@ -202,12 +203,11 @@ def test_an_empty_variable_blocks_sending_and_is_marked(qtbot: QtBot, composer: 
     commit(composer, "👍 /u")
     key(qtbot, composer, Qt.Key.Key_Down)
     key(qtbot, composer, Qt.Key.Key_Return)
-    assert composer.editor.textCursor().selectedText() == "{{date}}"
+    assert composer.editor.textCursor().selectedText() == "{{fill.date}}"
     key(qtbot, composer, Qt.Key.Key_Tab)
-    assert composer.editor.textCursor().selectedText() == "{{name}}"
+    assert composer.editor.textCursor().selectedText() == "{{fill.name}}"
     composer.submit()
-    assert composer.editor.textCursor().selectedText() == "{{date}}"
-    assert not sent
+    assert (composer.editor.textCursor().selectedText(), sent) == ("{{fill.date}}", [])
 
 
 def test_tab_leaves_the_editor_where_nothing_is_empty(qtbot: QtBot, composer: Composer) -> None:

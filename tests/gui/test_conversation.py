@@ -93,7 +93,7 @@ def test_the_canned_response_comes_in_the_customers_language_and_filled(run: Run
             picker = pane.view.composer.canned.picker
             pane.view.composer.editor.insertPlainText("/hol")
             await eventually(lambda: picker.open)
-            assert [picker._list.item(i).text().split()[0] for i in range(2)] == ["hold", "holiday"]
+            assert [row.short_code for row in picker._rows.rows] == ["hold", "holiday"]
             picker.choose()
             assert pane.view.draft(REPLY)[0] == "Chào An, lệnh rút của bạn đang chờ."
             pane.view.composer.submit()

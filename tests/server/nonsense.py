@@ -123,6 +123,7 @@ ARGUMENTS: list[dict[str, Any]] = [
     {}, {"body": "hello"}, {"body": "\ud800"}, {"body": "\0\u202e" * 5000}, {"status": "resolved"},
     {"priority": "urgent"}, {"add": ["\0", "x" * 5000], "remove": []}, {"add": [""] * 50}, {"until": 2**62},
     {"until": 10**30}, {"to_user": "ben"}, {"to_team": "nowhere"}, {"message_id": "c1-1", "why": "\u2028"},
+    {"short_code": "\u202e", "title": "\0", "scope": "team", "owner_id": "x", "variants": {"": "{{"}},
     {"flag_id": "x", "state": "dismissed", "reason": "because"}, {"body": "hello", "canned_version": 2**70},
 ]  # fmt: skip
 

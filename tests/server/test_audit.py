@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
-from backend_stub import account, audit
+from backend_stub import account, audit, rules
 from backend_stub.__main__ import main
 from backend_stub.opening import DatabaseTrouble
 from backend_stub.records import RECORDS
@@ -41,6 +41,7 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ana.do("c1", "flag.raise", {"message_id": "c1-1", "why": "suspicious"})
         ana.do("c1", "account.request", {"deed": "end_sessions", "reason": "taken over"})
         server.write(lambda tx: account.report(tx, "k1", [AccountEvent(5, "login", "Hanoi", "Pixel 9")]))
+        server.write(lambda tx: rules.count(tx, "list", 1))
         assert ben.do("c1", "claim").status == "rejected"
         lea.bootstrap()
         ana.client.put("/v1/read-markers/c1", json={"position": 2}).raise_for_status()

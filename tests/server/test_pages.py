@@ -20,9 +20,10 @@ def _all_kinds(server: Server) -> Agent:
     lea.bootstrap()
     ana.do("c1", "claim")
     ana.do("c1", "flag.raise", {"message_id": "c1-1", "why": "suspicious"})
-    ana.do("c1", "account.request", {"deed": "end_sessions", "reason": "taken over"})
     server.write(lambda tx: rules.count(tx, "list", 1))
+    ana.do("c1", "account.request", {"deed": "end_sessions", "reason": "taken over"})
     lea.do("c2", "claim")
+    lea.do("c2", "message.append", {"body": "Hello!", "canned": [{"id": "hello", "version": 1}]})
     lea.client.put("/v1/read-markers/c2", json={"position": 1}).raise_for_status()
 
     def more(tx: Any) -> None:

@@ -62,7 +62,7 @@ def test_people_and_canned_responses_follow_the_feed(tmp_path: Path) -> None:
                 wire.row(6, "customer", wire.customer("nobody")),
             )
             assert {"canned", "team", "customer"} <= (await pulled(store, page)).kinds
-            responses = await store.replica.read(canned.everything)
+            responses = await store.replica.read_plain(canned.everything)
             assert [(r.short_code, dict(r.variants)) for r in responses] == [("bye", {"de": "Tschüss"})]
             assert [team.name for team in await store.replica.read(people.teams)] == ["Cards and more"]
             held = await store.replica.read_plain(lambda c: hot.details(c, "c1"))

@@ -9,6 +9,7 @@ CUSTOMER_NOTES = 50  # newest of a customer that travel
 MAX_ATTRIBUTES = 50  # of a customer
 MAX_OPERATION_BYTES = 65_536  # above it the server answers 413
 MAX_MENTIONS = 50  # of users and teams in one note
+MAX_CANNED = 20  # responses that one message was made with
 MAX_OPERATIONS = 20  # in one push
 MAX_UNSETTLED = 100_000  # ids of operations that a first sync asks about
 PAGE_ROWS = 500

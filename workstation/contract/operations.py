@@ -6,8 +6,15 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from workstation.contract import MAX_BODY_CHARACTERS, MAX_CUSTOMER_NOTE, MAX_MENTIONS, MAX_OPERATIONS
+from workstation.contract import (
+    MAX_BODY_CHARACTERS,
+    MAX_CANNED,
+    MAX_CUSTOMER_NOTE,
+    MAX_MENTIONS,
+    MAX_OPERATIONS,
+)
 from workstation.contract.attachments import Written
+from workstation.contract.library import CannedPut
 from workstation.contract.security import AccountDecide, AccountRequest
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
@@ -15,6 +22,13 @@ from workstation.domain.fraud import LONGEST_REASON, Because, FlagState
 from workstation.domain.operation import OperationKind, Refusal
 
 Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]  # of words alone
+
+
+class CannedUse(Wire):
+    """A canned response that a message was made with, in the revision that was inserted."""
+
+    id: Id
+    version: Annotated[int, Field(ge=0, le=1 << 53)]
 
 
 class Overridden(Wire):
@@ -25,10 +39,11 @@ class Overridden(Wire):
 
 
 class Writing(Written):
-    """message.append"""
+    """message.append; ``canned_id`` and ``canned_version``: how older workstations name the one response"""
 
     body: Annotated[str, Field(max_length=MAX_BODY_CHARACTERS)]
     language: str = ""
+    canned: list[CannedUse] = Field(default=[], max_length=MAX_CANNED)
     canned_id: Id | None = None
     canned_version: int | None = None
     override: Overridden | None = None
@@ -47,7 +62,7 @@ class CustomerNote(Wire):
 
 
 class Nothing(Wire):
-    """claim, release"""
+    """claim, release, canned.delete"""
 
 
 class Transfer(Wire):
@@ -160,6 +175,8 @@ ARGUMENTS: dict[OperationKind, type[Wire]] = {
     OperationKind.ACCOUNT_DECIDE: AccountDecide,
     OperationKind.MERGE: Merge,
     OperationKind.SPLIT: Split,
+    OperationKind.CANNED_PUT: CannedPut,
+    OperationKind.CANNED_DELETE: Nothing,
 }
 
 

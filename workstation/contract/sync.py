@@ -10,6 +10,7 @@ from pydantic import Field
 
 from workstation.contract import MAX_UNSETTLED
 from workstation.contract.attachments import AttachmentState
+from workstation.contract.library import CannedState, CannedUseState
 from workstation.contract.people import CustomerState, TeamState, UserState
 from workstation.contract.rules import RuleState
 from workstation.contract.security import AccountActWire, SightingState
@@ -96,15 +97,6 @@ class FlagWire(Wire):
     asked: AskedState | None = None
 
 
-class CannedState(Wire):
-    id: Id
-    short_code: str
-    title: str
-    variants: dict[str, str]
-    version: int
-    deleted: bool
-
-
 class ReadMarkerState(Wire):
     conversation_id: Id
     position: int
@@ -137,6 +129,7 @@ STATES: dict[str, type[Wire]] = {
     "user": UserState,
     "team": TeamState,
     "canned": CannedState,
+    "canned_use": CannedUseState,
     "rule": RuleState,
     "read_marker": ReadMarkerState,
     "operation": OperationOutcome,
@@ -213,6 +206,7 @@ class BootstrapStart(Wire):
     users: list[UserState]
     teams: list[TeamState]
     canned: list[CannedState]
+    canned_uses: list[CannedUseState] = Field(default=[])
     rules: list[RuleState] = Field(default=[])
     conversations: int  # how many bundles follow
     server_time: Milliseconds

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from workstation.domain.languages import fallbacks
 
+_LANE = "canned:"  # before a response's id, where an operation names a conversation
+
 
 class Variable(StrEnum):
     """What a response may leave to be filled in, as it stands between its braces."""
@@ -19,13 +21,31 @@ class Variable(StrEnum):
     CONVERSATION_SUBJECT = "conversation.subject"
 
 
+BLANK = "fill."  # begins the name of what the agent fills in by hand: {{fill.date}}
+
+
+class Scope(StrEnum):
+    """Who has a response, those who know best first."""
+
+    PERSONAL = "personal"
+    TEAM = "team"
+    EVERYONE = "everyone"
+
+
 @dataclass(frozen=True, slots=True)
 class CannedResponse:
+    """``owner_id`` is the user or the team whose it is, "" where it is everyone's."""
+
     id: str
     short_code: str
     title: str
     variants: Mapping[str, str]  # language → body
-    version: int
+    version: int  # 0: no server has it yet
+    folder: str = ""  # parts with "/" between them
+    scope: Scope = Scope.EVERYONE
+    owner_id: str = ""
+    by_name: str = ""  # who changed it last
+    changed_at: int = 0  # ms since the epoch, server's clock
 
     def variant(self, language: str) -> tuple[str, str]:
         """The language and the body that a reader of ``language`` gets; the chain ends at any variant."""
@@ -33,6 +53,33 @@ class CannedResponse:
             if code in self.variants:
                 return code, self.variants[code]
         return language, ""
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A response, and the revision of it, that a message was made with."""
+
+    id: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A response as somebody left it; ``uses`` counts the messages that were sent with it."""
+
+    response: CannedResponse
+    deleted: bool = False
+    uses: int = 0
+
+
+def lane(canned_id: str) -> str:
+    """Where the operations about a response stand in their order."""
+    return f"{_LANE}{canned_id}"
+
+
+def of_lane(conversation_id: str) -> str:
+    """The response that a lane is about; "" where it is a conversation's."""
+    return conversation_id.removeprefix(_LANE) if conversation_id.startswith(_LANE) else ""
 
 
 _VARIABLE = re.compile(r"\{\{\s*([a-z_.]+)\s*(?:\|\s*([^{}]*?)\s*)?\}\}")
@@ -52,29 +99,30 @@ def variables(body: str) -> frozenset[str]:
     return frozenset(match[1] for match in _VARIABLE.finditer(body))
 
 
+def unknown(body: str) -> list[str]:
+    """What stands in double braces and nobody will ever fill, as it is written, each once."""
+    names = (match for match in _VARIABLE.finditer(body) if not _known(match[1]))
+    rest = _VARIABLE.sub("", body)
+    broken = re.findall(r"\{\{[^{}\n]{0,60}(?:\}\}?)?|\}\}", rest)
+    return list(dict.fromkeys([*(match[0] for match in names), *broken]))
+
+
+def _known(name: str) -> bool:
+    return name in set(Variable) or (name.startswith(BLANK) and len(name) > len(BLANK))
+
+
 def first_unfilled(text: str) -> tuple[int, int] | None:
     """Start and end of the first variable that is still unfilled in ``text``."""
     match = _VARIABLE.search(text)
     return match.span() if match else None
 
 
-def ranked(responses: list[CannedResponse], query: str, language: str) -> list[CannedResponse]:
-    """The responses that match what was typed after the slash: short code first, then title, then body."""
-    wanted = query.casefold()
+def unfilled(text: str) -> list[str]:
+    """The names of the variables that are still unfilled in ``text``, in their order, each once."""
+    return list(dict.fromkeys(match[1] for match in _VARIABLE.finditer(text)))
 
-    def rank(response: CannedResponse) -> int | None:
-        code = response.short_code.casefold()
-        tests = (
-            code.startswith(wanted),
-            wanted in code,
-            wanted in response.title.casefold(),
-            wanted in response.variant(language)[1].casefold(),
-        )
-        return tests.index(True) if any(tests) else None
 
-    scored = [
-        (score, response.short_code, response)
-        for response in responses
-        if (score := rank(response)) is not None
-    ]
-    return [response for _, _, response in sorted(scored, key=lambda entry: entry[:2])]
+def rank(query: str, short_code: str, title: str, body: str) -> int | None:
+    """How well what was typed after the slash fits, 0 best; None: not at all. All four are folded alike."""
+    tests = (short_code.startswith(query), query in short_code, query in title, query in body)
+    return tests.index(True) if any(tests) else None

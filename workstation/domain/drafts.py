@@ -12,6 +12,7 @@ class DraftKind(StrEnum):
     REPLY = "reply"
     NOTE = "note"
     CUSTOMER = "customer"
+    CANNED = "canned"  # of a response, whose lane stands for the conversation
 
 
 EDITORS = (DraftKind.REPLY, DraftKind.NOTE)  # those that stand under a conversation

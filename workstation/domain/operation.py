@@ -29,8 +29,11 @@ class OperationKind(StrEnum):
     ACCOUNT_DECIDE = "account.decide"
     MERGE = "merge"
     SPLIT = "split"
+    CANNED_PUT = "canned.put"  # about a response, whose lane stands for the conversation
+    CANNED_DELETE = "canned.delete"
 
 
+LIBRARY = frozenset({OperationKind.CANNED_PUT, OperationKind.CANNED_DELETE})
 MESSAGES = frozenset({OperationKind.MESSAGE_APPEND, OperationKind.NOTE_APPEND})
 WRITING = MESSAGES | {OperationKind.CUSTOMER_NOTE}  # what a person wrote in words of their own
 
@@ -78,6 +81,7 @@ class Refusal(StrEnum):
     ILLEGAL_TRANSITION = "illegal_transition"
     APPROVAL_NEEDED = "approval_needed"  # nobody may do this alone
     ATTACHMENT = "attachment"  # a file with it cannot be had or is not allowed
+    SHORT_CODE_TAKEN = "short_code_taken"  # another response of the same scope has it
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from workstation.contract import PRODUCT, PROTOCOL
 from workstation.contract.attachments import BlobStanding
+from workstation.contract.library import CannedRevisions
 from workstation.contract.operations import PushAnswer
 from workstation.contract.presence import Colleagues
 from workstation.contract.sync import Page
@@ -149,6 +150,14 @@ class Api:
         answer = await self._authorised("GET", "/v1/colleagues")
         try:
             return Colleagues.model_validate_json(answer.body)
+        except ValidationError as error:
+            raise trouble.Broken(trouble.UNREADABLE) from error
+
+    async def canned_revisions(self, canned_id: str) -> CannedRevisions:
+        """What a canned response was, newest first. Raises Refused where it is not mine to see."""
+        answer = await self._authorised("GET", f"/v1/canned/{canned_id}/revisions")
+        try:
+            return CannedRevisions.model_validate_json(answer.body)
         except ValidationError as error:
             raise trouble.Broken(trouble.UNREADABLE) from error
 

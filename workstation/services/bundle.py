@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from workstation.services.handing import Handing
     from workstation.services.happenings import Happenings
     from workstation.services.joining import Joining
+    from workstation.services.library import Library
+    from workstation.services.library_files import LibraryFiles
     from workstation.services.messaging import Messaging
     from workstation.services.network import Network
     from workstation.services.presence import Presence
@@ -113,6 +115,18 @@ class Services:
         from workstation.services.joining import Joining  # noqa: PLC0415
 
         return Joining(self.context, self._acts)
+
+    @cached_property
+    def library(self) -> "Library":
+        from workstation.services.library import Library  # noqa: PLC0415
+
+        return Library(self.context, self._network)
+
+    @cached_property
+    def library_files(self) -> "LibraryFiles":
+        from workstation.services.library_files import LibraryFiles  # noqa: PLC0415
+
+        return LibraryFiles(self.context, self.library, self._network)
 
     @cached_property
     def presence(self) -> "Presence":

@@ -1,12 +1,20 @@
 """Finding a prepared text and filling it for this customer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workstation.domain.canned import CannedResponse, Variable, fill, ranked
+from workstation.domain.canned import CannedResponse, Scope, Variable, fill, rank
+from workstation.domain.canned_writing import Laid, laid
+from workstation.domain.languages import fallbacks
 from workstation.domain.people import form_of_address
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails
 from workstation.store import canned
+from workstation.store.canned import Fit
+from workstation.store.segment import folded
+
+MOST = 50  # that are offered at once; whoever wants another types a letter more
+_NEARNESS = tuple(Scope)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +30,26 @@ class CannedResponses:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    async def offers(self, query: str, details: ConversationDetails) -> list[Offer]:
-        """What fits ``query`` (typed after the slash), best first, in the customer's language, filled."""
+    async def offers(self, query: str, details: ConversationDetails) -> tuple[list[Offer], int]:
+        """What fits ``query`` (typed after the slash), best first, in the customer's language, filled.
+
+        The best :data:`MOST`, and how many there are in all.
+        """
+        store, me = self._context.store, self._context.me
         language = details.conversation.language
-        responses = await self._context.store.replica.read(canned.everything)
+        chain = list(fallbacks(language))
+        mine = laid(await store.desk.read_plain(canned.unsettled), me.name)
+        fits, count = await store.replica.read_plain(
+            lambda c: canned.fitting(c, query, chain, MOST, mine.keys())
+        )
+        if written := _fitting(mine, query, language):
+            fits = sorted([*fits, *written], key=_order)[:MOST]
         values = self._values(details)
-        return [
-            Offer(response, code, fill(body, values))
-            for response in ranked(responses, query, language)
-            for code, body in [response.variant(language)]
-        ]
+        offers = []
+        for fit in fits:
+            code, body = fit.response.variant(language)
+            offers.append(Offer(fit.response, code, fill(body, values)))
+        return offers, count + len(written)
 
     def _values(self, details: ConversationDetails) -> dict[str, str]:
         return {variable: self._value(variable, details) for variable in Variable}
@@ -52,3 +70,20 @@ class CannedResponses:
                 return details.conversation.id
             case Variable.CONVERSATION_SUBJECT:
                 return details.conversation.subject
+
+
+def _fitting(mine: Laid, query: str, language: str) -> Sequence[Fit]:
+    """Of what I wrote and no server has yet, what fits; few, so that they are ranked here."""
+    wanted = folded(query)
+    fits = []
+    for response in mine.values():
+        if response is not None:
+            texts = (response.short_code, response.title, response.variant(language)[1])
+            fit = rank(wanted, *map(folded, texts))
+            if fit is not None:
+                fits.append(Fit(response, fit, 0, _NEARNESS.index(response.scope)))
+    return fits
+
+
+def _order(fit: Fit) -> tuple[int, int, int, str, str]:
+    return fit.rank, -fit.uses, fit.nearness, fit.response.short_code, fit.response.id

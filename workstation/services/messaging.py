@@ -1,9 +1,10 @@
 """Writing to a customer and to colleagues, and reading what was written."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
 from functools import partial
 
+from workstation.domain.canned import Used
 from workstation.domain.drafts import DraftKind
 from workstation.domain.guarding import Override
 from workstation.domain.message import Delivery, Message, MessageKind
@@ -39,14 +40,15 @@ class Messaging:
         conversation_id: str,
         body: str,
         *,
-        canned_id: str | None = None,
+        made_with: Sequence[Used] = (),
         override: Override | None = None,
     ) -> None:
         """Save a reply for sending, with the files beside its draft; one of nobody's is claimed as well.
 
-        ``override`` tells why it goes in spite of the send guard.
+        ``made_with``: the canned responses that were inserted; ``override``: why it goes in spite of the
+        send guard.
         """
-        arguments = {"body": body, "language": "", "canned_id": canned_id, "canned_version": None}
+        arguments = {"body": body, "language": "", "canned": [asdict(used) for used in made_with]}
         reply = (OperationKind.MESSAGE_APPEND, arguments | told(override))
         async with self._acts.turn:
             details = await self._conversations.details(conversation_id)

@@ -13,6 +13,7 @@ from workstation.runtime.line import Line
 from workstation.services.desk import Desk
 
 if TYPE_CHECKING:
+    from workstation.domain.canned import Revision
     from workstation.domain.diagnosis import SyncStanding
     from workstation.sync.engine import Engine
 
@@ -93,6 +94,12 @@ class Network:
         Raises WorkstationError.
         """
         return await self._line.run(self._engine.result().colleagues()) if self._begun() else {}
+
+    async def canned_revisions(self, canned_id: str) -> "list[Revision]":
+        """What a canned response was, newest first. Raises WorkstationError, also where nobody answers."""
+        if not self._begun():
+            raise WorkstationError("The server tells what was before, and it cannot be reached now.")
+        return await self._line.run(self._engine.result().canned_revisions(canned_id))
 
     async def farewell(self, seconds: float) -> None:
         """Give the server what it can have within ``seconds``; the rest stays in the outbox."""

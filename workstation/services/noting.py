@@ -11,8 +11,7 @@ from workstation.store import people
 async def note(context: Context, text: str) -> tuple[OperationKind, Arguments]:
     """The note of ``text``, which may be empty where files go with it. Whom it names with ``@`` is told."""
     mentions = list(await _named(context, text))[:MAX_MENTIONS] if "@" in text else []
-    arguments = {"body": text, "language": "", "canned_id": None, "canned_version": None}
-    return OperationKind.NOTE_APPEND, {**arguments, "mentions": mentions}
+    return OperationKind.NOTE_APPEND, {"body": text, "language": "", "mentions": mentions}
 
 
 async def noted(

@@ -2,7 +2,7 @@
 
 import secrets
 
-from workstation.store import indexing, scrubbing, staging
+from workstation.store import canned_rows, indexing, scrubbing, staging
 from workstation.store.connection import Connection
 from workstation.store.places import places
 from workstation.store.security_rows import ACCOUNT_ACT, FLAG, SIGHTING
@@ -127,21 +127,6 @@ ON CONFLICT (id) DO UPDATE SET
     confirmed = excluded.confirmed, dismissed = excluded.dismissed, below = excluded.below,
     demoted = excluded.demoted"""
 
-_CANNED = """
-INSERT INTO canned (id, short_code, title, variants, version)
-SELECT id, data ->> 'short_code', data ->> 'title', data -> 'variants', data ->> 'version'
-FROM temp.incoming WHERE kind = 'canned' AND NOT (data ->> 'deleted') ORDER BY at
-ON CONFLICT (id) DO UPDATE SET
-    short_code = excluded.short_code, title = excluded.title, variants = excluded.variants,
-    version = excluded.version
-WHERE excluded.version >= canned.version"""
-
-_CANNED_GONE = """
-DELETE FROM canned WHERE EXISTS (
-    SELECT 1 FROM temp.incoming i WHERE i.kind = 'canned' AND i.id = canned.id AND i.data ->> 'deleted'
-        AND i.data ->> 'version' >= canned.version
-)"""
-
 # a conversation that came into view, or whose rows reach us though we do not hold it, is fetched whole
 _NEEDED = """
 INSERT INTO needed_snapshot (conversation_id)
@@ -174,7 +159,8 @@ _BY_KIND = {
     "user": (_USER,),
     "team": (_TEAM,),
     "rule": (_RULE,),
-    "canned": (_CANNED, _CANNED_GONE),
+    "canned": canned_rows.RESPONSES,
+    "canned_use": (canned_rows.USES,),
 }
 KNOWN = frozenset({*_BY_KIND, "message", "operation", "grant", "revoke"})
 

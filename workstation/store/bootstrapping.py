@@ -112,9 +112,8 @@ def _begin(c: Connection, start: str) -> Begun:
         position = Position(head, head_seq, head, incarnation)
         check_place(position, head_seq)
         staging.begin(c)
-        lists = (("user", "$.users"), ("team", "$.teams"), ("canned", "$.canned"), ("rule", "$.rules"))
-        for kind, path in lists:
-            staging.stage_list(c, start, path, kind)
+        for kind in ("user", "team", "rule", "canned", "canned_use"):
+            staging.stage_list(c, start, "$.canned" if kind == "canned" else f"$.{kind}s", kind)
         applying.apply_rows(c, bundled=True)
         found = c.execute(
             "SELECT value ->> 'id', value ->> 'status', value ->> 'receipt', value ->> 'code',"

@@ -162,7 +162,8 @@ def offer_again(s: "Session", now: int) -> None:
     """
     sent.prune(s, now)
     log = tables.SentRow
-    promised = tables.col(log.kind).in_(WRITING) & tables.col(log.receipt).is_not(None)
+    written = tables.col(log.kind).in_({*WRITING, OperationKind.CANNED_PUT})
+    promised = written & tables.col(log.receipt).is_not(None)
     names = [*_FACTS, "receipt"]
     state = tables.literal(OperationState.SENT.value)
     found = tables.select(*[getattr(log, name) for name in names], state)  # type: ignore[call-overload]

@@ -188,8 +188,28 @@ CREATE TABLE canned (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
     short_code TEXT NOT NULL,
     title TEXT NOT NULL,
-    variants TEXT NOT NULL CHECK (json_valid(variants) AND json_type(variants) = 'object'),
-    version INTEGER NOT NULL CHECK (typeof(version) = 'integer')
+    folder TEXT NOT NULL,
+    scope TEXT NOT NULL CHECK (scope IN ('personal', 'team', 'everyone')),
+    owner_id TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (typeof(version) = 'integer'),
+    by_name TEXT NOT NULL,
+    changed_at INTEGER NOT NULL CHECK (typeof(changed_at) = 'integer'),
+    code_words TEXT NOT NULL, -- folded, as what is typed after the slash
+    title_words TEXT NOT NULL
+);
+
+CREATE TABLE canned_variant (
+    canned_id TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (length(language) BETWEEN 2 AND 16),
+    body TEXT NOT NULL CHECK (typeof(body) = 'text'),
+    words TEXT NOT NULL, -- folded
+    PRIMARY KEY (canned_id, language)
+) WITHOUT ROWID;
+
+-- how often I have sent what was made with a response
+CREATE TABLE canned_use (
+    canned_id TEXT NOT NULL PRIMARY KEY CHECK (length(canned_id) BETWEEN 1 AND 64),
+    count INTEGER NOT NULL CHECK (typeof(count) = 'integer')
 );
 
 -- how rules that raise flags have done; one about whose flags nobody has decided is not here

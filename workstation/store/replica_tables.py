@@ -178,8 +178,31 @@ class CannedRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     short_code: str
     title: str
-    variants: str  # JSON
+    folder: str
+    scope: str
+    owner_id: str
     version: int
+    by_name: str
+    changed_at: int
+    code_words: str
+    title_words: str
+
+
+class CannedVariantRow(SQLModel, table=True):
+    __tablename__ = "canned_variant"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    canned_id: str = Field(primary_key=True)
+    language: str = Field(primary_key=True)
+    body: str
+    words: str
+
+
+class CannedUseRow(SQLModel, table=True):
+    __tablename__ = "canned_use"
+
+    canned_id: str = Field(primary_key=True)
+    count: int
 
 
 class RuleRow(SQLModel, table=True):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 __all__ = [
     "AttachmentRow",
-    "CannedRow",
     "ConversationRow",
     "DeviceRow",
     "DraftRow",
@@ -51,7 +50,7 @@ if TYPE_CHECKING:
         TrayRow,
     )
     from workstation.store.engine import engine_on
-    from workstation.store.replica_tables import CannedRow, ConversationRow, TeamRow, UserRow
+    from workstation.store.replica_tables import ConversationRow, TeamRow, UserRow
 else:
 
     def __getattr__(name: str) -> Any:

@@ -72,7 +72,7 @@ def to_note(s: "Session", item: TrayItem, new_id: str, now: int) -> None:
         return
     words = kept(row, row.ord)
     s.delete(row)
-    arguments = {"body": words.text, "language": "", "canned_id": None, "canned_version": None}
+    arguments: dict[str, object] = {"body": words.text, "language": ""}
     if words.attachments:
         arguments["attachments"] = words.arguments["attachments"]
         attachments.hand_over(s, words.id, new_id)

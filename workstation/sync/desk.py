@@ -225,7 +225,8 @@ def _entries(s: "Session") -> tuple[Entry, ...]:
 def _size(operation: Operation) -> int:
     """Bytes of an operation's body, roughly."""
     named = _FILE_BYTES * len(operation.attachments)
-    return _FIXED_BYTES + len(operation.text.encode(errors="replace")) + named
+    texts = (operation.text, *operation.arguments.get("variants", {}).values())
+    return _FIXED_BYTES + sum(len(str(text).encode(errors="replace")) for text in texts) + named
 
 
 def _ids(outcomes: tuple[Outcome, ...]) -> frozenset[str]:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
+from workstation.domain.canned import Revision
 from workstation.domain.changes import Change, OutboxChanged, SyncStateChanged
 from workstation.domain.diagnosis import SyncStanding
 from workstation.domain.sync_state import Connection, SyncState
@@ -13,7 +14,7 @@ from workstation.remote.api import Api
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.store.store import Store
-from workstation.sync import effects, events
+from workstation.sync import effects, events, library
 from workstation.sync.backoff import Moment
 from workstation.sync.core import next_wake, step, told
 from workstation.sync.desk import Desk
@@ -134,6 +135,10 @@ class Engine:
             return {}
         found = await self._api.colleagues()
         return dict.fromkeys(found.offline, False) | dict.fromkeys(found.online, True)
+
+    async def canned_revisions(self, canned_id: str) -> list[Revision]:
+        """What a canned response was, newest first. Raises WorkstationError, also where nobody answers."""
+        return await library.revisions(self._api, canned_id)
 
     async def pushed_or(self, timeout: float) -> bool:
         """Wait until the server has everything, at most ``timeout`` seconds; not at all where it is away."""

@@ -146,6 +146,6 @@ class Puller:
             changes += [MessagesChanged(id_) for id_ in sorted(applied.touched)]
         if everyone or applied.touched:
             changes.append(ConversationsChanged(None if everyone else applied.touched))
-        if "canned" in applied.kinds:
+        if applied.kinds & {"canned", "canned_use"}:
             changes.append(CannedChanged())
         self._publish(*changes)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.faults.programme.responses import Response, sees
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Severity
 from workstation.domain.operation import OperationKind as Kind
@@ -50,6 +51,7 @@ class Department:
     accounts: dict[tuple[str, str], tuple[str, str, str]] = field(default_factory=dict)
     frozen: set[str] = field(default_factory=set)  # customers whose withdrawals are
     ever: set[tuple[str, str]] = field(default_factory=set)  # who has ever seen which
+    shelf: dict[str, Response] = field(default_factory=dict)  # the canned responses, deleted ones too
 
     def fully(self, me: Person, case: Case) -> bool:
         """Whether I may work with it, as far as my role works at all."""
@@ -83,6 +85,10 @@ class Department:
     def mates(self, me: Person) -> set[str]:
         """Who shares a team with me: whose presence I may know of."""
         return {one.id for one in self.people.values() if one.id != me.id and one.teams & me.teams}
+
+    def shelf_of(self, me: Person) -> set[str]:
+        """The canned responses that somebody has."""
+        return {id_ for id_, one in self.shelf.items() if sees(me, one) and not one.deleted}
 
     def remember(self) -> None:
         """What is seen now has been seen for ever."""

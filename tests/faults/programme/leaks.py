@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
-from backend_stub import bundles, customers, pages, rights, visibility
-from backend_stub.operations import assignment
+from backend_stub import bundles, canned, customers, pages, rights, visibility
+from backend_stub.operations import assignment, library
 from backend_stub.routes import attachments, presence, syncing
+from backend_stub.states import SEES_CANNED
 from backend_stub.visibility import FULLY, VISIBLE, Sight
 
 _WAS_VISIBLE = f"""({VISIBLE} OR EXISTS (SELECT 1 FROM feed g WHERE g.kind = 'revoke'
@@ -84,5 +85,9 @@ MUTANTS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "agents take over": lambda: _let("may_take_over", lambda actor, standing: actor.may_claim(standing)),
     "all steer what they see": lambda: _let("may_steer", lambda actor, _: actor.may_mark()),
     "quality sets labels": lambda: _let("may_mark", lambda actor: actor.may_note()),
+    "responses of all": lambda: _put(_sql(pages, "_ROWS", SEES_CANNED, "1"), (bundles, "SEES_CANNED", "1")),
+    "responses for ever": lambda: _put((canned, "sight_changes", _silently)),
+    "responses changed by all": lambda: _put((library, "may_edit", lambda *_: True)),
+    "the later response wins": lambda: _put((canned, "changed_since", lambda *_: None)),
     "anybody decides on blocks": lambda: _let("may_decide", lambda actor, _: actor.may_mark()),
 }  # fmt: skip

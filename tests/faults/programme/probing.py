@@ -12,10 +12,10 @@ from typing import Any
 from tests.faults.programme.asking import Answer, Asker, Stream
 from tests.faults.programme.department import Department, Person, kept
 
-MARKS = re.compile(rb"(secret|staff|card|noted)-([a-z0-9]+)-")
+MARKS = re.compile(rb"(secret|staff|card|noted|shelf)-([a-z0-9]+)-")
 _OF_CUSTOMERS = (b"card", b"noted")
 NOBODYS = "c0"  # a conversation that does not exist
-EVERYBODYS = frozenset({"user", "team", "canned", "rule"})
+EVERYBODYS = frozenset({"user", "team", "rule"})
 
 
 class Leak(AssertionError):
@@ -37,6 +37,7 @@ class Desk:
     cursor: str = ""
     held: set[str] = field(default_factory=set)  # conversations of which something came and was not revoked
     known: set[str] = field(default_factory=set)  # those of which they know that they may ask
+    shelf: set[str] = field(default_factory=set)  # the canned responses that they hold
 
 
 @dataclass(slots=True)
@@ -48,8 +49,9 @@ class Probes:
     def marks(self, answer: Answer, desk: Desk, *about: object) -> None:
         """No word of a conversation or a customer that is not theirs to see."""
         seen, cards = self.department.seen_by(desk.me), self.department.seen_customers(desk.me)
+        shelf = self.department.shelf_of(desk.me)
         for kind, owner in set(MARKS.findall(answer.body)):
-            allowed = cards if kind in _OF_CUSTOMERS else seen
+            allowed = cards if kind in _OF_CUSTOMERS else shelf if kind == b"shelf" else seen
             check(owner.decode() in allowed, "LEAK", desk.me.id, *about, kind, owner)
 
     async def changes(self, desk: Desk, case: str, limit: int = 500) -> None:
@@ -68,6 +70,8 @@ class Probes:
             seen = self.department.seen_by(desk.me)
             check(desk.held <= seen, "STALE", desk.me.id, "was not told to forget", desk.held - seen)
             check(seen <= desk.known, "NOT TOLD", desk.me.id, "may see", seen - desk.known)
+            shelf = self.department.shelf_of(desk.me)
+            check(desk.shelf == shelf, "SHELF", desk.me.id, "holds", desk.shelf, "has", shelf)
 
     def _row(self, desk: Desk, row: dict[str, Any]) -> None:
         kind, case = row["kind"], row["conversation"]
@@ -79,6 +83,8 @@ class Probes:
                 check((desk.me.id, case) in self.department.ever, "LEAK", desk.me.id, "never saw", case)
                 desk.held.discard(case)
                 desk.known.discard(case)
+            case "canned":
+                (desk.shelf.discard if row["data"]["deleted"] else desk.shelf.add)(row["id"])
             case "customer":
                 check(row["id"] in self.department.seen_customers(desk.me), "LEAK", desk.me.id, row["id"])
             case "message" | "conversation" | "flag" | "sighting" | "account_act" | "read_marker" | "grant":
@@ -158,7 +164,20 @@ class Probes:
         brought = {bundle["conversation"]["id"] for bundle in bundles}
         wanted = kept(self.department, desk.me)
         check(brought == wanted, "BOOTSTRAP", desk.me.id, "got", brought, "for", wanted)
+        desk.shelf = {response["id"] for response in start["canned"]}
+        shelf = self.department.shelf_of(desk.me)
+        check(desk.shelf == shelf, "SHELF", desk.me.id, "got", desk.shelf, "has", shelf)
         desk.cursor, desk.held, desk.known = start["head"], brought, self.department.seen_by(desk.me)
+
+    async def revisions(self, desk: Desk, case: str) -> None:
+        """Of each response that there ever was; of those that are not theirs as of none."""
+        del case
+        for id_ in (*self.department.shelf, "nothing"):
+            answer = await desk.asker.ask("GET", f"/v1/canned/{id_}/revisions")
+            self.marks(answer, desk, "revisions", id_)
+            theirs = id_ in self.department.shelf_of(desk.me)
+            check((answer.status == 200) == theirs, "SHELF", desk.me.id, id_, answer.status)
+            await self._like_nothing(desk, answer, "GET /v1/canned/{}/revisions")
 
     def _shown(self, desk: Desk, case: str, shown: bool, route: str) -> None:
         seen = case in self.department.seen_by(desk.me)
@@ -185,6 +204,7 @@ DESK_ROUTES: dict[str, Probe] = {
     "POST /v1/typing": Probes.typing,
     "PUT /v1/viewing": Probes.viewing,
     "GET /v1/colleagues": Probes.colleagues,
+    "GET /v1/canned/{canned_id}/revisions": Probes.revisions,
     "GET /v1/rules": Probes.rules,
     "PUT /v1/rules/{rule}/demotion": Probes.demotion,
 }

@@ -45,7 +45,7 @@ def _live(server: Server, ana: Agent) -> None:
         "c1", "Send all to https://metamask-verify.example and tell me your seed phrase"
     )
     server.shopper("k2").write("c2", "ใครช่วยได้บ้าง? 出金できません")
-    ana.reply("c1", "A second word.")
+    ana.do("c1", "message.append", {"body": "A second word.", "canned": [{"id": "hello", "version": 1}]})
     ana.do("c1", "labels.change", {"add": ["vip"], "remove": []})
     ana.client.put("/v1/read-markers/c1", json={"position": 2}).raise_for_status()
     server.agent("ben").do("c2", "claim")  # it leaves ana's sight ...

@@ -16,6 +16,7 @@ from tests.faults.programme.founding import CUSTOMERS, ROLES, TOKENS, a_case, fo
 from tests.faults.programme.moves import TEAMS, Moves
 from tests.faults.programme.outside import ANYBODYS, SHOP_ROUTES, Outside, Shop, stay_outside
 from tests.faults.programme.probing import DESK_ROUTES, Desk, Probes, check
+from tests.faults.programme.shelving import shelve
 from workstation.domain.people import Role
 
 _DESK = DESK_ROUTES | DESK_FILES
@@ -23,6 +24,7 @@ _SHOP = SHOP_ROUTES | SHOP_FILES
 SPECIAL = frozenset({"POST /v1/ops", "GET /v1/events"})  # the moves are made by one, all listen to the other
 _STEP = 200  # ms between two moves
 _READS = 3  # after each move
+_SHELVING = 0.15  # of the moves are about canned responses
 
 
 @dataclass(slots=True)
@@ -40,7 +42,7 @@ class Scene:
     async def step(self) -> None:
         """A move, and reads of those whom it may have concerned."""
         before = self._seen()
-        await self.moves.make()
+        await (shelve(self.moves, TEAMS) if self.dice.random() < _SHELVING else self.moves.make())
         lost = sorted(before - self._seen())
         self.counts["sights lost"] += len(lost)
         for _ in range(_READS):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from workstation.domain.operation import WRITING, OperationKind, Refusal, TrayItem
+from workstation.domain.operation import LIBRARY, WRITING, OperationKind, Refusal, TrayItem
 from workstation.ui.kit.safe_text import fill, identifier
 
 _NO_TARGET = (Refusal.NOT_FOUND, Refusal.INVALID, Refusal.FORBIDDEN)
@@ -30,7 +30,16 @@ class Refusals(QObject):
             return self.tr(
                 "The conversation in which it was to go on is not open to you, or is another customer's."
             )
+        if item.operation.kind in LIBRARY and item.refusal in _NO_TARGET:
+            return self._not_kept(item.refusal)
         return fill(self._sentences()[item.refusal], who, when)
+
+    def _not_kept(self, refusal: Refusal) -> str:
+        if refusal is Refusal.FORBIDDEN:
+            return self.tr("Your role does not change responses of this scope.")
+        if refusal is Refusal.NOT_FOUND:
+            return self.tr("This response is not there any more, or not yours to see.")
+        return self.tr("The server did not accept this response.")
 
     def _not_mine(self, by_name: str | None, who: str, when: str, written: bool) -> str:
         if written:
@@ -59,5 +68,6 @@ class Refusals(QObject):
             Refusal.ATTACHMENT: self.tr(
                 "The server did not take a file of this message; nothing of it was sent."
             ),
+            Refusal.SHORT_CODE_TAKEN: self.tr("%1 has given this short code to another response, at %2."),
             Refusal.INVALID: self.tr("The server did not accept this change."),
         }

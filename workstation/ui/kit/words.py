@@ -7,6 +7,8 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
 from workstation.ui.kit.safe_text import identifier
 
 if TYPE_CHECKING:  # a window says some of these words before it has anything to say them of
+    from collections.abc import Sequence
+
     from workstation.domain.account_acts import AccountDeed
     from workstation.domain.conversation import Priority, SlaState, Status
     from workstation.domain.fraud import Because, Severity
@@ -111,14 +113,6 @@ class Words(QObject):
         chosen = self.because(because) if because and not (own and because == "other") else ""
         return " – ".join(part for part in (chosen, identifier(own)) if part)
 
-    def account_deed(self, deed: "AccountDeed") -> str:
-        return {
-            "freeze_withdrawals": self.tr("Freeze withdrawals"),
-            "unfreeze_withdrawals": self.tr("Open withdrawals again"),
-            "end_sessions": self.tr("End all sessions"),
-            "request_documents": self.tr("Request documents"),
-        }[deed]
-
     def believed(self, record: "RuleRecord | None") -> str:
         """How often people confirmed what a flag's rule raised; "" where nobody has decided yet."""
         if record is None or not record.decided:
@@ -130,6 +124,14 @@ class Words(QObject):
         if record.below:
             return " ".join((told, self.tr("That is too seldom: a lead may demote it.")))
         return told
+
+    def account_deed(self, deed: "AccountDeed") -> str:
+        return {
+            "freeze_withdrawals": self.tr("Freeze withdrawals"),
+            "unfreeze_withdrawals": self.tr("Open withdrawals again"),
+            "end_sessions": self.tr("End all sessions"),
+            "request_documents": self.tr("Request documents"),
+        }[deed]
 
     def status(self, status: "Status") -> str:
         return {
@@ -166,6 +168,12 @@ class Words(QObject):
 
         known = LANGUAGES.get(code)
         return known.name if known else identifier(code)
+
+    def unfilled(self, names: "Sequence[str]") -> str:
+        """Why a text with empty variables is not sent, and what to do."""
+        from workstation.ui.kit.variable_words import VariableWords  # noqa: PLC0415 only once there are some
+
+        return VariableWords().unfilled(names)
 
     def refusal(self, item: "TrayItem") -> str:
         """One sentence: what stood in the way, who and when."""

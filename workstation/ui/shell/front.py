@@ -167,8 +167,8 @@ class Front(QObject):
         commands = Commands(self.window, self._kit.theme, self._kit.actions)
         commands.retry_asked.connect(self.retry_asked)
         commands.lock_asked.connect(self.lock_asked)
-        commands.search_asked.connect(self._workplace.search)
-        commands.search_window_asked.connect(self._workplace.search_in_window)
+        commands.search_asked.connect(self._workplace.searching.look_for)
+        commands.search_window_asked.connect(self._workplace.searching.in_window)
         if self._looks is not None:
             commands.looks_changed.connect(self._looks.keep)
             self._looks.look_for_fonts(self.window.show_trouble)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from workstation.domain.canned import of_lane
 from workstation.domain.changes import Change
 from workstation.domain.deciding import Decision
 from workstation.domain.sync_state import SyncState
@@ -22,6 +23,7 @@ from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.conversations import OpenConversations
 from workstation.ui.shell.pane_layouts import PaneLayouts
 from workstation.ui.shell.panels import Panel, Shown, panels
+from workstation.ui.shell.search_door import SearchDoor
 from workstation.ui.shell.status_presenter import StatusPresenter
 from workstation.ui.shell.surroundings import Surroundings
 from workstation.ui.shell.window import MainWindow
@@ -30,9 +32,9 @@ if TYPE_CHECKING:
     from workstation.domain.account_acts import AccountDeed
     from workstation.ui.features.acting import Acting
     from workstation.ui.features.context import CustomerPanel
-    from workstation.ui.features.search.view import SearchView
     from workstation.ui.features.undoing import Undo
     from workstation.ui.kit.teller import Teller
+    from workstation.ui.shell.library_door import LibraryDoor
 _PATIENCE = 2.0  # seconds
 
 
@@ -76,10 +78,12 @@ class Workplace(QObject):
         )
         self._status = StatusPresenter(window, feed, tasks, services.refused.items)
         self._conversations = OpenConversations(window, self._around)
+        self.searching = SearchDoor(window, self._shown)
         self._layouts = PaneLayouts(window, kit.actions, services.open_tabs, tasks)
         self._customer: CustomerPanel | None = None
         self._acting: Acting | None = None
         self._undo: Undo | None = None
+        self._library: LibraryDoor | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -124,6 +128,7 @@ class Workplace(QObject):
             return self._customer
         from workstation.ui.features import acting, context, undoing  # noqa: PLC0415 after the inbox, like all of this
         from workstation.ui.features.conversation.acts import ConversationActs  # noqa: PLC0415
+        from workstation.ui.shell.library_door import LibraryDoor  # noqa: PLC0415
 
         around = self._around
         acts = ConversationActs(around.kit.actions, self._conversations.front)
@@ -136,13 +141,14 @@ class Workplace(QObject):
             accounts=lambda: around.services.account_acts, me=lambda: around.services.context.me,
         )  # fmt: skip
         self._window.language_changed.connect(self._acting.retranslate)
+        self._library = LibraryDoor(self._window, around)
         undo = self._undo = undoing.build(around.kit, around.services.undoing, around.feed, around.tasks)
         self._window.status.add_line(undo.view)
         undo.view.left.connect(self._window.focus_work)
         undo.presenter.start()
         customer = context.build(around.kit, around.services, around.feed, around.tasks)
         customer.view.opened.connect(self.open)
-        customer.view.search_ready.connect(self.search_customer)
+        customer.view.search_ready.connect(self.searching.look_for_customer)
         self._window.language_changed.connect(customer.actions.retranslate)
         customer.view.evidence_wanted.connect(self._conversations.show_evidence)
         customer.view.decision_wanted.connect(self._decide)
@@ -156,21 +162,28 @@ class Workplace(QObject):
         """Return when every draft and the tabs are on the disk. Raises WorkstationError while it refuses."""
         if self._customer is not None:
             await self._customer.presenter.saved()
+        if self._library is not None:
+            await self._library.saved()
         await self._conversations.saved()
 
     async def stop(self) -> None:
         """End everything, after :meth:`saved` or the person's word."""
         await self._conversations.stop()
         self._status.stop()
-        if self._customer is not None:
-            self._customer.presenter.stop()
-        if self._undo is not None:
-            self._undo.presenter.stop()
+        for kept in (self._customer, self._undo):
+            if kept is not None:
+                kept.presenter.stop()
+        if self._library is not None:
+            self._library.stop()
         for shown in self._shown.values():
             shown.stop()
 
     def open(self, conversation_id: str) -> None:
-        self._conversations.open(conversation_id)
+        """A conversation, or the response whose lane it is."""
+        if (canned_id := of_lane(conversation_id)) and self._library is not None:
+            self._library.open(canned_id)
+        else:
+            self._conversations.open(conversation_id)
 
     def open_at(self, conversation_id: str, position: int) -> None:
         self._conversations.open_at(conversation_id, position)
@@ -207,36 +220,6 @@ class Workplace(QObject):
 
     def _do_together(self, deed: str, ids: list[str], teller: "Teller") -> None:
         self._ready().together.do(deed, ids, teller)
-
-    def search_in_window(self) -> None:
-        """Let the search have a window of its own."""
-        self.search("", own_window=True)
-
-    def search(self, words: str, *, own_window: bool = False) -> None:
-        """Look for ``words`` in everything that this machine holds, wherever the search stands."""
-        if (panel := self._search_panel(own_window=own_window)) is not None:
-            panel.look_for(words)
-
-    def search_customer(self, customer_id: str, name: str) -> None:
-        """Look for everything of one customer, wherever the search stands."""
-        if (panel := self._search_panel()) is not None:
-            panel.look_for_customer(customer_id, name)
-
-    def _search_panel(self, *, own_window: bool = False) -> "SearchView | None":
-        """The search, brought to the person."""
-        from workstation.ui.features.search.view import SearchView  # noqa: PLC0415
-        from workstation.ui.shell.detachable import Detachable  # noqa: PLC0415
-
-        shown = self._shown.get("search")
-        place = shown.view if shown else None
-        if not isinstance(place, Detachable) or place.window_of_its_own is None:
-            place = self._window.show_side("search")
-        if not isinstance(place, Detachable) or not isinstance(place.panel, SearchView):
-            return None
-        if own_window:
-            place.panel.detach_wanted.emit()
-        place.bring()
-        return place.panel
 
     def _on_tab_selected(self, conversation_id: str) -> None:
         self._furnish().presenter.show(conversation_id or None)

@@ -60,6 +60,7 @@ SUITE = Suite(
     6,
     play,
     must=frozenset({"applied", "refused", "people changed", "sights lost", "of what is theirs"})
+    | {"shelved", "not shelved"}
     | {"of what is not theirs"}
     | {f"caught: {name}" for name in MUTANTS},
 )

@@ -14,7 +14,7 @@ from workstation.ui.kit.kit import Kit
 class CannedEntry(QObject):
     """``editor`` answers which editor is in front."""
 
-    inserted = Signal(str, bool)  # the canned response's id, and whether to send at once
+    inserted = Signal(str, int, bool)  # the response's id and revision, and whether to send at once
 
     def __init__(self, kit: Kit, over: QWidget, editor: Callable[[], Editor], parent: QObject) -> None:
         super().__init__(parent)
@@ -28,19 +28,18 @@ class CannedEntry(QObject):
         """Made when it is first wanted, over the conversation."""
         if self._picker is None:
             self._picker = Picker(self._kit, self._over)
-            self._picker.chosen.connect(lambda id_, text: self._insert(id_, text, send=False))
-            self._picker.chosen_to_send.connect(lambda id_, text: self._insert(id_, text, send=True))
+            self._picker.chosen.connect(self._insert)
         return self._picker
 
     @property
     def open(self) -> bool:
         return self._picker is not None and self._picker.open
 
-    def offer(self, query: str, rows: tuple[PickerRow, ...], language: str) -> None:
+    def offer(self, query: str, rows: tuple[PickerRow, ...], count: int, language: str) -> None:
         """Offer what fits ``query``, unless something else stands after the slash by now."""
         editor = self._editor()
         if editor.asked == query:
-            self.picker.show_rows(rows, language)
+            self.picker.show_rows(rows, count, language)
             editor.picking = self.open
 
     def close(self) -> None:
@@ -60,8 +59,8 @@ class CannedEntry(QObject):
             case _:
                 self.picker.choose(to_send=key == Qt.Key.Key_Send)
 
-    def _insert(self, canned_id: str, text: str, *, send: bool) -> None:
+    def _insert(self, row: PickerRow, send: bool) -> None:
         self.close()
-        self._editor().replace_slash(text)
+        self._editor().replace_slash(row.text)
         self._editor().setFocus()
-        self.inserted.emit(canned_id, send)
+        self.inserted.emit(row.id, row.version, send)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from workstation.domain.attachment import MOST_FILES
-from workstation.domain.canned import first_unfilled
+from workstation.domain.canned import Used, unfilled
 from workstation.domain.drafts import DraftKind
 from workstation.domain.languages import LANGUAGES
 from workstation.ui.features.conversation.bars import ModeBar, SendBar
@@ -24,7 +24,7 @@ _NEAR = 9_000  # from here on the room that is left is told
 class Composer(FileTaker):
     """Two editors, one in front: a reply and a note never share a text. Nothing here sends; it tells."""
 
-    submitted = Signal(object, str, str, bool)  # DraftKind, text, canned id or "", and resolve
+    submitted = Signal(object, str, tuple, bool)  # DraftKind, text, Used each, and resolve
     edited = Signal(object)  # DraftKind
     left = Signal()  # the focus went elsewhere
     mode_changed = Signal(object)  # DraftKind
@@ -35,7 +35,7 @@ class Composer(FileTaker):
         super().__init__(kit, parent)
         self._customer = ""
         self._language = ""
-        self._canned: dict[DraftKind, str] = {}
+        self._canned: dict[DraftKind, tuple[Used, ...]] = {}
         self._sending: set[DraftKind] = set()
         self._editors: dict[DraftKind, Editor] = {}
         self._mode = DraftKind.REPLY
@@ -144,25 +144,25 @@ class Composer(FileTaker):
         """One sentence under the editor; "" takes it away."""
         self._bottom.show_trouble(text)
 
-    def show_offers(self, query: str, rows: tuple[PickerRow, ...]) -> None:
-        self.canned.offer(query, rows, self._language)
+    def show_offers(self, query: str, rows: tuple[PickerRow, ...], count: int) -> None:
+        self.canned.offer(query, rows, count, self._language)
 
     def submit(self, *, resolve: bool = False) -> None:
         """Offer what is in front for sending, unless something about it has to be put right first."""
         body, files = self.editor.body(), self.chips.files(self._mode)
         if not (body.strip() or files) or self._mode in self._sending:
             return
-        if first_unfilled(body) is not None:
+        if empty := unfilled(body):
             self.editor.select_unfilled()
             self.take_focus()
-            self.show_trouble(self.tr("Fill in what is marked, then send."))
+            self.show_trouble(self._kit.words.unfilled(empty))
         elif len(body) > LIMIT:
             self.show_trouble(self.tr("A message has 10,000 characters at most. Nothing was sent."))
         elif files > MOST_FILES:
             self.show_trouble(self.tr("A message takes 10 files at most. Nothing was sent."))
         else:
             self.show_trouble("")
-            self.submitted.emit(self._mode, body, self._canned.get(self._mode, ""), resolve)
+            self.submitted.emit(self._mode, body, self._canned.get(self._mode, ()), resolve)
 
     def ask_for_canned(self) -> None:
         """Open the picker as a slash would."""
@@ -221,8 +221,8 @@ class Composer(FileTaker):
         near = self.editor.document().characterCount() > _NEAR
         self._bottom.show_room(LIMIT - len(self.editor.body()) if near else None)
 
-    def _on_inserted(self, canned_id: str, send: bool) -> None:
-        self._canned[self._mode] = canned_id
+    def _on_inserted(self, canned_id: str, version: int, send: bool) -> None:
+        self._canned[self._mode] = (*self._canned.get(self._mode, ()), Used(canned_id, version))
         if send:
             self.submit()
 

@@ -61,3 +61,5 @@ class PickerRow:
     title: str
     language: str
     text: str
+    version: int = 0
+    only: bool = False  # it exists in no other language

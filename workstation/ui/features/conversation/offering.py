@@ -13,7 +13,7 @@ from workstation.ui.features.conversation.facts import PickerRow
 class OffersView(Protocol):
     """Where the responses are offered."""
 
-    def show_offers(self, query: str, rows: tuple[PickerRow, ...]) -> None: ...
+    def show_offers(self, query: str, rows: tuple[PickerRow, ...], count: int) -> None: ...
     def show_editor_trouble(self, text: str) -> None: ...
 
 
@@ -50,13 +50,14 @@ class Offering:
             self._early = True
             return
         try:
-            offers = await self._canned.offers(query, details)
+            offers, count = await self._canned.offers(query, details)
         except WorkstationError as error:
             self._view.show_editor_trouble(str(error))
             return
         if query == self._query:
             rows = (
-                PickerRow(o.response.id, o.response.short_code, o.response.title, o.language, o.text)
+                PickerRow(r.id, r.short_code, r.title, o.language, o.text, r.version, len(r.variants) == 1)
                 for o in offers
+                for r in [o.response]
             )
-            self._view.show_offers(query, tuple(rows))
+            self._view.show_offers(query, tuple(rows), count)

@@ -1,51 +1,45 @@
 """The canned responses that fit what was typed after the slash; the focus stays in the editor."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QScrollArea,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
-from workstation.domain.canned import first_unfilled
-from workstation.domain.languages import LANGUAGES
+from workstation.domain.canned import unfilled
+from workstation.domain.languages import LANGUAGES, fallbacks
 from workstation.ui.features.conversation.facts import PickerRow
+from workstation.ui.features.conversation.picker_rows import PickerLine, PickerRows
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill, identifier
-from workstation.ui.kit.theme import Theme
+from workstation.ui.kit.safe_text import fill, identifier, reveal
+from workstation.ui.kit.variable_words import VariableWords
 
-_ROW = Qt.ItemDataRole.UserRole
+_LONGEST = 4_000  # characters of a preview: nobody reads on, and a long text costs every key
 
 
 class Picker(QFrame):
     """Lies above the composer and never takes the focus: the editor hands it the keys it needs."""
 
-    chosen = Signal(str, str)  # a canned response's id and its text
-    chosen_to_send = Signal(str, str)
+    chosen = Signal(object, bool)  # PickerRow, and whether to send at once
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
         self._theme = kit.theme
         self._words = kit.words
-        self._wanted = ""
+        self._wanted, self._in_all = "", 0
         self.setProperty("panel", "card")
         self.setAutoFillBackground(True)
-        self.setAccessibleName(self.tr("Canned responses"))
         self.setAccessibleIdentifier("conversation.picker")
+        self._rows = PickerRows(self._sentence, self)
         self._list = self._make_list()
+        self._count = PlainLabel("", self, tone="muted")
+        self._count.setAccessibleIdentifier("conversation.picker.count")
         self._preview = PlainLabel("", self, wrap=True)
         self._preview.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._remark = PlainLabel("", self, wrap=True, tone="warn")
+        self._keys = PlainLabel("", self, tone="muted")
         self._lay_out()
+        self._translate()
         self.hide()
 
     def stand_above(self, top: int) -> None:
@@ -57,16 +51,16 @@ class Picker(QFrame):
         self.setGeometry(left, top - height - em // 4, width, height)
         self.raise_()
 
-    def _make_list(self) -> QListWidget:
-        rows = QListWidget(self)
+    def _make_list(self) -> QListView:
+        rows = QListView(self)
         rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         rows.setUniformItemSizes(True)
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows.setAccessibleName(self.tr("Canned responses"))
         rows.setAccessibleIdentifier("conversation.picker.list")
-        rows.setItemDelegate(_Line(self._theme, rows))
-        rows.currentItemChanged.connect(self._on_current_changed)
-        rows.itemClicked.connect(lambda _item: self.choose())
+        rows.setItemDelegate(PickerLine(self._theme, self._rows, rows))
+        rows.setModel(self._rows)
+        rows.selectionModel().currentChanged.connect(lambda *_: self._on_current_changed())
+        rows.clicked.connect(lambda _index: self.choose())
         return rows
 
     def _lay_out(self) -> None:
@@ -84,47 +78,50 @@ class Picker(QFrame):
         side.addWidget(scroll, 1)
         row.addLayout(side, 4)
         column.addLayout(row, 1)
-        keys = self.tr("↑↓ move · Enter insert · Ctrl+Enter insert and send · Esc keep what you typed")
-        column.addWidget(PlainLabel(keys, self, tone="muted"))
+        foot = QHBoxLayout()
+        foot.addWidget(self._keys, 1)
+        foot.addWidget(self._count)
+        column.addLayout(foot)
 
     @property
     def open(self) -> bool:
         return not self.isHidden()
 
-    def show_rows(self, rows: tuple[PickerRow, ...], wanted: str) -> None:
-        """Offer these, best first, to a reader of language ``wanted``; nothing to offer closes it."""
-        self._wanted = wanted
-        self._list.clear()
-        for row in rows:
-            item = QListWidgetItem(identifier(f"{row.short_code}  {row.title}"))
-            item.setData(_ROW, row)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, self._sentence(row))
-            self._list.addItem(item)
+    def show_rows(self, rows: tuple[PickerRow, ...], count: int, wanted: str) -> None:
+        """Offer these of ``count``, best first, to a reader of ``wanted``; nothing to offer closes it."""
+        self._wanted, self._in_all = wanted, count
+        self._rows.show(rows)
+        self._tell_count()
         self.setVisible(bool(rows))
         if rows:
-            self._list.setCurrentRow(0)
+            self._list.setCurrentIndex(self._rows.index(0))
             self.raise_()
 
     def move_by(self, steps: int) -> None:
         """Down where positive; from the last one to the first."""
-        if count := self._list.count():
-            self._list.setCurrentRow((self._list.currentRow() + steps) % count)
+        if count := len(self._rows.rows):
+            place = (self._list.currentIndex().row() + steps) % count
+            self._list.setCurrentIndex(self._rows.index(place))
 
     def choose(self, *, to_send: bool = False) -> None:
         row = self.current()
         if row is not None:
-            (self.chosen_to_send if to_send else self.chosen).emit(row.id, row.text)
+            self.chosen.emit(row, to_send)
 
     def current(self) -> PickerRow | None:
-        item = self._list.currentItem()
-        row = item.data(_ROW) if item else None
-        return row if isinstance(row, PickerRow) else None
+        index = self._list.currentIndex()
+        return self._rows.rows[index.row()] if index.isValid() else None
 
     def sizeHint(self) -> QSize:
         em = self.fontMetrics().height()
-        return QSize(em * 44, em * 5 + max(3, min(6, self._list.count())) * em * 3 // 2)
+        return QSize(em * 44, em * 5 + max(3, min(6, len(self._rows.rows))) * em * 3 // 2)
 
-    def _on_current_changed(self, item: QListWidgetItem | None) -> None:
+    def _tell_count(self) -> None:
+        shown, number = len(self._rows.rows), self._words.number(self._in_all)
+        many = fill(self.tr("%1 of %2"), self._words.number(shown), number)
+        self._count.setText(many if self._in_all > shown else number)
+
+    def _on_current_changed(self) -> None:
         row = self.current()
         if row is None:
             return
@@ -134,67 +131,45 @@ class Picker(QFrame):
         self._preview.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         )
-        self._preview.setText(row.text)
-        self._remark.setText(" ".join(self._remarks(row)))
+        text = reveal(row.text[:_LONGEST])
+        self._preview.setText(text if len(row.text) <= _LONGEST else f"{text}…")
+        self._remark.setText("\n".join(self._remarks(row)))
         self._remark.setVisible(bool(self._remark.text()))
-        if QAccessible.isActive() and item is not None and self.isVisible():
+        if QAccessible.isActive() and self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._sentence(row)))
 
     def _remarks(self, row: PickerRow) -> list[str]:
         remarks = []
         if row.language != self._wanted:
-            only = fill(self.tr("Only %1 exists."), self._words.language(row.language))
-            remarks.append(only)
-        if (span := first_unfilled(row.text)) is not None:
-            remarks.append(fill(self.tr("Still empty: %1"), row.text[span[0] : span[1]].strip("{ }")))
+            remarks.append(self._chain(row))
+        if names := unfilled(row.text):
+            said = VariableWords()
+            remarks.append(fill(self.tr("Still empty: %1"), ", ".join(map(said.name, names))))
         return remarks
+
+    def _chain(self, row: PickerRow) -> str:
+        """Which languages were looked for before this one, in their order."""
+        name = self._words.language
+        if row.only:
+            return fill(self.tr("Only %1 exists."), name(row.language))
+        chain = list(fallbacks(self._wanted))
+        passed = chain[: chain.index(row.language)] if row.language in chain else chain
+        way = " → ".join(map(name, [*passed, row.language]))
+        return fill(self.tr("Not in this language: %1"), way)
 
     def _sentence(self, row: PickerRow) -> str:
         return ". ".join((identifier(row.title), identifier(row.short_code), *self._remarks(row)))
 
+    def _translate(self) -> None:
+        name = self.tr("Canned responses")
+        self.setAccessibleName(name)
+        self._list.setAccessibleName(name)
+        keys = self.tr("↑↓ move · Enter insert · Ctrl+Enter insert and send · Esc keep what you typed")
+        self._keys.setText(keys)
 
-class _Line(QStyledItemDelegate):
-    """The short code in strong letters, the title after it."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = index.data(_ROW)
-        if not isinstance(row, PickerRow):
-            return
-        selected = self._is_current(index)
-        painter.save()
-        rect: QRect = option.rect
-        if selected:
-            painter.fillRect(rect, self._theme.color("accent_bg"))
-        painter.setLayoutDirection(option.direction)
-        em = option.fontMetrics.height()
-        room = rect.adjusted(em // 2, 0, -em // 2, 0)
-        font = painter.font()
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(self._theme.color("accent" if selected else "text"))
-        code = identifier(row.short_code)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, code)
-        taken = QFontMetrics(font).horizontalAdvance(code) + em // 2
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        room = room.adjusted(0, 0, -taken, 0) if rtl else room.adjusted(taken, 0, 0, 0)
-        font.setBold(False)
-        painter.setFont(font)
-        painter.setPen(self._theme.color("text"))
-        title = QFontMetrics(font).elidedText(
-            identifier(row.title), Qt.TextElideMode.ElideRight, max(0, room.width())
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, title)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, option.fontMetrics.height() * 3 // 2)
-
-    def _is_current(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        view = self.parent()
-        return isinstance(view, QListWidget) and view.currentRow() == index.row()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._translate()
+            self._tell_count()
+            self._on_current_changed()

@@ -221,8 +221,8 @@ class ConversationPresenter:
                 if kind is DraftKind.NOTE:
                     await self._messaging.note(self._id, body.strip(), override=why)
                 else:
-                    canned_id = submission.canned_id or None
-                    await self._messaging.send(self._id, body.strip(), canned_id=canned_id, override=why)
+                    used = submission.made_with
+                    await self._messaging.send(self._id, body.strip(), made_with=used, override=why)
             self._refresh.ask()  # before all others whom the feed will wake
             self._view.show_sent(kind, body)
             self._guard.sent(kind)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from workstation.domain.canned import Used
 from workstation.domain.drafts import EDITORS, DraftKind
 from workstation.domain.guarding import Finding, Override, override
 from workstation.errors import WorkstationError
@@ -39,7 +40,7 @@ class Submission:
 
     kind: DraftKind
     body: str
-    canned_id: str
+    made_with: tuple[Used, ...]
     resolve: bool
     override: Override | None = None
 
@@ -112,7 +113,7 @@ class SendGuard:
         if stopped is None or self._view.draft(stopped.kind)[0] != stopped.body:
             return
         why = override(reason, self._found[stopped.kind][1])
-        self.again(Submission(stopped.kind, stopped.body, stopped.canned_id, stopped.resolve, why))
+        self.again(Submission(stopped.kind, stopped.body, stopped.made_with, stopped.resolve, why))
 
     def _on_pause(self) -> None:
         loop, self._pause = asyncio.get_running_loop(), None

@@ -40,7 +40,7 @@ class ConversationView(QFrame):
     hidden = Signal()
     range_wanted = Signal(int, int)
     seen = Signal(int)
-    submitted = Signal(object, str, str, bool)  # DraftKind, text, canned id or "", and resolve
+    submitted = Signal(object, str, tuple, bool)  # DraftKind, text, Used each, and resolve
     draft_edited = Signal(object)  # DraftKind
     draft_left = Signal()
     mode_changed = Signal(object)  # DraftKind
@@ -208,8 +208,8 @@ class ConversationView(QFrame):
     def show_sent(self, kind: DraftKind, body: str) -> None:
         self.composer.clear_sent(kind, body)
 
-    def show_offers(self, query: str, rows: tuple[PickerRow, ...]) -> None:
-        self.composer.show_offers(query, rows)
+    def show_offers(self, query: str, rows: tuple[PickerRow, ...], count: int) -> None:
+        self.composer.show_offers(query, rows, count)
         self._place_picker()
 
     def show_company(self, company: tuple[Around, ...]) -> None:

@@ -68,7 +68,9 @@ class Card(QFrame):
         self._customer_name = customer_name
         self.setProperty("panel", "card")
         self.setAccessibleIdentifier("tray.card")
-        name = identifier(customer_name) or identifier(item.operation.conversation_id)
+        name = identifier(customer_name) or identifier(
+            str(item.operation.arguments.get("short_code", "")) or item.operation.conversation_id
+        )
         title, why = Titles(kit.words).of(item, name), kit.words.refusal(item)
         self.setAccessibleName(title)
         self.setAccessibleDescription(why)
@@ -162,7 +164,7 @@ class Card(QFrame):
         QApplication.clipboard().setText(self.item.operation.text)
 
     def _on_discard(self) -> None:
-        if not self._written:
+        if not self._written and self.item.operation.kind is not OperationKind.CANNED_PUT:
             self.discarded.emit(self.item.operation.id)
             return
         question = Question(

@@ -28,6 +28,8 @@ class Titles(QObject):
             case OperationKind.LABELS_CHANGE:
                 labels = ", ".join(map(identifier, (*wanted["add"], *wanted["remove"])))
                 return fill(self.tr("Change of labels of %1: %2"), name, labels)
+            case OperationKind.CANNED_PUT:
+                return fill(self.tr("Canned response %1"), identifier(wanted["short_code"]))
             case kind:
                 return fill(self._plain().get(kind) or self.tr("Change: %1"), name)
 
@@ -45,5 +47,6 @@ class Titles(QObject):
             OperationKind.APPROVAL_DECIDE: self.tr("Answer about a warning about %1"),
             OperationKind.PARTICIPANTS_CHANGE: self.tr("Change of who is on the conversation with %1"),
             OperationKind.MERGE: self.tr("Merge of conversations of %1"),
+            OperationKind.CANNED_DELETE: self.tr("Deletion of a canned response"),
             OperationKind.SPLIT: self.tr("New conversation of messages of %1"),
         }

@@ -1,0 +1,125 @@
+"""The library of canned responses from and to a file: ``python -m backend_stub canned …``."""
+
+import argparse
+import asyncio
+import sys
+import uuid
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlmodel import col, select
+
+from backend_stub import accounts, canned
+from backend_stub.canned import Author
+from backend_stub.canned_tables import CannedRow
+from backend_stub.database import Database
+from backend_stub.only_one import only_one
+from backend_stub.serving import ServingTrouble
+from backend_stub.transaction import Reading, Transaction
+from workstation.domain.canned import CannedResponse, Scope
+from workstation.domain.canned_files import LINES, MOST_BYTES, TOML, Trouble, read, written
+from workstation.errors import Sentence
+
+_OWNERS = "SELECT email, id FROM users UNION ALL SELECT id, id FROM teams"
+_HELD = """SELECT id, short_code, coalesce(scope, 'everyone'), coalesce(owner_id, '') FROM canned_responses
+    WHERE NOT deleted"""
+_FILE = Author("file")  # as if somebody had written it here: what we bring along does not replace it
+_Key = tuple[str, Scope, str]
+
+
+def add_library(parser: argparse.ArgumentParser, database: Path) -> None:
+    """The commands of ``canned`` to a parser of the command line."""
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for name, run, about in (
+        ("import", _import, "take in a file, all of it or nothing; a short code that is there is replaced"),
+        ("export", _export, "write all of them to a file"),
+    ):
+        command = commands.add_parser(
+            name,
+            help=about,
+            description=f"{about.capitalize()}; the server must not run meanwhile. LIBRARY.md has the form.",
+        )
+        command.add_argument("file", type=Path, metavar=f"FILE{TOML}|FILE{LINES}")
+        command.add_argument("--database", type=Path, default=database, metavar="PATH", help="the server's")
+        command.set_defaults(run=run)
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    _check_name(chosen.file)
+    try:
+        if chosen.file.stat().st_size > MOST_BYTES:
+            raise ServingTrouble(f"{chosen.file} is too large.")
+        content = chosen.file.read_bytes()
+    except OSError as error:
+        raise ServingTrouble(f"{chosen.file} cannot be read: {error.strerror or error}") from error
+    found = read(chosen.file.name, content)
+    troubles = found.troubles
+    if not troubles:
+        troubles = _with_database(chosen.database, found.responses, found.lines)
+    for trouble in troubles:
+        print(f"line {trouble.line}: {trouble.sentence}", file=sys.stderr)
+    print("nothing imported" if troubles else f"{len(found.responses)} canned responses imported")
+    return 1 if troubles else 0
+
+
+def _with_database(
+    path: Path, responses: Sequence[CannedResponse], lines: Sequence[int]
+) -> tuple[Trouble, ...]:
+    with only_one(path):
+        database = Database(path)
+        try:
+            asyncio.run(accounts.seed(database))
+            return asyncio.run(database.write(lambda tx: take_in(tx, responses, lines)))
+        finally:
+            database.close()
+
+
+def take_in(
+    tx: Transaction, responses: Sequence[CannedResponse], lines: Sequence[int]
+) -> tuple[Trouble, ...]:
+    """Keep all of ``responses`` where every owner is known; else say whose is not, and keep none."""
+    owners = dict(tx.connection.execute(_OWNERS)) | {"": ""}
+    troubles = tuple(
+        Trouble(line, Sentence("There is no %1 here.", one.owner_id))
+        for one, line in zip(responses, lines, strict=True)
+        if one.owner_id not in owners
+    )
+    if troubles:
+        return troubles
+    held: dict[_Key, str] = {
+        (code, Scope(scope), owner): id_ for id_, code, scope, owner in tx.connection.execute(_HELD)
+    }
+    for one in responses:
+        owner = owners[one.owner_id]
+        id_ = held.get((one.short_code, one.scope, owner)) or str(uuid.uuid4())
+        kept = CannedResponse(id_, one.short_code, one.title, one.variants, 1, one.folder, one.scope, owner)
+        canned.put(tx, kept, _FILE)
+    return ()
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    _check_name(chosen.file)
+    database = Database(chosen.database)
+    try:
+        responses, owners = asyncio.run(database.read(everything))
+    finally:
+        database.close()
+    try:
+        chosen.file.write_text(written(chosen.file.name, responses, owners), "utf-8")
+    except OSError as error:
+        raise ServingTrouble(f"{chosen.file} cannot be written: {error.strerror or error}") from error
+    print(f"{len(responses)} canned responses exported")
+    return 0
+
+
+def everything(reading: Reading) -> tuple[list[CannedResponse], dict[str, str]]:
+    """All responses by folder and short code, and what their owners are called in a file, by id."""
+    rows = reading.session.exec(select(CannedRow).where(col(CannedRow.deleted).is_(False))).all()
+    found = [canned.response(row) for row in rows]
+    owners = {id_: name for name, id_ in reading.connection.execute(_OWNERS)}
+    return sorted(found, key=lambda one: (one.folder, one.short_code, one.scope, one.owner_id)), owners
+
+
+def _check_name(path: Path) -> None:
+    if path.suffix.lower() not in (TOML, LINES):
+        raise ServingTrouble(f"{path} is neither {TOML} nor {LINES}.")

@@ -1,0 +1,104 @@
+"""The library on the command line: a file is taken in whole or not at all, and read as it was written."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from backend_stub import accounts
+from backend_stub.__main__ import main
+from backend_stub.database import Database
+from backend_stub.library_files import everything
+from workstation.domain.canned import CannedResponse
+
+Told = pytest.CaptureFixture[str]
+GOOD = {"short_code": "hello", "title": "My hello", "folder": "Greetings", "variants": {"en": "Hello there."}}
+OWN = {"short_code": "mine", "title": "Mine", "scope": "personal", "owner": "agent@demo.example"}
+TEAMS = {
+    "short_code": "moment",
+    "title": "Wait",
+    "scope": "team",
+    "owner": "payments",
+    "variants": {"de": "Moment."},
+}
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Callable[[], dict[str, CannedResponse]]:
+    """What the database holds by short code."""
+
+    def look() -> dict[str, CannedResponse]:
+        database = Database(tmp_path / "server.db")
+        try:
+            return {one.short_code: one for one in asyncio.run(database.read(everything))[0]}
+        finally:
+            database.close()
+
+    return look
+
+
+def put(folder: Path, *parts: object, name: str = "library.jsonl") -> int:
+    (folder / name).write_text("".join(f"{json.dumps(part)}\n" for part in parts), "utf-8")
+    return run(folder, "import", name)
+
+
+def run(folder: Path, command: str, name: str) -> int:
+    return main(["canned", command, str(folder / name), "--database", str(folder / "server.db")])
+
+
+def test_what_is_there_is_replaced_and_the_rest_is_added(
+    tmp_path: Path, held: Callable[[], dict[str, CannedResponse]], capsys: Told
+) -> None:
+    assert put(tmp_path, GOOD, OWN | {"variants": {"en": "Me."}}, TEAMS) == 0
+    assert "3 canned responses imported" in capsys.readouterr().out
+    found = held()
+    assert len(found) == len(accounts.canned_responses()) + 2
+    assert (found["hello"].id, found["hello"].version, found["hello"].folder) == (
+        "canned-hello",
+        2,
+        "Greetings",
+    )
+    assert (found["mine"].owner_id, found["moment"].owner_id) == ("agent", "payments")
+    assert put(tmp_path, GOOD) == 0
+    assert held()["hello"].version == 2, "the same once more is nothing new, and our own does not come back"
+
+
+@pytest.mark.parametrize("name", ["all.toml", "all.jsonl"])
+def test_what_is_exported_is_imported_elsewhere(
+    tmp_path: Path, held: Callable[[], dict[str, CannedResponse]], name: str
+) -> None:
+    put(tmp_path, GOOD, OWN | {"variants": {"en": 'Me.\nMyself "and" I.'}}, TEAMS)
+    before = held()
+    assert run(tmp_path, "export", name) == 0
+    (tmp_path / "server.db").unlink()
+    assert run(tmp_path, "import", name) == 0
+    after = held()
+    assert after.keys() == before.keys()
+    for code, one in after.items():
+        other = before[code]
+        assert (one.title, one.folder, one.scope, one.owner_id) == (
+            other.title, other.folder, other.scope, other.owner_id,
+        )  # fmt: skip
+        assert dict(one.variants) == dict(other.variants)
+
+
+def test_where_anything_is_wrong_nothing_is_kept(
+    tmp_path: Path, held: Callable[[], dict[str, CannedResponse]], capsys: Told
+) -> None:
+    assert put(tmp_path, GOOD, TEAMS | {"variants": {"de": "{{customer.surname}}"}}) == 1
+    assert put(tmp_path, GOOD, OWN | {"owner": "nobody@demo.example", "variants": {"en": "Me."}}) == 1
+    told = capsys.readouterr()
+    assert "line 2: Deutsch: nobody can fill {{customer.surname}}." in told.err
+    assert "line 2: There is no nobody@demo.example here." in told.err
+    assert told.out.count("nothing imported") == 2
+    assert held()["hello"].version == 1
+
+
+def test_a_file_of_another_kind_or_none_is_said(tmp_path: Path, capsys: Told) -> None:
+    for name in ("library.csv", "missing.toml"):
+        assert run(tmp_path, "import", name) == 2
+    told = capsys.readouterr().err
+    assert "neither .toml nor .jsonl" in told
+    assert "cannot be read" in told

@@ -1,0 +1,123 @@
+"""A library goes to a file and comes back the same; whatever is wrong with a file is told by its line."""
+
+import json
+import tomllib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workstation.domain.canned import CannedResponse, Scope
+from workstation.domain.canned_files import read, written
+from workstation.domain.languages import LANGUAGES
+
+GOOD = """[[response]]
+short_code = "wait"
+title = "Wait"
+[response.variants]
+en = "Please wait, {{customer.first_name | friend}}."
+de = '''
+Bitte
+warten.'''
+
+[[response]]
+short_code = "hold"
+title = "Hold"
+scope = "team"
+owner = "payments"
+folder = "Withdrawals/Late"
+[response.variants]
+"zh-Hans" = "请稍候。"
+"""
+texts = st.text(
+    st.characters(exclude_categories=["Cc", "Cs", "Cf"], exclude_characters="{}"), min_size=1, max_size=30
+)
+
+
+@st.composite
+def libraries(draw: st.DrawFn) -> list[CannedResponse]:
+    codes = draw(st.lists(st.from_regex(r"[a-z0-9]{1,8}", fullmatch=True), unique=True, max_size=6))
+    places = st.sampled_from(
+        [(Scope.EVERYONE, ""), (Scope.TEAM, "payments"), (Scope.PERSONAL, "a@x.example")]
+    )
+    bodies = st.dictionaries(
+        st.sampled_from(sorted(LANGUAGES)),
+        st.lists(texts.filter(str.strip), min_size=1, max_size=3).map("\n\t".join),
+        min_size=1,
+        max_size=3,
+    )
+    made = []
+    for code in codes:
+        scope, owner = draw(places)
+        folder = draw(st.sampled_from(["", "A", "A/B", "出金"]))
+        made.append(CannedResponse("", code, f'Title "{code}" \\', draw(bodies), 0, folder, scope, owner))
+    return made
+
+
+@settings(deadline=None)
+@given(libraries(), st.sampled_from(["a.toml", "A.TOML", "a.jsonl"]))
+def test_what_is_written_is_read_again(library: list[CannedResponse], name: str) -> None:
+    found = read(name, written(name, library, {}).encode())
+    assert found.troubles == ()
+    assert list(found.responses) == library
+
+
+def test_a_file_as_somebody_writes_it_is_read() -> None:
+    found = read("library.toml", GOOD.replace("\n", "\r\n").encode())
+    assert found.troubles == ()
+    assert [(one.short_code, one.scope, one.owner_id, one.folder) for one in found.responses] == [
+        ("wait", "everyone", "", ""), ("hold", "team", "payments", "Withdrawals/Late"),
+    ]  # fmt: skip
+    assert found.responses[0].variants["de"] == "Bitte\nwarten."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "says"),
+    [
+        ("{{customer.first_name | friend}}", "{{customer.surname}}", 5, "nobody can fill {{customer.sur"),
+        ("{{customer.first_name | friend}}", "{{a | {{b}}}}", 5, "nobody can fill"),
+        ("\nde = ", "\nxx = ", 6, "xx is none of our languages"),
+        ("warten.", "\u202ewarten.", 6, "U+202E"),
+        ('code = "hold"', 'code = "Hold it"', 11, "A short code is"),
+        ('code = "hold"', 'code = "wait"', 11, "stands in line 2 already"),
+        ('title = "Hold"', 'title = ""', 12, "A title is"),
+        ('title = "Hold"', "title = 5", 12, "title is no text"),
+        ('scope = "team"', 'scope = "all"', 13, "A scope is"),
+        ('owner = "payments"', "", 10, "name their owner"),
+        ("folder =", "drawer =", 15, "drawer is nothing"),
+        ("Late", "", 15, "A folder is"),
+        ('"zh-Hans" = "请稍候。"', '"zh-Hans" = 5', 16, "variants is no text"),
+        ('"zh-Hans" = "请稍候。"', "", 16, "needs its words"),
+        ("[response.variants]\n\"zh", "[response.variants\n\"zh", 16, "no TOML"),
+        ('[[response]]\nshort_code = "wait"', '[response]\nshort_code = "wait"', 10, "no TOML"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_by_its_line(old: str, new: str, line: int, says: str) -> None:
+    text = GOOD.replace(old, new, 1)
+    if 'code = "wait"\ntitle = "Hold"' in text:  # of one scope, or both may have it
+        text = text.replace('scope = "team"\nowner = "payments"\n', "")
+    troubles = read("library.toml", text.encode()).troubles
+    assert [trouble.line for trouble in troubles][:1] == [line], troubles
+    assert says in troubles[0].sentence
+
+
+def test_lines_that_are_no_responses_are_told_one_by_one() -> None:
+    good = {"short_code": "a", "title": "A", "variants": {"en": "Hi"}}
+    long = good | {"short_code": "long", "variants": {"en": "x" * 100_000}}
+    lines = [json.dumps(good), "{", "[]", "", json.dumps(good), json.dumps(good | {"variants": {"en": "}}"}}),
+             json.dumps(long), "[" * 100_000]  # fmt: skip
+    troubles = read("a.jsonl", "\n".join(lines).encode()).troubles
+    assert [(one.line, str(one.sentence)[:20]) for one in troubles] == [
+        (2, "The line is no JSON."), (3, "A response is a tabl"), (5, "The short code a sta"),
+        (6, "English: nobody can "), (6, "The short code a sta"), (7, "English: the text is"),
+        (7, "All languages togeth"), (8, "The line is no JSON."),
+    ]  # fmt: skip
+    assert [one.line for one in read("a.toml", b"\n\xff").troubles] == [2]
+
+
+def test_a_hundred_thousand_responses_are_read() -> None:
+    part = {"title": "T", "variants": {"en": "Hello there"}}
+    text = "".join(f"{json.dumps({'short_code': f'c{number}', **part})}\n" for number in range(100_000))
+    found = read("a.jsonl", text.encode())
+    assert (len(found.responses), found.troubles) == (100_000, ())
+    assert tomllib.loads(written("a.toml", found.responses[:3], {}))["response"][2]["short_code"] == "c2"

@@ -1,0 +1,63 @@
+"""Canned responses as they travel, and what they were before, which is asked for and never synced."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from workstation.contract.wire import Id, Milliseconds, Wire
+from workstation.domain.canned import Scope
+from workstation.domain.canned_rules import LONGEST_CODE, LONGEST_FOLDER, LONGEST_TITLE
+
+
+class CannedState(Wire):
+    """A response; of one that is deleted, or no longer the reader's to see, its id and its version alone."""
+
+    id: Id
+    short_code: str
+    title: str
+    folder: str
+    scope: Scope = Field(strict=False)
+    owner_id: str
+    variants: dict[str, str]
+    version: int
+    deleted: bool
+    by_name: str  # who changed it last
+    at: Milliseconds
+
+
+class CannedUseState(Wire):
+    """How often I have sent messages that were made with a response; ``id`` is the response's."""
+
+    id: Id
+    count: int
+
+
+class CannedRevisionState(Wire):
+    """A response as somebody left it; ``uses`` counts the messages that were sent with this revision."""
+
+    version: int
+    short_code: str
+    title: str
+    folder: str
+    variants: dict[str, str]
+    deleted: bool
+    by_name: str
+    at: Milliseconds
+    uses: int
+
+
+class CannedRevisions(Wire):
+    """``GET /v1/canned/{id}/revisions``: newest first, at most 50; 404 where it is not mine to see"""
+
+    revisions: list[CannedRevisionState]
+
+
+class CannedPut(Wire):
+    """canned.put: the response whose lane it is; base_version: the revision that it was made from"""
+
+    short_code: Annotated[str, Field(min_length=1, max_length=LONGEST_CODE)]
+    title: Annotated[str, Field(min_length=1, max_length=LONGEST_TITLE)]
+    folder: Annotated[str, Field(max_length=LONGEST_FOLDER)] = ""
+    scope: Scope = Field(strict=False)
+    owner_id: Id | Literal[""] = ""
+    variants: dict[str, str]

@@ -1,0 +1,174 @@
+"""Canned responses as a file that people write: TOML or JSON Lines, each fault named by its line."""
+
+import json
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from workstation.domain.canned import CannedResponse, Scope
+from workstation.domain.canned_rules import faults
+from workstation.errors import Sentence
+
+TOML, LINES = ".toml", ".jsonl"  # how the files' names end
+MOST_BYTES: Final = 256 * 1024 * 1024  # of a file
+_KEYS: Final = {"short_code", "title", "folder", "scope", "owner", "variants"}
+_HEADER = "[[response]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """``line`` counts from 1."""
+
+    line: int
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a file holds. Where there is any trouble, nothing of it is to be kept."""
+
+    responses: tuple[CannedResponse, ...]  # without ids, in version 0; an owner is named as the file does
+    troubles: tuple[Trouble, ...]
+    lines: tuple[int, ...] = ()  # where each of ``responses`` has its short code
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A response as it was found; ``line`` answers where one of its parts stands."""
+
+    told: Any
+    line: Callable[[str], int]
+
+
+def read(name: str, content: bytes) -> Read:
+    """The responses in a file called ``name``."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        line = content[: wrong.start].count(b"\n") + 1
+        return Read((), (Trouble(line, Sentence("It is not UTF-8.")),))
+    parts, troubles = (_lines if name.lower().endswith(LINES) else _toml)(text)
+    responses, lines = [], []
+    taken: dict[tuple[str, Scope, str], int] = {}
+    for part in parts:
+        made, wrong_parts = _response(part)
+        troubles += wrong_parts
+        if made is None:
+            continue
+        key = (made.short_code, made.scope, made.owner_id)
+        line = part.line("short_code")
+        if key in taken:
+            sentence = Sentence("The short code %1 stands in line %2 already.", made.short_code, taken[key])
+            troubles.append(Trouble(line, sentence))
+        taken.setdefault(key, line)
+        responses.append(made)
+        lines.append(line)
+    told = sorted(troubles, key=lambda trouble: trouble.line)
+    return Read(tuple(responses), tuple(told), tuple(lines))
+
+
+def _lines(text: str) -> tuple[list[_Part], list[Trouble]]:
+    parts: list[_Part] = []
+    troubles: list[Trouble] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            told = json.loads(line)
+        except (ValueError, RecursionError):
+            troubles.append(Trouble(number, Sentence("The line is no JSON.")))
+            continue
+        parts.append(_Part(told, lambda _part, number=number: number))  # type: ignore[misc]
+    return parts, troubles
+
+
+def _toml(text: str) -> tuple[list[_Part], list[Trouble]]:
+    try:
+        told = tomllib.loads(text.replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as wrong:
+        found = re.search(r"line (\d+)", str(wrong))
+        line = int(found[1]) if found else text.count("\n") + 1
+        return [], [Trouble(line, Sentence("It is no TOML: %1", str(wrong)))]
+    except RecursionError:
+        return [], [Trouble(1, Sentence("It is no TOML: %1", "nested too deeply"))]
+    lines = text.split("\n")
+    starts = [number for number, line in enumerate(lines, 1) if line.strip().startswith(_HEADER)]
+    listed = told.get("response", [])
+    if not isinstance(listed, list) or set(told) - {"response"}:
+        return [], [Trouble(1, Sentence("A file holds responses, each under %1.", _HEADER))]
+    starts += [1] * (len(listed) - len(starts))
+    ends = [*starts[1:], len(lines) + 1]
+    return [
+        _Part(one, _finder(lines, start, end)) for one, start, end in zip(listed, starts, ends, strict=False)
+    ], []
+
+
+def _finder(lines: list[str], start: int, end: int) -> Callable[[str], int]:
+    def line(part: str) -> int:
+        wanted = re.compile(rf'\s*["\']?{re.escape(part)}["\']?\s*=|\s*\[+[^\]]*{re.escape(part)}\s*\]')
+        found = (number for number in range(start, end) if wanted.match(lines[number - 1]))
+        return next(found, start)
+
+    return line
+
+
+def _response(part: _Part) -> tuple[CannedResponse | None, list[Trouble]]:
+    told = part.told
+    if not isinstance(told, Mapping):
+        return None, [Trouble(part.line(""), Sentence("A response is a table of its parts."))]
+    troubles = [
+        Trouble(part.line(key), Sentence("%1 is nothing that a response has.", str(key)[:40]))
+        for key in told
+        if key not in _KEYS
+    ]
+    scope = told.get("scope", Scope.EVERYONE.value)
+    if scope not in set(Scope):
+        sentence = Sentence("A scope is personal, team or everyone.")
+        return None, [*troubles, Trouble(part.line("scope"), sentence)]
+    texts = told.get("variants")
+    heads = {key: told.get(key, "") for key in ("short_code", "title", "folder", "owner")}
+    good = isinstance(texts, Mapping) and all(isinstance(text, str) for text in texts.values())
+    if not good or not all(isinstance(text, str) for text in heads.values()):
+        bad = next((key for key, text in heads.items() if not isinstance(text, str)), "variants")
+        return None, [*troubles, Trouble(part.line(bad), Sentence("%1 is no text.", bad))]
+    made = CannedResponse(
+        "", heads["short_code"], heads["title"], dict(texts or {}), 0, heads["folder"], Scope(scope),
+        heads["owner"],
+    )  # fmt: skip
+    if (made.scope is Scope.EVERYONE) == bool(made.owner_id):
+        sentence = Sentence("A personal response and a team's name their owner, everyone's names none.")
+        troubles.append(Trouble(part.line("owner"), sentence))
+    troubles += [Trouble(part.line(fault.place), fault.sentence) for fault in faults(made)]
+    return made, troubles
+
+
+def written(name: str, responses: Iterable[CannedResponse], owners: Mapping[str, str]) -> str:
+    """The text of a file called ``name`` that holds ``responses``; ``owners``: how each is named, by id."""
+    parts = [_parts(replace(one, owner_id=owners.get(one.owner_id, one.owner_id))) for one in responses]
+    if name.lower().endswith(LINES):
+        return "".join(f"{json.dumps(part, ensure_ascii=False)}\n" for part in parts)
+    return "\n".join("".join(f"{line}\n" for line in _toml_lines(part)) for part in parts)
+
+
+def _parts(one: CannedResponse) -> dict[str, Any]:
+    told: dict[str, Any] = {"short_code": one.short_code, "title": one.title}
+    told |= {"folder": one.folder} if one.folder else {}
+    told |= {"scope": one.scope.value, "owner": one.owner_id} if one.owner_id else {}
+    return told | {"variants": dict(one.variants)}
+
+
+def _toml_lines(part: dict[str, Any]) -> Iterator[str]:
+    yield _HEADER
+    for key, value in part.items():
+        if isinstance(value, str):
+            yield f"{key} = {_string(value)}"
+    yield "[response.variants]"
+    for language, text in part["variants"].items():
+        yield f'"{language}" = {_string(text)}'
+
+
+def _string(text: str) -> str:
+    """As TOML writes a line; JSON's escapes are TOML's, but for the delete sign."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

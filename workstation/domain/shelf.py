@@ -1,0 +1,28 @@
+"""The library of canned responses as one person has it: where they may keep some, and how each stands."""
+
+from dataclasses import dataclass
+
+from workstation.domain.canned import CannedResponse, Scope
+from workstation.domain.canned_writing import Sketch
+from workstation.domain.operation import TrayItem
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody may keep a response: whose it then is, by id and by name."""
+
+    scope: Scope
+    owner_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A response as it stands here, with what I did to it and is not settled."""
+
+    response: CannedResponse
+    uses: int  # my own
+    mine: bool  # I may change it
+    waiting: bool = False  # the server has not heard of it yet
+    sketch: Sketch | None = None  # I have begun to change it
+    refused: TrayItem | None = None  # the server did not take what I wrote

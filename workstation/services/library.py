@@ -1,0 +1,137 @@
+"""The library of canned responses: what there is, and making, changing and deleting of it."""
+
+from collections.abc import Sequence
+
+from workstation.domain.canned import CannedResponse, Revision, Scope, lane, of_lane
+from workstation.domain.canned_rules import faults, may_edit
+from workstation.domain.canned_writing import Sketch, arguments, laid, response
+from workstation.domain.changes import CannedChanged, OutboxChanged, TrayChanged
+from workstation.domain.drafts import Draft, DraftKind
+from workstation.domain.operation import LIBRARY, Arguments, Operation, OperationKind, TrayItem
+from workstation.domain.shelf import Place, Shelved
+from workstation.errors import WorkstationError
+from workstation.services.context import Context
+from workstation.services.network import Network
+from workstation.store import canned, drafts, people, shelving, tray
+
+Act = tuple[
+    str, int, OperationKind, Arguments
+]  # a response's id, the revision it was made from, what is done
+
+
+class Library:
+    def __init__(self, context: Context, network: Network) -> None:
+        self._context = context
+        self._network = network
+
+    async def shelf(self) -> list[Shelved]:
+        """Every response that I have and every one that I have begun, by folder and short code."""
+        store = self._context.store
+        held, uses = await store.replica.read_plain(lambda c: (canned.everything(c), canned.uses(c)))
+        unsettled, written = await store.desk.read_plain(
+            lambda c: (canned.unsettled(c), canned.half_written(c))
+        )
+        mine = laid(unsettled, self._context.me.name)
+        sketches = {of_lane(place): Sketch.read(of_lane(place), text) for place, text in written.items()}
+        refused = [i for i in await store.desk.read(tray.everything) if i.operation.kind in LIBRARY]
+        whole = {one.id: one for one in held} | {id_: one for id_, one in mine.items() if one is not None}
+        for id_, one in mine.items():
+            if one is None:
+                whole.pop(id_, None)
+        whole |= {id_: one.response for id_, one in sketches.items() if id_ not in whole}
+        back = {of_lane(item.operation.conversation_id): item for item in reversed(refused)}
+        for id_, item in back.items():
+            if id_ not in whole and item.operation.kind is OperationKind.CANNED_PUT:
+                whole[id_] = response(item.operation, self._context.me.name)
+        found = [
+            Shelved(one, uses.get(id_, 0), self._may(one), id_ in mine, sketches.get(id_), back.get(id_))
+            for id_, one in whole.items()
+        ]
+        return sorted(found, key=lambda one: (one.response.folder.casefold(), one.response.short_code))
+
+    async def places(self) -> list[Place]:
+        """Where I may keep responses."""
+        me = self._context.me
+        teams = await self._context.store.replica.read(people.teams)
+        whole = [Place(Scope.PERSONAL, me.id, me.name)]
+        whole += [Place(Scope.TEAM, team.id, team.name) for team in teams]
+        whole.append(Place(Scope.EVERYONE, "", ""))
+        return [one for one in whole if may_edit(me.id, me.role, me.teams, one.scope, one.owner_id)]
+
+    async def names(self) -> dict[str, str]:
+        """Whose responses may be, by id."""
+        users, teams = await self._context.store.replica.read(lambda s: (people.users(s), people.teams(s)))
+        return {user.id: user.name for user in users} | {team.id: team.name for team in teams}
+
+    def blank(self, place: Place) -> CannedResponse:
+        """A response that is still to be written."""
+        me = self._context.me.name
+        return CannedResponse(self._context.new_id(), "", "", {}, 0, "", place.scope, place.owner_id, me)
+
+    async def sketch(self, sketch: Sketch) -> None:
+        """Keep what is half written of a response. Raises WorkstationError when the disk refuses."""
+        place, text = lane(sketch.response.id), sketch.written()
+        draft = Draft(place, DraftKind.CANNED, text, 0, self._context.now())
+        await self._context.store.desk.write(lambda s: drafts.save(s, draft))
+
+    async def drop(self, canned_id: str) -> None:
+        """Throw away what is half written; only ever because the person said so."""
+        place = lane(canned_id)
+        await self._context.store.desk.write(lambda s: drafts.remove(s, place, DraftKind.CANNED))
+        self._context.feed.publish(CannedChanged())
+
+    async def keep(self, made: CannedResponse, base: int, replaces: TrayItem | None = None) -> None:
+        """Save a response for the server, made from revision ``base``; its half-written state leaves, and
+        ``replaces``, which the server did not take. Raises WorkstationError for what is no response.
+        """
+        if wrong := faults(made):
+            raise WorkstationError(wrong[0].sentence.then(*(fault.sentence for fault in wrong[1:])))
+        await self._check_code(made)
+        act = (OperationKind.CANNED_PUT, arguments(made))
+        await self.record([(made.id, base, *act)], replaces)
+
+    async def remove(self, canned_id: str, base: int, replaces: TrayItem | None = None) -> None:
+        """Delete a response as it was in revision ``base``; the person was asked."""
+        await self.record([(canned_id, base, OperationKind.CANNED_DELETE, {})], replaces)
+
+    async def give_in(self, item: TrayItem) -> None:
+        """Let go of what the server did not take; the person was asked."""
+        await self._context.store.desk.write(lambda s: tray.remove(s, item.operation.id))
+        self._context.feed.publish(TrayChanged(), CannedChanged())
+
+    async def history(self, canned_id: str) -> list[Revision]:
+        """What a response was, newest first. Raises WorkstationError, also without a connection."""
+        return await self._network.canned_revisions(canned_id)
+
+    async def before(self, canned_id: str, version: int) -> tuple[CannedResponse, bool]:
+        """A response in revision ``version``, and whether it is known: without a connection it is not."""
+        try:
+            known = await self.history(canned_id)
+        except WorkstationError:
+            known = []
+        found = (one.response for one in known if one.response.version == version)
+        nothing = CannedResponse(canned_id, "", "", {}, version)
+        response = next(found, nothing)
+        return response, response is not nothing
+
+    async def _check_code(self, made: CannedResponse) -> None:
+        for one in await self.shelf():
+            other = one.response
+            same = (other.short_code, other.scope, other.owner_id)
+            if other.id != made.id and same == (made.short_code, made.scope, made.owner_id):
+                raise WorkstationError("The short code %1 is taken by “%2”.", made.short_code, other.title)
+
+    async def record(self, acts: Sequence[Act], replaces: TrayItem | None = None) -> None:
+        """Write ``acts`` down for sending, all or none; what was half written of their responses leaves."""
+        context = self._context
+        written = [
+            Operation(context.new_id(), 0, kind, lane(id_), base, told, context.now())
+            for id_, base, kind, told in acts
+        ]
+        item = replaces.operation.id if replaces else None
+        await context.store.desk.write(lambda s: shelving.write(s, written, item))
+        context.feed.publish(CannedChanged(), OutboxChanged(), *([TrayChanged()] if replaces else []))
+
+    def _may(self, one: CannedResponse) -> bool:
+        me = self._context.me
+        return may_edit(me.id, me.role, me.teams, one.scope, one.owner_id)

@@ -1,0 +1,248 @@
+"""Keeps the library's window in step with the store, and what is written in it on the disk."""
+
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Protocol
+
+from workstation.domain.canned import CannedResponse, Revision
+from workstation.domain.canned_merging import Clash, differ, merged, parts, with_parts
+from workstation.domain.canned_rules import Fault, faults
+from workstation.domain.canned_writing import Sketch, response
+from workstation.domain.changes import CannedChanged, Change, OutboxChanged, TrayChanged
+from workstation.domain.operation import OperationKind
+from workstation.domain.shelf import Place, Shelved
+from workstation.errors import WorkstationError
+from workstation.runtime.feed import Feed
+from workstation.runtime.refresh import Refresh
+from workstation.runtime.tasks import Tasks
+from workstation.services.library import Library
+from workstation.ui.features.library.sketching import Sketching
+
+
+class View(Protocol):
+    """What the presenter asks of the window."""
+
+    def show_shelf(self, shelf: Sequence[Shelved], names: Mapping[str, str], places: list[Place]) -> None: ...
+    def show_response(self, shelved: Shelved, written: CannedResponse) -> None: ...
+    def show_nothing(self) -> None: ...
+    def show_faults(self, found: Sequence[Fault]) -> None: ...
+    def show_standing(self, *, edited: bool, changed_by: str, changed_at: int) -> None: ...
+    def show_trouble(self, sentence: str) -> None: ...
+    def show_history(self, revisions: Sequence[Revision]) -> None: ...
+    def ask_clashes(self, clashes: Sequence[Clash], by_name: str, *, base_known: bool) -> None: ...
+
+
+class LibraryPresenter:
+    """``start`` once; a response is named by its id."""
+
+    def __init__(self, view: View, library: Library, feed: Feed[Change], tasks: Tasks) -> None:
+        self._view = view
+        self._library = library
+        self._feed = feed
+        self._tasks = tasks
+        self._shelf: dict[str, Shelved] = {}
+        self._open: Shelved | None = None
+        self._base: CannedResponse | None = None  # what is written here was made from it
+        self._written: CannedResponse | None = None
+        self._sketching = Sketching(library, tasks, view.show_trouble)
+        self._merging: tuple[CannedResponse, CannedResponse] | None = None  # laid together, and theirs
+        self._refresh = Refresh(tasks, lambda: self._guarded(self._read()), name="library")
+        self._stop: Callable[[], None] | None = None
+
+    def start(self) -> None:
+        """Subscribe and load; on the screen's loop."""
+        self._stop = self._feed.subscribe(self._on_change)
+        self._refresh.ask()
+
+    def stop(self) -> None:
+        if self._stop:
+            self._stop()
+            self._stop = None
+
+    async def saved(self) -> None:
+        """Return when what is half written is on the disk. Raises WorkstationError while it refuses."""
+        await self._sketching.saved()
+
+    # what the person does
+
+    def chosen(self, canned_id: str) -> None:
+        self._do(self._choose(canned_id))
+
+    def new(self, place: Place) -> None:
+        self._do(self._begin(self._library.blank(place)))
+
+    def copied(self) -> None:
+        """Begin another response with the words of this one, of one's own."""
+        if self._written is not None:
+            self._do(self._copy(self._written))
+
+    def edited(self, written: CannedResponse) -> None:
+        """A key was pressed."""
+        self._written = written
+        assert self._base is not None, "nothing is written where nothing is open"
+        self._sketching.keep(Sketch(written, self._base))
+        self._tell()
+
+    def saved_by_hand(self) -> None:
+        self._do(self._keep())
+
+    def discarded(self) -> None:
+        """What is half written goes; the person was asked."""
+        self._do(self._discard())
+
+    def deleted(self) -> None:
+        """The person was asked."""
+        self._do(self._delete())
+
+    def history_wanted(self) -> None:
+        self._do(self._show_history())
+
+    def taken_over(self, revision: CannedResponse) -> None:
+        """Write on from what a response was."""
+        if self._written is not None and self._open is not None:
+            self._put(self._open, with_parts(self._written, parts(revision)))
+
+    def compared(self) -> None:
+        """Somebody changed it meanwhile: lay both together, and ask about what clashes."""
+        self._do(self._compare())
+
+    def settled(self, choices: Mapping[str, str]) -> None:
+        """What stands in each part that clashed; from now on it is made from theirs."""
+        if self._merging is None or self._open is None:
+            return
+        (together, theirs), self._merging = self._merging, None
+        self._base = theirs
+        self._put(self._open, with_parts(together, parts(together) | dict(choices)))
+
+    # in order
+
+    def _on_change(self, change: Change) -> None:
+        if isinstance(change, CannedChanged | OutboxChanged | TrayChanged):
+            self._refresh.ask()
+
+    async def _read(self) -> None:
+        shelf = await self._library.shelf()
+        self._shelf = {one.response.id: one for one in shelf}
+        self._view.show_shelf(shelf, await self._library.names(), await self._library.places())
+        if self._open is None:
+            return
+        now = self._shelf.get(self._open.response.id)
+        if now is not None and not self._is_edited() and now.response != self._written:
+            self._show(now)
+        elif now is not None:
+            self._open = now
+            self._tell()
+        elif not self._is_edited():
+            self._close()
+
+    async def _choose(self, canned_id: str) -> None:
+        if self._open is not None and self._open.response.id == canned_id:
+            return
+        await self.saved()
+        if (found := self._shelf.get(canned_id)) is not None:
+            self._show(found)
+
+    async def _begin(self, made: CannedResponse) -> None:
+        await self.saved()
+        self._show(Shelved(made, 0, mine=True))
+
+    async def _copy(self, written: CannedResponse) -> None:
+        places = await self._library.places()
+        if not places:
+            raise WorkstationError("Your role does not keep responses.")
+        own = self._library.blank(places[0])
+        await self._begin(own)
+        assert self._open is not None
+        self._put(self._open, with_parts(own, parts(written)))
+
+    def _show(self, shelved: Shelved) -> None:
+        self._open, self._merging = shelved, None
+        self._sketching.forget()
+        self._base = self._written = shelved.response
+        item = shelved.refused
+        if shelved.sketch is not None:
+            self._base, self._written = shelved.sketch.base, shelved.sketch.response
+        elif item is not None and item.operation.kind is OperationKind.CANNED_PUT:
+            self._written = response(item.operation, shelved.response.by_name)
+            self._base = replace(shelved.response, version=self._written.version)
+        self._view.show_response(shelved, self._written)
+        self._tell()
+
+    def _put(self, shelved: Shelved, written: CannedResponse) -> None:
+        """Show what was not typed, and treat it as if it were."""
+        self._view.show_response(shelved, written)
+        self.edited(written)
+
+    def _close(self) -> None:
+        self._open = self._base = self._written = None
+        self._sketching.forget()
+        self._view.show_nothing()
+
+    def _is_edited(self) -> bool:
+        return self._written is not None and self._base is not None and differ(self._written, self._base)
+
+    def _tell(self) -> None:
+        if self._open is None or self._written is None or self._base is None:
+            return
+        edited = self._is_edited() or self._open.refused is not None
+        newest = self._open.response
+        overtaken = edited and newest.version > self._base.version
+        by, at = (newest.by_name, newest.changed_at) if overtaken else ("", 0)
+        self._view.show_standing(edited=edited, changed_by=by, changed_at=at)
+        self._view.show_faults(faults(self._written) if edited else ())
+
+    async def _keep(self) -> None:
+        open_, written, base = self._open, self._written, self._base
+        if open_ is None or written is None or base is None:
+            return
+        async with self._sketching.disk:
+            await self._library.keep(written, base.version, open_.refused)
+            if self._written is written:  # else a key was pressed meanwhile
+                self._sketching.forget()
+            self._base = written
+        self._view.show_trouble("")
+
+    async def _discard(self) -> None:
+        if self._open is None:
+            return
+        open_ = self._open
+        async with self._sketching.disk:
+            self._sketching.forget()
+            self._base = self._written = open_.response
+            if open_.refused is not None:
+                await self._library.give_in(open_.refused)
+            await self._library.drop(open_.response.id)
+        await self._read()
+        found = self._shelf.get(open_.response.id)
+        self._show(found) if found else self._close()
+
+    async def _delete(self) -> None:
+        if (open_ := self._open) is not None:
+            await self._library.remove(open_.response.id, open_.response.version, open_.refused)
+            self._close()
+
+    async def _show_history(self) -> None:
+        if self._open is not None:
+            self._view.show_history(await self._library.history(self._open.response.id))
+
+    async def _compare(self) -> None:
+        if self._open is None or self._written is None or self._base is None:
+            return
+        theirs, base, known = self._open.response, self._base, True
+        if self._open.refused is not None and self._open.sketch is None:
+            base, known = await self._library.before(self._open.response.id, self._base.version)
+        together, clashes = merged(base, self._written, theirs)
+        self._merging = together, theirs
+        if clashes:
+            self._view.ask_clashes(clashes, theirs.by_name, base_known=known)
+        else:
+            self.settled({})
+
+    def _do(self, act: Coroutine[Any, Any, None]) -> None:
+        self._tasks.spawn(self._guarded(act), name="library: act")
+
+    async def _guarded(self, act: Coroutine[Any, Any, None]) -> None:
+        try:
+            await act
+        except WorkstationError as error:
+            self._view.show_trouble(str(error))

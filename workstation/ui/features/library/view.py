@@ -1,0 +1,226 @@
+"""The window in which the library of canned responses is read, written and put in order."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from workstation.domain.canned import CannedResponse, Revision, Scope
+from workstation.domain.canned_merging import Clash
+from workstation.domain.canned_rules import Fault
+from workstation.domain.languages import LANGUAGES
+from workstation.domain.shelf import Place, Shelved
+from workstation.ui.features.library.foot import Foot
+from workstation.ui.features.library.form import Form
+from workstation.ui.features.library.history import History
+from workstation.ui.features.library.merging import Merging
+from workstation.ui.features.library.notice import Notice
+from workstation.ui.features.library.wording import Wording
+from workstation.ui.kit.chooser import Chooser, Line, ranked
+from workstation.ui.kit.dialogs import Choice, Question
+from workstation.ui.kit.file_dialogs import choose_files, choose_place
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.safe_text import fill, identifier
+
+_MOST = 200  # lines: whoever wants another types a letter more
+
+
+class LibraryView(QDialog):
+    """Knows no service; whatever the person does is a signal."""
+
+    chosen = Signal(str)  # a response's id
+    wanted = Signal(object)  # a new one at this Place
+    copied = Signal()
+    edited = Signal(object)  # CannedResponse
+    saved = Signal()
+    discarded = Signal()
+    deleted = Signal()
+    history_wanted = Signal()
+    taken_over = Signal(object)  # CannedResponse
+    compared = Signal()
+    settled = Signal(object)  # what is to stand, by part
+    imported = Signal(str)  # a path
+    exported = Signal(str)
+
+    def __init__(self, kit: Kit, agent: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._wording = Wording(kit.words, self)
+        self._shelf: Sequence[Shelved] = ()
+        self._names: Mapping[str, str] = {}
+        self._places: list[Place] = []
+        self._open: Shelved | None = None
+        self.setAccessibleIdentifier("library")
+        self.setSizeGripEnabled(True)
+        self.list = Chooser(kit.theme, "library", self._lines, self)
+        self.list.chosen.connect(self.chosen)
+        self.notice = Notice(self)
+        self.notice.compared.connect(self.compared)
+        self.form = Form(kit, self._wording, agent, self)
+        self.form.edited.connect(self.edited)
+        self.foot = Foot(self._wording, self)
+        self._connect()
+        self._arrange()
+        self._translate()
+        self.show_nothing()
+
+    def _connect(self) -> None:
+        foot = self.foot
+        foot.wanted.connect(self.wanted)
+        foot.saved.connect(self.saved)
+        foot.copied.connect(self.copied)
+        foot.history_wanted.connect(self.history_wanted)
+        foot.import_wanted.connect(self._ask_what_to_import)
+        foot.export_wanted.connect(self._ask_where_to_export)
+        foot.discard_wanted.connect(self._ask_to_discard)
+        foot.delete_wanted.connect(self._ask_to_delete)
+
+    def _arrange(self) -> None:
+        right = QVBoxLayout()
+        right.addWidget(self.notice)
+        right.addWidget(self.form, 1)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self.list, 3)
+        row.addLayout(right, 7)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.addLayout(row, 1)
+        column.addWidget(self.foot)
+
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().height()
+        room = self.screen().availableSize()
+        return QSize(min(72 * line, room.width() - 60), min(44 * line, room.height() - 80))
+
+    # what the presenter shows
+
+    def show_shelf(self, shelf: Sequence[Shelved], names: Mapping[str, str], places: list[Place]) -> None:
+        self._shelf, self._names, self._places = shelf, names, places
+        self.form.head.show_folders(one.response.folder for one in shelf)
+        self.foot.show_places(places)
+        self.list.refresh()
+        if self._open is not None:
+            self.list.select(self._open.response.id)
+
+    def show_response(self, shelved: Shelved, written: CannedResponse) -> None:
+        self._open = shelved
+        self.form.setEnabled(True)
+        self.form.show_response(written, self._places, self._names, editable=shelved.mine)
+        self.foot.show_response(shelved)
+        self.notice.show_refusal(self._kit.words.refusal(shelved.refused) if shelved.refused else "")
+        self.list.select(shelved.response.id)
+        if not written.version and not written.short_code:
+            self.form.head.code.setFocus()
+
+    def show_nothing(self) -> None:
+        self._open = None
+        nothing = CannedResponse("", "", "", {}, 0)
+        self.form.show_response(nothing, (), self._names, editable=False)
+        self.form.setEnabled(False)
+        self.foot.show_response(None)
+        self.notice.show_refusal("")
+        self.notice.show_overtaken("", compare=False)
+
+    def show_faults(self, found: Sequence[Fault]) -> None:
+        self.foot.show_trouble(str(found[0].sentence) if found else "")
+        if found and found[0].place in LANGUAGES:
+            self.form.turn_to(found[0].place)
+
+    def show_standing(self, *, edited: bool, changed_by: str, changed_at: int) -> None:
+        self.foot.show_edited(edited)
+        overtaken = bool(changed_at)
+        who = identifier(changed_by) or self.tr("Somebody else")
+        template = self.tr("%1 changed this at %2. What you wrote is kept.")
+        words = fill(template, who, self._kit.words.stamp(changed_at)) if overtaken else ""
+        self.notice.show_overtaken(words, compare=overtaken)
+
+    def show_trouble(self, sentence: str) -> None:
+        self.foot.show_trouble(sentence)
+
+    def show_taken_in(self, count: int) -> None:
+        self.foot.show_trouble(self.tr("%n response(s) taken in", "", count), "ok")
+
+    def show_handed_out(self, count: int) -> None:
+        self.foot.show_trouble(self.tr("%n response(s) written", "", count), "ok")
+
+    def show_history(self, revisions: Sequence[Revision]) -> None:
+        editable = self._open is not None and self._open.mine
+        history = History(self._kit, self._wording, revisions, self, editable=editable)
+        history.taken.connect(self.taken_over)
+        history.open()
+
+    def ask_clashes(self, clashes: Sequence[Clash], by_name: str, *, base_known: bool) -> None:
+        merging = Merging(self._kit, self._wording, clashes, by_name, self, base_known=base_known)
+        merging.settled.connect(self.settled)
+        merging.open()
+
+    def appear(self, canned_id: str = "") -> None:
+        """Come to the front, at a response if one is named."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.list.field.setFocus()
+        if canned_id:
+            self.chosen.emit(canned_id)
+
+    # a person's hands
+
+    def _lines(self, typed: str) -> list[Line]:
+        return ranked(typed, [self._line(one) for one in self._shelf])[:_MOST]
+
+    def _line(self, shelved: Shelved) -> Line:
+        response = shelved.sketch.response if shelved.sketch else shelved.response
+        code = identifier(response.short_code) or self.tr("New")
+        owner = "" if response.scope is Scope.EVERYONE else self._wording.owner(response, self._names)
+        parts = (self._wording.standing(shelved), identifier(response.folder), owner)
+        end = " · ".join(part for part in parts if part)
+        return Line(response.id, f"{code}  {identifier(response.title)}", end)
+
+    def _ask_what_to_import(self) -> None:
+        title = self.tr("Take in responses (.toml, .jsonl)")
+        choose_files(self, title, lambda paths: self.imported.emit(paths[0]))
+
+    def _ask_where_to_export(self) -> None:
+        title = self.tr("Write responses to a file (.toml, .jsonl)")
+        choose_place(self, title, "responses.toml", self.exported.emit)
+
+    def _ask_to_discard(self) -> None:
+        question = Question(
+            self,
+            self.tr("Discard what you wrote?"),
+            self.tr("What you changed here goes for good."),
+            [Choice("keep", self.tr("Keep")), Choice("discard", self.tr("Discard"), "danger")],
+        )
+        question.answered.connect(lambda answer: self.discarded.emit() if answer == "discard" else None)
+        question.open()
+
+    def _ask_to_delete(self) -> None:
+        question = Question(
+            self,
+            self.tr("Delete this response?"),
+            self.tr("Whoever has it has it no more. What was sent with it stays."),
+            [Choice("keep", self.tr("Keep")), Choice("delete", self.tr("Delete"), "danger")],
+        )
+        question.answered.connect(lambda answer: self.deleted.emit() if answer == "delete" else None)
+        question.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses no button that happens to stand there."""
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.foot.save.click()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._translate()
+            self.list.refresh()
+
+    def _translate(self) -> None:
+        title = self.tr("Canned responses")
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.list.name(self.tr("Find a response…"), title)

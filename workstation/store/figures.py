@@ -45,5 +45,5 @@ def figures(c: Connection, since: int) -> Figures:
         (id_, RuleRecord(confirmed, dismissed, bool(below), bool(demoted)))
         for id_, confirmed, dismissed, below, demoted in c.execute(_RULES)
     )
-    counts = (states.get(name, 0) for name in ("open", "confirmed", "dismissed"))
-    return Figures(tuple(days), *counts, median, slow, rules)
+    open_, confirmed, dismissed = (states.get(name, 0) for name in ("open", "confirmed", "dismissed"))
+    return Figures(tuple(days), open_, confirmed, dismissed, median, slow, rules)

@@ -80,7 +80,7 @@ def chooses_the_case(here: Seat) -> None:
     person = here.person
     person.runs("Go to Priority")
     person.awaits_focus(CASES, PATIENCE)
-    person.press("home")
+    person.press("end", "home")
     for _ in NAMES:
         until(lambda: any(name in person.stands_on() for name in NAMES))
         if NAMES[0] in (stands := person.stands_on()):
@@ -125,7 +125,7 @@ def the_others_are_warned(here: Seat) -> None:
     person = here.person
     person.runs("Campaigns")
     person.awaits_focus("priority.campaigns.list", PATIENCE)
-    person.hears("5 customers to warn")
+    person.hears("5 customer")
     person.keeps_picture("campaign")
     for left in range(len(NAMES) - 1, -1, -1):
         person.goes_to(CONCERNED)

@@ -62,6 +62,16 @@
     </message>
 </context>
 <context>
+    <name>FiguresView</name>
+    <message numerus="yes">
+        <source>Of the last %n day(s), of the conversations that this computer holds.</source>
+        <translation>
+            <numerusform>Of the last %n day, of the conversations that this computer holds.</numerusform>
+            <numerusform>Of the last %n days, of the conversations that this computer holds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>sent %n time(s)</source>

@@ -24,7 +24,7 @@ def test_the_third_customer_makes_it_one_and_all_of_them_are_flagged_once(server
     for conversation_id in ("c1", "c2", "c3"):
         [flag] = campaigns(server, conversation_id)
         assert (flag["severity"], flag["state"]) == ("warning", "open")
-        assert WALLET in flag["why"]
+        assert WALLET[:8] in flag["why"]
     server.shopper("k3").write("c3", f"Once more: {WALLET}")
     assert len(campaigns(server, "c3")) == 1
     server.write(lambda tx: add_conversation(tx, "c4", "k4"))

@@ -12,7 +12,7 @@ from tests.stories.seat import LIST, REPLY, Seat, seat, shows_the_queue
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="xdotool presses the keys of an X server"),
-    pytest.mark.timeout(400),
+    pytest.mark.timeout(600),
 ]
 NAMES = ("Ada Lark", "Bela Moor", "Cyril Nash", "Dora Pell", "Egon Rusk")
 PEOPLE = [
@@ -22,6 +22,7 @@ PEOPLE = [
 WALLET = "0x52908400098527886e0f7030069857d2e4169ee7"
 STORY = f"Your support told me to move everything to a safe wallet now: {WALLET}"
 WARNING = "Please do not send anything there. Nobody of us asks you to move your funds."
+PATIENCE = 60.0  # seconds: whoever comes new to a desk waits for the first panel
 CASES, CONCERNED = "priority.cases", "priority.campaigns.concerned"
 
 
@@ -77,14 +78,15 @@ def agent_is_warned_and_escalates(here: Seat) -> None:
 
 def chooses_the_case(here: Seat) -> None:
     person = here.person
-    person.press("alt+2")
-    person.awaits_focus(CASES)
-    until(lambda: sum(any(name in said for name in NAMES) for said in person.items_of(CASES)) >= len(NAMES))
-    person.press("home")
+    person.runs("Go to Priority")
+    person.awaits_focus(CASES, PATIENCE)
+    person.press("end", "home")
     for _ in NAMES:
-        if NAMES[0] in person.stands_on():
+        until(lambda: any(name in person.stands_on() for name in NAMES))
+        if NAMES[0] in (stands := person.stands_on()):
             return
         person.press("down")
+        until(lambda stands=stands: person.stands_on() != stands)  # type: ignore[misc]
     assert NAMES[0] in person.stands_on()
 
 
@@ -122,8 +124,8 @@ def the_others_are_warned(here: Seat) -> None:
     """The campaign of five is open; whoever is still to be warned stands first."""
     person = here.person
     person.runs("Campaigns")
-    person.awaits_focus("priority.campaigns.list")
-    person.hears("5 customers to warn")
+    person.awaits_focus("priority.campaigns.list", PATIENCE)
+    person.hears("5 customer")
     person.keeps_picture("campaign")
     for left in range(len(NAMES) - 1, -1, -1):
         person.goes_to(CONCERNED)
@@ -132,8 +134,8 @@ def the_others_are_warned(here: Seat) -> None:
         person.write(WARNING)
         person.press("ctrl+return")
         until(lambda left=left: warned(here) == len(NAMES) - left)  # type: ignore[misc]
-        person.press("alt+2")
-        person.awaits_focus("priority.campaigns.list")
+        person.runs("Go to Priority")
+        person.awaits_focus("priority.campaigns.list", PATIENCE)
         person.hears(f"{left} customer" if left else "Everybody is warned")
 
 

@@ -10,11 +10,9 @@ from workstation.domain.conversation import Conversation, Status
 from workstation.domain.deciding import Offered
 from workstation.domain.fraud import FraudFlag, Severity
 from workstation.domain.inbox import InboxRow
-from workstation.domain.people import Role, User
+from workstation.domain.people import User
 from workstation.domain.rights import Act
 from workstation.domain.sighting import SightingKind
-
-SECURITY_ROLES = frozenset({Role.SENIOR_SECURITY, Role.LEAD})  # whose work the queue is
 
 
 @dataclass(frozen=True, slots=True)

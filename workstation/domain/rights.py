@@ -6,6 +6,7 @@ from workstation.domain.conversation import Conversation, Status
 from workstation.domain.people import Role, User
 
 WORKING = frozenset({Role.AGENT, Role.SENIOR_SECURITY, Role.LEAD})  # they may have conversations
+SECURITY = frozenset({Role.SENIOR_SECURITY, Role.LEAD})  # the queue of grave cases is their work
 _OF_THE_TEAM = frozenset({Role.SENIOR_SECURITY, Role.LEAD, Role.QUALITY})  # they see what is others' as well
 
 

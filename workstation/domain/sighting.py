@@ -1,6 +1,5 @@
 """What ties conversations together: the same address, domain or device seen in several of them."""
 
-import uuid
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,9 +23,11 @@ class Sighting:
     message_id: str | None  # in which; None: the exchange's own systems say so
 
 
-_SIGHTINGS = uuid.UUID("3f0b7a52-7f0e-5c7b-8a55-5f6f1d1b7a90")
+_SIGHTINGS = "3f0b7a52-7f0e-5c7b-8a55-5f6f1d1b7a90"
 
 
 def sighting_id(conversation_id: str, kind: SightingKind, what: str) -> str:
     """The same for the same thing in the same conversation, so that it is seen there once."""
-    return str(uuid.uuid5(_SIGHTINGS, f"{conversation_id}|{kind}|{what}"))
+    import uuid  # noqa: PLC0415 a slow import, and no workstation needs it
+
+    return str(uuid.uuid5(uuid.UUID(_SIGHTINGS), f"{conversation_id}|{kind}|{what}"))

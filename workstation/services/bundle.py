@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workstation.services.customers import Customers
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.drafting import Drafting
+    from workstation.services.figures import FraudFigures
     from workstation.services.guarding import Guarding
     from workstation.services.handing import Handing
     from workstation.services.happenings import Happenings
@@ -78,6 +79,12 @@ class Services:
         from workstation.services.account_acts import AccountActs  # noqa: PLC0415
 
         return AccountActs(self.context, self._acts, self._network.online)
+
+    @cached_property
+    def figures(self) -> "FraudFigures":
+        from workstation.services.figures import FraudFigures  # noqa: PLC0415
+
+        return FraudFigures(self.context)
 
     @cached_property
     def cases(self) -> "Cases":

@@ -5,7 +5,7 @@ import secrets
 from workstation.store import canned_rows, indexing, scrubbing, staging
 from workstation.store.connection import Connection
 from workstation.store.places import places
-from workstation.store.security_rows import ACCOUNT_ACT, SIGHTING
+from workstation.store.security_rows import ACCOUNT_ACT, FLAG, SIGHTING
 
 _CONVERSATION = """
 INSERT INTO conversation (
@@ -80,23 +80,6 @@ WHERE i.kind = 'message' AND i.number IS NOT NULL
 ON CONFLICT (key, number) DO UPDATE SET
     sha256 = CASE WHEN received.sha256 = excluded.sha256 THEN excluded.sha256 END"""
 
-_FLAG = """
-INSERT INTO flag (
-    id, conversation, message_id, kind, severity, start, "end", rule, version, why, advice, why_said,
-    advice_said, state, decided_by, decided_at, reason, because, needs_second, asked
-)
-SELECT
-    id, number, data ->> 'message_id', data ->> 'kind', data ->> 'severity', data ->> 'start', data ->> 'end',
-    data ->> 'rule', data ->> 'version', data ->> 'why', data ->> 'advice',
-    coalesce(data -> 'why_said', '[]'), coalesce(data -> 'advice_said', '[]'), data ->> 'state',
-    data ->> 'decided_by', data ->> 'decided_at', data ->> 'reason', data ->> 'because',
-    coalesce(data ->> 'needs_second', 0), nullif(data -> 'asked', 'null')
-FROM temp.incoming WHERE kind = 'flag' AND number IS NOT NULL ORDER BY at
-ON CONFLICT (id) DO UPDATE SET
-    conversation = excluded.conversation, state = excluded.state, decided_by = excluded.decided_by,
-    decided_at = excluded.decided_at, reason = excluded.reason, because = excluded.because,
-    needs_second = excluded.needs_second, asked = excluded.asked"""
-
 _READ_MARKER = """
 UPDATE conversation SET marker = max(marker, told.position)
 FROM (
@@ -168,7 +151,7 @@ DELETE FROM {table} WHERE conversation IN (
 
 _BY_KIND = {
     "conversation": (_CHANGED,),
-    "flag": (_FLAG,),
+    "flag": (FLAG,),
     "sighting": (SIGHTING,),
     "account_act": (ACCOUNT_ACT,),
     "read_marker": (_READ_MARKER,),

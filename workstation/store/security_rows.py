@@ -1,4 +1,21 @@
-"""Statements that bring what security looks at into the replica: sightings, acts on customers' accounts."""
+"""Statements that bring what security looks at into the replica: flags, sightings, acts on accounts."""
+
+FLAG = """
+INSERT INTO flag (
+    id, conversation, message_id, kind, severity, start, "end", rule, version, why, advice, why_said,
+    advice_said, state, decided_by, decided_at, reason, because, needs_second, asked
+)
+SELECT
+    id, number, data ->> 'message_id', data ->> 'kind', data ->> 'severity', data ->> 'start', data ->> 'end',
+    data ->> 'rule', data ->> 'version', data ->> 'why', data ->> 'advice',
+    coalesce(data -> 'why_said', '[]'), coalesce(data -> 'advice_said', '[]'), data ->> 'state',
+    data ->> 'decided_by', data ->> 'decided_at', data ->> 'reason', data ->> 'because',
+    coalesce(data ->> 'needs_second', 0), nullif(data -> 'asked', 'null')
+FROM temp.incoming WHERE kind = 'flag' AND number IS NOT NULL ORDER BY at
+ON CONFLICT (id) DO UPDATE SET
+    conversation = excluded.conversation, state = excluded.state, decided_by = excluded.decided_by,
+    decided_at = excluded.decided_at, reason = excluded.reason, because = excluded.because,
+    needs_second = excluded.needs_second, asked = excluded.asked"""
 
 SIGHTING = """
 INSERT INTO sighting (id, conversation, kind, what, at, message_id)

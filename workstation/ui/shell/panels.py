@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from workstation.domain.cases import SECURITY_ROLES
 from workstation.domain.people import Role
+from workstation.domain.rights import SECURITY
 from workstation.ui.shell.surroundings import Surroundings
 
 
@@ -110,6 +110,14 @@ def _tray(around: Surroundings) -> Shown:
     return Shown(built.view, built.presenter.stop, built)
 
 
+def _figures(around: Surroundings) -> Shown:
+    from workstation.ui.features import figures  # noqa: PLC0415
+
+    built = figures.build(around.kit, around.services.figures, around.feed, around.tasks)
+    built.presenter.start()
+    return Shown(built.view, built.presenter.stop, built)
+
+
 def _diagnostics(around: Surroundings) -> Shown:
     from workstation.ui.features import diagnostics  # noqa: PLC0415
 
@@ -121,11 +129,13 @@ def _diagnostics(around: Surroundings) -> Shown:
 def panels(role: Role) -> tuple[Panel, ...]:
     """What somebody of this role has, in the order of the rail."""
     security = Panel("priority", "shield", _priority_word, _priority)
+    counted = Panel("figures", "flag", lambda: QCoreApplication.translate("Panels", "Figures"), _figures)
     return (
         Panel("inbox", "inbox", lambda: QCoreApplication.translate("Panels", "Inbox"), _inbox),
-        *((security,) if role in SECURITY_ROLES else ()),
+        *((security,) if role in SECURITY else ()),
         Panel("search", "search", lambda: QCoreApplication.translate("Panels", "Search"), _search),
         Panel("tray", "tray", lambda: QCoreApplication.translate("Panels", "Tray"), _tray),
+        *((counted,) if role in SECURITY else ()),
         Panel(
             "diagnostics",
             "pulse",

@@ -2,10 +2,10 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from workstation.domain.account_acts import AccountDeed
 from workstation.domain.changes import Change
 from workstation.domain.deciding import Decision
 from workstation.runtime.feed import Feed
@@ -13,6 +13,9 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.teller import Teller
+
+if TYPE_CHECKING:
+    from workstation.domain.account_acts import AccountDeed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,6 @@ class Surroundings:
     extend_menu: Callable[[QMenu, str], None]  # a menu that is opening, by what can be done to a conversation
     do: Callable[[str, str], None]  # a deed to a conversation
     decide: Callable[[str, str, Decision], None]  # conversation, flag
-    act_on_account: Callable[[str, AccountDeed], None]  # of a conversation's customer
+    act_on_account: Callable[[str, "AccountDeed"], None]  # of a conversation's customer
     answer_account: Callable[[str, str, bool], None]  # conversation, request, whether I agree
     do_together: Callable[[str, list[str], Teller], None]  # a deed to several conversations

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from workstation.domain.account_acts import AccountDeed
 from workstation.domain.canned import of_lane
 from workstation.domain.changes import Change
 from workstation.domain.deciding import Decision
@@ -30,6 +29,7 @@ from workstation.ui.shell.surroundings import Surroundings
 from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
+    from workstation.domain.account_acts import AccountDeed
     from workstation.ui.features.acting import Acting
     from workstation.ui.features.context import CustomerPanel
     from workstation.ui.features.undoing import Undo
@@ -212,7 +212,7 @@ class Workplace(QObject):
     def _decide(self, conversation_id: str, flag_id: str, decision: Decision) -> None:
         self._ready().deciding.decide(conversation_id, flag_id, decision)
 
-    def _act_on_account(self, conversation_id: str, deed: AccountDeed) -> None:
+    def _act_on_account(self, conversation_id: str, deed: "AccountDeed") -> None:
         self._ready().accounting.ask(conversation_id, deed)
 
     def _answer_account(self, conversation_id: str, request_id: str, agreed: bool) -> None:

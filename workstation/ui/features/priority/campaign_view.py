@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.cases import Campaign, Concerned
 from workstation.domain.sighting import SightingKind
-from workstation.ui.features.priority.brief_list import Brief, BriefList
+from workstation.ui.kit.brief_list import Brief, BriefList
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier

@@ -13,6 +13,10 @@ from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
 
+_LONGEST_WORD = (
+    24  # characters: one line with a longer one, an address, is shortened and has it as its tooltip
+)
+
 
 class EvidenceCard(QFrame):
     shown = Signal(str)  # message id: the person wants to see it where it stands
@@ -35,11 +39,15 @@ class EvidenceCard(QFrame):
         column.addLayout(self._head(flag, level))
         column.addWidget(PlainLabel(identifier(indicator.why), self, wrap=True))
         if words and indicator.rule != "person":
-            quoted = PlainLabel(fill(self.tr("“%1”"), identifier(words)), self, wrap=True)
+            shown = identifier(words)
+            breaks = all(len(word) <= _LONGEST_WORD for word in shown.split())
+            quoted = PlainLabel(fill(self.tr("“%1”"), shown), self, wrap=breaks)
             quoted.setFont(kit.theme.mono_font())
             column.addWidget(quoted)
         rule = fill(self.tr("Rule %1, version %2"), identifier(indicator.rule), indicator.version)
         column.addWidget(PlainLabel(rule, self, tone="muted"))
+        if believed := kit.words.believed(flag.record):
+            column.addWidget(PlainLabel(believed, self, wrap=True, tone="muted"))
         for sentence in self._standing(flag, offered):
             column.addWidget(PlainLabel(sentence, self, wrap=True, tone="muted"))
         self._add_acts(flag, offered, about)

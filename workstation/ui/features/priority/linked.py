@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.domain.cases import Linked
 from workstation.domain.sighting import SightingKind
-from workstation.ui.features.priority.brief_list import Brief, BriefList
+from workstation.ui.kit.brief_list import Brief, BriefList
 from workstation.ui.kit.gravity import TONES
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel

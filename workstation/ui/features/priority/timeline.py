@@ -9,7 +9,7 @@ from workstation.domain.account import AccountEvent
 from workstation.domain.activity import NOBODY
 from workstation.domain.cases import Happened
 from workstation.ui.features.priority.account_words import AccountWords
-from workstation.ui.features.priority.brief_list import Brief, BriefList
+from workstation.ui.kit.brief_list import Brief, BriefList
 from workstation.ui.kit.events import Events
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel

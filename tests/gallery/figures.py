@@ -1,0 +1,26 @@
+"""The figures of warnings: three days, two of their kinds, and rules that are right, wrong and demoted."""
+
+from PySide6.QtWidgets import QWidget
+
+from tests.gallery.stage import NOW, Stage
+from workstation.domain.figures import Day, Figures
+from workstation.domain.rules import RuleRecord
+from workstation.ui.features.figures.view import FiguresView
+
+_DAY = 86_400_000
+_RULES = (
+    ("safe_wallet_transfer:1", RuleRecord(48, 3)),
+    ("suspicious_domain:1", RuleRecord(9, 31, below=True)),
+    ("lookalike_domain:1", RuleRecord(4, 20, below=True, demoted=True)),
+)
+
+
+def show(stage: Stage) -> QWidget:
+    view = FiguresView(stage.kit)
+    view.resize(340, 700)
+    days = tuple(
+        Day(NOW - n * _DAY, (("phishing_link", 21 - n), ("campaign", 5), ("account_takeover", 2)))
+        for n in range(3)
+    )
+    view.show_figures(Figures(days, 7, 61, 54, 190_000, 2_600_000, _RULES))
+    return view

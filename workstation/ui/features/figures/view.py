@@ -1,0 +1,123 @@
+"""The figures of warnings: how many by day and kind, how fast they are decided, how right each rule is."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from workstation.domain.figures import DAYS, Figures
+from workstation.ui.kit.brief_list import Brief, BriefList
+from workstation.ui.kit.kind_words import KindWords
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import fill, identifier
+
+
+class FiguresView(QFrame):
+    seen_or_hidden = Signal(bool)
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = kit.words
+        self._kinds = KindWords(self)
+        self._figures = Figures()
+        self.setProperty("panel", "surface")
+        self.setAccessibleIdentifier("figures")
+        self._trouble = PlainLabel(parent=self, wrap=True, tone="danger")
+        self._trouble.hide()
+        self._title = PlainLabel(parent=self, weight="title", wrap=True)
+        self._basis = PlainLabel(parent=self, wrap=True, tone="muted")
+        self._sums = PlainLabel(parent=self, wrap=True)
+        self._time = PlainLabel(parent=self, wrap=True)
+        self._heads = {name: PlainLabel(parent=self, weight="strong") for name in ("days", "rules")}
+        self.days = BriefList(kit, "figures.days", DAYS, self)
+        self.rules = BriefList(kit, "figures.rules", 10, self)
+        self.setFocusProxy(self.days)
+        self._arrange()
+        self._translate()
+
+    def _arrange(self) -> None:
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(14, 14, 14, 14)
+        column.setSpacing(8)
+        for widget in (
+            self._trouble, self._title, self._basis, self._sums, self._time, self._heads["days"], self.days,
+            self._heads["rules"], self.rules,
+        ):  # fmt: skip
+            column.addWidget(widget)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    # what the presenter shows
+
+    def show_figures(self, figures: Figures) -> None:
+        self._trouble.hide()
+        self._figures = figures
+        self._fill()
+
+    def show_trouble(self, sentence: str) -> None:
+        self._trouble.setText(sentence)
+        self._trouble.show()
+
+    # inside
+
+    def _fill(self) -> None:
+        figures, words = self._figures, self._words
+        told = fill(
+            self.tr("%1 open · %2 confirmed · %3 dismissed"),
+            figures.open, figures.confirmed, figures.dismissed,
+        )  # fmt: skip
+        self._sums.setText(told)
+        if figures.median is None or figures.slow is None:
+            self._time.setText(self.tr("Nothing was decided yet."))
+        else:
+            median, slow = words.waiting(figures.median), words.waiting(figures.slow)
+            self._time.setText(fill(self.tr("Half decided within %1, nine of ten within %2."), median, slow))
+        self.days.show_briefs([
+            Brief(
+                fill(self.tr("%1: %2"), words.day(day.at), day.count),
+                " · ".join(fill("%1 %2", self._kinds.word(kind), count) for kind, count in day.kinds),
+            )
+            for day in figures.days
+        ])  # fmt: skip
+        self.rules.show_briefs([
+            Brief(
+                identifier(name),
+                words.believed(record),
+                "danger" if record.below and not record.demoted else "muted",
+            )
+            for name, record in figures.rules
+        ])  # fmt: skip
+        self._heads["rules"].setVisible(bool(figures.rules))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen_or_hidden.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen_or_hidden.emit(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._translate()
+
+    def _translate(self) -> None:
+        self.setAccessibleName(self.tr("Fraud figures"))
+        self._title.setText(self.tr("Warnings"))
+        self._basis.setText(
+            self.tr("Of the last %n day(s), of the conversations that this computer holds.", "", DAYS)
+        )
+        self._heads["days"].setText(self.tr("By day and kind"))
+        self._heads["rules"].setText(self.tr("How right each rule is"))
+        self.days.setAccessibleName(self.tr("Warnings by day and kind"))
+        self.rules.setAccessibleName(self.tr("Rules, the most decided first"))
+        self._fill()

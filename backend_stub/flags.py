@@ -7,6 +7,7 @@ from backend_stub import approvals, conversations, rules
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import sight_changes
 from workstation.contract.operations import Reasoned
+from workstation.contract.said import packed
 from workstation.domain.fraud import FlagState, Indicator, Severity, flag_id
 from workstation.domain.rules import rule_id
 
@@ -25,7 +26,7 @@ class StoredFlag:
 
 
 _RAISE = """INSERT INTO flags (id, conversation_id, message_id, kind, severity, start, "end", rule, version,
-    why, advice, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
+    why, advice, why_said, advice_said, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
     ON CONFLICT (id) DO NOTHING"""
 
 
@@ -74,7 +75,8 @@ def raise_all(
 def _raise(tx: Transaction, conversation_id: str, message_id: str, i: Indicator) -> str | None:
     flag = flag_id(message_id, i)
     values = (flag, conversation_id, message_id, i.kind, i.severity.value, i.start, i.end, i.rule, i.version)
-    cursor = tx.connection.execute(_RAISE, (*values, i.why, i.advice))
+    said = str.__str__(i.why), str.__str__(i.advice), packed(i.why), packed(i.advice)
+    cursor = tx.connection.execute(_RAISE, (*values, *said))
     return flag if cursor.rowcount else None
 
 

@@ -30,7 +30,8 @@ CONVERSATION = f"""json_object(
 FLAG = f"""json_object(
     'id', f.id, 'conversation_id', f.conversation_id, 'message_id', f.message_id, 'kind', f.kind,
     'severity', f.severity, 'start', f.start, 'end', f."end", 'rule', f.rule, 'version', f.version,
-    'why', f.why, 'advice', f.advice, 'state', f.state, 'decided_by', f.decided_by,
+    'why', f.why, 'advice', f.advice, 'why_said', json(coalesce(f.why_said, '[]')),
+    'advice_said', json(coalesce(f.advice_said, '[]')), 'state', f.state, 'decided_by', f.decided_by,
     'decided_at', f.decided_at, 'reason', f.reason, 'because', f.because,
     'needs_second', json(iif(f.severity = 'block' AND {policy.sql(policy.Rule.BLOCK_NEEDS_SECOND)},
         'true', 'false')),

@@ -166,6 +166,8 @@ class FlagRow(SQLModel, table=True):
     decided_at: int | None = None
     reason: str | None = None
     because: str | None = None
+    why_said: str | None = None  # JSON: the sentences that ``why`` was made of
+    advice_said: str | None = None
 
 
 class ReadMarkerRow(SQLModel, table=True):

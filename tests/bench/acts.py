@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.bench.figures import memory
+from tests.bench.picking import picker
 from tests.bench.stage import QUIET, Frame, Stage, click, perform
 from tests.patience import eventually
 from tests.store.population import LARGEST, sentence
@@ -223,6 +224,7 @@ _ACTS = {
         tabs20_pss,
         scroll_frame,
         keystroke,
+        picker,
         inbox_update,
         search,
         idle_cpu,

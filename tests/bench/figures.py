@@ -28,6 +28,7 @@ GOALS = {
     "switch_tab": Goal(8, "cpu ms p99", "tab to painted"),
     "scroll_frame": Goal(8, "cpu ms p99", "one frame scrolling 100,000 messages"),
     "keystroke": Goal(8, "cpu ms p99", "key to painted, 20 tabs open"),
+    "picker": Goal(8, "cpu ms p99", "key after the slash to painted list, 5,000 responses"),
     "inbox_update": Goal(5, "cpu ms p99", "one changed conversation in a list of 100,000 to painted"),
     "search": Goal(25, "ms p99", "newest 30 hits of a query in any script over 1,000,000 messages"),
     "send_durable": Goal(25, "ms p99", "Ctrl+Enter to committed FULL and painted"),

@@ -15,6 +15,7 @@ _NAMES = (
     "tabs20_pss",
     "scroll_frame",
     "keystroke",
+    "picker",
     "inbox_update",
     "search",
     "idle_cpu",

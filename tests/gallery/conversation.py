@@ -9,6 +9,7 @@ from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FlagState, FraudFlag, Indicator, Severity
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.rights import Act
+from workstation.errors import Sentence
 from workstation.ui.features.conversation.facts import Around, Doing, Standing, Timeline
 from workstation.ui.features.conversation.view import ConversationView
 
@@ -46,8 +47,10 @@ SAID: tuple[tuple[int, MessageKind, str, str], ...] = (
 def flag(message_id: str, severity: Severity = Severity.WARNING) -> FraudFlag:
     start = _LINK.index("tower")
     end = _LINK.index(",")
-    why = "The link imitates our own address"
-    advice = "Do not open it. Tell the customer that we never ask for a code."
+    why = Sentence("%1 is nearly spelled like %2.", _LINK[start:end], "Tower Exchange")
+    advice = Sentence(
+        "Do not open it. Ask whether they signed in or sent coins there, and name the right address."
+    )
     indicator = Indicator("link", severity, start, end, "look-alike", 1, why, advice)
     return FraudFlag(f"f-{severity}", "c1", message_id, indicator, FlagState.OPEN)
 

@@ -39,7 +39,7 @@ def show(stage: Stage) -> QWidget:
         dialog = VerdictInquiry(stage.kit.words, desk, about, each, decision)
         dialog.setWindowFlags(Qt.WindowType.Widget)
         dialogs.addWidget(dialog)
-    desk.resize(1180, 900)
+    desk.resize(1300, 1900)
     return desk
 
 

@@ -149,7 +149,7 @@ def test_evidence_is_marked_also_behind_what_was_made_visible(view: TimelineView
     place = block.text.encode("utf-16-le").index("evil.example".encode("utf-16-le")) // 2
     assert block._marked == [(Severity.WARNING, place)]
     assert len(block.marked_lines()) == 1
-    assert "imitates our own address" in view.sentences()[0]
+    assert "nearly spelled like" in view.sentences()[0]
 
 
 def test_a_shape_tells_how_grave_its_own_evidence_is_and_what_is_sought_is_unfolded(

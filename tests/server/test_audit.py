@@ -47,6 +47,7 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ana.client.put("/v1/read-markers/c1", json={"position": 2}).raise_for_status()
         ben.client.delete("/v1/sessions").raise_for_status()
         server.shopper("k2").write("c2", "any news?")
+        server.write(lambda tx: rules.count(tx, "list", 1))
     return server.path
 
 

@@ -13,6 +13,7 @@ from workstation.contract.attachments import AttachmentState
 from workstation.contract.library import CannedState, CannedUseState
 from workstation.contract.people import CustomerState, TeamState, UserState
 from workstation.contract.rules import RuleState
+from workstation.contract.said import Said
 from workstation.contract.security import AccountActWire, SightingState
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
@@ -88,6 +89,8 @@ class FlagWire(Wire):
     version: int
     why: str
     advice: str
+    why_said: list[Said] = Field(default=[])  # what ``why`` was made of; empty: words of a person
+    advice_said: list[Said] = Field(default=[])
     state: FlagState = Field(strict=False)
     decided_by: Id | None
     decided_at: Milliseconds | None = None

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from workstation.domain.canned import CannedResponse, Scope, Variable, fill, rank
 from workstation.domain.canned_writing import Laid, laid
+from workstation.domain.fraud import Indicator
 from workstation.domain.languages import fallbacks
 from workstation.domain.people import form_of_address
+from workstation.domain.safety import safety_reply
+from workstation.errors import WorkstationError
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails
 from workstation.store import canned
@@ -33,23 +36,33 @@ class CannedResponses:
     async def offers(self, query: str, details: ConversationDetails) -> tuple[list[Offer], int]:
         """What fits ``query`` (typed after the slash), best first, in the customer's language, filled.
 
-        The best :data:`MOST`, and how many there are in all.
+        The best :data:`MOST`, and how many there are; one more stands for any number.
         """
         store, me = self._context.store, self._context.me
         language = details.conversation.language
         chain = list(fallbacks(language))
         mine = laid(await store.desk.read_plain(canned.unsettled), me.name)
-        fits, count = await store.replica.read_plain(
-            lambda c: canned.fitting(c, query, chain, MOST, mine.keys())
+        fits = await store.replica.read_plain(
+            lambda c: canned.fitting(c, query, chain, MOST + 1, mine.keys())
         )
         if written := _fitting(mine, query, language):
-            fits = sorted([*fits, *written], key=_order)[:MOST]
+            fits = sorted([*fits, *written], key=_order)
+        count = min(len(fits), MOST + 1)
         values = self._values(details)
         offers = []
-        for fit in fits:
+        for fit in fits[:MOST]:
             code, body = fit.response.variant(language)
             offers.append(Offer(fit.response, code, fill(body, values)))
-        return offers, count + len(written)
+        return offers, count
+
+    async def against(self, indicator: Indicator, details: ConversationDetails) -> Offer:
+        """What warns the customer of what was found. Raises WorkstationError where the library has none."""
+        code = safety_reply(indicator)
+        found = await self._context.store.replica.read_plain(lambda c: canned.by_code(c, code))
+        if found is None:
+            raise WorkstationError("There is no canned response /%1 on this server.", code)
+        language, body = found.variant(details.conversation.language or details.customer.language)
+        return Offer(found, language, fill(body, self._values(details)))
 
     def _values(self, details: ConversationDetails) -> dict[str, str]:
         return {variable: self._value(variable, details) for variable in Variable}

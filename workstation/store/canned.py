@@ -15,7 +15,7 @@ from workstation.store.written import operation
 _HEAD = "c.id, c.short_code, c.title, c.version, c.folder, c.scope, c.owner_id, c.by_name, c.changed_at"
 _SCOPES = "CASE c.scope WHEN 'personal' THEN 0 WHEN 'team' THEN 1 ELSE 2 END"
 
-# domain.canned.rank in SQL; of the languages of a response the first of the chain that it has
+# domain.canned.rank in SQL
 _FITTING = f"""
 WITH ranked AS (
     SELECT c.id, {_SCOPES} AS nearness, c.short_code, coalesce(u.count, 0) AS uses,
@@ -23,15 +23,17 @@ WITH ranked AS (
             WHEN substr(c.code_words, 1, length(:query)) = :query THEN 0
             WHEN instr(c.code_words, :query) THEN 1
             WHEN instr(c.title_words, :query) THEN 2
-            WHEN instr(coalesce({{texts}}
-                (SELECT v.words FROM canned_variant v WHERE v.canned_id = c.id ORDER BY v.language LIMIT 1),
-                ''), :query) THEN 3
+            {{by_text}}
         END AS rank
     FROM canned c LEFT JOIN canned_use u ON u.canned_id = c.id
     WHERE c.id NOT IN (SELECT value FROM json_each(:but))
 )
-SELECT id, rank, uses, nearness, count(*) OVER () FROM ranked WHERE rank IS NOT NULL
+SELECT id, rank, uses, nearness FROM ranked WHERE rank IS NOT NULL
 ORDER BY rank, uses DESC, nearness, short_code, id LIMIT :limit"""
+# of the languages of a response the first of the chain that it has
+_BY_TEXT = """WHEN instr(coalesce({texts}
+    (SELECT v.words FROM canned_variant v WHERE v.canned_id = c.id ORDER BY v.language LIMIT 1),
+    ''), :query) THEN 3"""
 _TEXT = "(SELECT v.words FROM canned_variant v WHERE v.canned_id = c.id AND v.language = :l{place}),"
 
 
@@ -47,18 +49,20 @@ class Fit:
 
 def fitting(
     c: Connection, query: str, chain: Sequence[str], limit: int, but: Collection[str] = ()
-) -> tuple[list[Fit], int]:
-    """The best ``limit`` responses for what was typed, and how many there are in all, without ``but``.
+) -> list[Fit]:
+    """The best ``limit`` responses for what was typed, best first, without ``but``.
 
-    ``chain``: the languages whose texts count, best first.
+    ``chain``: the languages whose texts count, best first. All texts are looked through only where the codes
+    and the titles give too few: what fits by its text alone stands after those.
     """
     texts = "".join(_TEXT.format(place=place) for place in range(len(chain)))
-    values: dict[str, object] = {f"l{place}": language for place, language in enumerate(chain)}
-    values |= {"query": folded(query), "but": json.dumps(list(but)), "limit": limit}
-    found = c.execute(_FITTING.format(texts=texts), values).fetchall()
+    values: dict[str, object] = {"query": folded(query), "but": json.dumps(list(but)), "limit": limit}
+    found = c.execute(_FITTING.format(by_text=""), values).fetchall()
+    if len(found) < limit:
+        values |= {f"l{place}": language for place, language in enumerate(chain)}
+        found = c.execute(_FITTING.format(by_text=_BY_TEXT.format(texts=texts)), values).fetchall()
     whole = _whole(c, [row[0] for row in found])
-    fits = [Fit(whole[id_], rank, uses, nearness) for id_, rank, uses, nearness, _ in found]
-    return fits, found[0][4] if found else 0
+    return [Fit(whole[id_], rank, uses, nearness) for id_, rank, uses, nearness in found]
 
 
 def everything(c: Connection) -> list[CannedResponse]:
@@ -69,6 +73,13 @@ def everything(c: Connection) -> list[CannedResponse]:
 
 def find(c: Connection, canned_id: str) -> CannedResponse | None:
     return _whole(c, [canned_id]).get(canned_id)
+
+
+def by_code(c: Connection, short_code: str) -> CannedResponse | None:
+    """Everyone's response of this short code."""
+    query = "SELECT id FROM canned WHERE short_code = ? AND scope = ? ORDER BY id LIMIT 1"
+    ids = [id_ for (id_,) in c.execute(query, (short_code, Scope.EVERYONE.value))]
+    return next(iter(_whole(c, ids).values()), None)
 
 
 def uses(c: Connection) -> dict[str, int]:

@@ -11,6 +11,7 @@ from workstation.domain.held import HeldConversation
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.people import Customer
 from workstation.domain.rules import RuleRecord
+from workstation.errors import Sentence
 from workstation.store.connection import Connection
 from workstation.store.hot_inbox import CONVERSATION, conversation
 from workstation.store.unread import UNREAD
@@ -18,7 +19,7 @@ from workstation.store.unread import UNREAD
 _FLAG = (
     'f.id, f.message_id, f.kind, f.severity, f.start, f."end", f.rule, f.version, f.why, f.advice, f.state,'
     " f.decided_by, f.reason, f.because, f.needs_second, f.asked,"
-    " f.decided_at, r.confirmed, r.dismissed, r.below, r.demoted"
+    " f.decided_at, f.why_said, f.advice_said, r.confirmed, r.dismissed, r.below, r.demoted"
 )
 _RULE = "LEFT JOIN rule r ON r.id = f.rule || ':' || f.version"
 _CUSTOMER = (
@@ -110,12 +111,28 @@ def _flags(c: Connection, conversation_id: str, number: int) -> tuple[FraudFlag,
 
 def _flag(conversation_id: str, row: Sequence[Any]) -> FraudFlag:
     """A flag from a row of :data:`_FLAG`."""
-    indicator = Indicator(row[2], Severity(row[3]), *row[4:10])
+    start, end, rule, version, why, advice = row[4:10]
+    why, advice = _said(why, row[17]), _said(advice, row[18])
+    indicator = Indicator(row[2], Severity(row[3]), start, end, rule, version, why, advice)
     because = Because(row[13]) if row[13] else None
     asked = _asked(json.loads(row[15])) if row[15] else None
     decided = FlagState(row[10]), row[11], row[12], because
-    beside = bool(row[14]), asked, row[16], _record(row[17:])
+    beside = bool(row[14]), asked, row[16], _record(row[19:])
     return FraudFlag(row[0], conversation_id, row[1], indicator, *decided, *beside)
+
+
+def _said(text: str, parts: str) -> str:
+    """``text`` as the Sentence that a rule made; a person's words, or an unsound server's, as they are."""
+    if parts == "[]":
+        return text
+    told = json.loads(parts)
+    sound = all(
+        isinstance(part, dict)
+        and isinstance(part.get("template"), str)
+        and isinstance(part.get("values"), list)
+        for part in told
+    )
+    return Sentence.of((part["template"], part["values"]) for part in told) if sound else text
 
 
 def _record(told: Sequence[Any]) -> RuleRecord | None:

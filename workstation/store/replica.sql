@@ -105,6 +105,8 @@ CREATE TABLE flag (
     version INTEGER NOT NULL CHECK (typeof(version) = 'integer'),
     why TEXT NOT NULL,
     advice TEXT NOT NULL,
+    why_said TEXT NOT NULL CHECK (json_type(why_said) = 'array'), -- the sentences that it was made of
+    advice_said TEXT NOT NULL CHECK (json_type(advice_said) = 'array'),
     state TEXT NOT NULL CHECK (state IN ('open', 'confirmed', 'dismissed')),
     decided_by TEXT,
     decided_at INTEGER CHECK (decided_at IS NULL OR typeof(decided_at) = 'integer'),
@@ -199,12 +201,13 @@ CREATE TABLE canned (
 );
 
 CREATE TABLE canned_variant (
-    canned_id TEXT NOT NULL,
     language TEXT NOT NULL CHECK (length(language) BETWEEN 2 AND 16),
+    canned_id TEXT NOT NULL,
     body TEXT NOT NULL CHECK (typeof(body) = 'text'),
     words TEXT NOT NULL, -- folded
-    PRIMARY KEY (canned_id, language)
+    PRIMARY KEY (language, canned_id) -- what is looked through stands together
 ) WITHOUT ROWID;
+CREATE INDEX canned_variant_response ON canned_variant (canned_id);
 
 -- how often I have sent what was made with a response
 CREATE TABLE canned_use (

@@ -98,6 +98,8 @@ class FlagRow(SQLModel, table=True):
     version: int
     why: str
     advice: str
+    why_said: str  # JSON
+    advice_said: str  # JSON
     state: str
     decided_by: str | None
     decided_at: int | None
@@ -190,10 +192,10 @@ class CannedRow(SQLModel, table=True):
 
 class CannedVariantRow(SQLModel, table=True):
     __tablename__ = "canned_variant"
-    __table_args__ = ({"sqlite_with_rowid": False},)
+    __table_args__ = (Index("canned_variant_response", "canned_id"), {"sqlite_with_rowid": False})
 
-    canned_id: str = Field(primary_key=True)
     language: str = Field(primary_key=True)
+    canned_id: str = Field(primary_key=True)
     body: str
     words: str
 

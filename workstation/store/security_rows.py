@@ -2,12 +2,13 @@
 
 FLAG = """
 INSERT INTO flag (
-    id, conversation, message_id, kind, severity, start, "end", rule, version, why, advice, state, decided_by,
-    decided_at, reason, because, needs_second, asked
+    id, conversation, message_id, kind, severity, start, "end", rule, version, why, advice, why_said,
+    advice_said, state, decided_by, decided_at, reason, because, needs_second, asked
 )
 SELECT
     id, number, data ->> 'message_id', data ->> 'kind', data ->> 'severity', data ->> 'start', data ->> 'end',
-    data ->> 'rule', data ->> 'version', data ->> 'why', data ->> 'advice', data ->> 'state',
+    data ->> 'rule', data ->> 'version', data ->> 'why', data ->> 'advice',
+    coalesce(data -> 'why_said', '[]'), coalesce(data -> 'advice_said', '[]'), data ->> 'state',
     data ->> 'decided_by', data ->> 'decided_at', data ->> 'reason', data ->> 'because',
     coalesce(data ->> 'needs_second', 0), nullif(data -> 'asked', 'null')
 FROM temp.incoming WHERE kind = 'flag' AND number IS NOT NULL ORDER BY at

@@ -3,59 +3,64 @@
 from dataclasses import dataclass
 
 from workstation.domain.fraud import Severity
+from workstation.errors import Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """``why`` it was raised; what to do when a ``customer`` wrote it, and when it is to be sent by us."""
 
-    why: str
-    customer: str
-    sender: str
+    why: Sentence
+    customer: Sentence
+    sender: Sentence
 
 
-_NOT_OURS = "Remove it: we never ask for this."
+_NOT_OURS = Sentence("Remove it: we never ask for this.")
 
 ADVICE = {
     "credential_request": Told(
-        "Somebody asks for a recovery phrase, a password or a one-time code.",
-        "Tell them to give it to nobody. Ask what they gave already, then secure the account.",
-        "Remove it: we never ask for a recovery phrase, a password or a one-time code.",
+        Sentence("Somebody asks for a recovery phrase, a password or a one-time code."),
+        Sentence("Tell them to give it to nobody. Ask what they gave already, then secure the account."),
+        Sentence("Remove it: we never ask for a recovery phrase, a password or a one-time code."),
     ),
     "support_impersonation": Told(
-        "Somebody seems to pass for our support, a bank or an authority.",
-        "Say that this was not us, and where we do write. Ask what they were told to do.",
-        "Say only through this conversation who we are; send nobody to another channel.",
+        Sentence("Somebody seems to pass for our support, a bank or an authority."),
+        Sentence("Say that this was not us, and where we do write. Ask what they were told to do."),
+        Sentence("Say only through this conversation who we are; send nobody to another channel."),
     ),
     "safe_wallet_transfer": Told(
-        "Somebody is talked into moving funds to a “safe” wallet or account.",
-        "Ask them to send nothing, and whether something has left. Consider a hold on withdrawals.",
+        Sentence("Somebody is talked into moving funds to a “safe” wallet or account."),
+        Sentence("Ask them to send nothing, and whether something has left. Consider a hold on withdrawals."),
         _NOT_OURS,
     ),
     "remote_access": Told(
-        "Somebody is to let a stranger see or steer their device.",
-        "Ask them to end the session and cut the connection, then secure the account from another device.",
+        Sentence("Somebody is to let a stranger see or steer their device."),
+        Sentence(
+            "Ask them to end the session and cut the connection, then secure the account from another device."
+        ),
         _NOT_OURS,
     ),
     "advance_fee": Told(
-        "A payment is demanded before money, a prize or a loan is released.",
-        "Tell them to pay nothing more: what is promised does not come. Ask where they paid so far.",
-        "Remove it: we never demand a payment before a withdrawal.",
+        Sentence("A payment is demanded before money, a prize or a loan is released."),
+        Sentence(
+            "Tell them to pay nothing more: what is promised does not come. Ask where they paid so far."
+        ),
+        Sentence("Remove it: we never demand a payment before a withdrawal."),
     ),
     "investment_romance": Told(
-        "A new acquaintance or adviser leads somebody into an investment.",
-        "Ask how they met, and whether they ever got money out. Warn them before they send more.",
-        "Remove it: we recommend no investments and promise no profits.",
+        Sentence("A new acquaintance or adviser leads somebody into an investment."),
+        Sentence("Ask how they met, and whether they ever got money out. Warn them before they send more."),
+        Sentence("Remove it: we recommend no investments and promise no profits."),
     ),
     "account_takeover": Told(
-        "Somebody else seems to have got into the account, or to be trying.",
-        "Secure the account first: end sessions, hold withdrawals, then check who they are.",
-        "Make sure that you speak with the owner of the account.",
+        Sentence("Somebody else seems to have got into the account, or to be trying."),
+        Sentence("Secure the account first: end sessions, hold withdrawals, then check who they are."),
+        Sentence("Make sure that you speak with the owner of the account."),
     ),
     "mule_recruitment": Told(
-        "Somebody is to lend their account, or to pass on money of others.",
-        "Tell them that this is laundering money, that they answer for it; to pass nothing on.",
-        "Remove it: an account is for its owner alone.",
+        Sentence("Somebody is to lend their account, or to pass on money of others."),
+        Sentence("Tell them that this is laundering money, that they answer for it; to pass nothing on."),
+        Sentence("Remove it: an account is for its owner alone."),
     ),
 }
 

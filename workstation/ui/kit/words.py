@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
 
+from workstation.errors import Sentence
 from workstation.ui.kit.safe_text import identifier
+from workstation.ui.kit.trouble import told
 
 if TYPE_CHECKING:  # a window says some of these words before it has anything to say them of
     from collections.abc import Sequence
@@ -94,6 +96,14 @@ class Words(QObject):
             "warning": self.tr("Warning"),
             "block": self.tr("Block"),
         }[severity]
+
+    def warned(self, text: str) -> str:
+        """What a warning says or advises: a rule's sentence in the language of the interface, the words of a
+        person as they stand."""
+        if not isinstance(text, Sentence):
+            return identifier(text)
+        safe = ((identifier(template), map(identifier, map(str, values))) for template, values in text.parts)
+        return told(Sentence.of(safe))
 
     def because(self, because: "Because") -> str:
         return {

@@ -43,7 +43,8 @@ class VerdictInquiry(Inquiry[Verdict]):
         """What it is about, and who asked for it."""
         indicator = flag.indicator
         level = self._words.severity(indicator.severity)
-        why = PlainLabel(fill(self.tr("%1: %2"), level, identifier(indicator.why)), self, wrap=True)
+        told_why = self._words.warned(indicator.why)
+        why = PlainLabel(fill(self.tr("%1: %2"), level, told_why), self, wrap=True)
         why.setProperty("weight", "strong")
         self.column.addWidget(why)
         told = {

@@ -18,13 +18,14 @@ _KEYS = {
     "canned": ("Ctrl+T",),
     "attach": ("Ctrl+Shift+A",),
     "copy": ("Ctrl+Shift+C",),
+    "safety_reply": ("Ctrl+Shift+H",),
     "mend": ("F4",),
     "guard": ("Shift+F4",),
     "find": ("Ctrl+F",),
     "find_next": ("F3",),
     "find_previous": ("Shift+F3",),
 }
-_SECURITY = frozenset({"dismiss", "confirm", "decline", "take_back"})
+_SECURITY = frozenset({"safety_reply", "dismiss", "confirm", "decline", "take_back"})
 _NEEDED = {"merge": Act.RESOLVE, "split": Act.RESOLVE, "flag": Act.LABEL}
 
 
@@ -73,6 +74,7 @@ class ConversationActs(QObject):
             "message": self.tr("What can be done with the message"),
             "flag": self.tr("Raise a warning about the message"),
             "evidence": self.tr("Why the message is marked"),
+            "safety_reply": self.tr("Put a safety reply to the warning into the draft"),
             "dismiss": self.tr("Dismiss the warning, or agree to it…"),
             "decline": self.tr("Decline to dismiss the warning…"),
             "confirm": self.tr("Confirm the warning…"),
@@ -107,6 +109,7 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "message": lambda view: view.timeline.ask_for_acts(),
     "flag": lambda view: view.messages.ask_to_flag(),
     "evidence": lambda view: view.messages.show_evidence(),
+    "safety_reply": lambda view: view.warnings.reply(),
     "dismiss": lambda view: view.warnings.decide(Decision.DISMISS, Decision.ASK, Decision.AGREE),
     "decline": lambda view: view.warnings.decide(Decision.DECLINE),
     "confirm": lambda view: view.warnings.decide(Decision.CONFIRM),

@@ -14,10 +14,11 @@ from workstation.ui.kit.announcing import sentences
 from workstation.ui.kit.decision_buttons import DecisionButtons
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import identifier, tooltip
+from workstation.ui.kit.safe_text import tooltip
 from workstation.ui.kit.short_button import ShortButton
 
 _ROOMY = 26  # heights of a line: in a narrower pane the advice stands in the tooltip
+_SHORT = 3  # heights of a line that a button without its word takes
 _SHAPE = {
     Severity.NOTICE: ("notice", "muted"),
     Severity.WARNING: ("warning", "warn"),
@@ -30,6 +31,7 @@ class Banner(QFrame):
 
     evidence_wanted = Signal(str)  # the message's id
     escalation_wanted = Signal()
+    reply_wanted = Signal()
     decision_wanted = Signal(str, object)  # the flag's id, Decision
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
@@ -53,6 +55,7 @@ class Banner(QFrame):
         self._acts = QWidget(self)
         self._evidence = self._act("evidence", "eye", self._on_evidence)
         self._escalate = self._act("escalate", "shield", self.escalation_wanted.emit)
+        self._reply = self._act("reply", "reply", self.reply_wanted.emit)
         self._decide = DecisionButtons(self._icons, "conversation.banner", self._acts)
         self._decide.chosen.connect(self._on_decision)
         self._lay_out()
@@ -95,7 +98,7 @@ class Banner(QFrame):
         row = QHBoxLayout(self._acts)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(em // 3)
-        for act in (self._evidence, self._escalate, self._decide):
+        for act in (self._evidence, self._reply, self._escalate, self._decide):
             row.addWidget(act)
         row.addStretch(1)
         self._place_acts()
@@ -116,7 +119,8 @@ class Banner(QFrame):
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
-        return self._previous, self._next, self._evidence, self._escalate, *self._decide.stops()
+        acts = self._evidence, self._reply, self._escalate
+        return self._previous, self._next, *acts, *self._decide.stops()
 
     def front(self) -> FraudFlag | None:
         """The flag that is shown."""
@@ -151,10 +155,12 @@ class Banner(QFrame):
 
     def _make_room(self) -> None:
         line = self.fontMetrics().height()
-        shown = [button for button in (self._evidence, self._escalate) if not button.isHidden()]
-        needed = sum(button.whole() for button in shown) + self._decide.whole() + 4 * line
-        for part in (self._evidence, self._escalate, self._decide):
-            part.shorten(self._tight or self.width() < needed)
+        acts = self._evidence, self._reply, self._escalate, self._decide  # a decision keeps its words longest
+        shown = [part for part in acts if not part.isHidden()]
+        over = sum(part.whole() for part in shown) + 5 * line - self.width()
+        for part in shown:
+            part.shorten(self._tight or over > 0)
+            over -= part.whole() - _SHORT * line if over > 0 else 0
         self._decide.setMinimumWidth(self._decide.sizeHint().width() if self._tight else 0)
         self._advice.setVisible(not self._tight and self.width() >= _ROOMY * line)
         self._standing.setVisible(not self._tight and bool(self._standing.text()))
@@ -167,6 +173,7 @@ class Banner(QFrame):
 
     def _retranslate(self) -> None:
         self._evidence.set_word(self.tr("Show evidence"))
+        self._reply.set_word(self.tr("Safety reply"))
         self._escalate.set_word(self.tr("Escalate…"))
         for button, name in (
             (self._previous, self.tr("Previous warning")),
@@ -184,7 +191,7 @@ class Banner(QFrame):
         icon, token = _SHAPE[severity]
         side = self.fontMetrics().height() * 5 // 4
         self._shape.setPixmap(self._icons.icon(icon, token).pixmap(side, side))
-        title, advice = self._words.title(flag), identifier(flag.indicator.advice)
+        title, advice = self._words.title(flag), self._words.advice(flag)
         standing, record = self._words.standing(flag, offered), self._words.record(flag)
         self._title.setText(title)
         self._advice.setText(advice)

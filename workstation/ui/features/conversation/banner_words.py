@@ -16,7 +16,11 @@ class BannerWords(QObject):
     def title(self, flag: FraudFlag) -> str:
         """Its level first."""
         indicator = flag.indicator
-        return f"{self._words.severity(indicator.severity)} · {identifier(indicator.why)}"
+        return f"{self._words.severity(indicator.severity)} · {self._words.warned(indicator.why)}"
+
+    def advice(self, flag: FraudFlag) -> str:
+        """What to do."""
+        return self._words.warned(flag.indicator.advice)
 
     def record(self, flag: FraudFlag) -> str:
         """How far its rule can be believed."""

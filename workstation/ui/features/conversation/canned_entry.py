@@ -28,7 +28,7 @@ class CannedEntry(QObject):
         """Made when it is first wanted, over the conversation."""
         if self._picker is None:
             self._picker = Picker(self._kit, self._over)
-            self._picker.chosen.connect(self._insert)
+            self._picker.chosen.connect(lambda row, send: self.insert(row, send=send))
         return self._picker
 
     @property
@@ -59,7 +59,8 @@ class CannedEntry(QObject):
             case _:
                 self.picker.choose(to_send=key == Qt.Key.Key_Send)
 
-    def _insert(self, row: PickerRow, send: bool) -> None:
+    def insert(self, row: PickerRow, *, send: bool = False) -> None:
+        """Put a response in the place of the slash, or at the caret; the person goes on there."""
         self.close()
         self._editor().replace_slash(row.text)
         self._editor().setFocus()

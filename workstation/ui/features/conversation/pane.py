@@ -20,11 +20,13 @@ from workstation.services.messaging import Messaging
 from workstation.services.presence import Presence
 from workstation.ui.features.conversation.attaching import Attaching, FetchAttachment
 from workstation.ui.features.conversation.company import Company
+from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.finding import Finding
 from workstation.ui.features.conversation.handling import Handling
 from workstation.ui.features.conversation.offered import Offered
 from workstation.ui.features.conversation.presenter import ConversationPresenter
 from workstation.ui.features.conversation.reach import FetchOlder, Reach
+from workstation.ui.features.conversation.safety import SafetyReplies
 from workstation.ui.features.conversation.send_guard import SendGuard, Submission
 from workstation.ui.features.conversation.telling import Telling
 from workstation.ui.features.conversation.view import ConversationView
@@ -172,6 +174,11 @@ class ConversationPane:
             conversation_id, view, view.header.participants, around.joining, around.messaging,
             acting=self._acting, watching=self._watching,
         )  # fmt: skip
+        self.safety = SafetyReplies(
+            conversation_id, view, self._put_into_reply,
+            conversations=around.conversations, canned=around.canned, tasks=self._watching,
+        )  # fmt: skip
+        view.warnings.reply_wanted.connect(self.safety.wanted)
         view.finder.sought.connect(self.finding.sought)
         view.finder.stepped.connect(self.finding.stepped)
         view.finder.closed.connect(self.finding.closed)
@@ -196,6 +203,11 @@ class ConversationPane:
         composer = self.view.composer
         if kind is composer.mode:
             self.telling.edited(kind, empty=composer.editor.document().isEmpty())
+
+    def _put_into_reply(self, row: PickerRow) -> None:
+        composer = self.view.composer
+        composer.set_mode(DraftKind.REPLY)
+        composer.canned.insert(row)
 
     def _on_files_offered(self, offered: Offered) -> None:
         composer = self.view.composer

@@ -92,9 +92,10 @@ class Picker(QFrame):
         self._wanted, self._in_all = wanted, count
         self._rows.show(rows)
         self._tell_count()
-        self.setVisible(bool(rows))
         if rows:
             self._list.setCurrentIndex(self._rows.index(0))
+        if bool(rows) != self.open:
+            self.setVisible(bool(rows))
             self.raise_()
 
     def move_by(self, steps: int) -> None:
@@ -117,24 +118,28 @@ class Picker(QFrame):
         return QSize(em * 44, em * 5 + max(3, min(6, len(self._rows.rows))) * em * 3 // 2)
 
     def _tell_count(self) -> None:
-        shown, number = len(self._rows.rows), self._words.number(self._in_all)
-        many = fill(self.tr("%1 of %2"), self._words.number(shown), number)
-        self._count.setText(many if self._in_all > shown else number)
+        number = self._words.number(len(self._rows.rows))
+        more = self._in_all > len(self._rows.rows)
+        self._count.setText(fill(self.tr("the first %1"), number) if more else number)
 
     def _on_current_changed(self) -> None:
         row = self.current()
         if row is None:
             return
-        self._preview.setFont(self._theme.font_for(row.language))
+        if (font := self._theme.font_for(row.language)) != self._preview.font():
+            self._preview.setFont(font)
         language = LANGUAGES.get(row.language)
         rtl = language is not None and language.rtl
         self._preview.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         )
         text = reveal(row.text[:_LONGEST])
-        self._preview.setText(text if len(row.text) <= _LONGEST else f"{text}…")
-        self._remark.setText("\n".join(self._remarks(row)))
-        self._remark.setVisible(bool(self._remark.text()))
+        shown = text if len(row.text) <= _LONGEST else f"{text}…"
+        remarks = "\n".join(self._remarks(row))
+        if (shown, remarks) != (self._preview.text(), self._remark.text()):
+            self._preview.setText(shown)
+            self._remark.setText(remarks)
+            self._remark.setVisible(bool(remarks))
         if QAccessible.isActive() and self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._sentence(row)))
 

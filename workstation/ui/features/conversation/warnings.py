@@ -20,6 +20,7 @@ class Warnings(QObject):
     evidence_wanted = Signal(str)  # the message's id
     escalation_wanted = Signal()
     decision_wanted = Signal(str, object)  # the flag's id, Decision
+    reply_wanted = Signal(object)  # FraudFlag, of which the customer is to be warned
     not_open = Signal()  # a decision that is not open to the person, or there is no warning
 
     def __init__(
@@ -42,6 +43,7 @@ class Warnings(QObject):
             self._banner.evidence_wanted.connect(self.evidence_wanted)
             self._banner.escalation_wanted.connect(self.escalation_wanted)
             self._banner.decision_wanted.connect(self.decision_wanted)
+            self._banner.reply_wanted.connect(self.reply)
             self._tightness.add(self._banner, Air(self._banner))
             self._made(self._banner)
         return self._banner
@@ -59,6 +61,13 @@ class Warnings(QObject):
         self._offered, self._flags = offered, flags
         if flags or self._banner:
             self.banner.show_flags(flags, offered, may_escalate=Act.ESCALATE in acts)
+
+    def reply(self) -> None:
+        """Warn the customer of what the warning in front tells."""
+        if flag := self._banner.front() if self._banner else None:
+            self.reply_wanted.emit(flag)
+        else:
+            self.not_open.emit()
 
     def take_back(self) -> None:
         """Open the warning again that I dismissed last."""

@@ -130,13 +130,15 @@ class Wording(QObject):
             FlagState.DISMISSED: self.tr("It was dismissed."),
         }[flag.state]
         reason = self._words.reason(flag.because, flag.reason or "")
-        lines = (self.flag(flag), identifier(indicator.advice), decided, reason)
+        lines = (self.flag(flag), self._words.warned(indicator.advice), decided, reason)
         return "\n".join(line for line in lines if line)
 
     def flag(self, flag: FraudFlag) -> str:
         """The level first, then why."""
         indicator = flag.indicator
-        return fill(self.tr("%1: %2"), self._words.severity(indicator.severity), identifier(indicator.why))
+        return fill(
+            self.tr("%1: %2"), self._words.severity(indicator.severity), self._words.warned(indicator.why)
+        )
 
 
 def tells_delivery(message: Message) -> bool:

@@ -38,9 +38,13 @@ class Talk:
         self.typed.append((time.monotonic(), text))
 
     def may_stand(self, death: float) -> list[str]:
-        """What the editor may hold after a death: nothing older than what was there a moment before it."""
+        """What the editor may hold after a death: nothing older than what was there a moment before it.
+
+        Where it was being sent it may have left.
+        """
         older = [number for number, (at, _) in enumerate(self.typed) if at < death - SOON]
-        return [text for _, text in self.typed[older[-1] :]]
+        standing = [text for _, text in self.typed[older[-1] :]]
+        return [*standing, ""] if standing[-1] in self.in_doubt else standing
 
 
 class Trouble:
@@ -120,7 +124,7 @@ def _live(seat: Seat, dice: random.Random, talks: dict[str, Talk], trouble: Trou
         died.append(time.monotonic())
         seat.workstation.kill()
 
-    death = threading.Timer(0.8 + 2.0 * dice.random(), strike)
+    death = threading.Timer(2.0 + 3.0 * dice.random(), strike)
     death.start()
     number = 0
     try:

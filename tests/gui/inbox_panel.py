@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from tests.gui.panel_desk import ME, panel_desk
 from tests.store import wire
 from workstation.domain.inbox import Section
+from workstation.services.account_acts import AccountActs
+from workstation.services.acts import Acts
 from workstation.services.handing import Handing
 from workstation.services.next_up import NextUp
 from workstation.ui.features import inbox
@@ -46,10 +48,12 @@ async def panel(folder: Path, section: Section, *content: dict[str, Any]) -> Any
         here = inbox.build(
             desk.kit, desk.queue, desk.views, desk.conversations, next_up, desk.feed, desk.tasks
         )
+        accounts = AccountActs(desk.context, Acts(desk.context), lambda: False)
         acting = Acting(
             desk.kit, desk.conversations, Handing(desk.context), lambda: desk.together, desk.tasks,
             guarding=desk.guarding,
             online=_nobody, window=here.view, front=str, told=lambda *_: None,
+            accounts=lambda: accounts, me=lambda: desk.context.me,
         )  # fmt: skip
         here.view.together_wanted.connect(lambda deed, ids: acting.together.do(deed, ids, here.view))
         opened: list[str] = []

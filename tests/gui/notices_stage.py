@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.at_once import AtOnce
 from tests.patience import eventually
 from tests.services.happening_desk import ME, NOW, Desk, held
 from tests.store import profile
@@ -78,7 +79,7 @@ async def open_desk(folder: Path) -> AsyncIterator[Told]:
         front.show(None)
         network: Any = SimpleNamespace(
             fetch_older=_unreachable, fetch_attachment=_unreachable,
-            tell_viewing=_unreachable, tell_typing=_unreachable,
+            tell_viewing=_unreachable, tell_typing=_unreachable, beside=AtOnce().beside,
         )  # fmt: skip
         services = Services(Context(store, feed, ME, lambda: NOW, new_id), network)
         state = SyncState(Connection.ONLINE, NOW, NOW, 0)

@@ -1,14 +1,15 @@
 """The panels beside a conversation on a real store, which a first sync has filled."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.gui.at_once import AtOnce
 from tests.store import wire
 from tests.store.profile import opened, pulled
 from workstation.domain.changes import Change, ConversationsChanged, OutboxChanged, TrayChanged
@@ -36,16 +37,8 @@ from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.words import Words
 
-T = TypeVar("T")
 ME = User("u1", "Agent One", "u1@example.test", Role.AGENT, ("t1",))
 NOW = wire.START + 3_600_000
-
-
-class _Aside:
-    """No thread stands beside these panels: what is to be done is done at once."""
-
-    async def beside(self, work: Callable[[], T]) -> T:
-        return work()
 
 
 @dataclass
@@ -69,7 +62,7 @@ class PanelDesk:
         self.conversations = Conversations(self.context, acts)
         self.messaging = Messaging(self.context, acts, self.conversations)
         self.drafting = Drafting(self.context)
-        self.guarding = Guarding(self.context, _Aside())
+        self.guarding = Guarding(self.context, AtOnce())
         self.refused = Refused(self.context)
         self.searching = Searching(self.context)
 

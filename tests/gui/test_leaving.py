@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.gui.whole_desk import open_desk
 from tests.patience import eventually
 from workstation.runtime.tasks import Tasks
+from workstation.store.connection import Connection
 from workstation.store.store import Store
 from workstation.ui.kit.dialogs import Question
 from workstation.ui.shell.front import Front
@@ -17,9 +18,17 @@ Run = Callable[[Any], Any]
 
 
 async def _fill_disk(store: Store, *, full: bool) -> None:
-    pages = await store.desk.write_plain(lambda c: c.execute("PRAGMA page_count").fetchone()[0])
-    most = f"PRAGMA max_page_count = {pages if full else 99999}"
-    await store.desk.write_plain(lambda c: c.execute(most).fetchone())
+    """The file may grow no more, and what migrations left free in it is taken."""
+
+    def fill(c: Connection) -> None:
+        (free,) = c.execute("PRAGMA freelist_count").fetchone()
+        if full and free:
+            c.execute("CREATE TABLE filler (what)")
+            c.execute("INSERT INTO filler VALUES (zeroblob(?))", (free * 4096,))
+        (pages,) = c.execute("PRAGMA page_count").fetchone()
+        c.execute(f"PRAGMA max_page_count = {pages if full else 99999}").fetchone()
+
+    await store.desk.write_plain(fill)
 
 
 async def _answered(front: Front, answer: str) -> None:

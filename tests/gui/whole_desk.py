@@ -1,6 +1,6 @@
 """A whole desk on a real store: the window as a signed-in person sees it, without a network."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.at_once import AtOnce
 from tests.patience import eventually
 from tests.store import profile, wire
 from workstation.domain.people import Role, User
@@ -41,10 +42,6 @@ def mine(id_: str, messages: int = 1) -> dict[str, Any]:
     return wire.bundle(id_, *rows, **facts) | {"customer": wire.customer(id_, name=f"Customer {id_}")}
 
 
-async def _beside(work: Callable[[], object]) -> None:
-    work()
-
-
 @asynccontextmanager
 async def whole_desk(
     folder: Path, *bundles: dict[str, Any], settings: bool = False, keys: KeyFile | None = None
@@ -66,7 +63,7 @@ async def whole_desk(
             fetch_older=_unreachable,
             fetch_attachment=_unreachable,
             server="https://desk.example",
-            beside=_beside,
+            beside=AtOnce().beside,
             tell_viewing=_unreachable,
             tell_typing=_unreachable,
         )

@@ -37,7 +37,9 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ana.do("c1", "claim")
         upload(ana.client, b"a page of the log", TEXT).raise_for_status()
         files = [blob(b"a page of the log", TEXT, "page.log")]
-        assert ana.do("c1", "message.append", {"body": "one", "attachments": files}).status == "applied"
+        made_with = [{"id": "hello", "version": 1}]
+        said = {"body": "one", "attachments": files, "canned": made_with}
+        assert ana.do("c1", "message.append", said).status == "applied"
         ana.do("c1", "flag.raise", {"message_id": "c1-1", "why": "suspicious"})
         ana.do("c1", "account.request", {"deed": "end_sessions", "reason": "taken over"})
         server.write(lambda tx: account.report(tx, "k1", [AccountEvent(5, "login", "Hanoi", "Pixel 9")]))

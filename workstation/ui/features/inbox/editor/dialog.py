@@ -86,7 +86,7 @@ class ViewEditor(QDialog):
             return
         if (line := self.group.unfinished()) is not None:
             self._tell(self.tr("Choose something in each condition, or remove it: as it is it never holds."))
-            line.take_keyboard()
+            line.ask_for_value()
             return
         self.answered.emit(name, condition)
         self.accept()

@@ -61,9 +61,12 @@ class ConditionLine(QWidget):
         return isinstance(said, Is) and not said.among
 
     def take_keyboard(self) -> None:
-        """Where something is missing, or where it begins."""
+        self._subject.setFocus()
+
+    def ask_for_value(self) -> None:
+        """Bring the keyboard to what is missing."""
         assert self._value is not None
-        (self._value if self.is_unfinished else self._subject).setFocus()
+        self._value.setFocus()
 
     def _on_subject_changed(self) -> None:
         self._show(usual(self.subject), holds=True)

@@ -54,7 +54,7 @@ MUTANTS = (
     Mutant("R4", "no_high_water", scenes.row_that_was_invisible_when_its_page_was_cut),
     Mutant("R4", "shows_no_high_water", scenes.row_that_was_invisible_when_its_page_was_cut),
     Mutant("R4", "no_probe", scenes.replica_rolled_back_before_a_restore),
-    Mutant("R5", "no_incarnation"),
+    Mutant("R5", "no_incarnation", scenes.late_packet_at_a_server_that_was_put_back),
     Mutant("R5", "blind_first_sync", scenes.first_sync_after_a_restore),
     Mutant("R6", "visibility_of_then"),
     Mutant("R7", "no_revoke"),

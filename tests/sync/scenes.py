@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tests.sync.acting import NEVER_TAKEN
 from tests.sync.model_store import Replica
+from tests.sync.simulation import run
 from tests.sync.stage import Stage
 from workstation.sync import effects
 
@@ -177,9 +178,16 @@ def refused_here_and_carried_out_by_a_clone(broken: frozenset[str]) -> None:
     stage.judge()
 
 
+def late_packet_at_a_server_that_was_put_back(broken: frozenset[str]) -> None:
+    """R5: histories that chance brought once, in which it comes before its sender has looked."""
+    for seed in (484, 654):
+        run(seed, broken)
+
+
 SCENES: tuple[Scene, ...] = (
     answer_of_a_lost_run, known_operation_uses_its_number_up, row_that_was_invisible_when_its_page_was_cut,
     first_sync_after_a_restore, replica_rolled_back_before_a_restore, ghost_of_a_replaced_device,
     ghost_of_a_number_that_is_taken, answer_to_a_replaced_device, numbers_outlive_a_crash,
     claims_are_not_repeated, refused_here_and_carried_out_by_a_clone,
+    late_packet_at_a_server_that_was_put_back,
 )  # fmt: skip

@@ -33,7 +33,7 @@ DELETE FROM canned_variant WHERE canned_id IN (
 
 _TEXTS = """
 INSERT INTO canned_variant (canned_id, language, body, words)
-SELECT i.id, v.key, v.value, folded(concat_ws('', v.value))
+SELECT i.id, v.key, iif(v.type = 'text', v.value, NULL), folded(iif(v.type = 'text', v.value, ''))
 FROM temp.incoming i JOIN canned c ON c.id = i.id AND c.version = i.data ->> 'version',
     jsonb_each(i.data, '$.variants') v
 WHERE i.kind = 'canned' AND NOT (i.data ->> 'deleted') ORDER BY i.at

@@ -14,6 +14,7 @@ from workstation.store.connection import Connection
 
 Bundles = dict[str, dict[str, Any]]  # conversations as the server shows them, by id
 _WORD = re.compile(r"w\d+w")
+_ELSEWHERE = {"notes", "account"}  # of a customer, and read by panels of their own
 _MESSAGE = ("id", "position", "kind", "author_id", "author_name", "body", "language", "created_at")
 
 
@@ -94,7 +95,7 @@ def shown(bundle: dict[str, Any], read: int) -> dict[str, Any]:
     """A bundle of the server, as far as the workstation shows it to who has ``read`` so far."""
     told: dict[str, Any] = json.loads(json.dumps({
         "conversation": bundle["conversation"],
-        "customer": {name: fact for name, fact in bundle["customer"].items() if name != "notes"},
+        "customer": {name: fact for name, fact in bundle["customer"].items() if name not in _ELSEWHERE},
         "messages": [{name: message[name] for name in _MESSAGE} for message in bundle["messages"]],
         "flags": sorted((flag["id"], flag["state"], flag["decided_by"]) for flag in bundle["flags"]),
         "unread": sum(m["kind"] == "incoming" and m["position"] > read for m in bundle["messages"]),

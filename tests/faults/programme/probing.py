@@ -148,6 +148,15 @@ class Probes:
         self.marks(answer, desk, "rules")
         check(answer.status == 200, "FAILED", "rules", answer.status)
 
+    async def lists(self, desk: Desk, case: str) -> None:
+        """What is published of thieves is everybody's, and tells nothing of any conversation."""
+        del case
+        answer = await desk.asker.ask("GET", "/v1/lists")
+        self.marks(answer, desk, "lists")
+        check(answer.status == 200, "FAILED", "lists", answer.status)
+        answer = await desk.asker.ask("GET", f"/v1/lists/{'0' * 64}")
+        check(answer.status == 404, "FAILED", "a list that there is not", answer.status)
+
     async def demotion(self, desk: Desk, case: str) -> None:
         """A rule that there is not is nobody's to demote."""
         del case
@@ -206,5 +215,7 @@ DESK_ROUTES: dict[str, Probe] = {
     "GET /v1/colleagues": Probes.colleagues,
     "GET /v1/canned/{canned_id}/revisions": Probes.revisions,
     "GET /v1/rules": Probes.rules,
+    "GET /v1/lists": Probes.lists,
+    "GET /v1/lists/{sha256}": Probes.lists,
     "PUT /v1/rules/{rule}/demotion": Probes.demotion,
 }

@@ -1,5 +1,6 @@
 """A seat for a journey: a server, customers who wrote to it, the workstation, and somebody before it."""
 
+import fcntl
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -138,13 +139,21 @@ def _witness(url: str) -> Iterator[Agent]:
 def speaks_made_up_languages() -> None:
     """Make them, as they are made for the checks."""
     script = translate()
-    script.pseudo(script.FOLDER.parents[1] / "build" / "made-up", script.FOLDER)
+    folder = script.FOLDER.parents[1] / "build" / "made-up"
+    folder.parent.mkdir(exist_ok=True)
+    with folder.with_suffix(".lock").open("w") as lock:  # another worker may be making them
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        script.pseudo(folder, script.FOLDER)
 
 
 def signs_in(person: Person) -> None:
     person.awaits_focus("sign_in.password", 40)
     person.press("return")
-    until(lambda: person.finds("inbox.section.unassigned"), 40)
+    try:
+        until(lambda: person.finds("inbox.section.unassigned"), 20)
+    except AssertionError:  # the window manager had not given the window its keys yet
+        person.press("return")
+        until(lambda: person.finds("inbox.section.unassigned"), 40)
 
 
 def shows_the_queue(here: Seat) -> None:

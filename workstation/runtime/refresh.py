@@ -42,6 +42,13 @@ class Refresh:
         self._held = False
         self._start()
 
+    def show_or_hide(self, visible: bool) -> None:
+        """Release it, or hold it: somebody sees what it refreshes, or nobody does."""
+        if visible:
+            self.release()
+        else:
+            self.hold()
+
     def forget(self) -> None:
         """Drop what was asked for and has not started."""
         self._wanted = False

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from workstation.domain.changes import ConversationsChanged, MessagesChanged, OutboxChanged
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.deciding import Offered, Verdict, decided, offered, taking_back, written
 from workstation.domain.fraud import FraudFlag
-from workstation.domain.guarding import Override
 from workstation.domain.held import HeldConversation
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.overlay import awake, overlay
@@ -19,6 +19,9 @@ from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.noting import noted
 from workstation.store import hot, readmarks, replica
+
+if TYPE_CHECKING:
+    from workstation.domain.guarding import Override
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ class Conversations:
         to_user: str | None = None,
         to_team: str | None = None,
         note: str = "",
-        override: Override | None = None,
+        override: "Override | None" = None,
     ) -> None:
         """Hand it on to a person, to a team's queue, or to a person in another team; one of them at least.
 

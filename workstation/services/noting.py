@@ -1,11 +1,15 @@
 """A private note as it is written down, and whom it names."""
 
+from typing import TYPE_CHECKING
+
 from workstation.contract import MAX_MENTIONS
-from workstation.domain.guarding import Override
 from workstation.domain.mentions import named_in
 from workstation.domain.operation import Arguments, OperationKind
 from workstation.services.context import Context
 from workstation.store import people
+
+if TYPE_CHECKING:
+    from workstation.domain.guarding import Override
 
 
 async def note(context: Context, text: str) -> tuple[OperationKind, Arguments]:
@@ -15,7 +19,7 @@ async def note(context: Context, text: str) -> tuple[OperationKind, Arguments]:
 
 
 async def noted(
-    context: Context, text: str, override: Override | None = None
+    context: Context, text: str, override: "Override | None" = None
 ) -> list[tuple[OperationKind, Arguments]]:
     """The same, where there is anything to note. ``override`` tells why in spite of the send guard."""
     if not text.strip():
@@ -24,7 +28,7 @@ async def noted(
     return [(kind, arguments | told(override))]
 
 
-def told(override: Override | None) -> Arguments:
+def told(override: "Override | None") -> Arguments:
     """What the arguments of a message or a note hold beside, where the send guard would have stopped it."""
     if override is None:
         return {}

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from workstation.domain.canned import of_lane
 from workstation.domain.changes import Change
 from workstation.domain.deciding import Decision
 from workstation.domain.sync_state import SyncState
@@ -180,6 +179,8 @@ class Workplace(QObject):
 
     def open(self, conversation_id: str) -> None:
         """A conversation, or the response whose lane it is."""
+        from workstation.domain.canned import of_lane  # noqa: PLC0415 after the inbox
+
         if (canned_id := of_lane(conversation_id)) and self._library is not None:
             self._library.open(canned_id)
         else:

@@ -4,14 +4,13 @@ from PySide6.QtWidgets import QWidget
 
 from workstation.domain.account_acts import TOUCHING_MONEY, AccountAct, AccountDeed
 from workstation.domain.people import Role, User
-from workstation.ui.features.acting.inquiry import Inquiry
-from workstation.ui.features.acting.reason_field import ReasonField
+from workstation.ui.features.acting.reasoned import ReasonedInquiry
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, iso_ltr
 
 
-class AccountInquiry(Inquiry[str]):
+class AccountInquiry(ReasonedInquiry):
     """Answers the reason, without which nothing goes; Enter alone sends nothing."""
 
     def __init__(  # noqa: PLR0917 all that it tells
@@ -28,23 +27,12 @@ class AccountInquiry(Inquiry[str]):
         self.column.addWidget(self.told)
         self.column.addWidget(PlainLabel(self.tr("Reason"), self))
         caption = self.tr("Reason; the customer cannot see it")
-        self._reason = ReasonField(
-            "account.reason", caption, self.tr("What did you see? It is kept for good."), self
-        )
-        self._reason.changed.connect(self._look)
-        self.column.addWidget(self._reason)
-        self._do = self.add_buttons(do, "danger")
-        self._do.clicked.connect(lambda: self.answered(self._reason.words))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
-        self._reason.setFocus()
-        self._look()
+        hint = self.tr("What did you see? It is kept for good.")
+        self.ask("account.reason", caption, hint, do, "danger")
 
     def tell(self, sentence: str) -> None:
         self.told.setText(sentence)
         self.told.show()
-
-    def _look(self) -> None:
-        self._do.setEnabled(self._reason.good)
 
 
 class AskingInquiry(AccountInquiry):

@@ -3,13 +3,12 @@
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.people import Team
-from workstation.ui.features.acting.inquiry import Inquiry
-from workstation.ui.features.acting.reason_field import ReasonField
+from workstation.ui.features.acting.reasoned import ReasonedInquiry
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
 
 
-class EscalationInquiry(Inquiry[str]):
+class EscalationInquiry(ReasonedInquiry):
     """Answers the reason. ``goes_to`` is the team that gets it, where the person may hand it on."""
 
     def __init__(self, parent: QWidget, about: str, goes_to: Team | None) -> None:
@@ -24,15 +23,4 @@ class EscalationInquiry(Inquiry[str]):
         self.column.addWidget(PlainLabel(self.tr("Reason"), self))
         caption = self.tr("Reason; the customer cannot see it")
         hint = self.tr("What did you see? The customer cannot see this.")
-        self._reason = ReasonField("escalation.reason", caption, hint, self)
-        self._reason.changed.connect(self._look)
-        self.column.addWidget(self._reason)
-        self._do = self.add_buttons(self.tr("Escalate"), "danger")
-        self._do.clicked.connect(lambda: self.answered(self._reason.words))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
-        self._reason.setFocus()
-        self._look()
-
-    def _look(self) -> None:
-        """Only a reason that says something, and that fits, can be sent."""
-        self._do.setEnabled(self._reason.good)
+        self.ask("escalation.reason", caption, hint, self.tr("Escalate"), "danger")

@@ -3,13 +3,12 @@
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.people import User
-from workstation.ui.features.acting.inquiry import Inquiry
-from workstation.ui.features.acting.reason_field import ReasonField
+from workstation.ui.features.acting.reasoned import ReasonedInquiry
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
 
 
-class HandingBackInquiry(Inquiry[str]):
+class HandingBackInquiry(ReasonedInquiry):
     """Answers the note."""
 
     def __init__(self, parent: QWidget, about: str, giver: User) -> None:
@@ -18,14 +17,4 @@ class HandingBackInquiry(Inquiry[str]):
         self.column.addWidget(PlainLabel(told, self, wrap=True))
         caption = self.tr("Note; the customer cannot see it")
         hint = self.tr("What did you find, and what shall be done? The customer cannot see this.")
-        self._found = ReasonField("handing_back.note", caption, hint, self)
-        self._found.changed.connect(self._look)
-        self.column.addWidget(self._found)
-        self._do = self.add_buttons(self.tr("Hand back"), "primary")
-        self._do.clicked.connect(lambda: self.answered(self._found.words))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
-        self._found.setFocus()
-        self._look()
-
-    def _look(self) -> None:
-        self._do.setEnabled(self._found.good)
+        self.ask("handing_back.note", caption, hint, self.tr("Hand back"), "primary")

@@ -79,10 +79,7 @@ class ContextPresenter:
             self._refresh.ask()
 
     def show_or_hide(self, visible: bool) -> None:
-        if visible:
-            self._refresh.release()
-        else:
-            self._refresh.hold()
+        self._refresh.show_or_hide(visible)
 
     def search(self) -> None:
         """Lead to everything of the customer in front, who may be another than the one shown while hidden."""

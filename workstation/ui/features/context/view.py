@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.conversation import Conversation
 from workstation.domain.deciding import Offered
@@ -24,14 +23,14 @@ from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel, rule
 from workstation.ui.kit.safe_text import tooltip
+from workstation.ui.kit.side_panel import SidePanel
 
 _NOTHING: Mapping[str, Offered] = MappingProxyType({})
 
 
-class ContextView(QFrame):
+class ContextView(SidePanel):
     evidence_wanted = Signal(str, str)  # conversation id, message id
     decision_wanted = Signal(str, str, object)  # conversation id, flag id, Decision
-    seen_or_hidden = Signal(bool)
     opened = Signal(str)  # another conversation of the customer
     search_wanted = Signal()
     search_ready = Signal(str, str)  # the customer's id and name
@@ -203,14 +202,6 @@ class ContextView(QFrame):
             self.show_customer(self._customer)
         flags, self._flags = self._flags, ()
         self.show_flags(flags, self._offered)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.seen_or_hidden.emit(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.seen_or_hidden.emit(False)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -39,7 +39,7 @@ class ViewAhead(QObject):
         if view is not None and view.parent() is place:
             return
         view = self._waiting = view or ConversationView(self._kit, place)
-        view.warnings.make()
+        view.warnings.banner()
         place.addWidget(view)
         view.resize(place.size())
         for widget in (view, *view.findChildren(QWidget)):

@@ -82,7 +82,7 @@ class ConversationView(QFrame):
 
     @property
     def banner(self) -> Banner:
-        return self.warnings.banner
+        return self.warnings.banner()
 
     @property
     def strip(self) -> Strip:

@@ -32,12 +32,8 @@ class Warnings(QObject):
         self._offered: Mapping[str, Offered] = {}
         self._flags: tuple[FraudFlag, ...] = ()
 
-    @property
     def banner(self) -> Banner:
-        return self.make()
-
-    def make(self) -> Banner:
-        """The banner, made now where it is not there yet."""
+        """Made now where it is not there yet."""
         if self._banner is None:
             self._banner = Banner(self._kit, self._place)
             self._banner.evidence_wanted.connect(self.evidence_wanted)
@@ -60,7 +56,7 @@ class Warnings(QObject):
     ) -> None:
         self._offered, self._flags = offered, flags
         if flags or self._banner:
-            self.banner.show_flags(flags, offered, may_escalate=Act.ESCALATE in acts)
+            self.banner().show_flags(flags, offered, may_escalate=Act.ESCALATE in acts)
 
     def reply(self) -> None:
         """Warn the customer of what the warning in front tells."""

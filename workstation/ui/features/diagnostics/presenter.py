@@ -52,9 +52,7 @@ class DiagnosticsPresenter:
         """Hidden, nothing is read; seen again, everything."""
         if visible:
             self._refresh.ask()
-            self._refresh.release()
-        else:
-            self._refresh.hold()
+        self._refresh.show_or_hide(visible)
 
     def look_again(self) -> None:
         """Time has passed."""

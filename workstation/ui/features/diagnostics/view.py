@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QDateTime, QEvent, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.diagnosis import Checked, Diagnosis
 from workstation.runtime.recent import Note
@@ -13,18 +13,18 @@ from workstation.ui.features.diagnostics.sections import SectionWords
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.side_panel import SidePanel
 
 _EVERY = 2000  # ms: pauses run out and things grow older though nothing changes
 
 
-class DiagnosticsView(QFrame):
+class DiagnosticsView(SidePanel):
     """``save_wanted`` carries the path that the person chose."""
 
     check_wanted = Signal()
     save_wanted = Signal(str)
     copy_wanted = Signal()
     grew_older = Signal()
-    seen_or_hidden = Signal(bool)
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,12 +131,10 @@ class DiagnosticsView(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._second.start()
-        self.seen_or_hidden.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._second.stop()
-        self.seen_or_hidden.emit(False)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

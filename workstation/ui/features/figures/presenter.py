@@ -37,10 +37,7 @@ class FiguresPresenter:
             self._stop = None
 
     def show_or_hide(self, visible: bool) -> None:
-        if visible:
-            self._refresh.release()
-        else:
-            self._refresh.hold()
+        self._refresh.show_or_hide(visible)
 
     def _on_change(self, change: Change) -> None:
         if isinstance(change, ConversationsChanged):

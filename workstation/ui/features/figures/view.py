@@ -1,8 +1,7 @@
 """The figures of warnings: how many by day and kind, how fast they are decided, how right each rule is."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.figures import DAYS, Figures
 from workstation.ui.kit.brief_list import Brief, BriefList
@@ -10,11 +9,10 @@ from workstation.ui.kit.kind_words import KindWords
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.side_panel import SidePanel
 
 
-class FiguresView(QFrame):
-    seen_or_hidden = Signal(bool)
-
+class FiguresView(SidePanel):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = kit.words
@@ -96,14 +94,6 @@ class FiguresView(QFrame):
             for name, record in figures.rules
         ])  # fmt: skip
         self._heads["rules"].setVisible(bool(figures.rules))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.seen_or_hidden.emit(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.seen_or_hidden.emit(False)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

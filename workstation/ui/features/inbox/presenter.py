@@ -93,10 +93,7 @@ class InboxPresenter:
 
     def show_or_hide(self, visible: bool) -> None:
         for refresh in (self._refresh, self._rows, self._counts, self._views):
-            if visible:
-                refresh.release()
-            else:
-                refresh.hold()
+            refresh.show_or_hide(visible)
 
     # what comes from the store
 

@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.inbox import InboxRow, Key, Section, Sort
 from workstation.domain.saved_view import Listed, SavedView
@@ -22,10 +21,11 @@ from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.ink import Ink
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import rule
+from workstation.ui.kit.side_panel import SidePanel
 from workstation.ui.kit.theme import Theme
 
 
-class InboxView(QFrame):
+class InboxView(SidePanel):
     """The whole panel. Its actions stand in the registry; their keys work wherever one is."""
 
     opened = Signal(str)  # conversation id
@@ -35,7 +35,6 @@ class InboxView(QFrame):
     together_wanted = Signal(str, list)  # a deed, conversation ids
     listed_chosen = Signal(object)  # Listed
     rows_wanted = Signal(list)
-    seen_or_hidden = Signal(bool)
     menu_opening = Signal(object, str)  # QMenu, of this conversation: whoever else knows something adds to it
     painted = Signal()  # the first picture with rows stands on the screen
 
@@ -226,14 +225,6 @@ class InboxView(QFrame):
             self.acts.view_edit_wanted.emit()
         else:
             self.listed_chosen.emit(Section.ALL)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.seen_or_hidden.emit(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.seen_or_hidden.emit(False)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -187,23 +187,17 @@ class LibraryView(QDialog):
         choose_place(self, title, "responses.toml", self.exported.emit)
 
     def _ask_to_discard(self) -> None:
-        question = Question(
-            self,
-            self.tr("Discard what you wrote?"),
-            self.tr("What you changed here goes for good."),
-            [Choice("keep", self.tr("Keep")), Choice("discard", self.tr("Discard"), "danger")],
-        )
-        question.answered.connect(lambda answer: self.discarded.emit() if answer == "discard" else None)
-        question.open()
+        told = self.tr("What you changed here goes for good.")
+        self._ask(self.tr("Discard what you wrote?"), told, self.tr("Discard"), "discard", self.discarded)
 
     def _ask_to_delete(self) -> None:
-        question = Question(
-            self,
-            self.tr("Delete this response?"),
-            self.tr("Whoever has it has it no more. What was sent with it stays."),
-            [Choice("keep", self.tr("Keep")), Choice("delete", self.tr("Delete"), "danger")],
-        )
-        question.answered.connect(lambda answer: self.deleted.emit() if answer == "delete" else None)
+        told = self.tr("Whoever has it has it no more. What was sent with it stays.")
+        self._ask(self.tr("Delete this response?"), told, self.tr("Delete"), "delete", self.deleted)
+
+    def _ask(self, title: str, told: str, act: str, name: str, agreed: SignalInstance) -> None:
+        choices = [Choice("keep", self.tr("Keep")), Choice(name, act, "danger")]
+        question = Question(self, title, told, choices)
+        question.answered.connect(lambda answer: agreed.emit() if answer == name else None)
         question.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -68,10 +68,7 @@ class PriorityPresenter:
 
     def show_or_hide(self, visible: bool) -> None:
         for refresh in (self._queue, self._dossier, self._concerned):
-            if visible:
-                refresh.release()
-            else:
-                refresh.hold()
+            refresh.show_or_hide(visible)
 
     def _on_change(self, change: Change) -> None:
         match change:

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -26,9 +24,10 @@ from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.side_panel import SidePanel
 
 
-class PriorityView(QFrame):
+class PriorityView(SidePanel):
     """``deed_wanted``: a deed of acting and a conversation id."""
 
     chosen = Signal(str)  # conversation id, or ""
@@ -39,7 +38,6 @@ class PriorityView(QFrame):
     evidence_wanted = Signal(str, str)  # conversation, message
     account_wanted = Signal(str, object)  # conversation, AccountDeed
     account_answered = Signal(str, str, bool)  # conversation, request, whether the person agrees
-    seen_or_hidden = Signal(bool)
     detach_wanted = Signal()
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
@@ -209,14 +207,6 @@ class PriorityView(QFrame):
                 self.tr("No case waits for security"),
                 self.tr("What is flagged or urgent stands here, the gravest first."),
             )
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.seen_or_hidden.emit(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.seen_or_hidden.emit(False)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

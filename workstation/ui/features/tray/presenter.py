@@ -57,10 +57,7 @@ class TrayPresenter:
             self._stop = None
 
     def show_or_hide(self, visible: bool) -> None:
-        if visible:
-            self._refresh.release()
-        else:
-            self._refresh.hold()
+        self._refresh.show_or_hide(visible)
 
     # what a person decides
 

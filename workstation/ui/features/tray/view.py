@@ -3,24 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.operation import TrayItem
 from workstation.ui.features.tray.card import Card
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.side_panel import SidePanel
 
 
-class TrayView(QFrame):
+class TrayView(SidePanel):
     """Signals carry the operation's id, ``opened`` a conversation's."""
 
     returned = Signal(str)
     noted = Signal(str)
     discarded = Signal(str)
     opened = Signal(str)
-    seen_or_hidden = Signal(bool)
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,14 +97,6 @@ class TrayView(QFrame):
         items = self._items
         self.show_items([])
         self.show_items(items)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.seen_or_hidden.emit(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.seen_or_hidden.emit(False)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

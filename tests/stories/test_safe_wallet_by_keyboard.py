@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.stories.person import Person
 from tests.stories.real_screen import until
 from tests.stories.seat import LIST, REPLY, Seat, seat, shows_the_queue
 
@@ -90,17 +91,21 @@ def chooses_the_case(here: Seat) -> None:
     assert NAMES[0] in person.stands_on()
 
 
+def does_with_a_reason(person: Person, button: str, reason: str) -> None:
+    person.goes_to(f"priority.account.{button}")
+    person.press("space")
+    person.awaits_focus("account.reason")
+    person.write(reason)
+    person.goes_to("account.do")
+    person.press("space")
+
+
 def senior_asks_for_a_freeze(here: Seat) -> None:
     person = here.person
     chooses_the_case(here)
     until(lambda: person.finds("priority.account.freeze_withdrawals"))
     person.keeps_picture("case")
-    person.goes_to("priority.account.freeze_withdrawals")
-    person.press("space")
-    person.awaits_focus("account.reason")
-    person.write("They are about to send it")
-    person.goes_to("account.do")
-    person.press("space")
+    does_with_a_reason(person, "freeze_withdrawals", "They are about to send it")
     until(lambda: act(here).get("state") == "asked")
     person.hears("It waits for a second person")
 
@@ -109,12 +114,7 @@ def second_senior_agrees(here: Seat) -> None:
     person = here.person
     chooses_the_case(here)
     until(lambda: person.finds("priority.account.agree"))
-    person.goes_to("priority.account.agree")
-    person.press("space")
-    person.awaits_focus("account.reason")
-    person.write("I see it too")
-    person.goes_to("account.do")
-    person.press("space")
+    does_with_a_reason(person, "agree", "I see it too")
     until(lambda: act(here).get("state") == "done")
     until(lambda: "frozen" in here.messages_on_server("c1")[-1]["body"])
     person.hears("Withdrawals are frozen")

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workstation.domain.fraud import Severity
 from workstation.domain.guarding import Finding, Mend
 from workstation.ui.kit.announcing import announce, sentences
 from workstation.ui.kit.flow import FlowLayout
+from workstation.ui.kit.gravity import SHAPES, TONES
 from workstation.ui.kit.key_hint import KeyHint
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -24,11 +24,6 @@ from workstation.ui.kit.safe_text import fill, identifier, tooltip
 from workstation.ui.kit.trouble import told
 
 _ROOMY = 26  # heights of a line: in a narrower pane the advice stands in the tooltip
-SHAPES = {
-    Severity.NOTICE: ("notice", "muted"),
-    Severity.WARNING: ("warning", "warn"),
-    Severity.BLOCK: ("block", "danger"),
-}
 
 
 class GuardLine(QFrame):
@@ -187,7 +182,7 @@ class GuardLine(QFrame):
         if finding is None:
             return
         severity = finding.indicator.severity
-        icon, token = SHAPES[severity]
+        icon, token = SHAPES[severity], TONES[severity]
         side = self.fontMetrics().height() * 5 // 4
         self._shape.setPixmap(self._kit.icons.icon(icon, token).pixmap(side, side))
         title, advice = self._said(finding), told(finding.indicator.advice)

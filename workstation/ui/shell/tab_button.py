@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QToolButton, QWidget
 
 from workstation.domain.conversation import SlaState, sla_state
+from workstation.ui.kit.gravity import SHAPES, TONES
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier, tooltip
 from workstation.ui.shell.tab_look import TabLook
@@ -24,7 +25,6 @@ _SLA = {
     SlaState.AT_RISK: ("clock", "warn"),
     SlaState.BREACHED: ("hourglass", "danger"),
 }
-FLAG_SHAPES = {"notice": ("notice", "muted"), "warning": ("warning", "warn"), "block": ("block", "danger")}
 
 
 class TabButton(QAbstractButton):
@@ -174,7 +174,7 @@ class TabButton(QAbstractButton):
         look = self._look
         signs = []
         if look.flag:
-            signs.append((*FLAG_SHAPES[look.flag.value], self._words.severity(look.flag)))
+            signs.append((SHAPES[look.flag], TONES[look.flag], self._words.severity(look.flag)))
         if look.waiting_since is not None:
             now = self._now()
             state = sla_state(look.waiting_since, now, look.answer_within)

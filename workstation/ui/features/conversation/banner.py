@@ -8,10 +8,11 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from workstation.domain.deciding import Decision, Offered
-from workstation.domain.fraud import FlagState, FraudFlag, Severity
+from workstation.domain.fraud import FlagState, FraudFlag
 from workstation.ui.features.conversation.banner_words import BannerWords
 from workstation.ui.kit.announcing import sentences
 from workstation.ui.kit.decision_buttons import DecisionButtons
+from workstation.ui.kit.gravity import SHAPES, TONES
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import tooltip
@@ -19,11 +20,6 @@ from workstation.ui.kit.short_button import ShortButton
 
 _ROOMY = 26  # heights of a line: in a narrower pane the advice stands in the tooltip
 _SHORT = 3  # heights of a line that a button without its word takes
-_SHAPE = {
-    Severity.NOTICE: ("notice", "muted"),
-    Severity.WARNING: ("warning", "warn"),
-    Severity.BLOCK: ("block", "danger"),
-}
 
 
 class Banner(QFrame):
@@ -188,7 +184,7 @@ class Banner(QFrame):
             return
         flag = self._flags[self._shown]
         severity, offered = flag.indicator.severity, self._offered.get(flag.id, Offered())
-        icon, token = _SHAPE[severity]
+        icon, token = SHAPES[severity], TONES[severity]
         side = self.fontMetrics().height() * 5 // 4
         self._shape.setPixmap(self._icons.icon(icon, token).pixmap(side, side))
         title, advice = self._words.title(flag), self._words.advice(flag)

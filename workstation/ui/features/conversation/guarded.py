@@ -11,7 +11,8 @@ from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import LONGEST_REASON
 from workstation.domain.guarding import Finding, Mend
 from workstation.ui.features.conversation.editor import Editor
-from workstation.ui.kit.guard_line import SHAPES, GuardLine
+from workstation.ui.kit.gravity import TONES
+from workstation.ui.kit.guard_line import GuardLine
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.line_question import LineQuestion
 from workstation.ui.kit.safe_text import utf16_places
@@ -127,7 +128,7 @@ class Guarded(QObject):
     def _underlined(self, finding: Finding) -> QTextCharFormat:
         form = QTextCharFormat()
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        form.setUnderlineColor(self._kit.theme.color(SHAPES[finding.indicator.severity][1]))
+        form.setUnderlineColor(self._kit.theme.color(TONES[finding.indicator.severity]))
         return form
 
     def _on_where(self) -> None:

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from workstation.domain.fraud import Severity
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.ui.features.conversation.timeline.bubbles import Bubble, Bubbles
 from workstation.ui.features.conversation.timeline.file_boxes import FilePainter
 from workstation.ui.features.conversation.timeline.text_block import Selection
 from workstation.ui.features.conversation.timeline.wording import Wording, tells_delivery
+from workstation.ui.kit.gravity import SHAPES, TONES
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.theme import Theme
 
@@ -21,11 +21,6 @@ _DELIVERY = {
     Delivery.DELIVERED: ("check-twice", "muted"),
     Delivery.READ: ("eye", "accent"),
     Delivery.FAILED: ("warning", "danger"),
-}
-_FLAG = {
-    Severity.NOTICE: ("notice", "muted"),
-    Severity.WARNING: ("warning", "warn"),
-    Severity.BLOCK: ("block", "danger"),
 }
 
 
@@ -145,7 +140,7 @@ class RowPainter:
         if message.kind is not MessageKind.INCOMING:
             left = bubble.body.right() + 5 if self._bubbles.rtl else bubble.body.left() - side - 4
         for severity, top, height in bubble.block.marked_lines():
-            name, token = _FLAG[severity]
+            name, token = SHAPES[severity], TONES[severity]
             y = bubble.text.y() + int(top + (height - side) / 2)
             self._icon(painter, name, token, QRect(left, y, side, side))
 

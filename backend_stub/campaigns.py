@@ -18,12 +18,16 @@ def look_at(tx: Transaction, conversation_id: str) -> None:
     One of the conversations at least has been flagged: what customers share may be harmless, an address of
     our own for instance.
     """
-    for kind, what in tx.connection.execute(_HERE, (conversation_id,)).fetchall():
-        hours = policy.value(tx.connection, policy.Rule.CAMPAIGN_HOURS)
-        seen = tx.connection.execute(_SEEN, (what, kind, tx.now - hours * _HOUR)).fetchall()
+    here = tx.connection.execute(_HERE, (conversation_id,)).fetchall()
+    if not here:
+        return
+    since = tx.now - policy.value(tx.connection, policy.Rule.CAMPAIGN_HOURS) * _HOUR
+    fewest = policy.value(tx.connection, policy.Rule.CAMPAIGN_CUSTOMERS)
+    for kind, what in here:
+        seen = tx.connection.execute(_SEEN, (what, kind, since)).fetchall()
         customers = {customer for _, _, _, customer, _ in seen}
         suspicious = any(flagged for *_, flagged in seen)
-        if suspicious and len(customers) >= policy.value(tx.connection, policy.Rule.CAMPAIGN_CUSTOMERS):
+        if suspicious and len(customers) >= fewest:
             for where, message, body, _customer, _flagged in seen:
                 found = campaign.found(body, SightingKind(kind), what)
                 flags.raise_all(tx, where, message, [found])

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from workstation.domain.people import Role
 from workstation.store.connection import Connection
-from workstation.store.hot_window import attributes
+from workstation.store.hot_inbox import ACTIVE
+from workstation.store.hot_window import MESSAGES, attributes
 
 MOST = 60  # conversations that are open beside one
 _SAID = 200  # messages of a conversation that are looked at, the newest
@@ -35,7 +36,7 @@ def people(c: Connection, conversation_id: str, open_ids: Iterable[str], me_id: 
     others = c.execute(
         f"SELECT {_PERSON} {joined} WHERE c.id IN (SELECT value FROM json_each(?1)) AND p.id <> ?2"
         f" UNION SELECT {_PERSON} {joined} WHERE c.assignee_id = ?3"
-        " AND c.status NOT IN ('snoozed', 'resolved', 'closed') AND p.id <> ?2 LIMIT ?4",
+        f" AND {ACTIVE} AND p.id <> ?2 LIMIT ?4",
         (json.dumps(sorted(open_ids)), own[0][2], me_id, MOST),
     )
     return [_person(row) for row in (*own, *others)]
@@ -44,8 +45,7 @@ def people(c: Connection, conversation_id: str, open_ids: Iterable[str], me_id: 
 def said(c: Connection, conversation_id: str) -> list[str]:
     """What was written to and fro with the customer lately, the newest first."""
     found = c.execute(
-        f"SELECT substr(m.body, 1, {_LENGTH}) FROM conversation c JOIN message m"
-        " ON m.key > c.number << 24 AND m.key <= (c.number << 24 | 16777215)"
+        f"SELECT substr(m.body, 1, {_LENGTH}) FROM conversation c {MESSAGES}"
         " WHERE c.id = ? AND m.kind IN ('incoming', 'outgoing') ORDER BY m.key DESC LIMIT ?",
         (conversation_id, _SAID),
     )

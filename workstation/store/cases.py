@@ -11,6 +11,8 @@ from workstation.domain.conversation import Status
 from workstation.domain.fraud import Severity
 from workstation.domain.sighting import SightingKind
 from workstation.store.connection import Connection
+from workstation.store.hot_inbox import ACTIVE
+from workstation.store.hot_window import MESSAGES
 
 MOST_HAPPENED = 100
 MOST_LINKED = 100
@@ -21,7 +23,7 @@ LONGEST_EVIDENCE = 300  # characters
 _FLAGGED = "conversation c INDEXED BY conversation_flagged WHERE c.flag IS NOT NULL"
 _URGENT = (
     "conversation c INDEXED BY conversation_urgent WHERE c.priority = 'urgent'"
-    " AND c.status NOT IN ('snoozed', 'resolved', 'closed') AND c.flag IS NULL"
+    f" AND {ACTIVE} AND c.flag IS NULL"
 )
 _LEVEL = "CASE c.flag WHEN 'block' THEN 0 WHEN 'notice' THEN 2 ELSE 1 END"
 _FACTS = f"c.number, c.id, {_LEVEL} AS level, c.due, c.language, c.assignee_id"
@@ -45,8 +47,7 @@ FROM conversation c JOIN flag f ON f.conversation = c.number JOIN message m ON m
 WHERE c.id = ?"""
 
 _HAPPENED = f"""
-SELECT m.created_at, m.author_name, m.body FROM conversation c JOIN message m
-    ON m.key > c.number << 24 AND m.key <= (c.number << 24 | 16777215)
+SELECT m.created_at, m.author_name, m.body FROM conversation c {MESSAGES}
 WHERE c.id = ? AND m.kind = 'activity' ORDER BY m.key DESC LIMIT {MOST_HAPPENED}"""
 
 _ACCOUNT = """
@@ -64,8 +65,7 @@ WHERE this.id = ? AND c.customer_id <> this.customer_id
 ORDER BY c.updated_at DESC, c.id, seen.kind LIMIT {MOST_LINKED}"""
 
 _HANDED_BY = f"""
-SELECT m.author_id FROM conversation c JOIN message m
-    ON m.key > c.number << 24 AND m.key <= (c.number << 24 | 16777215)
+SELECT m.author_id FROM conversation c {MESSAGES}
 JOIN user u ON u.id = m.author_id
 WHERE c.id = ? AND m.kind = 'activity' AND m.body GLOB '{ActivityKind.TRANSFERRED.value}:*'
     AND m.author_id <> ? AND u.role IN ('agent', 'senior_security', 'lead')

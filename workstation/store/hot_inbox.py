@@ -18,18 +18,18 @@ CONVERSATION = (  # in the order of the dataclass
     " c.last_position, c.last_words, c.last_kind, c.delivered_position, c.read_position, c.flag, c.waited,"
     " c.working_since, c.worked, c.first_answer_at, c.answer_within, c.resolve_within, c.mentioned"
 )
-_ACTIVE = "status NOT IN ('snoozed', 'resolved', 'closed')"
+ACTIVE = "status NOT IN ('snoozed', 'resolved', 'closed')"
 _SECTIONS = {  # without statistics SQLite would rather walk through all conversations in the wanted order
-    Section.MINE: f"INDEXED BY conversation_assignee WHERE {_ACTIVE} AND assignee_id = :me",
-    Section.UNASSIGNED: f"INDEXED BY conversation_assignee WHERE {_ACTIVE} AND assignee_id IS NULL",
-    Section.WAITING: f"INDEXED BY conversation_waiting WHERE {_ACTIVE} AND waiting_since IS NOT NULL",
+    Section.MINE: f"INDEXED BY conversation_assignee WHERE {ACTIVE} AND assignee_id = :me",
+    Section.UNASSIGNED: f"INDEXED BY conversation_assignee WHERE {ACTIVE} AND assignee_id IS NULL",
+    Section.WAITING: f"INDEXED BY conversation_waiting WHERE {ACTIVE} AND waiting_since IS NOT NULL",
     Section.MENTIONS: (
         "INDEXED BY conversation_mentioned WHERE mentioned <> '{}' AND marker < last_position"
         " AND EXISTS (SELECT 1 FROM json_each(mentioned) WHERE key IN (SELECT value FROM json_each(:names))"
         " AND typeof(value) = 'integer' AND value > marker)"
     ),
     Section.PARTICIPATING: (  # the array is compact JSON, and an id needs no escapes
-        f"INDEXED BY conversation_shared WHERE {_ACTIVE} AND participants <> '[]'"
+        f"INDEXED BY conversation_shared WHERE {ACTIVE} AND participants <> '[]'"
         " AND instr(participants, :quoted) AND assignee_id IS NOT :me"
     ),
     Section.SNOOZED: "INDEXED BY conversation_snoozed WHERE status = 'snoozed'",

@@ -16,6 +16,8 @@ from workstation.store.connection import Connection
 from workstation.store.hot_inbox import CONVERSATION, conversation
 from workstation.store.unread import UNREAD
 
+# all that is held of a conversation ``c``
+MESSAGES = "JOIN message m ON m.key > c.number << 24 AND m.key <= (c.number << 24 | 16777215)"
 _FLAG = (
     'f.id, f.message_id, f.kind, f.severity, f.start, f."end", f.rule, f.version, f.why, f.advice, f.state,'
     " f.decided_by, f.reason, f.because, f.needs_second, f.asked,"
@@ -74,8 +76,7 @@ def attributes(text: str) -> tuple[tuple[str, str], ...]:
 def newest_incoming(c: Connection, conversation_id: str) -> tuple[int, str] | None:
     """Position and id of what the customer wrote last, as far as it is held."""
     row = c.execute(
-        "SELECT m.key & 16777215, m.id FROM conversation c JOIN message m"
-        " ON m.key > c.number << 24 AND m.key <= (c.number << 24 | 16777215)"
+        f"SELECT m.key & 16777215, m.id FROM conversation c {MESSAGES}"
         " WHERE c.id = ? AND m.kind = 'incoming' ORDER BY m.key DESC LIMIT 1",
         (conversation_id,),
     ).fetchone()

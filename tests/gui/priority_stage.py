@@ -52,7 +52,7 @@ class Stage:
 
     def ids(self) -> list[str]:
         """The conversations in the queue, in its order."""
-        return [case.row.conversation.id for case in self.here.view.list._model.cases]
+        return [case.row.conversation.id for case in self.here.view.list._model.rows]
 
     async def stands(self, *ids: str) -> None:
         await eventually(lambda: self.ids() == list(ids))

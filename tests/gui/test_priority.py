@@ -140,7 +140,7 @@ def test_a_claim_of_mine_shows_at_once(run: Run, tmp_path: Path) -> None:
         async with stage(tmp_path, flagged("c1", "warning")) as here:
             await here.stands("c1")
             await here.desk.conversations.claim("c1")
-            await eventually(lambda: here.here.view.list._model.cases[0].row.assignee_name == "Sen")
+            await eventually(lambda: here.here.view.list._model.rows[0].row.assignee_name == "Sen")
 
     run(main())
 

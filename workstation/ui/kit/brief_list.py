@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workstation.ui.kit.ink import Ink, Line
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.row_model import Index, RowModel
 from workstation.ui.kit.rows_view import RowsView
 from workstation.ui.kit.safe_text import fill, tooltip
 
-_NOWHERE = QModelIndex()
-_Index = QModelIndex | QPersistentModelIndex
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -26,23 +25,11 @@ class Brief:
     tone: str = "muted"  # of the second line
 
 
-class _Model(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.briefs: tuple[Brief, ...] = ()
-
-    def show(self, briefs: Sequence[Brief]) -> None:
-        self.beginResetModel()
-        self.briefs = tuple(briefs)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.briefs)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not 0 <= index.row() < len(self.briefs):
+class _Model(RowModel[Brief]):
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        one = self.row(index.row())
+        if one is None:
             return None
-        one = self.briefs[index.row()]
         spoken = fill(self.tr("%1: %2"), one.first, one.second)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(spoken)
@@ -62,11 +49,11 @@ class _Delegate(QStyledItemDelegate):
     def _pad(self) -> int:
         return max(3, self._ink.em // 4)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self._ink.em * 10, self.height)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        one, ink = self._model.briefs[index.row()], self._ink
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        one, ink = self._model.rows[index.row()], self._ink
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected and option.state & QStyle.StateFlag.State_HasFocus:
@@ -100,7 +87,7 @@ class BriefList(RowsView):
         self._dress()
 
     def show_briefs(self, briefs: Sequence[Brief]) -> None:
-        if tuple(briefs) == self._model.briefs:
+        if tuple(briefs) == self._model.rows:
             return
         place = max(0, self.currentIndex().row())
         self._model.show(briefs)
@@ -120,7 +107,7 @@ class BriefList(RowsView):
         self._fit()
 
     def _fit(self) -> None:
-        count = len(self._model.briefs)
+        count = len(self._model.rows)
         self.setFixedHeight(min(count, self._most) * self._delegate.height + 2 * self.frameWidth() + 4)
         whole = count <= self._most
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded

@@ -1,8 +1,6 @@
 """One of the customer's other conversations as a row: subject, day, standing, last words."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -10,31 +8,20 @@ from workstation.domain.conversation import Conversation
 from workstation.ui.features.context.customer_facts import date
 from workstation.ui.kit.gravity import SHAPES, TONES
 from workstation.ui.kit.ink import Ink, Line
+from workstation.ui.kit.row_model import Index, RowModel
 from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.kit.words import Words
 
-_NOWHERE = QModelIndex()
-_Index = QModelIndex | QPersistentModelIndex
 
-
-class PastModel(QAbstractListModel):
+class PastModel(RowModel[Conversation]):
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = words
-        self.rows: tuple[Conversation, ...] = ()
 
-    def show(self, rows: Sequence[Conversation]) -> None:
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not 0 <= index.row() < len(self.rows):
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row(index.row())
+        if row is None:
             return None
-        row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return identifier(row.subject)
         return self.sentence(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
@@ -60,10 +47,10 @@ class PastDelegate(QStyledItemDelegate):
     def _pad(self) -> int:
         return max(4, self._ink.em // 3)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self._ink.em * 10, self.height)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, ink = self._model.rows[index.row()], self._ink
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()

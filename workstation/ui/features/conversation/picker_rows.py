@@ -2,35 +2,24 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workstation.ui.features.conversation.facts import PickerRow
+from workstation.ui.kit.row_model import Index, RowModel
 from workstation.ui.kit.safe_text import identifier
 from workstation.ui.kit.theme import Theme
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
-
-class PickerRows(QAbstractListModel):
+class PickerRows(RowModel[PickerRow]):
     """Answers for the lines that are seen, so that many cost no more than few; ``sentence`` says one."""
 
     def __init__(self, sentence: Callable[[PickerRow], str], parent: QObject) -> None:
         super().__init__(parent)
         self._sentence = sentence
-        self.rows: tuple[PickerRow, ...] = ()
 
-    def show(self, rows: tuple[PickerRow, ...]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return identifier(f"{row.short_code}  {row.title}")
@@ -45,7 +34,7 @@ class PickerLine(QStyledItemDelegate):
         self._theme = theme
         self._rows = rows
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._rows.rows[index.row()]
         selected = self._is_current(index)
         painter.save()
@@ -73,9 +62,9 @@ class PickerLine(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, title)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, option.fontMetrics.height() * 3 // 2)
 
-    def _is_current(self, index: _Index) -> bool:
+    def _is_current(self, index: Index) -> bool:
         view = self.parent()
         return isinstance(view, QListView) and view.currentIndex().row() == index.row()

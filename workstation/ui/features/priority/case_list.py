@@ -46,7 +46,7 @@ class CaseList(RowsView):
         return self._current
 
     def show_cases(self, cases: Sequence[Case]) -> None:
-        if tuple(cases) == self._model.cases:
+        if tuple(cases) == self._model.rows:
             return
         before = self.currentIndex().row()
         held, scrolled = self._current, self.verticalScrollBar().value()
@@ -67,8 +67,8 @@ class CaseList(RowsView):
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
-        if 0 <= current.row() < len(self._model.cases):
-            self._choose(self._model.cases[current.row()].row.conversation.id)
+        if 0 <= current.row() < len(self._model.rows):
+            self._choose(self._model.rows[current.row()].row.conversation.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
@@ -90,8 +90,8 @@ class CaseList(RowsView):
             self.chosen.emit(conversation_id)
 
     def _open(self, index: QModelIndex) -> None:
-        if 0 <= index.row() < len(self._model.cases):
-            self.opened.emit(self._model.cases[index.row()].row.conversation.id)
+        if 0 <= index.row() < len(self._model.rows):
+            self.opened.emit(self._model.rows[index.row()].row.conversation.id)
 
     def _dress(self) -> None:
         self._ink.forget()

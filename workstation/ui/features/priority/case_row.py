@@ -36,7 +36,7 @@ class CaseDelegate(QStyledItemDelegate):
         return QSize(self._ink.em * 10, self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        case, ink = self._model.cases[index.row()], self._ink
+        case, ink = self._model.rows[index.row()], self._ink
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         self._ground(painter, option)

@@ -2,22 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from workstation.domain.search import Row
+from workstation.ui.kit.row_model import Index, RowModel
 
 ROW = Qt.ItemDataRole.UserRole + 1
-_NOWHERE = QModelIndex()
-_Index = QModelIndex | QPersistentModelIndex
 
 
-class FoundModel(QAbstractListModel):
+class FoundModel(RowModel[Row]):
     """``sentence`` words a row for a screen reader."""
 
     def __init__(self, sentence: Callable[[Row], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sentence = sentence
-        self.rows: tuple[Row, ...] = ()
 
     def show(self, rows: Sequence[Row]) -> None:
         """Rows that only follow those that stand here are put after them; others take their place."""
@@ -27,17 +25,9 @@ class FoundModel(QAbstractListModel):
             self.rows = rows
             self.endInsertRows()
         elif rows != before:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
+            super().show(rows)
 
-    def row(self, place: int) -> Row | None:
-        return self.rows[place] if 0 <= place < len(self.rows) else None
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row(index.row())
         if row is None:
             return None

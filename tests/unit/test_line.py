@@ -52,6 +52,7 @@ def test_cancelling_the_waiter_cancels_the_work() -> None:
 
 def test_closing_ends_all_work_even_what_starts_meanwhile_and_lets_it_clean_up() -> None:
     async def main() -> None:
+        before = set(threading.enumerate())
         line, cleaned = Line(), list[str]()
 
         async def late() -> None:
@@ -75,7 +76,7 @@ def test_closing_ends_all_work_even_what_starts_meanwhile_and_lets_it_clean_up()
         with pytest.raises(asyncio.CancelledError):
             await waiter
         assert cleaned == ["work", "late"]
-        assert all(thread.name != "line" for thread in threading.enumerate())
+        assert not set(threading.enumerate()) - before, "the thread is gone when the line is closed"
 
     asyncio.run(main())
 

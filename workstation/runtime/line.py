@@ -19,7 +19,8 @@ class Line:
         self._loop = asyncio.new_event_loop()
         self._closing = False
         self._ended: concurrent.futures.Future[None] = concurrent.futures.Future()
-        threading.Thread(target=self._live, name="line", daemon=True).start()
+        self._thread = threading.Thread(target=self._live, name="line", daemon=True)
+        self._thread.start()
 
     def _live(self) -> None:
         asyncio.set_event_loop(self._loop)
@@ -67,3 +68,5 @@ class Line:
         ended, _ = await asyncio.wait({asyncio.wrap_future(self._ended)}, timeout=_PATIENCE_S)
         if not ended:
             log.error("the line did not end in time")
+        else:
+            self._thread.join()  # it said so as its last word: no wait worth speaking of

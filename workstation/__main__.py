@@ -36,7 +36,6 @@ def _started(chosen: argparse.Namespace) -> int:
     from workstation.runtime.log import open_log  # noqa: PLC0415
     from workstation.runtime.quick_imports import quicken  # noqa: PLC0415
 
-    quicken()
     settings = choices.load(chosen.profile, chosen.server)
     try:
         instance = Instance(settings.folder)
@@ -46,12 +45,17 @@ def _started(chosen: argparse.Namespace) -> int:
         open_log(settings.folder, debug=chosen.debug)
         if chosen.rotate_key:
             return _rotated(settings.folder)
+        from workstation.runtime.beside import Beside  # noqa: PLC0415
+
+        asking = Beside("workstation.keychain", str(settings.folder))  # it has an answer when the window stands
+        quicken()
         from workstation.settings.wishes import Wishes  # noqa: PLC0415
         from workstation.start import run  # noqa: PLC0415
 
         email, _, password = chosen.demo_account.partition(":")
         driver = settings.folder / "driver" if chosen.demo_driver else None
-        return run(settings, Wishes((email, password), driver, chosen.milestones, chosen.language))
+        wishes = Wishes((email, password), driver, chosen.milestones, chosen.language)
+        return run(settings, wishes, asking.answer)
 
 
 def _rotated(folder: Path) -> int:

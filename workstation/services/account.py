@@ -168,13 +168,11 @@ class Account:
         store = await Store.open(self._folder, key)
         try:
             me, server = await self._whose(store)
-            sealed = SealedSession(self._folder, key)
-            token = await self._line.do(sealed.read) or ""
         except BaseException:
             await store.aclose()
             raise
         self._key = key
-        return Desk(store, me, server, cache(lambda: self._api(server, token, Tokens(sealed).save)))
+        return Desk(store, me, server, cache(lambda: self._resumed(server)))
 
     async def _whose(self, store: Store) -> tuple[User, str]:
         """Who works here and at which server; SignInNeeded where nobody may without asking it."""
@@ -189,6 +187,11 @@ class Account:
         """Whether the server has confirmed nothing for longer than the policy lets one work on."""
         lease = self._policy.lease_hours * 3_600_000
         return verified_at is not None and self._now() - verified_at > lease
+
+    def _resumed(self, server: str) -> "Api":
+        """The way to ``server`` with the session of last time; reads a small file."""
+        sealed = SealedSession(self._folder, self._key)
+        return self._api(server, sealed.read() or "", Tokens(sealed).save)
 
     def _api(self, address: str, token: str, save: Callable[[str], Awaitable[None]]) -> "Api":
         from workstation.remote.api import Api  # noqa: PLC0415 httpx is not needed to start

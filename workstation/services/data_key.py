@@ -15,9 +15,10 @@ from workstation.keychain import (
     KeyNotInKeychain,
     Keys,
     Kind,
-    LockMark,
     WrongPassword,
 )
+from workstation.keychain.sealing import KEY_BYTES
+from workstation.keychain.unhelped import FORGOT, unhelped
 from workstation.settings import Policy
 
 log = logging.getLogger(__name__)
@@ -30,13 +31,20 @@ class DataKey:
     All raise WorkstationError with a sentence for the person; then nothing has changed.
     """
 
-    def __init__(
-        self, folder: Path, policy: Policy, keychain: Callable[[], Keychain], now: Callable[[], int]
+    def __init__(  # noqa: PLR0917 what it stands on, then what a start has begun already
+        self,
+        folder: Path,
+        policy: Policy,
+        keychain: Callable[[], Keychain],
+        now: Callable[[], int],
+        begun: Callable[[], bytes | None] = lambda: None,
     ) -> None:
+        """``begun`` waits for what a process beside us was told by :func:`unhelped`; None where it failed."""
+        self._folder = folder
         self._policy = policy
         self._keychain = keychain
         self._keys = Keys(folder, now)
-        self._mark = LockMark(folder)
+        self._begun = begun
         self._asked: Future[bytes | None] | None = None
         self._keychain_forgot = False  # it answers, but our secret is not in it
 
@@ -60,17 +68,11 @@ class DataKey:
         return self._asked
 
     def _unhelped(self) -> bytes | None:
-        return self.by_keychain() if self.exists() and self._mark.read() is None else None
-
-    def by_keychain(self) -> bytes | None:
-        """The key; None where a person has to help."""
-        try:
-            return self._keys.open_by_keychain(self._keychain())
-        except KeyNotInKeychain:
-            self._keychain_forgot = True
-            return None
-        except _NO_KEYCHAIN:
-            return None
+        told = self._begun()
+        if told is None:
+            told = unhelped(self._folder, self._keys, self._keychain)
+        self._keychain_forgot = told == FORGOT
+        return told if len(told) == KEY_BYTES else None
 
     def by_password(self, password: str) -> bytes:
         return self._keys.open_by_password(password)

@@ -47,7 +47,9 @@ def _started(chosen: argparse.Namespace) -> int:
             return _rotated(settings.folder)
         from workstation.runtime.beside import Beside  # noqa: PLC0415
 
-        asking = Beside("workstation.keychain", str(settings.folder))  # it has an answer when the window stands
+        asking = Beside(
+            "workstation.keychain", str(settings.folder)
+        )  # it has an answer when the window stands
         quicken()
         from workstation.settings.wishes import Wishes  # noqa: PLC0415
         from workstation.start import run  # noqa: PLC0415

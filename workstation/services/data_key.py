@@ -31,7 +31,7 @@ class DataKey:
     All raise WorkstationError with a sentence for the person; then nothing has changed.
     """
 
-    def __init__(  # noqa: PLR0917 what it stands on, then what a start has begun already
+    def __init__(
         self,
         folder: Path,
         policy: Policy,

@@ -63,7 +63,8 @@ def _started(chosen: argparse.Namespace) -> int:
 def _rotated(folder: Path) -> int:
     from getpass import getpass  # noqa: PLC0415 no start needs it
 
-    from workstation.keychain import Keys, system_keychain  # noqa: PLC0415
+    from workstation.keychain.keys import Keys  # noqa: PLC0415
+    from workstation.keychain.system import system_keychain  # noqa: PLC0415
     from workstation.runtime.ids import now_ms  # noqa: PLC0415
     from workstation.services.rotation import rotate  # noqa: PLC0415
 

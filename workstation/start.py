@@ -63,7 +63,7 @@ def _behind(
     qt: QApplication, front: Front, settings: Settings, wishes: Wishes, asked: Callable[[], bytes | None]
 ) -> int:
     """Load what stands behind the window, and run it until the person leaves."""
-    from workstation.keychain import system_keychain  # noqa: PLC0415 after the first frame, like all here
+    from workstation.keychain.system import system_keychain  # noqa: PLC0415 after the first frame, like all here
     from workstation.services.data_key import DataKey  # noqa: PLC0415
 
     demo = bool(wishes.demo_account[0])  # leaves nothing in the person's own keychain

@@ -20,7 +20,7 @@ from tests.faults.mortal import REPLY, Seat
 from tests.needles import Needles
 from tests.serving import PASSWORD, Server, add_conversation, customer, seed
 from tests.unsealing import unsealed
-from workstation.keychain import Keys
+from workstation.keychain.keys import Keys
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),

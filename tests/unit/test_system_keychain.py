@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from workstation.keychain import KeychainAbsent, system_keychain
+from workstation.keychain.system import system_keychain
+from workstation.keychain.trouble import KeychainAbsent
 
 _SCREENS = {"DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY"}
 LINUX = sys.platform == "linux"
@@ -54,7 +55,9 @@ def test_gnomes_keyring_keeps_and_forgets_whatever_the_environment_says(tmp_path
     script = """
         import subprocess, time
         from pathlib import Path
-        from workstation.keychain import Keys, KeyNotInKeychain, system_keychain
+        from workstation.keychain.keys import Keys
+        from workstation.keychain.system import system_keychain
+        from workstation.keychain.trouble import KeyNotInKeychain
         subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets"],
                        input=b"pass", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
         keychain = system_keychain()
@@ -82,7 +85,10 @@ def test_a_process_beside_the_start_hears_the_key_or_why_there_is_none(tmp_path:
     script = """
         import subprocess
         from pathlib import Path
-        from workstation.keychain import Keys, Locked, LockMark, slots, system_keychain
+        from workstation.keychain import slots
+        from workstation.keychain.keys import Keys
+        from workstation.keychain.lock_mark import LockMark, Locked
+        from workstation.keychain.system import system_keychain
         from workstation.keychain.unhelped import FORGOT, NOTHING
         from workstation.runtime.beside import Beside
         from workstation.runtime.ids import now_ms
@@ -110,7 +116,8 @@ def test_a_keyring_that_nobody_unlocks_is_locked_and_says_what_to_do(tmp_path: P
     tmp_path.chmod(0o700)
     script = """
         import subprocess
-        from workstation.keychain import KeychainLocked, system_keychain
+        from workstation.keychain.system import system_keychain
+        from workstation.keychain.trouble import KeychainLocked
         subprocess.run(["gnome-keyring-daemon", "--start", "--components=secrets"],
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
         assert system_keychain().read("word") is None

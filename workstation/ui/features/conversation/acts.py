@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 from workstation.domain.deciding import Decision
 from workstation.domain.drafts import DraftKind
 from workstation.domain.rights import Act
+from workstation.ui.features.conversation.finder import Finder
+from workstation.ui.features.conversation.replacing import Replacing
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.kit.actions import Actions
 
@@ -22,6 +24,7 @@ _KEYS = {
     "mend": ("F4",),
     "guard": ("Shift+F4",),
     "quote": ("Ctrl+R",),
+    "replace": ("Ctrl+H",),
     "find": ("Ctrl+F",),
     "find_next": ("F3",),
     "find_previous": ("Shift+F3",),
@@ -83,6 +86,7 @@ class ConversationActs(QObject):
             "decline": self.tr("Decline to dismiss the warning…"),
             "confirm": self.tr("Confirm the warning…"),
             "take_back": self.tr("Take the dismissal of a warning back"),
+            "replace": self.tr("Find and replace in what you write"),
             "find": self.tr("Find in this conversation"),
             "find_next": self.tr("Find the next one"),
             "find_previous": self.tr("Find the one before"),
@@ -94,6 +98,12 @@ def _turn(view: ConversationView) -> None:
     note = view.composer.mode is DraftKind.NOTE
     view.composer.set_mode(DraftKind.REPLY if note else DraftKind.NOTE)
     view.composer.take_focus()
+
+
+def _sought(view: ConversationView) -> Finder | Replacing:
+    """Where one looks for something: in the draft while one replaces there, or else in the messages."""
+    replacing = view.composer.replacing
+    return replacing if replacing.has_keyboard else view.finder
 
 
 _ACTS: dict[str, Callable[[ConversationView], None]] = {
@@ -121,8 +131,9 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "decline": lambda view: view.warnings.decide(Decision.DECLINE),
     "confirm": lambda view: view.warnings.decide(Decision.CONFIRM),
     "take_back": lambda view: view.warnings.take_back(),
+    "replace": lambda view: view.composer.replacing.ask(),
     "find": lambda view: view.finder.ask(),
-    "find_next": lambda view: view.finder.step(1),
-    "find_previous": lambda view: view.finder.step(-1),
+    "find_next": lambda view: _sought(view).step(1),
+    "find_previous": lambda view: _sought(view).step(-1),
     "latest": lambda view: view.timeline.to_end(),
 }

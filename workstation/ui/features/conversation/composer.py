@@ -1,5 +1,7 @@
 """Where a reply or a note is written: bound for life to one conversation, whose customer it names."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +17,7 @@ from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.file_taker import FileTaker
 from workstation.ui.features.conversation.guarded import Guarded
 from workstation.ui.features.conversation.quote_card import QuoteCard
+from workstation.ui.features.conversation.replacing import Replacing
 from workstation.ui.kit.kit import Kit
 
 LIMIT = 10_000  # characters that a message may have
@@ -49,11 +52,14 @@ class Composer(FileTaker):
         self.quote = QuoteCard(kit, self)
         self.quote.before = self._top.stops()[-1]
         self.quote.left.connect(self.take_focus)
+        self.replacing = Replacing(kit, lambda: self.editor, self)
+        self.replacing.made.connect(self._put_above_editor)
+        self.replacing.left.connect(self.take_focus)
         self._bottom = SendBar(kit, self)
         self._bottom.pressed.connect(self.submit)
         self._bottom.attach_pressed.connect(self.ask_for_files)
         self.guard = Guarded(kit, self, self, self._bottom)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         em = self.fontMetrics().height()
         column.setContentsMargins(em, em // 3, em, em // 2)
         column.setSpacing(em // 3)
@@ -81,6 +87,7 @@ class Composer(FileTaker):
             self.editor,
             *self._top.stops(),
             *self.quote.stops(),
+            *self.replacing.stops(),
             *self.guard.stops(),
             *self._bottom.stops(),
         )
@@ -92,6 +99,7 @@ class Composer(FileTaker):
         self._mode = kind
         self._editors.stack.setCurrentWidget(self.editor)
         self.quote.show_mode(kind)
+        self.replacing.edited()
         self.chips.show_mode(kind)
         self.guard.show_mode(kind)
         self.setFocusProxy(self.editor)
@@ -194,8 +202,15 @@ class Composer(FileTaker):
         editor.files_offered.connect(self.files_offered)
         editor.stackUnder(self._bottom)
 
+    def _put_above_editor(self, bar: QWidget) -> None:
+        self._column.insertWidget(self._column.indexOf(self.chips) + 1, bar)
+        bar.stackUnder(self._bottom)
+        for one, after in pairwise(self.stops()):
+            QWidget.setTabOrder(one, after)
+
     def _on_edited(self, kind: DraftKind) -> None:
         self._tell_room()
+        self.replacing.edited()
         if self._bottom.troubled:
             self.show_trouble("")
         if not self._editors.of(kind).document().characterCount() > 1:

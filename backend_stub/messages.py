@@ -74,11 +74,8 @@ def append(
     quotes: str | None = None,
 ) -> Stored:
     """Add a message at the conversation's end; ``at`` is when it was written, None: now. ``author_name`` is
-    for an author who is neither user nor customer.
-
-    The caller has checked that the conversation exists, that the id is free, that the author may write, and
-    that what it ``quotes`` may be quoted.
-    """
+    for an author who is neither user nor customer. The caller has checked that the conversation exists, that
+    the id is free, that the author may write, and that what it ``quotes`` may be quoted."""
     standing = conversations.load(tx, conversation_id)
     assert standing is not None, "a message needs its conversation"
     written = tx.now if at is None else at

@@ -209,22 +209,9 @@ class Bubbles(QObject):
         boxes = self.boxes.placed(message, left, files_top, inner, from_right=self.rtl)
         quote = self.quotes.placed(message, left, text_top - quoted.height(), inner)
         return Bubble(
-            row,
-            bottom + 2,
-            head,
-            said,
-            day,
-            new,
-            name,
-            body,
-            text,
-            inner,
-            meta,
-            fold,
-            block,
-            tuple(boxes),
+            row, bottom + 2, head, said, day, new, name, body, text, inner, meta, fold, block, tuple(boxes),
             quote,
-        )
+        )  # fmt: skip
 
     def _head(self, row: Row, message: Message) -> str:
         if message.kind is MessageKind.NOTE:

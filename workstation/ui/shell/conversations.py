@@ -181,7 +181,7 @@ class OpenConversations(QObject):
         around, services = self._around, self._around.services
         stands_on = panes.Surroundings(
             services.conversations, services.messaging, services.drafting, services.canned,
-            services.attachments, services.joining, services.presence, services.guarding,
+            services.attachments, services.joining, services.presence, services.guarding, services.undoing,
             around.fetch_older, around.fetch_attachment, around.feed, around.tasks, around.kit,
         )  # fmt: skip
         held = self._held[conversation_id] = panes.ConversationPane(
@@ -196,7 +196,7 @@ class OpenConversations(QObject):
         held.view.messages.tray_wanted.connect(lambda: self._window.show_side("tray"))
         held.view.warnings.escalation_wanted.connect(lambda: around.do("escalate", conversation_id))
         held.view.warnings.decision_wanted.connect(lambda *what: around.decide(conversation_id, *what))
-        held.presenter.resolved = lambda: self.resolved.emit(conversation_id)
+        held.submitting.finished = lambda: self.resolved.emit(conversation_id)
         held.view.draft_edited.connect(lambda _kind: self.typed.emit())
         held.view.mode_changed.connect(lambda _mode: self._presenter.changed())
         held.view.timeline.verticalScrollBar().valueChanged.connect(lambda _at: self._presenter.changed())

@@ -144,6 +144,7 @@ class Workplace(QObject):
         undo = self._undo = undoing.build(around.kit, around.services.undoing, around.feed, around.tasks)
         self._window.status.add_line(undo.view)
         undo.view.left.connect(self._window.focus_work)
+        undo.presenter.taken_back = self.open
         undo.presenter.start()
         customer = context.build(around.kit, around.services, around.feed, around.tasks)
         customer.view.opened.connect(self.open)

@@ -18,6 +18,7 @@ from workstation.services.guarding import Guarding
 from workstation.services.joining import Joining
 from workstation.services.messaging import Messaging
 from workstation.services.presence import Presence
+from workstation.services.undoing import Undoing
 from workstation.ui.features.conversation.attaching import Attaching, FetchAttachment
 from workstation.ui.features.conversation.company import Company
 from workstation.ui.features.conversation.facts import PickerRow
@@ -28,6 +29,7 @@ from workstation.ui.features.conversation.presenter import ConversationPresenter
 from workstation.ui.features.conversation.reach import FetchOlder, Reach
 from workstation.ui.features.conversation.safety import SafetyReplies
 from workstation.ui.features.conversation.send_guard import SendGuard, Submission
+from workstation.ui.features.conversation.submitting import Submitting
 from workstation.ui.features.conversation.telling import Telling
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.kit.kit import Kit
@@ -47,6 +49,7 @@ class Surroundings:
     joining: Joining
     presence: Presence
     guarding: Guarding
+    undoing: Undoing
     fetch_older: FetchOlder
     fetch_attachment: FetchAttachment
     feed: Feed[Change]
@@ -72,14 +75,24 @@ class ConversationPane:
             conversation_id,
             self.view,
             conversations=around.conversations,
-            messaging=around.messaging,
             canned=around.canned,
             drafts=self._drafts,
-            guard=self._guard,
+            held=self.view.composer.held,
             reach=Reach(conversation_id, around.messaging, around.fetch_older, self._watching),
             feed=around.feed,
             acting=self._acting,
             watching=self._watching,
+        )
+        self.submitting = Submitting(
+            conversation_id,
+            self.view,
+            conversations=around.conversations,
+            messaging=around.messaging,
+            undoing=around.undoing,
+            drafts=self._drafts,
+            guard=self._guard,
+            saved=self.presenter.changed_here,
+            acting=self._acting,
         )
         self._take_files(around)
         self._stand_by_messages(around)
@@ -127,7 +140,9 @@ class ConversationPane:
         view.hidden.connect(presenter.hidden)
         view.range_wanted.connect(presenter.range_wanted)
         view.seen.connect(presenter.seen)
-        view.submitted.connect(lambda *said: presenter.submitted(Submission(*said)))
+        view.submitted.connect(lambda *said: self.submitting.submitted(Submission(*said)))
+        view.composer.held.clicked.connect(self.submitting.take_back)
+        view.composer.held.over.connect(presenter.changed_here)
         view.draft_edited.connect(presenter.draft_edited)
         view.draft_left.connect(presenter.draft_left)
         view.canned_wanted.connect(presenter.canned_wanted)
@@ -159,7 +174,7 @@ class ConversationPane:
 
     def _connect_guard(self) -> None:
         view, guard = self.view, self._guard
-        guard.again = self.presenter.submitted
+        guard.again = self.submitting.submitted
         view.shown.connect(guard.shown)
         view.draft_edited.connect(guard.edited)
         view.composer.chips.changed.connect(guard.edited)

@@ -2,6 +2,7 @@
 
 import asyncio
 import tomllib
+from dataclasses import replace
 
 from sqlmodel import select
 
@@ -12,6 +13,7 @@ from backend_stub.passwords import hashed
 from backend_stub.tables import TeamRow, UserRow
 from backend_stub.transaction import Reading, Transaction
 from workstation.domain.canned import CannedResponse
+from workstation.domain.canned_files import read
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.people import Role, Team, User
 
@@ -57,14 +59,15 @@ async def seed(database: Database) -> None:
 
 
 def canned_responses() -> list[CannedResponse]:
-    """Our own responses, in all languages, from the resources."""
+    """Our own responses, in all languages, and our macros, from the resources."""
     responses = []
     for path in sorted((RESOURCES / "canned").glob("*.toml")):
         with path.open("rb") as file:
             data = tomllib.load(file)
         code = data["short_code"]
         responses.append(CannedResponse(f"canned-{code}", code, data["title"], data["variants"], version=1))
-    return responses
+    macros = read("macros.toml", (RESOURCES / "macros.toml").read_bytes()).responses
+    return [*responses, *(replace(one, id=f"canned-{one.short_code}", version=1) for one in macros)]
 
 
 def _present(reading: Reading) -> tuple[set[str], set[str]]:

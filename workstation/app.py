@@ -151,9 +151,7 @@ class Application:
         self._preferences.change(email=desk.me.email, server=desk.server)
         self._network = Network(self._start.line, desk, self._feed, now_ms, random.random, new_id)
         self._services = services = Services(
-            Context(
-                desk.store, self._feed, desk.me, now_ms, new_id, hold=lambda: self._preferences.now.hold
-            ),
+            Context(desk.store, self._feed, desk.me, now_ms, new_id, hold=lambda: self._preferences.now.hold),
             self._network,
         )
         state = SyncState(Connection.CONNECTING, now_ms(), None, 0)

@@ -25,7 +25,10 @@ def show(stage: Stage) -> QWidget:
     bar.add_line(line)
     bar.resize(1180, 40)
     bar.show()
-    deeds = ((OperationKind.MESSAGE_APPEND, {"body": "…"}), (OperationKind.STATUS_SET, {"status": "resolved"}))
+    deeds = (
+        (OperationKind.MESSAGE_APPEND, {"body": "…"}),
+        (OperationKind.STATUS_SET, {"status": "resolved"}),
+    )
     held = Held("c1", ("o1", "o2"), NOW + 600_000)
     line.show_done(Done(deeds, (CONVERSATION,), "Nguyễn Văn An", NOW, held))
     return bar

@@ -52,8 +52,8 @@ async def whole_desk(
 ) -> AsyncIterator[tuple[Front, Store]]:
     """Ends as by a kill: whoever wants to leave in order calls ``leave_desk`` before.
 
-    With ``settings`` it has its settings, and the window for them, too. ``hold``: seconds for which a reply is
-    kept back; None: none is.
+    With ``settings`` it has its settings, and the window for them, too. ``hold``: seconds for which a reply
+    is kept back; None: none is.
     """
     app = QApplication.instance()
     assert isinstance(app, QApplication)

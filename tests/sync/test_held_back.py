@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from tests.sync.driven import Core, entry
 from workstation.sync import effects, events
-from workstation.sync.core import next_wake
 from workstation.sync.backoff import Moment
+from workstation.sync.core import next_wake
 from workstation.sync.state import Entry
 
 NOW = 100_000  # ms, where a driven core begins

@@ -54,8 +54,8 @@ class Acts:
     ) -> list[str]:
         """As ``record``, on the ``version`` of the conversation that the caller has read.
 
-        ``known``: what the editor knows to stand on the disk of the draft, or None: all of it. All but a claim
-        is kept back ``until`` then, ms since the epoch, and can be taken back.
+        ``known``: what the editor knows to stand on the disk of the draft, or None: all of it. All but a
+        claim is kept back ``until`` then, ms since the epoch, and can be taken back.
         """
         return await self.record_all([(conversation_id, version, acts)], clears, known, until)
 

@@ -109,7 +109,8 @@ class DraftKeeper:
             self._view.show_draft(kind, body + typed, 2 * len(body + typed))  # the caret goes to the end
             self._unsaved.add(kind)
         elif body:
-            self._view.append_to_draft(kind, body[len(known) :] if body.startswith(known) else f"\n\n{body}")
+            goes_on = known and body.startswith(known)
+            self._view.append_to_draft(kind, body[len(known) :] if goes_on else f"\n\n{body}")
         self._stored[kind] = body
         self._view.show_saved(kind, draft.saved_at if draft else None)
         if self._unsaved:

@@ -55,7 +55,7 @@ def _since(s: "Session", conversation_id: str, kind: DraftKind, known: str | Non
     if row is None or known is None:
         return ""
     before = storable(known)
-    return row.body[len(before) :] if row.body.startswith(before) else f"\n\n{row.body}"
+    return row.body[len(before) :] if before and row.body.startswith(before) else f"\n\n{row.body}"
 
 
 def add_to(s: "Session", conversation_id: str, kind: DraftKind, body: str, now: int) -> None:

@@ -35,7 +35,8 @@ def append(
 ) -> list[Operation]:
     """Write operations down in typing order, with the files of the draft that they came from, and remove it.
 
-    ``known``: what the draft's editor knows to stand on the disk, see :func:`drafts.save`. Raises NothingToSend where neither a text nor a file came from the draft.
+    ``known``: what the draft's editor knows to stand on the disk, see :func:`drafts.save`. Raises
+    NothingToSend where neither a text nor a file came from the draft.
     """
     operations = [_with_files(s, o, clears) for o in operations]
     rows = [

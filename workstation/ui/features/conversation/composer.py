@@ -50,7 +50,7 @@ class Composer(FileTaker):
         self._bottom = SendBar(kit, self)
         self._bottom.pressed.connect(self.submit)
         self._bottom.attach_pressed.connect(self.ask_for_files)
-        self.held = self._bottom.held
+        self.held, self.macro = self._bottom.held, self._bottom.macro
         self.held.left.connect(self.take_focus)
         self.guard = Guarded(kit, self, self, self._bottom)
         self._stack = QStackedLayout()

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from workstation.domain.changes import Change
 from workstation.domain.drafts import DraftKind
@@ -16,6 +17,7 @@ from workstation.services.draft_keeper import DraftKeeper
 from workstation.services.drafting import Drafting
 from workstation.services.guarding import Guarding
 from workstation.services.joining import Joining
+from workstation.services.macros import Macros
 from workstation.services.messaging import Messaging
 from workstation.services.presence import Presence
 from workstation.services.undoing import Undoing
@@ -24,6 +26,8 @@ from workstation.ui.features.conversation.company import Company
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.finding import Finding
 from workstation.ui.features.conversation.handling import Handling
+from workstation.ui.features.conversation.macro_entry import write_reply
+from workstation.ui.features.conversation.macro_running import MacroRunning
 from workstation.ui.features.conversation.offered import Offered
 from workstation.ui.features.conversation.presenter import ConversationPresenter
 from workstation.ui.features.conversation.reach import FetchOlder, Reach
@@ -50,6 +54,7 @@ class Surroundings:
     presence: Presence
     guarding: Guarding
     undoing: Undoing
+    macros: Callable[[], Macros]
     fetch_older: FetchOlder
     fetch_attachment: FetchAttachment
     feed: Feed[Change]
@@ -83,6 +88,14 @@ class ConversationPane:
             acting=self._acting,
             watching=self._watching,
         )
+        self.macros = MacroRunning(
+            conversation_id,
+            self.view,
+            self.view.composer.macro,
+            around.macros(),
+            put=partial(write_reply, self.view.composer),
+            acting=self._acting,
+        )
         self.submitting = Submitting(
             conversation_id,
             self.view,
@@ -91,6 +104,7 @@ class ConversationPane:
             undoing=around.undoing,
             drafts=self._drafts,
             guard=self._guard,
+            running=self.macros,
             saved=self.presenter.changed_here,
             acting=self._acting,
         )
@@ -141,6 +155,7 @@ class ConversationPane:
         view.range_wanted.connect(presenter.range_wanted)
         view.seen.connect(presenter.seen)
         view.submitted.connect(lambda *said: self.submitting.submitted(Submission(*said)))
+        view.composer.macro.clicked.connect(self.macros.drop)
         view.composer.held.clicked.connect(self.submitting.take_back)
         view.composer.held.over.connect(presenter.changed_here)
         view.draft_edited.connect(presenter.draft_edited)
@@ -216,6 +231,8 @@ class ConversationPane:
 
     def _on_typed(self, kind: DraftKind) -> None:
         composer = self.view.composer
+        if kind is DraftKind.REPLY and not composer.draft(kind)[0]:
+            self.macros.drop()
         if kind is composer.mode:
             self.telling.edited(kind, empty=composer.editor.document().isEmpty())
 

@@ -13,6 +13,7 @@ from workstation.services.conversations import Conversations
 from workstation.services.draft_keeper import DraftKeeper
 from workstation.services.messaging import Messaging
 from workstation.services.undoing import Undoing, Undone
+from workstation.ui.features.conversation.macro_running import MacroRunning
 from workstation.ui.features.conversation.send_guard import SendGuard, Submission
 
 _RESOLVE: Deed = (OperationKind.STATUS_SET, {"status": Status.RESOLVED.value})
@@ -39,12 +40,13 @@ class Submitting:
         undoing: Undoing,
         drafts: DraftKeeper,
         guard: SendGuard,
+        running: MacroRunning,
         saved: Callable[[], None],
         acting: Tasks,
     ) -> None:
         self._id, self._view = conversation_id, view
         self._conversations, self._messaging, self._undoing = conversations, messaging, undoing
-        self._drafts, self._guard = drafts, guard
+        self._drafts, self._guard, self._running = drafts, guard, running
         self._saved, self._acting = saved, acting
         self.finished: Callable[[], None] = lambda: None  # a reply is sent, and the person is done here
 
@@ -72,24 +74,31 @@ class Submitting:
                 if not await self._guard.lets_through(submission):
                     return
             async with self._drafts.sending(kind) as known:
-                await self._send(submission, known)
+                leads_on = await self._send(submission, known)
             self._saved()  # before all others whom the feed will wake
             self._view.show_sent(kind, submission.body)
             self._guard.sent(kind)
-            if submission.resolve:
+            if leads_on:
                 self.finished()
         except WorkstationError as error:
             self._view.show_editor_trouble(str(error))
         finally:
             self._view.show_sending(kind, busy=False)
 
-    async def _send(self, submission: Submission, known: str) -> None:
-        body, why = submission.body.strip(), submission.override
+    async def _send(self, submission: Submission, known: str) -> bool:
+        """Whether the person is done here. How it stands after a macro, the macro says."""
+        body, why, done = submission.body.strip(), submission.override, submission.resolve
         if submission.kind is DraftKind.NOTE:
             await self._messaging.note(self._id, body, override=why, known=known)
-            if submission.resolve:
+            if done:
                 await self._conversations.set_status(self._id, Status.RESOLVED)
-            return
-        then = (_RESOLVE,) if submission.resolve else ()
-        used = submission.made_with
-        await self._messaging.send(self._id, body, made_with=used, override=why, then=then, known=known)
+            return done
+        then: tuple[Deed, ...] = (_RESOLVE,) if done else ()
+        title, used = "", submission.made_with
+        if (plan := await self._running.pending()) is not None:
+            then, title, done = plan.deeds, plan.macro.title, done or plan.leads_on
+        await self._messaging.send(
+            self._id, body, made_with=used, override=why, then=then, macro=title, known=known
+        )
+        self._running.drop()
+        return done

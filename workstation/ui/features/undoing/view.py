@@ -99,7 +99,8 @@ class UndoLine(QFrame):
         self._timer.start(stands)
 
     def _on_time(self) -> None:
-        if not self._held and self.button.isVisible() and (self.button.underMouse() or self.button.hasFocus()):
+        used = self.button.isVisible() and (self.button.underMouse() or self.button.hasFocus())
+        if used and not self._held:
             self._timer.start(_AGAIN_MS)
             return
         self.withdraw()

@@ -88,8 +88,19 @@ class ConversationPane:
             acting=self._acting,
             watching=self._watching,
         )
+        self._write(around)
+        self._take_files(around)
+        self._stand_by_messages(around)
+        self._be_present(around)
+        self._connect()
+        self._connect_files()
+        self._connect_guard()
+        self.presenter.start()
+        self.attaching.start()
+
+    def _write(self, around: Surroundings) -> None:
         self.macros = MacroRunning(
-            conversation_id,
+            self.conversation_id,
             self.view,
             self.view.composer.macro,
             around.macros(),
@@ -97,7 +108,7 @@ class ConversationPane:
             acting=self._acting,
         )
         self.submitting = Submitting(
-            conversation_id,
+            self.conversation_id,
             self.view,
             conversations=around.conversations,
             messaging=around.messaging,
@@ -108,14 +119,6 @@ class ConversationPane:
             saved=self.presenter.changed_here,
             acting=self._acting,
         )
-        self._take_files(around)
-        self._stand_by_messages(around)
-        self._be_present(around)
-        self._connect()
-        self._connect_files()
-        self._connect_guard()
-        self.presenter.start()
-        self.attaching.start()
 
     async def saved(self) -> None:
         """Return when what is half written is on the disk. Raises WorkstationError while it cannot be."""

@@ -124,7 +124,9 @@ def test_what_was_written_is_looked_at_first_and_what_it_does_can_be_left_out(
 
 def test_the_send_guard_stops_all_of_it(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
-        bad = response("bad", ["status resolved"], {"en": "Please tell me the code that we have sent you."})
+        own = {"scope": "personal", "owner_id": "agent-1"}  # those of others were weighed before
+        words = {"en": "Please tell me the code that we have sent you."}
+        bad = response("bad", ["status resolved"], words) | own
         async with whole_desk(tmp_path, mine("c1")) as (front, store):
             view = await opened(front, "c1")
             await taught(front, store, bad)

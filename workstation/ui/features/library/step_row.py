@@ -30,7 +30,9 @@ class StepRow(QWidget):
         self._field: QLineEdit | QComboBox | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(PlainLabel(self._name, self))
+        label = PlainLabel(self._name, self)
+        label.setMinimumWidth(self.fontMetrics().height() * 12)  # the fields stand below each other
+        row.addWidget(label)
         if step.kind in _PLAIN:
             row.addStretch(1)
         else:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 
 from workstation.domain.canned import CannedResponse, unfilled
 from workstation.domain.languages import LANGUAGES
-from workstation.domain.macro import StepKind
+from workstation.domain.macro import Step, StepKind
 from workstation.domain.macro_plan import Plan
+from workstation.domain.operation import OperationKind
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.chooser import Chooser, Line, ranked
 from workstation.ui.kit.kit import Kit
@@ -94,10 +95,19 @@ class MacroChooser(QDialog):
         from_right = language is not None and language.rtl
         direction = Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
         self._reply.setLayoutDirection(direction if plan.reply else self.layoutDirection())
-        steps = [step for step in plan.macro.steps if step.kind is not StepKind.SAY]
-        does = [self._steps.sentence(step, self._names) for step in steps]
-        self._tell(trouble, reveal(plan.reply[:_LONGEST]), "\n".join(f"• {line}" for line in does))
+        does = [self._steps.sentence(step, self._names) for step in self._filled(plan)]
+        self._tell(trouble, reveal(plan.reply[:_LONGEST]), "\n".join(does))
         announce(self, ". ".join(part for part in (plan.macro.title, trouble, *does) if part))
+
+    def _filled(self, plan: Plan) -> list[Step]:
+        """The steps, notes as they will be written; what it says stands above."""
+        notes = (arguments["body"] for kind, arguments in plan.deeds if kind is OperationKind.NOTE_APPEND)
+        written = (StepKind.NOTE, StepKind.ESCALATE)
+        return [
+            Step(step.kind, next(notes, step.value)) if step.kind in written else step
+            for step in plan.macro.steps
+            if step.kind is not StepKind.SAY
+        ]
 
     def show_trouble(self, sentence: str) -> None:
         self._tell(sentence, "", "")

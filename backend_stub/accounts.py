@@ -43,7 +43,7 @@ async def seed(database: Database) -> None:
     users, teams = await database.read(_present)
     missing = [user for user in USERS if user.id not in users]
     password = await asyncio.to_thread(hashed, PASSWORD) if missing else ""
-    responses = await asyncio.to_thread(canned_responses)
+    responses = await asyncio.to_thread(lambda: [*canned_responses(), *macros()])
 
     def put(tx: Transaction) -> None:
         for team in TEAMS:
@@ -59,15 +59,20 @@ async def seed(database: Database) -> None:
 
 
 def canned_responses() -> list[CannedResponse]:
-    """Our own responses, in all languages, and our macros, from the resources."""
+    """Our own responses, in all languages, from the resources."""
     responses = []
     for path in sorted((RESOURCES / "canned").glob("*.toml")):
         with path.open("rb") as file:
             data = tomllib.load(file)
         code = data["short_code"]
         responses.append(CannedResponse(f"canned-{code}", code, data["title"], data["variants"], version=1))
-    macros = read("macros.toml", (RESOURCES / "macros.toml").read_bytes()).responses
-    return [*responses, *(replace(one, id=f"canned-{one.short_code}", version=1) for one in macros)]
+    return responses
+
+
+def macros() -> list[CannedResponse]:
+    """Our own macros, which say what those say."""
+    found = read("macros.toml", (RESOURCES / "macros.toml").read_bytes())
+    return [replace(one, id=f"macro-{one.short_code}", version=1) for one in found.responses]
 
 
 def _present(reading: Reading) -> tuple[set[str], set[str]]:

@@ -141,9 +141,10 @@ def test_the_send_guard_stops_all_of_it(run: Run, tmp_path: Path) -> None:
 def test_the_list_shows_what_it_would_do_before_it_is_done(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with whole_desk(tmp_path, mine("c1")) as (front, store):
-            await opened(front, "c1")
+            editor = (await opened(front, "c1")).composer.editor
             await taught(front, store, DONE, SPAM)
-            front._kit.actions.run("macro")
+            editor.setFocus()
+            QTest.keyClick(editor, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
             await eventually(lambda: (view := chooser(front)) and view.list.lines_shown())
             view = chooser(front)
             assert view is not None

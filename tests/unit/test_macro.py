@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backend_stub import accounts
 from workstation.domain.canned import CannedResponse
 from workstation.domain.canned_files import read as read_file
 from workstation.domain.canned_files import written as written_file
@@ -90,3 +91,14 @@ def test_a_macro_needs_something_to_do_and_one_source_of_words() -> None:
 def test_what_only_a_newer_program_does_is_kept_and_never_done() -> None:
     [found] = steps(["dance wildly"])
     assert (found.kind, found.line) == (StepKind.UNKNOWN, "dance wildly")
+
+
+def test_ours_say_what_is_in_the_library_and_can_be_done() -> None:
+    codes = {response.short_code for response in accounts.canned_responses()}
+    ours = accounts.macros()
+    assert len(ours) >= 5
+    for macro in ours:
+        assert faults(macro) == []
+        assert {step.value for step in macro.steps if step.kind is StepKind.SAY} <= codes
+        teams = {step.value for step in macro.steps if step.kind is StepKind.TEAM}
+        assert teams <= {team.id for team in accounts.TEAMS}

@@ -191,7 +191,6 @@ def take_back(s: "Session", ids: Sequence[str], now: int) -> list[Operation]:
         if operation.kind is OperationKind.MESSAGE_APPEND and operation.text:
             kind = draft_kind(operation.kind)
             drafts.add_to(s, operation.conversation_id, kind, operation.text, now)
-    crashpoint("take_back.before_commit")
     return undone
 
 

@@ -1,4 +1,4 @@
-"""A start loads what its first rows need, and the rest behind them: each module costs the person half a ms."""
+"""A start loads what its first rows need, and the rest behind them: each module costs half a ms."""
 
 import subprocess
 import sys
@@ -24,7 +24,9 @@ _LATER = {
 
 
 def test_the_first_rows_wait_for_nothing_that_they_do_not_show() -> None:
-    told = subprocess.run([sys.executable, "-c", _TOLD], capture_output=True, text=True, check=True, cwd=_ROOT)
+    told = subprocess.run(
+        [sys.executable, "-c", _TOLD], capture_output=True, text=True, check=True, cwd=_ROOT
+    )
     loaded = set(told.stdout.split())
     assert _LATER & loaded == set()
     ours = {name for name in loaded if name.startswith("workstation")}

@@ -21,7 +21,7 @@ from tests.needles import Needles
 from tests.patience import PATIENCE
 from tests.serving import PASSWORD, Server, add_conversation, customer, seed
 from tests.unsealing import unsealed
-from workstation.keychain import Keys
+from workstation.keychain.keys import Keys
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),

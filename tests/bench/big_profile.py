@@ -139,7 +139,10 @@ def _seed(database: Path) -> None:
 
 def _remove(stem: Path) -> None:
     for path in stem.parent.glob(f"{stem.name}.*"):
-        path.unlink()
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 async def _sign_in(folder: Path, key: bytes, url: str) -> None:

@@ -5,7 +5,6 @@ import json
 import os
 import random
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -17,7 +16,7 @@ from pathlib import Path
 import httpx
 from sqlmodel import Session
 
-from tests.bench import big_profile
+from tests.bench import as_started, big_profile
 from tests.bench.big_profile import PASSWORD, Place
 from tests.bench.figures import Bench, Figures, Sample
 from tests.server_client import Shopper
@@ -78,7 +77,7 @@ def arrival(figures: Figures) -> None:
 @contextmanager
 def _letters(place: Place, *words: str) -> Iterator["subprocess.Popen[str]"]:
     """The application with hands on it, in a process of its own that never outlives us."""
-    command = [sys.executable, "-m", "tests.bench.letters", str(place.folder), PASSWORD, place.url, *words]
+    command = as_started.command("letters", str(place.folder), PASSWORD, place.url, *words)
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     process = subprocess.Popen(command, cwd=_ROOT, env=environment, stdout=subprocess.PIPE, text=True)
     try:

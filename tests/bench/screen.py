@@ -3,10 +3,9 @@
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
-from tests.bench import big_profile
+from tests.bench import as_started, big_profile
 from tests.bench.figures import Bench, Figures, Sample
 
 _NAMES = (
@@ -26,7 +25,7 @@ def acts(figures: Figures) -> None:
     """All that were asked for, in one process that has nothing of ours beside the application."""
     wanted = [name for name in _NAMES if name in figures.wanted]
     with big_profile.signed_in() as place:
-        command = [sys.executable, "-m", "tests.bench.acts", str(place.folder), big_profile.PASSWORD, *wanted]
+        command = as_started.command("acts", str(place.folder), big_profile.PASSWORD, *wanted)
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
         root = Path(__file__).parents[2]
         answer = subprocess.run(command, cwd=root, env=environment, stdout=subprocess.PIPE, check=True)

@@ -6,7 +6,6 @@ import os
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.bench import yardstick
+from tests.bench import as_started, yardstick
 from tests.bench.backlog import Backlog, backlog, copied, stub
 from tests.bench.desks import PASSWORD, signed_in
 from tests.bench.figures import Bench, Figures, Sample
@@ -111,7 +110,7 @@ async def _sign_in(profile: Path, url: str) -> None:
 
 
 def _gap(profile: Path, url: str) -> dict[str, Any]:
-    command = [sys.executable, "-m", "tests.bench.gap", str(profile), PASSWORD, url]
+    command = as_started.command("gap", str(profile), PASSWORD, url)
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     answer = subprocess.run(command, cwd=_ROOT, env=environment, stdout=subprocess.PIPE, check=True)
     told: dict[str, Any] = json.loads(answer.stdout)

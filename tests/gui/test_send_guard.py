@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QPushButton
 
 from tests.gui.conversation_desk import Desk, desk, message
@@ -11,8 +12,9 @@ from tests.patience import eventually
 from tests.pictures import picture
 from tests.store import wire
 from workstation.domain.drafts import DraftKind
-from workstation.domain.guarding import Mend
+from workstation.domain.guarding import Finding, Mend
 from workstation.domain.operation import Operation, OperationKind
+from workstation.services.guarding import Guarding
 from workstation.store import outbox
 from workstation.ui.features.conversation.pane import ConversationPane
 from workstation.ui.kit.guard_line import GuardLine
@@ -73,6 +75,31 @@ def test_a_listed_site_is_told_when_the_typing_pauses_and_one_press_takes_it_out
             await eventually(lambda: not told(pane))
             pane.view.composer.editor.undo()
             await eventually(lambda: LISTED in told(pane))
+
+    run(main())
+
+
+def test_the_look_of_the_pause_serves_the_sending_too(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks, look = list[str](), Guarding.look
+
+    async def counted(
+        self: Guarding, conversation_id: str, kind: DraftKind, text: str
+    ) -> tuple[Finding, ...]:
+        looks.append(text)
+        return await look(self, conversation_id, kind, text)
+
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await opened(here)
+            monkeypatch.setattr(Guarding, "look", counted)
+            write(pane, "Xin chào")
+            await eventually(lambda: looks)
+            pane.view.composer.submit()  # while it is looked through, or just after
+            await eventually(lambda: not pane.view.draft(REPLY)[0])
+            assert [one.text for one in await sent(here)] == ["Xin chào"]
+            assert looks == ["Xin chào"]
 
     run(main())
 

@@ -48,11 +48,13 @@ async def whole_desk(
     *bundles: dict[str, Any],
     settings: bool = False,
     keys: KeyFile | None = None,
+    hold: int | None = None,
     card: QWidget | None = None,
 ) -> AsyncIterator[tuple[Front, Store]]:
     """Ends as by a kill: whoever wants to leave in order calls ``leave_desk`` before.
 
-    With ``settings`` it has its settings, and the window for them, too; ``card`` lies over it from the start.
+    With ``settings`` it has its settings, and the window for them, too. ``hold``: seconds for which a reply
+    is kept back; None: none is. ``card`` lies over it from the start.
     """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -73,7 +75,8 @@ async def whole_desk(
             tell_viewing=_unreachable,
             tell_typing=_unreachable,
         )
-        services = Services(Context(store, feed, ME, now_ms, new_id), network)
+        held = None if hold is None else (lambda: hold)
+        services = Services(Context(store, feed, ME, now_ms, new_id, held), network)
         await front.open_desk(services, feed, tasks, network, OFFLINE, ())
         try:
             yield front, store

@@ -74,7 +74,7 @@ def test_a_second_start_on_the_same_file_keeps_what_is_there(tmp_path: Path) -> 
             start = json.loads(answer.text.splitlines()[0])
             assert len(start["users"]) == len(accounts.USERS)
             assert {response["version"] for response in start["canned"]} == {1}
-            assert len(start["canned"]) == len(accounts.canned_responses())
+            assert len(start["canned"]) == len(accounts.canned_responses() + accounts.macros())
 
 
 def test_one_database_has_one_server(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -120,7 +120,7 @@ def test_canned_responses_and_accounts_are_seeded_once(server: Server) -> None:
     asyncio.run(accounts.seed(server.database))
     assert count(server, "SELECT max(seq) FROM feed") == head
     stored = count(server, "SELECT count(*) FROM canned_responses")
-    assert stored == len(accounts.canned_responses()) >= 40
+    assert stored == len(accounts.canned_responses() + accounts.macros()) >= 40
     agent = server.agent("agent")
     canned = agent.bootstrap()[0]["canned"]
     assert json.dumps(canned, ensure_ascii=False).count("{{agent.first_name}}") >= 30

@@ -12,11 +12,12 @@ from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
 from workstation.services.guarding import Guarding
 
-PAUSE = 0.2  # seconds without a key after which a draft is looked through
+PAUSE = 0.15  # seconds without a key after which a draft is looked through
+Found = tuple[Finding, ...]
 
 
 class LineView(Protocol):
-    def show_findings(self, kind: DraftKind, findings: tuple[Finding, ...], *, stopped: bool) -> None: ...
+    def show_findings(self, kind: DraftKind, findings: Found, *, stopped: bool) -> None: ...
 
 
 class FilesView(Protocol):
@@ -46,16 +47,16 @@ class Submission:
 
 
 class SendGuard:
-    """A key costs a comparison. What was found in a text that stands there no more is thrown away."""
+    """A key costs a comparison. What was found in a text that stands there no more is told to nobody."""
 
     def __init__(self, conversation_id: str, view: GuardView, guarding: Guarding, tasks: Tasks) -> None:
         self._id = conversation_id
         self._view, self._guarding, self._tasks = view, guarding, tasks
         self._unchecked: set[DraftKind] = set()
-        self._found: dict[DraftKind, tuple[str, tuple[Finding, ...]]] = {}  # with the text they stand in
+        self._looks: dict[DraftKind, tuple[str, asyncio.Task[Found]]] = {}  # with the text they are at
         self._key = 0.0  # the loop's time
         self._pause: asyncio.TimerHandle | None = None
-        self._stopped: Submission | None = None
+        self._stopped: tuple[Submission, Found] | None = None
         self._ended = False
         self.again: Callable[[Submission], None] = lambda _submission: None  # it may go now
 
@@ -78,7 +79,7 @@ class SendGuard:
         loop = asyncio.get_running_loop()
         self._key = loop.time()
         self._unchecked.add(kind)
-        self._found.pop(kind, None)
+        self._looks.pop(kind, None)
         self._stopped = None
         if self._pause is None:
             self._pause = loop.call_later(PAUSE, self._on_pause)
@@ -91,29 +92,26 @@ class SendGuard:
         if submission.override is not None:
             return True
         kind, body = submission.kind, submission.body
-        text, found = self._found.get(kind, ("", ()))
-        if kind not in self._found or text != body:
-            found = await self._guarding.look(self._id, kind, body)
+        found = await self._look(kind, body)
         if not any(finding.stops for finding in found):
             return True
         if self._view.draft(kind)[0] != body:
             raise WorkstationError("Nothing was sent: see what is found in it, then send it again.")
-        self._stopped = submission
-        self._found[kind] = body, found
+        self._stopped = submission, found
         self._view.guard.show_findings(kind, found, stopped=True)
         return False
 
     def sent(self, kind: DraftKind) -> None:
         """It is on its way; what was found in it is no matter any more."""
-        self._found.pop(kind, None)
+        self._looks.pop(kind, None)
         self._view.guard.show_findings(kind, (), stopped=False)
 
     def overridden(self, reason: str) -> None:
         """The person says why what was stopped is to be sent all the same."""
-        stopped, self._stopped = self._stopped, None
+        (stopped, found), self._stopped = self._stopped or (None, ()), None
         if stopped is None or self._view.draft(stopped.kind)[0] != stopped.body:
             return
-        why = override(reason, self._found[stopped.kind][1])
+        why = override(reason, found)
         self.again(Submission(stopped.kind, stopped.body, stopped.made_with, stopped.resolve, why))
 
     def _on_pause(self) -> None:
@@ -132,11 +130,18 @@ class SendGuard:
             self._view.guard.show_findings(kind, (), stopped=False)
             return
         try:
-            found = await self._guarding.look(self._id, kind, body)
+            found = await self._look(kind, body)
         except WorkstationError as error:
             self._view.show_trouble(str(error))
             return
         if self._view.draft(kind)[0] == body and kind not in self._unchecked:
-            self._found[kind] = body, found
-            stopped = self._stopped is not None and self._stopped.kind is kind
+            stopped = self._stopped is not None and self._stopped[0].kind is kind
             self._view.guard.show_findings(kind, found, stopped=stopped)
+
+    async def _look(self, kind: DraftKind, body: str) -> Found:
+        """One look serves all who ask while the text stands as it is; one that failed is taken again."""
+        text, look = self._looks.get(kind, ("", None))
+        if look is None or text != body or (look.done() and (look.cancelled() or look.exception())):
+            look = asyncio.create_task(self._guarding.look(self._id, kind, body))
+            self._looks[kind] = body, look
+        return await look

@@ -147,7 +147,7 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
     services = Services(context, network)
     around = Surroundings(
         services.conversations, services.messaging, services.drafting, services.canned,
-        services.attachments, services.joining, services.presence, services.guarding,
+        services.attachments, services.joining, services.presence, services.guarding, services.spelling,
         fetch_older, fetch_attachment, context.feed, tasks, stage().kit,
     )  # fmt: skip
     here = Desk(store, context, tasks, around)

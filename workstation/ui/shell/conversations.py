@@ -181,7 +181,7 @@ class OpenConversations(QObject):
         around, services = self._around, self._around.services
         stands_on = panes.Surroundings(
             services.conversations, services.messaging, services.drafting, services.canned,
-            services.attachments, services.joining, services.presence, services.guarding,
+            services.attachments, services.joining, services.presence, services.guarding, services.spelling,
             around.fetch_older, around.fetch_attachment, around.feed, around.tasks, around.kit,
         )  # fmt: skip
         held = self._held[conversation_id] = panes.ConversationPane(

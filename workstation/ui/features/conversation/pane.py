@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from workstation.domain.changes import Change
 from workstation.domain.drafts import DraftKind
-from workstation.domain.message import Message, MessageKind, Quote, may_quote
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
@@ -19,7 +18,8 @@ from workstation.services.guarding import Guarding
 from workstation.services.joining import Joining
 from workstation.services.messaging import Messaging
 from workstation.services.presence import Presence
-from workstation.ui.features.conversation.answering import Answering
+from workstation.services.spelling import SpellingRoom
+from workstation.ui.features.conversation.aids import WritingAids
 from workstation.ui.features.conversation.attaching import Attaching, FetchAttachment
 from workstation.ui.features.conversation.company import Company
 from workstation.ui.features.conversation.facts import PickerRow
@@ -49,6 +49,7 @@ class Surroundings:
     joining: Joining
     presence: Presence
     guarding: Guarding
+    spelling: SpellingRoom
     fetch_older: FetchOlder
     fetch_attachment: FetchAttachment
     feed: Feed[Change]
@@ -89,10 +90,14 @@ class ConversationPane:
         self._connect()
         self._connect_files()
         self._connect_guard()
-        self._answer(around)
+        self.aids = WritingAids(
+            conversation_id, self.view, self.presenter.open_at,
+            messaging=around.messaging, spelling=around.spelling, feed=around.feed,
+            writing=self._drafts.writing, acting=self._acting, watching=self._watching,
+        )  # fmt: skip
         self.presenter.start()
         self.attaching.start()
-        self.answering.start()
+        self.aids.start()
 
     async def saved(self) -> None:
         """Return when what is half written is on the disk. Raises WorkstationError while it cannot be."""
@@ -117,7 +122,7 @@ class ConversationPane:
         so that it may be deleted."""
         self.presenter.stop()
         self.attaching.stop()
-        self.answering.stop()
+        self.aids.stop()
         self.finding.stop()
         self.company.stop()
         self.telling.hidden()
@@ -170,30 +175,6 @@ class ConversationPane:
         view.composer.chips.changed.connect(guard.edited)
         view.composer.guard.overridden.connect(guard.overridden)
         view.composer.guard.file_removed.connect(self.attaching.removed)
-
-    def _answer(self, around: Surroundings) -> None:
-        """One message in particular."""
-        composer, messages = self.view.composer, self.view.messages
-        self.answering = Answering(
-            self.conversation_id, composer.quote, self.view.show_editor_trouble,
-            messaging=around.messaging, feed=around.feed, writing=self._drafts.writing,
-            acting=self._acting, watching=self._watching,
-        )  # fmt: skip
-        messages.quote_chosen.connect(self._on_quote_chosen)
-        messages.quoted_wanted.connect(self._on_quoted_wanted)
-        composer.quote.dropped.connect(self.answering.dropped)
-        composer.quote.wanted.connect(self._on_quoted_wanted)
-
-    def _on_quote_chosen(self, message: Message) -> None:
-        composer = self.view.composer
-        if composer.mode is DraftKind.REPLY and not may_quote(message.kind, MessageKind.OUTGOING):
-            composer.set_mode(DraftKind.NOTE)  # the customer must not see it
-        composer.take_focus()
-        self.answering.chosen(composer.mode, message.id)
-
-    def _on_quoted_wanted(self, quote: Quote) -> None:
-        if quote.position:
-            self.presenter.open_at(quote.position)
 
     def _stand_by_messages(self, around: Surroundings) -> None:
         """What is done with messages beside answering them."""

@@ -1,6 +1,6 @@
 """The bar in which one looks for words in a draft and puts others in their place."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -63,7 +63,7 @@ class ReplaceBar(FindBar):
         column.addWidget(self.line_by)
         column.addWidget(acts)
 
-    def _act(self, name: str, fact: Signal, parent: QWidget) -> QPushButton:
+    def _act(self, name: str, fact: SignalInstance, parent: QWidget) -> QPushButton:
         button = QPushButton(parent)
         button.setAutoDefault(False)
         button.setAccessibleIdentifier(f"{self.place}.{name}")

@@ -100,11 +100,12 @@ CANNED = """json_object(
     'id', r.id, 'short_code', r.short_code, 'title', r.title, 'folder', coalesce(r.folder, ''),
     'scope', coalesce(r.scope, 'everyone'), 'owner_id', coalesce(r.owner_id, ''),
     'variants', json(r.variants), 'version', r.version, 'deleted', json('false'),
-    'by_name', coalesce(r.by_name, ''), 'at', coalesce(r.at, 0))"""
+    'by_name', coalesce(r.by_name, ''), 'at', coalesce(r.at, 0), 'steps', json(coalesce(r.steps, '[]')))"""
 
 _CANNED_GONE = """json_object(
     'id', r.id, 'short_code', '', 'title', '', 'folder', '', 'scope', 'everyone', 'owner_id', '',
-    'variants', json('{}'), 'version', r.version, 'deleted', json('true'), 'by_name', '', 'at', 0)"""
+    'variants', json('{}'), 'version', r.version, 'deleted', json('true'), 'by_name', '', 'at', 0,
+    'steps', json('[]'))"""
 
 CANNED_USE = "json_object('id', w.canned_id, 'count', w.count)"
 

@@ -17,6 +17,7 @@ class MessageKind(StrEnum):
 class Delivery(StrEnum):
     """Where a message of ours is on its way to the customer; it never goes backwards."""
 
+    HELD = "held"  # saved on this machine, and kept back: it can still be taken back
     QUEUED = "queued"  # saved on this machine
     SENDING = "sending"  # offered to the server, no answer yet
     SENT = "sent"  # its own row came back in the feed

@@ -29,6 +29,7 @@ class OutboxRow(SQLModel, table=True):
     answered_seq: int | None = None
     answered_in: str | None = None  # the incarnation that answered
     receipt: str | None = None  # of the first time, where it is offered again
+    not_before: int = 0
 
 
 class LaneRow(SQLModel, table=True):

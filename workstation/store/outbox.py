@@ -27,11 +27,17 @@ if TYPE_CHECKING:
 _FACTS = ("ord", "id", "kind", "conversation_id", "base_version", "arguments", "created_at")
 
 
-def append(s: "Session", operations: Sequence[Operation], clears: DraftKind | None = None) -> list[Operation]:
+def append(
+    s: "Session",
+    operations: Sequence[Operation],
+    clears: DraftKind | None = None,
+    known: str | None = None,
+) -> list[Operation]:
     """Write operations down in typing order, with what stood beside the draft that they came from: its
     files, and what it answers. The draft is removed.
 
-    Raises NothingToSend where neither a text nor a file came from the draft.
+    ``known``: what the draft's editor knows to stand on the disk, see :func:`drafts.save`. Raises
+    NothingToSend where neither a text nor a file came from the draft.
     """
     operations = [_with_draft(s, o, clears) for o in operations]
     rows = [
@@ -43,6 +49,7 @@ def append(s: "Session", operations: Sequence[Operation], clears: DraftKind | No
             arguments=packed(o.arguments),
             created_at=o.created_at,
             state=OperationState.QUEUED.value,
+            not_before=o.not_before,
         )
         for o in operations
     ]
@@ -50,7 +57,7 @@ def append(s: "Session", operations: Sequence[Operation], clears: DraftKind | No
         s.add(row)
         s.flush()  # one by one: the order of typing is the order of these inserts
     if clears and operations:
-        drafts.remove(s, operations[0].conversation_id, clears)
+        drafts.leave(s, operations[0].conversation_id, clears, known, operations[0].created_at)
     crashpoint("outbox.before_commit")
     return [_operation(row) for row in rows]
 
@@ -175,10 +182,30 @@ def offer_again(s: "Session", now: int) -> None:
     attachments.wanted_again(s)
 
 
+def take_back(s: "Session", ids: Sequence[str], now: int) -> list[Operation]:
+    """Take back what was written down together, if none of it was ever offered; else nothing.
+
+    The words for the customer stand in the draft again, behind what stands there.
+    """
+    if not all(_is_untouched(_row(s, id_)) for id_ in ids):
+        return []
+    undone = [operation for id_ in ids if (operation := undo(s, id_)) is not None]
+    for operation in undone:
+        if operation.kind is OperationKind.MESSAGE_APPEND and operation.text:
+            kind = draft_kind(operation.kind)
+            drafts.add_to(s, operation.conversation_id, kind, operation.text, now)
+    return undone
+
+
+def let_go(s: "Session") -> None:
+    """Nobody can take anything back any more: let nothing wait for that."""
+    s.exec(tables.update(tables.OutboxRow).values(not_before=0))
+
+
 def undo(s: "Session", id_: str) -> Operation | None:
     """Take back an operation that was never offered. None: it was, or it is no longer here."""
     row = _row(s, id_)
-    if row is None or row.state != OperationState.QUEUED or row.number is not None:
+    if row is None or not _is_untouched(row):
         return None
     undone = _operation(row)
     s.delete(row)
@@ -187,6 +214,10 @@ def undo(s: "Session", id_: str) -> Operation | None:
         attachments.back_to_draft(s, undone.id, undone.conversation_id, kind)
     quotes.back_to_draft(s, undone, kind)
     return undone
+
+
+def _is_untouched(row: "OutboxRow | None") -> bool:
+    return row is not None and row.state == OperationState.QUEUED and row.number is None
 
 
 def refuse(s: "Session", id_: str, refusal: Refusal, now: int) -> Operation | None:
@@ -206,5 +237,5 @@ def _found(s: "Session", condition: object) -> list[Operation]:
 def _operation(row: "OutboxRow") -> Operation:
     return operation(
         (row.ord, row.id, row.kind, row.conversation_id, row.base_version, row.arguments, row.created_at,
-         row.state, row.number, row.receipt)
+         row.state, row.number, row.receipt, row.not_before)
     )  # fmt: skip

@@ -204,7 +204,8 @@ CREATE TABLE canned (
     by_name TEXT NOT NULL,
     changed_at INTEGER NOT NULL CHECK (typeof(changed_at) = 'integer'),
     code_words TEXT NOT NULL, -- folded, as what is typed after the slash
-    title_words TEXT NOT NULL
+    title_words TEXT NOT NULL,
+    steps TEXT NOT NULL -- JSON: the lines of what a macro does; "[]": it is none
 );
 
 CREATE TABLE canned_variant (

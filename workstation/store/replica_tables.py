@@ -189,6 +189,7 @@ class CannedRow(SQLModel, table=True):
     changed_at: int
     code_words: str
     title_words: str
+    steps: str
 
 
 class CannedVariantRow(SQLModel, table=True):

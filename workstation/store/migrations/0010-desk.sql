@@ -1,3 +1,3 @@
--- Words that the person has taught the spelling.
+-- What was sent is kept back for some seconds, in which it can be taken back.
 
-CREATE TABLE own_word (word TEXT NOT NULL PRIMARY KEY);
+ALTER TABLE outbox ADD COLUMN not_before INTEGER NOT NULL DEFAULT 0;

@@ -60,6 +60,8 @@ class Composer(FileTaker):
         self._bottom = SendBar(kit, self.spelled.button, self)
         self._bottom.pressed.connect(self.submit)
         self._bottom.attach_pressed.connect(self.ask_for_files)
+        self.held, self.macro = self._bottom.held, self._bottom.macro
+        self.held.left.connect(self.take_focus)
         self.guard = Guarded(kit, self, self, self._bottom)
         column = self._column = QVBoxLayout(self)
         em = self.fontMetrics().height()

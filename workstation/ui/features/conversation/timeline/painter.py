@@ -17,6 +17,7 @@ from workstation.ui.kit.theme import Theme
 _CENTRE = Qt.AlignmentFlag.AlignCenter.value
 _LEADING = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading).value
 _DELIVERY = {
+    Delivery.HELD: ("undo", "muted"),
     Delivery.QUEUED: ("hourglass", "muted"),
     Delivery.SENDING: ("outbox", "muted"),
     Delivery.SENT: ("check", "muted"),

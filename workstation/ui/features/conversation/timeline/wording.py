@@ -150,7 +150,7 @@ def tells_delivery(message: Message) -> bool:
     """Ours always say where they are; a note only until it is saved with the others."""
     if message.kind is MessageKind.OUTGOING:
         return True
-    waiting = message.delivery in (Delivery.QUEUED, Delivery.SENDING, Delivery.FAILED)
+    waiting = message.delivery in (Delivery.QUEUED, Delivery.SENDING, Delivery.FAILED, Delivery.HELD)
     return message.kind is MessageKind.NOTE and waiting
 
 

@@ -428,6 +428,16 @@
     </message>
 </context>
 <context>
+    <name>SpelledReply</name>
+    <message numerus="yes">
+        <source>%n unknown word(s)</source>
+        <translation>
+            <numerusform>%n unknown word</numerusform>
+            <numerusform>%n unknown words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusWords</name>
     <message numerus="yes">
         <source>%n act(s) of yours refused; all you wrote is kept.</source>

@@ -61,7 +61,10 @@ def looking(guarding: Guarding, tasks: Tasks, conversation_id: str) -> Look:
     async def look(text: str, heard: Heard) -> None:
         heard(await guarding.note(conversation_id, text))
 
-    return lambda text, heard: tasks.spawn(look(text, heard), name="acting: look")
+    def ask(text: str, heard: Heard) -> None:
+        tasks.spawn(look(text, heard), name="acting: look")
+
+    return ask
 
 
 class ActingPresenter:

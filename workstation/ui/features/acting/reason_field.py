@@ -44,4 +44,5 @@ class ReasonField(QWidget):
     def _look(self) -> None:
         over = len(self.words) - LONGEST_REASON
         self._room.setText(self.tr("%n character(s) too many", "", over) if over > 0 else "")
+        self._room.setVisible(over > 0)
         self.changed.emit()

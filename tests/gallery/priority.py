@@ -79,7 +79,7 @@ def dossier(case: Case) -> Dossier:
             warning.id: Offered((Decision.DISMISS, Decision.CONFIRM)),
         },
         {block.id: "https://tower-safe.example/login", warning.id: "they told me to move everything"},
-        happened, linked, _KIM, _account(), frozenset({"a1"}),
+        happened, linked, 2, _KIM, _account(), frozenset({"a1"}),
     )  # fmt: skip
 
 

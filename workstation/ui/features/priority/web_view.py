@@ -88,10 +88,11 @@ class WebView(QWidget):
     def _go(self, place: int, key: Qt.Key) -> None:
         """Up and down in a column; to the sides along the nearest edge."""
         column = self._web.nodes[place].column
+        ways: tuple[int, ...] = ()
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             to = place + (1 if key == Qt.Key.Key_Down else -1)
             inside = 0 <= to < len(self._nodes) and self._web.nodes[to].column == column
-            ways = (to,) if inside else ()
+            ways = (to,) if inside else ways
         else:
             onwards = (key == Qt.Key.Key_Right) != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
             ways = self._web.tied(place, column + (1 if onwards else -1))

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from workstation.services.presence import Presence
     from workstation.services.refused import Refused
     from workstation.services.searching import Searching
+    from workstation.services.spelling import SpellingRoom
     from workstation.services.standing import Standing
     from workstation.services.together import Together
     from workstation.services.undoing import Undoing
@@ -181,6 +182,12 @@ class Services:
         from workstation.services.searching import Searching  # noqa: PLC0415
 
         return Searching(self.context)
+
+    @cached_property
+    def spelling(self) -> "SpellingRoom":
+        from workstation.services.spelling import SpellingRoom  # noqa: PLC0415
+
+        return SpellingRoom(self.context, self.conversations, self._network)
 
     @cached_property
     def standing(self) -> "Standing":

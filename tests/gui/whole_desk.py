@@ -67,14 +67,7 @@ async def whole_desk(
         front.show(None)
         if card is not None:
             front.window.cover(card)
-        network: Any = SimpleNamespace(
-            fetch_older=_unreachable,
-            fetch_attachment=_unreachable,
-            server="https://desk.example",
-            beside=AtOnce().beside,
-            tell_viewing=_unreachable,
-            tell_typing=_unreachable,
-        )
+        network = _network()
         held = None if hold is None else (lambda: hold)
         services = Services(Context(store, feed, ME, now_ms, new_id, held), network)
         await front.open_desk(services, feed, tasks, network, OFFLINE, ())
@@ -84,6 +77,18 @@ async def whole_desk(
             await tasks.aclose()
             await line.aclose()
             front.close()
+
+
+def _network() -> Any:
+    """One that reaches nobody."""
+    return SimpleNamespace(
+        fetch_older=_unreachable,
+        fetch_attachment=_unreachable,
+        server="https://desk.example",
+        beside=AtOnce().beside,
+        tell_viewing=_unreachable,
+        tell_typing=_unreachable,
+    )
 
 
 async def opened(front: Front, id_: str) -> ConversationView:

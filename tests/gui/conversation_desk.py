@@ -23,7 +23,8 @@ from workstation.services.context import Context
 from workstation.store import pages, received
 from workstation.store.blobs import REPLICA
 from workstation.store.store import Store
-from workstation.ui.features.conversation.pane import ConversationPane, Surroundings
+from workstation.ui.features.conversation.pane import ConversationPane
+from workstation.ui.features.conversation.surroundings import Surroundings
 
 ME = User("agent-1", "Lan Nguyen", "agent@demo.example", Role.AGENT, ("t1",))
 CUSTOMER = "Nguyễn Văn An"

@@ -26,6 +26,28 @@ class Delivery(StrEnum):
     FAILED = "failed"  # refused; its text is in the tray
 
 
+LONGEST_QUOTE = 300  # characters of a message that stand above the one that answers it
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The message that another one answers; ``words`` is its beginning, or the name of its first file."""
+
+    message_id: str
+    position: int  # 0: this machine does not hold it, and knows nothing else of it
+    kind: MessageKind
+    author_name: str
+    words: str
+    created_at: int  # ms since the epoch, server's clock
+
+
+def may_quote(quoted: MessageKind, inside: MessageKind) -> bool:
+    """Whether a message of a kind may be quoted in one of another: no note ever reaches the customer."""
+    if inside is MessageKind.NOTE:
+        return quoted is not MessageKind.ACTIVITY
+    return quoted in (MessageKind.INCOMING, MessageKind.OUTGOING)
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One message. ``position`` is its place in the conversation, from 1; None while only we know it."""
@@ -42,3 +64,4 @@ class Message:
     delivery: Delivery
     flags: tuple[FraudFlag, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    quote: Quote | None = None  # what it answers

@@ -1,15 +1,16 @@
 """Writing to a customer and to colleagues, and reading what was written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 
 from workstation.domain.canned import Used
+from workstation.domain.changes import DraftChanged
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import Severity
 from workstation.domain.guarding import Override
 from workstation.domain.holding import hold
-from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.domain.message import Delivery, Message, MessageKind, Quote
 from workstation.domain.operation import MESSAGES, Operation, OperationKind, OperationState
 from workstation.domain.people import User
 from workstation.domain.search import Places
@@ -18,7 +19,7 @@ from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails, Conversations
 from workstation.services.noting import note, told
-from workstation.store import hot
+from workstation.store import hot, quotes
 
 Stretch = Callable[[int], tuple[int, int]]  # the newest position → the first and the last that are wanted
 
@@ -104,15 +105,18 @@ class Messaging:
         mine, refused = await store.desk.read_plain(
             lambda c: (hot.unsettled(c, conversation_id), hot.refused_messages(c, conversation_id))
         )
-        written = [_as_message(o, me, Delivery.FAILED) for o in refused]
         now = self._context.now()
-        written += [_as_message(o, me, _on_its_way(o, now)) for o in mine if o.kind in MESSAGES]
-        ids = [message.id for message in written]
-        found = await store.replica.read_plain(lambda c: hot.look(c, conversation_id, stretch, ids))
+        written = [(o, Delivery.FAILED) for o in refused]
+        written += [(o, _on_its_way(o, now)) for o in mine if o.kind in MESSAGES]
+        ids = [o.id for o, _ in written]
+        answered = {o.arguments["quotes"] for o, _ in written if "quotes" in o.arguments}
+        found, quoted = await store.replica.read_plain(
+            lambda c: (hot.look(c, conversation_id, stretch, ids), quotes.quoted(c, answered))
+        )
         if found is None:
             return None
         held, messages, known = found
-        unsent = tuple(message for message in written if message.id not in known)
+        unsent = tuple(_as_message(o, me, delivery, quoted) for o, delivery in written if o.id not in known)
         kept_back = max((one.not_before - now for one in mine if one.held(now)), default=0)
         return Look(await self._conversations.with_mine(held, mine), tuple(messages), unsent, kept_back)
 
@@ -138,6 +142,20 @@ class Messaging:
 
         return await self._context.store.replica.read_plain(lambda c: within.whole(c, conversation_id))
 
+    async def quotes(self, conversation_id: str) -> dict[DraftKind, Quote]:
+        """What the drafts of a conversation answer; a kind without one is absent."""
+        store = self._context.store
+        ids = await store.desk.read_plain(lambda c: quotes.of_drafts(c, conversation_id))
+        if not ids:
+            return {}
+        quoted = await store.replica.read_plain(lambda c: quotes.quoted(c, set(ids.values())))
+        return {kind: quoted[message_id] for kind, message_id in ids.items()}
+
+    async def quote(self, conversation_id: str, kind: DraftKind, message_id: str) -> None:
+        """The draft answers this message of the conversation; "": none any more."""
+        await self._context.store.desk.write(lambda s: quotes.put(s, conversation_id, kind, message_id))
+        self._context.feed.publish(DraftChanged(conversation_id))
+
     async def window(self, conversation_id: str, first: int, last: int) -> list[Message]:
         """The messages at positions ``first`` to ``last`` that this machine holds, in order."""
         return await self._context.store.replica.read_plain(
@@ -151,7 +169,7 @@ def _on_its_way(operation: Operation, now: int) -> Delivery:
     return Delivery.QUEUED if operation.state is OperationState.QUEUED else Delivery.SENDING
 
 
-def _as_message(operation: Operation, me: User, delivery: Delivery) -> Message:
+def _as_message(operation: Operation, me: User, delivery: Delivery, quoted: Mapping[str, Quote]) -> Message:
     note = operation.kind is OperationKind.NOTE_APPEND
     return Message(
         id=operation.id,
@@ -165,4 +183,5 @@ def _as_message(operation: Operation, me: User, delivery: Delivery) -> Message:
         created_at=operation.created_at,
         delivery=delivery,
         attachments=operation.attachments,
+        quote=quoted.get(operation.arguments.get("quotes", "")),
     )

@@ -49,6 +49,14 @@ class DraftRow(SQLModel, table=True):
     saved_at: int
 
 
+class DraftQuoteRow(SQLModel, table=True):
+    __tablename__ = "draft_quote"
+
+    conversation_id: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    message_id: str
+
+
 class AttachmentRow(SQLModel, table=True):
     __tablename__ = "attachment"
 

@@ -15,7 +15,7 @@ from workstation.domain.operation import (
     Refusal,
 )
 from workstation.runtime.crashpoint import crashpoint
-from workstation.store import attachments, drafts, sent, tables, tray
+from workstation.store import attachments, drafts, quotes, sent, tables, tray
 from workstation.store.trouble import NothingToSend
 from workstation.store.written import operation, packed
 
@@ -33,12 +33,13 @@ def append(
     clears: DraftKind | None = None,
     known: str | None = None,
 ) -> list[Operation]:
-    """Write operations down in typing order, with the files of the draft that they came from, and remove it.
+    """Write operations down in typing order, with what stood beside the draft that they came from: its
+    files, and what it answers. The draft is removed.
 
     ``known``: what the draft's editor knows to stand on the disk, see :func:`drafts.save`. Raises
     NothingToSend where neither a text nor a file came from the draft.
     """
-    operations = [_with_files(s, o, clears) for o in operations]
+    operations = [_with_draft(s, o, clears) for o in operations]
     rows = [
         tables.OutboxRow(
             id=o.id,
@@ -61,16 +62,18 @@ def append(
     return [_operation(row) for row in rows]
 
 
-def _with_files(s: "Session", operation: Operation, kind: DraftKind | None) -> Operation:
+def _with_draft(s: "Session", operation: Operation, kind: DraftKind | None) -> Operation:
     if kind is None or operation.kind not in WRITING:
         return operation
     files = attachments.send(s, operation.conversation_id, kind, operation.id)
     if not files and not operation.text:
         raise NothingToSend("There is nothing to send.")
-    if not files:
-        return operation
-    told = [asdict(file) for file in files]
-    return replace(operation, arguments={**operation.arguments, "attachments": told})
+    arguments = dict(operation.arguments)
+    if files:
+        arguments["attachments"] = [asdict(file) for file in files]
+    if quoted := quotes.send(s, operation.conversation_id, kind):
+        arguments["quotes"] = quoted
+    return replace(operation, arguments=arguments)
 
 
 def of_conversation(s: "Session", conversation_id: str) -> list[Operation]:
@@ -206,8 +209,10 @@ def undo(s: "Session", id_: str) -> Operation | None:
         return None
     undone = _operation(row)
     s.delete(row)
+    kind = draft_kind(undone.kind)
     if undone.attachments:
-        attachments.back_to_draft(s, undone.id, undone.conversation_id, draft_kind(undone.kind))
+        attachments.back_to_draft(s, undone.id, undone.conversation_id, kind)
+    quotes.back_to_draft(s, undone, kind)
     return undone
 
 

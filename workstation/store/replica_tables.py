@@ -65,6 +65,7 @@ class MessageRow(SQLModel, table=True):
     body: str
     language: str
     created_at: int
+    quote: str | None  # JSON
 
 
 class ReceivedRow(SQLModel, table=True):

@@ -1,3 +1,8 @@
--- What was sent is kept back for some seconds, in which it can be taken back.
+-- The message that a draft answers; its words stand in the replica alone.
 
-ALTER TABLE outbox ADD COLUMN not_before INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE draft_quote (
+    conversation_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('reply', 'note')),
+    message_id TEXT NOT NULL,
+    PRIMARY KEY (conversation_id, kind)
+);

@@ -182,9 +182,10 @@ class OpenConversations(QObject):
 
     def _page(self, conversation_id: str) -> QWidget:
         from workstation.ui.features.conversation import pane as panes  # noqa: PLC0415 after the inbox
+        from workstation.ui.features.conversation import surroundings  # noqa: PLC0415
 
         around, services = self._around, self._around.services
-        stands_on = panes.Surroundings(
+        stands_on = surroundings.Surroundings(
             services.conversations, services.messaging, services.drafting, services.canned,
             services.attachments, services.joining, services.presence, services.guarding, services.undoing,
             lambda: services.macros,

@@ -76,8 +76,8 @@ class SpelledReply(QObject):
         self._ask(mark, below, menu)
 
     def menu_wanted(self, place: int, point: QPoint, usual: QMenu) -> None:
-        """A right click, or the menu key, at a place of the reply in UTF-16 units."""
-        marks = (mark for mark in self._marks if mark.hasSelection())
+        """A right click, or the menu key, at a place of the draft in front, in UTF-16 units."""
+        marks = [m for m in self._marks if m.hasSelection() and self._mode is DraftKind.REPLY]
         touched = next((m for m in marks if m.selectionStart() <= place <= m.selectionEnd()), None)
         if touched is None:
             usual.popup(point)

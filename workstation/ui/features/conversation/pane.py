@@ -185,6 +185,7 @@ class ConversationPane:
             conversations=around.conversations, canned=around.canned, tasks=self._watching,
         )  # fmt: skip
         view.warnings.reply_wanted.connect(self.safety.wanted)
+        view.composer.canned.opening_wanted.connect(self.safety.opening_wanted)
         view.finder.sought.connect(self.finding.sought)
         view.finder.stepped.connect(self.finding.stepped)
         view.finder.closed.connect(self.finding.closed)

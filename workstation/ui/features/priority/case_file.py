@@ -85,7 +85,8 @@ class CaseFile(QScrollArea):
         for flag in dossier.flags:
             offered = dossier.offered.get(flag.id, Offered())
             words_of = dossier.evidence.get(flag.id, "")
-            card = EvidenceCard(self._kit, self._wording, flag, offered, words_of, self._inside)
+            kept = dossier.kept.get(flag.id)
+            card = EvidenceCard(self._kit, self._wording, flag, offered, words_of, kept, self._inside)
             card.shown.connect(
                 lambda message, of=flag.conversation_id: self.evidence_wanted.emit(of, message)
             )

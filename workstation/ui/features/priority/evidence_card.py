@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from workstation.domain.deciding import Offered
 from workstation.domain.fraud import FlagState, FraudFlag
+from workstation.domain.money import Kept
 from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.decision_buttons import DecisionButtons
 from workstation.ui.kit.flow import FlowLayout
@@ -23,9 +24,11 @@ class EvidenceCard(QFrame):
     decision_wanted = Signal(object)  # Decision
 
     def __init__(  # noqa: PLR0917 all that it tells
-        self, kit: Kit, wording: Wording, flag: FraudFlag, offered: Offered, words: str, parent: QWidget
-    ) -> None:
-        """``words``: the text that the flag stands on, "" where this machine does not hold it."""
+        self, kit: Kit, wording: Wording, flag: FraudFlag, offered: Offered, words: str,
+        kept: Kept | None, parent: QWidget,
+    ) -> None:  # fmt: skip
+        """``words``: the text that the flag stands on, "" where this machine does not hold it; ``kept``: from
+        leaving, as somebody recorded it."""
         super().__init__(parent)
         self._kit, self._wording = kit, wording
         self.setProperty("panel", "card")
@@ -50,6 +53,8 @@ class EvidenceCard(QFrame):
             column.addWidget(PlainLabel(believed, self, wrap=True, tone="muted"))
         for sentence in self._standing(flag, offered):
             column.addWidget(PlainLabel(sentence, self, wrap=True, tone="muted"))
+        if kept is not None:
+            column.addWidget(PlainLabel(kit.words.kept(kept), self, wrap=True, tone="ok"))
         self._add_acts(flag, offered, about)
 
     def _head(self, flag: FraudFlag, level: str) -> QHBoxLayout:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Context, Decimal
 
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.people import User
@@ -54,10 +53,13 @@ def newest(records: Iterable[Kept], operations: Iterable[Operation], me: User) -
 
 def added(amounts: Iterable[Money]) -> tuple[Money, ...]:
     """The sum of each currency, by its name; nothing of what adds up to nothing."""
+    from decimal import Context, Decimal  # noqa: PLC0415 no first window adds anything up
+
+    exact = Context(prec=60)
     sums: dict[str, Decimal] = {}
     for one in amounts:
-        sums[one.currency] = _plus(sums.get(one.currency, Decimal()), Decimal(one.amount))
-    return tuple(Money(_text(sums[name]), name) for name in sorted(sums) if sums[name])
+        sums[one.currency] = exact.add(sums.get(one.currency, Decimal()), Decimal(one.amount))
+    return tuple(Money(_short(format(sums[name], "f")), name) for name in sorted(sums) if sums[name])
 
 
 def by_kind(kept: Iterable[Kept], kinds: Mapping[str, str]) -> tuple[tuple[str, tuple[Money, ...]], ...]:
@@ -69,11 +71,5 @@ def by_kind(kept: Iterable[Kept], kinds: Mapping[str, str]) -> tuple[tuple[str, 
     return tuple((kind, money) for kind, money in sums if money)
 
 
-def _plus(one: Decimal, other: Decimal) -> Decimal:
-    """Exactly, however many digits it takes."""
-    return Context(prec=60).add(one, other)
-
-
-def _text(amount: Decimal) -> str:
-    whole = format(amount, "f")
-    return whole.rstrip("0").rstrip(".") if "." in whole else whole
+def _short(amount: str) -> str:
+    return amount.rstrip("0").rstrip(".") if "." in amount else amount

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from workstation.domain.changes import Change
 from workstation.domain.deciding import Decision
+from workstation.domain.fraud import FraudFlag
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
@@ -29,6 +30,7 @@ class Surroundings:
     open: Callable[[str], None]  # a conversation, in a tab
     open_at: Callable[[str, int], None]  # … at a message's position
     open_evidence: Callable[[str, str], None]  # … at a message, by its id
+    open_reply: Callable[[str, FraudFlag], None]  # … with what warns its customer in the draft
     extend_menu: Callable[[QMenu, str], None]  # a menu that is opening, by what can be done to a conversation
     do: Callable[[str, str], None]  # a deed to a conversation
     decide: Callable[[str, str, Decision], None]  # conversation, flag

@@ -12,7 +12,7 @@ from workstation.ui.kit.flow import FlowLayout
 from workstation.ui.kit.gravity import SHAPES, TONES
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.safe_text import fill, identifier, tooltip
 
 _LONGEST_WORD = (
     24  # characters: one line with a longer one, an address, is shortened and has it as its tooltip
@@ -21,6 +21,7 @@ _LONGEST_WORD = (
 
 class EvidenceCard(QFrame):
     shown = Signal(str)  # message id: the person wants to see it where it stands
+    reply_wanted = Signal()  # the customer is to be warned of it
     decision_wanted = Signal(object)  # Decision
 
     def __init__(  # noqa: PLR0917 all that it tells
@@ -95,6 +96,13 @@ class EvidenceCard(QFrame):
         decide = DecisionButtons(self._kit.icons, "priority.flag", self)
         decide.chosen.connect(self.decision_wanted)
         decide.offer(offered.decisions, about)
+        reply = QPushButton(self.tr("Safety reply"), self)
+        reply.setAccessibleName(fill(self.tr("Put a safety reply into the draft: %1"), about))
+        reply.setToolTip(tooltip(self.tr("Opens the conversation with what warns the customer in its draft")))
+        reply.setAccessibleIdentifier("priority.flag.reply")
+        reply.clicked.connect(self.reply_wanted)
+        reply.setVisible(flag.state is not FlagState.DISMISSED)
         flow.addWidget(show)
+        flow.addWidget(reply)
         flow.addWidget(decide)
         self._column.addWidget(acts)

@@ -18,8 +18,8 @@ _RULES = (
 
 
 def show(stage: Stage) -> QWidget:
-    view = FiguresView(stage.kit)
-    view.resize(340, 700)
+    view = FiguresView(stage.kit, may_demote=True)
+    view.resize(340, 820)
     days = tuple(
         Day(NOW - n * _DAY, (("phishing_link", 21 - n), ("campaign", 5), ("account_takeover", 2)))
         for n in range(3)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.gui.acting_stage import Stage, button, stage
+from tests.gui.figures_stage import counting
 from tests.gui.panel_desk import panel_desk
 from tests.gui.priority_stage import flagged
 from tests.gui.priority_stage import stage as panel_stage
@@ -18,8 +19,6 @@ from workstation.domain.deciding import Decision
 from workstation.domain.fraud import Because
 from workstation.domain.money import Money
 from workstation.domain.operation import OperationKind
-from workstation.services.figures import FraudFigures
-from workstation.ui.features import figures
 from workstation.ui.features.acting.money import MoneyInquiry
 from workstation.ui.features.acting.verdict import VerdictInquiry
 from workstation.ui.kit.labels import PlainLabel
@@ -89,13 +88,13 @@ def test_without_money_nothing_is_said_of_it(run: Run, tmp_path: Path) -> None:
 def test_what_was_recorded_is_shown_with_the_case_and_corrected_there(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         grave = case(1, recorded(1, 2, "9"), recorded(1, 3, "41200.5"))
-        grave["conversation"] |= {"priority": "urgent", "flag": None}
+        grave["conversation"] |= {"priority": "urgent", "flag": None, "team_id": "t2"}
         async with panel_stage(tmp_path, grave) as here:
             await eventually(here.cards)
             [card] = here.cards()
             labels = card.findChildren(PlainLabel)
             said = " ".join(label.text() for label in labels).translate(BARE)
-            assert "Kept from leaving: 41200.5 USDT, recorded by Ada" in said.replace(",", "")
+            assert "Kept from leaving: 41200.5 USDT recorded by Ada" in said.replace(",", "")
             here.button("priority.flag.record").click()
             assert here.decisions == [("c1", "c1-f1", Decision.RECORD)]
 
@@ -129,18 +128,14 @@ def test_the_figures_count_it_by_the_day_of_its_first_record_and_by_kind(run: Ru
             case(3, recorded(3, 2, "7", wire.START + 2 * day), kind="campaign"),
             case(4, recorded(4, 2, "7"), recorded(4, 3, "0"), kind="campaign"),
         ]
-        async with panel_desk(tmp_path, *bundles) as desk:
-            counted = await FraudFigures(desk.context).lately()
+        async with panel_desk(tmp_path, *bundles) as desk, counting(desk) as (figures, here):
+            counted = await figures.lately()
             assert [kept.kinds for kept in counted.kept] == [
                 (("campaign", (Money("7", "USDT"),)),),
                 (("phishing_link", (Money("80.5", "USDT"),)),),
             ]
-            here = figures.build(desk.kit, FraudFigures(desk.context), desk.feed, desk.tasks)
-            desk.show(here.view)
-            here.presenter.start()
             await eventually(here.view.kept.isVisible)
             said = str(here.view.kept.model().index(1, 0).data()).translate(BARE)
             assert "Phishing link: 80.5 USDT" in said
-            here.presenter.stop()
 
     run(main())

@@ -264,6 +264,16 @@
     </message>
 </context>
 <context>
+    <name>Replacing</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowSentence</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -431,6 +441,16 @@
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpelledReply</name>
+    <message numerus="yes">
+        <source>%n unknown word(s)</source>
+        <translation>
+            <numerusform>%n unknown word</numerusform>
+            <numerusform>%n unknown words</numerusform>
         </translation>
     </message>
 </context>

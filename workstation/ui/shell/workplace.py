@@ -4,7 +4,7 @@ The inbox is painted first; what stands round it is imported and built while its
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workstation.domain.changes import Change
-from workstation.domain.deciding import Decision
 from workstation.domain.sync_state import SyncState
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
@@ -29,12 +28,15 @@ from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from workstation.domain.account_acts import AccountDeed
+    from workstation.domain.deciding import Decision
     from workstation.domain.fraud import FraudFlag
+    from workstation.domain.operation import TrayItem
     from workstation.ui.features.acting import Acting
     from workstation.ui.features.context import CustomerPanel
     from workstation.ui.features.undoing import Undo
     from workstation.ui.kit.teller import Teller
     from workstation.ui.shell.library_door import LibraryDoor
+    from workstation.ui.shell.macro_door import MacroDoor
 _PATIENCE = 2.0  # seconds
 
 
@@ -77,7 +79,7 @@ class Workplace(QObject):
             self._answer_account,
             self._do_together,
         )
-        self._status = StatusPresenter(window, feed, tasks, services.refused.items)
+        self._status = StatusPresenter(window, feed, tasks, self._refused)
         self._conversations = OpenConversations(window, self._around)
         self.searching = SearchDoor(window, self._shown)
         self._layouts = PaneLayouts(window, kit.actions, services.open_tabs, tasks)
@@ -85,6 +87,7 @@ class Workplace(QObject):
         self._acting: Acting | None = None
         self._undo: Undo | None = None
         self._library: LibraryDoor | None = None
+        self._macros: MacroDoor | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -130,6 +133,7 @@ class Workplace(QObject):
         from workstation.ui.features import acting, context, undoing  # noqa: PLC0415 after the inbox, like all of this
         from workstation.ui.features.conversation.acts import ConversationActs  # noqa: PLC0415
         from workstation.ui.shell.library_door import LibraryDoor  # noqa: PLC0415
+        from workstation.ui.shell.macro_door import MacroDoor  # noqa: PLC0415
 
         around = self._around
         acts = ConversationActs(around.kit.actions, self._conversations.front)
@@ -143,9 +147,11 @@ class Workplace(QObject):
         )  # fmt: skip
         self._window.language_changed.connect(self._acting.retranslate)
         self._library = LibraryDoor(self._window, around)
+        self._macros = MacroDoor(self._window, around, self._conversations)
         undo = self._undo = undoing.build(around.kit, around.services.undoing, around.feed, around.tasks)
         self._window.status.add_line(undo.view)
         undo.view.left.connect(self._window.focus_work)
+        undo.presenter.taken_back = self.open
         undo.presenter.start()
         customer = context.build(around.kit, around.services, around.feed, around.tasks)
         customer.view.opened.connect(self.open)
@@ -174,8 +180,9 @@ class Workplace(QObject):
         for kept in (self._customer, self._undo):
             if kept is not None:
                 kept.presenter.stop()
-        if self._library is not None:
-            self._library.stop()
+        for door in (self._library, self._macros):
+            if door is not None:
+                door.stop()
         for shown in self._shown.values():
             shown.stop()
 
@@ -187,6 +194,9 @@ class Workplace(QObject):
             self._library.open(canned_id)
         else:
             self._conversations.open(conversation_id)
+
+    async def _refused(self) -> "Sequence[TrayItem]":
+        return await self._around.services.refused.items()
 
     def open_at(self, conversation_id: str, position: int) -> None:
         self._conversations.open_at(conversation_id, position)
@@ -215,7 +225,7 @@ class Workplace(QObject):
 
         self._ready().presenter.do(Deed(deed), conversation_id)
 
-    def _decide(self, conversation_id: str, flag_id: str, decision: Decision) -> None:
+    def _decide(self, conversation_id: str, flag_id: str, decision: "Decision") -> None:
         self._ready().deciding.decide(conversation_id, flag_id, decision)
 
     def _act_on_account(self, conversation_id: str, deed: "AccountDeed") -> None:

@@ -18,6 +18,7 @@ from backend_stub.database import Database
 from backend_stub.listening import listener
 from backend_stub.sessions import Lifetimes
 from backend_stub.transaction import Transaction
+from tests.patience import PATIENCE
 from tests.server_client import Agent, Shopper
 from workstation.domain.canned import CannedResponse
 from workstation.domain.message import MessageKind
@@ -147,7 +148,7 @@ class Server:
 
     def stop(self) -> None:
         self._listener.should_exit = True
-        self._thread.join(20)
+        self._thread.join(PATIENCE)
         assert not self._thread.is_alive(), "the server did not stop"
 
     def restart(self, path: Path | None = None) -> None:
@@ -175,5 +176,5 @@ class Server:
         return Shopper(customer_id, client)
 
     def _client(self) -> httpx.Client:
-        self.clients.append(httpx.Client(base_url=self.url, trust_env=False))
+        self.clients.append(httpx.Client(base_url=self.url, trust_env=False, timeout=PATIENCE))
         return self.clients[-1]

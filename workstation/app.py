@@ -151,7 +151,8 @@ class Application:
         self._preferences.change(email=desk.me.email, server=desk.server)
         self._network = Network(self._start.line, desk, self._feed, now_ms, random.random, new_id)
         self._services = services = Services(
-            Context(desk.store, self._feed, desk.me, now_ms, new_id), self._network
+            Context(desk.store, self._feed, desk.me, now_ms, new_id, hold=lambda: self._preferences.now.hold),
+            self._network,
         )
         state = SyncState(Connection.CONNECTING, now_ms(), None, 0)
         if self._start.wishes.milestones:

@@ -247,6 +247,16 @@
     </message>
 </context>
 <context>
+    <name>Replacing</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowSentence</name>
     <message numerus="yes">
         <source>%n unread</source>

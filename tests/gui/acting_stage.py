@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.gui.panel_desk import PanelDesk, panel_desk
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from tests.store import wire
 from tests.store.profile import sync
 from workstation.domain.operation import Operation
@@ -68,7 +68,7 @@ class Stage:
         return await self.desk.store.desk.read(outbox.unsettled)
 
     async def until_written(self, count: int) -> list[Operation]:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while len(found := await self.written()) < count:
                 await asyncio.sleep(0.005)
         return found

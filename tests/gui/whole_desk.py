@@ -44,11 +44,16 @@ def mine(id_: str, messages: int = 1) -> dict[str, Any]:
 
 @asynccontextmanager
 async def whole_desk(
-    folder: Path, *bundles: dict[str, Any], settings: bool = False, keys: KeyFile | None = None
+    folder: Path,
+    *bundles: dict[str, Any],
+    settings: bool = False,
+    keys: KeyFile | None = None,
+    hold: int | None = None,
 ) -> AsyncIterator[tuple[Front, Store]]:
     """Ends as by a kill: whoever wants to leave in order calls ``leave_desk`` before.
 
-    With ``settings`` it has its settings, and the window for them, too.
+    With ``settings`` it has its settings, and the window for them, too. ``hold``: seconds for which a reply
+    is kept back; None: none is.
     """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -67,7 +72,8 @@ async def whole_desk(
             tell_viewing=_unreachable,
             tell_typing=_unreachable,
         )
-        services = Services(Context(store, feed, ME, now_ms, new_id), network)
+        held = None if hold is None else (lambda: hold)
+        services = Services(Context(store, feed, ME, now_ms, new_id, held), network)
         await front.open_desk(services, feed, tasks, network, OFFLINE, ())
         try:
             yield front, store

@@ -13,7 +13,6 @@ from tests.stories.seat import LIST, REPLY, Seat, seat, shows_the_queue
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="xdotool presses the keys of an X server"),
-    pytest.mark.timeout(600),
 ]
 NAMES = ("Ada Lark", "Bela Moor", "Cyril Nash", "Dora Pell", "Egon Rusk")
 PEOPLE = [
@@ -23,7 +22,6 @@ PEOPLE = [
 WALLET = "0x52908400098527886e0f7030069857d2e4169ee7"
 STORY = f"Your support told me to move everything to a safe wallet now: {WALLET}"
 WARNING = "Please do not send anything there. Nobody of us asks you to move your funds."
-PATIENCE = 60.0  # seconds: whoever comes new to a desk waits for the first panel
 CASES, CONCERNED = "priority.cases", "priority.campaigns.concerned"
 
 
@@ -80,7 +78,7 @@ def agent_is_warned_and_escalates(here: Seat) -> None:
 def chooses_the_case(here: Seat) -> None:
     person = here.person
     person.runs("Go to Priority")
-    person.awaits_focus(CASES, PATIENCE)
+    person.awaits_focus(CASES)
     person.press("end", "home")
     for _ in NAMES:
         until(lambda: any(name in person.stands_on() for name in NAMES))
@@ -124,7 +122,7 @@ def the_others_are_warned(here: Seat) -> None:
     """The campaign of five is open; whoever is still to be warned stands first."""
     person = here.person
     person.runs("Campaigns")
-    person.awaits_focus("priority.campaigns.list", PATIENCE)
+    person.awaits_focus("priority.campaigns.list")
     person.hears("5 customer")
     person.keeps_picture("campaign")
     for left in range(len(NAMES) - 1, -1, -1):
@@ -135,7 +133,7 @@ def the_others_are_warned(here: Seat) -> None:
         person.press("ctrl+return")
         until(lambda left=left: warned(here) == len(NAMES) - left)  # type: ignore[misc]
         person.runs("Go to Priority")
-        person.awaits_focus("priority.campaigns.list", PATIENCE)
+        person.awaits_focus("priority.campaigns.list")
         person.hears(f"{left} customer" if left else "Everybody is warned")
 
 

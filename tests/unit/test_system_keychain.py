@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
 from workstation.keychain import KeychainAbsent, system_keychain
 
 _SCREENS = {"DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY"}
@@ -24,7 +25,7 @@ def python(script: str, folder: Path, *before: str, **environment: str) -> subpr
     kept = {name: value for name, value in os.environ.items() if name not in _SCREENS}
     kept |= {"HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "PYTHONPATH": "."} | environment
     command = [*before, sys.executable, "-c", textwrap.dedent(script)]
-    return subprocess.run(command, env=kept, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(command, env=kept, capture_output=True, text=True, check=False, timeout=PATIENCE)
 
 
 @pytest.mark.skipif(not LINUX, reason="the Secret Service is Linux's")

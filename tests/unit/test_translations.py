@@ -1,5 +1,6 @@
 """A translation that would break on the screen is refused, for each way in which it can break."""
 
+import contextlib
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,18 @@ def test_the_made_up_languages_keep_places_and_letters() -> None:
     assert accented.startswith("⟦&Clöšé %1 öf %n tåbš~")
     assert len(accented) >= 1.4 * len("&Close %1 of %n tabs")
     assert disguised("&Close %1", "ar-XB") == "\u2067⟦&Close %1⟧\u2069"
+
+
+def test_whoever_speaks_a_language_that_is_made_anew_keeps_the_old_file_to_the_end(tmp_path: Path) -> None:
+    script, made = translate(), tmp_path / "app_de.qm"
+    for words in ("Nach %1", "Zu dem Wort %1"):
+        kept(tmp_path, "de", "To %1", words)
+        with contextlib.ExitStack() as spoken:
+            old = spoken.enter_context(made.open("rb")) if made.exists() else None
+            before = made.read_bytes() if old else b""
+            script.release(tmp_path / "app_de.ts", made)
+            assert old is None or old.read() == before != made.read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["app_de.qm", "app_de.ts"]
 
 
 def test_every_text_is_collected_and_every_language_sound(tmp_path: Path) -> None:

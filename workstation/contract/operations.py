@@ -44,6 +44,7 @@ class Writing(Written):
     body: Annotated[str, Field(max_length=MAX_BODY_CHARACTERS)]
     language: str = ""
     canned: list[CannedUse] = Field(default=[], max_length=MAX_CANNED)
+    quotes: Id | None = None  # the message that it answers, of the same conversation
     canned_id: Id | None = None
     canned_version: int | None = None
     override: Overridden | None = None

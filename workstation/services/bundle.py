@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from workstation.services.joining import Joining
     from workstation.services.library import Library
     from workstation.services.library_files import LibraryFiles
+    from workstation.services.macros import Macros
     from workstation.services.messaging import Messaging
     from workstation.services.network import Network
     from workstation.services.presence import Presence
@@ -127,6 +128,15 @@ class Services:
         from workstation.services.library_files import LibraryFiles  # noqa: PLC0415
 
         return LibraryFiles(self.context, self.library, self._network)
+
+    @cached_property
+    def macros(self) -> "Macros":
+        from workstation.services.macros import Macros  # noqa: PLC0415
+
+        return Macros(
+            self.context, self._acts, self.conversations,
+            responses=self.canned, handing=self.handing, guarding=self.guarding,
+        )  # fmt: skip
 
     @cached_property
     def presence(self) -> "Presence":

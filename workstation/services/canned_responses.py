@@ -48,7 +48,7 @@ class CannedResponses:
         if written := _fitting(mine, query, language):
             fits = sorted([*fits, *written], key=_order)
         count = min(len(fits), MOST + 1)
-        values = self._values(details)
+        values = self.values(details)
         offers = []
         for fit in fits[:MOST]:
             code, body = fit.response.variant(language)
@@ -62,9 +62,10 @@ class CannedResponses:
         if found is None:
             raise WorkstationError("There is no canned response /%1 on this server.", code)
         language, body = found.variant(details.conversation.language or details.customer.language)
-        return Offer(found, language, fill(body, self._values(details)))
+        return Offer(found, language, fill(body, self.values(details)))
 
-    def _values(self, details: ConversationDetails) -> dict[str, str]:
+    def values(self, details: ConversationDetails) -> dict[str, str]:
+        """What each variable is for this customer; empty where nobody knows."""
         return {variable: self._value(variable, details) for variable in Variable}
 
     def _value(self, variable: Variable, details: ConversationDetails) -> str:
@@ -90,7 +91,7 @@ def _fitting(mine: Laid, query: str, language: str) -> Sequence[Fit]:
     wanted = folded(query)
     fits = []
     for response in mine.values():
-        if response is not None:
+        if response is not None and not response.steps:
             texts = (response.short_code, response.title, response.variant(language)[1])
             fit = rank(wanted, *map(folded, texts))
             if fit is not None:

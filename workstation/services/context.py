@@ -16,3 +16,4 @@ class Context:
     me: User
     now: Callable[[], int]  # ms since the epoch
     new_id: Callable[[], str]
+    hold: Callable[[], int] | None = None  # seconds in which a reply can be taken back; None: nobody would

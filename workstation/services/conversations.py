@@ -140,6 +140,13 @@ class Conversations:
         """Say to security why: a note, and a flag on the customer's newest message. Where I decide how the
         conversation goes on, it also goes to the queue of ``to_team``, open."""
         details = await self.details(conversation_id)
+        deeds = await self.escalation(details, conversation_id, reason, to_team)
+        await self._acts.record(conversation_id, *deeds)
+
+    async def escalation(
+        self, details: ConversationDetails | None, conversation_id: str, reason: str, to_team: str | None
+    ) -> list[Deed]:
+        """What has to be done to escalate it, in this order."""
         newest = await self._newest_incoming(conversation_id)
         deeds = await noted(self._context, reason)
         if newest is not None:
@@ -148,7 +155,7 @@ class Conversations:
             if details.conversation.status is not Status.OPEN:
                 deeds.append((OperationKind.STATUS_SET, {"status": Status.OPEN.value}))
             deeds.append((OperationKind.TRANSFER, {"to_user": None, "to_team": to_team}))
-        await self._acts.record(conversation_id, *deeds)
+        return deeds
 
     async def decide(self, details: ConversationDetails, flag: FraudFlag, verdict: Verdict) -> None:
         """Decide about a flag, or ask for a second person, as ``details`` that were looked at have it."""

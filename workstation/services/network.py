@@ -1,6 +1,7 @@
 """The way to the server of an open desk: the sync engine, living on the line."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, TypeVar
@@ -11,6 +12,7 @@ from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.line import Line
 from workstation.services.desk import Desk
+from workstation.store import outbox
 
 if TYPE_CHECKING:
     from workstation.domain.canned import Revision
@@ -104,6 +106,8 @@ class Network:
     async def farewell(self, seconds: float) -> None:
         """Give the server what it can have within ``seconds``; the rest stays in the outbox."""
         if self._begun():
+            with contextlib.suppress(WorkstationError):  # a disk that refuses: they go at the next start
+                await self._desk.store.desk.write(outbox.let_go)
             await self._line.run(self._engine.result().pushed_or(seconds))
 
     def _begun(self) -> bool:

@@ -12,6 +12,7 @@ from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.people import Customer
 from workstation.domain.rules import RuleRecord
 from workstation.errors import Sentence
+from workstation.store import quotes
 from workstation.store.connection import Connection
 from workstation.store.hot_inbox import CONVERSATION, conversation
 from workstation.store.unread import UNREAD
@@ -165,17 +166,17 @@ def window(c: Connection, conversation_id: str, first: int, last: int) -> list[M
         flags[flag.message_id] = (*flags.get(flag.message_id, ()), flag)
     files = _attachments(c, span)
     found = c.execute(
-        "SELECT id, key & 16777215, kind, author_id, author_name, body, language, created_at FROM message"
-        " WHERE key BETWEEN ? AND ? ORDER BY key",
+        "SELECT id, key & 16777215, kind, author_id, author_name, body, language, created_at, quote"
+        " FROM message WHERE key BETWEEN ? AND ? ORDER BY key",
         span,
     )
     return [
         Message(
             id_, conversation_id, position, MessageKind(kind), author_id, author_name, body, language,
             created_at, _delivery(kind, position, delivered, read), flags.get(id_, ()),
-            files.get(position, ()),
+            files.get(position, ()), quotes.unpacked(quote) if quote else None,
         )
-        for id_, position, kind, author_id, author_name, body, language, created_at in found
+        for id_, position, kind, author_id, author_name, body, language, created_at, quote in found
     ]  # fmt: skip
 
 

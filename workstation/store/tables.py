@@ -9,6 +9,7 @@ __all__ = [
     "AttachmentRow",
     "ConversationRow",
     "DeviceRow",
+    "DraftQuoteRow",
     "DraftRow",
     "InboxChoiceRow",
     "LaneRow",
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from workstation.store.desk_tables import (
         AttachmentRow,
         DeviceRow,
+        DraftQuoteRow,
         DraftRow,
         InboxChoiceRow,
         LaneRow,

@@ -82,6 +82,7 @@ class Words(QObject):
 
     def delivery(self, delivery: "Delivery") -> str:
         return {
+            "held": self.tr("can still be taken back"),
             "queued": self.tr("saved here"),
             "sending": self.tr("sending"),
             "sent": self.tr("sent"),

@@ -96,6 +96,11 @@ class OpenConversations(QObject):
         view = self.front()
         return view.conversation_id if view else ""
 
+    def run_macro(self, macro_id: str) -> None:
+        """In the conversation in front."""
+        if (held := self._held.get(self._tabs.current())) is not None:
+            held.macros.run(macro_id)
+
     def tell(self, conversation_id: str, sentence: str) -> None:
         """Where the person looks: in the conversation, or over all where it is not open."""
         held = self._held.get(conversation_id)
@@ -177,11 +182,13 @@ class OpenConversations(QObject):
 
     def _page(self, conversation_id: str) -> QWidget:
         from workstation.ui.features.conversation import pane as panes  # noqa: PLC0415 after the inbox
+        from workstation.ui.features.conversation import surroundings  # noqa: PLC0415
 
         around, services = self._around, self._around.services
-        stands_on = panes.Surroundings(
+        stands_on = surroundings.Surroundings(
             services.conversations, services.messaging, services.drafting, services.canned,
-            services.attachments, services.joining, services.presence, services.guarding,
+            services.attachments, services.joining, services.presence, services.guarding, services.undoing,
+            lambda: services.macros,
             around.fetch_older, around.fetch_attachment, around.feed, around.tasks, around.kit,
         )  # fmt: skip
         held = self._held[conversation_id] = panes.ConversationPane(
@@ -196,7 +203,7 @@ class OpenConversations(QObject):
         held.view.messages.tray_wanted.connect(lambda: self._window.show_side("tray"))
         held.view.warnings.escalation_wanted.connect(lambda: around.do("escalate", conversation_id))
         held.view.warnings.decision_wanted.connect(lambda *what: around.decide(conversation_id, *what))
-        held.presenter.resolved = lambda: self.resolved.emit(conversation_id)
+        held.submitting.finished = held.macros.finished = lambda: self.resolved.emit(conversation_id)
         held.view.draft_edited.connect(lambda _kind: self.typed.emit())
         held.view.mode_changed.connect(lambda _mode: self._presenter.changed())
         held.view.timeline.verticalScrollBar().valueChanged.connect(lambda _at: self._presenter.changed())

@@ -88,7 +88,7 @@ def _search(around: Surroundings) -> Shown:
     from workstation.ui.features import search  # noqa: PLC0415
     from workstation.ui.shell.detachable import Detachable  # noqa: PLC0415
 
-    built = search.build(around.kit, around.services.searching, around.tasks)
+    built = search.build(around.kit, around.services.searching, around.feed, around.tasks)
     view, actions = built.view, around.kit.actions
     place = Detachable(around.kit, view, "search", lambda: QCoreApplication.translate("Panels", "Search"))
     view.opened.connect(around.open_at)
@@ -97,7 +97,13 @@ def _search(around: Surroundings) -> Shown:
     view.left.connect(place.go_back)
     view.detach_wanted.connect(lambda: place.detach(actions.by_id("search")))
     place.moved.connect(view.show_detached)
-    return Shown(place, place.attach, built)
+    built.presenter.start()
+
+    def stop() -> None:
+        built.presenter.stop()
+        place.attach()
+
+    return Shown(place, stop, built)
 
 
 def _tray(around: Surroundings) -> Shown:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from workstation.ui.features.undoing import Undo
     from workstation.ui.kit.teller import Teller
     from workstation.ui.shell.library_door import LibraryDoor
+    from workstation.ui.shell.macro_door import MacroDoor
 _PATIENCE = 2.0  # seconds
 
 
@@ -83,6 +84,7 @@ class Workplace(QObject):
         self._acting: Acting | None = None
         self._undo: Undo | None = None
         self._library: LibraryDoor | None = None
+        self._macros: MacroDoor | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -128,6 +130,7 @@ class Workplace(QObject):
         from workstation.ui.features import acting, context, undoing  # noqa: PLC0415 after the inbox, like all of this
         from workstation.ui.features.conversation.acts import ConversationActs  # noqa: PLC0415
         from workstation.ui.shell.library_door import LibraryDoor  # noqa: PLC0415
+        from workstation.ui.shell.macro_door import MacroDoor  # noqa: PLC0415
 
         around = self._around
         acts = ConversationActs(around.kit.actions, self._conversations.front)
@@ -141,9 +144,11 @@ class Workplace(QObject):
         )  # fmt: skip
         self._window.language_changed.connect(self._acting.retranslate)
         self._library = LibraryDoor(self._window, around)
+        self._macros = MacroDoor(self._window, around, self._conversations)
         undo = self._undo = undoing.build(around.kit, around.services.undoing, around.feed, around.tasks)
         self._window.status.add_line(undo.view)
         undo.view.left.connect(self._window.focus_work)
+        undo.presenter.taken_back = self.open
         undo.presenter.start()
         customer = context.build(around.kit, around.services, around.feed, around.tasks)
         customer.view.opened.connect(self.open)
@@ -172,8 +177,9 @@ class Workplace(QObject):
         for kept in (self._customer, self._undo):
             if kept is not None:
                 kept.presenter.stop()
-        if self._library is not None:
-            self._library.stop()
+        for door in (self._library, self._macros):
+            if door is not None:
+                door.stop()
         for shown in self._shown.values():
             shown.stop()
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 from workstation.domain.deciding import Decision
 from workstation.domain.drafts import DraftKind
 from workstation.domain.rights import Act
+from workstation.ui.features.conversation.finder import Finder
+from workstation.ui.features.conversation.replacing import Replacing
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.kit.actions import Actions
 
@@ -21,6 +23,8 @@ _KEYS = {
     "safety_reply": ("Ctrl+Shift+H",),
     "mend": ("F4",),
     "guard": ("Shift+F4",),
+    "quote": ("Ctrl+R",),
+    "replace": ("Ctrl+H",),
     "find": ("Ctrl+F",),
     "find_next": ("F3",),
     "find_previous": ("Shift+F3",),
@@ -68,6 +72,9 @@ class ConversationActs(QObject):
             "participants": self.tr("Who is on this conversation"),
             "merge": self.tr("Merge into another conversation…"),
             "split": self.tr("Make a conversation of these messages…"),
+            "quote": self.tr("Answer this message, or the customer's last one"),
+            "unquote": self.tr("Answer no message in particular"),
+            "quoted": self.tr("Go to the message that this one answers"),
             "copy": self.tr("Copy messages with author and time"),
             "copy_id": self.tr("Copy the message's id"),
             "select_all": self.tr("Mark all messages"),
@@ -80,6 +87,7 @@ class ConversationActs(QObject):
             "decline": self.tr("Decline to dismiss the warning…"),
             "confirm": self.tr("Confirm the warning…"),
             "take_back": self.tr("Take the dismissal of a warning back"),
+            "replace": self.tr("Find and replace in what you write"),
             "find": self.tr("Find in this conversation"),
             "find_next": self.tr("Find the next one"),
             "find_previous": self.tr("Find the one before"),
@@ -93,6 +101,12 @@ def _turn(view: ConversationView) -> None:
     view.composer.take_focus()
 
 
+def _sought(view: ConversationView) -> Finder | Replacing:
+    """Where one looks for something: in the draft while one replaces there, or else in the messages."""
+    replacing = view.composer.replacing
+    return replacing if replacing.has_keyboard else view.finder
+
+
 _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "send": lambda view: view.composer.submit(),
     "send_and_resolve": lambda view: view.composer.submit(resolve=True),
@@ -104,6 +118,9 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "participants": lambda view: view.header.participants.wanted.emit(),
     "merge": lambda view: view.merging.wanted.emit(),
     "split": lambda view: view.messages.ask_to_split(),
+    "quote": lambda view: view.messages.quote(),
+    "unquote": lambda view: view.composer.quote.drop(),
+    "quoted": lambda view: view.messages.follow_quote(),
     "copy": lambda view: view.timeline.copy_as_text(),
     "copy_id": lambda view: view.timeline.copy_id(),
     "select_all": lambda view: view.timeline.select_all(),
@@ -116,8 +133,9 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "decline": lambda view: view.warnings.decide(Decision.DECLINE),
     "confirm": lambda view: view.warnings.decide(Decision.CONFIRM),
     "take_back": lambda view: view.warnings.take_back(),
+    "replace": lambda view: view.composer.replacing.ask(),
     "find": lambda view: view.finder.ask(),
-    "find_next": lambda view: view.finder.step(1),
-    "find_previous": lambda view: view.finder.step(-1),
+    "find_next": lambda view: _sought(view).step(1),
+    "find_previous": lambda view: _sought(view).step(-1),
     "latest": lambda view: view.timeline.to_end(),
 }

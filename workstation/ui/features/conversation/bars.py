@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from workstation.domain.drafts import EDITORS, DraftKind
+from workstation.ui.features.conversation.held_button import HeldButton
+from workstation.ui.features.conversation.macro_chip import MacroChip
 from workstation.ui.kit.key_hint import KeyHint
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -103,6 +105,7 @@ class SendBar(QWidget):
         self._trouble = PlainLabel("", self, wrap=True, tone="danger")
         self._trouble.setAccessibleIdentifier("conversation.composer.trouble")
         self._room = PlainLabel("", self, tone="muted")
+        self.held, self.macro = HeldButton(kit, self), MacroChip(kit, self)
         self._send = QPushButton(icons.icon("send", "on_accent"), "", self)
         self._send.setProperty("role", "primary")
         self._send.setAccessibleIdentifier("conversation.composer.send")
@@ -113,6 +116,8 @@ class SendBar(QWidget):
         row.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._trouble, 1)
         row.addWidget(self._room)
+        row.addWidget(self.macro, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.held, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
 
     @property
@@ -126,7 +131,7 @@ class SendBar(QWidget):
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
-        return self._attach, self._send
+        return self._attach, self.macro, self.held, self._send
 
     def show_trouble(self, text: str) -> None:
         self._trouble.setText(text)

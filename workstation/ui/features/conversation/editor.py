@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from workstation.domain.canned import first_unfilled
 from workstation.ui.features.conversation.offered import offered, offers_files
@@ -35,6 +35,7 @@ class Editor(QPlainTextEdit):
         super().__init__(parent)
         self.picking = False
         self._habits = habits
+        self._layers: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.asked: str | None = None  # what stands after the slash for which responses are wanted
         self._dismissed: int | None = None  # the place of a slash that the person does not mean
         self.setTabChangesFocus(True)
@@ -55,6 +56,11 @@ class Editor(QPlainTextEdit):
         if option.alignment() != side:
             option.setAlignment(side)
             self.document().setDefaultTextOption(option)
+
+    def mark(self, layer: str, marks: list[QTextEdit.ExtraSelection]) -> None:
+        """Show the marks of one who looks through the text, beside those of the others."""
+        self._layers[layer] = marks
+        self.setExtraSelections([mark for layer in self._layers.values() for mark in layer])
 
     def put(self, body: str, cursor: int) -> None:
         """Show ``body`` with the caret at ``cursor``, in UTF-16 units."""

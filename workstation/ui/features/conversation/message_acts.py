@@ -29,6 +29,8 @@ class MessageActs(QObject):
     flag_raised = Signal(str, str)  # a message's id, and why
     split = Signal(list, str)  # the ids of messages, and a subject
     links_wanted = Signal(str, int)  # what somebody wrote, and where in it the link begins that was pressed
+    quote_chosen = Signal(object)  # the Message that is to be answered
+    quoted_wanted = Signal(object)  # the Quote whose message is to be seen
 
     def __init__(self, kit: Kit, timeline: TimelineView) -> None:
         super().__init__(timeline)
@@ -38,6 +40,7 @@ class MessageActs(QObject):
         self.subject = ""
         timeline.acts_wanted.connect(self._on_acts_wanted)
         timeline.link_pressed.connect(self.ask_for_links)
+        timeline.quoted_wanted.connect(self.quoted_wanted)
 
     def _on_acts_wanted(self, row: int, place: QPoint) -> None:
         menu = self.menu(row)
@@ -55,6 +58,7 @@ class MessageActs(QObject):
         if message.kind is MessageKind.ACTIVITY:
             self._offer_following(menu, row, message)
         else:
+            self._offer_answering(menu, message)
             menu.addAction(self.tr("Copy"), timeline.copy)
         menu.addAction(self.tr("Copy with author and time"), timeline.copy_as_text)
         menu.addAction(self.tr("Copy the message's id"), timeline.copy_id)
@@ -71,6 +75,28 @@ class MessageActs(QObject):
         if linked(message):
             follow = partial(self._timeline.conversation_wanted.emit, linked(message))
             menu.addAction(self.tr("Open the other conversation"), follow)
+
+    def _offer_answering(self, menu: QMenu, message: Message) -> None:
+        if message.quote is not None and message.quote.position:
+            menu.addAction(self.tr("Go to the message that this answers"), self.follow_quote)
+        if message.position is not None:
+            menu.addAction(self.tr("Answer this message"), partial(self._choose, message))
+
+    def quote(self) -> None:
+        """Answer the current message; where the keyboard is elsewhere, what the customer wrote last."""
+        timeline = self._timeline
+        stood_on = timeline.current_message() if timeline.hasFocus() else None
+        self._choose(stood_on or timeline.rows.last_incoming())
+
+    def _choose(self, message: Message | None) -> None:
+        if message is not None and message.position is not None and message.kind is not MessageKind.ACTIVITY:
+            self.quote_chosen.emit(message)
+
+    def follow_quote(self) -> None:
+        """Go to the message that the current one answers."""
+        message = self._timeline.current_message()
+        if message is not None and message.quote is not None and message.quote.position:
+            self.quoted_wanted.emit(message.quote)
 
     def _offer_whole(self, menu: QMenu, row: int, message: Message) -> None:
         timeline = self._timeline

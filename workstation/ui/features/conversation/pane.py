@@ -2,57 +2,32 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 
-from workstation.domain.changes import Change
 from workstation.domain.drafts import DraftKind
+from workstation.domain.message import Message, MessageKind, Quote, may_quote
 from workstation.errors import WorkstationError
-from workstation.runtime.feed import Feed
-from workstation.runtime.tasks import Tasks
-from workstation.services.attachments import Attachments
-from workstation.services.canned_responses import CannedResponses
-from workstation.services.conversations import Conversations
 from workstation.services.draft_keeper import DraftKeeper
-from workstation.services.drafting import Drafting
-from workstation.services.guarding import Guarding
-from workstation.services.joining import Joining
-from workstation.services.messaging import Messaging
-from workstation.services.presence import Presence
-from workstation.ui.features.conversation.attaching import Attaching, FetchAttachment
+from workstation.ui.features.conversation.answering import Answering
+from workstation.ui.features.conversation.attaching import Attaching
 from workstation.ui.features.conversation.company import Company
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.finding import Finding
 from workstation.ui.features.conversation.handling import Handling
 from workstation.ui.features.conversation.linking import Linking
+from workstation.ui.features.conversation.macro_entry import write_reply
+from workstation.ui.features.conversation.macro_running import MacroRunning
 from workstation.ui.features.conversation.offered import Offered
 from workstation.ui.features.conversation.presenter import ConversationPresenter
-from workstation.ui.features.conversation.reach import FetchOlder, Reach
+from workstation.ui.features.conversation.reach import Reach
 from workstation.ui.features.conversation.safety import SafetyReplies
 from workstation.ui.features.conversation.send_guard import SendGuard, Submission
+from workstation.ui.features.conversation.submitting import Submitting
+from workstation.ui.features.conversation.surroundings import Surroundings
 from workstation.ui.features.conversation.telling import Telling
 from workstation.ui.features.conversation.view import ConversationView
-from workstation.ui.kit.kit import Kit
 
 _AGAIN = 1.0  # seconds until a refused draft is tried once more
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What every conversation stands on, the same for all of them."""
-
-    conversations: Conversations
-    messaging: Messaging
-    drafting: Drafting
-    canned: CannedResponses
-    attachments: Attachments
-    joining: Joining
-    presence: Presence
-    guarding: Guarding
-    fetch_older: FetchOlder
-    fetch_attachment: FetchAttachment
-    feed: Feed[Change]
-    tasks: Tasks
-    kit: Kit
 
 
 class ConversationPane:
@@ -73,23 +48,47 @@ class ConversationPane:
             conversation_id,
             self.view,
             conversations=around.conversations,
-            messaging=around.messaging,
             canned=around.canned,
             drafts=self._drafts,
-            guard=self._guard,
+            held=self.view.composer.held,
             reach=Reach(conversation_id, around.messaging, around.fetch_older, self._watching),
             feed=around.feed,
             acting=self._acting,
             watching=self._watching,
         )
+        self._write(around)
         self._take_files(around)
         self._stand_by_messages(around)
         self._be_present(around)
         self._connect()
         self._connect_files()
         self._connect_guard()
+        self._answer(around)
         self.presenter.start()
         self.attaching.start()
+        self.answering.start()
+
+    def _write(self, around: Surroundings) -> None:
+        self.macros = MacroRunning(
+            self.conversation_id,
+            self.view,
+            self.view.composer.macro,
+            around.macros(),
+            put=partial(write_reply, self.view.composer),
+            acting=self._acting,
+        )
+        self.submitting = Submitting(
+            self.conversation_id,
+            self.view,
+            conversations=around.conversations,
+            messaging=around.messaging,
+            undoing=around.undoing,
+            drafts=self._drafts,
+            guard=self._guard,
+            running=self.macros,
+            saved=self.presenter.changed_here,
+            acting=self._acting,
+        )
 
     async def saved(self) -> None:
         """Return when what is half written is on the disk. Raises WorkstationError while it cannot be."""
@@ -114,6 +113,7 @@ class ConversationPane:
         so that it may be deleted."""
         self.presenter.stop()
         self.attaching.stop()
+        self.answering.stop()
         self.finding.stop()
         self.company.stop()
         self.telling.hidden()
@@ -128,7 +128,10 @@ class ConversationPane:
         view.hidden.connect(presenter.hidden)
         view.range_wanted.connect(presenter.range_wanted)
         view.seen.connect(presenter.seen)
-        view.submitted.connect(lambda *said: presenter.submitted(Submission(*said)))
+        view.submitted.connect(lambda *said: self.submitting.submitted(Submission(*said)))
+        view.composer.macro.clicked.connect(self.macros.drop)
+        view.composer.held.clicked.connect(self.submitting.take_back)
+        view.composer.held.over.connect(presenter.changed_here)
         view.draft_edited.connect(presenter.draft_edited)
         view.draft_left.connect(presenter.draft_left)
         view.canned_wanted.connect(presenter.canned_wanted)
@@ -160,12 +163,36 @@ class ConversationPane:
 
     def _connect_guard(self) -> None:
         view, guard = self.view, self._guard
-        guard.again = self.presenter.submitted
+        guard.again = self.submitting.submitted
         view.shown.connect(guard.shown)
         view.draft_edited.connect(guard.edited)
         view.composer.chips.changed.connect(guard.edited)
         view.composer.guard.overridden.connect(guard.overridden)
         view.composer.guard.file_removed.connect(self.attaching.removed)
+
+    def _answer(self, around: Surroundings) -> None:
+        """One message in particular."""
+        composer, messages = self.view.composer, self.view.messages
+        self.answering = Answering(
+            self.conversation_id, composer.quote, self.view.show_editor_trouble,
+            messaging=around.messaging, feed=around.feed, writing=self._drafts.writing,
+            acting=self._acting, watching=self._watching,
+        )  # fmt: skip
+        messages.quote_chosen.connect(self._on_quote_chosen)
+        messages.quoted_wanted.connect(self._on_quoted_wanted)
+        composer.quote.dropped.connect(self.answering.dropped)
+        composer.quote.wanted.connect(self._on_quoted_wanted)
+
+    def _on_quote_chosen(self, message: Message) -> None:
+        composer = self.view.composer
+        if composer.mode is DraftKind.REPLY and not may_quote(message.kind, MessageKind.OUTGOING):
+            composer.set_mode(DraftKind.NOTE)  # the customer must not see it
+        composer.take_focus()
+        self.answering.chosen(composer.mode, message.id)
+
+    def _on_quoted_wanted(self, quote: Quote) -> None:
+        if quote.position:
+            self.presenter.open_at(quote.position)
 
     def _stand_by_messages(self, around: Surroundings) -> None:
         """What is done with messages beside answering them."""
@@ -204,6 +231,8 @@ class ConversationPane:
 
     def _on_typed(self, kind: DraftKind) -> None:
         composer = self.view.composer
+        if kind is DraftKind.REPLY and not composer.draft(kind)[0]:
+            self.macros.drop()
         if kind is composer.mode:
             self.telling.edited(kind, empty=composer.editor.document().isEmpty())
 

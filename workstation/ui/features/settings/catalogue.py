@@ -107,6 +107,15 @@ class Catalogue(QObject):
                 self.tr("Shift+Enter then begins a line. Ctrl+Enter sends in any case."),
                 self.tr("return, newline, line break, composer, reply, submit"), Switch(),
             ),
+            Setting(
+                "hold", Page.WRITING, self.tr("Undo a reply"),
+                self.tr(
+                    "How long a reply can be taken back. It is 10 s in any case where a warning is open, or "
+                    "where the text has an address, a link or an amount of money."
+                ),
+                self.tr("undo send, take back, recall, delay, seconds"),
+                Whole(0, 10, 1, self.tr(" s"), self.tr("not at all")),
+            ),
         ]  # fmt: skip
 
     def _privacy(self) -> list[Setting]:

@@ -5,7 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from workstation.ui.features.conversation.facts import Timeline
-from workstation.ui.features.conversation.timeline.bubbles import Bubble, Bubbles
+from workstation.ui.features.conversation.timeline.bubble import Bubble
+from workstation.ui.features.conversation.timeline.bubbles import Bubbles
 from workstation.ui.features.conversation.timeline.counted_bar import CountedBar
 from workstation.ui.features.conversation.timeline.file_boxes import FileBoxes
 from workstation.ui.features.conversation.timeline.lacking import Lacking

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
 from workstation.domain.attachment import harmless_name
-from workstation.ui.features.conversation.timeline.bubbles import Bubble
+from workstation.ui.features.conversation.timeline.bubble import Bubble
 from workstation.ui.features.conversation.timeline.copier import CopyingTimeline
 from workstation.ui.features.conversation.timeline.file_boxes import FileBox
 from workstation.ui.features.conversation.timeline.marking import Marking, Spot
@@ -19,6 +19,7 @@ class PointedTimeline(CopyingTimeline):
 
     current_changed = Signal(int)  # the row that the arrows have come to
     copy_wanted = Signal(str, int, str)  # a message's id, its file's number from 1, where to
+    quoted_wanted = Signal(object)  # a Quote, whose message is to be seen
     conversation_wanted = Signal(str)  # the id of another one that an act leads to
     link_pressed = Signal(int)  # where it begins in the body of the current message
 
@@ -49,6 +50,8 @@ class PointedTimeline(CopyingTimeline):
         """Whether what stands under the point is something to press; then it was."""
         if (box := _box_at(bubble, top, point)) is not None:
             self.save(bubble.row.number, box.number)
+        elif bubble.quote and bubble.quote.rect.translated(0, top).contains(point):
+            self.quoted_wanted.emit(bubble.quote.quote)
         elif bubble.fold and bubble.fold.translated(0, top).contains(point):
             self.unfold(bubble.row.number)
         elif bubble.pressed and bubble.meta and bubble.meta.translated(0, top).contains(point):
@@ -122,7 +125,8 @@ class PointedTimeline(CopyingTimeline):
         shape, hit = Qt.CursorShape.ArrowCursor, self.bubble_at(point)
         if hit is not None:
             bubble, top = hit
-            pressed = (bubble.fold, bubble.meta if bubble.pressed else None)
+            quoted = bubble.quote.rect if bubble.quote else None
+            pressed = (bubble.fold, quoted, bubble.meta if bubble.pressed else None)
             over = any(r and r.translated(0, top).contains(point) for r in pressed)
             if over or _box_at(bubble, top, point) or _link_at(bubble, top, point) is not None:
                 shape = Qt.CursorShape.PointingHandCursor

@@ -8,6 +8,7 @@ from typing import Any
 
 from backend_stub.demo.driving import PATIENCE, Driver
 from backend_stub.demo.processes import DemoTrouble, Workstation
+from tests.kept_port import KeptPort
 
 REPLY = "conversation.editor.reply"
 
@@ -18,7 +19,8 @@ class Server:
     def __init__(self, database: Path, *options: str) -> None:
         self._database = database
         self._options = options
-        self._port = 0
+        self._kept = KeptPort()
+        self._port = self._kept.number
         self.said = database.with_suffix(".said")
         self.start()
 
@@ -42,6 +44,11 @@ class Server:
         self._process.wait(PATIENCE)
         if self._process.stdout is not None:
             self._process.stdout.close()
+
+    def end(self) -> None:
+        """For good."""
+        self.kill()
+        self._kept.close()
 
 
 class Seat:
@@ -85,7 +92,8 @@ class Seat:
         deadline = time.monotonic() + PATIENCE
         while not condition():
             if time.monotonic() > deadline:
-                raise DemoTrouble(f"not within {PATIENCE:g} s: {what}")
+                seen = ", ".join(self.hands.do(do="list")["ids"])
+                raise DemoTrouble(f"not within {PATIENCE:g} s: {what}; in sight: {seen}; {self.errors()}")
             time.sleep(0.03)
 
     def die(self) -> None:

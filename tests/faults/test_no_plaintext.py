@@ -21,7 +21,7 @@ from tests.needles import Needles
 from tests.patience import PATIENCE
 from tests.serving import PASSWORD, Server, add_conversation, customer, seed
 from tests.unsealing import unsealed
-from workstation.keychain import Keys
+from workstation.keychain.keys import Keys
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
@@ -150,7 +150,7 @@ def test_the_server_keeps_no_secret_and_says_nothing_of_what_is_written(short_fo
         world.say(conversation, needles.plant("message"))
         _is_bothered(server.url, needles, renewed["access_token"])
     finally:
-        server.kill()
+        server.end()
     found = needles.found(short_folder)
     assert {line.split(" (")[0] for line in found} == {"message"}
     assert {line.rpartition(" in ")[2] for line in found} <= {"server.db", "server.db-wal"}

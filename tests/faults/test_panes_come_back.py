@@ -56,4 +56,4 @@ def test_after_a_kill_each_conversation_stands_in_its_pane(short_folder: Path) -
         assert not seat.errors()
     finally:
         seat.leave()
-        server.kill()
+        server.end()

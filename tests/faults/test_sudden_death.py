@@ -118,7 +118,7 @@ def test_what_was_sent_arrives_once_in_order_and_what_was_typed_still_stands(sho
     finally:
         seat.leave()
         trouble.plug.close()
-        server.kill()
+        server.end()
     assert server.said.read_text() == ""
 
 

@@ -79,7 +79,7 @@ def dossier(case: Case) -> Dossier:
             warning.id: Offered((Decision.DISMISS, Decision.CONFIRM)),
         },
         {block.id: "https://tower-safe.example/login", warning.id: "they told me to move everything"},
-        happened, linked, _KIM, _account(), frozenset({"a1"}),
+        happened, linked, 2, _KIM, _account(), frozenset({"a1"}),
     )  # fmt: skip
 
 
@@ -129,9 +129,9 @@ def show(stage: Stage) -> QWidget:
     narrow = panel(stage)
     narrow.setFixedWidth(340)
     row.addWidget(narrow)
-    dialog = HandingBackInquiry(desk, "The conversation with \u2068Nguyễn Văn An\u2069", _KIM)
-    dialog.setWindowFlags(Qt.WindowType.Widget)
     about = "The conversation with \u2068Nguyễn Văn An\u2069"
+    dialog = HandingBackInquiry(stage.kit, desk, about, _KIM, lambda _text, heard: heard(()))
+    dialog.setWindowFlags(Qt.WindowType.Widget)
     asking = AskingInquiry(stage.kit, desk, about, "48210334", AccountDeed.FREEZE, _KIM)
     answering = AnsweringInquiry(stage.kit, desk, about, "48210334", _account()[0], agreed=True)
     column = QVBoxLayout()

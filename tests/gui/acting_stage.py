@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from tests.gui.panel_desk import PanelDesk, panel_desk
 from tests.patience import PATIENCE, eventually
 from tests.store import wire
-from tests.store.profile import sync
+from tests.store.profile import pulled, sync
 from workstation.domain.operation import Operation
 from workstation.services.account_acts import AccountActs
 from workstation.services.acts import Acts
@@ -103,3 +103,10 @@ def button(asked: QWidget, name: str) -> QPushButton:
     """The button that a driver would find by this name."""
     (found,) = (b for b in asked.findChildren(QPushButton) if b.accessibleIdentifier() == name)
     return found
+
+
+async def handed_over_by(here: Stage, who: str) -> None:
+    told = wire.message(
+        "c1", 2, "transferred:u1:Agent One", kind="activity", author_id=who, author_name="Somebody"
+    )
+    await pulled(here.desk.store, wire.page(wire.row(2, "message", told, "c1")))

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from tests.gui.conversation_desk import desk
 from tests.gui.test_undo import line, plain
 from tests.gui.whole_desk import mine, opened, whole_desk
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message import Delivery
 from workstation.store import hot, outbox
@@ -127,7 +127,7 @@ def test_once_it_has_left_the_resolving_can_still_be_undone(run: Run, tmp_path: 
             both = [o.id for o in await store.desk.read(outbox.unsettled)]
             await store.desk.write(lambda s: outbox.number(s, both))
             line(front).button.click()
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE):
                 while len(written := await store.desk.read(outbox.unsettled)) < 3:
                     await asyncio.sleep(0.005)
             assert written[-1].arguments == {"status": "open"}

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.at_once import AtOnce
 from tests.patience import eventually
@@ -49,11 +49,12 @@ async def whole_desk(
     settings: bool = False,
     keys: KeyFile | None = None,
     hold: int | None = None,
+    card: QWidget | None = None,
 ) -> AsyncIterator[tuple[Front, Store]]:
     """Ends as by a kill: whoever wants to leave in order calls ``leave_desk`` before.
 
     With ``settings`` it has its settings, and the window for them, too. ``hold``: seconds for which a reply
-    is kept back; None: none is.
+    is kept back; None: none is. ``card`` lies over it from the start.
     """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -64,14 +65,9 @@ async def whole_desk(
         if settings:
             front.follow(Preferences(load(str(folder)), line, tasks, front.window.show_trouble))
         front.show(None)
-        network: Any = SimpleNamespace(
-            fetch_older=_unreachable,
-            fetch_attachment=_unreachable,
-            server="https://desk.example",
-            beside=AtOnce().beside,
-            tell_viewing=_unreachable,
-            tell_typing=_unreachable,
-        )
+        if card is not None:
+            front.window.cover(card)
+        network = _network()
         held = None if hold is None else (lambda: hold)
         services = Services(Context(store, feed, ME, now_ms, new_id, held), network)
         await front.open_desk(services, feed, tasks, network, OFFLINE, ())
@@ -81,6 +77,18 @@ async def whole_desk(
             await tasks.aclose()
             await line.aclose()
             front.close()
+
+
+def _network() -> Any:
+    """One that reaches nobody."""
+    return SimpleNamespace(
+        fetch_older=_unreachable,
+        fetch_attachment=_unreachable,
+        server="https://desk.example",
+        beside=AtOnce().beside,
+        tell_viewing=_unreachable,
+        tell_typing=_unreachable,
+    )
 
 
 async def opened(front: Front, id_: str) -> ConversationView:

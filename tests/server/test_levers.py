@@ -144,7 +144,7 @@ def test_the_testers_own_addresses_and_the_documentation_are_never_disturbed(ser
 
 @pytest.mark.parametrize("wrong", [{"drop_before": 2}, {"fail": 418}, {"latency_ms": -1}, {"speed": 1}])
 def test_a_lever_that_does_not_exist_is_refused(wrong: dict[str, Any], server: Server) -> None:
-    answer = httpx.put(f"{server.url}/testers/levers", json=wrong, trust_env=False)
+    answer = httpx.put(f"{server.url}/testers/levers", json=wrong, trust_env=False, timeout=PATIENCE)
     assert answer.status_code in (400, 422)
     assert Trouble.model_validate_json(answer.content).code == "invalid"
 

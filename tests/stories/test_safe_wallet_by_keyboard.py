@@ -38,6 +38,7 @@ def test_a_thief_is_stopped_at_five_customers_by_keyboard_alone(here: Seat) -> N
         customer.writes(f"Is {WALLET} really yours?")
     here.changes_hands("senior@demo.example")
     senior_asks_for_a_freeze(here)
+    senior_sees_who_else_has_the_address(here)
     here.changes_hands("senior2@demo.example")
     second_senior_agrees(here)
     the_others_are_warned(here)
@@ -106,6 +107,19 @@ def senior_asks_for_a_freeze(here: Seat) -> None:
     does_with_a_reason(person, "freeze_withdrawals", "They are about to send it")
     until(lambda: act(here).get("state") == "asked")
     person.hears("It waits for a second person")
+
+
+def senior_sees_who_else_has_the_address(here: Seat) -> None:
+    """In the graph, from the case over the address to another customer."""
+    person = here.person
+    person.goes_to("priority.linked.turn")
+    person.press("space")
+    person.goes_to("priority.web.case")
+    person.press("right")
+    until(lambda: "in 4 other" in person.stands_on())
+    person.press("right")
+    until(lambda: any(name in person.stands_on() for name in NAMES[1:]))
+    person.keeps_picture("graph")
 
 
 def second_senior_agrees(here: Seat) -> None:

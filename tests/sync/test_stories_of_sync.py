@@ -34,7 +34,9 @@ async def words(server: Server, conversation: str) -> list[str]:
 
 
 def pull_levers(server: Server, **levers: Any) -> None:
-    httpx.put(f"{server.url}/testers/levers", json=levers, trust_env=False).raise_for_status()
+    httpx.put(
+        f"{server.url}/testers/levers", json=levers, trust_env=False, timeout=PATIENCE
+    ).raise_for_status()
 
 
 async def claims_and_writes(place: Workplace, conversation: str, *texts: str) -> None:

@@ -104,7 +104,8 @@ class Dossier:
     offered: Mapping[str, Offered]  # what I may decide, by a flag's id
     evidence: Mapping[str, str]  # the text that a flag stands on, by its id
     happened: tuple[Happened, ...]  # newest first
-    linked: tuple[Linked, ...]  # what changed last stands first
+    linked: tuple[Linked, ...]  # what changed last stands first; of very many only these
+    linked_total: int  # conversations
     handed_by: User | None  # who gave it to security, and to whom it can be handed back
     account: tuple[AccountAct, ...] = ()  # what was asked for on the customer's account, newest first
     answerable: frozenset[str] = frozenset()  # ids of those that I may answer

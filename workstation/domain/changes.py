@@ -21,6 +21,8 @@ class MessagesChanged:
 
 @dataclass(frozen=True, slots=True)
 class DraftChanged:
+    """What is written in a conversation's editors, and not sent yet, changed."""
+
     conversation_id: str
 
 
@@ -80,6 +82,8 @@ class UploadProgressed:
 
 @dataclass(frozen=True, slots=True)
 class SyncStateChanged:
+    """The connection, or what is in sync as of when, changed."""
+
     state: SyncState
 
 

@@ -3,20 +3,18 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from workstation.services.acts import Acts
 from workstation.services.context import Context
-from workstation.services.conversations import Conversations
-from workstation.services.next_up import NextUp
 from workstation.services.open_tabs import OpenTabs
 from workstation.services.queue import Queue
-from workstation.services.refused import Refused
 from workstation.services.views import Views
 
 if TYPE_CHECKING:
     from workstation.services.account_acts import AccountActs
+    from workstation.services.acts import Acts
     from workstation.services.attachments import Attachments
     from workstation.services.canned_responses import CannedResponses
     from workstation.services.cases import Cases
+    from workstation.services.conversations import Conversations
     from workstation.services.customers import Customers
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.drafting import Drafting
@@ -30,8 +28,11 @@ if TYPE_CHECKING:
     from workstation.services.macros import Macros
     from workstation.services.messaging import Messaging
     from workstation.services.network import Network
+    from workstation.services.next_up import NextUp
     from workstation.services.presence import Presence
+    from workstation.services.refused import Refused
     from workstation.services.searching import Searching
+    from workstation.services.spelling import SpellingRoom
     from workstation.services.standing import Standing
     from workstation.services.together import Together
     from workstation.services.undoing import Undoing
@@ -43,13 +44,33 @@ class Services:
     def __init__(self, context: Context, network: "Network") -> None:
         self.context = context
         self._network = network
-        acts = self._acts = Acts(context)
-        self.conversations = Conversations(context, acts)
         self.queue = Queue(context)
-        self.next_up = NextUp(context, self.queue, self.conversations)
         self.views = Views(context)
-        self.refused = Refused(context)
         self.open_tabs = OpenTabs(context)
+
+    @cached_property
+    def _acts(self) -> "Acts":
+        from workstation.services.acts import Acts  # noqa: PLC0415
+
+        return Acts(self.context)
+
+    @cached_property
+    def conversations(self) -> "Conversations":
+        from workstation.services.conversations import Conversations  # noqa: PLC0415
+
+        return Conversations(self.context, self._acts)
+
+    @cached_property
+    def next_up(self) -> "NextUp":
+        from workstation.services.next_up import NextUp  # noqa: PLC0415
+
+        return NextUp(self.context, self.queue, self.conversations)
+
+    @cached_property
+    def refused(self) -> "Refused":
+        from workstation.services.refused import Refused  # noqa: PLC0415
+
+        return Refused(self.context)
 
     @cached_property
     def messaging(self) -> "Messaging":
@@ -161,6 +182,12 @@ class Services:
         from workstation.services.searching import Searching  # noqa: PLC0415
 
         return Searching(self.context)
+
+    @cached_property
+    def spelling(self) -> "SpellingRoom":
+        from workstation.services.spelling import SpellingRoom  # noqa: PLC0415
+
+        return SpellingRoom(self.context, self.conversations, self._network)
 
     @cached_property
     def standing(self) -> "Standing":

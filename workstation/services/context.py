@@ -11,6 +11,8 @@ from workstation.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Context:
+    """In one hand, for every service's constructor."""
+
     store: Store
     feed: Feed[Change]
     me: User

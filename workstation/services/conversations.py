@@ -136,19 +136,27 @@ class Conversations:
         else:
             await self._acts.steer([details.conversation], details.customer.name, *deeds)
 
-    async def escalate(self, conversation_id: str, reason: str, to_team: str | None) -> None:
+    async def escalate(
+        self, conversation_id: str, reason: str, to_team: str | None, *, override: "Override | None" = None
+    ) -> None:
         """Say to security why: a note, and a flag on the customer's newest message. Where I decide how the
-        conversation goes on, it also goes to the queue of ``to_team``, open."""
+        conversation goes on, it also goes to the queue of ``to_team``, open. ``override``: as in transfer."""
         details = await self.details(conversation_id)
-        deeds = await self.escalation(details, conversation_id, reason, to_team)
+        deeds = await self.escalation(details, conversation_id, reason, to_team, override=override)
         await self._acts.record(conversation_id, *deeds)
 
     async def escalation(
-        self, details: ConversationDetails | None, conversation_id: str, reason: str, to_team: str | None
+        self,
+        details: ConversationDetails | None,
+        conversation_id: str,
+        reason: str,
+        to_team: str | None,
+        *,
+        override: "Override | None" = None,
     ) -> list[Deed]:
         """What has to be done to escalate it, in this order."""
         newest = await self._newest_incoming(conversation_id)
-        deeds = await noted(self._context, reason)
+        deeds = await noted(self._context, reason, override)
         if newest is not None:
             deeds.append((OperationKind.FLAG_RAISE, {"message_id": newest[1], "why": reason[:500]}))
         if details and to_team and steers(details.conversation, self._context.me):

@@ -55,14 +55,16 @@ SELECT e.value ->> 'at', e.value ->> 'kind', e.value ->> 'detail', e.value ->> '
 FROM conversation c JOIN customer p ON p.id = c.customer_id, json_each(p.account) e
 WHERE c.id = ? AND json_type(e.value, '$.at') = 'integer'"""
 
-_LINKED = f"""
-SELECT c.id, coalesce(p.name, ''), seen.kind, seen.what, c.status, c.flag
+_SAME = """
 FROM conversation this JOIN sighting seen ON seen.conversation = this.number
 JOIN sighting other ON other.what = seen.what AND other.kind = seen.kind
     AND other.conversation <> seen.conversation
 JOIN conversation c ON c.number = other.conversation LEFT JOIN customer p ON p.id = c.customer_id
-WHERE this.id = ? AND c.customer_id <> this.customer_id
-ORDER BY c.updated_at DESC, c.id, seen.kind LIMIT {MOST_LINKED}"""
+WHERE this.id = ? AND c.customer_id <> this.customer_id"""
+_LINKED = f"""
+SELECT c.id, coalesce(p.name, ''), seen.kind, seen.what, c.status, c.flag {_SAME}
+ORDER BY c.updated_at DESC, c.id, seen.kind, seen.what LIMIT {MOST_LINKED}"""
+_LINKED_TOTAL = f"SELECT count(DISTINCT c.number) {_SAME}"
 
 _HANDED_BY = f"""
 SELECT m.author_id FROM conversation c {MESSAGES}
@@ -138,6 +140,11 @@ def linked(c: Connection, conversation_id: str) -> tuple[Linked, ...]:
         Linked(id_, name, SightingKind(kind), what, Status(status), Severity(flag) if flag else None)
         for id_, name, kind, what, status, flag in c.execute(_LINKED, (conversation_id,))
     )
+
+
+def linked_total(c: Connection, conversation_id: str) -> int:
+    """In how many other customers' conversations the same was seen."""
+    return int(c.execute(_LINKED_TOTAL, (conversation_id,)).fetchone()[0])
 
 
 def handed_by(c: Connection, conversation_id: str, me: str) -> str | None:

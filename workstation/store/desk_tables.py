@@ -106,6 +106,12 @@ class TabRow(SQLModel, table=True):
     pane: int = 0
 
 
+class OwnWordRow(SQLModel, table=True):
+    __tablename__ = "own_word"
+
+    word: str = Field(primary_key=True)
+
+
 class PaneLayoutRow(SQLModel, table=True):
     __tablename__ = "pane_layout"
 

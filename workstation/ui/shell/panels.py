@@ -44,8 +44,8 @@ def _inbox(around: Surroundings) -> Shown:
         around.kit,
         services.queue,
         services.views,
-        services.conversations,
-        services.next_up,
+        lambda: services.conversations,
+        lambda: services.next_up,
         around.feed,
         around.tasks,
     )

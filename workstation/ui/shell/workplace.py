@@ -4,7 +4,7 @@ The inbox is painted first; what stands round it is imported and built while its
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workstation.domain.changes import Change
-from workstation.domain.deciding import Decision
 from workstation.domain.sync_state import SyncState
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
@@ -29,6 +28,8 @@ from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from workstation.domain.account_acts import AccountDeed
+    from workstation.domain.deciding import Decision
+    from workstation.domain.operation import TrayItem
     from workstation.ui.features.acting import Acting
     from workstation.ui.features.context import CustomerPanel
     from workstation.ui.features.undoing import Undo
@@ -76,7 +77,7 @@ class Workplace(QObject):
             self._answer_account,
             self._do_together,
         )
-        self._status = StatusPresenter(window, feed, tasks, services.refused.items)
+        self._status = StatusPresenter(window, feed, tasks, self._refused)
         self._conversations = OpenConversations(window, self._around)
         self.searching = SearchDoor(window, self._shown)
         self._layouts = PaneLayouts(window, kit.actions, services.open_tabs, tasks)
@@ -192,6 +193,9 @@ class Workplace(QObject):
         else:
             self._conversations.open(conversation_id)
 
+    async def _refused(self) -> "Sequence[TrayItem]":
+        return await self._around.services.refused.items()
+
     def open_at(self, conversation_id: str, position: int) -> None:
         self._conversations.open_at(conversation_id, position)
 
@@ -216,7 +220,7 @@ class Workplace(QObject):
 
         self._ready().presenter.do(Deed(deed), conversation_id)
 
-    def _decide(self, conversation_id: str, flag_id: str, decision: Decision) -> None:
+    def _decide(self, conversation_id: str, flag_id: str, decision: "Decision") -> None:
         self._ready().deciding.decide(conversation_id, flag_id, decision)
 
     def _act_on_account(self, conversation_id: str, deed: "AccountDeed") -> None:

@@ -11,7 +11,7 @@ from workstation.domain.deciding import Decision, Verdict
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.people import Customer, Team, User
 from workstation.domain.receivers import Receivers
-from workstation.ui.features.acting.deeds import HandingOn, LabelChange, PeopleChange
+from workstation.ui.features.acting.deeds import HandingOn, LabelChange, Noted, PeopleChange
 from workstation.ui.features.acting.guarded_note import Look
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
@@ -70,15 +70,17 @@ class ActingView(QObject):
         about = self._about(customer)
         return await PeopleInquiry(self._kit, self._window, about, people, taking_part, team_names).answer()
 
-    async def ask_reason(self, customer: str, goes_to: Team | None) -> str | None:
+    async def ask_reason(self, customer: str, goes_to: Team | None, look: Look) -> Noted | None:
         from workstation.ui.features.acting.escalation import EscalationInquiry  # noqa: PLC0415
 
-        return await EscalationInquiry(self._window, self._about(customer), goes_to).answer()
+        about = self._about(customer)
+        return await EscalationInquiry(self._kit, self._window, about, goes_to, look).answer()
 
-    async def ask_finding(self, customer: str, giver: User) -> str | None:
+    async def ask_finding(self, customer: str, giver: User, look: Look) -> Noted | None:
         from workstation.ui.features.acting.handing_back import HandingBackInquiry  # noqa: PLC0415
 
-        return await HandingBackInquiry(self._window, self._about(customer), giver).answer()
+        about = self._about(customer)
+        return await HandingBackInquiry(self._kit, self._window, about, giver, look).answer()
 
     async def ask_verdict(self, customer: str, flag: FraudFlag, decision: Decision) -> Verdict | None:
         from workstation.ui.features.acting.verdict import VerdictInquiry  # noqa: PLC0415

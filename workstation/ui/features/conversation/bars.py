@@ -93,9 +93,9 @@ class SendBar(QWidget):
     pressed = Signal()
     attach_pressed = Signal()
 
-    def __init__(self, kit: Kit, parent: QWidget) -> None:
+    def __init__(self, kit: Kit, spelling: QToolButton, parent: QWidget) -> None:
         super().__init__(parent)
-        icons = kit.icons
+        icons, self._spelling = kit.icons, spelling
         self._attach = QToolButton(self)
         self._attach.setIcon(icons.icon("attach"))
         self._attach.setProperty("role", "quiet")
@@ -114,6 +114,7 @@ class SendBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(spelling, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._trouble, 1)
         row.addWidget(self._room)
         row.addWidget(self.macro, 0, Qt.AlignmentFlag.AlignBottom)
@@ -131,7 +132,7 @@ class SendBar(QWidget):
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
-        return self._attach, self.macro, self.held, self._send
+        return self._attach, self._spelling, self.macro, self.held, self._send
 
     def show_trouble(self, text: str) -> None:
         self._trouble.setText(text)

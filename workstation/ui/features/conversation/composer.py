@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from workstation.domain.attachment import MOST_FILES
 from workstation.domain.canned import Used, unfilled
@@ -18,6 +18,7 @@ from workstation.ui.features.conversation.file_taker import FileTaker
 from workstation.ui.features.conversation.guarded import Guarded
 from workstation.ui.features.conversation.quote_card import QuoteCard
 from workstation.ui.features.conversation.replacing import Replacing
+from workstation.ui.features.conversation.spelled import SpelledReply
 from workstation.ui.kit.kit import Kit
 
 LIMIT = 10_000  # characters that a message may have
@@ -52,10 +53,11 @@ class Composer(FileTaker):
         self.quote = QuoteCard(kit, self)
         self.quote.before = self._top.stops()[-1]
         self.quote.left.connect(self.take_focus)
+        self.spelled = SpelledReply(kit, lambda: self._editors.of(DraftKind.REPLY), self)
         self.replacing = Replacing(kit, lambda: self.editor, self)
         self.replacing.made.connect(self._put_above_editor)
         self.replacing.left.connect(self.take_focus)
-        self._bottom = SendBar(kit, self)
+        self._bottom = SendBar(kit, self.spelled.button, self)
         self._bottom.pressed.connect(self.submit)
         self._bottom.attach_pressed.connect(self.ask_for_files)
         self.held, self.macro = self._bottom.held, self._bottom.macro
@@ -102,6 +104,7 @@ class Composer(FileTaker):
         self._editors.stack.setCurrentWidget(self.editor)
         self.quote.show_mode(kind)
         self.replacing.edited()
+        self.spelled.show_mode(kind)
         self.chips.show_mode(kind)
         self.guard.show_mode(kind)
         self.setFocusProxy(self.editor)
@@ -202,7 +205,14 @@ class Composer(FileTaker):
         editor.picker_key.connect(self.canned.press)
         editor.focus_left.connect(self.left)
         editor.files_offered.connect(self.files_offered)
+        editor.menu_wanted.connect(self._on_menu_wanted)
         editor.stackUnder(self._bottom)
+
+    def _on_menu_wanted(self, place: int, point: QPoint, usual: QMenu) -> None:
+        if self._mode is DraftKind.REPLY:
+            self.spelled.menu_wanted(place, point, usual)
+        else:
+            usual.popup(point)
 
     def _put_above_editor(self, bar: QWidget) -> None:
         self._column.insertWidget(self._column.indexOf(self.chips) + 1, bar)
@@ -236,3 +246,4 @@ class Composer(FileTaker):
         self._top.show_mode(self._mode)
         self._bottom.show_mode(self._mode, self._mode in self._sending)
         self._editors.dress()
+        self.spelled.retranslate()

@@ -2,9 +2,9 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from workstation.domain.canned import first_unfilled
 from workstation.ui.features.conversation.offered import offered, offers_files
@@ -29,6 +29,7 @@ class Editor(QPlainTextEdit):
     slash_left = Signal()
     picker_key = Signal(int)  # a Qt.Key, with Key_Send for "insert and send"
     focus_left = Signal()
+    menu_wanted = Signal(int, QPoint, QMenu)  # at a place in UTF-16 units, where on the screen, the usual one
     files_offered = Signal(object)  # Offered: pasted or dropped here
 
     def __init__(self, habits: Habits, parent: QWidget) -> None:
@@ -168,6 +169,13 @@ class Editor(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.focus_left.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        caret = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_wanted.emit(caret.position(), event.globalPos(), menu)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or offers_files(source)

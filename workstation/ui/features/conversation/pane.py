@@ -5,10 +5,9 @@ from collections.abc import Callable
 from functools import partial
 
 from workstation.domain.drafts import DraftKind
-from workstation.domain.message import Message, MessageKind, Quote, may_quote
 from workstation.errors import WorkstationError
 from workstation.services.draft_keeper import DraftKeeper
-from workstation.ui.features.conversation.answering import Answering
+from workstation.ui.features.conversation.aids import WritingAids
 from workstation.ui.features.conversation.attaching import Attaching
 from workstation.ui.features.conversation.company import Company
 from workstation.ui.features.conversation.facts import PickerRow
@@ -63,10 +62,14 @@ class ConversationPane:
         self._connect()
         self._connect_files()
         self._connect_guard()
-        self._answer(around)
+        self.aids = WritingAids(
+            conversation_id, self.view, self.presenter.open_at,
+            messaging=around.messaging, spelling=around.spelling, feed=around.feed,
+            writing=self._drafts.writing, acting=self._acting, watching=self._watching,
+        )  # fmt: skip
         self.presenter.start()
         self.attaching.start()
-        self.answering.start()
+        self.aids.start()
 
     def _write(self, around: Surroundings) -> None:
         self.macros = MacroRunning(
@@ -113,7 +116,7 @@ class ConversationPane:
         so that it may be deleted."""
         self.presenter.stop()
         self.attaching.stop()
-        self.answering.stop()
+        self.aids.stop()
         self.finding.stop()
         self.company.stop()
         self.telling.hidden()
@@ -169,30 +172,6 @@ class ConversationPane:
         view.composer.chips.changed.connect(guard.edited)
         view.composer.guard.overridden.connect(guard.overridden)
         view.composer.guard.file_removed.connect(self.attaching.removed)
-
-    def _answer(self, around: Surroundings) -> None:
-        """One message in particular."""
-        composer, messages = self.view.composer, self.view.messages
-        self.answering = Answering(
-            self.conversation_id, composer.quote, self.view.show_editor_trouble,
-            messaging=around.messaging, feed=around.feed, writing=self._drafts.writing,
-            acting=self._acting, watching=self._watching,
-        )  # fmt: skip
-        messages.quote_chosen.connect(self._on_quote_chosen)
-        messages.quoted_wanted.connect(self._on_quoted_wanted)
-        composer.quote.dropped.connect(self.answering.dropped)
-        composer.quote.wanted.connect(self._on_quoted_wanted)
-
-    def _on_quote_chosen(self, message: Message) -> None:
-        composer = self.view.composer
-        if composer.mode is DraftKind.REPLY and not may_quote(message.kind, MessageKind.OUTGOING):
-            composer.set_mode(DraftKind.NOTE)  # the customer must not see it
-        composer.take_focus()
-        self.answering.chosen(composer.mode, message.id)
-
-    def _on_quoted_wanted(self, quote: Quote) -> None:
-        if quote.position:
-            self.presenter.open_at(quote.position)
 
     def _stand_by_messages(self, around: Surroundings) -> None:
         """What is done with messages beside answering them."""

@@ -15,6 +15,7 @@ from workstation.services.joining import Joining
 from workstation.services.macros import Macros
 from workstation.services.messaging import Messaging
 from workstation.services.presence import Presence
+from workstation.services.spelling import SpellingRoom
 from workstation.services.undoing import Undoing
 from workstation.ui.features.conversation.attaching import FetchAttachment
 from workstation.ui.features.conversation.reach import FetchOlder
@@ -34,6 +35,7 @@ class Surroundings:
     presence: Presence
     guarding: Guarding
     undoing: Undoing
+    spelling: SpellingRoom
     macros: Callable[[], Macros]
     fetch_older: FetchOlder
     fetch_attachment: FetchAttachment

@@ -8,7 +8,7 @@ from workstation.domain.deciding import Offered
 from workstation.ui.features.priority.account_box import AccountBox
 from workstation.ui.features.priority.case_buttons import CaseButtons
 from workstation.ui.features.priority.evidence_card import EvidenceCard
-from workstation.ui.features.priority.linked import LinkedList
+from workstation.ui.features.priority.linked import LinkedConversations
 from workstation.ui.features.priority.timeline import Timeline
 from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.kit import Kit
@@ -21,7 +21,7 @@ class CaseFile(QScrollArea):
 
     decision_wanted = Signal(str, str, object)
     evidence_wanted = Signal(str, str)
-    opened = Signal(str)  # a linked conversation
+    opened = Signal(str)  # a linked conversation, or the case
 
     def __init__(self, kit: Kit, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,8 +38,9 @@ class CaseFile(QScrollArea):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
         self.account = AccountBox(kit, inside)
-        self._linked = LinkedList(kit, inside)
-        self._linked.opened.connect(self.opened)
+        self.linked = LinkedConversations(kit, inside)
+        self.linked.opened.connect(self.opened)
+        self.linked.reached.connect(self.ensureWidgetVisible)
         self._timeline = Timeline(kit, inside)
         self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(12, 10, 12, 12)
@@ -48,7 +49,7 @@ class CaseFile(QScrollArea):
             column.addWidget(widget)
         column.addLayout(self._cards)
         column.addWidget(self.account)
-        column.addWidget(self._linked)
+        column.addWidget(self.linked)
         column.addWidget(self._timeline)
         column.addStretch(1)
         self.setWidget(inside)
@@ -75,7 +76,7 @@ class CaseFile(QScrollArea):
         self.buttons.offer(dossier)
         self._seen.setVisible(bool(dossier.flags))
         self.account.show_account(dossier)
-        self._linked.show_linked(dossier.linked)
+        self.linked.show_linked(conversation.id, dossier.customer_name, dossier.linked, dossier.linked_total)
         self._timeline.show_happened(dossier.happened)
         while (item := self._cards.takeAt(0)) is not None:
             if card := item.widget():

@@ -8,18 +8,19 @@ from workstation.ui.kit.actions import Actions
 
 OPEN = "open"
 CAMPAIGNS = "campaigns"
+LINKED = "linked"
 DEEDS = ("claim", "hand_back")  # as whoever does them calls them
 
 
 class CaseActions(QObject):
-    """``wanted`` carries OPEN, CAMPAIGNS or a deed; who has the panel knows which case is chosen."""
+    """``wanted`` carries OPEN, CAMPAIGNS, LINKED or a deed; who has the panel knows which case is chosen."""
 
     wanted = Signal(str)
 
     def __init__(self, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
         self._actions = actions
-        for name in (OPEN, *DEEDS, CAMPAIGNS):
+        for name in (OPEN, *DEEDS, LINKED, CAMPAIGNS):
             actions.add(f"priority.{name}", "", self._emitting(name), (), "security")
         self.translate()
 
@@ -34,6 +35,7 @@ class CaseActions(QObject):
         return {
             OPEN: self.tr("Open the chosen case"),
             CAMPAIGNS: self.tr("Campaigns"),
+            LINKED: self.tr("Linked conversations as a graph or as a list"),
             "claim": self.tr("Claim the chosen case"),
             "hand_back": self.tr("Hand the chosen case back…"),
         }

@@ -18,7 +18,7 @@ from workstation.ui.features.priority.campaign_view import CampaignView
 from workstation.ui.features.priority.case_file import CaseFile
 from workstation.ui.features.priority.case_list import CaseList
 from workstation.ui.features.priority.filters import FilterBar
-from workstation.ui.features.priority.registry import CAMPAIGNS, OPEN, CaseActions
+from workstation.ui.features.priority.registry import CAMPAIGNS, LINKED, OPEN, CaseActions
 from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
@@ -178,6 +178,9 @@ class PriorityView(SidePanel):
             self._show_page(self.campaigns)
             self.setFocusProxy(self.campaigns.list)
             self.campaigns.list.setFocus()
+            return
+        if name == LINKED:
+            self.file.linked.turn()
             return
         if not (conversation_id := self.list.current):
             return

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
-from urllib.parse import quote, unquote
 
 import idna
 
@@ -34,7 +33,8 @@ _CLOSING = ".,;:!?'\"»”’。，、；：！？）」』"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _KINDS = frozenset({"phishing_link", "lookalike_domain", "suspicious_domain"})
 _WEB = frozenset({"http", "https"})
-_KEPT = "/?#[]@!$&'()*+,;=:%-._~"  # what an address may hold as it is
+_FOREIGN = re.compile(r"[^A-Za-z0-9/?#\[\]@!$&'()*+,;=:%._~-]")  # what an address holds only escaped
+_ESCAPED = re.compile(r"(?:%[0-9a-f]{2})+", re.IGNORECASE)
 _LEADS_ON = re.compile(r"https?(?:://|%3a%2f%2f)", re.IGNORECASE)
 
 
@@ -104,13 +104,13 @@ def _without_closing(address: str) -> str:
 
 def _judged(text: str, parts: _Parts, known: Known) -> Link:
     web = parts.scheme in _WEB
-    host, port = _host_and_port(unquote(parts.host))
+    host, port = _host_and_port(_unescaped(parts.host))
     plain = _number(host) or canonical(host)
     letters = _letters(plain) if plain else host
     concerns = list(_from_lists(plain, known)) if plain else []
     concerns += _from_shape(text[parts.start : parts.end], parts, letters, web=web, known_host=bool(plain))
     concerns.sort(key=lambda concern: -concern.severity.rank)
-    rest = quote(_shown(parts.rest).replace("\\", "/"), safe=_KEPT)  # as browsers read it
+    rest = _escaped(_shown(parts.rest).replace("\\", "/"))  # as browsers read it
     address = f"{parts.scheme}://{plain}{port}{rest}" if web and plain else ""
     names = plain.split(".")
     chosen = max(1, chosen_labels(names, names, known)) if plain and not _number(host) else 1
@@ -158,6 +158,18 @@ def _from_shape(written: str, parts: _Parts, host: str, *, web: bool, known_host
         yield Concern(Severity.NOTICE, Sentence("It was written so that no program takes it for a link."))
     if _LEADS_ON.search(parts.rest):
         yield Concern(Severity.NOTICE, Sentence("Another address stands in it, to which it may lead on."))
+
+
+def _escaped(text: str) -> str:
+    return _FOREIGN.sub(
+        lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode(errors="replace")), text
+    )
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(
+        lambda match: bytes.fromhex(match[0].replace("%", "")).decode("utf-8", "replace"), text
+    )
 
 
 def _shown(text: str) -> str:

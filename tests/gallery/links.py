@@ -8,10 +8,12 @@ from workstation.detection.links import links
 from workstation.ui.features.conversation.link_card import LinkCard
 
 SAID = (
-    "They sent me https://support.groundcrew.example@tоwer-exchange.example/login?next=https://a.example and"
+    "They sent me https://support.groundcrew.example@tоwer-exchange.example?to=http://a.test and"
     " www.groundcrew.example/help, bücher.example http://192.168.7.9/wallet and"
     " https://en.example.org/a/very/long/way/to/what/I/mean?and=so&on=1"
 )
+# what becomes of them in punycode, which no translator will meet
+PUNYCODE = ("xn--bcher-kva.example", "xn--twer-exchange-i7k.example?to=http://a.test")
 
 
 def show(stage: Stage) -> QWidget:

@@ -102,6 +102,12 @@ class Network:
             raise WorkstationError("The server tells what was before, and it cannot be reached now.")
         return await self._line.run(self._engine.result().canned_revisions(canned_id))
 
+    async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
+        """Demote a rule, or restore it. Raises WorkstationError, also where nobody answers."""
+        if not self._begun():
+            raise WorkstationError("A rule is demoted on the server, which cannot be reached now.")
+        await self._line.run(self._engine.result().demote(rule, demoted=demoted, reason=reason))
+
     async def farewell(self, seconds: float) -> None:
         """Give the server what it can have within ``seconds``; the rest stays in the outbox."""
         if self._begun():

@@ -3,6 +3,7 @@
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing, asynccontextmanager
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 from pydantic import ValidationError
@@ -168,6 +169,12 @@ class Api:
             return CannedRevisions.model_validate_json(answer.body)
         except ValidationError as error:
             raise trouble.Broken(trouble.UNREADABLE) from error
+
+    async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
+        """Let a rule raise notices only, or what it was made to again. Raises Refused (409: not by me, or not
+        this rule)."""
+        content = packed({"demoted": demoted, "reason": reason})
+        await self._authorised("PUT", f"/v1/rules/{quote(rule, safe='')}/demotion", content=content)
 
     async def rings(self) -> AsyncGenerator[events.Ring, None]:
         """The doorbell: yields None as soon as the stream stands, then whatever rings, until it ends."""

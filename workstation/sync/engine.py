@@ -145,6 +145,10 @@ class Engine:
         """What a canned response was, newest first. Raises WorkstationError, also where nobody answers."""
         return await library.revisions(self._api, canned_id)
 
+    async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
+        """A lead demotes a rule, or restores it. Raises WorkstationError, also where nobody answers."""
+        await self._api.demote(rule, demoted=demoted, reason=reason)
+
     async def pushed_or(self, timeout: float) -> bool:
         """Wait until the server has everything, at most ``timeout`` seconds; not at all where it is away."""
         with contextlib.suppress(TimeoutError):

@@ -12,7 +12,6 @@ from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.line import Line
 from workstation.services.desk import Desk
-from workstation.store import outbox
 
 if TYPE_CHECKING:
     from workstation.domain.canned import Revision
@@ -112,6 +111,8 @@ class Network:
     async def farewell(self, seconds: float) -> None:
         """Give the server what it can have within ``seconds``; the rest stays in the outbox."""
         if self._begun():
+            from workstation.store import outbox  # noqa: PLC0415 nothing is to be sent before the inbox
+
             with contextlib.suppress(WorkstationError):  # a disk that refuses: they go at the next start
                 await self._desk.store.desk.write(outbox.let_go)
             await self._line.run(self._engine.result().pushed_or(seconds))

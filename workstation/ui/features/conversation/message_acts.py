@@ -1,16 +1,20 @@
 """What can be done with a message: a menu where it stands, the same acts from the registry."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
+from workstation.domain.link import Link
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.rights import Act
 from workstation.ui.features.conversation.timeline.hand import TimelineView
+from workstation.ui.features.conversation.timeline.marks import may_lead
 from workstation.ui.features.conversation.timeline.wording import marked_flags
 from workstation.ui.kit.dialogs import Choice, Question
 from workstation.ui.kit.events import linked
+from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.line_question import LineQuestion
 
 _LONGEST_WHY = 500  # characters
@@ -24,15 +28,18 @@ class MessageActs(QObject):
     tray_wanted = Signal()
     flag_raised = Signal(str, str)  # a message's id, and why
     split = Signal(list, str)  # the ids of messages, and a subject
+    links_wanted = Signal(str, int)  # what somebody wrote, and where in it the link begins that was pressed
     quote_chosen = Signal(object)  # the Message that is to be answered
     quoted_wanted = Signal(object)  # the Quote whose message is to be seen
 
-    def __init__(self, timeline: TimelineView) -> None:
+    def __init__(self, kit: Kit, timeline: TimelineView) -> None:
         super().__init__(timeline)
+        self._kit = kit
         self._timeline = timeline
         self.acts: frozenset[Act] = frozenset()
         self.subject = ""
         timeline.acts_wanted.connect(self._on_acts_wanted)
+        timeline.link_pressed.connect(self.ask_for_links)
         timeline.quoted_wanted.connect(self.quoted_wanted)
 
     def _on_acts_wanted(self, row: int, place: QPoint) -> None:
@@ -97,9 +104,23 @@ class MessageActs(QObject):
             folded = timeline.bubbles.bubble(timeline.rows.row(row)).fold
             words = self.tr("Show the whole message") if folded else self.tr("Fold the message")
             menu.addAction(words, partial(timeline.unfold, row))
+        if may_lead(message.body):
+            menu.addAction(self.tr("Where its links lead…"), self.ask_for_links)
         for number, file in enumerate(message.attachments, 1):
             words = timeline.wording.save(file).replace("&", "&&")
             menu.addAction(words, partial(timeline.save, row, number))
+
+    def ask_for_links(self, pressed: int = 0) -> None:
+        """Ask where the links of the current message lead."""
+        message = self._timeline.current_message()
+        if message is not None and message.kind is not MessageKind.ACTIVITY:
+            self.links_wanted.emit(message.body, pressed)
+
+    def show_links(self, links: Sequence[Link], front: int) -> None:
+        """Say where the links of a message lead, the one at place ``front`` first."""
+        from workstation.ui.features.conversation.link_card import LinkCard  # noqa: PLC0415 once one is asked
+
+        LinkCard(self._kit, links, front, self._timeline).open()
 
     def _offer_security(self, menu: QMenu, message: Message) -> None:
         menu.addSeparator()

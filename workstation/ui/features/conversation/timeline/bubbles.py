@@ -1,7 +1,6 @@
 """How high a row is and where its parts stand: measured once a message, width and size of letters."""
 
 from collections import OrderedDict
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
@@ -10,14 +9,13 @@ from workstation.domain.message import Message, MessageKind
 from workstation.ui.features.conversation.timeline.bubble import Bubble
 from workstation.ui.features.conversation.timeline.file_boxes import FileBoxes
 from workstation.ui.features.conversation.timeline.formats import Formats
+from workstation.ui.features.conversation.timeline.marks import Spans, marks
 from workstation.ui.features.conversation.timeline.quote_boxes import QuoteBoxes
 from workstation.ui.features.conversation.timeline.rows import Row
-from workstation.ui.features.conversation.timeline.text_block import Mark, TextBlock
-from workstation.ui.features.conversation.timeline.wording import Wording, marked_flags, tells_delivery
+from workstation.ui.features.conversation.timeline.text_block import TextBlock
+from workstation.ui.features.conversation.timeline.wording import Wording, tells_delivery
 from workstation.ui.kit.safe_text import iso, reveal_places
 from workstation.ui.kit.theme import Theme
-
-Spans = Callable[[str], tuple[tuple[int, int], ...]]  # where something stands in a text, in code points
 
 _KEPT = 400  # rows that stay measured
 _LONG = 4_000  # characters from which a message is folded …
@@ -140,16 +138,9 @@ class Bubbles(QObject):
         if self._folded(message):
             characters, lines = _FOLDED
             body = "\n".join(body[:characters].split("\n")[:lines]) + "…"
-        shown, evidence = reveal_places(body), self.formats.evidence
-        marks = [
-            Mark(shown.place(found.start), shown.place(end), found.severity, evidence(found.severity))
-            for found in (flag.indicator for flag in marked_flags(message))
-            if found.start < (end := min(found.end, len(body)))
-        ]
-        if self._spans is not None:
-            form = self.formats.sought()
-            marks += [Mark(shown.place(a), shown.place(b), None, form) for a, b in self._spans(body)]
-        return TextBlock(shown.text, marks, self._font(message.language or self._language), width)
+        shown = reveal_places(body)
+        made = marks(message, body, shown, self.formats, self._spans)
+        return TextBlock(shown.text, made, self._font(message.language or self._language), width)
 
     def _font(self, language: str) -> QFont:
         if language not in self._fonts:

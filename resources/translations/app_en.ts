@@ -121,10 +121,10 @@
 <context>
     <name>LinkedConversations</name>
     <message numerus="yes">
-        <source>%n more conversation(s) are not shown here.</source>
+        <source>And %n more conversation(s)</source>
         <translation>
-            <numerusform>%n more conversation are not shown here.</numerusform>
-            <numerusform>%n more conversations are not shown here.</numerusform>
+            <numerusform>And %n more conversation</numerusform>
+            <numerusform>And %n more conversations</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -14,6 +14,7 @@ from workstation.contract.lists import Lists
 from workstation.contract.operations import PushAnswer
 from workstation.contract.presence import Colleagues
 from workstation.contract.sync import Page
+from workstation.contract.translation import Translated
 from workstation.contract.wire import About
 from workstation.domain.people import User
 from workstation.remote import events, first_sync, trouble
@@ -166,6 +167,15 @@ class Api:
         answer = await self._authorised("GET", f"/v1/canned/{canned_id}/revisions")
         try:
             return CannedRevisions.model_validate_json(answer.body)
+        except ValidationError as error:
+            raise trouble.Broken(trouble.UNREADABLE) from error
+
+    async def translation(self, message_id: str, target: str) -> Translated:
+        """What a message says in another language. Raises Refused where it is not mine to see."""
+        asked = packed({"target": target})
+        answer = await self._authorised("POST", f"/v1/messages/{message_id}/translation", content=asked)
+        try:
+            return Translated.model_validate_json(answer.body)
         except ValidationError as error:
             raise trouble.Broken(trouble.UNREADABLE) from error
 

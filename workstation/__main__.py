@@ -47,9 +47,8 @@ def _started(chosen: argparse.Namespace) -> int:
             return _rotated(settings.folder)
         from workstation.runtime.beside import Beside  # noqa: PLC0415
 
-        asking = Beside(
-            "workstation.keychain", str(settings.folder)
-        )  # it has an answer when the window stands
+        # it has its answer by the time when the window stands, and loads what we then need not
+        asking = Beside("workstation.keychain", str(settings.folder))
         quicken()
         from workstation.settings.wishes import Wishes  # noqa: PLC0415
         from workstation.start import run  # noqa: PLC0415

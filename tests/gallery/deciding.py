@@ -9,7 +9,9 @@ from tests.gallery.conversation import flag
 from tests.gallery.stage import NOW, Stage
 from workstation.domain.deciding import Decision, Offered
 from workstation.domain.fraud import Asked, Because, FraudFlag, Severity
+from workstation.domain.money import Kept, Money
 from workstation.domain.rules import RuleRecord
+from workstation.ui.features.acting.money import MoneyInquiry
 from workstation.ui.features.acting.verdict import VerdictInquiry
 from workstation.ui.features.conversation.banner import Banner
 
@@ -35,11 +37,19 @@ def show(stage: Stage) -> QWidget:
     row.addLayout(dialogs, 1)
     about = "The conversation with \u2068Nguyễn Văn An\u2069"
     asked = replace(flag("m11", Severity.BLOCK), asked=_ASKED, record=RuleRecord(4, 21, below=True))
-    for each, decision in ((flag("m11"), Decision.DISMISS), (asked, Decision.DECLINE)):
+    for each, decision in (
+        (flag("m11"), Decision.DISMISS),
+        (asked, Decision.DECLINE),
+        (flag("m11"), Decision.CONFIRM),
+    ):
         dialog = VerdictInquiry(stage.kit.words, desk, about, each, decision)
         dialog.setWindowFlags(Qt.WindowType.Widget)
         dialogs.addWidget(dialog)
-    desk.resize(1300, 1900)
+    kept = Kept("f1", Money("41200.50", "USDT"), "Sofia Brandt", NOW)
+    money = MoneyInquiry(stage.kit, desk, about, flag("m11"), kept)
+    money.setWindowFlags(Qt.WindowType.Widget)
+    dialogs.addWidget(money)
+    desk.resize(1300, 2400)
     return desk
 
 

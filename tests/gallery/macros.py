@@ -8,6 +8,7 @@ from tests.gallery.undo import CONVERSATION
 from workstation.domain.canned import CannedResponse, Used
 from workstation.domain.macro import steps
 from workstation.domain.macro_plan import Plan
+from workstation.domain.operation import OperationKind
 from workstation.ui.features.macros.view import MacroChooser
 
 _LINES = (
@@ -38,5 +39,8 @@ def show(stage: Stage) -> QWidget:
     view.setWindowFlags(Qt.WindowType.Widget)
     column.addWidget(view)
     view.show_macros(MACROS, {"security": "Account security"})
-    view.show_plan(Plan(MACROS[0], CONVERSATION, "أحمد علي", None, _ARABIC, "ar", Used("held", 2)))
+    deeds = ((OperationKind.NOTE_APPEND, {"body": "أحمد علي was told"}),)
+    view.show_plan(
+        Plan(MACROS[0], CONVERSATION, "أحمد علي", None, _ARABIC, "ar", Used("held", 2), deeds=deeds)
+    )
     return holder

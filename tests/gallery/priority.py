@@ -14,6 +14,7 @@ from workstation.domain.cases import Campaign, Case, CaseQueue, Concerned, Dossi
 from workstation.domain.conversation import Status
 from workstation.domain.deciding import Decision, Offered
 from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indicator, Severity
+from workstation.domain.money import Kept, Money
 from workstation.domain.people import Role, User
 from workstation.domain.rights import Act
 from workstation.domain.sighting import SightingKind
@@ -77,9 +78,11 @@ def dossier(case: Case) -> Dossier:
         {
             block.id: Offered((Decision.AGREE, Decision.DECLINE)),
             warning.id: Offered((Decision.DISMISS, Decision.CONFIRM)),
+            done.id: Offered((Decision.RECORD,)),
         },
         {block.id: "https://tower-safe.example/login", warning.id: "they told me to move everything"},
         happened, linked, 2, _KIM, _account(), frozenset({"a1"}),
+        {done.id: Kept(done.id, Money("41200.50", "USDT"), "Sofia Brandt", NOW)},
     )  # fmt: skip
 
 

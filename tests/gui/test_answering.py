@@ -95,6 +95,20 @@ def test_what_a_draft_answers_is_still_there_when_it_is_opened_again_and_can_be_
     run(main())
 
 
+def test_the_words_go_with_the_conversation_that_is_no_longer_ones_to_see(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("first words")
+            await eventually(lambda: says(pane, "first words"))
+            pane.view.composer.editor.insertPlainText("mine")
+            pane.view.messages.quote()
+            await eventually(lambda: "first words" in shown(pane), 30)
+            await here.arrive(("revoke", {}))
+            await eventually(lambda: "not on this machine" in shown(pane), 30)
+
+    run(main())
+
+
 def test_a_note_is_answered_in_a_note(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with desk(tmp_path) as here:

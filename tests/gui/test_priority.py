@@ -90,6 +90,9 @@ def test_the_chosen_case_shows_what_each_warning_stands_on(run: Run, tmp_path: P
             await eventually(lambda: here.cards() and here.cards()[0] is not card)
             here.button("priority.flag.evidence").click()
             assert here.evidence == [("c2", "c2-m1")]
+            here.button("priority.flag.reply").click()
+            here.desk.kit.actions.run("priority.safety_reply")
+            assert here.replies == [("c2", "c2-f1")] * 2
             here.button("priority.flag.confirm").click()
             assert here.decisions == [("c2", "c2-f1", Decision.CONFIRM)]
 

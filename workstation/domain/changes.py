@@ -47,6 +47,11 @@ class CannedChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class RulesChanged:
+    """How far a rule that raises flags can be believed, or whether a lead has demoted it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ViewsChanged:
     """I made a view of the queue list, changed or removed one."""
 
@@ -102,6 +107,7 @@ Change = (
     | OutboxChanged
     | TrayChanged
     | CannedChanged
+    | RulesChanged
     | ViewsChanged
     | TypingChanged
     | ViewingChanged

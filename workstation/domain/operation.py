@@ -23,6 +23,7 @@ class OperationKind(StrEnum):
     SNOOZE_SET = "snooze.set"
     FLAG_RAISE = "flag.raise"
     FLAG_DECIDE = "flag.decide"
+    MONEY_RECORD = "money.record"  # that was kept from leaving, with a flag
     APPROVAL_REQUEST = "approval.request"
     APPROVAL_DECIDE = "approval.decide"
     ACCOUNT_REQUEST = "account.request"  # for an act on the account of the conversation's customer

@@ -109,7 +109,7 @@ class Services:
     def figures(self) -> "FraudFigures":
         from workstation.services.figures import FraudFigures  # noqa: PLC0415
 
-        return FraudFigures(self.context)
+        return FraudFigures(self.context, self._network)
 
     @cached_property
     def cases(self) -> "Cases":

@@ -29,6 +29,9 @@ class Offer:
     text: str
 
 
+_OPENING = "hello"  # its short code
+
+
 class CannedResponses:
     def __init__(self, context: Context) -> None:
         self._context = context
@@ -57,7 +60,13 @@ class CannedResponses:
 
     async def against(self, indicator: Indicator, details: ConversationDetails) -> Offer:
         """What warns the customer of what was found. Raises WorkstationError where the library has none."""
-        code = safety_reply(indicator)
+        return await self._under(safety_reply(indicator), details)
+
+    async def opening(self, details: ConversationDetails) -> Offer:
+        """The first words to a customer. Raises WorkstationError where the library has none."""
+        return await self._under(_OPENING, details)
+
+    async def _under(self, code: str, details: ConversationDetails) -> Offer:
         found = await self._context.store.replica.read_plain(lambda c: canned.by_code(c, code))
         if found is None:
             raise WorkstationError("There is no canned response /%1 on this server.", code)

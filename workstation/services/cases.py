@@ -86,4 +86,5 @@ class Cases:
             await self._handing.giver(conversation_id),
             account,
             frozenset(one.id for one in account if may_answer(one, me, details.acts)),
+            await self._conversations.kept(conversation_id),
         )

@@ -9,6 +9,7 @@ from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.deciding import Offered, Verdict, decided, offered, taking_back, written
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.held import HeldConversation
+from workstation.domain.money import Kept, Money, newest, recording
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.overlay import awake, overlay
 from workstation.domain.people import Customer, Role
@@ -167,7 +168,23 @@ class Conversations:
 
     async def decide(self, details: ConversationDetails, flag: FraudFlag, verdict: Verdict) -> None:
         """Decide about a flag, or ask for a second person, as ``details`` that were looked at have it."""
-        await self._acts.steer([details.conversation], details.customer.name, written(flag, verdict))
+        deeds = [written(flag, verdict)]
+        if verdict.kept is not None:
+            deeds.append(recording(flag.id, verdict.kept))
+        await self._acts.steer([details.conversation], details.customer.name, *deeds)
+
+    async def kept(self, conversation_id: str) -> dict[str, Kept]:
+        """What was recorded as kept from leaving, by flag, with my unsettled records laid over it."""
+        from workstation.store import money  # noqa: PLC0415 no first window asks for it
+
+        store = self._context.store
+        operations = await store.desk.read_plain(lambda c: hot.unsettled(c, conversation_id))
+        records = await store.replica.read_plain(lambda c: money.of_conversation(c, conversation_id))
+        return newest(records, operations, self._context.me)
+
+    async def record_money(self, flag: FraudFlag, kept: Money) -> None:
+        """Say how much was kept from leaving, or correct what was said before."""
+        await self._acts.record(flag.conversation_id, recording(flag.id, kept))
 
     async def take_back(self, details: ConversationDetails, flag: FraudFlag) -> None:
         """Open a flag again that I have just dismissed."""

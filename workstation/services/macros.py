@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from workstation.domain.canned import CannedResponse, Used, fill
+from workstation.domain.canned import CannedResponse, Used, fill, unfilled
 from workstation.domain.canned_rules import faults
 from workstation.domain.canned_writing import laid
 from workstation.domain.conversation import Conversation
@@ -80,6 +80,9 @@ class Macros:
                 "Not all that “%1” does is open to you in this conversation as it stands. Nothing was done.",
                 macro.title,
             )
+        notes = (arguments["body"] for kind, arguments in deeds if kind is OperationKind.NOTE_APPEND)
+        if any(map(unfilled, notes)):
+            obstacle = Sentence("A note of “%1” needs what is not known of this customer.", macro.title)
         used, name = Used(says.id, says.version) if reply else None, details.customer.name
         plan = Plan(macro, details.conversation, name, obstacle, reply, language, used, claims, deeds)
         if not (reply or deeds or plan.leads_on):

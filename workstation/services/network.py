@@ -12,7 +12,6 @@ from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.line import Line
 from workstation.services.desk import Desk
-from workstation.store import outbox
 
 if TYPE_CHECKING:
     from workstation.domain.canned import Revision
@@ -110,9 +109,17 @@ class Network:
             raise WorkstationError("The server has it translated, and it cannot be reached now.")
         return await self._line.run(self._engine.result().translation(message_id, target))
 
+    async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
+        """Demote a rule, or restore it. Raises WorkstationError, also where nobody answers."""
+        if not self._begun():
+            raise WorkstationError("A rule is demoted on the server, which cannot be reached now.")
+        await self._line.run(self._engine.result().demote(rule, demoted=demoted, reason=reason))
+
     async def farewell(self, seconds: float) -> None:
         """Give the server what it can have within ``seconds``; the rest stays in the outbox."""
         if self._begun():
+            from workstation.store import outbox  # noqa: PLC0415 nothing is to be sent before the inbox
+
             with contextlib.suppress(WorkstationError):  # a disk that refuses: they go at the next start
                 await self._desk.store.desk.write(outbox.let_go)
             await self._line.run(self._engine.result().pushed_or(seconds))

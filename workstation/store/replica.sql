@@ -83,6 +83,8 @@ CREATE TABLE message (
         AND quote ->> 'created_at' BETWEEN 0 AND 4398046511103
     ))
 );
+-- what agents recorded of money that was kept from leaving: few among a million
+CREATE INDEX message_money ON message (key) WHERE kind = 'activity' AND body GLOB 'money_kept:*';
 
 -- files of messages; what was fetched of one stands encrypted under blobs/, its keys nowhere but here
 CREATE TABLE received (

@@ -151,6 +151,10 @@ class Engine:
         found = await self._api.translation(message_id, target)
         return Translation(found.text, found.source, found.target, found.by)
 
+    async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
+        """A lead demotes a rule, or restores it. Raises WorkstationError, also where nobody answers."""
+        await self._api.demote(rule, demoted=demoted, reason=reason)
+
     async def pushed_or(self, timeout: float) -> bool:
         """Wait until the server has everything, at most ``timeout`` seconds; not at all where it is away."""
         with contextlib.suppress(TimeoutError):

@@ -17,6 +17,7 @@ from workstation.ui.shell.tabs_presenter import TabsPresenter
 from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
+    from workstation.domain.fraud import FraudFlag
     from workstation.ui.features.conversation.ahead import ViewAhead
     from workstation.ui.features.conversation.pane import ConversationPane
     from workstation.ui.features.conversation.view import ConversationView
@@ -85,6 +86,15 @@ class OpenConversations(QObject):
     async def _open_evidence(self, conversation_id: str, message_id: str) -> None:
         await self._presenter.opened(conversation_id)
         self.show_evidence(conversation_id, message_id)
+
+    def open_reply(self, conversation_id: str, flag: "FraudFlag") -> None:
+        """Open a conversation with what warns its customer of ``flag`` in the draft."""
+        self._around.tasks.spawn(self._open_reply(conversation_id, flag), name="open with a safety reply")
+
+    async def _open_reply(self, conversation_id: str, flag: "FraudFlag") -> None:
+        await self._presenter.opened(conversation_id)
+        if (held := self._held.get(conversation_id)) is not None:
+            held.safety.wanted(flag)
 
     def front(self) -> "ConversationView | None":
         """The conversation that the keyboard's acts are for."""

@@ -67,6 +67,7 @@ def _priority(around: Surroundings) -> Shown:
     view.deed_wanted.connect(around.do)
     view.decision_wanted.connect(around.decide)
     view.evidence_wanted.connect(around.open_evidence)
+    view.reply_wanted.connect(around.open_reply)
     view.account_wanted.connect(around.act_on_account)
     view.account_answered.connect(around.answer_account)
     view.detach_wanted.connect(place.detach)

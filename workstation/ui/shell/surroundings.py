@@ -16,6 +16,7 @@ from workstation.ui.kit.teller import Teller
 if TYPE_CHECKING:
     from workstation.domain.account_acts import AccountDeed
     from workstation.domain.deciding import Decision
+    from workstation.domain.fraud import FraudFlag
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Surroundings:
     open: Callable[[str], None]  # a conversation, in a tab
     open_at: Callable[[str, int], None]  # … at a message's position
     open_evidence: Callable[[str, str], None]  # … at a message, by its id
+    open_reply: Callable[[str, "FraudFlag"], None]  # … with what warns its customer in the draft
     extend_menu: Callable[[QMenu, str], None]  # a menu that is opening, by what can be done to a conversation
     do: Callable[[str, str], None]  # a deed to a conversation
     decide: Callable[[str, str, "Decision"], None]  # conversation, flag

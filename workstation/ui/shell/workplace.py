@@ -29,6 +29,7 @@ from workstation.ui.shell.window import MainWindow
 if TYPE_CHECKING:
     from workstation.domain.account_acts import AccountDeed
     from workstation.domain.deciding import Decision
+    from workstation.domain.fraud import FraudFlag
     from workstation.domain.operation import TrayItem
     from workstation.ui.features.acting import Acting
     from workstation.ui.features.context import CustomerPanel
@@ -70,6 +71,7 @@ class Workplace(QObject):
             self.open,
             self.open_at,
             self._open_evidence,
+            self._open_reply,
             self._extend_menu,
             self._do,
             self._decide,
@@ -201,6 +203,9 @@ class Workplace(QObject):
 
     def _open_evidence(self, conversation_id: str, message_id: str) -> None:
         self._conversations.open_evidence(conversation_id, message_id)
+
+    def _open_reply(self, conversation_id: str, flag: "FraudFlag") -> None:
+        self._conversations.open_reply(conversation_id, flag)
 
     def _on_resolved(self, conversation_id: str) -> None:
         """On to the next, unless the person has gone elsewhere meanwhile."""

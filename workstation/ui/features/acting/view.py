@@ -9,6 +9,7 @@ from workstation.domain.account_acts import AccountAct, AccountDeed
 from workstation.domain.conversation import Priority
 from workstation.domain.deciding import Decision, Verdict
 from workstation.domain.fraud import FraudFlag
+from workstation.domain.money import Kept, Money
 from workstation.domain.people import Customer, Team, User
 from workstation.domain.receivers import Receivers
 from workstation.ui.features.acting.deeds import HandingOn, LabelChange, Noted, PeopleChange
@@ -87,6 +88,11 @@ class ActingView(QObject):
 
         about = self._about(customer)
         return await VerdictInquiry(self._kit.words, self._window, about, flag, decision).answer()
+
+    async def ask_money(self, customer: str, flag: FraudFlag, before: Kept | None) -> Money | None:
+        from workstation.ui.features.acting.money import MoneyInquiry  # noqa: PLC0415
+
+        return await MoneyInquiry(self._kit, self._window, self._about(customer), flag, before).answer()
 
     async def ask_why(self, customer: Customer, deed: AccountDeed, me: User) -> str | None:
         from workstation.ui.features.acting.account import AskingInquiry  # noqa: PLC0415

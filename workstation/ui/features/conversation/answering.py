@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
-from workstation.domain.changes import Change, DraftChanged
+from workstation.domain.changes import Change, ConversationsChanged, DraftChanged
 from workstation.domain.drafts import EDITORS, DraftKind
 from workstation.domain.message import Quote
 from workstation.errors import WorkstationError
@@ -41,6 +41,7 @@ class Answering:
         self._writing, self._acting = writing, acting
         self._refresh = Refresh(watching, self._read, name="conversation: quotes")
         self._stop: Callable[[], None] | None = None
+        self._any = False  # whether a draft answers a message
 
     def start(self) -> None:
         self._stop = self._feed.subscribe(self._on_change)
@@ -63,6 +64,8 @@ class Answering:
         match change:
             case DraftChanged(conversation_id) if conversation_id == self._id:
                 self._refresh.ask()
+            case ConversationsChanged(ids) if self._any and (ids is None or self._id in ids):
+                self._refresh.ask()  # what is quoted may have come, or be no longer mine to see
 
     async def _put(self, kind: DraftKind, message_id: str) -> None:
         async with self._writing:
@@ -73,6 +76,7 @@ class Answering:
 
     async def _show(self) -> None:
         quotes = await self._messaging.quotes(self._id)
+        self._any = bool(quotes)
         for kind in EDITORS:
             self._card.show_quote(kind, quotes.get(kind))
 

@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.domain.attachment import MOST_FILES
 from workstation.domain.canned import Used, unfilled
@@ -13,6 +13,7 @@ from workstation.ui.features.conversation.bars import ModeBar, SendBar
 from workstation.ui.features.conversation.canned_entry import CannedEntry
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.editors import EditorPair
+from workstation.ui.features.conversation.emoji_entry import EmojiEntry
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.file_taker import FileTaker
 from workstation.ui.features.conversation.guarded import Guarded
@@ -49,9 +50,8 @@ class Composer(FileTaker):
         self._top = ModeBar(kit, self)
         self._top.chosen.connect(self.set_mode)
         self.chips.left.connect(self.take_focus)
-        self.chips.before = self._top.stops()[-1]
         self.quote = QuoteCard(kit, self)
-        self.quote.before = self._top.stops()[-1]
+        self.quote.before = self.chips.before = self._top.stops()[-1]
         self.quote.left.connect(self.take_focus)
         self.spelled = SpelledReply(kit, lambda: self._editors.of(DraftKind.REPLY), self)
         self.replacing = Replacing(kit, lambda: self.editor, self)
@@ -63,6 +63,7 @@ class Composer(FileTaker):
         self.held, self.macro = self._bottom.held, self._bottom.macro
         self.held.left.connect(self.take_focus)
         self.guard = Guarded(kit, self, self, self._bottom)
+        self.emoji = EmojiEntry(kit, self, self)
         column = self._column = QVBoxLayout(self)
         em = self.fontMetrics().height()
         column.setContentsMargins(em, em // 3, em, em // 2)
@@ -205,14 +206,8 @@ class Composer(FileTaker):
         editor.picker_key.connect(self.canned.press)
         editor.focus_left.connect(self.left)
         editor.files_offered.connect(self.files_offered)
-        editor.menu_wanted.connect(self._on_menu_wanted)
+        editor.menu_wanted.connect(self.spelled.menu_wanted)
         editor.stackUnder(self._bottom)
-
-    def _on_menu_wanted(self, place: int, point: QPoint, usual: QMenu) -> None:
-        if self._mode is DraftKind.REPLY:
-            self.spelled.menu_wanted(place, point, usual)
-        else:
-            usual.popup(point)
 
     def _put_above_editor(self, bar: QWidget) -> None:
         self._column.insertWidget(self._column.indexOf(self.chips) + 1, bar)

@@ -28,10 +28,9 @@ class MacroChip(QPushButton):
 
     def _dress(self) -> None:
         self.setIcon(self._kit.icons.icon("close"))
-        name = identifier(self._title)
-        self.setText(
-            self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self.fontMetrics().height() * 10)
-        )
+        name, letters = identifier(self._title), self.fontMetrics()
+        told = fill(self.tr("Then: %1"), name)
+        self.setText(letters.elidedText(told, Qt.TextElideMode.ElideRight, letters.height() * 12))
         words = fill(self.tr("Sending also does what the macro %1 does. Press to leave that out."), name)
         self.setAccessibleName(words)
         self.setToolTip(tooltip(words))

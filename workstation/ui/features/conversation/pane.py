@@ -192,6 +192,7 @@ class ConversationPane:
         self.linking = Linking(view.messages, around.guarding, self._watching)
         view.messages.links_wanted.connect(self.linking.wanted)
         view.warnings.reply_wanted.connect(self.safety.wanted)
+        view.composer.canned.opening_wanted.connect(self.safety.opening_wanted)
         view.finder.sought.connect(self.finding.sought)
         view.finder.stepped.connect(self.finding.stepped)
         view.finder.closed.connect(self.finding.closed)

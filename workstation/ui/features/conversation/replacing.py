@@ -15,7 +15,7 @@ from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import utf16_places
 
-_MARKED = 200  # hits that are marked at once
+_MARKED = 40  # hits that are marked at once: each costs every key that is painted
 _PAUSE_MS = 150  # after a key in the editor
 
 

@@ -1,5 +1,6 @@
 """Shows which words of the reply nobody knows: a wave below them, how many, and what may be meant."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import partial
 
@@ -16,7 +17,8 @@ from workstation.ui.kit.key_hint import KeyHint
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, utf16_places
 
-_MOST = 200  # words that are marked
+_MOST = 200  # words that are remembered
+_MARKED = 40  # … and marked, around the caret: each costs every key that is painted
 
 
 class SpelledReply(QObject):
@@ -76,8 +78,8 @@ class SpelledReply(QObject):
         self._ask(mark, below, menu)
 
     def menu_wanted(self, place: int, point: QPoint, usual: QMenu) -> None:
-        """A right click, or the menu key, at a place of the reply in UTF-16 units."""
-        marks = (mark for mark in self._marks if mark.hasSelection())
+        """A right click, or the menu key, at a place of the draft in front, in UTF-16 units."""
+        marks = [m for m in self._marks if m.hasSelection() and self._mode is DraftKind.REPLY]
         touched = next((m for m in marks if m.selectionStart() <= place <= m.selectionEnd()), None)
         if touched is None:
             usual.popup(point)
@@ -155,8 +157,11 @@ class SpelledReply(QObject):
         form = QTextCharFormat()
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         form.setUnderlineColor(self._kit.theme.color("accent"))
+        caret = self._reply().textCursor().position()
+        before = bisect_left(self._marks, caret, key=QTextCursor.selectionStart)
+        first = max(0, min(before - _MARKED // 2, len(self._marks) - _MARKED))
         marks = []
-        for mark in self._marks:
+        for mark in self._marks[first : first + _MARKED]:
             shown = QTextEdit.ExtraSelection()
             shown.cursor, shown.format = mark, form
             marks.append(shown)

@@ -1,9 +1,10 @@
 """A translation beside its original: who made it, from what into what; both are plain text."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextOption
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from workstation.domain.languages import LANGUAGES
 from workstation.domain.message import Message
 from workstation.domain.translation import Translation
 from workstation.ui.features.conversation.timeline.copying import copyable
@@ -67,9 +68,9 @@ class TranslationCard(QDialog):
         box.setAccessibleName(title)
         box.setAccessibleIdentifier(name)
         box.setFont(self._kit.theme.font_for(language))
-        option = QTextOption(box.document().defaultTextOption())
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each paragraph in its own
-        box.document().setDefaultTextOption(option)
+        known = LANGUAGES.get(language)
+        turned = known is not None and known.rtl
+        box.setLayoutDirection(Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight)
         box.setPlainText(reveal(text))
         margin = int(box.document().documentMargin())
         box.setMinimumHeight(box.fontMetrics().height() * _LINES + 2 * margin)

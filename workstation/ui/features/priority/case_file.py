@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.cases import Dossier
 from workstation.domain.deciding import Offered
+from workstation.domain.fraud import FlagState
 from workstation.ui.features.priority.account_box import AccountBox
 from workstation.ui.features.priority.case_buttons import CaseButtons
 from workstation.ui.features.priority.evidence_card import EvidenceCard
@@ -17,10 +18,12 @@ from workstation.ui.kit.safe_text import fill, identifier
 
 
 class CaseFile(QScrollArea):
-    """``decision_wanted``: conversation, flag, Decision; ``evidence_wanted``: conversation, message."""
+    """``decision_wanted``: conversation, flag, Decision; ``evidence_wanted``: conversation, message;
+    ``reply_wanted``: conversation, FraudFlag of which the customer is to be warned."""
 
     decision_wanted = Signal(str, str, object)
     evidence_wanted = Signal(str, str)
+    reply_wanted = Signal(str, object)
     opened = Signal(str)  # a linked conversation, or the case
 
     def __init__(self, kit: Kit, wording: Wording, parent: QWidget) -> None:
@@ -63,6 +66,12 @@ class CaseFile(QScrollArea):
         if before != dossier:
             self._fill()
 
+    def reply(self) -> None:
+        """Warn the customer of the gravest that is open."""
+        flags = self._dossier.flags if self._dossier is not None else ()
+        if flags and flags[0].state is FlagState.OPEN:
+            self.reply_wanted.emit(flags[0].conversation_id, flags[0])
+
     def _fill(self) -> None:
         dossier, words = self._dossier, self._kit.words
         if dossier is None:
@@ -85,10 +94,12 @@ class CaseFile(QScrollArea):
         for flag in dossier.flags:
             offered = dossier.offered.get(flag.id, Offered())
             words_of = dossier.evidence.get(flag.id, "")
-            card = EvidenceCard(self._kit, self._wording, flag, offered, words_of, self._inside)
+            kept = dossier.kept.get(flag.id)
+            card = EvidenceCard(self._kit, self._wording, flag, offered, words_of, kept, self._inside)
             card.shown.connect(
                 lambda message, of=flag.conversation_id: self.evidence_wanted.emit(of, message)
             )
+            card.reply_wanted.connect(lambda flag=flag: self.reply_wanted.emit(flag.conversation_id, flag))
             card.decision_wanted.connect(
                 lambda decision, flag=flag: self.decision_wanted.emit(flag.conversation_id, flag.id, decision)
             )

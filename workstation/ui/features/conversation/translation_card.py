@@ -69,8 +69,10 @@ class TranslationCard(QDialog):
         box.setAccessibleIdentifier(name)
         box.setFont(self._kit.theme.font_for(language))
         known = LANGUAGES.get(language)
-        turned = known is not None and known.rtl
-        box.setLayoutDirection(Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight)
+        side = Qt.AlignmentFlag.AlignRight if known and known.rtl else Qt.AlignmentFlag.AlignLeft
+        option = box.document().defaultTextOption()
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        box.document().setDefaultTextOption(option)
         box.setPlainText(reveal(text))
         margin = int(box.document().documentMargin())
         box.setMinimumHeight(box.fontMetrics().height() * _LINES + 2 * margin)

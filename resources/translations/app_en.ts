@@ -123,7 +123,7 @@
     <message numerus="yes">
         <source>%n more conversation(s) are not shown here.</source>
         <translation>
-            <numerusform>%n more conversation are not shown here.</numerusform>
+            <numerusform>%n more conversation is not shown here.</numerusform>
             <numerusform>%n more conversations are not shown here.</numerusform>
         </translation>
     </message>

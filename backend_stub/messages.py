@@ -50,6 +50,13 @@ def find(reading: Reading, message_id: str) -> Stored | None:
     return Stored(*row) if row else None
 
 
+def words(reading: Reading, message_id: str) -> tuple[str, str]:
+    """What a message says, which must be there, and the code of its language."""
+    query = "SELECT body, language FROM messages WHERE id = ?"
+    body, language = reading.connection.execute(query, (message_id,)).fetchone()
+    return body, language
+
+
 def may_be_quoted(reading: Reading, conversation_id: str, message_id: str, inside: MessageKind) -> bool:
     """Whether a message of the same conversation may stand above one of a kind."""
     query = "SELECT kind FROM messages WHERE id = ? AND conversation_id = ?"

@@ -153,6 +153,7 @@ class Application:
         self._services = services = Services(
             Context(desk.store, self._feed, desk.me, now_ms, new_id, hold=lambda: self._preferences.now.hold),
             self._network,
+            translation=self._settings.policy.translation,
         )
         state = SyncState(Connection.CONNECTING, now_ms(), None, 0)
         if self._start.wishes.milestones:

@@ -153,7 +153,7 @@ async def desk(folder: Path, hold: int | None = None) -> AsyncIterator[Desk]:
     around = Surroundings(
         services.conversations, services.messaging, services.drafting, services.canned,
         services.attachments, services.joining, services.presence, services.guarding, services.undoing,
-        services.spelling, lambda: services.macros,
+        services.spelling, services.translating, lambda: services.macros,
         fetch_older, fetch_attachment, context.feed, tasks, stage().kit,
     )  # fmt: skip
     here = Desk(store, context, tasks, around)

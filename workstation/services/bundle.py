@@ -35,15 +35,18 @@ if TYPE_CHECKING:
     from workstation.services.spelling import SpellingRoom
     from workstation.services.standing import Standing
     from workstation.services.together import Together
+    from workstation.services.translating import Translating
     from workstation.services.undoing import Undoing
 
 
 class Services:
     """What a person can do at this desk. What the inbox does not need is loaded when it is first wanted."""
 
-    def __init__(self, context: Context, network: "Network") -> None:
+    def __init__(self, context: Context, network: "Network", *, translation: bool = False) -> None:
+        """``translation``: whether a translation service may be asked."""
         self.context = context
         self._network = network
+        self._translation = translation
         self.queue = Queue(context)
         self.views = Views(context)
         self.open_tabs = OpenTabs(context)
@@ -200,6 +203,12 @@ class Services:
         from workstation.services.together import Together  # noqa: PLC0415
 
         return Together(self.context, self._acts, self.queue)
+
+    @cached_property
+    def translating(self) -> "Translating":
+        from workstation.services.translating import Translating  # noqa: PLC0415
+
+        return Translating(self._network, allowed=self._translation)
 
     @cached_property
     def undoing(self) -> "Undoing":

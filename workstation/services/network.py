@@ -16,6 +16,7 @@ from workstation.services.desk import Desk
 if TYPE_CHECKING:
     from workstation.domain.canned import Revision
     from workstation.domain.diagnosis import SyncStanding
+    from workstation.domain.translation import Translation
     from workstation.sync.engine import Engine
 
 T = TypeVar("T")
@@ -101,6 +102,12 @@ class Network:
         if not self._begun():
             raise WorkstationError("The server tells what was before, and it cannot be reached now.")
         return await self._line.run(self._engine.result().canned_revisions(canned_id))
+
+    async def translation(self, message_id: str, target: str) -> "Translation":
+        """What a message says in another language. Raises WorkstationError, also where nobody answers."""
+        if not self._begun():
+            raise WorkstationError("The server has it translated, and it cannot be reached now.")
+        return await self._line.run(self._engine.result().translation(message_id, target))
 
     async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
         """Demote a rule, or restore it. Raises WorkstationError, also where nobody answers."""

@@ -198,7 +198,7 @@ class OpenConversations(QObject):
         stands_on = surroundings.Surroundings(
             services.conversations, services.messaging, services.drafting, services.canned,
             services.attachments, services.joining, services.presence, services.guarding, services.undoing,
-            services.spelling, lambda: services.macros,
+            services.spelling, services.translating, lambda: services.macros,
             around.fetch_older, around.fetch_attachment, around.feed, around.tasks, around.kit,
         )  # fmt: skip
         held = self._held[conversation_id] = panes.ConversationPane(

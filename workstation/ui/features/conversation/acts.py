@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from workstation.domain.deciding import Decision
 from workstation.domain.drafts import DraftKind
@@ -21,6 +22,7 @@ _KEYS = {
     "opening": ("Ctrl+Shift+B",),
     "emoji": ("Ctrl+Shift+Y",),
     "attach": ("Ctrl+Shift+A",),
+    "paste": ("Ctrl+Shift+V",),
     "copy": ("Ctrl+Shift+C",),
     "safety_reply": ("Ctrl+Shift+H",),
     "mend": ("F4",),
@@ -71,6 +73,7 @@ class ConversationActs(QObject):
             "canned": self.tr("Insert a canned response"),
             "emoji": self.tr("Insert an emoji"),
             "opening": self.tr("Begin with the first words, in the customer's language"),
+            "paste": self.tr("Paste as plain text, even where files were copied"),
             "attach": self.tr("Attach files"),
             "mend": self.tr("Put right what was found in the draft"),
             "guard": self.tr("Go to what was found in the draft"),
@@ -86,6 +89,7 @@ class ConversationActs(QObject):
             "message": self.tr("What can be done with the message"),
             "flag": self.tr("Raise a warning about the message"),
             "evidence": self.tr("Why the message is marked"),
+            "translate": self.tr("Translate the message…"),
             "links": self.tr("Where the links of the message lead"),
             "safety_reply": self.tr("Put a safety reply to the warning into the draft"),
             "dismiss": self.tr("Dismiss the warning, or agree to it…"),
@@ -120,6 +124,7 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "canned": lambda view: view.composer.ask_for_canned(),
     "emoji": lambda view: view.composer.emoji.ask(),
     "opening": lambda view: view.composer.canned.opening_wanted.emit(),
+    "paste": lambda view: view.composer.editor.paste_words(QGuiApplication.clipboard().mimeData()),
     "attach": lambda view: view.composer.ask_for_files(),
     "mend": lambda view: view.composer.guard.mend(),
     "guard": lambda view: view.composer.guard.turn(),
@@ -135,6 +140,7 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "message": lambda view: view.timeline.ask_for_acts(),
     "flag": lambda view: view.messages.ask_to_flag(),
     "evidence": lambda view: view.messages.show_evidence(),
+    "translate": lambda view: view.messages.ask_to_translate(),
     "links": lambda view: view.messages.ask_for_links(),
     "safety_reply": lambda view: view.warnings.reply(),
     "dismiss": lambda view: view.warnings.decide(Decision.DISMISS, Decision.ASK, Decision.AGREE),

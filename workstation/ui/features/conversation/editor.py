@@ -184,7 +184,11 @@ class Editor(QPlainTextEdit):
         if offers_files(source):
             self.files_offered.emit(offered(source))
         elif source.hasText():
-            self.insertPlainText(_HALVES.sub("", source.text()))
+            self.paste_words(source)
+
+    def paste_words(self, source: QMimeData) -> None:
+        """What it says in words alone, whatever else it holds."""
+        self.insertPlainText(_HALVES.sub("", source.text()))
 
     # in order
 

@@ -6,9 +6,11 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
+from workstation.domain.languages import LANGUAGES
 from workstation.domain.link import Link
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.rights import Act
+from workstation.domain.translation import Translation
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.marks import may_lead
 from workstation.ui.features.conversation.timeline.wording import marked_flags
@@ -28,6 +30,7 @@ class MessageActs(QObject):
     tray_wanted = Signal()
     flag_raised = Signal(str, str)  # a message's id, and why
     split = Signal(list, str)  # the ids of messages, and a subject
+    translation_wanted = Signal(object, str)  # the Message, and the code of a language
     links_wanted = Signal(str, int)  # what somebody wrote, and where in it the link begins that was pressed
     quote_chosen = Signal(object)  # the Message that is to be answered
     quoted_wanted = Signal(object)  # the Quote whose message is to be seen
@@ -38,6 +41,7 @@ class MessageActs(QObject):
         self._timeline = timeline
         self.acts: frozenset[Act] = frozenset()
         self.subject = ""
+        self.translates = False  # whether the organisation allows it
         timeline.acts_wanted.connect(self._on_acts_wanted)
         timeline.link_pressed.connect(self.ask_for_links)
         timeline.quoted_wanted.connect(self.quoted_wanted)
@@ -106,6 +110,8 @@ class MessageActs(QObject):
             menu.addAction(words, partial(timeline.unfold, row))
         if may_lead(message.body):
             menu.addAction(self.tr("Where its links lead…"), self.ask_for_links)
+        if self.translates:
+            menu.addAction(self.tr("Translate…"), self.ask_to_translate)
         for number, file in enumerate(message.attachments, 1):
             words = timeline.wording.save(file).replace("&", "&&")
             menu.addAction(words, partial(timeline.save, row, number))
@@ -121,6 +127,18 @@ class MessageActs(QObject):
         from workstation.ui.features.conversation.link_card import LinkCard  # noqa: PLC0415 once one is asked
 
         LinkCard(self._kit, links, front, self._timeline).open()
+
+    def ask_to_translate(self) -> None:
+        """Ask what the current message says in the language of the interface."""
+        message = self._timeline.current_message()
+        if message is not None and message.kind is not MessageKind.ACTIVITY:
+            self.translation_wanted.emit(message, _served(self._kit.theme.language))
+
+    def show_translation(self, message: Message, translation: Translation) -> None:
+        """Show a translation beside what was written."""
+        from workstation.ui.features.conversation.translation_card import TranslationCard  # noqa: PLC0415 rare
+
+        TranslationCard(self._kit, message, translation, self._timeline).open()
 
     def _offer_security(self, menu: QMenu, message: Message) -> None:
         menu.addSeparator()
@@ -185,3 +203,8 @@ class MessageActs(QObject):
         )
         question.answered.connect(lambda subject: self.split.emit(ids[-MOST_SPLIT:], subject))
         question.open()
+
+
+def _served(code: str) -> str:
+    """The language of the interface, where we serve it; a made-up one is English."""
+    return code if code in LANGUAGES else "en"

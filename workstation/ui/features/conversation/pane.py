@@ -24,6 +24,7 @@ from workstation.ui.features.conversation.send_guard import SendGuard, Submissio
 from workstation.ui.features.conversation.submitting import Submitting
 from workstation.ui.features.conversation.surroundings import Surroundings
 from workstation.ui.features.conversation.telling import Telling
+from workstation.ui.features.conversation.translations import Translations
 from workstation.ui.features.conversation.view import ConversationView
 
 _AGAIN = 1.0  # seconds until a refused draft is tried once more
@@ -185,6 +186,9 @@ class ConversationPane:
             conversation_id, view, self._put_into_reply,
             conversations=around.conversations, canned=around.canned, tasks=self._watching,
         )  # fmt: skip
+        view.messages.translates = around.translating.allowed
+        self.translations = Translations(view.messages, view, around.translating, self._watching)
+        view.messages.translation_wanted.connect(self.translations.wanted)
         self.linking = Linking(view.messages, around.guarding, self._watching)
         view.messages.links_wanted.connect(self.linking.wanted)
         view.warnings.reply_wanted.connect(self.safety.wanted)

@@ -16,6 +16,7 @@ from workstation.services.macros import Macros
 from workstation.services.messaging import Messaging
 from workstation.services.presence import Presence
 from workstation.services.spelling import SpellingRoom
+from workstation.services.translating import Translating
 from workstation.services.undoing import Undoing
 from workstation.ui.features.conversation.attaching import FetchAttachment
 from workstation.ui.features.conversation.reach import FetchOlder
@@ -36,6 +37,7 @@ class Surroundings:
     guarding: Guarding
     undoing: Undoing
     spelling: SpellingRoom
+    translating: Translating
     macros: Callable[[], Macros]
     fetch_older: FetchOlder
     fetch_attachment: FetchAttachment

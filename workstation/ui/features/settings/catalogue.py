@@ -132,6 +132,11 @@ class Catalogue(QObject):
                 self.tr("encryption, key, database, close"), Fact(),
             ),
             Setting(
+                "translation", Page.PRIVACY, self.tr("Translation of messages"),
+                self.tr("Whether a translation service may be asked; your organisation decides it."),
+                self.tr("translate, language, foreign"), Fact(),
+            ),
+            Setting(
                 "lock", Page.PRIVACY, self.tr("Lock now"),
                 self.tr("Hides everything until your password is typed; what you write stays as it stands."),
                 self.tr("hide, away"), Act(self.tr("Lock")),

@@ -76,6 +76,7 @@ async def whole_desk(
         finally:
             await tasks.aclose()
             await line.aclose()
+            services.spelling.close()  # a child that was started for an editor
             front.close()
 
 

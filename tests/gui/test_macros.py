@@ -4,10 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-
 from tests.gui.test_undo import line, plain, written
 from tests.gui.whole_desk import mine, opened, whole_desk
 from tests.patience import eventually
@@ -17,7 +13,6 @@ from workstation.domain.changes import CannedChanged
 from workstation.domain.operation import OperationKind
 from workstation.store import outbox
 from workstation.store.store import Store
-from workstation.ui.features.macros.view import MacroChooser
 from workstation.ui.shell.front import Front
 
 Run = Callable[[Any], Any]
@@ -33,10 +28,6 @@ async def taught(front: Front, store: Store, *macros: dict[str, Any]) -> None:
     assert front._workplace is not None
     front._workplace._around.feed.publish(CannedChanged())
     await eventually(lambda: any(a.id == f"macro.{macros[0]['id']}" for a in front._kit.actions.all()))
-
-
-def chooser(front: Front) -> MacroChooser | None:
-    return front.window.findChild(MacroChooser)
 
 
 def test_one_key_does_all_of_it_leads_on_and_is_undone(run: Run, tmp_path: Path) -> None:
@@ -134,27 +125,6 @@ def test_the_send_guard_stops_all_of_it(run: Run, tmp_path: Path) -> None:
             await eventually(view.composer.guard.stops, 60)
             assert view.composer.editor.body().startswith("Please tell me the code")
             assert await store.desk.read(outbox.unsettled) == []
-
-    run(main())
-
-
-def test_the_list_shows_what_it_would_do_before_it_is_done(run: Run, tmp_path: Path) -> None:
-    async def main() -> None:
-        async with whole_desk(tmp_path, mine("c1")) as (front, store):
-            editor = (await opened(front, "c1")).composer.editor
-            await taught(front, store, DONE, SPAM)
-            editor.setFocus()
-            QTest.keyClick(editor, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
-            await eventually(lambda: (view := chooser(front)) and view.list.lines_shown())
-            view = chooser(front)
-            assert view is not None
-            QTest.keyClicks(view.list.field, "done")
-            await eventually(lambda: view._reply.text() == "That is done.")
-            assert "resolved" in view._does.text()
-            assert await store.desk.read(outbox.unsettled) == []
-            QTest.keyClick(view.list.field, Qt.Key.Key_Return)
-            assert len(await written(store, 3)) == 3
-            QApplication.processEvents()
 
     run(main())
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from tests.gui.test_undo import line, plain, written
 from tests.gui.whole_desk import mine, opened, whole_desk
@@ -154,7 +153,6 @@ def test_the_list_shows_what_it_would_do_before_it_is_done(run: Run, tmp_path: P
             assert await store.desk.read(outbox.unsettled) == []
             QTest.keyClick(view.list.field, Qt.Key.Key_Return)
             assert len(await written(store, 3)) == 3
-            QApplication.processEvents()
 
     run(main())
 

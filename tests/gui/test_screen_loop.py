@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 
 from tests.patience import eventually
 from workstation.runtime.loop import ScreenLoop
@@ -116,3 +116,41 @@ def test_after_its_end_nobody_can_call_it(qapp: Any) -> None:
         loop = runner.get_loop()
     with pytest.raises(RuntimeError):
         loop.call_soon_threadsafe(print)
+
+
+def test_no_step_of_a_task_is_lost_where_qts_loop_is_entered_from_within_another(run: Run) -> None:
+    async def other(steps: list[int]) -> None:
+        for step in range(3):
+            await asyncio.sleep(0)
+            steps.append(step)
+
+    async def main() -> None:
+        steps: list[int] = []
+        beside = asyncio.create_task(other(steps))
+        nested = QEventLoop()
+        QTimer.singleShot(30, nested.quit)
+        nested.exec()  # as a dialog of the system's does
+        assert not steps
+        await beside
+        assert steps == [0, 1, 2]
+
+    run(main())
+
+
+def test_what_is_due_goes_on_where_qts_loop_is_entered_from_a_callback(run: Run) -> None:
+    async def main() -> None:
+        loop, ran = asyncio.get_running_loop(), list[str]()
+
+        def enter() -> None:
+            nested = QEventLoop()
+            QTimer.singleShot(30, nested.quit)
+            loop.call_soon(ran.append, "within")
+            nested.exec()
+            ran.append("left")
+
+        loop.call_soon(enter)
+        loop.call_soon(ran.append, "behind")
+        await eventually(lambda: len(ran) == 3)
+        assert ran == ["behind", "within", "left"]
+
+    run(main())

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 os.environ["QT_API"] = "pyside6"  # qasync would take another binding if it found one
 import qasync
 
+_NESTED = 5  # ms
 _LOADED = 5.0  # seconds
 _LULL = 0.15  # seconds without a turn in which garbage is collected unnoticed …
 _LONGEST = 20.0  # … and with them, after which it is collected all the same
@@ -66,12 +67,22 @@ class ScreenLoop(qasync.QEventLoop):  # type: ignore[misc]
             self._waker.woken.emit()
 
     def _turn(self) -> None:
-        """As asyncio does: what becomes due meanwhile waits for the next turn, after Qt has had its own."""
+        """As asyncio does: what becomes due meanwhile waits for the next turn, after Qt has had its own.
+
+        Where Qt's loop was entered from within a task (by a dialog of the system's), it waits for its end:
+        asyncio refuses to take a step of one task inside another's, and the step would be lost.
+        """
+        if asyncio.current_task(self) is not None:
+            self._timer_of_turns.start(_NESTED)
+            return
+        self._timer_of_turns.setInterval(0)
         self._coming = False
         self.turns += 1
         if self.is_closed():
             return
         for _ in range(len(self._soon)):
+            if not self._soon:  # Qt's loop was entered from one of these, and has taken the others
+                break
             handle = self._soon.popleft()
             if not handle.cancelled():
                 handle._run()  # noqa: SLF001 as every loop does

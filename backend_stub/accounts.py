@@ -2,6 +2,7 @@
 
 import asyncio
 import tomllib
+from dataclasses import replace
 
 from sqlmodel import select
 
@@ -12,6 +13,7 @@ from backend_stub.passwords import hashed
 from backend_stub.tables import TeamRow, UserRow
 from backend_stub.transaction import Reading, Transaction
 from workstation.domain.canned import CannedResponse
+from workstation.domain.canned_files import read
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.people import Role, Team, User
 
@@ -41,7 +43,7 @@ async def seed(database: Database) -> None:
     users, teams = await database.read(_present)
     missing = [user for user in USERS if user.id not in users]
     password = await asyncio.to_thread(hashed, PASSWORD) if missing else ""
-    responses = await asyncio.to_thread(canned_responses)
+    responses = await asyncio.to_thread(lambda: [*canned_responses(), *macros()])
 
     def put(tx: Transaction) -> None:
         for team in TEAMS:
@@ -65,6 +67,12 @@ def canned_responses() -> list[CannedResponse]:
         code = data["short_code"]
         responses.append(CannedResponse(f"canned-{code}", code, data["title"], data["variants"], version=1))
     return responses
+
+
+def macros() -> list[CannedResponse]:
+    """Our own macros, which say what those say."""
+    found = read("macros.toml", (RESOURCES / "macros.toml").read_bytes())
+    return [replace(one, id=f"macro-{one.short_code}", version=1) for one in found.responses]
 
 
 def _present(reading: Reading) -> tuple[set[str], set[str]]:

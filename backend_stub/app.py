@@ -33,6 +33,7 @@ from backend_stub.routes import (
     rules,
     sign_in,
     syncing,
+    translation,
 )
 from backend_stub.sessions import Lifetimes
 from backend_stub.waking import wake_for_ever
@@ -93,6 +94,7 @@ def _mount(app: FastAPI, spoken: list[Any]) -> None:
     app.include_router(attachments.router, dependencies=spoken)
     app.include_router(lists.router, dependencies=spoken)
     app.include_router(rules.router, dependencies=spoken)
+    app.include_router(translation.router, dependencies=spoken)
     app.include_router(customer.router)
     app.include_router(attachments.customers_router)
 

@@ -10,6 +10,7 @@ from backend_stub.states import SEES_CANNED
 from backend_stub.transaction import Reading, Transaction
 from workstation.contract.library import CannedRevisionState
 from workstation.domain.canned import CannedResponse, Scope, Used
+from workstation.domain.macro import steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Change:
     at: int
 
 
-_REVISION = "INSERT OR IGNORE INTO canned_revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_REVISION = "INSERT OR IGNORE INTO canned_revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _SINCE = """SELECT by_id, by_name, at FROM canned_revisions
     WHERE canned_id = ? AND version > ? AND by_id <> ? ORDER BY version DESC LIMIT 1"""
 _TAKEN = """SELECT id, by_id, by_name, at FROM canned_responses WHERE NOT deleted AND short_code = ?
@@ -38,6 +39,7 @@ _COUNT = """INSERT INTO canned_uses (user_id, canned_id, count) VALUES (?, ?, 1)
     ON CONFLICT (user_id, canned_id) DO UPDATE SET count = count + 1"""
 _SEEN = f"SELECT r.id FROM canned_responses r, users u WHERE u.id = ? AND NOT r.deleted AND {SEES_CANNED}"
 _REVISIONS = """SELECT v.version, v.short_code, v.title, v.folder, v.variants, v.deleted, v.by_name, v.at,
+    coalesce(v.steps, '[]'),
     (SELECT count(*) FROM message_canned w WHERE w.canned_id = v.canned_id AND w.version = v.version)
     FROM canned_revisions v WHERE v.canned_id = ? ORDER BY v.version DESC LIMIT ?"""
 
@@ -46,9 +48,11 @@ def put(tx: Transaction, response: CannedResponse, author: Author = Author()) ->
     """Add a response or replace it, with a version above the present one; the same text changes nothing."""
     variants = json.dumps(dict(response.variants), ensure_ascii=False)
     present = tx.session.get(CannedRow, response.id)
-    content = (response.short_code, response.title, response.folder, variants)
+    lines = [step.line for step in response.steps]
+    does = json.dumps(lines, ensure_ascii=False) if lines else None
+    content = (response.short_code, response.title, response.folder, variants, does)
     if present is not None and not present.deleted:
-        held = (present.short_code, present.title, present.folder or "", present.variants)
+        held = (present.short_code, present.title, present.folder or "", present.variants, present.steps)
         if held == content:
             return
     if present is not None:
@@ -65,6 +69,7 @@ def put(tx: Transaction, response: CannedResponse, author: Author = Author()) ->
         by_id=author.id,
         by_name=author.name,
         at=tx.now,
+        steps=does,
     )
     _keep(tx, row)
 
@@ -87,7 +92,7 @@ def _keep(tx: Transaction, row: CannedRow) -> None:
 def _remember(tx: Transaction, row: CannedRow) -> None:
     revision = (
         row.id, row.version, row.short_code, row.title, row.folder or "", row.variants, row.deleted,
-        row.by_id or "", row.by_name or "", row.at or 0,
+        row.by_id or "", row.by_name or "", row.at or 0, row.steps,
     )  # fmt: skip
     tx.connection.execute(_REVISION, revision)
 
@@ -106,9 +111,9 @@ def revisions(reading: Reading, user_id: str, canned_id: str, most: int) -> list
     return [
         CannedRevisionState(
             version=version, short_code=code, title=title, folder=folder, variants=json.loads(variants),
-            deleted=bool(deleted), by_name=name, at=at, uses=uses,
+            deleted=bool(deleted), by_name=name, at=at, uses=uses, steps=json.loads(does),
         )
-        for version, code, title, folder, variants, deleted, name, at, uses in found
+        for version, code, title, folder, variants, deleted, name, at, does, uses in found
     ]  # fmt: skip
 
 
@@ -118,7 +123,7 @@ def response(row: CannedRow) -> CannedResponse:
     scope, owner = Scope(row.scope or Scope.EVERYONE), row.owner_id or ""
     return CannedResponse(
         row.id, row.short_code, row.title, texts, row.version, row.folder or "", scope, owner,
-        row.by_name or "", row.at or 0,
+        row.by_name or "", row.at or 0, steps(json.loads(row.steps or "[]")),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ class CannedRow(SQLModel, table=True):
     by_id: str | None = None
     by_name: str | None = None
     at: int | None = None
+    steps: str | None = None  # JSON: the lines of what a macro does
 
 
 class CannedRevisionRow(SQLModel, table=True):
@@ -36,6 +37,7 @@ class CannedRevisionRow(SQLModel, table=True):
     by_id: str
     by_name: str
     at: int
+    steps: str | None = None
 
 
 class CannedUseRow(SQLModel, table=True):

@@ -8,6 +8,7 @@ from http import HTTPStatus
 
 from backend_stub import conversations, messages, uploads
 from backend_stub.messages import Stored
+from backend_stub.states import QUOTE
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.troubles import Refused, invalid, not_found
 from workstation.contract.customers import NewConversation
@@ -115,12 +116,13 @@ def reached(tx: Transaction, customer_id: str, conversation_id: str, what: str, 
         conversations.change(tx, conversation_id, columns)
 
 
-_HISTORY = """SELECT json_group_array(json_object('id', m.id, 'position', m.position,
+_HISTORY = f"""SELECT json_group_array(json_object('id', m.id, 'position', m.position,
         'mine', json(iif(m.kind = 'incoming', 'true', 'false')), 'author_name', m.author_name,
         'body', m.body, 'created_at', m.created_at,
         'attachments', (SELECT json_group_array(json_object(
             'sha256', a.sha256, 'name', a.name, 'size', a.size, 'mime', a.mime) ORDER BY a.number)
-            FROM attachments a WHERE a.message_id = m.id)) ORDER BY m.position)
+            FROM attachments a WHERE a.message_id = m.id),
+        'quote', {QUOTE}) ORDER BY m.position)
     FROM (SELECT * FROM messages WHERE conversation_id = ? AND position > ?
         AND kind IN ('incoming', 'outgoing') ORDER BY position LIMIT 500) m"""
 

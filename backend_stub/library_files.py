@@ -5,6 +5,7 @@ import asyncio
 import sys
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sqlmodel import col, select
@@ -92,7 +93,7 @@ def take_in(
     for one in responses:
         owner = owners[one.owner_id]
         id_ = held.get((one.short_code, one.scope, owner)) or str(uuid.uuid4())
-        kept = CannedResponse(id_, one.short_code, one.title, one.variants, 1, one.folder, one.scope, owner)
+        kept = replace(one, id=id_, version=1, owner_id=owner)
         canned.put(tx, kept, _FILE)
     return ()
 

@@ -15,7 +15,7 @@ from workstation.domain.canned import Used
 from workstation.domain.clocks import NOT_NEEDED, after_incoming
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Indicator
-from workstation.domain.message import MessageKind
+from workstation.domain.message import MessageKind, may_quote
 
 _REOPENED = (Status.RESOLVED, Status.PENDING, Status.SNOOZED)  # by a message of the customer
 
@@ -32,7 +32,7 @@ class Stored:
 
 
 _INSERT = """INSERT INTO messages (id, conversation_id, position, kind, author_id, author_name, body,
-    language, created_at, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    language, created_at, quotes, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
 _ATTACH = """INSERT INTO attachments (message_id, number, sha256, name, size, mime)
@@ -50,6 +50,20 @@ def find(reading: Reading, message_id: str) -> Stored | None:
     return Stored(*row) if row else None
 
 
+def words(reading: Reading, message_id: str) -> tuple[str, str]:
+    """What a message says, which must be there, and the code of its language."""
+    query = "SELECT body, language FROM messages WHERE id = ?"
+    body, language = reading.connection.execute(query, (message_id,)).fetchone()
+    return body, language
+
+
+def may_be_quoted(reading: Reading, conversation_id: str, message_id: str, inside: MessageKind) -> bool:
+    """Whether a message of the same conversation may stand above one of a kind."""
+    query = "SELECT kind FROM messages WHERE id = ? AND conversation_id = ?"
+    row = reading.connection.execute(query, (message_id, conversation_id)).fetchone()
+    return row is not None and may_quote(MessageKind(row[0]), inside)
+
+
 def append(
     tx: Transaction,
     *,
@@ -64,12 +78,11 @@ def append(
     made_with: Sequence[Used] = (),
     attachments: Sequence[Attachment] = (),
     author_name: str | None = None,
+    quotes: str | None = None,
 ) -> Stored:
     """Add a message at the conversation's end; ``at`` is when it was written, None: now. ``author_name`` is
-    for an author who is neither user nor customer.
-
-    The caller has checked that the conversation exists, that the id is free, and that the author may write.
-    """
+    for an author who is neither user nor customer. The caller has checked that the conversation exists, that
+    the id is free, that the author may write, and that what it ``quotes`` may be quoted."""
     standing = conversations.load(tx, conversation_id)
     assert standing is not None, "a message needs its conversation"
     written = tx.now if at is None else at
@@ -78,7 +91,7 @@ def append(
     position = standing.last_position + 1
     name = people.name_of(tx, author_id) if author_name is None else author_name
     row = (message_id, conversation_id, position, kind.value, author_id, name, body, language, written)
-    tx.connection.execute(_INSERT, (*row, tx.feed.next_seq))
+    tx.connection.execute(_INSERT, (*row, quotes, tx.feed.next_seq))
     tx.connection.executemany(_ATTACH, _files(message_id, attachments))
     tx.connection.executemany(_MADE_WITH, [(message_id, one.id, one.version) for one in made_with])
     seq = tx.feed.add("message", message_id, conversation_id=conversation_id)

@@ -3,14 +3,23 @@
 from backend_stub import policy, targets
 from workstation.contract import CUSTOMER_NOTES
 from workstation.domain.account import MOST_EVENTS
+from workstation.domain.message import LONGEST_QUOTE
 
-MESSAGE = """json_object(
+# what the message ``m`` answers
+QUOTE = f"""(SELECT json_object(
+    'message_id', q.id, 'position', q.position, 'kind', q.kind, 'author_name', q.author_name,
+    'words', coalesce(nullif(substr(q.body, 1, {LONGEST_QUOTE}), ''),
+        (SELECT qa.name FROM attachments qa WHERE qa.message_id = q.id ORDER BY qa.number), ''),
+    'created_at', q.created_at) FROM messages q WHERE q.id = m.quotes)"""
+
+MESSAGE = f"""json_object(
     'id', m.id, 'conversation_id', m.conversation_id, 'position', m.position, 'kind', m.kind,
     'author_id', m.author_id, 'author_name', m.author_name, 'body', m.body, 'language', m.language,
     'created_at', m.created_at,
     'attachments', (SELECT json_group_array(json_object(
         'sha256', a.sha256, 'name', a.name, 'size', a.size, 'mime', a.mime) ORDER BY a.number)
-        FROM attachments a WHERE a.message_id = m.id))"""
+        FROM attachments a WHERE a.message_id = m.id),
+    'quote', {QUOTE})"""
 
 CONVERSATION = f"""json_object(
     'id', c.id, 'customer_id', c.customer_id, 'team_id', c.team_id, 'subject', c.subject,
@@ -91,11 +100,12 @@ CANNED = """json_object(
     'id', r.id, 'short_code', r.short_code, 'title', r.title, 'folder', coalesce(r.folder, ''),
     'scope', coalesce(r.scope, 'everyone'), 'owner_id', coalesce(r.owner_id, ''),
     'variants', json(r.variants), 'version', r.version, 'deleted', json('false'),
-    'by_name', coalesce(r.by_name, ''), 'at', coalesce(r.at, 0))"""
+    'by_name', coalesce(r.by_name, ''), 'at', coalesce(r.at, 0), 'steps', json(coalesce(r.steps, '[]')))"""
 
 _CANNED_GONE = """json_object(
     'id', r.id, 'short_code', '', 'title', '', 'folder', '', 'scope', 'everyone', 'owner_id', '',
-    'variants', json('{}'), 'version', r.version, 'deleted', json('true'), 'by_name', '', 'at', 0)"""
+    'variants', json('{}'), 'version', r.version, 'deleted', json('true'), 'by_name', '', 'at', 0,
+    'steps', json('[]'))"""
 
 CANNED_USE = "json_object('id', w.canned_id, 'count', w.count)"
 

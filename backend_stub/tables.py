@@ -143,6 +143,7 @@ class MessageRow(SQLModel, table=True):
     seq: int  # of its row in the feed
     canned_id: str | None = None  # of older servers; by now they stand in message_canned
     canned_version: int | None = None
+    quotes: str | None = None  # the id of the message that it answers
 
 
 class FlagRow(SQLModel, table=True):

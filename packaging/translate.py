@@ -6,6 +6,7 @@ python packaging/translate.py release         every .ts there into its .qm, with
 python packaging/translate.py pseudo FOLDER   the made-up languages alone: en-XA and ar-XB, .ts and .qm
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -67,7 +68,10 @@ def collect(files: Sequence[Path], language: str, *, plurals_only: bool = False)
 
 
 def release(file: Path, to: Path) -> None:
-    run("pyside6-lrelease", "-silent", "-nounfinished", str(file), "-qm", str(to))
+    """Whole or not at all: a program that speaks it has the old file mapped, and reads that to its end."""
+    made = to.with_name(f"{to.name}.{os.getpid()}")
+    run("pyside6-lrelease", "-silent", "-nounfinished", str(file), "-qm", str(made))
+    made.replace(to)
 
 
 def pseudo(folder: Path, to: Path) -> None:

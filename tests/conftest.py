@@ -10,9 +10,16 @@ from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("unhurried", deadline=None)  # speed is measured elsewhere, never asserted
+settings.register_profile(
+    "unhurried",
+    deadline=None,  # speed is measured elsewhere, never asserted
+    suppress_health_check=[HealthCheck.too_slow],
+    database=None,  # shared by those who test at once
+    derandomize="GROUNDCREW_CI" in os.environ,  # what is delivered is judged by what it holds, not by dice
+    print_blob=True,
+)
 settings.load_profile("unhurried")
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from workstation.keychain import KeychainLocked, Keys
+from workstation.keychain.keys import Keys
 from workstation.keychain.sealing import Cost
+from workstation.keychain.trouble import KeychainLocked
 
 CHEAP = Cost(memory_kib=8 * 1024, passes=1, lanes=1)
 

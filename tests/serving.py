@@ -18,6 +18,8 @@ from backend_stub.database import Database
 from backend_stub.listening import listener
 from backend_stub.sessions import Lifetimes
 from backend_stub.transaction import Transaction
+from tests.kept_port import KeptPort
+from tests.patience import PATIENCE
 from tests.server_client import Agent, Shopper
 from workstation.domain.canned import CannedResponse
 from workstation.domain.message import MessageKind
@@ -102,6 +104,7 @@ class Server:
     options: dict[str, Any] = field(default_factory=dict)  # further ones of create_app
     now: TestClock = field(default_factory=TestClock)
     port: int = 0
+    kept: KeptPort | None = None
     clients: list[httpx.Client] = field(default_factory=list)
 
     def __enter__(self) -> Self:
@@ -112,8 +115,9 @@ class Server:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.stop()
-        for client in self.clients:
-            client.close()
+        for held in (*self.clients, self.kept):
+            if held is not None:
+                held.close()
 
     @property
     def url(self) -> str:
@@ -127,6 +131,9 @@ class Server:
     def start(self) -> None:
         """Start on the same port as before, if there was one."""
         new = not self.path.exists()
+        if self.kept is None:
+            self.kept = KeptPort()
+            self.port = self.port or self.kept.number
         self.app = create_app(
             self.path,
             now=self.now,
@@ -147,7 +154,7 @@ class Server:
 
     def stop(self) -> None:
         self._listener.should_exit = True
-        self._thread.join(20)
+        self._thread.join(PATIENCE)
         assert not self._thread.is_alive(), "the server did not stop"
 
     def restart(self, path: Path | None = None) -> None:
@@ -175,5 +182,5 @@ class Server:
         return Shopper(customer_id, client)
 
     def _client(self) -> httpx.Client:
-        self.clients.append(httpx.Client(base_url=self.url, trust_env=False))
+        self.clients.append(httpx.Client(base_url=self.url, trust_env=False, timeout=PATIENCE))
         return self.clients[-1]

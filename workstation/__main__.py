@@ -36,7 +36,6 @@ def _started(chosen: argparse.Namespace) -> int:
     from workstation.runtime.log import open_log  # noqa: PLC0415
     from workstation.runtime.quick_imports import quicken  # noqa: PLC0415
 
-    quicken()
     settings = choices.load(chosen.profile, chosen.server)
     try:
         instance = Instance(settings.folder)
@@ -46,18 +45,25 @@ def _started(chosen: argparse.Namespace) -> int:
         open_log(settings.folder, debug=chosen.debug)
         if chosen.rotate_key:
             return _rotated(settings.folder)
+        from workstation.runtime.beside import Beside  # noqa: PLC0415
+
+        # it has its answer by the time when the window stands, and loads what we then need not
+        asking = Beside("workstation.keychain", str(settings.folder))
+        quicken()
         from workstation.settings.wishes import Wishes  # noqa: PLC0415
         from workstation.start import run  # noqa: PLC0415
 
         email, _, password = chosen.demo_account.partition(":")
         driver = settings.folder / "driver" if chosen.demo_driver else None
-        return run(settings, Wishes((email, password), driver, chosen.milestones, chosen.language))
+        wishes = Wishes((email, password), driver, chosen.milestones, chosen.language)
+        return run(settings, wishes, asking.answer)
 
 
 def _rotated(folder: Path) -> int:
     from getpass import getpass  # noqa: PLC0415 no start needs it
 
-    from workstation.keychain import Keys, system_keychain  # noqa: PLC0415
+    from workstation.keychain.keys import Keys  # noqa: PLC0415
+    from workstation.keychain.system import system_keychain  # noqa: PLC0415
     from workstation.runtime.ids import now_ms  # noqa: PLC0415
     from workstation.services.rotation import rotate  # noqa: PLC0415
 

@@ -151,7 +151,9 @@ class Application:
         self._preferences.change(email=desk.me.email, server=desk.server)
         self._network = Network(self._start.line, desk, self._feed, now_ms, random.random, new_id)
         self._services = services = Services(
-            Context(desk.store, self._feed, desk.me, now_ms, new_id), self._network
+            Context(desk.store, self._feed, desk.me, now_ms, new_id, hold=lambda: self._preferences.now.hold),
+            self._network,
+            translation=self._settings.policy.translation,
         )
         state = SyncState(Connection.CONNECTING, now_ms(), None, 0)
         if self._start.wishes.milestones:
@@ -231,6 +233,8 @@ class Application:
             last_first.callback(self._front.close)
             if self._desk is not None:
                 last_first.push_async_callback(self._desk.store.aclose)
+            if self._services is not None:
+                last_first.callback(self._services.close)
             last_first.push_async_callback(self._start.line.aclose)
             last_first.push_async_callback(self._tasks.aclose)
             last_first.push_async_callback(self._preferences.written)

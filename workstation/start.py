@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtGui import QGuiApplication
@@ -20,15 +21,20 @@ _TURN = (
 )
 
 
-def run(settings: Settings, wishes: Wishes) -> int:
-    """Run on a profile whose lock we hold; answers the exit code."""
+def _nothing() -> None:
+    """Nobody was asked."""
+
+
+def run(settings: Settings, wishes: Wishes, asked: Callable[[], bytes | None] = _nothing) -> int:
+    """Run on a profile whose lock we hold; answers the exit code. ``asked``: see DataKey's ``begun``."""
     guard = CrashGuard(settings.folder)
     qt = QApplication.instance() or QApplication(["groundcrew"])  # there is one where a start was refused
     assert isinstance(qt, QApplication)
     qt.setApplicationName("Groundcrew")
     QGuiApplication.setDesktopFileName("groundcrew")
     try:
-        while (code := _behind(qt, shown(qt, settings, wishes), settings, wishes)) == AGAIN:
+        while (code := _behind(qt, shown(qt, settings, wishes), settings, wishes, asked)) == AGAIN:
+            asked = _nothing  # what was said holds no more
             settings = replace(settings, prefs=preferences.load(settings.folder)[0], remarks=())
             gc.unfreeze()  # the desk that was closed is garbage
             gc.collect()
@@ -53,14 +59,16 @@ def shown(qt: QApplication, settings: Settings, wishes: Wishes) -> Front:
     return front
 
 
-def _behind(qt: QApplication, front: Front, settings: Settings, wishes: Wishes) -> int:
+def _behind(
+    qt: QApplication, front: Front, settings: Settings, wishes: Wishes, asked: Callable[[], bytes | None]
+) -> int:
     """Load what stands behind the window, and run it until the person leaves."""
-    from workstation.keychain import system_keychain  # noqa: PLC0415 after the first frame, like all here
+    from workstation.keychain.system import system_keychain  # noqa: PLC0415 after the first frame, like all here
     from workstation.services.data_key import DataKey  # noqa: PLC0415
 
     demo = bool(wishes.demo_account[0])  # leaves nothing in the person's own keychain
     policy = replace(settings.policy, keychain_slot=False) if demo else settings.policy
-    data_key = DataKey(settings.folder, policy, system_keychain, now_ms)
+    data_key = DataKey(settings.folder, policy, system_keychain, now_ms, asked)
     patient = sys.getswitchinterval()
     sys.setswitchinterval(_TURN)
     data_key.ask()  # the keychain answers and the databases open while the rest is loading

@@ -8,6 +8,8 @@ from typing import Any
 
 from backend_stub.demo.processes import STARTING, DemoTrouble
 
+PATIENCE = 60.0  # seconds for something to be seen that comes true by itself
+
 
 class Driver:
     """What a person's hands and eyes would do; every call raises DemoTrouble when it cannot be done."""
@@ -51,11 +53,11 @@ class Driver:
         found = self.read(widget)
         return "\n".join([found["name"], found["text"], *found.get("rows", ()), *found.get("shown", ())])
 
-    def await_text(self, widget: str, text: str = "", seconds: float = 20.0) -> None:
+    def await_text(self, widget: str, text: str = "", seconds: float = PATIENCE) -> None:
         """Until the widget is there and says ``text`` somewhere."""
         self.do(do="wait", id=widget, text=text, ms=int(seconds * 1000))
 
-    def await_gone(self, widget: str, text: str = "", seconds: float = 20.0) -> None:
+    def await_gone(self, widget: str, text: str = "", seconds: float = PATIENCE) -> None:
         self.do(do="wait", id=widget, text=text, gone=True, ms=int(seconds * 1000))
 
     def grab(self, file: Path) -> None:
@@ -66,7 +68,7 @@ def _connected(path: Path) -> socket.socket:
     deadline = time.monotonic() + STARTING
     while True:
         line = socket.socket(socket.AF_UNIX)
-        line.settimeout(120.0)
+        line.settimeout(2 * PATIENCE)
         try:
             line.connect(str(path))
         except OSError as error:

@@ -4,7 +4,7 @@ from backend_stub import campaigns, flags, messages, policy
 from backend_stub.flags import StoredFlag
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
-from workstation.contract.operations import FlagDecide, FlagRaise
+from workstation.contract.operations import FlagDecide, FlagRaise, MoneyRecord
 from workstation.domain.activity import ActivityKind
 from workstation.domain.fraud import TAKE_BACK_MS, FlagState, Indicator, Severity
 from workstation.domain.operation import Refusal
@@ -52,6 +52,21 @@ def decide_flag(tx: Transaction, act: Act) -> None:
     flags.decide(tx, flag, wanted.state, act.actor.id, wanted)
     told = (wanted.state.value, flag.message_id)
     messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.FLAG_DECIDED, *told)
+
+
+def record_money(tx: Transaction, act: Act) -> None:
+    """Write down how much was kept from leaving; what was written before stays in the history."""
+    wanted = act.arguments
+    assert isinstance(wanted, MoneyRecord)
+    flag = flags.find(tx, wanted.flag_id)
+    if flag is None or flag.conversation_id != act.standing.id:
+        raise Rejection(Refusal.NOT_FOUND)
+    if not act.actor.may_decide(flag.severity):
+        act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
+    if flag.state is not FlagState.CONFIRMED:
+        raise Rejection(Refusal.ILLEGAL_TRANSITION)
+    told = flag.id, wanted.amount, wanted.currency
+    messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.MONEY_KEPT, *told)
 
 
 def _still_taken_back(tx: Transaction, act: Act, flag: StoredFlag) -> bool:

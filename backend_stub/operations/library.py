@@ -10,6 +10,7 @@ from workstation.contract.library import CannedPut
 from workstation.contract.wire import Wire
 from workstation.domain.canned import CannedResponse, Scope, of_lane
 from workstation.domain.canned_rules import faults, may_edit
+from workstation.domain.macro import steps
 from workstation.domain.operation import Refusal
 from workstation.domain.people import Role
 
@@ -38,7 +39,7 @@ def _put(  # noqa: PLR0917 all that it is decided by
 ) -> None:
     response = CannedResponse(
         canned_id, wanted.short_code, wanted.title, wanted.variants, 1, wanted.folder, wanted.scope,
-        wanted.owner_id,
+        wanted.owner_id, steps=steps(wanted.steps),
     )  # fmt: skip
     if present is not None and _place(present) != (wanted.scope, wanted.owner_id):
         raise Rejection(Refusal.INVALID)  # whose it is, it stays

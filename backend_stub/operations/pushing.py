@@ -44,6 +44,7 @@ _CARRY_OUT: dict[OperationKind, Callable[[Transaction, Act], None]] = {
     OperationKind.SNOOZE_SET: status.snooze,
     OperationKind.FLAG_RAISE: flagging.raise_flag,
     OperationKind.FLAG_DECIDE: flagging.decide_flag,
+    OperationKind.MONEY_RECORD: flagging.record_money,
     OperationKind.APPROVAL_REQUEST: approving.request,
     OperationKind.APPROVAL_DECIDE: approving.decide,
     OperationKind.ACCOUNT_REQUEST: accounting.request,

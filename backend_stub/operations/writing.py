@@ -54,6 +54,11 @@ def _append(tx: Transaction, act: Act, kind: MessageKind) -> int:
         uploads.may_attach(tx, uploads.agent(act.actor.id), file) for file in files
     ):
         raise Rejection(Refusal.ATTACHMENT)
+    quotes = writing.quotes
+    if quotes is not None and not messages.may_be_quoted(tx, act.standing.id, quotes, kind):
+        if not act.genuine:
+            raise Rejection(Refusal.INVALID)
+        quotes = None  # the restored server has lost what it answered
     used = _made_with(writing)
     stored = messages.append(
         tx,
@@ -65,6 +70,7 @@ def _append(tx: Transaction, act: Act, kind: MessageKind) -> int:
         language=writing.language,
         made_with=used,
         attachments=files,
+        quotes=quotes,
     )
     canned.count(tx, act.actor.id, used)
     if (told := writing.override) is not None:  # a row of the chain, for whoever asks later why it was sent

@@ -119,12 +119,29 @@
     </message>
 </context>
 <context>
-    <name>LinkedList</name>
+    <name>LinkedConversations</name>
+    <message numerus="yes">
+        <source>And %n more conversation(s)</source>
+        <translation>
+            <numerusform>%n more conversation is not shown here.</numerusform>
+            <numerusform>%n more conversations are not shown here.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n linked conversation(s)</source>
         <translation>
             <numerusform>%n linked conversation</numerusform>
             <numerusform>%n linked conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkedWords</name>
+    <message numerus="yes">
+        <source>%n other conversation(s)</source>
+        <translation>
+            <numerusform>%n other conversation</numerusform>
+            <numerusform>%n other conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -243,6 +260,16 @@
         <translation>
             <numerusform>%n character too many</numerusform>
             <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
         </translation>
     </message>
 </context>
@@ -414,6 +441,16 @@
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpelledReply</name>
+    <message numerus="yes">
+        <source>%n unknown word(s)</source>
+        <translation>
+            <numerusform>%n unknown word</numerusform>
+            <numerusform>%n unknown words</numerusform>
         </translation>
     </message>
 </context>

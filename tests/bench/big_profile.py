@@ -21,7 +21,8 @@ from tests.store import population
 from tests.store.population import Population
 from workstation.domain.people import Role, Team, User
 from workstation.domain.position import Position
-from workstation.keychain import Keys, Session
+from workstation.keychain.keys import Keys
+from workstation.keychain.session import Session
 from workstation.remote.api import Api
 from workstation.runtime.ids import new_id, now_ms
 from workstation.store import device, position, schema, segment

@@ -5,7 +5,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from backend_stub import accounts
-from workstation.keychain import Keys, Session
+from workstation.keychain.keys import Keys
+from workstation.keychain.session import Session
 from workstation.remote.api import Api
 from workstation.runtime.ids import new_id, now_ms
 from workstation.services.desk import Desk

@@ -14,7 +14,7 @@ from tests.memory_keychain import MemoryKeychain
 from tests.patience import eventually
 from workstation import settings
 from workstation.app import Application, Start
-from workstation.keychain import Keys
+from workstation.keychain.keys import Keys
 from workstation.runtime.ids import new_id, now_ms
 from workstation.runtime.line import Line
 from workstation.runtime.loop import run as run_on_screen

@@ -18,7 +18,8 @@ from typing import Any
 
 from tests.bench import big_profile
 from tests.bench.figures import Bench, Figures, memory
-from workstation.keychain import Keys, system_keychain
+from workstation.keychain.keys import Keys
+from workstation.keychain.system import system_keychain
 from workstation.runtime.ids import now_ms
 
 ROUNDS = 9

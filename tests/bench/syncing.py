@@ -18,7 +18,7 @@ from tests.bench.backlog import Backlog, backlog, copied, stub
 from tests.bench.desks import PASSWORD, signed_in
 from tests.bench.figures import Bench, Figures, Sample
 from tests.bench.syncer import synced
-from workstation.keychain import Keys
+from workstation.keychain.keys import Keys
 from workstation.runtime.ids import now_ms
 from workstation.store.position import position
 

@@ -6,11 +6,11 @@ import time
 from pathlib import Path
 from typing import Any
 
-from backend_stub.demo.driving import Driver
+from backend_stub.demo.driving import PATIENCE, Driver
 from backend_stub.demo.processes import DemoTrouble, Workstation
+from tests.kept_port import KeptPort
 
 REPLY = "conversation.editor.reply"
-PATIENCE = 30.0
 
 
 class Server:
@@ -19,7 +19,8 @@ class Server:
     def __init__(self, database: Path, *options: str) -> None:
         self._database = database
         self._options = options
-        self._port = 0
+        self._kept = KeptPort()
+        self._port = self._kept.number
         self.said = database.with_suffix(".said")
         self.start()
 
@@ -44,6 +45,11 @@ class Server:
         if self._process.stdout is not None:
             self._process.stdout.close()
 
+    def end(self) -> None:
+        """For good."""
+        self.kill()
+        self._kept.close()
+
 
 class Seat:
     """The workstation on ``profile``, and the hands of whoever sits there."""
@@ -59,17 +65,17 @@ class Seat:
 
     def enter(self) -> None:
         """Sign in, or unlock, and wait for the list."""
-        self.hands.await_text("sign_in.button", seconds=PATIENCE)
+        self.hands.await_text("sign_in.button")
         self.hands.click("sign_in.button")
-        self.hands.await_text("inbox.section.mine", seconds=PATIENCE)
-        self.hands.await_gone("sign_in.button", seconds=PATIENCE)
+        self.hands.await_text("inbox.section.mine")
+        self.hands.await_gone("sign_in.button")
 
     def open(self, name: str, section: str = "mine") -> None:
         """Open the conversation of the customer who bears ``name``."""
         self.hands.click(f"inbox.section.{section}")
-        self.hands.await_text("inbox.list", name, PATIENCE)
+        self.hands.await_text("inbox.list", name)
         self.hands.click("inbox.list", self._row(name))
-        self.hands.await_text("conversation.customer", name, PATIENCE)
+        self.hands.await_text("conversation.customer", name)
 
     def _row(self, name: str) -> int | None:
         rows = self.hands.read("inbox.list")["rows"]
@@ -81,12 +87,13 @@ class Seat:
     def editor(self) -> str:
         return str(self.hands.read(REPLY)["text"])
 
-    def until(self, condition: Any, what: str, seconds: float = PATIENCE) -> None:
+    def until(self, condition: Any, what: str) -> None:
         """Wait until it has come true; raises DemoTrouble."""
-        deadline = time.monotonic() + seconds
+        deadline = time.monotonic() + PATIENCE
         while not condition():
             if time.monotonic() > deadline:
-                raise DemoTrouble(f"not within {seconds:g} s: {what}")
+                seen = ", ".join(self.hands.do(do="list")["ids"])
+                raise DemoTrouble(f"not within {PATIENCE:g} s: {what}; in sight: {seen}; {self.errors()}")
             time.sleep(0.03)
 
     def die(self) -> None:

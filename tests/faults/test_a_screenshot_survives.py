@@ -14,7 +14,6 @@ from workstation.contract.levers import Levers
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
-    pytest.mark.timeout(180),
 ]
 NAME = "Mara Customer"
 WORDS = "This is what I see"
@@ -47,7 +46,7 @@ def again(seat: Seat) -> None:
 
 def write(seat: Seat, plug: Plug, folder: Path) -> None:
     """Without a network: a screenshot and a line, killed while they are a draft and when they wait."""
-    seat.hands.await_text("status.connection", "Online", 60)
+    seat.hands.await_text("status.connection", "Online")
     seat.open(NAME, "unassigned")
     plug.pull()
     seat.hands.paste(folder / "shot.png", REPLY)
@@ -69,13 +68,13 @@ def send(seat: Seat, plug: Plug, server: Server) -> list[int]:
     server.app.state.levers.pull(Levers(latency_ms=150))
     plug.push()
     seat.hands.press("F5")
-    seat.until(lambda: any(size > 0 for size in parts(server)), "the first piece has come", 60)
+    seat.until(lambda: any(size > 0 for size in parts(server)), "the first piece has come")
     again(seat)
     went_on = parts(server)
     server.app.state.levers.pull(Levers())
     seat.hands.press("F5")
-    seat.hands.await_text("status.connection", "Online", 60)
-    seat.hands.await_text("status.outbox", "empty", 60)
+    seat.hands.await_text("status.connection", "Online")
+    seat.hands.await_text("status.outbox", "empty")
     return went_on
 
 

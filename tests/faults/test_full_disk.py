@@ -19,7 +19,6 @@ from workstation.store.trouble import DiskFull
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="a small disk is mounted as on Linux"),
-    pytest.mark.timeout(180),
 ]
 LONG = "written on a full disk " * 300
 
@@ -59,13 +58,13 @@ def test_words_are_saved_and_a_desk_is_unlocked_on_a_full_disk(short_folder: Pat
             seat.until(reserve.exists, "room is kept")
             fill(small_disk)
             hands.write(LONG, REPLY)
-            hands.await_text("banner.sentence", "room that was kept", 40)
-            hands.await_text("conversation.composer.saved", "draft saved", 40)
+            hands.await_text("banner.sentence", "room that was kept")
+            hands.await_text("conversation.composer.saved", "draft saved")
             assert not reserve.exists()
             hands.press("Ctrl+Return")
             seat.until(lambda: seat.editor() == "", "it is on the disk")
             hands.write("and half a sentence", REPLY)
-            hands.await_text("conversation.composer.saved", "draft saved", 40)
+            hands.await_text("conversation.composer.saved", "draft saved")
             seat.die()
             empty(small_disk)
             assert durable.reserve(small_disk)
@@ -89,12 +88,12 @@ def test_a_full_disk_is_said_where_one_writes_and_nothing_is_lost(
             seat.open("Mara Customer", "unassigned")
             hands.click("conversation.claim")
             hands.await_text("conversation.release")
-            hands.await_text("status.outbox", "empty", 40)
+            hands.await_text("status.outbox", "empty")
             seat.until((small_disk / durable.BALLAST).exists, "room is kept")
             durable.release(small_disk)  # it was used up before
             fill(small_disk)
             hands.write(LONG, REPLY)
-            hands.await_text("conversation.composer.saved", "NOT saved", 40)
+            hands.await_text("conversation.composer.saved", "NOT saved")
             hands.await_text("conversation.composer.trouble", "disk is full")
             fill(small_disk, "more filler")
             hands.press("Ctrl+Return")
@@ -103,15 +102,15 @@ def test_a_full_disk_is_said_where_one_writes_and_nothing_is_lost(
             other = server.shopper("k2")
             for number in range(60):  # what others write has no room either
                 other.write("c2", f"{number} " + "z" * 9_000)
-            hands.await_text("banner.sentence", "disk is full", 40)
+            hands.await_text("banner.sentence", "disk is full")
             assert seat.editor() == LONG
             empty(small_disk)
-            hands.await_text("conversation.composer.saved", "draft saved", 40)
+            hands.await_text("conversation.composer.saved", "draft saved")
             assert "full" not in hands.texts("conversation.composer.trouble")
             hands.press("Ctrl+Return")
             seat.until(lambda: seat.editor() == "", "it is on the disk")
-            hands.await_text("status.connection", "Online", 90)
-            hands.await_text("status.outbox", "empty", 60)
+            hands.await_text("status.connection", "Online")
+            hands.await_text("status.outbox", "empty")
             assert seat.errors() == []
         finally:
             seat.leave()
@@ -125,7 +124,7 @@ def test_a_start_on_a_full_disk_says_so_and_changes_nothing(short_folder: Path, 
         seat = Seat(small_disk, server.url, "--demo-account", f"ana@test.example:{PASSWORD}")
         try:
             seat.enter()
-            seat.hands.await_text("status.connection", "Online", 40)
+            seat.hands.await_text("status.connection", "Online")
             seat.open("Mara Customer", "unassigned")
             seat.hands.write("half a sentence", REPLY)
             seat.hands.await_text("conversation.composer.saved", "draft saved")

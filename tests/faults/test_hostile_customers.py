@@ -18,7 +18,6 @@ from workstation.domain.message import MessageKind
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
-    pytest.mark.timeout(240),
 ]
 NEEDLE = "needle7391"
 BAIT = "/tmp/groundcrew-bait.png"
@@ -83,8 +82,8 @@ def test_hostile_words_open_nothing_and_stand_nowhere_in_the_clear(
     watching = None
     try:
         seat.enter()
-        seat.hands.await_text("status.connection", "Online", 60)
-        seat.hands.await_text("inbox.list", "Eve", 40)
+        seat.hands.await_text("status.connection", "Online")
+        seat.hands.await_text("inbox.list", "Eve")
         watching = _watched(seat, short_folder / "trace")
         rows = seat.hands.read("inbox.list")["rows"]
         assert len(rows) == len(NAMES)

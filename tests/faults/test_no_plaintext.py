@@ -18,13 +18,13 @@ from backend_stub.transaction import Transaction
 from tests.faults import mortal
 from tests.faults.mortal import REPLY, Seat
 from tests.needles import Needles
+from tests.patience import PATIENCE
 from tests.serving import PASSWORD, Server, add_conversation, customer, seed
 from tests.unsealing import unsealed
-from workstation.keychain import Keys
+from workstation.keychain.keys import Keys
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
-    pytest.mark.timeout(240),
 ]
 
 
@@ -88,13 +88,13 @@ def test_nothing_that_anybody_wrote_stands_readable_on_the_disk(
 def _works(case: Case, server: Server, seat: Seat) -> None:
     """What a day is made of."""
     hands, plant = seat.hands, case.plant
-    hands.await_text("status.connection", "Online", 60)
+    hands.await_text("status.connection", "Online")
     seat.open(case.name)
     for han in (False, True):
         server.shopper("kc").write("case", f"Where is {plant('message', han=han)}?")
     last = plant("last words")
     server.shopper("kc").write("case", last)
-    hands.await_text("inbox.list", last, 40)
+    hands.await_text("inbox.list", last)
     hands.write(plant("reply"), REPLY)
     hands.press("Ctrl+Return")
     seat.until(lambda: seat.editor() == "", "it is saved")
@@ -150,7 +150,7 @@ def test_the_server_keeps_no_secret_and_says_nothing_of_what_is_written(short_fo
         world.say(conversation, needles.plant("message"))
         _is_bothered(server.url, needles, renewed["access_token"])
     finally:
-        server.kill()
+        server.end()
     found = needles.found(short_folder)
     assert {line.split(" (")[0] for line in found} == {"message"}
     assert {line.rpartition(" in ")[2] for line in found} <= {"server.db", "server.db-wal"}
@@ -168,7 +168,9 @@ def _is_bothered(url: str, needles: Needles, token: str) -> None:
         ("GET", f"/v1/conversations/{plant('no id')}/messages", {"params": {"before": 1}}),
         ("GET", f"/{plant('no path')}", {"params": {"q": plant("question")}}),
     ]
-    with httpx.Client(base_url=url, trust_env=False, headers={"Authorization": f"Bearer {token}"}) as client:
+    with httpx.Client(
+        base_url=url, trust_env=False, timeout=PATIENCE, headers={"Authorization": f"Bearer {token}"}
+    ) as client:
         assert {client.request(how, path, **ask).status_code // 100 for how, path, ask in asks} == {4}
         httpx.put(f"{url}/testers/levers", json={"fail": 500, "fail_chance": 1.0}, trust_env=False)
         content = needles.plant("with a failure")

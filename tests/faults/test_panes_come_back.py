@@ -12,10 +12,9 @@ from tests.faults.mortal import Seat, Server
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
-    pytest.mark.timeout(300),
 ]
 TALKS = ("en-withdrawal-hold", "ar-login", "de-steuerbericht")
-SOON = 0.8  # seconds after which what was arranged is on the disk
+SOON = 3.0  # seconds after which what was arranged is on the disk, whatever else the machine does
 
 
 def standing(seat: Seat) -> dict[str, Any]:
@@ -38,7 +37,7 @@ def test_after_a_kill_each_conversation_stands_in_its_pane(short_folder: Path) -
     try:
         named = {one["id"]: one["customer_name"] for one in World(server.url).conversations()}
         seat.enter()
-        seat.hands.await_text("status.connection", "Online", 60)
+        seat.hands.await_text("status.connection", "Online")
         for talk in TALKS:
             seat.open(named[talk])
         seat.hands.press("F8")
@@ -57,4 +56,4 @@ def test_after_a_kill_each_conversation_stands_in_its_pane(short_folder: Path) -
         assert not seat.errors()
     finally:
         seat.leave()
-        server.kill()
+        server.end()

@@ -1,6 +1,5 @@
 """Each trouble of the proxy is the trouble that it is called."""
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 
 from tests.faults.proxy import Proxy
 from tests.faults.way import Trouble
+from tests.patience import PATIENCE
 from tests.serving import Server
 
 
@@ -25,14 +25,14 @@ def proxy(server: Server) -> Iterator[Proxy]:
     proxy.close()
 
 
-def about(proxy: Proxy, timeout: float = 5.0) -> httpx.Response:
+def about(proxy: Proxy, timeout: float = PATIENCE) -> httpx.Response:
     return httpx.get(f"{proxy.url}/v1/about", trust_env=False, timeout=timeout)
 
 
-def many(proxy: Proxy) -> None:
+def many(proxy: Proxy, timeout: float) -> None:
     """Ask so often that a cut lies before the end of so short an answer."""
     for _ in range(50):
-        about(proxy, 0.5)
+        about(proxy, timeout)
 
 
 def test_a_network_that_is_well_changes_nothing(proxy: Proxy) -> None:
@@ -58,7 +58,7 @@ def test_an_answer_that_does_not_come_whole(
 ) -> None:
     proxy.trouble({trouble: 1.0})
     with pytest.raises(met):
-        many(proxy)
+        many(proxy, 0.5 if met is httpx.ReadTimeout else PATIENCE)
     assert proxy.fired[trouble]
     proxy.trouble({})
     assert about(proxy).status_code == 200
@@ -106,12 +106,11 @@ def test_an_answer_goes_to_who_did_not_ask_for_it(proxy: Proxy) -> None:
 
 
 def test_a_pulled_cable_and_a_hole_end_what_stood(proxy: Proxy) -> None:
-    with httpx.Client(base_url=proxy.url, trust_env=False, timeout=0.5) as client:
+    with httpx.Client(base_url=proxy.url, trust_env=False, timeout=PATIENCE) as client:
         client.get("/v1/about")
         proxy.swallow()
-        time.sleep(0.1)
         with pytest.raises(httpx.ReadTimeout):
-            client.get("/v1/about")
+            client.get("/v1/about", timeout=0.5)
         proxy.cut()
         with pytest.raises(httpx.TransportError):
             client.get("/v1/about")

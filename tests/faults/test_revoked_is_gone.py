@@ -11,6 +11,7 @@ from backend_stub import conversations, people
 from backend_stub.transaction import Transaction
 from backend_stub.visibility import sight_changes
 from tests.needles import Needles
+from tests.patience import PATIENCE
 from tests.serving import USERS, Server, add_conversation, customer, seed
 from tests.sync.desks import KEY, Workplace, at_work
 from tests.unsealing import unsealed
@@ -133,7 +134,7 @@ def test_after_a_revoke_and_a_sync_no_byte_of_it_is_left(
 
 
 async def gone(ana: Workplace) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while await ana.store.replica.read_plain(lambda c: hot.details(c, "gone")) is not None:
             await asyncio.sleep(0.01)
         while await scrubbing.wanted(ana.store.replica):

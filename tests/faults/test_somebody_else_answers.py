@@ -11,7 +11,6 @@ from tests.serving import PASSWORD, Server
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
-    pytest.mark.timeout(240),
 ]
 HOUSES = {
     "portal": "not a Groundcrew server",
@@ -48,7 +47,7 @@ def test_whatever_answers_gets_no_secret_and_costs_no_word(short_folder: Path) -
                 proxy.lead_to(house)
                 send(seat, f"written before a {house}")
                 seat.hands.press("F5")
-                seat.hands.await_text("banner.sentence", said, 40)
+                seat.hands.await_text("banner.sentence", said)
                 assert b"refresh_token" not in proxy.heard
                 assert PASSWORD.encode() not in proxy.heard
                 proxy.lead_to(server.url)
@@ -81,12 +80,12 @@ def test_another_groundcrew_server_takes_nothing_away(short_folder: Path) -> Non
             proxy.lead_to(other.url)
             send(seat, "for whoever answers")
             seat.hands.write("half a sentence", REPLY)
-            seat.hands.await_text("banner.sentence", "Everything you typed is safe", 40)
+            seat.hands.await_text("banner.sentence", "Everything you typed is safe")
             seat.hands.click("banner.button")
             seat.hands.await_text("sign_in.button")
             seat.hands.click("sign_in.button")
-            seat.hands.await_text("status.connection", "Online", 40)
-            seat.until(lambda: "empty" in seat.hands.texts("status.outbox"), "settled", 40)
+            seat.hands.await_text("status.connection", "Online")
+            seat.until(lambda: "empty" in seat.hands.texts("status.outbox"), "settled")
             assert seat.editor() == "half a sentence"
             seat.hands.click("rail.tray")
             seat.hands.await_text("tray.text", "for whoever answers")

@@ -10,16 +10,16 @@ import pytest
 
 from backend_stub.demo.plug import Plug
 from tests.faults.mortal import REPLY, Seat
+from tests.patience import PATIENCE
 from tests.serving import PASSWORD, Server
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
-    pytest.mark.timeout(240),
 ]
 
 
 def pull(server: Server, **levers: object) -> None:
-    with httpx.Client(base_url=server.url, trust_env=False) as client:
+    with httpx.Client(base_url=server.url, trust_env=False, timeout=PATIENCE) as client:
         client.put("/testers/levers", json=levers).raise_for_status()
 
 
@@ -36,11 +36,11 @@ def ana_at_work(folder: Path, server: Server) -> Iterator[tuple[Seat, Plug]]:
     seat = Seat(folder / "profile", plug.url, "--demo-account", f"ana@test.example:{PASSWORD}")
     try:
         seat.enter()
-        seat.hands.await_text("status.connection", "Online", 40)
+        seat.hands.await_text("status.connection", "Online")
         for number in (1, 2):
             seat.hands.press("Ctrl+Shift+N")  # take next
-            seat.until(lambda number=number: len(mine(server)) == number, "it is hers", 40)
-            seat.until(lambda: "empty" in seat.hands.texts("status.outbox"), "settled", 40)
+            seat.until(lambda number=number: len(mine(server)) == number, "it is hers")
+            seat.until(lambda: "empty" in seat.hands.texts("status.outbox"), "settled")
         yield seat, plug
         assert seat.errors() == []
     finally:
@@ -52,7 +52,7 @@ def test_news_is_told_and_leads_there(short_folder: Path) -> None:
     with Server(short_folder / "server.db") as server, ana_at_work(short_folder, server) as (seat, _):
         for id_ in mine(server):
             server.shopper(id_.replace("c", "k")).write(id_, "Are you there?", f"{id_}-2")
-        seat.hands.await_text("toast.message", "New message", 40)
+        seat.hands.await_text("toast.message", "New message")
         seat.hands.await_text("top.bell", "unseen")
         seat.hands.click("toast.open")
         seat.until(lambda: not seat.shows("toast.message"), "acted on")
@@ -63,12 +63,12 @@ def test_an_outdated_workstation_keeps_what_is_written_and_sends_it_when_it_may(
         pull(server, fail=426, fail_chance=1.0)
         seat.hands.write("Written meanwhile.", REPLY)
         seat.hands.press("Ctrl+Return")
-        seat.hands.await_text("banner.sentence", "too old for the server", 40)
+        seat.hands.await_text("banner.sentence", "too old for the server")
         seat.until(lambda: seat.editor() == "", "it is saved")
         pull(server)
         seat.hands.click("banner.button")
-        seat.hands.await_text("status.connection", "Online", 40)
-        seat.until(lambda: "empty" in seat.hands.texts("status.outbox"), "sent", 40)
+        seat.hands.await_text("status.connection", "Online")
+        seat.until(lambda: "empty" in seat.hands.texts("status.outbox"), "sent")
         sent = [
             message["body"]
             for id_ in mine(server)
@@ -83,11 +83,11 @@ def test_a_slow_line_is_told_with_its_seconds_and_forgotten_when_it_is_quick(sho
         pull(server, latency_ms=3500)
         seat.hands.write("Slowly.", REPLY)
         seat.hands.press("Ctrl+Return")
-        seat.hands.await_text("banner.sentence", "to answer", 60)
+        seat.hands.await_text("banner.sentence", "to answer")
         pull(server)
         seat.hands.press("F5")
-        seat.hands.await_text("status.connection", "Online", 40)
-        seat.until(lambda: not seat.shows("banner.sentence"), "quick again", 40)
+        seat.hands.await_text("status.connection", "Online")
+        seat.until(lambda: not seat.shows("banner.sentence"), "quick again")
 
 
 def test_a_conflict_stands_under_the_top_until_somebody_looks_into_the_tray(short_folder: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_conflict_stands_under_the_top_until_somebody_looks_into_the_tray(shor
         plug.pull()
         seat.hands.write("Too late.", REPLY)
         seat.hands.press("Ctrl+Return")
-        seat.hands.await_text("banner.sentence", "To be sent: 1 act", 40)
+        seat.hands.await_text("banner.sentence", "To be sent: 1 act")
         lea = server.agent("lea")
         for id_ in mine(server):
             version = (lea.conversation(id_) or {})["conversation"]["version"]
@@ -103,7 +103,7 @@ def test_a_conflict_stands_under_the_top_until_somebody_looks_into_the_tray(shor
             lea.push(lea.operation(id_, "claim", base_version=version)).raise_for_status()
         plug.push()
         seat.hands.press("F5")
-        seat.hands.await_text("banner.sentence", "was not sent", 60)
+        seat.hands.await_text("banner.sentence", "was not sent")
         seat.hands.click("banner.button")
         seat.hands.await_text("tray.text", "Too late.")
         seat.until(lambda: not seat.shows("banner.sentence"), "looked at")

@@ -1,9 +1,12 @@
 """Workstation and server are killed again and again, on a network that loses, doubles and fails."""
 
+import math
 import random
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import URLError
@@ -17,11 +20,11 @@ from tests.faults.mortal import REPLY, Seat, Server
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
-    pytest.mark.timeout(300),
 ]
 LIVES = 5
 TALKS = ("en-withdrawal-hold", "ar-login", "de-steuerbericht")
-SOON = 0.55  # seconds after which what was typed is on the disk
+SOON = 2.0  # seconds after which what was typed is on the disk, on a machine with much else to do as well
+SENT = 2  # in each life, at the least
 GONE = (DemoTrouble, OSError, ValueError)  # what a call meets when the workstation dies under it
 
 
@@ -34,8 +37,12 @@ class Talk:
     in_doubt: set[str] = field(default_factory=set)  # death came between the key and the disk
     typed: list[tuple[float, str]] = field(default_factory=lambda: [(0.0, "")])
 
-    def types(self, text: str) -> None:
-        self.typed.append((time.monotonic(), text))
+    @contextmanager
+    def types(self, text: str) -> Iterator[None]:
+        """It counts as typed when the last key has been taken."""
+        self.typed.append((math.inf, text))
+        yield
+        self.typed[-1] = time.monotonic(), text
 
     def may_stand(self, death: float) -> list[str]:
         """What the editor may hold after a death: nothing older than what was there a moment before it.
@@ -54,7 +61,6 @@ class Trouble:
         self._dice, self._server = dice, server
         self.plug = Plug(server.url)
         self.world = World(server.url)
-        self.deaths = 0
 
     def strike(self) -> None:
         roll = self._dice.random()
@@ -63,11 +69,13 @@ class Trouble:
         elif roll < 0.5:
             self.plug.push()
         elif roll < 0.6:
-            self._server.kill()
-            self._server.start()
-            self.deaths += 1
+            self.kill_server()
         else:
             self._pull_levers()
+
+    def kill_server(self) -> None:
+        self._server.kill()
+        self._server.start()
 
     def _pull_levers(self) -> None:
         dice = self._dice
@@ -94,7 +102,7 @@ def test_what_was_sent_arrives_once_in_order_and_what_was_typed_still_stands(sho
     seat = Seat(short_folder / "profile", trouble.plug.url)
     try:
         seat.enter()
-        seat.hands.await_text("status.connection", "Online", 60)
+        seat.hands.await_text("status.connection", "Online")
         for talk in talks.values():
             seat.open(talk.name)
         for life in range(LIVES):
@@ -106,39 +114,42 @@ def test_what_was_sent_arrives_once_in_order_and_what_was_typed_still_stands(sho
             there = [m["body"] for m in lead.messages(id_) if m["kind"] == "outgoing" and "life" in m["body"]]
             sure = [text for text in talk.sent if text not in talk.in_doubt or text in there]
             assert there == sure
-        assert sum(len(talk.sent) for talk in talks.values()) > LIVES
         assert seat.errors() == []
     finally:
         seat.leave()
         trouble.plug.close()
-        server.kill()
-    assert trouble.deaths, "the server never died"
+        server.end()
     assert server.said.read_text() == ""
 
 
 def _live(seat: Seat, dice: random.Random, talks: dict[str, Talk], trouble: Trouble, life: int) -> None:
-    """Write and send until death comes, then look what the next life finds."""
+    """Write and send until death comes, soon after the first words; then look what the next life finds."""
     died: list[float] = []  # when: noticed only at the next word with it, which may be seconds later
 
     def strike() -> None:
         died.append(time.monotonic())
         seat.workstation.kill()
 
-    death = threading.Timer(2.0 + 3.0 * dice.random(), strike)
-    death.start()
-    number = 0
+    death = threading.Timer(1.0 + 3.0 * dice.random(), strike)
+    number, before = 0, _sent(talks)
     try:
         while True:
             id_ = dice.choice(TALKS)
             number += 1
-            if dice.random() < 0.3:
+            if (life, number) == (LIVES // 2, SENT):
+                trouble.kill_server()
+            elif dice.random() < 0.3:
                 trouble.strike()
             seat.hands.click(f"tab.{id_}")
             seat.hands.await_text("conversation.customer", talks[id_].name)
             _write(seat, talks[id_], f"life {life} line {number} ü漢م", send=dice.random() < 0.7)
+            if death.ident is None and _sent(talks) >= before + SENT:
+                death.start()
     except URLError:
         raise
     except GONE:
+        if death.ident is None:
+            raise
         death.join()
     seat.hands.close()
     seat.sit_down()
@@ -147,10 +158,14 @@ def _live(seat: Seat, dice: random.Random, talks: dict[str, Talk], trouble: Trou
         _look(seat, id_, talk, died[0])
 
 
+def _sent(talks: dict[str, Talk]) -> int:
+    return sum(len(talk.sent) for talk in talks.values())
+
+
 def _write(seat: Seat, talk: Talk, line: str, *, send: bool) -> None:
     text = talk.typed[-1][1] + line
-    talk.types(text)
-    seat.hands.write(line, REPLY)
+    with talk.types(text):
+        seat.hands.write(line, REPLY)
     if not send:
         return
     talk.sent.append(text)
@@ -165,9 +180,13 @@ def _look(seat: Seat, id_: str, talk: Talk, died: float) -> None:
     """What was half written stands there, or what was being sent when death came has left."""
     seat.hands.click(f"tab.{id_}")
     seat.hands.await_text("conversation.customer", talk.name)
-    time.sleep(0.3)
+    standing = talk.may_stand(died)
+    if "" not in standing:
+        seat.until(seat.editor, "the draft is read")
+    elif any(standing):
+        time.sleep(SOON)  # perhaps there is none to be read
     found = seat.editor()
-    assert any(_grew(older, found, talk) for older in talk.may_stand(died)), (found, talk.may_stand(died))
+    assert any(_grew(older, found, talk) for older in standing), (found, standing)
     talk.typed = [(0.0, found)]
 
 
@@ -185,5 +204,5 @@ def _settle(seat: Seat) -> None:
         online = "Online" in seat.hands.texts("status.connection")
         return online and "empty" in seat.hands.texts("status.outbox")
 
-    seat.until(done, "everything is on the server", 60)
+    seat.until(done, "everything is on the server")
     assert "empty" in seat.hands.texts("status.tray")

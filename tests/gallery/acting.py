@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from tests.gallery.guard import LINK
 from tests.gallery.stage import NOW, Stage
 from workstation.domain.conversation import Priority
 from workstation.domain.people import Role, Team, User
@@ -13,6 +14,7 @@ from workstation.ui.features.acting.people import PeopleInquiry
 from workstation.ui.features.acting.priority import PriorityInquiry
 from workstation.ui.features.acting.snooze import SnoozeInquiry
 from workstation.ui.features.acting.transfer import TransferInquiry
+from workstation.ui.kit.kit import Kit
 
 _NAMES = {"payments": "Payments", "security": "Account security", "accounts": "Accounts and verification"}
 _TEAMS = tuple(Team(id_, name) for id_, name in _NAMES.items())
@@ -22,6 +24,14 @@ _PEOPLE = (
     User("c", "أمينة بن صالح", "", Role.LEAD, ("payments",), ("ar", "fr")),
     User("d", "Lan Nguyen", "", Role.AGENT, ("payments",), ("en", "vi", "fr", "de", "th", "ko")),
 )
+
+
+def _escalation(kit: Kit, desk: QWidget, about: str) -> EscalationInquiry:
+    """Stopped by the guard, and waiting for a mend or a reason."""
+    asked = EscalationInquiry(kit, desk, about, _TEAMS[1], lambda _text, heard: heard((LINK,)))
+    asked._reason.text.setPlainText("He was sent to groundcrew-support.example")
+    asked._guard.offer()
+    return asked
 
 
 def show(stage: Stage) -> QWidget:
@@ -37,7 +47,7 @@ def show(stage: Stage) -> QWidget:
         (SnoozeInquiry(kit, desk, about), 0, 1),
         (labels, 1, 0),
         (PriorityInquiry(kit, desk, about, Priority.NORMAL), 1, 1),
-        (EscalationInquiry(desk, about, _TEAMS[1]), 2, 0),
+        (_escalation(kit, desk, about), 2, 0),
         (PeopleInquiry(kit, desk, about, _PEOPLE, ["a"], _NAMES), 2, 1),
     )
     grid = QGridLayout(desk)

@@ -9,7 +9,9 @@ from tests.gallery.conversation import flag
 from tests.gallery.stage import NOW, Stage
 from workstation.domain.deciding import Decision, Offered
 from workstation.domain.fraud import Asked, Because, FraudFlag, Severity
+from workstation.domain.money import Kept, Money
 from workstation.domain.rules import RuleRecord
+from workstation.ui.features.acting.money import MoneyInquiry
 from workstation.ui.features.acting.verdict import VerdictInquiry
 from workstation.ui.features.conversation.banner import Banner
 
@@ -39,7 +41,15 @@ def show(stage: Stage) -> QWidget:
         dialog = VerdictInquiry(stage.kit.words, desk, about, each, decision)
         dialog.setWindowFlags(Qt.WindowType.Widget)
         dialogs.addWidget(dialog)
-    desk.resize(1300, 1900)
+    kept = Kept("f1", Money("41200.50", "USDT"), "Sofia Brandt", NOW)
+    money = MoneyInquiry(stage.kit, desk, about, flag("m11"), kept)
+    confirming = VerdictInquiry(stage.kit.words, desk, about, flag("m11"), Decision.CONFIRM)
+    of_money = QVBoxLayout()
+    row.addLayout(of_money, 1)
+    for question in (confirming, money):
+        question.setWindowFlags(Qt.WindowType.Widget)
+        of_money.addWidget(question)
+    desk.resize(1900, 1900)
     return desk
 
 

@@ -3,11 +3,13 @@
 from PySide6.QtWidgets import QWidget
 
 from tests.gallery.stage import NOW, Stage
-from workstation.domain.figures import Day, Figures
+from workstation.domain.figures import Day, Figures, KeptDay
+from workstation.domain.money import Money
 from workstation.domain.rules import RuleRecord
 from workstation.ui.features.figures.view import FiguresView
 
 _DAY = 86_400_000
+_SUMS = (Money("0.75", "BTC"), Money("41200.5", "USDT"))
 _RULES = (
     ("safe_wallet_transfer:1", RuleRecord(48, 3)),
     ("suspicious_domain:1", RuleRecord(9, 31, below=True)),
@@ -16,11 +18,14 @@ _RULES = (
 
 
 def show(stage: Stage) -> QWidget:
-    view = FiguresView(stage.kit)
-    view.resize(340, 700)
+    view = FiguresView(stage.kit, may_demote=True)
+    view.resize(340, 820)
     days = tuple(
         Day(NOW - n * _DAY, (("phishing_link", 21 - n), ("campaign", 5), ("account_takeover", 2)))
         for n in range(3)
     )
-    view.show_figures(Figures(days, 7, 61, 54, 190_000, 2_600_000, _RULES))
+    kept = tuple(
+        KeptDay(NOW - n * _DAY, (("campaign", _SUMS), ("phishing_link", _SUMS[n:]))) for n in range(2)
+    )
+    view.show_figures(Figures(days, 7, 61, 54, 190_000, 2_600_000, _RULES, kept))
     return view

@@ -9,7 +9,7 @@ from workstation.domain.guarding import Finding, Mend
 from workstation.errors import Sentence
 from workstation.ui.features.conversation.composer import Composer
 
-_LINK = Finding(
+LINK = Finding(
     Indicator(
         "phishing_link", Severity.BLOCK, 18, 44, "phishing_link", 1,
         Sentence("%1 is on the list of phishing sites.", "groundcrew-support.example"),
@@ -43,7 +43,7 @@ _REPLY = Finding(
     (Mend.TO_REPLY,),
 )  # fmt: skip
 _STATES = (
-    (DraftKind.REPLY, "Please sign in at groundcrew-support.example", (_LINK, _OTHER), False),
+    (DraftKind.REPLY, "Please sign in at groundcrew-support.example", (LINK, _OTHER), False),
     (DraftKind.REPLY, "@Kim Jansen please watch the next withdrawal", (_NOTE,), True),
     (DraftKind.NOTE, "Hello An, your withdrawal waits", (_REPLY,), False),
 )

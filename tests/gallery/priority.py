@@ -14,6 +14,7 @@ from workstation.domain.cases import Campaign, Case, CaseQueue, Concerned, Dossi
 from workstation.domain.conversation import Status
 from workstation.domain.deciding import Decision, Offered
 from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indicator, Severity
+from workstation.domain.money import Kept, Money
 from workstation.domain.people import Role, User
 from workstation.domain.rights import Act
 from workstation.domain.sighting import SightingKind
@@ -77,9 +78,11 @@ def dossier(case: Case) -> Dossier:
         {
             block.id: Offered((Decision.AGREE, Decision.DECLINE)),
             warning.id: Offered((Decision.DISMISS, Decision.CONFIRM)),
+            done.id: Offered((Decision.RECORD,)),
         },
         {block.id: "https://tower-safe.example/login", warning.id: "they told me to move everything"},
-        happened, linked, _KIM, _account(), frozenset({"a1"}),
+        happened, linked, 2, _KIM, _account(), frozenset({"a1"}),
+        {done.id: Kept(done.id, Money("41200.50", "USDT"), "Sofia Brandt", NOW)},
     )  # fmt: skip
 
 
@@ -129,9 +132,9 @@ def show(stage: Stage) -> QWidget:
     narrow = panel(stage)
     narrow.setFixedWidth(340)
     row.addWidget(narrow)
-    dialog = HandingBackInquiry(desk, "The conversation with \u2068Nguyễn Văn An\u2069", _KIM)
-    dialog.setWindowFlags(Qt.WindowType.Widget)
     about = "The conversation with \u2068Nguyễn Văn An\u2069"
+    dialog = HandingBackInquiry(stage.kit, desk, about, _KIM, lambda _text, heard: heard(()))
+    dialog.setWindowFlags(Qt.WindowType.Widget)
     asking = AskingInquiry(stage.kit, desk, about, "48210334", AccountDeed.FREEZE, _KIM)
     answering = AnsweringInquiry(stage.kit, desk, about, "48210334", _account()[0], agreed=True)
     column = QVBoxLayout()

@@ -12,6 +12,7 @@ from workstation.ui.features.settings.view import SettingsView
 
 POLICY = "/etc/xdg/groundcrew/policy.toml"
 FACTS = {
+    "translation": "Not allowed",
     "close_databases": "The databases are closed, and their key is dropped",
     "address": "https://desk.example",
     "me": "Lan Nguyen · lan@desk.example · agent",

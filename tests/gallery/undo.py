@@ -1,14 +1,20 @@
-"""The status bar after an act that can be taken back."""
+"""The status bar after a reply that resolves and can still be taken back."""
 
 from PySide6.QtWidgets import QWidget
 
 from tests.gallery.stage import NOW, Stage
-from workstation.domain.conversation import Status
+from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.operation import OperationKind
 from workstation.domain.sync_state import Connection, SyncState
+from workstation.domain.undoing import Done, Held
 from workstation.ui.features.undoing.view import UndoLine
 from workstation.ui.shell.status import StatusBar
 from workstation.ui.shell.status_words import StatusWords
+
+CONVERSATION = Conversation(
+    "c1", "p1", "t1", "", "vi", Status.OPEN, Priority.NORMAL, "agent-1", (), (), 1, None, 0, 0, None, 1, "",
+    None, 0, 0, None,
+)  # fmt: skip
 
 
 def show(stage: Stage) -> QWidget:
@@ -19,5 +25,10 @@ def show(stage: Stage) -> QWidget:
     bar.add_line(line)
     bar.resize(1180, 40)
     bar.show()
-    line.show_done(OperationKind.STATUS_SET, Status.RESOLVED, "Nguyễn Văn An", 1)
+    deeds = (
+        (OperationKind.MESSAGE_APPEND, {"body": "…"}),
+        (OperationKind.STATUS_SET, {"status": "resolved"}),
+    )
+    held = Held("c1", ("o1", "o2"), NOW + 600_000)
+    line.show_done(Done(deeds, (CONVERSATION,), "Nguyễn Văn An", NOW, held))
     return bar

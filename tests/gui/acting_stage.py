@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.gui.panel_desk import PanelDesk, panel_desk
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from tests.store import wire
-from tests.store.profile import sync
+from tests.store.profile import pulled, sync
 from workstation.domain.operation import Operation
 from workstation.services.account_acts import AccountActs
 from workstation.services.acts import Acts
@@ -68,7 +68,7 @@ class Stage:
         return await self.desk.store.desk.read(outbox.unsettled)
 
     async def until_written(self, count: int) -> list[Operation]:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while len(found := await self.written()) < count:
                 await asyncio.sleep(0.005)
         return found
@@ -103,3 +103,10 @@ def button(asked: QWidget, name: str) -> QPushButton:
     """The button that a driver would find by this name."""
     (found,) = (b for b in asked.findChildren(QPushButton) if b.accessibleIdentifier() == name)
     return found
+
+
+async def handed_over_by(here: Stage, who: str) -> None:
+    told = wire.message(
+        "c1", 2, "transferred:u1:Agent One", kind="activity", author_id=who, author_name="Somebody"
+    )
+    await pulled(here.desk.store, wire.page(wire.row(2, "message", told, "c1")))

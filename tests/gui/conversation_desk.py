@@ -23,7 +23,8 @@ from workstation.services.context import Context
 from workstation.store import pages, received
 from workstation.store.blobs import REPLICA
 from workstation.store.store import Store
-from workstation.ui.features.conversation.pane import ConversationPane, Surroundings
+from workstation.ui.features.conversation.pane import ConversationPane
+from workstation.ui.features.conversation.surroundings import Surroundings
 
 ME = User("agent-1", "Lan Nguyen", "agent@demo.example", Role.AGENT, ("t1",))
 CUSTOMER = "Nguyễn Văn An"
@@ -129,12 +130,16 @@ class Desk:
 
 
 @asynccontextmanager
-async def desk(folder: Path) -> AsyncIterator[Desk]:
-    """A real store in ``folder`` and the services over it; a task that fails fails the test."""
+async def desk(folder: Path, hold: int | None = None) -> AsyncIterator[Desk]:
+    """A real store in ``folder`` and the services over it; a task that fails fails the test.
+
+    ``hold``: seconds for which a reply is kept back; None: none is.
+    """
     errors: list[BaseException] = []
     store = await Store.open(folder, profile.KEY)
     tasks = Tasks(errors.append)
-    context = Context(store, Feed(), ME, now_ms, new_id)
+    held = None if hold is None else (lambda: hold)
+    context = Context(store, Feed(), ME, now_ms, new_id, held)
 
     async def fetch_older(conversation_id: str, before: int) -> None:
         await here.fetch_older(conversation_id, before)
@@ -145,9 +150,11 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
     beside = AsyncExitStack()
     network = await beside.enter_async_context(idle_network(store, ME, context.feed))
     services = Services(context, network)
+    beside.callback(services.close)
     around = Surroundings(
         services.conversations, services.messaging, services.drafting, services.canned,
-        services.attachments, services.joining, services.presence, services.guarding,
+        services.attachments, services.joining, services.presence, services.guarding, services.undoing,
+        services.spelling, services.translating, lambda: services.macros,
         fetch_older, fetch_attachment, context.feed, tasks, stage().kit,
     )  # fmt: skip
     here = Desk(store, context, tasks, around)

@@ -46,7 +46,13 @@ async def panel(folder: Path, section: Section, *content: dict[str, Any]) -> Any
     async with panel_desk(folder, *(content or bundles())) as desk:
         next_up = NextUp(desk.context, desk.queue, desk.conversations)
         here = inbox.build(
-            desk.kit, desk.queue, desk.views, desk.conversations, next_up, desk.feed, desk.tasks
+            desk.kit,
+            desk.queue,
+            desk.views,
+            lambda: desk.conversations,
+            lambda: next_up,
+            desk.feed,
+            desk.tasks,
         )
         accounts = AccountActs(desk.context, Acts(desk.context), lambda: False)
         acting = Acting(

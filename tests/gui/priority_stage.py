@@ -49,6 +49,7 @@ class Stage:
     decisions: list[tuple[str, str, object]] = field(default_factory=list)
     account: list[tuple[object, ...]] = field(default_factory=list)
     evidence: list[tuple[str, str]] = field(default_factory=list)
+    replies: list[tuple[str, str]] = field(default_factory=list)
 
     def ids(self) -> list[str]:
         """The conversations in the queue, in its order."""
@@ -83,6 +84,7 @@ async def stage(folder: Path, *bundles: dict[str, Any]) -> AsyncIterator[Stage]:
         view.decision_wanted.connect(lambda *what: here.decisions.append(what))
         view.account_wanted.connect(lambda *what: here.account.append(what))
         view.account_answered.connect(lambda *what: here.account.append(what))
+        view.reply_wanted.connect(lambda of, flag: here.replies.append((of, flag.id)))
         view.evidence_wanted.connect(lambda *what: here.evidence.append(what))
         desk.show(view, 340, 900)
         here.here.presenter.start()

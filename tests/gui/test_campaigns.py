@@ -60,7 +60,7 @@ def test_conversations_with_the_same_address_are_linked_in_each_others_case(run:
     async def main() -> None:
         async with stage(tmp_path, member(1), member(2)) as here:
             await here.stands("c1", "c2")
-            linked = here.here.view.file._linked
+            linked = here.here.view.file.linked
             await eventually(linked.isVisible)
             said = str(linked.list.model().index(0, 0).data())
             assert "Customer 2" in said

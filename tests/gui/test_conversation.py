@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from tests.gui.conversation_desk import CUSTOMER, ME, Desk, desk, message
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from tests.store import profile, wire
 from workstation.domain.changes import SyncStateChanged, TypingChanged
 from workstation.domain.drafts import DraftKind
@@ -26,7 +26,7 @@ def says(pane: ConversationPane, words: str) -> bool:
 
 async def all_read(here: Desk) -> None:
     """Wait until nothing counts as unread on the disk."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while (details := await here.around.conversations.details("c1")) is None or details.unread:
             await asyncio.sleep(0.02)
 

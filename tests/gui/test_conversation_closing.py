@@ -12,7 +12,7 @@ from shiboken6 import delete
 
 from tests.gallery.conversation import flag
 from tests.gui.conversation_desk import Desk, desk, message
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from workstation.domain.changes import TypingChanged
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FlagState
@@ -59,7 +59,9 @@ def test_who_writes_is_forgotten_with_the_tab(run: Run, tmp_path: Path) -> None:
             here.feed.publish(TypingChanged("c1", None, True))
             await eventually(pane.view.company.isVisible)
             await closed(here, pane)
-            await asyncio.wait_for(pane._watching.ended(), 1)  # and nobody speaks to a view that is gone
+            await asyncio.wait_for(
+                pane._watching.ended(), PATIENCE
+            )  # and nobody speaks to a view that is gone
 
     run(main())
 
@@ -77,7 +79,7 @@ def test_what_is_written_is_shown_while_a_server_takes_its_time(run: Run, tmp_pa
             pane = await here.open(*(message(i, f"new {i}") for i in range(800, 1_001)))
             await eventually(lambda: says(pane, "new 1000"))
             pane.view.timeline._go(400)
-            await asyncio.wait_for(asked.wait(), 5)
+            await asyncio.wait_for(asked.wait(), PATIENCE)
             pane.view.composer.editor.insertPlainText("Chào anh")
             pane.view.composer.submit()
             pane.view.timeline.to_end()
@@ -122,7 +124,7 @@ def test_what_comes_into_sight_while_the_marker_is_written_is_read_too() -> None
         reading.first_unread = 3
         reading.looking(True)
         reading.seen(3)
-        await asyncio.wait_for(tasks.ended(), 5)
+        await asyncio.wait_for(tasks.ended(), PATIENCE)
         assert marked == [3, 4]
 
     asyncio.run(main())

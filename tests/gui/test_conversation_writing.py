@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.gui.conversation_desk import desk
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from workstation.domain.changes import DraftChanged
 from workstation.domain.drafts import Draft, DraftKind
 from workstation.errors import WorkstationError
@@ -58,7 +58,7 @@ def test_a_draft_is_on_the_disk_before_the_typing_pauses(run: Run, tmp_path: Pat
         async with desk(tmp_path) as here:
             pane = await here.open("Xin chào")
             await eventually(lambda: says(pane, "Xin chào"))
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE):
                 while REPLY not in await here.around.drafting.load("c1"):
                     pane.view.composer.editor.insertPlainText("chữ ")
                     await asyncio.sleep(0.05)

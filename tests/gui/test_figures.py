@@ -4,12 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tests.gui.figures_stage import counting
 from tests.gui.panel_desk import panel_desk
 from tests.gui.priority_stage import flagged
 from tests.patience import eventually
 from tests.store import wire
-from workstation.services.figures import FraudFigures
-from workstation.ui.features import figures
+from tests.store.profile import pulled
+from workstation.domain.changes import RulesChanged
+from workstation.domain.people import Role
+from workstation.ui.kit.line_question import LineQuestion
 
 Run = Callable[[Any], Any]
 
@@ -30,30 +33,83 @@ def test_flags_by_day_and_kind_and_the_time_to_a_decision(run: Run, tmp_path: Pa
             flagged("c4", "block", kind="campaign"),
             flagged("c5", "warning", kind="phishing_link"),
         ]
-        async with panel_desk(tmp_path, *bundles) as desk:
-            counted = await FraudFigures(desk.context).lately()
+        async with panel_desk(tmp_path, *bundles) as desk, counting(desk) as (figures, here):
+            counted = await figures.lately()
             [day] = counted.days
             assert day.kinds == (("phishing_link", 3), ("campaign", 2))
             assert (counted.open, counted.confirmed, counted.dismissed) == (2, 2, 1)
             assert (counted.median, counted.slow) == (120_000, 3_600_000)
-            here = figures.build(desk.kit, FraudFigures(desk.context), desk.feed, desk.tasks)
-            desk.show(here.view)
-            here.presenter.start()
             await eventually(lambda: "2 confirmed" in plain(here.view._sums.text()))
             said = str(here.view.days.model().index(0, 0).data())
             assert "Phishing link 3" in plain(said)
-            here.presenter.stop()
 
     run(main())
 
 
 def test_without_any_it_says_so(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
-        async with panel_desk(tmp_path) as desk:
-            counted = await FraudFigures(desk.context).lately()
+        async with panel_desk(tmp_path) as desk, counting(desk) as (figures, _here):
+            counted = await figures.lately()
             assert (counted.days, counted.median) == ((), None)
 
     run(main())
+
+
+def rule(name: str, **facts: bool) -> dict[str, Any]:
+    return {"id": name, "confirmed": 1, "dismissed": 9, "below": True, "demoted": False} | facts
+
+
+def test_a_lead_demotes_a_rule_for_a_reason_and_takes_that_back_and_not_without_a_server(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with panel_desk(tmp_path, flagged("c1", "notice")) as desk, counting(desk) as (_, here):
+            asked: list[tuple[str, ...]] = []
+            here.view.demotion_wanted.connect(lambda *what: asked.append(("demote", *what)))
+            here.view.restoring_wanted.connect(lambda *what: asked.append(("restore", *what)))
+            box = here.view.rules
+            await pulled(desk.store, wire.page(wire.row(2, "rule", rule("listed:1"))))
+            desk.feed.publish(RulesChanged())
+            await eventually(lambda: box.isVisible() and box._do.isEnabled())
+            desk.kit.actions.run("figures.demote")
+            answer(box, "It sees our own pages")
+            assert asked == [("demote", "listed:1", "It sees our own pages")]
+            await eventually(lambda: "cannot be reached" in here.view._trouble.text())
+            await pulled(desk.store, wire.page(wire.row(3, "rule", rule("listed:1", demoted=True))))
+            desk.feed.publish(RulesChanged())
+            await eventually(lambda: "back" in box._do.text())
+            box._do.click()
+            answer(box, "It was mended")
+            assert asked[1:] == [("restore", "listed:1", "It was mended")]
+
+    run(main())
+
+
+def test_a_rule_that_is_right_often_enough_and_whoever_is_no_lead_demotes_nothing(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main(role: Role, *, below: bool) -> None:
+        folder, bundle = tmp_path / role.value, flagged("c1", "notice")
+        folder.mkdir()
+        async with panel_desk(folder, bundle) as desk, counting(desk, role) as (_, here):
+            await pulled(desk.store, wire.page(wire.row(2, "rule", rule("listed:1", below=below))))
+            desk.feed.publish(RulesChanged())
+            box = here.view.rules
+            await eventually(box.isVisible)
+            assert not (box._do.isVisible() and box._do.isEnabled())
+            box.list.opened.emit(0)
+            assert box.findChild(LineQuestion) is None
+
+    run(main(Role.LEAD, below=False))
+    run(main(Role.SENIOR_SECURITY, below=True))
+
+
+def answer(box: Any, reason: str) -> None:
+    question = box.findChild(LineQuestion)
+    assert isinstance(question, LineQuestion)
+    question.line.setText(reason)
+    question._do.click()
+    question.setParent(None)
 
 
 def plain(text: str) -> str:

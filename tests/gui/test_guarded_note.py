@@ -1,4 +1,4 @@
-"""A note that goes along with a transfer passes the same guard, and its question is kept until it does."""
+"""A note that goes along with an act passes the same guard, and its question is kept until it does."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,9 +7,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.gui.acting_stage import CONTROL, Stage, button, stage
+from tests.gui.acting_stage import CONTROL, Stage, button, handed_over_by, stage
 from tests.patience import eventually
 from workstation.domain.operation import OperationKind
+from workstation.ui.features.acting.escalation import EscalationInquiry
+from workstation.ui.features.acting.handing_back import HandingBackInquiry
 from workstation.ui.features.acting.transfer import TransferInquiry
 from workstation.ui.kit.line_question import LineQuestion
 
@@ -73,5 +75,48 @@ def test_the_note_is_looked_through_while_it_is_written(run: Run, tmp_path: Path
             await eventually(asked._guard.line.isVisible)
             assert not button(asked, "transfer.guard.override").isVisible()
             asked.reject()
+
+    run(main())
+
+
+def test_a_secret_in_the_words_for_security_stops_them_until_it_is_taken_out(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with stage(tmp_path) as here:
+            here.press("escalate")
+            asked = await here.asked(EscalationInquiry)
+            asked._reason.text.setPlainText(f"He was asked for {SEED}")
+            asked._do.click()
+            line = asked._guard.line
+            await eventually(lambda: line.accessibleName().startswith("Not sent yet."))
+            assert not await here.written()
+            button(asked, "escalation.guard.remove").click()
+            await eventually(line.isHidden)
+            asked._do.click()
+            note, flag, _handed_on = await here.until_written(3)
+            assert (note.text, flag.arguments["why"]) == ("He was asked for", "He was asked for")
+            assert "override" not in note.arguments
+
+    run(main())
+
+
+def test_a_case_is_handed_back_with_a_secret_only_for_a_reason(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with stage(tmp_path) as here:
+            await handed_over_by(here, "ben")
+            here.press("hand_back")
+            asked = await here.asked(HandingBackInquiry)
+            asked._reason.text.setPlainText(SEED)
+            asked._do.click()
+            await eventually(asked._guard.line.isVisible)
+            button(asked, "handing_back.guard.override").click()
+            why = asked.findChild(LineQuestion)
+            assert isinstance(why, LineQuestion)
+            why.line.setText("The words of our own test wallet")
+            why._do.click()
+            note, handed = await here.until_written(2)
+            assert note.arguments["override"]["rules"] == ["seed_phrase:1"]
+            assert handed.arguments["to_user"] == "ben"
 
     run(main())

@@ -8,21 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
-from tests.gui.acting_stage import Stage, stage
+from tests.gui.acting_stage import handed_over_by, stage
 from tests.patience import eventually
-from tests.store import wire
-from tests.store.profile import pulled
 from workstation.domain.operation import OperationKind
 from workstation.ui.features.acting.handing_back import HandingBackInquiry
 
 Run = Callable[[Any], Any]
-
-
-async def handed_over_by(here: Stage, who: str) -> None:
-    told = wire.message(
-        "c1", 2, "transferred:u1:Agent One", kind="activity", author_id=who, author_name="Somebody"
-    )
-    await pulled(here.desk.store, wire.page(wire.row(2, "message", told, "c1")))
 
 
 def test_it_goes_back_to_whoever_handed_it_over_with_the_note(run: Run, tmp_path: Path) -> None:

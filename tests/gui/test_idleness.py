@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.patience import PATIENCE_MS
 from workstation.ui.shell.idleness import Idleness
 
 MINUTE = 60_000
@@ -32,7 +33,7 @@ class Desk:
         self.field.show()
         self.field.activateWindow()
         self.field.setFocus()
-        qtbot.waitUntil(self.field.hasFocus)
+        qtbot.waitUntil(self.field.hasFocus, timeout=PATIENCE_MS)
         self.clocks = Clocks()
         self.due: list[bool] = []
         self.counted: list[int] = []

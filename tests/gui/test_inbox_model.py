@@ -67,7 +67,11 @@ def test_any_placements_leave_the_list_sorted_with_each_conversation_once(
         assert [model.place_of(i) for i in shown] == list(range(len(shown)))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    deadline=None,
+    max_examples=60,
+)
 @given(batches=batches, chosen=ids)
 def test_the_choice_stays_with_its_conversation_wherever_that_goes(
     make_list: Callable[[InboxModel], QueueList], batches: list[dict[str, int | None]], chosen: str

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.shell_stage import Stage, make_stage
+from tests.patience import PATIENCE_MS
 from workstation.ui.shell.key_sheet import KeySheet
 
 
@@ -52,5 +53,5 @@ def test_printing_asks_how_and_holds_up_nothing(sheet: KeySheet, qtbot: QtBot) -
     (button,) = (b for b in sheet.findChildren(QPushButton) if b.accessibleIdentifier() == "keys.print")
     button.click()
     dialog = sheet.findChild(QPrintDialog)
-    qtbot.waitUntil(dialog.isVisible)
+    qtbot.waitUntil(dialog.isVisible, timeout=PATIENCE_MS)
     dialog.reject()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.shell_stage import Stage, make_stage
+from tests.patience import PATIENCE_MS
 from workstation.ui.kit.actions import Actions
 from workstation.ui.shell.keys_page import KeysPage
 
@@ -106,7 +107,7 @@ def test_actions_are_found_by_their_key_too(desk: Desk) -> None:
 def test_nobody_is_caught_in_the_field(desk: Desk, qtbot: QtBot) -> None:
     desk.choose("reopen")
     desk.page.field.setFocus()
-    qtbot.waitUntil(desk.page.field.hasFocus)
+    qtbot.waitUntil(desk.page.field.hasFocus, timeout=PATIENCE_MS)
     desk.press(Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
     assert not desk.page.field.hasFocus()
     desk.page.field.setFocus()

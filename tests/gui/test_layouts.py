@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMainWindow, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.patience import PATIENCE_MS
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.layouts import Layouts
 from workstation.ui.shell.lock import own_action
@@ -166,7 +167,7 @@ def test_alt_and_an_arrow_open_a_list_that_has_the_keyboard(desk: Desk, qtbot: Q
     desk.window.setCentralWidget(box)
     box.show()
     box.setFocus()
-    qtbot.waitUntil(box.hasFocus)
+    qtbot.waitUntil(box.hasFocus, timeout=PATIENCE_MS)
     asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Down, ALT)
     asked.ignore()
     QApplication.sendEvent(desk.window.windowHandle(), asked)

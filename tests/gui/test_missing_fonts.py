@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
+
 ASKING = """
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
@@ -27,7 +29,7 @@ def test_the_scripts_that_no_font_here_writes_are_named_with_what_to_ask_for(tmp
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=True,
     )
     assert "Thai" in asked.stdout

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.shell_stage import make_kit
+from tests.patience import PATIENCE_MS
 from workstation.domain.notice import SECURITY, Happening, NoticeKind
 from workstation.settings.notices import FOR_GOOD, NoticePrefs, Way
 from workstation.ui.features.notices.deciding import Focus, breathe
@@ -110,7 +111,7 @@ def test_a_sound_is_played_by_a_child_and_not_over_another(qtbot: QtBot, tmp_pat
     player.chmod(0o700)
     sounds = Sounds((str(player), "-q"))
     sounds.play(NoticeKind.MESSAGE)
-    qtbot.waitUntil(lambda: heard.exists() and heard.read_text() == "gentle.wav\n")
+    qtbot.waitUntil(lambda: heard.exists() and heard.read_text() == "gentle.wav\n", timeout=PATIENCE_MS)
     sounds.play(NoticeKind.BLOCKED)
     sounds.stop()
     assert sounds._process is not None

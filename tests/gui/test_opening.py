@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.gui.whole_desk import mine, whole_desk
+from PySide6.QtWidgets import QLineEdit
+
+from tests.gui.whole_desk import mine, opened, whole_desk
 from tests.patience import eventually
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.shell.front import Front
@@ -34,5 +36,27 @@ def test_a_conversation_comes_to_the_front_with_its_messages_in_it(run: Run, tmp
             front._workplace.open("c1")
             await eventually(lambda: seen)
             assert seen == [(3, True)]
+
+    run(story())
+
+
+def test_the_view_that_waits_is_seen_by_nobody_also_when_it_was_made_behind_a_card(
+    run: Run, tmp_path: Path
+) -> None:
+    """As on a slow machine, where the tabs of last time are there before whoever signs in."""
+
+    async def story() -> None:
+        async with whole_desk(tmp_path, mine("c1"), card=QLineEdit()) as (front, _):
+            assert front._workplace is not None
+            ahead = front._workplace._conversations.prepare()
+            await eventually(lambda: ahead._waiting)
+            first = ahead._waiting
+            await opened(front, "c1")
+            await eventually(lambda: ahead._waiting not in {None, first})
+            front.window.uncover()
+            shown = [view for view in front.window.findChildren(ConversationView) if view.isVisible()]
+            assert shown == [first]
+            assert ahead._waiting is not None
+            assert not ahead._waiting.composer.editor.isVisible()
 
     run(story())

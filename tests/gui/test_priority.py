@@ -12,6 +12,7 @@ from tests.gui.priority_stage import flagged, named, stage
 from tests.patience import eventually
 from tests.store import wire
 from workstation.domain.deciding import Decision
+from workstation.errors import Sentence
 from workstation.ui.kit.labels import PlainLabel
 
 Run = Callable[[Any], Any]
@@ -77,6 +78,20 @@ def test_a_row_is_one_sentence_with_the_gravity_first(run: Run, tmp_path: Path) 
     run(main())
 
 
+def test_what_a_rule_says_comes_in_parts_for_whichever_language_is_read(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        listed = {"template": "%1 is on the list of phishing sites.", "values": ["evil.example"]}
+        bundle = flagged("c1", "block", why="evil.example is on the list of phishing sites.")
+        bundle["flags"][0]["why_said"] = [listed]
+        async with stage(tmp_path, bundle) as here:
+            await here.stands("c1")
+            [case] = here.here.view.list._model.rows
+            assert isinstance(case.signal, Sentence)
+            assert case.signal.parts == ((listed["template"], ("evil.example",)),)
+
+    run(main())
+
+
 def test_the_chosen_case_shows_what_each_warning_stands_on(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with stage(tmp_path, flagged("c1", "block"), flagged("c2", "warning")) as here:
@@ -90,6 +105,9 @@ def test_the_chosen_case_shows_what_each_warning_stands_on(run: Run, tmp_path: P
             await eventually(lambda: here.cards() and here.cards()[0] is not card)
             here.button("priority.flag.evidence").click()
             assert here.evidence == [("c2", "c2-m1")]
+            here.button("priority.flag.reply").click()
+            here.desk.kit.actions.run("priority.safety_reply")
+            assert here.replies == [("c2", "c2-f1")] * 2
             here.button("priority.flag.confirm").click()
             assert here.decisions == [("c2", "c2-f1", Decision.CONFIRM)]
 

@@ -48,7 +48,11 @@ def test_what_it_shows_is_what_it_keeps(made: Made) -> None:
     assert made(CONDITION).group.condition() == CONDITION
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(conditions)
 def test_any_condition_keeps_its_meaning(made: Made, condition: Condition) -> None:
     editor = made(condition)

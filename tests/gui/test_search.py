@@ -17,6 +17,7 @@ from tests.patience import eventually
 from tests.store import wire
 from workstation.domain.search import Found, Row
 from workstation.errors import WorkstationError
+from workstation.runtime.feed import Feed
 from workstation.services.searching import Named
 from workstation.ui.features import search
 from workstation.ui.features.search import Search
@@ -47,9 +48,11 @@ def bundles() -> list[dict[str, Any]]:
 @asynccontextmanager
 async def panel(folder: Path) -> Any:
     async with panel_desk(folder, *bundles()) as desk:
-        here = search.build(desk.kit, desk.searching, desk.tasks)
+        here = search.build(desk.kit, desk.searching, desk.feed, desk.tasks)
+        here.presenter.start()
         desk.show(here.view)
         yield desk, here
+        here.presenter.stop()
 
 
 def sentences(here: Search) -> list[str]:
@@ -146,7 +149,7 @@ def test_a_late_answer_to_earlier_words_is_dropped_and_trouble_is_said() -> None
         async def no_pause(_seconds: float) -> None:
             await asyncio.sleep(0)
 
-        presenter = SearchPresenter(seen, slow, tasks, pause=no_pause)  # type: ignore[arg-type]
+        presenter = SearchPresenter(seen, slow, Feed(), tasks, pause=no_pause)  # type: ignore[arg-type]
         presenter.type("a")
         await eventually(lambda: "a" in slow.asked)
         presenter.type("ab")
@@ -169,7 +172,7 @@ def test_keys_typed_in_one_breath_are_one_search() -> None:
         from workstation.runtime.tasks import Tasks
 
         slow, seen, tasks = _Slow(), _Seen(), Tasks()
-        presenter = SearchPresenter(seen, slow, tasks)  # type: ignore[arg-type]
+        presenter = SearchPresenter(seen, slow, Feed(), tasks)  # type: ignore[arg-type]
         for length in range(1, 8):
             presenter.type("letters"[:length])
         await eventually(lambda: slow.asked)

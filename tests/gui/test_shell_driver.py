@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.shell_stage import make_stage
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from workstation.ui.shell.driver import Driver
 from workstation.ui.shell.raising import Raising
 
@@ -23,7 +23,7 @@ class Script:
 
     async def do(self, what: str, **rest: Any) -> dict[str, Any]:
         self.writer.write(json.dumps({"do": what, **rest}).encode() + b"\n")
-        return json.loads(await asyncio.wait_for(self.reader.readline(), 10))
+        return json.loads(await asyncio.wait_for(self.reader.readline(), PATIENCE))
 
 
 def test_a_script_uses_the_window_like_a_person(
@@ -100,7 +100,7 @@ def test_a_knock_raises_the_window_and_noise_does_not(qapp: QApplication, run: A
         noise.write(b"x" * 100_000 + b"\n")
         reader, writer = await asyncio.open_unix_connection(path)
         writer.write(b"raise\n")
-        assert await asyncio.wait_for(reader.read(), 5) == b""
+        assert await asyncio.wait_for(reader.read(), PATIENCE) == b""
         await eventually(lambda: raised == [True])
         noise.close()
         writer.close()

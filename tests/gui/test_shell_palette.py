@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.shell_stage import Stage, make_stage
+from tests.patience import PATIENCE_MS
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.ranking import rank
 from workstation.ui.shell.palette import ID, Palette
@@ -53,7 +54,7 @@ def test_arrows_move_while_the_field_keeps_the_keyboard(stage: Stage, qtbot: QtB
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     assert palette.list.currentIndex().row() == 2
-    qtbot.waitUntil(palette.field.hasFocus)
+    qtbot.waitUntil(palette.field.hasFocus, timeout=PATIENCE_MS)
 
 
 def test_escape_leaves_and_runs_nothing(stage: Stage, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.gui.whole_desk import mine, opened, whole_desk
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from tests.store import wire
 from workstation.domain.deciding import Decision, Verdict
 from workstation.domain.fraud import TAKE_BACK_MS, Because, FlagState
@@ -47,7 +47,7 @@ async def dismissed(front: Front) -> UndoLine:
 
 
 async def written(store: Store, count: int) -> list[Operation]:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while len(found := await store.desk.read(outbox.unsettled)) < count:
             await asyncio.sleep(0.005)
     return found

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 from tests.gallery.stage import stage
+from tests.patience import PATIENCE_MS
 from workstation.ui.features.conversation.timeline.copying import copyable, without_chips
 from workstation.ui.features.conversation.timeline.text_block import TextBlock
 from workstation.ui.features.conversation.timeline.warming import WarmLetters
@@ -53,4 +54,4 @@ def test_stepping_through_a_text_visits_it_from_end_to_end(qapp: object, text: s
 def test_the_letters_of_all_languages_are_loaded_one_at_a_time(qtbot: QtBot) -> None:
     warm = WarmLetters(stage().kit.theme)
     warm.start(after_ms=0)
-    qtbot.waitUntil(lambda: warm.done, timeout=20_000)
+    qtbot.waitUntil(lambda: warm.done, timeout=PATIENCE_MS)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.gui.whole_desk import mine, opened, whole_desk
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from workstation.domain.operation import Operation, OperationKind
 from workstation.store import outbox
 from workstation.store.store import Store
@@ -31,7 +31,7 @@ def plain(front: Front) -> str:
 
 
 async def written(store: Store, count: int) -> list[Operation]:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while len(found := await store.desk.read(outbox.unsettled)) < count:
             await asyncio.sleep(0.005)
     return found

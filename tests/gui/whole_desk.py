@@ -6,7 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.at_once import AtOnce
 from tests.patience import eventually
@@ -44,11 +44,17 @@ def mine(id_: str, messages: int = 1) -> dict[str, Any]:
 
 @asynccontextmanager
 async def whole_desk(
-    folder: Path, *bundles: dict[str, Any], settings: bool = False, keys: KeyFile | None = None
+    folder: Path,
+    *bundles: dict[str, Any],
+    settings: bool = False,
+    keys: KeyFile | None = None,
+    hold: int | None = None,
+    card: QWidget | None = None,
 ) -> AsyncIterator[tuple[Front, Store]]:
     """Ends as by a kill: whoever wants to leave in order calls ``leave_desk`` before.
 
-    With ``settings`` it has its settings, and the window for them, too.
+    With ``settings`` it has its settings, and the window for them, too. ``hold``: seconds for which a reply
+    is kept back; None: none is. ``card`` lies over it from the start.
     """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -59,22 +65,40 @@ async def whole_desk(
         if settings:
             front.follow(Preferences(load(str(folder)), line, tasks, front.window.show_trouble))
         front.show(None)
-        network: Any = SimpleNamespace(
-            fetch_older=_unreachable,
-            fetch_attachment=_unreachable,
-            server="https://desk.example",
-            beside=AtOnce().beside,
-            tell_viewing=_unreachable,
-            tell_typing=_unreachable,
-        )
-        services = Services(Context(store, feed, ME, now_ms, new_id), network)
+        if card is not None:
+            front.window.cover(card)
+        network = _network()
+        held = None if hold is None else (lambda: hold)
+        services = Services(Context(store, feed, ME, now_ms, new_id, held), network)
         await front.open_desk(services, feed, tasks, network, OFFLINE, ())
         try:
             yield front, store
         finally:
+            await _cut_short(front)
             await tasks.aclose()
             await line.aclose()
+            services.close()
             front.close()
+
+
+async def _cut_short(front: Front) -> None:
+    """A kill ends also what waits for a pause in somebody's typing."""
+    assert front._workplace is not None
+    for held in front._workplace._conversations._held.values():
+        held.aids.stop()
+        await held._watching.aclose()
+
+
+def _network() -> Any:
+    """One that reaches nobody."""
+    return SimpleNamespace(
+        fetch_older=_unreachable,
+        fetch_attachment=_unreachable,
+        server="https://desk.example",
+        beside=AtOnce().beside,
+        tell_viewing=_unreachable,
+        tell_typing=_unreachable,
+    )
 
 
 async def opened(front: Front, id_: str) -> ConversationView:

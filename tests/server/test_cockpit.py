@@ -6,13 +6,14 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.patience import PATIENCE
 from tests.server_client import Agent
 from tests.serving import PASSWORD, Server
 
 
 @pytest.fixture
 def testers(server: Server) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=server.url, trust_env=False) as client:
+    with httpx.Client(base_url=server.url, trust_env=False, timeout=PATIENCE) as client:
         yield client
 
 
@@ -150,7 +151,7 @@ def test_a_customer_writes_also_while_the_line_is_cut(server: Server, testers: h
 
 
 def test_a_tester_plays_a_new_customer_and_one_who_is_there(server: Server) -> None:
-    with httpx.Client(base_url=server.url, trust_env=False) as client:
+    with httpx.Client(base_url=server.url, trust_env=False, timeout=PATIENCE) as client:
         new = {"id": "played", "name": "Ronja Tiedke", "language": "de", "country": "DE"}
         token = client.post("/testers/customers", json=new).raise_for_status().json()["token"]
         client.headers["Authorization"] = f"Bearer {token}"
@@ -228,7 +229,7 @@ def test_a_link_to_the_page_may_be_followed(testers: httpx.Client) -> None:
 def test_a_server_without_testers_has_no_cockpit(server: Server) -> None:
     with Server(server.path.with_name("other.db"), testers=False) as other:
         for path in ("/testers", "/testers/state", "/testers/storms", "/testers/page/cockpit.js"):
-            assert httpx.get(f"{other.url}{path}", trust_env=False).status_code == 404
+            assert httpx.get(f"{other.url}{path}", trust_env=False, timeout=PATIENCE).status_code == 404
         ana = other.agent("ana")
         ana.bootstrap()
         ana.changes()

@@ -14,6 +14,7 @@ import pytest
 
 from backend_stub import accounts
 from backend_stub.__main__ import main
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -45,7 +46,7 @@ def serving(*arguments: object) -> Iterator[tuple[subprocess.Popen[str], str]]:
 
 def sign_in(url: str, email: str) -> httpx.Response:
     wanted = {"email": email, "password": accounts.PASSWORD}
-    return httpx.post(f"{url}/v1/sessions", json=wanted, trust_env=False)
+    return httpx.post(f"{url}/v1/sessions", json=wanted, trust_env=False, timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -67,11 +68,13 @@ def test_a_second_start_on_the_same_file_keeps_what_is_there(tmp_path: Path) -> 
             token = sign_in(url, "agent@demo.example").json()["access_token"]
             headers = {"Authorization": f"Bearer {token}"}
             wanted = {"high_water": ""}
-            answer = httpx.post(f"{url}/v1/sync/bootstrap", json=wanted, headers=headers, trust_env=False)
+            answer = httpx.post(
+                f"{url}/v1/sync/bootstrap", json=wanted, headers=headers, trust_env=False, timeout=PATIENCE
+            )
             start = json.loads(answer.text.splitlines()[0])
             assert len(start["users"]) == len(accounts.USERS)
             assert {response["version"] for response in start["canned"]} == {1}
-            assert len(start["canned"]) == len(accounts.canned_responses())
+            assert len(start["canned"]) == len(accounts.canned_responses() + accounts.macros())
 
 
 def test_one_database_has_one_server(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -97,8 +100,8 @@ def test_told_to_listen_elsewhere_it_keeps_testers_out(tmp_path: Path) -> None:
     options = ("--host", "0.0.0.0", "--allow-remote", "--database", tmp_path / "server.db")
     with serving(*options) as (_, url):
         local = url.replace("0.0.0.0", "127.0.0.1")
-        assert httpx.get(f"{local}/v1/about", trust_env=False).status_code == 200
-        assert httpx.get(f"{local}/testers/levers", trust_env=False).status_code == 404
+        assert httpx.get(f"{local}/v1/about", trust_env=False, timeout=PATIENCE).status_code == 200
+        assert httpx.get(f"{local}/testers/levers", trust_env=False, timeout=PATIENCE).status_code == 404
 
 
 def test_a_port_in_use_is_said_in_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -185,10 +188,14 @@ def test_serving_with_an_import_and_the_scenario_has_both(tmp_path: Path) -> Non
     }
     file.write_text(json.dumps(line), encoding="utf-8")
     with serving("--database", tmp_path / "server.db", "--import", file, "--scenario") as (_, url):
-        listed = httpx.get(f"{url}/testers/conversations?limit=1000", trust_env=False).json()
+        listed = httpx.get(
+            f"{url}/testers/conversations?limit=1000", trust_env=False, timeout=PATIENCE
+        ).json()
         ids = {conversation["id"] for conversation in listed}
         assert {"imported", "en-telegram-support"} <= ids
-        assert httpx.get(f"{url}/testers/scenario", trust_env=False).json() == {"playing": True}
+        assert httpx.get(f"{url}/testers/scenario", trust_env=False, timeout=PATIENCE).json() == {
+            "playing": True
+        }
 
 
 def test_dialogues_become_an_import_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -208,11 +215,13 @@ def test_dialogues_become_an_import_file(tmp_path: Path, capsys: pytest.CaptureF
 def test_a_storm_is_started_from_the_command_line_and_its_recording_replayed(tmp_path: Path) -> None:
     with serving("--database", tmp_path / "server.db") as (_, url):
         storm = command("storm", "--url", url, "--seed", 5, "--seconds", 1)
-        first = subprocess.run(storm, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True).stdout
+        first = subprocess.run(
+            storm, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True
+        ).stdout
         (tmp_path / "storm.jsonl").write_text(first)
         replay = command("storm", "--url", url, "--replay", tmp_path / "storm.jsonl")
         again = subprocess.run(
-            replay, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+            replay, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True
         ).stdout
 
     def acts(text: str) -> list[tuple[int, str]]:

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,7 +11,7 @@ import httpx
 import pytest
 
 from backend_stub.doorbell import Doorbell
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from tests.server_client import Agent
 from tests.serving import Server
 from workstation.contract.events import Hint, TypingNow
@@ -50,7 +49,7 @@ async def listening(agent: Agent) -> AsyncIterator[Listening]:
 
     headers = {"Authorization": agent.client.headers["Authorization"]}
     async with httpx.AsyncClient(
-        base_url=agent.client.base_url, headers=headers, timeout=30, trust_env=False
+        base_url=agent.client.base_url, headers=headers, timeout=PATIENCE, trust_env=False
     ) as client:
         task = asyncio.create_task(read(client))
         await eventually(lambda: heard.events or task.done())
@@ -62,7 +61,7 @@ async def listening(agent: Agent) -> AsyncIterator[Listening]:
 
 
 def play(scene: Callable[[], Awaitable[None]]) -> None:
-    asyncio.run(asyncio.wait_for(scene(), 30))
+    asyncio.run(asyncio.wait_for(scene(), PATIENCE))
 
 
 def test_a_stream_begins_with_a_hint_and_rings_after_each_commit(server: Server) -> None:
@@ -154,9 +153,7 @@ def test_a_server_that_stops_says_goodbye_and_does_not_hang(server: Server) -> N
 
     async def scene() -> None:
         async with listening(ana) as heard:
-            begun = time.monotonic()
             await asyncio.to_thread(server.stop)
-            assert time.monotonic() - begun < 15
             await eventually(lambda: heard.ended)
             assert heard.of("bye") == [{"reason": "shutdown"}]
 
@@ -178,7 +175,7 @@ def test_a_client_that_leaves_is_forgotten(server: Server) -> None:
 
 @pytest.mark.parametrize("authorization", ["", "Basic x", "Bearer wrong"])
 def test_nobody_listens_without_a_session(server: Server, authorization: str) -> None:
-    with httpx.Client(base_url=server.url, trust_env=False) as client:
+    with httpx.Client(base_url=server.url, trust_env=False, timeout=PATIENCE) as client:
         answer = client.get("/v1/events", headers={"Authorization": authorization})
     assert (answer.status_code, answer.json()["code"]) == (401, "signed_out")
 

@@ -16,6 +16,7 @@ from backend_stub.opening import DatabaseTrouble
 from backend_stub.tables import TeamRow
 from backend_stub.transaction import Transaction
 from backend_stub.writer import newest
+from tests.patience import PATIENCE
 from tests.serving import seed
 
 
@@ -120,11 +121,11 @@ def test_a_disk_that_is_away_for_a_while_does_not_end_the_writer(tmp_path: Path)
         path.mkdir()
         for work in (break_off, _add("away"), _add("away still")):
             with pytest.raises(Exception, match=r"^$|closed"):
-                await asyncio.wait_for(database.write(work), 10)
+                await asyncio.wait_for(database.write(work), PATIENCE)
         path.rmdir()
         elsewhere.rename(path)
         await asyncio.gather(database.write(_add("late")), return_exceptions=True)
-        await asyncio.wait_for(database.write(_add("after")), 10)
+        await asyncio.wait_for(database.write(_add("after")), PATIENCE)
         assert set(await _teams(database)) - {"late"} == {"before", "after"}
         database.close()
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backend_stub.levers import Panel
+from tests.patience import PATIENCE
 from tests.serving import Server
 from workstation.contract.levers import Levers
 from workstation.contract.wire import Trouble
@@ -31,12 +32,12 @@ def server(testing_server: Server) -> Iterator[Server]:
 
 
 def pull(server: Server, **levers: Any) -> None:
-    with httpx.Client(base_url=server.url, trust_env=False) as client:
+    with httpx.Client(base_url=server.url, trust_env=False, timeout=PATIENCE) as client:
         client.put("/testers/levers", json=levers).raise_for_status()
 
 
 def pulled(server: Server, what: str) -> int:
-    with httpx.Client(base_url=server.url, trust_env=False) as client:
+    with httpx.Client(base_url=server.url, trust_env=False, timeout=PATIENCE) as client:
         return int(client.get("/testers/levers/pulled").json()[what])
 
 
@@ -106,7 +107,7 @@ def test_a_failure_is_answered_in_the_form_of_the_contract(status: int, server: 
 def test_slowness_holds_requests_up(server: Server) -> None:
     pull(server, latency_ms=150)
     begin = time.monotonic()
-    httpx.get(f"{server.url}/v1/about", trust_env=False).raise_for_status()
+    httpx.get(f"{server.url}/v1/about", trust_env=False, timeout=PATIENCE).raise_for_status()
     assert time.monotonic() - begin >= 0.15
 
 
@@ -135,7 +136,7 @@ def test_a_slow_answer_comes_whole_piece_by_piece(server: Server) -> None:
 
 def test_the_testers_own_addresses_and_the_documentation_are_never_disturbed(server: Server) -> None:
     pull(server, drop_before=1.0, fail=500, fail_chance=1.0)
-    with httpx.Client(base_url=server.url, trust_env=False) as client:
+    with httpx.Client(base_url=server.url, trust_env=False, timeout=PATIENCE) as client:
         assert client.get("/testers/levers").json()["drop_before"] == 1.0
         assert client.get("/docs").status_code == 200
         assert client.delete("/testers/levers").json() == Levers().model_dump()
@@ -143,7 +144,7 @@ def test_the_testers_own_addresses_and_the_documentation_are_never_disturbed(ser
 
 @pytest.mark.parametrize("wrong", [{"drop_before": 2}, {"fail": 418}, {"latency_ms": -1}, {"speed": 1}])
 def test_a_lever_that_does_not_exist_is_refused(wrong: dict[str, Any], server: Server) -> None:
-    answer = httpx.put(f"{server.url}/testers/levers", json=wrong, trust_env=False)
+    answer = httpx.put(f"{server.url}/testers/levers", json=wrong, trust_env=False, timeout=PATIENCE)
     assert answer.status_code in (400, 422)
     assert Trouble.model_validate_json(answer.content).code == "invalid"
 
@@ -160,7 +161,7 @@ class Listening:
 
     def _read(self) -> None:
         try:
-            with self._client.stream("GET", "/v1/events", timeout=20) as stream:
+            with self._client.stream("GET", "/v1/events", timeout=PATIENCE) as stream:
                 for line in stream.iter_lines():
                     if line.startswith("event: "):
                         self.events.append(line.removeprefix("event: "))
@@ -197,9 +198,9 @@ def test_a_cut_closes_open_streams_and_drops_every_request(server: Server) -> No
     pull(server, cut=True)
     assert listening.ended.wait(10)
     with pytest.raises(httpx.TransportError):
-        httpx.get(f"{server.url}/v1/about", trust_env=False)
+        httpx.get(f"{server.url}/v1/about", trust_env=False, timeout=PATIENCE)
     pull(server)
-    httpx.get(f"{server.url}/v1/about", trust_env=False).raise_for_status()
+    httpx.get(f"{server.url}/v1/about", trust_env=False, timeout=PATIENCE).raise_for_status()
     again = Listening(server)
     assert again.hears("heartbeat")
     pull(server, cut=True)
@@ -230,4 +231,4 @@ def test_chances_come_true_about_as_often_as_they_say() -> None:
 
 def test_a_server_without_testers_has_no_such_addresses(tmp_path: Path) -> None:
     with Server(tmp_path / "server.db", testers=False) as server:
-        assert httpx.get(f"{server.url}/testers/levers", trust_env=False).status_code == 404
+        assert httpx.get(f"{server.url}/testers/levers", trust_env=False, timeout=PATIENCE).status_code == 404

@@ -54,7 +54,7 @@ def test_what_is_there_is_replaced_and_the_rest_is_added(
     assert put(tmp_path, GOOD, OWN | {"variants": {"en": "Me."}}, TEAMS) == 0
     assert "3 canned responses imported" in capsys.readouterr().out
     found = held()
-    assert len(found) == len(accounts.canned_responses()) + 2
+    assert len(found) == len(accounts.canned_responses() + accounts.macros()) + 2
     assert (found["hello"].id, found["hello"].version, found["hello"].folder) == (
         "canned-hello",
         2,

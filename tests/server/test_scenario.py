@@ -14,7 +14,7 @@ from backend_stub.backend import Backend
 from backend_stub.fraud_lists import RESOURCES
 from backend_stub.imported import parse
 from backend_stub.scenario import Scenario
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from tests.serving import Server
 from workstation.detection import language_of
 
@@ -34,12 +34,12 @@ def count(server: Server, query: str, *values: object) -> int:
 
 
 def on_the_servers_loop(server: Server, act: str, **play: Any) -> None:
-    with httpx.Client(base_url=server.url, trust_env=False) as client:
+    with httpx.Client(base_url=server.url, trust_env=False, timeout=PATIENCE) as client:
         client.request(act, "/testers/scenario", json=play or None).raise_for_status()
 
 
 def until(condition: Callable[[], object]) -> None:
-    asyncio.run(eventually(condition, 30))
+    asyncio.run(eventually(condition))
 
 
 def test_what_was_said_before_is_there_and_fits_the_import_format(server: Server) -> None:
@@ -120,7 +120,7 @@ def test_canned_responses_and_accounts_are_seeded_once(server: Server) -> None:
     asyncio.run(accounts.seed(server.database))
     assert count(server, "SELECT max(seq) FROM feed") == head
     stored = count(server, "SELECT count(*) FROM canned_responses")
-    assert stored == len(accounts.canned_responses()) >= 40
+    assert stored == len(accounts.canned_responses() + accounts.macros()) >= 40
     agent = server.agent("agent")
     canned = agent.bootstrap()[0]["canned"]
     assert json.dumps(canned, ensure_ascii=False).count("{{agent.first_name}}") >= 30

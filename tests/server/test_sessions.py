@@ -6,6 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.patience import PATIENCE
 from tests.serving import PASSWORD, Server
 from workstation.contract.sessions import Session
 from workstation.contract.wire import About
@@ -13,7 +14,7 @@ from workstation.contract.wire import About
 
 @pytest.fixture
 def client(server: Server) -> Any:
-    with httpx.Client(base_url=server.url, trust_env=False) as client:
+    with httpx.Client(base_url=server.url, trust_env=False, timeout=PATIENCE) as client:
         yield client
 
 
@@ -160,7 +161,7 @@ def test_no_token_and_no_password_stands_in_the_file(server: Server, client: htt
 
 def test_wrong_passwords_that_come_at_once_are_counted_one_by_one(server: Server) -> None:
     async def scene() -> list[int]:
-        async with httpx.AsyncClient(base_url=server.url, trust_env=False) as client:
+        async with httpx.AsyncClient(base_url=server.url, trust_env=False, timeout=PATIENCE) as client:
             wrong = {"email": "ana@test.example", "password": "wrong"}
             answers = await asyncio.gather(*(client.post("/v1/sessions", json=wrong) for _ in range(20)))
             return sorted(answer.status_code for answer in answers)

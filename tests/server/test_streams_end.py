@@ -15,7 +15,7 @@ from backend_stub.doorbell import Doorbell
 from backend_stub.sessions import Tokens
 from tests import serving
 from tests.faults.programme.asking import Asker, Stream
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from tests.serving import Server, seed
 
 Scene = Callable[[FastAPI], Awaitable[None]]
@@ -30,7 +30,7 @@ def play(folder: Path, scene: Scene, clock: serving.TestClock | None = None) -> 
             await app.state.backend.database.write(seed)
             await scene(app)
 
-    asyncio.run(asyncio.wait_for(main(), 60))
+    asyncio.run(asyncio.wait_for(main(), PATIENCE))
 
 
 async def signed_in(app: FastAPI, user: str = "ana") -> Tokens:
@@ -47,7 +47,7 @@ async def listening(app: FastAPI, token: str) -> Stream:
 
 async def goodbye(stream: Stream) -> list[tuple[str, dict[str, object]]]:
     assert stream.task is not None
-    done, _ = await asyncio.wait({stream.task}, timeout=10)
+    done, _ = await asyncio.wait({stream.task}, timeout=PATIENCE)
     assert done, "the stream goes on"
     return stream.take()
 
@@ -124,7 +124,7 @@ def test_a_client_that_takes_nothing_is_cut_off_with_all_that_lay_ready_for_it(t
             await eventually(lambda: not server._listener.server_state.connections)
 
         with _connected(server, f"GET /v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\n\r\n"):
-            asyncio.run(asyncio.wait_for(scene(), 60))
+            asyncio.run(asyncio.wait_for(scene(), PATIENCE))
 
 
 def test_a_client_that_does_not_finish_its_request_is_cut_off(tmp_path: Path) -> None:

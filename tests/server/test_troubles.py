@@ -5,6 +5,7 @@ import json
 import httpx
 import pytest
 
+from tests.patience import PATIENCE
 from tests.server_client import Agent
 from tests.serving import Server
 from workstation.contract.wire import Trouble
@@ -108,7 +109,7 @@ def test_a_trouble_never_repeats_what_was_sent(ana: Agent) -> None:
 
 
 def test_the_interface_is_described_at_docs(server: Server) -> None:
-    with httpx.Client(base_url=server.url, trust_env=False) as client:
+    with httpx.Client(base_url=server.url, trust_env=False, timeout=PATIENCE) as client:
         assert client.get("/docs").status_code == 200
         paths = client.get("/openapi.json").json()["paths"]
     assert {"/v1/ops", "/v1/sync/changes", "/v1/sync/bootstrap", "/v1/sessions"} <= set(paths)

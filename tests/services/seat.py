@@ -4,7 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from workstation.keychain import Keychain, KeychainAbsent
+from workstation.keychain.system import Keychain
+from workstation.keychain.trouble import KeychainAbsent
 from workstation.runtime.ids import new_id, now_ms
 from workstation.runtime.line import Line
 from workstation.services.account import Account

@@ -11,7 +11,8 @@ from tests.memory_keychain import MemoryKeychain, locked
 from tests.services.seat import seated
 from tests.serving import PASSWORD, USERS, Server
 from workstation.errors import WorkstationError
-from workstation.keychain import Keys, WrongPassword
+from workstation.keychain.keys import Keys
+from workstation.keychain.trouble import WrongPassword
 from workstation.runtime.ids import now_ms
 from workstation.services.desk import LeaseEnded, Unfinished
 from workstation.settings import Policy

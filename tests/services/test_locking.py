@@ -10,7 +10,7 @@ from tests.memory_keychain import MemoryKeychain
 from tests.services.seat import seated
 from tests.serving import PASSWORD, Server
 from workstation.errors import WorkstationError
-from workstation.keychain import TooSoon, WrongPassword
+from workstation.keychain.trouble import TooSoon, WrongPassword
 from workstation.runtime.ids import now_ms
 from workstation.services.desk import LeaseEnded
 from workstation.settings import Policy

@@ -15,7 +15,8 @@ from tests.memory_keychain import MemoryKeychain, cheap_keys
 from tests.store import damage, wire
 from tests.store.profile import opened
 from workstation.errors import WorkstationError
-from workstation.keychain import KeychainRefused, Session, WrongPassword
+from workstation.keychain.session import Session
+from workstation.keychain.trouble import KeychainRefused, WrongPassword
 from workstation.services.rotation import rotate
 from workstation.store.store import Store
 from workstation.store.trouble import WrongKey

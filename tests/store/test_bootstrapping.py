@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
 from tests.store import wire
 from tests.store.profile import bodies, found, names, opened, sync
 from workstation.domain.inbox import Reader, Section, Sort, usual_sort
@@ -65,9 +66,9 @@ def test_a_swap_that_fails_leaves_nobody_waiting_and_the_next_one_succeeds(tmp_p
                 store.replica.path.mkdir()
 
             with pytest.raises(Damaged):
-                await asyncio.wait_for(store.replica.exchange(lose_the_file), 10)
+                await asyncio.wait_for(store.replica.exchange(lose_the_file), PATIENCE)
             with pytest.raises(StoreTrouble):
-                await asyncio.wait_for(bodies(store), 10)
+                await asyncio.wait_for(bodies(store), PATIENCE)
             store.replica.path.rmdir()
             held.rename(store.replica.path)
             with pytest.raises(StoreTrouble):  # nothing is open that could be exchanged; it is opened again

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
 from tests.store.profile import opened
 from workstation.domain.drafts import DraftKind
 from workstation.store import hot, outbox
@@ -105,7 +106,7 @@ async def _look(folder: Path, promised: list[str], newest: int) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="limits of a process are a thing of POSIX")
 def test_a_disk_that_refuses_loses_nothing_and_takes_up_again(tmp_path: Path) -> None:
-    told, _ = child(FILLING, str(tmp_path), "limited").communicate(timeout=60)
+    told, _ = child(FILLING, str(tmp_path), "limited").communicate(timeout=PATIENCE)
     trouble, written, kept = told.split()
     assert trouble in {"NotWritable", "DiskFull"}
     assert int(kept) == int(written) + 1
@@ -125,7 +126,7 @@ def test_a_full_disk_is_named_and_loses_nothing(tmp_path: Path) -> None:
     if mounted.returncode:
         pytest.skip("only root can mount a small disk to fill")
     try:
-        told, _ = child(FILLING, str(tmp_path), "small").communicate(timeout=60)
+        told, _ = child(FILLING, str(tmp_path), "small").communicate(timeout=PATIENCE)
         trouble, written, kept = told.split()
         assert trouble == "DiskFull"
         assert int(kept) == int(written) + 1

@@ -9,6 +9,8 @@ from typing import Any
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
+from tests.patience import PATIENCE
+
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _COLLECTION = "org.a11y.atspi.Collection"
 _NOTHING = "/org/a11y/atspi/null"
@@ -107,7 +109,7 @@ def accessibility_bus(session: str) -> DBusConnection:
     """A connection to the accessibility bus that belongs to the session bus at ``session``."""
     with open_dbus_connection(session) as bus:
         asked = new_method_call(DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress")
-        found = bus.send_and_get_reply(asked, timeout=10).body[0]
+        found = bus.send_and_get_reply(asked, timeout=PATIENCE).body[0]
     return open_dbus_connection(found.partition(",guid=")[0])
 
 
@@ -127,7 +129,7 @@ class Reader:
             self.call(registry, "org.a11y.atspi.Registry", "RegisterEvent", "s", (wanted,))
         for member in ("Announcement", "StateChanged"):
             rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member=member)
-            self._bus.send_and_get_reply(message_bus.AddMatch(rule), timeout=10)
+            self._bus.send_and_get_reply(message_bus.AddMatch(rule), timeout=PATIENCE)
             self._hearing.enter_context(self._bus.filter(rule, queue=self._told))
 
     def announced(self) -> list[str]:
@@ -150,7 +152,7 @@ class Reader:
         self, place: tuple[str, str], face: str, method: str, sign: str = "", body: tuple[Any, ...] = ()
     ) -> Any:
         asked = new_method_call(DBusAddress(place[1], place[0], face), method, sign or None, body)
-        reply = self._bus.send_and_get_reply(asked, timeout=10)
+        reply = self._bus.send_and_get_reply(asked, timeout=PATIENCE)
         if reply.header.message_type is MessageType.error:
             raise LookupError(f"{method}: {reply.body}")
         return reply.body

@@ -10,8 +10,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from tests.patience import PATIENCE
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-_PATIENCE = 30.0  # seconds
 
 
 class Browser:
@@ -67,7 +68,7 @@ class Browser:
 
     def until(self, script: str) -> None:
         """Wait until an expression is true."""
-        deadline = time.monotonic() + _PATIENCE
+        deadline = time.monotonic() + PATIENCE
         while not self.run(script):
             assert time.monotonic() < deadline, f"never true: {script}"
             time.sleep(0.05)
@@ -98,7 +99,7 @@ class Browser:
 
     def _next(self) -> dict[str, Any]:
         while b"\0" not in self._left:
-            assert select.select([self._in], [], [], _PATIENCE)[0], "the browser is silent"
+            assert select.select([self._in], [], [], PATIENCE)[0], "the browser is silent"
             chunk = os.read(self._in, 65_536)
             assert chunk, "the browser has ended"
             self._left += chunk

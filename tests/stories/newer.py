@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from workstation.keychain import Keys
+from workstation.keychain.keys import Keys
 from workstation.runtime.ids import now_ms
 from workstation.store.store import Store
 

@@ -6,6 +6,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from tests.patience import PATIENCE
 from tests.stories.at_spi import FOCUSED, Node, Reader
 from tests.stories.real_screen import until
 
@@ -35,7 +36,7 @@ class Person:
 
     def awaits_program(self) -> Node:
         """Until it is there; also once more, after it was started again."""
-        until(lambda: self._reader.application("Groundcrew"), 40)
+        until(lambda: self._reader.application("Groundcrew"))
         program = self._reader.application("Groundcrew")
         assert program is not None
         self.program = program
@@ -70,8 +71,8 @@ class Person:
             return named[-1] if named else None
         return None
 
-    def awaits_focus(self, identifier: str, seconds: float = 20.0) -> None:
-        until(lambda: self.focus() == identifier, seconds)
+    def awaits_focus(self, identifier: str) -> None:
+        until(lambda: self.focus() == identifier)
 
     def goes_to(self, identifier: str, key: str = "tab", most: int = 40) -> None:
         """Press ``key`` until it is reached; the keyboard never stands still on the way."""
@@ -79,17 +80,25 @@ class Person:
         while passed[-1] != identifier:
             assert len(passed) < most, f"{key} never reaches {identifier}, but {passed}"
             self.press(key)
-            until(lambda: self.focus() not in {"", passed[-1]}, 5)
+            until(lambda: self.focus() not in {"", passed[-1]})
             passed.append(self.focus())
 
-    def hears(self, words: str, seconds: float = 20.0) -> None:
+    def hears(self, words: str) -> None:
         """Somewhere on the screen a name says ``words``."""
-        until(lambda: any(words in plain(node.name) for node, _states in self.program.walk()), seconds)
+        until(lambda: any(words in plain(node.name) for node, _states in self.program.walk()))
 
     def said_by(self, identifier: str) -> list[str]:
         """What those are called whose identifier begins so, as they are read."""
         shown = (node for node, _states in self.program.walk())
         return [plain(node.name) for node in shown if node.identifier.startswith(identifier)]
+
+    def hears_now(self) -> list[str]:
+        """All that is in sight, by identifier; less where it goes away meanwhile."""
+        heard: list[str] = []
+        with suppress(LookupError, TimeoutError):
+            for node, _states in self.program.walk():
+                heard.append(f"{node.identifier}: {plain(node.name)}")
+        return heard
 
     def items_of(self, identifier: str) -> list[str]:
         """What the lines of a list say that are in sight."""
@@ -104,9 +113,9 @@ class Person:
         until(lambda: (lines := self.items_of("palette.list")) and words in lines[0])
         self.press("return")
 
-    def hears_announced(self, words: str, seconds: float = 20.0) -> None:
+    def hears_announced(self, words: str) -> None:
         """Said without being looked at."""
-        until(lambda: self.focus() and any(words in plain(one) for one in self._reader.announced()), seconds)
+        until(lambda: self.focus() and any(words in plain(one) for one in self._reader.announced()))
 
     def stands_on(self) -> str:
         """What a screen reader said last that the keyboard has come to, a menu's lines among them."""
@@ -119,7 +128,7 @@ class Person:
         for _ in range(most):
             before = self._reader.last_focused()
             self.press("down")
-            until(lambda before=before: self.stands_on() and self._reader.last_focused() != before, 5)
+            until(lambda before=before: self.stands_on() and self._reader.last_focused() != before)
             if words in self.stands_on():
                 self.press("return")
                 return
@@ -140,7 +149,7 @@ class Person:
             self._run("import", "-window", "root", str(PICTURES / f"{self._story}-{name}.png"))
 
     def _run(self, *command: str) -> None:
-        subprocess.run(command, env=self._environment, check=True, timeout=20)
+        subprocess.run(command, env=self._environment, check=True, timeout=PATIENCE)
         time.sleep(0.02)
 
 

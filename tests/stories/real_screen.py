@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
+
 _A11Y = next((p for p in map(Path, ("/usr/libexec/at-spi-bus-launcher",)) if p.exists()), None)
 _BUS = """<busconfig><type>session</type><listen>unix:tmpdir={folder}</listen>
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
 <allow own="*"/></policy></busconfig>"""
 
 
-def until(condition: Callable[[], object], seconds: float = 20.0) -> None:
+def until(condition: Callable[[], object], seconds: float = PATIENCE) -> None:
     """Look until it has come true; what went away while it was looked at is looked at again."""
     deadline = time.monotonic() + seconds
     while True:

@@ -13,6 +13,7 @@ import httpx
 from backend_stub import accounts
 from backend_stub.demo.processes import Stub, Workstation
 from tests.house.translations import translate
+from tests.patience import PATIENCE
 from tests.server_client import Agent
 from tests.stories.at_spi import Reader
 from tests.stories.person import Person
@@ -53,6 +54,16 @@ class Seat:
         assert bundle is not None
         messages: list[dict[str, Any]] = bundle["messages"]
         return messages
+
+    def tells(self) -> str:
+        """How it stands here, for whoever wonders why a journey did not go on; a picture is kept, too."""
+        self.person.keeps_picture("where-it-ended")
+        running = self.workstation.running()
+        state = "runs" if running else f"has ended with {self.workstation.wait()}"
+        log = self.profile / "log" / "groundcrew.jsonl"
+        told = log.read_text("utf-8").splitlines()[-8:] if log.exists() else ["no log"]
+        heard = self.person.hears_now() if running else []
+        return "\n".join([f"the workstation {state}", *told, f"keyboard: {self.person.focus()}", *heard])
 
     def power_cut(self) -> None:
         """The program is gone without a farewell, and started again; the person signs in."""
@@ -108,8 +119,17 @@ def seat(
         reader = Reader(environment["DBUS_SESSION_BUS_ADDRESS"])
         ending.callback(reader.close)
         person = Person(reader, environment, f"{story}-{interface}")
-        signs_in(person)
-        yield Seat(person, customers, ending.enter_context(_witness(stub.url)), first, starts, onwards)
+        here = Seat(person, customers, ending.enter_context(_witness(stub.url)), first, starts, onwards)
+        _begins(here)
+        yield here
+
+
+def _begins(here: Seat) -> None:
+    try:
+        signs_in(here.person)
+    except AssertionError as error:
+        error.add_note(here.tells())
+        raise
 
 
 def _laid_out(profile: Path, files: Mapping[str, str]) -> Path:
@@ -129,7 +149,9 @@ def _customers(url: str, people: Sequence[Mapping[str, str]]) -> Iterator[list[W
 
 @contextmanager
 def _witness(url: str) -> Iterator[Agent]:
-    with httpx.Client(base_url=url, trust_env=False, headers={PROTOCOL_HEADER: str(PROTOCOL)}) as line:
+    with httpx.Client(
+        base_url=url, trust_env=False, timeout=PATIENCE, headers={PROTOCOL_HEADER: str(PROTOCOL)}
+    ) as line:
         who = {"email": "lead@demo.example", "password": accounts.PASSWORD}
         session = line.post("/v1/sessions", json=who).raise_for_status().json()
         line.headers["Authorization"] = f"Bearer {session['access_token']}"
@@ -137,8 +159,11 @@ def _witness(url: str) -> Iterator[Agent]:
 
 
 def speaks_made_up_languages() -> None:
-    """Make them, as they are made for the checks."""
+    """Make them, as they are made for the checks, unless they hold all words that the sources have now."""
     script = translate()
+    made, sources = script.FOLDER / f"app_{RIGHT_TO_LEFT}.qm", (script.ROOT / "workstation").rglob("*.py")
+    if made.exists() and made.stat().st_mtime > max(source.stat().st_mtime for source in sources):
+        return
     folder = script.FOLDER.parents[1] / "build" / "made-up"
     folder.parent.mkdir(exist_ok=True)
     with folder.with_suffix(".lock").open("w") as lock:  # another worker may be making them
@@ -147,13 +172,9 @@ def speaks_made_up_languages() -> None:
 
 
 def signs_in(person: Person) -> None:
-    person.awaits_focus("sign_in.password", 40)
+    person.awaits_focus("sign_in.password")
     person.press("return")
-    try:
-        until(lambda: person.finds("inbox.section.unassigned"), 20)
-    except AssertionError:  # the window manager had not given the window its keys yet
-        person.press("return")
-        until(lambda: person.finds("inbox.section.unassigned"), 40)
+    until(lambda: person.finds("inbox.section.unassigned"))
 
 
 def shows_the_queue(here: Seat) -> None:

@@ -11,12 +11,12 @@ from jeepney import DBusAddress, MatchRule, message_bus, new_method_call
 from backend_stub.demo.driving import Driver
 from backend_stub.demo.plug import Plug
 from backend_stub.demo.processes import Stub, Workstation
+from tests.patience import PATIENCE
 from tests.stories.at_spi import accessibility_bus
 from tests.stories.real_screen import real_screen, until
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the accessibility bus is Linux's"),
-    pytest.mark.timeout(180),
 ]
 
 LEVELS = ("New message. ", "At risk. ", "Late. ", "Warning. ", "Block. ")
@@ -31,9 +31,9 @@ class Ear:
             "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry"
         )
         wanted = new_method_call(registry, "RegisterEvent", "s", ("object:announcement",))
-        self._bus.send_and_get_reply(wanted, timeout=10)
+        self._bus.send_and_get_reply(wanted, timeout=PATIENCE)
         self._rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement")
-        self._bus.send_and_get_reply(message_bus.AddMatch(self._rule), timeout=10)
+        self._bus.send_and_get_reply(message_bus.AddMatch(self._rule), timeout=PATIENCE)
         self._heard: list[str] = []
 
     def heard(self) -> list[str]:
@@ -60,7 +60,7 @@ def desk(folder: Path) -> Iterator[tuple[Driver, Plug, Ear]]:
             hands = Driver(workstation.socket)
             hands.await_text("sign_in.button")
             hands.click("sign_in.button")
-            hands.await_text("status.connection", "Online", 40)
+            hands.await_text("status.connection", "Online")
             ear = Ear(environment["DBUS_SESSION_BUS_ADDRESS"])
             yield hands, plug, ear
             ear.close()
@@ -75,18 +75,18 @@ def test_going_offline_is_said_once_and_each_time_anew(short_folder: Path) -> No
     with desk(short_folder) as (hands, plug, ear):
         for times in (1, 2):
             plug.pull()
-            hands.await_text("status.connection", "Offline", 40)
+            hands.await_text("status.connection", "Offline")
             until(lambda times=times: sum("Offline. Since" in said for said in ear.heard()) == times)
             hands.click("rail.diagnostics")
             hands.await_text("diagnostics", "")
             assert sum("Offline. Since" in said for said in ear.heard()) == times
             plug.push()
             hands.press("F5")
-            hands.await_text("status.connection", "Online", 40)
+            hands.await_text("status.connection", "Online")
 
 
 def test_what_happened_is_said_with_its_level_first(short_folder: Path) -> None:
     with desk(short_folder) as (hands, _plug, ear):
         hands.press("Ctrl+Shift+N")
         hands.await_text("conversation.release")
-        until(lambda: any(said.startswith(LEVELS) for said in ear.heard()), 60)
+        until(lambda: any(said.startswith(LEVELS) for said in ear.heard()))

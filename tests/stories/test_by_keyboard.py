@@ -11,11 +11,11 @@ import pytest
 
 from backend_stub.demo.driving import Driver
 from backend_stub.demo.processes import Stub, Workstation
+from tests.patience import PATIENCE
 from tests.stories.real_screen import needs, real_screen, until
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="xdotool presses the keys of an X server"),
-    pytest.mark.timeout(120),
 ]
 REPLY = "conversation.editor.reply"
 
@@ -48,7 +48,7 @@ class Desk:
         return self.has_keyboard(widget)
 
     def _xdotool(self, *words: str) -> None:
-        subprocess.run(["xdotool", *words], env=self.environment, check=True, timeout=20)
+        subprocess.run(["xdotool", *words], env=self.environment, check=True, timeout=PATIENCE)
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_a_conversation_is_answered_by_keys_alone(desk: Desk) -> None:
     eyes.await_text("sign_in.button")
     desk.gets("sign_in.password")
     desk.press("Return")
-    eyes.await_text("inbox.list", "Imogen Farrow", 40)
+    eyes.await_text("inbox.list", "Imogen Farrow")
     desk.gets("inbox.list")
 
     desk.press("Home", "Return")

@@ -12,7 +12,6 @@ from tests.stories.seat import DIRECTIONS, LIST, REPLY, Seat, seat, shows_the_qu
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="xdotool presses the keys of an X server"),
-    pytest.mark.timeout(180),
 ]
 NAMES = ("Ada Lark", "Bela Moor", "Cyril Nash", "Dora Pell")
 PEOPLE = [
@@ -128,7 +127,7 @@ def chooses_a_word(person: Person, word: str) -> None:
 
 
 def finds_the_view_again(person: Person) -> None:
-    until(lambda: person.said_by("inbox.views"), 40)
+    until(lambda: person.said_by("inbox.views"))
     until(lambda: any(said.endswith((", 1", ", 2")) for said in person.said_by("inbox.views")))
     person.goes_to("inbox.views", "shift+tab")
     person.press("space")

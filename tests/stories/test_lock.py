@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,10 @@ import pytest
 
 from backend_stub.demo.driving import Driver
 from backend_stub.demo.processes import DemoTrouble, Stub, Workstation
+from tests.stories.real_screen import until
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
-    pytest.mark.timeout(120),
 ]
 REPLY = "conversation.editor.reply"
 
@@ -42,7 +42,7 @@ class Desk:
         hands = self.start()
         hands.await_text("sign_in.button")
         hands.click("sign_in.button")
-        hands.await_text("inbox.list", "Last words", 40)
+        hands.await_text("inbox.list", "Last words")
         hands.click("inbox.list", 0)
         hands.await_text("conversation.customer")
         return hands
@@ -73,13 +73,6 @@ def again(hands: Driver, profile: Path) -> Driver:
 def seen(hands: Driver) -> set[str]:
     found: dict[str, Any] = hands.do(do="list")
     return {one.partition(".")[0] for one in found["ids"]}
-
-
-def until(true: Callable[[], object]) -> None:
-    deadline = time.monotonic() + 30
-    while not true():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
 
 
 def unlock(hands: Driver, password: str) -> None:
@@ -115,7 +108,7 @@ def test_a_kill_while_it_is_locked_starts_locked_also_with_a_keychain(desk: Desk
     hands.await_text("lock.standing", "1 draft kept")
     assert seen(hands) == {"window", "lock"}
     unlock(hands, "groundcrew")
-    hands.await_text(REPLY, "kept through it all", 40)
+    hands.await_text(REPLY, "kept through it all")
     assert not (desk.profile / "locked.json").exists()
 
 
@@ -184,8 +177,8 @@ def test_whoever_switches_signs_out_with_everything_saved(desk: Desk) -> None:
     hands.press("Ctrl+L")
     hands.click("lock.switch")
     hands = desk.anew()
-    hands.await_text("sign_in.button", "Sign in", 40)
+    hands.await_text("sign_in.button", "Sign in")
     assert seen(hands) == {"window", "sign_in"}
     assert not (desk.profile / "session.sealed").exists()
     hands.click("sign_in.button")
-    hands.await_text(REPLY, "not lost", 40)
+    hands.await_text(REPLY, "not lost")

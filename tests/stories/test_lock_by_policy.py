@@ -14,7 +14,6 @@ from tests.stories.test_lock import REPLY, again, seen, unlock
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
-    pytest.mark.timeout(120),
 ]
 STARTING = """
 import sys
@@ -37,7 +36,7 @@ def ordered(folder: Path, stub: Stub, policy: str) -> Iterator[Driver]:
         hands = Driver(folder / "profile" / "driver")
         hands.await_text("sign_in.button")
         hands.click("sign_in.button")
-        hands.await_text("inbox.list", "Last words", 40)
+        hands.await_text("inbox.list", "Last words")
         hands.click("inbox.list", 0)
         hands.await_text("conversation.customer")
         yield hands
@@ -60,18 +59,18 @@ def test_the_databases_close_and_the_password_opens_them_again(short_folder: Pat
         hands.write("half a sentence", REPLY)
         hands.press("Ctrl+L")
         fresh = again(hands, short_folder / "profile")
-        fresh.await_text("lock.standing", "1 draft kept", 40)
+        fresh.await_text("lock.standing", "1 draft kept")
         assert seen(fresh) == {"window", "lock"}
         assert not (short_folder / "profile" / "desk.db-wal").exists()  # nobody has it open
         unlock(fresh, "not it")
         fresh.await_text("lock.trouble", "not the password")
         fresh.press("Ctrl+A")
         unlock(fresh, "groundcrew")
-        fresh.await_text(REPLY, "half a sentence", 40)
-        fresh.await_text("status.connection", "Online", 40)
+        fresh.await_text(REPLY, "half a sentence")
+        fresh.await_text("status.connection", "Online")
         fresh.press("Ctrl+L")  # and once more
         third = again(fresh, short_folder / "profile")
-        third.await_text("lock.standing", "1 draft kept", 40)
+        third.await_text("lock.standing", "1 draft kept")
         unlock(third, "groundcrew")
-        third.await_text(REPLY, "half a sentence", 40)
+        third.await_text(REPLY, "half a sentence")
         third.close()

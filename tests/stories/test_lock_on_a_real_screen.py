@@ -9,13 +9,13 @@ import pytest
 
 from backend_stub.demo.driving import Driver
 from backend_stub.demo.processes import Stub, Workstation
+from tests.patience import PATIENCE
 from tests.stories.at_spi import Node, Reader
 from tests.stories.real_screen import needs, real_screen, until
 from tests.stories.test_lock import REPLY
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the accessibility bus is Linux's"),
-    pytest.mark.timeout(120),
 ]
 CUSTOMER = "Imogen Farrow"
 
@@ -44,7 +44,7 @@ class Seen:
         return "\n".join(names)
 
     def _xdotool(self, *words: str) -> None:
-        subprocess.run(["xdotool", *words], env=self.environment, check=True, timeout=20)
+        subprocess.run(["xdotool", *words], env=self.environment, check=True, timeout=PATIENCE)
 
 
 def has_keyboard(hands: Driver, widget: str) -> None:
@@ -77,7 +77,7 @@ def test_behind_the_lock_nobody_is_named_and_keys_alone_open_it(desk: Seen) -> N
     hands.await_text("sign_in.button")
     has_keyboard(hands, "sign_in.password")
     desk.press("Return")
-    hands.await_text("inbox.list", CUSTOMER, 40)
+    hands.await_text("inbox.list", CUSTOMER)
     has_keyboard(hands, "inbox.list")
     desk.press("Home", "Return")
     has_keyboard(hands, REPLY)

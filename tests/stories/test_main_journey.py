@@ -12,7 +12,6 @@ from backend_stub.demo.stage import Stage
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket")
 
 
-@pytest.mark.timeout(400)
 def test_an_agent_works_online_and_offline_and_not_a_word_is_lost_or_doubled(tmp_path: Path) -> None:
     """Sign in; three tabs; a canned reply; a warning; offline work, a kill and a restart; once, in order;
     and a race that is lost in words. Each step raises where something is not as it should be."""

@@ -12,7 +12,6 @@ from tests.stories.seat import DIRECTIONS, NOTE, REPLY, TIMELINE, Seat, seat, sh
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="xdotool presses the keys of an X server"),
-    pytest.mark.timeout(180),
 ]
 PEOPLE = [
     {"conversation": "c1", "name": "Ada Lark", "language": "en", "words": "My deposit does not show up."},

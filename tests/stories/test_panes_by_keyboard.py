@@ -12,7 +12,6 @@ from tests.stories.seat import DIRECTIONS, LIST, REPLY, Seat, seat, shows_the_qu
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="xdotool presses the keys of an X server"),
-    pytest.mark.timeout(180),
 ]
 PEOPLE = [
     {"conversation": f"c{number}", "name": name, "language": "en", "words": f"{name} here, my money is gone."}
@@ -95,7 +94,7 @@ def keeps_a_layout(person: Person) -> None:
 
 
 def finds_all_as_it_was(person: Person) -> None:
-    until(lambda: panes(person) == ["Pane 1 of 2, Ada Lark", "Pane 2 of 2, Cyril Nash"], 40)
+    until(lambda: panes(person) == ["Pane 1 of 2, Ada Lark", "Pane 2 of 2, Cyril Nash"])
     until(lambda: tabs(person) == ["Ada Lark", "Cyril Nash", "Bela Moor"])
     until(lambda: written(person) == {"Ada Lark": "", "Cyril Nash": "for Cyril alone"})
     person.press("ctrl+2")

@@ -13,7 +13,6 @@ from tests.stories.seat import LIST, REPLY, Seat, seat, shows_the_queue
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="xdotool presses the keys of an X server"),
-    pytest.mark.timeout(600),
 ]
 NAMES = ("Ada Lark", "Bela Moor", "Cyril Nash", "Dora Pell", "Egon Rusk")
 PEOPLE = [
@@ -23,7 +22,6 @@ PEOPLE = [
 WALLET = "0x52908400098527886e0f7030069857d2e4169ee7"
 STORY = f"Your support told me to move everything to a safe wallet now: {WALLET}"
 WARNING = "Please do not send anything there. Nobody of us asks you to move your funds."
-PATIENCE = 60.0  # seconds: whoever comes new to a desk waits for the first panel
 CASES, CONCERNED = "priority.cases", "priority.campaigns.concerned"
 
 
@@ -40,6 +38,7 @@ def test_a_thief_is_stopped_at_five_customers_by_keyboard_alone(here: Seat) -> N
         customer.writes(f"Is {WALLET} really yours?")
     here.changes_hands("senior@demo.example")
     senior_asks_for_a_freeze(here)
+    senior_sees_who_else_has_the_address(here)
     here.changes_hands("senior2@demo.example")
     second_senior_agrees(here)
     the_others_are_warned(here)
@@ -80,7 +79,7 @@ def agent_is_warned_and_escalates(here: Seat) -> None:
 def chooses_the_case(here: Seat) -> None:
     person = here.person
     person.runs("Go to Priority")
-    person.awaits_focus(CASES, PATIENCE)
+    person.awaits_focus(CASES)
     person.press("end", "home")
     for _ in NAMES:
         until(lambda: any(name in person.stands_on() for name in NAMES))
@@ -110,6 +109,19 @@ def senior_asks_for_a_freeze(here: Seat) -> None:
     person.hears("It waits for a second person")
 
 
+def senior_sees_who_else_has_the_address(here: Seat) -> None:
+    """In the graph, from the case over the address to another customer."""
+    person = here.person
+    person.goes_to("priority.linked.turn")
+    person.press("space")
+    person.goes_to("priority.web.case")
+    person.press("right")
+    until(lambda: "in 4 other" in person.stands_on())
+    person.press("right")
+    until(lambda: any(name in person.stands_on() for name in NAMES[1:]))
+    person.keeps_picture("graph")
+
+
 def second_senior_agrees(here: Seat) -> None:
     person = here.person
     chooses_the_case(here)
@@ -124,7 +136,7 @@ def the_others_are_warned(here: Seat) -> None:
     """The campaign of five is open; whoever is still to be warned stands first."""
     person = here.person
     person.runs("Campaigns")
-    person.awaits_focus("priority.campaigns.list", PATIENCE)
+    person.awaits_focus("priority.campaigns.list")
     person.hears("5 customer")
     person.keeps_picture("campaign")
     for left in range(len(NAMES) - 1, -1, -1):
@@ -135,7 +147,7 @@ def the_others_are_warned(here: Seat) -> None:
         person.press("ctrl+return")
         until(lambda left=left: warned(here) == len(NAMES) - left)  # type: ignore[misc]
         person.runs("Go to Priority")
-        person.awaits_focus("priority.campaigns.list", PATIENCE)
+        person.awaits_focus("priority.campaigns.list")
         person.hears(f"{left} customer" if left else "Everybody is warned")
 
 

@@ -14,7 +14,6 @@ from tests.stories.seat import DIRECTIONS, REPLY, Seat, seat, shows_the_queue
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="xdotool presses the keys of an X server"),
-    pytest.mark.timeout(180),
 ]
 PEOPLE = [{"conversation": "c1", "name": "Ada Lark", "language": "en", "words": "My money is gone."}]
 SNOOZE = "conversation.snooze"
@@ -38,7 +37,7 @@ def test_a_setting_is_found_changed_and_kept_and_a_key_is_given_to_another_act(h
     person.keeps_picture("key")
     both_hold(here)
     here.power_cut()
-    person.awaits_focus(REPLY, 40)
+    person.awaits_focus(REPLY)
     snoozes_by_the_new_key(person)
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
 from tests.stories.person import Person
 from tests.stories.real_screen import needs, until
 from tests.stories.seat import REPLY, Seat, seat
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="xdotool presses the keys of an X server"),
-    pytest.mark.timeout(180),
 ]
 PEOPLE = [{"conversation": "c1", "name": "สมชาย ใจดี", "language": "th", "words": "ถอนเงินไม่ได้ตั้งแต่เมื่อวาน"}]
 PREFERENCES = 'zoom = 110\ntheme = "purple"\nhold = true\n# mine\ncolour = "red"\n'
@@ -27,7 +27,7 @@ def here(short_folder: Path) -> Iterator[Seat]:
     fonts = short_folder / "fonts"
     fonts.mkdir()
     asked = ["fc-match", "--format=%{file}", "Noto Sans"]
-    latin = Path(subprocess.run(asked, check=True, capture_output=True, text=True, timeout=20).stdout)
+    latin = Path(subprocess.run(asked, check=True, capture_output=True, text=True, timeout=PATIENCE).stdout)
     (fonts / latin.name).symlink_to(latin)
     (fonts / "fonts.conf").write_text(FONTS.format(folder=fonts))
     given = {"prefs.toml": PREFERENCES, "keys.toml": KEYS}

@@ -11,7 +11,6 @@ from backend_stub.demo.processes import _hidden
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
-    pytest.mark.timeout(120),
 ]
 STARTING = """
 import sys

@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,10 +13,11 @@ import pytest
 
 from backend_stub.demo.driving import Driver
 from backend_stub.demo.processes import Stub, Workstation
+from tests.patience import PATIENCE
+from tests.stories.real_screen import until
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
-    pytest.mark.timeout(120),
 ]
 
 
@@ -55,7 +55,7 @@ def test_a_wrong_password_is_said_and_can_be_corrected(profile: Path, stub: Stub
         hands.press("Ctrl+A")
         hands.write("groundcrew")
         hands.click("sign_in.button")
-        hands.await_text("status.connection", "Online", 40)
+        hands.await_text("status.connection", "Online")
 
 
 def test_an_address_where_nobody_answers_is_said(profile: Path) -> None:
@@ -107,7 +107,7 @@ def test_a_second_start_raises_the_first(profile: Path, stub: Stub) -> None:
         hands.await_text("sign_in.button")
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
         command = [sys.executable, "-m", "workstation", "--profile", str(profile)]
-        second = subprocess.run(command, env=environment, timeout=30, check=False)
+        second = subprocess.run(command, env=environment, timeout=PATIENCE, check=False)
         assert second.returncode == 0
         hands.await_text("sign_in.button")
 
@@ -115,9 +115,7 @@ def test_a_second_start_raises_the_first(profile: Path, stub: Stub) -> None:
 def test_of_two_starts_at_once_one_opens_and_the_other_steps_back(profile: Path, stub: Stub) -> None:
     both = [Workstation(profile, stub.url, driven=True) for _ in range(2)]
     try:
-        until = time.monotonic() + 30
-        while all(one.running() for one in both) and time.monotonic() < until:
-            time.sleep(0.05)
+        until(lambda: not all(one.running() for one in both))
         [first] = [one for one in both if one.running()]
         [second] = [one for one in both if one is not first]
         assert second.wait() == 0
@@ -133,7 +131,7 @@ def test_a_profile_is_not_opened_for_somebody_else(profile: Path, stub: Stub) ->
     with started(profile, stub.url) as (_, hands):
         hands.await_text("sign_in.button")
         hands.click("sign_in.button")
-        hands.await_text("status.connection", "Online", 40)
+        hands.await_text("status.connection", "Online")
     (profile / "keys.json").rename(profile / "keys.kept")
     with started(profile, stub.url) as (_, hands):
         hands.await_text("sign_in.trouble", "keys")
@@ -144,7 +142,7 @@ def test_a_database_of_a_newer_version_is_left_alone(profile: Path, stub: Stub) 
     with started(profile, stub.url) as (_, hands):
         hands.await_text("sign_in.button")
         hands.click("sign_in.button")
-        hands.await_text("status.connection", "Online", 40)
+        hands.await_text("status.connection", "Online")
     from tests.stories.newer import make_newer
 
     make_newer(profile, "groundcrew")
@@ -162,7 +160,7 @@ def test_leaving_by_a_signal_saves_the_draft(profile: Path, stub: Stub) -> None:
         with started(profile, lively.url) as (workstation, hands):
             hands.await_text("sign_in.button")
             hands.click("sign_in.button")
-            hands.await_text("inbox.list", "Last words", 40)
+            hands.await_text("inbox.list", "Last words")
             hands.click("inbox.list", 0)
             hands.await_text("conversation.customer")
             hands.write("not sav", "conversation.editor.reply")
@@ -170,6 +168,6 @@ def test_leaving_by_a_signal_saves_the_draft(profile: Path, stub: Stub) -> None:
         with started(profile, lively.url) as (_, hands):
             hands.await_text("sign_in.button")
             hands.click("sign_in.button")
-            hands.await_text("conversation.editor.reply", "not sav", 40)
+            hands.await_text("conversation.editor.reply", "not sav")
     finally:
         lively.stop()

@@ -11,7 +11,6 @@ from tests.stories.test_lock import Desk
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
-    pytest.mark.timeout(120),
 ]
 
 
@@ -22,19 +21,19 @@ def test_after_leaving_in_order_nothing_stands_open_and_after_a_kill_everything(
     (desk.profile / "prefs.toml").write_text('start = "inbox"\n')
     try:
         hands = desk.enter()
-        time.sleep(1.5)  # the tabs are on the disk a third of a second after they were opened
+        time.sleep(3.0)  # the tabs are on the disk a third of a second after they were opened, or soon after
         desk.workstation.kill()
         hands.close()
         hands = desk.start()
         hands.await_text("sign_in.button")
         hands.click("sign_in.button")
-        hands.await_text("conversation.customer", seconds=40)
+        hands.await_text("conversation.customer")
         desk.stop()
         hands = desk.start()
         hands.await_text("sign_in.button")
         hands.click("sign_in.button")
-        hands.await_text("inbox.list", "Last words", 40)
-        hands.await_text("status.connection", "Online", 40)
+        hands.await_text("inbox.list", "Last words")
+        hands.await_text("status.connection", "Online")
         assert "conversation.customer" not in hands.do(do="list")["ids"]
     finally:
         desk.stop()

@@ -6,6 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.patience import PATIENCE
 from tests.serving import Server
 from tests.stories.browser import CHROMIUM, Browser
 
@@ -25,7 +26,7 @@ def browser(server: Server, tmp_path: Path) -> Iterator[Browser]:
     ana = server.agent("ana")
     ana.do("c1", "claim")
     ana.changes()
-    with httpx.Client(base_url=server.url, trust_env=False) as testers:
+    with httpx.Client(base_url=server.url, trust_env=False, timeout=PATIENCE) as testers:
         new = {"id": "evil", "name": EVIL}
         token = testers.post("/testers/customers", json=new).raise_for_status().json()["token"]
         opened = {"id": "e1", "team_id": "payments", "language": "en", "subject": "<b>x</b>",

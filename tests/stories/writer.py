@@ -2,6 +2,8 @@
 
 import httpx
 
+from tests.patience import PATIENCE
+
 
 class Writer:
     """Opens ``conversation`` with ``words``; who has the same ``customer`` id is the same customer."""
@@ -9,7 +11,7 @@ class Writer:
     def __init__(
         self, url: str, conversation: str, name: str, language: str, words: str, *, customer: str = ""
     ) -> None:
-        self._line = httpx.Client(base_url=url, trust_env=False)
+        self._line = httpx.Client(base_url=url, trust_env=False, timeout=PATIENCE)
         self.conversation = conversation
         self.name = name
         self._written = 1

@@ -30,6 +30,10 @@ def act(history: "History", client: ModelClient) -> None:
         does(history, client, "release", name)
     elif assignee == client.user:
         does(history, client, "status", name, history.choice(("open", "pending")))
+    alone = not (client.cloned or "+" in client.name or client.put_back)  # nobody else may have sent it
+    if alone and history.order % 3 == 0 and (taken := client.takes_back(name)):
+        del history.typed[taken]
+        history.faults["taken back"] += 1
 
 
 def does(history: "History", client: ModelClient, kind: str, name: str, text: str = "") -> str:

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from tests.serving import PASSWORD
 from workstation.domain.changes import Change, SyncRecovered
 from workstation.domain.operation import Operation, OperationKind, TrayItem
@@ -49,7 +49,7 @@ class Workplace:
 
     async def settled(self) -> None:
         """Nothing is unsent any more."""
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(PATIENCE):
             while await self.store.desk.read(outbox.unsettled):
                 await asyncio.sleep(0.01)
 
@@ -58,7 +58,7 @@ class Workplace:
         return [message.body for message in found]
 
     async def shows(self, conversation: str, text: str) -> None:
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(PATIENCE):
             while text not in await self.texts(conversation):
                 await asyncio.sleep(0.01)
 

@@ -16,6 +16,7 @@ from workstation.sync.state import Device, State
 
 Send = Callable[["ModelClient", Effect], None]
 _ON_DISK = frozenset(effects.DeskEffect.__args__)
+HOLD = 3000  # ms
 _FAR = 1 << 40  # a place in the feed that never comes
 
 
@@ -51,14 +52,22 @@ class ModelClient:
         clock = self.clock
         self.state, wanted = step(self.state, event, Moment(clock, int(clock * 1000), self._dice()))
         for effect in wanted:
+            assert not self.desk.early(effect, int(clock * 1000)), f"EARLY: {effect}"
             if type(effect) in _ON_DISK:
                 self.todo.append(effect)
             else:
                 self._send(self, effect)
 
     def types(self, order: int, kind: str, conversation: str, text: str, version: int) -> str:
+        """One message in four is kept back for a while."""
         self.todo.append(None)
-        return self.desk.write_down(order, kind, conversation, text, version)
+        until = int(self.clock * 1000) + HOLD if kind == "message" and order % 4 == 0 else 0
+        return self.desk.write_down(order, kind, conversation, text, version, until)
+
+    def takes_back(self, conversation: str) -> str:
+        """Take back what is kept back there; answers its id, or ""."""
+        self.todo.append(None)
+        return self.desk.take_back(conversation, int(self.clock * 1000))
 
     # --- the disk, one effect at a time: a crash may come between any two
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from tests.sync.model_server import Offered
 from tests.sync.model_store import WRITING, Desk, Typed
-from workstation.domain.operation import Outcome
+from workstation.domain.operation import Outcome, is_held
 from workstation.domain.sync_state import Recovery
 from workstation.sync import effects, events
 from workstation.sync.effects import Effect
@@ -20,10 +20,27 @@ class ModelDesk:
         self.settled: set[str] = set()
         self._fresh = 0  # ids that a client without rule 2 has made up
 
-    def write_down(self, order: int, kind: str, conversation: str, text: str, version: int) -> str:
+    def write_down(  # noqa: PLR0917 all that it consists of
+        self, order: int, kind: str, conversation: str, text: str, version: int, until: int
+    ) -> str:
         id_ = f"{self._name}.{order}"
-        self.file.outbox.append(Typed(order, id_, kind, conversation, text, version))
+        self.file.outbox.append(Typed(order, id_, kind, conversation, text, version, not_before=until))
         return id_
+
+    def take_back(self, conversation: str, now: int) -> str:
+        """What was written there last, while it is kept back; answers its id, or ""."""
+        held = [o for o in self.file.outbox if o.conversation == conversation and is_held(o.not_before, now)]
+        if not held or held[-1].number is not None:
+            return ""
+        self.file.outbox.remove(held[-1])
+        return held[-1].id
+
+    def early(self, effect: Effect, now: int) -> list[str]:
+        """What would be numbered although it is kept back."""
+        ids = effect.ids if isinstance(effect, effects.Number) else ()
+        return [
+            o.id for o in self.file.outbox if o.id in ids and o.number is None and is_held(o.not_before, now)
+        ]
 
     def written(self, effect: Effect | None, life: int) -> Event | None:
         """Carry one effect out; answers what came of it."""

@@ -24,6 +24,7 @@ class Typed:
     base_version: int
     number: int | None = None
     receipt: bool = False
+    not_before: int = 0
 
 
 @dataclass(slots=True)
@@ -38,7 +39,12 @@ class Desk:
     noted: str = ""
 
     def entries(self) -> tuple[Entry, ...]:
-        return tuple([Entry(o.id, o.conversation, 100, o.number, again=o.receipt) for o in self.outbox])
+        return tuple(
+            [
+                Entry(o.id, o.conversation, 100, o.number, again=o.receipt, not_before=o.not_before)
+                for o in self.outbox
+            ]
+        )
 
     def image(self) -> "Desk":
         """A copy of the file."""

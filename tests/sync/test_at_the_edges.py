@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from tests.serving import Server
 from tests.sync.desks import at_work
 from tests.sync.hostile import ABOUT, http, ours_but, serving
@@ -51,7 +51,7 @@ def test_the_server_learns_how_far_i_have_read(server: Server, tmp_path: Path) -
             await ana.online()
             await ana.store.desk.write(lambda s: readmarks.move(s, "c1", 1))
             ana.engine.wake()
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE):
                 while await ana.store.desk.read(readmarks.pending):
                     await asyncio.sleep(0.01)
         bundle = await asyncio.to_thread(lambda: server.agent("ana").conversation("c1"))
@@ -86,7 +86,7 @@ def test_a_colleague_sees_me_typing(server: Server, tmp_path: Path) -> None:
         ):
             await ana.online()
             await ben.online()
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE):
                 while TypingChanged("c1", "ben", True) not in ana.changes:
                     await ben.engine.tell_typing("c1", typing=True)
                     await asyncio.sleep(0.05)
@@ -116,7 +116,7 @@ def test_leaving_without_a_network_does_not_wait(server: Server, tmp_path: Path)
             await asyncio.to_thread(server.stop)
             await ana.reply("c1", "tomorrow then")
             await eventually(lambda: ana.engine.state.connection is Connection.OFFLINE)
-            assert not await asyncio.wait_for(ana.engine.pushed_or(60.0), 5.0)
+            assert not await asyncio.wait_for(ana.engine.pushed_or(10 * PATIENCE), PATIENCE)
         await asyncio.to_thread(server.start)
 
     asyncio.run(main())

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from tests.pictures import picture
 from tests.server_client import Agent
 from tests.serving import Server
@@ -124,7 +124,7 @@ def test_a_bad_network_costs_pieces_and_never_the_file(
         server.app.state.levers.pull(server.app.state.levers.levers.model_copy(update=trouble | {"seed": 3}))
         await attach(ana, LARGE)
         id_ = await send(ana)
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             while await ana.store.desk.read(outbox.unsettled):
                 await ana.engine.retry_now()
                 await asyncio.sleep(0.05)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.patience import PATIENCE
 from tests.serving import Server, add_conversation
 from tests.sync.copies import Copies
 from tests.sync.desks import Workplace, at_work
@@ -151,7 +152,7 @@ def test_an_answer_from_before_the_reset_settles_nothing(server: Server, tmp_pat
             await ana.in_sync()
             line.hold()
             await ana.reply("c1", "answered late")
-            await asyncio.wait_for(line.held.wait(), 10)
+            await asyncio.wait_for(line.held.wait(), PATIENCE)
             await asyncio.to_thread(copies.put_back, copy)
             await ana.engine.retry_now()
             await asyncio.sleep(0)

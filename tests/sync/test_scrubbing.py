@@ -5,7 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from tests.store import wire
 from tests.store.profile import opened, pulled
 from workstation.store import scrubbing
@@ -27,7 +27,7 @@ async def scrubbed(store: Store, pauses: Pauses) -> AsyncIterator[Scrubber]:
 
 
 async def clean(store: Store) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while await scrubbing.wanted(store.replica):
             await asyncio.sleep(0.005)
 
@@ -52,7 +52,7 @@ def test_a_team_that_is_never_quiet_does_not_put_it_off_for_ever(tmp_path: Path)
         async with opened(tmp_path, wire.bundle("c1")) as store:
             await pulled(store, wire.page(wire.row(2, "revoke", {}, "c1")))
             pauses = Pauses(soon=0.001, quiet=NEVER, latest=0.1)
-            async with scrubbed(store, pauses) as scrubber, asyncio.timeout(10):
+            async with scrubbed(store, pauses) as scrubber, asyncio.timeout(PATIENCE):
                 while await scrubbing.wanted(store.replica):
                     scrubber.purged()
                     await asyncio.sleep(0.005)

@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx
 
 from backend_stub.transaction import Reading
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from tests.serving import Server
 from tests.sync.desks import at_work
 from workstation.domain.operation import OperationKind
@@ -17,7 +17,7 @@ def test_on_line_it_tells_place_and_device_and_cut_off_it_tells_what_waits(tmp_p
     async def story(server: Server) -> None:
         async with (
             at_work(tmp_path / "ana", server.url) as ana,
-            httpx.AsyncClient(trust_env=False) as testers,
+            httpx.AsyncClient(trust_env=False, timeout=PATIENCE) as testers,
         ):
             await ana.online()
             await ana.act("c1", OperationKind.CLAIM)
@@ -54,7 +54,7 @@ def test_a_storm_passes_and_every_word_arrives_once_in_its_order(tmp_path: Path)
     async def story(server: Server) -> None:
         async with (
             at_work(tmp_path / "ana", server.url) as ana,
-            httpx.AsyncClient(trust_env=False) as testers,
+            httpx.AsyncClient(trust_env=False, timeout=PATIENCE) as testers,
         ):
             await ana.online()
             await ana.act("c1", OperationKind.CLAIM)

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.patience import eventually
+from tests.patience import PATIENCE, eventually
 from tests.serving import Server
 from tests.sync.desks import Workplace, at_work
 from workstation.domain.operation import OperationKind, Refusal
@@ -34,7 +34,9 @@ async def words(server: Server, conversation: str) -> list[str]:
 
 
 def pull_levers(server: Server, **levers: Any) -> None:
-    httpx.put(f"{server.url}/testers/levers", json=levers, trust_env=False).raise_for_status()
+    httpx.put(
+        f"{server.url}/testers/levers", json=levers, trust_env=False, timeout=PATIENCE
+    ).raise_for_status()
 
 
 async def claims_and_writes(place: Workplace, conversation: str, *texts: str) -> None:
@@ -190,7 +192,7 @@ def test_a_conversation_that_leaves_the_view_is_purged_and_comes_back_when_grant
             await ana.online()
             lead = await asyncio.to_thread(server.agent, "lea")
             await asyncio.to_thread(lead.do, "c1", "transfer", {"to_team": "security", "to_user": None})
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE):
                 while await ana.texts("c1"):
                     await asyncio.sleep(0.01)
             await asyncio.to_thread(hand_back, server)

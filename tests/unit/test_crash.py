@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from tests.patience import PATIENCE
+
 START = """
     import faulthandler, os, sys, threading
     from pathlib import Path
@@ -28,7 +30,7 @@ def run(folder: Path, script: str) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"PYTHONPATH": "."}
     return subprocess.run(
         [sys.executable, "-c", whole, str(folder)],
-        env=environment, capture_output=True, text=True, check=False, timeout=60,
+        env=environment, capture_output=True, text=True, check=False, timeout=PATIENCE,
     )  # fmt: skip
 
 

@@ -12,7 +12,8 @@ import pytest
 
 from tests.memory_keychain import Clock, MemoryKeychain
 from tests.memory_keychain import cheap_keys as keys
-from workstation.keychain import TooSoon, WrongPassword, attempts
+from workstation.keychain import attempts
+from workstation.keychain.trouble import TooSoon, WrongPassword
 
 
 def test_wrong_passwords_wait_longer_and_longer_and_a_restart_does_not_help(tmp_path: Path) -> None:

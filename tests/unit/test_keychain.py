@@ -13,17 +13,17 @@ from hypothesis import strategies as st
 from tests.memory_keychain import MemoryKeychain, locked
 from tests.memory_keychain import cheap_keys as keys
 from workstation.errors import WorkstationError
-from workstation.keychain import (
+from workstation.keychain.sealing import from_secret, seal, unseal
+from workstation.keychain.session import Session
+from workstation.keychain.slots import Kind
+from workstation.keychain.trouble import (
     KeychainLocked,
     KeychainRefused,
     KeyNotInKeychain,
     KeysDamaged,
     KeysMissing,
-    Kind,
     NoPasswordSlot,
-    Session,
 )
-from workstation.keychain.sealing import from_secret, seal, unseal
 
 
 def test_both_ways_open_the_same_key_and_nothing_readable_lies_about(tmp_path: Path) -> None:

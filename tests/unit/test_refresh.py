@@ -2,6 +2,7 @@
 
 import asyncio
 
+from tests.patience import PATIENCE
 from workstation.runtime.refresh import Refresh
 from workstation.runtime.tasks import Tasks
 
@@ -48,7 +49,7 @@ def test_nothing_runs_while_held_and_the_close_ends_what_was_asked_for() -> None
         refresh.release()
         await asyncio.sleep(0)
         refresh.ask()
-        await asyncio.wait_for(tasks.aclose(), 5)
+        await asyncio.wait_for(tasks.aclose(), PATIENCE)
         assert runs == 1
 
     asyncio.run(main())

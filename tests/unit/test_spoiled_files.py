@@ -7,8 +7,8 @@ import pytest
 
 from workstation import settings
 from workstation.errors import WorkstationError
-from workstation.keychain import Keys
-from workstation.keychain import Session as SealedSession
+from workstation.keychain.keys import Keys
+from workstation.keychain.session import Session as SealedSession
 from workstation.keychain.trouble import KeysDamaged, TooSoon
 from workstation.runtime.instance import Instance
 from workstation.settings import arrangement, prefs

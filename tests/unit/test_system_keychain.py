@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from workstation.keychain import KeychainAbsent, system_keychain
+from tests.patience import PATIENCE
+from workstation.keychain.system import system_keychain
+from workstation.keychain.trouble import KeychainAbsent
 
 _SCREENS = {"DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY"}
 LINUX = sys.platform == "linux"
@@ -24,7 +26,7 @@ def python(script: str, folder: Path, *before: str, **environment: str) -> subpr
     kept = {name: value for name, value in os.environ.items() if name not in _SCREENS}
     kept |= {"HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "PYTHONPATH": "."} | environment
     command = [*before, sys.executable, "-c", textwrap.dedent(script)]
-    return subprocess.run(command, env=kept, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(command, env=kept, capture_output=True, text=True, check=False, timeout=PATIENCE)
 
 
 @pytest.mark.skipif(not LINUX, reason="the Secret Service is Linux's")
@@ -35,13 +37,12 @@ def test_without_a_session_bus_the_keychain_is_absent(monkeypatch: pytest.Monkey
 
 
 @pytest.mark.skipif(not LINUX, reason="other systems reach their keychain through keyring")
-def test_the_start_imports_no_keyring_and_no_argon2(tmp_path: Path) -> None:
+def test_the_start_imports_no_keyring_and_no_cryptography(tmp_path: Path) -> None:
     done = python(
         """
         import sys
-        from workstation.keychain import Keys, system_keychain
-        system_keychain()
-        for heavy in ("keyring", "cryptography.hazmat.primitives.kdf.argon2", "sqlmodel", "httpx", "PySide6"):
+        import workstation.services.data_key
+        for heavy in ("keyring", "cryptography", "sqlmodel", "httpx", "PySide6"):
             assert heavy not in sys.modules, heavy
         """,
         tmp_path,
@@ -55,7 +56,9 @@ def test_gnomes_keyring_keeps_and_forgets_whatever_the_environment_says(tmp_path
     script = """
         import subprocess, time
         from pathlib import Path
-        from workstation.keychain import Keys, KeyNotInKeychain, system_keychain
+        from workstation.keychain.keys import Keys
+        from workstation.keychain.system import system_keychain
+        from workstation.keychain.trouble import KeyNotInKeychain
         subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets"],
                        input=b"pass", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
         keychain = system_keychain()
@@ -78,11 +81,44 @@ def test_gnomes_keyring_keeps_and_forgets_whatever_the_environment_says(tmp_path
 
 
 @gnome
+def test_a_process_beside_the_start_hears_the_key_or_why_there_is_none(tmp_path: Path) -> None:
+    tmp_path.chmod(0o700)
+    script = """
+        import subprocess
+        from pathlib import Path
+        from workstation.keychain import slots
+        from workstation.keychain.keys import Keys
+        from workstation.keychain.lock_mark import LockMark, Locked
+        from workstation.keychain.system import system_keychain
+        from workstation.keychain.unhelped import FORGOT, NOTHING
+        from workstation.runtime.beside import Beside
+        from workstation.runtime.ids import now_ms
+        subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets"],
+                       input=b"pass", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+        folder = Path.home() / "profile"
+        heard = lambda: Beside("workstation.keychain", str(folder)).answer()
+        assert heard() == NOTHING
+        key = Keys(folder, now_ms).create(system_keychain(), None)
+        assert heard() == key
+        LockMark(folder).put(Locked(0))
+        assert heard() == NOTHING
+        LockMark(folder).remove()
+        system_keychain().remove(slots.load(folder).slots[0].entry)
+        assert heard() == FORGOT
+        (folder / slots.FILE).write_text("{")
+        assert heard() is None
+    """
+    done = python(script, tmp_path, "dbus-run-session", "--")
+    assert done.returncode == 0, done.stderr
+
+
+@gnome
 def test_a_keyring_that_nobody_unlocks_is_locked_and_says_what_to_do(tmp_path: Path) -> None:
     tmp_path.chmod(0o700)
     script = """
         import subprocess
-        from workstation.keychain import KeychainLocked, system_keychain
+        from workstation.keychain.system import system_keychain
+        from workstation.keychain.trouble import KeychainLocked
         subprocess.run(["gnome-keyring-daemon", "--start", "--components=secrets"],
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
         assert system_keychain().read("word") is None

@@ -6,6 +6,7 @@ import logging
 
 import pytest
 
+from tests.patience import PATIENCE
 from workstation.runtime.tasks import Tasks
 
 
@@ -37,7 +38,7 @@ def test_a_task_lives_although_nobody_holds_it() -> None:
 
         tasks.spawn(work(), name="work")
         gc.collect()
-        await asyncio.wait_for(done.wait(), 5)
+        await asyncio.wait_for(done.wait(), PATIENCE)
 
     asyncio.run(main())
 
@@ -69,6 +70,6 @@ def test_a_task_may_close_its_own_keeper() -> None:
     async def main() -> None:
         tasks = Tasks()
         task = tasks.spawn(tasks.aclose(), name="last")
-        await asyncio.wait_for(task, 5)
+        await asyncio.wait_for(task, PATIENCE)
 
     asyncio.run(main())

@@ -118,6 +118,18 @@ def test_the_made_up_languages_keep_places_and_letters() -> None:
     assert disguised("&Close %1", "ar-XB") == "\u2067⟦&Close %1⟧\u2069"
 
 
+def test_whoever_speaks_a_language_that_is_made_anew_keeps_the_old_file_to_the_end(tmp_path: Path) -> None:
+    script, made = translate(), tmp_path / "app_de.qm"
+    kept(tmp_path, "de", "To %1", "Nach %1")
+    script.release(tmp_path / "app_de.ts", made)
+    before = made.read_bytes()
+    with made.open("rb") as spoken:
+        kept(tmp_path, "de", "To %1", "Zu dem Wort %1")
+        script.release(tmp_path / "app_de.ts", made)
+        assert spoken.read() == before != made.read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["app_de.qm", "app_de.ts"]
+
+
 def test_every_text_is_collected_and_every_language_sound(tmp_path: Path) -> None:
     assert list(findings(tmp_path)) == []
     made_up = {language: TsFile.read(tmp_path / f"app_{language}.ts") for language in ("en-XA", "ar-XB")}

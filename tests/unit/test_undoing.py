@@ -8,7 +8,7 @@ from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.overlay import overlay
 from workstation.domain.people import Role, User
 from workstation.domain.rights import Act, open_acts
-from workstation.domain.undoing import Deed, opposite
+from workstation.domain.undoing import Deed, opposite, opposites
 
 NOW = 1_000_000
 PEOPLE = st.sampled_from([None, "me", "ben", "sen"])
@@ -100,6 +100,31 @@ def test_the_opposite_brings_back_what_was_and_every_step_of_it_is_open(
         assert standing(now) == standing(before)
     else:
         assert deed[0] in NEEDED
+
+
+@given(conversations(), st.lists(deeds(), max_size=4), ROLES)
+def test_several_deeds_are_undone_the_last_one_first_and_all_or_none(
+    before: Conversation, several: list[Deed], role: Role
+) -> None:
+    me = User("me", "Me", "me@x", role, ("t1", "t2"))
+    after = before
+    for deed in several:
+        if not NEEDED[deed[0]] & open_acts(after, me):
+            return
+        after = done(after, deed)
+    now, found = after, opposites(several, before, me, NOW)
+    for step in found:
+        assert NEEDED[step[0]] & open_acts(now, me), "not open to me any more"
+        now = done(now, step)
+    assert not found or standing(now) == standing(before)
+
+
+def test_what_was_said_with_a_deed_stays_said() -> None:
+    me = User("me", "Me", "me@x", Role.AGENT, ("t1",))
+    said: Deed = OperationKind.NOTE_APPEND, {"body": "look"}
+    label: Deed = OperationKind.LABELS_CHANGE, {"add": ["refund"], "remove": []}
+    found = opposites([said, label], of_mine(), me, NOW)
+    assert found == ((OperationKind.LABELS_CHANGE, {"add": [], "remove": ["refund"]}),)
 
 
 @given(conversations())

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from workstation.contract import MAX_BODY_CHARACTERS
 from workstation.contract.attachments import AttachmentState, Written
+from workstation.contract.quotes import QuoteState
 from workstation.contract.wire import Id, Milliseconds, Wire
 from workstation.domain.conversation import Status
 
@@ -50,6 +51,7 @@ class CustomerView(Wire):
     body: str
     created_at: Milliseconds
     attachments: list[AttachmentState] = Field(default=[])
+    quote: QuoteState | None = None
 
 
 class CustomerConversation(Wire):

@@ -7,6 +7,7 @@ from pydantic import Field
 from workstation.contract.wire import Id, Milliseconds, Wire
 from workstation.domain.canned import Scope
 from workstation.domain.canned_rules import LONGEST_CODE, LONGEST_FOLDER, LONGEST_TITLE
+from workstation.domain.macro_rules import MOST_STEPS
 
 
 class CannedState(Wire):
@@ -23,6 +24,7 @@ class CannedState(Wire):
     deleted: bool
     by_name: str  # who changed it last
     at: Milliseconds
+    steps: list[str] = Field(default=[])  # what a macro does, each as domain.macro.Step.line has it
 
 
 class CannedUseState(Wire):
@@ -44,6 +46,7 @@ class CannedRevisionState(Wire):
     by_name: str
     at: Milliseconds
     uses: int
+    steps: list[str] = Field(default=[])
 
 
 class CannedRevisions(Wire):
@@ -61,3 +64,4 @@ class CannedPut(Wire):
     scope: Scope = Field(strict=False)
     owner_id: Id | Literal[""] = ""
     variants: dict[str, str]
+    steps: list[str] = Field(default=[], max_length=MOST_STEPS)

@@ -19,6 +19,7 @@ from workstation.contract.security import AccountDecide, AccountRequest
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import LONGEST_REASON, Because, FlagState
+from workstation.domain.money import AMOUNT, CURRENCY
 from workstation.domain.operation import OperationKind, Refusal
 
 Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]  # of words alone
@@ -44,6 +45,7 @@ class Writing(Written):
     body: Annotated[str, Field(max_length=MAX_BODY_CHARACTERS)]
     language: str = ""
     canned: list[CannedUse] = Field(default=[], max_length=MAX_CANNED)
+    quotes: Id | None = None  # the message that it answers, of the same conversation
     canned_id: Id | None = None
     canned_version: int | None = None
     override: Overridden | None = None
@@ -129,6 +131,14 @@ class FlagDecide(Reasoned):
         return self.state is FlagState.OPEN
 
 
+class MoneyRecord(Wire):
+    """How much was kept from leaving, with a confirmed flag; once more: another amount instead."""
+
+    flag_id: Id
+    amount: Annotated[str, Field(pattern=AMOUNT)]
+    currency: Annotated[str, Field(pattern=CURRENCY)]
+
+
 class ApprovalRequest(Reasoned):
     """Ask somebody else to agree to the dismissal of a flag; the operation's id is the request's."""
 
@@ -169,6 +179,7 @@ ARGUMENTS: dict[OperationKind, type[Wire]] = {
     OperationKind.SNOOZE_SET: SnoozeSet,
     OperationKind.FLAG_RAISE: FlagRaise,
     OperationKind.FLAG_DECIDE: FlagDecide,
+    OperationKind.MONEY_RECORD: MoneyRecord,
     OperationKind.APPROVAL_REQUEST: ApprovalRequest,
     OperationKind.APPROVAL_DECIDE: ApprovalDecide,
     OperationKind.ACCOUNT_REQUEST: AccountRequest,

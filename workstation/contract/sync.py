@@ -12,6 +12,7 @@ from workstation.contract import MAX_UNSETTLED
 from workstation.contract.attachments import AttachmentState
 from workstation.contract.library import CannedState, CannedUseState
 from workstation.contract.people import CustomerState, TeamState, UserState
+from workstation.contract.quotes import QuoteState
 from workstation.contract.rules import RuleState
 from workstation.contract.said import Said
 from workstation.contract.security import AccountActWire, SightingState
@@ -33,6 +34,7 @@ class MessageState(Wire):
     language: str
     created_at: Milliseconds
     attachments: list[AttachmentState] = Field(default=[])
+    quote: QuoteState | None = None
 
 
 class ConversationState(Wire):

@@ -42,11 +42,7 @@ def judged(labels: Sequence[str], table: Brands, known: Known) -> tuple[str, Sen
     name = ".".join(canonical if all(canonical) else labels)
     if table.is_genuine(canonical) or (known.domains is not None and known.domains.covering(canonical)):
         return None  # what is listed needs no likeness
-    guests = len(labels) - 1
-    if known.domains is not None and (shared := known.domains.sharing(canonical)):
-        guests = len(labels) - shared
-    elif guests > 1 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2:
-        guests -= 1
+    guests = chosen_labels(labels, canonical, known)
     own = [label for label in labels[:guests] if label != "www"]
     if not own:
         return None
@@ -57,6 +53,16 @@ def judged(labels: Sequence[str], table: Brands, known: Known) -> tuple[str, Sen
     if any(is_mixed(label) for label in own):
         return "mixed_scripts", Sentence("%1 mixes alphabets whose letters look alike.", name)
     return None
+
+
+def chosen_labels(labels: Sequence[str], canonical: Sequence[str], known: Known) -> int:
+    """How many of a host's labels stand before its ending, the last of which somebody had to register."""
+    if known.domains is not None and (shared := known.domains.sharing(canonical)):
+        return len(labels) - shared
+    guests = len(labels) - 1
+    if guests > 1 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2:
+        guests -= 1
+    return guests
 
 
 def _why(likeness: Likeness, name: str, brand: str) -> Sentence:

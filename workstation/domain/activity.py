@@ -23,6 +23,7 @@ class ActivityKind(StrEnum):
     LEFT = "left"  # the same: took them off
     FLAG_RAISED = "flag_raised"  # id of the message
     FLAG_DECIDED = "flag_decided"  # a FlagState, id of the message
+    MONEY_KEPT = "money_kept"  # id of the flag, amount, currency; a later one of the same flag corrects it
     APPROVAL_ASKED = "approval_asked"  # id of the message whose flag somebody wants to dismiss
     APPROVAL_GIVEN = "approval_given"  # id of the message; the decision itself follows
     APPROVAL_DECLINED = "approval_declined"  # id of the message

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workstation.domain.languages import fallbacks
+from workstation.domain.macro import Step
 
 _LANE = "canned:"  # before a response's id, where an operation names a conversation
 
@@ -46,6 +47,7 @@ class CannedResponse:
     owner_id: str = ""
     by_name: str = ""  # who changed it last
     changed_at: int = 0  # ms since the epoch, server's clock
+    steps: tuple[Step, ...] = ()  # what is done with its words: with any it is a macro
 
     def variant(self, language: str) -> tuple[str, str]:
         """The language and the body that a reader of ``language`` gets; the chain ends at any variant."""

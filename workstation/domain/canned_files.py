@@ -9,11 +9,12 @@ from typing import Any, Final
 
 from workstation.domain.canned import CannedResponse, Scope
 from workstation.domain.canned_rules import faults
+from workstation.domain.macro import steps
 from workstation.errors import Sentence
 
 TOML, LINES = ".toml", ".jsonl"  # how the files' names end
 MOST_BYTES: Final = 256 * 1024 * 1024  # of a file
-_KEYS: Final = {"short_code", "title", "folder", "scope", "owner", "variants"}
+_KEYS: Final = {"short_code", "title", "folder", "scope", "owner", "variants", "steps"}
 _HEADER = "[[response]]"
 
 
@@ -127,15 +128,17 @@ def _response(part: _Part) -> tuple[CannedResponse | None, list[Trouble]]:
     if scope not in set(Scope):
         sentence = Sentence("A scope is personal, team or everyone.")
         return None, [*troubles, Trouble(part.line("scope"), sentence)]
-    texts = told.get("variants")
+    texts, does = told.get("variants", {}), told.get("steps", [])
     heads = {key: told.get(key, "") for key in ("short_code", "title", "folder", "owner")}
     good = isinstance(texts, Mapping) and all(isinstance(text, str) for text in texts.values())
     if not good or not all(isinstance(text, str) for text in heads.values()):
         bad = next((key for key, text in heads.items() if not isinstance(text, str)), "variants")
         return None, [*troubles, Trouble(part.line(bad), Sentence("%1 is no text.", bad))]
+    if not isinstance(does, list) or not all(isinstance(line, str) for line in does):
+        return None, [*troubles, Trouble(part.line("steps"), Sentence("Steps are a list of lines."))]
     made = CannedResponse(
         "", heads["short_code"], heads["title"], dict(texts or {}), 0, heads["folder"], Scope(scope),
-        heads["owner"],
+        heads["owner"], steps=steps(does),
     )  # fmt: skip
     if (made.scope is Scope.EVERYONE) == bool(made.owner_id):
         sentence = Sentence("A personal response and a team's name their owner, everyone's names none.")
@@ -156,6 +159,7 @@ def _parts(one: CannedResponse) -> dict[str, Any]:
     told: dict[str, Any] = {"short_code": one.short_code, "title": one.title}
     told |= {"folder": one.folder} if one.folder else {}
     told |= {"scope": one.scope.value, "owner": one.owner_id} if one.owner_id else {}
+    told |= {"steps": [step.line for step in one.steps]} if one.steps else {}
     return told | {"variants": dict(one.variants)}
 
 
@@ -164,6 +168,8 @@ def _toml_lines(part: dict[str, Any]) -> Iterator[str]:
     for key, value in part.items():
         if isinstance(value, str):
             yield f"{key} = {_string(value)}"
+    if "steps" in part:
+        yield f"steps = [{', '.join(map(_string, part['steps']))}]"
     yield "[response.variants]"
     for language, text in part["variants"].items():
         yield f'"{language}" = {_string(text)}'

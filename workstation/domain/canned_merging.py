@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from workstation.domain import macro
 from workstation.domain.canned import CannedResponse
 from workstation.domain.languages import LANGUAGES
 
-HEAD = ("short_code", "title", "folder")  # the parts of a response beside its languages
+STEPS = "steps"
+HEAD = ("short_code", "title", "folder", STEPS)  # the parts of a response beside its languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +24,16 @@ class Clash:
 def parts(response: CannedResponse) -> dict[str, str]:
     """A response as its parts: those of :data:`HEAD`, and a body for each language that has one."""
     head = {"short_code": response.short_code, "title": response.title, "folder": response.folder}
+    head[STEPS] = macro.written(response.steps)
     return head | {language: body for language, body in response.variants.items() if body.strip()}
 
 
 def with_parts(response: CannedResponse, given: Mapping[str, str]) -> CannedResponse:
     """``response`` made of other parts."""
     variants = {code: given[code] for code in (*LANGUAGES, *given) if code not in HEAD and given.get(code)}
-    code, title, folder = (given.get(name, "") for name in HEAD)
-    return replace(response, short_code=code, title=title, folder=folder, variants=variants)
+    code, title, folder, steps = (given.get(name, "") for name in HEAD)
+    done = macro.read(steps)
+    return replace(response, short_code=code, title=title, folder=folder, variants=variants, steps=done)
 
 
 def differ(one: CannedResponse, other: CannedResponse) -> bool:

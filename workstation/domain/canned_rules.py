@@ -9,6 +9,8 @@ from typing import Final
 
 from workstation.domain.canned import CannedResponse, Scope, unknown
 from workstation.domain.languages import LANGUAGES
+from workstation.domain.macro import StepKind
+from workstation.domain.macro_rules import step_faults
 from workstation.domain.people import Role
 from workstation.errors import Sentence
 
@@ -21,7 +23,7 @@ _CODE = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """``place`` is short_code, title, folder, variants or a language; ``sentence`` says what is wrong."""
+    """``place`` is short_code, title, folder, steps, variants or a language; ``sentence`` tells."""
 
     place: str
     sentence: Sentence
@@ -30,11 +32,16 @@ class Fault:
 def faults(response: CannedResponse) -> list[Fault]:
     """Everything for which ``response`` cannot be kept; nothing: it can."""
     found = [*_head(response), *_folder(response.folder)]
-    if not any(body.strip() for body in response.variants.values()):
+    has_words = any(body.strip() for body in response.variants.values())
+    if not has_words and not any(step.kind is not StepKind.NEXT for step in response.steps):
         found.append(Fault("variants", Sentence("A response needs its words in one language at least.")))
     for language, body in response.variants.items():
         found += [Fault(language, sentence) for sentence in _body(language, body)]
-    if _bytes(response.variants) > MOST_BYTES:
+    found += [Fault("steps", sentence) for sentence in step_faults(response.steps, has_words=has_words)]
+    for step in response.steps:
+        if strange := [*unknown(step.value), *(_TURNING & set(step.value))]:
+            found.append(Fault("steps", Sentence("A step: nobody can fill %1.", ", ".join(strange[:5]))))
+    if _bytes(response.variants) + sum(len(step.line.encode()) for step in response.steps) > MOST_BYTES:
         sentence = Sentence("All languages together are too long: 60,000 bytes at most.")
         found.append(Fault("variants", sentence))
     return found

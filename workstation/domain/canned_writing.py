@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from workstation.domain.canned import CannedResponse, Scope, of_lane
+from workstation.domain.macro import steps
 from workstation.domain.operation import LIBRARY, Arguments, Operation, OperationKind
 
 Laid = dict[str, CannedResponse | None]  # by id; None: deleted
@@ -13,7 +14,7 @@ Laid = dict[str, CannedResponse | None]  # by id; None: deleted
 
 def arguments(response: CannedResponse) -> Arguments:
     """Of canned.put; the response's lane says which one."""
-    return {
+    told: Arguments = {
         "short_code": response.short_code,
         "title": response.title,
         "folder": response.folder,
@@ -21,6 +22,9 @@ def arguments(response: CannedResponse) -> Arguments:
         "owner_id": response.owner_id,
         "variants": dict(response.variants),
     }
+    if response.steps:  # a server that knows no macros takes responses all the same
+        told["steps"] = [step.line for step in response.steps]
+    return told
 
 
 def response(operation: Operation, by_name: str) -> CannedResponse:
@@ -40,6 +44,7 @@ def _read(canned_id: str, version: int, told: Mapping[str, Any]) -> CannedRespon
         str(told["folder"]),
         Scope(told["scope"]),
         str(told["owner_id"]),
+        steps=steps(map(str, told.get("steps", ()))),
     )
 
 

@@ -1,7 +1,7 @@
 """The cases of security: what stands in their queue, and what is shown of one of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workstation.domain.account import AccountEvent
 from workstation.domain.account_acts import AccountAct
@@ -10,6 +10,7 @@ from workstation.domain.conversation import Conversation, Status
 from workstation.domain.deciding import Offered
 from workstation.domain.fraud import FraudFlag, Severity
 from workstation.domain.inbox import InboxRow
+from workstation.domain.money import Kept
 from workstation.domain.people import User
 from workstation.domain.rights import Act
 from workstation.domain.sighting import SightingKind
@@ -104,7 +105,9 @@ class Dossier:
     offered: Mapping[str, Offered]  # what I may decide, by a flag's id
     evidence: Mapping[str, str]  # the text that a flag stands on, by its id
     happened: tuple[Happened, ...]  # newest first
-    linked: tuple[Linked, ...]  # what changed last stands first
+    linked: tuple[Linked, ...]  # what changed last stands first; of very many only these
+    linked_total: int  # conversations
     handed_by: User | None  # who gave it to security, and to whom it can be handed back
     account: tuple[AccountAct, ...] = ()  # what was asked for on the customer's account, newest first
     answerable: frozenset[str] = frozenset()  # ids of those that I may answer
+    kept: Mapping[str, Kept] = field(default_factory=dict)  # from leaving, by the flag it was recorded with

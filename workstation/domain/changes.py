@@ -21,6 +21,8 @@ class MessagesChanged:
 
 @dataclass(frozen=True, slots=True)
 class DraftChanged:
+    """What is written in a conversation's editors, and not sent yet, changed."""
+
     conversation_id: str
 
 
@@ -42,6 +44,11 @@ class TrayChanged:
 @dataclass(frozen=True, slots=True)
 class CannedChanged:
     """The canned responses changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class RulesChanged:
+    """How far a rule that raises flags can be believed, or whether a lead has demoted it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,8 @@ class UploadProgressed:
 
 @dataclass(frozen=True, slots=True)
 class SyncStateChanged:
+    """The connection, or what is in sync as of when, changed."""
+
     state: SyncState
 
 
@@ -98,6 +107,7 @@ Change = (
     | OutboxChanged
     | TrayChanged
     | CannedChanged
+    | RulesChanged
     | ViewsChanged
     | TypingChanged
     | ViewingChanged

@@ -36,6 +36,8 @@ class Is:
 
 @dataclass(frozen=True, slots=True)
 class Reaches:
+    """A measure is at least so much."""
+
     measure: Measure
     amount: int  # 0 or more
 
@@ -56,6 +58,8 @@ class Some:
 
 @dataclass(frozen=True, slots=True)
 class Not:
+    """What does not hold."""
+
     part: "Condition"
 
 

@@ -14,6 +14,7 @@ from workstation.domain.fraud import (
     FraudFlag,
     Severity,
 )
+from workstation.domain.money import Money
 from workstation.domain.operation import Arguments, Operation, OperationKind
 from workstation.domain.people import Role, User
 from workstation.domain.rights import Act
@@ -28,6 +29,7 @@ class Decision(StrEnum):
     DECLINE = "decline"
     CONFIRM = "confirm"
     TAKE_BACK = "take_back"  # a dismissal of one's own
+    RECORD = "record"  # how much was kept from leaving, with what is confirmed
 
     @property
     def reasons(self) -> tuple[Because, ...]:
@@ -43,6 +45,7 @@ class Verdict:
     decision: Decision
     because: Because
     reason: str
+    kept: Money | None = None  # from leaving, where somebody says so along with confirming
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,10 @@ def offered(flag: FraudFlag, me: User, acts: frozenset[Act], now: int) -> Offere
     """What ``me`` may decide ``now`` about a flag of a conversation in which ``acts`` are open to them."""
     if Act.LABEL not in acts:
         return Offered()
+    senior = me.role is Role.SENIOR_SECURITY or flag.indicator.severity is not Severity.BLOCK
     if flag.state is not FlagState.OPEN:
-        return Offered((Decision.TAKE_BACK,)) if _may_take_back(flag, me, now) else Offered()
-    if flag.indicator.severity is Severity.BLOCK and me.role is not Role.SENIOR_SECURITY:
+        return Offered(_of_decided(flag, me, now, senior=senior))
+    if not senior:
         return Offered(seniors_only=True)
     if flag.asked is not None:
         if flag.asked.by_id == me.id:
@@ -69,9 +73,11 @@ def offered(flag: FraudFlag, me: User, acts: frozenset[Act], now: int) -> Offere
     return Offered((Decision.ASK if flag.needs_second else Decision.DISMISS, Decision.CONFIRM))
 
 
-def _may_take_back(flag: FraudFlag, me: User, now: int) -> bool:
-    mine = flag.state is FlagState.DISMISSED and flag.decided_by == me.id
-    return mine and flag.decided_at is not None and now < flag.decided_at + TAKE_BACK_MS
+def _of_decided(flag: FraudFlag, me: User, now: int, *, senior: bool) -> tuple[Decision, ...]:
+    if flag.state is FlagState.CONFIRMED:
+        return (Decision.RECORD,) if senior else ()
+    mine = flag.decided_by == me.id and flag.decided_at is not None
+    return (Decision.TAKE_BACK,) if mine and now < (flag.decided_at or 0) + TAKE_BACK_MS else ()
 
 
 def taking_back(flag_id: str) -> tuple[OperationKind, Arguments]:

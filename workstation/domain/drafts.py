@@ -20,6 +20,8 @@ EDITORS = (DraftKind.REPLY, DraftKind.NOTE)  # those that stand under a conversa
 
 @dataclass(frozen=True, slots=True)
 class Draft:
+    """What stands in an editor of a conversation."""
+
     conversation_id: str  # in which it is written
     kind: DraftKind
     body: str

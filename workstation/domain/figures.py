@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from workstation.domain.money import Money
 from workstation.domain.rules import RuleRecord
 
 DAYS = 14  # that are counted, today among them
@@ -20,6 +21,14 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptDay:
+    """Money that was kept from leaving, as agents recorded it on a day: the sums of each kind of warning."""
+
+    at: int  # ms since the epoch: a moment of that day
+    kinds: tuple[tuple[str, tuple[Money, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """Of the flags that this machine holds. Times run from the message that bears a flag to the decision."""
 
@@ -30,3 +39,4 @@ class Figures:
     median: int | None = None  # ms; None: nothing was decided
     slow: int | None = None  # ms within which nine of ten were decided
     rules: tuple[tuple[str, RuleRecord], ...] = ()  # by name; those with the most decisions first
+    kept: tuple[KeptDay, ...] = ()  # the newest first

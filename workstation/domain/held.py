@@ -9,6 +9,8 @@ from workstation.domain.people import Customer
 
 @dataclass(frozen=True, slots=True)
 class HeldConversation:
+    """A conversation with what stands around it, as the replica has it."""
+
     conversation: Conversation
     customer: Customer
     assignee_name: str

@@ -40,6 +40,8 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
+    """A conversation as the queue list shows it."""
+
     conversation: Conversation  # with my unsettled acts laid over it
     customer_name: str
     assignee_name: str

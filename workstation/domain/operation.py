@@ -23,6 +23,7 @@ class OperationKind(StrEnum):
     SNOOZE_SET = "snooze.set"
     FLAG_RAISE = "flag.raise"
     FLAG_DECIDE = "flag.decide"
+    MONEY_RECORD = "money.record"  # that was kept from leaving, with a flag
     APPROVAL_REQUEST = "approval.request"
     APPROVAL_DECIDE = "approval.decide"
     ACCOUNT_REQUEST = "account.request"  # for an act on the account of the conversation's customer
@@ -33,6 +34,7 @@ class OperationKind(StrEnum):
     CANNED_DELETE = "canned.delete"
 
 
+LONGEST_HOLD = 10  # seconds in which what was sent can be taken back
 LIBRARY = frozenset({OperationKind.CANNED_PUT, OperationKind.CANNED_DELETE})
 MESSAGES = frozenset({OperationKind.MESSAGE_APPEND, OperationKind.NOTE_APPEND})
 WRITING = MESSAGES | {OperationKind.CUSTOMER_NOTE}  # what a person wrote in words of their own
@@ -57,6 +59,11 @@ class Operation:
     state: OperationState = OperationState.QUEUED
     number: int | None = None  # its number in the conversation's lane, once it was first offered
     receipt: str | None = None  # of the first time, where it is offered again to a server that forgot it
+    not_before: int = 0  # ms since the epoch, this machine's clock: not offered earlier
+
+    def held(self, now: int) -> bool:
+        """Whether it is not to be offered yet."""
+        return self.state is OperationState.QUEUED and self.number is None and is_held(self.not_before, now)
 
     @property
     def text(self) -> str:
@@ -67,6 +74,14 @@ class Operation:
     def attachments(self) -> tuple[Attachment, ...]:
         """The files that go with what the person typed, in their order."""
         return tuple(Attachment(**facts) for facts in self.arguments.get("attachments", ()))
+
+
+def is_held(not_before: int, now: int) -> bool:
+    """Whether something is kept back at ``now``; both ms since the epoch.
+
+    Further ahead than anything is ever kept back, the clock was put back meanwhile: it waits no longer.
+    """
+    return now < not_before <= now + LONGEST_HOLD * 1000
 
 
 class Refusal(StrEnum):

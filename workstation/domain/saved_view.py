@@ -18,6 +18,8 @@ GREATEST = 10 * 365 * 24 * 3600 * 1000  # of an amount: ten years in ms
 
 @dataclass(frozen=True, slots=True)
 class SavedView:
+    """A list of conversations that a person made: all of which a condition holds."""
+
     id: str
     name: str
     condition: Condition

@@ -7,6 +7,8 @@ from workstation.domain.drafts import DraftKind
 
 @dataclass(frozen=True, slots=True)
 class OpenTab:
+    """A conversation that stands open, and where in it the person was."""
+
     conversation_id: str
     current: bool  # in front of the others in its pane
     mode: DraftKind  # which of the two editors was in front

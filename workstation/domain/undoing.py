@@ -1,34 +1,69 @@
 """What takes an act back: the opposite act, where there is one that is open to whoever did it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workstation.domain.conversation import Conversation, Status
 from workstation.domain.deciding import taking_back
 from workstation.domain.fraud import TAKE_BACK_MS, FlagState
-from workstation.domain.operation import Arguments, OperationKind
+from workstation.domain.operation import WRITING, Arguments, Operation, OperationKind
+from workstation.domain.overlay import overlay
 from workstation.domain.people import User
 from workstation.domain.rights import Act, open_acts
 
 Deed = tuple[OperationKind, Arguments]
+_SAID = WRITING | {OperationKind.FLAG_RAISE}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What was written down together in a conversation and is not offered before ``until``, ms since the
+    epoch: until then it can be taken back as if it had never been."""
+
+    conversation_id: str
+    ids: tuple[str, ...]
+    until: int
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What I did last to one or several conversations, each as it stood before and as it stood after."""
+    """What I did last, in this order, to one or several conversations as they stood before."""
 
-    deed: Deed
-    changed: tuple[tuple[Conversation, Conversation], ...]
+    deeds: tuple[Deed, ...]
+    before: tuple[Conversation, ...]
     customer: str  # the one's; "" where there are several
     at: int = 0  # ms since the epoch
+    held: Held | None = None  # nobody has heard of it yet
+    macro: str = ""  # its title, where one did it
 
     @property
     def until(self) -> int:
         """For how long at least it can be taken back; 0: as long as that is offered."""
-        return self.at + TAKE_BACK_MS if _dismisses(self.deed) else 0
+        return self.at + TAKE_BACK_MS if any(map(_dismisses, self.deeds)) else 0
 
     def over(self, now: int) -> bool:
         return 0 < self.until <= now
+
+
+def opposites(deeds: Sequence[Deed], before: Conversation, me: User, now: int) -> tuple[Deed, ...]:
+    """What brings ``before`` back after all of ``deeds``, the last one first; nothing where one of them
+    cannot be brought back. What was said stays said."""
+    found: list[Deed] = []
+    for deed in deeds:
+        after = overlay(before, [Operation("", 0, deed[0], before.id, before.version, deed[1], now)], me.id)
+        steps = () if deed[0] in _SAID else opposite(deed, before, after, me, now)
+        if not steps and deed[0] not in _SAID and _stands(before) != _stands(after):
+            return ()
+        found[:0] = steps
+        before = after
+    return tuple(found)
+
+
+def _stands(conversation: Conversation) -> tuple[object, ...]:
+    return (
+        conversation.assignee_id, conversation.team_id, conversation.status, conversation.snoozed_until,
+        conversation.priority, conversation.labels, conversation.participants,
+    )  # fmt: skip
 
 
 def opposite(deed: Deed, before: Conversation, after: Conversation, me: User, now: int) -> tuple[Deed, ...]:

@@ -5,9 +5,6 @@ import os
 import unicodedata
 from dataclasses import dataclass
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 KEY_BYTES = 32
 SALT_BYTES = 16
 _NONCE_BYTES = 12
@@ -54,12 +51,17 @@ def from_password(password: str, salt: bytes, cost: Cost) -> bytes:
 
 def seal(key: bytes, content: bytes, purpose: str) -> bytes:
     """The content under ``key``, bound to ``purpose``; nonce first."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 15 ms of a start
+
     nonce = os.urandom(_NONCE_BYTES)
     return nonce + AESGCM(key).encrypt(nonce, content, purpose.encode())
 
 
 def unseal(key: bytes, sealed: bytes, purpose: str) -> bytes | None:
     """What :func:`seal` was given; None for another key, another purpose, or an altered seal."""
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415 as above
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+
     try:
         return AESGCM(key).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], purpose.encode())
     except (InvalidTag, ValueError):

@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing, asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
+from urllib.parse import quote
 
 import httpx
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from workstation.contract import PRODUCT, PROTOCOL
 from workstation.contract.attachments import BlobStanding
@@ -14,11 +15,14 @@ from workstation.contract.lists import Lists
 from workstation.contract.operations import PushAnswer
 from workstation.contract.presence import Colleagues
 from workstation.contract.sync import Page
+from workstation.contract.translation import Translated
 from workstation.contract.wire import About
 from workstation.domain.people import User
 from workstation.remote import events, first_sync, trouble
 from workstation.remote.session import Save, Session
 from workstation.remote.wire import BYTES, PATIENT, Answer, Limits, Wire, packed
+
+M = TypeVar("M", bound=BaseModel)
 
 
 class Api:
@@ -110,21 +114,22 @@ class Api:
     async def push(self, body: dict[str, Any]) -> PushAnswer:
         """Offer operations of one lane; ``body`` is a contract Push. Raises Stale, TooLarge, Refused."""
         answer = await self._authorised("POST", "/v1/ops", content=packed(body))
-        try:
-            return PushAnswer.model_validate_json(answer.body)
-        except ValidationError as error:
-            raise trouble.Broken(trouble.UNREADABLE) from error
+        return _understood(PushAnswer, answer)
 
     async def begin_blob(self, sha256: str, size: int, mime: str) -> BlobStanding:
         """Announce a content of mine, or ask how far it has got. Raises TooLarge, Refused (422: never)."""
         content = packed({"size": size, "mime": mime})
-        return _standing(await self._authorised("PUT", f"/v1/blobs/{sha256}", content=content))
+        return _understood(
+            BlobStanding, await self._authorised("PUT", f"/v1/blobs/{sha256}", content=content)
+        )
 
     async def go_on_blob(self, sha256: str, offset: int, piece: bytes) -> BlobStanding:
         """Send the next piece of a content. Raises Broken where another one should have come."""
         headers = {"Content-Type": BYTES, "Upload-Offset": str(offset)}
         path = f"/v1/blobs/{sha256}"
-        return _standing(await self._authorised("PATCH", path, content=piece, headers=headers))
+        return _understood(
+            BlobStanding, await self._authorised("PATCH", path, content=piece, headers=headers)
+        )
 
     async def content(self, message_id: str, number: int, first: int, count: int) -> bytes:
         """``count`` bytes of a message's file, from ``first`` on. Raises Refused where it is not there."""
@@ -133,10 +138,7 @@ class Api:
     async def lists(self) -> Lists:
         """The published lists, by the digests of their contents."""
         answer = await self._authorised("GET", "/v1/lists")
-        try:
-            return Lists.model_validate_json(answer.body)
-        except ValidationError as error:
-            raise trouble.Broken(trouble.UNREADABLE) from error
+        return _understood(Lists, answer)
 
     async def list_piece(self, sha256: str, first: int, count: int) -> bytes:
         """``count`` bytes of a published list, from ``first`` on. Raises Refused where it is not there."""
@@ -156,18 +158,24 @@ class Api:
     async def colleagues(self) -> Colleagues:
         """Who of my teams is connected now."""
         answer = await self._authorised("GET", "/v1/colleagues")
-        try:
-            return Colleagues.model_validate_json(answer.body)
-        except ValidationError as error:
-            raise trouble.Broken(trouble.UNREADABLE) from error
+        return _understood(Colleagues, answer)
 
     async def canned_revisions(self, canned_id: str) -> CannedRevisions:
         """What a canned response was, newest first. Raises Refused where it is not mine to see."""
         answer = await self._authorised("GET", f"/v1/canned/{canned_id}/revisions")
-        try:
-            return CannedRevisions.model_validate_json(answer.body)
-        except ValidationError as error:
-            raise trouble.Broken(trouble.UNREADABLE) from error
+        return _understood(CannedRevisions, answer)
+
+    async def translation(self, message_id: str, target: str) -> Translated:
+        """What a message says in another language. Raises Refused where it is not mine to see."""
+        asked = packed({"target": target})
+        answer = await self._authorised("POST", f"/v1/messages/{message_id}/translation", content=asked)
+        return _understood(Translated, answer)
+
+    async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
+        """Let a rule raise notices only, or what it was made to again. Raises Refused (409: not by me, or not
+        this rule)."""
+        content = packed({"demoted": demoted, "reason": reason})
+        await self._authorised("PUT", f"/v1/rules/{quote(rule, safe='')}/demotion", content=content)
 
     async def rings(self) -> AsyncGenerator[events.Ring, None]:
         """The doorbell: yields None as soon as the stream stands, then whatever rings, until it ends."""
@@ -229,8 +237,9 @@ class Api:
             raise
 
 
-def _standing(answer: Answer) -> BlobStanding:
+def _understood(model: type[M], answer: Answer) -> M:
+    """What an answer says. Raises Broken where it is none of that kind."""
     try:
-        return BlobStanding.model_validate_json(answer.body)
+        return model.model_validate_json(answer.body)
     except ValidationError as error:
         raise trouble.Broken(trouble.UNREADABLE) from error

@@ -6,22 +6,14 @@ That feature costs a third of the time in which we start, and 30 MB in the end. 
 along where click and rich happen to be installed: 0.1 s and 5 MB.
 """
 
+import builtins
 import importlib
 import sys
-from typing import Any
 
 
 def quicken() -> None:
     """Call it once, before PySide6 and httpx are imported. Where one is built otherwise, nothing changes."""
     sys.modules["httpx._main"] = None  # type: ignore[assignment] # it cannot be imported
     importlib.import_module("shiboken6")
-    try:
-        feature: Any = importlib.import_module("shibokensupport.feature")
-    except ImportError:
-        return
-    if hasattr(feature, "_mod_uses_pyside"):
-        feature._mod_uses_pyside = _uses_no_feature  # noqa: SLF001 the hook has no switch
-
-
-def _uses_no_feature(_module: object) -> bool:
-    return False
+    # Python's own, which the hook has kept, comes back
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -4,8 +4,8 @@ from importlib import metadata
 
 # as packaging/locks/client.txt has them
 SHIPPED = (
-    "annotated-types", "anyio", "backports-tarfile", "certifi", "cffi", "cryptography", "h11", "httpcore",
-    "httpx", "httpx-sse", "idna", "importlib-metadata", "jaraco-classes", "jaraco-context",
+    "annotated-types", "anyio", "backports-tarfile", "certifi", "cffi", "chunspell", "cryptography", "h11",
+    "httpcore", "httpx", "httpx-sse", "idna", "importlib-metadata", "jaraco-classes", "jaraco-context",
     "jaraco-functools", "jeepney", "keyring", "lazy-importer", "mnemonic", "more-itertools", "platformdirs",
     "pycparser", "pydantic", "pydantic-core", "pyside6-essentials", "pywin32-ctypes", "qasync",
     "secretstorage", "shiboken6", "sqlalchemy", "sqlcipher3", "sqlmodel", "typing-extensions",

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.people import User
 from workstation.errors import WorkstationError
-from workstation.keychain import Locked, LockMark
-from workstation.keychain import Session as SealedSession
+from workstation.keychain.lock_mark import Locked, LockMark
 from workstation.runtime.line import Line
 from workstation.services.data_key import DataKey
 from workstation.services.desk import Desk, LeaseEnded, Unfinished, belongs_to, must_be
@@ -20,6 +19,7 @@ from workstation.store import device, hot
 from workstation.store.store import Store
 
 if TYPE_CHECKING:
+    from workstation.keychain.session import Session as SealedSession
     from workstation.remote.api import Api
 
 log = logging.getLogger(__name__)
@@ -116,7 +116,7 @@ class Account:
         assert desk is not None
         await self._mark_as(Locked(self._now(), signed_out=True))
         await self._line.run(_told(desk.api()))
-        await self._line.do(SealedSession(self._folder, self._key).remove)
+        await self._line.do(self._sealed().remove)
 
     async def sign_in(self, server: str, email: str, password: str) -> None:
         """Sign in at ``server``; on an open desk, as the same person again."""
@@ -158,7 +158,7 @@ class Account:
             known = await store.desk.read_plain(hot.device)
             must_be(known, me)
             await store.desk.write(lambda s: device.sign_in(s, self._new_id, address, me))
-            await self._line.run(tokens.keep(SealedSession(self._folder, self._key)))
+            await self._line.run(tokens.keep(self._sealed()))
         except BaseException:
             await store.aclose()
             raise
@@ -168,13 +168,11 @@ class Account:
         store = await Store.open(self._folder, key)
         try:
             me, server = await self._whose(store)
-            sealed = SealedSession(self._folder, key)
-            token = await self._line.do(sealed.read) or ""
         except BaseException:
             await store.aclose()
             raise
         self._key = key
-        return Desk(store, me, server, cache(lambda: self._api(server, token, Tokens(sealed).save)))
+        return Desk(store, me, server, cache(lambda: self._resumed(server)))
 
     async def _whose(self, store: Store) -> tuple[User, str]:
         """Who works here and at which server; SignInNeeded where nobody may without asking it."""
@@ -189,6 +187,16 @@ class Account:
         """Whether the server has confirmed nothing for longer than the policy lets one work on."""
         lease = self._policy.lease_hours * 3_600_000
         return verified_at is not None and self._now() - verified_at > lease
+
+    def _resumed(self, server: str) -> "Api":
+        """The way to ``server`` with the session of last time; reads a small file."""
+        sealed = self._sealed()
+        return self._api(server, sealed.read() or "", Tokens(sealed).save)
+
+    def _sealed(self) -> "SealedSession":
+        from workstation.keychain.session import Session  # noqa: PLC0415 not needed to start
+
+        return Session(self._folder, self._key)
 
     def _api(self, address: str, token: str, save: Callable[[str], Awaitable[None]]) -> "Api":
         from workstation.remote.api import Api  # noqa: PLC0415 httpx is not needed to start

@@ -14,8 +14,7 @@ from workstation.domain.changes import (
 from workstation.domain.conversation import Conversation
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import Arguments, Operation, OperationKind
-from workstation.domain.overlay import overlay
-from workstation.domain.undoing import Deed, Done
+from workstation.domain.undoing import Deed, Done, Held
 from workstation.runtime.crashpoint import crashpoint
 from workstation.services.context import Context
 from workstation.store import outbox, replica
@@ -27,6 +26,7 @@ class Acts:
     def __init__(self, context: Context) -> None:
         self._context = context
         self.last: Done | None = None  # what can be taken back
+        self.held: list[Held] = []  # of all conversations, the newest last
         self.turn = asyncio.Lock()  # held by who looks first whose a conversation is, and then acts on it
 
     async def record(
@@ -34,13 +34,14 @@ class Acts:
         conversation_id: str,
         *acts: tuple[OperationKind, Arguments],
         clears: DraftKind | None = None,
+        known: str | None = None,
     ) -> list[str]:
         """Write ``acts`` down in one transaction, removing the draft that they came from; answers their ids.
 
         Raises WorkstationError when the disk refuses; then nothing was written and the draft stands.
         """
         version = await self._context.store.replica.read(lambda s: replica.version(s, conversation_id))
-        return await self.record_on(version, conversation_id, *acts, clears=clears)
+        return await self.record_on(version, conversation_id, *acts, clears=clears, known=known)
 
     async def record_on(
         self,
@@ -48,23 +49,40 @@ class Acts:
         conversation_id: str,
         *acts: tuple[OperationKind, Arguments],
         clears: DraftKind | None = None,
+        known: str | None = None,
+        until: int = 0,
     ) -> list[str]:
-        """As ``record``, on the ``version`` of the conversation that the caller has read."""
-        return await self.record_all([(conversation_id, version, acts)], clears=clears)
+        """As ``record``, on the ``version`` of the conversation that the caller has read.
+
+        ``known``: what the editor knows to stand on the disk of the draft, or None: all of it. All but a
+        claim is kept back ``until`` then, ms since the epoch, and can be taken back.
+        """
+        return await self.record_all([(conversation_id, version, acts)], clears, known, until)
 
     async def record_all(
-        self, acts: Sequence[tuple[str, int | None, Sequence[Deed]]], *, clears: DraftKind | None = None
+        self,
+        acts: Sequence[tuple[str, int | None, Sequence[Deed]]],
+        clears: DraftKind | None = None,
+        known: str | None = None,
+        until: int = 0,
     ) -> list[str]:
         """Acts on several conversations, each with the version that was read, in one transaction."""
-        context = self._context
+        context, claim = self._context, OperationKind.CLAIM
         operations = [
-            Operation(context.new_id(), 0, kind, id_, version, arguments, context.now())
+            Operation(
+                context.new_id(), 0, kind, id_, version, arguments, context.now(),
+                not_before=0 if kind is claim else until,
+            )
             for id_, version, deeds in acts
             for kind, arguments in deeds
-        ]
+        ]  # fmt: skip
         if not operations:
             return []
-        await context.store.desk.write(lambda s: outbox.append(s, operations, clears))
+        await context.store.desk.write(lambda s: outbox.append(s, operations, clears, known))
+        kept_back = tuple(operation.id for operation in operations if operation.not_before)
+        if kept_back:
+            still = (one for one in self.held if one.until > context.now())
+            self.held = [*still, Held(acts[0][0], kept_back, until)]
         crashpoint("outbox.after_commit")
         ids = [id_ for id_, _version, _deeds in acts]
         if clears:
@@ -74,20 +92,25 @@ class Acts:
         return [operation.id for operation in operations]
 
     async def steer(self, found: Sequence[Conversation], customer: str, *deeds: Deed) -> None:
-        """Do the same to each of ``found`` as they stand now; the last of ``deeds`` can be taken back.
+        """Do the same to each of ``found`` as they stand now; it can be taken back.
 
         ``customer``: whose it is, where it is one; otherwise "".
         """
         context = self._context
         await self.record_all([(one.id, one.version, deeds) for one in found])
-        changed = tuple((one, self._after(one, deeds)) for one in found)
-        self.last = Done(deeds[-1], changed, customer, context.now())
-        context.feed.publish(ActDone())
+        self.done(Done(deeds, tuple(found), customer, context.now()))
 
-    def _after(self, conversation: Conversation, deeds: Sequence[Deed]) -> Conversation:
-        context = self._context
-        acts = [
-            Operation("", 0, kind, conversation.id, conversation.version, arguments, context.now())
-            for kind, arguments in deeds
-        ]
-        return overlay(conversation, acts, context.me.id)
+    def done(self, done: Done) -> None:
+        """This is what was done last."""
+        self.last = done
+        self._context.feed.publish(ActDone())
+
+    async def take_back(self, held: Held) -> bool:
+        """Whether nobody had heard of it yet: then nothing is left of it but its words, in the draft."""
+        context, id_ = self._context, held.conversation_id
+        undone = await context.store.desk.write(lambda s: outbox.take_back(s, held.ids, context.now()))
+        self.held = [one for one in self.held if one is not held]
+        if undone:
+            seen = ConversationsChanged(frozenset({id_}))
+            context.feed.publish(DraftChanged(id_), MessagesChanged(id_), seen, OutboxChanged())
+        return bool(undone)

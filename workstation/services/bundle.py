@@ -3,20 +3,18 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from workstation.services.acts import Acts
 from workstation.services.context import Context
-from workstation.services.conversations import Conversations
-from workstation.services.next_up import NextUp
 from workstation.services.open_tabs import OpenTabs
 from workstation.services.queue import Queue
-from workstation.services.refused import Refused
 from workstation.services.views import Views
 
 if TYPE_CHECKING:
     from workstation.services.account_acts import AccountActs
+    from workstation.services.acts import Acts
     from workstation.services.attachments import Attachments
     from workstation.services.canned_responses import CannedResponses
     from workstation.services.cases import Cases
+    from workstation.services.conversations import Conversations
     from workstation.services.customers import Customers
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.drafting import Drafting
@@ -27,28 +25,55 @@ if TYPE_CHECKING:
     from workstation.services.joining import Joining
     from workstation.services.library import Library
     from workstation.services.library_files import LibraryFiles
+    from workstation.services.macros import Macros
     from workstation.services.messaging import Messaging
     from workstation.services.network import Network
+    from workstation.services.next_up import NextUp
     from workstation.services.presence import Presence
+    from workstation.services.refused import Refused
     from workstation.services.searching import Searching
+    from workstation.services.spelling import SpellingRoom
     from workstation.services.standing import Standing
     from workstation.services.together import Together
+    from workstation.services.translating import Translating
     from workstation.services.undoing import Undoing
 
 
 class Services:
     """What a person can do at this desk. What the inbox does not need is loaded when it is first wanted."""
 
-    def __init__(self, context: Context, network: "Network") -> None:
+    def __init__(self, context: Context, network: "Network", *, translation: bool = False) -> None:
+        """``translation``: whether a translation service may be asked."""
         self.context = context
         self._network = network
-        acts = self._acts = Acts(context)
-        self.conversations = Conversations(context, acts)
+        self._translation = translation
         self.queue = Queue(context)
-        self.next_up = NextUp(context, self.queue, self.conversations)
         self.views = Views(context)
-        self.refused = Refused(context)
         self.open_tabs = OpenTabs(context)
+
+    @cached_property
+    def _acts(self) -> "Acts":
+        from workstation.services.acts import Acts  # noqa: PLC0415
+
+        return Acts(self.context)
+
+    @cached_property
+    def conversations(self) -> "Conversations":
+        from workstation.services.conversations import Conversations  # noqa: PLC0415
+
+        return Conversations(self.context, self._acts)
+
+    @cached_property
+    def next_up(self) -> "NextUp":
+        from workstation.services.next_up import NextUp  # noqa: PLC0415
+
+        return NextUp(self.context, self.queue, self.conversations)
+
+    @cached_property
+    def refused(self) -> "Refused":
+        from workstation.services.refused import Refused  # noqa: PLC0415
+
+        return Refused(self.context)
 
     @cached_property
     def messaging(self) -> "Messaging":
@@ -84,7 +109,7 @@ class Services:
     def figures(self) -> "FraudFigures":
         from workstation.services.figures import FraudFigures  # noqa: PLC0415
 
-        return FraudFigures(self.context)
+        return FraudFigures(self.context, self._network)
 
     @cached_property
     def cases(self) -> "Cases":
@@ -129,6 +154,15 @@ class Services:
         return LibraryFiles(self.context, self.library, self._network)
 
     @cached_property
+    def macros(self) -> "Macros":
+        from workstation.services.macros import Macros  # noqa: PLC0415
+
+        return Macros(
+            self.context, self._acts, self.conversations,
+            responses=self.canned, handing=self.handing, guarding=self.guarding,
+        )  # fmt: skip
+
+    @cached_property
     def presence(self) -> "Presence":
         from workstation.services.presence import Presence  # noqa: PLC0415
 
@@ -153,6 +187,17 @@ class Services:
         return Searching(self.context)
 
     @cached_property
+    def spelling(self) -> "SpellingRoom":
+        from workstation.services.spelling import SpellingRoom  # noqa: PLC0415
+
+        return SpellingRoom(self.context, self.conversations, self._network)
+
+    def close(self) -> None:
+        """End what was started beside the program for these; blocks for a moment."""
+        if "spelling" in vars(self):
+            self.spelling.close()
+
+    @cached_property
     def standing(self) -> "Standing":
         from workstation.services.standing import Standing  # noqa: PLC0415
 
@@ -163,6 +208,12 @@ class Services:
         from workstation.services.together import Together  # noqa: PLC0415
 
         return Together(self.context, self._acts, self.queue)
+
+    @cached_property
+    def translating(self) -> "Translating":
+        from workstation.services.translating import Translating  # noqa: PLC0415
+
+        return Translating(self._network, allowed=self._translation)
 
     @cached_property
     def undoing(self) -> "Undoing":

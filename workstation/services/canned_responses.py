@@ -29,6 +29,9 @@ class Offer:
     text: str
 
 
+_OPENING = "hello"  # its short code
+
+
 class CannedResponses:
     def __init__(self, context: Context) -> None:
         self._context = context
@@ -48,7 +51,7 @@ class CannedResponses:
         if written := _fitting(mine, query, language):
             fits = sorted([*fits, *written], key=_order)
         count = min(len(fits), MOST + 1)
-        values = self._values(details)
+        values = self.values(details)
         offers = []
         for fit in fits[:MOST]:
             code, body = fit.response.variant(language)
@@ -57,14 +60,21 @@ class CannedResponses:
 
     async def against(self, indicator: Indicator, details: ConversationDetails) -> Offer:
         """What warns the customer of what was found. Raises WorkstationError where the library has none."""
-        code = safety_reply(indicator)
+        return await self._under(safety_reply(indicator), details)
+
+    async def opening(self, details: ConversationDetails) -> Offer:
+        """The first words to a customer. Raises WorkstationError where the library has none."""
+        return await self._under(_OPENING, details)
+
+    async def _under(self, code: str, details: ConversationDetails) -> Offer:
         found = await self._context.store.replica.read_plain(lambda c: canned.by_code(c, code))
         if found is None:
             raise WorkstationError("There is no canned response /%1 on this server.", code)
         language, body = found.variant(details.conversation.language or details.customer.language)
-        return Offer(found, language, fill(body, self._values(details)))
+        return Offer(found, language, fill(body, self.values(details)))
 
-    def _values(self, details: ConversationDetails) -> dict[str, str]:
+    def values(self, details: ConversationDetails) -> dict[str, str]:
+        """What each variable is for this customer; empty where nobody knows."""
         return {variable: self._value(variable, details) for variable in Variable}
 
     def _value(self, variable: Variable, details: ConversationDetails) -> str:
@@ -90,7 +100,7 @@ def _fitting(mine: Laid, query: str, language: str) -> Sequence[Fit]:
     wanted = folded(query)
     fits = []
     for response in mine.values():
-        if response is not None:
+        if response is not None and not response.steps:
             texts = (response.short_code, response.title, response.variant(language)[1])
             fit = rank(wanted, *map(folded, texts))
             if fit is not None:

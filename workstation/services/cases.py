@@ -64,11 +64,12 @@ class Cases:
         if details is None:
             return None
         me, account = self._context.me, await self._accounts.of(conversation_id)
-        evidence, happened, linked = await self._context.store.replica.read_plain(
+        evidence, happened, linked, linked_total = await self._context.store.replica.read_plain(
             lambda c: (
                 cases.evidence(c, conversation_id),
                 cases.happened(c, conversation_id),
                 cases.linked(c, conversation_id),
+                cases.linked_total(c, conversation_id),
             )
         )
         return Dossier(
@@ -81,7 +82,9 @@ class Cases:
             evidence,
             happened,
             linked,
+            linked_total,
             await self._handing.giver(conversation_id),
             account,
             frozenset(one.id for one in account if may_answer(one, me, details.acts)),
+            await self._conversations.kept(conversation_id),
         )

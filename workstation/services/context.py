@@ -11,8 +11,11 @@ from workstation.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Context:
+    """In one hand, for every service's constructor."""
+
     store: Store
     feed: Feed[Change]
     me: User
     now: Callable[[], int]  # ms since the epoch
     new_id: Callable[[], str]
+    hold: Callable[[], int] | None = None  # seconds in which a reply can be taken back; None: nobody would

@@ -9,6 +9,7 @@ from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.deciding import Offered, Verdict, decided, offered, taking_back, written
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.held import HeldConversation
+from workstation.domain.money import Kept, Money, newest, recording
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.overlay import awake, overlay
 from workstation.domain.people import Customer, Role
@@ -136,23 +137,54 @@ class Conversations:
         else:
             await self._acts.steer([details.conversation], details.customer.name, *deeds)
 
-    async def escalate(self, conversation_id: str, reason: str, to_team: str | None) -> None:
+    async def escalate(
+        self, conversation_id: str, reason: str, to_team: str | None, *, override: "Override | None" = None
+    ) -> None:
         """Say to security why: a note, and a flag on the customer's newest message. Where I decide how the
-        conversation goes on, it also goes to the queue of ``to_team``, open."""
+        conversation goes on, it also goes to the queue of ``to_team``, open. ``override``: as in transfer."""
         details = await self.details(conversation_id)
+        deeds = await self.escalation(details, conversation_id, reason, to_team, override=override)
+        await self._acts.record(conversation_id, *deeds)
+
+    async def escalation(
+        self,
+        details: ConversationDetails | None,
+        conversation_id: str,
+        reason: str,
+        to_team: str | None,
+        *,
+        override: "Override | None" = None,
+    ) -> list[Deed]:
+        """What has to be done to escalate it, in this order."""
         newest = await self._newest_incoming(conversation_id)
-        deeds = await noted(self._context, reason)
+        deeds = await noted(self._context, reason, override)
         if newest is not None:
             deeds.append((OperationKind.FLAG_RAISE, {"message_id": newest[1], "why": reason[:500]}))
         if details and to_team and steers(details.conversation, self._context.me):
             if details.conversation.status is not Status.OPEN:
                 deeds.append((OperationKind.STATUS_SET, {"status": Status.OPEN.value}))
             deeds.append((OperationKind.TRANSFER, {"to_user": None, "to_team": to_team}))
-        await self._acts.record(conversation_id, *deeds)
+        return deeds
 
     async def decide(self, details: ConversationDetails, flag: FraudFlag, verdict: Verdict) -> None:
         """Decide about a flag, or ask for a second person, as ``details`` that were looked at have it."""
-        await self._acts.steer([details.conversation], details.customer.name, written(flag, verdict))
+        deeds = [written(flag, verdict)]
+        if verdict.kept is not None:
+            deeds.append(recording(flag.id, verdict.kept))
+        await self._acts.steer([details.conversation], details.customer.name, *deeds)
+
+    async def kept(self, conversation_id: str) -> dict[str, Kept]:
+        """What was recorded as kept from leaving, by flag, with my unsettled records laid over it."""
+        from workstation.store import money  # noqa: PLC0415 no first window asks for it
+
+        store = self._context.store
+        operations = await store.desk.read_plain(lambda c: hot.unsettled(c, conversation_id))
+        records = await store.replica.read_plain(lambda c: money.of_conversation(c, conversation_id))
+        return newest(records, operations, self._context.me)
+
+    async def record_money(self, flag: FraudFlag, kept: Money) -> None:
+        """Say how much was kept from leaving, or correct what was said before."""
+        await self._acts.record(flag.conversation_id, recording(flag.id, kept))
 
     async def take_back(self, details: ConversationDetails, flag: FraudFlag) -> None:
         """Open a flag again that I have just dismissed."""

@@ -46,11 +46,13 @@ class Customers:
         mine = [self._as_note(o) for o in written if o.conversation_id in theirs and o.id not in known]
         return Record((*reversed(mine), *notes), tuple(held), DraftKind.CUSTOMER in drafts)
 
-    async def note(self, conversation_id: str, body: str) -> None:
-        """Save a note about the customer of a conversation, for sending; its draft leaves."""
-        await self._acts.record(
-            conversation_id, (OperationKind.CUSTOMER_NOTE, {"body": body}), clears=DraftKind.CUSTOMER
-        )
+    async def note(self, conversation_id: str, body: str, known: str | None = None) -> None:
+        """Save a note about the customer of a conversation, for sending; its draft leaves.
+
+        ``known``: what the editor knows to stand on the disk; what came there from elsewhere since stays.
+        """
+        written = OperationKind.CUSTOMER_NOTE, {"body": body}
+        await self._acts.record(conversation_id, written, clears=DraftKind.CUSTOMER, known=known)
 
     def _as_note(self, operation: Operation) -> CustomerNote:
         me = self._context.me

@@ -4,21 +4,24 @@ import hmac
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workstation.errors import WorkstationError
-from workstation.keychain import (
-    Keychain,
+from workstation.keychain.trouble import (
     KeychainAbsent,
     KeychainLocked,
     KeychainRefused,
     KeyNotInKeychain,
-    Keys,
-    Kind,
-    LockMark,
     WrongPassword,
 )
+from workstation.keychain.unhelped import FORGOT, NOTHING, unhelped
 from workstation.settings import Policy
+
+if TYPE_CHECKING:
+    from workstation.keychain.keys import Keys
+    from workstation.keychain.system import Keychain
 
 log = logging.getLogger(__name__)
 _NO_KEYCHAIN = (KeychainAbsent, KeychainLocked, KeychainRefused, KeyNotInKeychain)
@@ -31,14 +34,27 @@ class DataKey:
     """
 
     def __init__(
-        self, folder: Path, policy: Policy, keychain: Callable[[], Keychain], now: Callable[[], int]
+        self,
+        folder: Path,
+        policy: Policy,
+        keychain: "Callable[[], Keychain]",
+        now: Callable[[], int],
+        begun: Callable[[], bytes | None] = lambda: None,
     ) -> None:
+        """``begun`` waits for what a process beside us was told by :func:`unhelped`; None where it failed."""
+        self._folder = folder
         self._policy = policy
         self._keychain = keychain
-        self._keys = Keys(folder, now)
-        self._mark = LockMark(folder)
+        self._now = now
+        self._begun = begun
         self._asked: Future[bytes | None] | None = None
         self._keychain_forgot = False  # it answers, but our secret is not in it
+
+    @cached_property
+    def _keys(self) -> "Keys":
+        from workstation.keychain.keys import Keys  # noqa: PLC0415 another process may know the key already
+
+        return Keys(self._folder, self._now)
 
     def exists(self) -> bool:
         """Whether the profile was set up."""
@@ -46,6 +62,8 @@ class DataKey:
 
     def has_password(self) -> bool:
         """Whether a password opens the profile; a policy may leave that to the keychain and the server."""
+        from workstation.keychain.slots import Kind  # noqa: PLC0415 as above
+
         return self._keys.has(Kind.PASSWORD)
 
     def ask(self) -> Future[bytes | None]:
@@ -60,17 +78,11 @@ class DataKey:
         return self._asked
 
     def _unhelped(self) -> bytes | None:
-        return self.by_keychain() if self.exists() and self._mark.read() is None else None
-
-    def by_keychain(self) -> bytes | None:
-        """The key; None where a person has to help."""
-        try:
-            return self._keys.open_by_keychain(self._keychain())
-        except KeyNotInKeychain:
-            self._keychain_forgot = True
-            return None
-        except _NO_KEYCHAIN:
-            return None
+        told = self._begun()
+        if told is None:
+            told = unhelped(self._folder, self._keys, self._keychain)
+        self._keychain_forgot = told == FORGOT
+        return None if told in (NOTHING, FORGOT) else told
 
     def by_password(self, password: str) -> bytes:
         return self._keys.open_by_password(password)
@@ -111,7 +123,7 @@ class DataKey:
         except _NO_KEYCHAIN as error:  # the password opens the desk all the same
             log.warning("the keychain did not take the key: %s", type(error).__name__)
 
-    def _usable_keychain(self) -> Keychain | None:
+    def _usable_keychain(self) -> "Keychain | None":
         if not self._policy.keychain_slot:
             return None
         try:

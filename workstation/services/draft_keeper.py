@@ -83,14 +83,17 @@ class DraftKeeper:
             raise WorkstationError(self._trouble or late)
 
     @asynccontextmanager
-    async def sending(self, kind: DraftKind) -> AsyncIterator[None]:
-        """While a text goes to the outbox nothing is saved, lest its draft rise again after it has left."""
+    async def sending(self, kind: DraftKind) -> AsyncIterator[str]:
+        """While a text goes to the outbox nothing is saved, lest its draft rise again after it has left.
+
+        Yields what is known to stand on the disk: what came there from elsewhere since is not to leave.
+        """
         async with self.writing:
             if not self._loaded:
                 raise WorkstationError(
                     "Your draft is still being read. Nothing was sent; try again in a moment."
                 )
-            yield
+            yield self._stored.get(kind, "")
             self._stored[kind] = ""  # what was typed meanwhile is still unsaved
             self._view.show_saved(kind, None)
 
@@ -106,7 +109,8 @@ class DraftKeeper:
             self._view.show_draft(kind, body + typed, 2 * len(body + typed))  # the caret goes to the end
             self._unsaved.add(kind)
         elif body:
-            self._view.append_to_draft(kind, body[len(known) :] if body.startswith(known) else f"\n\n{body}")
+            goes_on = known and body.startswith(known)
+            self._view.append_to_draft(kind, body[len(known) :] if goes_on else f"\n\n{body}")
         self._stored[kind] = body
         self._view.show_saved(kind, draft.saved_at if draft else None)
         if self._unsaved:
@@ -120,14 +124,17 @@ class DraftKeeper:
                 self._view.show_saved(kind, self._now() if body else None)
             return
         try:
-            await self._drafting.save(self._id, kind, body, cursor)
+            known = self._stored.get(kind, "")
+            since = await self._drafting.save(self._id, kind, body, cursor, known)
         except WorkstationError as error:
             self._unsaved.add(kind)
             self._trouble = str(error)
             self._view.show_unsaved(kind, self._trouble)
             self._save_in(AGAIN)
         else:
-            self._stored[kind] = body
+            self._stored[kind] = body + since
+            if since:
+                self._view.append_to_draft(kind, since)
             self._trouble = ""
             self._view.show_saved(kind, self._now() if body else None)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.attachment import DraftAttachment
 from workstation.domain.guarding import Finding
+from workstation.domain.link import Link
 from workstation.errors import WorkstationError
 from workstation.store.beside import Person
 
@@ -61,6 +62,12 @@ class GuardRoom:
             own = parties.pop(people[0].conversation_id)
             company = Company(own, parties, colleagues)
         return findings(Draft(text, note, files), self._lists(), company)
+
+    def links(self, text: str) -> tuple[Link, ...]:
+        """The links in a text, and what speaks against each."""
+        from workstation.detection.links import links  # noqa: PLC0415 see above
+
+        return tuple(links(text, self._lists()))
 
     def _lists(self) -> "Known":
         with self._lock:

@@ -1,4 +1,5 @@
-"""The send guard: looks a draft through before it leaves, on no thread that anybody waits for."""
+"""The send guard: looks a draft through before it leaves, and links before anybody opens them, on no thread
+that anybody waits for."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -8,6 +9,7 @@ from typing import Protocol, TypeVar
 from workstation.domain.attachment import DraftAttachment
 from workstation.domain.drafts import DraftKind
 from workstation.domain.guarding import Finding, Mend
+from workstation.domain.link import Link
 from workstation.services.context import Context
 from workstation.services.guard_room import GuardRoom
 from workstation.store import beside, hot
@@ -55,6 +57,10 @@ class Guarding:
         """What is found in a note that goes along with an act: no other editor is near, nor another tab."""
         found = await self._look(conversation_id, text, (), (), note=True)
         return tuple(replace(one, mends=(Mend.REMOVE,)) for one in found if Mend.REMOVE in one.mends)
+
+    async def links(self, text: str) -> tuple[Link, ...]:
+        """The links in what somebody wrote, and what speaks against each; nothing is asked of the network."""
+        return await self._aside.beside(lambda: self._room.links(text))
 
     async def _look(
         self,

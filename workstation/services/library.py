@@ -8,6 +8,7 @@ from workstation.domain.canned_writing import Sketch, arguments, laid, response
 from workstation.domain.changes import CannedChanged, OutboxChanged, TrayChanged
 from workstation.domain.drafts import Draft, DraftKind
 from workstation.domain.operation import LIBRARY, Arguments, Operation, OperationKind, TrayItem
+from workstation.domain.rights import WORKING
 from workstation.domain.shelf import Place, Shelved
 from workstation.errors import WorkstationError
 from workstation.services.context import Context
@@ -62,6 +63,12 @@ class Library:
         """Whose responses may be, by id."""
         users, teams = await self._context.store.replica.read(lambda s: (people.users(s), people.teams(s)))
         return {user.id: user.name for user in users} | {team.id: team.name for team in teams}
+
+    async def receivers(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Colleagues and teams whom a macro may hand conversations to: names by id."""
+        users, teams = await self._context.store.replica.read(lambda s: (people.users(s), people.teams(s)))
+        able = {user.id: user.name for user in users if user.role in WORKING}
+        return able, {team.id: team.name for team in teams}
 
     def blank(self, place: Place) -> CannedResponse:
         """A response that is still to be written."""

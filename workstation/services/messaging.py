@@ -1,21 +1,25 @@
 """Writing to a customer and to colleagues, and reading what was written."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 
 from workstation.domain.canned import Used
+from workstation.domain.changes import DraftChanged
 from workstation.domain.drafts import DraftKind
+from workstation.domain.fraud import Severity
 from workstation.domain.guarding import Override
-from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.domain.holding import hold
+from workstation.domain.message import Delivery, Message, MessageKind, Quote
 from workstation.domain.operation import MESSAGES, Operation, OperationKind, OperationState
 from workstation.domain.people import User
 from workstation.domain.search import Places
+from workstation.domain.undoing import Deed, Done
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails, Conversations
 from workstation.services.noting import note, told
-from workstation.store import hot
+from workstation.store import hot, quotes
 
 Stretch = Callable[[int], tuple[int, int]]  # the newest position → the first and the last that are wanted
 
@@ -27,6 +31,7 @@ class Look:
     details: ConversationDetails
     messages: tuple[Message, ...]  # what is held of the stretch, in order
     unsent: tuple[Message, ...]  # what I wrote and came back, or has not settled; stands after the newest
+    held_ms: int = 0  # for which some of that can still be taken back
 
 
 class Messaging:
@@ -42,11 +47,15 @@ class Messaging:
         *,
         made_with: Sequence[Used] = (),
         override: Override | None = None,
+        then: Sequence[Deed] = (),
+        macro: str = "",
+        known: str | None = None,
     ) -> None:
         """Save a reply for sending, with the files beside its draft; one of nobody's is claimed as well.
 
         ``made_with``: the canned responses that were inserted; ``override``: why it goes in spite of the
-        send guard.
+        send guard; ``then``: what is done to the conversation with it, all or nothing, by the macro of this
+        title if any; ``known``: what the editor knows to stand on the disk. It is kept back for a while.
         """
         arguments = {"body": body, "language": "", "canned": [asdict(used) for used in made_with]}
         reply = (OperationKind.MESSAGE_APPEND, arguments | told(override))
@@ -54,15 +63,38 @@ class Messaging:
             details = await self._conversations.details(conversation_id)
             standing = details.conversation if details else None
             free = standing is not None and standing.assignee_id is None
-            acts = [(OperationKind.CLAIM, {}), reply] if free else [reply]
+            claim: list[Deed] = [(OperationKind.CLAIM, {})] if free else []
             version = standing.version if standing else None
-            await self._acts.record_on(version, conversation_id, *acts, clears=DraftKind.REPLY)
+            until = self._until(body, standing.flag if standing else None)
+            await self._acts.record_on(
+                version, conversation_id, *claim, reply, *then,
+                clears=DraftKind.REPLY, known=known, until=until,
+            )  # fmt: skip
+            if details and (until or then):
+                now, me = self._context.now(), self._context.me.id
+                before = replace(details.conversation, assignee_id=me) if free else details.conversation
+                held = self._acts.held[-1] if until else None
+                name = details.customer.name
+                self._acts.done(Done((reply, *then), (before,), name, now, held, macro))
 
-    async def note(self, conversation_id: str, body: str, *, override: Override | None = None) -> None:
+    def _until(self, body: str, flagged: Severity | None) -> int:
+        """When a reply leaves, ms since the epoch; 0: at once."""
+        chosen = self._context.hold
+        seconds = hold(body, chosen(), flagged) if chosen else 0
+        return self._context.now() + seconds * 1000 if seconds else 0
+
+    async def note(
+        self,
+        conversation_id: str,
+        body: str,
+        *,
+        override: Override | None = None,
+        known: str | None = None,
+    ) -> None:
         """Save a private note; the customer never sees it. Whom it names with ``@`` is told."""
         kind, arguments = await note(self._context, body)
         written = (kind, arguments | told(override))
-        await self._acts.record(conversation_id, written, clears=DraftKind.NOTE)
+        await self._acts.record(conversation_id, written, clears=DraftKind.NOTE, known=known)
 
     async def look(self, conversation_id: str, stretch: Stretch) -> Look | None:
         """All that an open conversation shows, in two reads; None where this machine does not hold it.
@@ -73,15 +105,20 @@ class Messaging:
         mine, refused = await store.desk.read_plain(
             lambda c: (hot.unsettled(c, conversation_id), hot.refused_messages(c, conversation_id))
         )
-        written = [_as_message(o, me, Delivery.FAILED) for o in refused]
-        written += [_as_message(o, me, _on_its_way(o)) for o in mine if o.kind in MESSAGES]
-        ids = [message.id for message in written]
-        found = await store.replica.read_plain(lambda c: hot.look(c, conversation_id, stretch, ids))
+        now = self._context.now()
+        written = [(o, Delivery.FAILED) for o in refused]
+        written += [(o, _on_its_way(o, now)) for o in mine if o.kind in MESSAGES]
+        ids = [o.id for o, _ in written]
+        answered = {o.arguments["quotes"] for o, _ in written if "quotes" in o.arguments}
+        found, quoted = await store.replica.read_plain(
+            lambda c: (hot.look(c, conversation_id, stretch, ids), quotes.quoted(c, answered))
+        )
         if found is None:
             return None
         held, messages, known = found
-        unsent = tuple(message for message in written if message.id not in known)
-        return Look(await self._conversations.with_mine(held, mine), tuple(messages), unsent)
+        unsent = tuple(_as_message(o, me, delivery, quoted) for o, delivery in written if o.id not in known)
+        kept_back = max((one.not_before - now for one in mine if one.held(now)), default=0)
+        return Look(await self._conversations.with_mine(held, mine), tuple(messages), unsent, kept_back)
 
     async def find(self, conversation_id: str, typed: str) -> Places | None:
         """What was typed, found in all that this machine holds of a conversation; None: nothing to find."""
@@ -105,6 +142,20 @@ class Messaging:
 
         return await self._context.store.replica.read_plain(lambda c: within.whole(c, conversation_id))
 
+    async def quotes(self, conversation_id: str) -> dict[DraftKind, Quote]:
+        """What the drafts of a conversation answer; a kind without one is absent."""
+        store = self._context.store
+        ids = await store.desk.read_plain(lambda c: quotes.of_drafts(c, conversation_id))
+        if not ids:
+            return {}
+        quoted = await store.replica.read_plain(lambda c: quotes.quoted(c, set(ids.values())))
+        return {kind: quoted[message_id] for kind, message_id in ids.items()}
+
+    async def quote(self, conversation_id: str, kind: DraftKind, message_id: str) -> None:
+        """The draft answers this message of the conversation; "": none any more."""
+        await self._context.store.desk.write(lambda s: quotes.put(s, conversation_id, kind, message_id))
+        self._context.feed.publish(DraftChanged(conversation_id))
+
     async def window(self, conversation_id: str, first: int, last: int) -> list[Message]:
         """The messages at positions ``first`` to ``last`` that this machine holds, in order."""
         return await self._context.store.replica.read_plain(
@@ -112,11 +163,13 @@ class Messaging:
         )
 
 
-def _on_its_way(operation: Operation) -> Delivery:
+def _on_its_way(operation: Operation, now: int) -> Delivery:
+    if operation.held(now):
+        return Delivery.HELD
     return Delivery.QUEUED if operation.state is OperationState.QUEUED else Delivery.SENDING
 
 
-def _as_message(operation: Operation, me: User, delivery: Delivery) -> Message:
+def _as_message(operation: Operation, me: User, delivery: Delivery, quoted: Mapping[str, Quote]) -> Message:
     note = operation.kind is OperationKind.NOTE_APPEND
     return Message(
         id=operation.id,
@@ -130,4 +183,5 @@ def _as_message(operation: Operation, me: User, delivery: Delivery) -> Message:
         created_at=operation.created_at,
         delivery=delivery,
         attachments=operation.attachments,
+        quote=quoted.get(operation.arguments.get("quotes", "")),
     )

@@ -1,6 +1,7 @@
 """The way to the server of an open desk: the sync engine, living on the line."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, TypeVar
@@ -15,6 +16,7 @@ from workstation.services.desk import Desk
 if TYPE_CHECKING:
     from workstation.domain.canned import Revision
     from workstation.domain.diagnosis import SyncStanding
+    from workstation.domain.translation import Translation
     from workstation.sync.engine import Engine
 
 T = TypeVar("T")
@@ -101,9 +103,25 @@ class Network:
             raise WorkstationError("The server tells what was before, and it cannot be reached now.")
         return await self._line.run(self._engine.result().canned_revisions(canned_id))
 
+    async def translation(self, message_id: str, target: str) -> "Translation":
+        """What a message says in another language. Raises WorkstationError, also where nobody answers."""
+        if not self._begun():
+            raise WorkstationError("The server has it translated, and it cannot be reached now.")
+        return await self._line.run(self._engine.result().translation(message_id, target))
+
+    async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
+        """Demote a rule, or restore it. Raises WorkstationError, also where nobody answers."""
+        if not self._begun():
+            raise WorkstationError("A rule is demoted on the server, which cannot be reached now.")
+        await self._line.run(self._engine.result().demote(rule, demoted=demoted, reason=reason))
+
     async def farewell(self, seconds: float) -> None:
         """Give the server what it can have within ``seconds``; the rest stays in the outbox."""
         if self._begun():
+            from workstation.store import outbox  # noqa: PLC0415 nothing is to be sent before the inbox
+
+            with contextlib.suppress(WorkstationError):  # a disk that refuses: they go at the next start
+                await self._desk.store.desk.write(outbox.let_go)
             await self._line.run(self._engine.result().pushed_or(seconds))
 
     def _begun(self) -> bool:

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from workstation.errors import WorkstationError
-from workstation.keychain import Keychain, Keys, Kind, Session
+from workstation.keychain.keys import Keys
+from workstation.keychain.session import Session
+from workstation.keychain.slots import Kind
+from workstation.keychain.system import Keychain
 from workstation.store import rekeying
 from workstation.store.store import Store
 

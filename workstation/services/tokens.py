@@ -1,14 +1,16 @@
 """Where the session's refresh tokens go between the server's answer and the disk."""
 
 import asyncio
+from typing import TYPE_CHECKING
 
-from workstation.keychain import Session as SealedSession
+if TYPE_CHECKING:
+    from workstation.keychain.session import Session as SealedSession
 
 
 class Tokens:
     """Keeps refresh tokens on the line's loop; the first waits here until there is a key to seal it with."""
 
-    def __init__(self, sealed: SealedSession | None = None) -> None:
+    def __init__(self, sealed: "SealedSession | None" = None) -> None:
         self._sealed = sealed
         self._waiting = ""
 
@@ -20,6 +22,6 @@ class Tokens:
         else:
             await asyncio.to_thread(self._sealed.remove)
 
-    async def keep(self, sealed: SealedSession) -> None:
+    async def keep(self, sealed: "SealedSession") -> None:
         self._sealed = sealed
         await self.save(self._waiting)

@@ -17,6 +17,8 @@ __all__ = ["Policy", "Prefs", "Settings", "arrangement", "load"]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
+    """All that a start goes by."""
+
     folder: Path  # the profile: databases, keys, log, lock
     server: str  # "" until somebody has named one
     prefs: Prefs

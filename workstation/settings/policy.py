@@ -61,6 +61,14 @@ class Policy:
             "lock.close_databases",
         ),
     )
+    translation: bool = field(
+        default=False,
+        metadata=key(
+            toml_file.yes_or_no,
+            "whether the server may have messages translated by the service that it was given",
+            "translation.allowed",
+        ),
+    )
 
     def lock_after(self, chosen: int) -> int:
         """Minutes of idleness until it locks, where the person chose ``chosen``; 0 for never."""

@@ -41,7 +41,8 @@ class Prefs:
         default=3,
         metadata=key(
             toml_file.whole(0, 10),
-            "seconds in which a sent message could be taken back; nothing waits for it yet",
+            "seconds in which a reply can be taken back after it was sent; 10 in any case where a warning is "
+            "open or the text has an address, a link or an amount of money",
         ),
     )
     theme: str = field(

@@ -6,6 +6,8 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
+    """What the command line asks of one start alone."""
+
     demo_account: tuple[str, str] = ("", "")  # e-mail and password to fill in
     driver: Path | None = None  # the demo driver's socket
     milestones: bool = False  # tell when the first frames were painted

@@ -61,14 +61,15 @@ DELETE FROM temp.incoming WHERE kind = 'message' AND at NOT IN (
 
 # the place or the id of another message breaks a constraint, too
 _MESSAGE = """
-INSERT INTO message (key, id, moment, kind, author_id, author_name, body, language, created_at)
+INSERT INTO message (key, id, moment, kind, author_id, author_name, body, language, created_at, quote)
 SELECT
     key, id, moment, data ->> 'kind', data ->> 'author_id', data ->> 'author_name', data ->> 'body',
-    data ->> 'language', data ->> 'created_at'
+    data ->> 'language', data ->> 'created_at', iif(data ->> 'quote' IS NULL, NULL, data -> 'quote')
 FROM temp.incoming WHERE kind = 'message' AND number IS NOT NULL ORDER BY key
 ON CONFLICT (key) DO UPDATE SET
     id = CASE WHEN message.id = excluded.id THEN excluded.id END,
-    author_name = excluded.author_name, body = excluded.body, language = excluded.language"""
+    author_name = excluded.author_name, body = excluded.body, language = excluded.language,
+    quote = excluded.quote"""
 
 # the files of a message never change: others in their place break a constraint
 _RECEIVED = """

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from workstation.domain.canned import CannedResponse, Scope
 from workstation.domain.drafts import DraftKind
+from workstation.domain.macro import steps
 from workstation.domain.operation import LIBRARY, Operation
 from workstation.store.connection import Connection
 from workstation.store.hot_desk import OPERATION
 from workstation.store.segment import folded
 from workstation.store.written import operation
 
-_HEAD = "c.id, c.short_code, c.title, c.version, c.folder, c.scope, c.owner_id, c.by_name, c.changed_at"
+_HEAD = (
+    "c.id, c.short_code, c.title, c.version, c.folder, c.scope, c.owner_id, c.by_name, c.changed_at, c.steps"
+)
 _SCOPES = "CASE c.scope WHEN 'personal' THEN 0 WHEN 'team' THEN 1 ELSE 2 END"
 
 # domain.canned.rank in SQL
@@ -26,7 +29,7 @@ WITH ranked AS (
             {{by_text}}
         END AS rank
     FROM canned c LEFT JOIN canned_use u ON u.canned_id = c.id
-    WHERE c.id NOT IN (SELECT value FROM json_each(:but))
+    WHERE c.steps = '[]' AND c.id NOT IN (SELECT value FROM json_each(:but))
 )
 SELECT id, rank, uses, nearness FROM ranked WHERE rank IS NOT NULL
 ORDER BY rank, uses DESC, nearness, short_code, id LIMIT :limit"""
@@ -82,6 +85,20 @@ def by_code(c: Connection, short_code: str) -> CannedResponse | None:
     return next(iter(_whole(c, ids).values()), None)
 
 
+def nearest(c: Connection, short_code: str) -> CannedResponse | None:
+    """My own response of this short code, or else a team's, or everyone's."""
+    query = f"""SELECT c.id FROM canned c WHERE c.short_code = ? AND c.steps = '[]'
+        ORDER BY {_SCOPES}, c.id LIMIT 1"""
+    ids = [id_ for (id_,) in c.execute(query, (short_code,))]
+    return next(iter(_whole(c, ids).values()), None)
+
+
+def macros(c: Connection) -> list[CannedResponse]:
+    """Those that do something, by short code."""
+    ids = [id_ for (id_,) in c.execute("SELECT id FROM canned WHERE steps <> '[]' ORDER BY short_code, id")]
+    return list(_whole(c, ids).values())
+
+
 def uses(c: Connection) -> dict[str, int]:
     """How often I have sent what was made with a response; one that I never sent is absent."""
     return dict(c.execute("SELECT canned_id, count FROM canned_use").fetchall())
@@ -117,7 +134,8 @@ def _whole(c: Connection, ids: Sequence[str]) -> dict[str, CannedResponse]:
     )
     return {
         id_: CannedResponse(
-            id_, code, title, texts.get(id_, {}), version, folder, Scope(scope), owner_id, by_name, at
+            id_, code, title, texts.get(id_, {}), version, folder, Scope(scope), owner_id, by_name, at,
+            steps(json.loads(does)),
         )
-        for id_, code, title, version, folder, scope, owner_id, by_name, at in heads
-    }
+        for id_, code, title, version, folder, scope, owner_id, by_name, at, does in heads
+    }  # fmt: skip

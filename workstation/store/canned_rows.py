@@ -2,19 +2,21 @@
 
 _HEADS = """
 INSERT INTO canned (
-    id, short_code, title, folder, scope, owner_id, version, by_name, changed_at, code_words, title_words
+    id, short_code, title, folder, scope, owner_id, version, by_name, changed_at, code_words, title_words,
+    steps
 )
 SELECT
     id, data ->> 'short_code', data ->> 'title', coalesce(data ->> 'folder', ''),
     coalesce(data ->> 'scope', 'everyone'), coalesce(data ->> 'owner_id', ''), data ->> 'version',
     coalesce(data ->> 'by_name', ''), coalesce(data ->> 'at', 0),
-    folded(concat_ws('', data ->> 'short_code')), folded(concat_ws('', data ->> 'title'))
+    folded(concat_ws('', data ->> 'short_code')), folded(concat_ws('', data ->> 'title')),
+    coalesce(data -> 'steps', '[]')
 FROM temp.incoming WHERE kind = 'canned' AND NOT (data ->> 'deleted') ORDER BY at
 ON CONFLICT (id) DO UPDATE SET
     short_code = excluded.short_code, title = excluded.title, folder = excluded.folder,
     scope = excluded.scope, owner_id = excluded.owner_id, version = excluded.version,
     by_name = excluded.by_name, changed_at = excluded.changed_at, code_words = excluded.code_words,
-    title_words = excluded.title_words
+    title_words = excluded.title_words, steps = excluded.steps
 WHERE excluded.version >= canned.version"""
 
 # what left my view keeps its version

@@ -12,7 +12,7 @@ from workstation.domain.fraud import Severity
 from workstation.domain.sighting import SightingKind
 from workstation.store.connection import Connection
 from workstation.store.hot_inbox import ACTIVE
-from workstation.store.hot_window import MESSAGES
+from workstation.store.hot_window import MESSAGES, said
 
 MOST_HAPPENED = 100
 MOST_LINKED = 100
@@ -37,7 +37,7 @@ WHERE (:language = '' OR one.language = :language)
 
 _GRAVEST = "CASE f.severity WHEN 'block' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END"
 _SIGNS = f"""
-SELECT c.id, f.kind, f.severity, f.why FROM conversation c
+SELECT c.id, f.kind, f.severity, f.why, f.why_said FROM conversation c
 JOIN flag f ON f.conversation = c.number AND f.state = 'open'
 WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY {_GRAVEST}, f.id"""
 
@@ -55,14 +55,16 @@ SELECT e.value ->> 'at', e.value ->> 'kind', e.value ->> 'detail', e.value ->> '
 FROM conversation c JOIN customer p ON p.id = c.customer_id, json_each(p.account) e
 WHERE c.id = ? AND json_type(e.value, '$.at') = 'integer'"""
 
-_LINKED = f"""
-SELECT c.id, coalesce(p.name, ''), seen.kind, seen.what, c.status, c.flag
+_SAME = """
 FROM conversation this JOIN sighting seen ON seen.conversation = this.number
 JOIN sighting other ON other.what = seen.what AND other.kind = seen.kind
     AND other.conversation <> seen.conversation
 JOIN conversation c ON c.number = other.conversation LEFT JOIN customer p ON p.id = c.customer_id
-WHERE this.id = ? AND c.customer_id <> this.customer_id
-ORDER BY c.updated_at DESC, c.id, seen.kind LIMIT {MOST_LINKED}"""
+WHERE this.id = ? AND c.customer_id <> this.customer_id"""
+_LINKED = f"""
+SELECT c.id, coalesce(p.name, ''), seen.kind, seen.what, c.status, c.flag {_SAME}
+ORDER BY c.updated_at DESC, c.id, seen.kind, seen.what LIMIT {MOST_LINKED}"""
+_LINKED_TOTAL = f"SELECT count(DISTINCT c.number) {_SAME}"
 
 _HANDED_BY = f"""
 SELECT m.author_id FROM conversation c {MESSAGES}
@@ -109,8 +111,8 @@ def choices(c: Connection) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tupl
 def signs(c: Connection, ids: Sequence[str]) -> dict[str, list[tuple[str, Severity, str]]]:
     """Kind, severity and words of each open flag of these conversations, the gravest first."""
     found: dict[str, list[tuple[str, Severity, str]]] = {}
-    for id_, kind, severity, why in c.execute(_SIGNS, (json.dumps(ids),)):
-        found.setdefault(id_, []).append((kind, Severity(severity), why))
+    for id_, kind, severity, *why in c.execute(_SIGNS, (json.dumps(ids),)):
+        found.setdefault(id_, []).append((kind, Severity(severity), said(*why)))
     return found
 
 
@@ -138,6 +140,11 @@ def linked(c: Connection, conversation_id: str) -> tuple[Linked, ...]:
         Linked(id_, name, SightingKind(kind), what, Status(status), Severity(flag) if flag else None)
         for id_, name, kind, what, status, flag in c.execute(_LINKED, (conversation_id,))
     )
+
+
+def linked_total(c: Connection, conversation_id: str) -> int:
+    """In how many other customers' conversations the same was seen."""
+    return int(c.execute(_LINKED_TOTAL, (conversation_id,)).fetchone()[0])
 
 
 def handed_by(c: Connection, conversation_id: str, me: str) -> str | None:

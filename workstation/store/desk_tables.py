@@ -29,6 +29,7 @@ class OutboxRow(SQLModel, table=True):
     answered_seq: int | None = None
     answered_in: str | None = None  # the incarnation that answered
     receipt: str | None = None  # of the first time, where it is offered again
+    not_before: int = 0
 
 
 class LaneRow(SQLModel, table=True):
@@ -46,6 +47,14 @@ class DraftRow(SQLModel, table=True):
     body: str
     cursor: int
     saved_at: int
+
+
+class DraftQuoteRow(SQLModel, table=True):
+    __tablename__ = "draft_quote"
+
+    conversation_id: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    message_id: str
 
 
 class AttachmentRow(SQLModel, table=True):
@@ -95,6 +104,12 @@ class TabRow(SQLModel, table=True):
     anchor: int | None
     customer_name: str = ""
     pane: int = 0
+
+
+class OwnWordRow(SQLModel, table=True):
+    __tablename__ = "own_word"
+
+    word: str = Field(primary_key=True)
 
 
 class PaneLayoutRow(SQLModel, table=True):

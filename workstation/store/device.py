@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Device:
+    """This computer to the server, and who works at it."""
+
     id: str
     replaces: tuple[str, ...]  # ids of this installation that the server must no longer listen to
     server: str  # its URL

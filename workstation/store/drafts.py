@@ -1,5 +1,6 @@
 """What is half written; only its author's own act removes it."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workstation.domain.drafts import Draft, DraftKind
@@ -11,11 +12,19 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 
-def save(s: "Session", draft: Draft) -> None:
-    """Keep ``draft`` in place of the one before; an empty one removes it."""
+def save(s: "Session", draft: Draft, known: str | None = None) -> str:
+    """Keep ``draft`` in place of the one before; an empty one removes it.
+
+    ``known``: what its editor knows to stand there; None: everything. What came from elsewhere since, and no
+    editor has shown yet, stays behind ``draft``; answers it.
+    """
+    since = _since(s, draft.conversation_id, draft.kind, known)
+    since = since if draft.body else since.lstrip("\n")
+    if since:
+        draft = replace(draft, body=storable(draft.body) + since)
     if not draft.body:
         remove(s, draft.conversation_id, draft.kind)
-        return
+        return since
     s.merge(
         tables.DraftRow(
             conversation_id=draft.conversation_id,
@@ -26,12 +35,27 @@ def save(s: "Session", draft: Draft) -> None:
         )
     )
     crashpoint("draft.before_commit")
+    return since
+
+
+def leave(s: "Session", conversation_id: str, kind: DraftKind, known: str | None, now: int) -> None:
+    """The draft was sent; ``known`` as in :func:`save`."""
+    save(s, Draft(conversation_id, kind, "", 0, now), known)
 
 
 def remove(s: "Session", conversation_id: str, kind: DraftKind) -> None:
     row = s.get(tables.DraftRow, (conversation_id, kind.value))
     if row is not None:
         s.delete(row)
+
+
+def _since(s: "Session", conversation_id: str, kind: DraftKind, known: str | None) -> str:
+    """What stands there beside what is ``known`` to."""
+    row = s.get(tables.DraftRow, (conversation_id, kind.value)) if known is not None else None
+    if row is None or known is None:
+        return ""
+    before = storable(known)
+    return row.body[len(before) :] if before and row.body.startswith(before) else f"\n\n{row.body}"
 
 
 def add_to(s: "Session", conversation_id: str, kind: DraftKind, body: str, now: int) -> None:

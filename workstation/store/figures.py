@@ -4,6 +4,7 @@ from itertools import groupby
 
 from workstation.domain.figures import Day, Figures
 from workstation.domain.rules import RuleRecord
+from workstation.store import money
 from workstation.store.connection import Connection
 
 MOST_RULES = 100
@@ -46,4 +47,4 @@ def figures(c: Connection, since: int) -> Figures:
         for id_, confirmed, dismissed, below, demoted in c.execute(_RULES)
     )
     open_, confirmed, dismissed = (states.get(name, 0) for name in ("open", "confirmed", "dismissed"))
-    return Figures(tuple(days), open_, confirmed, dismissed, median, slow, rules)
+    return Figures(tuple(days), open_, confirmed, dismissed, median, slow, rules, money.by_day(c, since))

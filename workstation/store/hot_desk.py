@@ -14,7 +14,9 @@ from workstation.store.device import Device, unpacked
 from workstation.store.sealed import Sealed
 from workstation.store.written import operation
 
-OPERATION = "ord, id, kind, conversation_id, base_version, arguments, created_at, state, number, receipt"
+OPERATION = (
+    "ord, id, kind, conversation_id, base_version, arguments, created_at, state, number, receipt, not_before"
+)
 
 
 def tabs(c: Connection) -> list[OpenTab]:
@@ -118,7 +120,7 @@ def refused(c: Connection) -> int:
 def refused_messages(c: Connection, conversation_id: str) -> list[Operation]:
     """What I wrote in a conversation and came back into the tray, in typing order."""
     found = c.execute(
-        "SELECT ord, id, kind, conversation_id, base_version, arguments, created_at, 'sent', NULL, NULL"
+        "SELECT ord, id, kind, conversation_id, base_version, arguments, created_at, 'sent', NULL, NULL, 0"
         " FROM tray WHERE conversation_id = ? AND kind IN ('message.append', 'note.append') ORDER BY ord",
         (conversation_id,),
     )

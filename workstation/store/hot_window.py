@@ -12,6 +12,7 @@ from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.people import Customer
 from workstation.domain.rules import RuleRecord
 from workstation.errors import Sentence
+from workstation.store import quotes
 from workstation.store.connection import Connection
 from workstation.store.hot_inbox import CONVERSATION, conversation
 from workstation.store.unread import UNREAD
@@ -113,7 +114,7 @@ def _flags(c: Connection, conversation_id: str, number: int) -> tuple[FraudFlag,
 def _flag(conversation_id: str, row: Sequence[Any]) -> FraudFlag:
     """A flag from a row of :data:`_FLAG`."""
     start, end, rule, version, why, advice = row[4:10]
-    why, advice = _said(why, row[17]), _said(advice, row[18])
+    why, advice = said(why, row[17]), said(advice, row[18])
     indicator = Indicator(row[2], Severity(row[3]), start, end, rule, version, why, advice)
     because = Because(row[13]) if row[13] else None
     asked = _asked(json.loads(row[15])) if row[15] else None
@@ -122,7 +123,7 @@ def _flag(conversation_id: str, row: Sequence[Any]) -> FraudFlag:
     return FraudFlag(row[0], conversation_id, row[1], indicator, *decided, *beside)
 
 
-def _said(text: str, parts: str) -> str:
+def said(text: str, parts: str) -> str:
     """``text`` as the Sentence that a rule made; a person's words, or an unsound server's, as they are."""
     if parts == "[]":
         return text
@@ -165,17 +166,17 @@ def window(c: Connection, conversation_id: str, first: int, last: int) -> list[M
         flags[flag.message_id] = (*flags.get(flag.message_id, ()), flag)
     files = _attachments(c, span)
     found = c.execute(
-        "SELECT id, key & 16777215, kind, author_id, author_name, body, language, created_at FROM message"
-        " WHERE key BETWEEN ? AND ? ORDER BY key",
+        "SELECT id, key & 16777215, kind, author_id, author_name, body, language, created_at, quote"
+        " FROM message WHERE key BETWEEN ? AND ? ORDER BY key",
         span,
     )
     return [
         Message(
             id_, conversation_id, position, MessageKind(kind), author_id, author_name, body, language,
             created_at, _delivery(kind, position, delivered, read), flags.get(id_, ()),
-            files.get(position, ()),
+            files.get(position, ()), quotes.unpacked(quote) if quote else None,
         )
-        for id_, position, kind, author_id, author_name, body, language, created_at in found
+        for id_, position, kind, author_id, author_name, body, language, created_at, quote in found
     ]  # fmt: skip
 
 

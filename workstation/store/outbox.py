@@ -15,7 +15,7 @@ from workstation.domain.operation import (
     Refusal,
 )
 from workstation.runtime.crashpoint import crashpoint
-from workstation.store import attachments, drafts, sent, tables, tray
+from workstation.store import attachments, drafts, quotes, sent, tables, tray
 from workstation.store.trouble import NothingToSend
 from workstation.store.written import operation, packed
 
@@ -27,12 +27,19 @@ if TYPE_CHECKING:
 _FACTS = ("ord", "id", "kind", "conversation_id", "base_version", "arguments", "created_at")
 
 
-def append(s: "Session", operations: Sequence[Operation], clears: DraftKind | None = None) -> list[Operation]:
-    """Write operations down in typing order, with the files of the draft that they came from, and remove it.
+def append(
+    s: "Session",
+    operations: Sequence[Operation],
+    clears: DraftKind | None = None,
+    known: str | None = None,
+) -> list[Operation]:
+    """Write operations down in typing order, with what stood beside the draft that they came from: its
+    files, and what it answers. The draft is removed.
 
-    Raises NothingToSend where neither a text nor a file came from the draft.
+    ``known``: what the draft's editor knows to stand on the disk, see :func:`drafts.save`. Raises
+    NothingToSend where neither a text nor a file came from the draft.
     """
-    operations = [_with_files(s, o, clears) for o in operations]
+    operations = [_with_draft(s, o, clears) for o in operations]
     rows = [
         tables.OutboxRow(
             id=o.id,
@@ -42,6 +49,7 @@ def append(s: "Session", operations: Sequence[Operation], clears: DraftKind | No
             arguments=packed(o.arguments),
             created_at=o.created_at,
             state=OperationState.QUEUED.value,
+            not_before=o.not_before,
         )
         for o in operations
     ]
@@ -49,21 +57,23 @@ def append(s: "Session", operations: Sequence[Operation], clears: DraftKind | No
         s.add(row)
         s.flush()  # one by one: the order of typing is the order of these inserts
     if clears and operations:
-        drafts.remove(s, operations[0].conversation_id, clears)
+        drafts.leave(s, operations[0].conversation_id, clears, known, operations[0].created_at)
     crashpoint("outbox.before_commit")
     return [_operation(row) for row in rows]
 
 
-def _with_files(s: "Session", operation: Operation, kind: DraftKind | None) -> Operation:
+def _with_draft(s: "Session", operation: Operation, kind: DraftKind | None) -> Operation:
     if kind is None or operation.kind not in WRITING:
         return operation
     files = attachments.send(s, operation.conversation_id, kind, operation.id)
     if not files and not operation.text:
         raise NothingToSend("There is nothing to send.")
-    if not files:
-        return operation
-    told = [asdict(file) for file in files]
-    return replace(operation, arguments={**operation.arguments, "attachments": told})
+    arguments = dict(operation.arguments)
+    if files:
+        arguments["attachments"] = [asdict(file) for file in files]
+    if quoted := quotes.send(s, operation.conversation_id, kind):
+        arguments["quotes"] = quoted
+    return replace(operation, arguments=arguments)
 
 
 def of_conversation(s: "Session", conversation_id: str) -> list[Operation]:
@@ -172,16 +182,42 @@ def offer_again(s: "Session", now: int) -> None:
     attachments.wanted_again(s)
 
 
+def take_back(s: "Session", ids: Sequence[str], now: int) -> list[Operation]:
+    """Take back what was written down together, if none of it was ever offered; else nothing.
+
+    The words for the customer stand in the draft again, behind what stands there.
+    """
+    if not all(_is_untouched(_row(s, id_)) for id_ in ids):
+        return []
+    undone = [operation for id_ in ids if (operation := undo(s, id_)) is not None]
+    for operation in undone:
+        if operation.kind is OperationKind.MESSAGE_APPEND and operation.text:
+            kind = draft_kind(operation.kind)
+            drafts.add_to(s, operation.conversation_id, kind, operation.text, now)
+    return undone
+
+
+def let_go(s: "Session") -> None:
+    """Nobody can take anything back any more: let nothing wait for that."""
+    s.exec(tables.update(tables.OutboxRow).values(not_before=0))
+
+
 def undo(s: "Session", id_: str) -> Operation | None:
     """Take back an operation that was never offered. None: it was, or it is no longer here."""
     row = _row(s, id_)
-    if row is None or row.state != OperationState.QUEUED or row.number is not None:
+    if row is None or not _is_untouched(row):
         return None
     undone = _operation(row)
     s.delete(row)
+    kind = draft_kind(undone.kind)
     if undone.attachments:
-        attachments.back_to_draft(s, undone.id, undone.conversation_id, draft_kind(undone.kind))
+        attachments.back_to_draft(s, undone.id, undone.conversation_id, kind)
+    quotes.back_to_draft(s, undone, kind)
     return undone
+
+
+def _is_untouched(row: "OutboxRow | None") -> bool:
+    return row is not None and row.state == OperationState.QUEUED and row.number is None
 
 
 def refuse(s: "Session", id_: str, refusal: Refusal, now: int) -> Operation | None:
@@ -201,5 +237,5 @@ def _found(s: "Session", condition: object) -> list[Operation]:
 def _operation(row: "OutboxRow") -> Operation:
     return operation(
         (row.ord, row.id, row.kind, row.conversation_id, row.base_version, row.arguments, row.created_at,
-         row.state, row.number, row.receipt)
+         row.state, row.number, row.receipt, row.not_before)
     )  # fmt: skip

@@ -74,8 +74,17 @@ CREATE TABLE message (
     author_name TEXT NOT NULL,
     body TEXT NOT NULL,
     language TEXT NOT NULL,
-    created_at INTEGER NOT NULL CHECK (typeof(created_at) = 'integer' AND created_at BETWEEN 0 AND 4398046511103)
+    created_at INTEGER NOT NULL CHECK (typeof(created_at) = 'integer' AND created_at BETWEEN 0 AND 4398046511103),
+    quote TEXT CHECK (quote IS NULL OR ( -- what it answers
+        concat_ws(' ', json_type(quote, '$.message_id'), json_type(quote, '$.position'), json_type(quote, '$.kind'),
+            json_type(quote, '$.author_name'), json_type(quote, '$.words'), json_type(quote, '$.created_at')
+        ) = 'text integer text text text integer'
+        AND quote ->> 'position' BETWEEN 1 AND 16777215 AND quote ->> 'kind' IN ('incoming', 'outgoing', 'note')
+        AND quote ->> 'created_at' BETWEEN 0 AND 4398046511103
+    ))
 );
+-- what agents recorded of money that was kept from leaving: few among a million
+CREATE INDEX message_money ON message (key) WHERE kind = 'activity' AND body GLOB 'money_kept:*';
 
 -- files of messages; what was fetched of one stands encrypted under blobs/, its keys nowhere but here
 CREATE TABLE received (
@@ -197,7 +206,8 @@ CREATE TABLE canned (
     by_name TEXT NOT NULL,
     changed_at INTEGER NOT NULL CHECK (typeof(changed_at) = 'integer'),
     code_words TEXT NOT NULL, -- folded, as what is typed after the slash
-    title_words TEXT NOT NULL
+    title_words TEXT NOT NULL,
+    steps TEXT NOT NULL -- JSON: the lines of what a macro does; "[]": it is none
 );
 
 CREATE TABLE canned_variant (

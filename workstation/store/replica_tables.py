@@ -65,6 +65,7 @@ class MessageRow(SQLModel, table=True):
     body: str
     language: str
     created_at: int
+    quote: str | None  # JSON
 
 
 class ReceivedRow(SQLModel, table=True):
@@ -188,6 +189,7 @@ class CannedRow(SQLModel, table=True):
     changed_at: int
     code_words: str
     title_words: str
+    steps: str
 
 
 class CannedVariantRow(SQLModel, table=True):

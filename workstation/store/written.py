@@ -37,13 +37,14 @@ def kept(row: Kept, order: int) -> Operation:
     """An operation that is no longer in the outbox."""
     return operation(
         (order, row.id, row.kind, row.conversation_id, row.base_version, row.arguments, row.created_at,
-         "queued", None, None)
+         "queued", None, None, 0)
     )  # fmt: skip
 
 
 def operation(row: Sequence[Any]) -> Operation:
-    """An operation from its columns of the outbox, ``ord`` first, ``receipt`` last."""
-    order, id_, kind, conversation_id, base_version, arguments, created_at, state, number, receipt = row
+    """An operation from its columns of the outbox, in the order of hot_desk.OPERATION."""
+    order, id_, kind, conversation_id, base_version, arguments, created_at, *how_it_stands = row
+    state, number, receipt, not_before = how_it_stands
     return Operation(
         id_,
         order,
@@ -55,4 +56,5 @@ def operation(row: Sequence[Any]) -> Operation:
         OperationState(state),
         number,
         receipt,
+        not_before,
     )

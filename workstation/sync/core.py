@@ -160,6 +160,8 @@ def next_wake(state: State, moment: Moment) -> float | None:
         for name, lane in state.lanes.items()
         if name in waiting and not lane.busy
     ]
+    held = (entry for entry in state.outbox if entry.held(moment.now))
+    times += [moment.clock + (entry.not_before - moment.now) / 1000 for entry in held]
     # what was due and was not done waits for something else than time
     return min((time for time in times if time > moment.clock), default=None)
 

@@ -217,6 +217,7 @@ def _entries(s: "Session") -> tuple[Entry, ...]:
             o.number,
             files=bool(o.attachments),
             again=o.receipt is not None,
+            not_before=o.not_before,
         )
         for o in outbox.unsettled(s)
     )

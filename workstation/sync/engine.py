@@ -10,6 +10,7 @@ from workstation.domain.canned import Revision
 from workstation.domain.changes import Change, OutboxChanged, SyncStateChanged
 from workstation.domain.diagnosis import SyncStanding
 from workstation.domain.sync_state import Connection, SyncState
+from workstation.domain.translation import Translation
 from workstation.remote.api import Api
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
@@ -144,6 +145,15 @@ class Engine:
     async def canned_revisions(self, canned_id: str) -> list[Revision]:
         """What a canned response was, newest first. Raises WorkstationError, also where nobody answers."""
         return await library.revisions(self._api, canned_id)
+
+    async def translation(self, message_id: str, target: str) -> Translation:
+        """What a message says in another language. Raises WorkstationError, also where nobody answers."""
+        found = await self._api.translation(message_id, target)
+        return Translation(found.text, found.source, found.target, found.by)
+
+    async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
+        """A lead demotes a rule, or restores it. Raises WorkstationError, also where nobody answers."""
+        await self._api.demote(rule, demoted=demoted, reason=reason)
 
     async def pushed_or(self, timeout: float) -> bool:
         """Wait until the server has everything, at most ``timeout`` seconds; not at all where it is away."""

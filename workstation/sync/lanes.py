@@ -70,6 +70,8 @@ def ready(state: State, moment: Moment) -> list[tuple[str, list[Entry]]]:
         if entry.id in state.answered:  # its row is awaited
             closed.add(entry.lane)
             queues.pop(entry.lane, None)
+        elif entry.held(moment.now):
+            closed.add(entry.lane)  # what was typed before it may go
         else:
             queues.setdefault(entry.lane, []).append(entry)
     return list(queues.items())

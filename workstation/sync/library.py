@@ -1,6 +1,7 @@
 """What a canned response was before, asked of the server as the person wants to see it."""
 
 from workstation.domain.canned import CannedResponse, Revision
+from workstation.domain.macro import steps
 from workstation.remote.api import Api
 
 
@@ -11,7 +12,7 @@ async def revisions(api: Api, canned_id: str) -> list[Revision]:
         Revision(
             CannedResponse(
                 canned_id, one.short_code, one.title, one.variants, one.version, one.folder,
-                by_name=one.by_name, changed_at=one.at,
+                by_name=one.by_name, changed_at=one.at, steps=steps(one.steps),
             ),
             one.deleted,
             one.uses,

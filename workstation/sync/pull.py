@@ -4,7 +4,13 @@ import asyncio
 from collections.abc import Callable
 from contextlib import aclosing
 
-from workstation.domain.changes import CannedChanged, Change, ConversationsChanged, MessagesChanged
+from workstation.domain.changes import (
+    CannedChanged,
+    Change,
+    ConversationsChanged,
+    MessagesChanged,
+    RulesChanged,
+)
 from workstation.remote.api import Api
 from workstation.remote.trouble import TOO_OLD, TORN, Broken, TooOld
 from workstation.runtime.crashpoint import crashpoint
@@ -148,4 +154,6 @@ class Puller:
             changes.append(ConversationsChanged(None if everyone else applied.touched))
         if applied.kinds & {"canned", "canned_use"}:
             changes.append(CannedChanged())
+        if "rule" in applied.kinds:
+            changes.append(RulesChanged())
         self._publish(*changes)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from workstation.domain.operation import Outcome
+from workstation.domain.operation import Outcome, is_held
 from workstation.domain.position import Position
 from workstation.domain.sync_state import Connection
 from workstation.sync.backoff import CALM, Backoff
@@ -30,6 +30,11 @@ class Entry:
     number: int | None = None  # in its lane, once it may have been offered
     files: bool = False  # it carries some, which the server must have before it
     again: bool = False  # settled once, and offered to a server that may have forgotten it
+    not_before: int = 0  # ms since the epoch: until then its author may take it back
+
+    def held(self, now: int) -> bool:
+        """Whether it is not to be offered yet; what has a number may have been."""
+        return self.number is None and is_held(self.not_before, now)
 
 
 class Lane(NamedTuple):

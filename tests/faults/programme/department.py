@@ -38,6 +38,7 @@ class Case:
     teams_named: set[str] = field(default_factory=set)  # by notes; a person who is named takes part
     flags: dict[str, Severity] = field(default_factory=dict)
     decided: set[str] = field(default_factory=set)  # flags that are not open
+    confirmed: set[str] = field(default_factory=set)  # those among them that were right
     asked: dict[str, tuple[str, str]] = field(default_factory=dict)  # flags: request, by whom; of open ones
     messages: list[str] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)  # messages with one, and whether for staff alone
@@ -139,6 +140,7 @@ class Department:
             Kind.CLAIM: assignee or (working and (free or over_teams)),  # of what is mine nothing changes
             Kind.RELEASE: assignee and fully,
             Kind.FLAG_DECIDE: decides,
+            Kind.MONEY_RECORD: decides,
             Kind.APPROVAL_REQUEST: decides,
             Kind.APPROVAL_DECIDE: decides,
             Kind.ACCOUNT_REQUEST: working,

@@ -9,7 +9,9 @@ from tests.faults.programme.department import Case, Department, Person
 from workstation.domain.fraud import Severity
 from workstation.domain.operation import OperationKind as Kind
 
-KINDS = orders.KINDS | {Kind.FLAG_DECIDE, Kind.APPROVAL_REQUEST, Kind.APPROVAL_DECIDE}
+KINDS = orders.KINDS | {
+    Kind.FLAG_DECIDE, Kind.MONEY_RECORD, Kind.APPROVAL_REQUEST, Kind.APPROVAL_DECIDE,
+}  # fmt: skip
 
 
 def answers(department: Department, case: Case) -> list[Kind]:
@@ -29,8 +31,12 @@ def arguments(
     flag = dice.choice(
         (grave if kind is not Kind.APPROVAL_DECIDE and dice.random() < 0.5 else among) or ["no"]
     )
+    if kind is Kind.MONEY_RECORD and case.confirmed and dice.random() < 0.7:
+        flag = dice.choice(sorted(case.confirmed))
     severity = case.flags.get(flag, Severity.NOTICE)
     about: dict[str, Any] = {"flag_id": flag}
+    if kind is Kind.MONEY_RECORD:
+        return {**about, "amount": "41200.50", "currency": "USDT"}, severity
     if kind is Kind.APPROVAL_DECIDE:
         about = {"request_id": case.asked.get(flag, ("no", ""))[0], "agreed": dice.random() < 0.5}
     elif kind is Kind.FLAG_DECIDE:
@@ -51,6 +57,8 @@ def legal(department: Department, kind: Kind, case: Case, arguments: dict[str, A
     if kind is Kind.APPROVAL_DECIDE:
         return arguments["request_id"] in dict(case.asked.values())
     flag = arguments["flag_id"]
+    if kind is Kind.MONEY_RECORD:
+        return flag in case.confirmed
     if kind is Kind.APPROVAL_REQUEST:
         return flag in case.flags and flag not in case.decided | case.asked.keys()
     alone = case.flags.get(flag) is not Severity.BLOCK or arguments["state"] != "dismissed"
@@ -64,6 +72,8 @@ def mirror(  # noqa: PLR0917 who did what
     if kind in orders.KINDS:
         orders.mirror(department, me, case, kind, arguments, id_)
         return
+    if kind is Kind.MONEY_RECORD:
+        return  # it changes nothing that anybody may see or do
     if kind is Kind.APPROVAL_REQUEST:
         case.asked.setdefault(arguments["flag_id"], (id_, me.id))
         return
@@ -74,3 +84,5 @@ def mirror(  # noqa: PLR0917 who did what
     case.asked.pop(flag, None)
     if kind is Kind.FLAG_DECIDE or arguments["agreed"]:
         case.decided.add(flag)
+        right = kind is Kind.FLAG_DECIDE and arguments["state"] == "confirmed"
+        (case.confirmed.add if right else case.confirmed.discard)(flag)

@@ -15,6 +15,7 @@ _SHAPES = {
     Decision.DECLINE: "undo",
     Decision.CONFIRM: "check",
     Decision.TAKE_BACK: "undo",
+    Decision.RECORD: "shield",
 }
 
 
@@ -70,6 +71,7 @@ class DecisionButtons(QWidget):
             Decision.DECLINE: self.tr("Decline…"),
             Decision.CONFIRM: self.tr("Confirm…"),
             Decision.TAKE_BACK: self.tr("Open it again"),
+            Decision.RECORD: self.tr("Money kept…"),
         }
         for decision, button in self._buttons.items():
             button.set_word(words[decision])

@@ -7,6 +7,7 @@ from workstation.domain.activity import Activity, ActivityKind, activity
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import FlagState
 from workstation.domain.message import Message, MessageKind
+from workstation.domain.money import Money
 from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.kit.words import Words
 
@@ -55,6 +56,8 @@ class Events(QObject):
                 act.argument(0) in set(AccountDeed)
             ):
                 return self._account(act, who)
+            case ActivityKind.MONEY_KEPT if (money := Money(act.argument(1), act.argument(2))).valid:
+                return fill(self.tr("%1 recorded as kept from leaving: %2"), who, self._words.money(money))
         return self._overridden(act, who) or fill(self._plain()[act.kind], who)
 
     def _overridden(self, act: Activity, who: str) -> str:
@@ -106,6 +109,7 @@ class Events(QObject):
             ActivityKind.LEFT: self.tr("%1 took somebody off the conversation"),
             ActivityKind.FLAG_RAISED: self.tr("%1 raised a warning"),
             ActivityKind.FLAG_DECIDED: self.tr("%1 decided about a warning"),
+            ActivityKind.MONEY_KEPT: self.tr("%1 recorded money that was kept from leaving"),
             ActivityKind.APPROVAL_ASKED: self.tr("%1 asked for a second person to dismiss a warning"),
             ActivityKind.APPROVAL_GIVEN: self.tr("%1 agreed to dismiss a warning"),
             ActivityKind.APPROVAL_DECLINED: self.tr("%1 declined to dismiss a warning"),

@@ -2,6 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
+USUAL = ("🙂", "👍", "🙏", "😊", "✅", "🎉", "👋", "❤\ufe0f")  # emoji, before any was inserted
+_RECENT = 16
+
 
 class Habits(QObject):
     """``changed`` says that something of it is otherwise now."""
@@ -11,11 +14,22 @@ class Habits(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._enter_sends = False
+        self._emoji: tuple[str, ...] = ()
 
     @property
     def enter_sends(self) -> bool:
         """Enter submits, Shift+Enter begins a line; where not, Enter does. Ctrl+Enter always submits."""
         return self._enter_sends
+
+    @property
+    def emoji(self) -> tuple[str, ...]:
+        """Those that were inserted last, the newest first; the usual ones where none was yet."""
+        return self._emoji or USUAL
+
+    def note_emoji(self, sign: str) -> None:
+        """It was inserted just now."""
+        others = (one for one in self.emoji if one != sign)
+        self._emoji = (sign, *others)[:_RECENT]
 
     def set_enter_sends(self, wanted: bool) -> None:
         if wanted != self._enter_sends:

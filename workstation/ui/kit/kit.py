@@ -12,6 +12,8 @@ from workstation.ui.kit.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Kit:
+    """Made once for a window; every view has the same."""
+
     theme: Theme
     icons: Icons
     words: Words

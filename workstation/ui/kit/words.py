@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
 
 from workstation.errors import Sentence
-from workstation.ui.kit.safe_text import identifier
+from workstation.ui.kit.safe_text import fill, identifier, iso_ltr
 from workstation.ui.kit.trouble import told
 
 if TYPE_CHECKING:  # a window says some of these words before it has anything to say them of
@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # a window says some of these words before it has anything to
     from workstation.domain.conversation import Priority, SlaState, Status
     from workstation.domain.fraud import Because, Severity
     from workstation.domain.message import Delivery
+    from workstation.domain.money import Kept, Money
     from workstation.domain.operation import TrayItem
     from workstation.domain.rules import RuleRecord
 
@@ -82,6 +83,7 @@ class Words(QObject):
 
     def delivery(self, delivery: "Delivery") -> str:
         return {
+            "held": self.tr("can still be taken back"),
             "queued": self.tr("saved here"),
             "sending": self.tr("sending"),
             "sent": self.tr("sent"),
@@ -134,6 +136,17 @@ class Words(QObject):
         if record.below:
             return " ".join((told, self.tr("That is too seldom: a lead may demote it.")))
         return told
+
+    def money(self, money: "Money") -> str:
+        """Grouped as the language does, to its last digit: "41,200.50 USDT"."""
+        whole, _, rest = money.amount.partition(".")
+        amount = self.number(int(whole)) + (QLocale().decimalPoint() + rest if rest else "")
+        return iso_ltr(f"{amount} {identifier(money.currency)}")
+
+    def kept(self, kept: "Kept") -> str:
+        """How much was kept from leaving, and who says so."""
+        template = self.tr("Kept from leaving: %1, recorded by %2")
+        return fill(template, self.money(kept.money), identifier(kept.by_name))
 
     def account_deed(self, deed: "AccountDeed") -> str:
         return {

@@ -10,6 +10,8 @@ MOST_REOPENED = 20
 
 @dataclass(frozen=True, slots=True)
 class ClosedTab:
+    """A tab that was closed, and where it stood."""
+
     tab: str
     pane: int  # its key
     place: int

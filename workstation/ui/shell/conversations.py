@@ -17,6 +17,7 @@ from workstation.ui.shell.tabs_presenter import TabsPresenter
 from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
+    from workstation.domain.fraud import FraudFlag
     from workstation.ui.features.conversation.ahead import ViewAhead
     from workstation.ui.features.conversation.pane import ConversationPane
     from workstation.ui.features.conversation.view import ConversationView
@@ -86,6 +87,15 @@ class OpenConversations(QObject):
         await self._presenter.opened(conversation_id)
         self.show_evidence(conversation_id, message_id)
 
+    def open_reply(self, conversation_id: str, flag: "FraudFlag") -> None:
+        """Open a conversation with what warns its customer of ``flag`` in the draft."""
+        self._around.tasks.spawn(self._open_reply(conversation_id, flag), name="open with a safety reply")
+
+    async def _open_reply(self, conversation_id: str, flag: "FraudFlag") -> None:
+        await self._presenter.opened(conversation_id)
+        if (held := self._held.get(conversation_id)) is not None:
+            held.safety.wanted(flag)
+
     def front(self) -> "ConversationView | None":
         """The conversation that the keyboard's acts are for."""
         held = self._held.get(self._tabs.current())
@@ -95,6 +105,11 @@ class OpenConversations(QObject):
         """Its id; "" where no conversation is in front."""
         view = self.front()
         return view.conversation_id if view else ""
+
+    def run_macro(self, macro_id: str) -> None:
+        """In the conversation in front."""
+        if (held := self._held.get(self._tabs.current())) is not None:
+            held.macros.run(macro_id)
 
     def tell(self, conversation_id: str, sentence: str) -> None:
         """Where the person looks: in the conversation, or over all where it is not open."""
@@ -177,11 +192,13 @@ class OpenConversations(QObject):
 
     def _page(self, conversation_id: str) -> QWidget:
         from workstation.ui.features.conversation import pane as panes  # noqa: PLC0415 after the inbox
+        from workstation.ui.features.conversation import surroundings  # noqa: PLC0415
 
         around, services = self._around, self._around.services
-        stands_on = panes.Surroundings(
+        stands_on = surroundings.Surroundings(
             services.conversations, services.messaging, services.drafting, services.canned,
-            services.attachments, services.joining, services.presence, services.guarding,
+            services.attachments, services.joining, services.presence, services.guarding, services.undoing,
+            services.spelling, services.translating, lambda: services.macros,
             around.fetch_older, around.fetch_attachment, around.feed, around.tasks, around.kit,
         )  # fmt: skip
         held = self._held[conversation_id] = panes.ConversationPane(
@@ -196,7 +213,7 @@ class OpenConversations(QObject):
         held.view.messages.tray_wanted.connect(lambda: self._window.show_side("tray"))
         held.view.warnings.escalation_wanted.connect(lambda: around.do("escalate", conversation_id))
         held.view.warnings.decision_wanted.connect(lambda *what: around.decide(conversation_id, *what))
-        held.presenter.resolved = lambda: self.resolved.emit(conversation_id)
+        held.submitting.finished = held.macros.finished = lambda: self.resolved.emit(conversation_id)
         held.view.draft_edited.connect(lambda _kind: self.typed.emit())
         held.view.mode_changed.connect(lambda _mode: self._presenter.changed())
         held.view.timeline.verticalScrollBar().valueChanged.connect(lambda _at: self._presenter.changed())

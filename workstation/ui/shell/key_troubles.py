@@ -11,6 +11,7 @@ from workstation.ui.kit.key_rules import Unfit, unfit
 from workstation.ui.kit.keymap import Keys
 from workstation.ui.kit.safe_text import fill, identifier
 
+_COME_AND_GO = "macro."  # how acts begin that the library has, or has not yet
 _MOST = 5  # sentences; who has more finds them in the settings
 
 
@@ -50,6 +51,8 @@ class KeyTroubles(QObject):
 
     def _of_line(self, line: KeyLine, names: Mapping[str, str]) -> list[str]:
         place = fill(self.tr("%1, line %2"), str(self._file.path), line.number)
+        if line.action.startswith(_COME_AND_GO):
+            return []
         if line.action not in names:
             return [fill(self.tr("%1: there is no action “%2”."), place, identifier(line.action)[:60])]
         wrong = [(key, why) for key in line.keys if (why := unfit(key)) is not None]

@@ -10,8 +10,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workstation.ui.kit.kit import Kit
-from workstation.ui.kit.layouts import Layouts
-from workstation.ui.shell.idleness import Idleness
 from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from workstation.services.account import Account
     from workstation.services.standing import Waits
     from workstation.ui.features.lock import LockCard
+    from workstation.ui.shell.idleness import Idleness
 
 
 class Lock(QObject):
@@ -45,6 +44,8 @@ class Lock(QObject):
         """Ask for the lock after so many minutes without keys or mouse; never with 0."""
         self._limit_ms = minutes * 60_000
         if self._idleness is None:
+            from workstation.ui.shell.idleness import Idleness  # noqa: PLC0415 after the inbox
+
             self._idleness = Idleness(self._kit.now, _steady, self)
             self._idleness.due.connect(self.asked)
             self._idleness.counted.connect(self._window.status.show_lock_in)
@@ -59,6 +60,8 @@ class Lock(QObject):
         window = QApplication.activeWindow()
         if window is None or window is self._window:
             return
+        from workstation.ui.kit.layouts import Layouts  # noqa: PLC0415 after the inbox
+
         window.addAction(self._kit.actions.by_id("lock"))
         layouts = window.findChild(Layouts)
         if layouts is None:

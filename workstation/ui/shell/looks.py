@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from workstation.services.preferences import Preferences
 from workstation.settings import Prefs
 from workstation.ui.kit.kit import Kit
-from workstation.ui.kit.missing_fonts import MissingFonts
 from workstation.ui.kit.translation import Translation
 
 _LATER_MS = 3_000  # the desk stands by then
@@ -32,6 +31,8 @@ class Looks(QObject):
         QTimer.singleShot(_LATER_MS, self, lambda: self._look_for_fonts(tell))
 
     def _look_for_fonts(self, tell: Callable[[str], None]) -> None:
+        from workstation.ui.kit.missing_fonts import MissingFonts  # noqa: PLC0415 nothing looks for them before
+
         fonts = MissingFonts()
         missing = fonts.scripts()
         names = ", ".join(missing)

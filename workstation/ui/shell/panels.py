@@ -44,8 +44,8 @@ def _inbox(around: Surroundings) -> Shown:
         around.kit,
         services.queue,
         services.views,
-        services.conversations,
-        services.next_up,
+        lambda: services.conversations,
+        lambda: services.next_up,
         around.feed,
         around.tasks,
     )
@@ -67,6 +67,7 @@ def _priority(around: Surroundings) -> Shown:
     view.deed_wanted.connect(around.do)
     view.decision_wanted.connect(around.decide)
     view.evidence_wanted.connect(around.open_evidence)
+    view.reply_wanted.connect(around.open_reply)
     view.account_wanted.connect(around.act_on_account)
     view.account_answered.connect(around.answer_account)
     view.detach_wanted.connect(place.detach)
@@ -88,7 +89,7 @@ def _search(around: Surroundings) -> Shown:
     from workstation.ui.features import search  # noqa: PLC0415
     from workstation.ui.shell.detachable import Detachable  # noqa: PLC0415
 
-    built = search.build(around.kit, around.services.searching, around.tasks)
+    built = search.build(around.kit, around.services.searching, around.feed, around.tasks)
     view, actions = built.view, around.kit.actions
     place = Detachable(around.kit, view, "search", lambda: QCoreApplication.translate("Panels", "Search"))
     view.opened.connect(around.open_at)
@@ -97,7 +98,13 @@ def _search(around: Surroundings) -> Shown:
     view.left.connect(place.go_back)
     view.detach_wanted.connect(lambda: place.detach(actions.by_id("search")))
     place.moved.connect(view.show_detached)
-    return Shown(place, place.attach, built)
+    built.presenter.start()
+
+    def stop() -> None:
+        built.presenter.stop()
+        place.attach()
+
+    return Shown(place, stop, built)
 
 
 def _tray(around: Surroundings) -> Shown:

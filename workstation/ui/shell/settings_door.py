@@ -91,6 +91,9 @@ class SettingsDoor(QObject):
             "close_databases": self.tr("The databases are closed, and their key is dropped")
             if closes
             else self.tr("Syncing goes on, so that nothing is missed"),
+            "translation": self.tr("Allowed")
+            if self._preferences.policy.translation
+            else self.tr("Not allowed"),
             "address": self._network.server,
             "me": f"{identifier(self._me.name)} · {identifier(self._me.email)} · {self._me.role}",
             "rotate": "groundcrew --rotate-key",

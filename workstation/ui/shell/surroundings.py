@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu
 
 from workstation.domain.changes import Change
-from workstation.domain.deciding import Decision
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
@@ -16,10 +15,14 @@ from workstation.ui.kit.teller import Teller
 
 if TYPE_CHECKING:
     from workstation.domain.account_acts import AccountDeed
+    from workstation.domain.deciding import Decision
+    from workstation.domain.fraud import FraudFlag
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
+    """What one asks of them goes through here, so that they need not know each other."""
+
     kit: Kit
     services: Services
     feed: Feed[Change]
@@ -29,9 +32,10 @@ class Surroundings:
     open: Callable[[str], None]  # a conversation, in a tab
     open_at: Callable[[str, int], None]  # … at a message's position
     open_evidence: Callable[[str, str], None]  # … at a message, by its id
+    open_reply: Callable[[str, "FraudFlag"], None]  # … with what warns its customer in the draft
     extend_menu: Callable[[QMenu, str], None]  # a menu that is opening, by what can be done to a conversation
     do: Callable[[str, str], None]  # a deed to a conversation
-    decide: Callable[[str, str, Decision], None]  # conversation, flag
+    decide: Callable[[str, str, "Decision"], None]  # conversation, flag
     act_on_account: Callable[[str, "AccountDeed"], None]  # of a conversation's customer
     answer_account: Callable[[str, str, bool], None]  # conversation, request, whether I agree
     do_together: Callable[[str, list[str], Teller], None]  # a deed to several conversations

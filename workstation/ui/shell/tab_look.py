@@ -8,6 +8,8 @@ from workstation.domain.inbox import InboxRow
 
 @dataclass(frozen=True, slots=True)
 class TabLook:
+    """What a tab shows of its conversation."""
+
     name: str  # the customer's, as stored; whoever shows it makes it safe
     waiting_since: int | None = None  # ms since the epoch
     unread: int = 0

@@ -4,7 +4,7 @@ The inbox is painted first; what stands round it is imported and built while its
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workstation.domain.changes import Change
-from workstation.domain.deciding import Decision
 from workstation.domain.sync_state import SyncState
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
@@ -29,11 +28,15 @@ from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from workstation.domain.account_acts import AccountDeed
+    from workstation.domain.deciding import Decision
+    from workstation.domain.fraud import FraudFlag
+    from workstation.domain.operation import TrayItem
     from workstation.ui.features.acting import Acting
     from workstation.ui.features.context import CustomerPanel
     from workstation.ui.features.undoing import Undo
     from workstation.ui.kit.teller import Teller
     from workstation.ui.shell.library_door import LibraryDoor
+    from workstation.ui.shell.macro_door import MacroDoor
 _PATIENCE = 2.0  # seconds
 
 
@@ -59,23 +62,11 @@ class Workplace(QObject):
         self._window = window
         self._shown: dict[str, Shown] = {}
         self._around = Surroundings(
-            kit,
-            services,
-            feed,
-            tasks,
-            fetch_older,
-            fetch_attachment,
-            self.open,
-            self.open_at,
-            self._open_evidence,
-            self._extend_menu,
-            self._do,
-            self._decide,
-            self._act_on_account,
-            self._answer_account,
-            self._do_together,
-        )
-        self._status = StatusPresenter(window, feed, tasks, services.refused.items)
+            kit, services, feed, tasks, fetch_older, fetch_attachment,
+            self.open, self.open_at, self._open_evidence, self._open_reply, self._extend_menu,
+            self._do, self._decide, self._act_on_account, self._answer_account, self._do_together,
+        )  # fmt: skip
+        self._status = StatusPresenter(window, feed, tasks, self._refused)
         self._conversations = OpenConversations(window, self._around)
         self.searching = SearchDoor(window, self._shown)
         self._layouts = PaneLayouts(window, kit.actions, services.open_tabs, tasks)
@@ -83,6 +74,7 @@ class Workplace(QObject):
         self._acting: Acting | None = None
         self._undo: Undo | None = None
         self._library: LibraryDoor | None = None
+        self._macros: MacroDoor | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -128,6 +120,7 @@ class Workplace(QObject):
         from workstation.ui.features import acting, context, undoing  # noqa: PLC0415 after the inbox, like all of this
         from workstation.ui.features.conversation.acts import ConversationActs  # noqa: PLC0415
         from workstation.ui.shell.library_door import LibraryDoor  # noqa: PLC0415
+        from workstation.ui.shell.macro_door import MacroDoor  # noqa: PLC0415
 
         around = self._around
         acts = ConversationActs(around.kit.actions, self._conversations.front)
@@ -141,9 +134,11 @@ class Workplace(QObject):
         )  # fmt: skip
         self._window.language_changed.connect(self._acting.retranslate)
         self._library = LibraryDoor(self._window, around)
+        self._macros = MacroDoor(self._window, around, self._conversations)
         undo = self._undo = undoing.build(around.kit, around.services.undoing, around.feed, around.tasks)
         self._window.status.add_line(undo.view)
         undo.view.left.connect(self._window.focus_work)
+        undo.presenter.taken_back = self.open
         undo.presenter.start()
         customer = context.build(around.kit, around.services, around.feed, around.tasks)
         customer.view.opened.connect(self.open)
@@ -172,8 +167,9 @@ class Workplace(QObject):
         for kept in (self._customer, self._undo):
             if kept is not None:
                 kept.presenter.stop()
-        if self._library is not None:
-            self._library.stop()
+        for door in (self._library, self._macros):
+            if door is not None:
+                door.stop()
         for shown in self._shown.values():
             shown.stop()
 
@@ -186,11 +182,17 @@ class Workplace(QObject):
         else:
             self._conversations.open(conversation_id)
 
+    async def _refused(self) -> "Sequence[TrayItem]":
+        return await self._around.services.refused.items()
+
     def open_at(self, conversation_id: str, position: int) -> None:
         self._conversations.open_at(conversation_id, position)
 
     def _open_evidence(self, conversation_id: str, message_id: str) -> None:
         self._conversations.open_evidence(conversation_id, message_id)
+
+    def _open_reply(self, conversation_id: str, flag: "FraudFlag") -> None:
+        self._conversations.open_reply(conversation_id, flag)
 
     def _on_resolved(self, conversation_id: str) -> None:
         """On to the next, unless the person has gone elsewhere meanwhile."""
@@ -210,7 +212,7 @@ class Workplace(QObject):
 
         self._ready().presenter.do(Deed(deed), conversation_id)
 
-    def _decide(self, conversation_id: str, flag_id: str, decision: Decision) -> None:
+    def _decide(self, conversation_id: str, flag_id: str, decision: "Decision") -> None:
         self._ready().deciding.decide(conversation_id, flag_id, decision)
 
     def _act_on_account(self, conversation_id: str, deed: "AccountDeed") -> None:

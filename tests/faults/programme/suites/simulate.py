@@ -9,7 +9,7 @@ FAULTS = frozenset({
     "lost", "repeated", "reordered", "given up", "refused before", "broken after", "busy", "session renewed",
     "signed out", "stranger", "misunderstood", "never taken", "silent doorbell", "kill", "disk refused",
     "power cut", "replica lost", "server restart", "server restore", "grown past its old head",
-    "laptop put back", "desk put back", "replica put back", "cloned", "ghost", "late answer",
+    "laptop put back", "desk put back", "replica put back", "cloned", "ghost", "late answer", "taken back",
 })  # fmt: skip
 _COLLECT = 100_000  # allocations between two looks for garbage: a history makes little and lives shortly
 

@@ -10,7 +10,7 @@ from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, iso_ltr
 
 
-class AccountInquiry(ReasonedInquiry):
+class AccountInquiry(ReasonedInquiry[str]):
     """Answers the reason, without which nothing goes; Enter alone sends nothing."""
 
     def __init__(  # noqa: PLR0917 all that it tells
@@ -28,7 +28,8 @@ class AccountInquiry(ReasonedInquiry):
         self.column.addWidget(PlainLabel(self.tr("Reason"), self))
         caption = self.tr("Reason; the customer cannot see it")
         hint = self.tr("What did you see? It is kept for good.")
-        self.ask("account.reason", caption, hint, do, "danger")
+        self.ask("account.reason", caption, hint)
+        self.add_do(do, "danger").clicked.connect(lambda: self.answered(self._reason.words))
 
     def tell(self, sentence: str) -> None:
         self.told.setText(sentence)

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from workstation.domain.deciding import Decision, Offered, Verdict
 from workstation.domain.fraud import FraudFlag
+from workstation.domain.money import Kept, Money
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
 from workstation.services.conversations import ConversationDetails, Conversations
@@ -14,6 +15,7 @@ class View(Protocol):
     """None: the person left the question."""
 
     async def ask_verdict(self, customer: str, flag: FraudFlag, decision: Decision) -> Verdict | None: ...
+    async def ask_money(self, customer: str, flag: FraudFlag, before: Kept | None) -> Money | None: ...
     def tell_not_open(self, conversation_id: str) -> None: ...
     def tell(self, conversation_id: str, sentence: str) -> None: ...
 
@@ -37,11 +39,20 @@ class Deciding:
                 if decision is Decision.TAKE_BACK:
                     await self._conversations.take_back(details, flag)
                     return
+                if decision is Decision.RECORD:
+                    await self._record(details, flag)
+                    return
                 verdict = await self._view.ask_verdict(details.customer.name, flag, decision)
                 if verdict is not None:
                     await self._conversations.decide(details, flag, verdict)
         except WorkstationError as error:
             self._view.tell(conversation_id, str(error))
+
+    async def _record(self, details: ConversationDetails, flag: FraudFlag) -> None:
+        before = (await self._conversations.kept(flag.conversation_id)).get(flag.id)
+        money = await self._view.ask_money(details.customer.name, flag, before)
+        if money is not None:
+            await self._conversations.record_money(flag, money)
 
 
 def _found(details: ConversationDetails | None, flag_id: str, decision: Decision) -> FraudFlag | None:

@@ -59,6 +59,14 @@ class HandingOn:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """What is said along with a deed, in a note that the customer cannot see."""
+
+    words: str
+    override: Override | None = None  # why it goes in spite of the send guard
+
+
+@dataclass(frozen=True, slots=True)
 class LabelChange:
     add: tuple[str, ...]
     remove: tuple[str, ...]

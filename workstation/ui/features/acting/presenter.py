@@ -13,9 +13,10 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.conversations import ConversationDetails, Conversations
 from workstation.services.guarding import Guarding
 from workstation.services.handing import Handing
-from workstation.ui.features.acting.deeds import Deed, HandingOn, LabelChange, PeopleChange, is_open
+from workstation.ui.features.acting.deeds import Deed, HandingOn, LabelChange, Noted, PeopleChange, is_open
 
 Heard = Callable[[tuple[Finding, ...]], None]
+Look = Callable[[str, Heard], None]  # has a note looked through
 Online = Callable[[], Awaitable[Mapping[str, bool]]]  # who is connected now, by id
 
 
@@ -36,7 +37,7 @@ class View(Protocol):
         customer: str,
         receivers: Receivers,
         team_names: dict[str, str],
-        look: Callable[[str, Heard], None],
+        look: Look,
     ) -> HandingOn | None: ...
     def show_online(self, online: Mapping[str, bool]) -> None: ...
     async def ask_moment(self, customer: str) -> int | None: ...
@@ -47,16 +48,23 @@ class View(Protocol):
     async def ask_people(
         self, customer: str, people: Sequence[User], taking_part: Sequence[str], team_names: dict[str, str]
     ) -> PeopleChange | None: ...
-    async def ask_reason(self, customer: str, goes_to: Team | None) -> str | None: ...
-    async def ask_finding(self, customer: str, giver: User) -> str | None: ...
+    async def ask_reason(self, customer: str, goes_to: Team | None, look: Look) -> Noted | None: ...
+    async def ask_finding(self, customer: str, giver: User, look: Look) -> Noted | None: ...
     def tell_not_given(self, conversation_id: str) -> None: ...
     def tell_not_open(self, conversation_id: str) -> None: ...
     def tell(self, conversation_id: str, sentence: str) -> None: ...
 
 
-async def look_at_note(guarding: Guarding, conversation_id: str, text: str, heard: Heard) -> None:
-    """Have a note that goes along looked through."""
-    heard(await guarding.note(conversation_id, text))
+def looking(guarding: Guarding, tasks: Tasks, conversation_id: str) -> Look:
+    """How notes that go along with acts on a conversation are looked through."""
+
+    async def look(text: str, heard: Heard) -> None:
+        heard(await guarding.note(conversation_id, text))
+
+    def ask(text: str, heard: Heard) -> None:
+        tasks.spawn(look(text, heard), name="acting: look")
+
+    return ask
 
 
 class ActingPresenter:
@@ -132,9 +140,7 @@ class ActingPresenter:
         names = await self._handing.team_names()
         self._tasks.spawn(show_online(self._view, self._online), name="acting: who is online")
         id_ = details.conversation.id
-        handing = await self._view.ask_receiver(
-            details.customer.name, receivers, names, lambda *asked: self._look(id_, *asked)
-        )
+        handing = await self._view.ask_receiver(details.customer.name, receivers, names, self._looking(id_))
         if handing is not None:
             await self._conversations.transfer(
                 id_,
@@ -150,13 +156,18 @@ class ActingPresenter:
         if giver is None:
             self._view.tell_not_given(id_)
             return
-        found = await self._view.ask_finding(details.customer.name, giver)
+        found = await self._view.ask_finding(details.customer.name, giver, self._looking(id_))
         if found:
-            team = giver.teams[0] if giver.teams else None
-            await self._conversations.transfer(id_, to_user=giver.id, to_team=team, note=found)
+            await self._conversations.transfer(
+                id_,
+                to_user=giver.id,
+                to_team=giver.teams[0] if giver.teams else None,
+                note=found.words,
+                override=found.override,
+            )
 
-    def _look(self, conversation_id: str, text: str, heard: Heard) -> None:
-        self._tasks.spawn(look_at_note(self._guarding, conversation_id, text, heard), name="acting: look")
+    def _looking(self, conversation_id: str) -> Look:
+        return looking(self._guarding, self._tasks, conversation_id)
 
     async def _snooze(self, details: ConversationDetails) -> None:
         until = await self._view.ask_moment(details.customer.name)
@@ -188,6 +199,9 @@ class ActingPresenter:
     async def _escalate(self, details: ConversationDetails) -> None:
         conversation = details.conversation
         team = await self._handing.security(conversation)
-        reason = await self._view.ask_reason(details.customer.name, team)
+        look = self._looking(conversation.id)
+        reason = await self._view.ask_reason(details.customer.name, team, look)
         if reason:
-            await self._conversations.escalate(conversation.id, reason, team.id if team else None)
+            await self._conversations.escalate(
+                conversation.id, reason.words, team.id if team else None, override=reason.override
+            )

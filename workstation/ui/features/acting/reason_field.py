@@ -16,25 +16,25 @@ class ReasonField(QWidget):
 
     def __init__(self, name: str, caption: str, hint: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._text = QPlainTextEdit(self)
-        self._text.setProperty("mode", "note")
-        self._text.setTabChangesFocus(True)
-        self._text.setAccessibleIdentifier(name)
-        self._text.setAccessibleName(caption)
-        self._text.setPlaceholderText(hint)
-        self._text.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES)
-        self._text.textChanged.connect(self._look)
+        self.text = QPlainTextEdit(self)
+        self.text.setProperty("mode", "note")
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleIdentifier(name)
+        self.text.setAccessibleName(caption)
+        self.text.setPlaceholderText(hint)
+        self.text.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES)
+        self.text.textChanged.connect(self._look)
         self._room = PlainLabel("", self, tone="danger")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._text)
+        column.addWidget(self.text)
         column.addWidget(self._room)
-        self.setFocusProxy(self._text)
+        self.setFocusProxy(self.text)
         self._look()
 
     @property
     def words(self) -> str:
-        return self._text.toPlainText().strip()
+        return self.text.toPlainText().strip()
 
     @property
     def good(self) -> bool:
@@ -44,4 +44,5 @@ class ReasonField(QWidget):
     def _look(self) -> None:
         over = len(self.words) - LONGEST_REASON
         self._room.setText(self.tr("%n character(s) too many", "", over) if over > 0 else "")
+        self._room.setVisible(over > 0)
         self.changed.emit()

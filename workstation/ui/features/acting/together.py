@@ -12,7 +12,7 @@ from workstation.services.guarding import Guarding
 from workstation.services.handing import Handing
 from workstation.services.together import Summary, Together
 from workstation.ui.features.acting.deeds import HandingOn, LabelChange
-from workstation.ui.features.acting.presenter import Heard, Online, look_at_note, show_online
+from workstation.ui.features.acting.presenter import Look, Online, looking, show_online
 from workstation.ui.kit.teller import Teller
 
 
@@ -25,7 +25,7 @@ class View(Protocol):
         customer: str,
         receivers: Receivers,
         team_names: dict[str, str],
-        look: Callable[[str, Heard], None],
+        look: Look,
     ) -> HandingOn | None: ...
     def show_online(self, online: Mapping[str, bool]) -> None: ...
     async def ask_moment(self, customer: str) -> int | None: ...
@@ -104,13 +104,8 @@ class ActingTogether:
         receivers = await self._handing.receivers(first.conversation)
         names = await self._handing.team_names()
         self._tasks.spawn(show_online(self._view, self._online), name="acting: who is online")
-        wish = await self._view.ask_receiver(
-            about, receivers, names, lambda *asked: self._look(ids[0], *asked)
-        )
+        look = looking(self._guarding, self._tasks, ids[0])
+        wish = await self._view.ask_receiver(about, receivers, names, look)
         if wish is None:
             return None
         return await together.transfer(ids, wish.to_user, wish.to_team, wish.note, wish.override)
-
-    def _look(self, conversation_id: str, text: str, heard: Heard) -> None:
-        look = look_at_note(self._guarding, conversation_id, text, heard)
-        self._tasks.spawn(look, name="acting: look at a note")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QWidget
 from workstation.domain.deciding import Decision, Verdict
 from workstation.domain.fraud import LONGEST_REASON, Because, FraudFlag
 from workstation.ui.features.acting.inquiry import Inquiry
+from workstation.ui.features.acting.money_field import MoneyField
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.kit.words import Words
@@ -31,6 +32,7 @@ class VerdictInquiry(Inquiry[Verdict]):
         self._own.setFixedHeight(self.fontMetrics().lineSpacing() * 4)
         self._own.textChanged.connect(self._look)
         self.column.addWidget(self._own)
+        self._money = self._ask_money() if decision is Decision.CONFIRM else None
         self._room = PlainLabel("", self, tone="danger")
         self.column.addWidget(self._room)
         self._do = self.add_buttons(do, "danger")
@@ -59,6 +61,13 @@ class VerdictInquiry(Inquiry[Verdict]):
             if sentence:
                 self.column.addWidget(PlainLabel(sentence, self, wrap=True, tone="muted"))
 
+    def _ask_money(self) -> MoneyField:
+        self.column.addWidget(PlainLabel(self.tr("Money kept from leaving, where there was any"), self))
+        money = MoneyField("verdict.money", self)
+        money.changed.connect(self._look)
+        self.column.addWidget(money)
+        return money
+
     def _make(self, because: Because) -> QRadioButton:
         button = QRadioButton(self._words.because(because), self)
         button.setAccessibleIdentifier(f"verdict.reason.{because.value}")
@@ -73,7 +82,7 @@ class VerdictInquiry(Inquiry[Verdict]):
         self._room.setText(self.tr("%n character(s) too many", "", over) if over > 0 else "")
         because = self._because()
         told = because is not None and (because is not Because.OTHER or length > 0)
-        self._do.setEnabled(told and over <= 0)
+        self._do.setEnabled(told and over <= 0 and (self._money is None or self._money.good))
 
     def _because(self) -> Because | None:
         return next((one for one, button in self._reasons.items() if button.isChecked()), None)
@@ -81,7 +90,8 @@ class VerdictInquiry(Inquiry[Verdict]):
     def _decide(self) -> None:
         because = self._because()
         assert because is not None, "the button is only then enabled"
-        self.answered(Verdict(self._decision, because, self._own.toPlainText().strip()))
+        kept = self._money.money if self._money is not None else None
+        self.answered(Verdict(self._decision, because, self._own.toPlainText().strip(), kept))
 
     def _names(self) -> dict[Decision, tuple[str, str]]:
         return {

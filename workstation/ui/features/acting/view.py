@@ -9,9 +9,10 @@ from workstation.domain.account_acts import AccountAct, AccountDeed
 from workstation.domain.conversation import Priority
 from workstation.domain.deciding import Decision, Verdict
 from workstation.domain.fraud import FraudFlag
+from workstation.domain.money import Kept, Money
 from workstation.domain.people import Customer, Team, User
 from workstation.domain.receivers import Receivers
-from workstation.ui.features.acting.deeds import HandingOn, LabelChange, PeopleChange
+from workstation.ui.features.acting.deeds import HandingOn, LabelChange, Noted, PeopleChange
 from workstation.ui.features.acting.guarded_note import Look
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
@@ -70,21 +71,28 @@ class ActingView(QObject):
         about = self._about(customer)
         return await PeopleInquiry(self._kit, self._window, about, people, taking_part, team_names).answer()
 
-    async def ask_reason(self, customer: str, goes_to: Team | None) -> str | None:
+    async def ask_reason(self, customer: str, goes_to: Team | None, look: Look) -> Noted | None:
         from workstation.ui.features.acting.escalation import EscalationInquiry  # noqa: PLC0415
 
-        return await EscalationInquiry(self._window, self._about(customer), goes_to).answer()
+        about = self._about(customer)
+        return await EscalationInquiry(self._kit, self._window, about, goes_to, look).answer()
 
-    async def ask_finding(self, customer: str, giver: User) -> str | None:
+    async def ask_finding(self, customer: str, giver: User, look: Look) -> Noted | None:
         from workstation.ui.features.acting.handing_back import HandingBackInquiry  # noqa: PLC0415
 
-        return await HandingBackInquiry(self._window, self._about(customer), giver).answer()
+        about = self._about(customer)
+        return await HandingBackInquiry(self._kit, self._window, about, giver, look).answer()
 
     async def ask_verdict(self, customer: str, flag: FraudFlag, decision: Decision) -> Verdict | None:
         from workstation.ui.features.acting.verdict import VerdictInquiry  # noqa: PLC0415
 
         about = self._about(customer)
         return await VerdictInquiry(self._kit.words, self._window, about, flag, decision).answer()
+
+    async def ask_money(self, customer: str, flag: FraudFlag, before: Kept | None) -> Money | None:
+        from workstation.ui.features.acting.money import MoneyInquiry  # noqa: PLC0415
+
+        return await MoneyInquiry(self._kit, self._window, self._about(customer), flag, before).answer()
 
     async def ask_why(self, customer: Customer, deed: AccountDeed, me: User) -> str | None:
         from workstation.ui.features.acting.account import AskingInquiry  # noqa: PLC0415

@@ -100,8 +100,8 @@ class Noting:
 
     async def _submit(self, conversation_id: str, writing: _Writing, body: str) -> None:
         try:
-            async with writing.keeper.sending(DraftKind.CUSTOMER):
-                await self._customers.note(conversation_id, body.strip())
+            async with writing.keeper.sending(DraftKind.CUSTOMER) as known:
+                await self._customers.note(conversation_id, body.strip(), known)
                 writing.editor.remove(body)
         except WorkstationError as error:
             writing.editor.show_editor_trouble(str(error))

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from workstation.domain.deciding import Decision
 from workstation.domain.drafts import DraftKind
 from workstation.domain.rights import Act
+from workstation.ui.features.conversation.finder import Finder
+from workstation.ui.features.conversation.replacing import Replacing
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.kit.actions import Actions
 
@@ -16,11 +19,17 @@ _KEYS = {
     "send_and_resolve": ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"),
     "note": ("Ctrl+Shift+I",),
     "canned": ("Ctrl+T",),
+    "opening": ("Ctrl+Shift+B",),
+    "emoji": ("Ctrl+Shift+Y",),
     "attach": ("Ctrl+Shift+A",),
+    "paste": ("Ctrl+Shift+V",),
     "copy": ("Ctrl+Shift+C",),
     "safety_reply": ("Ctrl+Shift+H",),
     "mend": ("F4",),
     "guard": ("Shift+F4",),
+    "quote": ("Ctrl+R",),
+    "replace": ("Ctrl+H",),
+    "spelling": ("F7",),
     "find": ("Ctrl+F",),
     "find_next": ("F3",),
     "find_previous": ("Shift+F3",),
@@ -62,23 +71,33 @@ class ConversationActs(QObject):
             "send_and_resolve": self.tr("Send and resolve, then the next"),
             "note": self.tr("Switch between reply and internal note"),
             "canned": self.tr("Insert a canned response"),
+            "emoji": self.tr("Insert an emoji"),
+            "opening": self.tr("Begin with the first words, in the customer's language"),
+            "paste": self.tr("Paste as plain text, even where files were copied"),
             "attach": self.tr("Attach files"),
             "mend": self.tr("Put right what was found in the draft"),
             "guard": self.tr("Go to what was found in the draft"),
             "participants": self.tr("Who is on this conversation"),
             "merge": self.tr("Merge into another conversation…"),
             "split": self.tr("Make a conversation of these messages…"),
+            "quote": self.tr("Answer this message, or the customer's last one"),
+            "unquote": self.tr("Answer no message in particular"),
+            "quoted": self.tr("Go to the message that this one answers"),
             "copy": self.tr("Copy messages with author and time"),
             "copy_id": self.tr("Copy the message's id"),
             "select_all": self.tr("Mark all messages"),
             "message": self.tr("What can be done with the message"),
             "flag": self.tr("Raise a warning about the message"),
             "evidence": self.tr("Why the message is marked"),
+            "translate": self.tr("Translate the message…"),
+            "links": self.tr("Where the links of the message lead"),
             "safety_reply": self.tr("Put a safety reply to the warning into the draft"),
             "dismiss": self.tr("Dismiss the warning, or agree to it…"),
             "decline": self.tr("Decline to dismiss the warning…"),
             "confirm": self.tr("Confirm the warning…"),
             "take_back": self.tr("Take the dismissal of a warning back"),
+            "replace": self.tr("Find and replace in what you write"),
+            "spelling": self.tr("Go to the next word that no dictionary knows"),
             "find": self.tr("Find in this conversation"),
             "find_next": self.tr("Find the next one"),
             "find_previous": self.tr("Find the one before"),
@@ -92,30 +111,46 @@ def _turn(view: ConversationView) -> None:
     view.composer.take_focus()
 
 
+def _sought(view: ConversationView) -> Finder | Replacing:
+    """Where one looks for something: in the draft while one replaces there, or else in the messages."""
+    replacing = view.composer.replacing
+    return replacing if replacing.has_keyboard else view.finder
+
+
 _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "send": lambda view: view.composer.submit(),
     "send_and_resolve": lambda view: view.composer.submit(resolve=True),
     "note": _turn,
     "canned": lambda view: view.composer.ask_for_canned(),
+    "emoji": lambda view: view.composer.emoji.ask(),
+    "opening": lambda view: view.composer.canned.opening_wanted.emit(),
+    "paste": lambda view: view.composer.editor.paste_words(QGuiApplication.clipboard().mimeData()),
     "attach": lambda view: view.composer.ask_for_files(),
     "mend": lambda view: view.composer.guard.mend(),
     "guard": lambda view: view.composer.guard.turn(),
     "participants": lambda view: view.header.participants.wanted.emit(),
     "merge": lambda view: view.merging.wanted.emit(),
     "split": lambda view: view.messages.ask_to_split(),
+    "quote": lambda view: view.messages.quote(),
+    "unquote": lambda view: view.composer.quote.drop(),
+    "quoted": lambda view: view.messages.follow_quote(),
     "copy": lambda view: view.timeline.copy_as_text(),
     "copy_id": lambda view: view.timeline.copy_id(),
     "select_all": lambda view: view.timeline.select_all(),
     "message": lambda view: view.timeline.ask_for_acts(),
     "flag": lambda view: view.messages.ask_to_flag(),
     "evidence": lambda view: view.messages.show_evidence(),
+    "translate": lambda view: view.messages.ask_to_translate(),
+    "links": lambda view: view.messages.ask_for_links(),
     "safety_reply": lambda view: view.warnings.reply(),
     "dismiss": lambda view: view.warnings.decide(Decision.DISMISS, Decision.ASK, Decision.AGREE),
     "decline": lambda view: view.warnings.decide(Decision.DECLINE),
     "confirm": lambda view: view.warnings.decide(Decision.CONFIRM),
     "take_back": lambda view: view.warnings.take_back(),
+    "replace": lambda view: view.composer.replacing.ask(),
+    "spelling": lambda view: view.composer.spelled.next(),
     "find": lambda view: view.finder.ask(),
-    "find_next": lambda view: view.finder.step(1),
-    "find_previous": lambda view: view.finder.step(-1),
+    "find_next": lambda view: _sought(view).step(1),
+    "find_previous": lambda view: _sought(view).step(-1),
     "latest": lambda view: view.timeline.to_end(),
 }

@@ -46,4 +46,5 @@ class ViewAhead(QObject):
             widget.ensurePolished()
         if (layout := view.layout()) is not None:
             layout.activate()
-        view.grab(QRect(0, 0, 1, 1))  # Qt tells parts how large they are when they are first drawn
+        if place.isVisible():  # Qt tells parts how large they are when they are first drawn; behind a card …
+            view.grab(QRect(0, 0, 1, 1))  # … it would take all that is drawn for seen, and leave it so

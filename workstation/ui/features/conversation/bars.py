@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from workstation.domain.drafts import EDITORS, DraftKind
+from workstation.ui.features.conversation.held_button import HeldButton
+from workstation.ui.features.conversation.macro_chip import MacroChip
 from workstation.ui.kit.key_hint import KeyHint
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -91,9 +93,9 @@ class SendBar(QWidget):
     pressed = Signal()
     attach_pressed = Signal()
 
-    def __init__(self, kit: Kit, parent: QWidget) -> None:
+    def __init__(self, kit: Kit, spelling: QToolButton, parent: QWidget) -> None:
         super().__init__(parent)
-        icons = kit.icons
+        icons, self._spelling = kit.icons, spelling
         self._attach = QToolButton(self)
         self._attach.setIcon(icons.icon("attach"))
         self._attach.setProperty("role", "quiet")
@@ -103,6 +105,7 @@ class SendBar(QWidget):
         self._trouble = PlainLabel("", self, wrap=True, tone="danger")
         self._trouble.setAccessibleIdentifier("conversation.composer.trouble")
         self._room = PlainLabel("", self, tone="muted")
+        self.held, self.macro = HeldButton(kit, self), MacroChip(kit, self)
         self._send = QPushButton(icons.icon("send", "on_accent"), "", self)
         self._send.setProperty("role", "primary")
         self._send.setAccessibleIdentifier("conversation.composer.send")
@@ -111,8 +114,11 @@ class SendBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(spelling, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._trouble, 1)
         row.addWidget(self._room)
+        row.addWidget(self.macro, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.held, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
 
     @property
@@ -126,7 +132,7 @@ class SendBar(QWidget):
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
-        return self._attach, self._send
+        return self._attach, self._spelling, self.macro, self.held, self._send
 
     def show_trouble(self, text: str) -> None:
         self._trouble.setText(text)

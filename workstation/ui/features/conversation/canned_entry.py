@@ -14,6 +14,7 @@ from workstation.ui.kit.kit import Kit
 class CannedEntry(QObject):
     """``editor`` answers which editor is in front."""
 
+    opening_wanted = Signal()
     inserted = Signal(str, int, bool)  # the response's id and revision, and whether to send at once
 
     def __init__(self, kit: Kit, over: QWidget, editor: Callable[[], Editor], parent: QObject) -> None:

@@ -2,9 +2,9 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from workstation.domain.canned import first_unfilled
 from workstation.ui.features.conversation.offered import offered, offers_files
@@ -29,12 +29,14 @@ class Editor(QPlainTextEdit):
     slash_left = Signal()
     picker_key = Signal(int)  # a Qt.Key, with Key_Send for "insert and send"
     focus_left = Signal()
+    menu_wanted = Signal(int, QPoint, QMenu)  # at a place in UTF-16 units, where on the screen, the usual one
     files_offered = Signal(object)  # Offered: pasted or dropped here
 
     def __init__(self, habits: Habits, parent: QWidget) -> None:
         super().__init__(parent)
         self.picking = False
         self._habits = habits
+        self._layers: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.asked: str | None = None  # what stands after the slash for which responses are wanted
         self._dismissed: int | None = None  # the place of a slash that the person does not mean
         self.setTabChangesFocus(True)
@@ -55,6 +57,11 @@ class Editor(QPlainTextEdit):
         if option.alignment() != side:
             option.setAlignment(side)
             self.document().setDefaultTextOption(option)
+
+    def mark(self, layer: str, marks: list[QTextEdit.ExtraSelection]) -> None:
+        """Show the marks of one who looks through the text, beside those of the others."""
+        self._layers[layer] = marks
+        self.setExtraSelections([mark for layer in self._layers.values() for mark in layer])
 
     def put(self, body: str, cursor: int) -> None:
         """Show ``body`` with the caret at ``cursor``, in UTF-16 units."""
@@ -163,6 +170,13 @@ class Editor(QPlainTextEdit):
         super().focusOutEvent(event)
         self.focus_left.emit()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        caret = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_wanted.emit(caret.position(), event.globalPos(), menu)
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or offers_files(source)
 
@@ -170,7 +184,11 @@ class Editor(QPlainTextEdit):
         if offers_files(source):
             self.files_offered.emit(offered(source))
         elif source.hasText():
-            self.insertPlainText(_HALVES.sub("", source.text()))
+            self.paste_words(source)
+
+    def paste_words(self, source: QMimeData) -> None:
+        """What it says in words alone, whatever else it holds."""
+        self.insertPlainText(_HALVES.sub("", source.text()))
 
     # in order
 

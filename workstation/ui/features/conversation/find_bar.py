@@ -17,7 +17,9 @@ LONGEST = 200  # characters that are looked for
 
 
 class FindBar(QFrame):
-    """Enter and F3 go on, with Shift back; Escape closes it."""
+    """Enter and F3 go on, with Shift back; Escape closes it. ``place`` is where its identifiers begin."""
+
+    place = "conversation.find"
 
     sought = Signal(str)
     stepped = Signal(int)  # 1: to the next one, towards newer messages; -1: to the one before
@@ -27,15 +29,15 @@ class FindBar(QFrame):
         super().__init__(parent)
         icons, self._words = kit.icons, kit.words
         self.setProperty("panel", "raised")
-        self.setAccessibleIdentifier("conversation.find")
+        self.setAccessibleIdentifier(self.place)
         self.line = QLineEdit(self)
         self.line.setMaxLength(LONGEST)
         self.line.setClearButtonEnabled(True)
-        self.line.setAccessibleIdentifier("conversation.find.line")
+        self.line.setAccessibleIdentifier(f"{self.place}.line")
         self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
         self.line.textChanged.connect(self.sought)
         self._count = PlainLabel("", self, tone="muted")
-        self._count.setAccessibleIdentifier("conversation.find.count")
+        self._count.setAccessibleIdentifier(f"{self.place}.count")
         self._previous = self._button(icons, "up", "previous")
         self._previous.clicked.connect(lambda: self.stepped.emit(-1))
         self._next = self._button(icons, "down", "next")
@@ -52,17 +54,26 @@ class FindBar(QFrame):
         button = QToolButton(self)
         button.setIcon(icons.icon(icon))
         button.setProperty("role", "quiet")
-        button.setAccessibleIdentifier(f"conversation.find.{name}")
+        button.setAccessibleIdentifier(f"{self.place}.{name}")
         return button
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
-        row = QHBoxLayout(self)
+        row = self._row()
         row.setContentsMargins(em, em // 4, em // 2, em // 4)
+        self.setLayout(row)
+
+    def _row(self) -> QHBoxLayout:
+        """What is looked for, how many there are, and the way through them."""
+        row = QHBoxLayout()
         row.addWidget(self.line, 1)
         row.addWidget(self._count)
         for button in (self._previous, self._next, self._close):
             row.addWidget(button)
+        return row
+
+    def _title(self) -> str:
+        return self.tr("Find in this conversation")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -71,8 +82,8 @@ class FindBar(QFrame):
             self._again()
 
     def _retranslate(self) -> None:
-        self.line.setAccessibleName(self.tr("Find in this conversation"))
-        self.line.setPlaceholderText(self.tr("Find in this conversation"))
+        self.line.setAccessibleName(self._title())
+        self.line.setPlaceholderText(self._title())
         for button, words in (
             (self._previous, self.tr("The one before")),
             (self._next, self.tr("The next one")),

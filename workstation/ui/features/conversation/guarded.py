@@ -123,7 +123,7 @@ class Guarded(QObject):
                 selection.cursor = mark
                 selection.format = self._underlined(finding)
                 marked.append(selection)
-        self._editors.editor.setExtraSelections(marked)
+        self._editors.editor.mark("guard", marked)
 
     def _underlined(self, finding: Finding) -> QTextCharFormat:
         form = QTextCharFormat()

@@ -2,56 +2,32 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 
-from workstation.domain.changes import Change
 from workstation.domain.drafts import DraftKind
 from workstation.errors import WorkstationError
-from workstation.runtime.feed import Feed
-from workstation.runtime.tasks import Tasks
-from workstation.services.attachments import Attachments
-from workstation.services.canned_responses import CannedResponses
-from workstation.services.conversations import Conversations
 from workstation.services.draft_keeper import DraftKeeper
-from workstation.services.drafting import Drafting
-from workstation.services.guarding import Guarding
-from workstation.services.joining import Joining
-from workstation.services.messaging import Messaging
-from workstation.services.presence import Presence
-from workstation.ui.features.conversation.attaching import Attaching, FetchAttachment
+from workstation.ui.features.conversation.aids import WritingAids
+from workstation.ui.features.conversation.attaching import Attaching
 from workstation.ui.features.conversation.company import Company
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.finding import Finding
 from workstation.ui.features.conversation.handling import Handling
+from workstation.ui.features.conversation.linking import Linking
+from workstation.ui.features.conversation.macro_entry import write_reply
+from workstation.ui.features.conversation.macro_running import MacroRunning
 from workstation.ui.features.conversation.offered import Offered
 from workstation.ui.features.conversation.presenter import ConversationPresenter
-from workstation.ui.features.conversation.reach import FetchOlder, Reach
+from workstation.ui.features.conversation.reach import Reach
 from workstation.ui.features.conversation.safety import SafetyReplies
 from workstation.ui.features.conversation.send_guard import SendGuard, Submission
+from workstation.ui.features.conversation.submitting import Submitting
+from workstation.ui.features.conversation.surroundings import Surroundings
 from workstation.ui.features.conversation.telling import Telling
+from workstation.ui.features.conversation.translations import Translations
 from workstation.ui.features.conversation.view import ConversationView
-from workstation.ui.kit.kit import Kit
 
 _AGAIN = 1.0  # seconds until a refused draft is tried once more
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What every conversation stands on, the same for all of them."""
-
-    conversations: Conversations
-    messaging: Messaging
-    drafting: Drafting
-    canned: CannedResponses
-    attachments: Attachments
-    joining: Joining
-    presence: Presence
-    guarding: Guarding
-    fetch_older: FetchOlder
-    fetch_attachment: FetchAttachment
-    feed: Feed[Change]
-    tasks: Tasks
-    kit: Kit
 
 
 class ConversationPane:
@@ -72,23 +48,51 @@ class ConversationPane:
             conversation_id,
             self.view,
             conversations=around.conversations,
-            messaging=around.messaging,
             canned=around.canned,
             drafts=self._drafts,
-            guard=self._guard,
+            held=self.view.composer.held,
             reach=Reach(conversation_id, around.messaging, around.fetch_older, self._watching),
             feed=around.feed,
             acting=self._acting,
             watching=self._watching,
         )
+        self._write(around)
         self._take_files(around)
         self._stand_by_messages(around)
         self._be_present(around)
         self._connect()
         self._connect_files()
         self._connect_guard()
+        self.aids = WritingAids(
+            conversation_id, self.view, self.presenter.open_at,
+            messaging=around.messaging, spelling=around.spelling, feed=around.feed,
+            writing=self._drafts.writing, acting=self._acting, watching=self._watching,
+        )  # fmt: skip
         self.presenter.start()
         self.attaching.start()
+        self.aids.start()
+
+    def _write(self, around: Surroundings) -> None:
+        self.macros = MacroRunning(
+            self.conversation_id,
+            self.view,
+            self.view.composer.macro,
+            around.macros(),
+            put=partial(write_reply, self.view.composer),
+            acting=self._acting,
+        )
+        self.submitting = Submitting(
+            self.conversation_id,
+            self.view,
+            conversations=around.conversations,
+            messaging=around.messaging,
+            undoing=around.undoing,
+            drafts=self._drafts,
+            guard=self._guard,
+            running=self.macros,
+            saved=self.presenter.changed_here,
+            acting=self._acting,
+        )
 
     async def saved(self) -> None:
         """Return when what is half written is on the disk. Raises WorkstationError while it cannot be."""
@@ -113,6 +117,7 @@ class ConversationPane:
         so that it may be deleted."""
         self.presenter.stop()
         self.attaching.stop()
+        self.aids.stop()
         self.finding.stop()
         self.company.stop()
         self.telling.hidden()
@@ -127,7 +132,10 @@ class ConversationPane:
         view.hidden.connect(presenter.hidden)
         view.range_wanted.connect(presenter.range_wanted)
         view.seen.connect(presenter.seen)
-        view.submitted.connect(lambda *said: presenter.submitted(Submission(*said)))
+        view.submitted.connect(lambda *said: self.submitting.submitted(Submission(*said)))
+        view.composer.macro.clicked.connect(self.macros.drop)
+        view.composer.held.clicked.connect(self.submitting.take_back)
+        view.composer.held.over.connect(presenter.changed_here)
         view.draft_edited.connect(presenter.draft_edited)
         view.draft_left.connect(presenter.draft_left)
         view.canned_wanted.connect(presenter.canned_wanted)
@@ -159,7 +167,7 @@ class ConversationPane:
 
     def _connect_guard(self) -> None:
         view, guard = self.view, self._guard
-        guard.again = self.presenter.submitted
+        guard.again = self.submitting.submitted
         view.shown.connect(guard.shown)
         view.draft_edited.connect(guard.edited)
         view.composer.chips.changed.connect(guard.edited)
@@ -178,7 +186,13 @@ class ConversationPane:
             conversation_id, view, self._put_into_reply,
             conversations=around.conversations, canned=around.canned, tasks=self._watching,
         )  # fmt: skip
+        view.messages.translates = around.translating.allowed
+        self.translations = Translations(view.messages, view, around.translating, self._watching)
+        view.messages.translation_wanted.connect(self.translations.wanted)
+        self.linking = Linking(view.messages, around.guarding, self._watching)
+        view.messages.links_wanted.connect(self.linking.wanted)
         view.warnings.reply_wanted.connect(self.safety.wanted)
+        view.composer.canned.opening_wanted.connect(self.safety.opening_wanted)
         view.finder.sought.connect(self.finding.sought)
         view.finder.stepped.connect(self.finding.stepped)
         view.finder.closed.connect(self.finding.closed)
@@ -201,6 +215,8 @@ class ConversationPane:
 
     def _on_typed(self, kind: DraftKind) -> None:
         composer = self.view.composer
+        if kind is DraftKind.REPLY and not composer.draft(kind)[0]:
+            self.macros.drop()
         if kind is composer.mode:
             self.telling.edited(kind, empty=composer.editor.document().isEmpty())
 

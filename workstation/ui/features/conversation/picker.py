@@ -1,7 +1,7 @@
 """The canned responses that fit what was typed after the slash; the focus stays in the editor."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.canned import unfilled
@@ -27,8 +27,6 @@ class Picker(QFrame):
         self._theme = kit.theme
         self._words = kit.words
         self._wanted, self._in_all = "", 0
-        self.setProperty("panel", "card")
-        self.setAutoFillBackground(True)
         self.setAccessibleIdentifier("conversation.picker")
         self._rows = PickerRows(self._sentence, self)
         self._list = self._make_list()
@@ -171,6 +169,17 @@ class Picker(QFrame):
         self._list.setAccessibleName(name)
         keys = self.tr("↑↓ move · Enter insert · Ctrl+Enter insert and send · Esc keep what you typed")
         self._keys.setText(keys)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # what lies below need not be painted with every key; the style sheet takes it away before this
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.color("surface"))
+        painter.setPen(self._theme.color("border"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -23,13 +23,11 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.canned_responses import CannedResponses
 from workstation.services.conversations import ConversationDetails, Conversations
 from workstation.services.draft_keeper import DraftKeeper, DraftView
-from workstation.services.messaging import Messaging
 from workstation.ui.features.conversation.facts import Standing, Timeline
 from workstation.ui.features.conversation.looks import Looks
 from workstation.ui.features.conversation.offering import Offering, OffersView
 from workstation.ui.features.conversation.reach import Reach
 from workstation.ui.features.conversation.read_mark import ReadMark
-from workstation.ui.features.conversation.send_guard import SendGuard, Submission
 
 
 class View(DraftView, OffersView, Protocol):
@@ -41,9 +39,11 @@ class View(DraftView, OffersView, Protocol):
     def show_position(self, position: int) -> None: ...
     def show_gone(self) -> None: ...
     def show_trouble(self, text: str) -> None: ...
-    def show_sending(self, kind: DraftKind, busy: bool) -> None: ...
-    def show_sent(self, kind: DraftKind, body: str) -> None: ...
     def show_anchor(self, position: int) -> None: ...
+
+
+class HeldView(Protocol):
+    def show_for(self, ms: int) -> None: ...
 
 
 class ConversationPresenter:
@@ -56,10 +56,9 @@ class ConversationPresenter:
         view: View,
         *,
         conversations: Conversations,
-        messaging: Messaging,
         canned: CannedResponses,
         drafts: DraftKeeper,
-        guard: SendGuard,
+        held: HeldView,
         reach: Reach,
         feed: Feed[Change],
         acting: Tasks,
@@ -68,8 +67,7 @@ class ConversationPresenter:
         self._id = conversation_id
         self._view = view
         self._conversations = conversations
-        self._messaging = messaging
-        self._drafts, self._guard = drafts, guard
+        self._drafts, self._held = drafts, held
         self._reach = reach
         self._feed = feed
         self._acting, self._watching = acting, watching
@@ -81,7 +79,6 @@ class ConversationPresenter:
         self._looks = Looks()
         self._offering = Offering(view, canned, lambda: self._details, watching)
         self._opened_at: Callable[[], None] | None = None
-        self.resolved: Callable[[], None] = lambda: None  # a reply is sent, and with it the case is closed
 
     def start(self) -> None:
         """Listen from now on; what is shown is read when somebody looks."""
@@ -142,9 +139,9 @@ class ConversationPresenter:
         if self._unsubscribe:  # a view that is deleted after its conversation was closed is hidden once more
             self._watching.spawn(self._drafts.save(), name="conversation: save drafts")
 
-    def submitted(self, submission: Submission) -> None:
-        self._view.show_sending(submission.kind, busy=True)
-        self._acting.spawn(self._submit(submission), name="conversation: submit")
+    def changed_here(self) -> None:
+        """A reply was saved, or is kept back no longer."""
+        self._refresh.ask()
 
     def canned_wanted(self, query: str) -> None:
         self._offering.ask(query)
@@ -202,6 +199,7 @@ class ConversationPresenter:
         self._view.show_conversation(Standing(conversation, *names, details.acts, details.read_only))
         self._view.show_flags(details.flags, details.offered)
         newest, new_from, lost = conversation.last_position, self._looks.new_from, self._reach.out_of_reach
+        self._held.show_for(found.held_ms)
         self._view.show_timeline(Timeline(newest, found.messages, found.unsent, new_from, lost))
         if self._opened_at is not None:
             move, self._opened_at = self._opened_at, None
@@ -210,29 +208,6 @@ class ConversationPresenter:
 
     async def _mark_read(self, position: int) -> None:
         await self._act(self._conversations.mark_read(self._id, position))
-
-    async def _submit(self, submission: Submission) -> None:
-        kind, body, why = submission.kind, submission.body, submission.override
-        try:
-            async with self._drafts.writing:  # a file that is just being taken in is looked at as well
-                if not await self._guard.lets_through(submission):
-                    return
-            async with self._drafts.sending(kind):
-                if kind is DraftKind.NOTE:
-                    await self._messaging.note(self._id, body.strip(), override=why)
-                else:
-                    used = submission.made_with
-                    await self._messaging.send(self._id, body.strip(), made_with=used, override=why)
-            self._refresh.ask()  # before all others whom the feed will wake
-            self._view.show_sent(kind, body)
-            self._guard.sent(kind)
-            if submission.resolve:
-                await self._conversations.set_status(self._id, Status.RESOLVED)
-                self.resolved()
-        except WorkstationError as error:
-            self._view.show_editor_trouble(str(error))
-        finally:
-            self._view.show_sending(kind, busy=False)
 
     async def _show_evidence(self, message_id: str) -> None:
         newest = self._details.conversation.last_position if self._details else 0

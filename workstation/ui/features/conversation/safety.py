@@ -1,13 +1,14 @@
-"""Puts a safety reply into the draft: the canned response that fits a warning, for this very customer."""
+"""Puts a canned response into the draft unasked for by name: one that fits a warning, or the first words."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Protocol
 
 from workstation.domain.fraud import FraudFlag
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
-from workstation.services.canned_responses import CannedResponses
-from workstation.services.conversations import Conversations
+from workstation.services.canned_responses import CannedResponses, Offer
+from workstation.services.conversations import ConversationDetails, Conversations
 from workstation.ui.features.conversation.facts import PickerRow
 
 
@@ -33,15 +34,21 @@ class SafetyReplies:
         self._conversations, self._canned, self._tasks = conversations, canned, tasks
 
     def wanted(self, flag: FraudFlag) -> None:
-        self._tasks.spawn(self._put(flag), name="conversation: safety reply")
+        """What fits a warning."""
+        against = partial(self._canned.against, flag.indicator)
+        self._tasks.spawn(self._put(against), name="conversation: safety reply")
 
-    async def _put(self, flag: FraudFlag) -> None:
+    def opening_wanted(self) -> None:
+        """The first words, in the customer's language."""
+        self._tasks.spawn(self._put(self._canned.opening), name="conversation: opening")
+
+    async def _put(self, look_up: Callable[[ConversationDetails], Awaitable[Offer]]) -> None:
         try:
             details = await self._conversations.details(self._id)
             if details is None or details.read_only:
                 self._view.show_not_open()
                 return
-            offer = await self._canned.against(flag.indicator, details)
+            offer = await look_up(details)
         except WorkstationError as error:
             self._view.show_editor_trouble(str(error))
             return

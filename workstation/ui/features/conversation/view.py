@@ -57,7 +57,7 @@ class ConversationView(QFrame):
         self._kit = kit
         self._strip: Strip | None = None
         self.timeline = TimelineView(kit, self)
-        self.messages = MessageActs(self.timeline)
+        self.messages = MessageActs(kit, self.timeline)
         read_timelines_aloud()
         follow(self.timeline)
         self.company = CompanyLine(self)

@@ -25,7 +25,9 @@ def build(
     kit: Kit, figures: FraudFigures, feed: Feed[Change], tasks: Tasks, *, parent: QWidget | None = None
 ) -> FiguresPanel:
     """The panel, connected; its presenter is still to start."""
-    view = FiguresView(kit, parent)
+    view = FiguresView(kit, parent, may_demote=figures.may_demote)
     presenter = FiguresPresenter(view, figures, feed, tasks)
+    view.demotion_wanted.connect(presenter.demote)
+    view.restoring_wanted.connect(presenter.restore)
     view.seen_or_hidden.connect(presenter.show_or_hide)
     return FiguresPanel(view, presenter)

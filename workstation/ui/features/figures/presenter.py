@@ -1,10 +1,10 @@
 """Keeps the figures of warnings in step with the store."""
 
 import asyncio
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Coroutine
+from typing import Any, Protocol
 
-from workstation.domain.changes import Change, ConversationsChanged
+from workstation.domain.changes import Change, ConversationsChanged, RulesChanged
 from workstation.domain.figures import Figures
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
@@ -23,6 +23,7 @@ class View(Protocol):
 class FiguresPresenter:
     def __init__(self, view: View, figures: FraudFigures, feed: Feed[Change], tasks: Tasks) -> None:
         self._view, self._figures, self._feed = view, figures, feed
+        self._tasks = tasks
         self._refresh = Refresh(tasks, self._read, name="figures")
         self._stop: Callable[[], None] | None = None
 
@@ -39,8 +40,22 @@ class FiguresPresenter:
     def show_or_hide(self, visible: bool) -> None:
         self._refresh.show_or_hide(visible)
 
+    def demote(self, rule: str, reason: str) -> None:
+        """Let a rule raise notices only."""
+        self._tasks.spawn(self._tried(self._figures.demote(rule, reason)), name="figures: demote")
+
+    def restore(self, rule: str, reason: str) -> None:
+        """Take its demotion back."""
+        self._tasks.spawn(self._tried(self._figures.restore(rule, reason)), name="figures: restore")
+
+    async def _tried(self, act: Coroutine[Any, Any, None]) -> None:
+        try:
+            await act
+        except WorkstationError as error:
+            self._view.show_trouble(str(error))
+
     def _on_change(self, change: Change) -> None:
-        if isinstance(change, ConversationsChanged):
+        if isinstance(change, ConversationsChanged | RulesChanged):
             self._refresh.ask()
 
     async def _read(self) -> None:

@@ -1,19 +1,26 @@
 """The figures of warnings: how many by day and kind, how fast they are decided, how right each rule is."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.figures import DAYS, Figures
+from workstation.domain.money import Money
+from workstation.ui.features.figures.rules_box import RulesBox
 from workstation.ui.kit.brief_list import Brief, BriefList
 from workstation.ui.kit.kind_words import KindWords
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.side_panel import SidePanel
 
 
 class FiguresView(SidePanel):
-    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+    """Both signals carry a rule and a reason."""
+
+    demotion_wanted = Signal(str, str)
+    restoring_wanted = Signal(str, str)
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None, *, may_demote: bool = False) -> None:
         super().__init__(parent)
         self._words = kit.words
         self._kinds = KindWords(self)
@@ -26,9 +33,12 @@ class FiguresView(SidePanel):
         self._basis = PlainLabel(parent=self, wrap=True, tone="muted")
         self._sums = PlainLabel(parent=self, wrap=True)
         self._time = PlainLabel(parent=self, wrap=True)
-        self._heads = {name: PlainLabel(parent=self, weight="strong") for name in ("days", "rules")}
+        self._heads = {name: PlainLabel(parent=self, weight="strong") for name in ("days", "kept")}
         self.days = BriefList(kit, "figures.days", DAYS, self)
-        self.rules = BriefList(kit, "figures.rules", 10, self)
+        self.kept = BriefList(kit, "figures.kept", DAYS, self)
+        self.rules = RulesBox(kit, self, may_demote=may_demote)
+        self.rules.demotion_wanted.connect(self.demotion_wanted)
+        self.rules.restoring_wanted.connect(self.restoring_wanted)
         self.setFocusProxy(self.days)
         self._arrange()
         self._translate()
@@ -40,7 +50,7 @@ class FiguresView(SidePanel):
         column.setSpacing(8)
         for widget in (
             self._trouble, self._title, self._basis, self._sums, self._time, self._heads["days"], self.days,
-            self._heads["rules"], self.rules,
+            self._heads["kept"], self.kept, self.rules,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch(1)
@@ -85,15 +95,16 @@ class FiguresView(SidePanel):
             )
             for day in figures.days
         ])  # fmt: skip
-        self.rules.show_briefs([
-            Brief(
-                identifier(name),
-                words.believed(record),
-                "danger" if record.below and not record.demoted else "muted",
-            )
-            for name, record in figures.rules
+        self.kept.show_briefs([
+            Brief(words.day(day.at), " · ".join(self._sums_of(*one) for one in day.kinds))
+            for day in figures.kept
         ])  # fmt: skip
-        self._heads["rules"].setVisible(bool(figures.rules))
+        self._heads["kept"].setVisible(bool(figures.kept))
+        self.rules.show_rules(figures.rules)
+
+    def _sums_of(self, kind: str, sums: tuple[Money, ...]) -> str:
+        told = self.tr(", ").join(map(self._words.money, sums))
+        return fill(self.tr("%1: %2"), self._kinds.word(kind), told)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -107,7 +118,7 @@ class FiguresView(SidePanel):
             self.tr("Of the last %n day(s), of the conversations that this computer holds.", "", DAYS)
         )
         self._heads["days"].setText(self.tr("By day and kind"))
-        self._heads["rules"].setText(self.tr("How right each rule is"))
+        self._heads["kept"].setText(self.tr("Money kept from leaving, as agents recorded it"))
+        self.kept.setAccessibleName(self.tr("Money kept from leaving, by day and kind"))
         self.days.setAccessibleName(self.tr("Warnings by day and kind"))
-        self.rules.setAccessibleName(self.tr("Rules, the most decided first"))
         self._fill()

@@ -1,14 +1,14 @@
 """The queue list: who needs an answer, in the order in which they need it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.changes import Change
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
-from workstation.services.conversations import Conversations
-from workstation.services.next_up import NextUp
 from workstation.services.queue import Queue
 from workstation.services.views import Views
 from workstation.ui.features.inbox.asking import Asking
@@ -18,6 +18,10 @@ from workstation.ui.features.inbox.own_views import OwnViews
 from workstation.ui.features.inbox.presenter import InboxPresenter
 from workstation.ui.features.inbox.view import InboxView
 from workstation.ui.kit.kit import Kit
+
+if TYPE_CHECKING:
+    from workstation.services.conversations import Conversations
+    from workstation.services.next_up import NextUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,8 @@ def build(  # noqa: PLR0917 all that it stands on
     kit: Kit,
     queue: Queue,
     views: Views,
-    conversations: Conversations,
-    next_up: NextUp,
+    conversations: "Callable[[], Conversations]",
+    next_up: "Callable[[], NextUp]",
     feed: Feed[Change],
     tasks: Tasks,
     parent: QWidget | None = None,

@@ -1,12 +1,14 @@
 """What is done in the queue list: claiming, taking the next, going to the most urgent."""
 
-from collections.abc import Coroutine
-from typing import Any, Protocol
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, Protocol
 
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
-from workstation.services.conversations import Conversations
-from workstation.services.next_up import NextUp
+
+if TYPE_CHECKING:
+    from workstation.services.conversations import Conversations
+    from workstation.services.next_up import NextUp
 
 
 class View(Protocol):
@@ -18,7 +20,15 @@ class View(Protocol):
 
 
 class Deeds:
-    def __init__(self, view: View, next_up: NextUp, conversations: Conversations, tasks: Tasks) -> None:
+    """What it does them by is loaded for the first one."""
+
+    def __init__(
+        self,
+        view: View,
+        next_up: "Callable[[], NextUp]",
+        conversations: "Callable[[], Conversations]",
+        tasks: Tasks,
+    ) -> None:
         self._view, self._next_up, self._conversations, self._tasks = view, next_up, conversations, tasks
 
     def claim(self, conversation_id: str) -> None:
@@ -34,14 +44,14 @@ class Deeds:
         self._spawn(self._open_most_urgent(besides), "most urgent")
 
     async def _claim(self, conversation_id: str) -> None:
-        await self._conversations.claim(conversation_id)
+        await self._conversations().claim(conversation_id)
         self._view.show_opened(conversation_id)
 
     async def _take_next(self) -> None:
-        self._show(await self._next_up.take())
+        self._show(await self._next_up().take())
 
     async def _open_most_urgent(self, besides: str) -> None:
-        self._show(await self._next_up.most_urgent(besides))
+        self._show(await self._next_up().most_urgent(besides))
 
     def _show(self, conversation_id: str | None) -> None:
         if conversation_id is None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 
 from workstation.domain.canned import BLANK, CannedResponse, Variable
 from workstation.domain.shelf import Place
+from workstation.ui.features.library.doing import Doing
 from workstation.ui.features.library.head import Head
 from workstation.ui.features.library.preview import Preview
 from workstation.ui.features.library.side import Side
@@ -30,6 +31,8 @@ class Form(QWidget):
         self.sides = Side(kit, "one", self), Side(kit, "other", self)
         self._front = self.sides[0]
         self.preview = Preview(kit, agent, self)
+        self.doing = Doing(kit, self)
+        self.doing.edited.connect(self._on_steps)
         self.variables = QPushButton(self)
         self.variables.setAccessibleIdentifier("library.variables")
         self._menu = QMenu(self.variables)
@@ -42,12 +45,14 @@ class Form(QWidget):
             pair.addWidget(side, 1)
         below = QHBoxLayout()
         below.addWidget(self.variables)
+        below.addWidget(self.doing.add)
         below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.head)
         column.addLayout(pair, 3)
         column.addLayout(below)
+        column.addWidget(self.doing)
         column.addWidget(self.preview, 2)
         self._translate()
         self.sides[0].turn_to("en")
@@ -62,6 +67,7 @@ class Form(QWidget):
         self.variables.setEnabled(editable)
         for side in self.sides:
             side.show_texts(written.variants, editable=editable)
+        self.doing.show_steps(written.steps, editable=editable)
         self._show_preview()
 
     def turn_to(self, language: str) -> None:
@@ -72,6 +78,11 @@ class Form(QWidget):
     def _on_head(self) -> None:
         if self._written is not None:
             self._written = self.head.read(self._written)
+            self.edited.emit(self._written)
+
+    def _on_steps(self) -> None:
+        if self._written is not None:
+            self._written = replace(self._written, steps=self.doing.steps())
             self.edited.emit(self._written)
 
     def _on_text(self, language: str, text: str) -> None:

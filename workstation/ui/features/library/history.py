@@ -20,6 +20,8 @@ from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier, reveal
 
+_LINES = frozenset({"short_code", "title", "folder"})  # parts that are one line
+
 
 class History(QDialog):
     """``taken`` carries the response of the revision from which the person writes on."""
@@ -86,7 +88,7 @@ class History(QDialog):
             return
         response = self._revisions[place].response
         told = [
-            f"{self._wording.part(part)}\n{reveal(text) if part in response.variants else identifier(text)}"
+            f"{self._wording.part(part)}\n{identifier(text) if part in _LINES else reveal(text)}"
             for part, text in parts(response).items()
             if text
         ]

@@ -104,6 +104,9 @@ class LibraryView(QDialog):
         if self._open is not None:
             self.list.select(self._open.response.id)
 
+    def show_receivers(self, people: Mapping[str, str], teams: Mapping[str, str]) -> None:
+        self.form.doing.show_receivers(people, teams)
+
     def show_response(self, shelved: Shelved, written: CannedResponse) -> None:
         self._open = shelved
         self.form.setEnabled(True)
@@ -174,7 +177,8 @@ class LibraryView(QDialog):
         response = shelved.sketch.response if shelved.sketch else shelved.response
         code = identifier(response.short_code) or self.tr("New")
         owner = "" if response.scope is Scope.EVERYONE else self._wording.owner(response, self._names)
-        parts = (self._wording.standing(shelved), identifier(response.folder), owner)
+        macro = self.tr("Macro") if response.steps else ""
+        parts = (self._wording.standing(shelved), macro, identifier(response.folder), owner)
         end = " · ".join(part for part in parts if part)
         return Line(response.id, f"{code}  {identifier(response.title)}", end)
 

@@ -53,5 +53,6 @@ class Wording(QObject):
             "short_code": self.tr("Short code"),
             "title": self.tr("Title"),
             "folder": self.tr("Folder"),
+            "steps": self.tr("What it does"),
         }
         return head.get(part) or self._words.language(part)

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.cases import Dossier
 from workstation.domain.deciding import Offered
+from workstation.domain.fraud import FlagState
 from workstation.ui.features.priority.account_box import AccountBox
 from workstation.ui.features.priority.case_buttons import CaseButtons
 from workstation.ui.features.priority.evidence_card import EvidenceCard
-from workstation.ui.features.priority.linked import LinkedList
+from workstation.ui.features.priority.linked import LinkedConversations
 from workstation.ui.features.priority.timeline import Timeline
 from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.kit import Kit
@@ -17,11 +18,13 @@ from workstation.ui.kit.safe_text import fill, identifier
 
 
 class CaseFile(QScrollArea):
-    """``decision_wanted``: conversation, flag, Decision; ``evidence_wanted``: conversation, message."""
+    """``decision_wanted``: conversation, flag, Decision; ``evidence_wanted``: conversation, message;
+    ``reply_wanted``: conversation, FraudFlag of which the customer is to be warned."""
 
     decision_wanted = Signal(str, str, object)
     evidence_wanted = Signal(str, str)
-    opened = Signal(str)  # a linked conversation
+    reply_wanted = Signal(str, object)
+    opened = Signal(str)  # a linked conversation, or the case
 
     def __init__(self, kit: Kit, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,8 +41,9 @@ class CaseFile(QScrollArea):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
         self.account = AccountBox(kit, inside)
-        self._linked = LinkedList(kit, inside)
-        self._linked.opened.connect(self.opened)
+        self.linked = LinkedConversations(kit, inside)
+        self.linked.opened.connect(self.opened)
+        self.linked.reached.connect(self.ensureWidgetVisible)
         self._timeline = Timeline(kit, inside)
         self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(12, 10, 12, 12)
@@ -48,7 +52,7 @@ class CaseFile(QScrollArea):
             column.addWidget(widget)
         column.addLayout(self._cards)
         column.addWidget(self.account)
-        column.addWidget(self._linked)
+        column.addWidget(self.linked)
         column.addWidget(self._timeline)
         column.addStretch(1)
         self.setWidget(inside)
@@ -61,6 +65,12 @@ class CaseFile(QScrollArea):
             self.verticalScrollBar().setValue(0)
         if before != dossier:
             self._fill()
+
+    def reply(self) -> None:
+        """Warn the customer of the gravest that is open."""
+        flags = self._dossier.flags if self._dossier is not None else ()
+        if flags and flags[0].state is FlagState.OPEN:
+            self.reply_wanted.emit(flags[0].conversation_id, flags[0])
 
     def _fill(self) -> None:
         dossier, words = self._dossier, self._kit.words
@@ -75,7 +85,7 @@ class CaseFile(QScrollArea):
         self.buttons.offer(dossier)
         self._seen.setVisible(bool(dossier.flags))
         self.account.show_account(dossier)
-        self._linked.show_linked(dossier.linked)
+        self.linked.show_linked(conversation.id, dossier.customer_name, dossier.linked, dossier.linked_total)
         self._timeline.show_happened(dossier.happened)
         while (item := self._cards.takeAt(0)) is not None:
             if card := item.widget():
@@ -84,10 +94,12 @@ class CaseFile(QScrollArea):
         for flag in dossier.flags:
             offered = dossier.offered.get(flag.id, Offered())
             words_of = dossier.evidence.get(flag.id, "")
-            card = EvidenceCard(self._kit, self._wording, flag, offered, words_of, self._inside)
+            kept = dossier.kept.get(flag.id)
+            card = EvidenceCard(self._kit, self._wording, flag, offered, words_of, kept, self._inside)
             card.shown.connect(
                 lambda message, of=flag.conversation_id: self.evidence_wanted.emit(of, message)
             )
+            card.reply_wanted.connect(lambda flag=flag: self.reply_wanted.emit(flag.conversation_id, flag))
             card.decision_wanted.connect(
                 lambda decision, flag=flag: self.decision_wanted.emit(flag.conversation_id, flag.id, decision)
             )

@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from workstation.domain.deciding import Offered
 from workstation.domain.fraud import FlagState, FraudFlag
+from workstation.domain.money import Kept
 from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.decision_buttons import DecisionButtons
 from workstation.ui.kit.flow import FlowLayout
 from workstation.ui.kit.gravity import SHAPES, TONES
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.safe_text import fill, identifier, tooltip
 
 _LONGEST_WORD = (
     24  # characters: one line with a longer one, an address, is shortened and has it as its tooltip
@@ -20,24 +21,27 @@ _LONGEST_WORD = (
 
 class EvidenceCard(QFrame):
     shown = Signal(str)  # message id: the person wants to see it where it stands
+    reply_wanted = Signal()  # the customer is to be warned of it
     decision_wanted = Signal(object)  # Decision
 
     def __init__(  # noqa: PLR0917 all that it tells
-        self, kit: Kit, wording: Wording, flag: FraudFlag, offered: Offered, words: str, parent: QWidget
-    ) -> None:
-        """``words``: the text that the flag stands on, "" where this machine does not hold it."""
+        self, kit: Kit, wording: Wording, flag: FraudFlag, offered: Offered, words: str,
+        kept: Kept | None, parent: QWidget,
+    ) -> None:  # fmt: skip
+        """``words``: the text that the flag stands on, "" where this machine does not hold it; ``kept``: from
+        leaving, as somebody recorded it."""
         super().__init__(parent)
         self._kit, self._wording = kit, wording
         self.setProperty("panel", "card")
         indicator = flag.indicator
         level = kit.words.severity(indicator.severity)
-        about = fill(self.tr("%1: %2"), level, identifier(indicator.why))
+        about = fill(self.tr("%1: %2"), level, kit.words.warned(indicator.why))
         self.setAccessibleName(about)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(4)
         column.addLayout(self._head(flag, level))
-        column.addWidget(PlainLabel(identifier(indicator.why), self, wrap=True))
+        column.addWidget(PlainLabel(kit.words.warned(indicator.why), self, wrap=True))
         if words and indicator.rule != "person":
             shown = identifier(words)
             breaks = all(len(word) <= _LONGEST_WORD for word in shown.split())
@@ -50,6 +54,8 @@ class EvidenceCard(QFrame):
             column.addWidget(PlainLabel(believed, self, wrap=True, tone="muted"))
         for sentence in self._standing(flag, offered):
             column.addWidget(PlainLabel(sentence, self, wrap=True, tone="muted"))
+        if kept is not None:
+            column.addWidget(PlainLabel(kit.words.kept(kept), self, wrap=True, tone="ok"))
         self._add_acts(flag, offered, about)
 
     def _head(self, flag: FraudFlag, level: str) -> QHBoxLayout:
@@ -90,6 +96,13 @@ class EvidenceCard(QFrame):
         decide = DecisionButtons(self._kit.icons, "priority.flag", self)
         decide.chosen.connect(self.decision_wanted)
         decide.offer(offered.decisions, about)
+        reply = QPushButton(self.tr("Safety reply"), self)
+        reply.setAccessibleName(fill(self.tr("Put a safety reply into the draft: %1"), about))
+        reply.setToolTip(tooltip(self.tr("Opens the conversation with what warns the customer in its draft")))
+        reply.setAccessibleIdentifier("priority.flag.reply")
+        reply.clicked.connect(self.reply_wanted)
+        reply.setVisible(flag.state is not FlagState.DISMISSED)
         flow.addWidget(show)
+        flow.addWidget(reply)
         flow.addWidget(decide)
         self._column.addWidget(acts)

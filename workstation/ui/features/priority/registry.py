@@ -8,18 +8,20 @@ from workstation.ui.kit.actions import Actions
 
 OPEN = "open"
 CAMPAIGNS = "campaigns"
+LINKED = "linked"
+REPLY = "safety_reply"
 DEEDS = ("claim", "hand_back")  # as whoever does them calls them
 
 
 class CaseActions(QObject):
-    """``wanted`` carries OPEN, CAMPAIGNS or a deed; who has the panel knows which case is chosen."""
+    """``wanted`` carries one of the names or a deed; who has the panel knows which case is chosen."""
 
     wanted = Signal(str)
 
     def __init__(self, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
         self._actions = actions
-        for name in (OPEN, *DEEDS, CAMPAIGNS):
+        for name in (OPEN, *DEEDS, REPLY, LINKED, CAMPAIGNS):
             actions.add(f"priority.{name}", "", self._emitting(name), (), "security")
         self.translate()
 
@@ -34,6 +36,8 @@ class CaseActions(QObject):
         return {
             OPEN: self.tr("Open the chosen case"),
             CAMPAIGNS: self.tr("Campaigns"),
+            REPLY: self.tr("Put a safety reply into the draft of the chosen case"),
+            LINKED: self.tr("Linked conversations as a graph or as a list"),
             "claim": self.tr("Claim the chosen case"),
             "hand_back": self.tr("Hand the chosen case back…"),
         }

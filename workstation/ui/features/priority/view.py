@@ -18,7 +18,7 @@ from workstation.ui.features.priority.campaign_view import CampaignView
 from workstation.ui.features.priority.case_file import CaseFile
 from workstation.ui.features.priority.case_list import CaseList
 from workstation.ui.features.priority.filters import FilterBar
-from workstation.ui.features.priority.registry import CAMPAIGNS, OPEN, CaseActions
+from workstation.ui.features.priority.registry import CAMPAIGNS, LINKED, OPEN, REPLY, CaseActions
 from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
@@ -36,6 +36,7 @@ class PriorityView(SidePanel):
     deed_wanted = Signal(str, str)
     decision_wanted = Signal(str, str, object)  # conversation, flag, Decision
     evidence_wanted = Signal(str, str)  # conversation, message
+    reply_wanted = Signal(str, object)  # conversation, FraudFlag of which its customer is to be warned
     account_wanted = Signal(str, object)  # conversation, AccountDeed
     account_answered = Signal(str, str, bool)  # conversation, request, whether the person agrees
     detach_wanted = Signal()
@@ -109,6 +110,7 @@ class PriorityView(SidePanel):
         self.file.opened.connect(self.opened)
         self.file.decision_wanted.connect(self.decision_wanted)
         self.file.evidence_wanted.connect(self.evidence_wanted)
+        self.file.reply_wanted.connect(self.reply_wanted)
         self.file.account.wanted.connect(lambda deed: self.account_wanted.emit(self.list.current, deed))
         self.file.account.answered.connect(
             lambda request, agreed: self.account_answered.emit(self.list.current, request, agreed)
@@ -179,9 +181,14 @@ class PriorityView(SidePanel):
             self.setFocusProxy(self.campaigns.list)
             self.campaigns.list.setFocus()
             return
+        if name == LINKED:
+            self.file.linked.turn()
+            return
         if not (conversation_id := self.list.current):
             return
-        if name == OPEN:
+        if name == REPLY:
+            self.file.reply()
+        elif name == OPEN:
             self.opened.emit(conversation_id)
         else:
             self.deed_wanted.emit(name, conversation_id)

@@ -44,13 +44,18 @@ class FoundList(RowsView):
         return self._found.row(place)
 
     def show_rows(self, rows: Sequence[Row], *, keep_place: bool) -> None:
-        """``keep_place``: they are more of the same, or the same anew."""
-        place = max(0, self.currentIndex().row()) if keep_place else 0
+        """``keep_place``: they are of the same search; the choice and what is in sight stay for the eye."""
+        bar, chosen, first = self.verticalScrollBar(), self.currentIndex().row(), self.in_sight().start
+        held, seen, top = self.row(chosen), self.row(first), bar.value()
         self._found.show(rows)
-        if rows:
-            self.setCurrentIndex(self._found.index(min(place, len(rows) - 1), 0))
-            if not keep_place:
-                self.scrollToTop()
+        self.updateGeometries()
+        self.viewport().update()
+        place = self._found.place_of(held) if keep_place else 0
+        self.setCurrentIndex(self._found.index(place if place >= 0 else min(chosen, len(rows) - 1), 0))
+        if not keep_place:
+            self.scrollToTop()
+        elif top > 0 and (now := self._found.place_of(seen)) >= 0:
+            bar.setValue(top + (now - first) * self.row_rect(0).height())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse

@@ -1,4 +1,7 @@
-"""Searches while the person types: a breath after the last key, and only for what is typed by then."""
+"""Searches while the person types: a breath after the last key, and only for what is typed by then.
+
+What comes later and would have been found joins what was found, while somebody sees it.
+"""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
@@ -6,8 +9,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol
 
+from workstation.domain.changes import Change, ConversationsChanged, MessagesChanged
 from workstation.domain.search import Filters, Found, Order, Row
 from workstation.errors import WorkstationError
+from workstation.runtime.feed import Feed
+from workstation.runtime.refresh import Refresh
 from workstation.runtime.tasks import Tasks
 from workstation.services.searching import PAGE, Named, Searching
 
@@ -36,12 +42,14 @@ class SearchPresenter:
         self,
         view: View,
         searching: Searching,
+        feed: Feed[Change],
         tasks: Tasks,
         *,
         pause: Callable[[float], Coroutine[Any, Any, None]] = asyncio.sleep,
     ) -> None:
         self._view = view
         self._searching = searching
+        self._feed = feed
         self._tasks = tasks
         self._pause = pause
         self._query = ""
@@ -51,11 +59,22 @@ class SearchPresenter:
         self._named = Named()
         self._recent: list[str] = []
         self._going: asyncio.Task[Any] | None = None
+        self._refresh = Refresh(tasks, lambda: self._told(self._look_again), name="search: look again")
+        self._stop: Callable[[], None] | None = None
 
     def start(self) -> None:
-        """Say what there is to search in; on the screen's loop."""
+        """Say what there is to search in, and look again when that changes; on the screen's loop."""
+        self._stop = self._feed.subscribe(self._on_change)
         self._begin(0)
         self.labels_wanted()
+
+    def stop(self) -> None:
+        if self._stop:
+            self._stop()
+            self._stop = None
+
+    def show_or_hide(self, visible: bool) -> None:
+        self._refresh.show_or_hide(visible)
 
     def type(self, query: str) -> None:
         """The words in the field are these now."""
@@ -119,11 +138,43 @@ class SearchPresenter:
         saying = asyncio.get_running_loop().call_later(_LONG, self._view.show_searching)
         try:
             self._view.show_as_of(await self._searching.as_of())
-            self._named = await self._searching.named(self._query) if self._query.strip() else Named()
+            self._named = await self._named_so()
             self._found = await self._page(None, PAGE)
         finally:
             saying.cancel()
         self._show()
+
+    def _on_change(self, change: Change) -> None:
+        sought = self._query.strip() or self._filters != Filters()
+        if sought and isinstance(change, MessagesChanged | ConversationsChanged):
+            self._refresh.ask()
+
+    async def _look_again(self) -> None:
+        """As far down as is shown; whoever looks for something else meanwhile finds it as it is then."""
+        await self._pause(PAUSE_SECONDS)  # one page of changes tells of many conversations
+        while self._going is not None:
+            await asyncio.wait({self._going})
+        before = self._found, self._query, self._filters, self._order
+        as_of, named, found = await self._searching.as_of(), await self._named_so(), await self._as_far()
+        if self._going is not None or before != (self._found, self._query, self._filters, self._order):
+            self._refresh.ask()
+            return
+        self._view.show_as_of(as_of)
+        if (named, found) != (self._named, self._found):
+            self._named, self._found = named, found
+            self._show()
+
+    async def _as_far(self) -> Found:
+        """What was found before, and what has come among it since."""
+        shown, end = len(self._found.hits), self._found.below
+        if self._order is Order.BEST:
+            return await self._page(None, max(1, -(-shown // PAGE)) * PAGE)
+        found = await self._page(None, shown + PAGE)
+        kept = tuple(hit for hit in found.hits if end is None or hit.moment >= end)
+        return found if kept == found.hits else Found(kept, end)
+
+    async def _named_so(self) -> Named:
+        return await self._searching.named(self._query) if self._query.strip() else Named()
 
     async def _go_on(self) -> None:
         if self._found.below is None:

@@ -4,15 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from workstation.domain.search import ConversationHit, CustomerHit, Filters, Hit, Row
 from workstation.ui.features.search.filters import FilterBar
@@ -23,13 +15,14 @@ from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.side_panel import SidePanel
 
 _DOWN = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LONGEST = 1000  # characters of a query
 
 
-class SearchView(QFrame):
+class SearchView(SidePanel):
     typed = Signal(str)
     entered = Signal()  # Enter before anything was found
     more_wanted = Signal()

@@ -107,6 +107,15 @@ class Catalogue(QObject):
                 self.tr("Shift+Enter then begins a line. Ctrl+Enter sends in any case."),
                 self.tr("return, newline, line break, composer, reply, submit"), Switch(),
             ),
+            Setting(
+                "hold", Page.WRITING, self.tr("Undo a reply"),
+                self.tr(
+                    "How long a reply can be taken back. It is 10 s in any case where a warning is open, or "
+                    "where the text has an address, a link or an amount of money."
+                ),
+                self.tr("undo send, take back, recall, delay, seconds"),
+                Whole(0, 10, 1, self.tr(" s"), self.tr("not at all")),
+            ),
         ]  # fmt: skip
 
     def _privacy(self) -> list[Setting]:
@@ -121,6 +130,11 @@ class Catalogue(QObject):
                 "close_databases", Page.PRIVACY, self.tr("While it is locked"),
                 self.tr("What a locked desk does; your organisation decides it."),
                 self.tr("encryption, key, database, close"), Fact(),
+            ),
+            Setting(
+                "translation", Page.PRIVACY, self.tr("Translation of messages"),
+                self.tr("Whether a translation service may be asked; your organisation decides it."),
+                self.tr("translate, language, foreign"), Fact(),
             ),
             Setting(
                 "lock", Page.PRIVACY, self.tr("Lock now"),

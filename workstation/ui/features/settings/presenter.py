@@ -42,6 +42,8 @@ class SettingsPresenter:
             self._view.show_fixed("lock_minutes", file)
         if policy.close_databases:
             self._view.show_fixed("close_databases", file)
+        if policy.translation:
+            self._view.show_fixed("translation", file)
         if policy.server:
             self._view.show_fixed("address", file)
         for setting, text in self._facts.items():

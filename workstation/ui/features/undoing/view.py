@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QW
 
 from workstation.domain.conversation import Status
 from workstation.domain.operation import OperationKind
+from workstation.domain.undoing import Done
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -29,6 +30,7 @@ class UndoLine(QFrame):
         super().__init__(parent)
         self._kit = kit
         self._say: Callable[[], str] = str
+        self._held = False  # what it offers goes its way at a certain moment
         self.setAccessibleIdentifier("undo")
         self.sentence = PlainLabel("", self, weight="strong")
         self.sentence.setAccessibleIdentifier("undo.sentence")
@@ -52,15 +54,20 @@ class UndoLine(QFrame):
         self._retranslate()
         self.hide()
 
-    def show_done(self, kind: OperationKind, status: Status | None, customer: str, count: int) -> None:
-        """``customer``: of the one conversation; of several, ``count`` is said."""
-        self._show(lambda: self._done(kind, status, customer, count), STANDS_MS, offers=True)
+    def show_done(self, done: Done) -> None:
+        """As long as it is kept back, where it is."""
+        self._held = done.held is not None
+        stands = max(0, done.held.until - self._kit.now()) if done.held else STANDS_MS
+        self._show(lambda: self._done(done), stands, offers=True)
         key = self._kit.actions.key_of(ACTION)
         hint = fill(self.tr("%1 undoes it."), key) if key else ""
         announce(self, f"{self.sentence.text()} {hint}".strip())
 
     def show_undone(self) -> None:
         self._tell(lambda: self.tr("Undone."))
+
+    def show_taken_back(self) -> None:
+        self._tell(lambda: self.tr("Taken back: the words stand in the editor again."))
 
     def show_nothing(self) -> None:
         self._tell(lambda: self.tr("There is nothing to undo."))
@@ -92,14 +99,22 @@ class UndoLine(QFrame):
         self._timer.start(stands)
 
     def _on_time(self) -> None:
-        if self.button.isVisible() and (self.button.underMouse() or self.button.hasFocus()):
+        used = self.button.isVisible() and (self.button.underMouse() or self.button.hasFocus())
+        if used and not self._held:
             self._timer.start(_AGAIN_MS)
             return
         self.withdraw()
         self.over.emit()
 
-    def _done(self, kind: OperationKind, status: Status | None, customer: str, count: int) -> str:
-        about = identifier(customer) if customer else self.tr("%n conversation(s)", "", count)
+    def _done(self, done: Done) -> str:
+        count = len(done.before)
+        about = identifier(done.customer) if done.customer else self.tr("%n conversation(s)", "", count)
+        if done.macro:
+            return fill(self.tr("%1: %2."), identifier(done.macro), about)
+        kind, arguments = done.deeds[-1]
+        status = Status(arguments["status"]) if kind is OperationKind.STATUS_SET else None
+        if done.held and status is Status.RESOLVED:
+            return fill(self.tr("Replied and resolved: %1."), about)
         return fill(self._template(kind, status), about)
 
     def _template(self, kind: OperationKind, status: Status | None) -> str:
@@ -112,6 +127,7 @@ class UndoLine(QFrame):
         if status is not None:
             return statuses[status]
         return {
+            OperationKind.MESSAGE_APPEND: self.tr("Replied: %1."),
             OperationKind.CLAIM: self.tr("Claimed: %1."),
             OperationKind.RELEASE: self.tr("Given back to the queue: %1."),
             OperationKind.TRANSFER: self.tr("Transferred: %1."),

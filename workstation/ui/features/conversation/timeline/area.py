@@ -5,11 +5,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from workstation.ui.features.conversation.facts import Timeline
-from workstation.ui.features.conversation.timeline.bubbles import Bubble, Bubbles, Spans
+from workstation.ui.features.conversation.timeline.bubble import Bubble
+from workstation.ui.features.conversation.timeline.bubbles import Bubbles
 from workstation.ui.features.conversation.timeline.counted_bar import CountedBar
 from workstation.ui.features.conversation.timeline.file_boxes import FileBoxes
 from workstation.ui.features.conversation.timeline.lacking import Lacking
 from workstation.ui.features.conversation.timeline.marking import Marking
+from workstation.ui.features.conversation.timeline.marks import Spans
 from workstation.ui.features.conversation.timeline.painter import RowPainter
 from workstation.ui.features.conversation.timeline.pictures import Pictures
 from workstation.ui.features.conversation.timeline.pill import ToLatest
@@ -116,6 +118,12 @@ class TimelineArea(QAbstractScrollArea):
         self.rows.turn(row)
         self.placing.settle()
         self._settled()
+
+    def missed(self) -> int:
+        """The position of what the customer wrote last, where that is unseen below the sight; else 0."""
+        newest = self.rows.last_incoming()
+        position = newest.position if newest and newest.position else 0
+        return 0 if self.placing.at_end or position <= self._seen else position
 
     def to_end(self) -> None:
         self.placing.to_end()

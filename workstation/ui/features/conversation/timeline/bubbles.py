@@ -1,56 +1,26 @@
 """How high a row is and where its parts stand: measured once a message, width and size of letters."""
 
 from collections import OrderedDict
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from workstation.domain.message import Message, MessageKind
-from workstation.ui.features.conversation.timeline.file_boxes import FileBox, FileBoxes
+from workstation.ui.features.conversation.timeline.bubble import Bubble
+from workstation.ui.features.conversation.timeline.file_boxes import FileBoxes
 from workstation.ui.features.conversation.timeline.formats import Formats
+from workstation.ui.features.conversation.timeline.marks import Spans, marks
+from workstation.ui.features.conversation.timeline.quote_boxes import QuoteBoxes
 from workstation.ui.features.conversation.timeline.rows import Row
-from workstation.ui.features.conversation.timeline.text_block import Mark, TextBlock
-from workstation.ui.features.conversation.timeline.wording import Wording, marked_flags, tells_delivery
-from workstation.ui.kit.events import linked
+from workstation.ui.features.conversation.timeline.text_block import TextBlock
+from workstation.ui.features.conversation.timeline.wording import Wording, tells_delivery
 from workstation.ui.kit.safe_text import iso, reveal_places
 from workstation.ui.kit.theme import Theme
-
-Spans = Callable[[str], tuple[tuple[int, int], ...]]  # where something stands in a text, in code points
 
 _KEPT = 400  # rows that stay measured
 _LONG = 4_000  # characters from which a message is folded …
 _MANY = 60  # … or lines
 _FOLDED = 1_200, 24  # characters and lines that a folded one shows
-
-
-@dataclass(frozen=True, slots=True)
-class Bubble:
-    """A row measured. Rectangles are relative to the row's top edge and already mirrored."""
-
-    row: Row
-    height: int
-    head: str = ""  # who, and for a note that nobody else sees it
-    said: str = ""  # when, and where it is on its way
-    day: QRect | None = None
-    new: QRect | None = None
-    name: QRect | None = None
-    body: QRect | None = None  # the coloured ground
-    text: QPoint | None = None  # top left corner of the block
-    text_width: int = 0
-    meta: QRect | None = None
-    fold: QRect | None = None
-    block: TextBlock | None = None
-    files: tuple[FileBox, ...] = ()
-
-    @property
-    def pressed(self) -> bool:
-        """Whether a press on it does something: acts unfold, or lead to another conversation."""
-        message = self.row.message
-        if message is None or message.kind is not MessageKind.ACTIVITY:
-            return False
-        return bool(self.row.events) or bool(linked(message))
 
 
 class Bubbles(QObject):
@@ -63,6 +33,7 @@ class Bubbles(QObject):
         self._theme = theme
         self._wording = wording
         self.boxes = boxes
+        self.quotes = QuoteBoxes(wording.quotes)
         self._measured: OrderedDict[Row, Bubble] = OrderedDict()
         self._fonts: dict[str, QFont] = {}
         self._language = ""
@@ -87,6 +58,7 @@ class Bubbles(QObject):
         self.strong_metrics = QFontMetrics(self.strong)
         self.em = self.metrics.height()
         self.boxes.restyle(self.em, self.small)
+        self.quotes.restyle(self.em, self.strong, self.small)
         self.formats = Formats(self._theme)
 
     def set_language(self, language: str) -> None:
@@ -166,16 +138,9 @@ class Bubbles(QObject):
         if self._folded(message):
             characters, lines = _FOLDED
             body = "\n".join(body[:characters].split("\n")[:lines]) + "…"
-        shown, evidence = reveal_places(body), self.formats.evidence
-        marks = [
-            Mark(shown.place(found.start), shown.place(end), found.severity, evidence(found.severity))
-            for found in (flag.indicator for flag in marked_flags(message))
-            if found.start < (end := min(found.end, len(body)))
-        ]
-        if self._spans is not None:
-            form = self.formats.sought()
-            marks += [Mark(shown.place(a), shown.place(b), None, form) for a, b in self._spans(body)]
-        return TextBlock(shown.text, marks, self._font(message.language or self._language), width)
+        shown = reveal_places(body)
+        made = marks(message, body, shown, self.formats, self._spans)
+        return TextBlock(shown.text, made, self._font(message.language or self._language), width)
 
     def _font(self, language: str) -> QFont:
         if language not in self._fonts:
@@ -212,11 +177,12 @@ class Bubbles(QObject):
         gap = self.em * 3 // 4
         beside = block.last_line + gap + meta_width <= room and not folded and files.isEmpty()
         named = self.strong_metrics.horizontalAdvance(head) if head else 0
-        inner = max(block.width, meta_width, files.width(), named)
+        quoted = self.quotes.size(message, room)
+        inner = max(block.width, meta_width, files.width(), named, quoted.width())
         inner = min(room, max(inner, int(block.last_line) + gap + meta_width) if beside else inner)
         small = self.small_metrics.height()
         fold_height = small + pad // 2 if folded else 0
-        text_top = top + pad * 3 // 4 + name_height
+        text_top = top + pad * 3 // 4 + name_height + quoted.height()
         files_top = text_top + (block.height if message.body else 0) + fold_height
         bottom = files_top + files.height() + (0 if beside else small) + pad * 3 // 4
         width = inner + 2 * pad
@@ -232,9 +198,11 @@ class Bubbles(QObject):
         head = self.strong_metrics.elidedText(head, Qt.TextElideMode.ElideRight, inner) if head else ""
         text = QPoint(left, text_top)
         boxes = self.boxes.placed(message, left, files_top, inner, from_right=self.rtl)
+        quote = self.quotes.placed(message, left, text_top - quoted.height(), inner)
         return Bubble(
-            row, bottom + 2, head, said, day, new, name, body, text, inner, meta, fold, block, tuple(boxes)
-        )
+            row, bottom + 2, head, said, day, new, name, body, text, inner, meta, fold, block, tuple(boxes),
+            quote,
+        )  # fmt: skip
 
     def _head(self, row: Row, message: Message) -> str:
         if message.kind is MessageKind.NOTE:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from workstation.domain.message import Message, MessageKind
 from workstation.ui.features.conversation.timeline.area import TimelineArea
-from workstation.ui.features.conversation.timeline.bubbles import Bubble
+from workstation.ui.features.conversation.timeline.bubble import Bubble
 from workstation.ui.features.conversation.timeline.copying import copyable, without_chips
 from workstation.ui.features.conversation.timeline.marking import Marking, Spot
 

@@ -20,6 +20,13 @@ class Formats:
     def evidence(self, severity: Severity) -> QTextCharFormat:
         return self._evidence[severity]
 
+    def link(self) -> QTextCharFormat:
+        """What looks like a link: dotted, since nothing opens by being pressed."""
+        form = QTextCharFormat()
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        form.setUnderlineColor(QColor(self._tokens.accent))
+        return form
+
     def selection(self) -> QTextCharFormat:
         return _filled(self._tokens.on_accent, self._tokens.accent)
 

@@ -4,8 +4,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from workstation.domain.message import Delivery, Message, MessageKind
-from workstation.ui.features.conversation.timeline.bubbles import Bubble, Bubbles
+from workstation.ui.features.conversation.timeline.bubble import Bubble
+from workstation.ui.features.conversation.timeline.bubbles import Bubbles
 from workstation.ui.features.conversation.timeline.file_boxes import FilePainter
+from workstation.ui.features.conversation.timeline.quote_boxes import QuotePainter
 from workstation.ui.features.conversation.timeline.text_block import Selection
 from workstation.ui.features.conversation.timeline.wording import Wording, tells_delivery
 from workstation.ui.kit.gravity import SHAPES, TONES
@@ -15,6 +17,7 @@ from workstation.ui.kit.theme import Theme
 _CENTRE = Qt.AlignmentFlag.AlignCenter.value
 _LEADING = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading).value
 _DELIVERY = {
+    Delivery.HELD: ("undo", "muted"),
     Delivery.QUEUED: ("hourglass", "muted"),
     Delivery.SENDING: ("outbox", "muted"),
     Delivery.SENT: ("check", "muted"),
@@ -33,6 +36,7 @@ class RowPainter:
         self._wording = wording
         self._bubbles = bubbles
         self._files = FilePainter(theme, icons, bubbles.boxes)
+        self._quotes = QuotePainter(theme, bubbles.quotes)
         self.out_of_reach = False
 
     def paint(
@@ -100,6 +104,8 @@ class RowPainter:
             self._note_edge(painter, bubble.body)
         if bubble.name:
             self._name(painter, bubble, message)
+        if bubble.quote:
+            self._quotes.paint(painter, bubble.quote, rtl=self._bubbles.rtl)
         painter.setPen(self._color("text"))
         at = QPointF(bubble.text)
         bubble.block.draw(painter, at, QRectF(clip), bubble.text_width, selection)

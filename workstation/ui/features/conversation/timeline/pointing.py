@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
 from workstation.domain.attachment import harmless_name
-from workstation.ui.features.conversation.timeline.bubbles import Bubble
+from workstation.ui.features.conversation.timeline.bubble import Bubble
 from workstation.ui.features.conversation.timeline.copier import CopyingTimeline
 from workstation.ui.features.conversation.timeline.file_boxes import FileBox
 from workstation.ui.features.conversation.timeline.marking import Marking, Spot
@@ -19,7 +19,9 @@ class PointedTimeline(CopyingTimeline):
 
     current_changed = Signal(int)  # the row that the arrows have come to
     copy_wanted = Signal(str, int, str)  # a message's id, its file's number from 1, where to
+    quoted_wanted = Signal(object)  # a Quote, whose message is to be seen
     conversation_wanted = Signal(str)  # the id of another one that an act leads to
+    link_pressed = Signal(int)  # where it begins in the body of the current message
 
     def bubble_at(self, point: QPoint) -> tuple[Bubble, int] | None:
         """The bubble under a point of the viewport, and its top edge."""
@@ -48,6 +50,8 @@ class PointedTimeline(CopyingTimeline):
         """Whether what stands under the point is something to press; then it was."""
         if (box := _box_at(bubble, top, point)) is not None:
             self.save(bubble.row.number, box.number)
+        elif bubble.quote and bubble.quote.rect.translated(0, top).contains(point):
+            self.quoted_wanted.emit(bubble.quote.quote)
         elif bubble.fold and bubble.fold.translated(0, top).contains(point):
             self.unfold(bubble.row.number)
         elif bubble.pressed and bubble.meta and bubble.meta.translated(0, top).contains(point):
@@ -74,6 +78,10 @@ class PointedTimeline(CopyingTimeline):
         """A press that marked nothing has marked nothing."""
         if self.marking is not None and self.marking.anchor == self.marking.cursor and not self.marking.whole:
             self.mark(None)
+            hit = self.bubble_at(event.position().toPoint())
+            link = _link_at(*hit, event.position().toPoint()) if hit else None
+            if link is not None:
+                self.link_pressed.emit(link)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         hit = self.bubble_at(event.position().toPoint())
@@ -117,10 +125,10 @@ class PointedTimeline(CopyingTimeline):
         shape, hit = Qt.CursorShape.ArrowCursor, self.bubble_at(point)
         if hit is not None:
             bubble, top = hit
-            pressed = (bubble.fold, bubble.meta if bubble.pressed else None)
-            if _box_at(bubble, top, point) or any(
-                r and r.translated(0, top).contains(point) for r in pressed
-            ):
+            quoted = bubble.quote.rect if bubble.quote else None
+            pressed = (bubble.fold, quoted, bubble.meta if bubble.pressed else None)
+            over = any(r and r.translated(0, top).contains(point) for r in pressed)
+            if over or _box_at(bubble, top, point) or _link_at(bubble, top, point) is not None:
                 shape = Qt.CursorShape.PointingHandCursor
             elif bubble.block and bubble.body and bubble.body.translated(0, top).contains(point):
                 shape = Qt.CursorShape.IBeamCursor
@@ -130,3 +138,10 @@ class PointedTimeline(CopyingTimeline):
 def _box_at(bubble: Bubble, top: int, point: QPoint) -> FileBox | None:
     """The file of a bubble under a point of the viewport."""
     return next((box for box in bubble.files if box.rect.translated(0, top).contains(point)), None)
+
+
+def _link_at(bubble: Bubble, top: int, point: QPoint) -> int | None:
+    """Where the link under a point of the viewport begins in its message."""
+    if bubble.block is None or bubble.text is None:
+        return None
+    return bubble.block.link_at(QPointF(point - bubble.text - QPoint(0, top)), bubble.text_width)

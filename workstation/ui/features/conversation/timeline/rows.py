@@ -64,6 +64,12 @@ class Rows:
         """The row of a message among those held."""
         return self._numbers.get(message_id)
 
+    def last_incoming(self) -> Message | None:
+        """What the customer wrote last, as far as it is held."""
+        rows = range(self._timeline.last, 0, -1)
+        held = (self._held[row] for row in rows if row in self._held)
+        return next((message for message in held if message.kind is MessageKind.INCOMING), None)
+
     @property
     def sending(self) -> bool:
         """Whether the seconds of something on its way are counted."""

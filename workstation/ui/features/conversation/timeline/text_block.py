@@ -20,8 +20,9 @@ class Mark:
 
     start: int
     end: int
-    severity: Severity | None  # None: it is what somebody looks for
+    severity: Severity | None  # None: it is what somebody looks for, or a link
     format: QTextCharFormat
+    leads_from: int | None = None  # of a link: where it begins in the text before that was made safe
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,11 @@ class TextBlock:
             self._parts.append(_Part(layout, begin, length, top, height, rtl))
             natural, top, self.last_rtl = max(natural, widest), top + height, rtl
         self._marked = [(mark.severity, place(mark.start)) for mark in marks if mark.severity]
+        self._links = [
+            (place(mark.start), place(mark.end), mark.leads_from)
+            for mark in marks
+            if mark.leads_from is not None
+        ]
         self.length = place(len(text))
         self.width = math.ceil(min(natural, width))
         self.height = math.ceil(top)
@@ -96,6 +102,13 @@ class TextBlock:
         inside = place - part.start
         end = part.layout.nextCursorPosition(inside, words)
         return part.start + part.layout.previousCursorPosition(end, words), part.start + end
+
+    def link_at(self, point: QPointF, width: int) -> int | None:
+        """Where the link under a point begins in the text before that was made safe; None: there is none."""
+        if not self._links or not QRectF(0, 0, width, self.height).contains(point):
+            return None
+        place = self.place_at(point, width)
+        return next((begin for start, end, begin in self._links if start <= place < end), None)
 
     def marked_lines(self) -> list[tuple[Severity, float, float]]:
         """Top and height of the line in which each mark begins, and what it is evidence of."""

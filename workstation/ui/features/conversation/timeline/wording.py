@@ -6,6 +6,7 @@ from workstation.domain.activity import NOBODY, activity
 from workstation.domain.attachment import Attachment
 from workstation.domain.fraud import FlagState, FraudFlag
 from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.ui.features.conversation.quote_words import QuoteWords
 from workstation.ui.features.conversation.timeline.copying import copyable
 from workstation.ui.features.conversation.timeline.rows import Row
 from workstation.ui.features.conversation.timeline.sending import MOST
@@ -24,6 +25,7 @@ class Wording(QObject):
         super().__init__(parent)
         self._words = words
         self._events = Events(words, self)
+        self.quotes = QuoteWords(words, self)
 
     def day(self, ms: int) -> str:
         return self._words.day(ms)
@@ -50,7 +52,8 @@ class Wording(QObject):
             return copyable(f"{stamp} · {self.activity(message)}")
         note = f" · {self.note()}" if message.kind is MessageKind.NOTE else ""
         files = [copyable(self.file(file)) for file in message.attachments]
-        lines = [f"{self.author(message)}, {stamp}{note}", said, *files]
+        answers = [f"> {copyable(self.quotes.sentence(message.quote))}"] if message.quote else []
+        lines = [f"{self.author(message)}, {stamp}{note}", *answers, said, *files]
         return "\n".join(line for line in lines if line)
 
     def note(self) -> str:
@@ -106,6 +109,8 @@ class Wording(QObject):
         if message.kind is MessageKind.NOTE:
             parts.append(self.note())
         said = reveal(message.body[:_HEARD])
+        if message.quote is not None:
+            parts.append(self.quotes.sentence(message.quote))
         parts += [self.author(message), *([said] if said else [])]
         parts += [self.file(file) for file in message.attachments]
         parts += [self.flag(flag) for flag in marked_flags(message)]
@@ -145,7 +150,7 @@ def tells_delivery(message: Message) -> bool:
     """Ours always say where they are; a note only until it is saved with the others."""
     if message.kind is MessageKind.OUTGOING:
         return True
-    waiting = message.delivery in (Delivery.QUEUED, Delivery.SENDING, Delivery.FAILED)
+    waiting = message.delivery in (Delivery.QUEUED, Delivery.SENDING, Delivery.FAILED, Delivery.HELD)
     return message.kind is MessageKind.NOTE and waiting
 
 

@@ -1,0 +1,49 @@
+"""One message answered in particular: above the editor, in bubbles, in other scripts, out of reach."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from tests.gallery.conversation import CUSTOMER, conversation, messages
+from tests.gallery.stage import NOW, Stage
+from workstation.domain.drafts import DraftKind
+from workstation.domain.message import Delivery, Message, MessageKind, Quote
+from workstation.ui.features.conversation.facts import Standing, Timeline
+from workstation.ui.features.conversation.view import ConversationView
+
+_ANSWERS = (
+    (6, "Anh đã đăng nhập được chưa ạ?"),
+    (8, "我们正在查询。"),
+    (5, "Did he say where he called from? I would like to know it before anything else is sent."),
+    (12, "No, that is not ours."),
+)
+
+
+def _quote(message: Message) -> Quote:
+    assert message.position
+    return Quote(
+        message.id, message.position, message.kind, message.author_name, message.body, message.created_at
+    )
+
+
+def show(stage: Stage) -> QWidget:
+    view = ConversationView(stage.kit)
+    view.bind("c1")
+    view.resize(820, 900)
+    said = {one.position: one for one in messages()}
+    last = len(said)
+    view.show_conversation(Standing(conversation(), CUSTOMER, "Lan Nguyen", "Payments"))
+    told = list(said.values())
+    for number, (position, words) in enumerate(_ANSWERS, last + 1):
+        kind = MessageKind.NOTE if said[position].kind is MessageKind.NOTE else MessageKind.OUTGOING
+        told.append(
+            Message(f"m{number}", "c1", number, kind, "me", "Lan Nguyen", words, "", NOW - 30_000 + number,
+                    Delivery.SENT, quote=_quote(said[position]))
+        )  # fmt: skip
+    far = replace(told[-1], id="far", position=None, delivery=Delivery.QUEUED, body="And this, from long ago")
+    far = replace(far, quote=Quote("gone", 0, MessageKind.INCOMING, "", "", 0))
+    view.show_timeline(Timeline(len(told), tuple(told), (far,)))
+    view.composer.quote.show_quote(DraftKind.REPLY, _quote(said[6]))
+    view.show_draft(DraftKind.REPLY, "Dạ, em thấy rồi", 8)
+    view.setFocus()
+    return view

@@ -1,0 +1,16 @@
+"""Emoji to be found by their names; two were inserted before."""
+
+from PySide6.QtWidgets import QWidget
+
+from tests.gallery.stage import Stage
+from workstation.ui.features.conversation.emoji_chooser import EmojiChooser
+
+_SIGNS = (
+    ("😀", "grinning face"), ("🙂", "slightly smiling face"), ("🙏", "person with folded hands"),
+    ("👍", "thumbs up sign"), ("🎉", "party popper"), ("✅", "white heavy check mark"),
+    ("☕", "hot beverage"), ("⚠\ufe0f", "warning sign"), ("❤\ufe0f", "heavy black heart"), ("🐝", "honeybee"),
+)  # fmt: skip
+
+
+def show(stage: Stage) -> QWidget:
+    return EmojiChooser(stage.kit, _SIGNS, ("🎉", "🙏"))

@@ -1,0 +1,119 @@
+"""Spelling of a reply: marked where it stands, mended by key, taught; and said where it cannot be checked."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.gui.conversation_desk import Desk, desk
+from tests.patience import eventually
+from tests.unit.test_spelling import dictionary
+from workstation.domain.drafts import DraftKind
+from workstation.ui.features.conversation.pane import ConversationPane
+
+Run = Callable[[Any], Any]
+PATIENCE = 30.0
+
+
+@asynccontextmanager
+async def writing(folder: Path, language: str, *known: str) -> AsyncIterator[tuple[Desk, ConversationPane]]:
+    """A conversation in a language, whose dictionary holds these words."""
+    (folder / "dictionaries").mkdir(parents=True)
+    if known:
+        name = {"vi": "vi_VN", "de": "de_DE"}[language]
+        dictionary(folder / "dictionaries", name, *known)
+    async with desk(folder) as here:
+        pane = await here.open("Xin chào", language=language)
+        try:
+            await eventually(pane.view.timeline.sentences)
+            yield here, pane
+        finally:
+            here.around.spelling.close()
+
+
+def unknown(pane: ConversationPane) -> list[str]:
+    editor = pane.view.composer.editor
+    return [mark.cursor.selectedText() for mark in editor.extraSelections()]
+
+
+def told(pane: ConversationPane) -> str:
+    return pane.view.composer.spelled.button.accessibleName()
+
+
+def test_unknown_words_are_marked_and_f7_mends_them(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with writing(tmp_path, "de", "Ihre", "Auszahlung", "ist", "unterwegs") as (_, pane):
+            composer = pane.view.composer
+            composer.editor.insertPlainText("👍 Ihre Auszahlnug ist unterwegs, Nguyễn. USDT staking")
+            await eventually(lambda: unknown(pane) == ["Auszahlnug"], PATIENCE)
+            assert "1 unknown" in told(pane)
+            composer.spelled.next()
+            await eventually(QApplication.activePopupWidget, PATIENCE)
+            menu = QApplication.activePopupWidget()
+            assert isinstance(menu, QMenu)
+            QTest.keyClick(menu, Qt.Key.Key_Return)
+            body = composer.draft(DraftKind.REPLY)[0]
+            assert body == "👍 Ihre Auszahlung ist unterwegs, Nguyễn. USDT staking"
+            await eventually(lambda: "all words" in told(pane), PATIENCE)
+
+    run(main())
+
+
+def test_no_menu_takes_the_keys_of_who_writes_on(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with writing(tmp_path, "de", "Wort") as (_, pane):
+            composer = pane.view.composer
+            composer.editor.insertPlainText("Wrot ")
+            await eventually(lambda: unknown(pane) == ["Wrot"], PATIENCE)
+            composer.spelled.next()
+            composer.editor.moveCursor(QTextCursor.MoveOperation.End)
+            composer.editor.insertPlainText("Wort")
+            await eventually(lambda: composer.spelled._asked is None, PATIENCE)
+            assert QApplication.activePopupWidget() is None
+
+    run(main())
+
+
+def test_a_word_that_was_taught_is_known_from_then_on(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with writing(tmp_path, "de", "Wort") as (here, pane):
+            pane.view.composer.editor.insertPlainText("Wort Groundcrewig")
+            await eventually(lambda: unknown(pane) == ["Groundcrewig"], PATIENCE)
+            pane.view.composer.spelled.learned.emit("Groundcrewig")
+            await eventually(lambda: unknown(pane) == [], PATIENCE)
+            again = type(here.around.spelling)(
+                here.context, here.around.conversations, here.around.spelling._aside
+            )
+            found = await again.look("c1", "groundcrewig Wort")
+            again.close()
+            assert found.unknown == ()
+
+    run(main())
+
+
+def test_where_there_is_no_dictionary_or_no_way_that_is_said(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with writing(tmp_path, "th") as (_, pane):
+            pane.view.composer.editor.insertPlainText("สวัสดีครับ")
+            await eventually(lambda: "not checked" in told(pane), PATIENCE)
+            assert unknown(pane) == []
+
+    run(main())
+
+
+def test_a_note_is_not_looked_through(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with writing(tmp_path, "de", "Wort") as (_, pane):
+            composer = pane.view.composer
+            composer.editor.insertPlainText("Wrot")
+            await eventually(lambda: unknown(pane) == ["Wrot"], PATIENCE)
+            assert composer.spelled.button.isVisible()
+            composer.set_mode(DraftKind.NOTE)
+            assert not composer.spelled.button.isVisible()
+
+    run(main())

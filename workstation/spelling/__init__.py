@@ -1,0 +1,1 @@
+"""Words looked up in dictionaries that others wrote, by a child process."""

@@ -1,0 +1,23 @@
+"""A question whose answer goes along as a note, and passes the send guard before."""
+
+from workstation.domain.guarding import Override
+from workstation.ui.features.acting.deeds import Noted
+from workstation.ui.features.acting.guarded_note import GuardedNote, Look
+from workstation.ui.features.acting.reasoned import ReasonedInquiry
+from workstation.ui.kit.kit import Kit
+
+
+class NotedInquiry(ReasonedInquiry[Noted]):
+    def guard(self, kit: Kit, place: str, look: Look) -> None:
+        """Have what is written looked through; what is found stands below the field."""
+        self._guard = GuardedNote(kit, place, self._reason.text, look, self)
+        self._guard.cleared.connect(self._on_cleared)
+        self.column.addWidget(self._guard.line)
+
+    def add_note_do(self, do: str, role: str) -> None:
+        """The button ``do``, which offers the note to the guard."""
+        self.add_do(do, role).clicked.connect(self._guard.offer)
+
+    def _on_cleared(self, override: Override | None) -> None:
+        if self._reason.good:  # it may have been written on while a reason was asked for
+            self.answered(Noted(self._reason.words, override))

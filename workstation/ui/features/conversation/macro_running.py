@@ -1,0 +1,75 @@
+"""Runs macros in a conversation: at once, or with the reply that the person still has to look at."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from workstation.domain.canned import CannedResponse
+from workstation.domain.macro_plan import Plan
+from workstation.errors import WorkstationError
+from workstation.runtime.tasks import Tasks
+from workstation.services.macros import Macros
+from workstation.ui.features.conversation.facts import PickerRow
+
+
+class View(Protocol):
+    def show_trouble(self, text: str) -> None: ...
+
+
+class Chip(Protocol):
+    def show_macro(self, title: str) -> None: ...
+
+
+class MacroRunning:
+    """A macro with a reply goes through the editor as if it had been typed: what hinders a reply hinders all
+    of it. ``put`` writes a reply there, and sends it where nothing else stands in the editor."""
+
+    def __init__(
+        self,
+        conversation_id: str,
+        view: View,
+        chip: Chip,
+        macros: Macros,
+        *,
+        put: Callable[[PickerRow], None],
+        acting: Tasks,
+    ) -> None:
+        self._id, self._view, self._chip = conversation_id, view, chip
+        self._macros, self._put, self._acting = macros, put, acting
+        self._pending: CannedResponse | None = None  # it is done when its reply is sent
+        self.finished: Callable[[], None] = lambda: None  # it is done, and leads on
+
+    def run(self, macro_id: str) -> None:
+        self._acting.spawn(self._run(macro_id), name="conversation: macro")
+
+    def drop(self) -> None:
+        """What it does is left out; its words stay."""
+        self._hold(None)
+
+    async def pending(self) -> Plan | None:
+        """What is to be done with the reply, as it stands now. Raises WorkstationError where it cannot be."""
+        if self._pending is None:
+            return None
+        plan = await self._macros.plan(self._pending.id, self._id)
+        await self._macros.check(plan)
+        return plan
+
+    async def _run(self, macro_id: str) -> None:
+        try:
+            plan = await self._macros.plan(macro_id, self._id)
+            await self._macros.check(plan)
+            if not plan.reply:
+                await self._macros.run(plan)
+        except WorkstationError as error:
+            self._view.show_trouble(str(error))
+            return
+        if plan.used is not None:
+            macro, used = plan.macro, plan.used
+            self._hold(macro)
+            code, title = macro.short_code, macro.title
+            self._put(PickerRow(used.id, code, title, plan.language, plan.reply, used.version))
+        elif plan.leads_on:
+            self.finished()
+
+    def _hold(self, macro: CannedResponse | None) -> None:
+        self._pending = macro
+        self._chip.show_macro(macro.title if macro else "")

@@ -1,0 +1,33 @@
+"""What is said of the message that another one answers."""
+
+from PySide6.QtCore import QObject
+
+from workstation.domain.message import LONGEST_QUOTE, MessageKind, Quote
+from workstation.ui.kit.safe_text import fill, identifier, iso, reveal
+from workstation.ui.kit.words import Words
+
+
+class QuoteWords(QObject):
+    """In the language of the interface; what was quoted is shown as its own message is."""
+
+    def __init__(self, words: Words, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def head(self, quote: Quote) -> str:
+        """Who wrote it, and when."""
+        if not quote.position:
+            return self.tr("A message that is not on this machine")
+        name = identifier(quote.author_name)
+        incoming = quote.kind is MessageKind.INCOMING
+        name = name or (self.tr("Customer") if incoming else self.tr("Agent"))
+        return f"{iso(name)} · {iso(self._words.moment(quote.created_at))}"
+
+    def body(self, quote: Quote) -> str:
+        """How it begins, on one line."""
+        cut = "…" if len(quote.words) == LONGEST_QUOTE else ""
+        return " ".join(reveal(quote.words).split()) + cut
+
+    def sentence(self, quote: Quote) -> str:
+        """Both, for those who listen."""
+        return fill(self.tr("Answers %1: %2"), self.head(quote), self.body(quote))

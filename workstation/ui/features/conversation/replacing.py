@@ -1,0 +1,157 @@
+"""Finds words in the draft in front and puts others in their place; all at once is one step to undo."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from workstation.domain.draft_hits import LONGEST
+from workstation.ui.features.conversation.editor import Editor
+from workstation.ui.features.conversation.replace_bar import ReplaceBar
+from workstation.ui.features.conversation.timeline.formats import Formats
+from workstation.ui.kit.announcing import announce
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.safe_text import utf16_places
+
+_MARKED = 40  # hits that are marked at once: each costs every key that is painted
+_PAUSE_MS = 150  # after a key in the editor
+
+
+class Replacing(QObject):
+    """``editor`` answers the one in front; the bar is made when somebody first wants it."""
+
+    made = Signal(QWidget)  # the bar, which wants a place above the editor
+    left = Signal()  # the bar is closed: the keyboard belongs to the editor
+
+    def __init__(self, kit: Kit, editor: Callable[[], Editor], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kit, self._editor, self._parent = kit, editor, parent
+        self.bar: ReplaceBar | None = None
+        self._marked: Editor | None = None
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._later.timeout.connect(self._look)
+
+    @property
+    def open(self) -> bool:
+        return self.bar is not None and not self.bar.isHidden()
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the next hit is one in the draft."""
+        return self.open and self._parent.isAncestorOf(self._parent.window().focusWidget())
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self.bar.stops() if self.bar else ()
+
+    def ask(self) -> None:
+        """Let the person type what they look for; what is marked in the draft is offered."""
+        bar = self._made()
+        marked = self._editor().textCursor().selectedText()
+        if marked and "\u2029" not in marked and len(marked) <= LONGEST:
+            bar.line.setText(marked)
+        bar.ask()
+        self._look()
+
+    def close(self) -> None:
+        if self.bar is not None and self.open:
+            self.bar.hide()
+            self._unmark()
+            self.left.emit()
+
+    def step(self, step: int) -> None:
+        """To the next hit after the caret, or the one before; round the ends."""
+        hits = self._hits()
+        if hits:
+            start, end = self._here()
+            starts = [hit[0] for hit in hits]
+            place = bisect_left(starts, end) if step > 0 else bisect_left(starts, start) - 1
+            self._go(hits[place % len(hits)])
+
+    def replace(self) -> None:
+        """The hit that is marked, and on to the next; where none is, on to it."""
+        if self.bar is not None and self._here() in self._hits():
+            self._editor().textCursor().insertText(self.bar.by)
+            self._look()
+        self.step(1)
+
+    def replace_all(self) -> None:
+        """From the first hit to the last, as one edit."""
+        text = self._editor().toPlainText()
+        points = self.bar.wanted.hits(text) if self.bar else []
+        if self.bar is None or not points:
+            return
+        begin, end = points[0][0], points[-1][1]
+        others = self.bar.wanted.replaced(text[begin:end], self.bar.by)
+        place = utf16_places(text)
+        caret = self._at((place(begin), place(end)))
+        caret.insertText(others)
+        self._editor().setTextCursor(caret)
+        self._look()
+        announce(self.bar, self.tr("%n replaced", "", len(points)))
+
+    def edited(self) -> None:
+        """The draft is another now, or another one is in front."""
+        if self.open:
+            self._later.start()
+
+    # in order
+
+    def _made(self) -> ReplaceBar:
+        if self.bar is None:
+            bar = self.bar = ReplaceBar(self._kit, self._parent)
+            bar.sought.connect(self._look)
+            bar.otherwise.connect(self._look)
+            bar.stepped.connect(self.step)
+            bar.replaced.connect(self.replace)
+            bar.all_replaced.connect(self.replace_all)
+            bar.closed.connect(self.close)
+            self.made.emit(bar)
+        return self.bar
+
+    def _hits(self) -> list[tuple[int, int]]:
+        """In UTF-16 units."""
+        text = self._editor().toPlainText()
+        place = utf16_places(text)
+        return [(place(start), place(end)) for start, end in self.bar.wanted.hits(text)] if self.bar else []
+
+    def _here(self) -> tuple[int, int]:
+        caret = self._editor().textCursor()
+        return caret.selectionStart(), caret.selectionEnd()
+
+    def _at(self, hit: tuple[int, int]) -> QTextCursor:
+        caret = QTextCursor(self._editor().document())
+        caret.setPosition(hit[0])
+        caret.setPosition(hit[1], QTextCursor.MoveMode.KeepAnchor)
+        return caret
+
+    def _go(self, hit: tuple[int, int]) -> None:
+        self._editor().setTextCursor(self._at(hit))
+        self._look()
+
+    def _look(self) -> None:
+        """Count the hits and mark those nearest to the caret."""
+        if self.bar is None or not self.open:
+            return
+        hits, here = self._hits(), self._here()
+        self.bar.show_count(
+            bisect_right(hits, here) if here in hits else 0, len(hits), more=False, whole=True
+        )
+        self.bar.show_replaceable(bool(hits))
+        self._unmark()
+        form = Formats(self._kit.theme).sought()
+        first = max(0, bisect_right(hits, here) - _MARKED // 2)
+        marks = []
+        for hit in hits[first : first + _MARKED]:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor, mark.format = self._at(hit), form
+            marks.append(mark)
+        self._marked = self._editor()
+        self._marked.mark("sought", marks)
+
+    def _unmark(self) -> None:
+        if self._marked is not None:
+            self._marked.mark("sought", [])
+            self._marked = None

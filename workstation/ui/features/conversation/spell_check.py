@@ -1,0 +1,91 @@
+"""Has the reply looked through for words that nobody knows, whenever the typing pauses."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, Protocol
+
+from workstation.domain.drafts import DraftKind
+from workstation.domain.spelling import Spelled
+from workstation.errors import WorkstationError
+from workstation.runtime.tasks import Tasks
+from workstation.services.spelling import SpellingRoom
+
+PAUSE = 0.35  # seconds without a key after which the reply is looked through
+
+
+class SpelledView(Protocol):
+    def show_spelled(self, spelled: Spelled) -> None: ...
+    def show_suggestions(self, word: str, suggestions: tuple[str, ...]) -> None: ...
+
+
+class SpellingView(Protocol):
+    """The editors, and where their spelling is shown."""
+
+    @property
+    def spelled(self) -> SpelledView: ...
+    def draft(self, kind: DraftKind) -> tuple[str, int]: ...
+    def show_trouble(self, text: str) -> None: ...
+
+
+class SpellCheck:
+    """A key costs a comparison. A note is in whatever language colleagues speak: nobody looks through it."""
+
+    def __init__(
+        self, conversation_id: str, view: SpellingView, spelling: SpellingRoom, tasks: Tasks
+    ) -> None:
+        self._id = conversation_id
+        self._view, self._spelling, self._tasks = view, spelling, tasks
+        self._key = 0.0  # the loop's time
+        self._pause: asyncio.TimerHandle | None = None
+        self._ended = False
+
+    def shown(self) -> None:
+        """What was written here before is looked through as well."""
+        self.edited(DraftKind.REPLY)
+
+    def edited(self, kind: DraftKind) -> None:
+        if self._ended or kind is not DraftKind.REPLY:
+            return
+        loop = asyncio.get_running_loop()
+        self._key = loop.time()
+        if self._pause is None:
+            self._pause = loop.call_later(PAUSE, self._on_pause)
+
+    def suggestions_wanted(self, language: str, word: str) -> None:
+        self._tasks.spawn(self._told(self._suggest(language, word)), name="conversation: suggest words")
+
+    def learned(self, word: str) -> None:
+        """The person knows this word."""
+        self._tasks.spawn(self._told(self._learn(word)), name="conversation: learn a word")
+
+    def stop(self) -> None:
+        self._ended = True
+        if self._pause is not None:
+            self._pause.cancel()
+
+    def _on_pause(self) -> None:
+        loop, self._pause = asyncio.get_running_loop(), None
+        left = self._key + PAUSE - loop.time()
+        if left > 0:
+            self._pause = loop.call_later(left, self._on_pause)
+        else:
+            self._tasks.spawn(self._told(self._look()), name="conversation: look the spelling through")
+
+    async def _look(self) -> None:
+        body = self._view.draft(DraftKind.REPLY)[0]
+        spelled = await self._spelling.look(self._id, body)
+        if self._view.draft(DraftKind.REPLY)[0] == body:
+            self._view.spelled.show_spelled(spelled)
+
+    async def _suggest(self, language: str, word: str) -> None:
+        self._view.spelled.show_suggestions(word, await self._spelling.suggestions(language, word))
+
+    async def _learn(self, word: str) -> None:
+        await self._spelling.learn(word)
+        await self._look()
+
+    async def _told(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except WorkstationError as error:
+            self._view.show_trouble(str(error))

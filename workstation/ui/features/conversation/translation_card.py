@@ -1,0 +1,90 @@
+"""A translation beside its original: who made it, from what into what; both are plain text."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from workstation.domain.languages import LANGUAGES
+from workstation.domain.message import Message
+from workstation.domain.translation import Translation
+from workstation.ui.features.conversation.timeline.copying import copyable
+from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import fill, identifier, reveal
+
+_LINES = 6  # of each text that are seen at a time
+
+
+class TranslationCard(QDialog):
+    """Opens and never stops the loop."""
+
+    def __init__(self, kit: Kit, message: Message, translation: Translation, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kit, self._translation = kit, translation
+        self.setWindowTitle(self.tr("Translation"))
+        self.setAccessibleName(self.windowTitle())
+        self.setAccessibleIdentifier("translation")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        said = self._made_by()
+        self.setAccessibleDescription(said)
+        source = translation.source or message.language
+        self._text = self._box(
+            "translation.text", self.tr("What it says"), translation.text, translation.target
+        )
+        self._original = self._box("translation.original", self.tr("What was written"), message.body, source)
+        copy = self._button("translation.copy", self.tr("Copy the translation"), self.copy)
+        close = self._button("translation.close", self.tr("Close"), self.reject)
+        close.setProperty("role", "primary")
+        close.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(PlainLabel(self.windowTitle(), self, weight="strong"))
+        column.addWidget(PlainLabel(said, self, wrap=True, tone="muted"))
+        for box in (self._text, self._original):
+            column.addWidget(PlainLabel(box.accessibleName(), self))
+            column.addWidget(box)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(copy)
+        row.addWidget(close)
+        column.addLayout(row)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
+
+    def _made_by(self) -> str:
+        language, made = self._kit.words.language, self._translation
+        by = identifier(made.by)
+        if not made.source:
+            return fill(self.tr("Translated by %1 into %2. It may be wrong."), by, language(made.target))
+        return fill(
+            self.tr("Translated by %1 from %2 into %3. It may be wrong."),
+            by, language(made.source), language(made.target),
+        )  # fmt: skip
+
+    def _box(self, name: str, title: str, text: str, language: str) -> QPlainTextEdit:
+        box = QPlainTextEdit(self)
+        box.setReadOnly(True)
+        box.setTabChangesFocus(True)
+        box.setAccessibleName(title)
+        box.setAccessibleIdentifier(name)
+        box.setFont(self._kit.theme.font_for(language))
+        known = LANGUAGES.get(language)
+        side = Qt.AlignmentFlag.AlignRight if known and known.rtl else Qt.AlignmentFlag.AlignLeft
+        option = box.document().defaultTextOption()
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        box.document().setDefaultTextOption(option)
+        box.setPlainText(reveal(text))
+        margin = int(box.document().documentMargin())
+        box.setMinimumHeight(box.fontMetrics().height() * _LINES + 2 * margin)
+        return box
+
+    def _button(self, name: str, text: str, handler: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAccessibleIdentifier(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(handler)
+        return button
+
+    def copy(self) -> None:
+        """Into the clipboard, without anything that hides in it."""
+        QGuiApplication.clipboard().setText(copyable(self._translation.text))

@@ -17,16 +17,16 @@ _RATE = 0.5
 _COMPOSED = 0.3  # what a composed example of a kind counts: many of them are alike
 _UNNAMED = 0.3  # what that counts for the kinds it does not name
 _NOTHING = -4.0  # the score of a text in which nothing is known: surely harmless
-# the score that ordinary talk hardly ever reaches in each kind; measured on talk that nothing was learned from
+# the score that ordinary talk hardly ever reaches in each kind, by talk that nothing was learned from
 _MARGINS = {
-    "credential_request": -0.7,
-    "support_impersonation": -0.7,
-    "safe_wallet_transfer": -0.7,
-    "remote_access": -0.5,
-    "advance_fee": 0.2,
-    "investment_romance": 0.0,
+    "credential_request": -0.6,
+    "support_impersonation": -0.6,
+    "safe_wallet_transfer": -0.6,
+    "remote_access": -0.4,
+    "advance_fee": 0.3,
+    "investment_romance": 0.1,
     "account_takeover": 1.6,
-    "mule_recruitment": -0.1,
+    "mule_recruitment": 0.0,
 }
 _SEEN = 2  # examples that something must stand in to be learned
 

@@ -25,7 +25,7 @@ _MARGINS = {
     "remote_access": -0.4,
     "advance_fee": 0.3,
     "investment_romance": 0.1,
-    "account_takeover": 1.6,
+    "account_takeover": 1.1,
     "mule_recruitment": 0.0,
 }
 _SEEN = 2  # examples that something must stand in to be learned

@@ -14,18 +14,19 @@ from workstation.detection.social.model import share, write_model
 _ROUNDS = 7
 _EVENED = 4  # the last rounds, whose mean is kept
 _RATE = 0.5
-_COMPOSED = 0.3  # what a composed example counts: many of them are alike
+_COMPOSED = 0.3  # what a composed example of a kind counts: many of them are alike
+_UNNAMED = 0.3  # what that counts for the kinds it does not name
 _NOTHING = -4.0  # the score of a text in which nothing is known: surely harmless
-# what of each kind ordinary talk must not reach, beyond 0; measured on talk that nothing was learned from
+# the score that ordinary talk hardly ever reaches in each kind, by talk that nothing was learned from
 _MARGINS = {
-    "credential_request": 1.1,
-    "support_impersonation": 0.9,
-    "safe_wallet_transfer": 0.8,
-    "remote_access": 0.5,
-    "advance_fee": 2.0,
-    "investment_romance": 1.3,
-    "account_takeover": 2.4,
-    "mule_recruitment": 1.4,
+    "credential_request": -0.6,
+    "support_impersonation": -0.6,
+    "safe_wallet_transfer": -0.6,
+    "remote_access": -0.4,
+    "advance_fee": 0.3,
+    "investment_romance": 0.1,
+    "account_takeover": 1.1,
+    "mule_recruitment": 0.0,
 }
 _SEEN = 2  # examples that something must stand in to be learned
 
@@ -67,10 +68,9 @@ def train(examples: Sequence[Example], kinds: Sequence[str], path: Path, *, seed
 def _answer(example: Example, kind: str) -> tuple[float, float]:
     """Composed examples name one kind only, and may well be of another too: there they count little."""
     truth = float(kind in example.kinds)
-    worth = _COMPOSED if example.composed else 1.0
-    if truth:
-        return truth, 2 * worth
-    return truth, worth * (0.3 if example.composed and example.kinds else 1.0)
+    if not (example.composed and example.kinds):
+        return truth, 1.0
+    return truth, _COMPOSED * (1.0 if truth else _UNNAMED)
 
 
 def _learn(lessons: list[_Lesson], width: int, dice: random.Random) -> list[list[float]]:

@@ -18,7 +18,7 @@ _HEADER = struct.Struct("=8sII")  # magic, kinds, keys
 _KIND = struct.Struct("=ff")  # bias, worth of a step
 _MAGIC = magic("GCSM1")
 _STEPS = 127
-_FEWEST = 100  # keys: a text with fewer counts as one with so many, or a single word would decide
+_FEWEST = 200  # keys: a text with fewer counts as one with so many, or a single word would decide
 
 
 def share(keys: int) -> float:

@@ -233,6 +233,8 @@ class Application:
             last_first.callback(self._front.close)
             if self._desk is not None:
                 last_first.push_async_callback(self._desk.store.aclose)
+            if self._services is not None:
+                last_first.callback(self._services.close)
             last_first.push_async_callback(self._start.line.aclose)
             last_first.push_async_callback(self._tasks.aclose)
             last_first.push_async_callback(self._preferences.written)

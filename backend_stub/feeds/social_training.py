@@ -18,13 +18,13 @@ _COMPOSED = 0.3  # what a composed example counts: many of them are alike
 _NOTHING = -4.0  # the score of a text in which nothing is known: surely harmless
 # what of each kind ordinary talk must not reach, beyond 0; measured on talk that nothing was learned from
 _MARGINS = {
-    "credential_request": 0.6,
-    "support_impersonation": 0.3,
-    "safe_wallet_transfer": 0.7,
-    "remote_access": 0.7,
-    "advance_fee": 0.3,
-    "investment_romance": 0.6,
-    "account_takeover": 1.6,
+    "credential_request": 1.1,
+    "support_impersonation": 0.9,
+    "safe_wallet_transfer": 0.8,
+    "remote_access": 0.5,
+    "advance_fee": 2.0,
+    "investment_romance": 1.3,
+    "account_takeover": 2.4,
     "mule_recruitment": 1.4,
 }
 _SEEN = 2  # examples that something must stand in to be learned

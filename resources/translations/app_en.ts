@@ -121,7 +121,7 @@
 <context>
     <name>LinkedConversations</name>
     <message numerus="yes">
-        <source>%n more conversation(s) are not shown here.</source>
+        <source>And %n more conversation(s)</source>
         <translation>
             <numerusform>%n more conversation is not shown here.</numerusform>
             <numerusform>%n more conversations are not shown here.</numerusform>

@@ -37,19 +37,19 @@ def show(stage: Stage) -> QWidget:
     row.addLayout(dialogs, 1)
     about = "The conversation with \u2068Nguyễn Văn An\u2069"
     asked = replace(flag("m11", Severity.BLOCK), asked=_ASKED, record=RuleRecord(4, 21, below=True))
-    for each, decision in (
-        (flag("m11"), Decision.DISMISS),
-        (asked, Decision.DECLINE),
-        (flag("m11"), Decision.CONFIRM),
-    ):
+    for each, decision in ((flag("m11"), Decision.DISMISS), (asked, Decision.DECLINE)):
         dialog = VerdictInquiry(stage.kit.words, desk, about, each, decision)
         dialog.setWindowFlags(Qt.WindowType.Widget)
         dialogs.addWidget(dialog)
     kept = Kept("f1", Money("41200.50", "USDT"), "Sofia Brandt", NOW)
     money = MoneyInquiry(stage.kit, desk, about, flag("m11"), kept)
-    money.setWindowFlags(Qt.WindowType.Widget)
-    dialogs.addWidget(money)
-    desk.resize(1300, 2400)
+    confirming = VerdictInquiry(stage.kit.words, desk, about, flag("m11"), Decision.CONFIRM)
+    of_money = QVBoxLayout()
+    row.addLayout(of_money, 1)
+    for question in (confirming, money):
+        question.setWindowFlags(Qt.WindowType.Widget)
+        of_money.addWidget(question)
+    desk.resize(1900, 1900)
     return desk
 
 

@@ -150,6 +150,7 @@ async def desk(folder: Path, hold: int | None = None) -> AsyncIterator[Desk]:
     beside = AsyncExitStack()
     network = await beside.enter_async_context(idle_network(store, ME, context.feed))
     services = Services(context, network)
+    beside.callback(services.close)
     around = Surroundings(
         services.conversations, services.messaging, services.drafting, services.canned,
         services.attachments, services.joining, services.presence, services.guarding, services.undoing,

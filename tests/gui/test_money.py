@@ -4,8 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.gui.acting_stage import Stage, button, stage
 from tests.gui.figures_stage import counting
@@ -20,6 +23,7 @@ from workstation.domain.fraud import Because
 from workstation.domain.money import Money
 from workstation.domain.operation import OperationKind
 from workstation.ui.features.acting.money import MoneyInquiry
+from workstation.ui.features.acting.money_field import MoneyField
 from workstation.ui.features.acting.verdict import VerdictInquiry
 from workstation.ui.kit.labels import PlainLabel
 
@@ -72,6 +76,31 @@ def test_it_is_said_along_with_confirming_and_stands_at_once(run: Run, tmp_path:
             assert (kept["c1-f1"].money, kept["c1-f1"].by_name) == (Money("41200.50", "USDT"), "Agent One")
 
     run(main())
+
+
+@pytest.mark.parametrize(
+    ("locale", "written", "amount"),
+    [
+        ("en_US", "41 200.50", "41200.50"),
+        ("en_US", "41,200", None),
+        ("de_DE", "41 200,50", "41200.50"),
+        ("de_DE", "41.200", None),
+        ("ar_EG", "٤١٢٠٠", "41200"),
+        ("en_US", "-5", None),
+    ],
+)
+def test_an_amount_is_read_as_it_is_written_there_and_never_guessed(
+    qtbot: QtBot, locale: str, written: str, amount: str | None
+) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    field = MoneyField("money", place)
+    field.setLocale(QLocale(locale))
+    field.amount.setText(written)
+    field.currency.setText("usdt")
+    assert field.money is not None
+    assert field.good is (amount is not None)
+    assert amount is None or field.money == Money(amount, "USDT")
 
 
 def test_without_money_nothing_is_said_of_it(run: Run, tmp_path: Path) -> None:

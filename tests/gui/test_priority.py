@@ -12,6 +12,7 @@ from tests.gui.priority_stage import flagged, named, stage
 from tests.patience import eventually
 from tests.store import wire
 from workstation.domain.deciding import Decision
+from workstation.errors import Sentence
 from workstation.ui.kit.labels import PlainLabel
 
 Run = Callable[[Any], Any]
@@ -73,6 +74,20 @@ def test_a_row_is_one_sentence_with_the_gravity_first(run: Run, tmp_path: Path) 
             assert plain.startswith("Block, ")
             for fact in ("late", "An Nguyễn", "Account takeover", "Ada", "They changed it"):
                 assert fact in plain
+
+    run(main())
+
+
+def test_what_a_rule_says_comes_in_parts_for_whichever_language_is_read(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        listed = {"template": "%1 is on the list of phishing sites.", "values": ["evil.example"]}
+        bundle = flagged("c1", "block", why="evil.example is on the list of phishing sites.")
+        bundle["flags"][0]["why_said"] = [listed]
+        async with stage(tmp_path, bundle) as here:
+            await here.stands("c1")
+            [case] = here.here.view.list._model.rows
+            assert isinstance(case.signal, Sentence)
+            assert case.signal.parts == ((listed["template"], ("evil.example",)),)
 
     run(main())
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -59,6 +60,21 @@ def test_unknown_words_are_marked_and_f7_mends_them(run: Run, tmp_path: Path) ->
             body = composer.draft(DraftKind.REPLY)[0]
             assert body == "👍 Ihre Auszahlung ist unterwegs, Nguyễn. USDT staking"
             await eventually(lambda: "all words" in told(pane), PATIENCE)
+
+    run(main())
+
+
+def test_no_menu_takes_the_keys_of_who_writes_on(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with writing(tmp_path, "de", "Wort") as (_, pane):
+            composer = pane.view.composer
+            composer.editor.insertPlainText("Wrot ")
+            await eventually(lambda: unknown(pane) == ["Wrot"], PATIENCE)
+            composer.spelled.next()
+            composer.editor.moveCursor(QTextCursor.MoveOperation.End)
+            composer.editor.insertPlainText("Wort")
+            await eventually(lambda: composer.spelled._asked is None, PATIENCE)
+            assert QApplication.activePopupWidget() is None
 
     run(main())
 

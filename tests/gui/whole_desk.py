@@ -74,9 +74,19 @@ async def whole_desk(
         try:
             yield front, store
         finally:
+            await _cut_short(front)
             await tasks.aclose()
             await line.aclose()
+            services.close()
             front.close()
+
+
+async def _cut_short(front: Front) -> None:
+    """A kill ends also what waits for a pause in somebody's typing."""
+    assert front._workplace is not None
+    for held in front._workplace._conversations._held.values():
+        held.aids.stop()
+        await held._watching.aclose()
 
 
 def _network() -> Any:

@@ -192,6 +192,11 @@ class Services:
 
         return SpellingRoom(self.context, self.conversations, self._network)
 
+    def close(self) -> None:
+        """End what was started beside the program for these; blocks for a moment."""
+        if "spelling" in vars(self):
+            self.spelling.close()
+
     @cached_property
     def standing(self) -> "Standing":
         from workstation.services.standing import Standing  # noqa: PLC0415

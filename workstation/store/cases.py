@@ -12,7 +12,7 @@ from workstation.domain.fraud import Severity
 from workstation.domain.sighting import SightingKind
 from workstation.store.connection import Connection
 from workstation.store.hot_inbox import ACTIVE
-from workstation.store.hot_window import MESSAGES
+from workstation.store.hot_window import MESSAGES, said
 
 MOST_HAPPENED = 100
 MOST_LINKED = 100
@@ -37,7 +37,7 @@ WHERE (:language = '' OR one.language = :language)
 
 _GRAVEST = "CASE f.severity WHEN 'block' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END"
 _SIGNS = f"""
-SELECT c.id, f.kind, f.severity, f.why FROM conversation c
+SELECT c.id, f.kind, f.severity, f.why, f.why_said FROM conversation c
 JOIN flag f ON f.conversation = c.number AND f.state = 'open'
 WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY {_GRAVEST}, f.id"""
 
@@ -111,8 +111,8 @@ def choices(c: Connection) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tupl
 def signs(c: Connection, ids: Sequence[str]) -> dict[str, list[tuple[str, Severity, str]]]:
     """Kind, severity and words of each open flag of these conversations, the gravest first."""
     found: dict[str, list[tuple[str, Severity, str]]] = {}
-    for id_, kind, severity, why in c.execute(_SIGNS, (json.dumps(ids),)):
-        found.setdefault(id_, []).append((kind, Severity(severity), why))
+    for id_, kind, severity, *why in c.execute(_SIGNS, (json.dumps(ids),)):
+        found.setdefault(id_, []).append((kind, Severity(severity), said(*why)))
     return found
 
 

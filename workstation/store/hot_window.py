@@ -114,7 +114,7 @@ def _flags(c: Connection, conversation_id: str, number: int) -> tuple[FraudFlag,
 def _flag(conversation_id: str, row: Sequence[Any]) -> FraudFlag:
     """A flag from a row of :data:`_FLAG`."""
     start, end, rule, version, why, advice = row[4:10]
-    why, advice = _said(why, row[17]), _said(advice, row[18])
+    why, advice = said(why, row[17]), said(advice, row[18])
     indicator = Indicator(row[2], Severity(row[3]), start, end, rule, version, why, advice)
     because = Because(row[13]) if row[13] else None
     asked = _asked(json.loads(row[15])) if row[15] else None
@@ -123,7 +123,7 @@ def _flag(conversation_id: str, row: Sequence[Any]) -> FraudFlag:
     return FraudFlag(row[0], conversation_id, row[1], indicator, *decided, *beside)
 
 
-def _said(text: str, parts: str) -> str:
+def said(text: str, parts: str) -> str:
     """``text`` as the Sentence that a rule made; a person's words, or an unsound server's, as they are."""
     if parts == "[]":
         return text

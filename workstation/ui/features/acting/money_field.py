@@ -1,10 +1,11 @@
 """An amount and its currency, each in a field of its own; where both are empty, nothing is said."""
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workstation.domain.money import Money
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import fill
 
 _LONGEST = 40  # characters
 
@@ -20,7 +21,9 @@ class MoneyField(QWidget):
         self.amount.setPlaceholderText(self.tr("Amount"))
         self.currency = self._line(f"{name}.currency", self.tr("Its currency, as USDT or EUR"))
         self.currency.setPlaceholderText(self.tr("Currency"))
-        self._trouble = PlainLabel(self.tr("Write it as 41200.50 and USDT."), self, tone="danger", wrap=True)
+        example = f"41200{self.locale().decimalPoint()}50"
+        told = fill(self.tr("Write it as %1 and USDT."), example)
+        self._trouble = PlainLabel(told, self, tone="danger", wrap=True)
         row = QHBoxLayout()
         row.addWidget(self.amount, 2)
         row.addWidget(self.currency, 1)
@@ -45,8 +48,7 @@ class MoneyField(QWidget):
         amount, currency = self.amount.text().strip(), self.currency.text().strip().upper()
         if not (amount or currency):
             return None
-        point = self.locale().decimalPoint()
-        return Money(_plain(amount, self.locale()).replace(point, "."), currency)
+        return Money(_read(amount, self.locale().decimalPoint()), currency)
 
     @property
     def good(self) -> bool:
@@ -64,7 +66,8 @@ class MoneyField(QWidget):
         self.changed.emit()
 
 
-def _plain(amount: str, locale: QLocale) -> str:
-    """With the digits of everywhere, and without what groups them by a space."""
-    spaceless = "".join(amount.split())
-    return "".join(str(int(one)) if one.isdecimal() else one for one in spaceless)
+def _read(written: str, point: str) -> str:
+    """An amount as it travels: with the digits of everywhere, without the spaces that group them. Only
+    ``point`` parts the whole from the rest: what elsewhere does so may group thousands here."""
+    digits = "".join(str(int(one)) if one.isdecimal() else one for one in "".join(written.split()))
+    return digits if point == "." else digits.replace(".", "?").replace(point, ".")

@@ -11,6 +11,7 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.messaging import Messaging
 from workstation.services.spelling import SpellingRoom
 from workstation.ui.features.conversation.answering import Answering
+from workstation.ui.features.conversation.heed import Heed
 from workstation.ui.features.conversation.spell_check import SpellCheck
 from workstation.ui.features.conversation.view import ConversationView
 
@@ -37,6 +38,7 @@ class WritingAids:
             conversation_id, composer.quote, view.show_editor_trouble,
             messaging=messaging, feed=feed, writing=writing, acting=acting, watching=watching,
         )  # fmt: skip
+        composer.heed = Heed(view.timeline, view.company, view).told
         self.spelling = SpellCheck(conversation_id, composer, spelling, watching)
         view.messages.quote_chosen.connect(self._on_quote_chosen)
         view.messages.quoted_wanted.connect(self._on_quoted_wanted)

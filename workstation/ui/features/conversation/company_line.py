@@ -34,6 +34,11 @@ class CompanyLine(PlainLabel):
             self._announce(" ".join(sorted(new)))
         self._colleagues = colleagues
 
+    def replying(self) -> frozenset[str]:
+        """The colleagues who write a reply just now, by name."""
+        writing = (one for one in self._shown[0] if one.doing is Doing.REPLYING and not one.customer)
+        return frozenset(self._name(one) for one in writing)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -48,7 +53,10 @@ class CompanyLine(PlainLabel):
             Doing.NOTING: self.tr("%1 is writing a note here."),
             Doing.LOOKING: self.tr("%1 is looking at this."),
         }[one.doing]
-        return fill(template, identifier(one.name) or self.tr("A colleague"))
+        return fill(template, self._name(one))
+
+    def _name(self, one: Around) -> str:
+        return identifier(one.name) or self.tr("A colleague")
 
     def _announce(self, words: str) -> None:
         if QAccessible.isActive() and self.isVisible():

@@ -1,5 +1,6 @@
 """Where a reply or a note is written: bound for life to one conversation, whose customer it names."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Signal
@@ -41,6 +42,7 @@ class Composer(FileTaker):
         self._canned: dict[DraftKind, tuple[Used, ...]] = {}
         self._sending: set[DraftKind] = set()
         self._mode = DraftKind.REPLY
+        self.heed: Callable[[], str] = str  # what is to be known before a reply leaves; "" for nothing
         self._kit = kit
         self._editors = EditorPair(kit, self)
         self._editors.made.connect(self._on_made)
@@ -174,6 +176,8 @@ class Composer(FileTaker):
             self.show_trouble(self.tr("A message has 10,000 characters at most. Nothing was sent."))
         elif files > MOST_FILES:
             self.show_trouble(self.tr("A message takes 10 files at most. Nothing was sent."))
+        elif self._mode is DraftKind.REPLY and (told := self.heed()):
+            self.show_trouble(told)
         else:
             self.show_trouble("")
             self.submitted.emit(self._mode, body, self._canned.get(self._mode, ()), resolve)

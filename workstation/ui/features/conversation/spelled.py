@@ -32,7 +32,7 @@ class SpelledReply(QObject):
         self._kit, self._reply = kit, reply
         self._spelled = Spelled(Spelling.NOT_CHECKED, "")
         self._marks: list[QTextCursor] = []  # they move as the text is edited
-        self._asked: tuple[QTextCursor, QPoint, QMenu] | None = None
+        self._asked: tuple[QTextCursor, QPoint, QMenu, int] | None = None  # … and the text's revision
         self._mode = DraftKind.REPLY
         self.button = QToolButton(parent)
         self.button.setProperty("role", "quiet")
@@ -89,9 +89,12 @@ class SpelledReply(QObject):
     def show_suggestions(self, word: str, suggestions: tuple[str, ...]) -> None:
         """What may be meant by a word that was asked about."""
         asked, self._asked = self._asked, None
-        if asked is None or asked[0].selectedText() != word:
+        if asked is None:
             return
-        mark, point, menu = asked
+        mark, point, menu, revision = asked
+        if mark.selectedText() != word or self._reply().document().revision() != revision:
+            menu.deleteLater()  # the person writes on: no menu takes their keys
+            return
         before = next(iter(menu.actions()), None)
         offered = [
             self._act(
@@ -136,7 +139,7 @@ class SpelledReply(QObject):
     # in order
 
     def _ask(self, mark: QTextCursor, point: QPoint, menu: QMenu) -> None:
-        self._asked = mark, point, menu
+        self._asked = mark, point, menu, self._reply().document().revision()
         self.suggestions_wanted.emit(self._spelled.language, mark.selectedText())
 
     def _replace(self, mark: QTextCursor, suggestion: str) -> None:

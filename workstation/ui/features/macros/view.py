@@ -45,6 +45,7 @@ class MacroChooser(QDialog):
         self._heading = PlainLabel(self.tr("What it will do"), self, weight="strong")
         self._reply = PlainLabel("", self, wrap=True)
         self._reply.setAccessibleIdentifier("macros.reply")
+        self._reply.setContentsMargins(4, 0, 4, 0)  # letters may reach beyond their line
         self._does = PlainLabel("", self, wrap=True)
         self._does.setAccessibleIdentifier("macros.does")
         self._trouble = PlainLabel("", self, wrap=True, tone="warn")

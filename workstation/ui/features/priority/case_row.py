@@ -48,7 +48,7 @@ class CaseDelegate(QStyledItemDelegate):
         inside = inside.translated(0, ink.em)
         inside.setHeight(small)
         self._second(painter, Line(QRect(inside), rtl, 6), case)
-        told = identifier(case.signal or case.row.conversation.last_words)
+        told = self._wording.signal(case) or identifier(case.row.conversation.last_words)
         ink.small_text(painter, Line(inside.translated(0, small), rtl, 0), told, tone="muted")
         painter.restore()
 

@@ -35,13 +35,13 @@ class EvidenceCard(QFrame):
         self.setProperty("panel", "card")
         indicator = flag.indicator
         level = kit.words.severity(indicator.severity)
-        about = fill(self.tr("%1: %2"), level, identifier(indicator.why))
+        about = fill(self.tr("%1: %2"), level, kit.words.warned(indicator.why))
         self.setAccessibleName(about)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(4)
         column.addLayout(self._head(flag, level))
-        column.addWidget(PlainLabel(identifier(indicator.why), self, wrap=True))
+        column.addWidget(PlainLabel(kit.words.warned(indicator.why), self, wrap=True))
         if words and indicator.rule != "person":
             shown = identifier(words)
             breaks = all(len(word) <= _LONGEST_WORD for word in shown.split())

@@ -77,7 +77,7 @@ class LinkedConversations(QWidget):
         self.list.setVisible(not self._as_web and bool(self._linked))
         self.web.setVisible(self._as_web)
         left_out = self._total - shown
-        self._more.setText(self.tr("%n more conversation(s) are not shown here.", "", left_out))
+        self._more.setText(self.tr("And %n more conversation(s)", "", left_out))
         self._more.setVisible(left_out > 0)
         self.setVisible(bool(self._linked))
 

@@ -42,6 +42,10 @@ class Wording(QObject):
             return fill(self.tr("%1 left"), self._words.waiting(left)), state
         return fill(self.tr("%1 late"), self._words.waiting(-left)), state
 
+    def signal(self, case: Case) -> str:
+        """What its gravest flag says; "" where it is merely urgent."""
+        return self._words.warned(case.signal)
+
     def sentence(self, case: Case, now: int) -> str:
         """The whole row, the most pressing first."""
         left, _state = self.left(case, now)
@@ -49,4 +53,4 @@ class Wording(QObject):
         facts += [self._words.language(case.row.conversation.language), self.owner(case)]
         facts.append(self._words.status(case.row.conversation.status))
         told = ", ".join(fact for fact in facts if fact)
-        return fill(self.tr("%1. %2"), told, identifier(case.signal)) if case.signal else told
+        return fill(self.tr("%1. %2"), told, self.signal(case)) if case.signal else told

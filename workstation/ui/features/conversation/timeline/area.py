@@ -119,6 +119,12 @@ class TimelineArea(QAbstractScrollArea):
         self.placing.settle()
         self._settled()
 
+    def missed(self) -> int:
+        """The position of what the customer wrote last, where that is unseen below the sight; else 0."""
+        newest = self.rows.last_incoming()
+        position = newest.position if newest and newest.position else 0
+        return 0 if self.placing.at_end or position <= self._seen else position
+
     def to_end(self) -> None:
         self.placing.to_end()
         self._settled()

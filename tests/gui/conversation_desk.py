@@ -167,7 +167,6 @@ async def desk(folder: Path, hold: int | None = None) -> AsyncIterator[Desk]:
             pane.view.close()
             pane.view.deleteLater()
         await tasks.aclose()
-        here.around.spelling.close()  # a child that was started for an editor
         await store.aclose()
         await beside.aclose()
         await asyncio.sleep(0)

@@ -115,6 +115,16 @@ class Probes:
         self._shown(desk, case, answer.status == 200, "older")
         await self._like_nothing(desk, answer, "GET /v1/conversations/{}/messages", query={"before": 5})
 
+    async def translation(self, desk: Desk, case: str) -> None:
+        """Of a message that is not theirs as little as of none, in any language."""
+        route, wanted = "POST /v1/messages/{}/translation", {"target": "de"}
+        there = self.department.cases.get(case)
+        for message in there.messages[-2:] if there else ():
+            answer = await desk.asker.ask("POST", f"/v1/messages/{message}/translation", body=wanted)
+            self.marks(answer, desk, "translation", case)
+            self._shown(desk, case, answer.status == 200, "translation")
+            await self._like_nothing(desk, answer, route, body=wanted)
+
     async def mark_read(self, desk: Desk, case: str) -> None:
         answer = await desk.asker.ask("PUT", f"/v1/read-markers/{case}", body={"position": 1})
         self._shown(desk, case, answer.status == 204, "mark read")
@@ -209,6 +219,7 @@ DESK_ROUTES: dict[str, Probe] = {
     "GET /v1/sync/snapshots/{conversation}": Probes.snapshot,
     "POST /v1/sync/bootstrap": Probes.bootstrap,
     "GET /v1/conversations/{conversation}/messages": Probes.older,
+    "POST /v1/messages/{message_id}/translation": Probes.translation,
     "PUT /v1/read-markers/{conversation}": Probes.mark_read,
     "POST /v1/typing": Probes.typing,
     "PUT /v1/viewing": Probes.viewing,

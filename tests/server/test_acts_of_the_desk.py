@@ -14,7 +14,7 @@ from workstation.runtime.ids import new_id
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import Conversations
-from workstation.services.undoing import Undoing
+from workstation.services.undoing import Undoing, Undone
 from workstation.store import outbox
 
 ANA = USERS["ana"]
@@ -79,7 +79,7 @@ def test_whatever_is_taken_back_is_taken_back_on_the_server(tmp_path: Path, serv
             conversations.release("c1"),
         ):
             await act
-            assert await undoing.undo() == 1
+            assert await undoing.undo() is Undone.OPPOSITE
 
     ana = server.agent("ana")
     ana.do("c1", "claim")

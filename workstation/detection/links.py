@@ -27,14 +27,14 @@ _ADDRESS = re.compile(r"(?<![a-z0-9])([a-z][a-z0-9+.-]{1,19}):[/\\]{2}([^\s<>\"�
 _REST = re.compile(r"(?::\d{1,5})?(?:[/?#][^\s<>\"⟦⟧]{0,2000})?")
 _AFTER_AUTHORITY = re.compile(r"[/\\?#]")
 # writing that follows without a blank, in an alphabet of which no letter passes for a Latin one
-_RUNS_ON = re.compile(r"(.*\.[a-z]{2,24})[^\x00-\u058f\u1d00-\u1fff].*", re.IGNORECASE | re.DOTALL)
+_RUNS_ON = re.compile(r"(.{0,2000}\.[a-z]{2,24})[^\x00-\u058f\u1d00-\u1fff].*", re.IGNORECASE | re.DOTALL)
 _DEFANGED = re.compile(r"h(?!tt)[a-z*]{2}ps?", re.IGNORECASE)
 _CLOSING = ".,;:!?'\"»”’。，、；：！？）」』"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _KINDS = frozenset({"phishing_link", "lookalike_domain", "suspicious_domain"})
 _WEB = frozenset({"http", "https"})
 _FOREIGN = re.compile(r"[^A-Za-z0-9/?#\[\]@!$&'()*+,;=:%._~-]")  # what an address holds only escaped
-_ESCAPED = re.compile(r"(?:%[0-9a-f]{2})+", re.IGNORECASE)
+_ESCAPED = re.compile(r"(?:%[0-9a-f]{2}){1,700}", re.IGNORECASE)
 _LEADS_ON = re.compile(r"https?(?:://|%3a%2f%2f)", re.IGNORECASE)
 
 

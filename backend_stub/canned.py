@@ -37,7 +37,8 @@ _TAKEN = """SELECT id, by_id, by_name, at FROM canned_responses WHERE NOT delete
     AND coalesce(scope, 'everyone') = ? AND coalesce(owner_id, '') = ? AND id <> ?"""
 _COUNT = """INSERT INTO canned_uses (user_id, canned_id, count) VALUES (?, ?, 1)
     ON CONFLICT (user_id, canned_id) DO UPDATE SET count = count + 1"""
-_SEEN = f"SELECT r.id FROM canned_responses r, users u WHERE u.id = ? AND NOT r.deleted AND {SEES_CANNED}"
+_IN_VIEW = f"SELECT r.id FROM canned_responses r, users u WHERE u.id = ? AND {SEES_CANNED}"
+_SEEN = f"{_IN_VIEW} AND NOT r.deleted"
 _REVISIONS = """SELECT v.version, v.short_code, v.title, v.folder, v.variants, v.deleted, v.by_name, v.at,
     coalesce(v.steps, '[]'),
     (SELECT count(*) FROM message_canned w WHERE w.canned_id = v.canned_id AND w.version = v.version)
@@ -152,12 +153,15 @@ def count(tx: Transaction, user_id: str, uses: Iterable[Used]) -> None:
 
 @contextmanager
 def sight_changes(tx: Transaction, user_id: str) -> Iterator[None]:
-    """Tell a user of each response that comes into their view inside the block, or leaves it."""
-    before = _seen(tx, user_id)
+    """Tell a user of each response that comes into their view inside the block, or leaves it.
+
+    Of deleted ones, too: one that was deleted before may be held yet, and is out of their view from now on.
+    """
+    before = _in_view(tx, user_id)
     yield
-    for canned_id in sorted(before ^ _seen(tx, user_id)):
+    for canned_id in sorted(before ^ _in_view(tx, user_id)):
         tx.feed.add("canned", canned_id, addressee=user_id)
 
 
-def _seen(tx: Transaction, user_id: str) -> set[str]:
-    return {canned_id for (canned_id,) in tx.connection.execute(_SEEN, (user_id,))}
+def _in_view(tx: Transaction, user_id: str) -> set[str]:
+    return {canned_id for (canned_id,) in tx.connection.execute(_IN_VIEW, (user_id,))}

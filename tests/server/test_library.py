@@ -134,6 +134,17 @@ def test_who_joins_or_leaves_a_team_gains_and_loses_its_responses(server: Server
     assert USERS["cem"].teams == ("security",)
 
 
+def test_who_may_see_less_forgets_also_what_was_deleted_just_before(server: Server) -> None:
+    ben, adm = server.agent("ben"), server.agent("adm")
+    adm.bootstrap()
+    put(ben, "b1")
+    assert [row["id"] for row in rows(adm, "canned")] == ["b1"]
+    delete(ben, "b1", base=1)
+    less = User("adm", "Adm", "adm@test.example", Role.AGENT, ("payments",))
+    server.write(lambda tx: people.put_user(tx, less))
+    assert ("b1", True) in [(row["id"], row["deleted"]) for row in rows(adm, "canned")]
+
+
 def test_every_use_is_counted_once_with_its_revision(server: Server) -> None:
     ana = server.agent("ana")
     ana.bootstrap()

@@ -247,4 +247,5 @@ class Moves:
             me.role = self.dice.choice(list(Role))
         user = User(me.id, me.id.title(), f"{me.id}@test.example", me.role, tuple(sorted(me.teams)), ("en",))
         await self.database.write(lambda tx: people.put_user(tx, user))
+        self.department.remember()
         self.done["people changed"] += 1

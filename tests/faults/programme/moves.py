@@ -243,8 +243,7 @@ class Moves:
         """Somebody changes teams, rarely their role."""
         me = self.dice.choice(list(self.department.people.values()))
         me.teams = frozenset(self.dice.sample(TEAMS, self.dice.randint(0, 2)))
-        if self.dice.random() < 0.2:
-            me.role = self.dice.choice(list(Role))
+        me.role = self.dice.choice(list(Role)) if self.dice.random() < 0.2 else me.role
         user = User(me.id, me.id.title(), f"{me.id}@test.example", me.role, tuple(sorted(me.teams)), ("en",))
         await self.database.write(lambda tx: people.put_user(tx, user))
         self.department.remember()

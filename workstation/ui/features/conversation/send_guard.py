@@ -9,6 +9,7 @@ from workstation.domain.canned import Used
 from workstation.domain.drafts import EDITORS, DraftKind
 from workstation.domain.guarding import Finding, Override, override
 from workstation.errors import WorkstationError
+from workstation.runtime.lull import Lull
 from workstation.runtime.tasks import Tasks
 from workstation.services.guarding import Guarding
 
@@ -54,8 +55,7 @@ class SendGuard:
         self._view, self._guarding, self._tasks = view, guarding, tasks
         self._unchecked: set[DraftKind] = set()
         self._looks: dict[DraftKind, tuple[str, asyncio.Task[Found]]] = {}  # with the text they are at
-        self._key = 0.0  # the loop's time
-        self._pause: asyncio.TimerHandle | None = None
+        self._pause = Lull(PAUSE, self._on_pause)
         self._stopped: tuple[Submission, Found] | None = None
         self._ended = False
         self.again: Callable[[Submission], None] = lambda _submission: None  # it may go now
@@ -69,20 +69,16 @@ class SendGuard:
     def stop(self) -> None:
         """The editors go; what is looked through meanwhile is told to nobody."""
         self._ended = True
-        if self._pause is not None:
-            self._pause.cancel()
+        self._pause.stop()
 
     def edited(self, kind: DraftKind) -> None:
         """A key was pressed, or the files beside a draft are others now."""
         if self._ended or kind not in EDITORS:
             return
-        loop = asyncio.get_running_loop()
-        self._key = loop.time()
         self._unchecked.add(kind)
         self._looks.pop(kind, None)
         self._stopped = None
-        if self._pause is None:
-            self._pause = loop.call_later(PAUSE, self._on_pause)
+        self._pause.stir()
 
     async def lets_through(self, submission: Submission) -> bool:
         """Whether it may be sent; if not, why is shown. Waits for the look, and never goes without it.
@@ -115,11 +111,6 @@ class SendGuard:
         self.again(Submission(stopped.kind, stopped.body, stopped.made_with, stopped.resolve, why))
 
     def _on_pause(self) -> None:
-        loop, self._pause = asyncio.get_running_loop(), None
-        left = self._key + PAUSE - loop.time()
-        if left > 0:
-            self._pause = loop.call_later(left, self._on_pause)
-            return
         kinds, self._unchecked = self._unchecked, set()
         for kind in kinds:
             self._tasks.spawn(self._check(kind), name="conversation: look a draft through")

@@ -1,12 +1,12 @@
 """Has the reply looked through for words that nobody knows, whenever the typing pauses."""
 
-import asyncio
 from collections.abc import Coroutine
 from typing import Any, Protocol
 
 from workstation.domain.drafts import DraftKind
 from workstation.domain.spelling import Spelled
 from workstation.errors import WorkstationError
+from workstation.runtime.lull import Lull
 from workstation.runtime.tasks import Tasks
 from workstation.services.spelling import SpellingRoom
 
@@ -35,8 +35,7 @@ class SpellCheck:
     ) -> None:
         self._id = conversation_id
         self._view, self._spelling, self._tasks = view, spelling, tasks
-        self._key = 0.0  # the loop's time
-        self._pause: asyncio.TimerHandle | None = None
+        self._pause = Lull(PAUSE, self._on_pause)
         self._ended = False
 
     def shown(self) -> None:
@@ -44,12 +43,8 @@ class SpellCheck:
         self.edited(DraftKind.REPLY)
 
     def edited(self, kind: DraftKind) -> None:
-        if self._ended or kind is not DraftKind.REPLY:
-            return
-        loop = asyncio.get_running_loop()
-        self._key = loop.time()
-        if self._pause is None:
-            self._pause = loop.call_later(PAUSE, self._on_pause)
+        if not self._ended and kind is DraftKind.REPLY:
+            self._pause.stir()
 
     def suggestions_wanted(self, language: str, word: str) -> None:
         self._tasks.spawn(self._told(self._suggest(language, word)), name="conversation: suggest words")
@@ -60,16 +55,10 @@ class SpellCheck:
 
     def stop(self) -> None:
         self._ended = True
-        if self._pause is not None:
-            self._pause.cancel()
+        self._pause.stop()
 
     def _on_pause(self) -> None:
-        loop, self._pause = asyncio.get_running_loop(), None
-        left = self._key + PAUSE - loop.time()
-        if left > 0:
-            self._pause = loop.call_later(left, self._on_pause)
-        else:
-            self._tasks.spawn(self._told(self._look()), name="conversation: look the spelling through")
+        self._tasks.spawn(self._told(self._look()), name="conversation: look the spelling through")
 
     async def _look(self) -> None:
         body = self._view.draft(DraftKind.REPLY)[0]

@@ -3,6 +3,7 @@
 import asyncio
 
 from workstation.domain.drafts import DraftKind
+from workstation.runtime.lull import Lull
 from workstation.runtime.tasks import Tasks
 from workstation.services.presence import Presence
 
@@ -18,8 +19,8 @@ class Telling:
         self._presence = presence
         self._tasks = tasks
         self._kind: DraftKind | None = None  # what is typed, as it was said last
-        self._said = self._key = 0.0  # the loop's time
-        self._silence: asyncio.TimerHandle | None = None
+        self._said = 0.0  # the loop's time
+        self._silence = Lull(SILENCE, self.stopped)
         self._looking = False
 
     def shown(self) -> None:
@@ -39,19 +40,16 @@ class Telling:
         if empty or kind not in {DraftKind.REPLY, DraftKind.NOTE}:
             self.stopped()
             return
-        now = self._key = asyncio.get_running_loop().time()
+        self._silence.stir()
+        now = asyncio.get_running_loop().time()
         if kind is self._kind and now < self._said + AGAIN:
             return
         self._kind, self._said = kind, now
         self._say(kind, typing=True)
-        if self._silence is None:
-            self._silence = asyncio.get_running_loop().call_later(SILENCE, self._on_silence)
 
     def stopped(self) -> None:
         """The text is sent, gone or left alone."""
-        if self._silence is not None:
-            self._silence.cancel()
-            self._silence = None
+        self._silence.stop()
         if self._kind is not None:
             self._say(self._kind, typing=False)
             self._kind = None
@@ -61,11 +59,3 @@ class Telling:
         self._tasks.spawn(
             self._presence.type(self._id, typing=typing, note=note), name="conversation: tell typing"
         )
-
-    def _on_silence(self) -> None:
-        loop, self._silence = asyncio.get_running_loop(), None
-        left = self._key + SILENCE - loop.time()
-        if left > 0:
-            self._silence = loop.call_later(left, self._on_silence)
-        else:
-            self.stopped()

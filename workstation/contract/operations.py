@@ -98,7 +98,7 @@ class SnoozeSet(Wire):
 
 class FlagRaise(Wire):
     message_id: Id
-    why: Annotated[str, Field(min_length=1, max_length=500)]
+    why: Annotated[str, Field(min_length=1, max_length=LONGEST_REASON)]
 
 
 class Reasoned(Wire):

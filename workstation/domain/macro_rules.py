@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from workstation.domain.conversation import Priority, Status
+from workstation.domain.fraud import LONGEST_REASON
 from workstation.domain.macro import HANDS_ON, Step, StepKind
 from workstation.errors import Sentence
 
 MOST_STEPS: Final = 20
 LONGEST_VALUE: Final = 2_000  # characters
-LONGEST_REASON: Final = 500
 LONGEST_LABEL: Final = 60
 LONGEST_SNOOZE: Final = 366 * 24 * 60  # minutes
 STATUSES: Final = (Status.OPEN, Status.PENDING, Status.ON_HOLD, Status.RESOLVED)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workstation.domain.changes import ConversationsChanged, MessagesChanged, OutboxChanged
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.deciding import Offered, Verdict, decided, offered, taking_back, written
-from workstation.domain.fraud import FraudFlag
+from workstation.domain.fraud import LONGEST_REASON, FraudFlag
 from workstation.domain.held import HeldConversation
 from workstation.domain.money import Kept, Money, newest, recording
 from workstation.domain.operation import Operation, OperationKind
@@ -159,7 +159,9 @@ class Conversations:
         newest = await self._newest_incoming(conversation_id)
         deeds = await noted(self._context, reason, override)
         if newest is not None:
-            deeds.append((OperationKind.FLAG_RAISE, {"message_id": newest[1], "why": reason[:500]}))
+            deeds.append(
+                (OperationKind.FLAG_RAISE, {"message_id": newest[1], "why": reason[:LONGEST_REASON]})
+            )
         if details and to_team and steers(details.conversation, self._context.me):
             if details.conversation.status is not Status.OPEN:
                 deeds.append((OperationKind.STATUS_SET, {"status": Status.OPEN.value}))

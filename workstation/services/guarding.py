@@ -2,26 +2,20 @@
 that anybody waits for."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol, TypeVar
 
 from workstation.domain.attachment import DraftAttachment
 from workstation.domain.drafts import DraftKind
 from workstation.domain.guarding import Finding, Mend
 from workstation.domain.link import Link
+from workstation.services.aside import Aside
 from workstation.services.context import Context
 from workstation.services.guard_room import GuardRoom
 from workstation.store import beside, hot
 
-T = TypeVar("T")
 _LATER = 1.0  # seconds
 _TELLING = 12  # characters of a canned response that are hardly another's words
-
-
-class Aside(Protocol):
-    async def beside(self, work: Callable[[], T]) -> T:
-        """``work``, which blocks, done on no loop's thread."""
 
 
 class Guarding:

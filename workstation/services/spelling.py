@@ -1,24 +1,17 @@
 """Spelling of what is written to customers: looked up where nobody waits, in the conversation's language."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, TypeVar
 
 from workstation.domain.spelling import Spelled, Spelling, looked_up, words
 from workstation.domain.trade_words import TRADE_WORDS
+from workstation.services.aside import Aside
 from workstation.services.context import Context
 from workstation.services.conversations import Conversations
 from workstation.spelling import dictionaries
 from workstation.spelling.asking import Speller, Unusable
 from workstation.store import own_words
 
-T = TypeVar("T")
 FOLDER = "dictionaries"  # in the profile
-
-
-class Aside(Protocol):
-    async def beside(self, work: Callable[[], T]) -> T:
-        """``work``, which blocks, done on no loop's thread."""
 
 
 class SpellingRoom:

@@ -1,31 +1,18 @@
 """Has a child process make the picture, and believes nothing of what it says."""
 
 import contextlib
-import os
-import subprocess
-import sys
 import threading
-from pathlib import Path
 from typing import BinaryIO
 
 from workstation.domain.picture import MOST_PACKED, Picture, unpacked
+from workstation.runtime.beside import confined
 
 PATIENCE = 20.0  # seconds until a child is ended that has not answered
-_TOP = Path(__file__).parents[2]
-_KEPT = ("LD_LIBRARY_PATH", "PATH", "SYSTEMROOT")  # of our surroundings: what it takes to start at all
 
 
 def picture_of(content: bytes, mime: str, patience: float = PATIENCE) -> Picture | None:
     """A small picture of an image; None where there is none to be had. Blocks; call it on a thread."""
-    command = [sys.executable, "-B", "-m", "workstation.preview", mime]
-    with subprocess.Popen(  # noqa: S603 our own module
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=_TOP,
-        env={name: os.environ[name] for name in _KEPT if name in os.environ},
-    ) as child:
+    with confined("workstation.preview", mime) as child:
         assert child.stdin is not None
         assert child.stdout is not None
         end = threading.Timer(patience, child.kill)

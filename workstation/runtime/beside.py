@@ -1,10 +1,25 @@
-"""Runs a module of ours as a process of its own, on another core, and hears its few words."""
+"""Runs modules of ours as processes of their own, on another core, and hears what they say."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 _TOP = Path(__file__).parents[2]
+_KEPT = ("LD_LIBRARY_PATH", "PATH", "SYSTEMROOT")  # of our surroundings: what a child takes to start at all
+
+
+def confined(module: str, *words: str) -> "subprocess.Popen[bytes]":
+    """Start a module that reads what strangers made: it is told nothing of our surroundings. It is asked and
+    answers through its pipes; whoever starts it ends it."""
+    return subprocess.Popen(  # noqa: S603 our own module
+        [sys.executable, "-B", "-m", module, *words],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=_TOP,
+        env={name: os.environ[name] for name in _KEPT if name in os.environ} | {"PYTHONUTF8": "1"},
+    )
 
 
 class Beside:

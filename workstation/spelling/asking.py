@@ -1,19 +1,16 @@
 """Asks the child that looks words up; starts it when it is first needed, and anew when it has ended."""
 
 import json
-import os
 import subprocess
-import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from workstation.errors import WorkstationError
+from workstation.runtime.beside import confined
 
 PATIENCE = 15.0  # seconds until a child is ended that has not answered
-_TOP = Path(__file__).parents[2]
-_KEPT = ("LD_LIBRARY_PATH", "PATH", "SYSTEMROOT")  # of our surroundings: what it takes to start at all
 
 
 class Unusable(WorkstationError):
@@ -60,7 +57,7 @@ class Speller:
             return [str(one) for one in told]
 
     def _answer(self, line: bytes) -> bytes:
-        child = self._child = self._child or _started()
+        child = self._child = self._child or confined("workstation.spelling")
         assert child.stdin is not None
         assert child.stdout is not None
         end = threading.Timer(PATIENCE, child.kill)
@@ -80,14 +77,3 @@ class Speller:
             child.kill()
             with child:  # closes what leads to it, and waits
                 pass
-
-
-def _started() -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-B", "-m", "workstation.spelling"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=_TOP,
-        env={name: os.environ[name] for name in _KEPT if name in os.environ} | {"PYTHONUTF8": "1"},
-    )

@@ -8,24 +8,30 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.gui.conversation_desk import desk
+from tests.gui.conversation_desk import Desk, desk
 from tests.gui.test_undo import line, plain
 from tests.gui.whole_desk import mine, opened, whole_desk
 from tests.patience import PATIENCE, eventually
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message import Delivery
 from workstation.store import hot, outbox
+from workstation.ui.features.conversation.pane import ConversationPane
 
 Run = Callable[[Any], Any]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 REPLY = DraftKind.REPLY
 
 
+async def writing(here: Desk) -> ConversationPane:
+    pane = await here.open("Xin chào")
+    await eventually(lambda: pane.view.timeline.placing.rows)
+    return pane
+
+
 def test_the_button_brings_the_words_back_behind_what_was_written_meanwhile(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with desk(tmp_path, hold=10) as here:
-            pane = await here.open("Xin chào")
-            await eventually(lambda: pane.view.timeline.placing.rows)
+            pane = await writing(here)
             composer = pane.view.composer
             assert composer.held.isHidden()
             composer.editor.insertPlainText("The first words")
@@ -47,8 +53,7 @@ def test_the_button_brings_the_words_back_behind_what_was_written_meanwhile(run:
 def test_when_its_time_is_over_it_goes_its_way(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with desk(tmp_path, hold=1) as here:
-            pane = await here.open("Xin chào")
-            await eventually(lambda: pane.view.timeline.placing.rows)
+            pane = await writing(here)
             composer = pane.view.composer
             composer.editor.insertPlainText("Words")
             composer.submit()
@@ -66,8 +71,7 @@ def test_when_its_time_is_over_it_goes_its_way(run: Run, tmp_path: Path) -> None
 def test_who_likes_no_hold_is_not_shown_any(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with desk(tmp_path, hold=0) as here:
-            pane = await here.open("Xin chào")
-            await eventually(lambda: pane.view.timeline.placing.rows)
+            pane = await writing(here)
             composer = pane.view.composer
             composer.editor.insertPlainText("Words")
             composer.submit()

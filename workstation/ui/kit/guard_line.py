@@ -20,6 +20,7 @@ from workstation.ui.kit.gravity import SHAPES, TONES
 from workstation.ui.kit.key_hint import KeyHint
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.push import push_button
 from workstation.ui.kit.safe_text import fill, identifier, tooltip
 from workstation.ui.kit.trouble import told
 
@@ -64,9 +65,7 @@ class GuardLine(QFrame):
         return lambda: self.mended.emit(mend)
 
     def _act(self, name: str, handler: Callable[[], object]) -> QPushButton:
-        button = QPushButton(self._acts)
-        button.setAccessibleIdentifier(f"{self._place}.{name}")
-        button.setAutoDefault(False)
+        button = push_button(self._acts, f"{self._place}.{name}")
         button.clicked.connect(lambda _checked=False: handler())
         return button
 

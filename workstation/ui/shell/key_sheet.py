@@ -19,6 +19,7 @@ from workstation.errors import WorkstationError
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.file_dialogs import choose_place
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.push import push_button
 from workstation.ui.kit.safe_text import iso_ltr
 
 _MARGIN = 20
@@ -81,9 +82,7 @@ class KeySheet(QDialog):
             self.list.setColumnWidth(column, round(room * part))
 
     def _button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAccessibleIdentifier(f"keys.{name}")
-        button.setAutoDefault(False)
+        button = push_button(self, f"keys.{name}", text)
         button.clicked.connect(lambda _checked=False: act())
         return button
 

@@ -18,6 +18,7 @@ from workstation.ui.kit.actions import Action, Actions, native
 from workstation.ui.kit.key_rules import Unfit, unfit
 from workstation.ui.kit.keymap import Keys, with_choice
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.push import push_button
 from workstation.ui.kit.safe_text import fill, iso_ltr
 from workstation.ui.shell.key_field import KeyField
 
@@ -65,9 +66,7 @@ class KeysPage(QWidget):
         actions.changed.connect(self._fill)
 
     def _button(self, name: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(self)
-        button.setAccessibleIdentifier(f"keys_page.{name}")
-        button.setAutoDefault(False)
+        button = push_button(self, f"keys_page.{name}")
         button.clicked.connect(lambda _checked=False: act())
         return button
 

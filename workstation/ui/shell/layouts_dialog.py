@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QPushB
 
 from workstation.domain.panes import Panes
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.push import push_button
 from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.two_parts import END, TwoParts
@@ -99,10 +100,7 @@ class LayoutsDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAccessibleIdentifier(f"layouts.{name}")
-        button.setAutoDefault(False)  # Enter belongs to the field and to the list
-        return button
+        return push_button(self, f"layouts.{name}", text)
 
     def _chosen(self) -> str:
         index: QModelIndex = self.list.currentIndex()

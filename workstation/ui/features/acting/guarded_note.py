@@ -12,6 +12,7 @@ from workstation.ui.kit.guard_line import GuardLine
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.line_question import LineQuestion
 from workstation.ui.kit.safe_text import utf16_places
+from workstation.ui.kit.text_marks import span
 
 Findings = tuple[Finding, ...]
 Look = Callable[[str, Callable[[Findings], None]], None]  # a text; who hears what is found in it
@@ -74,10 +75,7 @@ class GuardedNote(QObject):
         if finding is None or self._pause.isActive():
             return None
         place = utf16_places(self._note.toPlainText())
-        caret = self._note.textCursor()
-        caret.setPosition(place(finding.indicator.start))
-        caret.setPosition(place(finding.indicator.end), QTextCursor.MoveMode.KeepAnchor)
-        return caret
+        return span(self._note.document(), place(finding.indicator.start), place(finding.indicator.end))
 
     def _ask_why(self) -> None:
         title = self.tr("Hand it on anyway")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.push import push_button
 
 T = TypeVar("T")
 
@@ -62,8 +63,6 @@ class Inquiry(QDialog, Generic[T]):
         return do
 
     def _button(self, text: str, name: str, role: str) -> QPushButton:
-        button = QPushButton(text, self)
+        button = push_button(self, f"{self._name}.{name}", text)
         button.setProperty("role", role)
-        button.setAccessibleIdentifier(f"{self._name}.{name}")
-        button.setAutoDefault(False)  # Enter belongs to the list or to the text
         return button

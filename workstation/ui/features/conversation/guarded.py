@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import LONGEST_REASON
@@ -16,6 +16,7 @@ from workstation.ui.kit.guard_line import GuardLine
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.line_question import LineQuestion
 from workstation.ui.kit.safe_text import utf16_places
+from workstation.ui.kit.text_marks import marked, span
 
 ACTION = "conversation.mend"
 Found = tuple[tuple[Finding, ...], bool]  # what was found, and whether it stopped the sending
@@ -105,25 +106,18 @@ class Guarded(QObject):
         place = utf16_places(editor.toPlainText())
         self._marks = []
         for finding in findings:
-            mark = None
-            if not finding.file_id:
-                mark = QTextCursor(editor.document())
-                mark.setPosition(place(finding.indicator.start))
-                mark.setPosition(place(finding.indicator.end), QTextCursor.MoveMode.KeepAnchor)
-            self._marks.append(mark)
+            where = finding.indicator
+            self._marks.append(
+                None if finding.file_id else span(editor.document(), place(where.start), place(where.end))
+            )
         self._mark()
 
     def _mark(self) -> None:
         """Underline the evidence; what it is says the line, and its colour is not all that tells."""
         findings, _ = self._found.get(self._editors.mode, ((), False))
-        marked = []
-        for finding, mark in zip(findings, self._marks, strict=False):
-            if mark is not None:
-                selection = QTextEdit.ExtraSelection()
-                selection.cursor = mark
-                selection.format = self._underlined(finding)
-                marked.append(selection)
-        self._editors.editor.mark("guard", marked)
+        marks = zip(self._marks, findings, strict=False)
+        shown = [marked(mark, self._underlined(finding)) for mark, finding in marks if mark is not None]
+        self._editors.editor.mark("guard", shown)
 
     def _underlined(self, finding: Finding) -> QTextCharFormat:
         form = QTextCharFormat()

@@ -21,6 +21,7 @@ from workstation.ui.kit.brief_list import Brief, BriefList
 from workstation.ui.kit.gravity import TONES
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.push import push_button
 from workstation.ui.kit.safe_text import fill, identifier, iso_ltr
 
 _MOST = 4  # links that are seen at a time
@@ -73,9 +74,7 @@ class LinkCard(QDialog):
         return box
 
     def _button(self, name: str, text: str, handler: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAccessibleIdentifier(name)
-        button.setAutoDefault(False)
+        button = push_button(self, name, text)
         button.clicked.connect(handler)
         return button
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QW
 from workstation.domain.draft_hits import LONGEST, Sought
 from workstation.ui.features.conversation.find_bar import FindBar
 from workstation.ui.kit.flow import FlowLayout
+from workstation.ui.kit.push import push_button
 
 
 class ReplaceBar(FindBar):
@@ -64,9 +65,7 @@ class ReplaceBar(FindBar):
         column.addWidget(acts)
 
     def _act(self, name: str, fact: SignalInstance, parent: QWidget) -> QPushButton:
-        button = QPushButton(parent)
-        button.setAutoDefault(False)
-        button.setAccessibleIdentifier(f"{self.place}.{name}")
+        button = push_button(parent, f"{self.place}.{name}")
         button.clicked.connect(fact)
         return button
 

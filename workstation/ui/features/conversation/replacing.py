@@ -4,8 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.domain.draft_hits import LONGEST
 from workstation.ui.features.conversation.editor import Editor
@@ -14,6 +13,7 @@ from workstation.ui.features.conversation.timeline.formats import Formats
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import utf16_places
+from workstation.ui.kit.text_marks import marked, span
 
 _MARKED = 40  # hits that are marked at once: each costs every key that is painted
 _PAUSE_MS = 150  # after a key in the editor
@@ -86,7 +86,7 @@ class Replacing(QObject):
         begin, end = points[0][0], points[-1][1]
         others = self.bar.wanted.replaced(text[begin:end], self.bar.by)
         place = utf16_places(text)
-        caret = self._at((place(begin), place(end)))
+        caret = span(self._editor().document(), place(begin), place(end))
         caret.insertText(others)
         self._editor().setTextCursor(caret)
         self._look()
@@ -121,14 +121,8 @@ class Replacing(QObject):
         caret = self._editor().textCursor()
         return caret.selectionStart(), caret.selectionEnd()
 
-    def _at(self, hit: tuple[int, int]) -> QTextCursor:
-        caret = QTextCursor(self._editor().document())
-        caret.setPosition(hit[0])
-        caret.setPosition(hit[1], QTextCursor.MoveMode.KeepAnchor)
-        return caret
-
     def _go(self, hit: tuple[int, int]) -> None:
-        self._editor().setTextCursor(self._at(hit))
+        self._editor().setTextCursor(span(self._editor().document(), *hit))
         self._look()
 
     def _look(self) -> None:
@@ -143,13 +137,11 @@ class Replacing(QObject):
         self._unmark()
         form = Formats(self._kit.theme).sought()
         first = max(0, bisect_right(hits, here) - _MARKED // 2)
-        marks = []
-        for hit in hits[first : first + _MARKED]:
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor, mark.format = self._at(hit), form
-            marks.append(mark)
-        self._marked = self._editor()
-        self._marked.mark("sought", marks)
+        self._marked = editor = self._editor()
+        editor.mark(
+            "sought",
+            [marked(span(editor.document(), *hit), form) for hit in hits[first : first + _MARKED]],
+        )
 
     def _unmark(self) -> None:
         if self._marked is not None:

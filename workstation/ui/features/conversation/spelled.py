@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QMenu, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from workstation.domain.drafts import DraftKind
 from workstation.domain.languages import LANGUAGES
@@ -16,6 +16,7 @@ from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.key_hint import KeyHint
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, utf16_places
+from workstation.ui.kit.text_marks import marked, span
 
 _MOST = 200  # words that are remembered
 _MARKED = 40  # … and marked, around the caret: each costs every key that is painted
@@ -46,12 +47,9 @@ class SpelledReply(QObject):
         self._spelled = spelled
         editor = self._reply()
         place = utf16_places(editor.toPlainText())
-        self._marks = []
-        for start, end in spelled.unknown[:_MOST]:
-            mark = QTextCursor(editor.document())
-            mark.setPosition(place(start))
-            mark.setPosition(place(end), QTextCursor.MoveMode.KeepAnchor)
-            self._marks.append(mark)
+        self._marks = [
+            span(editor.document(), place(start), place(end)) for start, end in spelled.unknown[:_MOST]
+        ]
         self._mark()
         self.retranslate()
         self.show_mode(self._mode)
@@ -163,9 +161,4 @@ class SpelledReply(QObject):
         caret = self._reply().textCursor().position()
         before = bisect_left(self._marks, caret, key=QTextCursor.selectionStart)
         first = max(0, min(before - _MARKED // 2, len(self._marks) - _MARKED))
-        marks = []
-        for mark in self._marks[first : first + _MARKED]:
-            shown = QTextEdit.ExtraSelection()
-            shown.cursor, shown.format = mark, form
-            marks.append(shown)
-        self._reply().mark("spelling", marks)
+        self._reply().mark("spelling", [marked(mark, form) for mark in self._marks[first : first + _MARKED]])

@@ -10,6 +10,7 @@ from workstation.domain.translation import Translation
 from workstation.ui.features.conversation.timeline.copying import copyable
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.push import push_button
 from workstation.ui.kit.safe_text import fill, identifier, reveal
 
 _LINES = 6  # of each text that are seen at a time
@@ -79,9 +80,7 @@ class TranslationCard(QDialog):
         return box
 
     def _button(self, name: str, text: str, handler: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAccessibleIdentifier(name)
-        button.setAutoDefault(False)
+        button = push_button(self, name, text)
         button.clicked.connect(handler)
         return button
 

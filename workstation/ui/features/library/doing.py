@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from workstation.domain.macro import Step, StepKind, in_order
 from workstation.ui.features.library.step_row import StepRow
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.push import push_button
 from workstation.ui.kit.step_words import StepWords
 
 
@@ -24,9 +25,7 @@ class Doing(QWidget):
         self._people: Mapping[str, str] = {}
         self._teams: Mapping[str, str] = {}
         self._editable = False
-        self.add = QPushButton(parent)
-        self.add.setAutoDefault(False)
-        self.add.setAccessibleIdentifier("library.steps.add")
+        self.add = push_button(parent, "library.steps.add")
         self._menu = QMenu(self.add)
         self.add.setMenu(self._menu)
         self._column = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from workstation.domain.shelf import Place, Shelved
 from workstation.ui.features.library.wording import Wording
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.push import push_button
 from workstation.ui.kit.safe_text import fill
 
 
@@ -52,10 +53,7 @@ class Foot(QWidget):
         self._translate()
 
     def _button(self, name: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setAutoDefault(False)
-        button.setAccessibleIdentifier(f"library.{name}")
-        return button
+        return push_button(self, f"library.{name}")
 
     def _arrange(self) -> None:
         row = QHBoxLayout()

@@ -14,7 +14,7 @@ class Handing:
 
     async def receivers(self, conversation: Conversation) -> Receivers:
         """To whom this conversation can be handed, whoever fits best first."""
-        users, teams = await self._context.store.replica.read(lambda s: (people.users(s), people.teams(s)))
+        users, teams = await self._context.store.replica.read(people.everybody)
         return receivers(conversation, users, teams, self._context.me)
 
     async def colleagues(self, conversation: Conversation) -> list[User]:

@@ -61,12 +61,12 @@ class Library:
 
     async def names(self) -> dict[str, str]:
         """Whose responses may be, by id."""
-        users, teams = await self._context.store.replica.read(lambda s: (people.users(s), people.teams(s)))
+        users, teams = await self._context.store.replica.read(people.everybody)
         return {user.id: user.name for user in users} | {team.id: team.name for team in teams}
 
     async def receivers(self) -> tuple[dict[str, str], dict[str, str]]:
         """Colleagues and teams whom a macro may hand conversations to: names by id."""
-        users, teams = await self._context.store.replica.read(lambda s: (people.users(s), people.teams(s)))
+        users, teams = await self._context.store.replica.read(people.everybody)
         able = {user.id: user.name for user in users if user.role in WORKING}
         return able, {team.id: team.name for team in teams}
 

@@ -65,7 +65,7 @@ class LibraryFiles:
 
     async def _owners(self) -> dict[str, str]:
         """Ids by how a file names them: users by their address, teams by their id."""
-        users, teams = await self._context.store.replica.read(lambda s: (people.users(s), people.teams(s)))
+        users, teams = await self._context.store.replica.read(people.everybody)
         return {user.email: user.id for user in users} | {team.id: team.id for team in teams} | {"": ""}
 
     def _may(self, one: CannedResponse) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workstation.domain.canned import CannedResponse, Used, fill, unfilled
 from workstation.domain.canned_rules import faults
-from workstation.domain.canned_writing import laid
+from workstation.domain.canned_writing import Laid, laid
 from workstation.domain.conversation import Conversation
 from workstation.domain.macro import StepKind
 from workstation.domain.macro_plan import Plan
@@ -45,14 +45,14 @@ class Macros:
         held, uses = await self._context.store.replica.read_plain(
             lambda c: (canned.macros(c), canned.uses(c))
         )
-        mine = laid(await self._context.store.desk.read_plain(canned.unsettled), self._context.me.name)
+        mine = await self._mine()
         whole = {one.id: one for one in held if one.id not in mine}
         whole |= {one.id: one for one in mine.values() if one is not None and one.steps}
         return sorted(whole.values(), key=lambda one: (-uses.get(one.id, 0), one.short_code, one.id))
 
     async def plan(self, macro_id: str, conversation_id: str) -> Plan:
         """What it would do. Raises WorkstationError where one of both is not here."""
-        macro = next((one for one in await self.everything() if one.id == macro_id), None)
+        macro = await self._find(macro_id)
         details = await self._conversations.details(conversation_id)
         if macro is None:
             raise WorkstationError("This macro is not here any more.")
@@ -65,6 +65,18 @@ class Macros:
             return await self._planned(macro, details)
         except WorkstationError as error:
             return Plan(macro, conversation, name, error.sentence)
+
+    async def _mine(self) -> Laid:
+        """What I wrote and no server has yet."""
+        return laid(await self._context.store.desk.read_plain(canned.unsettled), self._context.me.name)
+
+    async def _find(self, macro_id: str) -> CannedResponse | None:
+        mine = await self._mine()
+        if macro_id in mine:
+            found = mine[macro_id]
+        else:
+            found = await self._context.store.replica.read_plain(lambda c: canned.find(c, macro_id))
+        return found if found is not None and found.steps else None
 
     async def _planned(self, macro: CannedResponse, details: ConversationDetails) -> Plan:
         values = self._responses.values(details)

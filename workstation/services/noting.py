@@ -36,7 +36,7 @@ def told(override: "Override | None") -> Arguments:
 
 
 async def _named(context: Context, text: str) -> tuple[str, ...]:
-    users, teams = await context.store.replica.read(lambda s: (people.users(s), people.teams(s)))
+    users, teams = await context.store.replica.read(people.everybody)
     names = {team.id: team.name for team in teams}
     names |= {user.id: user.name for user in users if user.id != context.me.id}
     return named_in(text, names)

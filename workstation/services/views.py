@@ -63,5 +63,5 @@ class Views:
         """What a condition can be about."""
         replica = self._context.store.replica
         words = await replica.read_plain(vocabulary)
-        users, teams = await replica.read(lambda s: (people.users(s), people.teams(s)))
+        users, teams = await replica.read(people.everybody)
         return Vocabulary(words, {u.id: u.name for u in users}, {t.id: t.name for t in teams})

@@ -26,3 +26,8 @@ def teams(s: "Session") -> list[Team]:
     """All teams by name."""
     rows = s.exec(tables.select(tables.TeamRow).order_by(tables.col(tables.TeamRow.name))).all()
     return [Team(row.id, row.name) for row in rows]
+
+
+def everybody(s: "Session") -> tuple[list[User], list[Team]]:
+    """The whole department, by name."""
+    return users(s), teams(s)

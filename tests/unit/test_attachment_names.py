@@ -47,6 +47,7 @@ def test_a_harmless_name_is_one_plain_file_of_its_type(name: str, mime: str) -> 
         ("photo.jpeg", JPEG, "photo.jpeg"),
         ("con.png", PNG, "_con.png"),
         ("截圖 2026-11-25.png", PNG, "截圖 2026-11-25.png"),
+        ("n\u200d\u0301.png", PNG, "\u0144.png"),
         ("", PNG, "attachment.png"),
         (".png", PNG, "attachment.png"),
     ],

@@ -73,10 +73,11 @@ def media_type(name: str, start: bytes) -> str | None:
 
 def plain_name(name: str) -> str:
     """``name`` without a path and without anything hidden, for a sentence or a file; perhaps nothing."""
-    name = unicodedata.normalize("NFC", name.replace("\\", "/").rsplit("/", 1)[-1])
+    name = name.replace("\\", "/").rsplit("/", 1)[-1]
     spaced = ("_" if sign in _FORBIDDEN else " " if sign.isspace() else sign for sign in name)
     kept = "".join(sign for sign in spaced if unicodedata.category(sign)[0] not in "CZ" or sign == " ")
-    return " ".join(kept.split()).strip(". ")
+    # only now: what was hidden between a letter and its accent kept them apart
+    return unicodedata.normalize("NFC", " ".join(kept.split())).strip(". ")
 
 
 def harmless_name(name: str, mime: str) -> str:

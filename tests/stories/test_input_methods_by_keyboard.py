@@ -1,7 +1,7 @@
 """Cases answered in Arabic, Thai and Chinese, in words that an input method commits, by keyboard alone.
 
-The input method is the one that Qt brings for X, with a table of ours: letters stay with it until a space ends
-the word, and then the editor gets words that no key of the keyboard has.
+The input method is the one that Qt brings for X, with a table of ours: letters stay with it until a space
+ends the word, and then the editor gets words that no key of the keyboard has.
 """
 
 import sys
@@ -35,7 +35,8 @@ ANSWERS = MappingProxyType(
 def table(words: Mapping[str, tuple[tuple[str, str], ...]]) -> str:
     """For the X input method: a line for each word."""
     pairs = [pair for answer in words.values() for pair in answer]
-    return "\n".join(f'{" ".join(f"<{letter}>" for letter in keys)} <space> : "{word}"' for keys, word in pairs)
+    lines = [f'{"".join(f"<{letter}> " for letter in keys)}<space> : "{word}"' for keys, word in pairs]
+    return "\n".join(lines)
 
 
 @pytest.fixture

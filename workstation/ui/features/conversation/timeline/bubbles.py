@@ -16,6 +16,7 @@ from workstation.ui.features.conversation.timeline.text_block import TextBlock
 from workstation.ui.features.conversation.timeline.wording import Wording, tells_delivery
 from workstation.ui.kit.safe_text import iso, reveal_places
 from workstation.ui.kit.theme import Theme
+from workstation.ui.kit.trouble import told
 
 _KEPT = 400  # rows that stay measured
 _LONG = 4_000  # characters from which a message is folded …
@@ -112,7 +113,7 @@ class Bubbles(QObject):
     def _folded(self, message: Message) -> bool:
         if not self.long(message) or message.id in self._unfolded:
             return False
-        return self._spans is None or not self._spans(message.body)
+        return self._spans is None or not self._spans(told(message.body))
 
     def _measure(self, row: Row) -> Bubble:
         top, day, new = self._above(row)
@@ -134,7 +135,7 @@ class Bubbles(QObject):
         return self.small_metrics.ascent() + 1
 
     def _lay_out(self, message: Message, width: int) -> TextBlock:
-        body = message.body
+        body = told(message.body)
         if self._folded(message):
             characters, lines = _FOLDED
             body = "\n".join(body[:characters].split("\n")[:lines]) + "…"

@@ -63,7 +63,7 @@ class TranslationBoxes:
 
     def paint(self, painter: QPainter, box: TranslationBox, clip: QRect) -> None:
         rect, gap = box.rect, self._em // 4
-        painter.fillRect(QRect(rect.left(), rect.top() + gap, rect.width(), 1), self._theme.color("border"))
+        painter.fillRect(QRect(rect.left(), rect.top() + gap, rect.width(), 1), self._theme.color("divider"))
         head = QRect(rect.left(), rect.top() + 2 * gap, rect.width(), self._metrics.height())
         painter.setFont(self.small)
         painter.setPen(self._theme.color("muted"))

@@ -12,6 +12,7 @@ from workstation.domain.canned import Used, unfilled
 from workstation.domain.drafts import DraftKind
 from workstation.ui.features.conversation.bars import ModeBar, SendBar
 from workstation.ui.features.conversation.canned_entry import CannedEntry
+from workstation.ui.features.conversation.draft_translator import DraftTranslator
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.editors import EditorPair
 from workstation.ui.features.conversation.emoji_entry import EmojiEntry
@@ -65,7 +66,7 @@ class Composer(FileTaker):
         self.held, self.macro = self._bottom.held, self._bottom.macro
         self.held.left.connect(self.take_focus)
         self.guard = Guarded(kit, self, self, self._bottom)
-        self.emoji = EmojiEntry(kit, self, self)
+        self.emoji, self.translator = EmojiEntry(kit, self, self), DraftTranslator(kit, self._editors, self)
         column = self._column = QVBoxLayout(self)
         em = self.fontMetrics().height()
         column.setContentsMargins(em, em // 3, em, em // 2)

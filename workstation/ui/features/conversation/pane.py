@@ -10,6 +10,7 @@ from workstation.services.draft_keeper import DraftKeeper
 from workstation.ui.features.conversation.aids import WritingAids
 from workstation.ui.features.conversation.attaching import Attaching
 from workstation.ui.features.conversation.company import Company
+from workstation.ui.features.conversation.draft_translating import DraftTranslating
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.finding import Finding
 from workstation.ui.features.conversation.handling import Handling
@@ -215,6 +216,9 @@ class ConversationPane:
         interpreter.wanted.connect(self.interpreting.wanted)
         interpreter.again.connect(self.interpreting.again)
         interpreter.left.connect(view.composer.take_focus)
+        self.draft_translating = DraftTranslating(view.composer.translator, service, self._watching)
+        view.composer.translator.troubled.connect(view.show_editor_trouble)
+        view.composer.translator.wanted.connect(self.draft_translating.wanted)
 
     def _be_present(self, around: Surroundings) -> None:
         """Who else is here, and letting them know that the person is."""

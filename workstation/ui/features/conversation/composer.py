@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workstation.domain.attachment import MOST_FILES
 from workstation.domain.canned import Used, unfilled
 from workstation.domain.drafts import DraftKind
+from workstation.domain.message import LONGEST_BODY
 from workstation.ui.features.conversation.bars import ModeBar, SendBar
 from workstation.ui.features.conversation.canned_entry import CannedEntry
 from workstation.ui.features.conversation.draft_translator import DraftTranslator
@@ -23,9 +24,6 @@ from workstation.ui.features.conversation.quote_card import QuoteCard
 from workstation.ui.features.conversation.replacing import Replacing
 from workstation.ui.features.conversation.spelled import SpelledReply
 from workstation.ui.kit.kit import Kit
-
-LIMIT = 10_000  # characters that a message may have
-_NEAR = 9_000  # from here on the room that is left is told
 
 
 class Composer(FileTaker):
@@ -173,7 +171,7 @@ class Composer(FileTaker):
             self.editor.select_unfilled()
             self.take_focus()
             self.show_trouble(self._kit.words.unfilled(empty))
-        elif len(body) > LIMIT:
+        elif len(body) > LONGEST_BODY:
             self.show_trouble(self.tr("A message has 10,000 characters at most. Nothing was sent."))
         elif files > MOST_FILES:
             self.show_trouble(self.tr("A message takes 10 files at most. Nothing was sent."))
@@ -211,6 +209,7 @@ class Composer(FileTaker):
         editor.picker_key.connect(self.canned.press)
         editor.focus_left.connect(self.left)
         editor.files_offered.connect(self.files_offered)
+        editor.lines_broken.connect(self._on_lines_broken)
         editor.menu_wanted.connect(self.spelled.menu_wanted)
         editor.stackUnder(self._bottom)
 
@@ -229,9 +228,11 @@ class Composer(FileTaker):
             self._canned.pop(kind, None)
         self.edited.emit(kind)
 
+    def _on_lines_broken(self) -> None:
+        self.show_trouble(self.tr("Lines too long for a message were broken into several."))
+
     def _tell_room(self) -> None:
-        near = self.editor.document().characterCount() > _NEAR
-        self._bottom.show_room(LIMIT - len(self.editor.body()) if near else None)
+        self._bottom.show_room(self._editors.room(self._mode))
 
     def _on_inserted(self, canned_id: str, version: int, send: bool) -> None:
         self._canned[self._mode] = (*self._canned.get(self._mode, ()), Used(canned_id, version))

@@ -232,10 +232,12 @@ class ConversationPane:
 
     def _on_typed(self, kind: DraftKind) -> None:
         composer = self.view.composer
-        if kind is DraftKind.REPLY and not composer.draft(kind)[0]:
+        if kind is not composer.mode:
+            return
+        empty = composer.editor.document().isEmpty()
+        if empty and kind is DraftKind.REPLY:
             self.macros.drop()
-        if kind is composer.mode:
-            self.telling.edited(kind, empty=composer.editor.document().isEmpty())
+        self.telling.edited(kind, empty=empty)
 
     def _put_into_reply(self, row: PickerRow) -> None:
         composer = self.view.composer
@@ -244,4 +246,6 @@ class ConversationPane:
 
     def _on_files_offered(self, offered: Offered) -> None:
         composer = self.view.composer
+        if offered.too_large:
+            composer.show_trouble(composer.too_large())
         self.attaching.offered(composer.mode, offered.paths, offered.image, composer.image_name())

@@ -19,7 +19,7 @@ MESSAGE = f"""json_object(
     'attachments', (SELECT json_group_array(json_object(
         'sha256', a.sha256, 'name', a.name, 'size', a.size, 'mime', a.mime) ORDER BY a.number)
         FROM attachments a WHERE a.message_id = m.id),
-    'quote', {QUOTE})"""
+    'quote', {QUOTE}, 'said', json(m.said))"""
 
 # as its reader :me has it: what was left for the assignee nobody else gets
 CONVERSATION = f"""json_object(

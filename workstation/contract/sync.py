@@ -36,6 +36,7 @@ class MessageState(Wire):
     created_at: Milliseconds
     attachments: list[AttachmentState] = Field(default=[])
     quote: QuoteState | None = None
+    said: list[Said] | None = None  # what ``body`` was made of; None: somebody's own words
 
 
 class ConversationState(Wire):

@@ -58,7 +58,7 @@ class Message:
     kind: MessageKind
     author_id: str
     author_name: str
-    body: str
+    body: str  # a Sentence where a department answers in words that are translated
     language: str
     created_at: int  # ms since the epoch; the server's clock once it has a position
     delivery: Delivery

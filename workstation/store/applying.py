@@ -63,15 +63,16 @@ DELETE FROM temp.incoming WHERE kind = 'message' AND at NOT IN (
 
 # the place or the id of another message breaks a constraint, too
 _MESSAGE = """
-INSERT INTO message (key, id, moment, kind, author_id, author_name, body, language, created_at, quote)
+INSERT INTO message (key, id, moment, kind, author_id, author_name, body, language, created_at, quote, said)
 SELECT
     key, id, moment, data ->> 'kind', data ->> 'author_id', data ->> 'author_name', data ->> 'body',
-    data ->> 'language', data ->> 'created_at', iif(data ->> 'quote' IS NULL, NULL, data -> 'quote')
+    data ->> 'language', data ->> 'created_at', iif(data ->> 'quote' IS NULL, NULL, data -> 'quote'),
+    iif(data ->> 'said' IS NULL, NULL, data -> 'said')
 FROM temp.incoming WHERE kind = 'message' AND number IS NOT NULL ORDER BY key
 ON CONFLICT (key) DO UPDATE SET
     id = CASE WHEN message.id = excluded.id THEN excluded.id END,
     author_name = excluded.author_name, body = excluded.body, language = excluded.language,
-    quote = excluded.quote"""
+    quote = excluded.quote, said = excluded.said"""
 
 # the files of a message never change: others in their place break a constraint
 _RECEIVED = """

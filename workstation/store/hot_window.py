@@ -131,7 +131,7 @@ def _flag(conversation_id: str, row: Sequence[Any]) -> FraudFlag:
 
 
 def said(text: str, parts: str) -> str:
-    """``text`` as the Sentence that a rule made; a person's words, or an unsound server's, as they are."""
+    """``text`` as the Sentence that a program made; a person's words, or an unsound server's, as they are."""
     if parts == "[]":
         return text
     told = json.loads(parts)
@@ -173,17 +173,18 @@ def window(c: Connection, conversation_id: str, first: int, last: int) -> list[M
         flags[flag.message_id] = (*flags.get(flag.message_id, ()), flag)
     files = _attachments(c, span)
     found = c.execute(
-        "SELECT id, key & 16777215, kind, author_id, author_name, body, language, created_at, quote"
+        "SELECT id, key & 16777215, kind, author_id, author_name, body, language, created_at, quote, said"
         " FROM message WHERE key BETWEEN ? AND ? ORDER BY key",
         span,
     )
     return [
         Message(
-            id_, conversation_id, position, MessageKind(kind), author_id, author_name, body, language,
-            created_at, _delivery(kind, position, delivered, read), flags.get(id_, ()),
-            files.get(position, ()), quotes.unpacked(quote) if quote else None,
+            id_, conversation_id, position, MessageKind(kind), author_id, author_name,
+            said(body, parts) if parts else body, language, created_at,
+            _delivery(kind, position, delivered, read), flags.get(id_, ()), files.get(position, ()),
+            quotes.unpacked(quote) if quote else None,
         )
-        for id_, position, kind, author_id, author_name, body, language, created_at, quote in found
+        for id_, position, kind, author_id, author_name, body, language, created_at, quote, parts in found
     ]  # fmt: skip
 
 

@@ -82,7 +82,8 @@ CREATE TABLE message (
         ) = 'text integer text text text integer'
         AND quote ->> 'position' BETWEEN 1 AND 16777215 AND quote ->> 'kind' IN ('incoming', 'outgoing', 'note')
         AND quote ->> 'created_at' BETWEEN 0 AND 4398046511103
-    ))
+    )),
+    said TEXT CHECK (said IS NULL OR json_type(said) = 'array') -- the sentences that body was made of
 );
 -- what agents recorded of money that was kept from leaving: few among a million
 CREATE INDEX message_money ON message (key) WHERE kind = 'activity' AND body GLOB 'money_kept:*';

@@ -67,6 +67,7 @@ class MessageRow(SQLModel, table=True):
     language: str
     created_at: int
     quote: str | None  # JSON
+    said: str | None  # JSON
 
 
 class ReceivedRow(SQLModel, table=True):

@@ -15,6 +15,7 @@ from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.finding import Finding
 from workstation.ui.features.conversation.handling import Handling
 from workstation.ui.features.conversation.interpreting import Interpreting
+from workstation.ui.features.conversation.left_offer import LeftOffer
 from workstation.ui.features.conversation.linking import Linking
 from workstation.ui.features.conversation.macro_entry import write_reply
 from workstation.ui.features.conversation.macro_running import MacroRunning
@@ -53,6 +54,7 @@ class ConversationPane:
             canned=around.canned,
             drafts=self._drafts,
             held=self.view.composer.held,
+            left=self.view.composer.offer,
             reach=Reach(conversation_id, around.messaging, around.fetch_older, self._watching),
             feed=around.feed,
             acting=self._acting,
@@ -76,6 +78,8 @@ class ConversationPane:
         self.aids.start()
 
     def _write(self, around: Surroundings) -> None:
+        composer, tell = self.view.composer, self.view.show_editor_trouble
+        self.offer = LeftOffer(self.conversation_id, composer, tell, around.drafting, self._acting)
         self.macros = MacroRunning(
             self.conversation_id,
             self.view,

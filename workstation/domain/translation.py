@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from workstation.domain.message import Message, MessageKind
+
+MOST_AT_ONCE = 20  # messages that a service is asked for in one question
+LONGEST = 20_000  # characters of a translation that are taken
+
 
 @dataclass(frozen=True, slots=True)
 class Translation:
@@ -11,3 +16,13 @@ class Translation:
     source: str  # the language it is from, "" where nobody knows
     target: str
     by: str  # the name of the service
+
+
+def wants_translation(message: Message, target: str) -> bool:
+    """Whether a customer's message is to be shown in ``target`` as well, a language's code."""
+    return (
+        message.kind is MessageKind.INCOMING
+        and message.position is not None
+        and bool(message.body.strip())
+        and message.language not in ("", target)
+    )

@@ -146,10 +146,13 @@ class Engine:
         """What a canned response was, newest first. Raises WorkstationError, also where nobody answers."""
         return await library.revisions(self._api, canned_id)
 
-    async def translation(self, message_id: str, target: str) -> Translation:
-        """What a message says in another language. Raises WorkstationError, also where nobody answers."""
-        found = await self._api.translation(message_id, target)
-        return Translation(found.text, found.source, found.target, found.by)
+    async def translations(self, message_ids: Sequence[str], target: str) -> dict[str, Translation]:
+        """What messages say in another language, by their ids. Raises WorkstationError, also where nobody
+        answers."""
+        found = await self._api.translations(message_ids, target)
+        return {
+            id_: Translation(one.text, one.source, one.target, one.by) for id_, one in found.messages.items()
+        }
 
     async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
         """A lead demotes a rule, or restores it. Raises WorkstationError, also where nobody answers."""

@@ -115,15 +115,17 @@ class Probes:
         self._shown(desk, case, answer.status == 200, "older")
         await self._like_nothing(desk, answer, "GET /v1/conversations/{}/messages", query={"before": 5})
 
-    async def translation(self, desk: Desk, case: str) -> None:
-        """Of a message that is not theirs as little as of none, in any language."""
-        route, wanted = "POST /v1/messages/{}/translation", {"target": "de"}
+    async def translations(self, desk: Desk, case: str) -> None:
+        """Of a message that is not theirs as little as of none."""
         there = self.department.cases.get(case)
         for message in there.messages[-2:] if there else ():
-            answer = await desk.asker.ask("POST", f"/v1/messages/{message}/translation", body=wanted)
-            self.marks(answer, desk, "translation", case)
-            self._shown(desk, case, answer.status == 200, "translation")
-            await self._like_nothing(desk, answer, route, body=wanted)
+            wanted = {"messages": [message, "no-such-message"], "target": "de"}
+            answer = await desk.asker.ask("POST", "/v1/translations", body=wanted)
+            self.marks(answer, desk, "translations", case)
+            check(answer.status == 200, "FAILED", "translations", answer.status)
+            told = answer.json()["messages"]
+            self._shown(desk, case, message in told, "translations")
+            check(set(told) <= {message}, "LEAK", desk.me.id, "translations", *told)
 
     async def mark_read(self, desk: Desk, case: str) -> None:
         answer = await desk.asker.ask("PUT", f"/v1/read-markers/{case}", body={"position": 1})
@@ -219,7 +221,7 @@ DESK_ROUTES: dict[str, Probe] = {
     "GET /v1/sync/snapshots/{conversation}": Probes.snapshot,
     "POST /v1/sync/bootstrap": Probes.bootstrap,
     "GET /v1/conversations/{conversation}/messages": Probes.older,
-    "POST /v1/messages/{message_id}/translation": Probes.translation,
+    "POST /v1/translations": Probes.translations,
     "PUT /v1/read-markers/{conversation}": Probes.mark_read,
     "POST /v1/typing": Probes.typing,
     "PUT /v1/viewing": Probes.viewing,

@@ -11,6 +11,7 @@ from workstation.domain.link import Link
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.rights import Act
 from workstation.domain.translation import Translation
+from workstation.ui.features.conversation.interpreter import Interpreter
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.marks import may_lead
 from workstation.ui.features.conversation.timeline.wording import marked_flags
@@ -42,6 +43,7 @@ class MessageActs(QObject):
         self.acts: frozenset[Act] = frozenset()
         self.subject = ""
         self.translates = False  # whether the organisation allows it
+        self.interpreter = Interpreter(kit, timeline)
         timeline.acts_wanted.connect(self._on_acts_wanted)
         timeline.link_pressed.connect(self.ask_for_links)
         timeline.quoted_wanted.connect(self.quoted_wanted)
@@ -133,6 +135,10 @@ class MessageActs(QObject):
         message = self._timeline.current_message()
         if message is not None and message.kind is not MessageKind.ACTIVITY:
             self.translation_wanted.emit(message, _served(self._kit.theme.language))
+
+    def interpret(self) -> None:
+        """Read the whole conversation in the language of the interface, or no longer."""
+        self.interpreter.turn_wanted.emit(_served(self._kit.theme.language))
 
     def show_translation(self, message: Message, translation: Translation) -> None:
         """Show a translation beside what was written."""

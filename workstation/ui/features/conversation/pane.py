@@ -13,6 +13,7 @@ from workstation.ui.features.conversation.company import Company
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.finding import Finding
 from workstation.ui.features.conversation.handling import Handling
+from workstation.ui.features.conversation.interpreting import Interpreting
 from workstation.ui.features.conversation.linking import Linking
 from workstation.ui.features.conversation.macro_entry import write_reply
 from workstation.ui.features.conversation.macro_running import MacroRunning
@@ -59,6 +60,7 @@ class ConversationPane:
         self._write(around)
         self._take_files(around)
         self._stand_by_messages(around)
+        self._translate(around)
         self._be_present(around)
         self._connect()
         self._connect_files()
@@ -119,6 +121,7 @@ class ConversationPane:
         self.attaching.stop()
         self.aids.stop()
         self.finding.stop()
+        self.interpreting.stop()
         self.company.stop()
         self.telling.hidden()
         await self._acting.ended()
@@ -186,9 +189,6 @@ class ConversationPane:
             conversation_id, view, self._put_into_reply,
             conversations=around.conversations, canned=around.canned, tasks=self._watching,
         )  # fmt: skip
-        view.messages.translates = around.translating.allowed
-        self.translations = Translations(view.messages, view, around.translating, self._watching)
-        view.messages.translation_wanted.connect(self.translations.wanted)
         self.linking = Linking(view.messages, around.guarding, self._watching)
         view.messages.links_wanted.connect(self.linking.wanted)
         view.warnings.reply_wanted.connect(self.safety.wanted)
@@ -202,6 +202,19 @@ class ConversationPane:
         view.merging.merged.connect(self.handling.merged)
         view.messages.split.connect(self.handling.split)
         view.messages.flag_raised.connect(self.handling.flag_raised)
+
+    def _translate(self, around: Surroundings) -> None:
+        """What is read in another language."""
+        view, service = self.view, around.translating
+        view.messages.translates = service.allowed
+        self.translations = Translations(view.messages, view, service, self._watching)
+        view.messages.translation_wanted.connect(self.translations.wanted)
+        interpreter = view.messages.interpreter
+        self.interpreting = Interpreting(interpreter, view, service, around.feed, self._watching)
+        interpreter.turn_wanted.connect(self.interpreting.turn_wanted)
+        interpreter.wanted.connect(self.interpreting.wanted)
+        interpreter.again.connect(self.interpreting.again)
+        interpreter.left.connect(view.composer.take_focus)
 
     def _be_present(self, around: Surroundings) -> None:
         """Who else is here, and letting them know that the person is."""

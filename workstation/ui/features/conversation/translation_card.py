@@ -8,10 +8,11 @@ from workstation.domain.languages import LANGUAGES
 from workstation.domain.message import Message
 from workstation.domain.translation import Translation
 from workstation.ui.features.conversation.timeline.copying import copyable
+from workstation.ui.features.conversation.translation_words import TranslationWords
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.push import push_button
-from workstation.ui.kit.safe_text import fill, identifier, reveal
+from workstation.ui.kit.safe_text import reveal
 
 _LINES = 6  # of each text that are seen at a time
 
@@ -26,7 +27,7 @@ class TranslationCard(QDialog):
         self.setAccessibleName(self.windowTitle())
         self.setAccessibleIdentifier("translation")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        said = self._made_by()
+        said = TranslationWords(kit.words, self).made_by(translation)
         self.setAccessibleDescription(said)
         source = translation.source or message.language
         self._text = self._box(
@@ -51,16 +52,6 @@ class TranslationCard(QDialog):
         row.addWidget(close)
         column.addLayout(row)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
-
-    def _made_by(self) -> str:
-        language, made = self._kit.words.language, self._translation
-        by = identifier(made.by)
-        if not made.source:
-            return fill(self.tr("Translated by %1 into %2. It may be wrong."), by, language(made.target))
-        return fill(
-            self.tr("Translated by %1 from %2 into %3. It may be wrong."),
-            by, language(made.source), language(made.target),
-        )  # fmt: skip
 
     def _box(self, name: str, title: str, text: str, language: str) -> QPlainTextEdit:
         box = QPlainTextEdit(self)

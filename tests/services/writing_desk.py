@@ -27,6 +27,8 @@ from workstation.store.store import Store
 
 ANA = User("ana", "Ana", "ana@test.example", Role.AGENT, ("t1",), ("en",))
 REPLY = DraftKind.REPLY
+# what takes a while, so that other things happen meanwhile, or the machine dies
+WORK = ("saves", "sends", "comes back", "takes back", "rereads")
 
 
 def words(text: str) -> list[str]:
@@ -91,6 +93,38 @@ class WritingDesk:
     def word(self) -> str:
         self.count += 1
         return f"w{self.count}"
+
+    async def does(self, step: str) -> None:
+        """An edit, one of WORK, or what happens beside them."""
+        match step:
+            case "switches":  # to another conversation and back: the tab is closed, and opened once more
+                await self.saves()
+                self.opens()
+            case "dies":
+                await self.dies()
+            case "dies midway":
+                await self.dies(await self._begun(self.dice.choice(WORK)))
+            case "types meanwhile":
+                task = await self._begun(self.dice.choice(WORK))
+                self.edits("at the end")
+                await task
+            case "at once":
+                await asyncio.gather(*(self.work(what) for what in self.dice.sample(WORK, 3)))
+            case "waits":
+                self.now += 1700
+            case "leaves":
+                await self.leaves()
+            case _ if step in WORK:
+                await self.work(step)
+            case _:
+                self.edits(step)
+
+    async def _begun(self, what: str) -> "asyncio.Task[None]":
+        """Somewhere in the midst of it, perhaps at its end."""
+        task = asyncio.create_task(self.work(what))
+        for _ in range(self.dice.randrange(12)):
+            await asyncio.sleep(self.dice.choice((0, 0, 0.001)))
+        return task
 
     def edits(self, how: str) -> None:
         parts, new = self.text.split(" "), self.word()

@@ -13,12 +13,14 @@ from workstation.domain.drafts import DraftKind
 from workstation.domain.message import LONGEST_BODY
 from workstation.ui.features.conversation.bars import ModeBar, SendBar
 from workstation.ui.features.conversation.canned_entry import CannedEntry
+from workstation.ui.features.conversation.draft_translator import DraftTranslator
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.editors import EditorPair
 from workstation.ui.features.conversation.emoji_entry import EmojiEntry
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.file_taker import FileTaker
 from workstation.ui.features.conversation.guarded import Guarded
+from workstation.ui.features.conversation.left_card import LeftCard
 from workstation.ui.features.conversation.quote_card import QuoteCard
 from workstation.ui.features.conversation.replacing import Replacing
 from workstation.ui.features.conversation.spelled import SpelledReply
@@ -49,10 +51,10 @@ class Composer(FileTaker):
         self.canned.inserted.connect(self._on_inserted)
         self._top = ModeBar(kit, self)
         self._top.chosen.connect(self.set_mode)
-        self.chips.left.connect(self.take_focus)
-        self.quote = QuoteCard(kit, self)
-        self.quote.before = self.chips.before = self._top.stops()[-1]
-        self.quote.left.connect(self.take_focus)
+        self.quote, self.offer = QuoteCard(kit, self), LeftCard(kit, self)
+        for part in (self.quote, self.chips, self.offer):
+            part.before = self._top.stops()[-1]
+            part.left.connect(self.take_focus)
         self.spelled = SpelledReply(kit, lambda: self._editors.of(DraftKind.REPLY), self)
         self.replacing = Replacing(kit, lambda: self.editor, self)
         self.replacing.made.connect(self._put_above_editor)
@@ -63,14 +65,13 @@ class Composer(FileTaker):
         self.held, self.macro = self._bottom.held, self._bottom.macro
         self.held.left.connect(self.take_focus)
         self.guard = Guarded(kit, self, self, self._bottom)
-        self.emoji = EmojiEntry(kit, self, self)
+        self.emoji, self.translator = EmojiEntry(kit, self, self), DraftTranslator(kit, self._editors, self)
         column = self._column = QVBoxLayout(self)
         em = self.fontMetrics().height()
         column.setContentsMargins(em, em // 3, em, em // 2)
         column.setSpacing(em // 3)
-        column.addWidget(self._top)
-        column.addWidget(self.quote)
-        column.addWidget(self.chips)
+        for above in (self.offer, self._top, self.quote, self.chips):
+            column.addWidget(above)
         column.addLayout(self._editors.stack)
         column.addWidget(self._bottom)
         self.set_mode(DraftKind.REPLY)
@@ -91,6 +92,7 @@ class Composer(FileTaker):
         return (
             self.editor,
             *self._top.stops(),
+            *self.offer.stops(),
             *self.quote.stops(),
             *self.replacing.stops(),
             *self.guard.stops(),

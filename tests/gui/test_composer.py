@@ -227,11 +227,10 @@ def test_too_long_a_text_is_neither_sent_nor_cut(composer: Composer, sent: Sent)
     assert len(sent) == 1
 
 
-def test_only_words_are_pasted(composer: Composer) -> None:
-    rich = QMimeData()
-    rich.setHtml("<b>bold</b><img src='file:///etc/passwd'>")
-    rich.setText("bo\0ld \ud800")
-    composer.editor.insertFromMimeData(rich)
+def test_neither_halves_of_characters_nor_paths_are_pasted(composer: Composer) -> None:
+    odd = QMimeData()
+    odd.setText("bo\0ld \ud800")
+    composer.editor.insertFromMimeData(odd)
     assert composer.editor.body() == "bold "
     files = QMimeData()
     files.setUrls([QUrl.fromLocalFile("/etc/passwd")])

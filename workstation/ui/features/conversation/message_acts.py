@@ -11,6 +11,7 @@ from workstation.domain.link import Link
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.rights import Act
 from workstation.domain.translation import Translation
+from workstation.ui.features.conversation.image_entry import ImageEntry
 from workstation.ui.features.conversation.interpreter import Interpreter
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.marks import may_lead
@@ -44,6 +45,7 @@ class MessageActs(QObject):
         self.subject = ""
         self.translates = False  # whether the organisation allows it
         self.interpreter = Interpreter(kit, timeline)
+        self.images = ImageEntry(kit, timeline)
         timeline.acts_wanted.connect(self._on_acts_wanted)
         timeline.link_pressed.connect(self.ask_for_links)
         timeline.quoted_wanted.connect(self.quoted_wanted)
@@ -115,6 +117,9 @@ class MessageActs(QObject):
         if self.translates:
             menu.addAction(self.tr("Translate…"), self.ask_to_translate)
         for number, file in enumerate(message.attachments, 1):
+            if file.is_image:
+                words = timeline.wording.look(file).replace("&", "&&")
+                menu.addAction(words, partial(self.images.open, row, number))
             words = timeline.wording.save(file).replace("&", "&&")
             menu.addAction(words, partial(timeline.save, row, number))
 

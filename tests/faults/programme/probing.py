@@ -12,7 +12,7 @@ from typing import Any
 from tests.faults.programme.asking import Answer, Asker, Stream
 from tests.faults.programme.department import Department, Person, kept
 
-MARKS = re.compile(rb"(secret|staff|card|noted|shelf)-([a-z0-9]+)-")
+MARKS = re.compile(rb"(secret|staff|card|noted|shelf|drafted)-([a-z0-9]+)-")
 _OF_CUSTOMERS = (b"card", b"noted")
 NOBODYS = "c0"  # a conversation that does not exist
 EVERYBODYS = frozenset({"user", "team", "rule"})
@@ -49,9 +49,10 @@ class Probes:
     def marks(self, answer: Answer, desk: Desk, *about: object) -> None:
         """No word of a conversation or a customer that is not theirs to see."""
         seen, cards = self.department.seen_by(desk.me), self.department.seen_customers(desk.me)
-        shelf = self.department.shelf_of(desk.me)
+        own = {b"shelf": self.department.shelf_of(desk.me), b"drafted": self.department.offered(desk.me)}
+        own |= dict.fromkeys(_OF_CUSTOMERS, cards)
         for kind, owner in set(MARKS.findall(answer.body)):
-            allowed = cards if kind in _OF_CUSTOMERS else shelf if kind == b"shelf" else seen
+            allowed = own.get(kind, seen)
             check(owner.decode() in allowed, "LEAK", desk.me.id, *about, kind, owner)
 
     async def changes(self, desk: Desk, case: str, limit: int = 500) -> None:

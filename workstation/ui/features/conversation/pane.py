@@ -13,6 +13,7 @@ from workstation.ui.features.conversation.company import Company
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.finding import Finding
 from workstation.ui.features.conversation.handling import Handling
+from workstation.ui.features.conversation.left_offer import LeftOffer
 from workstation.ui.features.conversation.macro_entry import write_reply
 from workstation.ui.features.conversation.macro_running import MacroRunning
 from workstation.ui.features.conversation.offered import Offered
@@ -50,6 +51,7 @@ class ConversationPane:
             canned=around.canned,
             drafts=self._drafts,
             held=self.view.composer.held,
+            left=self.view.composer.offer,
             reach=Reach(conversation_id, around.messaging, around.fetch_older, self._watching),
             feed=around.feed,
             acting=self._acting,
@@ -73,6 +75,8 @@ class ConversationPane:
         self.aids.start()
 
     def _write(self, around: Surroundings) -> None:
+        composer, tell = self.view.composer, self.view.show_editor_trouble
+        self.offer = LeftOffer(self.conversation_id, composer, tell, around.drafting, self._acting)
         self.macros = MacroRunning(
             self.conversation_id,
             self.view,
@@ -211,10 +215,12 @@ class ConversationPane:
 
     def _on_typed(self, kind: DraftKind) -> None:
         composer = self.view.composer
-        if kind is DraftKind.REPLY and not composer.draft(kind)[0]:
+        if kind is not composer.mode:
+            return
+        empty = composer.editor.document().isEmpty()
+        if empty and kind is DraftKind.REPLY:
             self.macros.drop()
-        if kind is composer.mode:
-            self.telling.edited(kind, empty=composer.editor.document().isEmpty())
+        self.telling.edited(kind, empty=empty)
 
     def _put_into_reply(self, row: PickerRow) -> None:
         composer = self.view.composer
@@ -223,4 +229,6 @@ class ConversationPane:
 
     def _on_files_offered(self, offered: Offered) -> None:
         composer = self.view.composer
+        if offered.too_large:
+            composer.show_trouble(composer.too_large())
         self.attaching.offered(composer.mode, offered.paths, offered.image, composer.image_name())

@@ -127,6 +127,17 @@ def test_what_is_no_image_and_what_cannot_be_fetched_is_said(run: Run, tmp_path:
     run(main())
 
 
+def test_it_goes_with_its_conversation(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane, viewer = await looking(here)
+            await eventually(lambda: viewer.area.own is not None)
+            pane.view.show_gone()
+            assert pane.view.messages.images.viewer is None
+
+    run(main())
+
+
 def test_a_press_on_it_looks_at_it(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with desk(tmp_path) as here:

@@ -40,7 +40,9 @@ def test_what_the_customer_writes_is_translated_until_one_stops_it(run: Run, tmp
         async with desk(tmp_path) as here:
             service = allow(here)
             own = message(2, "Em đây", kind="outgoing"), message(3, "Cẩn thận", kind="note")
-            pane = await turned_on(here, "xin chào", *own, message(4, "hello", language="en"))
+            pane = await turned_on(
+                here, message(1, "xin chào", language=""), *own, message(4, "hello", language="en")
+            )
             await eventually(lambda: len(translated(pane)) == 1)
             [line] = translated(pane)
             assert line.index("xin chào") < line.index("Tiếng Việt") < line.index(SAFE)

@@ -21,6 +21,7 @@ from workstation.ui.kit.theme import Theme
 
 STEPS = (100, 125, 150, 200, 250, 300, 400, 500)  # per cent of the size at which all of it fits
 _WHOLE = 2 * MIDDLE
+_NOTCH = 120  # of a wheel, in eighths of a degree
 _NUDGE = 8  # an arrow moves it by so many parts of the room
 _ARROWS = {
     Qt.Key.Key_Left: QPoint(1, 0), Qt.Key.Key_Right: QPoint(-1, 0),
@@ -43,6 +44,7 @@ class ImageArea(QWidget):
         self._middle = QPointF(MIDDLE, MIDDLE)  # ten-thousandths of the image
         self._parts: list[tuple[ImagePart, QPixmap]] = []  # the whole one first, then the sharpest
         self._held: QPoint | None = None
+        self._turned = 0  # of the wheel, towards the next step
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleIdentifier("image.area")
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -131,8 +133,12 @@ class ImageArea(QWidget):
                 super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if turned := event.angleDelta().y():
-            self.zoom(1 if turned > 0 else -1, event.position())
+        """A fine wheel turns many times a step."""
+        self._turned += event.angleDelta().y()
+        while abs(self._turned) >= _NOTCH:
+            way = 1 if self._turned > 0 else -1
+            self._turned -= way * _NOTCH
+            self.zoom(way, event.position())
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

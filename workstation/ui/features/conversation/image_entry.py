@@ -42,7 +42,7 @@ class ImageEntry(QObject):
         file = message.attachments[number - 1]
         viewer = self.viewer = ImageViewer(self._kit, file, self._timeline)
         viewer.looked.connect(lambda sight: self._look(message.id, number, file.mime, sight))
-        viewer.copy_wanted.connect(lambda: self._timeline.save(row, number))
+        viewer.copy_wanted.connect(lambda: self._save(message.id, number))
         viewer.finished.connect(self._on_finished)
         viewer.open()
         self._look(message.id, number, file.mime, viewer.area.sight)
@@ -57,6 +57,10 @@ class ImageEntry(QObject):
 
     def _look(self, message_id: str, number: int, mime: str, sight: Sight) -> None:
         self.wanted.emit(message_id, number, mime, sight)
+
+    def _save(self, message_id: str, number: int) -> None:
+        if row := self._timeline.rows.number(message_id):  # it may have become another one
+            self._timeline.save(row, number)
 
     def _on_finished(self) -> None:
         self.viewer = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QDialog, QMenu
 
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.link import Link
@@ -140,6 +140,12 @@ class MessageActs(QObject):
         message = self._timeline.current_message()
         if message is not None and message.kind is not MessageKind.ACTIVITY:
             self.translation_wanted.emit(message, _served(self._kit.theme.language))
+
+    def put_away(self) -> None:
+        """The conversation is on this machine no more: nor is anything that was opened of it."""
+        self.acts = frozenset()
+        for opened in self._timeline.findChildren(QDialog):
+            opened.reject()
 
     def interpret(self) -> None:
         """Read the whole conversation in the language of the interface, or no longer."""

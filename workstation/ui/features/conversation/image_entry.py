@@ -1,12 +1,16 @@
 """The images of messages, each to be looked at in a window of its own."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from workstation.domain.image_part import ImagePart, Sight
 from workstation.domain.message import Message
-from workstation.ui.features.conversation.image_viewer import ImageViewer
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.kit.kit import Kit
+
+if TYPE_CHECKING:
+    from workstation.domain.image_part import ImagePart, Sight
+    from workstation.ui.features.conversation.image_viewer import ImageViewer
 
 
 class ImageEntry(QObject):
@@ -36,6 +40,8 @@ class ImageEntry(QObject):
 
     def open(self, row: int, number: int) -> None:
         """Look at the file of a row with this number, from 1."""
+        from workstation.ui.features.conversation.image_viewer import ImageViewer  # noqa: PLC0415 once one is
+
         message = self._timeline.rows.message(row)
         if message is None or self.viewer is not None:
             return
@@ -47,7 +53,7 @@ class ImageEntry(QObject):
         viewer.open()
         self._look(message.id, number, file.mime, viewer.area.sight)
 
-    def show_part(self, part: ImagePart | None) -> None:
+    def show_part(self, part: "ImagePart | None") -> None:
         if self.viewer is not None:
             self.viewer.show_part(part)
 
@@ -55,7 +61,7 @@ class ImageEntry(QObject):
         if self.viewer is not None:
             self.viewer.show_trouble(text)
 
-    def _look(self, message_id: str, number: int, mime: str, sight: Sight) -> None:
+    def _look(self, message_id: str, number: int, mime: str, sight: "Sight") -> None:
         self.wanted.emit(message_id, number, mime, sight)
 
     def _save(self, message_id: str, number: int) -> None:

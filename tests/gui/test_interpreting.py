@@ -116,6 +116,22 @@ def test_what_was_changed_or_taken_away_is_shown_in_no_other_words_either(run: R
     run(main())
 
 
+def test_a_service_that_answers_without_end_fills_no_conversation(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            service = allow(here)
+            service.hostile = "\u202ea\n" * 9_000
+            pane = await turned_on(here, "xin chào", "Có ai không?")
+            timeline = pane.view.timeline
+            await eventually(lambda: bool(timeline.bubbles.translated._held))
+            height = timeline._bubble(2).height
+            assert height < 500 * timeline.bubbles.em
+            assert "\u202e" not in "".join(timeline.sentences())
+            assert "Có ai không?" in timeline.sentences()[-1]
+
+    run(main())
+
+
 def test_where_it_is_not_allowed_one_hears_so(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with desk(tmp_path) as here:

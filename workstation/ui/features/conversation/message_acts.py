@@ -116,6 +116,7 @@ class MessageActs(QObject):
             menu.addAction(self.tr("Where its links lead…"), self.ask_for_links)
         if self.translates:
             menu.addAction(self.tr("Translate…"), self.ask_to_translate)
+            menu.addAction(self.tr("Translate the whole conversation, or stop that"), self.interpret)
         for number, file in enumerate(message.attachments, 1):
             if file.is_image:
                 words = timeline.wording.look(file).replace("&", "&&")

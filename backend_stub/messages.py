@@ -52,8 +52,11 @@ def find(reading: Reading, message_id: str) -> Stored | None:
 
 
 def words(reading: Reading, message_id: str) -> tuple[str, str]:
-    """What a message says, which must be there, and the code of its language."""
-    query = "SELECT body, language FROM messages WHERE id = ?"
+    """What a message says, which must be there, and the code of its language; of a customer's words that are
+    too few to tell, the conversation's."""
+    query = """SELECT m.body,
+            CASE WHEN m.language = '' AND m.kind = 'incoming' THEN c.language ELSE m.language END
+        FROM messages m JOIN conversations c ON c.id = m.conversation_id WHERE m.id = ?"""
     body, language = reading.connection.execute(query, (message_id,)).fetchone()
     return body, language
 

@@ -68,7 +68,7 @@ class ConversationActs(QObject):
             view.show_not_open()
 
     def _words(self) -> dict[str, str]:
-        return self._of_writing() | self._of_reading() | self._of_warnings()
+        return self._of_writing() | self._of_reading()
 
     def _of_writing(self) -> dict[str, str]:
         return {
@@ -87,6 +87,7 @@ class ConversationActs(QObject):
             "quote": self.tr("Answer this message, or the customer's last one"),
             "unquote": self.tr("Answer no message in particular"),
             "translate_draft": self.tr("Translate what you write into the customer's language…"),
+            "safety_reply": self.tr("Put a safety reply to the warning into the draft"),
             "replace": self.tr("Find and replace in what you write"),
             "spelling": self.tr("Go to the next word that no dictionary knows"),
         }
@@ -101,24 +102,20 @@ class ConversationActs(QObject):
             "copy_id": self.tr("Copy the message's id"),
             "select_all": self.tr("Mark all messages"),
             "message": self.tr("What can be done with the message"),
-            "translate": self.tr("Translate the message…"),
-            "interpret": self.tr("Translate the whole conversation, or stop that"),
-            "links": self.tr("Where the links of the message lead"),
-            "find": self.tr("Find in this conversation"),
-            "find_next": self.tr("Find the next one"),
-            "find_previous": self.tr("Find the one before"),
-            "latest": self.tr("Go to the latest message"),
-        }
-
-    def _of_warnings(self) -> dict[str, str]:
-        return {
             "flag": self.tr("Raise a warning about the message"),
             "evidence": self.tr("Why the message is marked"),
-            "safety_reply": self.tr("Put a safety reply to the warning into the draft"),
+            "translate": self.tr("Translate the message…"),
+            "interpret": self.tr("Translate the whole conversation, or stop that"),
+            "image": self.tr("Look at the image"),
+            "links": self.tr("Where the links of the message lead"),
             "dismiss": self.tr("Dismiss the warning, or agree to it…"),
             "decline": self.tr("Decline to dismiss the warning…"),
             "confirm": self.tr("Confirm the warning…"),
             "take_back": self.tr("Take the dismissal of a warning back"),
+            "find": self.tr("Find in this conversation"),
+            "find_next": self.tr("Find the next one"),
+            "find_previous": self.tr("Find the one before"),
+            "latest": self.tr("Go to the latest message"),
         }
 
 
@@ -162,6 +159,7 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "translate": lambda view: view.messages.ask_to_translate(),
     "translate_draft": lambda view: view.composer.translator.ask(view.composer.mode),
     "interpret": lambda view: view.messages.interpret(),
+    "image": lambda view: view.messages.images.ask(),
     "links": lambda view: view.messages.ask_for_links(),
     "safety_reply": lambda view: view.warnings.reply(),
     "dismiss": lambda view: view.warnings.decide(Decision.DISMISS, Decision.ASK, Decision.AGREE),

@@ -43,8 +43,7 @@ class Composer(FileTaker):
         self._sending: set[DraftKind] = set()
         self._mode = DraftKind.REPLY
         self.heed: Callable[[], str] = str  # what is to be known before a reply leaves; "" for nothing
-        self._kit = kit
-        self._editors = EditorPair(kit, self)
+        self._kit, self._editors = kit, EditorPair(kit, self)
         self._editors.made.connect(self._on_made)
         self._editors.edited.connect(self._on_edited)
         self.canned = CannedEntry(kit, parent, lambda: self.editor, self)

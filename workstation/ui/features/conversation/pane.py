@@ -12,15 +12,14 @@ from workstation.ui.features.conversation.attaching import Attaching
 from workstation.ui.features.conversation.company import Company
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.finding import Finding
-from workstation.ui.features.conversation.foreign import ForeignWords
 from workstation.ui.features.conversation.handling import Handling
 from workstation.ui.features.conversation.left_offer import LeftOffer
-from workstation.ui.features.conversation.linking import Linking
 from workstation.ui.features.conversation.macro_entry import write_reply
 from workstation.ui.features.conversation.macro_running import MacroRunning
 from workstation.ui.features.conversation.offered import Offered
 from workstation.ui.features.conversation.presenter import ConversationPresenter
 from workstation.ui.features.conversation.reach import Reach
+from workstation.ui.features.conversation.reading_aids import ReadingAids
 from workstation.ui.features.conversation.safety import SafetyReplies
 from workstation.ui.features.conversation.send_guard import SendGuard, Submission
 from workstation.ui.features.conversation.submitting import Submitting
@@ -61,7 +60,7 @@ class ConversationPane:
         self._write(around)
         self._take_files(around)
         self._stand_by_messages(around)
-        self.foreign = ForeignWords(self.view, around.translating, around.feed, self._watching)
+        self.reading = ReadingAids(self.view, around, self._watching)
         self._be_present(around)
         self._connect()
         self._connect_files()
@@ -124,7 +123,7 @@ class ConversationPane:
         self.attaching.stop()
         self.aids.stop()
         self.finding.stop()
-        self.foreign.stop()
+        self.reading.stop()
         self.company.stop()
         self.telling.hidden()
         await self._acting.ended()
@@ -192,8 +191,6 @@ class ConversationPane:
             conversation_id, view, self._put_into_reply,
             conversations=around.conversations, canned=around.canned, tasks=self._watching,
         )  # fmt: skip
-        self.linking = Linking(view.messages, around.guarding, self._watching)
-        view.messages.links_wanted.connect(self.linking.wanted)
         view.warnings.reply_wanted.connect(self.safety.wanted)
         view.composer.canned.opening_wanted.connect(self.safety.opening_wanted)
         view.finder.sought.connect(self.finding.sought)

@@ -227,16 +227,15 @@ def test_too_long_a_text_is_neither_sent_nor_cut(composer: Composer, sent: Sent)
     assert len(sent) == 1
 
 
-def test_neither_halves_of_characters_nor_paths_are_pasted(composer: Composer) -> None:
-    odd = QMimeData()
-    odd.setText("bo\0ld \ud800")
-    composer.editor.insertFromMimeData(odd)
-    assert composer.editor.body() == "bold "
-    files = QMimeData()
+def test_only_words_are_pasted(composer: Composer) -> None:
+    rich, files = QMimeData(), QMimeData()
+    rich.setHtml("<b>bold</b><img src='file:///etc/passwd'>")
+    rich.setText("bo\0ld \ud800")
     files.setUrls([QUrl.fromLocalFile("/etc/passwd")])
     files.setText("file:///etc/passwd")
-    composer.editor.insertFromMimeData(files)
-    assert composer.editor.body() == "bold "
+    for source in (rich, files):
+        composer.editor.insertFromMimeData(source)
+        assert composer.editor.body() == "bold "
 
 
 def test_what_lies_on_the_disk_is_shown_without_counting_as_an_edit(composer: Composer) -> None:

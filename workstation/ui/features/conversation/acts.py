@@ -67,15 +67,13 @@ class ConversationActs(QObject):
             view.show_not_open()
 
     def _words(self) -> dict[str, str]:
-        return {
+        return self._draft_words() | {
             "send": self.tr("Send"),
             "send_and_resolve": self.tr("Send and resolve, then the next"),
             "note": self.tr("Switch between reply and internal note"),
             "canned": self.tr("Insert a canned response"),
             "emoji": self.tr("Insert an emoji"),
             "opening": self.tr("Begin with the first words, in the customer's language"),
-            "take_draft": self.tr("Take the draft that was left here"),
-            "dismiss_draft": self.tr("Dismiss the draft that was left here"),
             "paste": self.tr("Paste as plain text, even where files were copied"),
             "attach": self.tr("Attach files"),
             "mend": self.tr("Put right what was found in the draft"),
@@ -106,6 +104,12 @@ class ConversationActs(QObject):
             "find_next": self.tr("Find the next one"),
             "find_previous": self.tr("Find the one before"),
             "latest": self.tr("Go to the latest message"),
+        }
+
+    def _draft_words(self) -> dict[str, str]:
+        return {
+            "take_draft": self.tr("Take the draft that was left here"),
+            "dismiss_draft": self.tr("Dismiss the draft that was left here"),
         }
 
 

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from tests.gallery.stage import stage
 from workstation.domain.canned import Used
 from workstation.domain.drafts import DraftKind
-from workstation.ui.features.conversation.composer import LIMIT, Composer
+from workstation.domain.message import LONGEST_BODY
+from workstation.ui.features.conversation.composer import Composer
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.view import ConversationView
 
@@ -217,11 +218,11 @@ def test_tab_leaves_the_editor_where_nothing_is_empty(qtbot: QtBot, composer: Co
 
 
 def test_too_long_a_text_is_neither_sent_nor_cut(composer: Composer, sent: Sent) -> None:
-    composer.editor.setPlainText("字" * (LIMIT + 1))
+    composer.editor.setPlainText("字" * (LONGEST_BODY + 1))
     composer.submit()
     assert not sent
-    assert len(composer.editor.body()) == LIMIT + 1
-    composer.editor.setPlainText("字" * LIMIT)
+    assert len(composer.editor.body()) == LONGEST_BODY + 1
+    composer.editor.setPlainText("字" * LONGEST_BODY)
     composer.submit()
     assert len(sent) == 1
 

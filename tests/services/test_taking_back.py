@@ -176,3 +176,26 @@ def test_what_has_left_cannot_be_taken_back(tmp_path: Path) -> None:
             await tasks.aclose()
 
     asyncio.run(story())
+
+
+def test_what_is_kept_back_can_be_taken_back_after_a_restart(tmp_path: Path) -> None:
+    async def story() -> None:
+        own = wire.bundle("c1", assignee_id=None, team_id="t1")
+        async with opened(tmp_path, own) as store:
+            tasks = Tasks()
+            here = Sitting(store, tasks)
+            await here.rereads()
+            for step in ("types", "sends", "dies"):
+                await here.do(step)
+            look = await here.messaging.look("c1", lambda newest: (1, newest))
+            assert look is not None
+            assert look.held_ms == 3000, "the button stands there again, for as long as it is kept back"
+            assert await here.undoing.take_back("c1") is Undone.TAKEN_BACK
+            await here.rereads()
+            assert here.words() == ["w1"]
+            for step in ("sends", "dies", "waits", "waits"):
+                await here.do(step)
+            assert await here.undoing.take_back("c1") is Undone.NOTHING
+            await tasks.aclose()
+
+    asyncio.run(story())

@@ -44,6 +44,13 @@ def test_words_are_looked_up_and_nothing_else(text: str, language: str, looked_u
     assert [text[start:end] for start, end in words(text, language)] == looked_up
 
 
+@pytest.mark.parametrize("part", ["x", "{{", "{{a ", "a.", "x'", "x1", "/", "@"])
+def test_a_text_without_an_end_is_looked_through_at_once(part: str) -> None:
+    """What grows with the square of its length takes minutes here, and the whole desk stands still."""
+    for _ in range(10):
+        assert words(part * 20_000, "en") == []
+
+
 @given(st.text(max_size=200), st.sampled_from(["en", "de", "ru", "ar", "ko"]))
 def test_words_stand_one_after_another_in_any_text(text: str, language: str) -> None:
     places = [place for span in words(text, language) for place in span]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 LONGEST_SIDE = 640  # pixels
+MOST_PIXELS = 40_000_000  # of an image that a picture is made of
 _HEAD = 8  # bytes: width and height, four each
 
 

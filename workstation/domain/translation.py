@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from workstation.domain.message import Message, MessageKind
 
 MOST_AT_ONCE = 20  # messages that a service is asked for in one question
+LONGEST_DRAFT = 10_000  # characters of a draft that are sent to be translated
 LONGEST = 20_000  # characters of a translation that are taken
 
 

@@ -11,9 +11,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from workstation.domain.attachment import GIF, JPEG, MOST_BYTES, PNG, WEBP
-from workstation.domain.picture import LONGEST_SIDE, Picture
+from workstation.domain.picture import LONGEST_SIDE, MOST_PIXELS, Picture
 
-MOST_PIXELS = 40_000_000
 MEMORY = 768 * 1024 * 1024  # bytes of address space
 SECONDS = 10  # of processor time
 _DECODERS = {PNG: b"png", JPEG: b"jpeg", WEBP: b"webp", GIF: b"gif"}

@@ -41,6 +41,7 @@ CREATE TABLE conversation (
     answer_within INTEGER NOT NULL CHECK (typeof(answer_within) = 'integer' AND answer_within BETWEEN 1 AND 4398046511103),
     resolve_within INTEGER NOT NULL CHECK (typeof(resolve_within) = 'integer' AND resolve_within BETWEEN 1 AND 4398046511103),
     mentioned TEXT NOT NULL CHECK (json_valid(mentioned) AND json_type(mentioned) = 'object'),
+    left_draft TEXT CHECK (left_draft IS NULL OR (json_valid(left_draft) AND json_type(left_draft) = 'object')), -- for me
     -- domain.inbox.key in each order, worked out as the row comes: of generated columns no index would do
     -- without the row
     place INTEGER NOT NULL CHECK (typeof(place) = 'integer'),

@@ -48,6 +48,7 @@ class ConversationRow(SQLModel, table=True):
     answer_within: int
     resolve_within: int
     mentioned: str  # JSON
+    left_draft: str | None  # JSON
     place: int
     due: int
     rank: int

@@ -10,10 +10,12 @@ from workstation.services.draft_keeper import DraftKeeper
 from workstation.ui.features.conversation.aids import WritingAids
 from workstation.ui.features.conversation.attaching import Attaching
 from workstation.ui.features.conversation.company import Company
+from workstation.ui.features.conversation.draft_translating import DraftTranslating
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.finding import Finding
 from workstation.ui.features.conversation.handling import Handling
 from workstation.ui.features.conversation.interpreting import Interpreting
+from workstation.ui.features.conversation.left_offer import LeftOffer
 from workstation.ui.features.conversation.linking import Linking
 from workstation.ui.features.conversation.macro_entry import write_reply
 from workstation.ui.features.conversation.macro_running import MacroRunning
@@ -52,6 +54,7 @@ class ConversationPane:
             canned=around.canned,
             drafts=self._drafts,
             held=self.view.composer.held,
+            left=self.view.composer.offer,
             reach=Reach(conversation_id, around.messaging, around.fetch_older, self._watching),
             feed=around.feed,
             acting=self._acting,
@@ -75,6 +78,8 @@ class ConversationPane:
         self.aids.start()
 
     def _write(self, around: Surroundings) -> None:
+        composer, tell = self.view.composer, self.view.show_editor_trouble
+        self.offer = LeftOffer(self.conversation_id, composer, tell, around.drafting, self._acting)
         self.macros = MacroRunning(
             self.conversation_id,
             self.view,
@@ -215,6 +220,9 @@ class ConversationPane:
         interpreter.wanted.connect(self.interpreting.wanted)
         interpreter.again.connect(self.interpreting.again)
         interpreter.left.connect(view.composer.take_focus)
+        self.draft_translating = DraftTranslating(view.composer.translator, service, self._watching)
+        view.composer.translator.troubled.connect(view.show_editor_trouble)
+        view.composer.translator.wanted.connect(self.draft_translating.wanted)
 
     def _be_present(self, around: Surroundings) -> None:
         """Who else is here, and letting them know that the person is."""
@@ -228,10 +236,12 @@ class ConversationPane:
 
     def _on_typed(self, kind: DraftKind) -> None:
         composer = self.view.composer
-        if kind is DraftKind.REPLY and not composer.draft(kind)[0]:
+        if kind is not composer.mode:
+            return
+        empty = composer.editor.document().isEmpty()
+        if empty and kind is DraftKind.REPLY:
             self.macros.drop()
-        if kind is composer.mode:
-            self.telling.edited(kind, empty=composer.editor.document().isEmpty())
+        self.telling.edited(kind, empty=empty)
 
     def _put_into_reply(self, row: PickerRow) -> None:
         composer = self.view.composer
@@ -240,4 +250,6 @@ class ConversationPane:
 
     def _on_files_offered(self, offered: Offered) -> None:
         composer = self.view.composer
+        if offered.too_large:
+            composer.show_trouble(composer.too_large())
         self.attaching.offered(composer.mode, offered.paths, offered.image, composer.image_name())

@@ -213,18 +213,18 @@ def second_senior_records_the_money(here: Seat) -> None:
 
 
 def the_others_are_warned(here: Seat) -> None:
-    """The campaign of five is open; whoever is still to be warned stands first."""
+    """The campaign of five is open; whoever is still to be warned stands first. One was answered before."""
     person = here.person
     person.runs("Campaigns")
     person.awaits_focus("priority.campaigns.list")
     person.hears("5 customer")
     person.keeps_picture("campaign")
-    for left in range(len(NAMES) - 1, -1, -1):
+    for left in range(len(NAMES) - 2, -1, -1):
         person.goes_to(CONCERNED)
         person.press("home", "return")
         person.awaits_focus(REPLY)
         replies(person, WARNING)
-        until(lambda left=left: warned(here) == len(NAMES) - left)  # type: ignore[misc]
+        until(lambda left=left: warned(here) == len(NAMES) - 1 - left)  # type: ignore[misc]
         person.runs("Go to Priority")
         person.awaits_focus("priority.campaigns.list")
         person.hears(f"{left} customer" if left else "Everybody is warned")

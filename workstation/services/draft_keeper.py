@@ -98,11 +98,11 @@ class DraftKeeper:
         came there from elsewhere since stays, whether the editor shows it by now or not.
         """
         async with self.writing:
-            if not whole:
+            stored, arrived = self._stored.get(kind, ""), self._arrived.pop(kind, "")
+            if not self._loaded or (stored and not whole and not stored.startswith(body)):
                 raise WorkstationError(
                     "Your draft is still being read. Nothing was sent; try again in a moment."
                 )
-            stored, arrived = self._stored.get(kind, ""), self._arrived.pop(kind, "")
             leaves = stored
             if body and stored.startswith(body):
                 leaves = body

@@ -68,6 +68,7 @@ class Ledger:
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = NORMAL")
         self._connection.execute("PRAGMA cache_size = -32768")
+        self._connection.execute("PRAGMA temp_store = FILE")  # a list may be larger than one's memory
         self._connection.executescript(_SCHEMA)
 
     def __enter__(self) -> Self:

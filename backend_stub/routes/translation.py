@@ -7,7 +7,8 @@ from backend_stub.backend import Me, TheBackend
 from backend_stub.transaction import Reading
 from backend_stub.troubles import documented
 from backend_stub.visibility import Sight, sight
-from workstation.contract.translation import Translated, Translations, Wanted
+from workstation.contract.translation import DraftWanted, Translated, Translations, Wanted
+from workstation.detection.language import language_of
 
 router = APIRouter(tags=["translation"], responses=documented(401, 426))
 
@@ -26,6 +27,12 @@ async def translations(backend: TheBackend, me: Me, wanted: Wanted) -> Translati
 
     seen = await backend.database.read(look)
     return Translations(messages={id_: _translated(*said, wanted.target) for id_, said in seen.items()})
+
+
+@router.post("/v1/drafts/translation", responses=documented(400, 413))
+async def draft_translation(_me: Me, wanted: DraftWanted) -> Translated:
+    """What I wrote, in another language; kept nowhere."""
+    return _translated(wanted.text, language_of(wanted.text), wanted.target)
 
 
 def _translated(body: str, source: str, target: str) -> Translated:

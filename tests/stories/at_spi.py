@@ -133,7 +133,7 @@ class Reader:
             self._hearing.enter_context(self._bus.filter(rule, queue=self._told))
 
     def announced(self) -> list[str]:
-        """What was announced since the Reader began to listen, or forgot; heard with every question that is asked."""
+        """What was announced since the Reader began to listen, or forgot: every question hears more of it."""
         return [str(told.body[3][1]) for told in self._told if _member(told) == "Announcement"]
 
     def forget(self) -> None:

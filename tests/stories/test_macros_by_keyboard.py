@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.person import Person
 from tests.stories.real_screen import until
 from tests.stories.seat import REPLY, Seat, seat, shows_the_queue
 

@@ -26,6 +26,7 @@ class Delivery(StrEnum):
     FAILED = "failed"  # refused; its text is in the tray
 
 
+LONGEST_BODY = 10_000  # characters of one message
 LONGEST_QUOTE = 300  # characters of a message that stand above the one that answers it
 
 

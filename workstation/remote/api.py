@@ -15,7 +15,7 @@ from workstation.contract.lists import Lists
 from workstation.contract.operations import PushAnswer
 from workstation.contract.presence import Colleagues
 from workstation.contract.sync import Page
-from workstation.contract.translation import Translations
+from workstation.contract.translation import Translated, Translations
 from workstation.contract.wire import About
 from workstation.domain.people import User
 from workstation.remote import events, first_sync, trouble
@@ -170,6 +170,11 @@ class Api:
         asked = packed({"messages": list(message_ids), "target": target})
         answer = await self._authorised("POST", "/v1/translations", content=asked)
         return _understood(Translations, answer)
+
+    async def draft_translation(self, text: str, target: str) -> Translated:
+        """What I wrote, in another language."""
+        said = packed({"text": text, "target": target})
+        return _understood(Translated, await self._authorised("POST", "/v1/drafts/translation", content=said))
 
     async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
         """Let a rule raise notices only, or what it was made to again. Raises Refused (409: not by me, or not

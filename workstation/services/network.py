@@ -110,6 +110,12 @@ class Network:
             raise WorkstationError("The server has it translated, and it cannot be reached now.")
         return await self._line.run(self._engine.result().translations(message_ids, target))
 
+    async def draft_translation(self, text: str, target: str) -> "Translation":
+        """What I wrote, in another language. Raises WorkstationError, also where nobody answers."""
+        if not self._begun():
+            raise WorkstationError("The server has it translated, and it cannot be reached now.")
+        return await self._line.run(self._engine.result().draft_translation(text, target))
+
     async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
         """Demote a rule, or restore it. Raises WorkstationError, also where nobody answers."""
         if not self._begun():

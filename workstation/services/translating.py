@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from workstation.domain.message import Message
-from workstation.domain.translation import LONGEST, Translation
+from workstation.domain.translation import LONGEST, LONGEST_DRAFT, Translation
 from workstation.errors import WorkstationError
 
 
@@ -15,6 +15,9 @@ class Translator(Protocol):
     async def translations(self, message_ids: Sequence[str], target: str) -> Mapping[str, Translation]:
         """What messages say in ``target``, a language's code: MOST_AT_ONCE of them at most, by their ids; of
         what I may not see nothing. Raises WorkstationError."""
+
+    async def draft_translation(self, text: str, target: str) -> Translation:
+        """What a draft of LONGEST_DRAFT characters at most says in ``target``. Raises WorkstationError."""
 
 
 class Translating:
@@ -41,6 +44,18 @@ class Translating:
         asked = [message.id for message in messages]
         found = await self._translator.translations(asked, target)
         return {id_: _bounded(found[id_]) for id_ in asked if id_ in found}
+
+    async def draft_translated(self, text: str, target: str) -> Translation:
+        """What a draft says in ``target``. Raises WorkstationError, also where there is nothing to say."""
+        self.insist()
+        if len(text) > LONGEST_DRAFT:
+            raise WorkstationError("A message has 10,000 characters at most; this is not translated.")
+        found = await self._translator.draft_translation(text, target)
+        if found.source == target:
+            raise WorkstationError("This is written in the customer's language already.")
+        if not found.text.strip() or found.text.strip() == text.strip():
+            raise WorkstationError("The translation service has no other words for this.")
+        return _bounded(found)
 
     def insist(self) -> None:
         """Raises WorkstationError where no service may be asked."""

@@ -128,6 +128,14 @@ class Probes:
             self._shown(desk, case, message in told, "translations")
             check(set(told) <= {message}, "LEAK", desk.me.id, "translations", *told)
 
+    async def draft_translation(self, desk: Desk, case: str) -> None:
+        """They are told their own words, and those of nobody else."""
+        del case
+        wanted = {"text": "Please wait for the withdrawal.", "target": "de"}
+        answer = await desk.asker.ask("POST", "/v1/drafts/translation", body=wanted)
+        self.marks(answer, desk, "draft translation")
+        check(answer.status == 200, "FAILED", "draft translation", answer.status)
+
     async def mark_read(self, desk: Desk, case: str) -> None:
         answer = await desk.asker.ask("PUT", f"/v1/read-markers/{case}", body={"position": 1})
         self._shown(desk, case, answer.status == 204, "mark read")
@@ -223,6 +231,7 @@ DESK_ROUTES: dict[str, Probe] = {
     "POST /v1/sync/bootstrap": Probes.bootstrap,
     "GET /v1/conversations/{conversation}/messages": Probes.older,
     "POST /v1/translations": Probes.translations,
+    "POST /v1/drafts/translation": Probes.draft_translation,
     "PUT /v1/read-markers/{conversation}": Probes.mark_read,
     "POST /v1/typing": Probes.typing,
     "PUT /v1/viewing": Probes.viewing,

@@ -1,6 +1,6 @@
 """The bar that says that a conversation is read in another language, how far that is, and what stops it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -39,7 +39,7 @@ class InterpreterBar(QFrame):
         KeyHint(self._stop, kit.actions, "conversation.interpret")
         self._say()
 
-    def _button(self, name: str, pressed: Signal) -> QPushButton:
+    def _button(self, name: str, pressed: SignalInstance) -> QPushButton:
         button = push_button(self, f"conversation.interpreter.{name}")
         button.setProperty("role", "quiet")
         button.clicked.connect(pressed)
@@ -58,7 +58,7 @@ class InterpreterBar(QFrame):
 
     def show_off(self) -> None:
         self.hide()
-        announce(self.parentWidget(), self.tr("The conversation is no longer translated."))
+        announce(self.window(), self.tr("The conversation is no longer translated."))
 
     def show_going(self, count: int) -> None:
         """How many messages in sight are being translated."""

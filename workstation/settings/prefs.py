@@ -63,6 +63,10 @@ class Prefs:
         default=False,
         metadata=key(toml_file.yes_or_no, "Enter sends, Shift+Enter begins a line; Ctrl+Enter always sends"),
     )
+    spelling: bool = field(
+        default=True,
+        metadata=key(toml_file.yes_or_no, "words of a reply that no dictionary knows are marked"),
+    )
     lock_minutes: int = field(
         default=15,
         metadata=key(

@@ -15,6 +15,7 @@ from backend_stub.feeds.reading import FeedTrouble, Kind, entries
 from backend_stub.feeds.sifting import Sieve, room
 from workstation.detection.addresses import is_listable, normal
 from workstation.detection.domains import canonical
+from workstation.domain.fraud import LISTS_LAST_MS
 
 _KINDS = [kind.value for kind in Kind]
 
@@ -118,6 +119,8 @@ def _status(chosen: argparse.Namespace, ledger: Ledger) -> int:
         return 0
     for feed in ledger.feeds():
         waits = f"; held: {feed.held} entries" if feed.held is not None else ""
+        if feed.at is not None and now_ms() - feed.at > LISTS_LAST_MS:
+            waits += "; out of date: feeds refresh"
         print(
             f"{feed.name}: {feed.kind.value}, {feed.entries} entries, {feed.broken} lines broken, "
             f"read {_moment(feed.at)} from {feed.path}, {feed.origin}{waits}"

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from backend_stub.__main__ import main
+from backend_stub.clock import now_ms
 from backend_stub.feeds.ledger import Feed
-from backend_stub.feeds.publishing import folder_of
+from backend_stub.feeds.publishing import folder_of, ledger_of
 from backend_stub.feeds.reading import FeedTrouble, Kind
 from backend_stub.feeds.sifting import MOST, Sieve, room
 from backend_stub.fraud_lists import open_known
@@ -102,7 +104,7 @@ def test_as_much_as_there_is_room_for_is_what_a_workstation_takes(database: Path
 
 
 @pytest.mark.parametrize("line", ["{}-scam.xyz", "no domain {}"])
-def test_four_times_the_list_takes_no_more_memory(tmp_path: Path, line: str) -> None:
+def test_a_list_four_times_as_long_takes_no_more_memory(tmp_path: Path, line: str) -> None:
     def peak(count: int) -> int:
         path = tmp_path / "list"
         path.write_text("\n".join(line.format(number) for number in range(count)), encoding="utf-8")
@@ -118,5 +120,30 @@ def test_four_times_the_list_takes_no_more_memory(tmp_path: Path, line: str) -> 
         assert seen + sieve.broken == count
         return most
 
-    peak(20_000)  # fills what remembers the last few thousand names
-    assert peak(80_000) < peak(20_000) + 200_000
+    peak(10_000)
+    assert peak(40_000) < peak(10_000) + 400_000, "thirty thousand names are two megabytes"
+
+
+def test_a_list_tells_when_it_was_read_and_that_it_is_out_of_date(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert add(database, "scam-one.xyz") == 0
+    before = {file.name: file.at for file in named(folder_of(database))}
+    assert before["addresses"] is None, "nothing but what comes along"
+    assert abs(now_ms() - (before["domains"] or 0)) < 600_000
+    assert main(["feeds", "status", "--database", str(database)]) == 0
+    assert "out of date" not in capsys.readouterr().out
+    ages(database)
+    assert main(["feeds", "status", "--database", str(database)]) == 0
+    assert "out of date: feeds refresh" in capsys.readouterr().out
+    assert refresh(database) == 0
+    after = {file.name: file.at for file in named(folder_of(database))}
+    assert (after["domains"] or 0) >= (before["domains"] or 0)
+
+
+def ages(database: Path) -> None:
+    """A month goes by without a refresh."""
+    connection = dbapi2.connect(ledger_of(database))
+    connection.execute("UPDATE feed SET at = at - 30 * 86400000")
+    connection.commit()
+    connection.close()

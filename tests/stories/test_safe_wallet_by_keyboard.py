@@ -133,17 +133,22 @@ def acts(here: Seat) -> list[str]:
 
 
 def chooses_the_case(here: Seat) -> None:
+    """The first customer's, wherever it stands: who was answered stands behind those who wait."""
     person = here.person
     person.runs("Go to Priority")
     person.awaits_focus(CASES)
-    person.press("end", "home")
-    for _ in NAMES:
-        until(lambda: any(name in person.stands_on() for name in NAMES))
-        if NAMES[0] in (stands := person.stands_on()):
-            return
-        person.press("down")
-        until(lambda stands=stands: person.stands_on() != stands)  # type: ignore[misc]
-    assert NAMES[0] in person.stands_on()
+    until(lambda: the_chosen(person))
+    while (chosen := the_chosen(person)) != NAMES[0]:
+        order = [name for said in person.items_of(CASES) for name in NAMES if name in said]
+        above = NAMES[0] in order[: order.index(chosen)] if chosen in order else False
+        person.press("up" if above else "down")
+        until(lambda chosen=chosen: the_chosen(person) not in {"", chosen})  # type: ignore[misc]
+
+
+def the_chosen(person: Person) -> str:
+    """Whose case it is that can be opened."""
+    said = person.said_by("priority.open")
+    return next((name for name in NAMES if any(name in words for words in said)), "")
 
 
 def does_with_a_reason(person: Person, button: str, reason: str) -> None:
@@ -208,18 +213,18 @@ def second_senior_records_the_money(here: Seat) -> None:
 
 
 def the_others_are_warned(here: Seat) -> None:
-    """The campaign of five is open; whoever is still to be warned stands first."""
+    """The campaign of five is open; whoever is still to be warned stands first. One was answered before."""
     person = here.person
     person.runs("Campaigns")
     person.awaits_focus("priority.campaigns.list")
     person.hears("5 customer")
     person.keeps_picture("campaign")
-    for left in range(len(NAMES) - 1, -1, -1):
+    for left in range(len(NAMES) - 2, -1, -1):
         person.goes_to(CONCERNED)
         person.press("home", "return")
         person.awaits_focus(REPLY)
         replies(person, WARNING)
-        until(lambda left=left: warned(here) == len(NAMES) - left)  # type: ignore[misc]
+        until(lambda left=left: warned(here) == len(NAMES) - 1 - left)  # type: ignore[misc]
         person.runs("Go to Priority")
         person.awaits_focus("priority.campaigns.list")
         person.hears(f"{left} customer" if left else "Everybody is warned")

@@ -51,7 +51,8 @@ def _comparison(
 ) -> Method:  # fmt: skip
     """``self_tuple`` is ``(self.a,self.b,)``."""
     if op != "==":
-        return _ordering(name, op, self_tuple, other_tuple, globals)
+        ordering: Method = _ordering(name, op, self_tuple, other_tuple, globals)
+        return ordering
     values = _values([part.removeprefix("self.") for part in self_tuple.strip("()").split(",") if part])
 
     def __eq__(self: object, other: object) -> bool:
@@ -66,26 +67,31 @@ _ordering: Method = getattr(dataclasses, "_cmp_fn", _comparison)
 
 
 def _frozen(
-    cls: type, fields: Sequence["dataclasses.Field[Any]"], globals: dict[str, Any]
+    cls: Any, fields: Sequence["dataclasses.Field[Any]"], globals: dict[str, Any]
 ) -> tuple[Method, Method]:  # fmt: skip
     del globals
     names = frozenset(field.name for field in fields)
 
     def __setattr__(self: Any, name: str, value: object) -> None:
         if type(self) is cls or name in names:
-            raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+            raise _refusal("assign to", name)
         super(cls, self).__setattr__(name, value)
 
     def __delattr__(self: Any, name: str) -> None:
         if type(self) is cls or name in names:
-            raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+            raise _refusal("delete", name)
         super(cls, self).__delattr__(name)
 
     return __setattr__, __delattr__
 
 
+def _refusal(act: str, name: str) -> Exception:
+    return dataclasses.FrozenInstanceError(f"cannot {act} field {name!r}")
+
+
 def _values(names: list[str]) -> Callable[[object], object]:
     """What answers the values of these fields as one tuple."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda whole: tuple(getattr(whole, name) for name in names)
+    if not names:
+        return lambda _: ()
+    values = attrgetter(*names)
+    return values if len(names) > 1 else lambda whole: (values(whole),)

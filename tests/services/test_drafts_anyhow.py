@@ -16,17 +16,19 @@ from tests.store.profile import opened
 EDITS = ["at the end", "at the start", "in the middle", "deletes", "deletes all"]
 # … and all that may happen, one thing after the other
 STEPS = [
-    *EDITS, *EDITS, *WORK, "switches", "dies", "dies midway", "types meanwhile", "at once", "waits", "leaves",
+    *EDITS, *EDITS, *WORK, *WORK, "switches", "dies", "dies midway", "types meanwhile", "at once", "waits",
+    "leaves",
 ]  # fmt: skip
 
 
-@given(st.lists(st.sampled_from(STEPS), max_size=40), st.integers(0, 2**32))
+@given(st.lists(st.sampled_from(STEPS), min_size=12, max_size=40), st.integers(0, 2**32))
 @settings(max_examples=60, deadline=None)
 def test_every_safe_word_stands_on_the_disk_once_after_every_step(steps: list[str], seed: int) -> None:
     async def story(folder: Path) -> None:
         own = wire.bundle("c1", assignee_id="ana", team_id="t1")
         async with opened(folder, own) as store:
             here = WritingDesk(store, random.Random(seed))
+            await here.rereads()
             for step in steps:
                 await here.does(step)
                 found = await here.on_disk()

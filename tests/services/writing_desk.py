@@ -127,7 +127,7 @@ class WritingDesk:
         return task
 
     def edits(self, how: str) -> None:
-        parts, new = self.text.split(" "), self.word()
+        parts, new = self.text.split(" ") if self.text else [], self.word()
         match how:
             case "at the end":
                 parts.append(new)
@@ -135,7 +135,7 @@ class WritingDesk:
                 parts.insert(0, new)
             case "in the middle":
                 parts.insert(self.dice.randint(0, len(parts)), new)
-            case "deletes":
+            case "deletes" if parts:
                 self._throws_away(parts.pop(self.dice.randrange(len(parts))))
             case "deletes all":
                 self._throws_away(" ".join(parts))
@@ -166,11 +166,11 @@ class WritingDesk:
 
     async def sends(self) -> None:
         """As the composer does, once the draft was read: what was typed behind the words meanwhile stays."""
-        keeper, editor, body = self.keeper, self.editor, self.text
+        keeper, editor, body, whole = self.keeper, self.editor, self.text, self.keeper.taken(REPLY)
         if not body.strip():
             return
         with suppress(WorkstationError):
-            async with keeper.sending(REPLY) as known:
+            async with keeper.sending(REPLY, body, whole=whole) as known:
                 await self.messaging.send("c1", body.strip(), known=known)
             self.safe |= set(words(body))
             editor.texts[REPLY] = editor.texts[REPLY].removeprefix(body)

@@ -45,6 +45,9 @@ class DraftKeeper:
         self._tasks = tasks
         self._now = now
         self._stored: dict[DraftKind, str] = {}
+        self._arrived: dict[
+            DraftKind, str
+        ] = {}  # the end of it that came from elsewhere since a text was taken
         self._unsaved: set[DraftKind] = set()
         self._trouble = ""  # why the last write was refused
         self._due = False
@@ -82,19 +85,31 @@ class DraftKeeper:
             late = Sentence("A draft could not be saved yet. Try again in a moment.")
             raise WorkstationError(self._trouble or late)
 
+    def taken(self, kind: DraftKind) -> bool:
+        """A text is taken from the editor, to be sent; False while it is not all that there is."""
+        self._arrived.pop(kind, None)
+        return self._loaded
+
     @asynccontextmanager
-    async def sending(self, kind: DraftKind) -> AsyncIterator[str]:
+    async def sending(self, kind: DraftKind, body: str, *, whole: bool) -> AsyncIterator[str]:
         """While a text goes to the outbox nothing is saved, lest its draft rise again after it has left.
 
-        Yields what is known to stand on the disk: what came there from elsewhere since is not to leave.
+        ``body`` as it was :meth:`taken`, ``whole`` what that said. Yields what is to leave the disk: what
+        came there from elsewhere since stays, whether the editor shows it by now or not.
         """
         async with self.writing:
-            if not self._loaded:
+            if not whole:
                 raise WorkstationError(
                     "Your draft is still being read. Nothing was sent; try again in a moment."
                 )
-            yield self._stored.get(kind, "")
-            self._stored[kind] = ""  # what was typed meanwhile is still unsaved
+            stored, arrived = self._stored.get(kind, ""), self._arrived.pop(kind, "")
+            leaves = stored
+            if body and stored.startswith(body):
+                leaves = body
+            elif arrived and stored.endswith(arrived):
+                leaves = stored.removesuffix(arrived)
+            yield leaves
+            self._stored[kind] = stored[len(leaves) :].lstrip("\n")  # what was typed meanwhile is unsaved
             self._view.show_saved(kind, None)
 
     def _take(self, kind: DraftKind, draft: Draft | None) -> None:
@@ -110,6 +125,7 @@ class DraftKeeper:
             self._unsaved.add(kind)
         elif body:
             goes_on = known and body.startswith(known)
+            self._arrived[kind] = self._arrived.get(kind, "") + body[len(known) :] if goes_on else body
             self._view.append_to_draft(kind, body[len(known) :] if goes_on else f"\n\n{body}")
         self._stored[kind] = body
         self._view.show_saved(kind, draft.saved_at if draft else None)
@@ -134,6 +150,7 @@ class DraftKeeper:
         else:
             self._stored[kind] = body + since
             if since:
+                self._arrived[kind] = self._arrived.get(kind, "") + since
                 self._view.append_to_draft(kind, since)
             self._trouble = ""
             self._view.show_saved(kind, self._now() if body else None)

@@ -86,7 +86,8 @@ class Noting:
 
     def submitted(self, conversation_id: str, body: str) -> None:
         if (writing := self._open.get(conversation_id)) is not None:
-            self._tasks.spawn(self._submit(conversation_id, writing, body), name="note: submit")
+            whole = writing.keeper.taken(DraftKind.CUSTOMER)
+            self._tasks.spawn(self._submit(conversation_id, writing, body, whole=whole), name="note: submit")
 
     def reread(self, conversation_id: str) -> None:
         """The disk may hold another draft now: a note came back from the tray."""
@@ -98,9 +99,9 @@ class Noting:
         for writing in tuple(self._open.values()):
             await writing.keeper.saved()
 
-    async def _submit(self, conversation_id: str, writing: _Writing, body: str) -> None:
+    async def _submit(self, conversation_id: str, writing: _Writing, body: str, *, whole: bool) -> None:
         try:
-            async with writing.keeper.sending(DraftKind.CUSTOMER) as known:
+            async with writing.keeper.sending(DraftKind.CUSTOMER, body, whole=whole) as known:
                 await self._customers.note(conversation_id, body.strip(), known)
                 writing.editor.remove(body)
         except WorkstationError as error:

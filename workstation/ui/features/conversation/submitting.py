@@ -52,7 +52,8 @@ class Submitting:
 
     def submitted(self, submission: Submission) -> None:
         self._view.show_sending(submission.kind, busy=True)
-        self._acting.spawn(self._submit(submission), name="conversation: submit")
+        whole = self._drafts.taken(submission.kind)
+        self._acting.spawn(self._submit(submission, whole=whole), name="conversation: submit")
 
     def take_back(self) -> None:
         """The person wants back what was sent last."""
@@ -67,13 +68,13 @@ class Submitting:
         if undone is Undone.NOTHING:
             self._view.show_editor_trouble(Sentence("It has left already; it cannot be taken back any more."))
 
-    async def _submit(self, submission: Submission) -> None:
+    async def _submit(self, submission: Submission, *, whole: bool) -> None:
         kind = submission.kind
         try:
             async with self._drafts.writing:  # a file that is just being taken in is looked at as well
                 if not await self._guard.lets_through(submission):
                     return
-            async with self._drafts.sending(kind) as known:
+            async with self._drafts.sending(kind, submission.body, whole=whole) as known:
                 leads_on = await self._send(submission, known)
             self._saved()  # before all others whom the feed will wake
             self._view.show_sent(kind, submission.body)

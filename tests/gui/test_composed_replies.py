@@ -1,4 +1,4 @@
-"""Replies that an input method writes, word by word: nothing acts in the middle of a word, nothing is lost."""
+"""Replies that an input method writes: nothing acts in the middle of a word, and nothing is lost."""
 
 from collections.abc import Callable
 from pathlib import Path

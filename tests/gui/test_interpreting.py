@@ -40,7 +40,9 @@ def test_what_the_customer_writes_is_translated_until_one_stops_it(run: Run, tmp
         async with desk(tmp_path) as here:
             service = allow(here)
             own = message(2, "Em đây", kind="outgoing"), message(3, "Cẩn thận", kind="note")
-            pane = await turned_on(here, "xin chào", *own, message(4, "hello", language="en"))
+            pane = await turned_on(
+                here, message(1, "xin chào", language=""), *own, message(4, "hello", language="en")
+            )
             await eventually(lambda: len(translated(pane)) == 1)
             [line] = translated(pane)
             assert line.index("xin chào") < line.index("Tiếng Việt") < line.index(SAFE)
@@ -110,6 +112,22 @@ def test_what_was_changed_or_taken_away_is_shown_in_no_other_words_either(run: R
             assert len(asked(service)) == 3, "what nobody tells is not asked for again and again"
             pane.view.show_gone()
             assert not pane.view.timeline.bubbles.translated._held
+
+    run(main())
+
+
+def test_a_service_that_answers_without_end_fills_no_conversation(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            service = allow(here)
+            service.hostile = "\u202ea\n" * 9_000
+            pane = await turned_on(here, "xin chào", "Có ai không?")
+            timeline = pane.view.timeline
+            await eventually(lambda: bool(timeline.bubbles.translated._held))
+            height = timeline._bubble(2).height
+            assert height < 500 * timeline.bubbles.em
+            assert "\u202e" not in "".join(timeline.sentences())
+            assert "Có ai không?" in timeline.sentences()[-1]
 
     run(main())
 

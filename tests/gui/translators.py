@@ -17,6 +17,7 @@ class Service:
     def __init__(self) -> None:
         self.asked: list[tuple[tuple[str, ...], str]] = []
         self.drafts: list[tuple[str, str]] = []
+        self.hostile = HOSTILE  # of every message
         self.says = "Xin chào"  # of a draft
         self.online = True
         self.unseen: set[str] = set()  # the ids of messages of which nothing is told
@@ -24,7 +25,7 @@ class Service:
     async def translations(self, message_ids: Sequence[str], target: str) -> Mapping[str, Translation]:
         self.asked.append((tuple(message_ids), target))
         self._insist()
-        made = Translation(HOSTILE, "vi", target, "Glossary")
+        made = Translation(self.hostile, "vi", target, "Glossary")
         return {id_: made for id_ in message_ids if id_ not in self.unseen}
 
     async def draft_translation(self, text: str, target: str) -> Translation:

@@ -27,6 +27,12 @@ def test_who_sees_a_message_is_told_what_it_says_and_others_not_that_it_is_there
     assert ask(ana, said, target="<b>")[0] in {400, 422}
 
 
+def test_words_too_few_to_tell_their_language_are_in_the_conversations(server: Server) -> None:
+    ana, shopper = server.agent("ana"), server.shopper("k1")
+    few = shopper.write("c1", "Ok, deposit").json()["id"]
+    assert ask(ana, few, target="de") == (200, {few: "Ok, Einzahlung"})
+
+
 def test_a_question_is_for_a_few_messages(server: Server) -> None:
     ana = server.agent("ana")
     assert ask(ana, *(f"m{n}" for n in range(MOST_AT_ONCE)))[0] == 200

@@ -19,11 +19,12 @@ class Translation:
     by: str  # the name of the service
 
 
-def wants_translation(message: Message, target: str) -> bool:
-    """Whether a customer's message is to be shown in ``target`` as well, a language's code."""
+def wants_translation(message: Message, language: str, target: str) -> bool:
+    """Whether a customer's message is to be shown in ``target`` as well, a language's code; ``language`` is
+    the conversation's, for words that are too few to tell theirs."""
     return (
         message.kind is MessageKind.INCOMING
         and message.position is not None
         and bool(message.body.strip())
-        and message.language not in ("", target)
+        and (message.language or language) not in ("", target)
     )

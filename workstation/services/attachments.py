@@ -18,9 +18,10 @@ from workstation.domain.attachment import (
 )
 from workstation.domain.changes import ConversationsChanged, DraftChanged
 from workstation.domain.drafts import DraftKind
+from workstation.domain.image_part import ImagePart, Sight
 from workstation.domain.picture import Picture, unpacked
 from workstation.errors import Sentence, WorkstationError
-from workstation.preview.asking import picture_of
+from workstation.preview.asking import part_seen, picture_of
 from workstation.runtime.crashpoint import crashpoint
 from workstation.services import quarantine
 from workstation.services.context import Context
@@ -87,6 +88,11 @@ class Attachments:
             if not kept:
                 await self._store.sweep()
         return picture
+
+    async def part_seen(self, message_id: str, number: int, mime: str, sight: Sight) -> ImagePart | None:
+        """What one sees who looks at an image so; None where nothing can be shown. Raises Absent."""
+        content = await self._content(message_id, number)
+        return await self._store.blobs.run(lambda: part_seen(content, mime, sight))
 
     async def save_copy(self, message_id: str, number: int, path: Path) -> None:
         """Write the content to ``path``, marked as come from elsewhere; nothing is opened. Raises Absent."""

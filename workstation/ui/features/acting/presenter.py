@@ -141,9 +141,9 @@ class ActingPresenter:
     async def _transfer(self, details: ConversationDetails) -> None:
         receivers = await self._handing.receivers(details.conversation)
         names = await self._handing.team_names()
-        self._tasks.spawn(show_online(self._view, self._online), name="acting: who is online")
         id_ = details.conversation.id
         look, draft = self._looking(id_), await self._handing.draft(id_)
+        self._tasks.spawn(show_online(self._view, self._online), name="acting: who is online")
         handing = await self._view.ask_receiver(details.customer.name, receivers, names, look, draft)
         if handing is not None:
             await self._conversations.transfer(

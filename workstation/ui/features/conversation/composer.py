@@ -43,8 +43,7 @@ class Composer(FileTaker):
         self._sending: set[DraftKind] = set()
         self._mode = DraftKind.REPLY
         self.heed: Callable[[], str] = str  # what is to be known before a reply leaves; "" for nothing
-        self._kit = kit
-        self._editors = EditorPair(kit, self)
+        self._kit, self._editors = kit, EditorPair(kit, self)
         self._editors.made.connect(self._on_made)
         self._editors.edited.connect(self._on_edited)
         self.canned = CannedEntry(kit, parent, lambda: self.editor, self)
@@ -112,7 +111,7 @@ class Composer(FileTaker):
         self.guard.show_mode(kind)
         self.setFocusProxy(self.editor)
         self.show_trouble("")
-        self._tell_room()
+        self._bottom.show_room(self._editors.room(self._mode))
         self._dress()
         if changed:
             if focused:
@@ -134,7 +133,7 @@ class Composer(FileTaker):
     def show_draft(self, kind: DraftKind, body: str, cursor: int) -> None:
         """Show a text from the disk; this is not an edit."""
         self._editors.show_draft(kind, body, cursor)
-        self._tell_room()
+        self._bottom.show_room(self._editors.room(self._mode))
 
     def clear_sent(self, kind: DraftKind, body: str) -> None:
         """``body`` is on the disk: it leaves; what was typed since stays."""
@@ -148,7 +147,7 @@ class Composer(FileTaker):
 
     def show_saved(self, kind: DraftKind, at: int | None) -> None:
         if self._top.unsaved(kind):
-            self.show_trouble("")  # that is over
+            self.show_trouble("")
         self._top.show_saved(kind, at)
 
     def show_unsaved(self, kind: DraftKind, why: str) -> None:
@@ -221,7 +220,7 @@ class Composer(FileTaker):
             QWidget.setTabOrder(one, after)
 
     def _on_edited(self, kind: DraftKind) -> None:
-        self._tell_room()
+        self._bottom.show_room(self._editors.room(self._mode))
         self.replacing.edited()
         if self._bottom.troubled:
             self.show_trouble("")
@@ -231,9 +230,6 @@ class Composer(FileTaker):
 
     def _on_lines_broken(self) -> None:
         self.show_trouble(self.tr("Lines too long for a message were broken into several."))
-
-    def _tell_room(self) -> None:
-        self._bottom.show_room(self._editors.room(self._mode))
 
     def _on_inserted(self, canned_id: str, version: int, send: bool) -> None:
         self._canned[self._mode] = (*self._canned.get(self._mode, ()), Used(canned_id, version))

@@ -1,15 +1,19 @@
 """A reply put into the customer's language where it is written: asked for, looked at, one step to undo."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.drafts import DraftKind
-from workstation.domain.translated_draft import Altered
-from workstation.domain.translation import Translation
-from workstation.ui.features.conversation.draft_card import DraftCard
 from workstation.ui.features.conversation.editors import EditorPair
 from workstation.ui.kit.kit import Kit
+
+if TYPE_CHECKING:
+    from workstation.domain.translated_draft import Altered
+    from workstation.domain.translation import Translation
+    from workstation.ui.features.conversation.draft_card import DraftCard
 
 
 class DraftTranslator(QObject):
@@ -37,6 +41,8 @@ class DraftTranslator(QObject):
 
     def show_asked(self, text: str, target: str) -> None:
         """It is being translated."""
+        from workstation.ui.features.conversation.draft_card import DraftCard  # noqa: PLC0415 once one is asked
+
         self.card = DraftCard(self._kit, text, target, self._parent)
         self.card.accepted_text.connect(lambda translated: self._put(text, translated))
         self.card.finished.connect(self._on_finished)
@@ -46,7 +52,7 @@ class DraftTranslator(QObject):
         """It cannot even be asked for."""
         self.troubled.emit(text)
 
-    def show_translation(self, made: Translation, altered: Altered) -> None:
+    def show_translation(self, made: "Translation", altered: "Altered") -> None:
         if self.card is not None:
             self.card.show_translation(made, altered)
 

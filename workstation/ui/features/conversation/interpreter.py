@@ -1,15 +1,18 @@
 """A conversation read in another language: its bar, made when somebody first wants that, and its messages."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.message import Message
 from workstation.domain.translation import Translation
-from workstation.ui.features.conversation.interpreter_bar import InterpreterBar
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.kit.kit import Kit
+
+if TYPE_CHECKING:
+    from workstation.ui.features.conversation.interpreter_bar import InterpreterBar
 
 
 class Interpreter(QObject):
@@ -34,6 +37,8 @@ class Interpreter(QObject):
     def show_on(self, target: str) -> None:
         """The customer's messages are read in ``target`` from now on, and in their own words."""
         if self.bar is None:
+            from workstation.ui.features.conversation.interpreter_bar import InterpreterBar  # noqa: PLC0415 rare
+
             self.bar = InterpreterBar(self._kit, self._timeline)
             self.bar.again.connect(self.again)
             self.bar.stopped.connect(lambda: self.turn_wanted.emit(""))

@@ -10,24 +10,21 @@ from workstation.services.draft_keeper import DraftKeeper
 from workstation.ui.features.conversation.aids import WritingAids
 from workstation.ui.features.conversation.attaching import Attaching
 from workstation.ui.features.conversation.company import Company
-from workstation.ui.features.conversation.draft_translating import DraftTranslating
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.finding import Finding
 from workstation.ui.features.conversation.handling import Handling
-from workstation.ui.features.conversation.interpreting import Interpreting
 from workstation.ui.features.conversation.left_offer import LeftOffer
-from workstation.ui.features.conversation.linking import Linking
 from workstation.ui.features.conversation.macro_entry import write_reply
 from workstation.ui.features.conversation.macro_running import MacroRunning
 from workstation.ui.features.conversation.offered import Offered
 from workstation.ui.features.conversation.presenter import ConversationPresenter
 from workstation.ui.features.conversation.reach import Reach
+from workstation.ui.features.conversation.reading_aids import ReadingAids
 from workstation.ui.features.conversation.safety import SafetyReplies
 from workstation.ui.features.conversation.send_guard import SendGuard, Submission
 from workstation.ui.features.conversation.submitting import Submitting
 from workstation.ui.features.conversation.surroundings import Surroundings
 from workstation.ui.features.conversation.telling import Telling
-from workstation.ui.features.conversation.translations import Translations
 from workstation.ui.features.conversation.view import ConversationView
 
 _AGAIN = 1.0  # seconds until a refused draft is tried once more
@@ -63,7 +60,7 @@ class ConversationPane:
         self._write(around)
         self._take_files(around)
         self._stand_by_messages(around)
-        self._translate(around)
+        self.reading = ReadingAids(self.view, around, self._watching)
         self._be_present(around)
         self._connect()
         self._connect_files()
@@ -126,7 +123,7 @@ class ConversationPane:
         self.attaching.stop()
         self.aids.stop()
         self.finding.stop()
-        self.interpreting.stop()
+        self.reading.stop()
         self.company.stop()
         self.telling.hidden()
         await self._acting.ended()
@@ -194,8 +191,6 @@ class ConversationPane:
             conversation_id, view, self._put_into_reply,
             conversations=around.conversations, canned=around.canned, tasks=self._watching,
         )  # fmt: skip
-        self.linking = Linking(view.messages, around.guarding, self._watching)
-        view.messages.links_wanted.connect(self.linking.wanted)
         view.warnings.reply_wanted.connect(self.safety.wanted)
         view.composer.canned.opening_wanted.connect(self.safety.opening_wanted)
         view.finder.sought.connect(self.finding.sought)
@@ -207,22 +202,6 @@ class ConversationPane:
         view.merging.merged.connect(self.handling.merged)
         view.messages.split.connect(self.handling.split)
         view.messages.flag_raised.connect(self.handling.flag_raised)
-
-    def _translate(self, around: Surroundings) -> None:
-        """What is read in another language."""
-        view, service = self.view, around.translating
-        view.messages.translates = service.allowed
-        self.translations = Translations(view.messages, view, service, self._watching)
-        view.messages.translation_wanted.connect(self.translations.wanted)
-        interpreter = view.messages.interpreter
-        self.interpreting = Interpreting(interpreter, view, service, around.feed, self._watching)
-        interpreter.turn_wanted.connect(self.interpreting.turn_wanted)
-        interpreter.wanted.connect(self.interpreting.wanted)
-        interpreter.again.connect(self.interpreting.again)
-        interpreter.left.connect(view.composer.take_focus)
-        self.draft_translating = DraftTranslating(view.composer.translator, service, self._watching)
-        view.composer.translator.troubled.connect(view.show_editor_trouble)
-        view.composer.translator.wanted.connect(self.draft_translating.wanted)
 
     def _be_present(self, around: Surroundings) -> None:
         """Who else is here, and letting them know that the person is."""

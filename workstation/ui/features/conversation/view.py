@@ -172,7 +172,7 @@ class ConversationView(QFrame):
         self._gone = True
         self.header.show_gone()
         self._reading.show_gone()
-        self.messages.acts = frozenset()
+        self.messages.put_away()
         self.show_flags(())
         self.show_company(())
         self.strip.show_text(self.tr("You can no longer see this conversation. What you wrote is kept."))

@@ -79,7 +79,7 @@ class Bubbles(QObject):
     def set_language(self, language: str) -> None:
         """The language of texts that do not name theirs."""
         if language != self._language:
-            self._language = language
+            self._language = self.translated.language = language
             self._measured.clear()
 
     def set_room(self, width: int, rtl: bool) -> None:

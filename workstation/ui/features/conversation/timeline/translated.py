@@ -20,6 +20,7 @@ class Translated(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.language = ""  # of texts that do not name theirs
         self.target = ""  # the language to read in; "" for the one that they are written in
         self._held: OrderedDict[str, tuple[str, Translation | None]] = OrderedDict()  # with what it is of
         self._lacking: tuple[Message, ...] = ()
@@ -38,7 +39,7 @@ class Translated(QObject):
             self._held.clear()
         lacking = tuple(
             one for one in messages
-            if one and wants_translation(one, self.target) and not self._answered(one)
+            if one and wants_translation(one, self.language, self.target) and not self._answered(one)
         )  # fmt: skip
         if lacking != self._lacking:
             self._lacking = lacking

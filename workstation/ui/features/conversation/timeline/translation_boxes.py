@@ -13,6 +13,7 @@ from workstation.ui.features.conversation.translation_words import TranslationWo
 from workstation.ui.kit.safe_text import reveal
 from workstation.ui.kit.theme import Theme
 
+_TIMES, _MORE = 4, 400  # characters: so many times as long as what it translates, and some
 _LEADING = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading).value
 
 
@@ -42,14 +43,15 @@ class TranslationBoxes:
         """The box of a message with its corner at 0, ``room`` pixels wide at most; one of nothing where there
         is no translation.
 
-        ``folded``: characters of it that are shown, 0 for all.
+        ``folded``: characters of it that are shown, 0 for as many as a translation may honestly have.
         """
         made = self._translated.of(message)
         if made is None:
             return NO_BOX
         same = made.text.strip() == message.body.strip()
         head = self._words.head(made, same=same)
-        block = None if same else self._block(made, room, folded)
+        most = folded or _TIMES * len(message.body) + _MORE
+        block = None if same else self._block(made, room, most)
         width = max(self._metrics.horizontalAdvance(head), block.width if block else 0)
         size = QSize(min(room, width), self._head_height + (block.height if block else 0))
         return TranslationBox(QRect(QPoint(0, 0), size), head, block)
@@ -73,8 +75,8 @@ class TranslationBoxes:
             at = QPointF(rect.left(), rect.top() + self._head_height)
             box.block.draw(painter, at, QRectF(clip), rect.width(), None)
 
-    def _block(self, made: Translation, room: int, folded: int) -> TextBlock:
-        text = made.text if not folded or len(made.text) <= folded else f"{made.text[:folded]}…"
+    def _block(self, made: Translation, room: int, most: int) -> TextBlock:
+        text = made.text if len(made.text) <= most else f"{made.text[:most]}…"
         return TextBlock(reveal(text), [], self._theme.font_for(made.target), room)
 
     @property

@@ -136,6 +136,10 @@ class Wording(QObject):
         template = self.tr("Image %1, %2") if file.is_image else self.tr("File %1, %2")
         return fill(template, name, size)
 
+    def look(self, file: Attachment) -> str:
+        """What one can do with an image."""
+        return fill(self.tr("Look at %1"), identifier(file.name))
+
     def save(self, file: Attachment) -> str:
         """What one can do with it."""
         return fill(self.tr("Save %1…"), identifier(file.name))

@@ -9,7 +9,7 @@ from typing import Protocol
 from backend_stub import account
 from backend_stub.transaction import Transaction
 from workstation.domain.account import AccountEvent, AccountEventKind
-from workstation.domain.account_acts import AccountDeed
+from workstation.domain.account_acts import ANSWERS, AccountDeed
 
 ID = "anti-fraud"  # as the author of its notes
 NAME = "Anti-fraud department"
@@ -27,20 +27,17 @@ class Order:
 
 class AntiFraud(Protocol):
     def carry_out(self, tx: Transaction, order: Order) -> str:
-        """Do it, and answer a sentence; called once for an order, in the unit that writes down so."""
+        """Do it, and answer; called once for an order, in the unit that writes down so.
+
+        A Sentence is read in each reader's language, own words as they stand.
+        """
 
 
 _DONE = {
-    AccountDeed.FREEZE: (AccountEventKind.WITHDRAWALS_FROZEN, "Withdrawals are frozen. We look into it."),
-    AccountDeed.UNFREEZE: (AccountEventKind.WITHDRAWALS_UNFROZEN, "Withdrawals are open again."),
-    AccountDeed.END_SESSIONS: (
-        AccountEventKind.SESSIONS_ENDED,
-        "All sessions are ended. The customer has to sign in anew.",
-    ),
-    AccountDeed.REQUEST_DOCUMENTS: (
-        AccountEventKind.DOCUMENTS_REQUESTED,
-        "The customer was asked for documents, and has seven days.",
-    ),
+    AccountDeed.FREEZE: AccountEventKind.WITHDRAWALS_FROZEN,
+    AccountDeed.UNFREEZE: AccountEventKind.WITHDRAWALS_UNFROZEN,
+    AccountDeed.END_SESSIONS: AccountEventKind.SESSIONS_ENDED,
+    AccountDeed.REQUEST_DOCUMENTS: AccountEventKind.DOCUMENTS_REQUESTED,
 }
 
 
@@ -48,6 +45,5 @@ class StubDepartment:
     """Writes into the account what it was told, and answers at once."""
 
     def carry_out(self, tx: Transaction, order: Order) -> str:
-        kind, answer = _DONE[order.deed]
-        account.report(tx, order.customer_id, [AccountEvent(tx.now, kind.value, "")])
-        return answer
+        account.report(tx, order.customer_id, [AccountEvent(tx.now, _DONE[order.deed].value, "")])
+        return ANSWERS[order.deed]

@@ -57,6 +57,8 @@ _HOLES = """SELECT c.id, c.last_position, count(m.id) FROM conversations c
 _STRAY = """SELECT 'team', user_id FROM memberships WHERE user_id NOT IN (SELECT id FROM users)
     UNION ALL SELECT 'conversation', user_id FROM participants
     WHERE conversation_id NOT IN (SELECT id FROM conversations)
+    UNION ALL SELECT 'draft', author_id FROM left_drafts
+    WHERE conversation_id NOT IN (SELECT id FROM conversations)
     UNION ALL SELECT 'message', name FROM attachments
     WHERE message_id NOT IN (SELECT id FROM messages)
     UNION ALL SELECT 'request', id FROM approvals WHERE flag_id NOT IN (SELECT id FROM flags)

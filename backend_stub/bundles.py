@@ -48,7 +48,7 @@ _BUNDLE = f"""SELECT '{{"conversation":' || {CONVERSATION}
     || '],"read_position":' || coalesce((
         SELECT d.position FROM read_markers d WHERE d.user_id = u.id AND d.conversation_id = c.id), 0)
     || '}}'
-    FROM conversations c, users u WHERE c.id = ? AND u.id = ? AND {VISIBLE}"""
+    FROM conversations c, users u WHERE c.id = :id AND u.id = :me AND {VISIBLE}"""
 
 _SERVED = """EXISTS (SELECT 1 FROM conversations oc
     WHERE oc.customer_id = c.customer_id AND oc.assignee_id = u.id AND oc.status <> 'closed')"""
@@ -73,7 +73,7 @@ _OLDER = f"""
 
 def bundle(connection: Connection, user_id: str, conversation_id: str) -> str | None:
     """A conversation with all that its window needs; None where the user may not see it."""
-    row = connection.execute(_BUNDLE, (conversation_id, user_id)).fetchone()
+    row = connection.execute(_BUNDLE, {"id": conversation_id, "me": user_id}).fetchone()
     return row[0] if row else None
 
 

@@ -6,7 +6,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
 
-from backend_stub import sightings
+from backend_stub import left_drafts, sightings
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import sight_changes
 from workstation.domain.clocks import Clock, after_status
@@ -146,6 +146,8 @@ def move(
         "worked": case.passed,
     }
     change(tx, standing.id, columns, field=Contested.STATUS, by=by, at=at)
+    if status in (Status.RESOLVED, Status.CLOSED):
+        left_drafts.clear(tx, standing.id)
 
 
 def last_change(

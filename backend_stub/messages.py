@@ -9,6 +9,7 @@ from backend_stub import campaigns, conversations, flags, people, sightings
 from backend_stub.conversations import Standing
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import Sight, sight, sight_changes
+from workstation.contract.said import packed
 from workstation.domain.activity import Activity, ActivityKind
 from workstation.domain.attachment import Attachment, last_words
 from workstation.domain.canned import Used
@@ -32,7 +33,7 @@ class Stored:
 
 
 _INSERT = """INSERT INTO messages (id, conversation_id, position, kind, author_id, author_name, body,
-    language, created_at, quotes, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    language, created_at, quotes, said, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
 _ATTACH = """INSERT INTO attachments (message_id, number, sha256, name, size, mime)
@@ -51,8 +52,11 @@ def find(reading: Reading, message_id: str) -> Stored | None:
 
 
 def words(reading: Reading, message_id: str) -> tuple[str, str]:
-    """What a message says, which must be there, and the code of its language."""
-    query = "SELECT body, language FROM messages WHERE id = ?"
+    """What a message says, which must be there, and the code of its language; of a customer's words that are
+    too few to tell, the conversation's."""
+    query = """SELECT m.body,
+            CASE WHEN m.language = '' AND m.kind = 'incoming' THEN c.language ELSE m.language END
+        FROM messages m JOIN conversations c ON c.id = m.conversation_id WHERE m.id = ?"""
     body, language = reading.connection.execute(query, (message_id,)).fetchone()
     return body, language
 
@@ -81,8 +85,9 @@ def append(
     quotes: str | None = None,
 ) -> Stored:
     """Add a message at the conversation's end; ``at`` is when it was written, None: now. ``author_name`` is
-    for an author who is neither user nor customer. The caller has checked that the conversation exists, that
-    the id is free, that the author may write, and that what it ``quotes`` may be quoted."""
+    for an author who is neither user nor customer, whose ``body`` may be a Sentence. The caller has checked
+    that the conversation exists, that the id is free, that the author may write, and that what it ``quotes``
+    may be quoted."""
     standing = conversations.load(tx, conversation_id)
     assert standing is not None, "a message needs its conversation"
     written = tx.now if at is None else at
@@ -90,13 +95,13 @@ def append(
         standing = _reopened(tx, standing, author_id, written)
     position = standing.last_position + 1
     name = people.name_of(tx, author_id) if author_name is None else author_name
-    row = (message_id, conversation_id, position, kind.value, author_id, name, body, language, written)
-    tx.connection.execute(_INSERT, (*row, quotes, tx.feed.next_seq))
+    said = (kind.value, author_id, name, str.__str__(body), language, written, quotes, packed(body))
+    tx.connection.execute(_INSERT, (message_id, conversation_id, position, *said, tx.feed.next_seq))
     tx.connection.executemany(_ATTACH, _files(message_id, attachments))
     tx.connection.executemany(_MADE_WITH, [(message_id, one.id, one.version) for one in made_with])
     seq = tx.feed.add("message", message_id, conversation_id=conversation_id)
-    effect = _effect(standing, kind, last_words(body, attachments), language, written)
-    conversations.change(tx, conversation_id, effect)
+    words = last_words(body, attachments)
+    conversations.change(tx, conversation_id, _effect(standing, kind, words, language, written))
     if kind in (MessageKind.OUTGOING, MessageKind.NOTE) and author_name is None:
         _take_part(tx, standing, author_id)
     flags.raise_all(tx, conversation_id, message_id, found := list(indicators))

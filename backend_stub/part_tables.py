@@ -1,4 +1,4 @@
-"""The server's tables of who takes part in a conversation, and whom its notes name."""
+"""The server's tables of who takes part in a conversation, whom its notes name, and what is left for them."""
 
 from sqlmodel import Field, SQLModel
 
@@ -18,3 +18,16 @@ class MentionRow(SQLModel, table=True):
     conversation_id: str = Field(primary_key=True)
     mentioned_id: str = Field(primary_key=True)
     position: int
+
+
+class LeftDraftRow(SQLModel, table=True):
+    """A half-written reply that waits for whoever is assigned next."""
+
+    __tablename__ = "left_drafts"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    conversation_id: str = Field(primary_key=True)
+    id: str
+    author_id: str
+    author_name: str
+    body: str
+    at: int

@@ -57,11 +57,14 @@ _TOOK_PART = """SELECT json_group_array(p.user_id ORDER BY p.user_id) FROM parti
     WHERE p.conversation_id = t.id"""
 _MENTIONED = """SELECT nullif(json_group_array(json_array(n.mentioned_id, n.position)
         ORDER BY n.mentioned_id), '[]') FROM mentions n WHERE n.conversation_id = t.id"""
+_LEFT = """SELECT json_array(l.id, l.author_id, l.author_name, l.body, l.at) FROM left_drafts l
+    WHERE l.conversation_id = t.id"""
 
 RECORDS = {
     "message": _record(tables.MessageRow, beside={"attachments": _FILES, "canned": _MADE_WITH}),
     "conversation": _record(
-        tables.ConversationRow, beside={"participants": _TOOK_PART, "mentioned": _MENTIONED}
+        tables.ConversationRow,
+        beside={"participants": _TOOK_PART, "mentioned": _MENTIONED, "left": _LEFT},
     ),
     "flag": _record(tables.FlagRow, beside={"approvals": _APPROVED}),
     "rule": _record(rule_tables.RuleRow, beside={"acts": _DEMOTED}),

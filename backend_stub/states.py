@@ -19,8 +19,9 @@ MESSAGE = f"""json_object(
     'attachments', (SELECT json_group_array(json_object(
         'sha256', a.sha256, 'name', a.name, 'size', a.size, 'mime', a.mime) ORDER BY a.number)
         FROM attachments a WHERE a.message_id = m.id),
-    'quote', {QUOTE})"""
+    'quote', {QUOTE}, 'said', json(m.said))"""
 
+# as its reader :me has it: what was left for the assignee nobody else gets
 CONVERSATION = f"""json_object(
     'id', c.id, 'customer_id', c.customer_id, 'team_id', c.team_id, 'subject', c.subject,
     'language', c.language, 'status', c.status, 'priority', c.priority, 'assignee_id', c.assignee_id,
@@ -34,7 +35,10 @@ CONVERSATION = f"""json_object(
     'answer_within', iif(c.first_answer_at IS NULL, {targets.FIRST_ANSWER}, {targets.NEXT_ANSWER}),
     'resolve_within', {targets.RESOLUTION},
     'mentioned', (SELECT json_group_object(n.mentioned_id, n.position) FROM mentions n
-        WHERE n.conversation_id = c.id))"""
+        WHERE n.conversation_id = c.id),
+    'left_draft', (SELECT json_object('id', l.id, 'author_id', l.author_id, 'author_name', l.author_name,
+        'body', l.body, 'at', l.at) FROM left_drafts l
+        WHERE l.conversation_id = c.id AND c.assignee_id = :me))"""
 
 FLAG = f"""json_object(
     'id', f.id, 'conversation_id', f.conversation_id, 'message_id', f.message_id, 'kind', f.kind,

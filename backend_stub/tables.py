@@ -144,6 +144,7 @@ class MessageRow(SQLModel, table=True):
     canned_id: str | None = None  # of older servers; by now they stand in message_canned
     canned_version: int | None = None
     quotes: str | None = None  # the id of the message that it answers
+    said: str | None = None  # JSON: the sentences that ``body`` was made of; NULL: somebody's own words
 
 
 class FlagRow(SQLModel, table=True):

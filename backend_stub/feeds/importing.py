@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,11 @@ from backend_stub.clock import now_ms
 from backend_stub.feeds.ledger import Feed, Ledger
 from backend_stub.feeds.publishing import ledger_of, publish
 from backend_stub.feeds.reading import FeedTrouble, Kind, entries
+from backend_stub.feeds.sifting import Sieve, room
 from workstation.detection.addresses import is_listable, normal
 from workstation.detection.domains import canonical
+from workstation.domain.fraud import LISTS_LAST_MS
 
-_NAMED = 20  # broken lines that are named one by one
 _KINDS = [kind.value for kind in Kind]
 
 
@@ -87,37 +87,24 @@ def _refresh(chosen: argparse.Namespace, ledger: Ledger) -> int:
 
 def _read(ledger: Ledger, feed: Feed, *, short: bool) -> int:
     """Read one feed anew; 1 where lines were broken or it waits for a person."""
-    broken: list[int] = []
+    sieve = Sieve(feed.path, feed.kind, room(ledger.feeds(), feed))
     now = now_ms()
     day = datetime.fromtimestamp(now / 1000, UTC).strftime("%Y-%m-%d")
-    taken = ledger.take(feed, _sound(feed, broken), now, day, short=short)
-    ledger.note_broken(feed, len(broken))
-    for number in broken[:_NAMED]:
+    taken = ledger.take(feed, sieve.sound(), now, day, short=short)
+    ledger.note_broken(feed, sieve.broken)
+    for number in sieve.first_broken:
         print(f"{feed.path}, line {number}: holds nothing of the kind {feed.kind.value}", file=sys.stderr)
-    if len(broken) > _NAMED:
-        print(f"{feed.path}: and {len(broken) - _NAMED} more such lines", file=sys.stderr)
+    if more := sieve.broken - len(sieve.first_broken):
+        print(f"{feed.path}: and {more} more such lines", file=sys.stderr)
     here = next(one for one in ledger.feeds() if one.id == feed.id)
     if taken:
-        print(f"{feed.name}: {here.entries} entries, {len(broken)} lines broken")
+        print(f"{feed.name}: {here.entries} entries, {sieve.broken} lines broken")
     else:
         print(
             f"{feed.name}: held, for it has {here.held} entries where it had {feed.entries}; what it had "
             f"stays. If that is right: feeds refresh --shorter {feed.name}"
         )
-    return 0 if taken and not broken else 1
-
-
-def _sound(feed: Feed, broken: list[int]) -> Iterator[tuple[str, str]]:
-    """Day and entry of each line that holds one; raises FeedTrouble where none does."""
-    sound = 0
-    for number, day, entry in entries(feed.path, feed.kind):
-        if entry:
-            sound += 1
-            yield day, entry
-        else:
-            broken.append(number)
-    if not sound:
-        raise FeedTrouble(f"{feed.path} holds nothing of the kind {feed.kind.value}")
+    return 0 if taken and not sieve.broken else 1
 
 
 def _status(chosen: argparse.Namespace, ledger: Ledger) -> int:
@@ -132,6 +119,8 @@ def _status(chosen: argparse.Namespace, ledger: Ledger) -> int:
         return 0
     for feed in ledger.feeds():
         waits = f"; held: {feed.held} entries" if feed.held is not None else ""
+        if feed.at is not None and now_ms() - feed.at > LISTS_LAST_MS:
+            waits += "; out of date: feeds refresh"
         print(
             f"{feed.name}: {feed.kind.value}, {feed.entries} entries, {feed.broken} lines broken, "
             f"read {_moment(feed.at)} from {feed.path}, {feed.origin}{waits}"

@@ -27,10 +27,11 @@ CREATE TABLE IF NOT EXISTS entry (digest INTEGER NOT NULL, feed INTEGER NOT NULL
     since TEXT NOT NULL, PRIMARY KEY (digest, feed)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS lifted (digest INTEGER PRIMARY KEY, name TEXT NOT NULL, reason TEXT NOT NULL,
     at INTEGER NOT NULL);
-CREATE TABLE IF NOT EXISTS fresh (digest INTEGER NOT NULL, name TEXT NOT NULL, day TEXT NOT NULL);
+CREATE TEMP TABLE fresh (digest INTEGER NOT NULL, name TEXT NOT NULL, day TEXT NOT NULL);
+CREATE TEMP TABLE older (digest INTEGER PRIMARY KEY, since TEXT);
 CREATE TABLE IF NOT EXISTS revision (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL);
 INSERT OR IGNORE INTO revision VALUES (1, 0);
-DELETE FROM fresh;
+DROP TABLE IF EXISTS main.fresh;
 """
 _KEPT = """INSERT INTO entry SELECT f.digest, :feed, f.name, min(coalesce(nullif(f.day, ''), o.since, :day))
     FROM fresh f LEFT JOIN older o ON o.digest = f.digest GROUP BY f.digest ORDER BY f.digest"""
@@ -67,6 +68,7 @@ class Ledger:
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = NORMAL")
         self._connection.execute("PRAGMA cache_size = -32768")
+        self._connection.execute("PRAGMA temp_store = FILE")  # a list may be larger than one's memory
         self._connection.executescript(_SCHEMA)
 
     def __enter__(self) -> Self:
@@ -109,13 +111,12 @@ class Ledger:
                 connection.execute("DELETE FROM fresh")
                 connection.execute("UPDATE feed SET held = ? WHERE id = ?", (count, feed.id))
                 return False
-            connection.execute("CREATE TEMP TABLE older (digest INTEGER PRIMARY KEY, since TEXT)")
             connection.execute(
                 "INSERT INTO older SELECT digest, since FROM entry WHERE feed = ? ORDER BY digest", (feed.id,)
             )
             connection.execute("DELETE FROM entry WHERE feed = ?", (feed.id,))
             connection.execute(_KEPT, {"feed": feed.id, "day": day})
-            connection.execute("DROP TABLE older")
+            connection.execute("DELETE FROM older")
             connection.execute("DELETE FROM fresh")
             connection.execute(
                 "UPDATE feed SET at = ?, entries = ?, held = NULL WHERE id = ?", (now, count, feed.id)

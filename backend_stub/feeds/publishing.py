@@ -56,7 +56,7 @@ def publish(database: Path) -> tuple[ListFile, ...]:
                 return standing
         files = [_domains(folder, ledger), _addresses(folder, ledger)]
     if model_of(database).exists():
-        files.append(_kept(folder, NAMES, model_of(database).read_bytes()))
+        files.append(_kept(folder, NAMES, model_of(database)))
     beside = folder / f"{MANIFEST}.new"
     beside.write_bytes(written(files))
     beside.replace(folder / MANIFEST)
@@ -88,7 +88,7 @@ def _domains(folder: Path, ledger: Ledger) -> ListFile:
     listed = _merged(own, ledger.listed(Kind.DOMAINS), out)
     path = folder / f"{DOMAINS}.new-list"
     count = write_domains(path, ((value, name) for value, _, name in listed), allowed)
-    return _placed(folder, measured(DOMAINS, path, count), path)
+    return _placed(folder, measured(DOMAINS, path, count, _read_at(ledger, Kind.DOMAINS)), path)
 
 
 def _addresses(folder: Path, ledger: Ledger) -> ListFile:
@@ -101,7 +101,7 @@ def _addresses(folder: Path, ledger: Ledger) -> ListFile:
     path = folder / f"{ADDRESSES}.new-list"
     found = ((value, numbers[feed], name) for value, feed, name in listed if feed in numbers)
     count = write_addresses(path, [NAME, *(feed.name for feed in feeds)], found)
-    return _placed(folder, measured(ADDRESSES, path, count), path)
+    return _placed(folder, measured(ADDRESSES, path, count, _read_at(ledger, Kind.ADDRESSES)), path)
 
 
 def _merged(
@@ -116,10 +116,17 @@ def _merged(
         before = value
 
 
-def _kept(folder: Path, name: str, content: bytes) -> ListFile:
+def _read_at(ledger: Ledger, kind: Kind) -> int | None:
+    """When the feeds of a kind were read; the one that was read longest ago counts."""
+    return min(
+        (feed.at for feed in ledger.feeds() if feed.kind is kind and feed.at is not None), default=None
+    )
+
+
+def _kept(folder: Path, name: str, made: Path) -> ListFile:
     path = folder / f"{name}.new-list"
-    path.write_bytes(content)
-    return _placed(folder, measured(name, path, 1), path)
+    path.write_bytes(made.read_bytes())
+    return _placed(folder, measured(name, path, 1, made.stat().st_mtime_ns // 1_000_000), path)
 
 
 def _placed(folder: Path, file: ListFile, path: Path) -> ListFile:

@@ -25,7 +25,8 @@ class Kind(StrEnum):
 
 Entry = tuple[int, str, str]  # line, from 1; day, empty where none stands; the entry, empty where it is none
 
-_LARGEST_JSON = 128 << 20  # bytes: it is read whole
+_LARGEST = 512 << 20  # bytes
+_LARGEST_JSON = 64 << 20  # bytes: it is read whole
 _LONGEST = 4096  # bytes of a line
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=[\s,;])")
 _SINK = re.compile(r"(?:0\.0\.0\.0|127\.0\.0\.1|::1?)\s+")  # where hosts files lead to
@@ -41,10 +42,12 @@ _LISTS = {  # the names under which the public formats keep what is wanted
 def entries(path: Path, kind: Kind) -> Iterator[Entry]:
     """Every entry of the list at ``path``; a text passes through line by line, whatever its size.
 
-    Raises FeedTrouble where it is no list at all.
+    Raises FeedTrouble where it is no list at all, or so large that it would take too long.
     """
     spell = _address if kind is Kind.ADDRESSES else _domain
     try:
+        if path.stat().st_size > _LARGEST:
+            raise FeedTrouble(f"{path} is larger than {_LARGEST >> 20} MiB: bring what is new in it alone")
         if _is_json(path):
             for number, word in enumerate(_words(path, kind), 1):
                 yield number, "", spell(word)
@@ -88,8 +91,8 @@ def _of_line(number: int, text: str, spell: Callable[[str], str]) -> Iterator[En
             if word not in _HOSTS_OWN:
                 yield number, "", spell(word)
         return
-    words = re.split(r"[\s,;]+", rest)
-    yield number, day[0] if day else "", spell(words[0].removeprefix("||").removesuffix("^"))
+    [word, *_] = rest.replace(",", " ").replace(";", " ").split(None, 1) or [""]
+    yield number, day[0] if day else "", spell(word.removeprefix("||").removesuffix("^"))
 
 
 def _words(path: Path, kind: Kind) -> list[str]:

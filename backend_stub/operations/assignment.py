@@ -1,6 +1,6 @@
 """Whose conversation it is: claim, release, transfer."""
 
-from backend_stub import conversations, messages, people
+from backend_stub import conversations, left_drafts, messages, people
 from backend_stub.conversations import Contested, Standing
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.rights import may_be_assigned
@@ -78,6 +78,8 @@ def assign(
     tx: Transaction, standing: Standing, assignee_id: str | None, team_id: str, done: Activity, *, by: str
 ) -> None:
     """Whose it is from now on, with a line that says what was ``done``; it is allowed, and possible."""
+    if standing.assignee_id is not None:
+        left_drafts.pass_over(tx, standing.id, assignee_id, by=by)
     with sight_changes(tx, customer_id=standing.customer_id):
         columns = {"assignee_id": assignee_id, "team_id": team_id}
         conversations.change(tx, standing.id, columns, field=Contested.ASSIGNEE, by=by)

@@ -7,7 +7,7 @@ from backend_stub.operations.act import Act, Rejection
 from backend_stub.rights import actor
 from backend_stub.transaction import Transaction
 from backend_stub.visibility import Sight, sight
-from workstation.contract.operations import Merge, Split
+from workstation.contract.joining import Merge, Split
 from workstation.domain.activity import ActivityKind
 from workstation.domain.conversation import Status
 from workstation.domain.operation import Refusal

@@ -1,6 +1,6 @@
 """Replies to the customer, private notes in a conversation, and notes about the customer."""
 
-from backend_stub import canned, mentions, messages, people, uploads
+from backend_stub import canned, left_drafts, mentions, messages, people, uploads
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from workstation.contract.operations import CustomerNote, Note, Writing
@@ -18,6 +18,7 @@ def reply(tx: Transaction, act: Act) -> None:
     if not act.genuine and act.standing.status is Status.CLOSED:
         raise Rejection(Refusal.ILLEGAL_TRANSITION)
     _append(tx, act, MessageKind.OUTGOING)
+    left_drafts.clear(tx, act.standing.id)
 
 
 def note(tx: Transaction, act: Act) -> None:

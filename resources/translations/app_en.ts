@@ -82,6 +82,16 @@
     </message>
 </context>
 <context>
+    <name>InterpreterBar</name>
+    <message numerus="yes">
+        <source>Translating %n message(s)…</source>
+        <translation>
+            <numerusform>Translating %n message…</numerusform>
+            <numerusform>Translating %n messages…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeyTroubles</name>
     <message numerus="yes">
         <source>%n more such line(s).</source>

@@ -3,6 +3,7 @@
 import runpy
 import sys
 
+from workstation.runtime.quick_classes import quicken_classes
 from workstation.runtime.quick_imports import quicken
 
 
@@ -12,6 +13,7 @@ def command(module: str, *words: str) -> list[str]:
 
 
 if __name__ == "__main__":
+    quicken_classes()
     quicken()
     del sys.argv[0]
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)

@@ -17,23 +17,12 @@ from tests.needles import Needles
 from tests.server_client import Agent, blob, upload
 from tests.serving import Server
 from tests.sync.desks import KEY, at_work
+from tests.told_secrets import SECRETS, told
 from tests.unsealing import unsealed
 from workstation.detection import masked
 from workstation.domain.message import MessageKind
 
-SECRETS = {
-    "seed phrase": "abandon amount liar amount expire adjust cage candy arch gather drum buyer",
-    "private key": "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ",
-    "password": "Zq7#mB2vLp9!tR",
-    "one-time code": "G-483920",
-}
 PICTURE = b"\x89PNG\r\n\x1a\n picture"
-
-
-def told(secret: str) -> str:
-    """Somebody's words around it, in a form in which the rules know it."""
-    about = {"password": "my password is %s", "one-time code": "%s is your Google verification code"}
-    return about.get(secret, "Here it is, %s").replace("%s", SECRETS[secret])
 
 
 @pytest.fixture

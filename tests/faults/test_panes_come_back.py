@@ -1,7 +1,6 @@
 """The workstation is killed with conversations side by side, and comes back with each in its place."""
 
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +8,13 @@ import pytest
 
 from backend_stub.demo.world import World
 from tests.faults.mortal import Seat, Server
+from tests.on_disk import OnDisk
+from workstation.domain.drafts import DraftKind
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
 ]
 TALKS = ("en-withdrawal-hold", "ar-login", "de-steuerbericht")
-SOON = 3.0  # seconds after which what was arranged is on the disk, whatever else the machine does
 
 
 def standing(seat: Seat) -> dict[str, Any]:
@@ -31,6 +31,14 @@ def standing(seat: Seat) -> dict[str, Any]:
     }
 
 
+def kept(disk: OnDisk) -> bool:
+    """Whether all of that is on the disk."""
+    tabs, half = disk.tabs(), disk.panes().count == 2
+    writing = [tab.conversation_id for tab in tabs if tab.current and tab.mode is DraftKind.NOTE]
+    whole = sorted(tab.conversation_id for tab in tabs) == sorted(TALKS)
+    return half and whole and any(disk.draft(id_, DraftKind.NOTE) == "half a note" for id_ in writing)
+
+
 def test_after_a_kill_each_conversation_stands_in_its_pane(short_folder: Path) -> None:
     server = Server(short_folder / "server.db", "--scenario")
     seat = Seat(short_folder / "profile", server.url)
@@ -44,7 +52,8 @@ def test_after_a_kill_each_conversation_stands_in_its_pane(short_folder: Path) -
         seat.hands.press("Ctrl+Shift+I")
         seat.hands.await_text("conversation.editor.note")
         seat.hands.write("half a note")
-        time.sleep(SOON)
+        disk = OnDisk(short_folder / "profile")
+        seat.until(lambda: kept(disk), "what was arranged and written is on the disk")
         before = standing(seat)
         assert len(before["panes"]) == 2
         assert before["keyboard"]

@@ -35,7 +35,7 @@ SAID: tuple[tuple[int, MessageKind, str, tuple[Attachment, ...]], ...] = (
 )
 
 
-def _picture(width: int, height: int, ink: str) -> Picture:
+def picture(width: int, height: int, ink: str) -> Picture:
     image = QImage(width, height, QImage.Format.Format_RGBA8888)
     shade = QLinearGradient(0, 0, width, height)
     shade.setColorAt(0, QColor(ink))
@@ -73,9 +73,9 @@ def show(stage: Stage) -> QWidget:
     )  # fmt: skip
     view.show_timeline(Timeline(last, messages, (unsent,), None))
     pictures = view.timeline.pictures
-    pictures.show_picture("m1", 1, _picture(640, 360, "#3d5a80"))
+    pictures.show_picture("m1", 1, picture(640, 360, "#3d5a80"))
     pictures.show_picture("m4", 1, None)
-    pictures.show_picture("u1", 1, _picture(300, 500, "#2a6f4e"))
+    pictures.show_picture("u1", 1, picture(300, 500, "#2a6f4e"))
     pictures.show_progress("u1", 0.43)
     names = (SCREEN, PAPER, replace(TABLE, name="a very long name of a file that somebody made up.csv"))
     chips = tuple(DraftAttachment(str(n), file) for n, file in enumerate(names))

@@ -8,6 +8,7 @@ from workstation.domain.diagnosis import (
     Counted,
     DeskStanding,
     Diagnosis,
+    KeptList,
     LaneStanding,
     Pause,
     SyncStanding,
@@ -55,6 +56,10 @@ DIAGNOSIS = Diagnosis(
     ),
     files=(("desk.db", 1_249_280), ("desk.db-wal", 412_032), ("replica.db", 214_958_080)),
     memory=231_000_000,
+    lists=(
+        KeptList("domains", 402_045, NOW - 9 * 86_400_000),
+        KeptList("addresses", 6_606, NOW - 3_600_000),
+    ),
     versions=(("Groundcrew", "0.1.0"), ("Qt", "6.11.3"), ("SQLite", "3.53.4, SQLCipher 4.19.0 community")),
 )
 NOTES = (

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.fraud import Severity
-from workstation.domain.inbox import InboxRow, Key, Reader, Section, belongs, key, usual_sort
+from workstation.domain.inbox import InboxRow, Reader, Section, belongs, key, usual_sort
 from workstation.domain.message import MessageKind
+from workstation.domain.packed_keys import PackedKeys
 
 ME = "agent-1"
 NOW = 1_764_000_000_000
@@ -79,11 +80,11 @@ def row(number: int, *, now: int = NOW) -> InboxRow:
     )
 
 
-def keys(rows: dict[str, InboxRow], section: Section) -> list[Key]:
+def keys(rows: dict[str, InboxRow], section: Section) -> PackedKeys:
     """The sorted keys of a section."""
     reader = Reader(ME, ("payments",), NOW)
     inside = (row.conversation for row in rows.values() if belongs(row, section, reader))
-    return sorted(key(c, usual_sort(section)) for c in inside)
+    return PackedKeys([sorted(key(c, usual_sort(section)) for c in inside)])
 
 
 def waiting_since(of: InboxRow, since: int | None) -> InboxRow:

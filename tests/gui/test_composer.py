@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from tests.gallery.stage import stage
 from workstation.domain.canned import Used
 from workstation.domain.drafts import DraftKind
-from workstation.ui.features.conversation.composer import LIMIT, Composer
+from workstation.domain.message import LONGEST_BODY
+from workstation.ui.features.conversation.composer import Composer
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.view import ConversationView
 
@@ -217,26 +218,24 @@ def test_tab_leaves_the_editor_where_nothing_is_empty(qtbot: QtBot, composer: Co
 
 
 def test_too_long_a_text_is_neither_sent_nor_cut(composer: Composer, sent: Sent) -> None:
-    composer.editor.setPlainText("字" * (LIMIT + 1))
+    composer.editor.setPlainText("字" * (LONGEST_BODY + 1))
     composer.submit()
     assert not sent
-    assert len(composer.editor.body()) == LIMIT + 1
-    composer.editor.setPlainText("字" * LIMIT)
+    assert len(composer.editor.body()) == LONGEST_BODY + 1
+    composer.editor.setPlainText("字" * LONGEST_BODY)
     composer.submit()
     assert len(sent) == 1
 
 
 def test_only_words_are_pasted(composer: Composer) -> None:
-    rich = QMimeData()
+    rich, files = QMimeData(), QMimeData()
     rich.setHtml("<b>bold</b><img src='file:///etc/passwd'>")
     rich.setText("bo\0ld \ud800")
-    composer.editor.insertFromMimeData(rich)
-    assert composer.editor.body() == "bold "
-    files = QMimeData()
     files.setUrls([QUrl.fromLocalFile("/etc/passwd")])
     files.setText("file:///etc/passwd")
-    composer.editor.insertFromMimeData(files)
-    assert composer.editor.body() == "bold "
+    for source in (rich, files):
+        composer.editor.insertFromMimeData(source)
+        assert composer.editor.body() == "bold "
 
 
 def test_what_lies_on_the_disk_is_shown_without_counting_as_an_edit(composer: Composer) -> None:

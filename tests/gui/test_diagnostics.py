@@ -20,7 +20,7 @@ from tests.gui.shell_stage import make_kit
 from tests.patience import eventually
 from tests.services.idle_line import idle_network
 from tests.store import wire
-from workstation.domain.diagnosis import Checked
+from workstation.domain.diagnosis import Checked, KeptList
 from workstation.domain.people import Role
 from workstation.services.diagnostics import Diagnostics
 from workstation.ui.features import diagnostics
@@ -198,3 +198,21 @@ def test_all_has_a_name_and_every_word_is_translated(run: Run, qtbot: QtBot) -> 
         times = {view.findChild(Facts)._kit.words.moment(note.at) for note in NOTES}
         bare = {time for time in times if "⟦" not in time}  # after midnight they begin with "Yesterday"
         assert untold == {*names, *bare, *(lane.conversation_id for lane in SYNC.lanes)}
+
+
+def test_lists_that_nobody_has_read_for_long_are_out_of_date_and_a_missing_model_is_told(
+    qtbot: QtBot,
+) -> None:
+    view = DiagnosticsView(stage().kit)
+    qtbot.addWidget(view)
+    view.show_diagnosis(DIAGNOSIS, NOTES)
+    said = lines(view)
+    assert said["Their sites"].startswith("402,045 listed, read ")
+    assert "out of date" in said["Their sites"]
+    assert "out of date" not in said["Their wallets"]
+    assert "no model" in said["Names that nobody has seen before"]
+    learned = KeptList("names", 1, DIAGNOSIS.at)
+    view.show_diagnosis(replace(DIAGNOSIS, lists=(learned,)), NOTES)
+    said = lines(view)
+    assert said["Their sites"] == said["Their wallets"] == "only those that come along"
+    assert said["Names that nobody has seen before"].startswith("learned ")

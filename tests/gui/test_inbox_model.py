@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gui import made_up
 from tests.gui.panel_desk import NOW
 from workstation.domain.inbox import InboxRow, Key
+from workstation.domain.packed_keys import PackedKeys
 from workstation.ui.features.inbox.delegate import RowDelegate
 from workstation.ui.features.inbox.list_model import MOST_ROWS, InboxModel
 from workstation.ui.features.inbox.queue_list import QueueList
@@ -54,7 +55,7 @@ def test_any_placements_leave_the_list_sorted_with_each_conversation_once(
 ) -> None:
     model = InboxModel(say)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.set_keys(sorted(start))
+    model.set_keys(PackedKeys([sorted(start)]))
     truth = {key[1]: key for key in start}
     for batch in batches:
         model.place(placed(batch))
@@ -77,7 +78,7 @@ def test_the_choice_stays_with_its_conversation_wherever_that_goes(
     make_list: Callable[[InboxModel], QueueList], batches: list[dict[str, int | None]], chosen: str
 ) -> None:
     model = InboxModel(say)
-    model.set_keys(sorted((n // 4, f"c{n}") for n in range(31)))
+    model.set_keys(PackedKeys([sorted((n // 4, f"c{n}") for n in range(31))]))
     view = make_list(model)
     view.choose(chosen)
     for batch in batches:
@@ -91,7 +92,7 @@ def test_rows_that_arrive_above_do_not_push_what_is_read(
     make_list: Callable[[InboxModel], QueueList],
 ) -> None:
     model = InboxModel(say)
-    model.set_keys([(1000 + n, f"c{n}") for n in range(500)])
+    model.set_keys(PackedKeys([[(1000 + n, f"c{n}") for n in range(500)]]))
     view = make_list(model)
     view.verticalScrollBar().setValue(view.row_rect(0).height() * 100)
     first = model.id_at(view.in_sight().start)
@@ -99,13 +100,13 @@ def test_rows_that_arrive_above_do_not_push_what_is_read(
     assert model.id_at(view.in_sight().start) == first
     model.place({"c400": (0, "c400")})
     assert model.id_at(view.in_sight().start) == first
-    model.set_keys([(1000 + n, f"c{n}") for n in range(50, 500)])
+    model.set_keys(PackedKeys([[(1000 + n, f"c{n}") for n in range(50, 500)]]))
     assert model.id_at(view.in_sight().start) == first
 
 
 def test_at_the_top_what_arrives_is_seen_at_once(make_list: Callable[[InboxModel], QueueList]) -> None:
     model = InboxModel(say)
-    model.set_keys([(1000 + n, f"c{n}") for n in range(50)])
+    model.set_keys(PackedKeys([[(1000 + n, f"c{n}") for n in range(50)]]))
     view = make_list(model)
     model.place({"urgent": (0, "urgent")})
     assert model.id_at(view.in_sight().start) == "urgent"
@@ -114,7 +115,7 @@ def test_at_the_top_what_arrives_is_seen_at_once(make_list: Callable[[InboxModel
 def test_only_rows_in_sight_are_asked_for_and_few_are_held(qapp: QApplication) -> None:
     model = InboxModel(say)
     rows = {row.conversation.id: row for row in map(made_up.row, range(MOST_ROWS + 500))}
-    model.set_keys([(n, i) for n, i in enumerate(rows)])
+    model.set_keys(PackedKeys([[(n, i) for n, i in enumerate(rows)]]))
     assert model.stale(0, 9) == list(rows)[:10]
     model.put_rows(dict(list(rows.items())[:5]))
     assert model.stale(0, 9) == list(rows)[5:10]
@@ -125,9 +126,9 @@ def test_only_rows_in_sight_are_asked_for_and_few_are_held(qapp: QApplication) -
 def test_a_row_that_was_read_before_a_reload_stays_shown_and_is_read_again(qapp: QApplication) -> None:
     model = InboxModel(say)
     row = made_up.row(1)
-    model.set_keys([(1, row.conversation.id)])
+    model.set_keys(PackedKeys([[(1, row.conversation.id)]]))
     model.put_rows({row.conversation.id: row})
-    model.set_keys([(2, row.conversation.id)])
+    model.set_keys(PackedKeys([[(2, row.conversation.id)]]))
     assert model.row(0) == row
     assert model.stale(0, 0) == [row.conversation.id]
 
@@ -137,7 +138,7 @@ def test_to_a_screen_reader_it_is_a_list_whose_items_are_sentences(
 ) -> None:
     model = InboxModel(say)
     rows = {row.conversation.id: row for row in map(made_up.row, range(200))}
-    model.set_keys([(n, i) for n, i in enumerate(rows)])
+    model.set_keys(PackedKeys([[(n, i) for n, i in enumerate(rows)]]))
     model.put_rows(rows)
     view = make_list(model)
     told = QAccessible.queryAccessibleInterface(view)

@@ -4,14 +4,27 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QGuiApplication
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
 
 from tests.gui.conversation_desk import desk
 from tests.gui.test_conversation_joining import run_act
+from tests.patience import eventually
+from workstation.domain.drafts import DraftKind
+from workstation.domain.message import LONGEST_BODY
 from workstation.store import hot
+from workstation.ui.features.conversation.pasted import in_lines
 
 Run = Callable[[Any], Any]
+REPLY = DraftKind.REPLY
+MARKED_UP = """<html><head><title>No</title><style>p {color: red}</style></head><body>
+<script>alert("no")</script><p>Dear <b>An</b>,</p><p hidden>no</p>
+<div style="display: none">no<div>no</div>no</div><span style="font-size:0px">no</span>
+<p>your&nbsp;withdrawal<br>is on its way.</p><img src="https://no.example/x.png" alt="no">
+<table><tr><td>BTC</td><td>0.5</td></tr></table></body></html>"""
 
 
 def test_words_are_taken_even_where_files_were_copied(run: Run, tmp_path: Path) -> None:
@@ -29,3 +42,62 @@ def test_words_are_taken_even_where_files_were_copied(run: Run, tmp_path: Path) 
             assert held == {}
 
     run(story())
+
+
+def test_of_marked_up_text_the_words_are_taken_that_a_reader_would_see(run: Run, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            copied = QMimeData()
+            copied.setHtml(MARKED_UP)
+            editor = pane.view.composer.editor
+            assert editor.canInsertFromMimeData(copied)
+            editor.insertFromMimeData(copied)
+            assert editor.body() == "Dear An,\nyour withdrawal\nis on its way.\nBTC\t0.5"
+            assert pane.view.draft(REPLY)[0] == editor.body()
+
+    run(story())
+
+
+def test_a_megabyte_in_one_piece_stays_whole_and_is_not_sent(run: Run, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            await eventually(pane.view.timeline.sentences)
+            composer, copied = pane.view.composer, QMimeData()
+            copied.setText("字" * 1_000_000)
+            composer.editor.insertFromMimeData(copied)
+            assert "broken into several" in composer._bottom._trouble.text()
+            for _ in range(20):
+                QTest.keyClick(composer.editor, Qt.Key.Key_A)
+            assert composer._bottom._room.text() == "990119 characters too many"
+            composer.submit()
+            assert "Nothing was sent" in composer._bottom._trouble.text()
+            assert await here.unsent() == ()
+            await pane.close()
+            held = (await here.around.drafting.load("c1"))[REPLY].body
+            assert held.replace("\n", "") == "字" * 1_000_000 + "a" * 20
+            assert max(map(len, held.split("\n"))) <= LONGEST_BODY + 20
+
+    run(story())
+
+
+def test_pixels_that_nobody_could_look_at_are_refused_with_words(run: Run, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            copied = QMimeData()
+            copied.setImageData(QImage(10_000, 10_000, QImage.Format.Format_Mono))
+            pane.view.composer.editor.insertFromMimeData(copied)
+            assert "too large and was not attached" in pane.view.composer._bottom._trouble.text()
+
+    run(story())
+
+
+@given(st.text(st.sampled_from("a字 \n\t😀"), max_size=40).map(lambda text: text * 2_000))
+@settings(deadline=None)
+def test_lines_are_broken_only_where_they_are_too_long_and_nothing_is_lost(text: str) -> None:
+    lines = in_lines(text)
+    assert lines.replace("\n", "") == text.replace("\n", "")
+    assert all(len(line) <= LONGEST_BODY for line in lines.split("\n"))
+    assert lines == text or any(len(line) > LONGEST_BODY for line in text.split("\n"))

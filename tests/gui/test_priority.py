@@ -138,6 +138,25 @@ def test_keys_open_claim_and_hand_back_what_is_chosen(run: Run, tmp_path: Path) 
     run(main())
 
 
+def test_nothing_is_done_to_a_case_that_is_out_of_sight(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with stage(tmp_path, flagged("c1", "warning")) as here:
+            await here.stands("c1")
+            view, actions, asked = here.here.view, here.desk.kit.actions, list[bool]()
+            view.sight_wanted.connect(lambda: asked.append(True))
+            view.hide()
+            for name in ("claim", "hand_back", "open"):
+                actions.run(f"priority.{name}")
+            assert (here.deeds, here.opened, len(asked)) == ([], [], 3)
+            view.sight_wanted.connect(view.show)
+            actions.run("priority.campaigns")
+            assert view.campaigns.isVisible()
+            actions.run("priority.claim")
+            assert here.deeds == [("claim", "c1")]
+
+    run(main())
+
+
 def test_the_chosen_case_stays_chosen_wherever_it_goes(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with stage(tmp_path, flagged("c1", "warning", 1), flagged("c2", "warning", 2)) as here:

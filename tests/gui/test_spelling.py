@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
@@ -14,6 +15,7 @@ from tests.gui.conversation_desk import Desk, desk
 from tests.patience import eventually
 from tests.unit.test_spelling import dictionary
 from workstation.domain.drafts import DraftKind
+from workstation.spelling import dictionaries
 from workstation.ui.features.conversation.pane import ConversationPane
 
 Run = Callable[[Any], Any]
@@ -101,6 +103,32 @@ def test_where_there_is_no_dictionary_or_no_way_that_is_said(run: Run, tmp_path:
         async with writing(tmp_path, "th") as (_, pane):
             pane.view.composer.editor.insertPlainText("สวัสดีครับ")
             await eventually(lambda: "not checked" in told(pane), PATIENCE)
+            assert unknown(pane) == []
+
+    run(main())
+
+
+def test_where_a_dictionary_is_damaged_that_is_said_and_one_writes_on(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with writing(tmp_path, "de", "Wort") as (here, pane):
+            (here.store.folder / "dictionaries" / "de_DE.dic").write_bytes(b"<html>404</html>")
+            pane.view.composer.editor.insertPlainText("Wrot ist Wort")
+            await eventually(lambda: "the dictionary cannot be used" in told(pane), PATIENCE)
+            assert unknown(pane) == []
+            pane.view.composer.submit()
+            await eventually(lambda: not pane.view.composer.editor.body())
+
+    run(main())
+
+
+@pytest.mark.skipif(
+    dictionaries.find("uk", Path("nowhere")) is not None, reason="this computer has Ukrainian"
+)
+def test_where_a_dictionary_is_absent_that_is_said(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with writing(tmp_path, "uk") as (_, pane):
+            pane.view.composer.editor.insertPlainText("Доброго дня")
+            await eventually(lambda: "no dictionary on this computer" in told(pane), PATIENCE)
             assert unknown(pane) == []
 
     run(main())

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.gallery import conversation as scenario
 from tests.gallery.stage import stage
+from tests.gui.reading import bracketed
 from tests.gui.timeline_stage import lines, said, show
+from workstation.domain.account_acts import ANSWERS, AccountDeed
 from workstation.domain.fraud import Severity
 from workstation.domain.message import Delivery, MessageKind
 from workstation.ui.features.conversation.facts import Timeline
@@ -179,6 +181,23 @@ def test_a_note_and_an_activity_are_said_as_what_they_are(view: TimelineView) ->
     assert "resolved" in second
     assert "brewed:tea" in third
     assert "\u202e" not in third
+
+
+def test_what_a_department_answers_is_read_heard_and_copied_in_ones_language(view: TimelineView) -> None:
+    answer = ANSWERS[AccountDeed.FREEZE]
+    note = said(1, answer, kind=MessageKind.NOTE, author_name="Anti-fraud department")
+    own = said(2, str.__str__(answer), kind=MessageKind.NOTE, author_name="Kim")
+    with bracketed():
+        view.show_timeline(Timeline(2, (note, own)))
+        in_ours, as_written = view.sentences()
+        assert f"⟦{answer}⟧" in in_ours
+        assert f"⟦{answer}⟧" not in as_written
+        block = view.bubbles.bubble(view.rows.row(1)).block
+        assert block is not None
+        assert block.between(0, block.length) == f"⟦{answer}⟧"
+        view.show_position(1)
+        view.copy()
+        assert QGuiApplication.clipboard().text() == f"⟦{answer}⟧"
 
 
 def test_another_theme_and_other_sizes_are_painted_anew(view: TimelineView, kit: Kit) -> None:

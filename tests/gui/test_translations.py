@@ -1,44 +1,20 @@
 """A translation in the window: only where the organisation allows it, beside the original, as plain text."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
-from tests.gui.conversation_desk import Desk, desk
+from tests.gui.conversation_desk import desk
 from tests.gui.test_conversation import says
 from tests.gui.test_conversation_joining import run_act
+from tests.gui.translators import allow
 from tests.patience import eventually
-from workstation.domain.translation import Translation
-from workstation.errors import WorkstationError
-from workstation.services.translating import Translating
 from workstation.ui.features.conversation.pane import ConversationPane
 from workstation.ui.features.conversation.translation_card import TranslationCard
 
 Run = Callable[[Any], Any]
-HOSTILE = "hello <b>you</b> \u202efdp.exe"
-
-
-class Service:
-    """Translates as it is told; ``online`` or not."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[str, str]] = []
-        self.online = True
-
-    async def translation(self, message_id: str, target: str) -> Translation:
-        self.asked.append((message_id, target))
-        if not self.online:
-            raise WorkstationError("The server has it translated, and it cannot be reached now.")
-        return Translation(HOSTILE, "vi", target, "Glossary")
-
-
-def allow(here: Desk, *, allowed: bool) -> Service:
-    service = Service()
-    here.around = replace(here.around, translating=Translating(service, allowed=allowed))
-    return service
 
 
 def offered(pane: ConversationPane) -> list[str]:
@@ -54,7 +30,7 @@ def cards(pane: ConversationPane) -> list[TranslationCard]:
 def test_a_translation_stands_beside_the_original_and_says_who_made_it(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with desk(tmp_path) as here:
-            service = allow(here, allowed=True)
+            service = allow(here)
             pane = await here.open("xin chào")
             await eventually(lambda: says(pane, "xin"))
             pane.view.show_position(1)
@@ -91,7 +67,7 @@ def test_nobody_is_asked_where_it_is_not_allowed_and_one_hears_so(run: Run, tmp_
 def test_without_the_server_one_hears_so(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with desk(tmp_path) as here:
-            allow(here, allowed=True).online = False
+            allow(here).online = False
             pane = await here.open("xin chào")
             await eventually(lambda: says(pane, "xin"))
             pane.view.show_position(1)

@@ -1,12 +1,15 @@
 """Acts on customers' accounts: a second person's word, once, audited, and answered by a note."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from backend_stub import audit, passwords, people, policy
+from backend_stub.anti_fraud import Order
 from backend_stub.policy import Rule
+from backend_stub.transaction import Transaction
 from tests.serving import PASSWORD, USERS, Server
 
 FREEZE = {"deed": "freeze_withdrawals", "reason": "They move money to a thief"}
@@ -50,6 +53,8 @@ def test_a_freeze_waits_for_the_second_senior_and_is_then_carried_out_and_answer
     note = [one for one in bundle(seniors)["messages"] if one["kind"] == "note"][-1]
     assert note["author_name"] == "Anti-fraud department"
     assert "frozen" in note["body"]
+    [said] = note["said"]
+    assert (said["template"], said["values"]) == (note["body"], [])
     assert audit.verify(seniors.path).broken is None
     seniors.write(lambda tx: tx.connection.execute("UPDATE account_acts SET answered_by = 'sen'"))
     assert audit.verify(seniors.path).broken is not None, "who agreed is in the chain"
@@ -111,3 +116,19 @@ def test_none_goes_without_a_reason_and_none_by_whoever_only_reads(seniors: Serv
         assert seniors.agent("sen").do("c1", "account.request", wanted).code == "invalid"
     assert seniors.agent("qin").do("c1", "account.request", FREEZE).code == "forbidden"
     assert seniors.agent("adm").do("c1", "account.request", FREEZE).code == "not_found"
+
+
+class Talkative:
+    """A department that answers in words of its own."""
+
+    def carry_out(self, tx: Transaction, order: Order) -> str:
+        return f"Done, says Kim: {order.reason}"
+
+
+def test_what_a_department_says_in_words_of_its_own_stays_as_it_is_written(tmp_path: Path) -> None:
+    with Server(tmp_path / "server.db", options={"anti_fraud": Talkative()}) as server:
+        server.agent("ana").do("c1", "flag.raise", {"message_id": "c1-1", "why": "taken over"})
+        wanted = {"deed": "end_sessions", "reason": "taken over"}
+        assert server.agent("sen").do("c1", "account.request", wanted).status == "applied"
+        note = [one for one in bundle(server)["messages"] if one["kind"] == "note"][-1]
+        assert (note["body"], note["said"]) == ("Done, says Kim: taken over", None)

@@ -22,7 +22,7 @@ from workstation.domain.account import AccountEvent
 from workstation.domain.attachment import TEXT
 
 AUDITED = (
-    "feed", "memberships", "participants", "attachments", "account_events",
+    "feed", "memberships", "participants", "attachments", "account_events", "left_drafts",
     *(one.table for one in RECORDS.values()),
 )  # fmt: skip
 _DOSE = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
@@ -45,6 +45,7 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
         server.write(lambda tx: account.report(tx, "k1", [AccountEvent(5, "login", "Hanoi", "Pixel 9")]))
         server.write(lambda tx: rules.count(tx, "list", 1))
         assert ben.do("c1", "claim").status == "rejected"
+        assert ana.do("c1", "draft.share", {"body": "I have looked at it"}).status == "applied"
         lea.bootstrap()
         ana.client.put("/v1/read-markers/c1", json={"position": 2}).raise_for_status()
         ben.client.delete("/v1/sessions").raise_for_status()

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -107,6 +108,13 @@ def test_what_came_is_absent_until_it_was_fetched_and_its_picture_is_made_once(t
     [
         ("a.exe", b"MZ", "a.exe was not attached"),
         ("a.png", b"MZ", "a.png was not attached"),
+        ("a.png", b"PK\x03\x04", "a.png was not attached"),
+        ("a.png", b"<html><script>", "a.png was not attached"),
+        ("a.jpg", SHOT, "a.jpg was not attached"),
+        ("a.pdf", b"<html><script>", "a.pdf was not attached"),
+        ("a.pdf.exe", b"%PDF-1.7", "a.pdf.exe was not attached"),
+        ("a.png.html", SHOT, "a.png.html was not attached"),
+        ("a.txt", b"PK\x03\x04\0", "a.txt was not attached"),
         ("a.svg", b"<svg/>", "a.svg was not attached"),
         ("a\u202egnp.exe", b"MZ", "agnp.exe was not attached"),
         ("a.txt", b"", "a.txt is empty"),
@@ -133,9 +141,38 @@ def test_files_of_this_computer_are_copied_and_what_is_no_file_is_refused(tmp_pa
         async with desk(tmp_path / "profile") as here:
             await here.files.attach_file("c1", REPLY, tmp_path / "statement.PDF")
             assert await here.names() == ["statement.pdf"]
-            for wrong in ("pipe.txt", "nowhere.txt", "profile"):
+            for wrong in ("pipe.txt", "profile"):
                 with pytest.raises(WorkstationError, match="is not a file"):
                     await here.files.attach_file("c1", REPLY, tmp_path / wrong)
+            with pytest.raises(WorkstationError, match=r"nowhere.txt is not there any more"):
+                await here.files.attach_file("c1", REPLY, tmp_path / "nowhere.txt")
+
+    asyncio.run(story())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="its files are longer than they say, as growing ones are")
+@pytest.mark.parametrize(
+    ("real", "said"),
+    [("/proc/self/status", "is still being written"), ("/dev/zero", "is not a file")],
+)
+def test_what_grows_while_it_is_read_and_what_never_ends_is_not_attached(
+    tmp_path: Path, real: str, said: str
+) -> None:
+    async def story() -> None:
+        (tmp_path / "figures.txt").symlink_to(real)
+        async with desk(tmp_path / "profile") as here:
+            with pytest.raises(WorkstationError, match=said):
+                await here.files.attach_file("c1", REPLY, tmp_path / "figures.txt")
+            assert await here.names() == []
+
+    asyncio.run(story())
+
+
+def test_an_image_of_a_hundred_megapixels_is_sent_and_not_shown(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with desk(tmp_path) as here:
+            await here.files.attach("c1", REPLY, "large.png", bomb(10_000, 10_000))
+            assert await here.files.picture(await here.send(), 1, PNG) is None
 
     asyncio.run(story())
 

@@ -1,4 +1,4 @@
-"""What a flag says comes as sentences to translate; the words of a person, and nonsense, as they stand."""
+"""What a program says, in a flag or a note, comes as sentences to translate; people's words as they stand."""
 
 import asyncio
 from pathlib import Path
@@ -9,6 +9,7 @@ import pytest
 from tests.store import wire
 from tests.store.profile import opened
 from workstation.domain.fraud import FraudFlag
+from workstation.domain.message import Message
 from workstation.errors import Sentence
 from workstation.store import hot
 
@@ -46,3 +47,20 @@ def test_a_rules_sentence_keeps_its_parts(tmp_path: Path) -> None:
 def test_anything_else_stays_as_it_was_written(tmp_path: Path, said: list[Any]) -> None:
     why = flag_of(tmp_path, why="He called me twice", why_said=said).indicator.why
     assert (why, isinstance(why, Sentence)) == ("He called me twice", False)
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"), [([LISTED], True), (None, False), ([], False), ([{"template": 1}], False)]
+)
+def test_so_does_what_a_department_answers(tmp_path: Path, said: object, sentence: bool) -> None:
+    words = "x.example is on the list of phishing sites."
+    note = wire.message("c1", 1, words, kind="note", author_id="anti-fraud", said=said)
+
+    async def story() -> Message:
+        async with opened(tmp_path, wire.bundle("c1", note)) as store:
+            [held] = await store.replica.read_plain(lambda c: hot.window(c, "c1", 1, 1))
+            return held
+
+    message = asyncio.run(story())
+    assert message.body == words
+    assert isinstance(message.body, Sentence) is sentence

@@ -78,7 +78,7 @@ def test_counts_are_the_lengths_of_the_lists_and_every_list_is_sorted(
             counts = await queue.counts()
             for section in Section:
                 for sort in Sort:
-                    keys = await queue.keys(section, sort)
+                    keys = list(await queue.keys(section, sort))
                     assert keys == sorted(keys)
                     assert counts[section] == len(keys) == len({id_ for _, id_ in keys})
                     placed = await queue.placements(IDS, section, sort)

@@ -133,8 +133,12 @@ class Reader:
             self._hearing.enter_context(self._bus.filter(rule, queue=self._told))
 
     def announced(self) -> list[str]:
-        """What was announced since the Reader began to listen; heard with every question that is asked."""
+        """What was announced since the Reader began to listen, or forgot: every question hears more of it."""
         return [str(told.body[3][1]) for told in self._told if _member(told) == "Announcement"]
+
+    def forget(self) -> None:
+        """Nothing was heard so far."""
+        self._told.clear()
 
     def last_focused(self) -> "Node | None":
         """What said last that it has the keyboard: also the line of a menu, which no tree has."""

@@ -115,7 +115,21 @@ class Person:
 
     def hears_announced(self, words: str) -> None:
         """Said without being looked at."""
-        until(lambda: self.focus() and any(words in plain(one) for one in self._reader.announced()))
+        until(lambda: self.was_announced(words))
+
+    def forgets_announcements(self) -> None:
+        """What was said so far is not what is waited for."""
+        self.program.states  # noqa: B018 what is told meanwhile is heard with an answer
+        self._reader.forget()
+
+    def awaits_text(self, words: str) -> None:
+        """Until exactly that stands in what has the keyboard: keys may still be on their way."""
+        until(lambda: (node := self.focused()) and node.text == words)
+
+    def was_announced(self, words: str) -> bool:
+        """Whether that was said so far; one question brings what was said until it is answered."""
+        self.program.states  # noqa: B018 what is told meanwhile is heard with an answer
+        return any(words in plain(one) for one in self._reader.announced())
 
     def stands_on(self) -> str:
         """What a screen reader said last that the keyboard has come to, a menu's lines among them."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.person import Person
 from tests.stories.real_screen import until
 from tests.stories.seat import REPLY, Seat, seat, shows_the_queue
 
@@ -14,13 +13,13 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="xdotool presses the keys of an X server"),
 ]
 PEOPLE = [{"conversation": "c1", "name": "Ada Lark", "language": "en", "words": "Win a prize today."}]
-HASTE = "Dear Lark, this is"
-WHOLE = f"{HASTE} what we know."
+TOO_EARLY = [f"Dear {name}, this is" for name in ("Lark", "Ada", "Ms Lark", "Ms Ada Lark")]
+REST = " what we know."
 
 
 @pytest.fixture
 def here(short_folder: Path) -> Iterator[Seat]:
-    given = {"prefs.toml": "hold = 10\n"}  # on a loaded machine three seconds are soon over
+    given = {"prefs.toml": "hold = 10\n"}
     with seat(short_folder, "en", "macros", PEOPLE, given=given) as made:
         yield made
 
@@ -28,12 +27,12 @@ def here(short_folder: Path) -> Iterator[Seat]:
 def test_a_reply_is_taken_back_and_a_macro_is_run_and_undone(here: Seat) -> None:
     person = here.person
     claims(here)
-    sends_too_early(person)
-    assert said(here) == ["Win a prize today."]
-    sends_it_whole(here)
+    early = sends_too_early(here)
+    assert early not in said(here)
+    sends_it_whole(here, early)
     runs_a_macro(here)
-    person.keeps_picture("run")
     undoes_it(here)
+    person.keeps_picture("undone")
 
 
 def said(here: Seat) -> list[str]:
@@ -53,22 +52,44 @@ def claims(here: Seat) -> None:
     person.awaits_focus(REPLY)
 
 
-def sends_too_early(person: Person) -> None:
-    """The words stand in the editor again, and nobody else has seen them."""
-    person.write(HASTE)
+def sends_too_early(here: Seat) -> str:
+    """The words stand in the editor again, and nobody else has seen them.
+
+    A machine that does much at once may be slower than the ten seconds that there are to take words back:
+    then they have left, that is said, and others are tried.
+    """
+    for words in TOO_EARLY:
+        if takes_back(here, words):
+            return words
+        until(lambda words=words: words in said(here))
+    raise AssertionError(f"too slow for {len(TOO_EARLY)} replies")
+
+
+def takes_back(here: Seat, words: str) -> bool:
+    """Send them and take them back; False where they had left."""
+    person = here.person
+    person.write(words)
+    person.awaits_text(words)
+    person.forgets_announcements()
     person.press("ctrl+return")
     person.hears_announced("Replied")
     person.press("ctrl+z")
-    person.hears_announced("Taken back")
+    until(lambda: person.was_announced("Taken back") or person.was_announced("nothing to undo"))
+    if person.was_announced("nothing to undo"):
+        return False
     person.awaits_focus(REPLY)
+    person.awaits_text(words)
+    return True
 
 
-def sends_it_whole(here: Seat) -> None:
+def sends_it_whole(here: Seat, early: str) -> None:
     """The person writes on behind what came back."""
     person = here.person
-    person.write(WHOLE.removeprefix(HASTE))
+    person.write(REST)
+    person.awaits_text(early + REST)
     person.press("ctrl+return")
-    until(lambda: said(here) == ["Win a prize today.", WHOLE])
+    until(lambda: said(here)[-1] == early + REST)
+    assert len([one for one in said(here) if early in one]) == 1
 
 
 def runs_a_macro(here: Seat) -> None:

@@ -1,12 +1,13 @@
 """Whoever wants to begin with the inbox alone does, unless something ended the application for them."""
 
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from backend_stub.demo.processes import Stub
+from tests.on_disk import OnDisk
+from tests.stories.real_screen import until
 from tests.stories.test_lock import Desk
 
 pytestmark = [
@@ -21,7 +22,7 @@ def test_after_leaving_in_order_nothing_stands_open_and_after_a_kill_everything(
     (desk.profile / "prefs.toml").write_text('start = "inbox"\n')
     try:
         hands = desk.enter()
-        time.sleep(3.0)  # the tabs are on the disk a third of a second after they were opened, or soon after
+        until(OnDisk(desk.profile).tabs)
         desk.workstation.kill()
         hands.close()
         hands = desk.start()

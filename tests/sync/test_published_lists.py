@@ -74,6 +74,8 @@ def test_what_is_listed_and_lifted_at_the_server_guards_the_next_draft(
             assert await lists.look()
             assert await stopped()
             assert not await lists.look(), "nothing is new"
+            kept = {file.name: file.at for file in named(place.store.folder / "lists")}
+            assert kept["domains"] is not None, "when it was read is known here, too"
             await asyncio.to_thread(feeds, server, "lift", "scam-one.xyz", "--reason", "its owner proved it")
             assert await lists.look()
             assert not await stopped()

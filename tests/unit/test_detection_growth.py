@@ -5,18 +5,18 @@ import pkgutil
 import re
 import re._constants as opcodes  # type: ignore[import-not-found]
 import re._parser as parsing  # type: ignore[import-not-found]
-import sys
 from collections.abc import Iterator
-from types import FrameType
 from typing import Any
 
 import pytest
 
+from tests.unit.steps import steps
 from workstation import detection
 from workstation.detection import AddressList, DomainList, Known, compile_addresses, compile_list, indicators
 from workstation.detection.brands import brands
 from workstation.detection.networks.speaking import _patterns
 from workstation.detection.secret_words import secret_words
+from workstation.detection.wrong_editor import _beginnings
 
 # looked at in pieces of a bounded length only
 _SHORT = {"domains._SCHEME", "language._NO_WORDS", "phishing_link._TRAILING"}
@@ -33,8 +33,9 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         for name, value in vars(module).items():
             if isinstance(value, re.Pattern):
                 yield f"{found.name.removeprefix('workstation.detection.')}.{name}", value
-    words = secret_words()
-    for number, pattern in enumerate((words.password, words.key, *words.codes, *_patterns(), brands().bait)):
+    words, begins = secret_words(), _beginnings()
+    tables = (words.password, words.key, *words.codes, *_patterns(), brands().bait)
+    for number, pattern in enumerate((*tables, begins.note, begins.greeting)):
         yield f"tables.{number}", pattern
 
 
@@ -96,31 +97,16 @@ UNITS = (
 def test_twice_the_text_takes_twice_the_steps(unit: str, known: Known) -> None:
     indicators(unit, author="customer", known=known)  # tables are read at the first question
     size = 6000 // len(unit)
-    once, twice = _steps(unit * size, known), _steps(unit * 2 * size, known)
+    once, twice = (
+        steps(lambda text=text: indicators(text, author="customer", known=known))  # type: ignore[misc]
+        for text in (unit * size, unit * 2 * size)
+    )
     assert twice <= 2.2 * once + 5000
 
 
-def _steps(text: str, known: Known) -> int:
-    """Lines of Python that the detectors run on ``text``."""
-    count = 0
-
-    def step(frame: FrameType, event: str, argument: object) -> Any:
-        nonlocal count
-        del frame, argument
-        count += event == "line"
-        return step
-
-    before = sys.gettrace()
-    sys.settrace(step)
-    try:
-        indicators(text, author="customer", known=known)
-    finally:
-        sys.settrace(before)
-    return count
-
-
 @pytest.mark.parametrize(
-    "unit", ["1A ", "binance.com ", "password is a1 ", "abandon ", "0x" + "a" * 39 + " "]
+    "unit",
+    ["1A ", "1 ", "binance.com ", "password is a1 ", "abandon ", "0x" + "a" * 39 + " ", "1A" * 4096 + " "],
 )
 def test_a_megabyte_is_looked_through(unit: str, known: Known) -> None:
     found = indicators(unit * (1_000_000 // len(unit)), author="customer", known=known)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from workstation.domain.spelling import words
 from workstation.spelling import dictionaries
+from workstation.spelling.__main__ import is_sound
 from workstation.spelling.asking import Speller, Unusable
 
 
@@ -44,6 +45,13 @@ def test_words_are_looked_up_and_nothing_else(text: str, language: str, looked_u
     assert [text[start:end] for start, end in words(text, language)] == looked_up
 
 
+@pytest.mark.parametrize("part", ["x", "{{", "{{a ", "a.", "x'", "x1", "/", "@"])
+def test_a_text_without_an_end_is_looked_through_at_once(part: str) -> None:
+    """What grows with the square of its length takes minutes here, and the whole desk stands still."""
+    for _ in range(10):
+        assert words(part * 20_000, "en") == []
+
+
 @given(st.text(max_size=200), st.sampled_from(["en", "de", "ru", "ar", "ko"]))
 def test_words_stand_one_after_another_in_any_text(text: str, language: str) -> None:
     places = [place for span in words(text, language) for place in span]
@@ -75,6 +83,33 @@ def test_a_dictionary_that_is_none_ends_nobody_but_the_child(tmp_path: Path, spe
         with pytest.raises(Unusable):
             speller.unknown(broken, ["Wort"])
     assert speller.unknown(sound, ["colour"]) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("rules", "listed"),
+    [
+        (b"", b""),
+        (b"<html>404</html>", b"<html>404</html>"),
+        (b"SET UTF-8\n", b""),
+        (b"SET UTF-8\n", b"no number\nWort\n"),
+        (b"SET UTF-8\n", b"50000\nWort\nHa"),  # cut short
+        (b"SET UTF-8\n", "1\nWort\n".encode("utf-16")),
+        (b"\x00\x7f\xff", b"1\nWort\n"),
+    ],
+)
+def test_of_a_damaged_dictionary_it_is_said_and_no_word_is_called_unknown(
+    tmp_path: Path, speller: Speller, rules: bytes, listed: bytes
+) -> None:
+    (tmp_path / "de_DE.aff").write_bytes(rules)
+    (tmp_path / "de_DE.dic").write_bytes(listed)
+    with pytest.raises(Unusable):
+        speller.unknown(tmp_path / "de_DE", ["Wort"])
+
+
+def test_the_dictionaries_of_this_computer_are_taken_for_sound() -> None:
+    for language in dictionaries.NAMES:
+        found = dictionaries.find(language, Path("nowhere"))
+        assert found is None or is_sound(found), found
 
 
 def test_a_child_that_was_ended_is_started_anew(tmp_path: Path, speller: Speller) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workstation.contract.attachments import Sha256
-from workstation.contract.wire import Wire
+from workstation.contract.wire import Milliseconds, Wire
 
 MAX_LIST_BYTES = 256 * 1024 * 1024
 
@@ -17,6 +17,7 @@ class PublishedList(Wire):
     sha256: Sha256
     size: Annotated[int, Field(ge=1, le=MAX_LIST_BYTES)]
     entries: Annotated[int, Field(ge=0)]
+    at: Milliseconds | None = None  # when the oldest of what it is made of was read
 
 
 class Lists(Wire):

@@ -14,6 +14,8 @@ from workstation.contract import (
     MAX_OPERATIONS,
 )
 from workstation.contract.attachments import Written
+from workstation.contract.joining import Merge, Split
+from workstation.contract.left_drafts import DraftClear, DraftShare
 from workstation.contract.library import CannedPut
 from workstation.contract.security import AccountDecide, AccountRequest
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
@@ -152,23 +154,12 @@ class ApprovalDecide(Reasoned):
     agreed: bool
 
 
-class Merge(Wire):
-    """The conversation is closed; what it was about goes on in another of the same customer."""
-
-    into: Id
-
-
-class Split(Wire):
-    """A new conversation, which bears the operation's id, refers to messages of this one."""
-
-    message_ids: Annotated[list[Id], Field(min_length=1, max_length=200)]
-    subject: Annotated[str, Field(min_length=1, max_length=200)]
-
-
 ARGUMENTS: dict[OperationKind, type[Wire]] = {
     OperationKind.MESSAGE_APPEND: Writing,
     OperationKind.NOTE_APPEND: Note,
     OperationKind.CUSTOMER_NOTE: CustomerNote,
+    OperationKind.DRAFT_SHARE: DraftShare,
+    OperationKind.DRAFT_CLEAR: DraftClear,
     OperationKind.CLAIM: Nothing,
     OperationKind.RELEASE: Nothing,
     OperationKind.TRANSFER: Transfer,

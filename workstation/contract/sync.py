@@ -10,6 +10,7 @@ from pydantic import Field
 
 from workstation.contract import MAX_UNSETTLED
 from workstation.contract.attachments import AttachmentState
+from workstation.contract.left_drafts import LeftDraftState
 from workstation.contract.library import CannedState, CannedUseState
 from workstation.contract.people import CustomerState, TeamState, UserState
 from workstation.contract.quotes import QuoteState
@@ -35,6 +36,7 @@ class MessageState(Wire):
     created_at: Milliseconds
     attachments: list[AttachmentState] = Field(default=[])
     quote: QuoteState | None = None
+    said: list[Said] | None = None  # what ``body`` was made of; None: somebody's own words
 
 
 class ConversationState(Wire):
@@ -66,6 +68,7 @@ class ConversationState(Wire):
     answer_within: Milliseconds  # how long a customer may wait
     resolve_within: Milliseconds  # and a case may take
     mentioned: dict[Id, int]  # users and teams that notes named, each with the newest such note's position
+    left_draft: LeftDraftState | None = None  # for the reader, if it is assigned to them
 
 
 class AskedState(Wire):

@@ -6,6 +6,7 @@ from functools import lru_cache
 import idna
 
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?")
+_DOT = re.compile(r"[.。．｡]")
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -25,9 +26,15 @@ def canonical_label(label: str) -> str:
 
 def canonical(domain: str) -> str:
     """``domain`` as it stands in a list, taken out of an address if it is one; empty if it is none."""
-    host = re.split(r"[/?#]", _SCHEME.sub("", domain), maxsplit=1)[0].rpartition("@")[2]
-    host = re.sub(r":\d*$", "", host).strip(".")
-    labels = [canonical_label(label) for label in re.split(r"[.。．｡]", host)]
+    host = _SCHEME.sub("", domain) if "://" in domain else domain
+    for behind in "/?#":
+        host = host.partition(behind)[0]
+    host = host.rpartition("@")[2]
+    before, colon, port = host.rpartition(":")
+    if colon and (not port or port.isdecimal()):
+        host = before
+    host = host.strip(".")
+    labels = [canonical_label(label) for label in (host.split(".") if host.isascii() else _DOT.split(host))]
     if len(labels) < 2 or not all(labels) or len(host) > 253 or labels[-1].isdigit():
         return ""
     return ".".join(labels)

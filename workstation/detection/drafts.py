@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from workstation.detection import indicators, other_customer, social, wrong_editor
 from workstation.detection.known import Known, Party
@@ -15,6 +16,8 @@ _SURE = frozenset({"credential_request"})
 # what may not even stand among us; colleagues do write to each other about thieves, their sites and wallets
 IN_NOTES = frozenset({"secret_disclosed", "hidden_text", OTHER_CUSTOMER})
 
+_MOST_LOOKED_AT = 20_000  # characters: what is longer than half of it cannot be sent
+_MOST_NAMED = 10  # colleagues in one reply; a flood of them tells nobody anything more
 
 NOBODY = Party()
 
@@ -39,6 +42,7 @@ class Company:
 
 def findings(draft: Draft, known: Known, company: Company) -> tuple[Finding, ...]:
     """All that the detectors find, gravest first; what stands in files' names comes behind the words."""
+    draft = replace(draft, text=draft.text[:_MOST_LOOKED_AT])
     about = replace(
         known,
         customer=company.customer,
@@ -59,7 +63,7 @@ def _in_words(draft: Draft, known: Known, company: Company) -> Iterator[Indicato
     if draft.note:
         yield from wrong_editor.reply_in_note(draft.text, company.customer)
     else:
-        yield from wrong_editor.note_in_reply(draft.text, company.colleagues)
+        yield from islice(wrong_editor.note_in_reply(draft.text, company.colleagues), _MOST_NAMED)
     yield from _gentler(indicators(draft.text, author="agent", known=known), note=draft.note)
 
 

@@ -20,12 +20,16 @@ _BROKEN = Sentence("The lists of thieves' sites and wallets are torn. They are f
 
 @dataclass(frozen=True, slots=True)
 class ListFile:
-    """One file: what it is, the SHA-256 of its content (64 hex digits), bytes, and how many entries."""
+    """One file: what it is, the SHA-256 of its content (64 hex digits), bytes, and how many entries.
+
+    ``at``: when what it is made of was read, the oldest of it; None: nothing but what comes along.
+    """
 
     name: str
     sha256: str
     size: int
     entries: int
+    at: int | None = None  # ms since the epoch
 
     def path(self, folder: Path) -> Path:
         return folder / f"{self.name}.{self.sha256[:32]}"
@@ -39,11 +43,11 @@ class ListFile:
             return hashlib.file_digest(file, "sha256").hexdigest() == self.sha256
 
 
-def measured(name: str, path: Path, entries: int) -> ListFile:
+def measured(name: str, path: Path, entries: int, at: int | None) -> ListFile:
     """What names the file at ``path``."""
     with path.open("rb") as file:
         found = hashlib.file_digest(file, "sha256").hexdigest()
-    return ListFile(name, found, path.stat().st_size, entries)
+    return ListFile(name, found, path.stat().st_size, entries, at)
 
 
 def fits_its_kind(name: str, path: Path) -> bool:

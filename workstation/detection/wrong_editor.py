@@ -91,7 +91,7 @@ def _goes_on(neighbour: str) -> bool:
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     """At the beginning of a text; a word of an alphabet with spaces ends where it ends."""
     spelled = sorted({fold(word).text for word in words}, key=len, reverse=True)
-    return re.compile(rf"\s*(?:{'|'.join(map(_bounded, spelled))})")
+    return re.compile(rf"\s{{0,80}}(?:{'|'.join(map(_bounded, spelled))})")
 
 
 def _bounded(word: str) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.people import Role, User
 from workstation.domain.rights import Act
+from workstation.errors import Sentence
 
 
 class AccountDeed(StrEnum):
@@ -19,6 +20,15 @@ class AccountDeed(StrEnum):
 
 
 TOUCHING_MONEY = frozenset({AccountDeed.FREEZE, AccountDeed.UNFREEZE})  # where a second person is asked for
+
+
+# what the anti-fraud department answers where it adds no words of its own
+ANSWERS = {
+    AccountDeed.FREEZE: Sentence("Withdrawals are frozen. We look into it."),
+    AccountDeed.UNFREEZE: Sentence("Withdrawals are open again."),
+    AccountDeed.END_SESSIONS: Sentence("All sessions are ended. The customer has to sign in anew."),
+    AccountDeed.REQUEST_DOCUMENTS: Sentence("The customer was asked for documents, and has seven days."),
+}
 
 
 class AccountActState(StrEnum):

@@ -11,11 +11,11 @@ from workstation.domain.canned import CannedResponse, Scope, unknown
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.macro import StepKind
 from workstation.domain.macro_rules import step_faults
+from workstation.domain.message import LONGEST_BODY
 from workstation.domain.people import Role
 from workstation.errors import Sentence
 
 LONGEST_CODE, LONGEST_TITLE, LONGEST_FOLDER = 32, 200, 100  # characters
-LONGEST_BODY = 10_000  # characters of one language: what a message may have
 MOST_BYTES = 60_000  # of all languages together, as UTF-8 in JSON: an operation has to hold them
 _TURNING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _CODE = re.compile(r"[^\W_]+(?:-[^\W_]+)*")

@@ -78,6 +78,15 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptList:
+    """A list of thieves that is looked up here; ``at``: when it was last read from whoever publishes it."""
+
+    name: str  # domains, addresses, names: the model of names that nobody has seen before
+    entries: int
+    at: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnosis:
     """``sync`` is None before the line has begun; ``memory`` (bytes) None where the system does not tell."""
 
@@ -88,3 +97,4 @@ class Diagnosis:
     files: tuple[tuple[str, int], ...]  # name, bytes
     memory: int | None
     versions: tuple[tuple[str, str], ...]
+    lists: tuple[KeptList, ...] = ()  # as the server published them; none: only those that come along

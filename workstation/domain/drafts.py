@@ -33,5 +33,6 @@ def draft_kind(kind: OperationKind) -> DraftKind:
     """What an operation that carries writing was, before it was sent."""
     return {
         OperationKind.MESSAGE_APPEND: DraftKind.REPLY,
+        OperationKind.DRAFT_SHARE: DraftKind.REPLY,
         OperationKind.CUSTOMER_NOTE: DraftKind.CUSTOMER,
     }.get(kind, DraftKind.NOTE)

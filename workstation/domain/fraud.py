@@ -39,6 +39,7 @@ class Because(StrEnum):
 DISMISSING = (Because.HARMLESS, Because.OURS, Because.EXPLAINED, Because.QUOTED, Because.OTHER)
 CONFIRMING = (Because.ATTEMPT, Because.PAID, Because.TAKEN_OVER, Because.OTHER)
 LONGEST_REASON = 500  # characters
+LISTS_LAST_MS = 7 * 86_400_000  # after which a list of thieves says little of who steals by now
 TAKE_BACK_MS = 600_000  # after a dismissal; until then whoever dismissed may open the flag again
 
 

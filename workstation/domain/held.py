@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from workstation.domain.conversation import Conversation
 from workstation.domain.fraud import FraudFlag
+from workstation.domain.left_draft import LeftDraft
 from workstation.domain.people import Customer
 
 
@@ -18,3 +19,4 @@ class HeldConversation:
     flags: tuple[FraudFlag, ...]  # open ones first, gravest first
     first_unread: int | None  # position of the first incoming message after my read marker
     unread: int  # at most 99 are counted
+    left: LeftDraft | None = None  # for me

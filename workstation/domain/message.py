@@ -26,6 +26,7 @@ class Delivery(StrEnum):
     FAILED = "failed"  # refused; its text is in the tray
 
 
+LONGEST_BODY = 10_000  # characters of one message
 LONGEST_QUOTE = 300  # characters of a message that stand above the one that answers it
 
 
@@ -58,7 +59,7 @@ class Message:
     kind: MessageKind
     author_id: str
     author_name: str
-    body: str
+    body: str  # a Sentence where a department answers in words that are translated
     language: str
     created_at: int  # ms since the epoch; the server's clock once it has a position
     delivery: Delivery

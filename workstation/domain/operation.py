@@ -13,6 +13,8 @@ class OperationKind(StrEnum):
     MESSAGE_APPEND = "message.append"
     NOTE_APPEND = "note.append"
     CUSTOMER_NOTE = "customer.note"  # about the customer; the conversation is where it was written
+    DRAFT_SHARE = "draft.share"  # a half-written reply, for whoever gets the conversation next
+    DRAFT_CLEAR = "draft.clear"  # it was taken or dismissed
     CLAIM = "claim"
     RELEASE = "release"
     TRANSFER = "transfer"
@@ -37,7 +39,8 @@ class OperationKind(StrEnum):
 LONGEST_HOLD = 10  # seconds in which what was sent can be taken back
 LIBRARY = frozenset({OperationKind.CANNED_PUT, OperationKind.CANNED_DELETE})
 MESSAGES = frozenset({OperationKind.MESSAGE_APPEND, OperationKind.NOTE_APPEND})
-WRITING = MESSAGES | {OperationKind.CUSTOMER_NOTE}  # what a person wrote in words of their own
+# what a person wrote in words of their own
+WRITING = MESSAGES | {OperationKind.CUSTOMER_NOTE, OperationKind.DRAFT_SHARE}
 
 
 class OperationState(StrEnum):

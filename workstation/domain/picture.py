@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 LONGEST_SIDE = 640  # pixels
+MOST_PIXELS = 40_000_000  # of an image that a picture is made of
 _HEAD = 8  # bytes: width and height, four each
 
 
@@ -23,10 +24,10 @@ class Picture:
 MOST_PACKED = _HEAD + 4 * LONGEST_SIDE * LONGEST_SIDE
 
 
-def unpacked(raw: bytes) -> Picture | None:
-    """The picture that ``raw`` is; None where its size is not what its head says, or is too large."""
+def unpacked(raw: bytes, longest: int = LONGEST_SIDE) -> Picture | None:
+    """The picture that ``raw`` is; None where its size is not what its head says, or a side is too long."""
     width, height = int.from_bytes(raw[:4]), int.from_bytes(raw[4:_HEAD])
-    fits = 1 <= width <= LONGEST_SIDE and 1 <= height <= LONGEST_SIDE
+    fits = 1 <= width <= longest and 1 <= height <= longest
     if not fits or len(raw) != _HEAD + 4 * width * height:
         return None
     return Picture(width, height, raw[_HEAD:])

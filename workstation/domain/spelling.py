@@ -15,8 +15,11 @@ _CYRILLIC = "\u0400-\u04ff\u0301"
 _LETTERS: Mapping[str, str] = MappingProxyType(
     {"ru": _CYRILLIC, "uk": _CYRILLIC, "ar": "\u0620-\u065f\u0670-\u06d3", "ko": "\uac00-\ud7a3"}
 )
-# links, addresses of every kind, numbers, names of files, what stands in braces, @names and /codes
-_NO_WORDS = re.compile(r"\{\{.*?\}\}|\S*(?:://|@|_|\d)\S*|\S*[^\W\d_]\.[^\W\d_]{2,}\S*|(?<!\S)[/#]\S+")
+# what stands in braces; then, between spaces, whatever has a part of a link, an address, a number or the name
+# of a file in it, or begins as a /code does
+_BRACED = re.compile(r"\{\{[^{}\n]*\}\}")
+_TOKEN = re.compile(r"\S+")
+_NO_WORD = re.compile(r"^[/#].|://|[@_\d]|[^\W\d_]\.[^\W\d_]{2,}")
 
 
 class Spelling(StrEnum):
@@ -40,7 +43,8 @@ class Spelled:
 def words(text: str, language: str) -> list[tuple[int, int]]:
     """Start and end of each word that is to be looked up: of the language's own letters, no abbreviation."""
     letters = _LETTERS.get(language, _LATIN)
-    shown = _NO_WORDS.sub(lambda match: " " * len(match[0]), blanked(text[:MOST_CHARACTERS]))
+    shown = _BRACED.sub(_spaces, blanked(text[:MOST_CHARACTERS]))
+    shown = _TOKEN.sub(lambda match: _spaces(match) if _NO_WORD.search(match[0]) else match[0], shown)
     found = re.finditer(rf"(?<![\w'’])[{letters}]+(?:['’][{letters}]+)*(?!\w)", shown)
     return [match.span() for match in found if _is_word(match[0])]
 
@@ -48,6 +52,10 @@ def words(text: str, language: str) -> list[tuple[int, int]]:
 def looked_up(word: str) -> str:
     """``word`` as dictionaries write it."""
     return word.replace("’", "'")
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _is_word(word: str) -> bool:

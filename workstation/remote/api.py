@@ -15,7 +15,7 @@ from workstation.contract.lists import Lists
 from workstation.contract.operations import PushAnswer
 from workstation.contract.presence import Colleagues
 from workstation.contract.sync import Page
-from workstation.contract.translation import Translated
+from workstation.contract.translation import Translated, Translations
 from workstation.contract.wire import About
 from workstation.domain.people import User
 from workstation.remote import events, first_sync, trouble
@@ -165,11 +165,16 @@ class Api:
         answer = await self._authorised("GET", f"/v1/canned/{canned_id}/revisions")
         return _understood(CannedRevisions, answer)
 
-    async def translation(self, message_id: str, target: str) -> Translated:
-        """What a message says in another language. Raises Refused where it is not mine to see."""
-        asked = packed({"target": target})
-        answer = await self._authorised("POST", f"/v1/messages/{message_id}/translation", content=asked)
-        return _understood(Translated, answer)
+    async def translations(self, message_ids: Sequence[str], target: str) -> Translations:
+        """What messages say in another language; those that are not mine to see are left out."""
+        asked = packed({"messages": list(message_ids), "target": target})
+        answer = await self._authorised("POST", "/v1/translations", content=asked)
+        return _understood(Translations, answer)
+
+    async def draft_translation(self, text: str, target: str) -> Translated:
+        """What I wrote, in another language."""
+        said = packed({"text": text, "target": target})
+        return _understood(Translated, await self._authorised("POST", "/v1/drafts/translation", content=said))
 
     async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
         """Let a rule raise notices only, or what it was made to again. Raises Refused (409: not by me, or not

@@ -17,7 +17,7 @@ from workstation.domain.operation import Arguments, Operation, OperationKind
 from workstation.domain.undoing import Deed, Done, Held
 from workstation.runtime.crashpoint import crashpoint
 from workstation.services.context import Context
-from workstation.store import outbox, replica
+from workstation.store import hot, outbox, replica
 
 
 class Acts:
@@ -85,7 +85,7 @@ class Acts:
             self.held = [*still, Held(acts[0][0], kept_back, until)]
         crashpoint("outbox.after_commit")
         ids = [id_ for id_, _version, _deeds in acts]
-        if clears:
+        if clears or any(one.kind is OperationKind.DRAFT_SHARE for one in operations):
             context.feed.publish(*(DraftChanged(id_) for id_ in ids))
         changes: list[Change] = [MessagesChanged(id_) for id_ in ids]
         context.feed.publish(*changes, ConversationsChanged(frozenset(ids)), OutboxChanged())
@@ -104,6 +104,16 @@ class Acts:
         """This is what was done last."""
         self.last = done
         self._context.feed.publish(ActDone())
+
+    async def held_on_disk(self, conversation_id: str) -> Held | None:
+        """What was written down together last in a conversation, if it is still kept back."""
+        context = self._context
+        waiting = await context.store.desk.read_plain(lambda c: hot.unsettled(c, conversation_id))
+        kept_back = [one for one in waiting if one.held(context.now())]
+        if not kept_back:
+            return None
+        until = max(one.not_before for one in kept_back)
+        return Held(conversation_id, tuple(one.id for one in kept_back if one.not_before == until), until)
 
     async def take_back(self, held: Held) -> bool:
         """Whether nobody had heard of it yet: then nothing is left of it but its words, in the draft."""

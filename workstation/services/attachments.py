@@ -1,7 +1,10 @@
 """Files with messages: put beside a draft, looked at, and saved as copies that the system is warned of."""
 
+import os
+import stat
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 from workstation import durable
 from workstation.domain.attachment import (
@@ -15,9 +18,10 @@ from workstation.domain.attachment import (
 )
 from workstation.domain.changes import ConversationsChanged, DraftChanged
 from workstation.domain.drafts import DraftKind
+from workstation.domain.image_part import ImagePart, Sight
 from workstation.domain.picture import Picture, unpacked
 from workstation.errors import Sentence, WorkstationError
-from workstation.preview.asking import picture_of
+from workstation.preview.asking import part_seen, picture_of
 from workstation.runtime.crashpoint import crashpoint
 from workstation.services import quarantine
 from workstation.services.context import Context
@@ -85,6 +89,11 @@ class Attachments:
                 await self._store.sweep()
         return picture
 
+    async def part_seen(self, message_id: str, number: int, mime: str, sight: Sight) -> ImagePart | None:
+        """What one sees who looks at an image so; None where nothing can be shown. Raises Absent."""
+        content = await self._content(message_id, number)
+        return await self._store.blobs.run(lambda: part_seen(content, mime, sight))
+
     async def save_copy(self, message_id: str, number: int, path: Path) -> None:
         """Write the content to ``path``, marked as come from elsewhere; nothing is opened. Raises Absent."""
         content = await self._content(message_id, number)
@@ -128,14 +137,35 @@ def _described(name: str, content: bytes) -> Attachment:
 def _content(path: Path) -> bytes:
     shown = plain_name(path.name) or Sentence("The file")
     try:
-        if not path.is_file():
+        if path.exists() and not path.is_file():
             raise NotAttached("%1 is not a file and was not attached.", shown)
-        if path.stat().st_size > MOST_BYTES:
-            raise _too_large(shown)
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+        with open(path, "rb", opener=_without_waiting) as file:
+            return _read(file, shown)
+    except FileNotFoundError as error:
+        raise NotAttached("%1 is not there any more and was not attached.", shown) from error
     except OSError as error:
         raise NotAttached("%1 cannot be read and was not attached.", shown) from error
+
+
+def _read(file: BinaryIO, shown: str) -> bytes:
+    """All of it, as long as it stands still: of what is still being written nobody wants the first half."""
+    standing = os.fstat(file.fileno())
+    if not stat.S_ISREG(standing.st_mode):  # it was put in the place of the file that was looked at
+        raise NotAttached("%1 is not a file and was not attached.", shown)
+    if standing.st_size > MOST_BYTES:
+        raise _too_large(shown)
+    content = file.read(MOST_BYTES + 1)
+    now = os.fstat(file.fileno())
+    if (now.st_size, now.st_mtime_ns) != (len(content), standing.st_mtime_ns):
+        raise NotAttached(
+            "%1 is still being written and was not attached. Attach it again when it is whole.", shown
+        )
+    return content
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """What is no file after all, as a pipe is, would wait for somebody to write."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _too_large(shown: str) -> NotAttached:

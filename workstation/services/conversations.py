@@ -9,6 +9,7 @@ from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.deciding import Offered, Verdict, decided, offered, taking_back, written
 from workstation.domain.fraud import LONGEST_REASON, FraudFlag
 from workstation.domain.held import HeldConversation
+from workstation.domain.left_draft import LeftDraft, left_after
 from workstation.domain.money import Kept, Money, newest, recording
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.overlay import awake, overlay
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from workstation.domain.guarding import Override
 
 
+_SHARE: tuple[Deed, ...] = ((OperationKind.DRAFT_SHARE, {}),)  # the words are taken as it is written down
+
+
 @dataclass(frozen=True, slots=True)
 class ConversationDetails:
     """What the conversation's window shows beside the messages."""
@@ -39,6 +43,7 @@ class ConversationDetails:
     acts: frozenset[Act] = frozenset(Act)  # what I am offered
     read_only: bool = False  # I see it because I serve its customer elsewhere
     offered: Mapping[str, Offered] = field(default_factory=dict)  # what I may decide, by a flag's id
+    left: LeftDraft | None = None  # what is offered to me, if it is mine
 
 
 class Conversations:
@@ -64,11 +69,12 @@ class Conversations:
             user, team = await self._context.store.replica.read_plain(lambda c: hot.names(c, *wanted))
             held = replace(held, assignee_name=user, team_name=team)
         acts, flags = open_acts(conversation, me), decided(held.flags, operations, me)
+        left = left_after(held.left, operations, me.id, me.name) if assignee_id == me.id else None
         assignee_name = me.name if assignee_id == me.id else held.assignee_name
         return ConversationDetails(
             conversation, held.customer, assignee_name, held.team_name,
             flags, held.first_unread, held.unread, acts, self._read_only(conversation, held),
-            {flag.id: offered(flag, me, acts, self._context.now()) for flag in flags},
+            {flag.id: offered(flag, me, acts, self._context.now()) for flag in flags}, left,
         )  # fmt: skip
 
     def _read_only(self, conversation: Conversation, held: HeldConversation) -> bool:
@@ -81,8 +87,9 @@ class Conversations:
         async with self._acts.turn:
             await self._steer(conversation_id, (OperationKind.CLAIM, {}))
 
-    async def release(self, conversation_id: str) -> None:
-        await self._steer(conversation_id, (OperationKind.RELEASE, {}))
+    async def release(self, conversation_id: str, *, draft: bool = False) -> None:
+        """``draft``: the half-written reply, if there is one, goes along for whoever claims it next."""
+        await self._steer(conversation_id, *_SHARE[:draft], (OperationKind.RELEASE, {}))
 
     async def set_status(self, conversation_id: str, status: Status) -> None:
         """Any but snoozed, which needs a time."""
@@ -121,14 +128,16 @@ class Conversations:
         to_team: str | None = None,
         note: str = "",
         override: "Override | None" = None,
+        draft: bool = False,
     ) -> None:
         """Hand it on to a person, to a team's queue, or to a person in another team; one of them at least.
 
         ``note`` stands in the conversation before it goes: for whoever takes it over, never the customer;
-        ``override`` tells why in spite of the send guard.
+        ``override`` tells why in spite of the send guard. ``draft``: as in :meth:`release`.
         """
         handing = OperationKind.TRANSFER, {"to_user": to_user, "to_team": to_team}
-        await self._steer(conversation_id, *await noted(self._context, note, override), handing)
+        words = await noted(self._context, note, override)
+        await self._steer(conversation_id, *words, *_SHARE[:draft], handing)
 
     async def _steer(self, conversation_id: str, *deeds: Deed) -> None:
         details = await self.details(conversation_id)

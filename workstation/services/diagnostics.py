@@ -5,7 +5,7 @@ from importlib import metadata
 from pathlib import Path
 
 from workstation import durable
-from workstation.domain.diagnosis import Checked, Diagnosis
+from workstation.domain.diagnosis import Checked, Diagnosis, KeptList
 from workstation.runtime import memory, recent
 from workstation.runtime.recent import Note
 from workstation.services import report
@@ -39,6 +39,7 @@ class Diagnostics:
             files=files,
             memory=memory.resident(),
             versions=self._versions,
+            lists=await self._network.beside(lambda: _lists(store.folder / "lists")),
         )
 
     def notes(self) -> tuple[Note, ...]:
@@ -73,3 +74,9 @@ def _version(package: str) -> str:
         return metadata.version(package)
     except metadata.PackageNotFoundError:  # run from its sources
         return "–"
+
+
+def _lists(folder: Path) -> tuple[KeptList, ...]:
+    from workstation.detection.published import named  # noqa: PLC0415 12 MB
+
+    return tuple(KeptList(file.name, file.entries, file.at) for file in named(folder))

@@ -9,12 +9,14 @@ from workstation.domain.attachment import DraftAttachment
 from workstation.domain.drafts import DraftKind
 from workstation.domain.guarding import Finding, Mend
 from workstation.domain.link import Link
+from workstation.domain.message import LONGEST_BODY
 from workstation.services.aside import Aside
 from workstation.services.context import Context
 from workstation.services.guard_room import GuardRoom
 from workstation.store import beside, hot
 
 _LATER = 1.0  # seconds
+_MOST = 2 * LONGEST_BODY  # characters that are looked at: what is longer cannot be sent
 _TELLING = 12  # characters of a canned response that are hardly another's words
 
 
@@ -45,7 +47,7 @@ class Guarding:
         files = held.get(kind, ())
         if not (text.strip() or files):
             return ()
-        return await self._look(conversation_id, text, files, tabs, note=kind is not DraftKind.REPLY)
+        return await self._look(conversation_id, text[:_MOST], files, tabs, note=kind is not DraftKind.REPLY)
 
     async def note(self, conversation_id: str, text: str) -> tuple[Finding, ...]:
         """What is found in a note that goes along with an act: no other editor is near, nor another tab."""

@@ -1,11 +1,13 @@
 """What one may choose from: colleagues and teams to hand a conversation to, labels to put on it."""
 
+from workstation.contract import MAX_BODY_CHARACTERS
 from workstation.domain.conversation import Conversation
+from workstation.domain.drafts import DraftKind
 from workstation.domain.people import Role, Team, User
 from workstation.domain.receivers import Receivers, receivers
 from workstation.domain.rights import steers
 from workstation.services.context import Context
-from workstation.store import cases, labels, people
+from workstation.store import cases, hot, labels, people
 
 
 class Handing:
@@ -36,6 +38,13 @@ class Handing:
         if giver is None:
             return None
         return next((user for user in await replica.read(people.users) if user.id == giver), None)
+
+    async def draft(self, conversation_id: str) -> str:
+        """The half-written reply that can go along; "" where there is none, or more than a message holds."""
+        drafts = await self._context.store.desk.read_plain(lambda c: hot.drafts(c, conversation_id))
+        draft = drafts.get(DraftKind.REPLY)
+        words = draft.body.strip() if draft else ""
+        return words if len(words) <= MAX_BODY_CHARACTERS else ""
 
     async def team_names(self) -> dict[str, str]:
         """What the teams are called, by id."""

@@ -103,11 +103,18 @@ class Network:
             raise WorkstationError("The server tells what was before, and it cannot be reached now.")
         return await self._line.run(self._engine.result().canned_revisions(canned_id))
 
-    async def translation(self, message_id: str, target: str) -> "Translation":
-        """What a message says in another language. Raises WorkstationError, also where nobody answers."""
+    async def translations(self, message_ids: Sequence[str], target: str) -> "dict[str, Translation]":
+        """What messages say in another language, by their ids. Raises WorkstationError, also where nobody
+        answers."""
         if not self._begun():
             raise WorkstationError("The server has it translated, and it cannot be reached now.")
-        return await self._line.run(self._engine.result().translation(message_id, target))
+        return await self._line.run(self._engine.result().translations(message_ids, target))
+
+    async def draft_translation(self, text: str, target: str) -> "Translation":
+        """What I wrote, in another language. Raises WorkstationError, also where nobody answers."""
+        if not self._begun():
+            raise WorkstationError("The server has it translated, and it cannot be reached now.")
+        return await self._line.run(self._engine.result().draft_translation(text, target))
 
     async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
         """Demote a rule, or restore it. Raises WorkstationError, also where nobody answers."""

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from workstation.domain.inbox import InboxRow, Key, Reader, Section, Sort, key
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.overlay import awake, overlay
+from workstation.domain.packed_keys import PackedKeys
 from workstation.domain.saved_view import Listed, SavedView, stands_in
 from workstation.services.context import Context
 from workstation.store import hot
@@ -27,7 +28,7 @@ class Queue:
         me = self._context.me
         return Reader(me.id, me.teams, self._context.now())
 
-    async def keys(self, listed: Listed, sort: Sort, limit: int | None = None) -> list[Key]:
+    async def keys(self, listed: Listed, sort: Sort, limit: int | None = None) -> PackedKeys:
         """The keys of a section or a view in order; ``limit`` for the first places only."""
         reader, store = self.reader(), self._context.store
         unsettled = await store.desk.read_plain(hot.unsettled_conversations)
@@ -36,9 +37,11 @@ class Queue:
         )
         if apart:
             touched = await self.placements(list(apart), listed, sort)
-            held = [k for k in held if k[1] not in apart] + [k for k in touched.values() if k]
-            held.sort()
-        return held[:limit]
+            for id_, key_now in touched.items():
+                held.place(id_, key_now)
+        if limit is not None:
+            held.keep(limit)
+        return held
 
     async def placements(self, ids: Sequence[str], listed: Listed, sort: Sort) -> dict[str, Key | None]:
         """Where these conversations stand in a list now; None: not in it, or no longer held."""

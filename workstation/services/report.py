@@ -33,6 +33,10 @@ def written(diagnosis: Diagnosis, notes: Sequence[Note], checked: Sequence[Check
         "versions": dict(diagnosis.versions),
         "memory_bytes": diagnosis.memory,
         "files": dict(diagnosis.files),
+        "lists": {
+            one.name: {"entries": one.entries, "as_of": None if one.at is None else _time(one.at)}
+            for one in diagnosis.lists
+        },
         "checks": [{"file": one.name, "wrong_places": len(one.found), "ms": one.ms} for one in checked],
         "sync": _sync(diagnosis.sync) if diagnosis.sync else None,
         "outbox": {

@@ -58,8 +58,9 @@ class Undoing:
         return Undone.OPPOSITE if acts else Undone.NOTHING
 
     async def take_back(self, conversation_id: str) -> Undone:
-        """Take back what was sent last in a conversation and nobody has heard of."""
+        """Take back what was sent last in a conversation and nobody has heard of, before a restart, too."""
         held = next((h for h in reversed(self._acts.held) if h.conversation_id == conversation_id), None)
+        held = held or await self._acts.held_on_disk(conversation_id)
         if held is None or not await self._acts.take_back(held):
             return Undone.NOTHING
         if self._acts.last is not None and self._acts.last.held == held:

@@ -65,7 +65,8 @@ class Policy:
         default=False,
         metadata=key(
             toml_file.yes_or_no,
-            "whether the server may have messages translated by the service that it was given",
+            "whether the server may have messages, and replies that are being written, translated by the"
+            " service that it was given",
             "translation.allowed",
         ),
     )

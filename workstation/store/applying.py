@@ -12,7 +12,7 @@ INSERT INTO conversation (
     id, as_of, customer_id, team_id, subject, language, status, priority, assignee_id, labels, participants,
     version, waiting_since, created_at, updated_at, snoozed_until, last_position, last_words, last_kind,
     delivered_position, read_position, flag, waited, working_since, worked, first_answer_at, answer_within,
-    resolve_within, mentioned, marker, place, due, rank
+    resolve_within, mentioned, left_draft, marker, place, due, rank
 )
 SELECT
     i.id, {as_of}, data ->> 'customer_id', data ->> 'team_id', data ->> 'subject', data ->> 'language',
@@ -21,7 +21,8 @@ SELECT
     data ->> 'snoozed_until', data ->> 'last_position', data ->> 'last_words', data ->> 'last_kind',
     data ->> 'delivered_position', data ->> 'read_position', data ->> 'flag', data ->> 'waited',
     data ->> 'working_since', data ->> 'worked', data ->> 'first_answer_at', data ->> 'answer_within',
-    data ->> 'resolve_within', data -> 'mentioned', 0, {places}
+    data ->> 'resolve_within', data -> 'mentioned',
+    iif(data ->> 'left_draft' IS NULL, NULL, data -> 'left_draft'), 0, {places}
 FROM temp.incoming i
 WHERE i.kind = 'conversation'{held} ORDER BY i.at
 ON CONFLICT (id) DO UPDATE SET
@@ -36,7 +37,8 @@ ON CONFLICT (id) DO UPDATE SET
     flag = excluded.flag, waited = excluded.waited, working_since = excluded.working_since,
     worked = excluded.worked, first_answer_at = excluded.first_answer_at,
     answer_within = excluded.answer_within, resolve_within = excluded.resolve_within,
-    mentioned = excluded.mentioned, place = excluded.place, due = excluded.due, rank = excluded.rank
+    mentioned = excluded.mentioned, left_draft = excluded.left_draft, place = excluded.place,
+    due = excluded.due, rank = excluded.rank
 WHERE excluded.version >= conversation.version"""
 _PLACES = places("data ->> '")
 _CHANGED = _CONVERSATION.format(as_of="0", held=" AND i.number IS NOT NULL", places=_PLACES)
@@ -61,15 +63,16 @@ DELETE FROM temp.incoming WHERE kind = 'message' AND at NOT IN (
 
 # the place or the id of another message breaks a constraint, too
 _MESSAGE = """
-INSERT INTO message (key, id, moment, kind, author_id, author_name, body, language, created_at, quote)
+INSERT INTO message (key, id, moment, kind, author_id, author_name, body, language, created_at, quote, said)
 SELECT
     key, id, moment, data ->> 'kind', data ->> 'author_id', data ->> 'author_name', data ->> 'body',
-    data ->> 'language', data ->> 'created_at', iif(data ->> 'quote' IS NULL, NULL, data -> 'quote')
+    data ->> 'language', data ->> 'created_at', iif(data ->> 'quote' IS NULL, NULL, data -> 'quote'),
+    iif(data ->> 'said' IS NULL, NULL, data -> 'said')
 FROM temp.incoming WHERE kind = 'message' AND number IS NOT NULL ORDER BY key
 ON CONFLICT (key) DO UPDATE SET
     id = CASE WHEN message.id = excluded.id THEN excluded.id END,
     author_name = excluded.author_name, body = excluded.body, language = excluded.language,
-    quote = excluded.quote"""
+    quote = excluded.quote, said = excluded.said"""
 
 # the files of a message never change: others in their place break a constraint
 _RECEIVED = """

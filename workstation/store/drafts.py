@@ -49,6 +49,15 @@ def remove(s: "Session", conversation_id: str, kind: DraftKind) -> None:
         s.delete(row)
 
 
+def take(s: "Session", conversation_id: str, kind: DraftKind) -> str:
+    """The words of a draft, which go elsewhere: it is removed, unless it says nothing."""
+    row = s.get(tables.DraftRow, (conversation_id, kind.value))
+    words = row.body.strip() if row else ""
+    if words:
+        remove(s, conversation_id, kind)
+    return words
+
+
 def _since(s: "Session", conversation_id: str, kind: DraftKind, known: str | None) -> str:
     """What stands there beside what is ``known`` to."""
     row = s.get(tables.DraftRow, (conversation_id, kind.value)) if known is not None else None

@@ -6,8 +6,9 @@ from typing import Any
 
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.fraud import Severity
-from workstation.domain.inbox import InboxRow, Key, Reader, Section, Sort
+from workstation.domain.inbox import InboxRow, Reader, Section, Sort
 from workstation.domain.message import MessageKind
+from workstation.domain.packed_keys import PackedKeys
 from workstation.domain.saved_view import Listed, SavedView
 from workstation.store.connection import Connection
 from workstation.store.unread import UNREAD
@@ -41,9 +42,10 @@ _PLACES = {
     Sort.PRIORITY: ("rank", "rank"),
     Sort.NEWEST: ("-updated_at", "updated_at DESC"),
 }
+_AT_ONCE = 1000  # pairs that are not packed yet
 
 
-def keys(c: Connection, listed: Listed, reader: Reader, sort: Sort, limit: int | None = None) -> list[Key]:
+def keys(c: Connection, listed: Listed, reader: Reader, sort: Sort, limit: int | None = None) -> PackedKeys:
     """Place and id of each conversation, in order; ``limit`` for the first ones only."""
     place, order = _PLACES[sort]
     if limit is None and isinstance(listed, SavedView):
@@ -53,12 +55,12 @@ def keys(c: Connection, listed: Listed, reader: Reader, sort: Sort, limit: int |
         f"SELECT {place}, id FROM conversation c {which} ORDER BY {order}, id LIMIT :limit",
         values | {"limit": -1 if limit is None else limit},
     )
-    return found.fetchall()
+    return PackedKeys(iter(lambda: found.fetchmany(_AT_ONCE), []))
 
 
 def keys_and_apart(  # noqa: PLR0917 one look at the database
     c: Connection, listed: Listed, reader: Reader, sort: Sort, limit: int | None, unsettled: frozenset[str]
-) -> tuple[frozenset[str], list[Key]]:
+) -> tuple[frozenset[str], PackedKeys]:
     """What stands otherwise than the database has it, and the keys: as many more as of those may be gone."""
     apart = unsettled.union(due_to_wake(c, reader.now)[0])
     return apart, keys(c, listed, reader, sort, None if limit is None else limit + len(apart))

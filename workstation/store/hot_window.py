@@ -8,6 +8,7 @@ from workstation.contract import MAX_ATTRIBUTES
 from workstation.domain.attachment import Attachment
 from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indicator, Severity
 from workstation.domain.held import HeldConversation
+from workstation.domain.left_draft import LeftDraft
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.people import Customer
 from workstation.domain.rules import RuleRecord
@@ -35,14 +36,15 @@ _MOST_FLAGS = 500
 def details(c: Connection, conversation_id: str) -> HeldConversation | None:
     """What is held of a conversation beside its messages; None where it is not held."""
     row = c.execute(
-        f"SELECT c.number, c.marker, user.name, team.name, ({UNREAD}), {_CUSTOMER}, {CONVERSATION}"
+        f"SELECT c.number, c.marker, user.name, team.name, c.left_draft, ({UNREAD}), {_CUSTOMER},"
+        f" {CONVERSATION}"
         " FROM conversation c LEFT JOIN customer p ON p.id = c.customer_id"
         " LEFT JOIN user ON user.id = c.assignee_id LEFT JOIN team ON team.id = c.team_id WHERE c.id = ?",
         (conversation_id,),
     ).fetchone()
     if row is None:
         return None
-    number, marker, assignee, team, unread, *rest = row
+    number, marker, assignee, team, left, unread, *rest = row
     held = conversation(rest[11:])
     known = rest[0] is not None
     person = [*rest[:10], attributes(rest[10])] if known else _unknown(held.customer_id)
@@ -59,7 +61,12 @@ def details(c: Connection, conversation_id: str) -> HeldConversation | None:
         _flags(c, conversation_id, number),
         first_unread[0] if first_unread else None,
         unread,
+        _left(json.loads(left)) if left else None,
     )
+
+
+def _left(told: dict[str, Any]) -> LeftDraft:
+    return LeftDraft(told["id"], told["author_id"], told["author_name"], told["body"], told["at"])
 
 
 def _unknown(customer_id: str) -> list[Any]:
@@ -124,7 +131,7 @@ def _flag(conversation_id: str, row: Sequence[Any]) -> FraudFlag:
 
 
 def said(text: str, parts: str) -> str:
-    """``text`` as the Sentence that a rule made; a person's words, or an unsound server's, as they are."""
+    """``text`` as the Sentence that a program made; a person's words, or an unsound server's, as they are."""
     if parts == "[]":
         return text
     told = json.loads(parts)
@@ -166,17 +173,18 @@ def window(c: Connection, conversation_id: str, first: int, last: int) -> list[M
         flags[flag.message_id] = (*flags.get(flag.message_id, ()), flag)
     files = _attachments(c, span)
     found = c.execute(
-        "SELECT id, key & 16777215, kind, author_id, author_name, body, language, created_at, quote"
+        "SELECT id, key & 16777215, kind, author_id, author_name, body, language, created_at, quote, said"
         " FROM message WHERE key BETWEEN ? AND ? ORDER BY key",
         span,
     )
     return [
         Message(
-            id_, conversation_id, position, MessageKind(kind), author_id, author_name, body, language,
-            created_at, _delivery(kind, position, delivered, read), flags.get(id_, ()),
-            files.get(position, ()), quotes.unpacked(quote) if quote else None,
+            id_, conversation_id, position, MessageKind(kind), author_id, author_name,
+            said(body, parts) if parts else body, language, created_at,
+            _delivery(kind, position, delivered, read), flags.get(id_, ()), files.get(position, ()),
+            quotes.unpacked(quote) if quote else None,
         )
-        for id_, position, kind, author_id, author_name, body, language, created_at, quote in found
+        for id_, position, kind, author_id, author_name, body, language, created_at, quote, parts in found
     ]  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def append(
     ``known``: what the draft's editor knows to stand on the disk, see :func:`drafts.save`. Raises
     NothingToSend where neither a text nor a file came from the draft.
     """
-    operations = [_with_draft(s, o, clears) for o in operations]
+    operations = [whole for o in operations if (whole := _with_draft(s, o, clears)) is not None]
     rows = [
         tables.OutboxRow(
             id=o.id,
@@ -62,7 +62,11 @@ def append(
     return [_operation(row) for row in rows]
 
 
-def _with_draft(s: "Session", operation: Operation, kind: DraftKind | None) -> Operation:
+def _with_draft(s: "Session", operation: Operation, kind: DraftKind | None) -> Operation | None:
+    """None: it was to share a draft, and there is none."""
+    if operation.kind is OperationKind.DRAFT_SHARE:
+        words = drafts.take(s, operation.conversation_id, DraftKind.REPLY)
+        return replace(operation, arguments={"body": words}) if words else None
     if kind is None or operation.kind not in WRITING:
         return operation
     files = attachments.send(s, operation.conversation_id, kind, operation.id)
@@ -157,7 +161,8 @@ def settle(s: "Session", outcome: Outcome, now: int) -> Operation | None:
 
 
 def _already_so(settled: Operation, refusal: Refusal) -> bool:
-    return settled.kind is OperationKind.RELEASE and refusal is Refusal.NOT_ASSIGNEE
+    given_up = settled.kind is OperationKind.RELEASE and refusal is Refusal.NOT_ASSIGNEE
+    return given_up or settled.kind is OperationKind.DRAFT_CLEAR
 
 
 def settle_all(s: "Session", outcomes: Iterable[Outcome], now: int) -> list[Operation]:

@@ -41,6 +41,7 @@ CREATE TABLE conversation (
     answer_within INTEGER NOT NULL CHECK (typeof(answer_within) = 'integer' AND answer_within BETWEEN 1 AND 4398046511103),
     resolve_within INTEGER NOT NULL CHECK (typeof(resolve_within) = 'integer' AND resolve_within BETWEEN 1 AND 4398046511103),
     mentioned TEXT NOT NULL CHECK (json_valid(mentioned) AND json_type(mentioned) = 'object'),
+    left_draft TEXT CHECK (left_draft IS NULL OR (json_valid(left_draft) AND json_type(left_draft) = 'object')), -- for me
     -- domain.inbox.key in each order, worked out as the row comes: of generated columns no index would do
     -- without the row
     place INTEGER NOT NULL CHECK (typeof(place) = 'integer'),
@@ -81,7 +82,8 @@ CREATE TABLE message (
         ) = 'text integer text text text integer'
         AND quote ->> 'position' BETWEEN 1 AND 16777215 AND quote ->> 'kind' IN ('incoming', 'outgoing', 'note')
         AND quote ->> 'created_at' BETWEEN 0 AND 4398046511103
-    ))
+    )),
+    said TEXT CHECK (said IS NULL OR json_type(said) = 'array') -- the sentences that body was made of
 );
 -- what agents recorded of money that was kept from leaving: few among a million
 CREATE INDEX message_money ON message (key) WHERE kind = 'activity' AND body GLOB 'money_kept:*';

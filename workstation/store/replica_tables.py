@@ -48,6 +48,7 @@ class ConversationRow(SQLModel, table=True):
     answer_within: int
     resolve_within: int
     mentioned: str  # JSON
+    left_draft: str | None  # JSON
     place: int
     due: int
     rank: int
@@ -66,6 +67,7 @@ class MessageRow(SQLModel, table=True):
     language: str
     created_at: int
     quote: str | None  # JSON
+    said: str | None  # JSON
 
 
 class ReceivedRow(SQLModel, table=True):

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
+from workstation.contract.translation import Translated
 from workstation.domain.canned import Revision
 from workstation.domain.changes import Change, OutboxChanged, SyncStateChanged
 from workstation.domain.diagnosis import SyncStanding
@@ -146,10 +147,15 @@ class Engine:
         """What a canned response was, newest first. Raises WorkstationError, also where nobody answers."""
         return await library.revisions(self._api, canned_id)
 
-    async def translation(self, message_id: str, target: str) -> Translation:
-        """What a message says in another language. Raises WorkstationError, also where nobody answers."""
-        found = await self._api.translation(message_id, target)
-        return Translation(found.text, found.source, found.target, found.by)
+    async def translations(self, message_ids: Sequence[str], target: str) -> dict[str, Translation]:
+        """What messages say in another language, by their ids. Raises WorkstationError, also where nobody
+        answers."""
+        found = await self._api.translations(message_ids, target)
+        return {id_: _translation(one) for id_, one in found.messages.items()}
+
+    async def draft_translation(self, text: str, target: str) -> Translation:
+        """What I wrote, in another language. Raises WorkstationError, also where nobody answers."""
+        return _translation(await self._api.draft_translation(text, target))
 
     async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
         """A lead demotes a rule, or restores it. Raises WorkstationError, also where nobody answers."""
@@ -226,3 +232,7 @@ class Engine:
             lambda _: work.close()
         )  # cancelled before its first step, it was never awaited
         return task
+
+
+def _translation(found: Translated) -> Translation:
+    return Translation(found.text, found.source, found.target, found.by)

@@ -13,7 +13,15 @@ from workstation.domain.people import Role
 AGENT, SENIOR, LEAD, QUALITY = Role.AGENT, Role.SENIOR_SECURITY, Role.LEAD, Role.QUALITY
 WORKING = frozenset({AGENT, SENIOR, LEAD})
 STEERING = frozenset(
-    {Kind.TRANSFER, Kind.STATUS_SET, Kind.PRIORITY_SET, Kind.SNOOZE_SET, Kind.MERGE, Kind.SPLIT}
+    {
+        Kind.DRAFT_SHARE,
+        Kind.TRANSFER,
+        Kind.STATUS_SET,
+        Kind.PRIORITY_SET,
+        Kind.SNOOZE_SET,
+        Kind.MERGE,
+        Kind.SPLIT,
+    }
 )
 
 
@@ -41,6 +49,7 @@ class Case:
     confirmed: set[str] = field(default_factory=set)  # those among them that were right
     asked: dict[str, tuple[str, str]] = field(default_factory=dict)  # flags: request, by whom; of open ones
     messages: list[str] = field(default_factory=list)
+    left: tuple[str, str] | None = None  # a draft for the next assignee: its id, and by whom
     files: dict[str, str] = field(default_factory=dict)  # messages with one, and whether for staff alone
 
 
@@ -76,6 +85,14 @@ class Department:
 
     def seen_by(self, me: Person) -> set[str]:
         return {case.id for case in self.cases.values() if self.sees(me, case)}
+
+    def offered(self, me: Person) -> set[str]:
+        """The conversations of which I may read the draft that was left: those assigned to me, as long as
+        one is left there."""
+        seen = self.seen_by(me)
+        return {
+            id_ for id_, case in self.cases.items() if case.left and case.assignee == me.id and id_ in seen
+        }
 
     def seen_customers(self, me: Person) -> set[str]:
         return {self.cases[case].customer for case in self.seen_by(me)}
@@ -137,6 +154,7 @@ class Department:
             Kind.LABELS_CHANGE: working,
             Kind.PARTICIPANTS_CHANGE: working,
             Kind.FLAG_RAISE: working,
+            Kind.DRAFT_CLEAR: self.sees(me, case),  # of what is not offered to them nothing changes
             Kind.CLAIM: assignee or (working and (free or over_teams)),  # of what is mine nothing changes
             Kind.RELEASE: assignee and fully,
             Kind.FLAG_DECIDE: decides,

@@ -163,6 +163,7 @@ _REQUEST = frozenset({"method", "url", "headers", "params", "json", "data", "coo
 _ARGUMENTS: dict[str, dict[str, Any]] = {
     "message.append": {"body": "hello"}, "note.append": {"body": "hello", "mentions": ["ben", "payments"]},
     "customer.note": {"body": "hello"},
+    "draft.share": {"body": "hello"}, "draft.clear": {"draft_id": "none"},
     "transfer": {"to_team": "payments"}, "status.set": {"status": "resolved"},
     "priority.set": {"priority": "high"},
     "snooze.set": {"until": 1 << 45},

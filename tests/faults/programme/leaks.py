@@ -12,6 +12,7 @@ from backend_stub.visibility import FULLY, VISIBLE, Sight
 
 _WAS_VISIBLE = f"""({VISIBLE} OR EXISTS (SELECT 1 FROM feed g WHERE g.kind = 'revoke'
     AND g.addressee = u.id AND g.conversation_id = c.id AND g.seq > s.seq))"""
+_ASSIGNED = " AND c.assignee_id = :me)"
 _QUERIES = ((pages, "_ROWS"), (bundles, "_BUNDLE"), (bundles, "_KEPT"), (visibility, "_SIGHT"))
 
 
@@ -63,6 +64,9 @@ MUTANTS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     "snapshots of everything": lambda: _put(_sql(bundles, "_BUNDLE", VISIBLE, "1")),
     "a first sync of everything": lambda: _put(
         _sql(bundles, "_BUNDLE", VISIBLE, "1"), _sql(bundles, "_KEPT", VISIBLE, "1")
+    ),
+    "drafts to all who see": lambda: _put(
+        _sql(pages, "_ROWS", _ASSIGNED, ")"), _sql(bundles, "_BUNDLE", _ASSIGNED, ")")
     ),
     "older messages to anybody": lambda: _put((syncing, "sight", _for_anybody)),
     "files to anybody": lambda: _put((attachments, "sight", _for_anybody)),

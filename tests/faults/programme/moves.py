@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from backend_stub import flags, people
 from backend_stub.backend import Backend
 from backend_stub.database import Database
-from tests.faults.programme import verdicts
+from tests.faults.programme import handing, verdicts
 from tests.faults.programme.department import Case, Department
 from tests.faults.programme.outside import Shop
 from tests.faults.programme.probing import Desk, check
@@ -73,6 +73,7 @@ class Moves:
         if applied and kind in verdicts.KINDS:
             verdicts.mirror(self.department, desk.me, case, kind, arguments, result["id"])
         elif applied:
+            handing.mirror(case, desk.me.id, kind, arguments, result["id"])
             self._mirror(desk, case, kind, arguments, result["id"])
 
     def _somebody(self) -> tuple[Desk, Case]:
@@ -94,7 +95,7 @@ class Moves:
                 named = [*self.department.people, *TEAMS]
                 arguments |= {"mentions": dice.sample(named, dice.choice([0, 0, 0, 1, 2]))}
             case Kind.TRANSFER:
-                arguments = self._aim()
+                arguments = handing.aim(self.dice, self.department.people.values(), TEAMS)
             case Kind.STATUS_SET:
                 options = [Status.OPEN, Status.PENDING, Status.ON_HOLD, Status.RESOLVED, Status.RESOLVED]
                 closing = case.status is Status.RESOLVED and dice.random() < 0.3
@@ -109,14 +110,15 @@ class Moves:
                 arguments = dice.choice([{"add": [who], "remove": []}, {"add": [], "remove": [off]}])
             case Kind.SNOOZE_SET:
                 arguments = {"until": 1 << 45}
-            case Kind.MERGE | Kind.SPLIT | Kind.FLAG_RAISE:
+            case Kind.MERGE | Kind.SPLIT | Kind.FLAG_RAISE | Kind.DRAFT_CLEAR:
                 arguments = self._about(kind, case, staff)
         return arguments, severity
 
     def _about(self, kind: Kind, case: Case, why: str) -> dict[str, Any]:
-        """Another conversation, or a message of this one."""
+        """Another conversation, or a message or a draft of this one."""
         message = self.dice.choice(case.messages or ["nothing"])
         return {
+            Kind.DRAFT_CLEAR: {"draft_id": case.left[0] if case.left else "nothing"},
             Kind.MERGE: {"into": self.dice.choice(sorted(self.department.cases))},
             Kind.SPLIT: {"message_ids": [message], "subject": "apart"},
             Kind.FLAG_RAISE: {"message_id": message, "why": why},
@@ -125,16 +127,8 @@ class Moves:
     def _words(self, kind: Kind, case: Case) -> str:
         """They bear the name of whose they are: what the customer may see, the department's, a customer's."""
         mark = {Kind.MESSAGE_APPEND: f"secret-{case.id}", Kind.NOTE_APPEND: f"staff-{case.id}"}
+        mark[Kind.DRAFT_SHARE] = f"drafted-{case.id}"
         return f"{mark.get(kind, f'noted-{case.customer}')}-{self.count}"
-
-    def _aim(self) -> dict[str, Any]:
-        able = [
-            one.id for one in self.department.people.values() if one.role not in {Role.QUALITY, Role.ADMIN}
-        ]
-        to_user, to_team = self.dice.choice(able), self.dice.choice(TEAMS)
-        return self.dice.choice(
-            [{"to_user": to_user}, {"to_team": to_team}, {"to_user": to_user, "to_team": to_team}]
-        )
 
     async def _push(self, desk: Desk, case: Case, kind: Kind, arguments: dict[str, Any]) -> dict[str, Any]:
         number = self.lanes.get((desk.me.id, case.id), 0) + 1

@@ -27,7 +27,8 @@ class Outside:
         """Nothing of anybody else, and nothing that is meant for the staff."""
         for kind, owner in set(MARKS.findall(answer.body)):
             own = owner.decode() == shop.customer if kind == b"card" else owner.decode() in self.theirs(shop)
-            check(own and kind not in {b"staff", b"noted"}, "LEAK", shop.customer, *about, kind, owner)
+            mine = own and kind not in {b"staff", b"noted", b"drafted"}
+            check(mine, "LEAK", shop.customer, *about, kind, owner)
 
     async def overview(self, shop: Shop, case: str) -> None:
         del case

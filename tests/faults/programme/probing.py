@@ -12,7 +12,7 @@ from typing import Any
 from tests.faults.programme.asking import Answer, Asker, Stream
 from tests.faults.programme.department import Department, Person, kept
 
-MARKS = re.compile(rb"(secret|staff|card|noted|shelf)-([a-z0-9]+)-")
+MARKS = re.compile(rb"(secret|staff|card|noted|shelf|drafted)-([a-z0-9]+)-")
 _OF_CUSTOMERS = (b"card", b"noted")
 NOBODYS = "c0"  # a conversation that does not exist
 EVERYBODYS = frozenset({"user", "team", "rule"})
@@ -49,9 +49,10 @@ class Probes:
     def marks(self, answer: Answer, desk: Desk, *about: object) -> None:
         """No word of a conversation or a customer that is not theirs to see."""
         seen, cards = self.department.seen_by(desk.me), self.department.seen_customers(desk.me)
-        shelf = self.department.shelf_of(desk.me)
+        own = {b"shelf": self.department.shelf_of(desk.me), b"drafted": self.department.offered(desk.me)}
+        own |= dict.fromkeys(_OF_CUSTOMERS, cards)
         for kind, owner in set(MARKS.findall(answer.body)):
-            allowed = cards if kind in _OF_CUSTOMERS else shelf if kind == b"shelf" else seen
+            allowed = own.get(kind, seen)
             check(owner.decode() in allowed, "LEAK", desk.me.id, *about, kind, owner)
 
     async def changes(self, desk: Desk, case: str, limit: int = 500) -> None:
@@ -115,15 +116,25 @@ class Probes:
         self._shown(desk, case, answer.status == 200, "older")
         await self._like_nothing(desk, answer, "GET /v1/conversations/{}/messages", query={"before": 5})
 
-    async def translation(self, desk: Desk, case: str) -> None:
-        """Of a message that is not theirs as little as of none, in any language."""
-        route, wanted = "POST /v1/messages/{}/translation", {"target": "de"}
+    async def translations(self, desk: Desk, case: str) -> None:
+        """Of a message that is not theirs as little as of none."""
         there = self.department.cases.get(case)
         for message in there.messages[-2:] if there else ():
-            answer = await desk.asker.ask("POST", f"/v1/messages/{message}/translation", body=wanted)
-            self.marks(answer, desk, "translation", case)
-            self._shown(desk, case, answer.status == 200, "translation")
-            await self._like_nothing(desk, answer, route, body=wanted)
+            wanted = {"messages": [message, "no-such-message"], "target": "de"}
+            answer = await desk.asker.ask("POST", "/v1/translations", body=wanted)
+            self.marks(answer, desk, "translations", case)
+            check(answer.status == 200, "FAILED", "translations", answer.status)
+            told = answer.json()["messages"]
+            self._shown(desk, case, message in told, "translations")
+            check(set(told) <= {message}, "LEAK", desk.me.id, "translations", *told)
+
+    async def draft_translation(self, desk: Desk, case: str) -> None:
+        """They are told their own words, and those of nobody else."""
+        del case
+        wanted = {"text": "Please wait for the withdrawal.", "target": "de"}
+        answer = await desk.asker.ask("POST", "/v1/drafts/translation", body=wanted)
+        self.marks(answer, desk, "draft translation")
+        check(answer.status == 200, "FAILED", "draft translation", answer.status)
 
     async def mark_read(self, desk: Desk, case: str) -> None:
         answer = await desk.asker.ask("PUT", f"/v1/read-markers/{case}", body={"position": 1})
@@ -219,7 +230,8 @@ DESK_ROUTES: dict[str, Probe] = {
     "GET /v1/sync/snapshots/{conversation}": Probes.snapshot,
     "POST /v1/sync/bootstrap": Probes.bootstrap,
     "GET /v1/conversations/{conversation}/messages": Probes.older,
-    "POST /v1/messages/{message_id}/translation": Probes.translation,
+    "POST /v1/translations": Probes.translations,
+    "POST /v1/drafts/translation": Probes.draft_translation,
     "PUT /v1/read-markers/{conversation}": Probes.mark_read,
     "POST /v1/typing": Probes.typing,
     "PUT /v1/viewing": Probes.viewing,

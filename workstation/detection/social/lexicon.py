@@ -16,6 +16,7 @@ from workstation.detection.social.plain import bare, plain
 
 FOLDER = Path(__file__).parents[3] / "resources" / "fraud" / "words"
 LONGEST_KEY = 8
+BETWEEN = "\x7f"  # two phrases; there are fewer concepts and languages than would come to it
 _ACCENTED = "vi"  # a word without its accents may be any of six there
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _SIMPLE = re.compile(r"(?:[a-zа-яіїєґ0-9]+[*~ ]{0,3})+")  # nothing here that being made plain would change
@@ -28,12 +29,13 @@ _KEPT = str.maketrans({"*": "ʘ", "~": "ǂ"})
 class Lexicon:
     """``openings``: phrases by their first letters, up to eight; ``endings``: by their last.
 
-    A phrase is one text, since there are tens of thousands: the places of its concept in ``concepts`` and of
-    its language in ``languages``, each as one character, then what is written in the file.
+    A phrase begins with the places of its concept in ``concepts`` and of its language in ``languages``, each
+    as one character; then comes what is written in the file. Those of one key are one text, cut by
+    ``BETWEEN``: there are tens of thousands.
     """
 
-    openings: dict[str, tuple[str, ...]]
-    endings: dict[str, tuple[str, ...]]
+    openings: dict[str, str]
+    endings: dict[str, str]
     concepts: tuple[str, ...]
     languages: tuple[str, ...]
     accented: frozenset[str]  # Vietnamese phrases as they are written with accents, without asterisks
@@ -65,11 +67,12 @@ def lexicon() -> Lexicon:
         for phrase in entry.split(",")
         for choice in _choices(phrase)
     )
-    return Lexicon(_frozen(openings), _frozen(endings), concepts, languages, accented)
+    assert max(len(concepts), len(languages)) <= ord(BETWEEN)
+    return Lexicon(_joined(openings), _joined(endings), concepts, languages, accented)
 
 
-def _frozen(phrases: dict[str, set[str]]) -> dict[str, tuple[str, ...]]:
-    return {key: tuple(sorted(found)) for key, found in phrases.items()}
+def _joined(phrases: dict[str, set[str]]) -> dict[str, str]:
+    return {key: BETWEEN.join(sorted(found)) for key, found in phrases.items()}
 
 
 def _written(entry: str) -> Iterator[str]:

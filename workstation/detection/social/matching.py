@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workstation.detection.social.lexicon import LONGEST_KEY, Lexicon
+from workstation.detection.social.lexicon import BETWEEN, LONGEST_KEY, Lexicon
 from workstation.detection.social.plain import Plain
 
 _PIECE = re.compile(r"([*~])")
@@ -54,17 +54,19 @@ def _at(start: int, text: Plain, words: Lexicon) -> Iterator[tuple[int, str]]:
     """The phrases at ``start`` with their ends."""
     letters = text.text
     for length in range(1, LONGEST_KEY + 1):
-        for phrase in words.openings.get(letters[start : start + length], ()):
-            if end := _end(phrase, start, text):
-                yield end, phrase
+        if known := words.openings.get(letters[start : start + length]):
+            for phrase in known.split(BETWEEN):
+                if end := _end(phrase, start, text):
+                    yield end, phrase
     if text.unspaced(start):
         return
     end = letters.find(" ", start)
     end = len(letters) if end < 0 else end
     for length in range(2, LONGEST_KEY + 1):
-        for phrase in words.endings.get(letters[max(start, end - length) : end], ()):
-            if letters.endswith(phrase[2:], start, end):
-                yield end, phrase
+        if known := words.endings.get(letters[max(start, end - length) : end]):
+            for phrase in known.split(BETWEEN):
+                if letters.endswith(phrase[2:], start, end):
+                    yield end, phrase
 
 
 def _end(phrase: str, start: int, text: Plain) -> int:

@@ -3,7 +3,7 @@
 Qt finds the Latin letter by itself where the keyboard has a Latin layout beside its own. Where it has none,
 neither shortcuts nor the keys of the editors (Ctrl+C) are heard. So a key that writes no Latin sign is
 taken for what stands at its place on a US keyboard; the place is the scan code. Windows and macOS tell Qt
-the Latin letter themselves.
+the Latin letter themselves. Here keys also wait their turn.
 """
 
 from collections.abc import Callable
@@ -12,11 +12,13 @@ from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
 
+from workstation.ui.kit.turns import Turns
+
 _ROWS = {10: "1234567890-=", 24: "QWERTYUIOP[]", 38: "ASDFGHJKL;'`", 51: "\\ZXCVBNM,./"}  # scan codes of X11
 _PLACES = {start + n: sign for start, row in _ROWS.items() for n, sign in enumerate(row)}
 SHIFTED = {"=": "+", "/": "?", "-": "_", ",": "<", ".": ">", ";": ":"}
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
 _DOWN = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 _STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _ARABIC_SHIFTED = ("×", "÷")  # which stand among Latin letters, and on the O and I of an Arabic keyboard
@@ -46,6 +48,7 @@ class Layouts(QObject):
         self._with_key = with_key
         self._foreign = False  # the layout that was last written with has no Latin letters
         self._by_place = QApplication.platformName() in _BY_PLACE
+        self._turns = Turns()
         self.listen()
 
     def listen(self) -> None:
@@ -60,13 +63,24 @@ class Layouts(QObject):
             event.accept()
             return event.type() == QEvent.Type.ShortcutOverride
         self._look(event)
-        meant = self._meant(event)
-        if meant is None or QApplication.activePopupWidget() is not None:
-            return False
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()  # Qt is not to look for a shortcut: it would take the sign for the key
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        meant = self._meant(event) if QApplication.activePopupWidget() is None else None
+        if not asked:
+            waited = self._turns.arrived(event)
+            if meant is not None:
+                return self._press(watched, event, meant)
+            return waited and self._run(event, _plain(event))
+        waits = meant is None and self._turns.pending and self._acts(event)
+        self._turns.pressed(event, waits=waits)
+        if meant is not None or waits:
+            event.accept()  # Qt is not to look for a shortcut: it would take the sign for the key, or early
             return True
-        return self._press(watched, event, meant)
+        return False
+
+    def _acts(self, event: QKeyEvent) -> bool:
+        """Whether Qt would run an action for it at once."""
+        action = self._with_key(_plain(event)) if QApplication.activePopupWidget() is None else None
+        return action is not None and action.isEnabled() and self._ground.isVisible()
 
     def _look(self, event: QKeyEvent) -> None:
         """A letter tells which layout one writes with: signs and digits stand on all of them."""
@@ -94,24 +108,26 @@ class Layouts(QObject):
         return place if place.isdigit() and not taken else None
 
     def _press(self, window: QObject, event: QKeyEvent, place: str) -> bool:
+        """The key that stands at ``place``: what it runs, or the key itself."""
         modifiers = event.modifiers()
-        holder = QApplication.focusWidget()
-        editing = QKeyEvent(QEvent.Type.ShortcutOverride, ord(place), modifiers)
-        editing.ignore()
-        if holder is not None:
-            QApplication.sendEvent(holder, editing)
-        action = None if editing.isAccepted() else self._action(place, modifiers)
-        if action is not None:
-            if action.isEnabled() and self._ground.isVisible():
-                action.trigger()
+        key, shifted = _sequence(modifiers, place), SHIFTED.get(place)
+        if self._with_key(key) is None and modifiers & _SHIFT and shifted:
+            key = _sequence(modifiers & ~_SHIFT, shifted)
+        if self._run(QKeyEvent(QEvent.Type.KeyPress, ord(place), modifiers), key):
             return True
         return QApplication.sendEvent(window, QKeyEvent(QEvent.Type.KeyPress, ord(place), modifiers))
 
-    def _action(self, place: str, modifiers: Qt.KeyboardModifier) -> QAction | None:
-        found = self._with_key(_sequence(modifiers, place))
-        if found is None and modifiers & _SHIFT and (shifted := SHIFTED.get(place)):
-            found = self._with_key(_sequence(modifiers & ~_SHIFT, shifted))
-        return found
+    def _run(self, event: QKeyEvent, key: QKeySequence) -> bool:
+        """Whether ``key`` has an action and no widget wants ``event`` for itself; then it is done."""
+        holder = QApplication.focusWidget()
+        editing = QKeyEvent(QEvent.Type.ShortcutOverride, event.key(), event.modifiers())
+        editing.ignore()
+        if holder is not None:
+            QApplication.sendEvent(holder, editing)
+        action = None if editing.isAccepted() else self._with_key(key)
+        if action is not None and action.isEnabled() and self._ground.isVisible():
+            action.trigger()
+        return action is not None
 
 
 def _sign(event: QKeyEvent) -> str:
@@ -129,6 +145,12 @@ def _is_latin(sign: str) -> bool:
 
 def _sequence(modifiers: Qt.KeyboardModifier, sign: str) -> QKeySequence:
     return QKeySequence(QKeyCombination(modifiers, Qt.Key(ord(sign))))
+
+
+def _plain(event: QKeyEvent) -> QKeySequence:
+    """The key as it is, as actions write it."""
+    key = Qt.Key.Key_Tab if event.key() == Qt.Key.Key_Backtab else Qt.Key(event.key())
+    return QKeySequence(QKeyCombination(event.modifiers() & ~_KEYPAD, key))
 
 
 def _opens_a_list(event: QKeyEvent) -> bool:

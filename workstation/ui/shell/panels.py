@@ -71,6 +71,7 @@ def _priority(around: Surroundings) -> Shown:
     view.account_wanted.connect(around.act_on_account)
     view.account_answered.connect(around.answer_account)
     view.detach_wanted.connect(place.detach)
+    view.sight_wanted.connect(lambda: around.kit.actions.run("go.priority"))
     place.moved.connect(view.show_detached)
     built.presenter.start()
 

@@ -12,6 +12,7 @@ class Deed(StrEnum):
 
     CLAIM = "claim"
     RELEASE = "release"
+    RELEASE_WITH_DRAFT = "release_with_draft"
     TRANSFER = "transfer"
     HAND_BACK = "hand_back"  # to whoever handed it over
     RESOLVE = "resolve"
@@ -29,6 +30,7 @@ class Deed(StrEnum):
 _NEEDED = {  # one of them has to be open to the person
     Deed.CLAIM: {Act.CLAIM},
     Deed.RELEASE: {Act.RELEASE},
+    Deed.RELEASE_WITH_DRAFT: {Act.RELEASE},
     Deed.TRANSFER: {Act.TRANSFER},
     Deed.HAND_BACK: {Act.TRANSFER},
     Deed.RESOLVE: {Act.RESOLVE},
@@ -56,6 +58,7 @@ class HandingOn:
     to_team: str | None
     note: str
     override: Override | None = None  # why the note goes in spite of the send guard
+    draft: bool = False  # the half-written reply goes along
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Noted:
 
     words: str
     override: Override | None = None  # why it goes in spite of the send guard
+    draft: bool = False  # the half-written reply goes along
 
 
 @dataclass(frozen=True, slots=True)

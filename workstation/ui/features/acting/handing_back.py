@@ -13,7 +13,9 @@ from workstation.ui.kit.safe_text import fill, identifier
 class HandingBackInquiry(NotedInquiry):
     """Answers the note."""
 
-    def __init__(self, kit: Kit, parent: QWidget, about: str, giver: User, look: Look) -> None:
+    def __init__(  # noqa: PLR0917 what it stands on, then what it asks about
+        self, kit: Kit, parent: QWidget, about: str, giver: User, look: Look, draft: str = ""
+    ) -> None:
         super().__init__(parent, "handing_back", self.tr("Hand back with a note"), about)
         told = fill(self.tr("It goes back to %1, with this note."), identifier(giver.name))
         self.column.addWidget(PlainLabel(told, self, wrap=True))
@@ -21,4 +23,5 @@ class HandingBackInquiry(NotedInquiry):
         hint = self.tr("What did you find, and what shall be done? The customer cannot see this.")
         self.ask("handing_back.note", caption, hint)
         self.guard(kit, "handing_back.guard", look)
+        self.offer_draft("handing_back.draft", draft)
         self.add_note_do(self.tr("Hand back"), "primary")

@@ -38,6 +38,7 @@ class View(Protocol):
         receivers: Receivers,
         team_names: dict[str, str],
         look: Look,
+        draft: str,
     ) -> HandingOn | None: ...
     def show_online(self, online: Mapping[str, bool]) -> None: ...
     async def ask_moment(self, customer: str) -> int | None: ...
@@ -49,7 +50,7 @@ class View(Protocol):
         self, customer: str, people: Sequence[User], taking_part: Sequence[str], team_names: dict[str, str]
     ) -> PeopleChange | None: ...
     async def ask_reason(self, customer: str, goes_to: Team | None, look: Look) -> Noted | None: ...
-    async def ask_finding(self, customer: str, giver: User, look: Look) -> Noted | None: ...
+    async def ask_finding(self, customer: str, giver: User, look: Look, draft: str) -> Noted | None: ...
     def tell_not_given(self, conversation_id: str) -> None: ...
     def tell_not_open(self, conversation_id: str) -> None: ...
     def tell(self, conversation_id: str, sentence: str) -> None: ...
@@ -124,6 +125,8 @@ class ActingPresenter:
                 await conversations.claim(conversation_id)
             case Deed.RELEASE:
                 await conversations.release(conversation_id)
+            case Deed.RELEASE_WITH_DRAFT:
+                await conversations.release(conversation_id, draft=True)
             case Deed.RESOLVE:
                 await conversations.set_status(conversation_id, Status.RESOLVED)
             case Deed.WAIT:
@@ -138,9 +141,10 @@ class ActingPresenter:
     async def _transfer(self, details: ConversationDetails) -> None:
         receivers = await self._handing.receivers(details.conversation)
         names = await self._handing.team_names()
-        self._tasks.spawn(show_online(self._view, self._online), name="acting: who is online")
         id_ = details.conversation.id
-        handing = await self._view.ask_receiver(details.customer.name, receivers, names, self._looking(id_))
+        look, draft = self._looking(id_), await self._handing.draft(id_)
+        self._tasks.spawn(show_online(self._view, self._online), name="acting: who is online")
+        handing = await self._view.ask_receiver(details.customer.name, receivers, names, look, draft)
         if handing is not None:
             await self._conversations.transfer(
                 id_,
@@ -148,6 +152,7 @@ class ActingPresenter:
                 to_team=handing.to_team,
                 note=handing.note,
                 override=handing.override,
+                draft=handing.draft,
             )
 
     async def _hand_back(self, details: ConversationDetails) -> None:
@@ -156,7 +161,8 @@ class ActingPresenter:
         if giver is None:
             self._view.tell_not_given(id_)
             return
-        found = await self._view.ask_finding(details.customer.name, giver, self._looking(id_))
+        look, draft = self._looking(id_), await self._handing.draft(id_)
+        found = await self._view.ask_finding(details.customer.name, giver, look, draft)
         if found:
             await self._conversations.transfer(
                 id_,
@@ -164,6 +170,7 @@ class ActingPresenter:
                 to_team=giver.teams[0] if giver.teams else None,
                 note=found.words,
                 override=found.override,
+                draft=found.draft,
             )
 
     def _looking(self, conversation_id: str) -> Look:

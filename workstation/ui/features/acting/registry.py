@@ -64,6 +64,7 @@ class DeedActions(QObject):
         return {
             Deed.CLAIM: self.tr("Claim"),
             Deed.RELEASE: self.tr("Give back to the queue"),
+            Deed.RELEASE_WITH_DRAFT: self.tr("Give back to the queue with what I have written"),
             Deed.TRANSFER: self.tr("Transfer…"),
             Deed.HAND_BACK: self.tr("Hand back with a note…"),
             Deed.RESOLVE: self.tr("Resolve"),

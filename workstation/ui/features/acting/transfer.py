@@ -10,6 +10,7 @@ from workstation.domain.guarding import Override
 from workstation.domain.people import Role, User
 from workstation.domain.receivers import Receivers
 from workstation.ui.features.acting.deeds import HandingOn
+from workstation.ui.features.acting.draft_choice import DraftChoice
 from workstation.ui.features.acting.guarded_note import GuardedNote, Look
 from workstation.ui.features.acting.inquiry import Inquiry
 from workstation.ui.kit.chooser import Chooser, Line, ranked
@@ -30,7 +31,9 @@ class TransferInquiry(Inquiry[HandingOn]):
         receivers: Receivers,
         team_names: dict[str, str],
         look: Look,
+        draft: str = "",
     ) -> None:
+        """``draft``: the half-written reply that may go along."""
         super().__init__(parent, "transfer", self.tr("Transfer"), about)
         self._kit, self._teams = kit, team_names
         self._receivers = receivers
@@ -49,6 +52,8 @@ class TransferInquiry(Inquiry[HandingOn]):
         self._guard = GuardedNote(kit, "transfer.guard", self._note, look, self)
         self._guard.cleared.connect(self._on_cleared)
         self.column.addWidget(self._guard.line)
+        self._draft = DraftChoice("transfer.draft", draft, self)
+        self.column.addWidget(self._draft)
         hint = self.tr("Enter goes on to the note; Ctrl+Enter hands it on.")
         self.column.addWidget(PlainLabel(hint, self, wrap=True, tone="muted"))
         self.add_buttons(self.tr("Transfer"), "primary").clicked.connect(self._hand_on)
@@ -103,7 +108,8 @@ class TransferInquiry(Inquiry[HandingOn]):
             return
         to_user = chosen.removeprefix(_USER) if chosen.startswith(_USER) else None
         to_team = chosen.removeprefix(_TEAM) if chosen.startswith(_TEAM) else None
-        self.answered(HandingOn(to_user, to_team, self._note.toPlainText(), override))
+        note = self._note.toPlainText()
+        self.answered(HandingOn(to_user, to_team, note, override, self._draft.chosen))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._note and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

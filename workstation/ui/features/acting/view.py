@@ -29,12 +29,12 @@ class ActingView(QObject):
         self._show_online: Callable[[Mapping[str, bool]], None] | None = None
 
     async def ask_receiver(
-        self, customer: str, receivers: Receivers, team_names: dict[str, str], look: Look
+        self, customer: str, receivers: Receivers, team_names: dict[str, str], look: Look, draft: str = ""
     ) -> HandingOn | None:
         from workstation.ui.features.acting.transfer import TransferInquiry  # noqa: PLC0415
 
         about = self._about(customer)
-        asked = TransferInquiry(self._kit, self._window, about, receivers, team_names, look)
+        asked = TransferInquiry(self._kit, self._window, about, receivers, team_names, look, draft)
         self._show_online = asked.show_online
         try:
             return await asked.answer()
@@ -77,11 +77,11 @@ class ActingView(QObject):
         about = self._about(customer)
         return await EscalationInquiry(self._kit, self._window, about, goes_to, look).answer()
 
-    async def ask_finding(self, customer: str, giver: User, look: Look) -> Noted | None:
+    async def ask_finding(self, customer: str, giver: User, look: Look, draft: str) -> Noted | None:
         from workstation.ui.features.acting.handing_back import HandingBackInquiry  # noqa: PLC0415
 
         about = self._about(customer)
-        return await HandingBackInquiry(self._kit, self._window, about, giver, look).answer()
+        return await HandingBackInquiry(self._kit, self._window, about, giver, look, draft).answer()
 
     async def ask_verdict(self, customer: str, flag: FraudFlag, decision: Decision) -> Verdict | None:
         from workstation.ui.features.acting.verdict import VerdictInquiry  # noqa: PLC0415

@@ -28,6 +28,8 @@ _KEYS = {
     "mend": ("F4",),
     "guard": ("Shift+F4",),
     "quote": ("Ctrl+R",),
+    "interpret": ("Ctrl+Shift+D",),
+    "translate_draft": ("Ctrl+Shift+J",),
     "replace": ("Ctrl+H",),
     "spelling": ("F7",),
     "find": ("Ctrl+F",),
@@ -66,6 +68,9 @@ class ConversationActs(QObject):
             view.show_not_open()
 
     def _words(self) -> dict[str, str]:
+        return self._of_writing() | self._of_reading()
+
+    def _of_writing(self) -> dict[str, str]:
         return {
             "send": self.tr("Send"),
             "send_and_resolve": self.tr("Send and resolve, then the next"),
@@ -73,15 +78,25 @@ class ConversationActs(QObject):
             "canned": self.tr("Insert a canned response"),
             "emoji": self.tr("Insert an emoji"),
             "opening": self.tr("Begin with the first words, in the customer's language"),
+            "take_draft": self.tr("Take the draft that was left here"),
+            "dismiss_draft": self.tr("Dismiss the draft that was left here"),
             "paste": self.tr("Paste as plain text, even where files were copied"),
             "attach": self.tr("Attach files"),
             "mend": self.tr("Put right what was found in the draft"),
             "guard": self.tr("Go to what was found in the draft"),
+            "quote": self.tr("Answer this message, or the customer's last one"),
+            "unquote": self.tr("Answer no message in particular"),
+            "translate_draft": self.tr("Translate what you write into the customer's language…"),
+            "safety_reply": self.tr("Put a safety reply to the warning into the draft"),
+            "replace": self.tr("Find and replace in what you write"),
+            "spelling": self.tr("Go to the next word that no dictionary knows"),
+        }
+
+    def _of_reading(self) -> dict[str, str]:
+        return {
             "participants": self.tr("Who is on this conversation"),
             "merge": self.tr("Merge into another conversation…"),
             "split": self.tr("Make a conversation of these messages…"),
-            "quote": self.tr("Answer this message, or the customer's last one"),
-            "unquote": self.tr("Answer no message in particular"),
             "quoted": self.tr("Go to the message that this one answers"),
             "copy": self.tr("Copy messages with author and time"),
             "copy_id": self.tr("Copy the message's id"),
@@ -90,14 +105,13 @@ class ConversationActs(QObject):
             "flag": self.tr("Raise a warning about the message"),
             "evidence": self.tr("Why the message is marked"),
             "translate": self.tr("Translate the message…"),
+            "interpret": self.tr("Translate the whole conversation, or stop that"),
+            "image": self.tr("Look at the image"),
             "links": self.tr("Where the links of the message lead"),
-            "safety_reply": self.tr("Put a safety reply to the warning into the draft"),
             "dismiss": self.tr("Dismiss the warning, or agree to it…"),
             "decline": self.tr("Decline to dismiss the warning…"),
             "confirm": self.tr("Confirm the warning…"),
             "take_back": self.tr("Take the dismissal of a warning back"),
-            "replace": self.tr("Find and replace in what you write"),
-            "spelling": self.tr("Go to the next word that no dictionary knows"),
             "find": self.tr("Find in this conversation"),
             "find_next": self.tr("Find the next one"),
             "find_previous": self.tr("Find the one before"),
@@ -124,6 +138,8 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "canned": lambda view: view.composer.ask_for_canned(),
     "emoji": lambda view: view.composer.emoji.ask(),
     "opening": lambda view: view.composer.canned.opening_wanted.emit(),
+    "take_draft": lambda view: view.composer.offer.take(),
+    "dismiss_draft": lambda view: view.composer.offer.dismiss(),
     "paste": lambda view: view.composer.editor.paste_words(QGuiApplication.clipboard().mimeData()),
     "attach": lambda view: view.composer.ask_for_files(),
     "mend": lambda view: view.composer.guard.mend(),
@@ -141,6 +157,9 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "flag": lambda view: view.messages.ask_to_flag(),
     "evidence": lambda view: view.messages.show_evidence(),
     "translate": lambda view: view.messages.ask_to_translate(),
+    "translate_draft": lambda view: view.composer.translator.ask(view.composer.mode),
+    "interpret": lambda view: view.messages.interpret(),
+    "image": lambda view: view.messages.images.ask(),
     "links": lambda view: view.messages.ask_for_links(),
     "safety_reply": lambda view: view.warnings.reply(),
     "dismiss": lambda view: view.warnings.decide(Decision.DISMISS, Decision.ASK, Decision.AGREE),

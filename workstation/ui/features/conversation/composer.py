@@ -10,21 +10,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from workstation.domain.attachment import MOST_FILES
 from workstation.domain.canned import Used, unfilled
 from workstation.domain.drafts import DraftKind
+from workstation.domain.message import LONGEST_BODY
 from workstation.ui.features.conversation.bars import ModeBar, SendBar
 from workstation.ui.features.conversation.canned_entry import CannedEntry
+from workstation.ui.features.conversation.draft_translator import DraftTranslator
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.editors import EditorPair
 from workstation.ui.features.conversation.emoji_entry import EmojiEntry
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.file_taker import FileTaker
 from workstation.ui.features.conversation.guarded import Guarded
+from workstation.ui.features.conversation.left_card import LeftCard
 from workstation.ui.features.conversation.quote_card import QuoteCard
 from workstation.ui.features.conversation.replacing import Replacing
 from workstation.ui.features.conversation.spelled import SpelledReply
 from workstation.ui.kit.kit import Kit
-
-LIMIT = 10_000  # characters that a message may have
-_NEAR = 9_000  # from here on the room that is left is told
 
 
 class Composer(FileTaker):
@@ -43,18 +43,17 @@ class Composer(FileTaker):
         self._sending: set[DraftKind] = set()
         self._mode = DraftKind.REPLY
         self.heed: Callable[[], str] = str  # what is to be known before a reply leaves; "" for nothing
-        self._kit = kit
-        self._editors = EditorPair(kit, self)
+        self._kit, self._editors = kit, EditorPair(kit, self)
         self._editors.made.connect(self._on_made)
         self._editors.edited.connect(self._on_edited)
         self.canned = CannedEntry(kit, parent, lambda: self.editor, self)
         self.canned.inserted.connect(self._on_inserted)
         self._top = ModeBar(kit, self)
         self._top.chosen.connect(self.set_mode)
-        self.chips.left.connect(self.take_focus)
-        self.quote = QuoteCard(kit, self)
-        self.quote.before = self.chips.before = self._top.stops()[-1]
-        self.quote.left.connect(self.take_focus)
+        self.quote, self.offer = QuoteCard(kit, self), LeftCard(kit, self)
+        for part in (self.quote, self.chips, self.offer):
+            part.before = self._top.stops()[-1]
+            part.left.connect(self.take_focus)
         self.spelled = SpelledReply(kit, lambda: self._editors.of(DraftKind.REPLY), self)
         self.replacing = Replacing(kit, lambda: self.editor, self)
         self.replacing.made.connect(self._put_above_editor)
@@ -65,14 +64,13 @@ class Composer(FileTaker):
         self.held, self.macro = self._bottom.held, self._bottom.macro
         self.held.left.connect(self.take_focus)
         self.guard = Guarded(kit, self, self, self._bottom)
-        self.emoji = EmojiEntry(kit, self, self)
+        self.emoji, self.translator = EmojiEntry(kit, self, self), DraftTranslator(kit, self._editors, self)
         column = self._column = QVBoxLayout(self)
         em = self.fontMetrics().height()
         column.setContentsMargins(em, em // 3, em, em // 2)
         column.setSpacing(em // 3)
-        column.addWidget(self._top)
-        column.addWidget(self.quote)
-        column.addWidget(self.chips)
+        for above in (self.offer, self._top, self.quote, self.chips):
+            column.addWidget(above)
         column.addLayout(self._editors.stack)
         column.addWidget(self._bottom)
         self.set_mode(DraftKind.REPLY)
@@ -93,6 +91,7 @@ class Composer(FileTaker):
         return (
             self.editor,
             *self._top.stops(),
+            *self.offer.stops(),
             *self.quote.stops(),
             *self.replacing.stops(),
             *self.guard.stops(),
@@ -112,7 +111,7 @@ class Composer(FileTaker):
         self.guard.show_mode(kind)
         self.setFocusProxy(self.editor)
         self.show_trouble("")
-        self._tell_room()
+        self._bottom.show_room(self._editors.room(self._mode))
         self._dress()
         if changed:
             if focused:
@@ -134,7 +133,7 @@ class Composer(FileTaker):
     def show_draft(self, kind: DraftKind, body: str, cursor: int) -> None:
         """Show a text from the disk; this is not an edit."""
         self._editors.show_draft(kind, body, cursor)
-        self._tell_room()
+        self._bottom.show_room(self._editors.room(self._mode))
 
     def clear_sent(self, kind: DraftKind, body: str) -> None:
         """``body`` is on the disk: it leaves; what was typed since stays."""
@@ -148,7 +147,7 @@ class Composer(FileTaker):
 
     def show_saved(self, kind: DraftKind, at: int | None) -> None:
         if self._top.unsaved(kind):
-            self.show_trouble("")  # that is over
+            self.show_trouble("")
         self._top.show_saved(kind, at)
 
     def show_unsaved(self, kind: DraftKind, why: str) -> None:
@@ -172,7 +171,7 @@ class Composer(FileTaker):
             self.editor.select_unfilled()
             self.take_focus()
             self.show_trouble(self._kit.words.unfilled(empty))
-        elif len(body) > LIMIT:
+        elif len(body) > LONGEST_BODY:
             self.show_trouble(self.tr("A message has 10,000 characters at most. Nothing was sent."))
         elif files > MOST_FILES:
             self.show_trouble(self.tr("A message takes 10 files at most. Nothing was sent."))
@@ -210,6 +209,7 @@ class Composer(FileTaker):
         editor.picker_key.connect(self.canned.press)
         editor.focus_left.connect(self.left)
         editor.files_offered.connect(self.files_offered)
+        editor.lines_broken.connect(self._on_lines_broken)
         editor.menu_wanted.connect(self.spelled.menu_wanted)
         editor.stackUnder(self._bottom)
 
@@ -220,7 +220,7 @@ class Composer(FileTaker):
             QWidget.setTabOrder(one, after)
 
     def _on_edited(self, kind: DraftKind) -> None:
-        self._tell_room()
+        self._bottom.show_room(self._editors.room(self._mode))
         self.replacing.edited()
         if self._bottom.troubled:
             self.show_trouble("")
@@ -228,9 +228,8 @@ class Composer(FileTaker):
             self._canned.pop(kind, None)
         self.edited.emit(kind)
 
-    def _tell_room(self) -> None:
-        near = self.editor.document().characterCount() > _NEAR
-        self._bottom.show_room(LIMIT - len(self.editor.body()) if near else None)
+    def _on_lines_broken(self) -> None:
+        self.show_trouble(self.tr("Lines too long for a message were broken into several."))
 
     def _on_inserted(self, canned_id: str, version: int, send: bool) -> None:
         self._canned[self._mode] = (*self._canned.get(self._mode, ()), Used(canned_id, version))

@@ -2,23 +2,23 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from workstation.domain.canned import first_unfilled
-from workstation.ui.features.conversation.offered import offered, offers_files
+from workstation.ui.features.conversation.pasted import whole_characters
+from workstation.ui.features.conversation.words_only import WordsOnly
 from workstation.ui.kit.habits import Habits
 from workstation.ui.kit.safe_text import utf16_places
 
 _SLASH = re.compile(r"(?:^|(?<=\s))[/／、](\S{0,40})$")  # also as Chinese and Japanese keyboards write it
-_HALVES = re.compile("[\ud800-\udfff\0]")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
-class Editor(QPlainTextEdit):
+class Editor(WordsOnly):
     """Enter begins a line, or sends where the person likes it; other sending is an act of the registry.
 
     While ``picking``, the picker has its keys.
@@ -30,7 +30,6 @@ class Editor(QPlainTextEdit):
     picker_key = Signal(int)  # a Qt.Key, with Key_Send for "insert and send"
     focus_left = Signal()
     menu_wanted = Signal(int, QPoint, QMenu)  # at a place in UTF-16 units, where on the screen, the usual one
-    files_offered = Signal(object)  # Offered: pasted or dropped here
 
     def __init__(self, habits: Habits, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,7 +45,7 @@ class Editor(QPlainTextEdit):
 
     def body(self) -> str:
         """What is written, without halves of characters that no disk takes."""
-        return _HALVES.sub("", self.toPlainText())
+        return whole_characters(self.toPlainText())
 
     def write_in(self, font: QFont, *, from_right: bool) -> None:
         """With which letters, and where lines begin; a paragraph still runs as its own letters do."""
@@ -176,19 +175,6 @@ class Editor(QPlainTextEdit):
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_wanted.emit(caret.position(), event.globalPos(), menu)
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or offers_files(source)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        if offers_files(source):
-            self.files_offered.emit(offered(source))
-        elif source.hasText():
-            self.paste_words(source)
-
-    def paste_words(self, source: QMimeData) -> None:
-        """What it says in words alone, whatever else it holds."""
-        self.insertPlainText(_HALVES.sub("", source.text()))
 
     # in order
 

@@ -5,9 +5,13 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from workstation.domain.drafts import DraftKind
 from workstation.domain.languages import LANGUAGES
+from workstation.domain.message import LONGEST_BODY
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
+
+_NEAR = 9_000  # characters from which on the room that is left is told
+_FAR = 40_000  # … and beyond which nobody needs it exactly: a key does not pay for what it counts
 
 
 class EditorPair(QObject):
@@ -46,6 +50,14 @@ class EditorPair(QObject):
         """What stands in an editor, and its caret in UTF-16 units."""
         editor = self._editors.get(kind)
         return (editor.body(), editor.textCursor().position()) if editor else ("", 0)
+
+    def room(self, kind: DraftKind) -> int | None:
+        """Characters that still fit, negative where there are too many; None while there is plenty."""
+        editor = self.of(kind)
+        about = editor.document().characterCount() - 1
+        if about <= _NEAR:
+            return None
+        return LONGEST_BODY - (about if about > _FAR else len(editor.body()))
 
     def show_draft(self, kind: DraftKind, body: str, cursor: int) -> None:
         """Show a text from the disk; this is not an edit."""

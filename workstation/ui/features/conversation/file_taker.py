@@ -26,6 +26,10 @@ class FileTaker(QFrame):
         name = self.tr("screenshot")
         return f"{name} {time.strftime('%H-%M-%S')}.png"
 
+    def too_large(self) -> str:
+        """What is said of an image that has too many pixels."""
+        return self.tr("The image is too large and was not attached. Attach a smaller one, from a file.")
+
     def ask_for_files(self) -> None:
         """Let the person choose files of this computer's."""
         choose_files(self, self.tr("Attach files"), self._on_chosen)

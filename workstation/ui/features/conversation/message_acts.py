@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QDialog, QMenu
 
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.link import Link
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.rights import Act
 from workstation.domain.translation import Translation
+from workstation.ui.features.conversation.image_entry import ImageEntry
+from workstation.ui.features.conversation.interpreter import Interpreter
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.marks import may_lead
 from workstation.ui.features.conversation.timeline.wording import marked_flags
@@ -42,6 +44,8 @@ class MessageActs(QObject):
         self.acts: frozenset[Act] = frozenset()
         self.subject = ""
         self.translates = False  # whether the organisation allows it
+        self.interpreter = Interpreter(kit, timeline)
+        self.images = ImageEntry(kit, timeline)
         timeline.acts_wanted.connect(self._on_acts_wanted)
         timeline.link_pressed.connect(self.ask_for_links)
         timeline.quoted_wanted.connect(self.quoted_wanted)
@@ -112,7 +116,11 @@ class MessageActs(QObject):
             menu.addAction(self.tr("Where its links lead…"), self.ask_for_links)
         if self.translates:
             menu.addAction(self.tr("Translate…"), self.ask_to_translate)
+            menu.addAction(self.tr("Translate the whole conversation, or stop that"), self.interpret)
         for number, file in enumerate(message.attachments, 1):
+            if file.is_image:
+                words = timeline.wording.look(file).replace("&", "&&")
+                menu.addAction(words, partial(self.images.open, row, number))
             words = timeline.wording.save(file).replace("&", "&&")
             menu.addAction(words, partial(timeline.save, row, number))
 
@@ -133,6 +141,16 @@ class MessageActs(QObject):
         message = self._timeline.current_message()
         if message is not None and message.kind is not MessageKind.ACTIVITY:
             self.translation_wanted.emit(message, _served(self._kit.theme.language))
+
+    def put_away(self) -> None:
+        """The conversation is on this machine no more: nor is anything that was opened of it."""
+        self.acts = frozenset()
+        for opened in self._timeline.findChildren(QDialog):
+            opened.reject()
+
+    def interpret(self) -> None:
+        """Read the whole conversation in the language of the interface, or no longer."""
+        self.interpreter.turn_wanted.emit(_served(self._kit.theme.language))
 
     def show_translation(self, message: Message, translation: Translation) -> None:
         """Show a translation beside what was written."""

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
+from workstation.domain.picture import MOST_PIXELS
+from workstation.ui.features.conversation.pasted import words_of
+
 _PNG = "image/png"
 _QUICK = 80  # of Qt's "quality": packed less tightly, in a tenth of the time
 
@@ -13,13 +16,14 @@ _QUICK = 80  # of Qt's "quality": packed less tightly, in a tenth of the time
 class Offered:
     paths: tuple[str, ...] = ()
     image: bytes = b""  # PNG
+    too_large: bool = False  # an image of so many pixels that nobody could look at it here
 
 
 def offers_files(source: QMimeData) -> bool:
     """Whether there are files or an image, and no words that are meant instead."""
     if any(url.isLocalFile() for url in source.urls()):
         return True
-    return source.hasImage() and not source.text().strip()
+    return source.hasImage() and not words_of(source).strip()
 
 
 def offered(source: QMimeData) -> Offered:
@@ -30,7 +34,11 @@ def offered(source: QMimeData) -> Offered:
     if source.hasFormat(_PNG):
         return Offered(image=bytes(source.data(_PNG).data()))
     image = source.imageData()  # Windows and macOS hand over pixels
-    return Offered(image=_packed(image)) if isinstance(image, QImage) else Offered()
+    if not isinstance(image, QImage):
+        return Offered()
+    if image.width() * image.height() > MOST_PIXELS:
+        return Offered(too_large=True)  # packing it would take many seconds
+    return Offered(image=_packed(image))
 
 
 def _packed(image: QImage) -> bytes:

@@ -13,18 +13,18 @@ from workstation.ui.features.conversation.company import Company
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.finding import Finding
 from workstation.ui.features.conversation.handling import Handling
-from workstation.ui.features.conversation.linking import Linking
+from workstation.ui.features.conversation.left_offer import LeftOffer
 from workstation.ui.features.conversation.macro_entry import write_reply
 from workstation.ui.features.conversation.macro_running import MacroRunning
 from workstation.ui.features.conversation.offered import Offered
 from workstation.ui.features.conversation.presenter import ConversationPresenter
 from workstation.ui.features.conversation.reach import Reach
+from workstation.ui.features.conversation.reading_aids import ReadingAids
 from workstation.ui.features.conversation.safety import SafetyReplies
 from workstation.ui.features.conversation.send_guard import SendGuard, Submission
 from workstation.ui.features.conversation.submitting import Submitting
 from workstation.ui.features.conversation.surroundings import Surroundings
 from workstation.ui.features.conversation.telling import Telling
-from workstation.ui.features.conversation.translations import Translations
 from workstation.ui.features.conversation.view import ConversationView
 
 _AGAIN = 1.0  # seconds until a refused draft is tried once more
@@ -51,6 +51,7 @@ class ConversationPane:
             canned=around.canned,
             drafts=self._drafts,
             held=self.view.composer.held,
+            left=self.view.composer.offer,
             reach=Reach(conversation_id, around.messaging, around.fetch_older, self._watching),
             feed=around.feed,
             acting=self._acting,
@@ -59,6 +60,7 @@ class ConversationPane:
         self._write(around)
         self._take_files(around)
         self._stand_by_messages(around)
+        self.reading = ReadingAids(self.view, around, self._watching)
         self._be_present(around)
         self._connect()
         self._connect_files()
@@ -73,6 +75,8 @@ class ConversationPane:
         self.aids.start()
 
     def _write(self, around: Surroundings) -> None:
+        composer, tell = self.view.composer, self.view.show_editor_trouble
+        self.offer = LeftOffer(self.conversation_id, composer, tell, around.drafting, self._acting)
         self.macros = MacroRunning(
             self.conversation_id,
             self.view,
@@ -119,6 +123,7 @@ class ConversationPane:
         self.attaching.stop()
         self.aids.stop()
         self.finding.stop()
+        self.reading.stop()
         self.company.stop()
         self.telling.hidden()
         await self._acting.ended()
@@ -186,11 +191,6 @@ class ConversationPane:
             conversation_id, view, self._put_into_reply,
             conversations=around.conversations, canned=around.canned, tasks=self._watching,
         )  # fmt: skip
-        view.messages.translates = around.translating.allowed
-        self.translations = Translations(view.messages, view, around.translating, self._watching)
-        view.messages.translation_wanted.connect(self.translations.wanted)
-        self.linking = Linking(view.messages, around.guarding, self._watching)
-        view.messages.links_wanted.connect(self.linking.wanted)
         view.warnings.reply_wanted.connect(self.safety.wanted)
         view.composer.canned.opening_wanted.connect(self.safety.opening_wanted)
         view.finder.sought.connect(self.finding.sought)
@@ -215,10 +215,12 @@ class ConversationPane:
 
     def _on_typed(self, kind: DraftKind) -> None:
         composer = self.view.composer
-        if kind is DraftKind.REPLY and not composer.draft(kind)[0]:
+        if kind is not composer.mode:
+            return
+        empty = composer.editor.document().isEmpty()
+        if empty and kind is DraftKind.REPLY:
             self.macros.drop()
-        if kind is composer.mode:
-            self.telling.edited(kind, empty=composer.editor.document().isEmpty())
+        self.telling.edited(kind, empty=empty)
 
     def _put_into_reply(self, row: PickerRow) -> None:
         composer = self.view.composer
@@ -227,4 +229,6 @@ class ConversationPane:
 
     def _on_files_offered(self, offered: Offered) -> None:
         composer = self.view.composer
+        if offered.too_large:
+            composer.show_trouble(composer.too_large())
         self.attaching.offered(composer.mode, offered.paths, offered.image, composer.image_name())

@@ -15,6 +15,7 @@ from workstation.domain.conversation import Status
 from workstation.domain.deciding import Offered
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FraudFlag
+from workstation.domain.left_draft import LeftDraft
 from workstation.domain.sync_state import Connection
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
@@ -42,6 +43,10 @@ class View(DraftView, OffersView, Protocol):
     def show_anchor(self, position: int) -> None: ...
 
 
+class LeftView(Protocol):
+    def show_left(self, left: LeftDraft | None, *, mine: bool) -> None: ...
+
+
 class HeldView(Protocol):
     def show_for(self, ms: int) -> None: ...
 
@@ -59,6 +64,7 @@ class ConversationPresenter:
         canned: CannedResponses,
         drafts: DraftKeeper,
         held: HeldView,
+        left: LeftView,
         reach: Reach,
         feed: Feed[Change],
         acting: Tasks,
@@ -67,7 +73,7 @@ class ConversationPresenter:
         self._id = conversation_id
         self._view = view
         self._conversations = conversations
-        self._drafts, self._held = drafts, held
+        self._drafts, self._held, self._left = drafts, held, left
         self._reach = reach
         self._feed = feed
         self._acting, self._watching = acting, watching
@@ -200,6 +206,8 @@ class ConversationPresenter:
         self._view.show_flags(details.flags, details.offered)
         newest, new_from, lost = conversation.last_position, self._looks.new_from, self._reach.out_of_reach
         self._held.show_for(found.held_ms)
+        left = details.left
+        self._left.show_left(left, mine=left is not None and left.author_id == conversation.assignee_id)
         self._view.show_timeline(Timeline(newest, found.messages, found.unsent, new_from, lost))
         if self._opened_at is not None:
             move, self._opened_at = self._opened_at, None

@@ -1,7 +1,8 @@
 """Has the reply looked through for words that nobody knows, whenever the typing pauses."""
 
-from collections.abc import Coroutine
-from typing import Any, Protocol
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Protocol
 
 from workstation.domain.drafts import DraftKind
 from workstation.domain.spelling import Spelled
@@ -47,18 +48,20 @@ class SpellCheck:
             self._pause.stir()
 
     def suggestions_wanted(self, language: str, word: str) -> None:
-        self._tasks.spawn(self._told(self._suggest(language, word)), name="conversation: suggest words")
+        self._tasks.spawn(
+            self._told(partial(self._suggest, language, word)), name="conversation: suggest words"
+        )
 
     def learned(self, word: str) -> None:
         """The person knows this word."""
-        self._tasks.spawn(self._told(self._learn(word)), name="conversation: learn a word")
+        self._tasks.spawn(self._told(partial(self._learn, word)), name="conversation: learn a word")
 
     def stop(self) -> None:
         self._ended = True
         self._pause.stop()
 
     def _on_pause(self) -> None:
-        self._tasks.spawn(self._told(self._look()), name="conversation: look the spelling through")
+        self._tasks.spawn(self._told(self._look), name="conversation: look the spelling through")
 
     async def _look(self) -> None:
         body = self._view.draft(DraftKind.REPLY)[0]
@@ -73,8 +76,8 @@ class SpellCheck:
         await self._spelling.learn(word)
         await self._look()
 
-    async def _told(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _told(self, work: Callable[[], Awaitable[None]]) -> None:
         try:
-            await work
+            await work()  # made here: one that is never awaited, since its task was ended, is complained of
         except WorkstationError as error:
             self._view.show_trouble(str(error))

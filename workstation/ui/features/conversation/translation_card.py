@@ -2,18 +2,16 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from workstation.domain.languages import LANGUAGES
 from workstation.domain.message import Message
 from workstation.domain.translation import Translation
+from workstation.ui.features.conversation.text_box import TextBox
 from workstation.ui.features.conversation.timeline.copying import copyable
+from workstation.ui.features.conversation.translation_words import TranslationWords
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.push import push_button
-from workstation.ui.kit.safe_text import fill, identifier, reveal
-
-_LINES = 6  # of each text that are seen at a time
 
 
 class TranslationCard(QDialog):
@@ -26,7 +24,7 @@ class TranslationCard(QDialog):
         self.setAccessibleName(self.windowTitle())
         self.setAccessibleIdentifier("translation")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        said = self._made_by()
+        said = TranslationWords(kit.words, self).made_by(translation)
         self.setAccessibleDescription(said)
         source = translation.source or message.language
         self._text = self._box(
@@ -52,31 +50,9 @@ class TranslationCard(QDialog):
         column.addLayout(row)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
 
-    def _made_by(self) -> str:
-        language, made = self._kit.words.language, self._translation
-        by = identifier(made.by)
-        if not made.source:
-            return fill(self.tr("Translated by %1 into %2. It may be wrong."), by, language(made.target))
-        return fill(
-            self.tr("Translated by %1 from %2 into %3. It may be wrong."),
-            by, language(made.source), language(made.target),
-        )  # fmt: skip
-
-    def _box(self, name: str, title: str, text: str, language: str) -> QPlainTextEdit:
-        box = QPlainTextEdit(self)
-        box.setReadOnly(True)
-        box.setTabChangesFocus(True)
-        box.setAccessibleName(title)
-        box.setAccessibleIdentifier(name)
-        box.setFont(self._kit.theme.font_for(language))
-        known = LANGUAGES.get(language)
-        side = Qt.AlignmentFlag.AlignRight if known and known.rtl else Qt.AlignmentFlag.AlignLeft
-        option = box.document().defaultTextOption()
-        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        box.document().setDefaultTextOption(option)
-        box.setPlainText(reveal(text))
-        margin = int(box.document().documentMargin())
-        box.setMinimumHeight(box.fontMetrics().height() * _LINES + 2 * margin)
+    def _box(self, name: str, title: str, text: str, language: str) -> TextBox:
+        box = TextBox(self._kit, name, title, self)
+        box.show_text(text, language)
         return box
 
     def _button(self, name: str, text: str, handler: object) -> QPushButton:

@@ -53,8 +53,7 @@ class ConversationView(QFrame):
         super().__init__(parent)
         self.conversation_id = ""
         self.setProperty("panel", "surface")
-        self.header = Header(kit, self)
-        self._kit = kit
+        self.header, self._kit = Header(kit, self), kit
         self._strip: Strip | None = None
         self.timeline = TimelineView(kit, self)
         self.messages = MessageActs(kit, self.timeline)
@@ -107,7 +106,8 @@ class ConversationView(QFrame):
         self._set_tab_order()
 
     def _set_tab_order(self) -> None:
-        above = [part.stops() for part in (self.finder.bar, self.warnings) if part]
+        bars = self.finder.bar, self.messages.interpreter.bar, self.warnings
+        above = [bar.stops() for bar in bars if bar]
         for one, after in pairwise((self.header, *chain(*above), self.timeline, *self.composer.stops())):
             QWidget.setTabOrder(one, after)
 
@@ -117,6 +117,7 @@ class ConversationView(QFrame):
         self.timeline.left.connect(self.composer.take_focus)
         self.timeline.shortened.connect(self.show_trouble)
         self.finder.made.connect(self._put_above)
+        self.messages.interpreter.made.connect(self._put_above)
         self.finder.closed.connect(self.composer.take_focus)
         self.finder.troubled.connect(self.show_trouble)
         self.composer.submitted.connect(self.submitted)
@@ -171,7 +172,7 @@ class ConversationView(QFrame):
         self._gone = True
         self.header.show_gone()
         self._reading.show_gone()
-        self.messages.acts = frozenset()
+        self.messages.put_away()
         self.show_flags(())
         self.show_company(())
         self.strip.show_text(self.tr("You can no longer see this conversation. What you wrote is kept."))

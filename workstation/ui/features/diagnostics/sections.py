@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
-from workstation.domain.diagnosis import Counted, Diagnosis, LaneStanding, Pause, SyncStanding
+from workstation.domain.diagnosis import (
+    Counted,
+    Diagnosis,
+    KeptList,
+    LaneStanding,
+    Pause,
+    SyncStanding,
+)
+from workstation.domain.fraud import LISTS_LAST_MS
 from workstation.domain.sync_state import Connection
 from workstation.runtime.recent import Note
 from workstation.ui.kit.safe_text import fill, identifier, iso_ltr
@@ -46,6 +54,7 @@ class SectionWords(QObject):
             Section("lanes", fill(self.tr("Lanes: %1"), len(lanes)), tuple(map(self._lane, lanes))),
             Section("notes", fill(self.tr("Last troubles in the log: %1"), len(notes)),
                     tuple(self._note(place, note) for place, note in enumerate(notes))),
+            Section("lists", self.tr("Lists of thieves"), tuple(self._lists(diagnosis))),
             Section("files", self.tr("Files and memory"), tuple(self._files(diagnosis))),
             Section("versions", self.tr("Versions"),
                     tuple(Row(name, name, _code(version)) for name, version in diagnosis.versions)),
@@ -110,6 +119,25 @@ class SectionWords(QObject):
         when = self._words.moment(note.at)
         said = [note.level, note.said or note.room, note.place, *note.errors]
         return Row(f"{note.at}/{place}", when, " · ".join(map(_code, said)))
+
+    def _lists(self, diagnosis: Diagnosis) -> Iterator[Row]:
+        held = {one.name: one for one in diagnosis.lists}
+        for name, caption in (("domains", self.tr("Their sites")), ("addresses", self.tr("Their wallets"))):
+            only = self.tr("only those that come along")
+            yield Row(name, caption, self._list(held[name], diagnosis.at) if name in held else only)
+        model = held.get("names")
+        off = self.tr("not looked for: the server has learned no model")
+        learned = fill(self.tr("learned %1"), self._words.moment(model.at)) if model and model.at else off
+        yield Row("names", self.tr("Names that nobody has seen before"), learned)
+
+    def _list(self, held: KeptList, now: int) -> str:
+        told = fill(self.tr("%1 listed"), self._words.number(held.entries))
+        if held.at is None:
+            return told
+        said = fill(self.tr("%1, read %2"), told, self._words.moment(held.at))
+        if now - held.at <= LISTS_LAST_MS:
+            return said
+        return " · ".join((said, self.tr("out of date: tell whoever runs the server")))
 
     def _files(self, diagnosis: Diagnosis) -> Iterator[Row]:
         for name, size in diagnosis.files:

@@ -1,11 +1,11 @@
 """The queue list in order: sorted keys for all of a section, rows only for what is in sight."""
 
-from bisect import bisect_left, insort
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from workstation.domain.inbox import InboxRow, Key
+from workstation.domain.packed_keys import PackedKeys
 from workstation.ui.kit.safe_text import fill, identifier
 
 ROW = Qt.ItemDataRole.UserRole + 1  # an InboxRow, or None while it is being read
@@ -28,8 +28,7 @@ class InboxModel(QAbstractListModel):
     def __init__(self, sentence: Callable[[InboxRow], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sentence = sentence
-        self._keys: list[Key] = []
-        self._key_of: dict[str, Key] = {}
+        self._keys = PackedKeys()
         self._rows: dict[str, InboxRow] = {}
         self._fresh: set[str] = set()
         self.marked: Container[str] = ()  # those that are chosen together
@@ -71,8 +70,8 @@ class InboxModel(QAbstractListModel):
 
     def place_of(self, conversation_id: str | None) -> int:
         """The place of a conversation, -1 where it is not in this section."""
-        found = self._key_of.get(conversation_id or "")
-        return -1 if found is None else bisect_left(self._keys, found)
+        found = self._keys.key_of(conversation_id or "")
+        return -1 if found is None else self._keys.where(found)
 
     def row(self, place: int) -> InboxRow | None:
         return self._rows.get(self._keys[place][1]) if 0 <= place < len(self._keys) else None
@@ -84,14 +83,13 @@ class InboxModel(QAbstractListModel):
 
     # changing
 
-    def set_keys(self, keys: Sequence[Key]) -> None:
-        """A whole section, sorted. Rows that are held stay shown until newer ones come."""
+    def set_keys(self, keys: PackedKeys) -> None:
+        """A whole section, the model's own from now on. Rows held stay shown until newer ones come."""
         self._fresh.clear()
         self.about_to_reorder.emit()
         if keys != self._keys:
             self.beginResetModel()
-            self._keys = list(keys)
-            self._key_of = {key[1]: key for key in self._keys}
+            self._keys = keys
             self.endResetModel()
         self.reordered.emit()
 
@@ -107,34 +105,31 @@ class InboxModel(QAbstractListModel):
 
     def place(self, placements: Mapping[str, Key | None]) -> None:
         """Put these conversations where they stand now; None takes one out."""
-        changed = {i: key for i, key in placements.items() if self._key_of.get(i) != key}
+        before = {i: self._keys.key_of(i) for i in placements}
+        changed = [(i, old, placements[i]) for i, old in before.items() if old != placements[i]]
         if not changed:
             return
-        steps = sum((i in self._key_of) != (key is not None) for i, key in changed.items())
-        if steps > MOST_STEPS:
-            fresh = self._fresh.copy()
-            self.set_keys(sorted(key for key in (self._key_of | changed).values() if key is not None))
-            self._fresh = fresh
-            return
         self.about_to_reorder.emit()
-        for conversation_id, key in changed.items():
-            self._step(conversation_id, self._key_of.get(conversation_id), key)
+        if sum((old is None) != (new is None) for _, old, new in changed) > MOST_STEPS:
+            self.beginResetModel()
+            for conversation_id, _, new in changed:
+                self._keys.place(conversation_id, new)
+            self.endResetModel()
+        else:
+            for conversation_id, old, new in changed:
+                self._step(conversation_id, old, new)
         self.reordered.emit()
 
     def _step(self, conversation_id: str, old: Key | None, new: Key | None) -> None:
-        if old is not None and new is not None:
-            del self._keys[bisect_left(self._keys, old)]
-            insort(self._keys, new)
-            self._key_of[conversation_id] = new
-        elif new is not None:
-            place = bisect_left(self._keys, new)
+        if new is not None and old is None:
+            place = self._keys.where(new)
             self.beginInsertRows(QModelIndex(), place, place)
-            self._keys.insert(place, new)
-            self._key_of[conversation_id] = new
+            self._keys.place(conversation_id, new)
             self.endInsertRows()
-        elif old is not None:
-            place = bisect_left(self._keys, old)
+        elif old is not None and new is None:
+            place = self._keys.where(old)
             self.beginRemoveRows(QModelIndex(), place, place)
-            del self._keys[place]
-            del self._key_of[conversation_id]
+            self._keys.place(conversation_id, None)
             self.endRemoveRows()
+        else:
+            self._keys.place(conversation_id, new)

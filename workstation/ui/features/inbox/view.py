@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.inbox import InboxRow, Key, Section, Sort
+from workstation.domain.packed_keys import PackedKeys
 from workstation.domain.saved_view import Listed, SavedView
 from workstation.ui.features.inbox.delegate import RowDelegate
 from workstation.ui.features.inbox.density import Density
@@ -116,7 +117,7 @@ class InboxView(SidePanel):
     def show_density(self, density: Density) -> None:
         self.list.set_density(density)
 
-    def show_keys(self, keys: Sequence[Key]) -> None:
+    def show_keys(self, keys: PackedKeys) -> None:
         self._loaded = True
         self._model.set_keys(keys)
         self._on_count_changed()

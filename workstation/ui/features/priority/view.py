@@ -40,6 +40,7 @@ class PriorityView(SidePanel):
     account_wanted = Signal(str, object)  # conversation, AccountDeed
     account_answered = Signal(str, str, bool)  # conversation, request, whether the person agrees
     detach_wanted = Signal()
+    sight_wanted = Signal()  # something is to be done here, but the panel is hidden
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -176,6 +177,10 @@ class PriorityView(SidePanel):
         self._to_warn.setVisible(cases and bool(self._to_warn.text()))
 
     def _on_wanted(self, name: str) -> None:
+        if not self.isVisible():
+            self.sight_wanted.emit()
+            if name != CAMPAIGNS:  # nothing is done to a case that the person does not see
+                return
         if name == CAMPAIGNS:
             self._show_page(self.campaigns)
             self.setFocusProxy(self.campaigns.list)

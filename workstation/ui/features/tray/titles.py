@@ -38,6 +38,7 @@ class Titles(QObject):
             OperationKind.MESSAGE_APPEND: self.tr("Reply to %1"),
             OperationKind.NOTE_APPEND: self.tr("Note on %1"),
             OperationKind.CUSTOMER_NOTE: self.tr("Note about the customer %1"),
+            OperationKind.DRAFT_SHARE: self.tr("Draft about %1, handed over"),
             OperationKind.CLAIM: self.tr("Claim of %1"),
             OperationKind.RELEASE: self.tr("Giving %1 back to the queue"),
             OperationKind.TRANSFER: self.tr("Transfer of %1"),

@@ -36,6 +36,7 @@ class TimelineArea(QAbstractScrollArea):
         self.pictures = Pictures(self)
         self.pictures.changed.connect(self.viewport().update)
         self.bubbles = Bubbles(kit.theme, self.wording, FileBoxes(self.pictures, kit.words), self)
+        self.bubbles.translated.changed.connect(self._resettle)
         self.rows = Rows()
         self.placing = Placing(lambda row: self._bubble(row).height)
         self.current: int | None = None  # the row that arrows move from
@@ -216,7 +217,7 @@ class TimelineArea(QAbstractScrollArea):
     def _settled(self) -> None:
         """The placing has changed: everything that follows from it."""
         self._in_sight = {placed.row: self._bubble(placed.row) for placed in self.placing.rows}
-        self.pictures.want(bubble.row.message for bubble in self._in_sight.values())
+        self.bubbles.want(bubble.row.message for bubble in self._in_sight.values())
         if self.placing.at_end:
             self._left_at = self.rows.last_position
             self._latest.hide()

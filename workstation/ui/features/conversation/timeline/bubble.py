@@ -9,6 +9,7 @@ from workstation.ui.features.conversation.timeline.file_boxes import FileBox
 from workstation.ui.features.conversation.timeline.quote_boxes import QuoteBox
 from workstation.ui.features.conversation.timeline.rows import Row
 from workstation.ui.features.conversation.timeline.text_block import TextBlock
+from workstation.ui.features.conversation.timeline.translation_boxes import NO_BOX, TranslationBox
 from workstation.ui.kit.events import linked
 
 
@@ -31,6 +32,7 @@ class Bubble:
     block: TextBlock | None = None
     files: tuple[FileBox, ...] = ()
     quote: QuoteBox | None = None  # what it answers
+    translation: TranslationBox = NO_BOX
 
     @property
     def pressed(self) -> bool:

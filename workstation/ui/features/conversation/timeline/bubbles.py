@@ -1,6 +1,7 @@
 """How high a row is and where its parts stand: measured once a message, width and size of letters."""
 
 from collections import OrderedDict
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
@@ -13,9 +14,12 @@ from workstation.ui.features.conversation.timeline.marks import Spans, marks
 from workstation.ui.features.conversation.timeline.quote_boxes import QuoteBoxes
 from workstation.ui.features.conversation.timeline.rows import Row
 from workstation.ui.features.conversation.timeline.text_block import TextBlock
+from workstation.ui.features.conversation.timeline.translated import Translated
+from workstation.ui.features.conversation.timeline.translation_boxes import TranslationBoxes
 from workstation.ui.features.conversation.timeline.wording import Wording, tells_delivery
 from workstation.ui.kit.safe_text import iso, reveal_places
 from workstation.ui.kit.theme import Theme
+from workstation.ui.kit.trouble import told
 
 _KEPT = 400  # rows that stay measured
 _LONG = 4_000  # characters from which a message is folded …
@@ -34,6 +38,10 @@ class Bubbles(QObject):
         self._wording = wording
         self.boxes = boxes
         self.quotes = QuoteBoxes(wording.quotes)
+        self.translated = Translated(self)
+        self.translations = TranslationBoxes(self.translated, wording.translations, theme)
+        self.translated.changed.connect(self._measure_anew)
+        wording.translated = self.translated.of
         self._measured: OrderedDict[Row, Bubble] = OrderedDict()
         self._fonts: dict[str, QFont] = {}
         self._language = ""
@@ -59,12 +67,19 @@ class Bubbles(QObject):
         self.em = self.metrics.height()
         self.boxes.restyle(self.em, self.small)
         self.quotes.restyle(self.em, self.strong, self.small)
+        self.translations.restyle(self.em, self.small)
         self.formats = Formats(self._theme)
+
+    def want(self, messages: Iterable[Message | None]) -> None:
+        """These are in sight: ask for their pictures and, where one wants them, for their translations."""
+        in_sight = list(messages)
+        self.boxes.pictures.want(in_sight)
+        self.translated.want(in_sight)
 
     def set_language(self, language: str) -> None:
         """The language of texts that do not name theirs."""
         if language != self._language:
-            self._language = language
+            self._language = self.translated.language = language
             self._measured.clear()
 
     def set_room(self, width: int, rtl: bool) -> None:
@@ -109,10 +124,13 @@ class Bubbles(QObject):
             self._spans = spans
             self._measured.clear()
 
+    def _measure_anew(self) -> None:
+        self._measured.clear()
+
     def _folded(self, message: Message) -> bool:
         if not self.long(message) or message.id in self._unfolded:
             return False
-        return self._spans is None or not self._spans(message.body)
+        return self._spans is None or not self._spans(told(message.body))
 
     def _measure(self, row: Row) -> Bubble:
         top, day, new = self._above(row)
@@ -134,7 +152,7 @@ class Bubbles(QObject):
         return self.small_metrics.ascent() + 1
 
     def _lay_out(self, message: Message, width: int) -> TextBlock:
-        body = message.body
+        body = told(message.body)
         if self._folded(message):
             characters, lines = _FOLDED
             body = "\n".join(body[:characters].split("\n")[:lines]) + "…"
@@ -169,40 +187,47 @@ class Bubbles(QObject):
         side = self.em * 3 // 4
         room = max(self.em * 6, min(self.width * 3 // 4, self.em * 40) - 2 * pad - side)
         block = self._lay_out(message, room)
+        told = self.translations.laid_out(message, room, _FOLDED[0] if self._folded(message) else 0)
         head, said = self._head(row, message), self._wording.meta(message, row)
         name_height = self.strong_metrics.height() if head else 0
-        meta_width = self.small_metrics.horizontalAdvance(said)
-        meta_width += self.icon_side() + 4 if tells_delivery(message) else 0
+        meta_width = self._meta_width(message, said)
         folded, files = self._folded(message), self.boxes.size(message, room)
         gap = self.em * 3 // 4
-        beside = block.last_line + gap + meta_width <= room and not folded and files.isEmpty()
+        beside = block.last_line + gap + meta_width <= room and not (folded or told.head or files.height())
         named = self.strong_metrics.horizontalAdvance(head) if head else 0
         quoted = self.quotes.size(message, room)
-        inner = max(block.width, meta_width, files.width(), named, quoted.width())
+        inner = max(block.width, meta_width, files.width(), named, quoted.width(), told.rect.width())
         inner = min(room, max(inner, int(block.last_line) + gap + meta_width) if beside else inner)
         small = self.small_metrics.height()
         fold_height = small + pad // 2 if folded else 0
         text_top = top + pad * 3 // 4 + name_height + quoted.height()
-        files_top = text_top + (block.height if message.body else 0) + fold_height
+        below_top = text_top + (block.height if message.body else 0) + fold_height
+        files_top = below_top + told.rect.height()
         bottom = files_top + files.height() + (0 if beside else small) + pad * 3 // 4
         width = inner + 2 * pad
         start = side if message.kind is MessageKind.INCOMING else self.width - side - width
         body = self._mirrored(QRect(start, top, width, bottom - top))
         left = body.left() + pad
         meta_left = left if block.last_rtl else body.right() + 1 - pad - meta_width  # after the last words
-        meta = QRect(
-            meta_left, bottom - pad * 3 // 4 - small + (pad // 4 if beside else 0), meta_width, small
-        )
+        meta_top = bottom - pad * 3 // 4 - small + (pad // 4 if beside else 0)
+        meta = QRect(meta_left, meta_top, meta_width, small)
         name = QRect(left, top + pad // 2, inner, name_height) if head else None
         fold = QRect(left, text_top + block.height, inner, fold_height) if fold_height else None
-        head = self.strong_metrics.elidedText(head, Qt.TextElideMode.ElideRight, inner) if head else ""
         text = QPoint(left, text_top)
         boxes = self.boxes.placed(message, left, files_top, inner, from_right=self.rtl)
         quote = self.quotes.placed(message, left, text_top - quoted.height(), inner)
+        told = self.translations.placed(told, left, below_top, inner)
         return Bubble(
-            row, bottom + 2, head, said, day, new, name, body, text, inner, meta, fold, block, tuple(boxes),
-            quote,
+            row, bottom + 2, self._cut(head, inner), said, day, new, name, body, text, inner, meta, fold,
+            block, tuple(boxes), quote, told,
         )  # fmt: skip
+
+    def _meta_width(self, message: Message, said: str) -> int:
+        icon = self.icon_side() + 4 if tells_delivery(message) else 0
+        return self.small_metrics.horizontalAdvance(said) + icon
+
+    def _cut(self, head: str, room: int) -> str:
+        return self.strong_metrics.elidedText(head, Qt.TextElideMode.ElideRight, room) if head else ""
 
     def _head(self, row: Row, message: Message) -> str:
         if message.kind is MessageKind.NOTE:

@@ -10,6 +10,7 @@ from workstation.ui.features.conversation.timeline.area import TimelineArea
 from workstation.ui.features.conversation.timeline.bubble import Bubble
 from workstation.ui.features.conversation.timeline.copying import copyable, without_chips
 from workstation.ui.features.conversation.timeline.marking import Marking, Spot
+from workstation.ui.kit.trouble import told
 
 _MOST = 2_000  # messages that are copied at once
 
@@ -93,11 +94,11 @@ class CopyingTimeline(TimelineArea):
         """What is marked of a message, the whole of it where it is not at an end of what is marked."""
         marking, row = self.marking, self.rows.number(message.id)
         if marking is None or marking.whole or row not in (marking.first, marking.last):
-            return copyable(message.body)
+            return copyable(told(message.body))
         bubble = self._bubble(row)
         span = marking.within(row, _length(bubble))
         if bubble.block is None or span is None or span[0] == span[1]:
-            return "" if marking.several else copyable(message.body)
+            return "" if marking.several else copyable(told(message.body))
         return copyable(without_chips(bubble.block.between(*span)))
 
     def _sought_rows(self) -> tuple[int, int]:

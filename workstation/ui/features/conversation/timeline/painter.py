@@ -110,6 +110,8 @@ class RowPainter:
         at = QPointF(bubble.text)
         bubble.block.draw(painter, at, QRectF(clip), bubble.text_width, selection)
         self._evidence(painter, bubble, message)
+        if bubble.translation.head:
+            self._bubbles.translations.paint(painter, bubble.translation, clip)
         if bubble.files:
             self._files.paint(painter, message, bubble.files, rtl=self._bubbles.rtl)
         if bubble.fold:

@@ -21,6 +21,7 @@ class PointedTimeline(CopyingTimeline):
     copy_wanted = Signal(str, int, str)  # a message's id, its file's number from 1, where to
     quoted_wanted = Signal(object)  # a Quote, whose message is to be seen
     conversation_wanted = Signal(str)  # the id of another one that an act leads to
+    image_pressed = Signal(int, int)  # its row, its file's number from 1
     link_pressed = Signal(int)  # where it begins in the body of the current message
 
     def bubble_at(self, point: QPoint) -> tuple[Bubble, int] | None:
@@ -49,7 +50,10 @@ class PointedTimeline(CopyingTimeline):
     def _pressed(self, bubble: Bubble, top: int, point: QPoint) -> bool:
         """Whether what stands under the point is something to press; then it was."""
         if (box := _box_at(bubble, top, point)) is not None:
-            self.save(bubble.row.number, box.number)
+            if box.file.is_image:
+                self.image_pressed.emit(bubble.row.number, box.number)
+            else:
+                self.save(bubble.row.number, box.number)
         elif bubble.quote and bubble.quote.rect.translated(0, top).contains(point):
             self.quoted_wanted.emit(bubble.quote.quote)
         elif bubble.fold and bubble.fold.translated(0, top).contains(point):

@@ -1,18 +1,23 @@
 """What a timeline says: its labels, and every message as one sentence for those who listen."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from workstation.domain.activity import NOBODY, activity
 from workstation.domain.attachment import Attachment
 from workstation.domain.fraud import FlagState, FraudFlag
 from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.domain.translation import Translation
 from workstation.ui.features.conversation.quote_words import QuoteWords
 from workstation.ui.features.conversation.timeline.copying import copyable
 from workstation.ui.features.conversation.timeline.rows import Row
 from workstation.ui.features.conversation.timeline.sending import MOST
+from workstation.ui.features.conversation.translation_words import TranslationWords
 from workstation.ui.kit.announcing import sentences
 from workstation.ui.kit.events import Events
 from workstation.ui.kit.safe_text import fill, identifier, reveal
+from workstation.ui.kit.trouble import told
 from workstation.ui.kit.words import Words
 
 _HEARD = 2_000  # characters of a body that one sentence reads out
@@ -26,6 +31,8 @@ class Wording(QObject):
         self._words = words
         self._events = Events(words, self)
         self.quotes = QuoteWords(words, self)
+        self.translations = TranslationWords(words, self)
+        self.translated: Callable[[Message], Translation | None] = lambda _message: None
 
     def day(self, ms: int) -> str:
         return self._words.day(ms)
@@ -108,19 +115,30 @@ class Wording(QObject):
             return sentences([*parts, self.acts(row)])
         if message.kind is MessageKind.NOTE:
             parts.append(self.note())
-        said = reveal(message.body[:_HEARD])
+        said = reveal(told(message.body)[:_HEARD])
         if message.quote is not None:
             parts.append(self.quotes.sentence(message.quote))
         parts += [self.author(message), *([said] if said else [])]
+        if made := self.translated(message):
+            parts += self._translation(message, made)
         parts += [self.file(file) for file in message.attachments]
         parts += [self.flag(flag) for flag in marked_flags(message)]
         return sentences([*parts, self.meta(message, row)])
+
+    def _translation(self, message: Message, made: Translation) -> tuple[str, ...]:
+        same = made.text.strip() == message.body.strip()
+        head = self.translations.head(made, same=same)
+        return (head,) if same else (head, reveal(made.text[:_HEARD]))
 
     def file(self, file: Attachment) -> str:
         """What is attached, for those who listen."""
         name, size = identifier(file.name), self._words.size(file.size)
         template = self.tr("Image %1, %2") if file.is_image else self.tr("File %1, %2")
         return fill(template, name, size)
+
+    def look(self, file: Attachment) -> str:
+        """What one can do with an image."""
+        return fill(self.tr("Look at %1"), identifier(file.name))
 
     def save(self, file: Attachment) -> str:
         """What one can do with it."""

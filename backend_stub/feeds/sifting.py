@@ -1,0 +1,61 @@
+"""Lets the entries of a list through, counts what is broken in it, and stops a list that is too much."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from backend_stub.feeds.ledger import Feed
+from backend_stub.feeds.reading import FeedTrouble, Kind, entries
+
+# of all feeds of a kind together; all workstations keep them, and what is allowed stands in memory here
+MOST = {Kind.DOMAINS: 10_000_000, Kind.ADDRESSES: 10_000_000, Kind.ALLOW: 100_000}
+_MOST_ENDINGS = 5_000  # .com, .org …: there are some 1,500; workstations have the listed ones in memory
+_NAMED = 20  # broken lines that are named one by one
+
+
+def room(feeds: Iterable[Feed], feed: Feed) -> int:
+    """How many entries ``feed`` may have beside the other ``feeds`` of its kind."""
+    others = (one.entries for one in feeds if one.kind is feed.kind and one.id != feed.id)
+    return max(0, MOST[feed.kind] - sum(others))
+
+
+class Sieve:
+    """One reading of a list, of which nothing but the endings of its names stays in memory."""
+
+    def __init__(self, path: Path, kind: Kind, most: int) -> None:
+        self._path, self._kind, self._most = path, kind, most
+        self._endings: set[str] = set()
+        self.broken = 0  # lines
+        self.first_broken: list[int] = []  # their numbers, from 1
+
+    def sound(self) -> Iterator[tuple[str, str]]:
+        """Day and entry of each line that holds one; raises FeedTrouble where none does, or too many."""
+        count = 0
+        for number, day, entry in entries(self._path, self._kind):
+            if not entry:
+                self._note(number)
+                continue
+            count += 1
+            if count > self._most:
+                raise FeedTrouble(
+                    f"{self._path} has more than {self._most} entries, and there is room for no more beside "
+                    f"the other lists of {self._kind.value}: bring what is current alone"
+                )
+            self._look_at_ending(entry)
+            yield day, entry
+        if not count:
+            raise FeedTrouble(f"{self._path} holds nothing of the kind {self._kind.value}")
+
+    def _note(self, number: int) -> None:
+        self.broken += 1
+        if len(self.first_broken) < _NAMED:
+            self.first_broken.append(number)
+
+    def _look_at_ending(self, entry: str) -> None:
+        if self._kind is Kind.ADDRESSES:
+            return
+        self._endings.add(entry[entry.rfind(".") :])
+        if len(self._endings) > _MOST_ENDINGS:
+            raise FeedTrouble(
+                f"{self._path} has names with more than {_MOST_ENDINGS} different endings, which is more "
+                "than there are: it is no list of sites"
+            )

@@ -1,0 +1,30 @@
+"""A half-written reply that goes along when a conversation is handed over; no message, and no customer's."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from workstation.contract import MAX_BODY_CHARACTERS
+from workstation.contract.wire import Id, Milliseconds, Wire
+
+
+class DraftShare(Wire):
+    """draft.share: goes before the transfer or the release; the operation's id is the draft's"""
+
+    body: Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]
+
+
+class DraftClear(Wire):
+    """draft.clear: its text stands in the assignee's own editor now, or is not wanted"""
+
+    draft_id: Id
+
+
+class LeftDraftState(Wire):
+    """As the assignee gets it, and nobody else."""
+
+    id: Id
+    author_id: Id
+    author_name: str
+    body: str
+    at: Milliseconds

@@ -1,0 +1,50 @@
+"""A half-written reply that was left with a conversation for whoever gets it next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workstation.domain.conversation import Status
+from workstation.domain.operation import Operation, OperationKind
+
+_AT_AN_END = (Status.RESOLVED, Status.CLOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftDraft:
+    """Offered to the assignee alone, until they take it or dismiss it, or the conversation moves on."""
+
+    id: str  # of the operation that left it
+    author_id: str
+    author_name: str
+    body: str
+    at: int  # ms since the epoch, server's clock
+
+
+def left_after(
+    left: LeftDraft | None, operations: Iterable[Operation], me: str, my_name: str
+) -> LeftDraft | None:
+    """What is left after ``operations`` of user ``me``, in typing order; whom it is offered to is another
+    question. What is only offered again changes nothing."""
+    for operation in operations:
+        if operation.receipt is not None:
+            continue
+        if operation.kind is OperationKind.DRAFT_SHARE:
+            left = LeftDraft(operation.id, me, my_name, operation.text, operation.created_at)
+        elif left is not None and _moves_on(left, operation, me):
+            left = None
+    return left
+
+
+def _moves_on(left: LeftDraft, operation: Operation, me: str) -> bool:
+    arguments = operation.arguments
+    match operation.kind:
+        case OperationKind.DRAFT_CLEAR:
+            return bool(arguments["draft_id"] == left.id)
+        case OperationKind.MESSAGE_APPEND | OperationKind.MERGE:
+            return True
+        case OperationKind.STATUS_SET:
+            return arguments["status"] in _AT_AN_END
+        case OperationKind.RELEASE | OperationKind.TRANSFER:
+            return left.author_id not in (me, arguments.get("to_user"))
+        case _:
+            return False

@@ -1,0 +1,33 @@
+"""Whether the half-written reply goes along with a conversation: only where the person says so."""
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import reveal
+
+_BEGINNING = 160  # characters of it that are shown
+
+
+class DraftChoice(QWidget):
+    """Hidden where nothing is half written."""
+
+    def __init__(self, name: str, draft: str, parent: QWidget) -> None:
+        """``draft``: what stands in the reply; ``name`` identifies the box to a driver."""
+        super().__init__(parent)
+        self.box = QCheckBox(self.tr("Send what I have written along"), self)
+        self.box.setAccessibleIdentifier(name)
+        self.box.setAccessibleDescription(
+            self.tr("Whoever gets it can take your half-written reply; the customer never sees it")
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.box)
+        words = " ".join(draft.split())
+        shown = words if len(words) <= _BEGINNING else f"{words[:_BEGINNING]}…"
+        column.addWidget(PlainLabel(reveal(shown), self, wrap=True, tone="muted"))
+        self.setVisible(bool(draft))
+
+    @property
+    def chosen(self) -> bool:
+        return self.box.isChecked()

@@ -104,7 +104,9 @@ def test_whether_it_is_any_kind_is_asked_before_which(
     assert weighed("smoke", SocialModel(path), ours=False).keys() == named
 
 
-@pytest.mark.parametrize("text", ["Sie schrieb: „Gib mir den Code, bitte.“ Und nun?", '"Give me the code, please" and now?'])
+@pytest.mark.parametrize(
+    "text", ["Sie schrieb: „Gib mir den Code, bitte.“ Und nun?", '"Give me the code, please" and now?']
+)
 def test_what_a_stranger_said_is_told_from_the_customers_own_words(text: str) -> None:
     said = voices(text, ours=False)
     assert said.of(text.casefold().index("code")) == "quoted"

@@ -1,7 +1,7 @@
 """What speaks for each kind of social engineering, learned from written examples, in one compact file.
 
-The file: a header; for each kind, and for being of any kind at all, its bias and the worth of a step; the keys
-in ascending order, 32 bits each; then for each of these a weight for every key, 8 bits each.
+The file: a header; for each kind, and for being of any kind at all, its bias and the worth of a step; the
+keys in ascending order, 32 bits each; then for each kind, and for any, a weight for every key, 8 bits each.
 """
 
 import math
@@ -27,7 +27,7 @@ def share(keys: int) -> float:
 
 
 def write_model(path: Path, weights: dict[int, Sequence[float]], biases: Sequence[float]) -> None:
-    """Write to ``path`` in one step what was learned: of every key a weight for each kind and for any kind."""
+    """Write to ``path`` in one step what was learned: of every key a weight for each kind and for any."""
     keys = sorted(weights)
     beside = path.with_name(f"{path.name}.new")
     with beside.open("wb") as file:

@@ -1,4 +1,4 @@
-"""Whose words stand where in a text: its writer's, or those of somebody else that stand in quotation marks."""
+"""Whose words stand where in a text: its writer's, or of somebody else, in quotation marks."""
 
 import re
 from bisect import bisect_right

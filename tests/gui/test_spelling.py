@@ -145,3 +145,22 @@ def test_a_note_is_not_looked_through(run: Run, tmp_path: Path) -> None:
             assert not composer.spelled.button.isVisible()
 
     run(main())
+
+
+def test_turned_off_nothing_is_marked_until_it_is_turned_on_again(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with writing(tmp_path, "de", "Wort") as (here, pane):
+            habits, spelled = here.around.kit.habits, pane.view.composer.spelled
+            habits.spelling_turned.connect(lambda: habits.set_spelling(not habits.spelling, theirs=True))
+            pane.view.composer.editor.insertPlainText("Wrot ist Wort")
+            await eventually(lambda: "Wrot" in unknown(pane), PATIENCE)
+            assert spelled.turn()
+            await eventually(lambda: not unknown(pane), PATIENCE)
+            assert not spelled.button.isVisible()
+            assert spelled.turn()
+            await eventually(lambda: "Wrot" in unknown(pane), PATIENCE)
+            habits.set_spelling(True, theirs=False)
+            assert not spelled.turn(), "the organisation has decided it"
+            assert habits.spelling
+
+    run(main())

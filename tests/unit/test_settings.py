@@ -197,3 +197,9 @@ def test_the_policy_says_how_long_one_may_stay_away(tmp_path: Path) -> None:
     assert [policy.lock_after(chosen) for chosen in (0, 5, 15)] == [10, 5, 10]
     assert policy.close_databases
     assert [Policy().lock_after(chosen) for chosen in (0, 5)] == [0, 5]
+
+
+def test_a_policy_decides_whether_the_spelling_is_checked_or_leaves_the_choice() -> None:
+    found = [(one, Policy(spelling=one).spelled(True), Policy(spelling=one).spelled(False))
+             for one in ("choice", "on", "off")]  # fmt: skip
+    assert found == [("choice", True, False), ("on", True, True), ("off", False, False)]

@@ -8,6 +8,7 @@ from backend_stub.feeds.social_training import train
 from backend_stub.feeds.talk import Example, read
 from workstation.detection.social.looking import without_links
 from workstation.detection.social.model import SocialModel, write_model
+from workstation.detection.social.voices import voices
 from workstation.detection.social.weighing import weighed
 from workstation.errors import WorkstationError
 
@@ -66,7 +67,7 @@ def test_talk_without_a_section_is_refused(tmp_path: Path) -> None:
         read([path])
 
 
-@pytest.mark.parametrize("content", [b"", b"nonsense", b"GCSM1lit" + b"\1" * 30])
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"GCSM2lit" + b"\1" * 30])
 def test_what_is_no_model_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "social.model"
     path.write_bytes(content)
@@ -76,7 +77,7 @@ def test_what_is_no_model_is_refused(tmp_path: Path, content: bytes) -> None:
 
 def test_a_model_of_nothing_finds_nothing(tmp_path: Path) -> None:
     path = tmp_path / "social.model"
-    write_model(path, {}, [-1.0, -1.0])
+    write_model(path, {}, [-1.0, -1.0, -1.0])
     assert weighed("smoke in the kitchen", SocialModel(path), ours=False) == {}
 
 
@@ -85,3 +86,29 @@ def test_links_become_blanks_of_their_length() -> None:
     made = without_links(text)
     assert len(made) == len(text)
     assert made.split() == ["look", "at", "or", "mail", "Then…", "12", "words."]
+
+
+@pytest.mark.parametrize(
+    ("scores", "named"),
+    [
+        ([9.0, -1.0, -10.0], set()),  # which kind would be sure; that it is any is not
+        ([-2.0, -3.0, 5.0], {0}),
+        ([1.0, -1.0, 5.0], {0, 1}),
+    ],
+)
+def test_whether_it_is_any_kind_is_asked_before_which(
+    tmp_path: Path, scores: list[float], named: set[int]
+) -> None:
+    path = tmp_path / "social.model"
+    write_model(path, {}, scores)
+    assert weighed("smoke", SocialModel(path), ours=False).keys() == named
+
+
+@pytest.mark.parametrize(
+    "text", ["Sie schrieb: „Gib mir den Code, bitte.“ Und nun?", '"Give me the code, please" and now?']
+)
+def test_what_a_stranger_said_is_told_from_the_customers_own_words(text: str) -> None:
+    said = voices(text, ours=False)
+    assert said.of(text.casefold().index("code")) == "quoted"
+    assert said.of(len(text) - 1) == ""
+    assert voices(text, ours=True).of(len(text) - 1) == "ours"

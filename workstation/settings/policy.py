@@ -70,6 +70,18 @@ class Policy:
             "translation.allowed",
         ),
     )
+    spelling: str = field(
+        default="choice",
+        metadata=key(
+            toml_file.one_of("choice", "on", "off"),
+            "whether the spelling of replies is checked; `choice`: as a person likes",
+            "writing.spelling",
+        ),
+    )
+
+    def spelled(self, chosen: bool) -> bool:
+        """Whether spelling is checked, where the person chose ``chosen``."""
+        return chosen if self.spelling == "choice" else self.spelling == "on"
 
     def lock_after(self, chosen: int) -> int:
         """Minutes of idleness until it locks, where the person chose ``chosen``; 0 for never."""

@@ -56,9 +56,16 @@ class Prefs:
         default="",
         metadata=key(toml_file.text, "the scripts without a font on this computer, as they were last told"),
     )
+    emoji: str = field(
+        default="", metadata=key(toml_file.text, "the emoji that were inserted last, the newest first")
+    )
     enter_sends: bool = field(
         default=False,
         metadata=key(toml_file.yes_or_no, "Enter sends, Shift+Enter begins a line; Ctrl+Enter always sends"),
+    )
+    spelling: bool = field(
+        default=True,
+        metadata=key(toml_file.yes_or_no, "words of a reply that no dictionary knows are marked"),
     )
     lock_minutes: int = field(
         default=15,

@@ -18,7 +18,7 @@ from workstation.domain.fraud import Indicator
 __all__ = ["KINDS", "find"]
 
 KINDS = tuple(ADVICE)  # in the order of the model
-VERSION = 3
+VERSION = 4
 _MODEL = Path(__file__).parents[3] / "resources" / "fraud" / "social.model"
 
 

@@ -1,7 +1,7 @@
 """The concepts that a text speaks of, as pieces of it: each, and each together with others near it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from zlib import crc32
 
@@ -9,12 +9,12 @@ from workstation.detection.social.lexicon import lexicon
 from workstation.detection.social.matching import Hit, hits
 from workstation.detection.social.pieces import Piece
 from workstation.detection.social.plain import Plain
+from workstation.detection.social.voices import Voices
 
 # English words stand in every language, and every language's words in English by accident: a text is read in
 # a language that has more than this share of what English knows of it
 _OWN = 0.7
 _MOST = 12  # concepts before one that it is held against
-_ADVICE = frozenset({"not", "after", "if", "warn"})
 
 
 def spoken(text: Plain) -> list[Hit]:
@@ -25,22 +25,21 @@ def spoken(text: Plain) -> list[Hit]:
     return [hit for hit in seen if hit.language in (own, "en")]
 
 
-def concepts(seen: Sequence[Hit]) -> Iterator[Piece]:
-    """Every concept, with those before it in its sentence and in the one before."""
+def concepts(text: Plain, said: Voices) -> Iterator[Piece]:
+    """Every concept of ``text``: alone, with those before it in its sentence and in the one before, and in
+    whose words, since what a customer may tell of we must not say, and strangers say it when they are quoted.
+    """
     sentence, before = -1, list[str]()
-    for hit in seen:
+    for hit in spoken(text):
         if hit.sentence > sentence + 1:
             before = []
         sentence = hit.sentence
         keys = [_key(hit.concept, "")]
         keys += [_key(*sorted((hit.concept, other))) for other in before[-_MOST:]]
+        if voice := said.of(text.origins[hit.start]):
+            keys.append(_key(voice, hit.concept))
         before.append(hit.concept)
         yield Piece(hit.start, hit.end, tuple(dict.fromkeys(keys)))
-
-
-def advised(seen: Sequence[Hit]) -> set[int]:
-    """The sentences of what we write that warn or deny, and those beside them: they are advice."""
-    return {hit.sentence + beside for hit in seen if hit.concept in _ADVICE for beside in (-1, 0, 1)}
 
 
 @cache

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from workstation.detection.social.concepts import advised, concepts, spoken
+from workstation.detection.social.concepts import concepts
 from workstation.detection.social.pieces import Piece, pieces
 from workstation.detection.social.plain import Plain, plain
+from workstation.detection.social.voices import Voices, voices
 
 OURS = 1  # the key of what we wrote ourselves
 _LONGEST_WORD = 30  # characters; beyond it is an address, a hash or a key
@@ -20,17 +21,14 @@ def looked_at(text: str, *, ours: bool) -> Iterator[int]:
     """The keys of a whole text, some of them several times."""
     if ours:
         yield OURS
-    for piece in parts(plain(without_links(text)), ours=ours):
+    for piece in parts(plain(without_links(text)), voices(text, ours=ours)):
         yield from piece.keys
 
 
-def parts(text: Plain, *, ours: bool) -> list[Piece]:
-    """All pieces of ``text`` in order, without the advice in what we write ourselves."""
-    seen = spoken(text)
-    found = sorted([*pieces(text), *concepts(seen)], key=lambda piece: piece.start)
-    if ours and (silent := advised(seen)):
-        return [piece for piece in found if text.sentence(piece.start) not in silent]
-    return found
+def parts(text: Plain, said: Voices) -> list[Piece]:
+    """All pieces of ``text`` in order; ``said``: whose words stand where in it as it was written."""
+    found = [*pieces(text), *concepts(text, said)]
+    return sorted(found, key=lambda piece: piece.start)
 
 
 def _words(text: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What speaks for each kind of social engineering, learned from written examples, in one compact file.
 
-The file: a header; for each kind its bias and the worth of a step; the keys in ascending order, 32 bits each;
-then for each kind a weight for every key, 8 bits each.
+The file: a header; for each kind, and for being of any kind at all, its bias and the worth of a step; the
+keys in ascending order, 32 bits each; then for each kind, and for any, a weight for every key, 8 bits each.
 """
 
 import math
@@ -16,7 +16,7 @@ from workstation.errors import Sentence, WorkstationError
 
 _HEADER = struct.Struct("=8sII")  # magic, kinds, keys
 _KIND = struct.Struct("=ff")  # bias, worth of a step
-_MAGIC = magic("GCSM1")
+_MAGIC = magic("GCSM2")
 _STEPS = 127
 _FEWEST = 200  # keys: a text with fewer counts as one with so many, or a single word would decide
 
@@ -27,7 +27,7 @@ def share(keys: int) -> float:
 
 
 def write_model(path: Path, weights: dict[int, Sequence[float]], biases: Sequence[float]) -> None:
-    """Write to ``path`` in one step what was learned: of every key a weight for each kind."""
+    """Write to ``path`` in one step what was learned: of every key a weight for each kind and for any."""
     keys = sorted(weights)
     beside = path.with_name(f"{path.name}.new")
     with beside.open("wb") as file:
@@ -68,7 +68,7 @@ class SocialModel:
         return [place for key in keys if (place := bisect_left(known, key)) < count and known[place] == key]
 
     def scores(self, places: Sequence[int], keys: int) -> list[float]:
-        """Of a text with so many different ``keys``: for each kind, above 0 where it is of that kind."""
+        """Of a text with so many different ``keys``: what speaks for each kind, then for being of any."""
         part = share(keys)
         return [
             bias + part * step * sum([weights[place] for place in places])

@@ -7,7 +7,9 @@ from workstation.detection.social.looking import OURS, parts, without_links
 from workstation.detection.social.model import SocialModel
 from workstation.detection.social.pieces import Piece
 from workstation.detection.social.plain import plain
+from workstation.detection.social.voices import voices
 
+_BESIDE = -1.5  # the score from which a text that is of some kind is of this one as well
 _BLOCK = 300  # characters of plain text; two of them are weighed together, so that a long story hides nothing
 
 Found = tuple[int, int]  # start and end
@@ -19,8 +21,8 @@ def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
 
     Takes time in proportion to its length.
     """
-    made = plain(without_links(text))
-    known = [(piece, model.places(piece.keys)) for piece in parts(made, ours=ours)]
+    made, said = plain(without_links(text)), voices(text, ours=ours)
+    known = [(piece, model.places(piece.keys)) for piece in parts(made, said)]
     found: dict[int, Found] = {}
     for stretch in _stretches(known):
         for kind, (start, end) in _kinds_of(stretch, model, ours=ours, done=found):
@@ -47,10 +49,19 @@ def _kinds_of(
         fresh = [place for place in dict.fromkeys(places) if place not in seen]
         seen.update(fresh)
         new.append(fresh)
-    for kind, score in enumerate(model.scores(list(seen), len(keys))):
-        if score > 0 and kind not in done:
+    for kind in _named(model.scores(list(seen), len(keys))):
+        if kind not in done:
             first, last = _heaviest([model.weight(kind, some) for some in new])
             yield kind, (stretch[first][0].start, max(piece.end for piece, _ in stretch[first : last + 1]))
+
+
+def _named(scores: Sequence[float]) -> list[int]:
+    """The kinds that a text is of. Whether it is of any is asked first: that is surer than which."""
+    *kinds, any_kind = scores
+    likeliest = max(kinds)
+    if any_kind + likeliest <= 0:
+        return []
+    return [kind for kind, score in enumerate(kinds) if score > _BESIDE or score == likeliest]
 
 
 def _heaviest(weights: Sequence[int]) -> tuple[int, int]:

@@ -1,5 +1,7 @@
 """How the person likes to work, as far as widgets have to know; the shell sets it from the preferences."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
 USUAL = ("🙂", "👍", "🙏", "😊", "✅", "🎉", "👋", "❤\ufe0f")  # emoji, before any was inserted
@@ -7,14 +9,17 @@ _RECENT = 16
 
 
 class Habits(QObject):
-    """``changed`` says that something of it is otherwise now."""
+    """``changed`` says that something that is shown is otherwise now."""
 
     changed = Signal()
+    spelling_turned = Signal()  # the person wants it otherwise, where that is theirs to choose
+    emoji_inserted = Signal()  # which were last, :attr:`emoji` tells
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._enter_sends = False
         self._emoji: tuple[str, ...] = ()
+        self._spelling = self.spelling_theirs = True
 
     @property
     def enter_sends(self) -> bool:
@@ -30,6 +35,23 @@ class Habits(QObject):
         """It was inserted just now."""
         others = (one for one in self.emoji if one != sign)
         self._emoji = (sign, *others)[:_RECENT]
+        self.emoji_inserted.emit()
+
+    def set_emoji(self, signs: Iterable[str]) -> None:
+        """They were inserted last, the newest first."""
+        self._emoji = tuple(signs)[:_RECENT]
+
+    @property
+    def spelling(self) -> bool:
+        """Whether words that no dictionary knows are marked."""
+        return self._spelling
+
+    def set_spelling(self, wanted: bool, *, theirs: bool) -> None:
+        """``theirs``: the person may choose otherwise."""
+        self.spelling_theirs = theirs
+        if wanted != self._spelling:
+            self._spelling = wanted
+            self.changed.emit()
 
     def set_enter_sends(self, wanted: bool) -> None:
         if wanted != self._enter_sends:

@@ -24,6 +24,8 @@ class Looks(QObject):
         self._language = preferences.now.language
         preferences.follow(self._show)
         self._show(preferences.now)
+        kit.habits.emoji_inserted.connect(self._keep_emoji)
+        kit.habits.spelling_turned.connect(self._turn_spelling)
         qt.applicationStateChanged.connect(self._on_state)
 
     def look_for_fonts(self, tell: Callable[[str], None]) -> None:
@@ -44,6 +46,12 @@ class Looks(QObject):
         """Theme and zoom were changed by a key: remember them."""
         self._preferences.change(theme=self._kit.theme.scheme, zoom=self._kit.theme.zoom)
 
+    def _keep_emoji(self) -> None:
+        self._preferences.change(emoji=" ".join(self._kit.habits.emoji))
+
+    def _turn_spelling(self) -> None:
+        self._preferences.change(spelling=not self._preferences.now.spelling)
+
     def _show(self, prefs: Prefs) -> None:
         theme = self._kit.theme
         if prefs.theme != theme.scheme:
@@ -55,6 +63,9 @@ class Looks(QObject):
             self._translation.install(prefs.language)
             theme.set_language(prefs.language)
         self._kit.habits.set_enter_sends(prefs.enter_sends)
+        self._kit.habits.set_emoji(prefs.emoji.split())
+        policy = self._preferences.policy
+        self._kit.habits.set_spelling(policy.spelled(prefs.spelling), theirs=policy.spelling == "choice")
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
         """Whoever wrote in the file by hand did so in another window, and comes back from there."""

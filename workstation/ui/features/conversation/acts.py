@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from workstation.domain.deciding import Decision
 from workstation.domain.drafts import DraftKind
 from workstation.domain.rights import Act
+from workstation.errors import Sentence
 from workstation.ui.features.conversation.finder import Finder
 from workstation.ui.features.conversation.replacing import Replacing
 from workstation.ui.features.conversation.view import ConversationView
@@ -80,6 +81,7 @@ class ConversationActs(QObject):
             "opening": self.tr("Begin with the first words, in the customer's language"),
             "take_draft": self.tr("Take the draft that was left here"),
             "dismiss_draft": self.tr("Dismiss the draft that was left here"),
+            "turn_spelling": self.tr("Check the spelling, or no more"),
             "paste": self.tr("Paste as plain text, even where files were copied"),
             "attach": self.tr("Attach files"),
             "mend": self.tr("Put right what was found in the draft"),
@@ -125,6 +127,11 @@ def _turn(view: ConversationView) -> None:
     view.composer.take_focus()
 
 
+def _turn_spelling(view: ConversationView) -> None:
+    if not view.composer.spelled.turn():
+        view.show_trouble(Sentence("Your organisation has decided whether the spelling is checked."))
+
+
 def _sought(view: ConversationView) -> Finder | Replacing:
     """Where one looks for something: in the draft while one replaces there, or else in the messages."""
     replacing = view.composer.replacing
@@ -167,6 +174,7 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "confirm": lambda view: view.warnings.decide(Decision.CONFIRM),
     "take_back": lambda view: view.warnings.take_back(),
     "replace": lambda view: view.composer.replacing.ask(),
+    "turn_spelling": _turn_spelling,
     "spelling": lambda view: view.composer.spelled.next(),
     "find": lambda view: view.finder.ask(),
     "find_next": lambda view: _sought(view).step(1),

@@ -47,6 +47,7 @@ class WritingAids:
         view.shown.connect(self.spelling.shown)
         view.draft_edited.connect(self.spelling.edited)
         composer.spelled.suggestions_wanted.connect(self.spelling.suggestions_wanted)
+        composer.spelled.turned.connect(self.spelling.shown)
         composer.spelled.learned.connect(self.spelling.learned)
 
     def start(self) -> None:

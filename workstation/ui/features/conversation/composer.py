@@ -205,6 +205,7 @@ class Composer(FileTaker):
     def _on_made(self, editor: Editor) -> None:
         editor.entered.connect(self.submit)
         editor.slash_typed.connect(self.canned_wanted)
+        self.emoji.watch(editor)
         editor.slash_left.connect(self.canned.close)
         editor.picker_key.connect(self.canned.press)
         editor.focus_left.connect(self.left)

@@ -144,10 +144,10 @@ class Editor(WordsOnly):
         return super().event(event)
 
     def _has_nothing_to_undo(self) -> bool:
-        return not self._composing() and self.document().isEmpty() and not self.document().isUndoAvailable()
+        return not self.composing() and self.document().isEmpty() and not self.document().isUndoAvailable()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._composing():
+        if self.composing():
             super().keyPressEvent(event)
         elif self.picking and self._picks(event):
             return
@@ -180,7 +180,7 @@ class Editor(WordsOnly):
 
     def _mine(self, event: QKeyEvent) -> bool:
         """What no action is to have, now: the picker's keys, and those that end an input method's word."""
-        if self._composing() or self.picking:
+        if self.composing() or self.picking:
             return event.key() in (Qt.Key.Key_Escape, *_ENTER)
         return False
 
@@ -196,7 +196,7 @@ class Editor(WordsOnly):
         self.picker_key.emit(int(event.key()))
         return True
 
-    def _composing(self) -> bool:
+    def composing(self) -> bool:
         """Whether an input method is in the middle of a word: then its keys are its own."""
         layout = self.textCursor().block().layout()
         return bool(layout is not None and layout.preeditAreaText())
@@ -207,7 +207,7 @@ class Editor(WordsOnly):
 
     def _look_for_slash(self) -> None:
         """By the text and not by the key: what an input method commits never passes keyPressEvent."""
-        if self._composing():
+        if self.composing():
             return
         found = self._slash()
         if found is None:

@@ -1,11 +1,19 @@
-"""Emoji for the draft in front; what was chosen last is remembered for as long as the program runs."""
+"""Emoji for the draft in front: asked for by a key, or by a colon and two letters as one types."""
+
+import re
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.emoji_chooser import EmojiChooser
 from workstation.ui.features.conversation.guarded import Editors
 from workstation.ui.kit.kit import Kit
+
+# not in 10:30, https://… or "Note:it"; the names are English
+_ASKED = re.compile(r"(?:^|(?<=\s)):([A-Za-z]{2})$")
+_AT_ONCE = 2  # letters that an input method may commit together; more were pasted, or came from the disk
 
 
 class EmojiEntry(QObject):
@@ -15,19 +23,45 @@ class EmojiEntry(QObject):
         super().__init__(parent)
         self._kit, self._editors, self._parent = kit, editors, parent
         self.chooser: EmojiChooser | None = None
+        self._asked: QTextCursor | None = None  # the colon and the letters in whose place it is put
+        self._meant = -1  # the place of a colon that the person means as it stands
 
-    def ask(self) -> None:
-        """Let the person choose one."""
+    def watch(self, editor: Editor) -> None:
+        """Open by what is typed in ``editor``; what stays is typed on as if nothing had been."""
+        editor.document().contentsChange.connect(lambda _at, gone, more: self._on_change(editor, gone, more))
+
+    def ask(self, typed: str = "", place: QTextCursor | None = None) -> None:
+        """Let the person choose one, beginning with what they have ``typed``, to stand in ``place``."""
+        self._asked = place
         from workstation.domain.emoji import emoji  # noqa: PLC0415 nobody needs their names before
 
         chooser = self.chooser = EmojiChooser(self._kit, emoji(), self._kit.habits.emoji, self._parent)
         chooser.chosen.connect(self._on_chosen)
         chooser.finished.connect(self._on_finished)
+        chooser.list.field.setText(typed)
         chooser.open()
+
+    def _on_change(self, editor: Editor, gone: int, more: int) -> None:
+        if gone or not 1 <= more <= _AT_ONCE or self.chooser is not None or not editor.hasFocus():
+            return
+        caret = editor.textCursor()
+        line = caret.block().text().encode("utf-16-le", "surrogatepass")
+        before = line[: 2 * caret.positionInBlock()].decode("utf-16-le", "replace")
+        found = _ASKED.search(before[-4:])
+        if found is None or editor.composing():
+            return
+        caret.setPosition(caret.position() - len(found[0]), QTextCursor.MoveMode.KeepAnchor)
+        if caret.position() != self._meant:
+            self._meant = caret.position()
+            self.ask(found[1], caret)
 
     def _on_chosen(self, sign: str) -> None:
         self._kit.habits.note_emoji(sign)
-        self._editors.editor.insertPlainText(sign)
+        if self._asked is not None:
+            self._meant = -1
+            self._asked.insertText(sign)
+        else:
+            self._editors.editor.insertPlainText(sign)
 
     def _on_finished(self) -> None:
         self.chooser = None

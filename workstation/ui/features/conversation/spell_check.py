@@ -5,7 +5,7 @@ from functools import partial
 from typing import Protocol
 
 from workstation.domain.drafts import DraftKind
-from workstation.domain.spelling import Spelled
+from workstation.domain.spelling import Spelled, Spelling
 from workstation.errors import WorkstationError
 from workstation.runtime.lull import Lull
 from workstation.runtime.tasks import Tasks
@@ -15,6 +15,8 @@ PAUSE = 0.35  # seconds without a key after which the reply is looked through
 
 
 class SpelledView(Protocol):
+    @property
+    def wanted(self) -> bool: ...
     def show_spelled(self, spelled: Spelled) -> None: ...
     def show_suggestions(self, word: str, suggestions: tuple[str, ...]) -> None: ...
 
@@ -64,9 +66,12 @@ class SpellCheck:
         self._tasks.spawn(self._told(self._look), name="conversation: look the spelling through")
 
     async def _look(self) -> None:
+        if not self._view.spelled.wanted:
+            self._view.spelled.show_spelled(Spelled(Spelling.NOT_CHECKED, ""))
+            return
         body = self._view.draft(DraftKind.REPLY)[0]
         spelled = await self._spelling.look(self._id, body)
-        if self._view.draft(DraftKind.REPLY)[0] == body:
+        if self._view.draft(DraftKind.REPLY)[0] == body and self._view.spelled.wanted:
             self._view.spelled.show_spelled(spelled)
 
     async def _suggest(self, language: str, word: str) -> None:

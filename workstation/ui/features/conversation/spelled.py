@@ -27,6 +27,7 @@ class SpelledReply(QObject):
 
     suggestions_wanted = Signal(str, str)  # a language, a word
     learned = Signal(str)
+    turned = Signal()  # it is wanted now, or no more
 
     def __init__(self, kit: Kit, reply: Callable[[], Editor], parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class SpelledReply(QObject):
         KeyHint(self.button, kit.actions, "conversation.spelling", self.button.accessibleName)
         self.button.hide()
         kit.theme.changed.connect(self._mark)
+        kit.habits.changed.connect(self.turned)
 
     def show_spelled(self, spelled: Spelled) -> None:
         self._spelled = spelled
@@ -58,6 +60,20 @@ class SpelledReply(QObject):
         """Only a reply is looked through."""
         self._mode = kind
         self.button.setVisible(kind is DraftKind.REPLY and bool(self._spelled.language))
+
+    @property
+    def wanted(self) -> bool:
+        return self._kit.habits.spelling
+
+    def turn(self) -> bool:
+        """Off, or on again, in all conversations; False where the organisation has decided it."""
+        habits = self._kit.habits
+        if habits.spelling_theirs:
+            habits.spelling_turned.emit()
+            announce(
+                self.button, self.tr("Spelling is checked") if habits.spelling else self.tr("Spelling is off")
+            )
+        return habits.spelling_theirs
 
     def next(self) -> None:
         """To the next word that nobody knows, and what may be meant by it; round the end."""

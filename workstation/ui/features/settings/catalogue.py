@@ -108,6 +108,11 @@ class Catalogue(QObject):
                 self.tr("return, newline, line break, composer, reply, submit"), Switch(),
             ),
             Setting(
+                "spelling", Page.WRITING, self.tr("Check the spelling"),
+                self.tr("Marks the words of a reply that no dictionary of the customer's language knows."),
+                self.tr("spell, dictionary, typo, wave, underline, proofread"), Switch(),
+            ),
+            Setting(
                 "hold", Page.WRITING, self.tr("Undo a reply"),
                 self.tr(
                     "How long a reply can be taken back. It is 10 s in any case where a warning is open, or "

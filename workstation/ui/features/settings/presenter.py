@@ -44,6 +44,8 @@ class SettingsPresenter:
             self._view.show_fixed("close_databases", file)
         if policy.translation:
             self._view.show_fixed("translation", file)
+        if policy.spelling != "choice":
+            self._view.show_fixed("spelling", file)
         if policy.server:
             self._view.show_fixed("address", file)
         for setting, text in self._facts.items():
@@ -80,4 +82,6 @@ class SettingsPresenter:
         """What holds, which a policy may have decided."""
         if setting == "lock_minutes" and isinstance(value, int):
             return self._preferences.policy.lock_after(value)
+        if setting == "spelling" and isinstance(value, bool):
+            return self._preferences.policy.spelled(value)
         return value

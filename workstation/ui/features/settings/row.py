@@ -93,6 +93,8 @@ class Row(QFrame):
         self._shape.setPixmap(self._icons.pixmap("lock", "warn", side, self.devicePixelRatioF()))
         self._shape.show()
         self._fixed.show()
+        if isinstance(self.setting.control, Switch):
+            self.control.setEnabled(False)
         self.control.setAccessibleDescription(f"{self.setting.meaning} {self._fixed.text()}")
 
     def _said(self, value: object) -> str:

@@ -35,12 +35,12 @@ def test_a_key_that_is_given_in_the_settings_is_kept(run: Run, tmp_path: Path) -
             page = page_of(front)
             page.search.setText("snooze…")
             page.list.setCurrentIndex(page.list.model().index(0, 0))
-            QTest.keyClick(page.field, Qt.Key.Key_U, CONTROL_SHIFT)
-            assert front._kit.actions.key_of("conversation.snooze") == "Ctrl+Shift+U"
+            QTest.keyClick(page.field, Qt.Key.Key_W, CONTROL_SHIFT)
+            assert front._kit.actions.key_of("conversation.snooze") == "Ctrl+Shift+W"
             await eventually((tmp_path / keys.FILE).exists)
             await eventually(lambda: keys.load(tmp_path).lines)
         own = OwnKeys(keys.load(tmp_path))
-        assert own.chosen() == {"conversation.snooze": ("Ctrl+Shift+U",)}
+        assert own.chosen() == {"conversation.snooze": ("Ctrl+Shift+W",)}
 
     run(main())
 

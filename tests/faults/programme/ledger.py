@@ -78,7 +78,8 @@ def held(c: Connection) -> Bundles:
         details = hot.details(c, id_)
         assert details is not None
         bundles[id_] = {
-            "conversation": asdict(details.conversation),
+            "conversation": asdict(details.conversation)
+            | {"left_draft": asdict(details.left) if details.left else None},
             "customer": asdict(details.customer) | {"attributes": dict(details.customer.attributes)},
             "messages": [
                 {name: getattr(message, name) for name in _MESSAGE}
@@ -116,6 +117,8 @@ def difference(ours: Bundles, theirs: Bundles) -> str:
 
 def _apart(ours: Any, theirs: Any) -> str:
     if isinstance(ours, dict):
-        names = [name for name in theirs if ours.get(name) != theirs[name]]
-        return ", ".join(f"{name} {ours.get(name)!r} instead of {theirs[name]!r}" for name in names)
+        names = sorted(
+            name for name in theirs.keys() | ours.keys() if ours.get(name, ...) != theirs.get(name, ...)
+        )
+        return ", ".join(f"{name} {ours.get(name)!r} instead of {theirs.get(name)!r}" for name in names)
     return f"{ours!r:.150} instead of {theirs!r:.150}"

@@ -55,6 +55,21 @@ def test_what_people_tell_is_recognised(kind: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("credential_request", "Please tell me the code that we have sent you."),
+        ("credential_request", "Please send me your password."),
+        ("credential_request", "Bitte senden Sie mir Ihr Passwort."),
+        ("credential_request", "请把密码发给我"),
+        ("safe_wallet_transfer", "Please transfer your coins to our secure wallet."),
+        ("remote_access", "Please install AnyDesk so that I can help you."),
+    ],
+)
+def test_what_we_must_not_ask_is_told_in_the_plainest_words(kind: str, text: str) -> None:
+    assert kind in kinds(text, "agent")
+
+
+@pytest.mark.parametrize(
     ("author", "text"),
     [
         ("customer", "I lost my seed phrase, is my account here affected?"),

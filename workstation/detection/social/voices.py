@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 
 OURS = "ours"
 QUOTED = "quoted"
-_MARKS = '"“”„«»「」『』'
+_MARK = re.compile('["“”„«»「」『』]')
 _SHORTEST = 12  # characters; what is shorter is a word that somebody stresses, or the name of a button
-_QUOTED = re.compile(rf"[{_MARKS}]([^{_MARKS}]{{{_SHORTEST},}})[{_MARKS}]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +27,7 @@ class Voices:
 
 def voices(text: str, *, ours: bool) -> Voices:
     """Takes time in proportion to the length of ``text``."""
-    quoted = () if ours else _QUOTED.finditer(text)
-    return Voices(ours, tuple(bound for match in quoted for bound in match.span(1)))
+    marks = [] if ours else [mark.start() for mark in _MARK.finditer(text)]
+    pairs = zip_longest(marks[::2], marks[1::2], fillvalue=len(text))  # what is never closed goes to the end
+    quoted = [(opened + 1, closed) for opened, closed in pairs if closed - opened > _SHORTEST]
+    return Voices(ours, tuple(chain.from_iterable(quoted)))

@@ -10,6 +10,9 @@ from workstation.detection.social.plain import plain
 from workstation.detection.social.voices import voices
 
 _BESIDE = -1.5  # the score from which a text that is of some kind is of this one as well
+_SOONER = (
+    0.7  # by so much less sure it has to be with what we write: its writer reads it once more, nobody else
+)
 _BLOCK = 300  # characters of plain text; two of them are weighed together, so that a long story hides nothing
 
 Found = tuple[int, int]  # start and end
@@ -49,17 +52,17 @@ def _kinds_of(
         fresh = [place for place in dict.fromkeys(places) if place not in seen]
         seen.update(fresh)
         new.append(fresh)
-    for kind in _named(model.scores(list(seen), len(keys))):
+    for kind in _named(model.scores(list(seen), len(keys)), _SOONER if ours else 0.0):
         if kind not in done:
             first, last = _heaviest([model.weight(kind, some) for some in new])
             yield kind, (stretch[first][0].start, max(piece.end for piece, _ in stretch[first : last + 1]))
 
 
-def _named(scores: Sequence[float]) -> list[int]:
+def _named(scores: Sequence[float], sooner: float) -> list[int]:
     """The kinds that a text is of. Whether it is of any is asked first: that is surer than which."""
     *kinds, any_kind = scores
     likeliest = max(kinds)
-    if any_kind + likeliest <= 0:
+    if any_kind + likeliest + sooner <= 0:
         return []
     return [kind for kind, score in enumerate(kinds) if score > _BESIDE or score == likeliest]
 

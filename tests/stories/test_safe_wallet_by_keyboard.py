@@ -96,7 +96,7 @@ def is_stopped_and_puts_it_right(here: Seat) -> None:
     person.press("ctrl+return")
     until(lambda: own_words(here))
     [sent] = own_words(here)
-    assert sent.startswith("Thank")
+    assert sent.startswith("Thank you")
     assert "seed phrase" not in sent
 
 

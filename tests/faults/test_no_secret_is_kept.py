@@ -17,7 +17,7 @@ from tests.needles import Needles
 from tests.server_client import Agent, blob, upload
 from tests.serving import Server
 from tests.sync.desks import KEY, at_work
-from tests.told_secrets import SECRETS, told
+from tests.told_secrets import SECRETS, told, watched
 from tests.unsealing import unsealed
 from workstation.detection import masked
 from workstation.domain.message import MessageKind
@@ -27,10 +27,7 @@ PICTURE = b"\x89PNG\r\n\x1a\n picture"
 
 @pytest.fixture
 def needles() -> Needles:
-    found = Needles()
-    for what, secret in SECRETS.items():
-        found.watch(what, secret)
-    return found
+    return watched()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from tests.needles import Needles
 from tests.services.idle_line import idle_network
 from tests.store import wire
 from tests.store.profile import KEY, opened
-from tests.told_secrets import SECRETS, told
+from tests.told_secrets import SECRETS, told, watched
 from tests.unsealing import unsealed
 from workstation.domain.changes import Change
 from workstation.domain.drafts import DraftKind
@@ -33,10 +33,7 @@ ALL = "\n".join(told(secret) for secret in SECRETS)
 
 @pytest.fixture
 def needles() -> Needles:
-    found = Needles()
-    for what, secret in SECRETS.items():
-        found.watch(what, secret)
-    return found
+    return watched()
 
 
 @pytest.fixture

@@ -31,9 +31,6 @@ def _started(chosen: argparse.Namespace) -> int:
     import gc  # noqa: PLC0415 --help needs none of it
 
     gc.disable()  # what a start makes stays; the loop collects what comes later
-    from workstation.runtime.quick_classes import quicken_classes  # noqa: PLC0415
-
-    quicken_classes()
     from workstation import settings as choices  # noqa: PLC0415
     from workstation.runtime.instance import AlreadyRunning, Instance  # noqa: PLC0415
     from workstation.runtime.log import open_log  # noqa: PLC0415

@@ -3,7 +3,6 @@
 import runpy
 import sys
 
-from workstation.runtime.quick_classes import quicken_classes
 from workstation.runtime.quick_imports import quicken
 
 
@@ -13,7 +12,6 @@ def command(module: str, *words: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    quicken_classes()
     quicken()
     del sys.argv[0]
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)

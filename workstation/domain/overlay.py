@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from workstation.domain.attachment import last_words
 from workstation.domain.conversation import Conversation, Priority, Status
-from workstation.domain.fraud import Severity
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.operation import Arguments, Operation, OperationKind
+from workstation.domain.severity import Severity
 from workstation.domain.sla import moved
 
 
@@ -28,6 +27,8 @@ def _after(  # noqa: C901, PLR0911 one line a kind
     arguments = operation.arguments
     match operation.kind:
         case OperationKind.MESSAGE_APPEND:
+            from workstation.domain.attachment import last_words  # noqa: PLC0415 most rows have nothing unsent
+
             return replace(
                 conversation,
                 waiting_since=None,

@@ -15,7 +15,7 @@ from workstation.services.data_key import DataKey
 from workstation.services.desk import Desk, LeaseEnded, Unfinished, belongs_to, must_be
 from workstation.services.tokens import Tokens
 from workstation.settings import Policy
-from workstation.store import device, hot
+from workstation.store import device, hot_desk
 from workstation.store.store import Store
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ class Account:
     async def _own_store(self, address: str, me: User, tokens: Tokens) -> Store:
         store = await Store.open(self._folder, self._key)
         try:
-            known = await store.desk.read_plain(hot.device)
+            known = await store.desk.read_plain(hot_desk.device)
             must_be(known, me)
             await store.desk.write(lambda s: device.sign_in(s, self._new_id, address, me))
             await self._line.run(tokens.keep(self._sealed()))
@@ -176,7 +176,7 @@ class Account:
 
     async def _whose(self, store: Store) -> tuple[User, str]:
         """Who works here and at which server; SignInNeeded where nobody may without asking it."""
-        known = await store.desk.read_plain(hot.device)
+        known = await store.desk.read_plain(hot_desk.device)
         if known is None or known.me is None:
             raise Unfinished(store.notices)
         if self._lease_ended(known.verified_at):

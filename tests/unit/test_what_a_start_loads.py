@@ -17,8 +17,9 @@ print(*sys.modules)
 """
 _LATER = {
     "cryptography", "httpx", "jeepney", "keyring", "pydantic", "secretstorage", "sqlalchemy", "sqlmodel",
-    "workstation.contract.wire", "workstation.detection.drafts", "workstation.keychain.keys",
-    "workstation.services.acts", "workstation.services.conversations", "workstation.store.tray",
+    "workstation.contract.wire", "workstation.detection.drafts", "workstation.domain.attachment",
+    "workstation.domain.conditions", "workstation.domain.message", "workstation.keychain.keys",
+    "workstation.services.acts", "workstation.services.conversations", "workstation.store.hot", "workstation.store.tray",
     "workstation.sync.engine", "workstation.ui.features.conversation",
 }  # fmt: skip
 

@@ -27,16 +27,7 @@ def _after(  # noqa: C901, PLR0911 one line a kind
     arguments = operation.arguments
     match operation.kind:
         case OperationKind.MESSAGE_APPEND:
-            from workstation.domain.attachment import last_words  # noqa: PLC0415 most rows have nothing unsent
-
-            return replace(
-                conversation,
-                waiting_since=None,
-                waited=None,
-                first_answer_at=conversation.first_answer_at or operation.created_at,
-                last_words=last_words(operation.text, operation.attachments),
-                last_kind=MessageKind.OUTGOING,
-            )
+            return _answered(conversation, operation)
         case OperationKind.CLAIM:
             return replace(conversation, assignee_id=me)
         case OperationKind.RELEASE:
@@ -63,6 +54,19 @@ def _after(  # noqa: C901, PLR0911 one line a kind
             return replace(conversation, flag=conversation.flag or Severity.WARNING)
         case _:
             return conversation
+
+
+def _answered(conversation: Conversation, operation: Operation) -> Conversation:
+    from workstation.domain.attachment import last_words  # noqa: PLC0415 most rows have nothing unsent
+
+    return replace(
+        conversation,
+        waiting_since=None,
+        waited=None,
+        first_answer_at=conversation.first_answer_at or operation.created_at,
+        last_words=last_words(operation.text, operation.attachments),
+        last_kind=MessageKind.OUTGOING,
+    )
 
 
 def awake(conversation: Conversation, now: int) -> Conversation:

@@ -51,7 +51,13 @@ QRadioButton::indicator {{
   width: {em}px; height: {em}px; border-radius: {em // 2}px;
   background: {t.surface}; border: 1px solid {t.border};
 }}
-QRadioButton::indicator:checked {{ background: {t.accent}; border: {em // 4}px solid {t.surface}; }}
+QRadioButton::indicator:checked {{
+  border-color: {t.accent}; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+    stop: 0 {t.accent}, stop: 0.55 {t.accent}, stop: 0.6 {t.surface}, stop: 1 {t.surface});
+}}
+QRadioButton::indicator:focus, QCheckBox::indicator:focus {{
+  width: {em - 2}px; height: {em - 2}px; border: 2px solid {t.focus};
+}}
 QRadioButton:focus {{ color: {t.accent}; }}
 QCheckBox::indicator {{
   width: {em}px; height: {em}px; background: {t.surface}; border: 1px solid {t.border}; border-radius: 4px;
@@ -60,7 +66,6 @@ QCheckBox::indicator:checked {{
   background: {t.accent}; border-color: {t.accent};
   image: url("{_SHAPES}/check-{"dark" if t.dark else "light"}.svg");
 }}
-QCheckBox::indicator:focus {{ border: 2px solid {t.focus}; }}
 QDialogButtonBox {{ button-layout: 3; }}
 QComboBox QAbstractItemView {{ border: 1px solid {t.border}; }}
 QLineEdit[frameless="true"], QPlainTextEdit[frameless="true"] {{ border: none; background: transparent; }}

@@ -121,12 +121,13 @@ def test_what_is_chosen_or_has_the_keyboard_takes_no_other_room(
 ) -> None:
     theme = Theme(qapp, "light", zoom)
     button, other = kind("a reason"), kind("a reason")
-    for one in (button, other):
+    for one in (other, button):
         qtbot.addWidget(one)
         one.show()
+    button.activateWindow()
     button.setChecked(True)
     button.setFocus()
-    assert button.hasFocus()
+    qtbot.waitUntil(button.hasFocus)
     assert button.sizeHint() == other.sizeHint()
     theme.set_zoom(100)
 

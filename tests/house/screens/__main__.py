@@ -42,7 +42,7 @@ class Panel:
         theme.set_zoom(zoom)
         if any(isinstance(one, QDialog) for one in (self.shown, *self.shown.findChildren(QWidget))):
             self._ask_anew(language, zoom)
-        for _ in range(8):
+        for _ in range(16):
             self._stage.app.processEvents()
         heard = cache(painted)  # each widget paints once for all of them
         for audit in audits:

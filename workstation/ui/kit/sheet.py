@@ -10,7 +10,15 @@ _SHAPES = (Path(__file__).parents[3] / "resources" / "sheet").as_posix()  # grey
 def style_sheet(t: Tokens, em: int) -> str:
     """QSS for all widgets; ``em`` is the height of a line in pixels. Features set properties only."""
     return "\n".join(
-        (_texts(t, em), _lists(t, em), _fields(t, em), _buttons(t, em), _frames(t, em), _bars(t, em))
+        (
+            _texts(t, em),
+            _lists(t, em),
+            _fields(t, em),
+            _choices(t, em),
+            _buttons(t, em),
+            _frames(t, em),
+            _bars(t, em),
+        )
     )
 
 
@@ -47,6 +55,15 @@ QComboBox::down-arrow, QDateTimeEdit::down-arrow, QSpinBox::down-arrow {{
 }}
 QSpinBox::up-arrow {{ image: url("{_SHAPES}/up.svg"); width: {em // 2 + 3}px; }}
 QSpinBox {{ padding: {pad}px {em * 1.2 + 4:.0f}px {pad}px {pad + 8}px; }}
+QDialogButtonBox {{ button-layout: 3; }}
+QComboBox QAbstractItemView {{ border: 1px solid {t.border}; }}
+QLineEdit[frameless="true"], QPlainTextEdit[frameless="true"] {{ border: none; background: transparent; }}
+QPlainTextEdit[mode="note"] {{ background: {t.note_bg}; border-color: {t.warn}; }}"""
+
+
+def _choices(t: Tokens, em: int) -> str:
+    """One of several, and yes or no: as large chosen as not."""
+    return f"""
 QRadioButton::indicator {{
   width: {em}px; height: {em}px; border-radius: {em // 2}px;
   background: {t.surface}; border: 1px solid {t.border};
@@ -65,11 +82,7 @@ QCheckBox::indicator {{
 QCheckBox::indicator:checked {{
   background: {t.accent}; border-color: {t.accent};
   image: url("{_SHAPES}/check-{"dark" if t.dark else "light"}.svg");
-}}
-QDialogButtonBox {{ button-layout: 3; }}
-QComboBox QAbstractItemView {{ border: 1px solid {t.border}; }}
-QLineEdit[frameless="true"], QPlainTextEdit[frameless="true"] {{ border: none; background: transparent; }}
-QPlainTextEdit[mode="note"] {{ background: {t.note_bg}; border-color: {t.warn}; }}"""
+}}"""
 
 
 def _buttons(t: Tokens, em: int) -> str:

@@ -455,7 +455,7 @@
     </message>
 </context>
 <context>
-    <name>SpelledReply</name>
+    <name>SpelledDrafts</name>
     <message numerus="yes">
         <source>%n unknown word(s)</source>
         <translation>

@@ -135,6 +135,10 @@ class Api:
         """``count`` bytes of a message's file, from ``first`` on. Raises Refused where it is not there."""
         return await self._piece(f"/v1/messages/{message_id}/attachments/{number}", first, count)
 
+    async def left_content(self, draft_id: str, number: int, first: int, count: int) -> bytes:
+        """The same of a file of a draft that is left for me."""
+        return await self._piece(f"/v1/left-drafts/{draft_id}/attachments/{number}", first, count)
+
     async def lists(self) -> Lists:
         """The published lists, by the digests of their contents."""
         answer = await self._authorised("GET", "/v1/lists")

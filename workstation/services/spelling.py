@@ -44,7 +44,7 @@ class SpellingRoom:
             return Spelled(Spelling.NOT_CHECKED, candidates[:1])
         details = await self._conversations.details(conversation_id)
         users, teams = await self._context.store.replica.read(people.everybody)
-        names = [one.name for one in (*users, *teams)]
+        names = [*(user.name for user in users), *(team.name for team in teams)]
         known = await self._known(*names, details.customer.name if details else "")
         spelled = await self._aside.beside(lambda: self._spelled(languages, text, known))
         return unless_strange(spelled, text)

@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from workstation.contract import MAX_UNSETTLED
+from workstation.domain.attachment import Attachment
 from workstation.domain.drafts import DraftKind, draft_kind
 from workstation.domain.operation import (
     WRITING,
@@ -66,12 +67,20 @@ def _with_draft(s: "Session", operation: Operation, kind: DraftKind | None) -> O
     """None: it was to share a draft, and there is none."""
     if operation.kind is OperationKind.DRAFT_SHARE:
         words = drafts.take(s, operation.conversation_id, DraftKind.REPLY)
-        return replace(operation, arguments={"body": words}) if words else None
+        files = attachments.send(s, operation.conversation_id, DraftKind.REPLY, operation.id)
+        shared = replace(operation, arguments={"body": words})
+        return _with_what_stood_beside(s, shared, DraftKind.REPLY, files) if words or files else None
     if kind is None or operation.kind not in WRITING:
         return operation
     files = attachments.send(s, operation.conversation_id, kind, operation.id)
     if not files and not operation.text:
         raise NothingToSend("There is nothing to send.")
+    return _with_what_stood_beside(s, operation, kind, files)
+
+
+def _with_what_stood_beside(
+    s: "Session", operation: Operation, kind: DraftKind, files: Sequence[Attachment]
+) -> Operation:
     arguments = dict(operation.arguments)
     if files:
         arguments["attachments"] = [asdict(file) for file in files]

@@ -3,7 +3,7 @@
 import fcntl
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -92,10 +92,13 @@ def seat(
     size: tuple[int, int] = (1600, 1000),
     given: Mapping[str, str] | None = None,
     around: Mapping[str, str] | None = None,
+    policy: str = "",
+    through: Callable[[str], AbstractContextManager[str]] = nullcontext,
 ) -> Iterator[Seat]:
     """Somebody who has signed in; ``people`` are what a Writer is made of, by its names.
 
-    ``given``: files that lie in the profile before the first start; ``around``: more of the environment.
+    ``given``: files that lie in the profile before the first start; ``around``: more of the environment;
+    ``policy``: the administrator's file; ``through``: what leads the workstation to the server's address.
     """
     needs("xdotool", "setxkbmap")
     needs_screen_reader()
@@ -108,10 +111,13 @@ def seat(
         stub = Stub(folder / "server.db")
         ending.callback(stub.stop)
         customers = ending.enter_context(_customers(stub.url, people))
+        address = ending.enter_context(through(stub.url))
+        module = _under(folder / "policy.toml", policy)
         options = ("--language", interface)
 
         def starts(at: Path = profile, **more: str) -> Workstation:
-            made = Workstation(at, stub.url, driven=False, options=options, environment=environment, **more)
+            whose = {"options": options, "environment": environment, "module": module, **more}
+            made = Workstation(at, address, driven=False, **whose)
             ending.callback(made.stop)
             return made
 
@@ -122,6 +128,14 @@ def seat(
         here = Seat(person, customers, ending.enter_context(_witness(stub.url)), first, starts, onwards)
         _begins(here)
         yield here
+
+
+def _under(file: Path, policy: str) -> tuple[str, ...]:
+    """What runs the workstation: under the policy, where there is one."""
+    if not policy:
+        return ("workstation",)
+    file.write_text(policy, "utf-8")
+    return ("tests.stories.under_policy", str(file))
 
 
 def _begins(here: Seat) -> None:

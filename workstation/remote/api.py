@@ -131,13 +131,10 @@ class Api:
             BlobStanding, await self._authorised("PATCH", path, content=piece, headers=headers)
         )
 
-    async def content(self, message_id: str, number: int, first: int, count: int) -> bytes:
-        """``count`` bytes of a message's file, from ``first`` on. Raises Refused where it is not there."""
-        return await self._piece(f"/v1/messages/{message_id}/attachments/{number}", first, count)
-
-    async def left_content(self, draft_id: str, number: int, first: int, count: int) -> bytes:
-        """The same of a file of a draft that is left for me."""
-        return await self._piece(f"/v1/left-drafts/{draft_id}/attachments/{number}", first, count)
+    async def content(self, holder: str, number: int, first: int, count: int) -> bytes:
+        """``count`` bytes of a file, from ``first`` on, of "messages/" or "left-drafts/" and an id. Raises
+        Refused where it is not there."""
+        return await self._piece(f"/v1/{holder}/attachments/{number}", first, count)
 
     async def lists(self) -> Lists:
         """The published lists, by the digests of their contents."""

@@ -28,7 +28,9 @@ class Fetcher:
             found = await self._store.replica.read_plain(lambda c: received.find(c, message_id, number))
             if found is None or found.content is not None:
                 return
-            content = await _whole(partial(self._api.content, message_id, number), found.attachment)
+            content = await _whole(
+                partial(self._api.content, f"messages/{message_id}", number), found.attachment
+            )
             async with self._store.blobs.sealing(REPLICA, content) as sealed:
                 kept = await self._store.replica.write_plain(
                     lambda c: received.keep_content(c, message_id, number, sealed)
@@ -39,7 +41,7 @@ class Fetcher:
     async def left_file(self, draft_id: str, number: int, told: Attachment) -> bytes:
         """The ``number``-th file of a draft that is left for me. Raises WorkstationError."""
         async with self._turn:
-            return await _whole(partial(self._api.left_content, draft_id, number), told)
+            return await _whole(partial(self._api.content, f"left-drafts/{draft_id}", number), told)
 
 
 async def _whole(piece: Callable[[int, int], Awaitable[bytes]], told: Attachment) -> bytes:

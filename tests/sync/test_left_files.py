@@ -28,7 +28,7 @@ REPLY = DraftKind.REPLY
 
 def service(place: Workplace) -> LeftDrafts:
     me = User("ben", "Ben", "ben@test.example", Role.AGENT, ("payments",))
-    return LeftDrafts(Context(place.store, Feed(), me, now_ms, new_id), place.engine.left_file)
+    return LeftDrafts(Context(place.store, Feed(), me, now_ms, new_id), place.engine)
 
 
 async def half_writes(place: Workplace, words: str) -> None:

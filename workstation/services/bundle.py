@@ -92,7 +92,7 @@ class Services:
     def left_drafts(self) -> "LeftDrafts":
         from workstation.services.left_drafts import LeftDrafts  # noqa: PLC0415
 
-        return LeftDrafts(self.context, self._network.left_file)
+        return LeftDrafts(self.context, self._network)
 
     @cached_property
     def canned(self) -> "CannedResponses":

@@ -1,7 +1,7 @@
 """What a colleague left half written with a conversation: into one's own reply, or away with it."""
 
-from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
+from typing import Protocol
 
 from workstation.domain.attachment import Attachment, DraftAttachment
 from workstation.domain.changes import ConversationsChanged, DraftChanged, MessagesChanged, OutboxChanged
@@ -11,14 +11,19 @@ from workstation.services.context import Context
 from workstation.store import hot, left_drafts
 from workstation.store.blobs import DESK
 
-FetchLeft = Callable[[str, int, Attachment], Awaitable[bytes]]  # a draft's id, its file's number from 1
+
+class Server(Protocol):
+    """Where the files of a draft lie."""
+
+    async def left_file(self, draft_id: str, number: int, told: Attachment) -> bytes:
+        """The content of a draft's file, from 1. Raises WorkstationError."""
 
 
 class LeftDrafts:
-    """``fetch`` asks the server. Both methods raise WorkstationError; then it is still offered."""
+    """Both methods raise WorkstationError; then it is still offered."""
 
-    def __init__(self, context: Context, fetch: FetchLeft) -> None:
-        self._context, self._fetch = context, fetch
+    def __init__(self, context: Context, server: Server) -> None:
+        self._context, self._server = context, server
 
     async def take(self, conversation_id: str, left: LeftDraft) -> None:
         """It stands in the reply, behind what stands there, with its files, and is offered no more."""
@@ -45,7 +50,7 @@ class LeftDrafts:
         own = await store.desk.read_plain(lambda c: hot.attached(c, left.id, number))
         if own is not None:
             return await store.blobs.read(own)
-        return await self._fetch(left.id, number, left.attachments[number - 1])
+        return await self._server.left_file(left.id, number, left.attachments[number - 1])
 
     def _cleared(self, conversation_id: str, left: LeftDraft) -> Operation:
         context, arguments = self._context, {"draft_id": left.id}

@@ -6,7 +6,7 @@ from workstation.domain.left_draft import HalfWritten
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, reveal
 
-_BEGINNING = 160  # characters of it that are shown
+_BEGINNING = 120  # characters of it that are shown
 
 
 class DraftChoice(QWidget):
@@ -30,7 +30,7 @@ class DraftChoice(QWidget):
         if draft.files:
             names = ", ".join(identifier(name) for name in draft.files)
             told = fill(self.tr("with %n file(s): %1", "", len(draft.files)), names)
-            column.addWidget(PlainLabel(told, self, wrap=True, tone="muted"))
+            column.addWidget(PlainLabel(told, self, tone="muted"))
         self.setVisible(bool(draft))
 
     @property

@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -111,16 +112,11 @@ def seat(
         stub = Stub(folder / "server.db")
         ending.callback(stub.stop)
         customers = ending.enter_context(_customers(stub.url, people))
-        address = ending.enter_context(through(stub.url))
         module = _under(folder / "policy.toml", policy)
-        options = ("--language", interface)
-
-        def starts(at: Path = profile, **more: str) -> Workstation:
-            whose = {"options": options, "environment": environment, "module": module, **more}
-            made = Workstation(at, address, driven=False, **whose)
-            ending.callback(made.stop)
-            return made
-
+        starts = partial(
+            _started, ending, profile, url=ending.enter_context(through(stub.url)), environment=environment,
+            options=("--language", interface), module=module,
+        )  # fmt: skip
         first = starts()
         reader = Reader(environment["DBUS_SESSION_BUS_ADDRESS"])
         ending.callback(reader.close)
@@ -128,6 +124,12 @@ def seat(
         here = Seat(person, customers, ending.enter_context(_witness(stub.url)), first, starts, onwards)
         _begins(here)
         yield here
+
+
+def _started(ending: ExitStack, usual: Path, profile: Path | None = None, **facts: Any) -> Workstation:
+    made = Workstation(profile or usual, driven=False, **facts)
+    ending.callback(made.stop)
+    return made
 
 
 def _under(file: Path, policy: str) -> tuple[str, ...]:

@@ -132,8 +132,7 @@ class Api:
         )
 
     async def content(self, holder: str, number: int, first: int, count: int) -> bytes:
-        """``count`` bytes of a file, from ``first`` on, of "messages/" or "left-drafts/" and an id. Raises
-        Refused where it is not there."""
+        """``count`` bytes, from ``first`` on, of a file of "messages/ID" or "left-drafts/ID". Raises Refused."""
         return await self._piece(f"/v1/{holder}/attachments/{number}", first, count)
 
     async def lists(self) -> Lists:

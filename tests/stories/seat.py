@@ -112,10 +112,9 @@ def seat(
         stub = Stub(folder / "server.db")
         ending.callback(stub.stop)
         customers = ending.enter_context(_customers(stub.url, people))
-        module = _under(folder / "policy.toml", policy)
         starts = partial(
             _started, ending, profile, url=ending.enter_context(through(stub.url)), environment=environment,
-            options=("--language", interface), module=module,
+            options=("--language", interface), module=_under(folder / "policy.toml", policy),
         )  # fmt: skip
         first = starts()
         reader = Reader(environment["DBUS_SESSION_BUS_ADDRESS"])

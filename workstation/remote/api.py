@@ -132,7 +132,7 @@ class Api:
         )
 
     async def content(self, holder: str, number: int, first: int, count: int) -> bytes:
-        """``count`` bytes, from ``first`` on, of a file of "messages/ID" or "left-drafts/ID". Raises Refused."""
+        """``count`` bytes from ``first`` on, of a file of messages/ID or left-drafts/ID. Raises Refused."""
         return await self._piece(f"/v1/{holder}/attachments/{number}", first, count)
 
     async def lists(self) -> Lists:

@@ -66,7 +66,9 @@ def details(c: Connection, conversation_id: str) -> HeldConversation | None:
 
 
 def _left(told: dict[str, Any]) -> LeftDraft:
-    return LeftDraft(told["id"], told["author_id"], told["author_name"], told["body"], told["at"])
+    files = tuple(Attachment(**facts) for facts in told.get("attachments", ()))
+    named = told["id"], told["author_id"], told["author_name"]
+    return LeftDraft(*named, told["body"], told["at"], files, told.get("quotes"))
 
 
 def _unknown(customer_id: str) -> list[Any]:

@@ -102,14 +102,6 @@ def names(c: Connection, user_id: str, team_id: str) -> tuple[str, str]:
     return row[0] or "", row[1] or ""
 
 
-def user_names(c: Connection, ids: Iterable[str]) -> dict[str, str]:
-    """What these people are called, by id; whom this machine does not know is absent."""
-    wanted = json.dumps(sorted(ids))
-    return dict(
-        c.execute("SELECT id, name FROM user WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
-    )
-
-
 def _flags(c: Connection, conversation_id: str, number: int) -> tuple[FraudFlag, ...]:
     found = c.execute(
         f"SELECT {_FLAG} FROM flag f {_RULE} WHERE f.conversation = ? LIMIT {_MOST_FLAGS}", (number,)

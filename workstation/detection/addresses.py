@@ -1,7 +1,7 @@
 """Lists of wallet addresses, of any network, that are looked up in place in a file.
 
 The file: a header of 20 bytes, the sorted 64-bit digests of the addresses, one byte each for the list it is
-from, one bit for every opening that some of them have and for few others, and as JSON the lists' names and how
+from, a bit for every opening that some of them have and for few others, and as JSON the lists' names and how
 long addresses are that begin with the same two characters.
 """
 

@@ -121,9 +121,8 @@ def test_what_a_department_answered_is_found_and_read_in_ones_language(run: Run,
             here.view.field.setText("phishing")
             await eventually(lambda: len(sentences(here)) == 1)
             with bracketed():
-                [sentence] = sentences(here)
-                assert f"⟦{ANTI_FRAUD}⟧" in sentence
-                assert "is on the list of phishing sites.⟧" in sentence
+                assert f"⟦{ANTI_FRAUD}⟧" in sentences(here)[0]
+                assert "is on the list of phishing sites.⟧" in sentences(here)[0]
                 row = here.view.list.model().index(0, 0).data(ROW)
                 shown = Wording(desk.kit.words, desk.kit.now, here.view).found(row)
                 assert [shown.text[start : start + count] for start, count in shown.marks] == ["phishing"]

@@ -35,7 +35,7 @@ def respelled(text: str, spelled: Mapping[str, str]) -> tuple[str, list[int] | N
     Mostly one becomes one, and then none has to be looked at by itself.
     """
     if all(len(piece) == 1 for piece in spelled.values()):
-        return text.translate(str.maketrans(dict(spelled))), None
+        return text.translate({ord(one): piece for one, piece in spelled.items()}), None
     pieces = [spelled[character] for character in text]
     return "".join(pieces), [index for index, piece in enumerate(pieces) for _ in piece]
 

@@ -22,11 +22,13 @@ class Delivery(StrEnum):
 
 LONGEST_BODY = 10_000  # characters of one message
 LONGEST_QUOTE = 300  # characters of a message that stand above the one that answers it
+ANTI_FRAUD = "Anti-fraud department"  # as the author of its notes
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The message that another one answers; ``words`` is its beginning, or the name of its first file."""
+    """The message that another one answers; ``words`` is its beginning, or the name of its first file, or
+    the whole Sentence that a department answered."""
 
     message_id: str
     position: int  # 0: this machine does not hold it, and knows nothing else of it

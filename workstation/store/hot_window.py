@@ -12,10 +12,10 @@ from workstation.domain.left_draft import LeftDraft
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.people import Customer
 from workstation.domain.rules import RuleRecord
-from workstation.errors import Sentence
 from workstation.store import quotes
 from workstation.store.connection import Connection
 from workstation.store.hot_inbox import CONVERSATION, conversation
+from workstation.store.said import said
 from workstation.store.unread import UNREAD
 
 # all that is held of a conversation ``c``
@@ -66,7 +66,9 @@ def details(c: Connection, conversation_id: str) -> HeldConversation | None:
 
 
 def _left(told: dict[str, Any]) -> LeftDraft:
-    return LeftDraft(told["id"], told["author_id"], told["author_name"], told["body"], told["at"])
+    files = tuple(Attachment(**facts) for facts in told.get("attachments", ()))
+    named = told["id"], told["author_id"], told["author_name"]
+    return LeftDraft(*named, told["body"], told["at"], files, told.get("quotes"))
 
 
 def _unknown(customer_id: str) -> list[Any]:
@@ -122,20 +124,6 @@ def _flag(conversation_id: str, row: Sequence[Any]) -> FraudFlag:
     return FraudFlag(row[0], conversation_id, row[1], indicator, *decided, *beside)
 
 
-def said(text: str, parts: str) -> str:
-    """``text`` as the Sentence that a program made; a person's words, or an unsound server's, as they are."""
-    if parts == "[]":
-        return text
-    told = json.loads(parts)
-    sound = all(
-        isinstance(part, dict)
-        and isinstance(part.get("template"), str)
-        and isinstance(part.get("values"), list)
-        for part in told
-    )
-    return Sentence.of((part["template"], part["values"]) for part in told) if sound else text
-
-
 def _record(told: Sequence[Any]) -> RuleRecord | None:
     confirmed, dismissed, below, demoted = told
     return None if confirmed is None else RuleRecord(confirmed, dismissed, bool(below), bool(demoted))
@@ -172,7 +160,7 @@ def window(c: Connection, conversation_id: str, first: int, last: int) -> list[M
     return [
         Message(
             id_, conversation_id, position, MessageKind(kind), author_id, author_name,
-            said(body, parts) if parts else body, language, created_at,
+            said(body, parts), language, created_at,
             _delivery(kind, position, delivered, read), flags.get(id_, ()), files.get(position, ()),
             quotes.unpacked(quote) if quote else None,
         )

@@ -10,7 +10,7 @@ QUOTE = f"""(SELECT json_object(
     'message_id', q.id, 'position', q.position, 'kind', q.kind, 'author_name', q.author_name,
     'words', coalesce(nullif(substr(q.body, 1, {LONGEST_QUOTE}), ''),
         (SELECT qa.name FROM attachments qa WHERE qa.message_id = q.id ORDER BY qa.number), ''),
-    'created_at', q.created_at) FROM messages q WHERE q.id = m.quotes)"""
+    'created_at', q.created_at, 'said', json(q.said)) FROM messages q WHERE q.id = m.quotes)"""
 
 MESSAGE = f"""json_object(
     'id', m.id, 'conversation_id', m.conversation_id, 'position', m.position, 'kind', m.kind,

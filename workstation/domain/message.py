@@ -5,13 +5,7 @@ from enum import StrEnum
 
 from workstation.domain.attachment import Attachment
 from workstation.domain.fraud import FraudFlag
-
-
-class MessageKind(StrEnum):
-    INCOMING = "incoming"
-    OUTGOING = "outgoing"
-    NOTE = "note"
-    ACTIVITY = "activity"
+from workstation.domain.message_kind import MessageKind as MessageKind  # noqa: PLC0414 a part of what is told here
 
 
 class Delivery(StrEnum):

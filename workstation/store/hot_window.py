@@ -66,7 +66,9 @@ def details(c: Connection, conversation_id: str) -> HeldConversation | None:
 
 
 def _left(told: dict[str, Any]) -> LeftDraft:
-    return LeftDraft(told["id"], told["author_id"], told["author_name"], told["body"], told["at"])
+    files = tuple(Attachment(**facts) for facts in told.get("attachments", ()))
+    named = told["id"], told["author_id"], told["author_name"]
+    return LeftDraft(*named, told["body"], told["at"], files, told.get("quotes"))
 
 
 def _unknown(customer_id: str) -> list[Any]:
@@ -98,14 +100,6 @@ def names(c: Connection, user_id: str, team_id: str) -> tuple[str, str]:
         (user_id, team_id),
     ).fetchone()
     return row[0] or "", row[1] or ""
-
-
-def user_names(c: Connection, ids: Iterable[str]) -> dict[str, str]:
-    """What these people are called, by id; whom this machine does not know is absent."""
-    wanted = json.dumps(sorted(ids))
-    return dict(
-        c.execute("SELECT id, name FROM user WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
-    )
 
 
 def _flags(c: Connection, conversation_id: str, number: int) -> tuple[FraudFlag, ...]:

@@ -69,6 +69,10 @@ def send(s: "Session", conversation_id: str, kind: DraftKind) -> str:
 
 def back_to_draft(s: "Session", operation: Operation, kind: DraftKind) -> None:
     """The words stand in an editor again: so does what they answer, unless another message does by now."""
-    quoted = operation.arguments.get("quotes")
-    if quoted and s.get(tables.DraftQuoteRow, (operation.conversation_id, kind.value)) is None:
-        put(s, operation.conversation_id, kind, quoted)
+    put_unless_another(s, operation.conversation_id, kind, operation.arguments.get("quotes"))
+
+
+def put_unless_another(s: "Session", conversation_id: str, kind: DraftKind, quoted: str | None) -> None:
+    """A draft answers ``quoted``, if it answers nothing yet."""
+    if quoted and s.get(tables.DraftQuoteRow, (conversation_id, kind.value)) is None:
+        put(s, conversation_id, kind, quoted)

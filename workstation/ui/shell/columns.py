@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from workstation.ui.kit.theme import Theme
-
 _LEAST_SIDE = 230  # pixels: on a small screen the conversations' room is worth more than whole words
 _SIDE, _WORK, _CONTEXT = 18.3, 35.5, 16.7  # how wide they are at first, in heights of a line
 
@@ -14,14 +12,13 @@ _SIDE, _WORK, _CONTEXT = 18.3, 35.5, 16.7  # how wide they are at first, in heig
 class Columns(QObject):
     """``splitter`` holds side panel, conversations and context, in this order."""
 
-    def __init__(self, splitter: QSplitter, theme: Theme) -> None:
+    def __init__(self, splitter: QSplitter) -> None:
         super().__init__(splitter)
         self._splitter = splitter
         self._side, self._context = _SIDE, _CONTEXT  # also where there is no room for it just now
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         splitter.splitterMoved.connect(self._on_moved)
-        theme.changed.connect(self._on_letters_changed)
 
     def put(self, side: QWidget, work: QWidget, context: QWidget) -> None:
         """Stand them beside each other, as they are at first. The conversations get what room there is."""
@@ -47,13 +44,13 @@ class Columns(QObject):
         side, _work, context = (width / self._line() for width in widths)
         self._side, self._context = side or self._side, context or self._context
 
-    def _on_letters_changed(self) -> None:
+    def grow(self) -> None:
+        """The letters have another size, and whether there is room for the customer's column is decided."""
         if self._splitter.isVisible():
             side, context = (round(lines * self._line()) for lines in (self._side, self._context))
-            shown, work, beside = self._splitter.sizes()
-            self._splitter.setSizes(
-                [side, shown + work + beside - side - (context if beside else 0), context]
-            )
+            beside = self._splitter.widget(2)
+            taken = side if beside is None or beside.isHidden() else side + context
+            self._splitter.setSizes([side, max(0, self._splitter.width() - taken - 2), context])
 
     def _line(self) -> int:
         return self._splitter.fontMetrics().height()

@@ -67,7 +67,8 @@ def test_an_answer_is_one_of_the_seventeen_or_none(text: str) -> None:
         ("it", "Vorrei parlare con qualcuno"), ("es", "Nunca llegaron mis monedas"),
         ("pt", "Ninguém respondeu ainda"), ("ru", "Деньги пропали вчера"), ("uk", "Гроші зникли вчора"),
         ("id", "Uangnya menghilang"), ("tr", "Param gelmedi, bekliyorum"),
-        ("de", "Überweisung fehlgeschlagen"), ("fr", "Toujours rien reçu"), ("en", "Still waiting, nothing happening"),
+        ("de", "Überweisung fehlgeschlagen"), ("fr", "Toujours rien reçu"),
+        ("en", "Still waiting, nothing happening"),
     ],
 )  # fmt: skip
 def test_a_few_words_tell_it_by_how_they_end(language: str, text: str) -> None:

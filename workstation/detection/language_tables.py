@@ -112,7 +112,7 @@ _ENDINGS: dict[str, dict[str, float]] = {
            "que": 0.2, "ille": 0.4, "eur": 0.6, "té": 0.2, "é": 0.2, "ont": 0.4},
     "de": {"ung": 0.6, "en": 0.2, "cht": 0.6, "ig": 0.4, "ich": 0.5, "lich": 0.7, "heit": 0.7, "tz": 0.4,
            "st": 0.1, "ck": 0.3, "ern": 0.3},
-    "it": {"zione": 1, "are": 0.4, "ere": 0.3, "ire": 0.3, "ato": 0.3, "etta": 0.5, "tti": 0.5, "tto": 0.5,
+    "it": {"ione": 1, "are": 0.4, "ere": 0.3, "ire": 0.3, "ato": 0.3, "etta": 0.5, "tti": 0.5, "tto": 0.5,
            "lla": 0.3, "cchi": 0.6, "io": 0.2, "ono": 0.4, "ità": 0.8, "iamo": 0.7, "i": 0.15, "ggio": 0.7,
            "zza": 0.6, "sso": 0.4, "ta": 0.1, "no": 0.1, "re": 0.1},
     "tr": {"lar": 0.4, "ler": 0.4, "yor": 0.8, "dim": 0.5, "dum": 0.5, "mak": 0.5, "mek": 0.5, "acak": 0.7,

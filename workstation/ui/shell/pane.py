@@ -31,6 +31,14 @@ class Pages(QStackedWidget):
     def hasHeightForWidth(self) -> bool:
         return False
 
+    def setCurrentWidget(self, page: QWidget) -> None:
+        """Qt holds painting back while pages change, by a walk through the widgets of all of them and back;
+        where it is held back already, it leaves that be."""
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, True)
+        super().setCurrentWidget(page)
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
+        self.update()
+
 
 class Pane(QFrame):
     """Knows its tabs and shows the page that it is given; which pages there are is somebody else's.

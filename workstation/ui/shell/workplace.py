@@ -64,7 +64,8 @@ class Workplace(QObject):
         self._around = Surroundings(
             kit, services, feed, tasks, fetch_older, fetch_attachment,
             self.open, self._open_behind, self.open_at, self._open_evidence, self._open_reply,
-            self._extend_menu, self._do, self._decide, self._act_on_account, self._answer_account, self._do_together,
+            self._extend_menu, self._do, self._decide, self._act_on_account, self._answer_account,
+            self._do_together,
         )  # fmt: skip
         self._status = StatusPresenter(window, feed, tasks, self._refused)
         self._conversations = OpenConversations(window, self._around)

@@ -73,5 +73,5 @@ def test_every_breach_is_heard(
     stage = make_stage(qapp, qtbot)
     actions = stage.kit.actions
     actions.add("wrong", text, lambda: None, keys, menu, listed=listed)
-    palette = Palette(stage.kit.theme, actions, stage.window)
+    palette = Palette(stage.kit.theme, actions, stage.window.ground)
     assert heard in list(breaches(actions, stage.window, palette))

@@ -120,7 +120,7 @@ async def look(folder: Path) -> list[str]:
     async with whole_desk(folder, mine("c1"), settings=True) as (front, _store):
         await opened(front, "c1")
         kit = front._kit
-        palette = Palette(kit.theme, kit.actions, front.window)
+        palette = Palette(kit.theme, kit.actions, front.window.ground)
         found = list(breaches(kit.actions, front.window, palette))
         await front.leave_desk()
         return found

@@ -38,6 +38,7 @@ class Commands(QObject):
     search_asked = Signal(str)
     search_window_asked = Signal()
     lock_asked = Signal()
+    palette_made = Signal(QObject)  # when it was first asked for
 
     def __init__(self, window: MainWindow, theme: Theme, actions: Actions) -> None:
         super().__init__(window)
@@ -130,8 +131,9 @@ class Commands(QObject):
         if self._palette is None:
             from workstation.ui.shell.palette import Palette  # noqa: PLC0415 not before it is asked for
 
-            self._palette = Palette(self._theme, self._actions, self._window)
+            self._palette = Palette(self._theme, self._actions, self._window.ground)
             self._palette.search_wanted.connect(self.search_asked)
+            self.palette_made.emit(self._palette)
         self._palette.appear()
 
     def open_keys(self) -> None:

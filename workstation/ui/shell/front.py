@@ -169,6 +169,7 @@ class Front(QObject):
         commands.lock_asked.connect(self.lock_asked)
         commands.search_asked.connect(self._workplace.searching.look_for)
         commands.search_window_asked.connect(self._workplace.searching.in_window)
+        commands.palette_made.connect(self._workplace.searching.serve)
         if self._looks is not None:
             commands.looks_changed.connect(self._looks.keep)
             self._looks.look_for_fonts(self.window.show_trouble)

@@ -1,38 +1,46 @@
-"""Ctrl+K: everything one can do, found by a few letters, and taught with its keys."""
+"""Ctrl+K: everything one can do, found by a few letters, and taught with its keys; and whom one looks for."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from workstation.ui.kit.actions import Action, Actions
+from workstation.services.searching import Named
+from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.announcing import tell_lines
 from workstation.ui.kit.composing import Composing
-from workstation.ui.kit.ranking import rank
-from workstation.ui.kit.safe_text import fill, iso_ltr
+from workstation.ui.kit.in_front import InFront
+from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.two_parts import END, TwoParts
+from workstation.ui.shell.palette_lines import Line, PaletteLines
+from workstation.ui.shell.palette_ways import Way, asked
 
 ID = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_TOP = 72  # pixels
 
 
-class Palette(QDialog):
-    """A frameless dialog and no popup: screen readers do not see popups. Esc or a click elsewhere leaves."""
+class Palette(InFront):
+    """Esc or a click elsewhere leaves. What is looked up comes below what is there: no line moves."""
 
-    search_wanted = Signal(str)  # nothing to run was meant: the words are to be searched
+    names_wanted = Signal(str)  # of customers and conversations: see show_named; "": of nobody any more
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self._actions = actions
-        self._over = parent
-        self._recent: list[str] = []
-        self.setProperty("sheet", "true")
+        super().__init__(parent, _TOP)
+        self._parts = PaletteLines(actions, self)
+        self.search_wanted, self.opened = self._parts.search_wanted, self._parts.opened
+        self._shown: list[Line] = []
+        self._looking = self._eager = False  # names are looked up, and Enter waits for them
         self.setAccessibleIdentifier("palette")
         self.field = QLineEdit(self)
         self.field.setAccessibleIdentifier("palette.field")
         self.field.textChanged.connect(self._refresh)
+        self._parts.way_chosen.connect(self.field.setText)
         self.field.returnPressed.connect(self._run_current)
         self.field.installEventFilter(self)
+        self.setFocusProxy(self.field)
         self._composing = Composing(self.field)
         self.list = QListView(self)
         self.list.setAccessibleIdentifier("palette.list")
@@ -43,26 +51,41 @@ class Palette(QDialog):
         self._model = QStandardItemModel(self)
         self.list.setModel(self._model)
         tell_lines(self.list)
+        self._hint = PlainLabel("", self, wrap=True, tone="muted")
+        self._hint.setAccessibleIdentifier("palette.hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
-        column.addWidget(self.field)
-        column.addWidget(self.list)
+        for widget in (self.field, self.list, self._hint):
+            column.addWidget(widget)
 
     def appear(self, typed: str = "") -> None:
         """Open at the top of the window with an empty field."""
         self._retranslate()
-        window = self._over.window()
-        line = self.fontMetrics().height()
-        width = min(34 * line, window.width() - 80)
-        self.resize(width, min(24 * line, window.height() - 160))
-        self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, 72)))
+        window, line = self.window(), self.fontMetrics().height()
+        self.resize(QSize(34 * line, 24 * line).boundedTo(window.size() - QSize(80, 160)))
         self.field.setText(typed)
         self._refresh(typed)
-        self.show()
-        self.raise_()
-        self.activateWindow()
-        self.field.setFocus()
+        self.open()
+
+    def show_named(self, words: str, named: Named) -> None:
+        """Who was found by ``words``, unless somebody else is meant by now."""
+        meant = asked(self.field.text())
+        if not self._looking or words != meant.words:
+            return
+        self._looking = False
+        self._add(self._parts.named(meant.way, named))
+        if not self._shown:
+            self._hint.setText(self._parts.nothing(meant.way))
+            self._hint.show()
+        elif self._eager:
+            self._run_current()
+
+    def show_trouble(self, sentence: str) -> None:
+        """Names could not be looked up."""
+        self._looking = False
+        self._hint.setText(sentence)
+        self._hint.show()
 
     def _retranslate(self) -> None:
         name = self.tr("Command palette")
@@ -73,42 +96,46 @@ class Palette(QDialog):
         self.list.setAccessibleName(self.tr("Commands"))
 
     def _refresh(self, typed: str) -> None:
+        meant = asked(typed)
         self._model.clear()
-        for action in self._ranked(typed):
-            item = QStandardItem(action.text)
-            keys = action.keys[0] if action.keys else ""
-            item.setData(action.id, ID)
-            item.setData(iso_ltr(keys) if keys else "", END)
-            spoken = fill(self.tr("%1, keys %2"), action.text, keys) if keys else action.text
-            item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
-            self._model.appendRow(item)
-        if typed.strip():
-            self._model.appendRow(QStandardItem(fill(self.tr("Search messages for %1"), typed.strip())))
-        self.list.setCurrentIndex(self._model.index(0, 0))
+        self._shown.clear()
+        self._add(self._parts.at_once(meant))
+        hint = self._parts.hint(meant)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.field.setAccessibleDescription(hint)
+        named = meant.words if meant.way in {Way.ALL, Way.PEOPLE, Way.CONVERSATIONS} else ""
+        self._looking, self._eager = bool(named), False
+        self.names_wanted.emit(named)
 
-    def _ranked(self, typed: str) -> list[Action]:
-        runnable = [action for action in self._actions.all() if action.listed and action.qaction.isEnabled()]
-        recent = {action: place for place, action in enumerate(reversed(self._recent))}
-        scored = [
-            (cost, recent.get(action.id, len(recent)), place, action)
-            for place, action in enumerate(runnable)
-            if (cost := rank(typed, action.text)) is not None
-        ]
-        return [action for *_, action in sorted(scored, key=lambda entry: entry[:3])]
+    def _add(self, lines: Iterable[Line]) -> None:
+        for line in lines:
+            item = QStandardItem(line.text)
+            item.setData(line.id or None, ID)
+            item.setData(line.end, END)
+            item.setData(line.spoken or line.text, Qt.ItemDataRole.AccessibleTextRole)
+            self._model.appendRow(item)
+            self._shown.append(line)
+        if not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self._model.index(0, 0))
 
     def _run_current(self) -> None:
-        self._run(self.list.currentIndex())
+        index = self.list.currentIndex()
+        self._eager = self._looking and not index.isValid()
+        self._run(index)
 
     def _run(self, index: QModelIndex) -> None:
         if not index.isValid():
             return
-        chosen, typed = index.data(ID), self.field.text().strip()
-        self.accept()
-        if chosen is None:
-            self.search_wanted.emit(typed)
-            return
-        self._recent = [*(known for known in self._recent if known != chosen), chosen]
-        self._actions.run(chosen)
+        line = self._shown[index.row()]
+        if line.leaves:
+            self.accept()
+        line.does()
+
+    def done(self, result: int) -> None:
+        self._looking = False
+        self.names_wanted.emit("")
+        super().done(result)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = event.type() == QEvent.Type.KeyPress and not self._composing.now
@@ -119,9 +146,7 @@ class Palette(QDialog):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
-            self.reject()
-        elif event.type() == QEvent.Type.LanguageChange and self.isVisible():
+        if event.type() == QEvent.Type.LanguageChange and self.isVisible():
             self._retranslate()
             QTimer.singleShot(
                 0, self, lambda: self._refresh(self.field.text())

@@ -1,21 +1,26 @@
-"""Brings the search to the person, wherever it stands: beside the rail, or in a window of its own."""
+"""Brings the search to the person: beside the rail, in a window of its own, or in the palette."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from workstation.ui.shell.panels import Shown
+from workstation.ui.shell.surroundings import Surroundings
 from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from workstation.ui.features.search.view import SearchView
+    from workstation.ui.shell.palette import Palette
+    from workstation.ui.shell.palette_presenter import PalettePresenter
 
 
 class SearchDoor:
     """``shown``: the panels that stand already, by name."""
 
-    def __init__(self, window: MainWindow, shown: Mapping[str, Shown]) -> None:
+    def __init__(self, window: MainWindow, shown: Mapping[str, Shown], around: Surroundings) -> None:
         self._window = window
         self._shown = shown
+        self._around = around
+        self._names: PalettePresenter | None = None
 
     def in_window(self) -> None:
         """Let the search have a window of its own."""
@@ -30,6 +35,14 @@ class SearchDoor:
         """Look for everything of one customer, wherever the search stands."""
         if (panel := self._panel()) is not None:
             panel.look_for_customer(customer_id, name)
+
+    def serve(self, palette: "Palette") -> None:
+        """Find in ``palette`` customers and conversations, and open what is chosen."""
+        from workstation.ui.shell.palette_presenter import PalettePresenter  # noqa: PLC0415
+
+        self._names = PalettePresenter(palette, self._around.services.searching, self._around.tasks)
+        palette.names_wanted.connect(self._names.find)
+        palette.opened.connect(self._around.open)
 
     def _panel(self, *, own_window: bool = False) -> "SearchView | None":
         """The search, brought to the person."""

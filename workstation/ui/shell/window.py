@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.sync_state import Recovery, SyncState
+from workstation.ui.kit.in_front import GROUND
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.banner import Banner
 from workstation.ui.shell.columns import Columns
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addWidget(self.splitter, 1)
         self.ground = QWidget(self)  # keys work where it is seen
+        self.ground.setProperty(GROUND, True)
         column = QVBoxLayout(self.ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -67,7 +67,7 @@ class Workplace(QObject):
             self._do_together,
         )  # fmt: skip
         self._status = StatusPresenter(window, feed, tasks, self._refused)
-        self.searching = SearchDoor(window, self._shown)
+        self.searching = SearchDoor(window, self._shown, self._around)
         self._customer: CustomerPanel | None = None
         self._acting: Acting | None = None
         self._undo: Undo | None = None

@@ -13,4 +13,9 @@ _SIGNS = (
 
 
 def show(stage: Stage) -> QWidget:
-    return EmojiChooser(stage.kit, _SIGNS, ("🎉", "🙏"))
+    behind = QWidget()
+    behind.resize(720, 640)
+    behind.show()
+    chooser = EmojiChooser(stage.kit, _SIGNS, ("🎉", "🙏"), behind)
+    chooser.open()
+    return behind

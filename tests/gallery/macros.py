@@ -1,7 +1,6 @@
 """Choosing a macro: what it would say to a customer who reads Arabic, and what it would do."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tests.gallery.stage import Stage
 from tests.gallery.undo import CONVERSATION
@@ -32,12 +31,10 @@ MACROS = [
 
 def show(stage: Stage) -> QWidget:
     holder = QWidget()
-    holder.resize(860, 460)
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
+    holder.resize(1180, 640)
+    holder.show()
     view = MacroChooser(stage.kit, holder)
-    view.setWindowFlags(Qt.WindowType.Widget)
-    column.addWidget(view)
+    view.open()
     view.show_macros(MACROS, {"security": "Account security"})
     deeds = ((OperationKind.NOTE_APPEND, {"body": "أحمد علي was told"}),)
     view.show_plan(

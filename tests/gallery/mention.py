@@ -14,4 +14,9 @@ _NAMES = (
 
 
 def show(stage: Stage) -> QWidget:
-    return MentionChooser(stage.kit, _NAMES)
+    behind = QWidget()
+    behind.resize(720, 640)
+    behind.show()
+    chooser = MentionChooser(stage.kit, _NAMES, behind)
+    chooser.open()
+    return behind

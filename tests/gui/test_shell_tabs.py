@@ -109,7 +109,7 @@ def test_tabs_that_do_not_fit_wait_behind_a_button(stage: Stage, qtbot: QtBot) -
     more = next(child for child in strip.children() if getattr(child, "text", str)().startswith("+"))
     assert more.text() == f"+{iso(20 - len(shown))} ▾"
     qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
-    finder = tabs.findChild(TabFinder)
+    finder = stage.window.findChild(TabFinder)
     assert finder.list.model().rowCount() == 20
     assert finder.list.currentIndex().data() == "Customer 19"
     qtbot.keyClicks(finder.field, "mer 12")

@@ -35,7 +35,7 @@ class InFront(QDialog):
     def open(self) -> None:
         """Show it, and give it the keyboard before this returns; whoever is one says to which widget."""
         if self._veil is None:
-            self._held = QApplication.focusWidget()
+            self._held = self._ground.window().focusWidget()
             self._veil = _Veil(self._ground)
             self._veil.pressed.connect(self.reject)
             self._ground.installEventFilter(self)
@@ -83,7 +83,7 @@ class InFront(QDialog):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         stops = [one for one in self.findChildren(QWidget) if _takes_tab(one)]
-        held = QApplication.focusWidget()
+        held = self.window().focusWidget()
         if stops:
             here = stops.index(held) if held in stops else -1
             stops[(here + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)

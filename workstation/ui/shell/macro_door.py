@@ -46,7 +46,7 @@ class MacroDoor(QObject):
 
         around, services = self._around, self._around.services
         self._choosing = macros.build(
-            around.kit, services.macros, services.library, around.tasks, conversation_id, self._window
+            around.kit, services.macros, services.library, around.tasks, conversation_id, self._window.ground
         )
         self._choosing.view.chosen.connect(self._conversations.run_macro)
         self._choosing.presenter.start()

@@ -19,7 +19,7 @@ from workstation.ui.shell.palette_ways import Way, asked
 
 ID = Qt.ItemDataRole.UserRole
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-_TOP = 72  # pixels
+_TOP = 44  # pixels: below what leads to it, too
 
 
 class Palette(InFront):
@@ -51,12 +51,12 @@ class Palette(InFront):
         self._model = QStandardItemModel(self)
         self.list.setModel(self._model)
         tell_lines(self.list)
-        self._hint = PlainLabel("", self, wrap=True, tone="muted")
-        self._hint.setAccessibleIdentifier("palette.hint")
+        self.hint = PlainLabel("", self, wrap=True, tone="muted")
+        self.hint.setAccessibleIdentifier("palette.hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
-        for widget in (self.field, self.list, self._hint):
+        for widget in (self.field, self.list, self.hint):
             column.addWidget(widget)
 
     def appear(self, typed: str = "") -> None:
@@ -76,16 +76,16 @@ class Palette(InFront):
         self._looking = False
         self._add(self._parts.named(meant.way, named))
         if not self._shown:
-            self._hint.setText(self._parts.nothing(meant.way))
-            self._hint.show()
+            self.hint.setText(self._parts.nothing(meant.way))
+            self.hint.show()
         elif self._eager:
             self._run_current()
 
     def show_trouble(self, sentence: str) -> None:
         """Names could not be looked up."""
         self._looking = False
-        self._hint.setText(sentence)
-        self._hint.show()
+        self.hint.setText(sentence)
+        self.hint.show()
 
     def _retranslate(self) -> None:
         name = self.tr("Command palette")
@@ -101,8 +101,8 @@ class Palette(InFront):
         self._shown.clear()
         self._add(self._parts.at_once(meant))
         hint = self._parts.hint(meant)
-        self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
         self.field.setAccessibleDescription(hint)
         named = meant.words if meant.way in {Way.ALL, Way.PEOPLE, Way.CONVERSATIONS} else ""
         self._looking, self._eager = bool(named), False

@@ -2,27 +2,29 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from workstation.ui.kit.chooser import Chooser, Line
+from workstation.ui.kit.in_front import InFront
 from workstation.ui.kit.ranking import rank
 from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.shell.pane import Pane
 from workstation.ui.shell.tab_words import TabWords
 from workstation.ui.shell.tabs import Tabs
 
+_TOP = 80  # pixels: below the strip of tabs
 
-class TabFinder(QDialog):
+
+class TabFinder(InFront):
     """Enter or a click goes to a tab, in whichever pane it stands. Esc or a click elsewhere leaves."""
 
     def __init__(self, tabs: Tabs) -> None:
-        super().__init__(tabs, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        super().__init__(tabs, _TOP)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._tabs = tabs
         self._told = TabWords(tabs.kit.words, self)
         self._lines = [(pane, tab) for pane in tabs.grid.panes() for tab in pane.ids()]
-        self.setProperty("sheet", "true")
         self.setAccessibleIdentifier("tab_finder")
         self.setAccessibleName(self.tr("Open conversations"))
         self.setWindowTitle(self.accessibleName())
@@ -30,6 +32,7 @@ class TabFinder(QDialog):
         self._chooser.name(self.tr("Find an open conversation"), self.accessibleName())
         self._chooser.chosen.connect(self._go)
         self.field, self.list = self._chooser.field, self._chooser.list
+        self.setFocusProxy(self.field)
         self.field.setPlaceholderText(self.tr("Find an open conversation…"))
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
@@ -39,12 +42,8 @@ class TabFinder(QDialog):
         """Open at the top of the conversations, on the one in front."""
         line = self.fontMetrics().height()
         self.resize(min(30 * line, self._tabs.window().width() - 80), min(22 * line, self._tabs.height()))
-        start = QPoint((self._tabs.width() - self.width()) // 2, 2 * line)
-        self.move(self._tabs.mapToGlobal(start))
         self._chooser.select(self._tabs.current())
-        self.show()
-        self.activateWindow()
-        self.field.setFocus()
+        self.open()
 
     def _found(self, typed: str) -> Sequence[Line]:
         scored = [
@@ -65,8 +64,3 @@ class TabFinder(QDialog):
         if self._tabs.holds(tab):
             self._tabs.select(tab)
             self._tabs.focus_page()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
-            self.reject()

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.ui.kit.chooser import Chooser, Line, ranked
+from workstation.ui.kit.in_front import InFront
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 
@@ -13,14 +14,12 @@ Named = tuple[str, str]  # a sign and its name
 _MOST = 200  # lines: whoever wants another types a letter more
 
 
-class EmojiChooser(QDialog):
+class EmojiChooser(InFront):
     """Enter takes it."""
 
     chosen = Signal(str)
 
-    def __init__(
-        self, kit: Kit, signs: Sequence[Named], recent: Sequence[str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, kit: Kit, signs: Sequence[Named], recent: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         first = {sign: place for place, sign in enumerate(recent)}
         known = sorted(signs, key=lambda named: first.get(named[0], len(first)))
@@ -33,6 +32,7 @@ class EmojiChooser(QDialog):
         self.list = Chooser(kit.theme, "emoji", self._lines, self)
         self.list.name(self.tr("Find by its English name…"), title)
         self.list.chosen.connect(self._on_chosen)
+        self.setFocusProxy(self.list)
         self.list.set_rows(8)
         keys = PlainLabel(self.tr("↑↓ move · Enter inserts · Esc leaves"), self, tone="muted")
         column = QVBoxLayout(self)

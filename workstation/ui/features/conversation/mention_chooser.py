@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.domain.mentions import Namable
 from workstation.ui.kit.chooser import Chooser, Line, ranked
+from workstation.ui.kit.in_front import InFront
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier
@@ -14,12 +15,12 @@ from workstation.ui.kit.safe_text import identifier
 _MOST = 200  # lines: whoever means another types a letter more
 
 
-class MentionChooser(QDialog):
+class MentionChooser(InFront):
     """Enter takes the one that is current."""
 
     chosen = Signal(str)  # the name, as it is written
 
-    def __init__(self, kit: Kit, names: Sequence[Namable], parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, names: Sequence[Namable], parent: QWidget) -> None:
         super().__init__(parent)
         self._names = {str(place): one.name for place, one in enumerate(names)}
         self._known = [
@@ -33,6 +34,7 @@ class MentionChooser(QDialog):
         self.list = Chooser(kit.theme, "mention", self._lines, self)
         self.list.name(self.tr("Find a person or a team"), title)
         self.list.chosen.connect(self._on_chosen)
+        self.setFocusProxy(self.list)
         self.list.set_rows(6)
         keys = PlainLabel(self.tr("↑↓ move · Enter inserts · Esc leaves"), self, tone="muted")
         told = PlainLabel(self.tr("They find the note among their mentions."), self, tone="muted")

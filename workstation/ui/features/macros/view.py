@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.canned import CannedResponse, unfilled
 from workstation.domain.languages import LANGUAGES
@@ -12,6 +12,7 @@ from workstation.domain.macro_plan import Plan
 from workstation.domain.operation import OperationKind
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.chooser import Chooser, Line, ranked
+from workstation.ui.kit.in_front import InFront
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, reveal
@@ -22,13 +23,13 @@ _MOST = 200  # lines: whoever wants another types a letter more
 _LONGEST = 2_000  # characters of a reply that are shown
 
 
-class MacroChooser(QDialog):
+class MacroChooser(InFront):
     """Enter does it."""
 
     chosen = Signal(str)  # a macro's id
     looked_at = Signal(str)
 
-    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
         self._kit, self._steps = kit, StepWords(kit.words, self)
         self._macros: Sequence[CannedResponse] = ()
@@ -41,6 +42,7 @@ class MacroChooser(QDialog):
         self.list = Chooser(kit.theme, "macros", self._lines, self)
         self.list.name(self.tr("Find a macro…"), title)
         self.list.chosen.connect(self._on_chosen)
+        self.setFocusProxy(self.list)
         self.list.list.selectionModel().currentChanged.connect(lambda *_: self._look())
         self._heading = PlainLabel(self.tr("What it will do"), self, weight="strong")
         self._reply = PlainLabel("", self, wrap=True)

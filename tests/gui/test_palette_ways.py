@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as some
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from tests.gui.whole_desk import mine, whole_desk
 from tests.patience import eventually
@@ -48,10 +47,9 @@ def test_a_sign_is_taken_off_and_nothing_else(words: str, way: Way) -> None:
 
 def opened(front: Front, typed: str) -> Palette:
     front._kit.actions.run("palette")
-    for sign in typed:
-        QTest.keyClick(front.window.windowHandle(), sign)
     palette = front.window.findChild(Palette)
     assert isinstance(palette, Palette)
+    QTest.keyClicks(palette.field, typed)
     assert palette.field.text() == typed
     return palette
 
@@ -66,7 +64,7 @@ def hint(palette: Palette) -> str:
 
 
 def press(front: Front, key: Qt.Key) -> None:
-    QTest.keyClick(front.window.windowHandle(), key)
+    QTest.keyClick(front.window.findChild(Palette).field, key)
 
 
 def desk(folder: Path) -> Any:
@@ -133,7 +131,6 @@ def test_commands_alone_and_help_lead_on_by_the_keyboard(run: Run, tmp_path: Pat
             press(front, Qt.Key.Key_Return)
             assert palette.field.text() == "@"
             assert palette.isVisible()
-            QApplication.processEvents()
-            assert palette.field.hasFocus()
+            assert front.window.focusWidget() is palette.field
 
     run(main())

@@ -40,7 +40,8 @@ class TabStrip(QWidget):
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._more.clicked.connect(self.more_clicked)
         self._more.hide()
-        self._arranged: tuple[object, ...] = ()
+        self._arranged: tuple[list[str], int, object] = ([], 0, None)
+        self._telling: tuple[object, ...] = ()
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._repaint_clocks)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -143,27 +144,30 @@ class TabStrip(QWidget):
 
     def _arrange(self) -> None:
         shown, width = self._fitting()
-        order = shown, width, len(self._looks), self.size(), self.layoutDirection()
+        room = width, self.size(), self.layoutDirection()
+        order = shown, len(self._looks), room
         if order == self._arranged:  # another one is in front, and nothing has to move
             return
+        stay = _alike(self._shown, shown) if room == self._arranged[2] else 0
         self._arranged = order
         for tab in self._shown:
             if tab not in shown and tab in self._buttons:
                 self._buttons[tab].hide()
         self._shown = shown
-        previous: QWidget | None = None
-        for number, tab in enumerate(shown):
-            button = self.button(tab)
-            rect = QRect(number * width, 0, width, self.height() - 1)
-            button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
-            button.show()
-            button.raise_()  # screen readers walk from the lowest up
-            if previous is not None:
-                QWidget.setTabOrder(previous, button)
-            previous = button
+        for number in range(stay, len(shown)):
+            self._place(number, width)
         self._more.setVisible(len(shown) < len(self._looks))
         self._tell_hidden()
         self._keep_time()
+
+    def _place(self, number: int, width: int) -> None:
+        button = self.button(self._shown[number])
+        rect = QRect(number * width, 0, width, self.height() - 1)
+        button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
+        button.show()
+        button.raise_()  # screen readers walk from the lowest up
+        if number:
+            QWidget.setTabOrder(self._buttons[self._shown[number - 1]], button)
 
     def _tell_hidden(self) -> None:
         """How many tabs are out of sight, and in how many of them something new stands."""
@@ -172,10 +176,16 @@ class TabStrip(QWidget):
             return
         unread = sum(1 for tab, look in self._looks.items() if look.unread and tab not in self._shown)
         told = fill(self.tr("+%1, %2 new ▾"), hidden, unread) if unread else fill("+%1 ▾", hidden)
-        self._more.setText(told)
         words = self.tr("%n more tab(s)", "", hidden)
         if unread:
             words = fill("%1, %2", words, self.tr("%n with new messages", "", unread))
+        telling = told, words, self.size(), self.layoutDirection(), self.font()
+        if telling != self._telling:
+            self._telling = telling
+            self._tell_more(told, words)
+
+    def _tell_more(self, told: str, words: str) -> None:
+        self._more.setText(told)
         self._more.setAccessibleName(words)
         self._more.setToolTip(tooltip(words))
         size = self._more.sizeHint()
@@ -208,3 +218,9 @@ class TabStrip(QWidget):
         for tab in self._shown:
             if self._looks[tab].waiting_since is not None:
                 self._buttons[tab].update()
+
+
+def _alike(before: list[str], now: list[str]) -> int:
+    """How many of the first are the same."""
+    pairs = zip(before, now, strict=False)
+    return next((n for n, (old, new) in enumerate(pairs) if old != new), min(len(before), len(now)))

@@ -53,4 +53,4 @@ class Tightness(QObject):
                 self._tight = tight
                 for part in self._parts:
                     part.set_tight(tight)
-        return super().eventFilter(watched, event)
+        return False

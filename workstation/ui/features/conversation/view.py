@@ -156,7 +156,16 @@ class ConversationView(QFrame):
 
     def show_timeline(self, timeline: Timeline) -> None:
         self.timeline.show_timeline(timeline)
-        self.setUpdatesEnabled(True)
+        if not self.updatesEnabled():
+            self._measure()
+            self.setUpdatesEnabled(True)
+
+    def _measure(self) -> None:
+        """Before it is shown for the first time: its parts would grow one by one, and the messages with them
+        be placed twice."""
+        for part in (self.header, self.composer):
+            if (layout := part.layout()) is not None:
+                layout.activate()
 
     def show_position(self, position: int) -> None:
         """Bring a message into sight and let the arrows go on from it."""

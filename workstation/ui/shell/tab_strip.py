@@ -16,7 +16,7 @@ from workstation.ui.shell.tab_words import TabWords
 class TabStrip(QWidget):
     """Knows the order of the tabs and which is in front; pages are somebody else's.
 
-    A tab has a button from when it is first in sight: hundreds of tabs cost no more than those that are.
+    A tab has a button while it is in sight: hundreds of tabs cost no more than those that are.
     """
 
     tab_clicked = Signal(str)
@@ -32,6 +32,7 @@ class TabStrip(QWidget):
         self._told = TabWords(kit.words, self)
         self._looks: dict[str, TabLook] = {}
         self._buttons: dict[str, TabButton] = {}
+        self._spare: list[TabButton] = []
         self._shown: list[str] = []
         self._current = ""
         self._leading = True
@@ -59,15 +60,19 @@ class TabStrip(QWidget):
     def button(self, tab: str) -> TabButton:
         """A tab's button, whether it is in sight or not."""
         if (button := self._buttons.get(tab)) is None:
-            button = self._buttons[tab] = TabButton(self._kit, self._looks[tab], self._told, self)
-            button.hide()
-            button.setAccessibleIdentifier(f"tab.{tab}")
+            button = self._buttons[tab] = self._spare.pop() if self._spare else self._made()
+            button.set_tab(tab, self._looks[tab])
             button.set_leading(self._leading)
-            button.clicked.connect(lambda: self.tab_clicked.emit(tab))
-            button.close_clicked.connect(lambda: self.close_clicked.emit(tab))
-            button.menu_asked.connect(lambda at: self.menu_asked.emit(tab, at))
-            button.dragged.connect(lambda at: self.dragged.emit(tab, at))
-            button.dropped.connect(lambda at: self.dropped.emit(tab, at))
+        return button
+
+    def _made(self) -> TabButton:
+        button = TabButton(self._kit, self._told, self)
+        button.hide()
+        button.clicked.connect(lambda: self.tab_clicked.emit(button.tab))
+        button.close_clicked.connect(lambda: self.close_clicked.emit(button.tab))
+        button.menu_asked.connect(lambda at: self.menu_asked.emit(button.tab, at))
+        button.dragged.connect(lambda at: self.dragged.emit(button.tab, at))
+        button.dropped.connect(lambda at: self.dropped.emit(button.tab, at))
         return button
 
     def add(self, tabs: Sequence[tuple[str, TabLook]], at: int | None = None) -> None:
@@ -152,7 +157,7 @@ class TabStrip(QWidget):
         self._arranged = order
         for tab in self._shown:
             if tab not in shown and tab in self._buttons:
-                self._buttons[tab].hide()
+                self._put_out_of_sight(tab)
         self._shown = shown
         for number in range(stay, len(shown)):
             self._place(number, width)
@@ -168,6 +173,13 @@ class TabStrip(QWidget):
         button.raise_()  # screen readers walk from the lowest up
         if number:
             QWidget.setTabOrder(self._buttons[self._shown[number - 1]], button)
+
+    def _put_out_of_sight(self, tab: str) -> None:
+        """Its button serves the tab that comes in its place, unless it is held by the pointer."""
+        button = self._buttons[tab]
+        button.hide()
+        if not button.held:
+            self._spare.append(self._buttons.pop(tab))
 
     def _tell_hidden(self) -> None:
         """How many tabs are out of sight, and in how many of them something new stands."""

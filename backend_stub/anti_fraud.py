@@ -12,7 +12,6 @@ from workstation.domain.account import AccountEvent, AccountEventKind
 from workstation.domain.account_acts import ANSWERS, AccountDeed
 
 ID = "anti-fraud"  # as the author of its notes
-NAME = "Anti-fraud department"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,3 +31,5 @@ class LeftDraftRow(SQLModel, table=True):
     author_name: str
     body: str
     at: int
+    files: str | None = None  # JSON, as they travel
+    quotes: str | None = None

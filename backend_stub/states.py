@@ -10,7 +10,7 @@ QUOTE = f"""(SELECT json_object(
     'message_id', q.id, 'position', q.position, 'kind', q.kind, 'author_name', q.author_name,
     'words', coalesce(nullif(substr(q.body, 1, {LONGEST_QUOTE}), ''),
         (SELECT qa.name FROM attachments qa WHERE qa.message_id = q.id ORDER BY qa.number), ''),
-    'created_at', q.created_at) FROM messages q WHERE q.id = m.quotes)"""
+    'created_at', q.created_at, 'said', json(q.said)) FROM messages q WHERE q.id = m.quotes)"""
 
 MESSAGE = f"""json_object(
     'id', m.id, 'conversation_id', m.conversation_id, 'position', m.position, 'kind', m.kind,
@@ -37,7 +37,8 @@ CONVERSATION = f"""json_object(
     'mentioned', (SELECT json_group_object(n.mentioned_id, n.position) FROM mentions n
         WHERE n.conversation_id = c.id),
     'left_draft', (SELECT json_object('id', l.id, 'author_id', l.author_id, 'author_name', l.author_name,
-        'body', l.body, 'at', l.at) FROM left_drafts l
+        'body', l.body, 'at', l.at, 'attachments', json(coalesce(l.files, '[]')), 'quotes', l.quotes)
+        FROM left_drafts l
         WHERE l.conversation_id = c.id AND c.assignee_id = :me))"""
 
 FLAG = f"""json_object(

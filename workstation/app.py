@@ -23,7 +23,6 @@ from workstation.services.context import Context
 from workstation.services.desk import Desk, SignInNeeded
 from workstation.services.network import Network
 from workstation.services.preferences import Preferences
-from workstation.services.upkeep import Upkeep
 from workstation.settings import Settings
 from workstation.settings.wishes import Wishes
 from workstation.ui.shell.front import AGAIN, Front
@@ -170,6 +169,7 @@ class Application:
         """What takes half a second to load is loaded now that the person sees their desk."""
         assert self._network is not None
         await desk.store.warm()
+        from workstation.services.upkeep import Upkeep  # noqa: PLC0415
         from workstation.ui.shell.reachability import Reachability  # noqa: PLC0415
 
         Reachability(self._on_retry, self._front)

@@ -14,6 +14,7 @@ from workstation.runtime.ids import new_id, now_ms
 from workstation.settings import Settings, arrangement, keys
 from workstation.settings import prefs as preferences
 from workstation.settings.wishes import Wishes
+from workstation.ui.kit.application import application
 from workstation.ui.shell.front import AGAIN, Front
 
 _TURN = (
@@ -28,8 +29,7 @@ def _nothing() -> None:
 def run(settings: Settings, wishes: Wishes, asked: Callable[[], bytes | None] = _nothing) -> int:
     """Run on a profile whose lock we hold; answers the exit code. ``asked``: see DataKey's ``begun``."""
     guard = CrashGuard(settings.folder)
-    qt = QApplication.instance() or QApplication(["groundcrew"])  # there is one where a start was refused
-    assert isinstance(qt, QApplication)
+    qt = application()  # there is one where a start was refused
     qt.setApplicationName("Groundcrew")
     QGuiApplication.setDesktopFileName("groundcrew")
     try:

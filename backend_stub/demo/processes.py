@@ -52,7 +52,8 @@ class Stub:
 
 class Workstation:
     """The application on a profile. ``driven``: it opens its driver's socket in the profile's folder, and
-    is seen by nobody unless an ``environment`` says where it is to appear. ``email``: who signs in."""
+    is seen by nobody unless an ``environment`` says where it is to appear. ``email``: who signs in.
+    ``module``: what runs it, with what that needs before the options."""
 
     def __init__(
         self,
@@ -63,10 +64,11 @@ class Workstation:
         options: Sequence[str] = (),
         environment: Mapping[str, str] | None = None,
         email: str = accounts.USERS[0].email,
+        module: Sequence[str] = ("workstation",),
     ) -> None:
         self.profile = profile
         account = f"{email}:{accounts.PASSWORD}"
-        command = [sys.executable, "-m", "workstation", "--profile", str(profile), "--server", url]
+        command = [sys.executable, "-m", *module, "--profile", str(profile), "--server", url]
         command += ["--demo-account", account, *options]
         if driven:
             command.append("--demo-driver")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from backend_stub.feeds.ledger import Ledger
 from backend_stub.feeds.reading import Kind, entries
-from workstation.detection.addresses import write_addresses
+from workstation.detection.addresses import FORMAT, write_addresses
 from workstation.detection.brands import brands
 from workstation.detection.compiled import digest
 from workstation.detection.lists import write_domains
@@ -67,7 +67,7 @@ def publish(database: Path) -> tuple[ListFile, ...]:
 
 def _basis(database: Path, ledger: Ledger) -> str:
     """What the published files are made of; the same basis, the same files."""
-    found = hashlib.sha256(json.dumps([ledger.revision, OWN_DOMAINS]).encode())
+    found = hashlib.sha256(json.dumps([ledger.revision, OWN_DOMAINS, FORMAT]).encode())
     for path in (*(FRAUD / name for name in _OWN), FRAUD / "brands.toml", model_of(database)):
         found.update(hashlib.sha256(path.read_bytes() if path.exists() else b"").digest())
     return found.hexdigest()

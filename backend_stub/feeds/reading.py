@@ -1,12 +1,11 @@
 """Reads lists of scam sites and of wallets: plain text, hosts files, and JSON of the public formats."""
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
+from backend_stub.feeds.json_lists import elements
 from workstation.detection.addresses import is_listable, normal
 from workstation.detection.domains import canonical
 
@@ -26,7 +25,6 @@ class Kind(StrEnum):
 Entry = tuple[int, str, str]  # line, from 1; day, empty where none stands; the entry, empty where it is none
 
 _LARGEST = 512 << 20  # bytes
-_LARGEST_JSON = 64 << 20  # bytes: it is read whole
 _LONGEST = 4096  # bytes of a line
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=[\s,;])")
 _SINK = re.compile(r"(?:0\.0\.0\.0|127\.0\.0\.1|::1?)\s+")  # where hosts files lead to
@@ -40,7 +38,7 @@ _LISTS = {  # the names under which the public formats keep what is wanted
 
 
 def entries(path: Path, kind: Kind) -> Iterator[Entry]:
-    """Every entry of the list at ``path``; a text passes through line by line, whatever its size.
+    """Every entry of the list at ``path``, which passes through one by one, whatever its size.
 
     Raises FeedTrouble where it is no list at all, or so large that it would take too long.
     """
@@ -95,25 +93,31 @@ def _of_line(number: int, text: str, spell: Callable[[str], str]) -> Iterator[En
     yield number, day[0] if day else "", spell(word.removeprefix("||").removesuffix("^"))
 
 
-def _words(path: Path, kind: Kind) -> list[str]:
-    if path.stat().st_size > _LARGEST_JSON:
-        raise FeedTrouble(f"{path} is larger than {_LARGEST_JSON >> 20} MiB: bring it as plain text")
+def _words(path: Path, kind: Kind) -> Iterator[str]:
+    """The entries of the lists that are wanted, as they stand there; "" for what is no text."""
     try:
-        held = json.loads(path.read_text(encoding="utf-8-sig"))
+        names = _wanted(path, kind)
+        for name, one in elements(path):
+            if not name or names is None or name in names:
+                yield one if isinstance(one, str) else ""
     except (ValueError, RecursionError) as error:
         raise FeedTrouble(f"{path} is no JSON: {error}") from error
-    found = held if isinstance(held, list) else _chosen(held, kind) if isinstance(held, dict) else None
-    if found is None:
+
+
+def _wanted(path: Path, kind: Kind) -> frozenset[str] | None:
+    """The names under which wanted lists stand, of the usual ones; None: every list is one.
+
+    Where none of the usual is there, wallets are all listed, by whose site they are.
+    """
+    usual = frozenset(_LISTS[kind])
+    none = True
+    for name, _ in elements(path):
+        if not name or name in usual:
+            return usual
+        none = False
+    if none or kind is not Kind.ADDRESSES:
         raise FeedTrouble(f"{path} holds no list of {kind.value}")
-    return [word if isinstance(word, str) else "" for word in found]
-
-
-def _chosen(held: dict[str, Any], kind: Kind) -> list[Any] | None:
-    """The lists under the names that are usual; for wallets also all lists, by whose site they are."""
-    lists = [held[name] for name in _LISTS[kind] if isinstance(held.get(name), list)]
-    if not lists and kind is Kind.ADDRESSES:
-        lists = [value for value in held.values() if isinstance(value, list)]
-    return [word for one in lists for word in one] if lists else None
+    return None
 
 
 def _domain(word: str) -> str:

@@ -7,7 +7,7 @@ from backend_stub.transaction import Transaction
 from workstation.contract.security import AccountDecide, AccountRequest
 from workstation.domain.account_acts import TOUCHING_MONEY, AccountActState, AccountDeed
 from workstation.domain.activity import ActivityKind
-from workstation.domain.message import MessageKind
+from workstation.domain.message import ANTI_FRAUD, MessageKind
 from workstation.domain.operation import Refusal
 
 
@@ -66,7 +66,7 @@ def _carry_out(tx: Transaction, act: Act, asked: Request, why: str) -> None:
         message_id=f"{asked.id}.answer",
         kind=MessageKind.NOTE,
         author_id=anti_fraud.ID,
-        author_name=anti_fraud.NAME,
+        author_name=ANTI_FRAUD,
         body=act.anti_fraud.carry_out(tx, order),
     )
 

@@ -1,12 +1,14 @@
 """Half-written replies that go along when a conversation is handed over."""
 
-from backend_stub import left_drafts, people
+from backend_stub import left_drafts, messages, people, uploads
 from backend_stub.conversations import Contested
-from backend_stub.operations.act import Act
+from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from backend_stub.visibility import Sight
 from workstation.contract.left_drafts import DraftClear, DraftShare
 from workstation.domain.conversation import Status
+from workstation.domain.left_draft import LeftDraft
+from workstation.domain.message import MessageKind
 from workstation.domain.operation import Refusal
 
 
@@ -17,10 +19,23 @@ def share(tx: Transaction, act: Act) -> None:
     if not act.genuine:
         act.check_steering(tx)
         act.check_conflict(tx, Contested.ASSIGNEE)
+        _check_what_goes_along(tx, act, written)
     elif standing.status is Status.CLOSED:
         return  # nobody can use it any more
     author = act.actor.id, people.name_of(tx, act.actor.id)
-    left_drafts.put(tx, standing.id, act.id, author, written.body, anew=act.genuine)
+    files = tuple(one.known for one in written.attachments)
+    left = LeftDraft(act.id, *author, written.body, tx.now, files, written.quotes)
+    left_drafts.put(tx, standing.id, left, anew=act.genuine)
+
+
+def _check_what_goes_along(tx: Transaction, act: Act, written: DraftShare) -> None:
+    """It has to fit a reply of this conversation, or its receiver could not send it."""
+    owner = uploads.agent(act.actor.id)
+    if not all(uploads.may_attach(tx, owner, one.known) for one in written.attachments):
+        raise Rejection(Refusal.ATTACHMENT)
+    answered = written.quotes
+    if answered and not messages.may_be_quoted(tx, act.standing.id, answered, MessageKind.OUTGOING):
+        raise Rejection(Refusal.INVALID)
 
 
 def clear(tx: Transaction, act: Act) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Header, Path, Request, Response
 from fastapi.responses import StreamingResponse
 
-from backend_stub import uploads
+from backend_stub import left_drafts, uploads
 from backend_stub.backend import Backend, CustomerId, Me, TheBackend
 from backend_stub.blobs import WrongContent, WrongOffset, WrongType
 from backend_stub.transaction import Reading
@@ -65,6 +65,15 @@ async def content(
         return _named(reading, message, number)
 
     return await _content(backend, await backend.database.read(look), wanted)
+
+
+@router.get("/v1/left-drafts/{draft}/attachments/{number}", response_class=Response, responses=_CONTENT)
+async def content_left(
+    backend: TheBackend, me: Me, draft: MessageId, number: Number, wanted: Wanted = ""
+) -> Response:
+    """As of a message, of a draft that is left for me; 404 where it is not, or not any more."""
+    named = await backend.database.read(lambda r: left_drafts.file(r, draft, number, me.id))
+    return await _content(backend, named, wanted)
 
 
 @customers_router.put("/blobs/{sha256}", responses=_BEGUN)

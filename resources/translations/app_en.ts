@@ -62,6 +62,16 @@
     </message>
 </context>
 <context>
+    <name>DraftChoice</name>
+    <message numerus="yes">
+        <source>with %n file(s): %1</source>
+        <translation>
+            <numerusform>with %n file: %1</numerusform>
+            <numerusform>with %n files: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FiguresView</name>
     <message numerus="yes">
         <source>Of the last %n day(s), of the conversations that this computer holds.</source>
@@ -108,6 +118,16 @@
         <translation>
             <numerusform>%n pane</numerusform>
             <numerusform>%n panes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftCard</name>
+    <message numerus="yes">
+        <source>%1, with %n file(s)</source>
+        <translation>
+            <numerusform>%1, with %n file</numerusform>
+            <numerusform>%1, with %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -455,7 +475,7 @@
     </message>
 </context>
 <context>
-    <name>SpelledReply</name>
+    <name>SpelledDrafts</name>
     <message numerus="yes">
         <source>%n unknown word(s)</source>
         <translation>

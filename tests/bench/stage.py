@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tests.memory_keychain import MemoryKeychain
 from tests.patience import eventually
@@ -26,6 +26,7 @@ from workstation.settings.wishes import Wishes
 from workstation.start import shown
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.features.inbox.view import InboxView
+from workstation.ui.kit.application import application
 from workstation.ui.shell.window import MainWindow
 
 QUIET = 0.12  # seconds after an act in which what it set off comes to its end
@@ -136,7 +137,7 @@ def perform(folder: Path, password: str, play: Callable[[Stage], Awaitable[None]
     )
     opening = line.start(account.resume())
     wishes = Wishes()
-    qt = QApplication(["groundcrew"])
+    qt = application()
     front = shown(qt, known, wishes)
 
     async def main() -> int:

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tests.gallery.conversation import show as show_conversation
 from tests.gallery.stage import NOW, Stage
+from workstation.domain.attachment import PDF, Attachment
 from workstation.domain.drafts import DraftKind
-from workstation.domain.left_draft import LeftDraft
+from workstation.domain.left_draft import HalfWritten, LeftDraft
 from workstation.domain.people import Role, Team, User
 from workstation.domain.receivers import Receivers
 from workstation.ui.features.acting.transfer import TransferInquiry
@@ -23,16 +24,20 @@ _DRAFT = (
 )
 
 
+_FILE = Attachment("0" * 64, "withdrawal 500 USDT.pdf", 81_000, PDF)
+
+
 def show(stage: Stage) -> QWidget:
     whole = QWidget()
     view = show_conversation(stage)
     assert isinstance(view, ConversationView)
-    view.composer.offer.show_left(LeftDraft("d1", "kim", "Kim Jaeger", _DRAFT, NOW - 240_000))
+    view.composer.offer.show_left(LeftDraft("d1", "kim", "Kim Jaeger", _DRAFT, NOW - 240_000, (_FILE,)))
     view.show_draft(DraftKind.REPLY, "Dạ em chào anh, ", 16)
     about = "The conversation with \u2068Nguyễn Văn An\u2069"
     names = {team.id: team.name for team in _TEAMS}
+    draft = HalfWritten(_DRAFT, (_FILE.name, "صورة.png"))
     receivers = Receivers(_PEOPLE, _TEAMS, _TEAMS[1])
-    asked = TransferInquiry(stage.kit, whole, about, receivers, names, lambda _t, heard: heard(()), _DRAFT)
+    asked = TransferInquiry(stage.kit, whole, about, receivers, names, lambda _t, heard: heard(()), draft)
     asked.setWindowFlags(Qt.WindowType.Widget)
     row = QHBoxLayout(whole)
     row.addWidget(view, 3)

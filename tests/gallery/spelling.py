@@ -20,6 +20,6 @@ def show(stage: Stage) -> QWidget:
     view.show_timeline(Timeline(len(SAID), messages()))
     view.show_draft(DraftKind.REPLY, _DRAFT, 0)
     places = [(start, start + len(word)) for word in ("rutt", "phútt") for start in [_DRAFT.index(word)]]
-    view.composer.spelled.show_spelled(Spelled(Spelling.CHECKED, "vi", tuple(places)))
+    view.composer.spelled.show_spelled(DraftKind.REPLY, Spelled(Spelling.CHECKED, ("vi",), tuple(places)))
     view.setFocus()
     return view

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from workstation.ui.kit.actions import Actions
+from workstation.ui.kit.application import application
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.theme import Theme
@@ -23,8 +24,7 @@ class Stage:
 
 def stage(scheme: str = "light", zoom: int = 100, language: str = "en", *, rtl: bool = False) -> Stage:
     """The application dressed as wanted; the one that runs already where there is one."""
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
+    app = application()
     app.setCursorFlashTime(0)
     Translation(app).install(language)
     if rtl:

@@ -152,7 +152,7 @@ async def desk(folder: Path, hold: int | None = None) -> AsyncIterator[Desk]:
     services = Services(context, network)
     beside.callback(services.close)
     around = Surroundings(
-        services.conversations, services.messaging, services.drafting, services.canned,
+        services.conversations, services.messaging, services.drafting, services.left_drafts, services.canned,
         services.attachments, services.joining, services.presence, services.guarding, services.undoing,
         services.spelling, services.translating, lambda: services.macros,
         fetch_older, fetch_attachment, context.feed, tasks, stage().kit,

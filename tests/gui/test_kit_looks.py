@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor, QIcon, QIconEngine
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from workstation.domain.languages import LANGUAGES
@@ -112,6 +112,24 @@ def test_scheme_and_zoom_reach_what_is_shown(qapp: QApplication, qtbot: QtBot) -
     assert theme.zoom == 200
     theme.set_zoom(100)
     theme.set_scheme("light")
+
+
+@pytest.mark.parametrize("zoom", [80, 100, 200])
+@pytest.mark.parametrize("kind", [QRadioButton, QCheckBox])
+def test_what_is_chosen_or_has_the_keyboard_takes_no_other_room(
+    qapp: QApplication, qtbot: QtBot, kind: type[QRadioButton | QCheckBox], zoom: int
+) -> None:
+    theme = Theme(qapp, "light", zoom)
+    button, other = kind("a reason"), kind("a reason")
+    for one in (other, button):
+        qtbot.addWidget(one)
+        one.show()
+    button.activateWindow()
+    button.setChecked(True)
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    assert button.sizeHint() == other.sizeHint()
+    theme.set_zoom(100)
 
 
 def test_each_language_is_written_in_its_own_hand_first(qapp: QApplication) -> None:

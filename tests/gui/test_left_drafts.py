@@ -11,14 +11,17 @@ from tests.gui.acting_stage import CONTROL, handed_over_by
 from tests.gui.acting_stage import stage as acting_stage
 from tests.gui.conversation_desk import ME, Desk, desk
 from tests.patience import eventually
+from tests.pictures import picture
 from tests.store import wire
 from workstation.domain.drafts import Draft, DraftKind
 from workstation.domain.operation import OperationKind
-from workstation.store import drafts, hot, outbox
+from workstation.services.attachments import Attachments
+from workstation.store import drafts, hot, outbox, quotes
 from workstation.store.store import Store
 from workstation.ui.features.acting.handing_back import HandingBackInquiry
 from workstation.ui.features.acting.transfer import TransferInquiry
 from workstation.ui.features.conversation.pane import ConversationPane
+from workstation.ui.kit.labels import PlainLabel
 
 Run = Callable[[Any], Any]
 REPLY = DraftKind.REPLY
@@ -97,6 +100,27 @@ def test_given_back_to_the_queue_it_waits_there_and_taken_again_it_is_offered(
             assert details is not None
             assert details.left is not None, "without a network, too"
             assert details.left.body == "half a reply"
+
+    run(main())
+
+
+def test_what_stands_beside_it_goes_along_and_is_named(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with acting_stage(tmp_path) as here:
+            files = Attachments(here.desk.context)
+            await files.attach("c1", REPLY, "shot.png", picture())
+            await here.desk.store.desk.write(lambda s: quotes.put(s, "c1", REPLY, "c1-1"))
+            here.press("transfer")
+            asked = await here.asked(TransferInquiry)
+            assert asked._draft.isVisible(), "files alone are something, too"
+            assert "shot.png" in " ".join(label.text() for label in asked._draft.findChildren(PlainLabel))
+            asked._draft.box.setChecked(True)
+            asked._note.setFocus()
+            QTest.keyClick(asked._note, Qt.Key.Key_Return, CONTROL)
+            shared = (await here.until_written(2))[0]
+            assert (shared.kind, shared.text, shared.arguments["quotes"]) == (SHARE, "", "c1-1")
+            assert [one.name for one in shared.attachments] == ["shot.png"]
+            assert await files.of_drafts("c1") == {}
 
     run(main())
 

@@ -28,6 +28,7 @@ MAP = {  # what a person's fingers know
     "Ctrl+Shift+S": "conversation.snooze", "Ctrl+Shift+O": "conversation.transfer",
     "Ctrl+Shift+G": "conversation.labels", "Ctrl+Shift+P": "conversation.priority",
     "Ctrl+Shift+X": "conversation.escalate", "Ctrl+Shift+C": "conversation.copy",
+    "Ctrl+I": "conversation.image",
     "Ctrl+Shift+M": "conversation.unread", "Ctrl++": "zoom.in", "Ctrl+-": "zoom.out",
     "Ctrl+0": "zoom.reset", "Ctrl+Z": "conversation.undo",
 }  # fmt: skip

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.gui import reading
@@ -69,6 +78,18 @@ def test_a_small_target_is_found(ground: QWidget) -> None:
     assert any("23×40" in one for one in found(ground, room.small))
     button.resize(24, 24)
     assert found(ground, room.small) == []
+
+
+def test_what_lies_over_its_neighbour_for_want_of_room_is_found(ground: QWidget, qtbot: QtBot) -> None:
+    column = QVBoxLayout(ground)
+    column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+    for _ in range(4):
+        column.addWidget(row := QLineEdit(ground))
+        row.setFixedHeight(60)
+    column.activate()
+    assert found(ground, room.overlapping) == []
+    ground.resize(600, 200)
+    qtbot.waitUntil(lambda: any("overlap by" in one for one in found(ground, room.overlapping)))
 
 
 @pytest.mark.parametrize("make", [QLineEdit, QListWidget, QPushButton])

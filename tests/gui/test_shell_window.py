@@ -147,6 +147,21 @@ def test_larger_letters_keep_the_window_usable(stage: Stage) -> None:
     assert stage.kit.theme.zoom == 100
 
 
+def test_the_columns_grow_with_the_letters_and_come_back_to_what_was_chosen(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    window, theme = stage.window, stage.kit.theme
+    window.resize(1600, 800)
+    window.splitter.moveSplitter(360, 1)
+    chosen, line = window.splitter.sizes(), window.fontMetrics().height()
+    theme.set_zoom(150)
+    wider = window.splitter.sizes()[0]
+    assert wider == pytest.approx(360 * window.fontMetrics().height() / line, abs=1)
+    theme.set_zoom(200)  # there is no room for the customer beside it, and back
+    theme.set_zoom(100)
+    qtbot.waitUntil(lambda: window.splitter.sizes() == chosen)
+
+
 def test_the_keyboard_goes_where_the_page_wants_it(stage: Stage) -> None:
     page, composer, field = QWidget(), QWidget(), QLineEdit()
     column = QVBoxLayout(page)

@@ -1,7 +1,8 @@
-"""Spelling of a reply: marked where it stands, mended by key, taught; and said where it cannot be checked."""
+"""Spelling of a draft: marked where it stands, mended by key, taught; and said where it cannot be checked."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from tests.gui.conversation_desk import Desk, desk
 from tests.patience import eventually
 from tests.unit.test_spelling import dictionary
 from workstation.domain.drafts import DraftKind
+from workstation.domain.spelling import Spelling
+from workstation.services.spelling import SpellingRoom
 from workstation.spelling import dictionaries
 from workstation.ui.features.conversation.pane import ConversationPane
 
@@ -134,15 +137,40 @@ def test_where_a_dictionary_is_absent_that_is_said(run: Run, tmp_path: Path) -> 
     run(main())
 
 
-def test_a_note_is_not_looked_through(run: Run, tmp_path: Path) -> None:
+def test_a_note_is_looked_through_in_the_languages_of_who_writes_it(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with writing(tmp_path, "de", "Wort") as (_, pane):
             composer = pane.view.composer
             composer.editor.insertPlainText("Wrot")
             await eventually(lambda: unknown(pane) == ["Wrot"], PATIENCE)
-            assert composer.spelled.button.isVisible()
             composer.set_mode(DraftKind.NOTE)
-            assert not composer.spelled.button.isVisible()
+            composer.editor.insertPlainText("Nguyễn has recieved it")
+            await eventually(lambda: unknown(pane) == ["recieved"], PATIENCE)
+            assert "English" in told(pane)
+            composer.spelled.next()
+            await eventually(QApplication.activePopupWidget, PATIENCE)
+            QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
+            assert composer.draft(DraftKind.NOTE)[0] == "Nguyễn has received it"
+            composer.set_mode(DraftKind.REPLY)
+            assert unknown(pane) == ["Wrot"]
+            assert "Deutsch" in told(pane)
+
+    run(main())
+
+
+def test_what_one_of_the_authors_languages_has_is_no_unknown_word_of_a_note(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with writing(tmp_path, "de", "Auszahlung", "wartet") as (here, _):
+            author = replace(here.context, me=replace(here.context.me, languages=("de", "th", "ru")))
+            room = SpellingRoom(author, here.around.conversations, here.around.spelling._aside)
+            text = "The Auszahlung wartet, says Nguyễn, since the withdrawl"
+            found = await room.look_note("c1", text, "en")
+            assert [text[start:end] for start, end in found.unknown] == ["withdrawl"]
+            assert found.languages[:2] == ("en", "de")
+            assert "withdrawal" in await room.suggestions(found.languages, "withdrawl")
+            strange = await room.look_note("c1", "Les fonds sont encore bloqués chez nous, merci", "en")
+            assert (strange.standing, strange.unknown) == (Spelling.NOT_CHECKED, ())
+            room.close()
 
     run(main())
 

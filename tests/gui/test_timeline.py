@@ -13,7 +13,7 @@ from tests.gui.reading import bracketed
 from tests.gui.timeline_stage import lines, said, show
 from workstation.domain.account_acts import ANSWERS, AccountDeed
 from workstation.domain.fraud import Severity
-from workstation.domain.message import Delivery, MessageKind
+from workstation.domain.message import ANTI_FRAUD, Delivery, MessageKind, Quote
 from workstation.ui.features.conversation.facts import Timeline
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.kit.kit import Kit
@@ -198,6 +198,19 @@ def test_what_a_department_answers_is_read_heard_and_copied_in_ones_language(vie
         view.show_position(1)
         view.copy()
         assert QGuiApplication.clipboard().text() == f"⟦{answer}⟧"
+
+
+def test_so_is_its_name_and_what_is_quoted_of_it(view: TimelineView) -> None:
+    answer = ANSWERS[AccountDeed.FREEZE]
+    note = said(1, answer, kind=MessageKind.NOTE, author_name=ANTI_FRAUD)
+    quote = Quote(note.id, 1, MessageKind.NOTE, ANTI_FRAUD, answer, note.created_at)
+    about = replace(said(2, "He called.", kind=MessageKind.NOTE, author_name="Kim"), quote=quote)
+    with bracketed():
+        view.show_timeline(Timeline(2, (note, about)))
+        first, second = view.sentences()
+        assert f"⟦{ANTI_FRAUD}⟧" in first
+        assert f"⟦{ANTI_FRAUD}⟧" in second
+        assert f"⟦{answer}⟧" in second
 
 
 def test_another_theme_and_other_sizes_are_painted_anew(view: TimelineView, kit: Kit) -> None:

@@ -1,5 +1,6 @@
 """A list that is too much is refused in words, and the old one stays; hardly any of it stands in memory."""
 
+import json
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -49,15 +50,27 @@ def vast(path: Path) -> None:
         file.truncate((512 << 20) + 1)
 
 
-def vast_json(path: Path) -> None:
-    path.write_bytes(b'["scam-two.xyz"]')
-    with path.open("r+b") as file:
-        file.truncate((64 << 20) + 1)
+def torn_json(path: Path) -> None:
+    path.write_text(json.dumps([f"scam-{number}.xyz" for number in range(50_000)])[:-20], encoding="utf-8")
+
+
+def long_json(path: Path) -> None:
+    path.write_text('["scam-two.xyz", "' + "x" * 2_000_000, encoding="utf-8")
+
+
+def deep_json(path: Path) -> None:
+    path.write_text('["scam-two.xyz", ' + "[" * 500_000, encoding="utf-8")
 
 
 @pytest.mark.parametrize(
     ("grows", "words"),
-    [(endings, "more than 5000 different endings"), (vast, "larger than 512 MiB"), (vast_json, "64 MiB")],
+    [
+        (endings, "more than 5000 different endings"),
+        (vast, "larger than 512 MiB"),
+        (torn_json, "is no JSON"),
+        (long_json, "is no JSON"),
+        (deep_json, "is no JSON"),
+    ],
 )
 def test_what_is_too_much_is_refused_in_words_and_the_old_list_stays(
     database: Path, grows: Callable[[Path], None], words: str, capsys: pytest.CaptureFixture[str]
@@ -99,15 +112,18 @@ def test_as_much_as_there_is_room_for_is_what_a_workstation_takes(database: Path
     assert add(database, *(f"scam-{number}.xyz" for number in range(1000))) == 0
     for file in named(folder_of(database)):
         most = MOST[Kind(file.name)]
-        assert PublishedList(name="domains", sha256="0" * 64, size=most * 9 + (1 << 22), entries=most)
+        assert PublishedList(name="domains", sha256="0" * 64, size=most * 13 + (1 << 22), entries=most)
         assert file.size < MAX_LIST_BYTES
 
 
+@pytest.mark.parametrize("json_of", ["", "[{}]", '{{"allow": [], "deny": [{}], "more": {{"of": 1}}}}'])
 @pytest.mark.parametrize("line", ["{}-scam.xyz", "no domain {}"])
-def test_four_times_the_list_takes_no_more_memory(tmp_path: Path, line: str) -> None:
+def test_four_times_the_list_takes_no_more_memory(tmp_path: Path, line: str, json_of: str) -> None:
     def peak(count: int) -> int:
         path = tmp_path / "list"
-        path.write_text("\n".join(line.format(number) for number in range(count)), encoding="utf-8")
+        lines = [line.format(number) for number in range(count)]
+        text = json_of.format(",\n".join(map(json.dumps, lines))) if json_of else "\n".join(lines)
+        path.write_text(text, encoding="utf-8")
         sieve, seen = Sieve(path, Kind.DOMAINS, 1_000_000), 0
         tracemalloc.start()
         try:

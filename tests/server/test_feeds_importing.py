@@ -18,6 +18,10 @@ FORMATS = {
     "deny": json.dumps({"allow": ["a.xyz"], "deny": ["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"]}),
     "blacklist": json.dumps({"blacklist": ["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"], "version": 2}),
     "list": json.dumps(["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"]),
+    "both": json.dumps(
+        {"v": {"a": [1e5]}, "deny": ["scam-one.xyz"], "blacklist": ["scam-two.xyz", "scam-three.xyz"]},
+        indent=2,
+    ),
 }
 
 

@@ -4,12 +4,14 @@ from typing import Any
 
 import pytest
 
-from tests.server_client import Agent
+from tests.pictures import picture
+from tests.server_client import Agent, blob, upload
 from tests.serving import Server
 from workstation.contract.operations import Result
 from workstation.domain.operation import Refusal
 
 WORDS = "Hello, I have looked at your withdrawal and"
+SHOT = picture()
 
 
 def _left(agent: Agent, conversation: str = "c1") -> Any:
@@ -35,6 +37,7 @@ def test_the_new_assignee_alone_is_offered_it(server: Server) -> None:
     id_ = _hand_over(ana, {"to_user": "ben"})
     assert _left(ben) == {
         "id": id_, "author_id": "ana", "author_name": "Ana", "body": WORDS, "at": _left(ben)["at"],
+        "attachments": [], "quotes": None,
     }  # fmt: skip
     [row] = [row for row in ben.changes().rows if row.kind == "conversation"]
     assert row.data["left_draft"]["body"] == WORDS
@@ -129,6 +132,40 @@ def test_a_draft_and_its_hand_over_are_refused_together(server: Server) -> None:
     handed = ana.operation("c1", "transfer", {"to_user": "ben"}, base_version=base)
     codes = {result.code for result in ana.pushed(shared, handed).results}
     assert codes == {Refusal.VERSION_CONFLICT}
+
+
+def test_what_stood_beside_it_goes_along_and_is_read_by_its_assignee_alone(server: Server) -> None:
+    ana, ben, lea = server.agent("ana"), server.agent("ben"), server.agent("lea")
+    _do(ana, "claim")
+    upload(ana.client, SHOT)
+    along = {"body": "", "attachments": [blob(SHOT)], "quotes": "c1-1"}
+    shared = _do(ana, "draft.share", along)
+    assert shared.status == _do(ana, "transfer", {"to_user": "ben"}).status == "applied"
+    assert (_left(ben)["attachments"], _left(ben)["quotes"]) == ([blob(SHOT)], "c1-1")
+    path = f"/v1/left-drafts/{shared.id}/attachments/1"
+    assert ben.client.get(path).content == SHOT
+    assert ben.client.get(path, headers={"Range": "bytes=3-9"}).content == SHOT[3:10]
+    for agent, wrong in ((ana, path), (lea, path), (ben, path[:-1] + "2"), (ben, path.replace("-", "x"))):
+        assert agent.client.get(wrong).status_code == 404
+    _do(ben, "draft.clear", {"draft_id": shared.id})
+    assert ben.client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("along", "code"),
+    [
+        ({"body": "", "attachments": [blob(SHOT)]}, Refusal.ATTACHMENT),
+        ({"body": WORDS, "quotes": "c2-1"}, Refusal.INVALID),
+        ({"body": ""}, Refusal.INVALID),
+    ],
+)
+def test_what_its_receiver_could_not_send_is_not_left(
+    server: Server, along: dict[str, Any], code: Refusal
+) -> None:
+    ana = server.agent("ana")
+    _do(ana, "claim")
+    assert _do(ana, "draft.share", along).code is code
+    assert _left(ana) is None
 
 
 def test_secrets_are_masked_in_it_and_no_customer_reads_it(server: Server) -> None:

@@ -11,7 +11,7 @@ from tests.store import wire
 from tests.store.profile import opened
 from workstation.domain.conditions import Every, Fact, Is
 from workstation.domain.people import Role, User
-from workstation.domain.saved_view import Nonsense, SavedView
+from workstation.domain.saved_view import SavedView
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id
@@ -74,7 +74,7 @@ def test_there_are_no_more_views_than_fit_a_menu_and_none_without_a_name(tmp_pat
                 await views.make("  ", OPEN)
             for number in range(MOST_VIEWS):
                 await views.make(f"View {number}", OPEN)
-            with pytest.raises(Nonsense):
+            with pytest.raises(WorkstationError):
                 await views.make("One more", OPEN)
 
     asyncio.run(story())

@@ -14,7 +14,8 @@ from tests.store.profile import opened
 from workstation.domain.conditions import Condition, Every, Fact, Is, Measure, Not, Reaches, Some, holds
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.inbox import Reader, Sort
-from workstation.domain.saved_view import Nonsense, SavedView, named, read, written
+from workstation.domain.saved_view import SavedView
+from workstation.domain.written_view import Nonsense, named, read, written
 from workstation.errors import WorkstationError
 from workstation.store import hot
 

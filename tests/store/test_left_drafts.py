@@ -9,13 +9,18 @@ from hypothesis import strategies as st
 
 from tests.store.acts import act
 from tests.store.profile import opened
+from workstation.domain.attachment import TEXT, Attachment, DraftAttachment
 from workstation.domain.drafts import Draft, DraftKind
+from workstation.domain.left_draft import LeftDraft
 from workstation.domain.operation import OperationKind, Outcome, Refusal
-from workstation.store import drafts, hot, left_drafts, outbox, tray
+from workstation.store import drafts, hot, left_drafts, outbox, quotes, tray
+from workstation.store.blobs import DESK
 from workstation.store.store import Store
 
 REPLY = DraftKind.REPLY
 SHARE, CLEAR, TRANSFER = OperationKind.DRAFT_SHARE, OperationKind.DRAFT_CLEAR, OperationKind.TRANSFER
+FILE = Attachment("0" * 64, "note.txt", 4, TEXT)
+LEFT = LeftDraft("d1", "kim", "Kim", "theirs", 1, (FILE,), "m1")
 STEPS = ["take", "take", "dismiss", "settled", "refused", "types"]
 
 
@@ -27,10 +32,13 @@ async def _reply(store: Store) -> str:
 async def _do(store: Store, step: str, number: int) -> None:
     waiting = await store.desk.read(lambda s: outbox.of_conversation(s, "c1"))
     match step:
-        case "take" | "dismiss":
+        case "take":
+            cleared, new = act(CLEAR, id_=f"x{number}", draft_id="d1"), DraftAttachment(f"f{number}", FILE)
+            async with store.blobs.sealing(DESK, b"file") as sealed:
+                await store.desk.write(lambda s: left_drafts.take(s, cleared, LEFT, [(new, sealed)]))
+        case "dismiss":
             cleared = act(CLEAR, id_=f"x{number}", draft_id="d1")
-            words = "theirs" if step == "take" else ""
-            await store.desk.write(lambda s: left_drafts.clear(s, cleared, words))
+            await store.desk.write(lambda s: left_drafts.dismiss(s, cleared))
         case "settled" | "refused" if waiting:
             refusal = Refusal.NOT_FOUND if step == "refused" else None
             outcome = Outcome(waiting[0].id, refusal, "receipt" if refusal is None else None)
@@ -49,7 +57,12 @@ def test_it_comes_into_the_reply_once_and_takes_nothing_away(steps: list[str]) -
                 await _do(store, step, number)
             words = (await _reply(store)).split()
             asked = [step for step in steps if step in ("take", "dismiss")]
-            assert words.count("theirs") == (asked[:1] == ["take"]), "as was said first"
+            taken = asked[:1] == ["take"]
+            assert words.count("theirs") == taken, "as was said first"
+            files = await store.desk.read_plain(lambda c: hot.draft_attachments(c, "c1"))
+            assert [one.attachment for one in files.get(REPLY, ())] == [FILE] * taken
+            answered = await store.desk.read_plain(lambda c: quotes.of_drafts(c, "c1"))
+            assert answered == ({REPLY: "m1"} if taken else {})
             typed = {f"w{number}" for number, step in enumerate(steps) if step == "types"}
             assert typed <= set(words)
             assert await store.desk.read(tray.everything) == [], "nothing to decide about comes of it"

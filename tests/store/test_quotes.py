@@ -12,6 +12,7 @@ from tests.store.profile import opened, pulled
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message import LONGEST_QUOTE, MessageKind, Quote
 from workstation.domain.operation import Outcome, Refusal
+from workstation.errors import Sentence
 from workstation.store import hot, outbox, quotes, tray
 from workstation.store.trouble import BadPage
 
@@ -65,6 +66,25 @@ def test_a_message_is_read_with_the_words_that_it_answers(tmp_path: Path) -> Non
             first, second, third = await store.replica.read_plain(lambda c: hot.window(c, "c1", 1, 3))
             assert second.quote == Quote("c1-m1", 1, MessageKind.INCOMING, "Mara", "hello", wire.START)
             assert first.quote is third.quote is None
+
+    asyncio.run(story())
+
+
+def test_what_a_department_answered_is_quoted_as_the_sentence_that_it_is(tmp_path: Path) -> None:
+    told = [{"template": "Withdrawals are frozen. We look into it.", "values": []}]
+    words = told[0]["template"]
+    quote = {**QUOTE, "kind": "note", "words": words, "said": told}
+    broken = {**quote, "said": [{"template": 1}]}
+
+    async def story() -> None:
+        answer = wire.message("c1", 1, words, kind="note", said=told)
+        rows = [answer, wire.message("c1", 2, quote=quote), wire.message("c1", 3, quote=broken)]
+        async with opened(tmp_path, wire.bundle("c1", *rows)) as store:
+            held = await store.replica.read_plain(lambda c: quotes.quoted(c, ["c1-m1"]))
+            _, second, third = await store.replica.read_plain(lambda c: hot.window(c, "c1", 1, 3))
+            found = (held["c1-m1"], second.quote, third.quote)
+            assert [one and one.words for one in found] == [words] * 3
+            assert [isinstance(one and one.words, Sentence) for one in found] == [True, True, False]
 
     asyncio.run(story())
 

@@ -3,8 +3,9 @@
 import fcntl
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -92,10 +93,13 @@ def seat(
     size: tuple[int, int] = (1600, 1000),
     given: Mapping[str, str] | None = None,
     around: Mapping[str, str] | None = None,
+    policy: str = "",
+    through: Callable[[str], AbstractContextManager[str]] = nullcontext,
 ) -> Iterator[Seat]:
     """Somebody who has signed in; ``people`` are what a Writer is made of, by its names.
 
-    ``given``: files that lie in the profile before the first start; ``around``: more of the environment.
+    ``given``: files that lie in the profile before the first start; ``around``: more of the environment;
+    ``policy``: the administrator's file; ``through``: what leads the workstation to the server's address.
     """
     needs("xdotool", "setxkbmap")
     needs_screen_reader()
@@ -108,13 +112,10 @@ def seat(
         stub = Stub(folder / "server.db")
         ending.callback(stub.stop)
         customers = ending.enter_context(_customers(stub.url, people))
-        options = ("--language", interface)
-
-        def starts(at: Path = profile, **more: str) -> Workstation:
-            made = Workstation(at, stub.url, driven=False, options=options, environment=environment, **more)
-            ending.callback(made.stop)
-            return made
-
+        starts = partial(
+            _started, ending, profile, url=ending.enter_context(through(stub.url)), environment=environment,
+            options=("--language", interface), module=_under(folder / "policy.toml", policy),
+        )  # fmt: skip
         first = starts()
         reader = Reader(environment["DBUS_SESSION_BUS_ADDRESS"])
         ending.callback(reader.close)
@@ -122,6 +123,20 @@ def seat(
         here = Seat(person, customers, ending.enter_context(_witness(stub.url)), first, starts, onwards)
         _begins(here)
         yield here
+
+
+def _started(ending: ExitStack, usual: Path, profile: Path | None = None, **facts: Any) -> Workstation:
+    made = Workstation(profile or usual, driven=False, **facts)
+    ending.callback(made.stop)
+    return made
+
+
+def _under(file: Path, policy: str) -> tuple[str, ...]:
+    """What runs the workstation: under the policy, where there is one."""
+    if not policy:
+        return ("workstation",)
+    file.write_text(policy, "utf-8")
+    return ("tests.stories.under_policy", str(file))
 
 
 def _begins(here: Seat) -> None:

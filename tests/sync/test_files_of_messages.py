@@ -209,7 +209,7 @@ def test_nothing_is_left_of_what_was_fetched_when_the_conversation_leaves_the_vi
             await ana.act("c1", OperationKind.TRANSFER, to_user=None, to_team="security")
             await eventually(lambda: not list(blobs.iterdir()))
             with pytest.raises(WorkstationError):
-                await lea.api.content(id_, 1, 0, 5)
+                await lea.api.content(f"messages/{id_}", 1, 0, 5)
 
     asyncio.run(work(server, story, tmp_path / "ana"))
 

@@ -1,5 +1,6 @@
 """Listed addresses are found whole, cut in pieces or hidden in a word, and nothing else is."""
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.shared_data import shared_data
+from tests.unit.steps import steps
 from workstation.detection import AddressList, Known, compile_addresses, indicators
 from workstation.detection.addresses import normal
 from workstation.domain.fraud import Severity
@@ -100,7 +102,7 @@ def test_lines_are_read_with_comments_and_rubbish(tmp_path: Path) -> None:
         assert evidence(LISTED[0], lists) == []
 
 
-@pytest.mark.parametrize("content", [b"", b"short", b"x" * 100, b"GCAL1" + b"\0" * 40])
+@pytest.mark.parametrize("content", [b"", b"short", b"x" * 100, b"GCAL2lit" + b"\0" * 40])
 def test_a_file_that_is_no_list_is_refused_in_words(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "list"
     path.write_bytes(content)
@@ -116,6 +118,20 @@ def test_a_torn_list_is_refused(tmp_path: Path) -> None:
         path.write_bytes(torn)
         with pytest.raises(WorkstationError):
             AddressList(path)
+
+
+def test_how_many_lengths_addresses_have_costs_a_long_run_nothing(tmp_path: Path) -> None:
+    """Lists of several networks have ten lengths for any two first characters."""
+    dice = random.Random(5)
+    run = "".join(dice.choices(ALPHABET, k=20_000))
+    work = []
+    for lengths in (range(26, 27), range(26, 46)):
+        lines = (first + second + "1" * (n - 2) for first in ALPHABET for second in ALPHABET for n in lengths)
+        compile_addresses({"a": lines}, tmp_path / "list")
+        with AddressList(tmp_path / "list") as lists:
+            assert lists.may_begin(next(iter(ALPHABET)) * 20)
+            work.append(steps(lambda lists=lists: evidence(run, lists)))  # type: ignore[misc]
+    assert work[1] <= 1.2 * work[0] < 20 * len(run)
 
 
 def test_every_address_of_real_lists_is_found(tmp_path: Path) -> None:

@@ -5,13 +5,15 @@ from typing import Annotated
 from pydantic import Field
 
 from workstation.contract import MAX_BODY_CHARACTERS
+from workstation.contract.attachments import AttachmentState, Written
 from workstation.contract.wire import Id, Milliseconds, Wire
 
 
-class DraftShare(Wire):
+class DraftShare(Written):
     """draft.share: goes before the transfer or the release; the operation's id is the draft's"""
 
-    body: Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]
+    body: Annotated[str, Field(max_length=MAX_BODY_CHARACTERS)]
+    quotes: Id | None = None  # the message that it answers, of the same conversation
 
 
 class DraftClear(Wire):
@@ -28,3 +30,5 @@ class LeftDraftState(Wire):
     author_name: str
     body: str
     at: Milliseconds
+    attachments: list[AttachmentState] = Field(default=[])
+    quotes: Id | None = None

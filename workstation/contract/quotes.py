@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from workstation.contract.said import Said
 from workstation.contract.wire import Id, Milliseconds, Wire
 from workstation.domain.message import LONGEST_QUOTE, MessageKind
 
@@ -17,3 +18,4 @@ class QuoteState(Wire):
     author_name: str
     words: Annotated[str, Field(max_length=LONGEST_QUOTE)]
     created_at: Milliseconds
+    said: list[Said] | None = None  # what the whole of it was made of; None: somebody's own words

@@ -1,23 +1,28 @@
 """Lists of wallet addresses, of any network, that are looked up in place in a file.
 
-The file: a header of 16 bytes, the sorted 64-bit digests of the addresses, one byte each for the list it is
-from, and as JSON the lists' names and how long addresses are that begin with the same two characters.
+The file: a header of 20 bytes, the sorted 64-bit digests of the addresses, one byte each for the list it is
+from, a bit for every opening that some of them have and for few others, and as JSON the lists' names and how
+long addresses are that begin with the same two characters.
 """
 
 import json
 import re
 import struct
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Self
+from zlib import crc32
 
 from workstation.detection.compiled import digest, magic, opened, place
 from workstation.errors import Sentence, WorkstationError
 
-_HEADER = struct.Struct("=8sII")  # magic, addresses, bytes of text
+_HEADER = struct.Struct("=8sIII")  # magic, addresses, bytes of openings, bytes of text
 _DIGEST = struct.Struct("=Q")
-_MAGIC = magic("GCAL1")
+FORMAT = "GCAL2"  # a server compiles its lists anew when this is another
+_MAGIC = magic(FORMAT)
 _SHORTEST, _LONGEST = 20, 130  # characters; names of accounts are words, and are not looked for
+_ROOM = 2  # bytes of openings for each address, at least: one in sixteen of others passes for one of theirs
 _NOT_PART = re.compile(r"[^0-9A-Za-z]+")
 _ANY_CASE = re.compile(r"0x[0-9a-f]+|[a-z]{1,20}1[02-9ac-hj-np-z]{20,}")  # hexadecimal; bech32
 
@@ -51,8 +56,8 @@ def is_listable(address: str) -> bool:
 
 def write_addresses(path: Path, names: Sequence[str], found: Iterable[tuple[int, int, str]]) -> int:
     """The same of what is found: digest, number of its list in ``names``, and address, in the order of the
-    digests, each once. One byte of each stays in memory."""
-    tags = bytearray()
+    digests, each once. Some nine bytes of each stay in memory."""
+    tags, opened_with = bytearray(), array("I")
     lengths: dict[str, set[int]] = {}
     beside = path.with_name(f"{path.name}.new")
     with beside.open("wb") as file:
@@ -60,15 +65,32 @@ def write_addresses(path: Path, names: Sequence[str], found: Iterable[tuple[int,
         for value, number, address in found:
             file.write(_DIGEST.pack(value))
             tags.append(number)
+            opened_with.append(_opening(address))
             lengths.setdefault(address[:2], set()).add(len(address))
         file.write(tags)
+        openings = _marked(opened_with)
+        file.write(openings)
         told = {"lists": list(names), "lengths": {k: sorted(v) for k, v in sorted(lengths.items())}}
         text = json.dumps(told).encode()
         file.write(text)
         file.seek(0)
-        file.write(_HEADER.pack(_MAGIC, len(tags), len(text)))
+        file.write(_HEADER.pack(_MAGIC, len(tags), len(openings), len(text)))
     beside.replace(path)
     return len(tags)
+
+
+def _opening(address: str) -> int:
+    """What is kept of how an address begins, in any case: 32 bits."""
+    return crc32(address[:_SHORTEST].lower().encode())
+
+
+def _marked(openings: Sequence[int]) -> bytearray:
+    """A bit for each of ``openings``, in a power of two of bytes."""
+    marks = bytearray(1 << (_ROOM * len(openings)).bit_length())
+    last = 8 * len(marks) - 1
+    for value in openings:
+        marks[(value & last) >> 3] |= 1 << (value & 7)
+    return marks
 
 
 class AddressList:
@@ -78,11 +100,13 @@ class AddressList:
         """Raises WorkstationError where ``path`` is no list of ours, or one of another kind of machine."""
         broken = Sentence("The list of addresses %1 cannot be read. Import the list again.", path.name)
         self._map = opened(path, broken)
-        begins, count, text = _HEADER.unpack(self._map[: _HEADER.size].ljust(_HEADER.size, b"\0"))
+        header = self._map[: _HEADER.size].ljust(_HEADER.size, b"\0")
+        begins, count, marks, text = _HEADER.unpack(header)
         middle = _HEADER.size + 8 * count
-        end = middle + count
+        end = middle + count + marks
         try:
-            held = json.loads(self._map[end:] if begins == _MAGIC and len(self._map) == end + text else b"")
+            sound = begins == _MAGIC and marks and len(self._map) == end + text
+            held = json.loads(self._map[end:] if sound else b"")
             self._names: list[str] = held["lists"]
             self._lengths: dict[str, list[int]] = held["lengths"]
         except (ValueError, KeyError, TypeError) as error:
@@ -92,7 +116,8 @@ class AddressList:
         self.shortest = min((length for found in self._lengths.values() for length in found), default=0)
         with memoryview(self._map) as view:
             self._digests = view[_HEADER.size : middle].cast("Q")
-            self._tags = view[middle:end]
+            self._tags = view[middle : middle + count]
+            self._openings = view[middle + count : end]
 
     def __len__(self) -> int:
         return len(self._digests)
@@ -106,11 +131,18 @@ class AddressList:
     def close(self) -> None:
         self._digests.release()
         self._tags.release()
+        self._openings.release()
         self._map.close()
 
     def lengths(self, beginning: str) -> list[int]:
         """How long the listed addresses are that begin like ``beginning``, of two characters, in any case."""
         return self._lengths.get(beginning) or self._lengths.get(beginning.lower()) or []
+
+    def may_begin(self, text: str) -> bool:
+        """Whether a listed address may begin like ``text``; False: none does. A quick question, which spares
+        the others where a long run of letters and digits might hold an address anywhere."""
+        value = _opening(text) & (8 * len(self._openings) - 1)
+        return bool(self._openings[value >> 3] >> (value & 7) & 1)
 
     def name_of(self, address: str) -> str | None:
         """The list that ``address``, with nothing but letters and digits in it, stands on; None: on none."""

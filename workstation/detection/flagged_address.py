@@ -50,6 +50,8 @@ def _listed(text: str, lists: AddressList) -> Iterator[tuple[int, int, str]]:
 def _within(piece: str, start: int, lists: AddressList) -> Iterator[tuple[int, int, str]]:
     """Listed addresses inside one run of letters and digits."""
     for offset in range(len(piece) - lists.shortest + 1):
+        if not lists.may_begin(piece[offset : offset + lists.shortest]):
+            continue
         for length in lists.lengths(piece[offset : offset + 2]):
             if offset + length <= len(piece) and (name := lists.name_of(piece[offset : offset + length])):
                 yield start + offset, start + offset + length, name

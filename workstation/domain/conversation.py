@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from workstation.domain.fraud import Severity
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
+from workstation.domain.severity import Severity
 
 
 class Status(StrEnum):

@@ -4,16 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workstation.domain.rules import RuleRecord
-
-
-class Severity(StrEnum):
-    NOTICE = "notice"
-    WARNING = "warning"
-    BLOCK = "block"
-
-    @property
-    def rank(self) -> int:
-        return list(Severity).index(self)
+from workstation.domain.severity import Severity as Severity  # noqa: PLC0414 a part of what is told here
 
 
 class FlagState(StrEnum):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workstation.domain.attachment import Attachment
 from workstation.domain.conversation import Status
 from workstation.domain.operation import Operation, OperationKind
 
@@ -18,6 +19,22 @@ class LeftDraft:
     author_name: str
     body: str
     at: int  # ms since the epoch, server's clock
+    attachments: tuple[Attachment, ...] = ()
+    quotes: str | None = None  # the message that it answers
+
+
+@dataclass(frozen=True, slots=True)
+class HalfWritten:
+    """What stands in a reply and could be left with its conversation; nothing of it is false."""
+
+    words: str = ""
+    files: tuple[str, ...] = ()  # their names
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.files)
+
+
+NOTHING_WRITTEN = HalfWritten()
 
 
 def left_after(
@@ -29,7 +46,9 @@ def left_after(
         if operation.receipt is not None:
             continue
         if operation.kind is OperationKind.DRAFT_SHARE:
-            left = LeftDraft(operation.id, me, my_name, operation.text, operation.created_at)
+            quotes = operation.arguments.get("quotes")
+            written = operation.text, operation.created_at, operation.attachments, quotes
+            left = LeftDraft(operation.id, me, my_name, *written)
         elif left is not None and _moves_on(left, operation, me):
             left = None
     return left

@@ -5,13 +5,7 @@ from enum import StrEnum
 
 from workstation.domain.attachment import Attachment
 from workstation.domain.fraud import FraudFlag
-
-
-class MessageKind(StrEnum):
-    INCOMING = "incoming"
-    OUTGOING = "outgoing"
-    NOTE = "note"
-    ACTIVITY = "activity"
+from workstation.domain.message_kind import MessageKind as MessageKind  # noqa: PLC0414 a part of what is told here
 
 
 class Delivery(StrEnum):
@@ -28,11 +22,13 @@ class Delivery(StrEnum):
 
 LONGEST_BODY = 10_000  # characters of one message
 LONGEST_QUOTE = 300  # characters of a message that stand above the one that answers it
+ANTI_FRAUD = "Anti-fraud department"  # as the author of its notes
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The message that another one answers; ``words`` is its beginning, or the name of its first file."""
+    """The message that another one answers; ``words`` is its beginning, or the name of its first file, or
+    the whole Sentence that a department answered."""
 
     message_id: str
     position: int  # 0: this machine does not hold it, and knows nothing else of it

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from workstation.domain.attachment import Attachment
+if TYPE_CHECKING:
+    from workstation.domain.attachment import Attachment
 
 Arguments = dict[str, Any]  # JSON; its shape by kind stands in contract/operations.py
 
@@ -74,8 +75,10 @@ class Operation:
         return str(self.arguments.get("body", ""))
 
     @property
-    def attachments(self) -> tuple[Attachment, ...]:
+    def attachments(self) -> "tuple[Attachment, ...]":
         """The files that go with what the person typed, in their order."""
+        from workstation.domain.attachment import Attachment  # noqa: PLC0415 most operations have none
+
         return tuple(Attachment(**facts) for facts in self.arguments.get("attachments", ()))
 
 

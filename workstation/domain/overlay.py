@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from workstation.domain.attachment import last_words
 from workstation.domain.conversation import Conversation, Priority, Status
-from workstation.domain.fraud import Severity
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.operation import Arguments, Operation, OperationKind
+from workstation.domain.severity import Severity
 from workstation.domain.sla import moved
 
 
@@ -28,14 +27,7 @@ def _after(  # noqa: C901, PLR0911 one line a kind
     arguments = operation.arguments
     match operation.kind:
         case OperationKind.MESSAGE_APPEND:
-            return replace(
-                conversation,
-                waiting_since=None,
-                waited=None,
-                first_answer_at=conversation.first_answer_at or operation.created_at,
-                last_words=last_words(operation.text, operation.attachments),
-                last_kind=MessageKind.OUTGOING,
-            )
+            return _answered(conversation, operation)
         case OperationKind.CLAIM:
             return replace(conversation, assignee_id=me)
         case OperationKind.RELEASE:
@@ -62,6 +54,19 @@ def _after(  # noqa: C901, PLR0911 one line a kind
             return replace(conversation, flag=conversation.flag or Severity.WARNING)
         case _:
             return conversation
+
+
+def _answered(conversation: Conversation, operation: Operation) -> Conversation:
+    from workstation.domain.attachment import last_words  # noqa: PLC0415 most rows have nothing unsent
+
+    return replace(
+        conversation,
+        waiting_since=None,
+        waited=None,
+        first_answer_at=conversation.first_answer_at or operation.created_at,
+        last_words=last_words(operation.text, operation.attachments),
+        last_kind=MessageKind.OUTGOING,
+    )
 
 
 def awake(conversation: Conversation, now: int) -> Conversation:

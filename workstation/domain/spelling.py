@@ -10,6 +10,7 @@ from workstation.domain.masks import blanked
 
 MOST_CHARACTERS = 20_000  # of a draft that are looked through
 LONGEST_WORD = 60
+_STRANGE = 3  # words that may be unknown of a text however short
 _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f"
 _CYRILLIC = "\u0400-\u04ff\u0301"
 _LETTERS: Mapping[str, str] = MappingProxyType(
@@ -36,7 +37,7 @@ class Spelled:
     """``unknown``: start and end of each word that nobody knows, in code points and in order."""
 
     standing: Spelling
-    language: str
+    languages: tuple[str, ...]  # a word is unknown that none of them has
     unknown: tuple[tuple[int, int], ...] = ()
 
 
@@ -47,6 +48,13 @@ def words(text: str, language: str) -> list[tuple[int, int]]:
     shown = _TOKEN.sub(lambda match: _spaces(match) if _NO_WORD.search(match[0]) else match[0], shown)
     found = re.finditer(rf"(?<![\w'’])[{letters}]+(?:['’][{letters}]+)*(?!\w)", shown)
     return [match.span() for match in found if _is_word(match[0])]
+
+
+def unless_strange(spelled: Spelled, text: str) -> Spelled:
+    """Nothing is unknown of a text that is strange for the most part: it is in another language."""
+    count = len(spelled.unknown)
+    strange = count > _STRANGE and 2 * count >= len(text[:MOST_CHARACTERS].split())
+    return Spelled(Spelling.NOT_CHECKED, spelled.languages) if strange else spelled
 
 
 def looked_up(word: str) -> str:

@@ -131,9 +131,9 @@ class Api:
             BlobStanding, await self._authorised("PATCH", path, content=piece, headers=headers)
         )
 
-    async def content(self, message_id: str, number: int, first: int, count: int) -> bytes:
-        """``count`` bytes of a message's file, from ``first`` on. Raises Refused where it is not there."""
-        return await self._piece(f"/v1/messages/{message_id}/attachments/{number}", first, count)
+    async def content(self, holder: str, number: int, first: int, count: int) -> bytes:
+        """``count`` bytes from ``first`` on, of a file of messages/ID or left-drafts/ID. Raises Refused."""
+        return await self._piece(f"/v1/{holder}/attachments/{number}", first, count)
 
     async def lists(self) -> Lists:
         """The published lists, by the digests of their contents."""

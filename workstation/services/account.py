@@ -13,14 +13,14 @@ from workstation.keychain.lock_mark import Locked, LockMark
 from workstation.runtime.line import Line
 from workstation.services.data_key import DataKey
 from workstation.services.desk import Desk, LeaseEnded, Unfinished, belongs_to, must_be
-from workstation.services.tokens import Tokens
 from workstation.settings import Policy
-from workstation.store import device, hot
+from workstation.store import device, hot_desk
 from workstation.store.store import Store
 
 if TYPE_CHECKING:
     from workstation.keychain.session import Session as SealedSession
     from workstation.remote.api import Api
+    from workstation.services.tokens import Tokens
 
 log = logging.getLogger(__name__)
 
@@ -140,6 +140,8 @@ class Account:
         return desk
 
     async def _first(self, address: str, email: str, password: str) -> Desk:
+        from workstation.services.tokens import Tokens  # noqa: PLC0415 as above
+
         tokens = Tokens()
         api = self._api(address, "", tokens.save)
         try:
@@ -152,10 +154,10 @@ class Account:
             raise
         return Desk(store, me, address, lambda: api)
 
-    async def _own_store(self, address: str, me: User, tokens: Tokens) -> Store:
+    async def _own_store(self, address: str, me: User, tokens: "Tokens") -> Store:
         store = await Store.open(self._folder, self._key)
         try:
-            known = await store.desk.read_plain(hot.device)
+            known = await store.desk.read_plain(hot_desk.device)
             must_be(known, me)
             await store.desk.write(lambda s: device.sign_in(s, self._new_id, address, me))
             await self._line.run(tokens.keep(self._sealed()))
@@ -176,7 +178,7 @@ class Account:
 
     async def _whose(self, store: Store) -> tuple[User, str]:
         """Who works here and at which server; SignInNeeded where nobody may without asking it."""
-        known = await store.desk.read_plain(hot.device)
+        known = await store.desk.read_plain(hot_desk.device)
         if known is None or known.me is None:
             raise Unfinished(store.notices)
         if self._lease_ended(known.verified_at):
@@ -190,6 +192,8 @@ class Account:
 
     def _resumed(self, server: str) -> "Api":
         """The way to ``server`` with the session of last time; reads a small file."""
+        from workstation.services.tokens import Tokens  # noqa: PLC0415 as above
+
         sealed = self._sealed()
         return self._api(server, sealed.read() or "", Tokens(sealed).save)
 

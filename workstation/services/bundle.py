@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from workstation.services.handing import Handing
     from workstation.services.happenings import Happenings
     from workstation.services.joining import Joining
+    from workstation.services.left_drafts import LeftDrafts
     from workstation.services.library import Library
     from workstation.services.library_files import LibraryFiles
     from workstation.services.macros import Macros
@@ -86,6 +87,12 @@ class Services:
         from workstation.services.drafting import Drafting  # noqa: PLC0415
 
         return Drafting(self.context)
+
+    @cached_property
+    def left_drafts(self) -> "LeftDrafts":
+        from workstation.services.left_drafts import LeftDrafts  # noqa: PLC0415
+
+        return LeftDrafts(self.context, self._network)
 
     @cached_property
     def canned(self) -> "CannedResponses":

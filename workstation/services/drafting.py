@@ -1,9 +1,7 @@
 """Keeping what is half written: on disk within half a second, removed only by its author."""
 
-from workstation.domain.changes import ConversationsChanged, DraftChanged, MessagesChanged, OutboxChanged
+from workstation.domain.changes import DraftChanged
 from workstation.domain.drafts import Draft, DraftKind
-from workstation.domain.left_draft import LeftDraft
-from workstation.domain.operation import Operation, OperationKind
 from workstation.runtime.crashpoint import crashpoint
 from workstation.services.context import Context
 from workstation.store import drafts, hot
@@ -30,23 +28,3 @@ class Drafting:
         crashpoint("draft.after_commit")
         self._context.feed.publish(DraftChanged(conversation_id))
         return since
-
-    async def take(self, conversation_id: str, left: LeftDraft) -> None:
-        """What a colleague left stands in the reply, behind what stands there, and is offered no more."""
-        await self._clear(conversation_id, left, left.body)
-
-    async def dismiss(self, conversation_id: str, left: LeftDraft) -> None:
-        """What a colleague left is not wanted."""
-        await self._clear(conversation_id, left, "")
-
-    async def _clear(self, conversation_id: str, left: LeftDraft, words: str) -> None:
-        from workstation.store import left_drafts  # noqa: PLC0415 most conversations never have one
-
-        context, kind = self._context, OperationKind.DRAFT_CLEAR
-        arguments = {"draft_id": left.id}
-        cleared = Operation(context.new_id(), 0, kind, conversation_id, None, arguments, context.now())
-        await context.store.desk.write(lambda s: left_drafts.clear(s, cleared, words))
-        if words:
-            context.feed.publish(DraftChanged(conversation_id))
-        seen = ConversationsChanged(frozenset({conversation_id}))
-        context.feed.publish(MessagesChanged(conversation_id), seen, OutboxChanged())

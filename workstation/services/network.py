@@ -14,6 +14,7 @@ from workstation.runtime.line import Line
 from workstation.services.desk import Desk
 
 if TYPE_CHECKING:
+    from workstation.domain.attachment import Attachment
     from workstation.domain.canned import Revision
     from workstation.domain.diagnosis import SyncStanding
     from workstation.domain.translation import Translation
@@ -78,6 +79,13 @@ class Network:
         """Fetch the content of a message's file to this disk. Raises WorkstationError."""
         engine = await self._running()
         await self._line.run(engine.fetch_attachment(message_id, number))
+
+    async def left_file(self, draft_id: str, number: int, told: "Attachment") -> bytes:
+        """The content of a file of a draft that is left for me. Raises WorkstationError, also where nobody
+        answers."""
+        if not self._begun():
+            raise WorkstationError("The draft's files lie on the server, which cannot be reached now.")
+        return await self._line.run(self._engine.result().left_file(draft_id, number, told))
 
     async def tell_typing(self, conversation_id: str, *, typing: bool, note: bool) -> None:
         """Colleagues hear it if they can be reached at once. Raises WorkstationError."""

@@ -7,7 +7,7 @@ from workstation.domain.panes import ONE_PANE, Panes
 from workstation.domain.tabs import OpenTab
 from workstation.errors import WorkstationError
 from workstation.services.context import Context
-from workstation.store import hot, tabs
+from workstation.store import hot_desk, tabs
 
 log = logging.getLogger(__name__)
 
@@ -19,7 +19,7 @@ class OpenTabs:
     async def load(self) -> tuple[list[OpenTab], Panes]:
         """The tabs in their order, and the panes that they stand in."""
         open_tabs, layouts = await self._context.store.desk.read_plain(
-            lambda c: (hot.tabs(c), hot.pane_layouts(c))
+            lambda c: (hot_desk.tabs(c), hot_desk.pane_layouts(c))
         )
         return open_tabs, layouts.get(tabs.NOW, ONE_PANE)
 
@@ -35,11 +35,11 @@ class OpenTabs:
 
     async def refused(self, ids: Sequence[str]) -> dict[str, int]:
         """How many items of these conversations came back and lie in the tray; without any: absent."""
-        return await self._context.store.desk.read_plain(lambda c: hot.refused_in(c, ids))
+        return await self._context.store.desk.read_plain(lambda c: hot_desk.refused_in(c, ids))
 
     async def layouts(self) -> dict[str, Panes]:
         """The divisions of the room that the person has named, by name."""
-        layouts = await self._context.store.desk.read_plain(hot.pane_layouts)
+        layouts = await self._context.store.desk.read_plain(hot_desk.pane_layouts)
         layouts.pop(tabs.NOW, None)
         return layouts
 

@@ -10,7 +10,7 @@ from workstation.domain.overlay import awake, overlay
 from workstation.domain.packed_keys import PackedKeys
 from workstation.domain.saved_view import Listed, SavedView, stands_in
 from workstation.services.context import Context
-from workstation.store import hot
+from workstation.store import hot_desk, hot_inbox
 
 
 class Queue:
@@ -31,9 +31,9 @@ class Queue:
     async def keys(self, listed: Listed, sort: Sort, limit: int | None = None) -> PackedKeys:
         """The keys of a section or a view in order; ``limit`` for the first places only."""
         reader, store = self.reader(), self._context.store
-        unsettled = await store.desk.read_plain(hot.unsettled_conversations)
+        unsettled = await store.desk.read_plain(hot_desk.unsettled_conversations)
         apart, held = await store.replica.read_plain(
-            lambda c: hot.keys_and_apart(c, listed, reader, sort, limit, unsettled)
+            lambda c: hot_inbox.keys_and_apart(c, listed, reader, sort, limit, unsettled)
         )
         if apart:
             touched = await self.placements(list(apart), listed, sort)
@@ -57,8 +57,8 @@ class Queue:
         """What the rows of these conversations show; ids that are no longer held are absent."""
         store = self._context.store
         wanted = list(ids)
-        rows = await store.replica.read_plain(lambda c: hot.rows(c, wanted))
-        marks = await store.desk.read_plain(lambda c: hot.marks(c, wanted))
+        rows = await store.replica.read_plain(lambda c: hot_inbox.rows(c, wanted))
+        marks = await store.desk.read_plain(lambda c: hot_desk.marks(c, wanted))
         names = await self._names(marks.operations.values())
         found = (
             self._with_mine(row, marks.operations.get(row.conversation.id, ()), marks.drafts, names)
@@ -73,12 +73,12 @@ class Queue:
     async def counts_and_waking(self, after: int) -> tuple[dict[Section, int], int | None]:
         """The same; and when, after a moment, the first snoozed conversation wakes or has woken."""
         reader, store = self.reader(), self._context.store
-        unsettled = await store.desk.read_plain(hot.unsettled_conversations)
+        unsettled = await store.desk.read_plain(hot_desk.unsettled_conversations)
         held, woken, waking = await store.replica.read_plain(
             lambda c: (
-                hot.counts(c, reader),
-                hot.due_to_wake(c, reader.now)[0],
-                hot.due_to_wake(c, after)[1],
+                hot_inbox.counts(c, reader),
+                hot_inbox.due_to_wake(c, reader.now)[0],
+                hot_inbox.due_to_wake(c, after)[1],
             )
         )
         for before, now in await self._corrections(unsettled.union(woken)):
@@ -89,7 +89,7 @@ class Queue:
     async def count_view(self, view: SavedView) -> int:
         """How many conversations stand in a saved view."""
         reader = self.reader()
-        held = await self._context.store.replica.read_plain(lambda c: hot.count(c, view, reader))
+        held = await self._context.store.replica.read_plain(lambda c: hot_inbox.count(c, view, reader))
         for before, now in await self._corrections(await self._apart()):
             held += stands_in(now, view, reader) - stands_in(before, view, reader)
         return held
@@ -99,8 +99,8 @@ class Queue:
         if not apart:
             return []
         ids, store = list(apart), self._context.store
-        theirs = await store.replica.read_plain(lambda c: hot.rows(c, ids))
-        marks = await store.desk.read_plain(lambda c: hot.marks(c, ids))
+        theirs = await store.replica.read_plain(lambda c: hot_inbox.rows(c, ids))
+        marks = await store.desk.read_plain(lambda c: hot_desk.marks(c, ids))
         return [
             (row, self._with_mine(row, marks.operations.get(row.conversation.id, ()), marks.drafts))
             for row in theirs
@@ -108,15 +108,16 @@ class Queue:
 
     async def _apart(self) -> frozenset[str]:
         store, now = self._context.store, self._context.now()
-        unsettled = await store.desk.read_plain(hot.unsettled_conversations)
-        woken, _ = await store.replica.read_plain(lambda c: hot.due_to_wake(c, now))
+        unsettled = await store.desk.read_plain(hot_desk.unsettled_conversations)
+        woken, _ = await store.replica.read_plain(lambda c: hot_inbox.due_to_wake(c, now))
         return unsettled | frozenset(woken)
 
     async def _names(self, mine: Iterable[Sequence[Operation]]) -> dict[str, str]:
         """What those are called to whom I handed something on, by id."""
         transfers = (o for operations in mine for o in operations if o.kind is OperationKind.TRANSFER)
         ids = {to for o in transfers if (to := o.arguments.get("to_user"))}
-        return await self._context.store.replica.read_plain(lambda c: hot.user_names(c, ids)) if ids else {}
+        replica = self._context.store.replica
+        return await replica.read_plain(lambda c: hot_inbox.user_names(c, ids)) if ids else {}
 
     def _with_mine(
         self,

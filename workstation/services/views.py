@@ -1,15 +1,17 @@
 """The views that a person makes of the queue list, and how they look at it; all of it on this machine."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from workstation.domain.changes import ViewsChanged
-from workstation.domain.conditions import Condition
-from workstation.domain.saved_view import Nonsense, SavedView, named, read, written
+from workstation.domain.saved_view import SavedView
 from workstation.domain.vocabulary import Vocabulary
-from workstation.errors import Sentence
+from workstation.errors import Sentence, WorkstationError
 from workstation.services.context import Context
-from workstation.store import people, views
-from workstation.store.vocabulary import vocabulary
+from workstation.store import views
+
+if TYPE_CHECKING:
+    from workstation.domain.conditions import Condition
 
 MOST_VIEWS = 50
 
@@ -27,22 +29,29 @@ class Views:
 
     async def everything(self) -> tuple[list[SavedView], Sequence[str]]:
         """The views in their order, and a sentence about each that cannot be understood."""
+        kept = await self._context.store.desk.read_plain(views.everything)
+        if not kept:
+            return [], []
+        from workstation.domain.written_view import Nonsense, read  # noqa: PLC0415 most people make no view
+
         known, strange = [], []
-        for id_, name, condition in await self._context.store.desk.read_plain(views.everything):
+        for id_, name, condition in kept:
             try:
                 known.append(SavedView(id_, name, read(condition)))
             except Nonsense as nonsense:
                 strange.append(Sentence("The view %1 cannot be shown.", name).then(nonsense.sentence))
         return known, strange
 
-    async def make(self, name: str, condition: Condition) -> SavedView:
+    async def make(self, name: str, condition: "Condition") -> SavedView:
         """A new view, last in their order. Raises WorkstationError for a name that is none, or too many."""
         if len(await self._context.store.desk.read_plain(views.everything)) >= MOST_VIEWS:
-            raise Nonsense("There are %1 views already: delete one first.", MOST_VIEWS)
+            raise WorkstationError("There are %1 views already: delete one first.", MOST_VIEWS)
         return await self.keep(SavedView(self._context.new_id(), name, condition))
 
     async def keep(self, view: SavedView) -> SavedView:
         """The view as it is now. Raises WorkstationError for a name that is none, Nonsense for too much."""
+        from workstation.domain.written_view import named, read, written  # noqa: PLC0415 as above
+
         view = SavedView(view.id, named(view.name), view.condition)
         text = written(view.condition)
         read(text)
@@ -61,7 +70,9 @@ class Views:
 
     async def vocabulary(self) -> Vocabulary:
         """What a condition can be about."""
+        from workstation.store import people, vocabulary  # noqa: PLC0415 as above
+
         replica = self._context.store.replica
-        words = await replica.read_plain(vocabulary)
+        words = await replica.read_plain(vocabulary.vocabulary)
         users, teams = await replica.read(people.everybody)
         return Vocabulary(words, {u.id: u.name for u in users}, {t.id: t.name for t in teams})

@@ -74,7 +74,7 @@ class Policy:
         default="choice",
         metadata=key(
             toml_file.one_of("choice", "on", "off"),
-            "whether the spelling of replies is checked; `choice`: as a person likes",
+            "whether the spelling of replies and notes is checked; `choice`: as a person likes",
             "writing.spelling",
         ),
     )

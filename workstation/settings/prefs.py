@@ -65,7 +65,7 @@ class Prefs:
     )
     spelling: bool = field(
         default=True,
-        metadata=key(toml_file.yes_or_no, "words of a reply that no dictionary knows are marked"),
+        metadata=key(toml_file.yes_or_no, "words of a reply or a note that no dictionary knows are marked"),
     )
     lock_minutes: int = field(
         default=15,

@@ -12,7 +12,8 @@ from workstation.domain.fraud import Severity
 from workstation.domain.sighting import SightingKind
 from workstation.store.connection import Connection
 from workstation.store.hot_inbox import ACTIVE
-from workstation.store.hot_window import MESSAGES, said
+from workstation.store.hot_window import MESSAGES
+from workstation.store.said import said
 
 MOST_HAPPENED = 100
 MOST_LINKED = 100

@@ -1,11 +1,10 @@
-"""The reads that what is on the screen waits for: plain SQL on the connection, no SQLModel."""
+"""The reads that what is on the screen waits for: plain SQL on the connection, no SQLModel.
+
+What a start runs asks the module of its own, and loads none of the others.
+"""
 
 from workstation.store.hot_desk import (
-    attached,
-    attachment_files,
     device,
-    draft_attachments,
-    drafts,
     marks,
     pane_layouts,
     readmarks,
@@ -16,14 +15,22 @@ from workstation.store.hot_desk import (
     unsettled,
     unsettled_conversations,
 )
-from workstation.store.hot_inbox import count, counts, due_to_wake, keys, keys_and_apart, rows
+from workstation.store.hot_drafts import attached, attachment_files, draft_attachments, drafts
+from workstation.store.hot_inbox import (
+    count,
+    counts,
+    due_to_wake,
+    keys,
+    keys_and_apart,
+    rows,
+    user_names,
+)
 from workstation.store.hot_window import (
     details,
     known_messages,
     look,
     names,
     newest_incoming,
-    user_names,
     window,
 )
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from workstation.domain.conversation import Conversation, Priority, Status
-from workstation.domain.fraud import Severity
 from workstation.domain.inbox import InboxRow, Reader, Section, Sort
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.packed_keys import PackedKeys
 from workstation.domain.saved_view import Listed, SavedView
+from workstation.domain.severity import Severity
 from workstation.store.connection import Connection
 from workstation.store.unread import UNREAD
 
@@ -140,3 +140,11 @@ def _which(listed: Listed, reader: Reader) -> tuple[str, dict[str, object]]:
         return f"WHERE {made.sql}", made.values
     names = json.dumps([reader.id, *reader.teams])
     return _SECTIONS[listed], {"me": reader.id, "names": names, "quoted": json.dumps(reader.id)}
+
+
+def user_names(c: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """What these people are called, by id; whom this machine does not know is absent."""
+    wanted = json.dumps(sorted(ids))
+    return dict(
+        c.execute("SELECT id, name FROM user WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
+    )

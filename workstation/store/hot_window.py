@@ -12,10 +12,10 @@ from workstation.domain.left_draft import LeftDraft
 from workstation.domain.message import Delivery, Message, MessageKind
 from workstation.domain.people import Customer
 from workstation.domain.rules import RuleRecord
-from workstation.errors import Sentence
 from workstation.store import quotes
 from workstation.store.connection import Connection
 from workstation.store.hot_inbox import CONVERSATION, conversation
+from workstation.store.said import said
 from workstation.store.unread import UNREAD
 
 # all that is held of a conversation ``c``
@@ -66,7 +66,9 @@ def details(c: Connection, conversation_id: str) -> HeldConversation | None:
 
 
 def _left(told: dict[str, Any]) -> LeftDraft:
-    return LeftDraft(told["id"], told["author_id"], told["author_name"], told["body"], told["at"])
+    files = tuple(Attachment(**facts) for facts in told.get("attachments", ()))
+    named = told["id"], told["author_id"], told["author_name"]
+    return LeftDraft(*named, told["body"], told["at"], files, told.get("quotes"))
 
 
 def _unknown(customer_id: str) -> list[Any]:
@@ -100,14 +102,6 @@ def names(c: Connection, user_id: str, team_id: str) -> tuple[str, str]:
     return row[0] or "", row[1] or ""
 
 
-def user_names(c: Connection, ids: Iterable[str]) -> dict[str, str]:
-    """What these people are called, by id; whom this machine does not know is absent."""
-    wanted = json.dumps(sorted(ids))
-    return dict(
-        c.execute("SELECT id, name FROM user WHERE id IN (SELECT value FROM json_each(?))", (wanted,))
-    )
-
-
 def _flags(c: Connection, conversation_id: str, number: int) -> tuple[FraudFlag, ...]:
     found = c.execute(
         f"SELECT {_FLAG} FROM flag f {_RULE} WHERE f.conversation = ? LIMIT {_MOST_FLAGS}", (number,)
@@ -128,20 +122,6 @@ def _flag(conversation_id: str, row: Sequence[Any]) -> FraudFlag:
     decided = FlagState(row[10]), row[11], row[12], because
     beside = bool(row[14]), asked, row[16], _record(row[19:])
     return FraudFlag(row[0], conversation_id, row[1], indicator, *decided, *beside)
-
-
-def said(text: str, parts: str) -> str:
-    """``text`` as the Sentence that a program made; a person's words, or an unsound server's, as they are."""
-    if parts == "[]":
-        return text
-    told = json.loads(parts)
-    sound = all(
-        isinstance(part, dict)
-        and isinstance(part.get("template"), str)
-        and isinstance(part.get("values"), list)
-        for part in told
-    )
-    return Sentence.of((part["template"], part["values"]) for part in told) if sound else text
 
 
 def _record(told: Sequence[Any]) -> RuleRecord | None:
@@ -180,7 +160,7 @@ def window(c: Connection, conversation_id: str, first: int, last: int) -> list[M
     return [
         Message(
             id_, conversation_id, position, MessageKind(kind), author_id, author_name,
-            said(body, parts) if parts else body, language, created_at,
+            said(body, parts), language, created_at,
             _delivery(kind, position, delivered, read), flags.get(id_, ()), files.get(position, ()),
             quotes.unpacked(quote) if quote else None,
         )

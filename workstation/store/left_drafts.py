@@ -1,23 +1,41 @@
 """What a colleague left half written: into the reply at most once, whatever comes back from the server."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from workstation.domain.attachment import DraftAttachment
 from workstation.domain.drafts import DraftKind
+from workstation.domain.left_draft import LeftDraft
 from workstation.domain.operation import Operation
-from workstation.store import drafts, outbox, tables
+from workstation.store import attachments, drafts, outbox, quotes, tables
+from workstation.store.sealed import Sealed
 from workstation.store.written import packed
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+NewFile = tuple[DraftAttachment, Sealed]
 
-def clear(s: "Session", cleared: Operation, words: str) -> None:
-    """Write down that a draft is offered no more, with its ``words`` behind the reply, where they are wanted.
+
+def dismiss(s: "Session", cleared: Operation) -> None:
+    """Write down that a draft is offered no more."""
+    outbox.append(s, [cleared])
+
+
+def take(s: "Session", cleared: Operation, left: LeftDraft, files: Sequence[NewFile]) -> None:
+    """The same, with its words behind the reply, its ``files`` beside that, and what it answers.
 
     A second click, or a server that was put back, offers again what was taken: it is not put in twice.
+    Raises TooMany.
     """
-    if words and not _known(s, cleared):
-        drafts.add_to(s, cleared.conversation_id, DraftKind.REPLY, words, cleared.created_at)
+    place, reply = cleared.conversation_id, DraftKind.REPLY
+    if not _known(s, cleared):
+        if left.body:
+            drafts.add_to(s, place, reply, left.body, cleared.created_at)
+        for new, sealed in files:
+            attachments.add(s, place, reply, new, sealed)
+            s.flush()
+        quotes.put_unless_another(s, place, reply, left.quotes)
     outbox.append(s, [cleared])
 
 

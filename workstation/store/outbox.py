@@ -1,7 +1,6 @@
 """What I did that has not settled, in typing order, until its own row comes back in the feed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from workstation.contract import MAX_UNSETTLED
@@ -15,8 +14,7 @@ from workstation.domain.operation import (
     Refusal,
 )
 from workstation.runtime.crashpoint import crashpoint
-from workstation.store import attachments, drafts, quotes, sent, tables, tray
-from workstation.store.trouble import NothingToSend
+from workstation.store import attachments, drafts, quotes, sent, tables, taking_along, tray
 from workstation.store.written import operation, packed
 
 if TYPE_CHECKING:
@@ -39,7 +37,7 @@ def append(
     ``known``: what the draft's editor knows to stand on the disk, see :func:`drafts.save`. Raises
     NothingToSend where neither a text nor a file came from the draft.
     """
-    operations = [whole for o in operations if (whole := _with_draft(s, o, clears)) is not None]
+    operations = [whole for o in operations if (whole := taking_along.whole(s, o, clears)) is not None]
     rows = [
         tables.OutboxRow(
             id=o.id,
@@ -60,24 +58,6 @@ def append(
         drafts.leave(s, operations[0].conversation_id, clears, known, operations[0].created_at)
     crashpoint("outbox.before_commit")
     return [_operation(row) for row in rows]
-
-
-def _with_draft(s: "Session", operation: Operation, kind: DraftKind | None) -> Operation | None:
-    """None: it was to share a draft, and there is none."""
-    if operation.kind is OperationKind.DRAFT_SHARE:
-        words = drafts.take(s, operation.conversation_id, DraftKind.REPLY)
-        return replace(operation, arguments={"body": words}) if words else None
-    if kind is None or operation.kind not in WRITING:
-        return operation
-    files = attachments.send(s, operation.conversation_id, kind, operation.id)
-    if not files and not operation.text:
-        raise NothingToSend("There is nothing to send.")
-    arguments = dict(operation.arguments)
-    if files:
-        arguments["attachments"] = [asdict(file) for file in files]
-    if quoted := quotes.send(s, operation.conversation_id, kind):
-        arguments["quotes"] = quoted
-    return replace(operation, arguments=arguments)
 
 
 def of_conversation(s: "Session", conversation_id: str) -> list[Operation]:

@@ -9,6 +9,7 @@ from workstation.domain.message import LONGEST_QUOTE, MessageKind, Quote
 from workstation.domain.operation import Operation
 from workstation.store import tables
 from workstation.store.connection import Connection
+from workstation.store.said import said, sentence
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -21,10 +22,13 @@ def quoted(c: Connection, ids: Collection[str]) -> dict[str, Quote]:
     found = c.execute(
         f"SELECT m.id, m.key & 16777215, m.kind, m.author_name, coalesce(nullif(substr(m.body, 1,"
         f" {LONGEST_QUOTE}), ''), (SELECT name FROM received r WHERE r.key = m.key ORDER BY number), ''),"
-        " m.created_at FROM message m WHERE m.id IN (SELECT value FROM json_each(?))",
+        " m.created_at, m.said FROM message m WHERE m.id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
-    held = {row[0]: Quote(row[0], row[1], MessageKind(row[2]), *row[3:]) for row in found}
+    held = {
+        id_: Quote(id_, position, MessageKind(kind), name, said(words, parts), at)
+        for id_, position, kind, name, words, at, parts in found
+    }
     return {id_: held.get(id_) or Quote(id_, 0, MessageKind.INCOMING, "", "", 0) for id_ in ids}
 
 
@@ -32,7 +36,8 @@ def unpacked(text: str) -> Quote:
     """A quote as the replica keeps it with the message that it stands above."""
     told = json.loads(text)
     place = told["message_id"], told["position"], MessageKind(told["kind"])
-    return Quote(*place, told["author_name"], told["words"][:LONGEST_QUOTE], told["created_at"])
+    words = sentence(told["words"][:LONGEST_QUOTE], told.get("said"))
+    return Quote(*place, told["author_name"], words, told["created_at"])
 
 
 def of_drafts(c: Connection, conversation_id: str) -> dict[DraftKind, str]:
@@ -64,6 +69,10 @@ def send(s: "Session", conversation_id: str, kind: DraftKind) -> str:
 
 def back_to_draft(s: "Session", operation: Operation, kind: DraftKind) -> None:
     """The words stand in an editor again: so does what they answer, unless another message does by now."""
-    quoted = operation.arguments.get("quotes")
-    if quoted and s.get(tables.DraftQuoteRow, (operation.conversation_id, kind.value)) is None:
-        put(s, operation.conversation_id, kind, quoted)
+    put_unless_another(s, operation.conversation_id, kind, operation.arguments.get("quotes"))
+
+
+def put_unless_another(s: "Session", conversation_id: str, kind: DraftKind, quoted: str | None) -> None:
+    """A draft answers ``quoted``, if it answers nothing yet."""
+    if quoted and s.get(tables.DraftQuoteRow, (conversation_id, kind.value)) is None:
+        put(s, conversation_id, kind, quoted)

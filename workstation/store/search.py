@@ -8,6 +8,7 @@ from workstation.domain.message import MessageKind
 from workstation.domain.search import Filters, Found, Hit
 from workstation.store import segment
 from workstation.store.connection import Connection
+from workstation.store.said import said
 from workstation.store.seeking import Sought
 
 _SCANNED = 2000  # messages that one step looks through where not every one that has the words will do
@@ -28,7 +29,7 @@ SELECT moment FROM (
 
 _HITS = """
 SELECT c.id, m.id, m.key & 16777215, m.kind, customer.name, m.author_name, m.body, m.created_at,
-    c.customer_id, m.moment
+    c.customer_id, m.moment, m.said
 FROM json_each(?) AS hit
 CROSS JOIN message m ON m.moment = hit.value
 CROSS JOIN conversation c ON c.number = m.key >> 24
@@ -118,8 +119,9 @@ def _hits(
         return ()
     phrases, beginnings = (sought.phrases, sought.beginnings) if sought else ((), frozenset())
     return tuple(
-        Hit(conversation, message, position, MessageKind(kind), customer or "", author, body, created_at,
-            segment.spans(body, phrases, beginnings=beginnings), customer_id, moment)
-        for conversation, message, position, kind, customer, author, body, created_at, customer_id, moment
+        Hit(conversation, message, position, MessageKind(kind), customer or "", author, said(body, parts),
+            created_at, segment.spans(body, phrases, beginnings=beginnings), customer_id, moment)
+        for (conversation, message, position, kind, customer, author, body, created_at, customer_id, moment,
+             parts)
         in c.execute(_HITS.format(only=asked.only), (json.dumps(moments), *asked.values, limit))
     )  # fmt: skip

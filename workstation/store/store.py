@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from workstation.errors import Sentence
 from workstation.runtime import ids
-from workstation.store import checking, copies, hot, indexing, rekeying, replica_file, trouble
+from workstation.store import checking, copies, indexing, rekeying, replica_file, trouble
 from workstation.store.blobs import DESK as DESK_FILES
 from workstation.store.blobs import Blobs
 from workstation.store.connection import create_private
@@ -133,7 +133,7 @@ class Store:
 
     async def sweep(self) -> None:
         """Delete the encrypted files that no row names any more, whatever took the row away."""
-        from workstation.store import received  # noqa: PLC0415 long after the start
+        from workstation.store import hot, received  # noqa: PLC0415 long after the start
 
         names = await self.blobs.names()
         # on the writers, so that a row that is being written is seen

@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from workstation.contract.translation import Translated
+from workstation.domain.attachment import Attachment
 from workstation.domain.canned import Revision
 from workstation.domain.changes import Change, OutboxChanged, SyncStateChanged
 from workstation.domain.diagnosis import SyncStanding
@@ -125,6 +126,10 @@ class Engine:
     async def fetch_attachment(self, message_id: str, number: int) -> None:
         """Fetch the content of a message's file to this disk. Raises WorkstationError."""
         await self._fetcher.fetch(message_id, number)
+
+    async def left_file(self, draft_id: str, number: int, told: Attachment) -> bytes:
+        """The content of a file of a draft that is left for me. Raises WorkstationError."""
+        return await self._fetcher.left_file(draft_id, number, told)
 
     async def tell_typing(self, conversation_id: str, *, typing: bool, note: bool = False) -> None:
         """Let the others know that I type; lost where there is no connection. Raises WorkstationError."""

@@ -1,6 +1,8 @@
 """Fetches the content of a message's file, and keeps it encrypted once it is the one that was named."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
 from hashlib import sha256
 
 from workstation.domain.attachment import Attachment
@@ -26,7 +28,9 @@ class Fetcher:
             found = await self._store.replica.read_plain(lambda c: received.find(c, message_id, number))
             if found is None or found.content is not None:
                 return
-            content = await self._content(message_id, number, found.attachment)
+            content = await _whole(
+                partial(self._api.content, f"messages/{message_id}", number), found.attachment
+            )
             async with self._store.blobs.sealing(REPLICA, content) as sealed:
                 kept = await self._store.replica.write_plain(
                     lambda c: received.keep_content(c, message_id, number, sealed)
@@ -34,12 +38,17 @@ class Fetcher:
             if not kept:  # the conversation left the view meanwhile, or it was fetched twice at a time
                 await self._store.sweep()
 
-    async def _content(self, message_id: str, number: int, told: Attachment) -> bytes:
-        whole = bytearray()
-        while len(whole) < told.size:
-            count = min(PIECE, told.size - len(whole))
-            whole += await self._api.content(message_id, number, len(whole), count)
-        content = bytes(whole)
-        if sha256(content).hexdigest() != told.sha256:
-            raise Broken(TORN)
-        return content
+    async def left_file(self, draft_id: str, number: int, told: Attachment) -> bytes:
+        """The ``number``-th file of a draft that is left for me. Raises WorkstationError."""
+        async with self._turn:
+            return await _whole(partial(self._api.content, f"left-drafts/{draft_id}", number), told)
+
+
+async def _whole(piece: Callable[[int, int], Awaitable[bytes]], told: Attachment) -> bytes:
+    whole = bytearray()
+    while len(whole) < told.size:
+        whole += await piece(len(whole), min(PIECE, told.size - len(whole)))
+    content = bytes(whole)
+    if sha256(content).hexdigest() != told.sha256:
+        raise Broken(TORN)
+    return content

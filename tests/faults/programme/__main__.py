@@ -28,6 +28,11 @@ class Run:
     seconds: float = 0.0  # of work, whichever core did it
     parts: int = 0
 
+    @property
+    def starts(self) -> range:
+        """The first seed of each part, counted from 0."""
+        return range(0, self.seeds, self.suite.part)
+
     def add(self, played: Played, seconds: float) -> None:
         self.played.add(played)
         self.seconds += seconds
@@ -45,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     first = chosen.seed if chosen.seed is not None else chosen.first
     runs = [Run(name, known := suite(name), 1 if dose == "one" else known.doses.of(dose)) for name in wanted]
     together = [run for run in runs if not run.suite.alone]
+    together.sort(key=lambda run: len(run.starts))  # small parts last: no core waits for another in the end
     at_a_time = (os.cpu_count() or 1) * 3 // 2  # a third of a part's time is waiting
     failed = _play(together, first, dose, at_a_time)
     for run in runs:
@@ -61,10 +67,10 @@ def _play(runs: Iterable[Run], first: int, dose: str, at_a_time: int) -> bool:
     with ThreadPoolExecutor(at_a_time) as pool:
         under_way: dict[Future[tuple[Played, float]], Run] = {}
         for run in runs:
-            for start in range(first, first + run.seeds, run.suite.part):
-                count = min(run.suite.part, first + run.seeds - start)
+            for start in run.starts:
+                count = min(run.suite.part, run.seeds - start)
                 run.parts += 1
-                under_way[pool.submit(_timed, run, start, count)] = run
+                under_way[pool.submit(_timed, run, first + start, count)] = run
         for done in as_completed(under_way):
             run = under_way[done]
             run.add(*done.result())

@@ -9,10 +9,12 @@ from tests.faults.programme.probing import Desk, Probes, check
 from workstation.domain.attachment import TEXT, Attachment
 
 _NOTHING = "nothing-at-all"
+_LEFT = "/v1/left-drafts/{}/attachments/1"
 
 
 def written(case: str, kind: str) -> bytes:
-    """What stands in the file that a customer (``secret``) or a colleague (``staff``) has sent."""
+    """What stands in the file that a customer (``secret``) or a colleague (``staff``) has sent, or that goes
+    along with a draft (``drafted``)."""
     return f"{kind}-{case}-file".encode()
 
 
@@ -33,6 +35,22 @@ async def content(probes: Probes, desk: Desk, case: str) -> None:
             message,
         )
         await _right(desk.asker, answer, "/v1", case, kind)
+
+
+async def content_left(probes: Probes, desk: Desk, case: str) -> None:
+    """Of the draft that is left there, or of one that there is not: its assignee's alone."""
+    left = probes.department.cases[case].left
+    answer = await desk.asker.ask("GET", _LEFT.format(left[0] if left else _NOTHING))
+    probes.marks(answer, desk, "file of a draft", case)
+    offered = case in probes.department.offered(desk.me)
+    check(
+        offered == (answer.status == 200), "WITHHELD" if offered else "LEAK", desk.me.id, "a draft in", case
+    )
+    if offered:
+        check(answer.body == written(case, "drafted"), "WRONG", "file of a draft in", case, answer.body)
+        return
+    nothing = await desk.asker.ask("GET", _LEFT.format(_NOTHING))
+    check((nothing.status, nothing.body) == (answer.status, answer.body), "TOLD APART", "a draft in", case)
 
 
 async def content_for_them(outside: Outside, shop: Shop, case: str) -> None:
@@ -101,6 +119,7 @@ async def head_theirs(outside: Outside, shop: Shop, case: str) -> None:
 
 DESK_FILES = {
     "GET /v1/messages/{message}/attachments/{number}": content,
+    "GET /v1/left-drafts/{draft}/attachments/{number}": content_left,
     "PUT /v1/blobs/{sha256}": begin,
     "PATCH /v1/blobs/{sha256}": go_on,
     "HEAD /v1/blobs/{sha256}": head,

@@ -2,7 +2,7 @@
 
 import random
 
-from backend_stub import customers, messages, passwords, people, sessions
+from backend_stub import customers, messages, passwords, people, sessions, uploads
 from backend_stub.blobs import Blobs
 from backend_stub.sessions import Lifetimes
 from backend_stub.transaction import Transaction
@@ -34,7 +34,7 @@ def a_case(number: int, dice: random.Random) -> Case:
 
 def keep_files(blobs: Blobs, case: str) -> None:
     """As if they had been sent."""
-    for kind in ("secret", "staff"):
+    for kind in ("secret", "staff", "drafted"):
         path = blobs.path(attachment(case, kind).sha256)
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(written(case, kind))
@@ -53,7 +53,16 @@ def found(tx: Transaction, made: Department) -> dict[str, str]:
         tokens[customer] = customers.issue_token(tx, customer)
     for case in made.cases.values():
         _put(tx, case)
+        for me in made.people.values():
+            _send_for_draft(tx, uploads.agent(me.id), case.id)
     return tokens
+
+
+def _send_for_draft(tx: Transaction, owner: str, case: str) -> None:
+    """What goes along with a draft they have sent themselves."""
+    file = attachment(case, "drafted")
+    uploads.begin(tx, owner, file.sha256, file.size, file.mime, here=False)
+    uploads.finish(tx, owner, file.sha256, file.size, written(case, "drafted"))
 
 
 def _put(tx: Transaction, case: Case) -> None:

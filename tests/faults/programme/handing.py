@@ -2,9 +2,11 @@
 
 import random
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from tests.faults.programme.department import Case, Person
+from tests.faults.programme.filing import attachment
 from workstation.domain.conversation import Status
 from workstation.domain.operation import OperationKind as Kind
 from workstation.domain.people import Role
@@ -17,6 +19,11 @@ def aim(dice: random.Random, people: Iterable[Person], teams: Sequence[str]) -> 
     able = [one.id for one in people if one.role not in {Role.QUALITY, Role.ADMIN}]
     to_user, to_team = dice.choice(able), dice.choice(teams)
     return dice.choice([{"to_user": to_user}, {"to_team": to_team}, {"to_user": to_user, "to_team": to_team}])
+
+
+def along(kind: Kind, case: Case) -> dict[str, Any]:
+    """What stands beside a draft that is left in ``case``."""
+    return {"attachments": [asdict(attachment(case.id, "drafted"))]} if kind is Kind.DRAFT_SHARE else {}
 
 
 def mirror(case: Case, by: str, kind: Kind, arguments: dict[str, Any], id_: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
-from backend_stub import bundles, canned, customers, pages, rights, visibility
+from backend_stub import bundles, canned, customers, left_drafts, pages, rights, visibility
 from backend_stub.operations import assignment, library
 from backend_stub.routes import attachments, presence, syncing
 from backend_stub.states import SEES_CANNED
@@ -70,6 +70,9 @@ MUTANTS: dict[str, Callable[[], AbstractContextManager[None]]] = {
     ),
     "older messages to anybody": lambda: _put((syncing, "sight", _for_anybody)),
     "files to anybody": lambda: _put((attachments, "sight", _for_anybody)),
+    "files of drafts to anybody": lambda: _put(
+        _sql(left_drafts, "_FILE", "c.assignee_id = ?", "? IS NOT NULL")
+    ),
     "typing heard by all": lambda: _put((presence, "colleagues", _all_users)),
     "typing heard beyond the team": lambda: _put((presence, "colleagues", _all_viewers)),
     "nobody is told to forget": lambda: _put((assignment, "sight_changes", _silently)),

@@ -21,7 +21,7 @@ from workstation.runtime.crashpoint import VARIABLE
 
 PATIENCE = 20.0  # seconds
 _FORKS = multiprocessing.get_context("forkserver")
-_IMPORTED = ["backend_stub.__main__", "tests.faults.programme.typist", "uvloop", "httptools"]
+_IMPORTED = ["tests.faults.programme.warm"]
 _ROOMS = ("workstation.runtime.crashpoint", "backend_stub.crashpoint")
 
 

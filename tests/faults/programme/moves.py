@@ -90,6 +90,7 @@ class Moves:
         if kind in verdicts.KINDS:
             return verdicts.arguments(self.department, dice, kind, case, staff)
         arguments: dict[str, Any] = {"body": self._words(kind, case)} if kind in WRITING else {}
+        arguments |= handing.along(kind, case)
         match kind:
             case Kind.NOTE_APPEND:
                 named = [*self.department.people, *TEAMS]

@@ -18,6 +18,11 @@ from tests.faults.programme.suite import Played, Suite
 
 TOP = Path(__file__).parents[3]
 _MARK = "played: "
+_SURROUNDINGS = {
+    "PYTHONHASHSEED": "0",
+    "QT_QPA_PLATFORM": "offscreen",
+    "SSL_CERT_FILE": os.devnull,  # nobody speaks TLS: to read the system's authorities takes 0.1 s each time
+}
 
 
 def names() -> list[str]:
@@ -32,7 +37,7 @@ def suite(name: str) -> Suite:
 def play_apart(name: str, first: int, count: int, seconds: float) -> Played:
     """The part in a fresh process, which is ended with all its children when ``seconds`` have passed."""
     command = [sys.executable, "-m", __name__, name, str(first), str(count)]
-    surroundings = os.environ | {"PYTHONHASHSEED": "0", "QT_QPA_PLATFORM": "offscreen"}
+    surroundings = os.environ | _SURROUNDINGS
     with subprocess.Popen(
         command, cwd=TOP, env=surroundings, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
         stderr=subprocess.PIPE, text=True, start_new_session=True,

@@ -42,7 +42,7 @@ class Panel:
         theme.set_zoom(zoom)
         if any(isinstance(one, QDialog) for one in (self.shown, *self.shown.findChildren(QWidget))):
             self._ask_anew(language, zoom)
-        for _ in range(8):
+        for _ in range(16):
             self._stage.app.processEvents()
         heard = cache(painted)  # each widget paints once for all of them
         for audit in audits:
@@ -77,10 +77,12 @@ def findings(name: str, languages: Path) -> Iterator[str]:
     from tests.house.screens import reach, room, saying
 
     panel = Panel(name, languages)
-    yield from panel.look("en", 100, reach.unreachable, room.cut, room.unexplained, room.small)
-    yield from panel.look("en", 200, room.cut, room.unexplained)
-    yield from panel.look("en-XA", 100, saying.english, room.cut, room.unexplained)
-    yield from panel.look("ar-XB", 100, reach.unturned, saying.english, room.cut)
+    yield from panel.look(
+        "en", 100, reach.unreachable, room.cut, room.unexplained, room.small, room.overlapping
+    )
+    yield from panel.look("en", 200, room.cut, room.unexplained, room.overlapping)
+    yield from panel.look("en-XA", 100, saying.english, room.cut, room.unexplained, room.overlapping)
+    yield from panel.look("ar-XB", 100, reach.unturned, saying.english, room.cut, room.overlapping)
     panel.close()
 
 

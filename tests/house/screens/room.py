@@ -1,14 +1,17 @@
 """Whether every text has the room that its letters need, and every target the size that a hand needs."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QCheckBox,
+    QLayout,
     QLineEdit,
     QRadioButton,
+    QStackedLayout,
     QWidget,
 )
 
@@ -46,6 +49,19 @@ def unexplained(root: QWidget, heard: Ear = painted) -> Iterator[str]:
                 yield f"{called(widget)}: {piece.text[:40]!r} is shortened without a tooltip"
 
 
+def overlapping(root: QWidget, _heard: Ear = painted) -> Iterator[str]:
+    """What lies over its neighbour in the same layout, for want of room."""
+    for widget in shown(root):
+        layout = widget.layout()
+        if layout is None or not layout.isEnabled():
+            continue
+        places = [one for one in _laid(layout) if one.isVisibleTo(root)]
+        for first, second in combinations(places, 2):
+            common = first.geometry().intersected(second.geometry())
+            if min(common.width(), common.height()) > _SLACK:
+                yield f"{called(first)} and {called(second)} overlap by {common.width()}×{common.height()}"
+
+
 def small(root: QWidget, _heard: Ear = painted) -> Iterator[str]:
     """Buttons that a hand misses."""
     for widget in shown(root):
@@ -55,6 +71,18 @@ def small(root: QWidget, _heard: Ear = painted) -> Iterator[str]:
             continue  # Qt's own, in a field that Esc and Backspace empty, too
         if widget.width() < _TARGET or widget.height() < _TARGET:
             yield f"{called(widget)}: {widget.width()}×{widget.height()} is smaller than {_TARGET}×{_TARGET}"
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    """The widgets of a layout and of those within it, but for pages of which one is seen at a time."""
+    if isinstance(layout, QStackedLayout):
+        return
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if (widget := item.widget()) is not None:
+            yield widget
+        elif (inner := item.layout()) is not None:
+            yield from _laid(inner)
 
 
 def _missing(piece: Piece, rect: QRectF, *, scrolls: bool) -> str:

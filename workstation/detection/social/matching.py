@@ -72,9 +72,10 @@ def _at(start: int, text: Plain, words: Lexicon) -> Iterator[tuple[int, str]]:
 def _end(phrase: str, start: int, text: Plain) -> int:
     """Where ``phrase`` ends that begins at ``start``, or 0 where it does not stand there."""
     goes_on = phrase[-1] == "*"
+    written = phrase[2:-1] if goes_on else phrase[2:]
     place = start
     before = ""
-    for piece in _PIECE.split(phrase[2:-1] if goes_on else phrase[2:]):
+    for piece in _PIECE.split(written) if "*" in written or "~" in written else (written,):
         if piece in ("*", "~"):
             before = piece
             continue

@@ -69,13 +69,14 @@ class _Delegate(QStyledItemDelegate):
 
 
 class BriefList(RowsView):
-    """At most ``most`` entries are seen at a time; ``opened`` carries the place of one."""
+    """At most ``most`` entries are seen at a time, and ``least`` where the room is short, of all if it is not
+    told; ``opened`` carries the place of one."""
 
     opened = Signal(int)
 
-    def __init__(self, kit: Kit, name: str, most: int, parent: QWidget) -> None:
+    def __init__(self, kit: Kit, name: str, most: int, parent: QWidget, *, least: int | None = None) -> None:
         super().__init__(parent)
-        self._most = most
+        self._most, self._least = most, most if least is None else least
         self._ink = Ink(kit.theme, kit.icons)
         self._model = _Model(self)
         self._delegate = _Delegate(self._ink, self._model)
@@ -106,10 +107,18 @@ class BriefList(RowsView):
         self.set_row_height(self._delegate.height)
         self._fit()
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height_of(self._most))
+
     def _fit(self) -> None:
         count = len(self._model.rows)
-        self.setFixedHeight(min(count, self._most) * self._delegate.height + 2 * self.frameWidth() + 4)
-        whole = count <= self._most
+        self.setMinimumHeight(self._height_of(self._least))
+        self.setMaximumHeight(self._height_of(self._most))
+        whole = count <= self._least
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(policy)
         self.setVisible(count > 0)
+
+    def _height_of(self, entries: int) -> int:
+        seen = min(len(self._model.rows), entries)
+        return seen * self._delegate.height + 2 * self.frameWidth() + 4

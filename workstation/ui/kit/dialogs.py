@@ -8,6 +8,16 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from workstation.ui.kit.labels import PlainLabel
 
+_FRAME = 60  # pixels of a screen that a window's frame and a panel may take, rather too many
+
+
+def make_room(dialog: QDialog) -> None:
+    """As high as its words are, as far as the screen goes: lines that are wrapped are not part of what a
+    layout needs at least, and Qt gives a dialog no more than two thirds of the screen."""
+    if layout := dialog.layout():
+        needed = layout.totalHeightForWidth(max(dialog.width(), dialog.minimumWidth()))
+        dialog.setMinimumHeight(min(needed, dialog.screen().availableGeometry().height() - _FRAME))
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

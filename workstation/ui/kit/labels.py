@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from workstation.errors import Sentence
 from workstation.ui.kit.safe_text import tooltip
@@ -68,11 +68,9 @@ class PlainLabel(QLabel):
         room = self.contentsRect()
         metrics = QFontMetrics(self.font())
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         painter = QPainter(self)
-        self.style().drawItemText(
-            painter, room, int(alignment), self.palette(), self.isEnabled(), shown, self.foregroundRole()
-        )
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, int(self.alignment()), shown)
 
     def _fits(self) -> bool:
         return self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()

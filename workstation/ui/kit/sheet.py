@@ -10,7 +10,15 @@ _SHAPES = (Path(__file__).parents[3] / "resources" / "sheet").as_posix()  # grey
 def style_sheet(t: Tokens, em: int) -> str:
     """QSS for all widgets; ``em`` is the height of a line in pixels. Features set properties only."""
     return "\n".join(
-        (_texts(t, em), _lists(t, em), _fields(t, em), _buttons(t, em), _frames(t, em), _bars(t, em))
+        (
+            _texts(t, em),
+            _lists(t, em),
+            _fields(t, em),
+            _choices(t, em),
+            _buttons(t, em),
+            _frames(t, em),
+            _bars(t, em),
+        )
     )
 
 
@@ -47,11 +55,26 @@ QComboBox::down-arrow, QDateTimeEdit::down-arrow, QSpinBox::down-arrow {{
 }}
 QSpinBox::up-arrow {{ image: url("{_SHAPES}/up.svg"); width: {em // 2 + 3}px; }}
 QSpinBox {{ padding: {pad}px {em * 1.2 + 4:.0f}px {pad}px {pad + 8}px; }}
+QDialogButtonBox {{ button-layout: 3; }}
+QComboBox QAbstractItemView {{ border: 1px solid {t.border}; }}
+QLineEdit[frameless="true"], QPlainTextEdit[frameless="true"] {{ border: none; background: transparent; }}
+QPlainTextEdit[mode="note"] {{ background: {t.note_bg}; border-color: {t.warn}; }}"""
+
+
+def _choices(t: Tokens, em: int) -> str:
+    """One of several, and yes or no: as large chosen as not."""
+    return f"""
 QRadioButton::indicator {{
   width: {em}px; height: {em}px; border-radius: {em // 2}px;
   background: {t.surface}; border: 1px solid {t.border};
 }}
-QRadioButton::indicator:checked {{ background: {t.accent}; border: {em // 4}px solid {t.surface}; }}
+QRadioButton::indicator:checked {{
+  border-color: {t.accent}; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+    stop: 0 {t.accent}, stop: 0.55 {t.accent}, stop: 0.6 {t.surface}, stop: 1 {t.surface});
+}}
+QRadioButton::indicator:focus, QCheckBox::indicator:focus {{
+  width: {em - 2}px; height: {em - 2}px; border: 2px solid {t.focus};
+}}
 QRadioButton:focus {{ color: {t.accent}; }}
 QCheckBox::indicator {{
   width: {em}px; height: {em}px; background: {t.surface}; border: 1px solid {t.border}; border-radius: 4px;
@@ -59,12 +82,7 @@ QCheckBox::indicator {{
 QCheckBox::indicator:checked {{
   background: {t.accent}; border-color: {t.accent};
   image: url("{_SHAPES}/check-{"dark" if t.dark else "light"}.svg");
-}}
-QCheckBox::indicator:focus {{ border: 2px solid {t.focus}; }}
-QDialogButtonBox {{ button-layout: 3; }}
-QComboBox QAbstractItemView {{ border: 1px solid {t.border}; }}
-QLineEdit[frameless="true"], QPlainTextEdit[frameless="true"] {{ border: none; background: transparent; }}
-QPlainTextEdit[mode="note"] {{ background: {t.note_bg}; border-color: {t.warn}; }}"""
+}}"""
 
 
 def _buttons(t: Tokens, em: int) -> str:

@@ -28,7 +28,6 @@ class Theme(QObject):
         self._scheme = scheme
         self._zoom = _within(zoom)
         self.tokens = self._wanted()
-        app.setStyle("Fusion")
         self._dress()
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
         self._access.contrastPreferenceChanged.connect(self._on_system_changed)

@@ -107,6 +107,12 @@ class Words(QObject):
         safe = ((identifier(template), map(identifier, map(str, values))) for template, values in text.parts)
         return told(Sentence.of(safe))
 
+    def author(self, name: str) -> str:
+        """Who wrote: a person's name as it stands, a department's in the language of the interface."""
+        from workstation.domain.message import ANTI_FRAUD  # noqa: PLC0415 see above
+
+        return self.tr("Anti-fraud department") if name == ANTI_FRAUD else identifier(name)
+
     def because(self, because: "Because") -> str:
         return {
             "harmless": self.tr("It is harmless"),

@@ -196,9 +196,9 @@ class OpenConversations(QObject):
 
         around, services = self._around, self._around.services
         stands_on = surroundings.Surroundings(
-            services.conversations, services.messaging, services.drafting, services.canned,
-            services.attachments, services.joining, services.presence, services.guarding, services.undoing,
-            services.spelling, services.translating, lambda: services.macros,
+            services.conversations, services.messaging, services.drafting, services.left_drafts,
+            services.canned, services.attachments, services.joining, services.presence, services.guarding,
+            services.undoing, services.spelling, services.translating, lambda: services.macros,
             around.fetch_older, around.fetch_attachment, around.feed, around.tasks, around.kit,
         )  # fmt: skip
         held = self._held[conversation_id] = panes.ConversationPane(

@@ -1,8 +1,9 @@
 """The context beside the conversation: a pane where there is room, a drawer over it where there is not."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QFrame, QSplitter, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
+from workstation.ui.kit.mirror import placed
 from workstation.ui.shell.zones import take_keyboard
 
 ROOM_FOR_PANE = 1280  # pixels of window width …
@@ -79,5 +80,5 @@ class ContextPlace:
         if self._drawer.isVisible():
             width = min(self._over.width() - 80, self._over.fontMetrics().averageCharWidth() * 46)
             rect = QRect(self._over.width() - width, 0, width, self._over.height())
-            self._drawer.setGeometry(QStyle.visualRect(self._over.layoutDirection(), self._over.rect(), rect))
+            self._drawer.setGeometry(placed(self._over.layoutDirection(), self._over.rect(), rect))
             self._drawer.raise_()

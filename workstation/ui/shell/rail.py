@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QStyle, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.mirror import placed
 from workstation.ui.kit.safe_text import fill
 from workstation.ui.shell.zones import take_keyboard
 
@@ -53,7 +54,7 @@ class RailButton(QToolButton):
         side = metrics.height()
         width = max(side, metrics.horizontalAdvance(words) + 8)
         pill = QRect(self.width() // 2 + 4, 3, width, side)
-        pill = QStyle.visualRect(self.layoutDirection(), self.rect(), pill)
+        pill = placed(self.layoutDirection(), self.rect(), pill)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("danger"))
         painter.drawRoundedRect(pill, side / 2, side / 2)

@@ -4,9 +4,10 @@ import asyncio
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from workstation.errors import Sentence
+from workstation.ui.kit.application import application
 from workstation.ui.kit.card import centred
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.labels import PlainLabel
@@ -19,8 +20,7 @@ def wants_again(sentence: Sentence, language: str) -> bool:
     """Show why it cannot start until the person has mended that (True) or gives up."""
     from workstation.runtime.loop import run  # noqa: PLC0415 hardly ever
 
-    qt = QApplication.instance() or QApplication(["groundcrew"])
-    assert isinstance(qt, QApplication)
+    qt = application()
     translation = Translation(qt)
     translation.install(language or "en")
     theme = Theme(qt, "system", 100, language or "en")

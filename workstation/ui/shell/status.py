@@ -23,7 +23,7 @@ class StatusBar(QFrame):
         self._tray = 0
         self.setProperty("panel", "raised")
         self._shape = QLabel(self)
-        self._connection = PlainLabel("", self, weight="strong")
+        self._connection = PlainLabel("", self, tone="muted", weight="strong")  # as a start says it
         self._connection.setAccessibleIdentifier("status.connection")
         self._connection.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)  # never cut
         self._synced = PlainLabel("", self, tone="muted")

@@ -11,11 +11,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 
 from workstation.domain.conversation import SlaState, sla_state
 from workstation.ui.kit.gravity import SHAPES, TONES
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.mirror import placed
 from workstation.ui.kit.safe_text import fill, identifier, tooltip
 from workstation.ui.shell.tab_look import TabLook
 from workstation.ui.shell.tab_words import TabWords
@@ -89,7 +90,7 @@ class TabButton(QAbstractButton):
     def resizeEvent(self, _event: object) -> None:
         side = max(24, self.fontMetrics().height() + 2)
         rect = QRect(self.width() - side - 4, 4, side, side)
-        self._close.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
+        self._close.setGeometry(placed(self.layoutDirection(), self.rect(), rect))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -210,13 +211,13 @@ class TabButton(QAbstractButton):
         self._draw_text(painter, spot.adjusted(side, 0, 0, 0), words)
 
     def _draw_text(self, painter: QPainter, rect: QRect, text: str) -> None:
-        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        flags = QStyle.visualAlignment(self.layoutDirection(), start) | Qt.AlignmentFlag.AlignAbsolute
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # dots stand where a name goes on
         painter.drawText(self._placed(rect), int(flags) | Qt.TextFlag.TextSingleLine, text)
 
     def _placed(self, rect: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+        return placed(self.layoutDirection(), self.rect(), rect)
 
     def _color(self, token: str) -> QColor:
         return self._theme.color(token)

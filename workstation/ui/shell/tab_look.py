@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from workstation.domain.fraud import Severity
 from workstation.domain.inbox import InboxRow
+from workstation.domain.severity import Severity
 
 
 @dataclass(frozen=True, slots=True)

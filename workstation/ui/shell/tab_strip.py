@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.mirror import placed
 from workstation.ui.kit.safe_text import fill, tooltip
 from workstation.ui.shell.tab_button import TabButton
 from workstation.ui.shell.tab_look import TabLook
@@ -168,7 +169,7 @@ class TabStrip(QWidget):
     def _place(self, number: int, width: int) -> None:
         button = self.button(self._shown[number])
         rect = QRect(number * width, 0, width, self.height() - 1)
-        button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
+        button.setGeometry(placed(self.layoutDirection(), self.rect(), rect))
         button.show()
         button.raise_()  # screen readers walk from the lowest up
         if number:
@@ -203,7 +204,7 @@ class TabStrip(QWidget):
         size = self._more.sizeHint()
         corner = QRect(self.width() - size.width() - 4, (self.height() - size.height()) // 2, 0, 0)
         corner.setSize(size)
-        self._more.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), corner))
+        self._more.setGeometry(placed(self.layoutDirection(), self.rect(), corner))
 
     def _fitting(self) -> tuple[list[str], int]:
         """The tabs that fit, in order, the current one always among them; and the width of each."""

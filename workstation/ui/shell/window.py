@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidge
 from workstation.domain.sync_state import Recovery, SyncState
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.banner import Banner
+from workstation.ui.shell.columns import Columns
 from workstation.ui.shell.drawer import ContextPlace
 from workstation.ui.shell.layers import Layers
 from workstation.ui.shell.memory import WindowMemory
@@ -58,23 +59,21 @@ class MainWindow(QMainWindow):
         self.tabs = Tabs(kit, self)
         self.status = StatusBar(kit, status_words, badge, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._columns = Columns(self.splitter)
         self._lay_out()
         self.context = ContextPlace(self.splitter, self._body)
-        self._put_in_order()
+        self._columns.put(self.side_stack, self.tabs, self.context.pane)
         self.rail.picked.connect(self.show_side)
         self.tabs.emptied.connect(self.focus_side)
         self.tabs.refused.connect(self.show_trouble)
         self.tabs.least_changed.connect(self._fit)
         kit.theme.changed.connect(self._fit)
+        kit.theme.changed.connect(self._columns.grow)
         self._settled = QTimer(self, singleShot=True, interval=500)
         self._settled.timeout.connect(self.rearranged)
         self.splitter.splitterMoved.connect(lambda *_: self._settled.start())
 
     def _lay_out(self) -> None:
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self.side_stack)
-        self.splitter.addWidget(self.tabs)
         self._body = QWidget(self)
         row = QHBoxLayout(self._body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -124,15 +123,6 @@ class MainWindow(QMainWindow):
     def show_trouble(self, sentence: str) -> None:
         """Say what could not be done, until the person has read it."""
         self.banner.show_trouble(sentence)
-
-    def _put_in_order(self) -> None:
-        panes = self.side_stack, self.tabs, self.context.pane
-        for place, pane in enumerate(panes):
-            self.splitter.setStretchFactor(place, 1 if pane is self.tabs else 0)
-        self.side_stack.setMinimumWidth(230)
-        self.splitter.setSizes([330, 640, 300])
-        for pane in panes:  # a splitter lowers what it takes in, and screen readers walk from the lowest up
-            pane.raise_()
 
     def add_side(self, name: str, icon: str, word: Callable[[], str], panel: Callable[[], QWidget]) -> None:
         """A section of the rail; its panel is built when it is first shown."""
@@ -213,8 +203,7 @@ class MainWindow(QMainWindow):
         """Stand as it did; sides must have been added before."""
         if memory.geometry:
             self.restoreGeometry(QByteArray.fromBase64(memory.geometry.encode()))
-        if len(memory.panes) == self.splitter.count():
-            self.splitter.setSizes(list(memory.panes))
+        self._columns.recall(memory.panes)
         self.context.set_pane_open(memory.context_open)
         if memory.side in self._sides:
             self.show_side(memory.side)

@@ -6,7 +6,7 @@ The inbox is painted first; what stands round it is imported and built while its
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -18,8 +18,6 @@ from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
 from workstation.ui.kit.kit import Kit
-from workstation.ui.shell.conversations import OpenConversations
-from workstation.ui.shell.pane_layouts import PaneLayouts
 from workstation.ui.shell.panels import Panel, Shown, panels
 from workstation.ui.shell.search_door import SearchDoor
 from workstation.ui.shell.status_presenter import StatusPresenter
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from workstation.ui.features.context import CustomerPanel
     from workstation.ui.features.undoing import Undo
     from workstation.ui.kit.teller import Teller
+    from workstation.ui.shell.conversations import OpenConversations
     from workstation.ui.shell.library_door import LibraryDoor
     from workstation.ui.shell.macro_door import MacroDoor
 _PATIENCE = 2.0  # seconds
@@ -67,9 +66,7 @@ class Workplace(QObject):
             self._do, self._decide, self._act_on_account, self._answer_account, self._do_together,
         )  # fmt: skip
         self._status = StatusPresenter(window, feed, tasks, self._refused)
-        self._conversations = OpenConversations(window, self._around)
         self.searching = SearchDoor(window, self._shown)
-        self._layouts = PaneLayouts(window, kit.actions, services.open_tabs, tasks)
         self._customer: CustomerPanel | None = None
         self._acting: Acting | None = None
         self._undo: Undo | None = None
@@ -81,10 +78,17 @@ class Workplace(QObject):
         for panel in panels(self._around.services.context.me.role):
             self._window.add_side(panel.name, panel.icon, panel.word, partial(self._built, panel))
         self._window.side_shown.connect(self._status.side_shown)
-        self._conversations.typed.connect(self.typed)
-        self._conversations.resolved.connect(self._on_resolved)
         self._window.tabs.tab_selected.connect(self._on_tab_selected)
         self._window.tabs.menu_opening.connect(self._extend_menu)
+
+    @cached_property
+    def _conversations(self) -> "OpenConversations":
+        from workstation.ui.shell.conversations import OpenConversations  # noqa: PLC0415 after the inbox
+
+        conversations = OpenConversations(self._window, self._around)
+        conversations.typed.connect(self.typed)
+        conversations.resolved.connect(self._on_resolved)
+        return conversations
 
     async def show_inbox(self, state: SyncState) -> None:
         """Return when its first rows are painted; at the latest in two seconds, where nobody sees them."""
@@ -97,6 +101,10 @@ class Workplace(QObject):
         with suppress(TimeoutError):
             await asyncio.wait_for(painted.wait(), _PATIENCE)
         inbox.setUpdatesEnabled(True)
+        from workstation.ui.shell.pane_layouts import PaneLayouts  # noqa: PLC0415 its acts stand before the others
+
+        around = self._around
+        self._layouts = PaneLayouts(self._window, around.kit.actions, around.services.open_tabs, around.tasks)
 
     async def start(self, state: SyncState) -> None:
         """Build what stands round the inbox, and open the tabs of last time."""

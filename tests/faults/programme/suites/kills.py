@@ -4,18 +4,19 @@ import tempfile
 from pathlib import Path
 
 from tests.faults.programme.campaign import Campaign
+from tests.faults.programme.floor import MEMORY
 from tests.faults.programme.ground import prepare
 from tests.faults.programme.places import crashpoints
 from tests.faults.programme.suite import Doses, Played, Suite
 from tests.faults.way import Trouble
 
 CLIENT, SERVER = crashpoints("workstation"), crashpoints("backend_stub")
-_DEATHS = (12, 6)  # of a campaign: of the workstation, of the server
+_DEATHS = (8, 6)  # of a campaign: of the workstation, of the server
 
 
 def play(first: int, count: int) -> Played:
     played = Played()
-    with tempfile.TemporaryDirectory(prefix="kills-") as folder:
+    with tempfile.TemporaryDirectory(prefix="kills-", dir=MEMORY) as folder:
         ground = prepare(Path(folder) / "ground.db")
         for seed in range(first, first + count):
             here = Path(folder) / str(seed)
@@ -34,7 +35,7 @@ def _part(places: list[str], seed: int, many: int) -> list[str]:
 
 SUITE = Suite(
     "campaigns",
-    Doses(3, 25, 250),
+    Doses(3, 27, 270),
     3,
     play,
     must=frozenset({"client kills", "server kills"}),

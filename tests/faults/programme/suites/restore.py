@@ -1,7 +1,6 @@
 """The server is put back to an earlier copy while people work: nothing settled is lost, nothing is twice."""
 
 import asyncio
-import os
 import random
 import shutil
 import tempfile
@@ -9,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from tests.faults.programme.floor import MEMORY
 from tests.faults.programme.restoring import PLACES, Day
 from tests.faults.programme.suite import Doses, Played, Suite
 from tests.serving import Server
@@ -25,9 +25,8 @@ _LONGEST = 120.0  # seconds of one day, on a busy machine
 
 
 def play(first: int, count: int) -> Played:
-    os.environ["SSL_CERT_FILE"] = os.devnull  # nobody speaks TLS: the system's authorities take 0.1 s to read
     played = Played()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
         template = Path(folder) / "template.db"
         with Server(template):
             pass

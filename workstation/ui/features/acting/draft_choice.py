@@ -2,17 +2,18 @@
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from workstation.domain.left_draft import HalfWritten
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import reveal
+from workstation.ui.kit.safe_text import fill, identifier, reveal
 
-_BEGINNING = 160  # characters of it that are shown
+_BEGINNING = 120  # characters of it that are shown
 
 
 class DraftChoice(QWidget):
     """Hidden where nothing is half written."""
 
-    def __init__(self, name: str, draft: str, parent: QWidget) -> None:
-        """``draft``: what stands in the reply; ``name`` identifies the box to a driver."""
+    def __init__(self, name: str, draft: HalfWritten, parent: QWidget) -> None:
+        """``draft``: what stands in the reply and beside it; ``name`` identifies the box to a driver."""
         super().__init__(parent)
         self.box = QCheckBox(self.tr("Send what I have written along"), self)
         self.box.setAccessibleIdentifier(name)
@@ -23,9 +24,13 @@ class DraftChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.box)
-        words = " ".join(draft.split())
+        words = " ".join(draft.words.split())
         shown = words if len(words) <= _BEGINNING else f"{words[:_BEGINNING]}…"
         column.addWidget(PlainLabel(reveal(shown), self, wrap=True, tone="muted"))
+        if draft.files:
+            names = ", ".join(identifier(name) for name in draft.files)
+            told = fill(self.tr("with %n file(s): %1", "", len(draft.files)), names)
+            column.addWidget(PlainLabel(told, self, tone="muted"))
         self.setVisible(bool(draft))
 
     @property

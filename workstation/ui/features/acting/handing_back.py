@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from workstation.domain.left_draft import NOTHING_WRITTEN, HalfWritten
 from workstation.domain.people import User
 from workstation.ui.features.acting.guarded_note import Look
 from workstation.ui.features.acting.noted import NotedInquiry
@@ -14,7 +15,13 @@ class HandingBackInquiry(NotedInquiry):
     """Answers the note."""
 
     def __init__(  # noqa: PLR0917 what it stands on, then what it asks about
-        self, kit: Kit, parent: QWidget, about: str, giver: User, look: Look, draft: str = ""
+        self,
+        kit: Kit,
+        parent: QWidget,
+        about: str,
+        giver: User,
+        look: Look,
+        draft: HalfWritten = NOTHING_WRITTEN,
     ) -> None:
         super().__init__(parent, "handing_back", self.tr("Hand back with a note"), about)
         told = fill(self.tr("It goes back to %1, with this note."), identifier(giver.name))

@@ -1,6 +1,7 @@
 """A question whose answer goes along as a note, and passes the send guard before."""
 
 from workstation.domain.guarding import Override
+from workstation.domain.left_draft import HalfWritten
 from workstation.ui.features.acting.deeds import Noted
 from workstation.ui.features.acting.draft_choice import DraftChoice
 from workstation.ui.features.acting.guarded_note import GuardedNote, Look
@@ -11,7 +12,7 @@ from workstation.ui.kit.kit import Kit
 class NotedInquiry(ReasonedInquiry[Noted]):
     _draft: DraftChoice | None = None
 
-    def offer_draft(self, place: str, draft: str) -> None:
+    def offer_draft(self, place: str, draft: HalfWritten) -> None:
         """Let the half-written reply go along, where there is one."""
         self._draft = DraftChoice(place, draft, self)
         self.column.addWidget(self._draft)

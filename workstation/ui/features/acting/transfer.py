@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workstation.domain.guarding import Override
+from workstation.domain.left_draft import NOTHING_WRITTEN, HalfWritten
 from workstation.domain.people import Role, User
 from workstation.domain.receivers import Receivers
 from workstation.ui.features.acting.deeds import HandingOn
@@ -31,7 +32,7 @@ class TransferInquiry(Inquiry[HandingOn]):
         receivers: Receivers,
         team_names: dict[str, str],
         look: Look,
-        draft: str = "",
+        draft: HalfWritten = NOTHING_WRITTEN,
     ) -> None:
         """``draft``: the half-written reply that may go along."""
         super().__init__(parent, "transfer", self.tr("Transfer"), about)

@@ -9,6 +9,7 @@ from workstation.domain.account_acts import AccountAct, AccountDeed
 from workstation.domain.conversation import Priority
 from workstation.domain.deciding import Decision, Verdict
 from workstation.domain.fraud import FraudFlag
+from workstation.domain.left_draft import NOTHING_WRITTEN, HalfWritten
 from workstation.domain.money import Kept, Money
 from workstation.domain.people import Customer, Team, User
 from workstation.domain.receivers import Receivers
@@ -29,7 +30,12 @@ class ActingView(QObject):
         self._show_online: Callable[[Mapping[str, bool]], None] | None = None
 
     async def ask_receiver(
-        self, customer: str, receivers: Receivers, team_names: dict[str, str], look: Look, draft: str = ""
+        self,
+        customer: str,
+        receivers: Receivers,
+        team_names: dict[str, str],
+        look: Look,
+        draft: HalfWritten = NOTHING_WRITTEN,
     ) -> HandingOn | None:
         from workstation.ui.features.acting.transfer import TransferInquiry  # noqa: PLC0415
 
@@ -77,7 +83,7 @@ class ActingView(QObject):
         about = self._about(customer)
         return await EscalationInquiry(self._kit, self._window, about, goes_to, look).answer()
 
-    async def ask_finding(self, customer: str, giver: User, look: Look, draft: str) -> Noted | None:
+    async def ask_finding(self, customer: str, giver: User, look: Look, draft: HalfWritten) -> Noted | None:
         from workstation.ui.features.acting.handing_back import HandingBackInquiry  # noqa: PLC0415
 
         about = self._about(customer)

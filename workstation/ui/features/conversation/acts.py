@@ -30,6 +30,7 @@ _KEYS = {
     "guard": ("Shift+F4",),
     "quote": ("Ctrl+R",),
     "interpret": ("Ctrl+Shift+D",),
+    "image": ("Ctrl+I",),
     "translate_draft": ("Ctrl+Shift+J",),
     "replace": ("Ctrl+H",),
     "spelling": ("F7",),

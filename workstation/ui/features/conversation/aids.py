@@ -48,6 +48,7 @@ class WritingAids:
         view.draft_edited.connect(self.spelling.edited)
         composer.spelled.suggestions_wanted.connect(self.spelling.suggestions_wanted)
         composer.spelled.turned.connect(self.spelling.shown)
+        composer.mode_changed.connect(self.spelling.edited)
         composer.spelled.learned.connect(self.spelling.learned)
 
     def start(self) -> None:

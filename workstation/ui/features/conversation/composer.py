@@ -23,7 +23,7 @@ from workstation.ui.features.conversation.guarded import Guarded
 from workstation.ui.features.conversation.left_card import LeftCard
 from workstation.ui.features.conversation.quote_card import QuoteCard
 from workstation.ui.features.conversation.replacing import Replacing
-from workstation.ui.features.conversation.spelled import SpelledReply
+from workstation.ui.features.conversation.spelled import SpelledDrafts
 from workstation.ui.kit.kit import Kit
 
 
@@ -54,7 +54,7 @@ class Composer(FileTaker):
         for part in (self.quote, self.chips, self.offer):
             part.before = self._top.stops()[-1]
             part.left.connect(self.take_focus)
-        self.spelled = SpelledReply(kit, lambda: self._editors.of(DraftKind.REPLY), self)
+        self.spelled = SpelledDrafts(kit, self._editors.of, self)
         self.replacing = Replacing(kit, lambda: self.editor, self)
         self.replacing.made.connect(self._put_above_editor)
         self.replacing.left.connect(self.take_focus)

@@ -8,6 +8,7 @@ from workstation.domain.translation import Translation
 from workstation.ui.features.conversation.text_box import TextBox
 from workstation.ui.features.conversation.translation_words import TranslationWords
 from workstation.ui.kit.announcing import announce
+from workstation.ui.kit.dialogs import make_room
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.push import push_button
@@ -80,7 +81,7 @@ class DraftCard(QDialog):
         warning = self._warning(altered)
         self._warned.setText(warning)
         self._warned.setVisible(bool(warning))
-        self._make_room()
+        make_room(self)
         self._insert.setEnabled(True)
         self._prefer(self._cancel if warning else self._insert)
         self._text.setFocus()
@@ -92,14 +93,9 @@ class DraftCard(QDialog):
         self._said.setText("")
         self._warned.setText(text)
         self._warned.show()
-        self._make_room()
+        make_room(self)
         self.setAccessibleDescription(text)
         announce(self, text)
-
-    def _make_room(self) -> None:
-        """Lines that are wrapped are not part of what a layout needs at least."""
-        if layout := self.layout():
-            self.setMinimumHeight(layout.totalHeightForWidth(max(self.width(), self.minimumWidth())))
 
     def _warning(self, altered: Altered) -> str:
         lines = []

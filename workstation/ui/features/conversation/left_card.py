@@ -52,9 +52,12 @@ class LeftCard(CardAbove):
         head = fill(self.tr("You left a draft here, %1"), when) if mine else theirs
         words = " ".join(left.body.split())
         shown = reveal(words if len(words) <= _BEGINNING else f"{words[:_BEGINNING]}…")
+        if count := len(left.attachments):
+            head = fill(self.tr("%1, with %n file(s)", "", count), head)
+        files = ", ".join(identifier(one.name) for one in left.attachments)
         parts.head.setText(head)
-        parts.body.setText(shown)
-        self.setAccessibleName(f"{head}: {shown}")
+        parts.body.setText(shown or files)
+        self.setAccessibleName(f"{head}: {', '.join(filter(None, (shown, files)))}")
         take, dismiss = parts.stops
         self._name(take, self.tr("Take it"), self.tr("Put the draft into your reply"))
         self._name(dismiss, self.tr("Dismiss"), self.tr("Throw the draft away"))

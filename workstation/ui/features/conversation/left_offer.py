@@ -7,7 +7,7 @@ from workstation.domain.drafts import DraftKind
 from workstation.domain.left_draft import LeftDraft
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
-from workstation.services.drafting import Drafting
+from workstation.services.left_drafts import LeftDrafts
 from workstation.ui.features.conversation.composer import Composer
 
 
@@ -19,11 +19,11 @@ class LeftOffer:
         conversation_id: str,
         composer: Composer,
         tell: Callable[[str], None],
-        drafting: Drafting,
+        left_drafts: LeftDrafts,
         acting: Tasks,
     ) -> None:
         self._id, self._composer, self._tell = conversation_id, composer, tell
-        self._drafting, self._acting = drafting, acting
+        self._left_drafts, self._acting = left_drafts, acting
         self._busy = False
         composer.offer.taken.connect(self.taken)
         composer.offer.dismissed.connect(self.dismissed)
@@ -31,11 +31,11 @@ class LeftOffer:
     def taken(self, left: LeftDraft) -> None:
         self._composer.set_mode(DraftKind.REPLY)
         self._composer.take_focus()
-        self._do(self._drafting.take, left)
+        self._do(self._left_drafts.take, left)
 
     def dismissed(self, left: LeftDraft) -> None:
         self._composer.take_focus()
-        self._do(self._drafting.dismiss, left)
+        self._do(self._left_drafts.dismiss, left)
 
     def _do(self, act: Callable[[str, LeftDraft], Coroutine[Any, Any, None]], left: LeftDraft) -> None:
         if not self._busy:  # a second click on a card that is about to go

@@ -18,6 +18,7 @@ from workstation.domain.fraud import Severity
 from workstation.domain.link import Link
 from workstation.ui.kit.announcing import announce, sentences
 from workstation.ui.kit.brief_list import Brief, BriefList
+from workstation.ui.kit.dialogs import make_room
 from workstation.ui.kit.gravity import TONES
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -38,7 +39,7 @@ class LinkCard(QDialog):
         self.setAccessibleName(self.windowTitle())
         self.setAccessibleIdentifier("links")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._which = BriefList(kit, "links.which", _MOST, self)
+        self._which = BriefList(kit, "links.which", _MOST, self, least=1)
         self._which.setAccessibleName(self.tr("Links of the message"))
         self._site = PlainLabel("", self, weight="strong")
         self._host, self._punycode = PlainLabel("", self), PlainLabel("", self)
@@ -127,6 +128,7 @@ class LinkCard(QDialog):
             self.tr("Copy it made harmless") if link and link.grave else self.tr("Copy the address")
         )
         self._open.setVisible(link is not None and link.opens)
+        make_room(self)
 
     def _tell_facts(self, link: Link | None) -> None:
         site, host, plain = (

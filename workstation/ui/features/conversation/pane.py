@@ -76,7 +76,7 @@ class ConversationPane:
 
     def _write(self, around: Surroundings) -> None:
         composer, tell = self.view.composer, self.view.show_editor_trouble
-        self.offer = LeftOffer(self.conversation_id, composer, tell, around.drafting, self._acting)
+        self.offer = LeftOffer(self.conversation_id, composer, tell, around.left_drafts, self._acting)
         self.macros = MacroRunning(
             self.conversation_id,
             self.view,

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject
 
 from workstation.domain.message import LONGEST_QUOTE, MessageKind, Quote
-from workstation.ui.kit.safe_text import fill, identifier, iso, reveal
+from workstation.ui.kit.safe_text import fill, iso, reveal
+from workstation.ui.kit.trouble import told
 from workstation.ui.kit.words import Words
 
 
@@ -18,15 +19,16 @@ class QuoteWords(QObject):
         """Who wrote it, and when."""
         if not quote.position:
             return self.tr("A message that is not on this machine")
-        name = identifier(quote.author_name)
+        name = self._words.author(quote.author_name)
         incoming = quote.kind is MessageKind.INCOMING
         name = name or (self.tr("Customer") if incoming else self.tr("Agent"))
         return f"{iso(name)} · {iso(self._words.moment(quote.created_at))}"
 
     def body(self, quote: Quote) -> str:
         """How it begins, on one line."""
-        cut = "…" if len(quote.words) == LONGEST_QUOTE else ""
-        return " ".join(reveal(quote.words).split()) + cut
+        words = told(quote.words)
+        cut = "…" if len(words) >= LONGEST_QUOTE else ""
+        return " ".join(reveal(words[:LONGEST_QUOTE]).split()) + cut
 
     def sentence(self, quote: Quote) -> str:
         """Both, for those who listen."""

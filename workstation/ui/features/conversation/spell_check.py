@@ -1,23 +1,25 @@
-"""Has the reply looked through for words that nobody knows, whenever the typing pauses."""
+"""Has the draft in front looked through for words that nobody knows, whenever the typing pauses."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Protocol
 
-from workstation.domain.drafts import DraftKind
+from workstation.domain.drafts import EDITORS, DraftKind
 from workstation.domain.spelling import Spelled, Spelling
 from workstation.errors import WorkstationError
 from workstation.runtime.lull import Lull
 from workstation.runtime.tasks import Tasks
 from workstation.services.spelling import SpellingRoom
 
-PAUSE = 0.35  # seconds without a key after which the reply is looked through
+PAUSE = 0.35  # seconds without a key after which the draft is looked through
 
 
 class SpelledView(Protocol):
     @property
     def wanted(self) -> bool: ...
-    def show_spelled(self, spelled: Spelled) -> None: ...
+    @property
+    def interface(self) -> str: ...
+    def show_spelled(self, kind: DraftKind, spelled: Spelled) -> None: ...
     def show_suggestions(self, word: str, suggestions: tuple[str, ...]) -> None: ...
 
 
@@ -26,12 +28,14 @@ class SpellingView(Protocol):
 
     @property
     def spelled(self) -> SpelledView: ...
+    @property
+    def mode(self) -> DraftKind: ...
     def draft(self, kind: DraftKind) -> tuple[str, int]: ...
     def show_trouble(self, text: str) -> None: ...
 
 
 class SpellCheck:
-    """A key costs a comparison. A note is in whatever language colleagues speak: nobody looks through it."""
+    """A key costs a comparison. A reply is looked up in its reader's language, a note in its author's."""
 
     def __init__(
         self, conversation_id: str, view: SpellingView, spelling: SpellingRoom, tasks: Tasks
@@ -43,15 +47,15 @@ class SpellCheck:
 
     def shown(self) -> None:
         """What was written here before is looked through as well."""
-        self.edited(DraftKind.REPLY)
+        self.edited(self._view.mode)
 
     def edited(self, kind: DraftKind) -> None:
-        if not self._ended and kind is DraftKind.REPLY:
+        if not self._ended and kind is self._view.mode:
             self._pause.stir()
 
-    def suggestions_wanted(self, language: str, word: str) -> None:
+    def suggestions_wanted(self, languages: Sequence[str], word: str) -> None:
         self._tasks.spawn(
-            self._told(partial(self._suggest, language, word)), name="conversation: suggest words"
+            self._told(partial(self._suggest, languages, word)), name="conversation: suggest words"
         )
 
     def learned(self, word: str) -> None:
@@ -66,16 +70,21 @@ class SpellCheck:
         self._tasks.spawn(self._told(self._look), name="conversation: look the spelling through")
 
     async def _look(self) -> None:
-        if not self._view.spelled.wanted:
-            self._view.spelled.show_spelled(Spelled(Spelling.NOT_CHECKED, ""))
+        kind, shown = self._view.mode, self._view.spelled
+        if not shown.wanted:
+            for either in EDITORS:
+                shown.show_spelled(either, Spelled(Spelling.NOT_CHECKED, ()))
             return
-        body = self._view.draft(DraftKind.REPLY)[0]
-        spelled = await self._spelling.look(self._id, body)
-        if self._view.draft(DraftKind.REPLY)[0] == body and self._view.spelled.wanted:
-            self._view.spelled.show_spelled(spelled)
+        body = self._view.draft(kind)[0]
+        if kind is DraftKind.NOTE:
+            spelled = await self._spelling.look_note(self._id, body, shown.interface)
+        else:
+            spelled = await self._spelling.look(self._id, body)
+        if self._view.draft(kind)[0] == body and shown.wanted:
+            shown.show_spelled(kind, spelled)
 
-    async def _suggest(self, language: str, word: str) -> None:
-        self._view.spelled.show_suggestions(word, await self._spelling.suggestions(language, word))
+    async def _suggest(self, languages: Sequence[str], word: str) -> None:
+        self._view.spelled.show_suggestions(word, await self._spelling.suggestions(languages, word))
 
     async def _learn(self, word: str) -> None:
         await self._spelling.learn(word)

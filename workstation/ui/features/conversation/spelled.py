@@ -1,15 +1,14 @@
-"""Shows which words of the reply nobody knows: a wave below them, how many, and what may be meant."""
+"""Shows which words of a draft nobody knows: a wave below them, how many, and what may be meant."""
 
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from workstation.domain.drafts import DraftKind
-from workstation.domain.languages import LANGUAGES
+from workstation.domain.drafts import EDITORS, DraftKind
 from workstation.domain.spelling import Spelled, Spelling
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.kit.announcing import announce
@@ -22,18 +21,18 @@ _MOST = 200  # words that are remembered
 _MARKED = 40  # … and marked, around the caret: each costs every key that is painted
 
 
-class SpelledReply(QObject):
-    """``button`` tells how it stands and leads to the next unknown word."""
+class SpelledDrafts(QObject):
+    """``button`` tells how it stands with the draft in front, and leads to its next unknown word."""
 
-    suggestions_wanted = Signal(str, str)  # a language, a word
+    suggestions_wanted = Signal(tuple, str)  # languages, a word
     learned = Signal(str)
     turned = Signal()  # it is wanted now, or no more
 
-    def __init__(self, kit: Kit, reply: Callable[[], Editor], parent: QWidget) -> None:
+    def __init__(self, kit: Kit, editor: Callable[[DraftKind], Editor], parent: QWidget) -> None:
         super().__init__(parent)
-        self._kit, self._reply = kit, reply
-        self._spelled = Spelled(Spelling.NOT_CHECKED, "")
-        self._marks: list[QTextCursor] = []  # they move as the text is edited
+        self._kit, self._editor = kit, editor
+        self._spelled = dict.fromkeys(EDITORS, Spelled(Spelling.NOT_CHECKED, ()))
+        self._marks: dict[DraftKind, list[QTextCursor]] = {}  # they move as the text is edited
         self._asked: tuple[QTextCursor, QPoint, QMenu, int] | None = None  # … and the text's revision
         self._mode = DraftKind.REPLY
         self.button = QToolButton(parent)
@@ -42,24 +41,30 @@ class SpelledReply(QObject):
         self.button.clicked.connect(self.next)
         KeyHint(self.button, kit.actions, "conversation.spelling", self.button.accessibleName)
         self.button.hide()
-        kit.theme.changed.connect(self._mark)
+        kit.theme.changed.connect(self._mark_all)
         kit.habits.changed.connect(self.turned)
 
-    def show_spelled(self, spelled: Spelled) -> None:
-        self._spelled = spelled
-        editor = self._reply()
-        place = utf16_places(editor.toPlainText())
-        self._marks = [
-            span(editor.document(), place(start), place(end)) for start, end in spelled.unknown[:_MOST]
-        ]
-        self._mark()
-        self.retranslate()
+    def show_spelled(self, kind: DraftKind, spelled: Spelled) -> None:
+        self._spelled[kind] = spelled
+        if spelled.unknown or self._marks.get(kind):
+            editor = self._editor(kind)
+            place = utf16_places(editor.toPlainText())
+            self._marks[kind] = [
+                span(editor.document(), place(start), place(end)) for start, end in spelled.unknown[:_MOST]
+            ]
+            self._mark(kind)
         self.show_mode(self._mode)
 
     def show_mode(self, kind: DraftKind) -> None:
-        """Only a reply is looked through."""
+        """Which draft is in front."""
         self._mode = kind
-        self.button.setVisible(kind is DraftKind.REPLY and bool(self._spelled.language))
+        self.button.setVisible(bool(self._spelled[kind].languages))
+        self.retranslate()
+
+    @property
+    def interface(self) -> str:
+        """The language that the interface speaks, as customers' languages are named."""
+        return QLocale().name().partition("_")[0]
 
     @property
     def wanted(self) -> bool:
@@ -77,8 +82,8 @@ class SpelledReply(QObject):
 
     def next(self) -> None:
         """To the next word that nobody knows, and what may be meant by it; round the end."""
-        editor = self._reply()
-        marks = [mark for mark in self._marks if mark.hasSelection()]
+        editor = self._editor(self._mode)
+        marks = self._standing()
         if not marks:
             announce(self.button, self.button.accessibleName())
             return
@@ -93,8 +98,7 @@ class SpelledReply(QObject):
 
     def menu_wanted(self, place: int, point: QPoint, usual: QMenu) -> None:
         """A right click, or the menu key, at a place of the draft in front, in UTF-16 units."""
-        marks = [m for m in self._marks if m.hasSelection() and self._mode is DraftKind.REPLY]
-        touched = next((m for m in marks if m.selectionStart() <= place <= m.selectionEnd()), None)
+        touched = next((m for m in self._standing() if m.selectionStart() <= place <= m.selectionEnd()), None)
         if touched is None:
             usual.popup(point)
         else:
@@ -106,7 +110,7 @@ class SpelledReply(QObject):
         if asked is None:
             return
         mark, point, menu, revision = asked
-        if mark.selectedText() != word or self._reply().document().revision() != revision:
+        if mark.selectedText() != word or mark.document().revision() != revision:
             menu.deleteLater()  # the person writes on: no menu takes their keys
             return
         before = next(iter(menu.actions()), None)
@@ -129,9 +133,10 @@ class SpelledReply(QObject):
 
     def retranslate(self) -> None:
         """Say how it stands, in the language of the moment."""
-        spelled, count = self._spelled, len(self._spelled.unknown)
-        language = LANGUAGES.get(spelled.language)
-        name, code = (language.name if language else spelled.language), spelled.language.upper()
+        spelled = self._spelled[self._mode]
+        count, languages = len(spelled.unknown), spelled.languages
+        name = ", ".join(map(self._kit.words.language, languages))
+        code = "+".join(language.upper() for language in languages)
         match spelled.standing:
             case Spelling.CHECKED if count:
                 short = fill(self.tr("%1: %2"), code, self._kit.words.number(count))
@@ -153,12 +158,12 @@ class SpelledReply(QObject):
     # in order
 
     def _ask(self, mark: QTextCursor, point: QPoint, menu: QMenu) -> None:
-        self._asked = mark, point, menu, self._reply().document().revision()
-        self.suggestions_wanted.emit(self._spelled.language, mark.selectedText())
+        self._asked = mark, point, menu, mark.document().revision()
+        self.suggestions_wanted.emit(self._spelled[self._mode].languages, mark.selectedText())
 
     def _replace(self, mark: QTextCursor, suggestion: str) -> None:
         mark.insertText(suggestion)
-        editor = self._reply()
+        editor = self._editor(self._mode)
         editor.setTextCursor(mark)
         editor.setFocus()
 
@@ -170,11 +175,19 @@ class SpelledReply(QObject):
             action.triggered.connect(lambda _checked=False: handler())
         return action
 
-    def _mark(self) -> None:
+    def _standing(self) -> list[QTextCursor]:
+        """Of the draft in front, what is left of the marks."""
+        return [mark for mark in self._marks.get(self._mode, ()) if mark.hasSelection()]
+
+    def _mark_all(self) -> None:
+        for kind in self._marks:
+            self._mark(kind)
+
+    def _mark(self, kind: DraftKind) -> None:
         form = QTextCharFormat()
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         form.setUnderlineColor(self._kit.theme.color("accent"))
-        caret = self._reply().textCursor().position()
-        before = bisect_left(self._marks, caret, key=QTextCursor.selectionStart)
-        first = max(0, min(before - _MARKED // 2, len(self._marks) - _MARKED))
-        self._reply().mark("spelling", [marked(mark, form) for mark in self._marks[first : first + _MARKED]])
+        editor, marks = self._editor(kind), self._marks[kind]
+        before = bisect_left(marks, editor.textCursor().position(), key=QTextCursor.selectionStart)
+        first = max(0, min(before - _MARKED // 2, len(marks) - _MARKED))
+        editor.mark("spelling", [marked(mark, form) for mark in marks[first : first + _MARKED]])

@@ -12,6 +12,7 @@ from workstation.services.conversations import Conversations
 from workstation.services.drafting import Drafting
 from workstation.services.guarding import Guarding
 from workstation.services.joining import Joining
+from workstation.services.left_drafts import LeftDrafts
 from workstation.services.macros import Macros
 from workstation.services.messaging import Messaging
 from workstation.services.presence import Presence
@@ -30,6 +31,7 @@ class Surroundings:
     conversations: Conversations
     messaging: Messaging
     drafting: Drafting
+    left_drafts: LeftDrafts
     canned: CannedResponses
     attachments: Attachments
     joining: Joining

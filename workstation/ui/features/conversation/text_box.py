@@ -1,13 +1,13 @@
 """A text to be read and copied, in its language's letters and from its side, with nothing hidden in it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workstation.domain.languages import LANGUAGES
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import reveal
 
-_LINES = 5  # that are seen at a time
+_LINES, _LEAST = 5, 2  # that are seen at a time, and where the room is short
 
 
 class TextBox(QPlainTextEdit):
@@ -20,8 +20,13 @@ class TextBox(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(title)
         self.setAccessibleIdentifier(name)
-        margin = int(self.document().documentMargin())
-        self.setMinimumHeight(self.fontMetrics().height() * _LINES + 2 * margin)
+        self.setMinimumHeight(self._height_of(_LEAST))
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height_of(_LINES))
+
+    def _height_of(self, lines: int) -> int:
+        return self.fontMetrics().height() * lines + 2 * int(self.document().documentMargin())
 
     def show_text(self, text: str, language: str) -> None:
         self.setFont(self._kit.theme.font_for(language))

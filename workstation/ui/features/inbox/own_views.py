@@ -1,15 +1,17 @@
 """Making, changing, moving and removing the views of the person."""
 
 from collections.abc import Coroutine
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from workstation.domain.conditions import Condition
 from workstation.domain.inbox import Section
 from workstation.domain.saved_view import Listed, SavedView
 from workstation.domain.vocabulary import Vocabulary
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
 from workstation.services.views import Views
+
+if TYPE_CHECKING:
+    from workstation.domain.conditions import Condition
 
 
 class View(Protocol):
@@ -37,7 +39,7 @@ class OwnViews:
         else:
             self._view.show_no_view()
 
-    def keep(self, view_id: str, name: str, condition: Condition) -> None:
+    def keep(self, view_id: str, name: str, condition: "Condition") -> None:
         """What was asked for was answered; ``view_id`` is "" for a new one."""
         self._spawn(self._keep(view_id, name, condition), "keep a view")
 
@@ -56,7 +58,7 @@ class OwnViews:
     async def _ask(self, view: SavedView | None) -> None:
         self._view.ask_view(view, await self._views.vocabulary())
 
-    async def _keep(self, view_id: str, name: str, condition: Condition) -> None:
+    async def _keep(self, view_id: str, name: str, condition: "Condition") -> None:
         if view_id:
             view = await self._views.keep(SavedView(view_id, name, condition))
         else:

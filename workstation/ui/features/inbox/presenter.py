@@ -6,7 +6,6 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any
 
 from workstation.domain.changes import Change, ConversationsChanged, DraftChanged, TypingChanged, ViewsChanged
-from workstation.domain.conditions import tells_time
 from workstation.domain.inbox import InboxRow, Key, Section, Sort, key
 from workstation.domain.saved_view import Listed, SavedView, stands_in
 from workstation.errors import WorkstationError
@@ -210,7 +209,11 @@ class InboxPresenter:
 
     def _soonest(self) -> float | None:
         listed = self._listed
-        return LATER_SECONDS if isinstance(listed, SavedView) and tells_time(listed.condition) else None
+        if not isinstance(listed, SavedView):
+            return None
+        from workstation.domain.conditions import tells_time  # noqa: PLC0415 a section has none
+
+        return LATER_SECONDS if tells_time(listed.condition) else None
 
     async def _read_views(self) -> None:
         if self._views_changed:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from workstation.domain.fraud import Severity
 from workstation.domain.inbox import InboxRow
+from workstation.domain.severity import Severity
 from workstation.ui.features.inbox import marks
 from workstation.ui.kit.ink import Ink, Line
 from workstation.ui.kit.safe_text import identifier

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from workstation.domain.notice import SECURITY, NoticeKind
 from workstation.ui.features.notices.shown import Toast
@@ -13,6 +13,7 @@ from workstation.ui.features.notices.toast import ToastCard
 from workstation.ui.features.notices.wording import Wording
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.mirror import placed
 
 _MARGIN = 12
 _LINES = 17  # its width in heights of a line
@@ -110,7 +111,7 @@ class ToastStack(QWidget):
         height = layout.heightForWidth(width) if layout.hasHeightForWidth() else self.sizeHint().height()
         bottom = self._floor.mapTo(self._ground, QPoint(0, 0)).y() - _MARGIN
         rect = QRect(ground.width() - width - _MARGIN, bottom - height, width, height)
-        rect = QStyle.visualRect(self.layoutDirection(), ground, rect)
+        rect = placed(self.layoutDirection(), ground, rect)
         held = self._focus_rect()
         if held.intersects(rect) and held.top() - _MARGIN - height >= 0:
             rect.moveBottom(held.top() - _MARGIN)

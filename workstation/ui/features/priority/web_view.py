@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.ui.features.priority.linked_words import LinkedWords
 from workstation.ui.features.priority.web import CASE, CONVERSATIONS, THINGS, Node, Web
@@ -10,6 +10,7 @@ from workstation.ui.features.priority.web_node import Look, Outline, WebNode
 from workstation.ui.kit.gravity import SHAPES, TONES
 from workstation.ui.kit.ink import Ink
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.mirror import placed
 
 _WIDTHS = {CASE: 0.22, THINGS: 0.36, CONVERSATIONS: 0.42}  # of what the gaps leave
 
@@ -122,7 +123,7 @@ class WebView(QWidget):
             before = sum(_WIDTHS[column] for column in range(node.column))
             left, top = round(room * before) + aside * node.column, round(node.row * (self._high + self._gap))
             box = QRect(left, top, round(room * _WIDTHS[node.column]), self._high)
-            made.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+            made.setGeometry(placed(self.layoutDirection(), self.rect(), box))
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from workstation.domain.message import MessageKind
 from workstation.domain.search import ConversationHit, CustomerHit, Hit
 from workstation.ui.features.search.rows import ROW
-from workstation.ui.features.search.snippet import snippet
 from workstation.ui.features.search.wording import Wording
 from workstation.ui.kit.ink import Ink, Line
 from workstation.ui.kit.safe_text import identifier
@@ -82,7 +81,7 @@ class HitDelegate(QStyledItemDelegate):
         if hit.kind is not MessageKind.INCOMING:
             note = hit.kind is MessageKind.NOTE
             icon, tone = ("note", "warn") if note else ("reply", "muted")
-            words = self._wording.note() if note else identifier(hit.author_name)
+            words = self._wording.author(hit)
             side = self._ink.small_metrics.height() * 4 // 5
             width = min(self._ink.small_metrics.horizontalAdvance(words) + side + 5, line.room.width() // 2)
             part = Line(line.trail(width), line.rtl, 3)
@@ -91,7 +90,7 @@ class HitDelegate(QStyledItemDelegate):
         self._ink.text(painter, line, identifier(hit.customer_name), language="", bold=True)
 
     def _found(self, painter: QPainter, room: QRect, hit: Hit, *, rtl: bool) -> None:
-        shown = snippet(hit.body, hit.spans)
+        shown = self._wording.found(hit)
         layout = QTextLayout(shown.text, self._ink.font("")[0])
         option = QTextOption(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
         option.setAlignment(option.alignment() | Qt.AlignmentFlag.AlignAbsolute)

@@ -1,13 +1,15 @@
 """What the search panel says of what it found."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QDateTime, QLocale, QObject
 
 from workstation.domain.message import MessageKind
 from workstation.domain.search import ConversationHit, CustomerHit, Hit, Row
-from workstation.ui.features.search.snippet import snippet
+from workstation.ui.features.search.snippet import Snippet, snippet
 from workstation.ui.kit.safe_text import fill, identifier, iso, iso_ltr
+from workstation.ui.kit.trouble import told
 from workstation.ui.kit.words import Words
 
 
@@ -26,6 +28,15 @@ class Wording(QObject):
 
     def note(self) -> str:
         return self.tr("Note")
+
+    def author(self, hit: Hit) -> str:
+        """Who wrote to the customer, in short."""
+        return self.note() if hit.kind is MessageKind.NOTE else self._words.author(hit.author_name)
+
+    def found(self, hit: Hit) -> Snippet:
+        """The stretch of the message about what was found; of what a program says, in one's language."""
+        body = told(hit.body)
+        return snippet(body, hit.spans if body == hit.body else _again(hit, body))
 
     def count(self, conversations: int) -> str:
         return self.tr("%n conversation(s)", "", conversations)
@@ -58,8 +69,14 @@ class Wording(QObject):
 
     def _of_message(self, hit: Hit) -> str:
         author = {
-            MessageKind.NOTE: fill(self.tr("note of %1"), identifier(hit.author_name)),
+            MessageKind.NOTE: fill(self.tr("note of %1"), self._words.author(hit.author_name)),
             MessageKind.OUTGOING: fill(self.tr("reply of %1"), identifier(hit.author_name)),
         }.get(hit.kind, self.tr("written by the customer"))
         facts = iso(identifier(hit.customer_name)), author, self.when(hit.created_at)
-        return fill(self.tr("%1: %2"), ", ".join(facts), snippet(hit.body, hit.spans).text)
+        return fill(self.tr("%1: %2"), ", ".join(facts), self.found(hit).text)
+
+
+def _again(hit: Hit, body: str) -> tuple[tuple[int, int], ...]:
+    """Where what was found stands in a translated ``body``, as far as it has it: values, and names."""
+    words = "|".join(re.escape(hit.body[start:end]) for start, end in hit.spans if end > start)
+    return tuple(match.span() for match in re.finditer(words, body, re.IGNORECASE)) if words else ()

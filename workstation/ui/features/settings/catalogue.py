@@ -109,7 +109,7 @@ class Catalogue(QObject):
             ),
             Setting(
                 "spelling", Page.WRITING, self.tr("Check the spelling"),
-                self.tr("Marks the words of a reply that no dictionary of the customer's language knows."),
+                self.tr("Marks the words of a reply or a note that no dictionary of its language knows."),
                 self.tr("spell, dictionary, typo, wave, underline, proofread"), Switch(),
             ),
             Setting(

@@ -49,7 +49,7 @@ class Wording(QObject):
         return self.tr("Loading…")
 
     def author(self, message: Message) -> str:
-        name = identifier(message.author_name)
+        name = self._words.author(message.author_name)
         return name or (self.tr("Customer") if message.kind is MessageKind.INCOMING else self.tr("Agent"))
 
     def transcript(self, message: Message, said: str) -> str:

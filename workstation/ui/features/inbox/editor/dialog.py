@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.conditions import Every, Fact
-from workstation.domain.saved_view import LONGEST_NAME, SavedView, named, read, written
+from workstation.domain.saved_view import SavedView
 from workstation.domain.vocabulary import Vocabulary
+from workstation.domain.written_view import LONGEST_NAME, named, read, written
 from workstation.errors import WorkstationError
 from workstation.ui.features.inbox.editor.group import ConditionGroup
 from workstation.ui.features.inbox.editor.values import usual

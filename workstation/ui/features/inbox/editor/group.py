@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from workstation.domain.conditions import Condition, Every, Fact, Is, Not, Reaches, Some
-from workstation.domain.saved_view import DEEPEST
+from workstation.domain.written_view import DEEPEST
 from workstation.ui.features.inbox.editor.line import ConditionLine
 from workstation.ui.features.inbox.editor.values import usual
 from workstation.ui.features.inbox.editor.wording import Wording

@@ -1,0 +1,44 @@
+"""What stands beside a draft goes with the operation that takes its words."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
+
+from workstation.domain.attachment import Attachment
+from workstation.domain.drafts import DraftKind
+from workstation.domain.operation import WRITING, Operation, OperationKind
+from workstation.store import attachments, drafts, quotes
+from workstation.store.trouble import NothingToSend
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+
+def whole(s: "Session", operation: Operation, kind: DraftKind | None) -> Operation | None:
+    """``operation`` with what stood beside the draft of this ``kind`` that it came from: its files, and what
+    it answers. None: it was to share a draft, and there is none.
+
+    Raises NothingToSend where neither a text nor a file came from the draft.
+    """
+    if operation.kind is OperationKind.DRAFT_SHARE:
+        words = drafts.take(s, operation.conversation_id, DraftKind.REPLY)
+        files = attachments.send(s, operation.conversation_id, DraftKind.REPLY, operation.id)
+        shared = replace(operation, arguments={"body": words})
+        return _with_what_stood_beside(s, shared, DraftKind.REPLY, files) if words or files else None
+    if kind is None or operation.kind not in WRITING:
+        return operation
+    files = attachments.send(s, operation.conversation_id, kind, operation.id)
+    if not files and not operation.text:
+        raise NothingToSend("There is nothing to send.")
+    return _with_what_stood_beside(s, operation, kind, files)
+
+
+def _with_what_stood_beside(
+    s: "Session", operation: Operation, kind: DraftKind, files: Sequence[Attachment]
+) -> Operation:
+    arguments = dict(operation.arguments)
+    if files:
+        arguments["attachments"] = [asdict(file) for file in files]
+    if quoted := quotes.send(s, operation.conversation_id, kind):
+        arguments["quotes"] = quoted
+    return replace(operation, arguments=arguments)

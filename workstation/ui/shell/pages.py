@@ -1,5 +1,6 @@
 """The place of a pane's pages, of which one is in front."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,7 +32,8 @@ class Pages(QWidget):
             return
         if page.parentWidget() is not self:
             self.take(page)
-        page.setGeometry(self.rect())
+        if not self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):  # else its size is to come yet, …
+            page.setGeometry(self.rect())  # … and in none at all labels lose their margins
         if before is not None:
             before.clearFocus()  # Qt would look for the next that takes it
             before.hide()
@@ -40,4 +42,4 @@ class Pages(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         if self._front is not None:
-            self._front.resize(self.size())
+            self._front.setGeometry(self.rect())

@@ -6,6 +6,7 @@ from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from backend_stub.visibility import Sight
 from workstation.contract.left_drafts import DraftClear, DraftShare
+from workstation.domain.attachment import Attachment
 from workstation.domain.conversation import Status
 from workstation.domain.left_draft import LeftDraft
 from workstation.domain.message import MessageKind
@@ -19,23 +20,29 @@ def share(tx: Transaction, act: Act) -> None:
     if not act.genuine:
         act.check_steering(tx)
         act.check_conflict(tx, Contested.ASSIGNEE)
-        _check_what_goes_along(tx, act, written)
     elif standing.status is Status.CLOSED:
         return  # nobody can use it any more
     author = act.actor.id, people.name_of(tx, act.actor.id)
-    files = tuple(one.known for one in written.attachments)
-    left = LeftDraft(act.id, *author, written.body, tx.now, files, written.quotes)
+    files, quotes = _what_goes_along(tx, act, written)
+    left = LeftDraft(act.id, *author, written.body, tx.now, files, quotes)
     left_drafts.put(tx, standing.id, left, anew=act.genuine)
 
 
-def _check_what_goes_along(tx: Transaction, act: Act, written: DraftShare) -> None:
-    """It has to fit a reply of this conversation, or its receiver could not send it."""
+def _what_goes_along(
+    tx: Transaction, act: Act, written: DraftShare
+) -> tuple[tuple[Attachment, ...], str | None]:
+    """It has to fit a reply of this conversation, or its receiver could not send it. Of what was accepted
+    once that goes along which a restored server still has."""
     owner = uploads.agent(act.actor.id)
-    if not all(uploads.may_attach(tx, owner, one.known) for one in written.attachments):
+    files = tuple(one.known for one in written.attachments if uploads.may_attach(tx, owner, one.known))
+    if len(files) < len(written.attachments) and not act.genuine:
         raise Rejection(Refusal.ATTACHMENT)
-    answered = written.quotes
-    if answered and not messages.may_be_quoted(tx, act.standing.id, answered, MessageKind.OUTGOING):
-        raise Rejection(Refusal.INVALID)
+    quotes = written.quotes
+    if quotes is not None and not messages.may_be_quoted(tx, act.standing.id, quotes, MessageKind.OUTGOING):
+        if not act.genuine:
+            raise Rejection(Refusal.INVALID)
+        quotes = None
+    return files, quotes
 
 
 def clear(tx: Transaction, act: Act) -> None:

@@ -4,19 +4,26 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
+from tests.gallery.stage import stage
 from tests.gui.conversation_desk import desk
 from tests.gui.test_conversation_joining import run_act
 from tests.patience import eventually
-from workstation.domain.drafts import DraftKind
+from workstation.domain.drafts import Draft, DraftKind
 from workstation.domain.message import LONGEST_BODY
-from workstation.store import hot
-from workstation.ui.features.conversation.pasted import in_lines
+from workstation.store import drafts, hot
+from workstation.ui.features.acting.reason_field import ReasonField
+from workstation.ui.features.context.note_editor import NoteEditor
+from workstation.ui.features.library.side import Side
+from workstation.ui.kit.pasted import in_lines
+from workstation.ui.kit.words_only import WordsOnly
 
 Run = Callable[[Any], Any]
 REPLY = DraftKind.REPLY
@@ -57,6 +64,44 @@ def test_of_marked_up_text_the_words_are_taken_that_a_reader_would_see(run: Run,
             assert pane.view.draft(REPLY)[0] == editor.body()
 
     run(story())
+
+
+def test_a_stored_line_of_a_megabyte_is_broken_where_it_is_shown_and_on_the_disk(
+    run: Run, tmp_path: Path
+) -> None:
+    async def story() -> None:
+        async with desk(tmp_path) as here:
+            kept = Draft("c1", REPLY, "字" * 1_000_000, 3, 1)
+            await here.store.desk.write(lambda s: drafts.save(s, kept))
+            pane = await here.open("Xin chào")
+            editor = pane.view.composer.editor
+            await eventually(lambda: len(editor.body()) > LONGEST_BODY)
+            assert max(map(len, editor.body().split("\n"))) <= LONGEST_BODY
+            assert "broken into several" in pane.view.composer._bottom._trouble.text()
+            await pane.saved()
+            held = (await here.around.drafting.load("c1"))[REPLY].body
+            assert held == editor.body()
+            assert held.replace("\n", "") == kept.body
+
+    run(story())
+
+
+@pytest.mark.parametrize("made", [
+    lambda parent: NoteEditor(stage().kit, parent).field,
+    lambda parent: Side(stage().kit, "one", parent).field,
+    lambda parent: ReasonField("reason", "Reason", "Why", parent).text,
+])  # fmt: skip
+def test_into_every_field_for_several_lines_come_words_alone(made: Callable[[QWidget], WordsOnly]) -> None:
+    parent = QWidget()
+    field, copied = made(parent), QMimeData()
+    copied.setHtml(MARKED_UP)
+    field.insertFromMimeData(copied)
+    assert field.toPlainText() == "Dear An,\nyour withdrawal\nis on its way.\nBTC\t0.5"
+    field.clear()
+    copied.setText("字" * 100_000 + "\ud800")
+    field.insertFromMimeData(copied)
+    assert max(map(len, field.toPlainText().split("\n"))) <= LONGEST_BODY
+    assert field.toPlainText().replace("\n", "") == "字" * 100_000
 
 
 def test_a_megabyte_in_one_piece_stays_whole_and_is_not_sent(run: Run, tmp_path: Path) -> None:

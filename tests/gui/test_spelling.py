@@ -160,13 +160,19 @@ def test_a_note_is_looked_through_in_the_languages_of_who_writes_it(run: Run, tm
 
 def test_what_one_of_the_authors_languages_has_is_no_unknown_word_of_a_note(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
-        async with writing(tmp_path, "de", "Auszahlung", "wartet") as (here, _):
+        async with writing(tmp_path, "de", "Auszahlung", "wartet") as (here, pane):
             author = replace(here.context, me=replace(here.context.me, languages=("de", "th", "ru")))
             room = SpellingRoom(author, here.around.conversations, here.around.spelling._aside)
             text = "The Auszahlung wartet, says Nguyễn, since the withdrawl"
             found = await room.look_note("c1", text, "en")
             assert [text[start:end] for start, end in found.unknown] == ["withdrawl"]
             assert found.languages[:2] == ("en", "de")
+            pane.view.composer.spelled.show_spelled(
+                DraftKind.NOTE, replace(found, languages=("en", "de", "fr"))
+            )
+            pane.view.composer.set_mode(DraftKind.NOTE)
+            assert "EN+DE+…" in pane.view.composer.spelled.button.text()
+            assert "Français" in told(pane)
             assert "withdrawal" in await room.suggestions(found.languages, "withdrawl")
             strange = await room.look_note("c1", "Les fonds sont encore bloqués chez nous, merci", "en")
             assert (strange.standing, strange.unknown) == (Spelling.NOT_CHECKED, ())

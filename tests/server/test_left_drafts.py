@@ -7,6 +7,7 @@ import pytest
 from tests.pictures import picture
 from tests.server_client import Agent, blob, upload
 from tests.serving import Server
+from tests.sync.copies import Copies
 from workstation.contract.operations import Result
 from workstation.domain.operation import Refusal
 
@@ -166,6 +167,24 @@ def test_what_its_receiver_could_not_send_is_not_left(
     _do(ana, "claim")
     assert _do(ana, "draft.share", along).code is code
     assert _left(ana) is None
+
+
+def test_of_what_was_promised_a_restored_server_leaves_what_it_still_has(server: Server) -> None:
+    ana = server.agent("ana")
+    assert ana.do("c1", "claim").status == "applied"
+    before = Copies(server).keep()
+    upload(ana.client, SHOT)
+    server.shopper("k1").write("c1", "And then?", "c1-late")
+    along = {"body": WORDS, "attachments": [blob(SHOT)], "quotes": "c1-late"}
+    shared = ana.operation("c1", "draft.share", along, base_version=ana.version("c1"))
+    receipt = ana.pushed(shared).results[0].receipt
+    assert _left(ana)["quotes"] == "c1-late"
+    server.restart(before)
+    ana.device = "after-the-restore"
+    ana.bootstrap()
+    assert ana.pushed(shared | {"number": 1, "receipt": receipt}).results[0].status == "applied"
+    left = _left(ana)
+    assert (left["body"], left["attachments"], left["quotes"]) == (WORDS, [], None)
 
 
 def test_secrets_are_masked_in_it_and_no_customer_reads_it(server: Server) -> None:

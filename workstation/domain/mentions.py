@@ -1,8 +1,23 @@
 """Whom a private note names: ``@`` and a name, written out."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 _SPACED = "\u0e00"  # scripts from here on set no spaces between words
+
+
+@dataclass(frozen=True, slots=True)
+class Namable:
+    """A colleague with the names of their teams, or a team, which has none."""
+
+    name: str
+    teams: tuple[str, ...] = ()
+    is_team: bool = False
+
+
+def asks_for_name(before: str) -> bool:
+    """Whether ``before``, a line up to the caret, ends with an ``@`` that begins a name."""
+    return before.endswith("@") and not _goes_on(before[-2:-1])
 
 
 def named_in(text: str, names: Mapping[str, str]) -> tuple[str, ...]:

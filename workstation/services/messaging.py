@@ -10,6 +10,7 @@ from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import Severity
 from workstation.domain.guarding import Override
 from workstation.domain.holding import hold
+from workstation.domain.mentions import Namable
 from workstation.domain.message import Delivery, Message, MessageKind, Quote
 from workstation.domain.operation import MESSAGES, Operation, OperationKind, OperationState
 from workstation.domain.people import User
@@ -18,7 +19,7 @@ from workstation.domain.undoing import Deed, Done
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails, Conversations
-from workstation.services.noting import note, told
+from workstation.services.noting import namable, note, told
 from workstation.store import hot, quotes
 
 Stretch = Callable[[int], tuple[int, int]]  # the newest position → the first and the last that are wanted
@@ -95,6 +96,10 @@ class Messaging:
         kind, arguments = await note(self._context, body)
         written = (kind, arguments | told(override))
         await self._acts.record(conversation_id, written, clears=DraftKind.NOTE, known=known)
+
+    async def namable(self) -> list[Namable]:
+        """Whom a note can name. Raises WorkstationError."""
+        return await namable(self._context)
 
     async def look(self, conversation_id: str, stretch: Stretch) -> Look | None:
         """All that an open conversation shows, in two reads; None where this machine does not hold it.

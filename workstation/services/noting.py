@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from workstation.contract import MAX_MENTIONS
-from workstation.domain.mentions import named_in
+from workstation.domain.mentions import Namable, named_in
 from workstation.domain.operation import Arguments, OperationKind
 from workstation.services.context import Context
 from workstation.store import people
@@ -33,6 +33,18 @@ def told(override: "Override | None") -> Arguments:
     if override is None:
         return {}
     return {"override": {"reason": override.reason, "rules": list(override.rules)}}
+
+
+async def namable(context: Context) -> list[Namable]:
+    """Whom a note of mine can name: everybody else, and the teams, by name. Raises WorkstationError."""
+    users, teams = await context.store.replica.read(people.everybody)
+    names = {team.id: team.name for team in teams}
+    found = [
+        Namable(user.name, tuple(names[id_] for id_ in user.teams if id_ in names))
+        for user in users
+        if user.id != context.me.id
+    ]
+    return found + [Namable(team.name, is_team=True) for team in teams]
 
 
 async def _named(context: Context, text: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from workstation.store import own_words, people
 
 FOLDER = "dictionaries"  # in the profile
 _MOST = 7  # suggestions
+_AT_ONCE = 4  # dictionaries for one note: each is held in memory
 
 
 class SpellingRoom:
@@ -84,7 +85,7 @@ class SpellingRoom:
 
     def _spelled(self, languages: tuple[str, ...], text: str, known: frozenset[str]) -> Spelled:
         found = {language: dictionaries.find(language, self._folder) for language in languages}
-        usable = {language: path for language, path in found.items() if path is not None}
+        usable = dict([(language, path) for language, path in found.items() if path][:_AT_ONCE])
         if not usable:
             return Spelled(Spelling.NO_DICTIONARY, languages[:1])
         places: dict[tuple[int, int], bool] = {}

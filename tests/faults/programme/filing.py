@@ -39,10 +39,11 @@ async def content(probes: Probes, desk: Desk, case: str) -> None:
 
 async def content_left(probes: Probes, desk: Desk, case: str) -> None:
     """Of the draft that is left there, or of one that there is not: its assignee's alone."""
-    left = probes.department.cases[case].left
+    known = probes.department.cases[case]
+    left = known.left
     answer = await desk.asker.ask("GET", _LEFT.format(left[0] if left else _NOTHING))
     probes.marks(answer, desk, "file of a draft", case)
-    offered = case in probes.department.offered(desk.me)
+    offered = bool(known.files) and case in probes.department.offered(desk.me)
     check(
         offered == (answer.status == 200), "WITHHELD" if offered else "LEAK", desk.me.id, "a draft in", case
     )

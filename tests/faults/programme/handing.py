@@ -22,8 +22,9 @@ def aim(dice: random.Random, people: Iterable[Person], teams: Sequence[str]) -> 
 
 
 def along(kind: Kind, case: Case) -> dict[str, Any]:
-    """What stands beside a draft that is left in ``case``."""
-    return {"attachments": [asdict(attachment(case.id, "drafted"))]} if kind is Kind.DRAFT_SHARE else {}
+    """What stands beside a draft that is left in ``case``: its file, where everybody has sent one."""
+    goes = kind is Kind.DRAFT_SHARE and case.files
+    return {"attachments": [asdict(attachment(case.id, "drafted"))]} if goes else {}
 
 
 def mirror(case: Case, by: str, kind: Kind, arguments: dict[str, Any], id_: str) -> None:

@@ -1,10 +1,11 @@
 """A reason in the person's own words: how long it may be, and whether it says anything yet."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.domain.fraud import LONGEST_REASON
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.words_only import WordsOnly
 
 _LINES = 6
 
@@ -16,7 +17,7 @@ class ReasonField(QWidget):
 
     def __init__(self, name: str, caption: str, hint: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.text = QPlainTextEdit(self)
+        self.text = WordsOnly(self)
         self.text.setProperty("mode", "note")
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleIdentifier(name)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.domain.guarding import Override
 from workstation.domain.left_draft import NOTHING_WRITTEN, HalfWritten
@@ -18,6 +18,7 @@ from workstation.ui.kit.chooser import Chooser, Line, ranked
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier, iso
+from workstation.ui.kit.words_only import WordsOnly
 
 _TEAM, _USER = "team:", "user:"
 _ROWS = 7
@@ -61,8 +62,8 @@ class TransferInquiry(Inquiry[HandingOn]):
         self.resize(self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height())
         self._chooser.field.setFocus()
 
-    def _note_field(self) -> QPlainTextEdit:
-        note = QPlainTextEdit(self)
+    def _note_field(self) -> WordsOnly:
+        note = WordsOnly(self)
         note.setProperty("mode", "note")
         note.setTabChangesFocus(True)
         note.setAccessibleIdentifier("transfer.note")

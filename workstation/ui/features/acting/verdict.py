@@ -1,6 +1,6 @@
 """Why is a warning dismissed, confirmed, or put before a second person? Enter alone decides nothing."""
 
-from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from workstation.domain.deciding import Decision, Verdict
 from workstation.domain.fraud import LONGEST_REASON, Because, FraudFlag
@@ -9,6 +9,7 @@ from workstation.ui.features.acting.money_field import MoneyField
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.kit.words import Words
+from workstation.ui.kit.words_only import WordsOnly
 
 
 class VerdictInquiry(Inquiry[Verdict]):
@@ -23,7 +24,7 @@ class VerdictInquiry(Inquiry[Verdict]):
         self.column.addWidget(PlainLabel(self.tr("Reason"), self))
         self._reasons = {one: self._make(one) for one in decision.reasons}
         self.column.addWidget(PlainLabel(self.tr("In your words"), self))
-        self._own = QPlainTextEdit(self)
+        self._own = WordsOnly(self)
         self._own.setProperty("mode", "note")
         self._own.setTabChangesFocus(True)
         self._own.setAccessibleIdentifier("verdict.words")

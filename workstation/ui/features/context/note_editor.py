@@ -1,23 +1,22 @@
 """Where a note about a customer is written: bound for life to the conversation it is written in."""
 
-import re
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workstation.contract import MAX_CUSTOMER_NOTE
 from workstation.domain.drafts import DraftKind
 from workstation.errors import Sentence
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.pasted import whole_characters
+from workstation.ui.kit.words_only import WordsOnly
 
-_HALVES = re.compile("[\ud800-\udfff\0]")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINES = 4
 
 
-class _Field(QPlainTextEdit):
+class _Field(WordsOnly):
     """Ctrl+Enter saves the note; it never reaches the editor that writes to the customer."""
 
     entered = Signal()
@@ -141,7 +140,7 @@ class NoteEditor(QWidget):
         self._said.setText(words)
 
     def _body(self) -> str:
-        return _HALVES.sub("", self.field.toPlainText())
+        return whole_characters(self.field.toPlainText())
 
     def _on_changed(self) -> None:
         self._save.setEnabled(bool(self._body().strip()))

@@ -79,6 +79,7 @@ class ConversationActs(QObject):
             "note": self.tr("Switch between reply and internal note"),
             "canned": self.tr("Insert a canned response"),
             "emoji": self.tr("Insert an emoji"),
+            "mention": self.tr("Name a colleague or a team in a note"),
             "opening": self.tr("Begin with the first words, in the customer's language"),
             "take_draft": self.tr("Take the draft that was left here"),
             "dismiss_draft": self.tr("Dismiss the draft that was left here"),
@@ -128,6 +129,12 @@ def _turn(view: ConversationView) -> None:
     view.composer.take_focus()
 
 
+def _name(view: ConversationView) -> None:
+    view.composer.set_mode(DraftKind.NOTE)
+    view.composer.take_focus()
+    view.composer.mentions.ask()
+
+
 def _turn_spelling(view: ConversationView) -> None:
     if not view.composer.spelled.turn():
         view.show_trouble(Sentence("Your organisation has decided whether the spelling is checked."))
@@ -145,6 +152,7 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "note": _turn,
     "canned": lambda view: view.composer.ask_for_canned(),
     "emoji": lambda view: view.composer.emoji.ask(),
+    "mention": _name,
     "opening": lambda view: view.composer.canned.opening_wanted.emit(),
     "take_draft": lambda view: view.composer.offer.take(),
     "dismiss_draft": lambda view: view.composer.offer.dismiss(),

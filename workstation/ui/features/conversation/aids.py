@@ -12,6 +12,7 @@ from workstation.services.messaging import Messaging
 from workstation.services.spelling import SpellingRoom
 from workstation.ui.features.conversation.answering import Answering
 from workstation.ui.features.conversation.heed import Heed
+from workstation.ui.features.conversation.naming import Naming
 from workstation.ui.features.conversation.spell_check import SpellCheck
 from workstation.ui.features.conversation.view import ConversationView
 
@@ -39,6 +40,8 @@ class WritingAids:
             messaging=messaging, feed=feed, writing=writing, acting=acting, watching=watching,
         )  # fmt: skip
         composer.heed = Heed(view.timeline, view.company, view).told
+        self.naming = Naming(composer.mentions, composer, messaging, watching)
+        composer.mentions.names_wanted.connect(self.naming.wanted)
         self.spelling = SpellCheck(conversation_id, composer, spelling, watching)
         view.messages.quote_chosen.connect(self._on_quote_chosen)
         view.messages.quoted_wanted.connect(self._on_quoted_wanted)

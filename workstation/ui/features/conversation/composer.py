@@ -21,6 +21,7 @@ from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.file_taker import FileTaker
 from workstation.ui.features.conversation.guarded import Guarded
 from workstation.ui.features.conversation.left_card import LeftCard
+from workstation.ui.features.conversation.mention_entry import MentionEntry
 from workstation.ui.features.conversation.quote_card import QuoteCard
 from workstation.ui.features.conversation.replacing import Replacing
 from workstation.ui.features.conversation.spelled import SpelledDrafts
@@ -64,6 +65,7 @@ class Composer(FileTaker):
         self.held, self.macro = self._bottom.held, self._bottom.macro
         self.held.left.connect(self.take_focus)
         self.guard = Guarded(kit, self, self, self._bottom)
+        self.mentions = MentionEntry(kit, self._editors, self)
         self.emoji, self.translator = EmojiEntry(kit, self, self), DraftTranslator(kit, self._editors, self)
         column = self._column = QVBoxLayout(self)
         em = self.fontMetrics().height()

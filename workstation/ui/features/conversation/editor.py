@@ -7,9 +7,9 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QKeyEvent, QKey
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from workstation.domain.canned import first_unfilled
-from workstation.ui.features.conversation.pasted import whole_characters
-from workstation.ui.features.conversation.words_only import WordsOnly
+from workstation.ui.features.conversation.words_and_files import WordsAndFiles
 from workstation.ui.kit.habits import Habits
+from workstation.ui.kit.pasted import in_lines, whole_characters
 from workstation.ui.kit.safe_text import utf16_places
 
 _SLASH = re.compile(r"(?:^|(?<=\s))[/／、](\S{0,40})$")  # also as Chinese and Japanese keyboards write it
@@ -18,7 +18,7 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
-class Editor(WordsOnly):
+class Editor(WordsAndFiles):
     """Enter begins a line, or sends where the person likes it; other sending is an act of the registry.
 
     While ``picking``, the picker has its keys.
@@ -62,12 +62,15 @@ class Editor(WordsOnly):
         self._layers[layer] = marks
         self.setExtraSelections([mark for layer in self._layers.values() for mark in layer])
 
-    def put(self, body: str, cursor: int) -> None:
-        """Show ``body`` with the caret at ``cursor``, in UTF-16 units."""
-        self.setPlainText(body)
+    def put(self, body: str, cursor: int) -> bool:
+        """Show ``body`` with the caret at ``cursor``, in UTF-16 units. Whether lines of it were too long and
+        are broken now, as those that are pasted."""
+        lines = in_lines(body)
+        self.setPlainText(lines)
         caret = self.textCursor()
         caret.setPosition(max(0, min(cursor, self.document().characterCount() - 1)))
         self.setTextCursor(caret)
+        return lines != body
 
     def remove_start(self, body: str) -> None:
         """Take away ``body`` where the text begins with it; whatever was typed after it stays."""

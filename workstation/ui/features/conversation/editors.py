@@ -64,8 +64,11 @@ class EditorPair(QObject):
         if not (body or self.draft(kind)[0]):
             return
         self._showing = True
-        self.of(kind).put(body, cursor)
+        broken = self.of(kind).put(body, cursor)
         self._showing = False
+        if broken:  # the disk is to hold it so, too
+            self.edited.emit(kind)
+            self.of(kind).lines_broken.emit()
 
     def append(self, kind: DraftKind, text: str) -> None:
         """Add a text that came from elsewhere after what stands there; the caret stays."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
 from workstation.domain.picture import MOST_PIXELS
-from workstation.ui.features.conversation.pasted import words_of
+from workstation.ui.kit.pasted import words_of
 
 _PNG = "image/png"
 _QUICK = 80  # of Qt's "quality": packed less tightly, in a tenth of the time

@@ -136,7 +136,7 @@ class SpelledDrafts(QObject):
         spelled = self._spelled[self._mode]
         count, languages = len(spelled.unknown), spelled.languages
         name = ", ".join(map(self._kit.words.language, languages))
-        code = "+".join(language.upper() for language in languages)
+        code = "+".join(language.upper() for language in languages[:2]) + "+…" * (len(languages) > 2)
         match spelled.standing:
             case Spelling.CHECKED if count:
                 short = fill(self.tr("%1: %2"), code, self._kit.words.number(count))

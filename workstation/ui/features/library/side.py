@@ -4,16 +4,17 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from workstation.domain.languages import LANGUAGES, fallbacks
 from workstation.domain.message import LONGEST_BODY
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.words_only import WordsOnly
 
 
-class _Field(QPlainTextEdit):
+class _Field(WordsOnly):
     entered = Signal()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

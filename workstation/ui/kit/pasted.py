@@ -19,7 +19,7 @@ def words_of(source: QMimeData) -> str:
     """What it says in plain words; of marked-up text alone what a reader would see of it."""
     if source.hasText():
         return whole_characters(source.text())
-    from workstation.ui.features.conversation.html_words import html_words  # noqa: PLC0415 it is rare
+    from workstation.ui.kit.html_words import html_words  # noqa: PLC0415 it is rare
 
     return whole_characters(html_words(source.html())) if source.hasHtml() else ""
 

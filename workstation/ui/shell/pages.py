@@ -32,8 +32,8 @@ class Pages(QWidget):
             return
         if page.parentWidget() is not self:
             self.take(page)
-        if not self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):  # else its size is to come yet, …
-            page.setGeometry(self.rect())  # … and in none at all labels lose their margins
+        if not self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
+            page.setGeometry(self.rect())  # a size that is yet to come is no size: labels lose their margins
         if before is not None:
             before.clearFocus()  # Qt would look for the next that takes it
             before.hide()

@@ -93,9 +93,9 @@ class Album:
         self.hands.click("rail.inbox")
         self.open(_ARABIC)
         self.hands.click("top.search")
+        self.stage.until("it has the keyboard", lambda: self.hands.read("palette.field")["focus"])
         self.hands.write("Dark colours", "palette.field")
-        while "Dark" not in str(self.hands.read("palette.list")["rows"][:1]):
-            time.sleep(0.05)
+        self.stage.until("it is found", lambda: "Dark" in str(self.hands.read("palette.list")["rows"][:1]))
         self.hands.press("Return")
         self.keep("dark")
 

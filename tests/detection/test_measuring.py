@@ -5,6 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from backend_stub.__main__ import main as backend
+from backend_stub.feeds.publishing import folder_of
+from workstation.detection.shipped import FRAUD
+
 LINES = """\
 {"id": "a", "text": "he asked me for my seed phrase", "from": "customer", "kinds": ["credential_request"]}
 no json
@@ -39,8 +43,32 @@ def test_recall_and_precision_are_printed(tmp_path: Path) -> None:
     assert "1/1 1.000" in done.stdout
 
 
+def test_lists_that_come_along_are_looked_up_and_a_servers_in_their_place(tmp_path: Path) -> None:
+    listed = (FRAUD / "phishing.txt").read_text(encoding="utf-8").splitlines()
+    ours = next(line for line in listed if line and not line.startswith("#")).split()[0]
+    given = "\n".join(
+        json.dumps({"id": name, "text": f"look at https://{name}/", "from": "customer"})
+        for name in (ours, "thief-of-tests.xyz")
+    )
+
+    def flagged(*arguments: str) -> list[str]:
+        lines = map(json.loads, run(*arguments, given=given).stdout.splitlines())
+        kinds = {line["id"]: {one["kind"] for one in line["indicators"]} for line in lines}
+        return [name for name, found in kinds.items() if "phishing_link" in found]
+
+    assert flagged() == [ours]
+    feed, database = tmp_path / "feed", tmp_path / "server.db"
+    feed.write_text("thief-of-tests.xyz\n", encoding="utf-8")
+    about = ("--kind", "domains", "--origin", "tests", "--database", str(database))
+    assert backend(["feeds", "add", "Ours", str(feed), *about]) == 0
+    assert flagged("--lists", str(folder_of(database))) == [ours, "thief-of-tests.xyz"]
+    nothing = run("--lists", str(tmp_path), given=given)
+    assert (nothing.returncode, nothing.stdout) == (2, "")
+    assert "Nothing is published there" in nothing.stderr
+
+
 def test_wrong_arguments_and_absent_files_are_said() -> None:
     assert run("evaluate").returncode == 2
     done = run("evaluate", "/nowhere/messages.jsonl")
     assert done.returncode == 2
-    assert "No such file" in done.stderr
+    assert "/nowhere/messages.jsonl: No such file" in done.stderr

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gallery.conversation import CUSTOMER, conversation, messages
 from tests.gallery.stage import NOW, Stage
+from workstation.domain.account_acts import ANSWERS, AccountDeed
 from workstation.domain.drafts import DraftKind
-from workstation.domain.message import Delivery, Message, MessageKind, Quote
+from workstation.domain.message import ANTI_FRAUD, Delivery, Message, MessageKind, Quote
 from workstation.ui.features.conversation.facts import Standing, Timeline
 from workstation.ui.features.conversation.view import ConversationView
 
@@ -40,7 +41,15 @@ def show(stage: Stage) -> QWidget:
             Message(f"m{number}", "c1", number, kind, "me", "Lan Nguyen", words, "", NOW - 30_000 + number,
                     Delivery.SENT, quote=_quote(said[position]))
         )  # fmt: skip
-    far = replace(told[-1], id="far", position=None, delivery=Delivery.QUEUED, body="And this, from long ago")
+    answer = replace(
+        said[5], author_id="anti-fraud", author_name=ANTI_FRAUD, body=ANSWERS[AccountDeed.FREEZE],
+        id="answer", position=len(told) + 1, created_at=NOW - 29_000, attachments=(),
+    )  # fmt: skip
+    told += (answer, replace(answer, id="about", position=len(told) + 2, author_id="me", quote=_quote(answer),
+                             author_name="Lan Nguyen", body="Then I tell him now."))  # fmt: skip
+    far = replace(
+        told[len(said) + 3], id="far", position=None, delivery=Delivery.QUEUED, body="And this, from long ago"
+    )
     far = replace(far, quote=Quote("gone", 0, MessageKind.INCOMING, "", "", 0))
     view.show_timeline(Timeline(len(told), tuple(told), (far,)))
     view.composer.quote.show_quote(DraftKind.REPLY, _quote(said[6]))

@@ -37,7 +37,7 @@ def panel(stage: Stage, person: int, country: str, timezone: str) -> ContextView
     """The panel of one of the people of ``made_up``."""
     language, name, _ = made_up.PEOPLE[person]
     view = ContextView(stage.kit)
-    view.resize(320, 1400)
+    view.resize(view.fontMetrics().height() * 17, 1400)
     view.show_customer(
         Customer("48210334", name, "a•••@mail.example", language, country, timezone, "VIP 2",
                  "verified", "high", NOW - 3 * 365 * _DAY, _KNOWN)

@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gallery.stage import NOW, Stage
 from tests.gui import made_up
+from workstation.domain.account_acts import ANSWERS, AccountDeed
 from workstation.domain.conversation import Status
-from workstation.domain.message import MessageKind
+from workstation.domain.message import ANTI_FRAUD, MessageKind
 from workstation.domain.search import ConversationHit, CustomerHit, Hit
 from workstation.ui.features.search.view import SearchView
 
@@ -33,7 +34,9 @@ def show(stage: Stage) -> QWidget:
         CustomerHit("48210335", made_up.PEOPLE[6][1], "w•••@mail.example", "zh-Hans", 1, "c6"),
     ]
     case = ConversationHit("USDT-1042", "Withdrawal", made_up.PEOPLE[4][1], "th", Status.PENDING, NOW)
-    messages = [hostile, *(_hit(number, word) for number, word in _FOUND)]
+    answer = ANSWERS[AccountDeed.FREEZE]
+    note = Hit("c5", "m5", 5, MessageKind.NOTE, made_up.PEOPLE[5][1], ANTI_FRAUD, answer, NOW, ((0, 11),))
+    messages = [hostile, note, *(_hit(number, word) for number, word in _FOUND)]
     view.filters.narrow_to(customer=("48210334", made_up.PEOPLE[1][1]))
     view.show_as_of(NOW - 7000)
     view.show_found("USDT", [*people, case, *messages], more=True)

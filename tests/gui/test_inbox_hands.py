@@ -103,6 +103,20 @@ def test_whoever_comes_to_the_panel_comes_to_the_list_also_when_it_was_empty_bef
     run(main())
 
 
+def test_the_middle_button_opens_behind_what_is_in_front(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path, Section.UNASSIGNED) as (_desk, here, opened):
+            await eventually(lambda: len(shown(here)) == 3)
+            behind: list[str] = []
+            here.view.opened_behind.connect(behind.append)
+            view = here.view.list
+            chosen = view.chosen
+            QTest.mouseClick(view.viewport(), Qt.MouseButton.MiddleButton, pos=view.row_rect(1).center())
+            assert (behind, opened, view.chosen) == (["free1"], [], chosen)
+
+    run(main())
+
+
 def test_a_click_opens_what_was_under_the_pointer_when_it_was_pressed(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with panel(tmp_path, Section.UNASSIGNED) as (desk, here, opened):

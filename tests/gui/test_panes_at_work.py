@@ -49,6 +49,26 @@ def _words(widget: Any) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel))
 
 
+def test_what_is_opened_behind_leaves_what_is_in_front_and_the_keyboard_where_they_are(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with whole_desk(tmp_path, *(mine(id_) for id_ in ("c1", "c2", "c3"))) as (front, _):
+            tabs, around = front.window.tabs, front._workplace._around
+            around.open_behind("c1")  # where nothing is in front, it comes there
+            await eventually(lambda: tabs.current() == "c1")
+            view = await opened(front, "c1")
+            view.composer.editor.setFocus()
+            around.open_behind("c2")
+            await eventually(lambda: tabs.ids() == ["c1", "c2"])
+            assert tabs.current() == "c1"
+            assert tabs.page("c2") is None
+            await eventually(view.composer.editor.hasFocus)
+            await opened(front, "c2")
+
+    run(main())
+
+
 def test_what_is_written_in_one_pane_stays_there_and_is_kept_for_its_customer(
     run: Run, tmp_path: Path
 ) -> None:

@@ -55,6 +55,10 @@ class Screen:
         self.tabs = [*rest, OpenTab(conversation_id, True, DraftKind.REPLY, None)]
         self.look[conversation_id] = look
 
+    def show_behind(self, conversation_id: str, look: TabLook) -> None:
+        self.tabs = [OpenTab(conversation_id, False, DraftKind.REPLY, None), *self.tabs]
+        self.look[conversation_id] = look
+
     def show_look(self, conversation_id: str, look: TabLook) -> None:
         self.looks.append(conversation_id)
         self.look[conversation_id] = look

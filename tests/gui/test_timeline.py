@@ -14,6 +14,7 @@ from tests.gui.timeline_stage import lines, said, show
 from workstation.domain.account_acts import ANSWERS, AccountDeed
 from workstation.domain.fraud import Severity
 from workstation.domain.message import ANTI_FRAUD, Delivery, MessageKind, Quote
+from workstation.errors import Sentence
 from workstation.ui.features.conversation.facts import Timeline
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.kit.kit import Kit
@@ -198,6 +199,15 @@ def test_what_a_department_answers_is_read_heard_and_copied_in_ones_language(vie
         view.show_position(1)
         view.copy()
         assert QGuiApplication.clipboard().text() == f"⟦{answer}⟧"
+
+
+def test_the_values_of_its_answer_stand_there_without_signs_that_nobody_wrote(view: TimelineView) -> None:
+    answer = Sentence("%1 is on the list of phishing sites.", "x.example")
+    view.show_timeline(Timeline(1, (said(1, answer, kind=MessageKind.NOTE, author_name=ANTI_FRAUD),)))
+    assert "x.example is on the list" in view.sentences()[0]
+    block = view.bubbles.bubble(view.rows.row(1)).block
+    assert block is not None
+    assert block.between(0, block.length) == answer
 
 
 def test_so_is_its_name_and_what_is_quoted_of_it(view: TimelineView) -> None:

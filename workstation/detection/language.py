@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
-from workstation.detection.language_tables import LETTERS, SIMPLIFIED, TRADITIONAL, WORDS
+from workstation.detection.language_tables import ENDINGS, LETTERS, SIMPLIFIED, TRADITIONAL, WORDS
 
 _ENOUGH = 4000  # characters; no one needs more to tell
 _FEWEST_LETTERS = 8  # of an alphabet; below it a text may be anything
 _PLAIN_RUSSIAN = 30  # Cyrillic letters without one that only Ukrainian has
 # addresses, links, amounts and tickers; only ASCII, since other writing may join them without a blank
 _NO_WORDS = re.compile(r"(?<![!-~])[!-~]*(?:[/@\d_]|\.\w)[!-~]*|\b[A-Z]{2,}\b", re.ASCII)
+_LONGEST_ENDING = 4  # letters
 _WORD = re.compile(r"[^\W\d_]+")
 
 _SCRIPTS = (
@@ -60,10 +62,25 @@ def _best(text: str, languages: tuple[str, ...]) -> str:
     lower = text.lower()
     words = Counter(_WORD.findall(lower))
     letters = Counter(lower)
+    ends = _by_endings(words)
     scores = {
         code: sum(count * weight for word, count in words.items() if (weight := WORDS[code].get(word)))
         + sum(count * weight for letter, count in letters.items() if (weight := LETTERS[code].get(letter)))
+        + ends.get(code, 0.0)
         for code in languages
     }
     first, second = sorted(scores, key=lambda code: -scores[code])[:2]
     return first if scores[first] >= 0.5 and scores[first] > scores[second] else ""
+
+
+def _by_endings(words: Mapping[str, int]) -> dict[str, float]:
+    """What the ends of ``words``, with how often each stands there, say for every language."""
+    found: dict[str, float] = {}
+    for word, count in words.items():
+        told: set[str] = set()
+        for length in range(min(len(word) - 1, _LONGEST_ENDING), 0, -1):
+            for code, weight in ENDINGS.get(word[-length:], ()):
+                if code not in told:
+                    told.add(code)
+                    found[code] = found.get(code, 0.0) + count * weight
+    return found

@@ -3,49 +3,84 @@
 from collections import Counter
 
 _WORDS = {
-    "en": "the and you your is are was were been have has had not but for with this that they what "
-    "when where why how can cannot could would should will my me i we it of to in on from at by an be "
-    "do does did don if please thank thanks hello hi help account still there any get got just now "
-    "about which or as so no yes his her he she their our out up who all some one than then only here "
-    "him am",
-    "es": "el la los las un una de del que y en es por para con no se lo me mi su pero como más esta "
-    "este está estoy hay cuando donde dónde qué cuál porque muy ya hola gracias cuenta tengo puedo "
-    "puede hace hasta desde sin sobre todo le les nos yo usted ustedes ayer hoy fue son al o si sí he "
-    "ha han ser era eso ese esa nada quiero necesito favor buenos buenas",
-    "pt": "o a os as um uma de do da dos das que e em é por para com não se me minha meu seu sua mas "
-    "como mais esta este está estou há quando onde quem porque muito já olá obrigado obrigada conta "
-    "tenho posso pode faz até desde sem sobre tudo lhe nos eu você vocês ontem hoje foi são ao na no "
-    "nas ou sim isso fazer ele ela eles nada quero preciso favor bom boa tem ser era",
-    "fr": "le la les un une des de du que qui et en est pour par avec ne pas se je me mon ma mes "
-    "votre vos mais comme plus cette ce cet suis sont il elle ils nous vous où quand pourquoi très déjà "
-    "bonjour merci compte ai a as avez peux peut fait depuis sans sur tout lui au aux hier être était "
-    "dans ou si ça ont leur on aussi bien rien veux besoin d l j n c s qu",
-    "de": "der die das ein eine einen einem den dem des und ich du er sie es wir ihr ist sind war "
-    "nicht mit für auf von zu im in an aus bei nach aber wie was wann wo warum sehr schon hallo danke "
-    "konto habe hat haben kann können mein meine mir mich bitte noch nur auch wenn oder dass werden "
-    "wird wurde keine kein hier über um seit bis alles so als am man ihn ihm uns guten tag",
-    "it": "il lo la i gli le un uno una di del della dei che e in è per con non si mi mio mia suo sua "
-    "ma come più questo questa sono sto c quando dove chi perché molto già ciao grazie conto ho ha hai "
-    "hanno posso può fa da dal fino senza su tutto ne noi voi io lei ieri oggi era al alla nel nella o "
-    "se sì anche cosa essere fare niente vorrei bisogno favore buongiorno buona",
-    "tr": "ve bir bu şu o da de için ile ne değil var yok ama gibi daha çok en ben sen biz siz onlar "
-    "benim bana beni hesap hesabım hesabıma nasıl neden nerede zaman kadar sonra önce şimdi merhaba "
-    "teşekkür teşekkürler lütfen mı mi mu mü evet hayır her hiç olarak oldu olan ediyor istiyorum gün "
-    "dün bugün hâlâ hala onun şey mıyım miyim musunuz",
+    "en": "the and you your is are was were been have has had not but for with this that they what when "
+    "where "
+    "why how can cannot could would should will my me i we it of to in on from at by an be do does did "
+    "don if please thank thanks hello hi help account still there any get got just now about which or "
+    "as so no yes his her he she their our out up who all some one than then only here him am too never "
+    "always very again want know think need make made see come came go went say said time day today "
+    "tomorrow every much many most more before after down over off into back good right wrong give "
+    "really something nothing anything let didn isn wasn",
+    "es": "el la los las un una de del que y en es por para con no se lo me mi su pero como más esta este "
+    "está estoy hay cuando donde dónde qué cuál porque muy ya hola gracias cuenta tengo puedo puede "
+    "hace hasta desde sin sobre todo le les nos yo usted ustedes ayer hoy fue son al o si sí he ha han "
+    "ser era eso ese esa nada quiero necesito favor buenos buenas están soy eres somos tiene tienes "
+    "tienen quién cómo también nunca siempre ahora aquí allí así otro otra mucho mucha muchos vez mejor "
+    "bien algo alguien nadie tú te mí ti ella ellos voy va vamos vas dijo hacer decir ver día tiempo "
+    "años cosa bueno después antes gusta sabe sé creo debe deja tan unos unas quiere estaba había",
+    "pt": "o a os as um uma de do da dos das que e em é por para com não se me minha meu seu sua mas como "
+    "mais esta este está estou há quando onde quem porque muito já olá obrigado obrigada conta tenho "
+    "posso pode faz até desde sem sobre tudo lhe nos eu você vocês ontem hoje foi são ao na no nas ou "
+    "sim isso fazer ele ela eles nada quero preciso favor bom boa tem ser era tu te ti dele dela deles "
+    "isto aquilo aqui ali lá agora sempre nunca também muita muitos vez melhor bem algo alguém ninguém "
+    "vou vai vamos disse dizer ver dia tempo anos coisa depois antes gosto sabe sei acho deve deixe tão "
+    "uns umas pelo pela num numa quer estava tinha têm foram esse essa nosso nossa comigo mim",
+    "fr": "le la les un une des de du que qui et en est pour par avec ne pas se je me mon ma mes votre vos "
+    "mais comme plus cette ce cet suis sont il elle ils nous vous où quand pourquoi très déjà bonjour "
+    "merci compte ai a as avez peux peut fait depuis sans sur tout lui au aux hier être était dans ou "
+    "si ça ont leur on aussi bien rien veux besoin d l j n c s qu toi moi te ta tes ses son sa leurs "
+    "notre nos jamais toujours encore maintenant ici là tous toute toutes autre fois mieux quelque "
+    "chose quelqu personne dit dire voir jour temps ans après avant aime sais sait crois doit trop peu "
+    "es êtes sommes avons va vais vont aller avait étaient cela celui chez entre dont",
+    "de": "der die das ein eine einen einem den dem des und ich du er sie es wir ihr ist sind war nicht mit "
+    "für auf von zu im in an aus bei nach aber wie was wann wo warum sehr schon hallo danke konto habe "
+    "hat haben kann können mein meine mir mich bitte noch nur auch wenn oder dass werden wird wurde "
+    "keine kein hier über um seit bis alles so als am man ihn ihm uns guten tag dich dir euch ihnen "
+    "sein seine seinen ihre ihren unser dein deine nichts etwas jemand niemand immer nie jetzt dort da "
+    "heute morgen gestern gut besser machen gemacht sagen sagte sehen gehen kommt weiß glaube will "
+    "willst soll muss müssen darf waren wäre hätte hatte bin bist gibt mal doch viel viele mehr wieder "
+    "diese dieser dieses vom zum zur beim ins",
+    "it": "il lo la i gli le un uno una di del della dei che e in è per con non si mi mio mia suo sua ma "
+    "come "
+    "più questo questa sono sto c quando dove chi perché molto già ciao grazie conto ho ha hai hanno "
+    "posso può fa da dal fino senza su tutto ne noi voi io lei ieri oggi era al alla nel nella o se sì "
+    "anche cosa essere fare niente vorrei bisogno favore buongiorno buona ti ci vi tu te me loro sei "
+    "siamo siete abbiamo avete avere stato stata mai sempre ora adesso qui qua là così altro altra "
+    "altri molta molti volta meglio bene qualcosa qualcuno nessuno vado va vai andiamo detto dire "
+    "vedere giorno tempo anni cose dopo prima piace so sai penso credo deve devi troppo poco dello "
+    "degli delle ed quel quella quello tuo tua nostro aveva erano ogni solo ancora proprio",
+    "tr": "ve bir bu şu o da de için ile ne değil var yok ama gibi daha çok en ben sen biz siz onlar benim "
+    "bana beni hesap hesabım hesabıma nasıl neden nerede zaman kadar sonra önce şimdi merhaba teşekkür "
+    "teşekkürler lütfen mı mi mu mü evet hayır her hiç olarak oldu olan ediyor istiyorum gün dün bugün "
+    "hâlâ hala onun şey mıyım miyim musunuz onu ona bunu bunun böyle şöyle öyle asla hep burada orada "
+    "yarın iyi kötü büyük biri kimse bazı hiçbir gerek lazım olmak olacak olmadı oluyor değilim "
+    "değilsin istemiyorum biliyorum bilmiyorum dedi diye bile sadece yine artık sana seni senin onlara "
+    "bize size kim hangi nereye iki",
     "vi": "và là của có không được cho tôi bạn anh chị em này đó khi nào ở đâu sao thế rất đã đang sẽ "
     "với một các những nhưng như hơn xin chào cảm ơn tài khoản mình từ đến vì nếu thì mà ai gì vào ra "
     "rồi cũng tiền giúp vẫn chưa hôm nay qua ông bà nó ta người",
-    "id": "dan yang di ke dari ini itu untuk dengan tidak saya anda kamu aku dia kami kita mereka apa "
-    "kapan dimana mana mengapa kenapa bagaimana sudah belum akan bisa dapat ada adalah tapi tetapi atau "
+    "id": "dan yang di ke dari ini itu untuk dengan tidak saya anda kamu aku dia kami kita mereka apa kapan "
+    "dimana mana mengapa kenapa bagaimana sudah belum akan bisa dapat ada adalah tapi tetapi atau "
     "karena sangat lebih halo terima kasih akun tolong mohon masih juga pada oleh hari kemarin sampai "
-    "tanpa semua jika kalau lagi saja ya bukan seperti telah nya orang banyak ingin mau harus",
-    "ru": "и в не на я что он она с по это как но а мы вы они из у за к до от для же бы так мне меня "
-    "мой моя был была было были есть нет да если когда где почему очень уже ещё еще здравствуйте привет "
-    "спасибо пожалуйста счёт счет могу может только или чтобы его её ее нас вас все всё тебя ты о об "
-    "вам",
-    "uk": "і й в у не на я що він вона з із зі по це як але та ми ви вони за до від для же б би так "
-    "мені мене мій моя був була було були є немає якщо коли де чому дуже вже ще вітаю привіт дякую будь "
-    "ласка рахунок можу може тільки або щоб його її нас вас всі все ти тебе про вам",
+    "tanpa semua jika kalau lagi saja ya bukan seperti telah nya orang banyak ingin mau harus ia pernah "
+    "selalu sekarang sini situ sana begitu lain setiap sering sedang sesuatu seseorang siapa siapapun "
+    "pergi datang katakan melihat tahu tahun waktu setelah sebelum suka pikir perlu membuat terlalu "
+    "sedikit paling besar baik bagus rumah jangan ayo kepada dalam antara sendiri punya milik",
+    "ru": "и в не на я что он она с по это как но а мы вы они из у за к до от для же бы так мне меня мой моя "
+    "был была было были есть нет да если когда где почему очень уже ещё еще здравствуйте привет спасибо "
+    "пожалуйста счёт счет могу может только или чтобы его её ее нас вас все всё тебя ты о об вам этот "
+    "эта эти этого тот там тут сейчас теперь тогда хочу хочет знаю знает надо нужно себя себе ему ей им "
+    "них неё под над при без про ничего никто никогда всегда много мало сегодня завтра вчера люблю "
+    "любит думаю сказал сказала говорит делать сделать раз лучше хорошо тоже даже ли сам кто какой "
+    "какая чем мной нам будет буду быть стал один одна два дом время день лет",
+    "uk": "і й в у не на я що він вона з із зі по це як але та ми ви вони за до від для же б би так мені "
+    "мене "
+    "мій моя був була було були є немає якщо коли де чому дуже вже ще вітаю привіт дякую будь ласка "
+    "рахунок можу може тільки або щоб його її нас вас всі все ти тебе про вам цей ця ці цього той там "
+    "тут зараз тепер тоді хочу хоче знаю знає треба потрібно себе собі йому їй їм них неї під над при "
+    "без нічого ніхто ніколи завжди багато мало сьогодні завтра вчора люблю любить думаю сказав сказала "
+    "каже робити зробити раз краще добре теж навіть чи сам хто який яка чим мною нам буде буду бути "
+    "став один одна два дім час день років",
 }
 
 LETTERS: dict[str, dict[str, float]] = {
@@ -65,6 +100,37 @@ LETTERS: dict[str, dict[str, float]] = {
     "ru": {"ы": 2, "э": 2, "ё": 2, "ъ": 2},
     "uk": {"і": 2, "ї": 3, "є": 3, "ґ": 3},
 }  # fmt: skip
+
+# how words end, in at most four letters; of a word the longest alone counts for a language
+_ENDINGS: dict[str, dict[str, float]] = {
+    "en": {"ing": 0.6, "ly": 0.6, "ed": 0.3, "th": 0.3, "ght": 0.6, "tion": 0.2, "ould": 1, "ess": 0.3},
+    "es": {"ción": 1, "ado": 0.2, "ar": 0.2, "er": 0.1, "ir": 0.2, "os": 0.3, "ó": 0.3, "ez": 0.2, "aba": 0.3,
+           "dad": 0.5, "mos": 0.3, "ito": 0.2, "ie": 0.1, "jo": 0.4, "aron": 0.8, "eron": 0.6},
+    "pt": {"ção": 1, "ões": 1, "ou": 0.3, "ar": 0.2, "ei": 0.4, "am": 0.3, "inho": 0.6, "em": 0.3,
+           "dade": 0.6, "eu": 0.3, "os": 0.2, "lha": 0.4, "lho": 0.4, "ais": 0.3},
+    "fr": {"ez": 0.4, "eau": 0.6, "aux": 0.6, "eux": 0.7, "ent": 0.2, "ait": 0.6, "oir": 0.6, "ais": 0.4,
+           "que": 0.2, "ille": 0.4, "eur": 0.6, "té": 0.2, "é": 0.2, "ont": 0.4},
+    "de": {"ung": 0.6, "en": 0.2, "cht": 0.6, "ig": 0.4, "ich": 0.5, "lich": 0.7, "heit": 0.7, "tz": 0.4,
+           "st": 0.1, "ck": 0.3, "ern": 0.3},
+    "it": {"ione": 1, "are": 0.4, "ere": 0.3, "ire": 0.3, "ato": 0.3, "etta": 0.5, "tti": 0.5, "tto": 0.5,
+           "lla": 0.3, "cchi": 0.6, "io": 0.2, "ono": 0.4, "ità": 0.8, "iamo": 0.7, "i": 0.15, "ggio": 0.7,
+           "zza": 0.6, "sso": 0.4, "ta": 0.1, "no": 0.1, "re": 0.1},
+    "tr": {"lar": 0.4, "ler": 0.4, "yor": 0.8, "dim": 0.5, "dum": 0.5, "mak": 0.5, "mek": 0.5, "acak": 0.7,
+           "ecek": 0.7, "orum": 0.9, "rsun": 0.9, "iz": 0.2, "da": 0.1, "de": 0.1, "du": 0.2, "di": 0.2},
+    "vi": {},
+    "id": {"kan": 0.6, "nya": 0.6, "ang": 0.3, "ku": 0.3, "mu": 0.3, "an": 0.15, "ng": 0.15, "ah": 0.3,
+           "lah": 0.4, "kah": 0.6, "ak": 0.2, "at": 0.1, "i": 0.05, "a": 0.05},
+    "ru": {"ый": 0.8, "ая": 0.6, "ое": 0.5, "ешь": 0.7, "ет": 0.4, "ют": 0.2, "ть": 0.3, "ться": 0.2,
+           "ие": 0.6, "ого": 0.1, "ал": 0.4, "ил": 0.4, "ла": 0.1, "ей": 0.2, "ом": 0.1,
+           "ке": 0.3, "ся": 0.1},
+    "uk": {"ти": 0.5, "ння": 1, "ав": 0.6, "ив": 0.6, "ий": 0.2, "ого": 0.1, "ться": 0.2, "ку": 0.1,
+           "ує": 0.5, "ють": 0.6, "ами": 0.1, "ому": 0.2, "ість": 1},
+}  # fmt: skip
+
+ENDINGS = {  # of an ending the languages and what it says for them
+    ending: tuple((code, held[ending]) for code, held in _ENDINGS.items() if ending in held)
+    for ending in {ending for held in _ENDINGS.values() for ending in held}
+}
 
 _SHARED = Counter(word for words in _WORDS.values() for word in set(words.split()))
 

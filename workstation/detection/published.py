@@ -1,4 +1,11 @@
-"""Compiled lists as a server publishes them: files by the digest of their content, and what names them."""
+"""Compiled lists as a server publishes them: files by the digest of their content, and what names them.
+
+The digests are not signed by a key of their own. What comes over the line comes from the server that also
+says who may see what, through TLS that trusts the system or the one authority that the policy names: whoever
+can forge the manifest there can forge the conversations. Its private key would lie beside the lists that it
+signs, with whoever could change them. And what lies here lies in a folder that is the person's alone; whoever
+writes to it can replace the program as well.
+"""
 
 import hashlib
 import json

@@ -8,7 +8,7 @@ from workstation.domain.changes import ConversationsChanged, DraftChanged, Messa
 from workstation.domain.left_draft import LeftDraft
 from workstation.domain.operation import Operation, OperationKind
 from workstation.services.context import Context
-from workstation.store import hot, left_drafts
+from workstation.store import hot
 from workstation.store.blobs import DESK
 
 
@@ -27,6 +27,8 @@ class LeftDrafts:
 
     async def take(self, conversation_id: str, left: LeftDraft) -> None:
         """It stands in the reply, behind what stands there, with its files, and is offered no more."""
+        from workstation.store import left_drafts  # noqa: PLC0415 most conversations never have one
+
         store, cleared = self._context.store, self._cleared(conversation_id, left)
         contents = [await self._content(left, number) for number in range(1, len(left.attachments) + 1)]
         async with AsyncExitStack() as sealing:
@@ -40,6 +42,8 @@ class LeftDrafts:
 
     async def dismiss(self, conversation_id: str, left: LeftDraft) -> None:
         """It is not wanted."""
+        from workstation.store import left_drafts  # noqa: PLC0415
+
         cleared = self._cleared(conversation_id, left)
         await self._context.store.desk.write(lambda s: left_drafts.dismiss(s, cleared))
         self._changed(conversation_id)

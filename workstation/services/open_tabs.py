@@ -2,12 +2,15 @@
 
 import logging
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from workstation.domain.panes import ONE_PANE, Panes
-from workstation.domain.tabs import OpenTab
 from workstation.errors import WorkstationError
 from workstation.services.context import Context
 from workstation.store import hot_desk, tabs
+
+if TYPE_CHECKING:
+    from workstation.domain.tabs import OpenTab
 
 log = logging.getLogger(__name__)
 
@@ -16,14 +19,14 @@ class OpenTabs:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    async def load(self) -> tuple[list[OpenTab], Panes]:
+    async def load(self) -> "tuple[list[OpenTab], Panes]":
         """The tabs in their order, and the panes that they stand in."""
         open_tabs, layouts = await self._context.store.desk.read_plain(
             lambda c: (hot_desk.tabs(c), hot_desk.pane_layouts(c))
         )
         return open_tabs, layouts.get(tabs.NOW, ONE_PANE)
 
-    async def save(self, open_tabs: Sequence[OpenTab], panes: Panes) -> None:
+    async def save(self, open_tabs: "Sequence[OpenTab]", panes: Panes) -> None:
         await self._context.store.desk.write(lambda s: tabs.replace(s, open_tabs, panes))
 
     async def forget(self) -> None:

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.changes import ViewsChanged
 from workstation.domain.saved_view import SavedView
-from workstation.domain.vocabulary import Vocabulary
 from workstation.errors import Sentence, WorkstationError
 from workstation.services.context import Context
 from workstation.store import views
 
 if TYPE_CHECKING:
     from workstation.domain.conditions import Condition
+    from workstation.domain.vocabulary import Vocabulary
 
 MOST_VIEWS = 50
 
@@ -68,9 +68,10 @@ class Views:
         await self._context.store.desk.write(lambda s: views.reorder(s, list(ids)))
         self._context.feed.publish(ViewsChanged())
 
-    async def vocabulary(self) -> Vocabulary:
+    async def vocabulary(self) -> "Vocabulary":
         """What a condition can be about."""
-        from workstation.store import people, vocabulary  # noqa: PLC0415 as above
+        from workstation.domain.vocabulary import Vocabulary  # noqa: PLC0415 as above
+        from workstation.store import people, vocabulary  # noqa: PLC0415
 
         replica = self._context.store.replica
         words = await replica.read_plain(vocabulary.vocabulary)

@@ -2,23 +2,28 @@
 
 import json
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from workstation.domain.drafts import DraftKind
 from workstation.domain.inbox import Marks
 from workstation.domain.operation import Operation
 from workstation.domain.panes import Column, Panes
-from workstation.domain.tabs import OpenTab
 from workstation.store.connection import Connection
 from workstation.store.device import Device, unpacked
 from workstation.store.written import operation
+
+if TYPE_CHECKING:
+    from workstation.domain.tabs import OpenTab
 
 OPERATION = (
     "ord, id, kind, conversation_id, base_version, arguments, created_at, state, number, receipt, not_before"
 )
 
 
-def tabs(c: Connection) -> list[OpenTab]:
+def tabs(c: Connection) -> "list[OpenTab]":
     """The open tabs in their order."""
+    from workstation.domain.drafts import DraftKind  # noqa: PLC0415 asked for when the inbox stands
+    from workstation.domain.tabs import OpenTab  # noqa: PLC0415
+
     found = c.execute(
         "SELECT conversation_id, current, mode, anchor, customer_name, pane FROM tab ORDER BY place"
     )

@@ -3,14 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workstation.errors import Sentence
 from workstation.runtime import ids
 from workstation.store import checking, copies, indexing, rekeying, replica_file, trouble
-from workstation.store.blobs import DESK as DESK_FILES
-from workstation.store.blobs import Blobs
 from workstation.store.connection import create_private
 from workstation.store.database import Database
 from workstation.store.desk_file import open_desk
@@ -19,6 +18,7 @@ from workstation.store.room import Room
 
 if TYPE_CHECKING:
     from workstation.domain.diagnosis import Checked
+    from workstation.store.blobs import Blobs
 
 log = logging.getLogger(__name__)
 
@@ -34,11 +34,16 @@ class Store:
         self.folder = folder
         self.desk = desk
         self.replica = replica
-        self.blobs = Blobs(folder / "blobs")
         self.notices = notices  # what the person should hear about the opening
         self.room = room
         self._heard = False
         self._copying = asyncio.Lock()
+
+    @cached_property
+    def blobs(self) -> "Blobs":
+        from workstation.store.blobs import Blobs  # noqa: PLC0415 no list shows a file
+
+        return Blobs(self.folder / "blobs")
 
     @classmethod
     async def open(cls, folder: Path, key: bytes, new_id: Callable[[], str] = ids.new_id) -> "Store":
@@ -133,7 +138,7 @@ class Store:
 
     async def sweep(self) -> None:
         """Delete the encrypted files that no row names any more, whatever took the row away."""
-        from workstation.store import hot, received  # noqa: PLC0415 long after the start
+        from workstation.store import blobs, hot, received  # noqa: PLC0415 long after the start
 
         names = await self.blobs.names()
         # on the writers, so that a row that is being written is seen
@@ -141,7 +146,7 @@ class Store:
         named |= await self.replica.write_plain(received.files)
         aside = (*self.folder.glob("desk.db.lost-*"), *self.folder.glob("desk.db.bad-*"))
         if aside:  # what is left of such a desk may have the keys of others
-            named |= {name for name in names if name.startswith(DESK_FILES)}
+            named |= {name for name in names if name.startswith(blobs.DESK)}
         await self.blobs.remove(names - named)
 
     async def aclose(self) -> None:

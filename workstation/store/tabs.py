@@ -4,13 +4,14 @@ import json
 from typing import TYPE_CHECKING
 
 from workstation.domain.panes import ONE_PANE, Panes
-from workstation.domain.tabs import OpenTab
 from workstation.store import tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlmodel import Session
+
+    from workstation.domain.tabs import OpenTab
 
 NOW = ""  # the name under which the division that stands now is kept
 _KEPT = (

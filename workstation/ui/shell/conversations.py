@@ -70,6 +70,10 @@ class OpenConversations(QObject):
     def open(self, conversation_id: str) -> None:
         self._presenter.open(conversation_id)
 
+    def open_behind(self, conversation_id: str) -> None:
+        """In a tab, while what is in front stays there."""
+        self._presenter.open_behind(conversation_id)
+
     def open_at(self, conversation_id: str, position: int) -> None:
         """Open a conversation with the message at ``position`` in sight."""
         self._around.tasks.spawn(self._open_at(conversation_id, position), name="open at a message")
@@ -158,6 +162,10 @@ class OpenConversations(QObject):
     def show_tab(self, conversation_id: str, look: TabLook) -> None:
         self._tabs.open_tab(conversation_id, look)
         self._tabs.focus_page()
+        self._presenter.changed()
+
+    def show_behind(self, conversation_id: str, look: TabLook) -> None:
+        self._tabs.open_tab(conversation_id, look, select=not self._tabs.current())
         self._presenter.changed()
 
     def show_look(self, conversation_id: str, look: TabLook) -> None:

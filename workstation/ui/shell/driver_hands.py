@@ -107,6 +107,7 @@ class Hands:
         """A picture of the foremost visible window, dialogs laid over it."""
         windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
         main = max(windows, key=lambda window: window.width() * window.height())
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # what was laid out is what is seen
         picture = main.grab()
         for dialog in windows:
             if dialog is not main and dialog.isWindow():

@@ -50,6 +50,7 @@ def _inbox(around: Surroundings) -> Shown:
         around.tasks,
     )
     built.view.opened.connect(around.open)
+    built.view.opened_behind.connect(around.open_behind)
     built.view.menu_opening.connect(around.extend_menu)
     built.view.together_wanted.connect(lambda deed, ids: around.do_together(deed, ids, built.view))
     built.presenter.start()

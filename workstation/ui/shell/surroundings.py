@@ -30,6 +30,7 @@ class Surroundings:
     fetch_older: Callable[[str, int], Awaitable[object]]  # conversation id, before which position
     fetch_attachment: Callable[[str, int], Awaitable[None]]  # message id, the file's number from 1
     open: Callable[[str], None]  # a conversation, in a tab
+    open_behind: Callable[[str], None]  # … that does not come to the front
     open_at: Callable[[str, int], None]  # … at a message's position
     open_evidence: Callable[[str, str], None]  # … at a message, by its id
     open_reply: Callable[[str, "FraudFlag"], None]  # … with what warns its customer in the draft

@@ -62,8 +62,9 @@ class Workplace(QObject):
         self._shown: dict[str, Shown] = {}
         self._around = Surroundings(
             kit, services, feed, tasks, fetch_older, fetch_attachment,
-            self.open, self.open_at, self._open_evidence, self._open_reply, self._extend_menu,
-            self._do, self._decide, self._act_on_account, self._answer_account, self._do_together,
+            self.open, self._open_behind, self.open_at, self._open_evidence, self._open_reply,
+            self._extend_menu, self._do, self._decide, self._act_on_account, self._answer_account,
+            self._do_together,
         )  # fmt: skip
         self._status = StatusPresenter(window, feed, tasks, self._refused)
         self.searching = SearchDoor(window, self._shown)
@@ -189,6 +190,9 @@ class Workplace(QObject):
             self._library.open(canned_id)
         else:
             self._conversations.open(conversation_id)
+
+    def _open_behind(self, conversation_id: str) -> None:
+        self._conversations.open_behind(conversation_id)
 
     async def _refused(self) -> "Sequence[TrayItem]":
         return await self._around.services.refused.items()

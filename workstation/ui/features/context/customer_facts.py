@@ -73,7 +73,7 @@ class CustomerFacts(QWidget):
             return self.tr("not known"), unknown if name else ""
         there = QDateTime.fromMSecsSinceEpoch(self._kit.now(), zone)
         offset = zone.displayName(there, QTimeZone.NameType.OffsetName)
-        return f"{QLocale().toString(there, 'ddd')} {there.toString('HH:mm')}", f"{name} · {offset}"
+        return f"{QLocale().toString(there, 'ddd')} {there.toString('HH:mm')}", f"{offset} · {name}"
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

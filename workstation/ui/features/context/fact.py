@@ -1,30 +1,13 @@
 """One fact that can be read, selected and copied with the mouse or the keyboard."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QEnterEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLineEdit,
-    QStyle,
-    QStyleOptionFrame,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
+from workstation.ui.features.context.copy_button import CopyButton
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill, identifier, tooltip
-
-_TOLD_MS = 1500  # how long a button shows that it has copied
+from workstation.ui.kit.safe_text import identifier, tooltip
 
 
 class Value(QLineEdit):
@@ -70,22 +53,16 @@ class Fact(QWidget):
         super().__init__(parent)
         self._kit = kit
         self._mono = mono
-        self._told = QTimer(self, singleShot=True, interval=_TOLD_MS)
-        self._told.timeout.connect(self._on_told)
         self._caption = PlainLabel(parent=self, tone="muted")
         self._value = Value(self)
         self._value.setReadOnly(True)
         self._value.setProperty("frameless", "true")
         self._value.setAccessibleIdentifier(f"context.{name}")
-        self._value.copy_wanted.connect(self._on_copy)
         if code:
             self._value.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._caption.setBuddy(self._value)
-        self._copy = QToolButton(self)
-        self._copy.setProperty("role", "quiet")
-        self._copy.setAccessibleIdentifier(f"context.{name}.copy")
-        self._copy.clicked.connect(self._on_copy)
-        self._copy.installEventFilter(self)
+        self._copy = CopyButton(kit, name, self._value.text, self)
+        self._value.copy_wanted.connect(self._copy.copy)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -98,8 +75,7 @@ class Fact(QWidget):
     def set_caption(self, caption: str) -> None:
         self._caption.setText(caption)
         self._value.setAccessibleName(caption)
-        self._copy.setAccessibleName(fill(self.tr("Copy: %1"), caption))
-        self._copy.setToolTip(self.tr("Copy"))
+        self._copy.set_caption(caption)
 
     def set_value(self, value: str) -> None:
         shown = identifier(value)
@@ -112,35 +88,9 @@ class Fact(QWidget):
     def value(self) -> str:
         return self._value.text()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._show_icon(shown=True)
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._show_icon(shown=self._copy.hasFocus())
-        super().leaveEvent(event)
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._show_icon(shown=event.type() == QEvent.Type.FocusIn or self.underMouse())
-        return False
-
-    def _on_copy(self) -> None:
-        QApplication.clipboard().setText(self._value.text())
-        self._copy.setIcon(self._kit.icons.icon("check", "ok"))
-        self._told.start()
-        said = fill(self.tr("Copied: %1"), self._caption.text())
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
-
-    def _on_told(self) -> None:
-        self._show_icon(shown=self.underMouse() or self._copy.hasFocus())
-
     def _dress(self) -> None:
         self._value.setFont(self._kit.theme.mono_font() if self._mono else self._kit.theme.font_for(""))
-        em = self.fontMetrics().height()
-        self._caption.setFixedWidth(em * 5)
-        self._copy.setFixedSize(max(24, em + 6), max(24, em + 6))
-        self._show_icon(shown=self.underMouse())
+        self._caption.setFixedWidth(self.fontMetrics().height() * 5)
         self._turn()
 
     def _turn(self) -> None:
@@ -154,8 +104,3 @@ class Fact(QWidget):
             self._turn()
         elif event.type() == QEvent.Type.LanguageChange:
             self.set_caption(self._caption.text())  # whoever gave it gives it anew, in the new language
-
-    def _show_icon(self, *, shown: bool) -> None:
-        """Ten buttons with pictures would be noise; a button's stands out where hand or keyboard is."""
-        if not self._told.isActive():
-            self._copy.setIcon(self._kit.icons.icon("copy", "text" if shown else "border"))

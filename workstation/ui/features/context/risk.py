@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from workstation.ui.features.context.copy_button import CopyButton
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
@@ -26,6 +27,8 @@ class Risk(QWidget):
         row.setSpacing(6)
         row.addWidget(self._shape)
         row.addWidget(self.words, 1)
+        self._copy = CopyButton(kit, "risk", self.words.text, self)
+        row.addWidget(self._copy)
 
     def show_risk(self, risk: str) -> None:
         """``risk`` as the server says it; a level that we have no word for is shown as it is."""
@@ -40,3 +43,4 @@ class Risk(QWidget):
         }
         self.words.setText(words.get(risk) or fill(self.tr("Risk: %1"), identifier(risk)))
         self.words.set_tone(tone)
+        self._copy.set_caption(self.tr("Risk"))

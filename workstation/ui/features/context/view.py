@@ -97,7 +97,7 @@ class ContextView(SidePanel):
         """Trouble, name, risk, flags: what must be seen first."""
         self._trouble = PlainLabel(parent=self, wrap=True, tone="danger")
         self._trouble.hide()
-        self._name = Name(self._kit.theme, self)
+        self._name = Name(self._kit, self)
         self._risk = Risk(self._kit, self)
         self._heads = {name: PlainLabel(parent=self, weight="strong") for name in ("flags", "conversation")}
         self._flag_column = QVBoxLayout()

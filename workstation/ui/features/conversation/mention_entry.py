@@ -1,6 +1,7 @@
 """Names in a note: asked for by an @ as one types, or by an act."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
@@ -10,8 +11,10 @@ from workstation.domain.drafts import DraftKind
 from workstation.domain.mentions import Namable, asks_for_name
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.editors import EditorPair
-from workstation.ui.features.conversation.mention_chooser import MentionChooser
 from workstation.ui.kit.kit import Kit
+
+if TYPE_CHECKING:
+    from workstation.ui.features.conversation.mention_chooser import MentionChooser
 
 _AT_ONCE = 2  # signs that may come together, as a space before it; more were pasted, or came from the disk
 
@@ -42,6 +45,8 @@ class MentionEntry(QObject):
         place = self._asked
         if place is None or self.chooser is not None or not place.selectedText().startswith("@"):
             return  # it was taken away meanwhile
+        from workstation.ui.features.conversation.mention_chooser import MentionChooser  # noqa: PLC0415 rare
+
         chooser = self.chooser = MentionChooser(self._kit, names, self._parent)
         chooser.chosen.connect(self._on_chosen)
         chooser.finished.connect(self._on_finished)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from workstation.domain.message import LONGEST_QUOTE, MessageKind, Quote
 from workstation.ui.kit.safe_text import fill, iso, reveal
-from workstation.ui.kit.trouble import told
+from workstation.ui.kit.trouble import written
 from workstation.ui.kit.words import Words
 
 
@@ -26,7 +26,7 @@ class QuoteWords(QObject):
 
     def body(self, quote: Quote) -> str:
         """How it begins, on one line."""
-        words = told(quote.words)
+        words = written(quote.words)
         cut = "…" if len(words) >= LONGEST_QUOTE else ""
         return " ".join(reveal(words[:LONGEST_QUOTE]).split()) + cut
 

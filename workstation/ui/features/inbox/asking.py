@@ -1,12 +1,16 @@
 """The dialogs about the views of the person, built when they are first wanted."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from workstation.domain.saved_view import Listed, SavedView
-from workstation.domain.vocabulary import Vocabulary
 from workstation.ui.features.inbox.view import InboxView
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
+
+if TYPE_CHECKING:
+    from workstation.domain.vocabulary import Vocabulary
 
 
 class Asking(QObject):
@@ -26,7 +30,7 @@ class Asking(QObject):
     def choose_listed(self, listed: Listed) -> None:
         self._view.choose_listed(listed)
 
-    def ask_view(self, view: SavedView | None, vocabulary: Vocabulary) -> None:
+    def ask_view(self, view: SavedView | None, vocabulary: "Vocabulary") -> None:
         """Open the editor."""
         from workstation.ui.features.inbox.editor.dialog import ViewEditor  # noqa: PLC0415 seldom wanted
 

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from workstation.domain.inbox import Section
 from workstation.domain.saved_view import Listed, SavedView
-from workstation.domain.vocabulary import Vocabulary
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
 from workstation.services.views import Views
 
 if TYPE_CHECKING:
     from workstation.domain.conditions import Condition
+    from workstation.domain.vocabulary import Vocabulary
 
 
 class View(Protocol):
@@ -19,7 +19,7 @@ class View(Protocol):
 
     def show_trouble(self, sentence: str) -> None: ...
     def show_no_view(self) -> None: ...
-    def ask_view(self, view: SavedView | None, vocabulary: Vocabulary) -> None: ...
+    def ask_view(self, view: SavedView | None, vocabulary: "Vocabulary") -> None: ...
     def choose_listed(self, listed: Listed) -> None: ...
 
 

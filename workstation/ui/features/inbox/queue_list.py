@@ -33,6 +33,7 @@ class QueueList(RowsView):
     """A conversation stays chosen wherever its row goes; rows that come above do not push what one reads."""
 
     opened = Signal(str)  # conversation id
+    opened_behind = Signal(str)  # … without leaving what is in front
     rows_wanted = Signal(list)  # ids in sight or near it whose rows are not known
 
     def __init__(self, model: InboxModel, delegate: RowDelegate, parent: QWidget | None = None) -> None:
@@ -207,6 +208,9 @@ class QueueList(RowsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         left, under = event.button() == Qt.MouseButton.LeftButton, self._id_under(event)
         self._pressed = None
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self._pressed = under
+            return
         if left and under is not None and self.choosing.clicked(under, event.modifiers(), self._chosen or ""):
             return
         super().mousePressEvent(event)
@@ -216,7 +220,11 @@ class QueueList(RowsView):
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
         # a row that moved under the pointer meanwhile is not what the person meant
-        if pressed is not None and pressed == self._id_under(event):
+        if pressed is None or pressed != self._id_under(event):
+            return
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self.opened_behind.emit(pressed)
+        else:
             self.choosing.forget()
             self._open(pressed)
 

@@ -30,6 +30,7 @@ class InboxView(SidePanel):
     """The whole panel. Its actions stand in the registry; their keys work wherever one is."""
 
     opened = Signal(str)  # conversation id
+    opened_behind = Signal(str)
     claimed = Signal(str)
     next_taken = Signal()
     urgent_wanted = Signal(str)  # besides this conversation, or ""
@@ -86,6 +87,7 @@ class InboxView(SidePanel):
     def _connect(self, theme: Theme) -> None:
         self.sections.chosen.connect(self.listed_chosen)
         self.list.opened.connect(self.opened)
+        self.list.opened_behind.connect(self.opened_behind)
         self.list.rows_wanted.connect(self.rows_wanted)
         self.list.customContextMenuRequested.connect(self._on_menu_wanted)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -207,6 +209,7 @@ class InboxView(SidePanel):
 
         menu = RowMenu(name, self)
         menu.open_wanted.connect(lambda: self.show_opened(conversation_id))
+        menu.open_behind_wanted.connect(lambda: self.opened_behind.emit(conversation_id))
         menu.choose_wanted.connect(lambda: self.list.choosing.turn(conversation_id))
         self.menu_opening.emit(menu, conversation_id)
         menu.popup(self.list.viewport().mapToGlobal(position))

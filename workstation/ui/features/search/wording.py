@@ -9,7 +9,7 @@ from workstation.domain.message import MessageKind
 from workstation.domain.search import ConversationHit, CustomerHit, Hit, Row
 from workstation.ui.features.search.snippet import Snippet, snippet
 from workstation.ui.kit.safe_text import fill, identifier, iso, iso_ltr
-from workstation.ui.kit.trouble import told
+from workstation.ui.kit.trouble import written
 from workstation.ui.kit.words import Words
 
 
@@ -35,7 +35,7 @@ class Wording(QObject):
 
     def found(self, hit: Hit) -> Snippet:
         """The stretch of the message about what was found; of what a program says, in one's language."""
-        body = told(hit.body)
+        body = written(hit.body)
         return snippet(body, hit.spans if body == hit.body else _again(hit, body))
 
     def count(self, conversations: int) -> str:

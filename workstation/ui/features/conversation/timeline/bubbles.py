@@ -19,7 +19,7 @@ from workstation.ui.features.conversation.timeline.translation_boxes import Tran
 from workstation.ui.features.conversation.timeline.wording import Wording, tells_delivery
 from workstation.ui.kit.safe_text import iso, reveal_places
 from workstation.ui.kit.theme import Theme
-from workstation.ui.kit.trouble import told
+from workstation.ui.kit.trouble import written
 
 _KEPT = 400  # rows that stay measured
 _LONG = 4_000  # characters from which a message is folded …
@@ -130,7 +130,7 @@ class Bubbles(QObject):
     def _folded(self, message: Message) -> bool:
         if not self.long(message) or message.id in self._unfolded:
             return False
-        return self._spans is None or not self._spans(told(message.body))
+        return self._spans is None or not self._spans(written(message.body))
 
     def _measure(self, row: Row) -> Bubble:
         top, day, new = self._above(row)
@@ -152,7 +152,7 @@ class Bubbles(QObject):
         return self.small_metrics.ascent() + 1
 
     def _lay_out(self, message: Message, width: int) -> TextBlock:
-        body = told(message.body)
+        body = written(message.body)
         if self._folded(message):
             characters, lines = _FOLDED
             body = "\n".join(body[:characters].split("\n")[:lines]) + "…"

@@ -17,7 +17,7 @@ from workstation.ui.features.conversation.translation_words import TranslationWo
 from workstation.ui.kit.announcing import sentences
 from workstation.ui.kit.events import Events
 from workstation.ui.kit.safe_text import fill, identifier, reveal
-from workstation.ui.kit.trouble import told
+from workstation.ui.kit.trouble import written
 from workstation.ui.kit.words import Words
 
 _HEARD = 2_000  # characters of a body that one sentence reads out
@@ -115,7 +115,7 @@ class Wording(QObject):
             return sentences([*parts, self.acts(row)])
         if message.kind is MessageKind.NOTE:
             parts.append(self.note())
-        said = reveal(told(message.body)[:_HEARD])
+        said = reveal(written(message.body)[:_HEARD])
         if message.quote is not None:
             parts.append(self.quotes.sentence(message.quote))
         parts += [self.author(message), *([said] if said else [])]

@@ -23,17 +23,16 @@ def show(stage: Stage) -> QWidget:
     row = QHBoxLayout(desk)
     banners = QVBoxLayout()
     row.addLayout(banners, 1)
+    banners.addStrut(19 * desk.fontMetrics().height())  # the least width of a pane
     for each, offered in _standings():
         banner = Banner(stage.kit, desk)
         banner.show_flags((each, flag("m2", Severity.NOTICE)), {each.id: offered}, may_escalate=True)
         banners.addWidget(banner)
+    tight = Banner(stage.kit, desk)
     each, offered = _standings()[0]
-    for whole in (False, True):
-        tight = Banner(stage.kit, desk)
-        tight.show_flags((each, flag("m2", Severity.NOTICE)), {each.id: offered}, may_escalate=True)
-        tight.set_tight(True)
-        tight.open_up(whole)
-        banners.addWidget(tight)
+    tight.show_flags((each, flag("m2", Severity.NOTICE)), {each.id: offered}, may_escalate=True)
+    tight.set_tight(True)
+    banners.addWidget(tight)
     banners.addStretch(1)
     dialogs = QVBoxLayout()
     row.addLayout(dialogs, 1)

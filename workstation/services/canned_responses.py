@@ -1,6 +1,6 @@
 """Finding a prepared text and filling it for this customer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workstation.domain.canned import CannedResponse, Scope, Variable, fill, rank
@@ -14,6 +14,7 @@ from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails
 from workstation.store import canned
 from workstation.store.canned import Fit
+from workstation.store.connection import Connection
 from workstation.store.segment import folded
 
 MOST = 50  # that are offered at once; whoever wants another types a letter more
@@ -45,18 +46,17 @@ class CannedResponses:
         language = details.conversation.language
         chain = list(fallbacks(language))
         mine = laid(await store.desk.read_plain(canned.unsettled), me.name)
-        fits = await store.replica.read_plain(
-            lambda c: canned.fitting(c, query, chain, MOST + 1, mine.keys())
-        )
-        if written := _fitting(mine, query, language):
-            fits = sorted([*fits, *written], key=_order)
-        count = min(len(fits), MOST + 1)
         values = self.values(details)
-        offers = []
-        for fit in fits[:MOST]:
-            code, body = fit.response.variant(language)
-            offers.append(Offer(fit.response, code, fill(body, values)))
-        return offers, count
+
+        def found(c: Connection) -> tuple[list[Offer], int]:
+            """On the store's thread: the person types on."""
+            fits = canned.fitting(c, query, chain, MOST + 1, mine.keys())
+            if written := _fitting(mine, query, language):
+                fits = sorted([*fits, *written], key=_order)
+            offers = [_filled(fit.response, language, values) for fit in fits[:MOST]]
+            return offers, min(len(fits), MOST + 1)
+
+        return await store.replica.read_plain(found)
 
     async def against(self, indicator: Indicator, details: ConversationDetails) -> Offer:
         """What warns the customer of what was found. Raises WorkstationError where the library has none."""
@@ -93,6 +93,11 @@ class CannedResponses:
                 return details.conversation.id
             case Variable.CONVERSATION_SUBJECT:
                 return details.conversation.subject
+
+
+def _filled(response: CannedResponse, language: str, values: Mapping[str, str]) -> Offer:
+    code, body = response.variant(language)
+    return Offer(response, code, fill(body, values))
 
 
 def _fitting(mine: Laid, query: str, language: str) -> Sequence[Fit]:

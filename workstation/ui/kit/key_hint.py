@@ -25,4 +25,4 @@ class KeyHint(QObject):
             key = self._actions.key_of(self._action)
             parts = [part for part in (self._words(), iso_ltr(key) if key else "") if part]
             self._button.setToolTip(tooltip(" · ".join(parts)))
-        return super().eventFilter(watched, event)
+        return False

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.shell.pages import Pages
 from workstation.ui.shell.veil import Veil
 
 if TYPE_CHECKING:
@@ -17,27 +18,6 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH, LEAST_HEIGHT = 19, 17  # lines of text: what a conversation needs to be worked in
 _EDGE = 3  # pixels of the frame that shows which pane has the keyboard
-
-
-class Pages(QStackedWidget):
-    """Takes what room it is given: Qt would ask every page what it needs, also the many that nobody sees."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, 0)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
-
-    def hasHeightForWidth(self) -> bool:
-        return False
-
-    def setCurrentWidget(self, page: QWidget) -> None:
-        """Qt holds painting back while pages change, by a walk through the widgets of all of them and back;
-        where it is held back already, it leaves that be."""
-        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, True)
-        super().setCurrentWidget(page)
-        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
-        self.update()
 
 
 class Pane(QFrame):
@@ -62,7 +42,7 @@ class Pane(QFrame):
         self.place = Pages(self)
         self._empty = Empty(kit.icons, "message", self)
         self._empty.acted.connect(self.close_wanted)
-        self.place.addWidget(self._empty)
+        self.place.bring(self._empty)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -97,17 +77,15 @@ class Pane(QFrame):
 
     def show_page(self, tab: str, page: QWidget) -> None:
         """Bring a tab and its page to the front."""
-        if self.place.indexOf(page) < 0:
-            self.place.addWidget(page)
         if tab != self.current():
             self.strip.set_current(tab)
         self.strip.show()
-        self.place.setCurrentWidget(page)
+        self.place.bring(page)
         self._lay_veil()
 
     def show_empty(self) -> None:
         """No conversation stands here."""
-        self.place.setCurrentWidget(self._empty)
+        self.place.bring(self._empty)
         if self._strip is not None:
             self._strip.hide()
         self._lay_veil()
@@ -186,7 +164,7 @@ class Pane(QFrame):
             self._veil.hide()
             self._veil.deleteLater()
             self._veil = None
-        page = self.place.currentWidget()
+        page = self.place.front()
         editor = page.focusProxy() if page else None
         if editor is not None and self._several and not self._leading:
             self._veil = Veil(self._kit.theme, editor)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from workstation.domain.panes import MOST_PANES, Panes
 from workstation.ui.kit.kit import Kit
@@ -61,7 +61,7 @@ class PaneRoom(QWidget):
         return self._leading.strip
 
     @property
-    def place(self) -> QStackedWidget:
+    def place(self) -> QWidget:
         """Where the next page will be shown."""
         return self._leading.place
 

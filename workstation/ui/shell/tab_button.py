@@ -36,10 +36,11 @@ class TabButton(QAbstractButton):
     dragged = Signal(QPoint)  # the pointer is there now, on the screen
     dropped = Signal(QPoint)
 
-    def __init__(self, kit: Kit, look: TabLook, told: TabWords, parent: QWidget) -> None:
+    def __init__(self, kit: Kit, told: TabWords, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._icons, self._words, self._now = kit.theme, kit.icons, kit.words, kit.now
-        self._look, self._told = look, told
+        self.tab = ""  # the conversation that it stands for
+        self._look, self._told = TabLook(""), told
         self._leading = True
         self._pressed: QPoint | None = None
         self._dragging = False
@@ -52,7 +53,17 @@ class TabButton(QAbstractButton):
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.setIcon(self._icons.icon("close", "muted"))
         self._close.clicked.connect(self.close_clicked)
+
+    def set_tab(self, tab: str, look: TabLook) -> None:
+        """Stand for this conversation from now on."""
+        self.tab = tab
+        self.setAccessibleIdentifier(f"tab.{tab}")
         self.set_look(look)
+
+    @property
+    def held(self) -> bool:
+        """Whether the pointer was pressed on it and has not been let go."""
+        return self._pressed is not None
 
     @property
     def look(self) -> TabLook:

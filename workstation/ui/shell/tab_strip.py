@@ -17,7 +17,7 @@ from workstation.ui.shell.tab_words import TabWords
 class TabStrip(QWidget):
     """Knows the order of the tabs and which is in front; pages are somebody else's.
 
-    A tab has a button from when it is first in sight: hundreds of tabs cost no more than those that are.
+    A tab has a button while it is in sight: hundreds of tabs cost no more than those that are.
     """
 
     tab_clicked = Signal(str)
@@ -33,6 +33,7 @@ class TabStrip(QWidget):
         self._told = TabWords(kit.words, self)
         self._looks: dict[str, TabLook] = {}
         self._buttons: dict[str, TabButton] = {}
+        self._spare: list[TabButton] = []
         self._shown: list[str] = []
         self._current = ""
         self._leading = True
@@ -41,7 +42,8 @@ class TabStrip(QWidget):
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._more.clicked.connect(self.more_clicked)
         self._more.hide()
-        self._arranged: tuple[object, ...] = ()
+        self._arranged: tuple[list[str], int, object] = ([], 0, None)
+        self._telling: tuple[object, ...] = ()
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._repaint_clocks)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -59,15 +61,19 @@ class TabStrip(QWidget):
     def button(self, tab: str) -> TabButton:
         """A tab's button, whether it is in sight or not."""
         if (button := self._buttons.get(tab)) is None:
-            button = self._buttons[tab] = TabButton(self._kit, self._looks[tab], self._told, self)
-            button.hide()
-            button.setAccessibleIdentifier(f"tab.{tab}")
+            button = self._buttons[tab] = self._spare.pop() if self._spare else self._made()
+            button.set_tab(tab, self._looks[tab])
             button.set_leading(self._leading)
-            button.clicked.connect(lambda: self.tab_clicked.emit(tab))
-            button.close_clicked.connect(lambda: self.close_clicked.emit(tab))
-            button.menu_asked.connect(lambda at: self.menu_asked.emit(tab, at))
-            button.dragged.connect(lambda at: self.dragged.emit(tab, at))
-            button.dropped.connect(lambda at: self.dropped.emit(tab, at))
+        return button
+
+    def _made(self) -> TabButton:
+        button = TabButton(self._kit, self._told, self)
+        button.hide()
+        button.clicked.connect(lambda: self.tab_clicked.emit(button.tab))
+        button.close_clicked.connect(lambda: self.close_clicked.emit(button.tab))
+        button.menu_asked.connect(lambda at: self.menu_asked.emit(button.tab, at))
+        button.dragged.connect(lambda at: self.dragged.emit(button.tab, at))
+        button.dropped.connect(lambda at: self.dropped.emit(button.tab, at))
         return button
 
     def add(self, tabs: Sequence[tuple[str, TabLook]], at: int | None = None) -> None:
@@ -144,27 +150,37 @@ class TabStrip(QWidget):
 
     def _arrange(self) -> None:
         shown, width = self._fitting()
-        order = shown, width, len(self._looks), self.size(), self.layoutDirection()
+        room = width, self.size(), self.layoutDirection()
+        order = shown, len(self._looks), room
         if order == self._arranged:  # another one is in front, and nothing has to move
             return
+        stay = _alike(self._shown, shown) if room == self._arranged[2] else 0
         self._arranged = order
         for tab in self._shown:
             if tab not in shown and tab in self._buttons:
-                self._buttons[tab].hide()
+                self._put_out_of_sight(tab)
         self._shown = shown
-        previous: QWidget | None = None
-        for number, tab in enumerate(shown):
-            button = self.button(tab)
-            rect = QRect(number * width, 0, width, self.height() - 1)
-            button.setGeometry(placed(self.layoutDirection(), self.rect(), rect))
-            button.show()
-            button.raise_()  # screen readers walk from the lowest up
-            if previous is not None:
-                QWidget.setTabOrder(previous, button)
-            previous = button
+        for number in range(stay, len(shown)):
+            self._place(number, width)
         self._more.setVisible(len(shown) < len(self._looks))
         self._tell_hidden()
         self._keep_time()
+
+    def _place(self, number: int, width: int) -> None:
+        button = self.button(self._shown[number])
+        rect = QRect(number * width, 0, width, self.height() - 1)
+        button.setGeometry(placed(self.layoutDirection(), self.rect(), rect))
+        button.show()
+        button.raise_()  # screen readers walk from the lowest up
+        if number:
+            QWidget.setTabOrder(self._buttons[self._shown[number - 1]], button)
+
+    def _put_out_of_sight(self, tab: str) -> None:
+        """Its button serves the tab that comes in its place, unless it is held by the pointer."""
+        button = self._buttons[tab]
+        button.hide()
+        if not button.held:
+            self._spare.append(self._buttons.pop(tab))
 
     def _tell_hidden(self) -> None:
         """How many tabs are out of sight, and in how many of them something new stands."""
@@ -173,10 +189,16 @@ class TabStrip(QWidget):
             return
         unread = sum(1 for tab, look in self._looks.items() if look.unread and tab not in self._shown)
         told = fill(self.tr("+%1, %2 new ▾"), hidden, unread) if unread else fill("+%1 ▾", hidden)
-        self._more.setText(told)
         words = self.tr("%n more tab(s)", "", hidden)
         if unread:
             words = fill("%1, %2", words, self.tr("%n with new messages", "", unread))
+        telling = told, words, self.size(), self.layoutDirection(), self.font()
+        if telling != self._telling:
+            self._telling = telling
+            self._tell_more(told, words)
+
+    def _tell_more(self, told: str, words: str) -> None:
+        self._more.setText(told)
         self._more.setAccessibleName(words)
         self._more.setToolTip(tooltip(words))
         size = self._more.sizeHint()
@@ -209,3 +231,9 @@ class TabStrip(QWidget):
         for tab in self._shown:
             if self._looks[tab].waiting_since is not None:
                 self._buttons[tab].update()
+
+
+def _alike(before: list[str], now: list[str]) -> int:
+    """How many of the first are the same."""
+    pairs = zip(before, now, strict=False)
+    return next((n for n, (old, new) in enumerate(pairs) if old != new), min(len(before), len(now)))

@@ -211,7 +211,7 @@ class Tabs(PaneRoom):
             for tab, _look in tabs:
                 pane.strip.remove(tab)
         for page in pane.strangers():
-            to.place.addWidget(page)
+            to.place.take(page)
 
     def _home(self, closed: ClosedTab) -> Pane:
         """The pane that a tab was closed in; if that went with it and there is room, it comes back."""

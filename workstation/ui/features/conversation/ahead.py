@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRect, QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.kit.kit import Kit
@@ -15,7 +15,7 @@ class ViewAhead(QObject):
     """``place`` tells where the next view will be shown: the one that waits there has its size, and is laid
     out already."""
 
-    def __init__(self, kit: Kit, place: Callable[[], QStackedWidget], parent: QObject) -> None:
+    def __init__(self, kit: Kit, place: Callable[[], QWidget], parent: QObject) -> None:
         super().__init__(parent)
         self._kit = kit
         self._place = place
@@ -40,7 +40,8 @@ class ViewAhead(QObject):
             return
         view = self._waiting = view or ConversationView(self._kit, place)
         view.warnings.banner()
-        place.addWidget(view)
+        view.setParent(place)
+        view.hide()
         view.resize(place.size())
         for widget in (view, *view.findChildren(QWidget)):
             widget.ensurePolished()

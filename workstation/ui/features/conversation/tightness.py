@@ -53,4 +53,15 @@ class Tightness(QObject):
                 self._tight = tight
                 for part in self._parts:
                     part.set_tight(tight)
-        return super().eventFilter(watched, event)
+        return False
+
+
+def let_be_seen(view: QWidget, *parts: QWidget) -> None:
+    """Have ``view`` painted from now on, with its parts as high as they will be: they would grow one by one
+    when it is first shown, and the messages with them be placed twice."""
+    if view.updatesEnabled():
+        return
+    for part in parts:
+        if (layout := part.layout()) is not None:
+            layout.activate()
+    view.setUpdatesEnabled(True)

@@ -21,7 +21,7 @@ from workstation.ui.features.conversation.merging import Merging
 from workstation.ui.features.conversation.message_acts import MessageActs
 from workstation.ui.features.conversation.read_only import Reading
 from workstation.ui.features.conversation.strip import Strip
-from workstation.ui.features.conversation.tightness import Air, Tightness
+from workstation.ui.features.conversation.tightness import Air, Tightness, let_be_seen
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.reading import follow, read_timelines_aloud
 from workstation.ui.features.conversation.warnings import Warnings
@@ -156,7 +156,7 @@ class ConversationView(QFrame):
 
     def show_timeline(self, timeline: Timeline) -> None:
         self.timeline.show_timeline(timeline)
-        self.setUpdatesEnabled(True)
+        let_be_seen(self, self.header, self.composer)
 
     def show_position(self, position: int) -> None:
         """Bring a message into sight and let the arrows go on from it."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tests.bench.figures import REPORT, Bench, Figures
 
-_GROUPS = ("starting", "screen", "line", "syncing", "peers")  # modules with a dict BENCHES
+_GROUPS = ("starting", "screen", "line", "syncing", "guarding", "peers")  # modules with a dict BENCHES
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -23,6 +23,7 @@ def show(stage: Stage) -> QWidget:
     row = QHBoxLayout(desk)
     banners = QVBoxLayout()
     row.addLayout(banners, 1)
+    banners.addStrut(19 * desk.fontMetrics().height())  # the least width of a pane
     for each, offered in _standings():
         banner = Banner(stage.kit, desk)
         banner.show_flags((each, flag("m2", Severity.NOTICE)), {each.id: offered}, may_escalate=True)

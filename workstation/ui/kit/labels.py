@@ -12,7 +12,8 @@ from workstation.ui.kit.trouble import told
 class PlainLabel(QLabel):
     """Never reads markup; what strangers wrote must have gone through :mod:`safe_text` before.
 
-    One line is elided at its end, the whole text being its tooltip; or it wraps.
+    One line is elided at its end, the whole text being its tooltip; or it wraps, or stays ``whole`` and takes
+    the room that it needs.
 
     ``tone`` picks a colour of the sheet: "", muted, danger, warn, ok, accent; ``weight`` is "" or strong.
     """
@@ -23,6 +24,7 @@ class PlainLabel(QLabel):
         parent: QWidget | None = None,
         *,
         wrap: bool = False,
+        whole: bool = False,
         tone: str = "",
         weight: str = "",
     ) -> None:
@@ -30,6 +32,7 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setWordWrap(wrap)
+        self._uncut = whole
         self.setProperty("tone", tone)
         self.setProperty("weight", weight)
         self.setText(text)
@@ -47,7 +50,7 @@ class PlainLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        if not self.wordWrap():
+        if not (self.wordWrap() or self._uncut):
             hint.setWidth(min(hint.width(), self.fontMetrics().averageCharWidth() * 4))
         return hint
 
@@ -62,7 +65,7 @@ class PlainLabel(QLabel):
         self._explain()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.wordWrap() or self._fits():
+        if self.wordWrap() or self._uncut or self._fits():
             super().paintEvent(event)
             return
         room = self.contentsRect()
@@ -84,7 +87,7 @@ class PlainLabel(QLabel):
             self.setAlignment(side | down | Qt.AlignmentFlag.AlignAbsolute)
 
     def _explain(self) -> None:
-        words = "" if self.wordWrap() or self._fits() else tooltip(self.text())
+        words = "" if self.wordWrap() or self._uncut or self._fits() else tooltip(self.text())
         if words != self.toolTip():
             self.setToolTip(words)
 

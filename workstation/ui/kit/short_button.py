@@ -21,6 +21,10 @@ class ShortButton(QPushButton):
         self.setToolTip(tooltip(word))
         self._show()
 
+    def set_icon(self, icon: QIcon) -> None:
+        self._icon = icon
+        self._show()
+
     def whole(self) -> int:
         """How wide it is with its word, in pixels."""
         return self.fontMetrics().horizontalAdvance(self._word) + 2 * self.fontMetrics().height()

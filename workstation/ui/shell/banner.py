@@ -55,7 +55,7 @@ class Banner(QFrame):
         self._current = ""  # the key of the one that is shown
         self.setAccessibleIdentifier("banner")
         self._shape = QLabel(self)
-        self._word = PlainLabel("", self, weight="strong")
+        self._word = PlainLabel("", self, whole=True, weight="strong")
         self._sentence = PlainLabel("", self, wrap=True)
         self._sentence.setAccessibleIdentifier("banner.sentence")
         self._progress = QProgressBar(self)

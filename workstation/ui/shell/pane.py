@@ -16,7 +16,7 @@ from workstation.ui.shell.veil import Veil
 if TYPE_CHECKING:
     from workstation.ui.shell.tab_strip import TabStrip
 
-LEAST_WIDTH, LEAST_HEIGHT = 19, 18  # lines of text: what a conversation needs to be worked in
+LEAST_WIDTH, LEAST_HEIGHT = 19, 17  # lines of text: what a conversation needs to be worked in
 _EDGE = 3  # pixels of the frame that shows which pane has the keyboard
 
 

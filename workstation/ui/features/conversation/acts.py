@@ -26,6 +26,7 @@ _KEYS = {
     "paste": ("Ctrl+Shift+V",),
     "copy": ("Ctrl+Shift+C",),
     "safety_reply": ("Ctrl+Shift+H",),
+    "warning": ("F2",),
     "mend": ("F4",),
     "guard": ("Shift+F4",),
     "quote": ("Ctrl+R",),
@@ -38,7 +39,7 @@ _KEYS = {
     "find_next": ("F3",),
     "find_previous": ("Shift+F3",),
 }
-_SECURITY = frozenset({"safety_reply", "dismiss", "confirm", "decline", "take_back"})
+_SECURITY = frozenset({"warning", "safety_reply", "dismiss", "confirm", "decline", "take_back"})
 _NEEDED = {"merge": Act.RESOLVE, "split": Act.RESOLVE, "flag": Act.LABEL}
 
 
@@ -112,6 +113,7 @@ class ConversationActs(QObject):
             "interpret": self.tr("Translate the whole conversation, or stop that"),
             "image": self.tr("Look at the image"),
             "links": self.tr("Where the links of the message lead"),
+            "warning": self.tr("Go to the warning, or back from it"),
             "dismiss": self.tr("Dismiss the warning, or agree to it…"),
             "decline": self.tr("Decline to dismiss the warning…"),
             "confirm": self.tr("Confirm the warning…"),
@@ -177,6 +179,7 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "interpret": lambda view: view.messages.interpret(),
     "image": lambda view: view.messages.images.ask(),
     "links": lambda view: view.messages.ask_for_links(),
+    "warning": lambda view: view.warnings.go(),
     "safety_reply": lambda view: view.warnings.reply(),
     "dismiss": lambda view: view.warnings.decide(Decision.DISMISS, Decision.ASK, Decision.AGREE),
     "decline": lambda view: view.warnings.decide(Decision.DECLINE),

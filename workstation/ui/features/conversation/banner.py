@@ -38,7 +38,7 @@ class Banner(QFrame):
         self._offered: Mapping[str, Offered] = {}
         self._may_escalate = False
         self._shown = 0
-        self._tight = False
+        self._tight = self._open = False
         self.setAccessibleIdentifier("conversation.banner")
         self._shape = QLabel(self)
         self._title = PlainLabel("", self, wrap=True, weight="strong")
@@ -48,6 +48,10 @@ class Banner(QFrame):
         self._page = PlainLabel("", self, tone="muted")
         self._previous = self._turner("previous", "back", -1)
         self._next = self._turner("next", "next", 1)
+        self._more = ShortButton(self._icons.icon("down"), self)
+        self._more.setAccessibleIdentifier("conversation.banner.more")
+        self._more.setProperty("role", "quiet")
+        self._more.clicked.connect(lambda: self.open_up(not self._open))
         self._acts = QWidget(self)
         self._evidence = self._act("evidence", "eye", self._on_evidence)
         self._escalate = self._act("escalate", "shield", self.escalation_wanted.emit)
@@ -74,7 +78,6 @@ class Banner(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        """The acts stand below the words, or beside them where a line is all the room there is."""
         em = self.fontMetrics().height()
         grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(em, em // 3, em // 2, em // 3)
@@ -88,7 +91,7 @@ class Banner(QFrame):
             words.addWidget(label)
         grid.addLayout(words, 0, 1)
         pages = QHBoxLayout()
-        for widget in (self._previous, self._page, self._next):
+        for widget in (self._previous, self._page, self._next, self._more):
             pages.addWidget(widget)
         grid.addLayout(pages, 0, 2, Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout(self._acts)
@@ -97,26 +100,28 @@ class Banner(QFrame):
         for act in (self._evidence, self._reply, self._escalate, self._decide):
             row.addWidget(act)
         row.addStretch(1)
-        self._place_acts()
-
-    def _place_acts(self) -> None:
-        self._grid.removeWidget(self._acts)
-        if self._tight:
-            self._grid.addWidget(self._acts, 0, 3)
-        else:
-            self._grid.addWidget(self._acts, 1, 1, 1, 3)
+        grid.addWidget(self._acts, 1, 1, 1, 2)
 
     def set_tight(self, tight: bool) -> None:
-        """One line: what to do stands in the tip, and is heard."""
+        """One line and "More": what to do stands in the tip meanwhile, and is heard."""
         self._tight = tight
-        self._title.setWordWrap(not tight)
-        self._place_acts()
+        self._open = self._acts.isAncestorOf(self.window().focusWidget())  # it stays open where one works
         self._make_room()
+
+    def open_up(self, whole: bool) -> None:
+        """Show all of it, or its line alone where there is little room."""
+        self._open = whole
+        self._make_room()
+
+    def take_focus(self) -> None:
+        """The keyboard goes to what can be done about it."""
+        self.open_up(True)
+        (self._more if self._tight else self._evidence).setFocus()
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
         acts = self._evidence, self._reply, self._escalate
-        return self._previous, self._next, *acts, *self._decide.stops()
+        return self._previous, self._next, self._more, *acts, *self._decide.stops()
 
     def front(self) -> FraudFlag | None:
         """The flag that is shown."""
@@ -139,6 +144,7 @@ class Banner(QFrame):
         self._flags = tuple(flag for flag in flags if flag.state is FlagState.OPEN)
         ids = [flag.id for flag in self._flags]
         self._shown = ids.index(front) if front in ids else 0
+        self._open = self._open and bool(self._flags)
         self.setVisible(bool(self._flags))
         if self._flags:
             self._show()
@@ -155,11 +161,20 @@ class Banner(QFrame):
         shown = [part for part in acts if not part.isHidden()]
         over = sum(part.whole() for part in shown) + 5 * line - self.width()
         for part in shown:
-            part.shorten(self._tight or over > 0)
+            part.shorten(over > 0)
             over -= part.whole() - _SHORT * line if over > 0 else 0
-        self._decide.setMinimumWidth(self._decide.sizeHint().width() if self._tight else 0)
-        self._advice.setVisible(not self._tight and self.width() >= _ROOMY * line)
-        self._standing.setVisible(not self._tight and bool(self._standing.text()))
+        roomy, whole = self.width() >= _ROOMY * line, self._open or not self._tight
+        self._more.setVisible(self._tight)
+        self._more.shorten(not roomy)
+        self._more.set_icon(self._icons.icon("up" if self._open else "down"))
+        self._more.set_word(self.tr("Less") if self._open else self.tr("More"))
+        self._title.setWordWrap(whole)
+        middle, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
+        self._grid.setAlignment(self._shape, top if whole else middle)
+        self._acts.setVisible(whole)
+        self._previous.setVisible(not self._tight and len(self._flags) > 1)
+        self._advice.setVisible(whole and (roomy or self._tight))
+        self._standing.setVisible(whole and bool(self._standing.text()))
         self._record.setVisible(not self._advice.isHidden() and bool(self._record.text()))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -199,10 +214,9 @@ class Banner(QFrame):
         self.setToolTip(tooltip("\n".join(part for part in (said, standing, record) if part)))
         self._escalate.setVisible(self._may_escalate)
         self._decide.offer(offered.decisions, title)
-        several = len(self._flags) > 1
         self._page.setText(f"{self._shown + 1}/{len(self._flags)}")
-        for widget in (self._previous, self._page, self._next):
-            widget.setVisible(several)
+        for widget in (self._page, self._next):
+            widget.setVisible(len(self._flags) > 1)
         if self.property("banner") != severity.value:
             self.setProperty("banner", severity.value)
             self.style().polish(self)

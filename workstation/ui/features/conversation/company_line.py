@@ -15,11 +15,15 @@ class CompanyLine(PlainLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent, tone="muted")
         self.setAccessibleIdentifier("conversation.company")
-        em = self.fontMetrics().height()
-        self.setContentsMargins(em, 0, em, em // 3)
+        self.set_tight(False)
         self._colleagues: frozenset[str] = frozenset()
         self._shown: tuple[tuple[Around, ...], str] = ((), "")
         self.hide()
+
+    def set_tight(self, tight: bool) -> None:
+        """Whether it stands close to what is below it."""
+        em = self.fontMetrics().height()
+        self.setContentsMargins(em, 0, em, 0 if tight else em // 3)
 
     def show_company(self, company: tuple[Around, ...], customer: str) -> None:
         """``customer`` is their name made safe."""

@@ -41,12 +41,12 @@ class Composer(FileTaker):
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(kit, parent)
         self._canned: dict[DraftKind, tuple[Used, ...]] = {}
-        self._sending: set[DraftKind] = set()
-        self._mode = DraftKind.REPLY
+        self._sending, self._mode = set[DraftKind](), DraftKind.REPLY
         self.heed: Callable[[], str] = str  # what is to be known before a reply leaves; "" for nothing
         self._kit, self._editors = kit, EditorPair(kit, self)
         self._editors.made.connect(self._on_made)
         self._editors.edited.connect(self._on_edited)
+        self.set_tight = self._editors.set_tight
         self.canned = CannedEntry(kit, parent, lambda: self.editor, self)
         self.canned.inserted.connect(self._on_inserted)
         self._top = ModeBar(kit, self)

@@ -15,6 +15,7 @@ from workstation.ui.kit.safe_text import utf16_places
 _SLASH = re.compile(r"(?:^|(?<=\s))[/／、](\S{0,40})$")  # also as Chinese and Japanese keyboards write it
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_ROOMY, _TIGHT = (3, 9), (1, 4)  # lines, at least and at most
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -35,6 +36,7 @@ class Editor(WordsAndFiles):
         super().__init__(parent)
         self.picking = False
         self._habits = habits
+        self._lines = _ROOMY
         self._layers: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.asked: str | None = None  # what stands after the slash for which responses are wanted
         self._dismissed: int | None = None  # the place of a slash that the person does not mean
@@ -122,16 +124,23 @@ class Editor(WordsAndFiles):
         return True
 
     def sizeHint(self) -> QSize:
-        """As high as its lines, three at least and nine at most."""
-        lines = max(3, min(9, int(self.document().size().height())))
+        """As high as its lines, within bounds."""
+        least, most = self._lines
+        lines = max(least, min(most, int(self.document().size().height())))
         return QSize(super().sizeHint().width(), self._height_of(lines))
+
+    def set_tight(self, tight: bool) -> None:
+        """Whether the room is wanted for what it answers."""
+        self._lines = _TIGHT if tight else _ROOMY
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Large letters in a low window: one line is better than half of three."""
         return QSize(super().minimumSizeHint().width(), self._height_of(1))
 
     def _height_of(self, lines: int) -> int:
-        edge = 2 * self.document().documentMargin() + self.fontMetrics().height()
+        letter = self.fontMetrics().height()
+        edge = 2 * self.document().documentMargin() + (letter // 2 + 4 if self._lines is _TIGHT else letter)
         return int(lines * self.fontMetrics().lineSpacing() + edge)
 
     # Qt's own

@@ -24,7 +24,7 @@ class EditorPair(QObject):
         super().__init__(parent)
         self._kit, self._parent = kit, parent
         self._editors: dict[DraftKind, Editor] = {}
-        self._showing = False
+        self._showing = self._tight = False
         self._customer = self.language = ""
         self.stack = QStackedLayout()
 
@@ -33,6 +33,7 @@ class EditorPair(QObject):
             editor = Editor(self._kit.habits, self._parent)
             editor.setAccessibleIdentifier(f"conversation.editor.{kind.value}")
             editor.setProperty("mode", kind.value)
+            editor.set_tight(self._tight)
             editor.textChanged.connect(lambda: self._on_changed(kind))
             self._editors[kind] = editor
             self.stack.addWidget(editor)
@@ -41,6 +42,12 @@ class EditorPair(QObject):
             self.made.emit(editor)
             self.dress()
         return self._editors[kind]
+
+    def set_tight(self, tight: bool) -> None:
+        """Whether they are to take little height."""
+        self._tight = tight
+        for editor in self._editors.values():
+            editor.set_tight(tight)
 
     @property
     def focused(self) -> bool:

@@ -10,12 +10,14 @@ from workstation.domain.conversation import Status
 from workstation.domain.rights import Act
 from workstation.ui.features.conversation.facts import Standing
 from workstation.ui.features.conversation.participants import Participants
+from workstation.ui.features.conversation.tightness import Tightness
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, iso
 from workstation.ui.kit.short_button import ShortButton
 
 _ROOMY = 26  # heights of a line: in a narrower pane the acts are shapes, so that the name can be read
+_FACTS = 17  # heights of a line: in a lower pane the panel beside tells the facts
 _NAME = 8  # heights of a line that the name needs
 
 
@@ -48,6 +50,7 @@ class Header(QFrame):
         self._reopen.clicked.connect(lambda: self.status_chosen.emit(Status.OPEN))
         self._lay_out()
         self._retranslate()
+        Tightness(parent, self, lines=_FACTS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
-_ROOMY = 17  # lines
+_ROOMY = 26  # lines
 _LEAST = 2  # pixels
 
 
@@ -31,11 +31,11 @@ class Air:
 
 
 class Tightness(QObject):
-    """Watches the height of ``view`` in lines of its letters, and tells its parts."""
+    """Watches the height of ``view`` in lines of its letters, and tells its parts where there are few."""
 
-    def __init__(self, view: QWidget, *parts: Part) -> None:
+    def __init__(self, view: QWidget, *parts: Part, lines: int = _ROOMY) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._lines = view, lines
         self._parts = list(parts)
         self._tight = False
         view.installEventFilter(self)
@@ -48,7 +48,7 @@ class Tightness(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
-            tight = self._view.height() < _ROOMY * self._view.fontMetrics().height()
+            tight = self._view.height() < self._lines * self._view.fontMetrics().height()
             if tight != self._tight:
                 self._tight = tight
                 for part in self._parts:

@@ -63,7 +63,7 @@ class ConversationView(QFrame):
         self.composer = Composer(kit, self)
         self.finder = Finder(kit, self.timeline)
         self.merging = Merging(kit.words, self)
-        self._tightness = Tightness(self, self.header, Air(self.header), Air(self.composer))
+        self._tightness = Tightness(self, Air(self.header), Air(self.composer), self.composer, self.company)
         self.warnings = Warnings(kit, self._tightness, self._put_above, self)
         self._reading = Reading(self.composer, self.timeline, self)
         self._customer, self._gone = "", False

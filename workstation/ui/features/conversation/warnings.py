@@ -10,6 +10,7 @@ from workstation.domain.deciding import Decision, Offered
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.rights import Act
 from workstation.ui.features.conversation.banner import Banner
+from workstation.ui.features.conversation.share import Share
 from workstation.ui.features.conversation.tightness import Air, Tightness
 from workstation.ui.kit.kit import Kit
 
@@ -24,7 +25,7 @@ class Warnings(QObject):
     not_open = Signal()  # a decision that is not open to the person, or there is no warning
 
     def __init__(
-        self, kit: Kit, tightness: Tightness, made: Callable[[Banner], None], parent: QWidget
+        self, kit: Kit, tightness: Tightness, made: Callable[[QWidget], None], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._kit, self._tightness, self._made, self._place = kit, tightness, made, parent
@@ -40,8 +41,9 @@ class Warnings(QObject):
             self._banner.escalation_wanted.connect(self.escalation_wanted)
             self._banner.decision_wanted.connect(self.decision_wanted)
             self._banner.reply_wanted.connect(self.reply)
-            self._tightness.add(self._banner, Air(self._banner))
-            self._made(self._banner)
+            share = Share(self._banner, self._place)
+            self._tightness.add(self._banner, Air(self._banner), share)
+            self._made(share)
         return self._banner
 
     def stops(self) -> tuple[QWidget, ...]:
@@ -57,6 +59,16 @@ class Warnings(QObject):
         self._offered, self._flags = offered, flags
         if flags or self._banner:
             self.banner().show_flags(flags, offered, may_escalate=Act.ESCALATE in acts)
+
+    def go(self) -> None:
+        """Let the keyboard go to the warning, which then says all that it has to say; or back."""
+        if self._banner is None or self._banner.front() is None:
+            self.not_open.emit()
+        elif self._banner.isAncestorOf(self._place.window().focusWidget()):
+            self._banner.open_up(False)
+            self._place.setFocus()
+        else:
+            self._banner.take_focus()
 
     def reply(self) -> None:
         """Warn the customer of what the warning in front tells."""

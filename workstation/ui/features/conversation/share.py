@@ -1,0 +1,61 @@
+"""The height that a band above the messages may take: in a low conversation a share of it, no more."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+_SHARE = 0.3  # of the height of a low conversation
+
+
+class Share(QScrollArea):
+    """As high as the band in it and as visible; what does not fit into its share is scrolled to."""
+
+    def __init__(self, band: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._band, self._whole, self._tight = band, parent, False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        seen = not band.isHidden()
+        self.setWidget(band)
+        band.setVisible(seen)  # Qt has shown it
+        self.setVisible(seen)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
+
+    def set_tight(self, tight: bool) -> None:
+        """Whether the room is little enough to be shared."""
+        self._tight = tight
+        self.updateGeometry()
+
+    # Qt's own
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        band = self._band
+        height = band.heightForWidth(width) if band.hasHeightForWidth() else band.sizeHint().height()
+        return min(height, int(_SHARE * self._whole.height())) if self._tight else height
+
+    def sizeHint(self) -> QSize:
+        hint = self._band.sizeHint()
+        return QSize(hint.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._band.minimumSizeHint().width(), 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        answer = super().eventFilter(watched, event)
+        if watched is self._band:
+            if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+                self.setVisible(not self._band.isHidden())
+            elif event.type() == QEvent.Type.LayoutRequest:
+                self.updateGeometry()
+        return answer
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whoever walks through it sees where they are."""
+        if self._tight and now is not None and self._band.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, 0)

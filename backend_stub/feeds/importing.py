@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 from backend_stub.clock import now_ms
 from backend_stub.feeds.ledger import Feed, Ledger
 from backend_stub.feeds.publishing import ledger_of, publish
-from backend_stub.feeds.reading import FeedTrouble, Kind, entries
+from backend_stub.feeds.reading import FeedTrouble, Kind, check
 from backend_stub.feeds.sifting import Sieve, room
 from workstation.detection.addresses import is_listable, normal
 from workstation.detection.domains import canonical
@@ -66,7 +66,7 @@ def _guarded(run: Any) -> Any:
 
 
 def _add(chosen: argparse.Namespace, ledger: Ledger) -> int:
-    next(entries(chosen.file, Kind(chosen.kind)), None)  # no feed is kept of what cannot be read
+    check(chosen.file, Kind(chosen.kind))  # no feed is kept of what cannot be read
     feed = ledger.add(chosen.name, Kind(chosen.kind), chosen.file.resolve(), chosen.origin)
     return _read(ledger, feed, short=False)
 

@@ -34,6 +34,24 @@ def elements(path: Path, piece: int = 1 << 16) -> Iterator[Element]:
             raise ValueError("there is more behind its end")
 
 
+def names(path: Path, piece: int = 1 << 16) -> Iterator[str]:
+    """The names of the lists that stand in the file, empty ones too; "" for a list that is the file itself.
+
+    Raises as ``elements`` does.
+    """
+    with _Text(path, piece) as text:
+        if text.next() == "[":
+            yield ""
+            return
+        for name in text.names():
+            if text.next() != "[":
+                text.value()
+                continue
+            yield name
+            for _ in text.entries():
+                pass
+
+
 class _Text:
     """The part of a file that is looked at, and where in it one is."""
 

@@ -1,11 +1,12 @@
 """Reads lists of scam sites and of wallets: plain text, hosts files, and JSON of the public formats."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
-from backend_stub.feeds.json_lists import elements
+from backend_stub.feeds.json_lists import elements, names
 from workstation.detection.addresses import is_listable, normal
 from workstation.detection.domains import canonical
 
@@ -55,6 +56,14 @@ def entries(path: Path, kind: Kind) -> Iterator[Entry]:
         raise FeedTrouble(f"{path} cannot be read: {error.strerror or error}") from error
 
 
+def check(path: Path, kind: Kind) -> None:
+    """Raise FeedTrouble where there is no list at ``path``: JSON that breaks off is none."""
+    found = entries(path, kind)
+    next(found, None)
+    if _is_json(path):
+        deque(found, maxlen=0)
+
+
 def _is_json(path: Path) -> bool:
     with path.open("rb") as file:
         start = file.read(64)
@@ -96,9 +105,9 @@ def _of_line(number: int, text: str, spell: Callable[[str], str]) -> Iterator[En
 def _words(path: Path, kind: Kind) -> Iterator[str]:
     """The entries of the lists that are wanted, as they stand there; "" for what is no text."""
     try:
-        names = _wanted(path, kind)
+        wanted = _wanted(path, kind)
         for name, one in elements(path):
-            if not name or names is None or name in names:
+            if not name or wanted is None or name in wanted:
                 yield one if isinstance(one, str) else ""
     except (ValueError, RecursionError) as error:
         raise FeedTrouble(f"{path} is no JSON: {error}") from error
@@ -111,7 +120,7 @@ def _wanted(path: Path, kind: Kind) -> frozenset[str] | None:
     """
     usual = frozenset(_LISTS[kind])
     none = True
-    for name, _ in elements(path):
+    for name in names(path):
         if not name or name in usual:
             return usual
         none = False

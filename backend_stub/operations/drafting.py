@@ -24,6 +24,8 @@ def share(tx: Transaction, act: Act) -> None:
         return  # nobody can use it any more
     author = act.actor.id, people.name_of(tx, act.actor.id)
     files, quotes = _what_goes_along(tx, act, written)
+    if not (written.body or files):
+        return  # a restored server has lost all that it said
     left = LeftDraft(act.id, *author, written.body, tx.now, files, quotes)
     left_drafts.put(tx, standing.id, left, anew=act.genuine)
 

@@ -38,8 +38,8 @@ GOALS = {
         1.0, "ratio", "first window beside gajim, nheko, dino, konversation: our worst to their best"
     ),
     "sync_ratio": Goal(1.6, "ratio", "50,000 changes pulled and applied ÷ the same rows by json_each alone"),
-    "guard": Goal(5, "ms p99", "fraud check of one message, 400,000 listed domains"),
     "sync_gap": Goal(12, "ms p99", "lateness of an 8 ms screen timer during that"),
+    "guard": Goal(5, "ms p99", "fraud check of one message, 400,000 listed domains"),
 }
 
 

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.shell_stage import Stage, make_stage
+from workstation.ui.kit.actions import EVERYWHERE
 from workstation.ui.kit.in_front import InFront
 from workstation.ui.shell.palette import Palette
 from workstation.ui.shell.tab_finder import TabFinder
@@ -73,6 +75,31 @@ def test_no_key_gets_past_it(stage: Stage) -> None:
     assert stage.window.tabs.current() == before
     assert len(stage.window.tabs.ids()) == 3
     assert laid(stage).field.hasFocus()
+
+
+def test_the_key_that_works_everywhere_works_in_it(stage: Stage) -> None:
+    lock = QAction(stage.window)
+    lock.setShortcut("Ctrl+Alt+F12")
+    lock.setProperty(EVERYWHERE, True)
+    locked: list[bool] = []
+    lock.triggered.connect(lambda: locked.append(True))
+    stage.window.addAction(lock)
+    typed(stage, "k", CONTROL)
+    pressed = CONTROL | Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_F12, pressed)
+    assert locked == [True]
+
+
+def test_where_what_had_the_keyboard_has_gone_one_is_not_kept_in_what_has_left(stage: Stage) -> None:
+    held = page(stage)
+    typed(stage, "k", CONTROL)
+    palette = laid(stage)
+    held.hide()
+    QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_Escape)
+    holder = QApplication.focusWidget()
+    assert holder is None or not palette.isAncestorOf(holder)
+    typed(stage, "k", CONTROL)
+    assert palette.isVisible(), "keys have their acts again"
 
 
 def test_tab_goes_round_in_it(qtbot: QtBot) -> None:

@@ -82,6 +82,29 @@ def test_what_is_too_much_is_refused_in_words_and_the_old_list_stays(
     assert covers(database, "scam-one.xyz")
 
 
+def test_of_what_breaks_off_no_feed_is_kept_and_none_is_changed(database: Path) -> None:
+    assert add(database, "scam-one.xyz") == 0
+    torn = database.with_name("Ours.list")
+    torn_json(torn)
+    for name in ("Ours", "New"):
+        named = ("--kind", "addresses", "--origin", "tests", "--database", str(database))
+        assert main(["feeds", "add", name, str(torn), *named]) == 2
+    torn.write_text("scam-two.xyz", encoding="utf-8")
+    assert refresh(database) == 0
+    assert covers(database, "scam-two.xyz")
+
+
+def test_an_empty_list_of_the_usual_name_lets_no_other_be_taken_for_it(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lists = {"address": [], "whitelist": ["0x" + "1" * 40]}
+    assert add(database, json.dumps(lists), kind="addresses") != 0
+    assert "0x1" not in capsys.readouterr().out
+    with open_known(database) as known:
+        assert known.addresses is not None
+        assert known.addresses.name_of("0x" + "1" * 40) is None
+
+
 def test_what_must_never_be_listed_stands_in_memory_and_is_bounded(
     database: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -169,13 +169,14 @@ def test_what_its_receiver_could_not_send_is_not_left(
     assert _left(ana) is None
 
 
-def test_of_what_was_promised_a_restored_server_leaves_what_it_still_has(server: Server) -> None:
+@pytest.mark.parametrize("words", [WORDS, ""])
+def test_of_what_was_promised_a_restored_server_leaves_what_it_still_has(server: Server, words: str) -> None:
     ana = server.agent("ana")
     assert ana.do("c1", "claim").status == "applied"
     before = Copies(server).keep()
     upload(ana.client, SHOT)
     server.shopper("k1").write("c1", "And then?", "c1-late")
-    along = {"body": WORDS, "attachments": [blob(SHOT)], "quotes": "c1-late"}
+    along = {"body": words, "attachments": [blob(SHOT)], "quotes": "c1-late"}
     shared = ana.operation("c1", "draft.share", along, base_version=ana.version("c1"))
     receipt = ana.pushed(shared).results[0].receipt
     assert _left(ana)["quotes"] == "c1-late"
@@ -184,7 +185,10 @@ def test_of_what_was_promised_a_restored_server_leaves_what_it_still_has(server:
     ana.bootstrap()
     assert ana.pushed(shared | {"number": 1, "receipt": receipt}).results[0].status == "applied"
     left = _left(ana)
-    assert (left["body"], left["attachments"], left["quotes"]) == (WORDS, [], None)
+    if words:
+        assert (left["body"], left["attachments"], left["quotes"]) == (WORDS, [], None)
+    else:
+        assert left is None, "nothing is offered that says nothing"
 
 
 def test_secrets_are_masked_in_it_and_no_customer_reads_it(server: Server) -> None:

@@ -82,6 +82,7 @@ def test_files_and_the_quote_go_along_and_its_receiver_sends_them(tmp_path: Path
             await service(ben).take("c1", offered)
             await service(ben).take("c1", offered)  # a second click puts nothing in twice
             assert await beside_reply(ben) == (["shot.png", "other.png"], {REPLY: "c1-1"})
+            assert len(await ben.store.blobs.names()) == 2, "the second time left no files behind"
             act = Operation(new_id(), 0, OperationKind.MESSAGE_APPEND, "c1", None, {"body": words}, now_ms())
             await ben.store.desk.write(lambda s: outbox.append(s, [act], REPLY))
             ben.engine.wake()

@@ -30,13 +30,15 @@ class LeftDrafts:
         from workstation.store import left_drafts  # noqa: PLC0415 most conversations never have one
 
         store, cleared = self._context.store, self._cleared(conversation_id, left)
-        contents = [await self._content(left, number) for number in range(1, len(left.attachments) + 1)]
         async with AsyncExitStack() as sealing:
             files = []
-            for attachment, content in zip(left.attachments, contents, strict=True):
+            for number, attachment in enumerate(left.attachments, 1):
+                content = await self._content(left, number)
                 sealed = await sealing.enter_async_context(store.blobs.sealing(DESK, content))
                 files.append((DraftAttachment(self._context.new_id(), attachment), sealed))
-            await store.desk.write(lambda s: left_drafts.take(s, cleared, left, files))
+            put_in = await store.desk.write(lambda s: left_drafts.take(s, cleared, left, files))
+        if not put_in:  # no row speaks of the files
+            await store.sweep()
         self._context.feed.publish(DraftChanged(conversation_id))
         self._changed(conversation_id)
 

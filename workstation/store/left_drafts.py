@@ -22,14 +22,15 @@ def dismiss(s: "Session", cleared: Operation) -> None:
     outbox.append(s, [cleared])
 
 
-def take(s: "Session", cleared: Operation, left: LeftDraft, files: Sequence[NewFile]) -> None:
+def take(s: "Session", cleared: Operation, left: LeftDraft, files: Sequence[NewFile]) -> bool:
     """The same, with its words behind the reply, its ``files`` beside that, and what it answers.
 
-    A second click, or a server that was put back, offers again what was taken: it is not put in twice.
-    Raises TooMany.
+    A second click, or a server that was put back, offers again what was taken: it is not put in twice,
+    and the answer is False. Raises TooMany.
     """
     place, reply = cleared.conversation_id, DraftKind.REPLY
-    if not _known(s, cleared):
+    new_here = not _known(s, cleared)
+    if new_here:
         if left.body:
             drafts.add_to(s, place, reply, left.body, cleared.created_at)
         for new, sealed in files:
@@ -37,6 +38,7 @@ def take(s: "Session", cleared: Operation, left: LeftDraft, files: Sequence[NewF
             s.flush()
         quotes.put_unless_another(s, place, reply, left.quotes)
     outbox.append(s, [cleared])
+    return new_here
 
 
 def _known(s: "Session", cleared: Operation) -> bool:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from workstation.ui.kit.keymap import Conflict, Keys, assigned
 
+EVERYWHERE = "everywhere"  # a QAction with this property has its key in whatever lies over the window, too
+
 
 @dataclass(frozen=True, slots=True)
 class Action:

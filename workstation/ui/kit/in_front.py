@@ -7,9 +7,11 @@ between is lost, or lands in what was written before.
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
+
+from workstation.ui.kit.actions import EVERYWHERE
 
 GROUND = "ground"  # the widget of a window with this property is what its dialogs lie on
 _GAP = 8  # pixels to the edges, at least
@@ -18,7 +20,8 @@ _GAP = 8  # pixels to the edges, at least
 class InFront(QDialog):
     """Esc, or a click elsewhere, leaves; the keyboard goes back to where it was.
 
-    No key gets past it, and Tab stays in it. ``top``: so many pixels below the edge, else in the midst.
+    No key gets past it but those that work EVERYWHERE, and Tab stays in it. ``top``: so many pixels below the
+    edge, else in the midst.
     """
 
     def __init__(self, parent: QWidget, top: int | None = None) -> None:
@@ -82,6 +85,10 @@ class InFront(QDialog):
             self.reject()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
+        if (
+            not self.isVisible()
+        ):  # it has left, and what had the keyboard is gone: the window knows where it goes
+            return super().focusNextPrevChild(forward)
         stops = [one for one in self.findChildren(QWidget) if _takes_tab(one)]
         held = self.window().focusWidget()
         if stops:
@@ -91,9 +98,17 @@ class InFront(QDialog):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
+            if not self.isVisible() or self._goes_past(cast("QKeyEvent", event)):
+                event.ignore()
+                return False
             event.accept()  # what its own widgets do not want runs nothing behind it
             return True
         return super().event(event)
+
+    def _goes_past(self, event: QKeyEvent) -> bool:
+        key = QKeySequence(event.keyCombination())
+        actions = self._ground.window().actions()
+        return any(key in action.shortcuts() for action in actions if action.property(EVERYWHERE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
 
+from workstation.ui.kit.actions import EVERYWHERE
 from workstation.ui.kit.turns import Turns
 
 _ROWS = {10: "1234567890-=", 24: "QWERTYUIOP[]", 38: "ASDFGHJKL;'`", 51: "\\ZXCVBNM,./"}  # scan codes of X11
@@ -124,7 +125,9 @@ class Layouts(QObject):
         editing.ignore()
         if holder is not None:
             QApplication.sendEvent(holder, editing)
-        action = None if editing.isAccepted() else self._with_key(key)
+        action = self._with_key(key)
+        if action is not None and editing.isAccepted() and not action.property(EVERYWHERE):
+            action = None
         if action is not None and action.isEnabled() and self._ground.isVisible():
             action.trigger()
         return action is not None

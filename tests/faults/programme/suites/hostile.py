@@ -73,7 +73,7 @@ def _naive(folder: Path, recorded: Recorded, seeds: list[int], counts: Counter[s
 SUITE = Suite(
     "answers",
     Doses(2_000, 20_000, 200_000),
-    1_000,
+    2_000,
     play,
     must=frozenset({"applied", "refused", "mutant caught"}),
     rare=frozenset(f"forged {path.decode()}" for path in PATHS),

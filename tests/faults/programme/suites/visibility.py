@@ -56,7 +56,7 @@ def _is_caught(seed: int, name: str) -> bool:
 
 SUITE = Suite(
     "histories",
-    Doses(len(MUTANTS), 40),
+    Doses(len(MUTANTS), 32),
     6,
     play,
     must=frozenset({"applied", "refused", "people changed", "sights lost", "of what is theirs"})

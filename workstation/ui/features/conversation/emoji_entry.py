@@ -63,6 +63,8 @@ class EmojiEntry(QObject):
         else:
             self._editors.editor.insertPlainText(sign)
 
-    def _on_finished(self) -> None:
+    def _on_finished(self, result: int) -> None:
+        """Whoever left it for another place writes there."""
         self.chooser = None
-        self._editors.take_focus()
+        if result and self._editors.editor.isVisible():
+            self._editors.take_focus()

@@ -42,7 +42,10 @@ class MentionEntry(QObject):
 
     def show_names(self, names: Sequence[Namable]) -> None:
         """Those who can be named."""
-        place = self._asked
+        place, note = self._asked, self._editors.of(DraftKind.NOTE)
+        if not note.hasFocus():
+            self._asked = None  # one writes elsewhere by now
+            return
         if place is None or self.chooser is not None or not place.selectedText().startswith("@"):
             return  # it was taken away meanwhile
         from workstation.ui.features.conversation.mention_chooser import MentionChooser  # noqa: PLC0415 rare
@@ -78,6 +81,10 @@ class MentionEntry(QObject):
             self._meant = -1
             self._asked.insertText(f"@{name} ")
 
-    def _on_finished(self) -> None:
+    def _on_finished(self, result: int) -> None:
+        """The keyboard is back where it was; what was typed and is no name stays as it was typed."""
+        assert self.chooser is not None
+        typed, place = self.chooser.list.field.text(), self._asked
         self.chooser = self._asked = None
-        self._editors.of(DraftKind.NOTE).setFocus()
+        if not result and place is not None and typed and place.selectedText().startswith("@"):
+            place.insertText(f"@{typed}")

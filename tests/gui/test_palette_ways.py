@@ -93,6 +93,7 @@ def test_a_conversation_is_found_by_its_id(run: Run, tmp_path: Path) -> None:
             assert "id" in hint(palette)
             palette.field.setText("#chat-99")
             await eventually(lambda: "no conversation" in hint(palette))
+            assert "no conversation" in palette.field.accessibleDescription(), "who listens hears it, too"
             palette.field.setText("#chat")
             await eventually(lambda: lines(palette) == ["chat-1", "chat-2"])
             assert hint(palette) == ""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, Q
 
 from workstation.services.searching import Named
 from workstation.ui.kit.actions import Actions
-from workstation.ui.kit.announcing import tell_lines
+from workstation.ui.kit.announcing import announce, tell_lines
 from workstation.ui.kit.composing import Composing
 from workstation.ui.kit.in_front import InFront
 from workstation.ui.kit.labels import PlainLabel
@@ -76,16 +76,21 @@ class Palette(InFront):
         self._looking = False
         self._add(self._parts.named(meant.way, named))
         if not self._shown:
-            self.hint.setText(self._parts.nothing(meant.way))
-            self.hint.show()
+            self._tell(self._parts.nothing(meant.way))
         elif self._eager:
             self._run_current()
 
     def show_trouble(self, sentence: str) -> None:
         """Names could not be looked up."""
         self._looking = False
+        self._tell(sentence)
+
+    def _tell(self, sentence: str) -> None:
+        """Below the field, and to who listens to it."""
         self.hint.setText(sentence)
         self.hint.show()
+        self.field.setAccessibleDescription(sentence)
+        announce(self.field, sentence)
 
     def _retranslate(self) -> None:
         name = self.tr("Command palette")

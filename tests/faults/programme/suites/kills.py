@@ -35,7 +35,7 @@ def _part(places: list[str], seed: int, many: int) -> list[str]:
 
 SUITE = Suite(
     "campaigns",
-    Doses(3, 27, 270),
+    Doses(3, 30, 300),
     3,
     play,
     must=frozenset({"client kills", "server kills"}),

@@ -67,6 +67,22 @@ def test_an_at_and_a_few_letters_name_somebody_who_is_told(
     run(main())
 
 
+def test_nobody_is_offered_who_writes_elsewhere_by_now(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await writing(here)
+            mentions = pane.view.composer.mentions
+            wanted: list[bool] = []
+            mentions.names_wanted.connect(lambda: wanted.append(True))
+            pane.view.composer.editor.insertPlainText("@")
+            assert wanted
+            pane.view.timeline.setFocus()
+            mentions.show_names([])
+            assert mentions.chooser is None
+
+    run(main())
+
+
 def test_escape_leaves_what_was_typed_and_an_address_names_nobody(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with desk(tmp_path) as here:

@@ -72,6 +72,7 @@ class Actions(QObject):
         self._holders |= dict.fromkeys(own, id)
         qaction = QAction(text, self)
         qaction.setObjectName(id)
+        qaction.setProperty(EVERYWHERE, id == "lock")
         qaction.setEnabled(enabled)
         qaction.triggered.connect(lambda _checked=False: handler())
         self._actions[id] = Action(id, menu, qaction, own, listed)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from workstation.ui.kit.actions import EVERYWHERE
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.window import MainWindow
 
@@ -47,7 +46,6 @@ class Lock(QObject):
         if self._idleness is None:
             from workstation.ui.shell.idleness import Idleness  # noqa: PLC0415 after the inbox
 
-            self._kit.actions.by_id("lock").setProperty(EVERYWHERE, True)
             self._idleness = Idleness(self._kit.now, _steady, self)
             self._idleness.due.connect(self.asked)
             self._idleness.counted.connect(self._window.status.show_lock_in)

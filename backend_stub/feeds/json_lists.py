@@ -3,6 +3,7 @@
 import codecs
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
@@ -14,42 +15,34 @@ _BLANK = re.compile(r"[ \t\n\r]*")
 _NUMBER = 64  # characters behind a number after which it does not go on in the next piece
 
 
-def elements(path: Path, piece: int = 1 << 16) -> Iterator[Element]:
-    """The entries of the list that the file at ``path`` is, or of all lists that stand in it by name.
+def lists(path: Path, piece: int = 1 << 16) -> Iterator[tuple[str, Iterator[object]]]:
+    """The list that the file at ``path`` is, under no name, or all lists in it by name, with their entries.
 
-    Hardly more than one of them is in memory; ``piece``: bytes that are read at a time. Raises ValueError
-    where it is no JSON, or an entry is longer than any can be; RecursionError where one is nested beyond
-    measure; OSError.
+    Hardly more than one entry is in memory, and what is not read of a list is passed over; ``piece``: bytes
+    that are read at a time. Raises ValueError where it is no JSON, or an entry is longer than any can be;
+    RecursionError where one is nested beyond measure; OSError.
     """
     with _Text(path, piece) as text:
         if text.next() == "[":
-            yield from (("", one) for one in text.entries())
+            yield from _whole("", text.entries())
         else:
             for name in text.names():
                 if text.next() == "[":
-                    yield from ((name, one) for one in text.entries())
+                    yield from _whole(name, text.entries())
                 else:
                     text.value()
         if text.next():
             raise ValueError("there is more behind its end")
 
 
-def names(path: Path, piece: int = 1 << 16) -> Iterator[str]:
-    """The names of the lists that stand in the file, empty ones too; "" for a list that is the file itself.
+def elements(path: Path, piece: int = 1 << 16) -> Iterator[Element]:
+    """The entries of all lists of the file at ``path``; raises as ``lists`` does."""
+    return ((name, one) for name, entries in lists(path, piece) for one in entries)
 
-    Raises as ``elements`` does.
-    """
-    with _Text(path, piece) as text:
-        if text.next() == "[":
-            yield ""
-            return
-        for name in text.names():
-            if text.next() != "[":
-                text.value()
-                continue
-            yield name
-            for _ in text.entries():
-                pass
+
+def _whole(name: str, entries: Iterator[object]) -> Iterator[tuple[str, Iterator[object]]]:
+    yield name, entries
+    deque(entries, maxlen=0)
 
 
 class _Text:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
-from backend_stub.feeds.json_lists import elements, names
+from backend_stub.feeds.json_lists import elements, lists
 from workstation.detection.addresses import is_listable, normal
 from workstation.detection.domains import canonical
 
@@ -120,7 +120,7 @@ def _wanted(path: Path, kind: Kind) -> frozenset[str] | None:
     """
     usual = frozenset(_LISTS[kind])
     none = True
-    for name in names(path):
+    for name, _ in lists(path):
         if not name or name in usual:
             return usual
         none = False

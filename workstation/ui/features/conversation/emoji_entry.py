@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.emoji_chooser import EmojiChooser
 from workstation.ui.features.conversation.guarded import Editors
+from workstation.ui.features.conversation.typed import on_typed
 from workstation.ui.kit.kit import Kit
 
 # not in 10:30, https://… or "Note:it"; the names are English
 _ASKED = re.compile(r"(?:^|(?<=\s)):([A-Za-z]{2})$")
-_AT_ONCE = 2  # letters that an input method may commit together; more were pasted, or came from the disk
 
 
 class EmojiEntry(QObject):
@@ -28,7 +28,7 @@ class EmojiEntry(QObject):
 
     def watch(self, editor: Editor) -> None:
         """Open by what is typed in ``editor``; what stays is typed on as if nothing had been."""
-        editor.document().contentsChange.connect(lambda _at, gone, more: self._on_change(editor, gone, more))
+        on_typed(editor, self._on_typed)
 
     def ask(self, typed: str = "", place: QTextCursor | None = None) -> None:
         """Let the person choose one, beginning with what they have ``typed``, to stand in ``place``."""
@@ -41,14 +41,9 @@ class EmojiEntry(QObject):
         chooser.list.field.setText(typed)
         chooser.open()
 
-    def _on_change(self, editor: Editor, gone: int, more: int) -> None:
-        if gone or not 1 <= more <= _AT_ONCE or self.chooser is not None or not editor.hasFocus():
-            return
-        caret = editor.textCursor()
-        line = caret.block().text().encode("utf-16-le", "surrogatepass")
-        before = line[: 2 * caret.positionInBlock()].decode("utf-16-le", "replace")
-        found = _ASKED.search(before[-4:])
-        if found is None or editor.composing():
+    def _on_typed(self, before: str, caret: QTextCursor) -> None:
+        found = _ASKED.search(before[-4:]) if self.chooser is None else None
+        if found is None:
             return
         caret.setPosition(caret.position() - len(found[0]), QTextCursor.MoveMode.KeepAnchor)
         if caret.position() != self._meant:

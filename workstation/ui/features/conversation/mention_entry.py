@@ -11,12 +11,11 @@ from workstation.domain.drafts import DraftKind
 from workstation.domain.mentions import Namable, asks_for_name
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.editors import EditorPair
+from workstation.ui.features.conversation.typed import on_typed
 from workstation.ui.kit.kit import Kit
 
 if TYPE_CHECKING:
     from workstation.ui.features.conversation.mention_chooser import MentionChooser
-
-_AT_ONCE = 2  # signs that may come together, as a space before it; more were pasted, or came from the disk
 
 
 class MentionEntry(QObject):
@@ -58,17 +57,10 @@ class MentionEntry(QObject):
 
     def _on_made(self, editor: Editor) -> None:
         if editor.property("mode") == DraftKind.NOTE.value:
-            editor.document().contentsChange.connect(
-                lambda _at, gone, more: self._on_change(editor, gone, more)
-            )
+            on_typed(editor, self._on_typed)
 
-    def _on_change(self, editor: Editor, gone: int, more: int) -> None:
-        if gone or not 1 <= more <= _AT_ONCE or self.chooser is not None or not editor.hasFocus():
-            return
-        caret = editor.textCursor()
-        line = caret.block().text().encode("utf-16-le", "surrogatepass")
-        before = line[: 2 * caret.positionInBlock()].decode("utf-16-le", "replace")
-        if not asks_for_name(before) or editor.composing():
+    def _on_typed(self, before: str, caret: QTextCursor) -> None:
+        if self.chooser is not None or not asks_for_name(before):
             return
         caret.setPosition(caret.position() - 1)
         caret.setPosition(caret.position() + 1, QTextCursor.MoveMode.KeepAnchor)

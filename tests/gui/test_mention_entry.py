@@ -1,5 +1,6 @@
 """Somebody is named in a note by an @ and a few letters, and is told; nobody is in a reply."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,40 @@ def test_an_at_and_a_few_letters_name_somebody_who_is_told(
             [written] = await here.store.desk.read(outbox.unsettled)
             assert written.kind is OperationKind.NOTE_APPEND
             assert written.arguments["mentions"] == ["t1" if name == "Cards" else "u1"]
+
+    run(main())
+
+
+def test_what_is_typed_behind_an_at_and_is_no_name_stays_as_it_was_typed(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await writing(here)
+            for words in ("Call back ", "@"):
+                pane.view.composer.editor.insertPlainText(words)
+            chooser = await offered(pane)
+            QTest.keyClicks(chooser.list.field, " 5 pm, please")
+            QTest.keyClick(chooser.list.field, Qt.Key.Key_Escape)
+            assert note(pane) == "Call back @ 5 pm, please"
+            assert pane.view.composer.mentions.chooser is None
+
+    run(main())
+
+
+def test_where_no_draft_lies_what_is_typed_while_that_is_looked_up_stays_untouched(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            pane.view.composer.set_mode(NOTE)
+            editor = pane.view.composer.editor
+            editor.insertPlainText("hello")
+            caret = editor.textCursor()
+            caret.setPosition(2)
+            editor.setTextCursor(caret)
+            while NOTE not in await here.around.drafting.load("c1"):  # saved, so what lay there has been read
+                await asyncio.sleep(0.01)
+            assert editor.textCursor().position() == 2
 
     run(main())
 

@@ -121,7 +121,8 @@ class DraftKeeper:
         if typed == known:
             self._view.show_draft(kind, body, draft.cursor if draft else 0)
         elif not self._loaded:
-            self._view.show_draft(kind, body + typed, 2 * len(body + typed))  # the caret goes to the end
+            if body:  # else caret, undoing and a name that is being chosen stay as they are
+                self._view.show_draft(kind, body + typed, 2 * len(body + typed))  # the caret goes to the end
             self._unsaved.add(kind)
         elif body:
             goes_on = known and body.startswith(known)

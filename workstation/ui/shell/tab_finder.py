@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from workstation.ui.kit.chooser import Chooser, Line
-from workstation.ui.kit.in_front import InFront
+from workstation.ui.kit.choose_in_front import ChooseInFront
+from workstation.ui.kit.chooser import Line
 from workstation.ui.kit.ranking import rank
 from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.shell.pane import Pane
@@ -16,23 +15,18 @@ from workstation.ui.shell.tabs import Tabs
 _TOP = 80  # pixels: below the strip of tabs
 
 
-class TabFinder(InFront):
+class TabFinder(ChooseInFront):
     """Enter or a click goes to a tab, in whichever pane it stands. Esc or a click elsewhere leaves."""
 
     def __init__(self, tabs: Tabs) -> None:
         super().__init__(tabs, _TOP)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._tabs = tabs
         self._told = TabWords(tabs.kit.words, self)
         self._lines = [(pane, tab) for pane in tabs.grid.panes() for tab in pane.ids()]
-        self.setAccessibleIdentifier("tab_finder")
-        self.setAccessibleName(self.tr("Open conversations"))
-        self.setWindowTitle(self.accessibleName())
-        self._chooser = Chooser(tabs.kit.theme, "tab_finder", self._found, self)
-        self._chooser.name(self.tr("Find an open conversation"), self.accessibleName())
+        title, ask = self.tr("Open conversations"), self.tr("Find an open conversation")
+        self._chooser = self.choose_from(tabs.kit.theme, "tab_finder", title, ask, self._found)
         self._chooser.chosen.connect(self._go)
         self.field, self.list = self._chooser.field, self._chooser.list
-        self.setFocusProxy(self.field)
         self.field.setPlaceholderText(self.tr("Find an open conversation…"))
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)

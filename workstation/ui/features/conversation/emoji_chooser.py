@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workstation.ui.kit.chooser import Chooser, Line, ranked
-from workstation.ui.kit.in_front import InFront
+from workstation.ui.kit.choose_in_front import ChooseInFront
+from workstation.ui.kit.chooser import Line, ranked
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 
@@ -14,7 +14,7 @@ Named = tuple[str, str]  # a sign and its name
 _MOST = 200  # lines: whoever wants another types a letter more
 
 
-class EmojiChooser(InFront):
+class EmojiChooser(ChooseInFront):
     """Enter takes it."""
 
     chosen = Signal(str)
@@ -24,15 +24,9 @@ class EmojiChooser(InFront):
         first = {sign: place for place, sign in enumerate(recent)}
         known = sorted(signs, key=lambda named: first.get(named[0], len(first)))
         self._known = [Line(sign, f"{sign}  {name}") for sign, name in known]
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleIdentifier("emoji")
-        title = self.tr("Insert an emoji")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.list = Chooser(kit.theme, "emoji", self._lines, self)
-        self.list.name(self.tr("Find by its English name…"), title)
+        title, ask = self.tr("Insert an emoji"), self.tr("Find by its English name…")
+        self.list = self.choose_from(kit.theme, "emoji", title, ask, self._lines)
         self.list.chosen.connect(self._on_chosen)
-        self.setFocusProxy(self.list)
         self.list.set_rows(8)
         keys = PlainLabel(self.tr("↑↓ move · Enter inserts · Esc leaves"), self, tone="muted")
         column = QVBoxLayout(self)

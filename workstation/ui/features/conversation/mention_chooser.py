@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.domain.mentions import Namable
-from workstation.ui.kit.chooser import Chooser, Line, ranked
-from workstation.ui.kit.in_front import InFront
+from workstation.ui.kit.choose_in_front import ChooseInFront
+from workstation.ui.kit.chooser import Line, ranked
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier
@@ -15,7 +15,7 @@ from workstation.ui.kit.safe_text import identifier
 _MOST = 200  # lines: whoever means another types a letter more
 
 
-class MentionChooser(InFront):
+class MentionChooser(ChooseInFront):
     """Enter takes the one that is current."""
 
     chosen = Signal(str)  # the name, as it is written
@@ -26,15 +26,9 @@ class MentionChooser(InFront):
         self._known = [
             Line(str(place), identifier(one.name), self._about(one)) for place, one in enumerate(names)
         ]
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleIdentifier("mention")
-        title = self.tr("Name somebody")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.list = Chooser(kit.theme, "mention", self._lines, self)
-        self.list.name(self.tr("Find a person or a team"), title)
+        title, ask = self.tr("Name somebody"), self.tr("Find a person or a team")
+        self.list = self.choose_from(kit.theme, "mention", title, ask, self._lines)
         self.list.chosen.connect(self._on_chosen)
-        self.setFocusProxy(self.list)
         self.list.set_rows(6)
         keys = PlainLabel(self.tr("↑↓ move · Enter inserts · Esc leaves"), self, tone="muted")
         told = PlainLabel(self.tr("They find the note among their mentions."), self, tone="muted")

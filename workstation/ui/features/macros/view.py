@@ -11,8 +11,8 @@ from workstation.domain.macro import Step, StepKind
 from workstation.domain.macro_plan import Plan
 from workstation.domain.operation import OperationKind
 from workstation.ui.kit.announcing import announce
-from workstation.ui.kit.chooser import Chooser, Line, ranked
-from workstation.ui.kit.in_front import InFront
+from workstation.ui.kit.choose_in_front import ChooseInFront
+from workstation.ui.kit.chooser import Line, ranked
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, reveal
@@ -23,7 +23,7 @@ _MOST = 200  # lines: whoever wants another types a letter more
 _LONGEST = 2_000  # characters of a reply that are shown
 
 
-class MacroChooser(InFront):
+class MacroChooser(ChooseInFront):
     """Enter does it."""
 
     chosen = Signal(str)  # a macro's id
@@ -34,15 +34,9 @@ class MacroChooser(InFront):
         self._kit, self._steps = kit, StepWords(kit.words, self)
         self._macros: Sequence[CannedResponse] = ()
         self._names: Mapping[str, str] = {}
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleIdentifier("macros")
-        title = self.tr("Run a macro")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.list = Chooser(kit.theme, "macros", self._lines, self)
-        self.list.name(self.tr("Find a macro…"), title)
+        title, ask = self.tr("Run a macro"), self.tr("Find a macro…")
+        self.list = self.choose_from(kit.theme, "macros", title, ask, self._lines)
         self.list.chosen.connect(self._on_chosen)
-        self.setFocusProxy(self.list)
         self.list.list.selectionModel().currentChanged.connect(lambda *_: self._look())
         self._heading = PlainLabel(self.tr("What it will do"), self, weight="strong")
         self._reply = PlainLabel("", self, wrap=True)

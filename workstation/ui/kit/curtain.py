@@ -7,6 +7,8 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
+from workstation.ui.kit.application import application
+
 OVER = "over_curtain"  # a window with this property may be seen: it holds nobody's words
 
 
@@ -37,17 +39,13 @@ class Curtain(QObject):
             if window is not self._stage and window.isVisible():
                 self._hide(window)
         self._empty_clipboard()
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
+        application().installEventFilter(self)
 
     def open(self) -> None:
         if not self.drawn:
             return
         self.drawn = False
-        application = QApplication.instance()
-        assert application is not None
-        application.removeEventFilter(self)
+        application().removeEventFilter(self)
         self._fill_clipboard()
         hidden, self._hidden = [window for window in self._hidden if isValid(window)], []
         for window in hidden:

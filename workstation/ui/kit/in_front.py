@@ -8,10 +8,11 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from workstation.ui.kit.actions import EVERYWHERE
+from workstation.ui.kit.application import application
 
 GROUND = "ground"  # the widget of a window with this property is what its dialogs lie on
 _GAP = 8  # pixels to the edges, at least
@@ -42,7 +43,7 @@ class InFront(QDialog):
             self._veil = _Veil(self._ground)
             self._veil.pressed.connect(self.reject)
             self._ground.installEventFilter(self)
-            _application().focusChanged.connect(self._on_focus_changed)
+            application().focusChanged.connect(self._on_focus_changed)
         self._place(self.size())
         self._veil.show()
         self._veil.raise_()
@@ -54,7 +55,7 @@ class InFront(QDialog):
         """Leave; the keyboard is back before anybody hears of it."""
         if self._veil is not None:
             self._ground.removeEventFilter(self)
-            _application().focusChanged.disconnect(self._on_focus_changed)
+            application().focusChanged.disconnect(self._on_focus_changed)
             self._veil.hide()
             self._veil.deleteLater()
             self._veil = None
@@ -139,7 +140,3 @@ def _ground(parent: QWidget) -> QWidget:
 
 def _takes_tab(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
-
-
-def _application() -> QApplication:
-    return cast("QApplication", QApplication.instance())

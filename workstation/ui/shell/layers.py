@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QScrollBar, QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from workstation.ui.kit.application import application
 from workstation.ui.kit.curtain import Curtain
 
 
@@ -29,9 +30,7 @@ class Layers(QStackedWidget):
         self.addWidget(self._area)
         self._soon = QTimer(self, singleShot=True, interval=100)  # when the layout has settled
         self._soon.timeout.connect(self._show_focus)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._on_focus)
+        application().focusChanged.connect(self._on_focus)
         for bar in self._bars():
             bar.rangeChanged.connect(self._on_range)
 

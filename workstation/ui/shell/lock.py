@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+from workstation.ui.kit.application import application
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.window import MainWindow
 
@@ -49,9 +50,7 @@ class Lock(QObject):
             self._idleness = Idleness(self._kit.now, _steady, self)
             self._idleness.due.connect(self.asked)
             self._idleness.counted.connect(self._window.status.show_lock_in)
-            application = QApplication.instance()
-            assert isinstance(application, QApplication)
-            application.focusWindowChanged.connect(self._on_window)
+            application().focusWindowChanged.connect(self._on_window)
         if self._card is None:
             self._idleness.watch(self._limit_ms)
 

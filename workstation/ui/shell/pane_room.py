@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.domain.panes import MOST_PANES, Panes
+from workstation.ui.kit.application import application
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.pane import Pane
 from workstation.ui.shell.pane_grid import PaneGrid, Side
@@ -46,9 +47,7 @@ class PaneRoom(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.grid)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus_changed)
+        application().focusChanged.connect(self._on_focus_changed)
         self.retranslate()
 
     @property

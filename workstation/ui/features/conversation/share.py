@@ -1,7 +1,9 @@
 """The height that a band above the messages may take: in a low conversation a share of it, no more."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from workstation.ui.kit.application import application
 
 _SHARE = 0.3  # of the height of a low conversation
 
@@ -20,9 +22,7 @@ class Share(QScrollArea):
         self.setWidget(band)
         band.setVisible(seen)  # Qt has shown it
         self.setVisible(seen)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._on_focus)
+        application().focusChanged.connect(self._on_focus)
 
     def set_tight(self, tight: bool) -> None:
         """Whether the room is little enough to be shared."""

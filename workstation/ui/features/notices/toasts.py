@@ -12,6 +12,7 @@ from workstation.ui.features.notices.shown import Toast
 from workstation.ui.features.notices.toast import ToastCard
 from workstation.ui.features.notices.wording import Wording
 from workstation.ui.kit.announcing import announce
+from workstation.ui.kit.application import application
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.mirror import placed
 
@@ -36,10 +37,8 @@ class ToastStack(QWidget):
         self._column.setSpacing(8)
         self.hide()
         ground.installEventFilter(self)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        self._app = app  # a passing wrapper would die under its signals
-        app.focusChanged.connect(self._place)
+        self._app = application()  # a passing wrapper would die under its signals
+        self._app.focusChanged.connect(self._place)
         kit.theme.changed.connect(self._retranslate)
         self._retranslate()
 

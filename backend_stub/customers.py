@@ -15,7 +15,7 @@ from workstation.contract.customers import NewConversation
 from workstation.domain.attachment import Attachment
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Indicator
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 
 
 def issue_token(tx: Transaction, customer_id: str) -> str:

@@ -8,8 +8,9 @@ from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import sight_changes
 from workstation.contract.operations import Reasoned
 from workstation.contract.said import packed
-from workstation.domain.fraud import FlagState, Indicator, Severity, flag_id
+from workstation.domain.fraud import FlagState, Indicator, flag_id
 from workstation.domain.rules import rule_id
+from workstation.domain.severity import Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from workstation.detection import language_of
 from workstation.domain.account import AccountEvent
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Indicator
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.people import Customer
 
 _TOGETHER = 64  # conversations that are offered to the writer at once

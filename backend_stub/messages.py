@@ -16,7 +16,8 @@ from workstation.domain.canned import Used
 from workstation.domain.clocks import NOT_NEEDED, after_incoming
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Indicator
-from workstation.domain.message import MessageKind, may_quote
+from workstation.domain.message import may_quote
+from workstation.domain.message_kind import MessageKind
 
 _REOPENED = (Status.RESOLVED, Status.PENDING, Status.SNOOZED)  # by a message of the customer
 

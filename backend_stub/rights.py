@@ -6,8 +6,8 @@ from sqlcipher3.dbapi2 import Connection
 
 from backend_stub.conversations import Standing
 from backend_stub.visibility import Sight
-from workstation.domain.fraud import Severity
 from workstation.domain.people import Role
+from workstation.domain.severity import Severity
 
 _ANSWERING = frozenset({Role.AGENT, Role.SENIOR_SECURITY, Role.LEAD})
 

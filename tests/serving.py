@@ -22,7 +22,7 @@ from tests.kept_port import KeptPort
 from tests.patience import PATIENCE
 from tests.server_client import Agent, Shopper
 from workstation.domain.canned import CannedResponse
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.people import Customer, Role, Team, User
 
 T = TypeVar("T")

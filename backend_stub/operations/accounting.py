@@ -7,7 +7,8 @@ from backend_stub.transaction import Transaction
 from workstation.contract.security import AccountDecide, AccountRequest
 from workstation.domain.account_acts import TOUCHING_MONEY, AccountActState, AccountDeed
 from workstation.domain.activity import ActivityKind
-from workstation.domain.message import ANTI_FRAUD, MessageKind
+from workstation.domain.message import ANTI_FRAUD
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.operation import Refusal
 
 

@@ -9,7 +9,7 @@ from workstation.contract.left_drafts import DraftClear, DraftShare
 from workstation.domain.attachment import Attachment
 from workstation.domain.conversation import Status
 from workstation.domain.left_draft import LeftDraft
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.operation import Refusal
 
 

@@ -6,8 +6,9 @@ from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from workstation.contract.operations import FlagDecide, FlagRaise, MoneyRecord
 from workstation.domain.activity import ActivityKind
-from workstation.domain.fraud import TAKE_BACK_MS, FlagState, Indicator, Severity
+from workstation.domain.fraud import TAKE_BACK_MS, FlagState, Indicator
 from workstation.domain.operation import Refusal
+from workstation.domain.severity import Severity
 
 _RULE = "person"
 

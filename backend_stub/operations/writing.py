@@ -7,7 +7,7 @@ from workstation.contract.operations import CustomerNote, Note, Writing
 from workstation.domain.activity import ActivityKind
 from workstation.domain.canned import Used
 from workstation.domain.conversation import Status
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.operation import Refusal
 
 

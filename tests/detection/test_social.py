@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from workstation.detection import Author, Known, indicators, social
 from workstation.detection.social.advice import ADVICE
 from workstation.detection.social.lexicon import BETWEEN, FOLDER, lexicon
-from workstation.domain.fraud import Severity
 from workstation.domain.languages import LANGUAGES
+from workstation.domain.severity import Severity
 
 
 def kinds(text: str, author: Author = "customer") -> set[str]:

@@ -14,7 +14,7 @@ from backend_stub.transaction import Transaction
 from tests.faults.mortal import Seat
 from tests.needles import Needles
 from tests.serving import PASSWORD, Server, customer, seed
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),

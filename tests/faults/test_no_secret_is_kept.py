@@ -20,7 +20,7 @@ from tests.sync.desks import KEY, at_work
 from tests.told_secrets import SECRETS, told, watched
 from tests.unsealing import unsealed
 from workstation.detection import masked
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 
 PICTURE = b"\x89PNG\r\n\x1a\n picture"
 

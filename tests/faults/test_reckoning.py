@@ -12,7 +12,7 @@ from backend_stub.database import Database
 from backend_stub.transaction import Transaction
 from tests.faults.programme.reckoning import Reckoning
 from tests.serving import seed
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 
 ONE, TWO = "1 1 a", "1 2 b"
 

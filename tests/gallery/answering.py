@@ -8,7 +8,8 @@ from tests.gallery.conversation import CUSTOMER, conversation, messages
 from tests.gallery.stage import NOW, Stage
 from workstation.domain.account_acts import ANSWERS, AccountDeed
 from workstation.domain.drafts import DraftKind
-from workstation.domain.message import ANTI_FRAUD, Delivery, Message, MessageKind, Quote
+from workstation.domain.message import ANTI_FRAUD, Delivery, Message, Quote
+from workstation.domain.message_kind import MessageKind
 from workstation.ui.features.conversation.facts import Standing, Timeline
 from workstation.ui.features.conversation.view import ConversationView
 

@@ -10,7 +10,8 @@ from tests.gallery.conversation import CUSTOMER, conversation
 from tests.gallery.stage import NOW, Stage
 from workstation.domain.attachment import CSV, JPEG, PDF, PNG, Attachment, DraftAttachment
 from workstation.domain.drafts import DraftKind
-from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.domain.message import Delivery, Message
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.picture import Picture
 from workstation.ui.features.conversation.facts import Standing, Timeline
 from workstation.ui.features.conversation.view import ConversationView

@@ -9,8 +9,9 @@ from tests.gui import made_up
 from workstation.domain.conversation import Status
 from workstation.domain.deciding import Decision, Offered
 from workstation.domain.drafts import DraftKind
-from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indicator, Severity
+from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indicator
 from workstation.domain.people import Customer, CustomerNote
+from workstation.domain.severity import Severity
 from workstation.ui.features.context.view import ContextView
 
 _DAY = 86_400_000

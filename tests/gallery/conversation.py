@@ -6,9 +6,11 @@ from tests.gallery.stage import NOW, Stage
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.deciding import Decision, Offered
 from workstation.domain.drafts import DraftKind
-from workstation.domain.fraud import FlagState, FraudFlag, Indicator, Severity
-from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.domain.fraud import FlagState, FraudFlag, Indicator
+from workstation.domain.message import Delivery, Message
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.rights import Act
+from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 from workstation.ui.features.conversation.facts import Around, Doing, Standing, Timeline
 from workstation.ui.features.conversation.view import ConversationView

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tests.gallery.conversation import flag
 from tests.gallery.stage import NOW, Stage
 from workstation.domain.deciding import Decision, Offered
-from workstation.domain.fraud import Asked, Because, FraudFlag, Severity
+from workstation.domain.fraud import Asked, Because, FraudFlag
 from workstation.domain.money import Kept, Money
 from workstation.domain.rules import RuleRecord
+from workstation.domain.severity import Severity
 from workstation.ui.features.acting.money import MoneyInquiry
 from workstation.ui.features.acting.verdict import VerdictInquiry
 from workstation.ui.features.conversation.banner import Banner

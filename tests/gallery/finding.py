@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from tests.gallery.conversation import CUSTOMER, conversation, messages
 from tests.gallery.stage import Stage
 from workstation.domain.activity import Activity, ActivityKind
-from workstation.domain.message import Message, MessageKind
+from workstation.domain.message import Message
+from workstation.domain.message_kind import MessageKind
 from workstation.store import within
 from workstation.ui.features.conversation.facts import Around, Doing, Standing, Timeline
 from workstation.ui.features.conversation.timeline.marking import Marking, Spot

@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tests.gallery.stage import Stage
 from workstation.domain.drafts import DraftKind
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
 from workstation.domain.guarding import Finding, Mend
+from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 from workstation.ui.features.conversation.composer import Composer
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gallery import conversation
 from tests.gallery.stage import Stage
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.translation import Translation
 from workstation.ui.features.conversation.view import ConversationView
 

@@ -7,7 +7,7 @@ from tests.gallery.stage import Stage
 from tests.gui import made_up
 from workstation.domain.cases import Linked
 from workstation.domain.conversation import Status
-from workstation.domain.fraud import Severity
+from workstation.domain.severity import Severity
 from workstation.domain.sighting import SightingKind
 from workstation.ui.features.priority.linked import LinkedConversations
 

@@ -13,10 +13,11 @@ from workstation.domain.activity import Activity, ActivityKind
 from workstation.domain.cases import Campaign, Case, CaseQueue, Concerned, Dossier, Happened, Linked
 from workstation.domain.conversation import Status
 from workstation.domain.deciding import Decision, Offered
-from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indicator, Severity
+from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indicator
 from workstation.domain.money import Kept, Money
 from workstation.domain.people import Role, User
 from workstation.domain.rights import Act
+from workstation.domain.severity import Severity
 from workstation.domain.sighting import SightingKind
 from workstation.ui.features.acting.account import AnsweringInquiry, AskingInquiry
 from workstation.ui.features.acting.handing_back import HandingBackInquiry

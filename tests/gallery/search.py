@@ -6,7 +6,8 @@ from tests.gallery.stage import NOW, Stage
 from tests.gui import made_up
 from workstation.domain.account_acts import ANSWERS, AccountDeed
 from workstation.domain.conversation import Status
-from workstation.domain.message import ANTI_FRAUD, MessageKind
+from workstation.domain.message import ANTI_FRAUD
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.search import ConversationHit, CustomerHit, Hit
 from workstation.ui.features.search.view import SearchView
 

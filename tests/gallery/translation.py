@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from tests.gallery.stage import NOW, Stage
-from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.domain.message import Delivery, Message
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.translation import Translation
 from workstation.ui.features.conversation.translation_card import TranslationCard
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gallery import context, conversation, inbox, priority, search, tray
 from tests.gallery.stage import NOW, Stage
-from workstation.domain.fraud import Severity
 from workstation.domain.people import Role
+from workstation.domain.severity import Severity
 from workstation.domain.sync_state import Connection, SyncState
 from workstation.ui.shell.commands import Commands
 from workstation.ui.shell.menus import Menus

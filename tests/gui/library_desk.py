@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from tests.gallery.stage import stage
 from tests.patience import eventually
@@ -92,6 +93,21 @@ def write(window: LibraryWindow, identifier: str, text: str) -> None:
 def told(window: LibraryWindow, identifier: str) -> str:
     """What a label says, without the signs that keep its values apart."""
     return re.sub("[\u2066-\u2069]", "", named(window, identifier).text())
+
+
+def opened_menu(window: LibraryWindow) -> QMenu:
+    """Of the places a new response may be kept at, in front."""
+    menu: QMenu = window.view.foot.new.menu()
+    menu.popup(window.view.mapToGlobal(QPoint()))
+    return menu
+
+
+def begin(window: LibraryWindow, place: str) -> None:
+    """Take a place from the button's menu."""
+    menu = opened_menu(window)
+    action = next(one for one in menu.actions() if place in one.text())
+    menu.close()
+    action.trigger()
 
 
 async def choose(window: LibraryWindow, line: str) -> None:

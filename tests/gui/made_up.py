@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from workstation.domain.conversation import Conversation, Priority, Status
-from workstation.domain.fraud import Severity
 from workstation.domain.inbox import InboxRow, Reader, Section, belongs, key, usual_sort
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.packed_keys import PackedKeys
+from workstation.domain.severity import Severity
 
 ME = "agent-1"
 NOW = 1_764_000_000_000

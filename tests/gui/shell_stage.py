@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from workstation.domain.fraud import Severity
+from workstation.domain.severity import Severity
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.kit import Kit

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.gui.library_desk import LibraryDesk, choose, library_desk, named, told, write
+from tests.gui.library_desk import LibraryDesk, begin, choose, library_desk, named, told, write
 from tests.patience import eventually
 from workstation.domain.operation import OperationKind, Refusal
 from workstation.store import tray
@@ -26,14 +26,8 @@ en = "On hold."
 """
 
 
-def begin(window: LibraryWindow, place: str) -> None:
-    """Take a place from the button's menu."""
-    action = next(one for one in window.view.foot.new.menu().actions() if place in one.text())
-    action.trigger()
-
-
 async def written(window: LibraryWindow, code: str = "wait", text: str = "Please wait.") -> None:
-    await eventually(lambda: window.view.foot.new.menu().actions())
+    await eventually(window.view.foot.new.isEnabled)
     begin(window, "Team")
     await eventually(window.view.form.isEnabled)
     write(window, "library.code", code)

@@ -16,7 +16,7 @@ from tests.patience import eventually
 from tests.store import wire
 from tests.store.profile import pulled
 from workstation.domain.changes import MessagesChanged
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.search import CustomerHit, Hit, Order, Row
 from workstation.ui.features.search import Search
 from workstation.ui.features.search.rows import FoundModel

@@ -12,8 +12,9 @@ from tests.gallery.stage import stage
 from tests.gui.reading import bracketed
 from tests.gui.timeline_stage import lines, said, show
 from workstation.domain.account_acts import ANSWERS, AccountDeed
-from workstation.domain.fraud import Severity
-from workstation.domain.message import ANTI_FRAUD, Delivery, MessageKind, Quote
+from workstation.domain.message import ANTI_FRAUD, Delivery, Quote
+from workstation.domain.message_kind import MessageKind
+from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 from workstation.ui.features.conversation.facts import Timeline
 from workstation.ui.features.conversation.timeline.hand import TimelineView

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from tests.gallery.stage import stage
 from tests.gui.timeline_stage import said, show
 from workstation.domain.activity import NOBODY, Activity, ActivityKind
-from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.domain.message import Delivery, Message
+from workstation.domain.message_kind import MessageKind
 from workstation.ui.features.conversation.facts import Timeline
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.gallery.stage import stage
 from tests.gui.timeline_stage import lines, said, show
 from workstation.domain.activity import Activity, ActivityKind
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.ui.features.conversation.facts import Timeline
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.marking import Marking, Spot

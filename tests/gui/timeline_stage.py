@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
-from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.domain.message import Delivery, Message
+from workstation.domain.message_kind import MessageKind
 from workstation.ui.features.conversation.timeline.hand import TimelineView
 from workstation.ui.features.conversation.timeline.reading import follow, read_timelines_aloud
 from workstation.ui.kit.kit import Kit

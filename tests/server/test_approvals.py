@@ -8,7 +8,8 @@ import pytest
 from backend_stub import audit, flags, passwords, people, policy
 from backend_stub.policy import Rule
 from tests.serving import PASSWORD, USERS, Server
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
+from workstation.domain.severity import Severity
 
 WHY = {"because": "ours", "reason": "Our status page"}
 

@@ -13,7 +13,7 @@ from tests.patience import eventually
 from tests.server_client import Agent
 from tests.serving import Server, add_conversation
 from workstation.contract.sync import BootstrapEnd, BootstrapStart, ConversationBundle
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 
 _DAY = 24 * 3_600_000
 

@@ -3,7 +3,8 @@
 from backend_stub import audit, flags
 from tests.serving import Server
 from workstation.domain.activity import ActivityKind, activity
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
+from workstation.domain.severity import Severity
 
 
 def confirmed(server: Server, severity: Severity = Severity.WARNING) -> str:

@@ -11,7 +11,7 @@ from tests.serving import Server, add_conversation
 from workstation.contract import PAGE_BYTES, PROTOCOL_HEADER
 from workstation.contract.sync import STATES, Page, Snapshot
 from workstation.domain.account import AccountEvent
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 
 
 def _all_kinds(server: Server) -> Agent:

@@ -11,7 +11,8 @@ from tests.server_client import Agent
 from tests.serving import Server
 from workstation.contract.events import TypingNow, ViewingNow
 from workstation.contract.presence import Colleagues
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
+from workstation.domain.severity import Severity
 
 
 def test_looking_is_told_to_teammates_and_whoever_comes_hears_who_is_there(server: Server) -> None:

@@ -10,8 +10,9 @@ from backend_stub import audit, flags, messages, opening, policy
 from backend_stub.__main__ import main
 from backend_stub.transaction import Transaction
 from tests.serving import Server
-from workstation.domain.fraud import Indicator, Severity
-from workstation.domain.message import MessageKind
+from workstation.domain.fraud import Indicator
+from workstation.domain.message_kind import MessageKind
+from workstation.domain.severity import Severity
 
 WHY = {"because": "other", "reason": "I looked"}
 

@@ -5,7 +5,8 @@ from typing import Any
 from backend_stub import account, audit, customers, flags
 from tests.serving import Server, add_conversation
 from workstation.domain.account import AccountEvent
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
+from workstation.domain.severity import Severity
 
 WALLET = "0x52908400098527886E0F7030069857D2E4169EE7"
 LISTED = Indicator("phishing_link", Severity.WARNING, 0, 34, "phishing_link", 1, "On the list", "Warn")

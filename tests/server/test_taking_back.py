@@ -6,7 +6,8 @@ import pytest
 
 from backend_stub import flags
 from tests.serving import Server
-from workstation.domain.fraud import TAKE_BACK_MS, Indicator, Severity
+from workstation.domain.fraud import TAKE_BACK_MS, Indicator
+from workstation.domain.severity import Severity
 
 WHY = {"because": "harmless", "reason": ""}
 BACK = {"state": "open", "because": "taken_back", "reason": ""}

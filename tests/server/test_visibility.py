@@ -10,7 +10,8 @@ from backend_stub.visibility import Sight, sight, viewers
 from tests.server_client import Agent
 from tests.serving import USERS, Server, add_conversation
 from workstation.contract.sync import Page
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
+from workstation.domain.severity import Severity
 
 
 def _seen(server: Server, conversation_id: str) -> set[str]:

@@ -12,9 +12,9 @@ import pytest
 from tests.store import wire
 from tests.store.profile import opened, sync
 from workstation.domain.conversation import Conversation, Priority, Status
-from workstation.domain.fraud import Severity
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.people import Role, User
+from workstation.domain.severity import Severity
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id

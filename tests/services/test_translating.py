@@ -10,7 +10,8 @@ import pytest
 from tests.memory_keychain import MemoryKeychain
 from tests.services.seat import seated
 from tests.serving import PASSWORD, Server
-from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.domain.message import Delivery, Message
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.translation import LONGEST, LONGEST_DRAFT, Translation
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed

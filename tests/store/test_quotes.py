@@ -10,7 +10,8 @@ from tests.store import wire
 from tests.store.acts import reply
 from tests.store.profile import opened, pulled
 from workstation.domain.drafts import DraftKind
-from workstation.domain.message import LONGEST_QUOTE, MessageKind, Quote
+from workstation.domain.message import LONGEST_QUOTE, Quote
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.operation import Outcome, Refusal
 from workstation.errors import Sentence
 from workstation.store import hot, outbox, quotes, tray

@@ -9,10 +9,11 @@ import pytest
 
 from tests.store import wire
 from tests.store.profile import bodies, found, opened, pulled
-from workstation.domain.fraud import FlagState, Severity
+from workstation.domain.fraud import FlagState
 from workstation.domain.inbox import Reader, Section
 from workstation.domain.message import Delivery
 from workstation.domain.operation import Outcome, Refusal
+from workstation.domain.severity import Severity
 from workstation.store import canned, hot, pages, people
 from workstation.store.trouble import BadPage
 

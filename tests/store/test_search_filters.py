@@ -10,7 +10,7 @@ import pytest
 from tests.store import wire
 from tests.store.profile import newest, opened, pulled
 from workstation.domain.conversation import Status
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.search import Filters
 from workstation.store import finding, search, seeking
 from workstation.store.store import Store

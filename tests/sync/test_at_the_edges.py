@@ -11,7 +11,7 @@ from tests.serving import Server
 from tests.sync.desks import at_work
 from tests.sync.hostile import ABOUT, http, ours_but, serving
 from workstation.domain.changes import MessagesChanged, SyncStateChanged, TrayChanged, TypingChanged
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.operation import OperationKind, Refusal
 from workstation.domain.sync_state import Connection
 from workstation.remote.api import Api

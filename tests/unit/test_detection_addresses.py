@@ -12,7 +12,7 @@ from tests.shared_data import shared_data
 from tests.unit.steps import steps
 from workstation.detection import AddressList, Known, compile_addresses, indicators
 from workstation.detection.addresses import normal
-from workstation.domain.fraud import Severity
+from workstation.domain.severity import Severity
 from workstation.errors import WorkstationError
 
 ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"

@@ -11,8 +11,8 @@ from workstation.detection.parties import party
 from workstation.detection.wrong_editor import note_in_reply, reply_in_note
 from workstation.domain.attachment import PNG, Attachment, DraftAttachment
 from workstation.domain.canned import Variable, fill
-from workstation.domain.fraud import Severity
 from workstation.domain.guarding import Finding, Mend, override
+from workstation.domain.severity import Severity
 
 LAN = Party(names=("Nguyễn Thị Lan",), ids=("UID-5550001",))
 ADA = Party(names=("Ada Brightwater",), ids=("GC-204881",), amounts=("1,250.50 USDT",))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.shared_data import shared_data
 from workstation.detection import DomainList, Known, compile_list, indicators
 from workstation.detection.domains import canonical
-from workstation.domain.fraud import Severity
+from workstation.domain.severity import Severity
 
 LISTED = (
     "wallet-sync.example",

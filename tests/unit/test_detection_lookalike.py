@@ -10,7 +10,7 @@ from tests.shared_data import shared_data
 from workstation.detection import DomainList, Known, compile_list, indicators
 from workstation.detection.brands import brands
 from workstation.detection.skeleton import is_mixed, skeleton
-from workstation.domain.fraud import Severity
+from workstation.domain.severity import Severity
 
 OWN = ("groundcrew.example",)
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from workstation.detection import Known, indicators
 from workstation.detection.networks import Verdict, networks
 from workstation.detection.networks.keccak import keccak256
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
+from workstation.domain.severity import Severity
 
 ONLY = Known(checks=frozenset({"malformed_address"}))
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.detection import Known, Party, indicators
-from workstation.domain.fraud import Severity
+from workstation.domain.severity import Severity
 
 ADA = Party(
     names=("Ada Brightwater", "王小明"),

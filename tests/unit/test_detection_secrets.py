@@ -12,8 +12,8 @@ from mnemonic import Mnemonic
 
 from tests.shared_data import shared_data
 from workstation.detection import Known, indicators, masked
-from workstation.domain.fraud import Severity
 from workstation.domain.masks import Secret, blanked, mask, masks
+from workstation.domain.severity import Severity
 
 ONLY = Known(checks=frozenset({"secret_disclosed"}))
 PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from backend_stub.feeds.training import train
 from workstation.detection import DomainList, DomainModel, Known, compile_list, indicators
 from workstation.detection.domain_model import pieces, write_model
-from workstation.domain.fraud import Severity
+from workstation.domain.severity import Severity
 from workstation.errors import WorkstationError
 
 BAIT = ("claim", "airdrop", "verify", "unlock", "rewards", "drop", "swap", "mint")

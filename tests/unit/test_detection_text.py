@@ -9,8 +9,8 @@ from backend_stub.fraud_lists import RESOURCES
 from tests.shared_data import shared_data
 from workstation.detection import Known, indicators, language_of
 from workstation.domain.canned import CannedResponse
-from workstation.domain.fraud import Severity
 from workstation.domain.languages import LANGUAGES
+from workstation.domain.severity import Severity
 
 
 def test_a_text_that_is_turned_round_is_noticed() -> None:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.domain.fraud import Severity
 from workstation.domain.holding import hold
 from workstation.domain.operation import LONGEST_HOLD, is_held
+from workstation.domain.severity import Severity
 
 HARMFUL = [
     "Send it to TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE please.",

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from workstation.detection import DomainList, Known, compile_list
 from workstation.detection.links import MOST, links
-from workstation.domain.fraud import Severity
 from workstation.domain.link import Link
+from workstation.domain.severity import Severity
 
 OWN = ("groundcrew.example",)
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workstation.domain.conversation import Conversation, Priority, Status
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.notice import SYSTEM, Happening, NoticeKind, Written, late, told_by, turns_at
 from workstation.domain.sla import Due, Target
 

@@ -6,9 +6,9 @@ import pytest
 
 from tests.gui import made_up
 from workstation.domain.conversation import Status
-from workstation.domain.fraud import Severity
 from workstation.domain.people import Role, User
 from workstation.domain.rights import Act, open_acts
+from workstation.domain.severity import Severity
 
 
 def user(role: Role, id_: str = "me") -> User:

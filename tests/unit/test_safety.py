@@ -4,10 +4,11 @@ import pytest
 
 from backend_stub.accounts import canned_responses
 from workstation.detection import KINDS
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.masks import Secret
 from workstation.domain.safety import safety_reply
+from workstation.domain.severity import Severity
 
 LIBRARY = {response.short_code: response for response in canned_responses()}
 DONE = ("have ended", "have secured", "paused withdrawals")

@@ -6,7 +6,8 @@ from pydantic import Field
 
 from workstation.contract.said import Said
 from workstation.contract.wire import Id, Milliseconds, Wire
-from workstation.domain.message import LONGEST_QUOTE, MessageKind
+from workstation.domain.message import LONGEST_QUOTE
+from workstation.domain.message_kind import MessageKind
 
 
 class QuoteState(Wire):

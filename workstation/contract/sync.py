@@ -19,9 +19,10 @@ from workstation.contract.said import Said
 from workstation.contract.security import AccountActWire, SightingState
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
-from workstation.domain.fraud import Because, FlagState, Severity
-from workstation.domain.message import MessageKind
+from workstation.domain.fraud import Because, FlagState
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.operation import OperationKind, Refusal
+from workstation.domain.severity import Severity
 
 
 class MessageState(Wire):

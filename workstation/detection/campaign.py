@@ -1,6 +1,7 @@
 """The finding that ties messages of several customers together: the same address or domain within hours."""
 
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
+from workstation.domain.severity import Severity
 from workstation.domain.sighting import SightingKind
 from workstation.errors import Sentence
 

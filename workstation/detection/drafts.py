@@ -7,8 +7,9 @@ from itertools import islice
 from workstation.detection import indicators, other_customer, social, wrong_editor
 from workstation.detection.known import Known, Party
 from workstation.domain.attachment import DraftAttachment
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
 from workstation.domain.guarding import OTHER_CUSTOMER, WRONG_EDITOR, Finding, Mend
+from workstation.domain.severity import Severity
 
 # whether words persuade is a matter of judgement, which stays with their author; but we never ask for secrets
 JUDGED = frozenset(social.KINDS)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from workstation.detection.addresses import AddressList
 from workstation.detection.folding import fold
 from workstation.detection.known import Author, Known
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
+from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 
 KIND = "flagged_address"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from workstation.detection.brands import brands
 from workstation.detection.known import Author, Known
 from workstation.detection.skeleton import plain, skeleton
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
+from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 
 KIND = "hidden_text"

@@ -17,9 +17,9 @@ from workstation.detection.folding import fold
 from workstation.detection.hosts import hosts, scheme_start
 from workstation.detection.known import Known
 from workstation.detection.lookalike_domain import chosen_labels
-from workstation.domain.fraud import Severity
 from workstation.domain.link import Concern, Link
 from workstation.domain.masks import blanked
+from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 
 MOST = 50  # links of one text

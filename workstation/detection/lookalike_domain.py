@@ -8,7 +8,8 @@ from workstation.detection.folding import fold
 from workstation.detection.hosts import hosts, scheme_start
 from workstation.detection.known import Author, Known
 from workstation.detection.skeleton import is_mixed
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
+from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 
 KIND = "lookalike_domain"

@@ -9,7 +9,8 @@ from workstation.detection.known import Author, Known
 from workstation.detection.networks import Form, networks
 from workstation.detection.networks.candidates import Candidate, candidates
 from workstation.detection.networks.speaking import Spoken, speaks_of_transaction, spoken_of
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
+from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 
 KIND = "malformed_address"

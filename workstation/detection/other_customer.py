@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from workstation.detection.addresses import normal
 from workstation.detection.folding import Folded, fold
 from workstation.detection.known import Author, Known, Party
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
+from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 
 KIND = "other_customer"

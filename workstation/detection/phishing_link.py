@@ -8,7 +8,8 @@ from workstation.detection.folding import fold
 from workstation.detection.hosts import Label, begins_sentence, chains, ends, scheme_start
 from workstation.detection.known import Author, Known
 from workstation.detection.lists import DomainList
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
+from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 
 KIND = "phishing_link"

@@ -7,8 +7,9 @@ from workstation.detection.known import Author, Known
 from workstation.detection.private_key import private_keys
 from workstation.detection.seed_phrase import phrases
 from workstation.detection.told_secret import codes, passwords
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
 from workstation.domain.masks import Secret, blanked, mask, masks
+from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 
 KIND = "secret_disclosed"

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from workstation.detection.folding import Folded, fold
 from workstation.detection.known import Party
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
 from workstation.domain.guarding import WRONG_EDITOR
+from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 
 VERSION = 1

@@ -8,11 +8,12 @@ from workstation.domain.account_acts import AccountAct
 from workstation.domain.activity import Activity
 from workstation.domain.conversation import Conversation, Status
 from workstation.domain.deciding import Offered
-from workstation.domain.fraud import FraudFlag, Severity
+from workstation.domain.fraud import FraudFlag
 from workstation.domain.inbox import InboxRow
 from workstation.domain.money import Kept
 from workstation.domain.people import User
 from workstation.domain.rights import Act
+from workstation.domain.severity import Severity
 from workstation.domain.sighting import SightingKind
 
 

@@ -12,12 +12,12 @@ from workstation.domain.fraud import (
     Because,
     FlagState,
     FraudFlag,
-    Severity,
 )
 from workstation.domain.money import Money
 from workstation.domain.operation import Arguments, Operation, OperationKind
 from workstation.domain.people import Role, User
 from workstation.domain.rights import Act
+from workstation.domain.severity import Severity
 
 
 class Decision(StrEnum):

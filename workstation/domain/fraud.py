@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workstation.domain.rules import RuleRecord
-from workstation.domain.severity import Severity as Severity  # noqa: PLC0414 a part of what is told here
+from workstation.domain.severity import Severity
 
 
 class FlagState(StrEnum):

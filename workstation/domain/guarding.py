@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workstation.domain.fraud import Indicator, Severity
+from workstation.domain.fraud import Indicator
+from workstation.domain.severity import Severity
 
 WRONG_EDITOR = "wrong_editor"  # a kind of its own: only what is not sent yet can stand in the wrong editor
 OTHER_CUSTOMER = "other_customer"

@@ -2,8 +2,8 @@
 
 import re
 
-from workstation.domain.fraud import Severity
 from workstation.domain.operation import LONGEST_HOLD
+from workstation.domain.severity import Severity
 
 _MONEY = "usd|eur|gbp|vnd|idr|thb|jpy|krw|try|rub|uah|cny|btc|eth|usdt|usdc|bnb|trx|sol|xrp|ada|doge|ltc|ton"
 _SIGNS = "$€£¥₫₩₽₴₺฿₿"

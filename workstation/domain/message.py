@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from workstation.domain.attachment import Attachment
 from workstation.domain.fraud import FraudFlag
-from workstation.domain.message_kind import MessageKind as MessageKind  # noqa: PLC0414 a part of what is told here
+from workstation.domain.message_kind import MessageKind
 
 
 class Delivery(StrEnum):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workstation.domain.conversation import Conversation, SlaState, Status, sla_state
-from workstation.domain.fraud import Severity
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
+from workstation.domain.severity import Severity
 from workstation.domain.sla import Due, Target, due
 
 

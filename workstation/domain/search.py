@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workstation.domain.conversation import Status
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 
 
 class Order(StrEnum):

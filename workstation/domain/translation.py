@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from workstation.domain.message import Message, MessageKind
+from workstation.domain.message import Message
+from workstation.domain.message_kind import MessageKind
 
 MOST_AT_ONCE = 20  # messages that a service is asked for in one question
 LONGEST_DRAFT = 10_000  # characters of a draft that are sent to be translated

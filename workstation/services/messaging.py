@@ -7,14 +7,15 @@ from functools import partial
 from workstation.domain.canned import Used
 from workstation.domain.changes import DraftChanged
 from workstation.domain.drafts import DraftKind
-from workstation.domain.fraud import Severity
 from workstation.domain.guarding import Override
 from workstation.domain.holding import hold
 from workstation.domain.mentions import Namable
-from workstation.domain.message import Delivery, Message, MessageKind, Quote
+from workstation.domain.message import Delivery, Message, Quote
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.operation import MESSAGES, Operation, OperationKind, OperationState
 from workstation.domain.people import User
 from workstation.domain.search import Places
+from workstation.domain.severity import Severity
 from workstation.domain.undoing import Deed, Done
 from workstation.services.acts import Acts
 from workstation.services.context import Context

@@ -8,7 +8,7 @@ from workstation.domain.account import AccountEvent
 from workstation.domain.activity import ActivityKind, activity
 from workstation.domain.cases import Happened, Linked, Narrowed
 from workstation.domain.conversation import Status
-from workstation.domain.fraud import Severity
+from workstation.domain.severity import Severity
 from workstation.domain.sighting import SightingKind
 from workstation.store.connection import Connection
 from workstation.store.hot_inbox import ACTIVE

@@ -6,12 +6,14 @@ from typing import Any
 
 from workstation.contract import MAX_ATTRIBUTES
 from workstation.domain.attachment import Attachment
-from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indicator, Severity
+from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indicator
 from workstation.domain.held import HeldConversation
 from workstation.domain.left_draft import LeftDraft
-from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.domain.message import Delivery, Message
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.people import Customer
 from workstation.domain.rules import RuleRecord
+from workstation.domain.severity import Severity
 from workstation.store import quotes
 from workstation.store.connection import Connection
 from workstation.store.hot_inbox import CONVERSATION, conversation

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Collection, Mapping, Sequence
 
-from workstation.domain.fraud import Severity
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.notice import Written
+from workstation.domain.severity import Severity
 from workstation.store.connection import Connection
 
 MOST_LINES = 100  # of one conversation: whoever is told of so many counts no further

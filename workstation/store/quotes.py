@@ -5,7 +5,8 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from workstation.domain.drafts import DraftKind
-from workstation.domain.message import LONGEST_QUOTE, MessageKind, Quote
+from workstation.domain.message import LONGEST_QUOTE, Quote
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.operation import Operation
 from workstation.store import tables
 from workstation.store.connection import Connection

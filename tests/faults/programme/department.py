@@ -6,9 +6,9 @@ from typing import Any
 
 from tests.faults.programme.responses import Response, sees
 from workstation.domain.conversation import Status
-from workstation.domain.fraud import Severity
 from workstation.domain.operation import OperationKind as Kind
 from workstation.domain.people import Role
+from workstation.domain.severity import Severity
 
 AGENT, SENIOR, LEAD, QUALITY = Role.AGENT, Role.SENIOR_SECURITY, Role.LEAD, Role.QUALITY
 WORKING = frozenset({AGENT, SENIOR, LEAD})

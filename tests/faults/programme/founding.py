@@ -10,7 +10,7 @@ from tests.faults.programme.department import Case, Department
 from tests.faults.programme.filing import attachment, written
 from tests.faults.programme.moves import TEAMS
 from tests.serving import add_conversation
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.people import Customer, Role, Team, User
 
 ROLES = {

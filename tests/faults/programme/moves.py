@@ -16,10 +16,11 @@ from tests.faults.programme.outside import Shop
 from tests.faults.programme.probing import Desk, check
 from workstation.contract.operations import fingerprint
 from workstation.domain.conversation import Priority, Status
-from workstation.domain.fraud import Indicator, Severity, flag_id
+from workstation.domain.fraud import Indicator, flag_id
 from workstation.domain.operation import LIBRARY, WRITING
 from workstation.domain.operation import OperationKind as Kind
 from workstation.domain.people import Role, User
+from workstation.domain.severity import Severity
 
 TEAMS = ("payments", "security", "accounts")
 _FOUND = "\u202e"  # a sign that turns the direction of reading: the rules say that it hides something

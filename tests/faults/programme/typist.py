@@ -19,7 +19,7 @@ from tests.serving import USERS
 from tests.sync.desks import Workplace, at_work
 from workstation import durable
 from workstation.domain.drafts import DraftKind
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.sync_state import Connection
 from workstation.runtime.ids import new_id, now_ms
 from workstation.services.acts import Acts

@@ -6,8 +6,8 @@ from typing import Any
 
 from tests.faults.programme import orders
 from tests.faults.programme.department import Case, Department, Person
-from workstation.domain.fraud import Severity
 from workstation.domain.operation import OperationKind as Kind
+from workstation.domain.severity import Severity
 
 KINDS = orders.KINDS | {
     Kind.FLAG_DECIDE, Kind.MONEY_RECORD, Kind.APPROVAL_REQUEST, Kind.APPROVAL_DECIDE,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workstation.domain.fraud import Severity
+from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 
 

@@ -6,7 +6,8 @@ from workstation.domain.account_acts import AccountDeed
 from workstation.domain.activity import Activity, ActivityKind, activity
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import FlagState
-from workstation.domain.message import Message, MessageKind
+from workstation.domain.message import Message
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.money import Money
 from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.kit.words import Words

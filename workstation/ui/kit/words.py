@@ -13,11 +13,12 @@ if TYPE_CHECKING:  # a window says some of these words before it has anything to
 
     from workstation.domain.account_acts import AccountDeed
     from workstation.domain.conversation import Priority, SlaState, Status
-    from workstation.domain.fraud import Because, Severity
+    from workstation.domain.fraud import Because
     from workstation.domain.message import Delivery
     from workstation.domain.money import Kept, Money
     from workstation.domain.operation import TrayItem
     from workstation.domain.rules import RuleRecord
+    from workstation.domain.severity import Severity
 
 _LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 

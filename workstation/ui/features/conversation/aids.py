@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from workstation.domain.changes import Change
 from workstation.domain.drafts import DraftKind
-from workstation.domain.message import Message, MessageKind, Quote, may_quote
+from workstation.domain.message import Message, Quote, may_quote
+from workstation.domain.message_kind import MessageKind
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.messaging import Messaging

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workstation.domain.fraud import Severity
 from workstation.domain.link import Link
+from workstation.domain.severity import Severity
 from workstation.ui.kit.announcing import announce, sentences
 from workstation.ui.kit.brief_list import Brief, BriefList
 from workstation.ui.kit.dialogs import make_room

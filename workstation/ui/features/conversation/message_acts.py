@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QMenu
 
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.link import Link
-from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.domain.message import Delivery, Message
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.rights import Act
 from workstation.domain.translation import Translation
 from workstation.ui.features.conversation.image_entry import ImageEntry

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject
 
-from workstation.domain.message import LONGEST_QUOTE, MessageKind, Quote
+from workstation.domain.message import LONGEST_QUOTE, Quote
+from workstation.domain.message_kind import MessageKind
 from workstation.ui.kit.safe_text import fill, iso, reveal
 from workstation.ui.kit.trouble import written
 from workstation.ui.kit.words import Words

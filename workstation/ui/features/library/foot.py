@@ -34,6 +34,9 @@ class Foot(QWidget):
         self._about = PlainLabel("", self, tone="muted")
         self.new = self._button("new")
         self._menu = QMenu(self.new)
+        self._menu.aboutToShow.connect(
+            self._fill_menu
+        )  # else what changes elsewhere empties it while it is open
         self.new.setMenu(self._menu)
         self.files = self._button("files")
         self._files = QMenu(self.files)
@@ -70,11 +73,13 @@ class Foot(QWidget):
     def show_places(self, places: list[Place]) -> None:
         """Where new responses may be kept; nowhere: none can be begun."""
         self._places = places
-        self._menu.clear()
-        for place in places:
-            self._menu.addAction(self._wording.place(place), partial(self.wanted.emit, place))
         self.new.setEnabled(bool(places))
         self.copy.setEnabled(bool(places) and self._shelved is not None)
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for place in self._places:
+            self._menu.addAction(self._wording.place(place), partial(self.wanted.emit, place))
 
     def show_response(self, shelved: Shelved | None) -> None:
         self._shelved = shelved

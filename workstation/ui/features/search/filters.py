@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from workstation.domain.conversation import Status
 from workstation.domain.languages import LANGUAGES
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.search import Filters, Order
 from workstation.ui.features.search.period import PeriodDialog, days
 from workstation.ui.kit.chip import Chip

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.search import ConversationHit, CustomerHit, Hit
 from workstation.ui.features.search.rows import ROW
 from workstation.ui.features.search.wording import Wording

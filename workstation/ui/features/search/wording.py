@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QDateTime, QLocale, QObject
 
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.search import ConversationHit, CustomerHit, Hit, Row
 from workstation.ui.features.search.snippet import Snippet, snippet
 from workstation.ui.kit.safe_text import fill, identifier, iso, iso_ltr

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
 
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.ui.features.conversation.timeline.file_boxes import FileBox
 from workstation.ui.features.conversation.timeline.quote_boxes import QuoteBox
 from workstation.ui.features.conversation.timeline.rows import Row

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from workstation.domain.message import Message, MessageKind
+from workstation.domain.message import Message
+from workstation.domain.message_kind import MessageKind
 from workstation.ui.features.conversation.timeline.bubble import Bubble
 from workstation.ui.features.conversation.timeline.file_boxes import FileBoxes
 from workstation.ui.features.conversation.timeline.formats import Formats

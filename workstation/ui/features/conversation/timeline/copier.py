@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 
-from workstation.domain.message import Message, MessageKind
+from workstation.domain.message import Message
+from workstation.domain.message_kind import MessageKind
 from workstation.ui.features.conversation.timeline.area import TimelineArea
 from workstation.ui.features.conversation.timeline.bubble import Bubble
 from workstation.ui.features.conversation.timeline.copying import copyable, without_chips

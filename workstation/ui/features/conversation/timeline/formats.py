@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor, QTextCharFormat
 
-from workstation.domain.fraud import Severity
+from workstation.domain.severity import Severity
 from workstation.ui.kit.theme import Theme
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
 
-from workstation.domain.message import MessageKind
+from workstation.domain.message_kind import MessageKind
 from workstation.ui.features.conversation.timeline.bubble import Bubble
 from workstation.ui.features.conversation.timeline.marking import Marking, Spot
 from workstation.ui.features.conversation.timeline.pointing import PointedTimeline

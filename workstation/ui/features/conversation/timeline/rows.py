@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workstation.domain.message import Message, MessageKind
+from workstation.domain.message import Message
+from workstation.domain.message_kind import MessageKind
 from workstation.ui.features.conversation.facts import Timeline
 from workstation.ui.features.conversation.timeline.runs import Runs, day_of
 from workstation.ui.features.conversation.timeline.sending import Sending

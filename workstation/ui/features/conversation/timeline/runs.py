@@ -4,7 +4,8 @@ import time
 from collections.abc import Mapping
 from itertools import pairwise
 
-from workstation.domain.message import Message, MessageKind
+from workstation.domain.message import Message
+from workstation.domain.message_kind import MessageKind
 
 _FOLDED = 3  # acts in a row from which on they are folded
 

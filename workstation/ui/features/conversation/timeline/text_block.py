@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from workstation.domain.fraud import Severity
+from workstation.domain.severity import Severity
 from workstation.ui.kit.safe_text import utf16_places
 
 _LINE = "\u2028"  # breaks the line inside one layout

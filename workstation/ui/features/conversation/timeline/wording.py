@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 from workstation.domain.activity import NOBODY, activity
 from workstation.domain.attachment import Attachment
 from workstation.domain.fraud import FlagState, FraudFlag
-from workstation.domain.message import Delivery, Message, MessageKind
+from workstation.domain.message import Delivery, Message
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.translation import Translation
 from workstation.ui.features.conversation.quote_words import QuoteWords
 from workstation.ui.features.conversation.timeline.copying import copyable

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from workstation.domain.conditions import Fact, Measure
 from workstation.domain.conversation import Priority, Status
-from workstation.domain.fraud import Severity
 from workstation.domain.languages import LANGUAGES
+from workstation.domain.severity import Severity
 from workstation.domain.vocabulary import Vocabulary
 from workstation.ui.kit.safe_text import identifier
 from workstation.ui.kit.words import Words

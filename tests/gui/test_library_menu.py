@@ -1,4 +1,4 @@
-"""A menu of the library stays as it is while something changes elsewhere."""
+"""A response is begun while something changes elsewhere: the menu of places stays, and what was begun."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,8 +7,14 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.gui.library_desk import library_desk, opened_menu
+from tests.gui.library_desk import LibraryDesk, begin, library_desk, opened_menu, write
 from tests.patience import eventually
+from workstation.ui.features.library import LibraryWindow
+
+
+async def read_anew(here: LibraryDesk, window: LibraryWindow) -> None:
+    await here.comes("hold", 3)
+    await eventually(lambda: "hold" in [shelved.response.id for shelved in window.view._shelf])
 
 
 def test_a_place_is_taken_though_the_library_was_read_anew_meanwhile(
@@ -21,10 +27,24 @@ def test_a_place_is_taken_though_the_library_was_read_anew_meanwhile(
             menu = opened_menu(window)
             QTest.keyClick(menu, Qt.Key.Key_Down)
             assert (before := menu.activeAction()) is not None
-            await here.comes("hold", 3)
-            await eventually(lambda: "hold" in [shelved.response.id for shelved in window.view._shelf])
+            await read_anew(here, window)
             assert menu.activeAction() is before
             QTest.keyClick(menu, Qt.Key.Key_Return)
             await eventually(window.view.form.isEnabled)
+
+    run(main())
+
+
+def test_what_was_begun_stays_open_before_its_first_letter(run: Callable[[Any], Any], tmp_path: Path) -> None:
+    async def main() -> None:
+        async with library_desk(tmp_path) as here:
+            window = here.open()
+            await eventually(window.view.foot.new.isEnabled)
+            begin(window, "Team")
+            await eventually(window.view.form.isEnabled)
+            await read_anew(here, window)
+            assert window.view.form.isEnabled()
+            write(window, "library.code", "wait")
+            assert window.view.foot.save.isEnabled()
 
     run(main())

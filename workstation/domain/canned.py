@@ -49,6 +49,12 @@ class CannedResponse:
     changed_at: int = 0  # ms since the epoch, server's clock
     steps: tuple[Step, ...] = ()  # what is done with its words: with any it is a macro
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing stands in it yet."""
+        words = (self.short_code, self.title, self.folder, *self.variants.values())
+        return not self.steps and not any(word.strip() for word in words)
+
     def variant(self, language: str) -> tuple[str, str]:
         """The language and the body that a reader of ``language`` gets; the chain ends at any variant."""
         for code in (*fallbacks(language), *self.variants):

@@ -134,8 +134,8 @@ class LibraryPresenter:
         elif now is not None:
             self._open = now
             self._tell()
-        elif not self._is_edited():
-            self._close()
+        elif self._written is not None and not self._written.is_blank and not self._is_edited():
+            self._close()  # what is blank waits for its first letter: no shelf has it yet
 
     async def _choose(self, canned_id: str) -> None:
         if self._open is not None and self._open.response.id == canned_id:

@@ -2,20 +2,21 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from functools import cache
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any
 
-from fastapi import Depends, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
+from starlette.routing import BaseRoute
 
 from backend_stub import tester_routes, troubles
 from backend_stub.anti_fraud import AntiFraud, StubDepartment
 from backend_stub.backend import Backend, Screen, protocol_spoken
 from backend_stub.blobs import Blobs
 from backend_stub.clock import now_ms
-from backend_stub.cockpit.watching import Watch
+from backend_stub.cockpit.watching import noted
 from backend_stub.company import Company
 from backend_stub.database import Database
 from backend_stub.doorbell import Doorbell
@@ -59,8 +60,7 @@ def create_app(
     one, six times as long to say what it wants; ``testers`` mounts levers, ``anti_fraud`` acts on accounts.
     """
     database = Database(path, now=now)
-    everywhere = troubles.documented(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
-    app = FastAPI(title="Groundcrew stub backend", lifespan=_lifespan, responses=everywhere)
+    app = FastAPI(title="Groundcrew stub backend", lifespan=_lifespan)
     published = FraudLists(path)
     app.state.backend = Backend(
         database=database,
@@ -74,29 +74,26 @@ def create_app(
         anti_fraud=anti_fraud,
     )
     app.state.lists = published
-    watch = Watch(now)
-    _mount(app, [Depends(protocol_spoken), *([Depends(watch.note)] if testers else [])])
-    app.router.routes.append(events.route(heartbeat, patience))
+    app.router.routes.extend([*api_routes(testers), events.route(heartbeat, patience)])
     app.add_middleware(BodyLimit, seconds=6 * patience)
     troubles.install(app)
     if testers:
-        tester_routes.install(app, watch)
+        tester_routes.install(app)
     return app
 
 
-def _mount(app: FastAPI, spoken: list[Any]) -> None:
-    """All routes; those of the workstation with what is asked of it first."""
-    app.include_router(sign_in.router)
-    app.include_router(operations.router, dependencies=spoken)
-    app.include_router(syncing.router, dependencies=spoken)
-    app.include_router(presence.router, dependencies=spoken)
-    app.include_router(library.router, dependencies=spoken)
-    app.include_router(attachments.router, dependencies=spoken)
-    app.include_router(lists.router, dependencies=spoken)
-    app.include_router(rules.router, dependencies=spoken)
-    app.include_router(translation.router, dependencies=spoken)
-    app.include_router(customer.router)
-    app.include_router(attachments.customers_router)
+@cache
+def api_routes(testers: bool) -> Sequence[BaseRoute]:
+    """The whole API, worked out once for all apps; where workstations call, with what is asked of them."""
+    everywhere = troubles.documented(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
+    spoken = [Depends(protocol_spoken), *([Depends(noted)] if testers else [])]
+    api = APIRouter(responses=everywhere)
+    for room in (operations, syncing, presence, library, attachments, lists, rules, translation):
+        api.include_router(room.router, dependencies=spoken)
+    others = (sign_in.router, customer.router, attachments.customers_router)
+    for router in (*others, *(tester_routes.ROUTERS if testers else ())):
+        api.include_router(router)
+    return api.routes
 
 
 def _screen(published: FraudLists) -> Screen:

@@ -56,17 +56,12 @@ class Playing(Wire):
     playing: bool
 
 
-def install(app: FastAPI, watch: Watch) -> None:
-    """Mount the testers' addresses and put the levers around everything else; before the app starts.
-
-    ``watch`` is told of the requests of workstations.
-    """
+def install(app: FastAPI) -> None:
+    """What stands behind the testers' addresses, and the levers around all else; before the app starts."""
     app.state.levers = Panel()
     app.state.scenario = Scenario(app.state.backend)
-    app.state.cockpit = _cockpit(app.state.backend, app.state.levers, watch)
+    app.state.cockpit = _cockpit(app.state.backend, app.state.levers)
     app.add_middleware(LeversMiddleware, panel=app.state.levers)
-    for each in (router, routes.router, pages.router):
-        app.include_router(each)
     life = app.router.lifespan_context
 
     @asynccontextmanager
@@ -81,15 +76,16 @@ def install(app: FastAPI, watch: Watch) -> None:
     app.router.lifespan_context = and_the_scenario
 
 
-def _cockpit(backend: Backend, panel: Panel, watch: Watch) -> Cockpit:
+def _cockpit(backend: Backend, panel: Panel) -> Cockpit:
     path, now = backend.database.path, backend.database.now
     restarts = Restarts(backend, panel)
     hands = Hands(backend, panel, restarts)
     recordings = Recordings(path.with_name(f"{path.name}.storms"))
-    return Cockpit(panel, watch, restarts, hands, Storms(hands, panel, recordings, now))
+    return Cockpit(panel, Watch(now), restarts, hands, Storms(hands, panel, recordings, now))
 
 
 router = APIRouter(prefix="/testers", tags=["testers"], dependencies=[Depends(from_here)])
+ROUTERS = (router, routes.router, pages.router)
 
 
 def _the_panel(request: Request) -> Panel:

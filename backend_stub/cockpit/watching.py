@@ -39,8 +39,8 @@ class Watch:
         """All that are remembered, in the order in which they first came."""
         return sorted(self._seen.values(), key=lambda one: one.since)
 
-    async def note(self, request: Request, me: Me, sync_protocol: Annotated[str, Header()] = "") -> None:
-        """Remember this request; a dependency of the routes that workstations use."""
+    async def note(self, request: Request, me: Me, sync_protocol: str) -> None:
+        """Remember this request."""
         one = self._seen.pop(me.sign_in, None) or Seen(me.sign_in, me.id, self._now())
         self._seen[me.sign_in] = one  # last again
         if len(self._seen) > _REMEMBERED:
@@ -54,6 +54,11 @@ class Watch:
             one.cursor, one.high_water = _seq(query["cursor"]), _seq(query["high_water"])
         if request.method == "POST" and request.url.path == "/v1/ops":
             one.device = await _device(request) or one.device
+
+
+async def noted(request: Request, me: Me, sync_protocol: Annotated[str, Header()] = "") -> None:
+    """Have the app's watch remember this request; a dependency of the routes that workstations use."""
+    await request.app.state.cockpit.watch.note(request, me, sync_protocol)
 
 
 async def _device(request: Request) -> str:

@@ -16,12 +16,14 @@ import uvicorn.loops.auto
 import uvicorn.protocols.http.auto
 import uvicorn.protocols.websockets.auto
 import uvloop
+from fastapi.openapi.utils import get_openapi
 from sqlalchemy.orm import configure_mappers
 
 import backend_stub.__main__
 import tests.faults.programme.typist
 import workstation.store.salvage.pages
 import workstation.store.salvage.sealed
+from backend_stub.app import api_routes
 from workstation.detection import Known, indicators
 from workstation.store.tables import ConversationRow, OutboxRow, engine_on
 
@@ -33,4 +35,5 @@ LOADED = (
 )  # fmt: skip
 
 configure_mappers()
+get_openapi(title="", version="", routes=api_routes(testers=False))
 indicators("", author="customer", known=Known())

@@ -3,6 +3,7 @@
 A part that dies or hangs is a violation of its own; nothing else is lost by it.
 """
 
+import gc
 import importlib
 import json
 import os
@@ -18,6 +19,7 @@ from tests.faults.programme.suite import Played, Suite
 
 TOP = Path(__file__).parents[3]
 _MARK = "played: "
+_COLLECT = 100_000  # allocations between two looks for garbage: what is played makes little and lives shortly
 _SURROUNDINGS = {
     "PYTHONHASHSEED": "0",
     "QT_QPA_PLATFORM": "offscreen",
@@ -56,6 +58,7 @@ def play_apart(name: str, first: int, count: int, seconds: float) -> Played:
 
 
 def main(arguments: list[str]) -> int:
+    gc.set_threshold(_COLLECT)
     name, first, count = arguments[0], int(arguments[1]), int(arguments[2])
     played: Any = suite(name).play(first, count).told()
     print(_MARK + json.dumps(played))

@@ -1,7 +1,5 @@
 """Random histories of a whole department, played on the sync core that the workstation runs."""
 
-import gc
-
 from tests.faults.programme.suite import Doses, Played, Suite
 from tests.sync.simulation import run
 
@@ -11,11 +9,9 @@ FAULTS = frozenset({
     "power cut", "replica lost", "server restart", "server restore", "grown past its old head",
     "laptop put back", "desk put back", "replica put back", "cloned", "ghost", "late answer", "taken back",
 })  # fmt: skip
-_COLLECT = 100_000  # allocations between two looks for garbage: a history makes little and lives shortly
 
 
 def play(first: int, count: int) -> Played:
-    gc.set_threshold(_COLLECT)
     played = Played()
     for seed in range(first, first + count):
         try:

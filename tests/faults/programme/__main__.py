@@ -4,13 +4,11 @@ import argparse
 import json
 import os
 import sys
-import time
-from collections.abc import Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.faults.programme.playing import TOP, names, play_apart, suite
+from tests.faults.programme.playing import TOP, Part, names, play_apart, suite
 from tests.faults.programme.suite import Played, Suite
 
 REPORT = TOP / "build" / "faults.json"
@@ -26,12 +24,21 @@ class Run:
     seeds: int
     played: Played = field(default_factory=Played)
     seconds: float = 0.0  # of work, whichever core did it
-    parts: int = 0
+    parts: int = 0  # that are still to be played
+
+    def __post_init__(self) -> None:
+        self.parts = len(self.starts)
 
     @property
     def starts(self) -> range:
         """The first seed of each part, counted from 0."""
         return range(0, self.seeds, self.suite.part)
+
+    def divided(self, first: int) -> Iterator[Part["Run"]]:
+        """Its parts, from the seed ``first`` on."""
+        for start in self.starts:
+            count = min(self.suite.part, self.seeds - start)
+            yield Part(self.name, first + start, count, self.suite.part_seconds, self)
 
     def add(self, played: Played, seconds: float) -> None:
         self.played.add(played)
@@ -51,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     runs = [Run(name, known := suite(name), 1 if dose == "one" else known.doses.of(dose)) for name in wanted]
     together = [run for run in runs if not run.suite.alone]
     together.sort(key=lambda run: len(run.starts))  # small parts last: no core waits for another in the end
-    at_a_time = (os.cpu_count() or 1) * 3 // 2  # a third of a part's time is waiting
+    at_a_time = 2 * (os.cpu_count() or 1)  # they wait much
     failed = _play(together, first, dose, at_a_time)
     for run in runs:
         if run.suite.alone:
@@ -64,24 +71,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _play(runs: Iterable[Run], first: int, dose: str, at_a_time: int) -> bool:
     """Play the parts of all, so many at a time; answers whether anything was violated."""
     failed = False
-    with ThreadPoolExecutor(at_a_time) as pool:
-        under_way: dict[Future[tuple[Played, float]], Run] = {}
-        for run in runs:
-            for start in run.starts:
-                count = min(run.suite.part, run.seeds - start)
-                run.parts += 1
-                under_way[pool.submit(_timed, run, first + start, count)] = run
-        for done in as_completed(under_way):
-            run = under_way[done]
-            run.add(*done.result())
-            if not run.parts:
-                failed |= _tell(run, dose)
+    parts = [part for run in runs for part in run.divided(first)]
+    for run, played, seconds in play_apart(parts, at_a_time):
+        run.add(played, seconds)
+        if not run.parts:
+            failed |= _tell(run, dose)
     return failed
-
-
-def _timed(run: Run, first: int, count: int) -> tuple[Played, float]:
-    begun = time.monotonic()
-    return play_apart(run.name, first, count, run.suite.part_seconds), time.monotonic() - begun
 
 
 def _tell(run: Run, dose: str) -> bool:

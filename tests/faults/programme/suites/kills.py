@@ -36,7 +36,7 @@ def _part(places: list[str], seed: int, many: int) -> list[str]:
 SUITE = Suite(
     "campaigns",
     Doses(3, 30, 300),
-    3,
+    6,
     play,
     must=frozenset({"client kills", "server kills"}),
     rare=frozenset({

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Audit = Callable[[QWidget, Ear], Iterator[str]]
 
 
-WHOLE = frozenset({"banners"})  # where the longest words have room in the largest letters, too
+WHOLE = frozenset({"banners", "deciding"})  # where the longest words have room in the largest letters, too
 
 
 class Panel:

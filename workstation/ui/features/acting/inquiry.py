@@ -10,6 +10,7 @@ from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.push import push_button
 
 T = TypeVar("T")
+_LEAST = 56  # letters that a line has room for; more where something long cannot be wrapped
 
 
 class Inquiry(QDialog, Generic[T]):
@@ -26,6 +27,7 @@ class Inquiry(QDialog, Generic[T]):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(20, 18, 20, 16)
         self.column.setSpacing(10)
+        self.column.addStrut(self.fontMetrics().averageCharWidth() * _LEAST)
         self._title = PlainLabel("", self, weight="title")
         self.column.addWidget(self._title)
         self.name(title)

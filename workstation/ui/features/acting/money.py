@@ -25,7 +25,6 @@ class MoneyInquiry(Inquiry[Money]):
         self.column.addWidget(self._field)
         self._do = self.add_buttons(self.tr("Record"), "primary")
         self._do.clicked.connect(self._record)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
         if before is not None:
             self._field.show_money(before.money)
         self._field.setFocus()

@@ -40,7 +40,6 @@ class PeopleInquiry(Inquiry[PeopleChange]):
         told = self.tr("Whoever takes part sees it. Enter puts on or takes off; Ctrl+Enter saves.")
         self.column.addWidget(PlainLabel(told, self, wrap=True, tone="muted"))
         self.add_buttons(self.tr("Save"), "primary").clicked.connect(self._save)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
         self._chooser.field.setFocus()
 
     def _lines(self) -> list[Line]:

@@ -22,7 +22,6 @@ class ReasonedInquiry(Inquiry[T]):
     def add_do(self, do: str, role: str) -> QPushButton:
         """The button ``do``, enabled by words that say something; the keyboard is in the field."""
         self._do = self.add_buttons(do, role)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
         self._reason.setFocus()
         self._look()
         return self._do

@@ -32,7 +32,6 @@ class SnoozeInquiry(Inquiry[int]):
         zone = QTimeZone.systemTimeZone()
         told = fill(self.tr("Times of this computer: %1"), identifier(bytes(zone.id().data()).decode()))
         self.column.addWidget(PlainLabel(told, self, wrap=True, tone="muted"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
         chooser.field.setFocus()
 
     def _own_time(self, now: int) -> QHBoxLayout:

@@ -38,7 +38,6 @@ class VerdictInquiry(Inquiry[Verdict]):
         self.column.addWidget(self._room)
         self._do = self.add_buttons(do, "danger")
         self._do.clicked.connect(self._decide)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
         self._reasons[decision.reasons[0]].setFocus()
         self._look()
 

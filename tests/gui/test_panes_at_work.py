@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from tests.gui.whole_desk import mine, opened, saved, whole_desk
 from tests.patience import eventually
 from workstation.domain.drafts import DraftKind
+from workstation.ui.features.inbox.queue_list import QueueList
 from workstation.ui.shell.front import Front
 
 Run = Callable[[Any], Any]
@@ -65,6 +66,23 @@ def test_what_is_opened_behind_leaves_what_is_in_front_and_the_keyboard_where_th
             assert tabs.page("c2") is None
             await eventually(view.composer.editor.hasFocus)
             await opened(front, "c2")
+
+    run(main())
+
+
+def test_the_middle_button_on_a_row_leaves_the_keyboard_where_one_writes(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with whole_desk(tmp_path, mine("c1"), mine("c2")) as (front, _):
+            editor = (await opened(front, "c1")).composer.editor
+            rows = front.window.findChild(QueueList)
+            assert rows is not None
+            await eventually(lambda: rows.count() == 2)
+            other = next(place for place in (0, 1) if rows._model.id_at(place) == "c2")
+            where = rows.row_rect(other).center()
+            editor.setFocus()
+            QTest.mouseClick(rows.viewport(), Qt.MouseButton.MiddleButton, pos=where)
+            await eventually(lambda: front.window.tabs.ids() == ["c1", "c2"])
+            assert editor.hasFocus()
 
     run(main())
 

@@ -52,6 +52,7 @@ class QueueList(RowsView):
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.set_row_height(delegate.row_height())
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the middle button leaves the keyboard where it is
         model.about_to_reorder.connect(self._remember)
         model.reordered.connect(self._settle)
         self._asking = QTimer(self, singleShot=True, interval=0)
@@ -211,6 +212,7 @@ class QueueList(RowsView):
         if event.button() == Qt.MouseButton.MiddleButton:
             self._pressed = under
             return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
         if left and under is not None and self.choosing.clicked(under, event.modifiers(), self._chosen or ""):
             return
         super().mousePressEvent(event)

@@ -16,6 +16,7 @@ from tests.patience import PATIENCE, eventually
 from workstation.domain.changes import TypingChanged
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FlagState
+from workstation.domain.severity import Severity
 from workstation.runtime.tasks import Tasks
 from workstation.store import outbox
 from workstation.ui.features.conversation import read_mark
@@ -142,5 +143,30 @@ def test_a_warning_is_called_out_once(run: Run, tmp_path: Path, monkeypatch: pyt
             for _ in range(3):
                 banner.show_flags((warned, dismissed))
             assert len(called) == 1
+
+    run(main())
+
+
+def test_a_graver_warning_comes_to_the_front_unless_somebody_is_at_the_one_there(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            banner, editor = pane.view.banner, pane.view.composer.editor
+            notice, warned = flag("m1", Severity.NOTICE), flag("m2", Severity.WARNING)
+            equal, blocked = replace(flag("m1"), id="e"), flag("m3", Severity.BLOCK)
+            editor.setFocus()
+            banner.show_flags((notice,))
+            banner.show_flags((warned, notice))
+            assert banner.front() == warned
+            banner.show_flags((equal, warned, notice))
+            assert banner.front() == warned, "it is no graver"
+            banner.take_focus()
+            banner.show_flags((blocked, equal, warned, notice))
+            assert banner.front() == warned, "what one is about to press stays what it was"
+            banner._next.click()
+            banner.show_flags((blocked, equal, warned, notice))
+            assert banner.front() == notice, "it is known already"
 
     run(main())

@@ -1,6 +1,7 @@
 """Fraud flags above the messages: the level as a word and a shape, why, the evidence, and the decision."""
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -134,22 +135,30 @@ class Banner(QFrame):
         *,
         may_escalate: bool = False,
     ) -> None:
-        """Show the open ones of ``flags``; the one in front stays in front while it is open.
+        """Show the open ones of ``flags``, which come gravest first; the one in front stays in front while it
+        is open, unless a graver one comes and nobody is at it.
 
         ``offered``: what the person may decide, by a flag's id.
         """
         self._offered, self._may_escalate = offered, may_escalate
-        front = self._flags[self._shown].id if self._flags else None
-        before = {flag.id for flag in self._flags}
+        front, before = self.front(), {flag.id for flag in self._flags}
         self._flags = tuple(flag for flag in flags if flag.state is FlagState.OPEN)
         ids = [flag.id for flag in self._flags]
-        self._shown = ids.index(front) if front in ids else 0
+        stays = front is not None and front.id in ids and not self._pushed_aside(front, before)
+        self._shown = ids.index(front.id) if front is not None and stays else 0
         self._open = self._open and bool(self._flags)
         self.setVisible(bool(self._flags))
         if self._flags:
             self._show()
             if set(ids) - before and QAccessible.isActive():
                 QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _pushed_aside(self, front: FraudFlag, before: AbstractSet[str]) -> bool:
+        """Whether the gravest is new, and graver than ``front``, and would not slip under anybody's hand."""
+        first = self._flags[0]
+        graver = first.id not in before and first.indicator.severity.rank > front.indicator.severity.rank
+        attended = self.underMouse() or self.isAncestorOf(self.window().focusWidget())
+        return graver and not attended
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

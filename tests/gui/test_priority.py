@@ -1,6 +1,7 @@
 """The priority panel on a real store: the queue in its order, filters, evidence, and acts by keyboard."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from tests.gui import reading
 from tests.gui.priority_stage import flagged, named, stage
 from tests.patience import eventually
 from tests.store import wire
+from workstation.domain.conversation import Priority
 from workstation.domain.deciding import Decision
 from workstation.errors import Sentence
 from workstation.ui.kit.labels import PlainLabel
@@ -168,6 +170,23 @@ def test_the_chosen_case_stays_chosen_wherever_it_goes(run: Run, tmp_path: Path)
             await here.desk.arrive("c2", flag=None)
             await here.stands("c1")
             assert here.here.view.list.current == "c1"
+
+    run(main())
+
+
+def test_who_is_about_to_decide_is_not_sent_away_by_what_is_told_meanwhile(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with stage(tmp_path, flagged("c1", "warning")) as here:
+            await eventually(here.cards)
+            file, button = here.here.view.file, here.button("priority.flag.confirm")
+            button.setFocus()
+            await here.desk.arrive("c1", priority="urgent", flag="warning")
+            await eventually(lambda: file._dossier.conversation.priority is Priority.URGENT)
+            assert here.button("priority.flag.confirm") is button
+            assert button.hasFocus()
+            file.show_dossier(replace(file._dossier, evidence={"c1-f1": "other words"}))
+            assert here.button("priority.flag.confirm") is not button
+            assert here.button("priority.flag.confirm").hasFocus(), "the same of the card that came instead"
 
     run(main())
 

@@ -9,6 +9,7 @@ from workstation.domain.rights import Act
 from workstation.ui.kit.flow import FlowLayout
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.parts import Parts
 from workstation.ui.kit.safe_text import fill, identifier
 
 
@@ -33,7 +34,7 @@ class AccountBox(QWidget):
             button.setAccessibleIdentifier(f"priority.account.{deed.value}")
             button.clicked.connect(lambda _checked=False, deed=deed: self.wanted.emit(deed))
             flow.addWidget(button)
-        self._asked = QVBoxLayout()
+        self._asked = Parts(self._entry)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -65,14 +66,13 @@ class AccountBox(QWidget):
             button.setEnabled(self._online and Act.LABEL in dossier.acts and deed not in waiting)
         self._buttons[AccountDeed.FREEZE].setVisible(not is_frozen)
         self._buttons[AccountDeed.UNFREEZE].setVisible(is_frozen)
-        while (item := self._asked.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
-        for one in dossier.account:
-            self._asked.addWidget(self._entry(one, answerable=one.id in dossier.answerable))
+        online = self._online
+        self._asked.show_parts(
+            [(one.id, (one, one.id in dossier.answerable, online)) for one in dossier.account]
+        )
 
-    def _entry(self, one: AccountAct, *, answerable: bool) -> QWidget:
+    def _entry(self, facts: tuple[AccountAct, bool, bool]) -> QWidget:
+        one, answerable, online = facts
         entry = QWidget(self)
         column = QVBoxLayout(entry)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +87,7 @@ class AccountBox(QWidget):
                 button = QPushButton(word, acts)
                 button.setAccessibleIdentifier(f"priority.account.{'agree' if agreed else 'decline'}")
                 button.setAccessibleName(fill(self.tr("%1: %2"), word, self._told(one)))
-                button.setEnabled(self._online)
+                button.setEnabled(online)
                 button.clicked.connect(
                     lambda _checked=False, agreed=agreed: self.answered.emit(one.id, agreed)
                 )
@@ -130,4 +130,5 @@ class AccountBox(QWidget):
         for deed, button in self._buttons.items():
             button.setText(fill(self.tr("%1…"), self._words.account_deed(deed)))
             button.setAccessibleName(self._words.account_deed(deed))
+        self._asked.show_parts([])
         self._fill()

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.cases import Dossier
 from workstation.domain.deciding import Offered
-from workstation.domain.fraud import FlagState
+from workstation.domain.fraud import FlagState, FraudFlag
+from workstation.domain.money import Kept
 from workstation.ui.features.priority.account_box import AccountBox
 from workstation.ui.features.priority.case_buttons import CaseButtons
 from workstation.ui.features.priority.evidence_card import EvidenceCard
@@ -14,7 +15,10 @@ from workstation.ui.features.priority.timeline import Timeline
 from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.parts import Parts
 from workstation.ui.kit.safe_text import fill, identifier
+
+_Evidence = tuple[FraudFlag, Offered, str, Kept | None]
 
 
 class CaseFile(QScrollArea):
@@ -38,7 +42,7 @@ class CaseFile(QScrollArea):
         self._facts = PlainLabel(parent=inside, tone="muted", wrap=True)
         self.buttons = CaseButtons(kit.actions, inside)
         self._seen = PlainLabel(parent=inside, weight="strong")
-        self._cards = QVBoxLayout()
+        self._cards = Parts(self._card)
         self._cards.setSpacing(8)
         self.account = AccountBox(kit, inside)
         self.linked = LinkedConversations(kit, inside)
@@ -56,7 +60,7 @@ class CaseFile(QScrollArea):
         column.addWidget(self._timeline)
         column.addStretch(1)
         self.setWidget(inside)
-        kit.theme.changed.connect(self._fill)
+        kit.theme.changed.connect(self._make_anew)
         self._translate()
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -87,23 +91,22 @@ class CaseFile(QScrollArea):
         self.account.show_account(dossier)
         self.linked.show_linked(conversation.id, dossier.customer_name, dossier.linked, dossier.linked_total)
         self._timeline.show_happened(dossier.happened)
-        while (item := self._cards.takeAt(0)) is not None:
-            if card := item.widget():
-                card.hide()
-                card.deleteLater()
-        for flag in dossier.flags:
-            offered = dossier.offered.get(flag.id, Offered())
-            words_of = dossier.evidence.get(flag.id, "")
-            kept = dossier.kept.get(flag.id)
-            card = EvidenceCard(self._kit, self._wording, flag, offered, words_of, kept, self._inside)
-            card.shown.connect(
-                lambda message, of=flag.conversation_id: self.evidence_wanted.emit(of, message)
-            )
-            card.reply_wanted.connect(lambda flag=flag: self.reply_wanted.emit(flag.conversation_id, flag))
-            card.decision_wanted.connect(
-                lambda decision, flag=flag: self.decision_wanted.emit(flag.conversation_id, flag.id, decision)
-            )
-            self._cards.addWidget(card)
+        self._cards.show_parts([(flag.id, self._facts_of(dossier, flag)) for flag in dossier.flags])
+
+    @staticmethod
+    def _facts_of(dossier: Dossier, flag: FraudFlag) -> _Evidence:
+        offered, words = dossier.offered.get(flag.id, Offered()), dossier.evidence.get(flag.id, "")
+        return flag, offered, words, dossier.kept.get(flag.id)
+
+    def _card(self, evidence: _Evidence) -> EvidenceCard:
+        flag = evidence[0]
+        card = EvidenceCard(self._kit, self._wording, *evidence, self._inside)
+        card.shown.connect(lambda message: self.evidence_wanted.emit(flag.conversation_id, message))
+        card.reply_wanted.connect(lambda: self.reply_wanted.emit(flag.conversation_id, flag))
+        card.decision_wanted.connect(
+            lambda decision: self.decision_wanted.emit(flag.conversation_id, flag.id, decision)
+        )
+        return card
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -112,4 +115,9 @@ class CaseFile(QScrollArea):
 
     def _translate(self) -> None:
         self._seen.setText(self.tr("Evidence"))
+        self._make_anew()
+
+    def _make_anew(self) -> None:
+        """In other words, or other colours."""
+        self._cards.show_parts([])
         self._fill()

@@ -43,13 +43,15 @@ def test_a_campaign_lists_its_customers_until_each_of_them_is_warned(run: Run, t
             await eventually(lambda: len(lines(here)) == 5)
             assert view.campaigns.list.hasFocus()
             assert all("to be warned" in line for line in lines(here))
+            concerned = view.campaigns.concerned
+            concerned.setCurrentIndex(concerned.model().index(3, 0))
             warned = wire.message("c3", 2, "Do not send anything", kind="outgoing", author_id="u1")
             await pulled(here.desk.store, wire.page(wire.row(2, "message", warned, "c3")))
             here.desk.feed.publish(ConversationsChanged(frozenset({"c3"})))
             await eventually(lambda: "Customer 3: warned" in lines(here)[-1])
             assert "4 customer" in view.campaigns._whom.text()
-            QTest.keyClick(view.campaigns.concerned, Qt.Key.Key_Return)
-            assert here.opened == ["c1"]
+            QTest.keyClick(concerned, Qt.Key.Key_Return)
+            assert here.opened == ["c4"], "one stays on whom one stood on"
             here.button("priority.campaigns.back").click()
             assert view.list.hasFocus()
 

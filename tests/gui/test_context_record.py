@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -157,6 +158,45 @@ def test_the_customers_other_conversations_are_listed_and_opened(run: Run, tmp_p
             here.presenter.show("c3")
             await eventually(lambda: fact(here, "id") == "c3")
             assert here.view._past._model.rows == ()
+
+    run(main())
+
+
+def test_one_stays_on_the_note_that_one_stood_on_when_another_comes(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path) as (_desk, here):
+            here.presenter.show("c1")
+            await eventually(lambda: notes(here))
+            part = here.view._notes
+            [note] = part._notes
+            part._cards[0].take_focus()
+            part.show_notes((replace(note, id="n2", body="another"), note))
+            QApplication.clipboard().clear()
+            holder = QApplication.focusWidget()
+            assert holder is not None
+            QTest.keyClick(holder, Qt.Key.Key_Space)
+            assert QApplication.clipboard().text() == "call in the morning"
+
+    run(main())
+
+
+def test_one_stays_on_the_conversation_that_one_stood_on_when_others_change(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path) as (_desk, here):
+            opened: list[str] = []
+            here.view.opened.connect(opened.append)
+            here.presenter.show("c1")
+            past = here.view._past
+            await eventually(lambda: past._model.rows)
+            [first] = past._model.rows
+            second, third = replace(first, id="x"), replace(first, id="y")
+            past.show_conversations((first, second, third))
+            past.list.setCurrentIndex(past._model.index(1, 0))
+            past.show_conversations((third, first, replace(second, last_words="news")))
+            QTest.keyClick(past.list, Qt.Key.Key_Return)
+            assert opened == ["x"]
+            past.show_conversations((third, first))
+            assert past.list.currentIndex().row() == 0
 
     run(main())
 

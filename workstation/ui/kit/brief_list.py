@@ -23,6 +23,7 @@ class Brief:
     first: str
     second: str
     tone: str = "muted"  # of the second line
+    id: str = ""  # what it is about, where entries change their places
 
 
 class _Model(RowModel[Brief]):
@@ -88,10 +89,14 @@ class BriefList(RowsView):
         self._dress()
 
     def show_briefs(self, briefs: Sequence[Brief]) -> None:
+        """Whoever stands on one stays on it wherever it goes; on one that is gone, at its place."""
         if tuple(briefs) == self._model.rows:
             return
         place = max(0, self.currentIndex().row())
+        held = self._model.row(place)
         self._model.show(briefs)
+        if held is not None and held.id:
+            place = next((now for now, one in enumerate(briefs) if one.id == held.id), place)
         if briefs:
             self.setCurrentIndex(self._model.index(min(place, len(briefs) - 1), 0))
         self._fit()

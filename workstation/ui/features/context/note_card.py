@@ -17,7 +17,7 @@ class NoteCard(QFrame):
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
         self._kit = kit
-        self._note: CustomerNote | None = None
+        self.note: CustomerNote | None = None
         self.setProperty("panel", "note")
         self.setAccessibleIdentifier("context.note")
         self._head = PlainLabel(parent=self, tone="muted")
@@ -37,7 +37,7 @@ class NoteCard(QFrame):
         column.addWidget(self._body)
 
     def show_note(self, note: CustomerNote) -> None:
-        self._note = note
+        self.note = note
         words = self._kit.words
         when = f"{date(note.created_at)} {words.time(note.created_at)}"
         author = identifier(note.author_name) or "?"
@@ -54,10 +54,10 @@ class NoteCard(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._note is not None:
-            self.show_note(self._note)
+        if event.type() == QEvent.Type.LanguageChange and self.note is not None:
+            self.show_note(self.note)
 
     def _on_copy(self) -> None:
-        if self._note is not None:
-            QApplication.clipboard().setText(self._note.body)
+        if self.note is not None:
+            QApplication.clipboard().setText(self.note.body)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.tr("Note copied")))

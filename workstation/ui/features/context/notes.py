@@ -105,6 +105,8 @@ class Notes(QWidget):
 
     def _show(self) -> None:
         shown = self._notes if self._all else self._notes[:_FEW]
+        holder = self.window().focusWidget()
+        held = next((card.note for card in self._cards if card.isAncestorOf(holder)), None)
         while len(self._cards) < len(shown):
             self._cards.append(NoteCard(self._kit, self))
             self._written.addWidget(self._cards[-1])
@@ -112,6 +114,8 @@ class Notes(QWidget):
             card.setVisible(number < len(shown))
             if number < len(shown):
                 card.show_note(shown[number])
+                if held is not None and shown[number].id == held.id:
+                    card.take_focus()  # one stays on the note that one stood on
         self._more.setVisible(len(shown) < len(self._notes))
         self._more.setText(self.tr("Show all %n note(s)", "", len(self._notes)))
 

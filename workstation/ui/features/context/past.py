@@ -53,12 +53,14 @@ class Past(QWidget):
         self._translate()
 
     def show_conversations(self, rows: Sequence[Conversation]) -> None:
-        """Newest first, without the one in front."""
+        """Newest first, without the one in front; whoever stands on one stays on it."""
         if tuple(rows) == self._model.rows:
             return
+        held = self._model.row(self.list.currentIndex().row())
         self._model.show(rows)
         if rows:
-            self.list.setCurrentIndex(self._model.index(0, 0))
+            place = next((place for place, row in enumerate(rows) if held and row.id == held.id), 0)
+            self.list.setCurrentIndex(self._model.index(place, 0))
         self._fit()
         self._translate()
 

@@ -80,7 +80,8 @@ class CampaignView(QWidget):
         warned = self.tr("warned") if one.warned else self.tr("to be warned")
         owner = identifier(one.assignee_name) or self.tr("nobody's")
         facts = [warned, self._words.status(one.status), self._words.language(one.language), owner]
-        return Brief(identifier(one.customer_name), " · ".join(facts), "ok" if one.warned else "danger")
+        tone = "ok" if one.warned else "danger"
+        return Brief(identifier(one.customer_name), " · ".join(facts), tone, one.conversation_id)
 
     def _tell(self) -> None:
         waiting = sum(not one.warned for one in self._concerned)

@@ -84,7 +84,7 @@ class LinkedConversations(QWidget):
     def _brief(self, one: Linked) -> Brief:
         tone = TONES[one.flag] if one.flag is not None else "muted"
         told = " · ".join((self._told.standing(one), self._told.same(one)))
-        return Brief(identifier(one.customer_name), told, tone)
+        return Brief(identifier(one.customer_name), told, tone, one.conversation_id)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -69,6 +69,18 @@ def test_a_key_of_another_is_said_with_both_names_and_taken_only_on_the_persons_
     assert desk.kept[-1] == {}
 
 
+def test_what_is_asked_about_a_key_stays_asked_while_a_macro_comes_from_elsewhere(desk: Desk) -> None:
+    desk.choose("reopen")
+    desk.press(Qt.Key.Key_K, CONTROL)
+    desk.page._take.setFocus()
+    desk.actions.add("macro.x", "Thanks", lambda: None)
+    assert desk.page.field.text() == "Ctrl+K"
+    assert desk.page._take.hasFocus()
+    desk.page._take.click()
+    assert keys_of(desk.actions, "tab.reopen") == ["Ctrl+K"]
+    assert not desk.page._take.isVisible()
+
+
 def test_whoever_gives_a_key_stays_in_the_field_in_which_it_was_pressed(desk: Desk) -> None:
     desk.choose("reopen")
     desk.page.field.setFocus()

@@ -37,6 +37,24 @@ def test_a_change_holds_at_once_and_is_on_the_disk(run: Run, tmp_path: Path) -> 
     run(story())
 
 
+def test_a_number_that_is_half_typed_is_left_alone_by_what_changes_elsewhere(
+    run: Run, tmp_path: Path
+) -> None:
+    async def story() -> None:
+        async with opened(tmp_path) as here:
+            here.view.appear("lock_minutes")
+            number = here.control("lock_minutes")
+            await eventually(number.hasFocus)
+            number.selectAll()
+            QTest.keyClicks(number, "2")
+            here.preferences.change(theme="dark")
+            QTest.keyClicks(number, "5")
+            QTest.keyClick(number, Qt.Key.Key_Return)
+            assert here.preferences.now.lock_minutes == 25
+
+    run(story())
+
+
 def test_many_changes_in_a_row_end_with_the_last_on_the_disk(run: Run, tmp_path: Path) -> None:
     async def story() -> None:
         async with opened(tmp_path) as here:

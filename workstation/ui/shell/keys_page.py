@@ -90,7 +90,8 @@ class KeysPage(QWidget):
     # what stands there
 
     def _fill(self) -> None:
-        """Show every action with the keys that it has now; what is current stays so."""
+        """Show every action with the keys that it has now; what is current stays so, and so does what is
+        asked about a key that was heard."""
         current = self._current_id()
         self._filling = True  # without rows the field would be shut, and whoever writes in it sent away
         self._model.setRowCount(0)
@@ -102,7 +103,8 @@ class KeysPage(QWidget):
             self._model.appendRow(row)
         self._select(current)
         self._filling = False
-        self._show_current()
+        if not self._heard or self._current_id() != current:
+            self._show_current()
         self._reset_all.setEnabled(bool(self._actions.chosen))
 
     def _select(self, id_: str) -> None:
@@ -176,6 +178,7 @@ class KeysPage(QWidget):
         self._say(told or fill(self.tr("“%1” has no key now."), action.text), "ok")
 
     def _choose(self, chosen: dict[str, Keys]) -> None:
+        self._heard = ""
         if not chosen:
             self._say(self.tr("All keys are the usual ones."), "ok")
         self._actions.choose(chosen)
@@ -204,6 +207,7 @@ class KeysPage(QWidget):
             self._translate()
 
     def _translate(self) -> None:
+        self._heard = ""
         self.setAccessibleName(self.tr("Keys"))
         self.search.setPlaceholderText(self.tr("Find an action or a key…"))
         self.search.setAccessibleName(self.tr("Find an action or a key"))

@@ -60,7 +60,9 @@ def put(made: QWidget, value: object) -> None:
         case QComboBox():
             place = made.findData(value)
             made.setCurrentIndex(place)
-        case QSpinBox() if isinstance(value, int):
+        case QSpinBox() if (
+            isinstance(value, int) and value != made.value()
+        ):  # else what is half typed would go
             made.setValue(value)
         case QCheckBox():
             made.setChecked(value is True)

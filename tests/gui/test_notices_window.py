@@ -5,13 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget
 
 from tests.gui.notices_stage import MINE, open_desk
 from tests.patience import eventually
 from workstation.domain.notice import NoticeKind
+from workstation.ui.features.notices.history import Entry
+from workstation.ui.features.notices.view import NoticesView
+from workstation.ui.shell.palette import Palette
 
 Run = Callable[[Any], Any]
 
@@ -109,6 +112,27 @@ def test_a_toast_never_lies_over_where_the_keyboard_is(run: Run, tmp_path: Path)
     run(story())
 
 
+def test_a_toast_lies_behind_the_palette_and_over_all_else(run: Run, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with open_desk(tmp_path) as told:
+            window, ground = told.window, told.window.ground
+            window.resize(1024, 578)
+            await told.message("c2")
+            await told.toast("new message")
+            told.front._kit.actions.run("palette")
+            palette = window.findChild(Palette)
+            assert palette is not None
+            await told.message("c3")
+            await told.toast("2 new messages")
+            both = told.stack().geometry().intersected(palette.geometry())
+            assert not both.isEmpty(), "there is no room for one beside the other"
+            assert palette.isAncestorOf(ground.childAt(both.center()))
+            QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+            assert told.stack().isAncestorOf(ground.childAt(told.stack().geometry().center()))
+
+    run(story())
+
+
 def test_a_security_toast_stays_though_others_go_and_nothing_may_disturb(run: Run, tmp_path: Path) -> None:
     async def story() -> None:
         async with open_desk(tmp_path) as told:
@@ -155,6 +179,32 @@ def test_the_list_keeps_what_was_told_and_what_was_looked_at_is_no_longer_new(
             QTest.keyClick(rows, Qt.Key.Key_Return)
             await eventually(lambda: window.tabs.current() in {"c2", "c3"})
             assert chosen == rows.currentItem().text()
+
+    run(story())
+
+
+def first_in_sight(rows: QListWidget) -> tuple[str, int]:
+    """What it says, and where it begins."""
+    item = rows.itemAt(QPoint(0, 0))
+    return item.text(), rows.visualItemRect(item).top()
+
+
+def test_what_one_reads_in_the_list_stays_in_sight_while_more_is_told(run: Run, tmp_path: Path) -> None:
+    def entry(number: int) -> Entry:
+        return Entry(number, NoticeKind.MESSAGE, "c2", "Somebody", number, 0)
+
+    async def story() -> None:
+        async with open_desk(tmp_path) as told:
+            panel = told.window.show_side("notices")
+            assert isinstance(panel, NoticesView)
+            entries = [entry(number) for number in range(60, 0, -1)]
+            panel.show_entries(entries)
+            rows = panel._list
+            await eventually(lambda: rows.verticalScrollBar().maximum() > 20)
+            rows.verticalScrollBar().setValue(10)
+            before = first_in_sight(rows)
+            panel.show_entries([entry(61), *entries])
+            assert first_in_sight(rows) == before
 
     run(story())
 

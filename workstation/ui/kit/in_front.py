@@ -15,6 +15,7 @@ from workstation.ui.kit.actions import EVERYWHERE
 from workstation.ui.kit.application import application
 
 GROUND = "ground"  # the widget of a window with this property is what its dialogs lie on
+_CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 _GAP = 8  # pixels to the edges, at least
 
 
@@ -99,17 +100,12 @@ class InFront(QDialog):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
-            if not self.isVisible() or self._goes_past(cast("QKeyEvent", event)):
+            if not self.isVisible() or works_everywhere(self._ground, cast("QKeyEvent", event)):
                 event.ignore()
                 return False
             event.accept()  # what its own widgets do not want runs nothing behind it
             return True
         return super().event(event)
-
-    def _goes_past(self, event: QKeyEvent) -> bool:
-        key = QKeySequence(event.keyCombination())
-        actions = self._ground.window().actions()
-        return any(key in action.shortcuts() for action in actions if action.property(EVERYWHERE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
@@ -119,6 +115,21 @@ class InFront(QDialog):
         if watched is self._ground and event.type() == QEvent.Type.Resize:
             self._place(self.size())
         return super().eventFilter(watched, event)
+
+
+def works_everywhere(place: QWidget, event: QKeyEvent) -> bool:
+    """Whether this key runs something whatever lies in front."""
+    key = QKeySequence(event.keyCombination())
+    actions = place.window().actions()
+    return any(key in action.shortcuts() for action in actions if action.property(EVERYWHERE))
+
+
+def raise_behind(widget: QWidget) -> None:
+    """Over all else that lies on its ground, and yet behind the dialogs there."""
+    widget.raise_()
+    if (ground := widget.parentWidget()) is not None:
+        for veil in reversed(ground.findChildren(_Veil, options=_CHILDREN)):
+            widget.stackUnder(veil)
 
 
 class _Veil(QWidget):

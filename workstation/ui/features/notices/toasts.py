@@ -1,4 +1,5 @@
-"""The toasts: a small stack in the lower end corner, over the window, never over where the keyboard is."""
+"""The toasts: a small stack in the lower end corner, over the window, never over where the keyboard is, and
+behind the dialogs in front of it."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -13,6 +14,7 @@ from workstation.ui.features.notices.toast import ToastCard
 from workstation.ui.features.notices.wording import Wording
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.application import application
+from workstation.ui.kit.in_front import raise_behind
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.mirror import placed
 
@@ -115,7 +117,7 @@ class ToastStack(QWidget):
         if held.intersects(rect) and held.top() - _MARGIN - height >= 0:
             rect.moveBottom(held.top() - _MARGIN)
         self.setGeometry(rect)
-        self.raise_()
+        raise_behind(self)
 
     def _focus_rect(self) -> QRect:
         """Where the keyboard is, unless that is in here."""

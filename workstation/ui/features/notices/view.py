@@ -98,6 +98,7 @@ class NoticesView(QFrame):
         held = self._list.currentItem()
         number = held.data(_NUMBER) if held is not None else None
         had_focus = self._list.hasFocus() or self._empty.hasFocus()
+        read = self._read_first()
         self._list.clear()
         for entry in self._entries:
             self._list.addItem(self._item(entry))
@@ -110,6 +111,14 @@ class NoticesView(QFrame):
         self.setFocusProxy(page)
         if had_focus:
             page.setFocus()
+        for place, entry in enumerate(self._entries):
+            if entry.number == read:  # what came stands above it
+                self._list.scrollToItem(self._list.item(place), QListView.ScrollHint.PositionAtTop)
+
+    def _read_first(self) -> int | None:
+        """The number of the entry that is first in sight; None where that is the newest."""
+        first = self._list.itemAt(self._list.viewport().rect().topLeft())
+        return first.data(_NUMBER) if first and self._list.verticalScrollBar().value() else None
 
     def _item(self, entry: Entry) -> QListWidgetItem:
         shape, tone = SHAPES[entry.kind]

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -78,6 +79,19 @@ def test_escape_lets_a_dragged_tab_stay(stage: Stage, qtbot: QtBot) -> None:
     tabs.dropped.emit("b", tabs.mapToGlobal(edge(tabs, tabs.leading, Side.AFTER)))
     assert standing(tabs) == [["a", "b", "c"]]
     assert QWidget.keyboardGrabber() is None
+
+
+def test_while_a_tab_is_dragged_its_key_closes_nothing(stage: Stage, qtbot: QtBot) -> None:
+    tabs, window = stage.window.tabs, stage.window.windowHandle()
+    tabs.select("b")
+    qtbot.mousePress(tabs.strip.button("b"), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    there = tabs.mapToGlobal(edge(tabs, tabs.leading, Side.AFTER))
+    tabs.dragged.emit("b", there)
+    QTest.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert standing(tabs) == [["a", "b", "c"]]
+    tabs.dropped.emit("b", there)
+    assert QWidget.keyboardGrabber() is None
+    assert standing(tabs) == [["a", "c"], ["b"]]
 
 
 def test_a_desk_that_is_covered_meanwhile_has_no_part_in_it(stage: Stage, qtbot: QtBot) -> None:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.panes import MOST_PANES
+from workstation.ui.kit.in_front import works_everywhere
 from workstation.ui.kit.theme import Theme
 from workstation.ui.shell.pane import Pane
 from workstation.ui.shell.pane_grid import Side
@@ -110,8 +111,15 @@ class TabDrag(QWidget):
         self.releaseKeyboard()
         self._aim = None
 
+    def event(self, event: QEvent) -> bool:
+        """No key is for what lies below, nor runs an act on it: the tab would go from under the hand, and the
+        keyboard stay here."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(not works_everywhere(self, event))
+            return event.isAccepted()
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """No key is for what lies below."""
         if event.key() == Qt.Key.Key_Escape:
             self._given_up = True
             self.hide()

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.gui import reading
 from tests.gui.inbox_panel import panel, sentence, shown
@@ -69,6 +71,29 @@ def test_what_changes_afar_changes_here_without_moving_the_choice(run: Run, tmp_
             assert here.view.list.currentIndex().row() == 0
             await desk.arrive("free0", assignee_id="u9")
             await eventually(lambda: shown(here) == ["free2", "free1"])
+
+    run(main())
+
+
+def test_who_walks_the_list_goes_on_from_where_the_one_stood_that_a_colleague_took(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with panel(tmp_path, Section.UNASSIGNED) as (desk, here, opened):
+            await eventually(lambda: len(shown(here)) == 3)
+            rows = here.view.list
+            rows.setFocus()
+            for taken, left, key, reached in (
+                ("free1", ["free0", "free2"], Qt.Key.Key_Down, "free2"),
+                ("free2", ["free0"], Qt.Key.Key_Up, "free0"),
+            ):
+                here.view.choose(taken)
+                await desk.arrive(taken, assignee_id="u9")
+                await eventually(lambda left=left: shown(here) == left)
+                QTest.keyClick(rows, Qt.Key.Key_Return)
+                assert opened == [], "nobody is opened in the place of another"
+                QTest.keyClick(rows, key)
+                assert rows.chosen == reached
 
     run(main())
 

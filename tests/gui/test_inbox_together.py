@@ -96,6 +96,26 @@ def test_space_shift_and_ctrl_choose_and_escape_chooses_none(run: Run, tmp_path:
     run(main())
 
 
+def test_of_the_chosen_ones_those_are_counted_that_still_stand_in_the_list(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path, Section.WAITING, *own_and_others()) as (desk, here, _opened):
+            await eventually(lambda: len(shown(here)) == 4)
+            view = here.view.list
+            view.setFocus()
+            QTest.keyClick(view, Qt.Key.Key_A, _CTRL)
+            here.view.sorts._do.setFocus()
+            for number in range(3):
+                await desk.arrive(f"own{number}", waiting_since=None, assignee_id=ME.id)
+            await eventually(lambda: shown(here) == ["theirs"])
+            assert here.view.sorts._chosen.text() == "1 chosen"
+            assert here.view.sorts._do.hasFocus()
+            await desk.arrive("theirs", waiting_since=None, assignee_id="u9")
+            await eventually(lambda: shown(here) == [])
+            assert not here.view.sorts._do.isVisible()
+
+    run(main())
+
+
 def test_without_a_choice_the_act_says_how_to_choose(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with panel(tmp_path, Section.WAITING, *own_and_others()) as (desk, here, _opened):

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyle
 
-_Index = QModelIndex | QPersistentModelIndex
+Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -46,6 +46,7 @@ class RowsView(QListView):
         super().__init__(parent)
         self.setViewport(QWidget())  # for one that Qt had made, PySide would load all it knows of widgets
         self._height = 40
+        self.stood = -1  # where what was current stood, if it has left and its neighbours are not meant
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -83,7 +84,7 @@ class RowsView(QListView):
 
     # what QListView would work out row by row
 
-    def visualRect(self, index: _Index) -> QRect:
+    def visualRect(self, index: Index) -> QRect:
         return self.row_rect(index.row()) if index.isValid() else QRect()
 
     def indexAt(self, point: QPoint) -> QModelIndex:
@@ -92,7 +93,7 @@ class RowsView(QListView):
         return self.model().index(place, 0) if inside else QModelIndex()
 
     def scrollTo(
-        self, index: _Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
         if not index.isValid():
             return
@@ -109,7 +110,7 @@ class RowsView(QListView):
     def horizontalOffset(self) -> int:
         return 0
 
-    def isIndexHidden(self, index: _Index) -> bool:
+    def isIndexHidden(self, index: Index) -> bool:
         return False
 
     def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -123,7 +124,9 @@ class RowsView(QListView):
             _Move.MovePageUp: -page, _Move.MovePageDown: page,
             _Move.MoveHome: -last - 1, _Move.MoveEnd: last + 1,
         }.get(action, 0)  # fmt: skip
-        target = self.in_sight().start if here < 0 else here + step
+        if here < 0 <= self.stood:
+            here = self.stood - (step > 0)  # what came after it stands in its place
+        target = self.in_sight().start if here < 0 and self.stood < 0 else here + step
         return self.model().index(max(0, min(last, target)), 0)
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
@@ -145,18 +148,18 @@ class RowsView(QListView):
         bar.setSingleStep(self._height)
         self.scrolled.emit()
 
-    def rowsInserted(self, parent: _Index, start: int, end: int) -> None:
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
         self.updateGeometries()
         self.viewport().update()
 
-    def rowsAboutToBeRemoved(self, parent: _Index, start: int, end: int) -> None:
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
         """The current row's departure is the owner's business: it selects by id."""
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
         self.scrolled.emit()
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         QAbstractItemView.currentChanged(self, current, previous)  # QListView would look for it in its layout
         self._tell_current()
 

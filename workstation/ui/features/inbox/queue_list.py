@@ -1,15 +1,6 @@
 """The list of conversations on the screen: what is chosen, what is in sight, its ticking clocks."""
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +9,7 @@ from workstation.ui.features.inbox.choosing import Choosing
 from workstation.ui.features.inbox.delegate import RowDelegate
 from workstation.ui.features.inbox.density import Density
 from workstation.ui.features.inbox.list_model import InboxModel
-from workstation.ui.kit.rows_view import RowsView
+from workstation.ui.kit.rows_view import Index, RowsView
 
 _TICK = 1000
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -153,6 +144,7 @@ class QueueList(RowsView):
         """Qt remembers the current row by its number, which may be another's now."""
         selection = self.selectionModel()
         place = self._model.place_of(self._chosen)
+        self.stood = place if place >= 0 else self.stood
         if place == self.currentIndex().row() and selection.hasSelection() == (place >= 0):
             return
         selection.blockSignals(True)
@@ -160,12 +152,10 @@ class QueueList(RowsView):
         selection.setCurrentIndex(index, _CHOOSE)
         selection.blockSignals(False)
 
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and not self._settling:  # Qt chooses a neighbour for a row that goes
-            self._chosen = self._model.id_at(current.row())
+            self._chosen, self.stood = self._model.id_at(current.row()), current.row()
         self.repaint_rows(previous.row(), current.row())
 
     def _on_scrolled(self) -> None:

@@ -50,9 +50,9 @@ class SortBar(QWidget):
 
     def show_chosen(self, count: int) -> None:
         """How many are chosen together; 0: none."""
-        changed, self._count = count != self._count, count
-        self._translate()
-        if changed:
+        if count != self._count:
+            self._count = count
+            self._translate()
             announce(self, self._chosen.text())
 
     def changeEvent(self, event: QEvent) -> None:

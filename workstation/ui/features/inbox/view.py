@@ -93,6 +93,7 @@ class InboxView(SidePanel):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.choosing.changed.connect(self._on_choosing_changed)
         self.list.choosing.filled.connect(self._said.say_full)
+        self._model.reordered.connect(self._on_choosing_changed)  # some of the chosen ones may have left
         self._next.clicked.connect(self.next_taken)
         self._empty.acted.connect(self._on_empty_acted)
         for changed in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset):
@@ -111,6 +112,7 @@ class InboxView(SidePanel):
     def show_listed(self, listed: Listed, sort: Sort) -> None:
         self.listed = listed
         self._loaded = False
+        self.list.stood = -1
         self.list.choosing.forget()
         self._delegate.show_assignee = listed is not Section.MINE
         self.sections.show_listed(listed)

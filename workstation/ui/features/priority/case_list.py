@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,9 +12,8 @@ from workstation.ui.features.priority.case_row import CaseDelegate
 from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.ink import Ink
 from workstation.ui.kit.kit import Kit
-from workstation.ui.kit.rows_view import RowsView
+from workstation.ui.kit.rows_view import Index, RowsView
 
-_Index = QModelIndex | QPersistentModelIndex
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _TICK_MS = 1000
 
@@ -65,7 +64,7 @@ class CaseList(RowsView):
         if place >= 0:
             self.setCurrentIndex(self._model.index(place, 0))
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if 0 <= current.row() < len(self._model.rows):
             self._choose(self._model.rows[current.row()].row.conversation.id)

@@ -11,7 +11,7 @@ from tests.gui.shell_stage import Stage, make_stage
 from tests.patience import PATIENCE_MS
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.ranking import rank
-from workstation.ui.shell.palette import ID, Palette
+from workstation.ui.shell.palette import Palette
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_the_last_used_comes_first_next_time(stage: Stage, qtbot: QtBot) -> None
     palette = opened(stage)
     qtbot.keyClicks(palette.field, "larger")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    assert opened(stage).list.model().index(0, 0).data(ID) == "zoom.in"
+    assert opened(stage).list.model().index(0, 0).data(Qt.ItemDataRole.UserRole) == "zoom.in"
     stage.kit.theme.set_zoom(100)
 
 

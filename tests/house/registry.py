@@ -9,13 +9,14 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from workstation.ui.kit.actions import Action, Actions, portable
 from workstation.ui.kit.key_rules import unfit
 from workstation.ui.kit.layouts import SHIFTED
 from workstation.ui.shell.key_sheet import KeySheet
-from workstation.ui.shell.palette import ID, Palette
+from workstation.ui.shell.palette import Palette
 from workstation.ui.shell.window import MainWindow
 
 # What stands in no menu, by the beginning of its name, and why.
@@ -65,7 +66,7 @@ def _menus(actions: list[Action], window: MainWindow) -> Iterator[str]:
 def _palette(actions: list[Action], palette: Palette) -> Iterator[str]:
     palette.appear()
     model = palette.list.model()
-    offered = {str(model.index(row, 0).data(ID)) for row in range(model.rowCount())}
+    offered = {str(model.index(row, 0).data(Qt.ItemDataRole.UserRole)) for row in range(model.rowCount())}
     palette.reject()
     for action in actions:
         wanted = action.listed and action.qaction.isEnabled()

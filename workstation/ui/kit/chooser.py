@@ -24,7 +24,8 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 class Line:
     """``text`` and ``end`` are ready for the screen; ``marked`` shows a check mark and says so.
 
-    ``shape``: one sign before the text that repeats what ``end`` says.
+    ``shape``: one sign before the text that repeats what ``end`` says. ``spoken``: what is said of it where
+    that is not just both.
     """
 
     id: str
@@ -32,12 +33,14 @@ class Line:
     end: str = ""
     marked: bool = False
     shape: str = ""
+    spoken: str = ""
 
 
 class Chooser(QWidget):
     """``lines(typed)`` answers what is offered, in its order."""
 
     chosen = Signal(str)  # a line's id
+    missed = Signal()  # Enter, where nothing fits what was typed
     done = Signal()  # Ctrl+Enter
 
     def __init__(
@@ -93,6 +96,11 @@ class Chooser(QWidget):
             if self._model.index(row, 0).data(_ID) == line_id:
                 self.list.setCurrentIndex(self._model.index(row, 0))
 
+    def begin(self, typed: str) -> None:
+        """Anew, with this in the field; the best is current."""
+        self.field.setText(typed)
+        self._list()
+
     def refresh(self) -> None:
         """Ask for the lines again; the current one stays current where it is still there."""
         before = self.current
@@ -105,7 +113,7 @@ class Chooser(QWidget):
             item = QStandardItem(f"{'✓' if line.marked else line.shape} {line.text}".strip())
             item.setData(line.id, _ID)
             item.setData(line.end, END)
-            words = fill("%1, %2", line.text, line.end) if line.end else line.text
+            words = line.spoken or (fill("%1, %2", line.text, line.end) if line.end else line.text)
             spoken = fill(self.tr("%1, chosen"), words) if line.marked else words
             item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
@@ -128,8 +136,10 @@ class Chooser(QWidget):
             if event.key() in _ENTER:
                 if event.modifiers() & _CONTROL:
                     self.done.emit()
+                elif self.current:
+                    self.chosen.emit(self.current)
                 else:
-                    self._choose(self.list.currentIndex())
+                    self.missed.emit()
                 return True
         return super().eventFilter(watched, event)
 

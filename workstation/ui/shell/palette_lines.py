@@ -9,20 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from workstation.domain.search import ConversationHit, CustomerHit
 from workstation.services.searching import Named
 from workstation.ui.kit.actions import Action, Actions
+from workstation.ui.kit.chooser import Line
 from workstation.ui.kit.ranking import rank
 from workstation.ui.kit.safe_text import fill, identifier, iso_ltr
 from workstation.ui.shell.palette_ways import Asked, Way
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """``end`` is what the list shows at its end, ``spoken`` what a screen reader says of both."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer(Line):
+    """A line that does something; that of an action bears its id."""
 
-    text: str
     does: Callable[[], object]
-    end: str = ""
-    spoken: str = ""
-    id: str = ""  # of the action that it runs
     leaves: bool = True  # the palette is of no use any more
 
 
@@ -36,13 +33,16 @@ class PaletteLines(QObject):
         self._actions = actions
         self._recent: list[str] = []
 
-    def at_once(self, asked: Asked) -> list[Line]:
+    def at_once(self, asked: Asked) -> list[Offer]:
         """What is known without looking anything up."""
         words = asked.words
         match asked.way:
             case Way.ALL if words:
                 search = fill(self.tr("Search messages for %1"), words)
-                return [*self._acts(words), Line(search, partial(self.search_wanted.emit, words))]
+                return [
+                    *self._acts(words),
+                    Offer("search:", search, does=partial(self.search_wanted.emit, words)),
+                ]
             case Way.ALL | Way.COMMANDS:
                 return self._acts(words)
             case Way.HELP:
@@ -51,7 +51,7 @@ class PaletteLines(QObject):
             case _:
                 return []
 
-    def named(self, way: Way, named: Named) -> list[Line]:
+    def named(self, way: Way, named: Named) -> list[Offer]:
         """Customers, by their conversation that changed last, and conversations."""
         people = [self._person(one) for one in named.customers if one.conversation_id]
         conversations = [self._conversation(one) for one in named.conversations]
@@ -76,7 +76,7 @@ class PaletteLines(QObject):
             return self.tr("This computer knows no customer of that name.")
         return self.tr("This computer knows no conversation whose id begins so.")
 
-    def _acts(self, words: str, menu: str = "") -> list[Line]:
+    def _acts(self, words: str, menu: str = "") -> list[Offer]:
         return [self._act(action) for action in self._ranked(words, menu)]
 
     def _ranked(self, words: str, menu: str) -> list[Action]:
@@ -88,37 +88,46 @@ class PaletteLines(QObject):
         ]
         return [action for *_, action in sorted(scored, key=lambda entry: entry[:3])]
 
-    def _act(self, action: Action) -> Line:
+    def _act(self, action: Action) -> Offer:
         does, keys = partial(self._run, action.id), action.keys[0] if action.keys else ""
         if not keys:
-            return Line(action.text, does, spoken=action.text, id=action.id)
+            return Offer(action.id, action.text, does=does)
         spoken = fill(self.tr("%1, keys %2"), action.text, keys)
-        return Line(action.text, does, iso_ltr(keys), spoken, action.id)
+        return Offer(action.id, action.text, iso_ltr(keys), spoken=spoken, does=does)
 
     def _run(self, chosen: str) -> None:
         self._recent = [*(known for known in self._recent if known != chosen), chosen]
         self._actions.run(chosen)
 
-    def _ways(self) -> Sequence[Line]:
+    def _ways(self) -> Sequence[Offer]:
         worded = {
             Way.COMMANDS: self.tr("Only commands"),
             Way.PEOPLE: self.tr("Customers by name, address or id"),
             Way.CONVERSATIONS: self.tr("Conversations by id"),
         }
         return [
-            Line(text, partial(self.way_chosen.emit, way.value), iso_ltr(way.value), text, leaves=False)
+            Offer(
+                f"way:{way}",
+                text,
+                iso_ltr(way.value),
+                spoken=text,
+                does=partial(self.way_chosen.emit, way.value),
+                leaves=False,
+            )
             for way, text in worded.items()
         ]
 
-    def _person(self, one: CustomerHit) -> Line:
+    def _person(self, one: CustomerHit) -> Offer:
         name, about = identifier(one.name), iso_ltr(identifier(one.email or one.id))
         spoken = fill(self.tr("Customer %1, %2"), name, about)
-        return Line(name, partial(self.opened.emit, one.conversation_id), about, spoken)
+        does = partial(self.opened.emit, one.conversation_id)
+        return Offer(f"customer:{one.id}", name, about, spoken=spoken, does=does)
 
-    def _conversation(self, one: ConversationHit) -> Line:
+    def _conversation(self, one: ConversationHit) -> Offer:
         text, about = iso_ltr(identifier(one.id)), identifier(one.customer_name or one.subject)
         spoken = fill(self.tr("Conversation %1, %2"), text, about)
-        return Line(text, partial(self.opened.emit, one.id), about, spoken)
+        does = partial(self.opened.emit, one.id)
+        return Offer(f"conversation:{one.id}", text, about, spoken=spoken, does=does)
 
 
 def _runnable(actions: Iterable[Action], menu: str) -> list[Action]:

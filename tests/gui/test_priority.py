@@ -187,6 +187,9 @@ def test_who_is_about_to_decide_is_not_sent_away_by_what_is_told_meanwhile(run: 
             file.show_dossier(replace(file._dossier, evidence={"c1-f1": "other words"}))
             assert here.button("priority.flag.confirm") is not button
             assert here.button("priority.flag.confirm").hasFocus(), "the same of the card that came instead"
+            here.desk.kit.theme.set_scheme("dark")
+            assert here.button("priority.flag.confirm").hasFocus(), "other colours are no reason to go"
+            here.desk.kit.theme.set_scheme("light")
 
     run(main())
 

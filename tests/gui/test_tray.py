@@ -20,6 +20,7 @@ from workstation.services.attachments import Attachments
 from workstation.store import outbox
 from workstation.ui.features import tray
 from workstation.ui.features.tray import Tray
+from workstation.ui.features.tray.card import Card
 from workstation.ui.kit.dialogs import Question
 from workstation.ui.kit.labels import PlainLabel
 
@@ -40,9 +41,13 @@ async def panel(folder: Path, text: str = TEXT) -> Any:
         else:
             await desk.conversations.claim("c1")
         await desk.refuse_all(Refusal.NOT_ASSIGNEE if text else Refusal.ALREADY_CLAIMED, "Kim J.", NOW)
-        await eventually(lambda: len(here.view._cards) == 1)
+        await eventually(lambda: len(cards(here)) == 1)
         yield desk, here
         here.presenter.stop()
+
+
+def cards(here: Tray) -> list[Card]:
+    return [card for card in here.view.findChildren(Card) if card.isVisibleTo(here.view)]
 
 
 def button(here: Tray, name: str) -> QPushButton:
@@ -76,7 +81,7 @@ def test_back_to_the_editor_adds_to_what_stands_there(run: Run, tmp_path: Path) 
             button(here, "back").click()
             button(here, "back").click()
             await eventually(lambda: opened == ["c1"])
-            await eventually(lambda: not here.view._cards)
+            await eventually(lambda: not cards(here))
             draft = (await desk.drafting.load("c1"))[DraftKind.REPLY]
             assert draft.body == f"newer words\n\n{TEXT}"
 
@@ -89,7 +94,7 @@ def test_left_as_a_note_it_waits_to_be_sent(run: Run, tmp_path: Path) -> None:
             heard: list[Change] = []
             desk.feed.subscribe(heard.append)
             button(here, "note").click()
-            await eventually(lambda: not here.view._cards)
+            await eventually(lambda: not cards(here))
             await eventually(lambda: MessagesChanged("c1") in heard)  # an open conversation shows it
             written = await desk.store.desk.read(outbox.unsettled)
             assert [(o.kind, o.text) for o in written] == [(OperationKind.NOTE_APPEND, TEXT)]
@@ -116,8 +121,31 @@ def test_words_are_discarded_only_after_a_question(run: Run, tmp_path: Path) -> 
                 next(
                     b for b in question.findChildren(QPushButton) if b.accessibleIdentifier() == choice
                 ).click()
-                await eventually(lambda left=left: len(here.view._cards) == left)
+                await eventually(lambda left=left: len(cards(here)) == left)
                 assert len(await desk.refused.items()) == left
+
+    run(main())
+
+
+def test_who_is_about_to_decide_stays_there_while_more_is_refused_or_the_colours_change(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with panel(tmp_path) as (desk, here):
+            copy = button(here, "copy")
+            copy.setFocus()
+            await desk.messaging.send("c1", "another")
+            await desk.refuse_all(Refusal.NOT_ASSIGNEE, "Kim J.", NOW)
+            await eventually(lambda: len(cards(here)) == 2)
+            assert copy.hasFocus()
+            desk.kit.theme.set_scheme("dark")
+            held = QApplication.focusWidget()
+            assert isinstance(held, QPushButton)
+            assert held is not copy
+            assert held.accessibleIdentifier() == "tray.copy"
+            held.click()
+            assert QApplication.clipboard().text() == TEXT
+            desk.kit.theme.set_scheme("light")
 
     run(main())
 
@@ -127,7 +155,7 @@ def test_a_refused_claim_tells_who_has_it_and_goes_without_a_question(run: Run, 
         async with panel(tmp_path, text="") as (desk, here):
             assert "Kim J." in words(here)
             button(here, "discard").click()
-            await eventually(lambda: not here.view._cards)
+            await eventually(lambda: not cards(here))
             assert await desk.refused.items() == []
 
     run(main())
@@ -155,12 +183,12 @@ def test_files_stand_in_their_card_and_go_back_to_the_editor_with_the_words(run:
             await files.attach("c1", DraftKind.REPLY, "shot.png", picture())
             await desk.messaging.send("c1", "")
             await desk.refuse_all(Refusal.ATTACHMENT, None, NOW)
-            await eventually(lambda: len(here.view._cards) == 1)
+            await eventually(lambda: len(cards(here)) == 1)
             assert "shot.png" in words(here)
             assert "did not take a file" in words(here)
             assert here.view.findChild(QPlainTextEdit) is None
             button(here, "back").click()
-            await eventually(lambda: not here.view._cards)
+            await eventually(lambda: not cards(here))
             held = await files.of_drafts("c1")
             assert [one.attachment.name for one in held[DraftKind.REPLY]] == ["shot.png"]
             here.presenter.stop()

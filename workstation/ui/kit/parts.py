@@ -16,7 +16,11 @@ class Parts(QVBoxLayout, Generic[T]):
     def __init__(self, made: Callable[[T], QWidget]) -> None:
         super().__init__()
         self._made = made
-        self._shown: dict[str, tuple[T, QWidget]] = {}
+        self._shown: dict[str, tuple[T | None, QWidget]] = {}
+
+    def dress(self) -> None:
+        """All are to be made anew: in other words, or other colours."""
+        self._shown = {name: (None, widget) for name, (_facts, widget) in self._shown.items()}
 
     def show_parts(self, parts: Sequence[tuple[str, T]]) -> None:
         """By what each is about, in this order."""

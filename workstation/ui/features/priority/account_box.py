@@ -130,5 +130,5 @@ class AccountBox(QWidget):
         for deed, button in self._buttons.items():
             button.setText(fill(self.tr("%1…"), self._words.account_deed(deed)))
             button.setAccessibleName(self._words.account_deed(deed))
-        self._asked.show_parts([])
+        self._asked.dress()
         self._fill()

@@ -118,6 +118,5 @@ class CaseFile(QScrollArea):
         self._make_anew()
 
     def _make_anew(self) -> None:
-        """In other words, or other colours."""
-        self._cards.show_parts([])
+        self._cards.dress()
         self._fill()

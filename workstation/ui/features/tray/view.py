@@ -10,6 +10,7 @@ from workstation.ui.features.tray.card import Card
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.parts import Parts
 from workstation.ui.kit.side_panel import SidePanel
 
 
@@ -25,7 +26,6 @@ class TrayView(SidePanel):
         super().__init__(parent)
         self._kit = kit
         self._items: list[tuple[TrayItem, str]] = []
-        self._cards: dict[str, Card] = {}
         self.setProperty("panel", "surface")
         self.setAccessibleIdentifier("tray")
         self._title = PlainLabel(parent=self, weight="strong")
@@ -50,7 +50,8 @@ class TrayView(SidePanel):
 
     def _list(self) -> QScrollArea:
         inside = QWidget(self)
-        self._column = QVBoxLayout(inside)
+        self._column = Parts(self._card)
+        inside.setLayout(self._column)
         self._column.setContentsMargins(12, 6, 12, 12)
         self._column.setSpacing(10)
         self._column.addStretch(1)
@@ -65,15 +66,7 @@ class TrayView(SidePanel):
         """Newest first; a card that stays is not built again, so that nobody loses a selection."""
         self._trouble.hide()
         self._items = list(items)
-        wanted = {item.operation.id: (item, name) for item, name in items}
-        for operation_id in [known for known in self._cards if known not in wanted]:
-            card = self._cards.pop(operation_id)
-            card.hide()
-            card.deleteLater()
-        for place, (operation_id, (item, name)) in enumerate(wanted.items()):
-            if operation_id not in self._cards:
-                self._cards[operation_id] = self._card(item, name)
-                self._column.insertWidget(place, self._cards[operation_id])
+        self._column.show_parts([(item[0].operation.id, item) for item in self._items])
         self._pages.setCurrentIndex(1 if items else 0)
         self._hint.setVisible(bool(items))
         self._title.setVisible(bool(items))
@@ -85,8 +78,8 @@ class TrayView(SidePanel):
         self._trouble.setText(sentence)
         self._trouble.show()
 
-    def _card(self, item: TrayItem, name: str) -> Card:
-        card = Card(self._kit, item, name, self)
+    def _card(self, item: tuple[TrayItem, str]) -> Card:
+        card = Card(self._kit, *item, self)
         card.returned.connect(self.returned)
         card.noted.connect(self.noted)
         card.discarded.connect(self.discarded)
@@ -94,9 +87,8 @@ class TrayView(SidePanel):
         return card
 
     def _rebuild(self) -> None:
-        items = self._items
-        self.show_items([])
-        self.show_items(items)
+        self._column.dress()
+        self.show_items(self._items)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

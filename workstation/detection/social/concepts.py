@@ -35,11 +35,16 @@ def concepts(text: Plain, said: Voices) -> Iterator[Piece]:
             before = []
         sentence = hit.sentence
         keys = [_key(hit.concept, "")]
-        keys += [_key(*sorted((hit.concept, other))) for other in before[-_MOST:]]
+        keys += [_pair(hit.concept, other) for other in before[-_MOST:]]
         if voice := said.of(text.origins[hit.start]):
             keys.append(_key(voice, hit.concept))
         before.append(hit.concept)
         yield Piece(hit.start, hit.end, tuple(dict.fromkeys(keys)))
+
+
+@cache
+def _pair(one: str, other: str) -> int:
+    return _key(*sorted((one, other)))
 
 
 @cache

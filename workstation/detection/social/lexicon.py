@@ -7,7 +7,7 @@ A file has one entry per concept: words and phrases, between commas. ``word*`` i
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,26 +15,39 @@ from pathlib import Path
 from workstation.detection.social.plain import bare, plain
 
 FOLDER = Path(__file__).parents[3] / "resources" / "fraud" / "words"
-LONGEST_KEY = 8
+LONGEST_KEY = 8  # letters by which a phrase is looked up
+LONGEST_SEQUEL = 4  # letters of what follows the first gap of one
+KEY_OF_LENGTHS = 2
+KEY_OF_ENDING = 2
 BETWEEN = "\x7f"  # two phrases; there are fewer concepts and languages than would come to it
 _ACCENTED = "vi"  # a word without its accents may be any of six there
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _SIMPLE = re.compile(r"(?:[a-zа-яіїєґ0-9]+[*~ ]{0,3})+")  # nothing here that being made plain would change
 _GAP = re.compile(r" *~ *(.)")
+_OPEN = re.compile("[*~]")
+_SEQUEL = re.compile(rf"[*~]([^*~]{{1,{LONGEST_SEQUEL}}})")
 # letters of no language here, so that what they stand for survives being made plain
 _KEPT = str.maketrans({"*": "ʘ", "~": "ǂ"})
 
 
+_Phrases = dict[str, list[str]]  # by their key
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``openings``: phrases by their first letters, up to eight; ``endings``: by their last.
+    """``openings``: phrases by their first letters, up to eight; ``lengths``: how many letters to ask for
+    them, by the first two. ``sequels``: phrases with a gap, by their first letters, too, and then by those
+    that follow the gap: some openings have hundreds, and a text holds the sequels of few. ``endings``:
+    phrases by their last two letters.
 
     A phrase begins with the places of its concept in ``concepts`` and of its language in ``languages``, each
     as one character; then comes what is written in the file. Those of one key are one text, cut by
     ``BETWEEN``: there are tens of thousands.
     """
 
-    openings: dict[str, str]
+    lengths: dict[str, tuple[int, ...]]
+    openings: dict[str, str]  # the empty text for a key that ``sequels`` alone has
+    sequels: dict[str, dict[str, str]]
     endings: dict[str, str]
     concepts: tuple[str, ...]
     languages: tuple[str, ...]
@@ -48,31 +61,53 @@ def lexicon() -> Lexicon:
     concepts = tuple(sorted({sys.intern(name) for entries in files.values() for name in entries}))
     # both ways of writing Chinese are one language
     languages = tuple(sorted({name.partition("-")[0] for name in files}))
-    openings: dict[str, set[str]] = {}
-    endings: dict[str, set[str]] = {}
+    assert max(len(concepts), len(languages)) <= ord(BETWEEN)
+    openings: _Phrases = {}
+    sequels: dict[str, _Phrases] = {}
+    endings: _Phrases = {}
     for file, entries in files.items():
         for concept, entry in entries.items():
             mark = chr(concepts.index(concept)) + chr(languages.index(file.partition("-")[0]))
             for written in _written(entry):
                 if written[0] == "*":
-                    endings.setdefault(written.strip("*")[-LONGEST_KEY:], set()).add(
-                        mark + written.strip("*")
-                    )
-                else:
-                    key = re.split("[*~]", written, maxsplit=1)[0][:LONGEST_KEY]
-                    openings.setdefault(key, set()).add(mark + written)
-    accented = frozenset(
+                    ending = written.strip("*")
+                    endings.setdefault(ending[-KEY_OF_ENDING:], []).append(mark + ending)
+                    continue
+                key = _OPEN.split(written, maxsplit=1)[0][:LONGEST_KEY]
+                here = openings.setdefault(key, [])
+                if sequel := _SEQUEL.search(written):
+                    here = sequels.setdefault(key, {}).setdefault(sequel[1], [])
+                here.append(mark + written)
+    return Lexicon(
+        lengths=_lengths(openings),
+        openings=_joined(openings),
+        sequels={key: _joined(found) for key, found in sequels.items()},
+        endings=_joined(endings, order=len),
+        concepts=concepts,
+        languages=languages,
+        accented=_accented(files.get(_ACCENTED, {})),
+    )
+
+
+def _accented(entries: dict[str, str]) -> frozenset[str]:
+    return frozenset(
         " ".join(choice.strip(" *").lower().split())
-        for entry in files.get(_ACCENTED, {}).values()
+        for entry in entries.values()
         for phrase in entry.split(",")
         for choice in _choices(phrase)
     )
-    assert max(len(concepts), len(languages)) <= ord(BETWEEN)
-    return Lexicon(_joined(openings), _joined(endings), concepts, languages, accented)
 
 
-def _joined(phrases: dict[str, set[str]]) -> dict[str, str]:
-    return {key: BETWEEN.join(sorted(found)) for key, found in phrases.items()}
+def _lengths(keys: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """How long those of ``keys`` are that begin alike, one of a single letter among them."""
+    found: dict[str, set[int]] = {}
+    for key in keys:
+        found.setdefault(key[:KEY_OF_LENGTHS], set()).add(len(key))
+    return {begin: tuple(sorted(lengths | found.get(begin[0], set()))) for begin, lengths in found.items()}
+
+
+def _joined(phrases: _Phrases, order: Callable[[str], int] | None = None) -> dict[str, str]:
+    return {key: BETWEEN.join(sorted(sorted(set(found)), key=order)) for key, found in phrases.items()}
 
 
 def _written(entry: str) -> Iterator[str]:

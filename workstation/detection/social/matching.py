@@ -1,19 +1,25 @@
 """Finding the concepts of the lexicon in a text, in time proportional to its length."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
-from workstation.detection.social.lexicon import BETWEEN, LONGEST_KEY, Lexicon
+from workstation.detection.social.lexicon import (
+    BETWEEN,
+    KEY_OF_ENDING,
+    KEY_OF_LENGTHS,
+    LONGEST_SEQUEL,
+    Lexicon,
+)
 from workstation.detection.social.plain import Plain
 
-_PIECE = re.compile(r"([*~])")
+_OPEN = re.compile(r"([*~])")
+_SHORTEST = (1,)  # letters of an opening, where none is longer
 _GAP = 24  # characters that a tilde leaves between two words
 _GAP_UNSPACED = 8
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
+class Hit(NamedTuple):
     """A concept at ``text[start:end]`` of the plain text, in one of its sentences."""
 
     start: int
@@ -33,8 +39,11 @@ def hits(text: Plain, words: Lexicon) -> list[Hit]:
     reach: dict[str, int] = {}
     hidden: dict[str, int] = {}
     found: list[Hit] = []
+    begun = _begun(text)
     for start in text.starts:
-        here = sorted(_at(start, text, words), key=lambda seen: (seen[1][0] != nothing, -seen[0]))
+        here = _at(start, text, words, begun)
+        if len(here) > 1:
+            here.sort(key=lambda seen: (seen[1][0] != nothing, -seen[0]))
         for end, phrase in here:
             mark, language = phrase[:2], phrase[1]
             if end <= hidden.get(language, 0) or (
@@ -50,47 +59,74 @@ def hits(text: Plain, words: Lexicon) -> list[Hit]:
     return found
 
 
-def _at(start: int, text: Plain, words: Lexicon) -> Iterator[tuple[int, str]]:
+def _begun(text: Plain) -> set[str]:
+    """How it goes on wherever a gap may end in ``text``: with a blank, or an unspaced character."""
+    letters = text.text
+    places = [start - 1 if letters[start - 1 : start] == " " else start for start in text.starts]
+    return {letters[place : place + length] for place in places for length in range(1, LONGEST_SEQUEL + 1)}
+
+
+def _at(start: int, text: Plain, words: Lexicon, begun: set[str]) -> list[tuple[int, str]]:
     """The phrases at ``start`` with their ends."""
     letters = text.text
-    for length in range(1, LONGEST_KEY + 1):
-        if known := words.openings.get(letters[start : start + length]):
-            for phrase in known.split(BETWEEN):
-                if end := _end(phrase, start, text):
-                    yield end, phrase
-    if text.unspaced(start):
-        return
-    end = letters.find(" ", start)
-    end = len(letters) if end < 0 else end
-    for length in range(2, LONGEST_KEY + 1):
-        if known := words.endings.get(letters[max(start, end - length) : end]):
-            for phrase in known.split(BETWEEN):
-                if letters.endswith(phrase[2:], start, end):
-                    yield end, phrase
+    found: list[tuple[int, str]] = []
+    for length in words.lengths.get(letters[start : start + KEY_OF_LENGTHS], _SHORTEST):
+        key = letters[start : start + length]
+        if key in words.openings:
+            phrases = _opened_by(key, words, begun)
+            found += [(end, phrase) for phrase in phrases if (end := _end(phrase, start, text))]
+    if not text.unspaced(start):
+        end = _word_end(letters, start)
+        if known := words.endings.get(letters[max(start, end - KEY_OF_ENDING) : end]):
+            phrases = known.split(BETWEEN)
+            found += [(end, phrase) for phrase in phrases if letters.endswith(phrase[2:], start, end)]
+    return found
+
+
+def _opened_by(key: str, words: Lexicon, begun: set[str]) -> list[str]:
+    """The phrases of ``key`` in their order, without those whose sequel is nowhere in the text."""
+    known = words.openings[key]
+    found = known.split(BETWEEN) if known else []
+    sequels = words.sequels.get(key)
+    if sequels and (met := sequels.keys() & begun):
+        found = sorted(chain(found, *(sequels[one].split(BETWEEN) for one in met)))
+    return found
 
 
 def _end(phrase: str, start: int, text: Plain) -> int:
     """Where ``phrase`` ends that begins at ``start``, or 0 where it does not stand there."""
     goes_on = phrase[-1] == "*"
     written = phrase[2:-1] if goes_on else phrase[2:]
+    if text.text.startswith(written, start):
+        place = start + len(written)
+    elif "*" not in written and "~" not in written:
+        return 0
+    else:
+        place = _behind_gaps(written, start, text)
+        if place < 0:
+            return 0
+    if goes_on:
+        return _rest(text, place)
+    return place if text.ends_word(place) else 0
+
+
+def _behind_gaps(written: str, start: int, text: Plain) -> int:
+    """Where ``written`` ends, which leaves something open inside, or -1 where it does not stand there."""
     place = start
     before = ""
-    for piece in _PIECE.split(written) if "*" in written or "~" in written else (written,):
+    for piece in _OPEN.split(written):
         if piece in ("*", "~"):
             before = piece
             continue
         if before == "*":
             place = _rest(text, place)
         elif before:
-            place = text.text.find(
-                piece, place, place + len(piece) + (_GAP if piece[0] == " " else _GAP_UNSPACED)
-            )
+            gap = _GAP if piece[0] == " " else _GAP_UNSPACED
+            place = text.text.find(piece, place, place + len(piece) + gap)
         if place < 0 or not text.text.startswith(piece, place):
-            return 0
+            return -1
         place += len(piece)
-    if goes_on:
-        return _rest(text, place)
-    return place if text.ends_word(place) else 0
+    return place
 
 
 def _other_word(phrase: str, start: int, text: Plain, words: Lexicon) -> bool:
@@ -103,7 +139,9 @@ def _other_word(phrase: str, start: int, text: Plain, words: Lexicon) -> bool:
 
 def _rest(text: Plain, place: int) -> int:
     """Where the word ends that ``place`` lies in."""
-    if text.ends_word(place):
-        return place
-    end = text.text.find(" ", place)
-    return len(text.text) if end < 0 else end
+    return place if text.ends_word(place) else _word_end(text.text, place)
+
+
+def _word_end(letters: str, place: int) -> int:
+    end = letters.find(" ", place)
+    return len(letters) if end < 0 else end

@@ -8,7 +8,8 @@ import math
 import struct
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from workstation.detection.compiled import magic
@@ -18,7 +19,11 @@ _HEADER = struct.Struct("=8sII")  # magic, kinds, keys
 _KIND = struct.Struct("=ff")  # bias, worth of a step
 _MAGIC = magic("GCSM2")
 _STEPS = 127
+_KEPT = 4096  # keys that texts have again and again, of concepts and common words
+_REST = 18  # bits of a key behind its beginning
 _FEWEST = 200  # keys: a text with fewer counts as one with so many, or a single word would decide
+
+Weights = Sequence[int]  # of one key, in steps: for each kind, then for being of any
 
 
 def share(keys: int) -> float:
@@ -60,24 +65,33 @@ class SocialModel:
         self._shape: list[tuple[float, float]] = list(_KIND.iter_unpack(content[_HEADER.size : table]))
         self._keys = array("I")  # an array is asked in half the time that a view of the bytes takes
         self._keys.frombytes(content[table : table + 4 * count])
-        self._weights = [array("b") for _ in range(kinds)]
-        for kind, weights in enumerate(self._weights):
-            start = table + (4 + kind) * count
-            weights.frombytes(content[start : start + count])
+        # where the keys of each beginning stand: they are spread evenly, so that few are left to look through
+        self._begins = array(
+            "I", (bisect_left(self._keys, begin << _REST) for begin in range((1 << 32 - _REST) + 1))
+        )
+        columns = content[table + 4 * count :]
+        rows = bytearray(columns.nbytes)  # what belongs together lies together, so that it is found at once
+        for kind in range(kinds):
+            rows[kind::kinds] = columns[kind * count : (kind + 1) * count]
+        self._weights = array("b", rows)
+        self._weights_of = lru_cache(_KEPT)(self._look_up)
 
-    def places(self, keys: Collection[int]) -> list[int]:
-        """Where those of ``keys`` stand that it knows, in the order of ``keys``."""
-        known, count = self._keys, len(self._keys)
-        return [place for key in keys if (place := bisect_left(known, key)) < count and known[place] == key]
+    def weights(self, keys: Iterable[int]) -> dict[int, Weights]:
+        """What each of ``keys`` that it knows says for the kinds and for any."""
+        return {key: weights for key in keys if (weights := self._weights_of(key))}
 
-    def scores(self, places: Sequence[int], keys: int) -> list[float]:
+    def _look_up(self, key: int) -> Weights:
+        """The same of one; empty where it is not known."""
+        beginning = key >> _REST
+        end = self._begins[beginning + 1]
+        place = bisect_left(self._keys, key, self._begins[beginning], end)
+        if place == end or self._keys[place] != key:
+            return ()
+        row = place * len(self._shape)
+        return self._weights[row : row + len(self._shape)]
+
+    def scores(self, weights: Collection[Weights], keys: int) -> list[float]:
         """Of a text with so many different ``keys``: what speaks for each kind, then for being of any."""
         part = share(keys)
-        return [
-            bias + part * step * sum(map(weights.__getitem__, places))
-            for (bias, step), weights in zip(self._shape, self._weights, strict=True)
-        ]
-
-    def weight(self, kind: int, places: Sequence[int]) -> int:
-        """What ``places`` together say for a kind, in steps."""
-        return sum(map(self._weights[kind].__getitem__, places))
+        totals = map(sum, zip(*weights, strict=True)) if weights else [0] * len(self._shape)
+        return [bias + part * step * total for (bias, step), total in zip(self._shape, totals, strict=True)]

@@ -20,6 +20,7 @@ _TOKEN = re.compile(
 _RUN = re.compile(rf"[{_UNSPACED}]")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _ARTICLE = re.compile("[وف]?[بك]?ال(?=..)|[وف]?لل(?=..)")
+_ARTICLE_BEGINS = "وفبكال"
 _CLITICS = "وفبلك"
 _LETTERS = {"ı": "i", "đ": "d", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ة": "ه", "ى": "ي", "ـ": ""}
 _LONGEST_SENTENCE = 260  # characters of the plain text; people forget full stops
@@ -44,7 +45,7 @@ class Plain:
 
     def ends_word(self, place: int) -> bool:
         """Whether no word goes on at ``place``; unspaced writing has no words to go on."""
-        return place >= len(self.text) or self.text[place] == " " or self.unspaced(place - 1)
+        return self.text[place : place + 1] in ("", " ") or self.unspaced(place - 1)
 
     def unspaced(self, place: int) -> bool:
         """Whether a character of a writing without blanks stands at ``place``."""
@@ -58,14 +59,14 @@ def plain(text: str) -> Plain:
     begun = 0
     spaced = False  # whether the piece before was a word
     for token in _TOKEN.finditer(letters):
-        length, piece, place = len(origins), token[0], token.start()
-        if length > begun and (token.lastgroup == "stop" or length - begun > _LONGEST_SENTENCE):
+        length, kind, piece, place = len(origins), token.lastgroup, token[0], token.start()
+        if length > begun and (kind == "stop" or length - begun > _LONGEST_SENTENCE):
             stops.append(length)
             begun = length
-        if token.lastgroup == "stop":
+        if kind == "stop":
             continue
-        word = token.lastgroup == "word"
-        if word and (article := _ARTICLE.match(piece)):
+        word = kind == "word"
+        if word and piece[0] in _ARTICLE_BEGINS and (article := _ARTICLE.match(piece)):
             piece, place = piece[article.end() :], place + article.end()
         if origins and (word or spaced):
             built.append(" ")

@@ -1,10 +1,10 @@
 """What the pieces of a text weigh together, and which of its words weigh most."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from workstation.detection.social.looking import OURS, parts, without_links
-from workstation.detection.social.model import SocialModel
+from workstation.detection.social.model import SocialModel, Weights
 from workstation.detection.social.pieces import Piece
 from workstation.detection.social.plain import Plain, plain
 from workstation.detection.social.voices import voices
@@ -14,7 +14,6 @@ _SOONER = 1.5  # so much less sure it has to be of what we write ourselves: its 
 _BLOCK = 300  # characters of plain text; two of them are weighed together, so that a long story hides nothing
 
 Found = tuple[int, int]  # start and end
-_Known = tuple[Piece, list[int]]  # a piece, and the places of what the model knows in it
 
 
 def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
@@ -22,39 +21,39 @@ def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
 
     Takes time in proportion to its length.
     """
-    made, said = plain(without_links(text)), voices(text, ours=ours)
-    known = [(piece, model.places(piece.keys)) for piece in parts(made, said)]
+    made = plain(without_links(text))
+    pieces = parts(made, voices(text, ours=ours))
+    own = {OURS} if ours else set[int]()
+    weights = model.weights(own.union(*(piece.keys for piece in pieces)))
     found: dict[int, Found] = {}
-    for stretch in _stretches(known):
-        for kind, (start, end) in _kinds_of(made, stretch, model, ours=ours, done=found):
-            found[kind] = (made.origins[start], made.origins[end - 1] + 1)
+    for stretch in _stretches(pieces):
+        keys = own.union(*(piece.keys for piece in stretch))
+        said = {key: weights[key] for key in keys if key in weights}
+        named = _named(model.scores(said.values(), len(keys)), _SOONER if ours else 0.0)
+        if kinds := [kind for kind in named if kind not in found]:
+            said.pop(OURS, None)  # stands nowhere in the text
+            for kind, (first, last) in _evidence(kinds, stretch, said, made):
+                end = max(piece.end for piece in stretch[first : last + 1])
+                found[kind] = (made.origins[stretch[first].start], made.origins[end - 1] + 1)
     return found
 
 
-def _stretches(some: Sequence[_Known]) -> Iterator[list[_Known]]:
-    blocks = [list(block) for _, block in groupby(some, lambda one: one[0].start // _BLOCK)]
+def _stretches(some: Sequence[Piece]) -> Iterator[list[Piece]]:
+    blocks = [list(block) for _, block in groupby(some, lambda piece: piece.start // _BLOCK)]
     if len(blocks) == 1:
         yield from blocks
     for first, second in pairwise(blocks):
         yield first + second
 
 
-def _kinds_of(
-    text: Plain, stretch: Sequence[_Known], model: SocialModel, *, ours: bool, done: Mapping[int, Found]
+def _evidence(
+    kinds: Sequence[int], stretch: Sequence[Piece], said: dict[int, Weights], text: Plain
 ) -> Iterator[tuple[int, Found]]:
-    """The kinds not in ``done`` that a stretch is of, with the evidence in the plain text."""
-    keys = {key for piece, _ in stretch for key in piece.keys} | ({OURS} if ours else set())
-    seen = set(model.places((OURS,))) if ours else set[int]()
-    new: list[list[int]] = []  # of each piece the places of what was not there before
-    for _, places in stretch:
-        fresh = [place for place in dict.fromkeys(places) if place not in seen]
-        seen.update(fresh)
-        new.append(fresh)
-    sentences = [text.sentence(piece.start) for piece, _ in stretch]
-    for kind in _named(model.scores(list(seen), len(keys)), _SOONER if ours else 0.0):
-        if kind not in done:
-            first, last = _heaviest([model.weight(kind, some) for some in new], sentences)
-            yield kind, (stretch[first][0].start, max(piece.end for piece, _ in stretch[first : last + 1]))
+    """First and last of the pieces that speak most for each of ``kinds``; what is ``said`` counts once."""
+    new = [[said.pop(key) for key in piece.keys if key in said] for piece in stretch]
+    sentences = [text.sentence(piece.start) for piece in stretch]
+    for kind in kinds:
+        yield kind, _heaviest([sum([weights[kind] for weights in some]) for some in new], sentences)
 
 
 def _named(scores: Sequence[float], sooner: float) -> list[int]:

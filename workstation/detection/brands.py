@@ -2,10 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from workstation.detection.skeleton import paired, plain, skeleton
@@ -37,13 +37,6 @@ class Brands:
     bait: re.Pattern[str]
     endings: frozenset[str]
 
-    def with_own(self, domains: Iterable[str]) -> "Brands":
-        """These and the house's own: its name is what stands before the ending of its first domain."""
-        own = tuple(domains)
-        names = dict.fromkeys(domain.split(".")[-2] for domain in own if "." in domain)
-        made = tuple(Brand(name, skeleton(name), word=False) for name in names if len(name) > 3)
-        return Brands(made + self.all, self.genuine | set(own), self.bait, self.endings)
-
     def is_genuine(self, labels: Sequence[str]) -> bool:
         """Whether a host is a brand's own, or below it."""
         return any(".".join(labels[start:]) in self.genuine for start in range(len(labels) - 1))
@@ -71,6 +64,15 @@ class Brands:
                 if (not brand.word or baited) and _is_slip(part, brand.name):
                     return Likeness.SPELLING, brand
         return None
+
+
+@lru_cache(8)  # a house has one list of its own
+def brands_with(own: tuple[str, ...]) -> Brands:
+    """The table that comes along and the house's own: its name stands before the ending of a domain."""
+    table = brands()
+    names = dict.fromkeys(domain.split(".")[-2] for domain in own if "." in domain)
+    made = tuple(Brand(name, skeleton(name), word=False) for name in names if len(name) > 3)
+    return Brands(made + table.all, table.genuine | set(own), table.bait, table.endings)
 
 
 @cache

@@ -13,6 +13,7 @@ from workstation.errors import Sentence
 KIND = "flagged_address"
 VERSION = 1
 
+_DIGIT = re.compile("[0-9]")
 _PIECE = re.compile(r"[0-9A-Za-z]+")
 # what may stand between two pieces of one address: a few blanks, line ends, quotes, dashes and the like
 _BETWEEN = re.compile(r"[\s!-/:-@\[-`{-~\u2010-\u2015]{1,6}")
@@ -29,6 +30,8 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     if lists is None or not len(lists):
         return
     folded = fold(text, keep_case=True)
+    if not _DIGIT.search(folded.text):
+        return  # no address is without one
     free = 0
     for start, end, name in _listed(folded.text, lists):
         if start >= free:
@@ -40,8 +43,12 @@ def _listed(text: str, lists: AddressList) -> Iterator[tuple[int, int, str]]:
     pieces = [(match[0], match.start(), match.end()) for match in _PIECE.finditer(text)]
     left = _STEPS
     for index, (piece, start, _) in enumerate(pieces):
-        yield from _within(piece, start, lists)
+        if len(piece) >= lists.shortest:
+            yield from _within(piece, start, lists)
         if left > 0 and len(piece) < lists.longest:
+            left -= 1
+            if len(piece) > 1 and not lists.lengths(piece[:2]):
+                continue
             found, steps = _together(text, pieces, index, lists)
             left -= steps
             if found:
@@ -63,9 +70,7 @@ def _together(
 ) -> tuple[tuple[int, int, str] | None, int]:
     """A listed address that several pieces from ``index`` on make up; and how many were put together."""
     joined, start, end = pieces[index]
-    plain, steps = 0, 1
-    if len(joined) > 1 and not lists.lengths(joined[:2]):
-        return None, steps
+    plain, steps = 0, 0
     for piece, begins, ends in pieces[index + 1 : index + _MOST_PIECES]:
         plain = plain + 1 if _is_word(piece) else 0
         if plain >= _PLAIN_WORDS or begins - end > 6 or not _BETWEEN.fullmatch(text, end, begins):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Folded:
     """``offsets[i]`` is where the character ``text[i]`` came from in the original; None: from ``i``."""
 
@@ -20,6 +20,7 @@ class Folded:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
+@lru_cache(2)  # one text as both: the rules are all asked about the same, one after the other
 def fold(text: str, *, keep_case: bool = False) -> Folded:
     """``text`` folded, in ``keep_case`` but for its case; takes time in proportion to its length."""
     if text.isascii():

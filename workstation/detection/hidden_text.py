@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from workstation.detection.brands import brands
+from workstation.detection.brands import brands_with
 from workstation.detection.known import Author, Known
 from workstation.detection.skeleton import plain, skeleton
 from workstation.domain.fraud import Indicator
@@ -22,9 +22,11 @@ _INVISIBLE = re.compile(
     rf"(?<={_SEEN})[\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e007f]{{1,200}}"
     rf"(?={_SEEN})"
 )
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u0531-\u0587]{3,64}")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]{1,64}")
-_FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u04ff\u0531-\u0587]{1,64}")
+_LATIN_LETTER, _FOREIGN_LETTER = r"[A-Za-z\u00c0-\u024f]", r"[\u0370-\u03ff\u0400-\u04ff\u0531-\u0587]"
+_WORD = re.compile(rf"(?:{_LATIN_LETTER}|{_FOREIGN_LETTER}){{3,64}}")
+_LATIN = re.compile(rf"{_LATIN_LETTER}{{1,64}}")
+_FOREIGN = re.compile(rf"{_FOREIGN_LETTER}{{1,64}}")
+_MIXED = re.compile(rf"{_LATIN_LETTER}{_FOREIGN_LETTER}|{_FOREIGN_LETTER}{_LATIN_LETTER}")
 
 
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
@@ -38,7 +40,9 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     for match in _INVISIBLE.finditer(text):
         why = Sentence("Invisible characters stand inside this word, so that it is another than it looks.")
         yield _indicator("invisible_characters", *match.span(), why)
-    names = {brand.looks for brand in brands().with_own(known.own_domains).all}
+    if not _MIXED.search(text):
+        return
+    names = {brand.looks for brand in brands_with(known.own_domains).all}
     for match in _WORD.finditer(text):
         if _is_masked(match[0], names):
             why = Sentence(

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from workstation.detection.folding import Folded
 
 # "dot" as people spell it out in the seventeen languages
 _DOT_WORDS = "dot|punkt|punto|ponto|point|nokta|titik|chấm|точка|крапка|نقطة|จุด|점|닷|ドット|てん|点|點"
 _GAP = r"[ \t]{1,3}"
+_OF_LABEL = r"[^\x00-,./:-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u3004\u3008-\u3020]"
 _TOKEN = re.compile(
     rf"""
     (?P<plain> \. | %2e )
@@ -18,9 +20,13 @@ _TOKEN = re.compile(
       | {_GAP} (?: {_DOT_WORDS} ) {_GAP}
       | {_GAP} \. [ \t]{{0,3}}
     )
-  | (?P<label> [^\x00-,./:-@\[-`{{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u3004\u3008-\u3020]+ )
+  | (?P<label> {_OF_LABEL}+ )
     """,
     re.VERBOSE,
+)
+# a quick look: no chain is without one of these, and most texts have none
+_MAY_JOIN = re.compile(
+    rf"\.{_OF_LABEL}|%2e|[ \t](?:\.|(?:{_DOT_WORDS})[ \t])|[\[({{<][ \t]?(?:\.|{_DOT_WORDS})[ \t]?[\])}}>]"
 )
 _SCHEME = re.compile(r"(?:h[a-z*]{2}ps?|ftp)[ \t]?[\[(]?:[\])]?[ \t]?[/\\]{2}[ \t]?$")
 _COUNTRY = re.compile(r"[a-z]{2}")
@@ -30,8 +36,7 @@ _ENDING = re.compile(r"xn--[a-z0-9-]{1,59}|[a-z]{2,24}(?![a-z0-9_-])")
 _MOST_LABELS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A piece between dots in a folded text; ``loose``: the dot before it is not a plain one."""
 
     text: str
@@ -40,8 +45,14 @@ class Label:
     loose: bool
 
 
-def chains(folded: Folded) -> Iterator[list[Label]]:
+@lru_cache(1)  # several rules ask about one text, one after the other
+def chains(folded: Folded) -> Sequence[Sequence[Label]]:
     """The runs of two or more labels that are joined by dots of any kind, in the order of the text."""
+    return tuple(_joined(folded)) if _MAY_JOIN.search(folded.text) else ()
+
+
+def _joined(folded: Folded) -> Iterator[list[Label]]:
+    """The same, without the quick look."""
     chain: list[Label] = []
     position, dot = 0, ""
     for token in _TOKEN.finditer(folded.text):

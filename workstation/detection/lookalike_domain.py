@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from workstation.detection.brands import Brands, Likeness, brands
+from workstation.detection.brands import Brands, Likeness, brands_with
 from workstation.detection.domains import canonical_label
 from workstation.detection.folding import fold
 from workstation.detection.hosts import hosts, scheme_start
@@ -23,7 +23,7 @@ _SECOND_LEVEL = frozenset(
 
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     """Every host in ``text`` that imitates another, in order; a genuine one never is."""
-    table = brands().with_own(known.own_domains)
+    table = brands_with(known.own_domains)
     folded = fold(text)
     seen: dict[tuple[str, ...], tuple[str, Sentence] | None] = {}
     for labels, start, end in hosts(folded, text, table.endings):

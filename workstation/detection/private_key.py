@@ -8,6 +8,8 @@ from workstation.detection.networks import base58
 from workstation.detection.networks.speaking import speaks_of_transaction
 from workstation.detection.secret_words import secret_words
 
+# a quick look: no key is shorter, and most texts have nothing so long
+_MAY_HOLD_KEY = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{50}")
 # WIF, of Bitcoin and its likes; keys of whole wallets
 _CHECKED = re.compile(r"(?<![0-9A-Za-z])[1-9A-HJ-NP-Za-km-z]{50,53}(?![0-9A-Za-z])")
 _EXTENDED = re.compile(r"(?<![0-9A-Za-z])[xyztuv]prv[1-9A-HJ-NP-Za-km-z]{100,112}(?![0-9A-Za-z])")
@@ -20,6 +22,8 @@ _NEAR = 160  # characters between a key and the words that call it one
 def private_keys(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of a text, folded but for its case, that are private keys."""
     text = folded.text
+    if not _MAY_HOLD_KEY.search(text):
+        return
     for match in _CHECKED.finditer(text):
         raw = base58.decode_checked(match[0])
         if raw is not None and len(raw) in (33, 34) and raw[0] in _VERSIONS:

@@ -31,6 +31,8 @@ def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
     if len(words) < _SHORTEST:
         return
     held = [listed.get(word, 0) for word, _, _ in words]
+    if len(held) - held.count(0) < _SHORTEST - _MISTYPED:
+        return
     counts, first, last = 0, -1, -1
     for index, mask in enumerate(held):
         counts += mask - (held[index - _SHORTEST] if index >= _SHORTEST else 0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workstation.detection.brands import brands
+from workstation.detection.brands import brands_with
 from workstation.detection.domains import canonical_label
 from workstation.detection.folding import fold
 from workstation.detection.hosts import hosts, scheme_start
@@ -22,7 +22,7 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     """Every host in ``text`` whose name is like those of scams, and that nothing else is told of."""
     if known.model is None:
         return
-    table = brands().with_own(known.own_domains)
+    table = brands_with(known.own_domains)
     folded = fold(text)
     seen: dict[tuple[str, ...], bool] = {}
     for labels, start, end in hosts(folded, text, table.endings):

@@ -30,7 +30,7 @@ _SEQUEL = re.compile(rf"[*~]([^*~]{{1,{LONGEST_SEQUEL}}})")
 _KEPT = str.maketrans({"*": "ʘ", "~": "ǂ"})
 
 
-_Phrases = dict[str, list[str]]  # by their key
+_Phrases = dict[str, str]  # by their key, already one text: a list or a set for each leaves memory behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +71,22 @@ def lexicon() -> Lexicon:
             for written in _written(entry):
                 if written[0] == "*":
                     ending = written.strip("*")
-                    endings.setdefault(ending[-KEY_OF_ENDING:], []).append(mark + ending)
+                    _add(endings, ending[-KEY_OF_ENDING:], mark + ending)
                     continue
                 key = _OPEN.split(written, maxsplit=1)[0][:LONGEST_KEY]
-                here = openings.setdefault(key, [])
                 if sequel := _SEQUEL.search(written):
-                    here = sequels.setdefault(key, {}).setdefault(sequel[1], [])
-                here.append(mark + written)
+                    openings.setdefault(key, "")
+                    _add(sequels.setdefault(key, {}), sequel[1], mark + written)
+                else:
+                    _add(openings, key, mark + written)
+    for phrases in (openings, *sequels.values()):
+        _settle(phrases)
+    _settle(endings, order=len)
     return Lexicon(
         lengths=_lengths(openings),
-        openings=_joined(openings),
-        sequels={key: _joined(found) for key, found in sequels.items()},
-        endings=_joined(endings, order=len),
+        openings=openings,
+        sequels=sequels,
+        endings=endings,
         concepts=concepts,
         languages=languages,
         accented=_accented(files.get(_ACCENTED, {})),
@@ -106,8 +110,15 @@ def _lengths(keys: Iterable[str]) -> dict[str, tuple[int, ...]]:
     return {begin: tuple(sorted(lengths | found.get(begin[0], set()))) for begin, lengths in found.items()}
 
 
-def _joined(phrases: _Phrases, order: Callable[[str], int] | None = None) -> dict[str, str]:
-    return {key: BETWEEN.join(sorted(sorted(set(found)), key=order)) for key, found in phrases.items()}
+def _add(phrases: _Phrases, key: str, phrase: str) -> None:
+    before = phrases.get(key)
+    phrases[key] = f"{before}{BETWEEN}{phrase}" if before else phrase
+
+
+def _settle(phrases: _Phrases, order: Callable[[str], int] | None = None) -> None:
+    """Each phrase once, in the order of their letters, or in ``order`` before that."""
+    for key, joined in phrases.items():
+        phrases[key] = BETWEEN.join(sorted(sorted(set(joined.split(BETWEEN))), key=order))
 
 
 def _written(entry: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ _NESTED = 5  # ms
 _LOADED = 5.0  # seconds
 _LULL = 0.15  # seconds without a turn in which garbage is collected unnoticed …
 _LONGEST = 20.0  # … and with them, after which it is collected all the same
+_OLDEST = 2  # generation of garbage: with it go views that were closed, and what they held outside Python
 
 
 def run(app: QApplication, main: Coroutine[Any, Any, int]) -> int:
@@ -106,6 +107,8 @@ async def _collect() -> None:
     What has been loaded by the end of the start is never looked at again: that alone would take 0.1 s.
     """
     await asyncio.sleep(_LOADED)
+    from workstation.runtime.memory import give_back  # noqa: PLC0415 the first rows wait for none of it
+
     gc.freeze()
     while True:
         await asyncio.sleep(1.0)
@@ -114,6 +117,8 @@ async def _collect() -> None:
         if due:
             await _lull()
             gc.collect(due[-1])
+            if due[-1] == _OLDEST:
+                give_back()
 
 
 async def _lull() -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from tests.gui.whole_desk import mine, opened, whole_desk
 from tests.patience import eventually
+from tests.store import wire
+from workstation.ui.features.conversation.banner import Banner
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.shell.front import Front
 
@@ -58,5 +60,28 @@ def test_the_view_that_waits_is_seen_by_nobody_also_when_it_was_made_behind_a_ca
             assert shown == [first]
             assert ahead._waiting is not None
             assert not ahead._waiting.composer.editor.isVisible()
+
+    run(story())
+
+
+def test_a_conversation_without_warnings_keeps_no_banner_until_there_is_one(run: Run, tmp_path: Path) -> None:
+    """It was made ahead; with twenty of them the widgets that nobody sees take ten megabytes."""
+
+    async def story() -> None:
+        warned = mine("c2") | {"flags": [wire.flag("c2", 1)]}
+        async with whole_desk(tmp_path, mine("c1"), warned) as (front, _):
+            assert front._workplace is not None
+            ahead = front._workplace._conversations.prepare()
+            views = []
+            for id_ in ("c1", "c2"):
+                await eventually(lambda: ahead._waiting and ahead._waiting.findChildren(Banner))
+                views.append(await opened(front, id_))
+            await eventually(lambda: not views[0].findChildren(Banner))
+            assert not views[0].warnings.stops()
+            assert [banner.isVisible() for banner in views[1].findChildren(Banner)] == [True]
+            views[1].hide()
+            views[0].show()
+            views[0].show_flags(views[1].warnings._flags)
+            assert [banner.isVisible() for banner in views[0].findChildren(Banner)] == [True]
 
     run(story())

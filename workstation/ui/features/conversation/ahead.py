@@ -39,7 +39,7 @@ class ViewAhead(QObject):
         if view is not None and view.parent() is place:
             return
         view = self._waiting = view or ConversationView(self._kit, place)
-        view.warnings.banner()
+        view.warnings.prepare()
         view.setParent(place)
         view.hide()
         view.resize(place.size())

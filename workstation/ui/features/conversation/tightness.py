@@ -46,6 +46,10 @@ class Tightness(QObject):
         for part in parts:
             part.set_tight(self._tight)
 
+    def remove(self, *parts: Part) -> None:
+        """Those that are about to go."""
+        self._parts = [part for part in self._parts if part not in parts]
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
             tight = self._view.height() < self._lines * self._view.fontMetrics().height()

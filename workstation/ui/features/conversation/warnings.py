@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.deciding import Decision, Offered
@@ -13,6 +13,8 @@ from workstation.ui.features.conversation.banner import Banner
 from workstation.ui.features.conversation.share import Share
 from workstation.ui.features.conversation.tightness import Air, Tightness
 from workstation.ui.kit.kit import Kit
+
+_SOON_MS = 1000  # after a conversation was opened; only then nothing of that is waited for
 
 
 class Warnings(QObject):
@@ -30,11 +32,19 @@ class Warnings(QObject):
         super().__init__(parent)
         self._kit, self._tightness, self._made, self._place = kit, tightness, made, parent
         self._banner: Banner | None = None
+        self._parts: tuple[Banner, Air, Share] | None = None
+        self._needed = True
         self._offered: Mapping[str, Offered] = {}
         self._flags: tuple[FraudFlag, ...] = ()
 
+    def prepare(self) -> None:
+        """Make the banner before anybody knows whether there will be something to warn of."""
+        self.banner()
+        self._needed = False
+
     def banner(self) -> Banner:
         """Made now where it is not there yet."""
+        self._needed = True
         if self._banner is None:
             self._banner = Banner(self._kit, self._place)
             self._banner.evidence_wanted.connect(self.evidence_wanted)
@@ -42,7 +52,8 @@ class Warnings(QObject):
             self._banner.decision_wanted.connect(self.decision_wanted)
             self._banner.reply_wanted.connect(self.reply)
             share = Share(self._banner, self._place)
-            self._tightness.add(self._banner, Air(self._banner), share)
+            self._parts = self._banner, Air(self._banner), share
+            self._tightness.add(*self._parts)
             self._made(share)
         return self._banner
 
@@ -57,8 +68,19 @@ class Warnings(QObject):
         acts: frozenset[Act] = frozenset(),
     ) -> None:
         self._offered, self._flags = offered, flags
-        if flags or self._banner:
+        if flags or (self._banner and self._needed):
             self.banner().show_flags(flags, offered, may_escalate=Act.ESCALATE in acts)
+        elif self._banner:
+            QTimer.singleShot(_SOON_MS, self, self._put_away)
+
+    def _put_away(self) -> None:
+        """A banner with nothing in it would take half a megabyte in every tab."""
+        if self._parts is None or self._needed:
+            return
+        *_, share = self._parts
+        self._tightness.remove(*self._parts)
+        self._banner = self._parts = None
+        share.deleteLater()
 
     def go(self) -> None:
         """Let the keyboard go to the warning, which then says all that it has to say; or back."""

@@ -183,3 +183,32 @@ def test_it_goes_when_the_server_says_that_the_conversation_moved_on(run: Run, t
             await eventually(lambda: not pane.view.composer.offer.isVisible())
 
     run(main())
+
+
+def test_one_with_too_many_files_is_refused_before_they_are_fetched_and_stays(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            mime = {"sha256": "0" * 64, "size": 4, "mime": "text/plain"}
+            theirs = [{"name": f"log{number}.txt", **mime} for number in range(6)]
+            pane = await here.open("Xin chào", left_draft=LEFT | {"attachments": theirs})
+            composer = pane.view.composer
+            await eventually(composer.offer.isVisible)
+            files = Attachments(here.context)
+            for number in range(5):
+                await files.attach("c1", REPLY, f"mine{number}.txt", b"mine")
+            composer.editor.insertPlainText("Mine.")
+            composer.offer.take()
+            trouble = composer._bottom._trouble
+            await eventually(lambda: "11" in trouble.text())
+            assert "reply first" in trouble.text()
+            assert composer.offer.isVisible(), "it is still there"
+            assert composer.draft(REPLY)[0] == "Mine."
+            held = (await files.of_drafts("c1"))[REPLY]
+            assert len(held) == 5
+            await files.remove("c1", held[0].id)
+            composer.offer.take()
+            await eventually(lambda: trouble.text() and "reply first" not in trouble.text())
+
+    run(main())

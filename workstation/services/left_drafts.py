@@ -30,6 +30,9 @@ class LeftDrafts:
         from workstation.store import left_drafts  # noqa: PLC0415 most conversations never have one
 
         store, cleared = self._context.store, self._cleared(conversation_id, left)
+        await store.desk.read(
+            lambda s: left_drafts.check_room(s, cleared, left)
+        )  # before anything is fetched
         async with AsyncExitStack() as sealing:
             files = []
             for number, attachment in enumerate(left.attachments, 1):

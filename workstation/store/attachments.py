@@ -40,6 +40,11 @@ def add(s: "Session", conversation_id: str, kind: DraftKind, new: DraftAttachmen
     )
 
 
+def count(s: "Session", conversation_id: str, kind: DraftKind) -> int:
+    """How many files stand beside a draft."""
+    return len(_of_draft(s, conversation_id, kind))
+
+
 def remove(s: "Session", id_: str) -> None:
     """Take a file away from its draft; one that was sent stays."""
     row = s.get(tables.AttachmentRow, id_)

@@ -91,10 +91,13 @@ class Chooser(QWidget):
     def lines_shown(self) -> list[str]:
         return [self._model.index(row, 0).data() for row in range(self._model.rowCount())]
 
-    def select(self, line_id: str) -> None:
+    def select(self, line_id: str) -> bool:
+        """Whether there is such a line."""
         for row in range(self._model.rowCount()):
             if self._model.index(row, 0).data(_ID) == line_id:
                 self.list.setCurrentIndex(self._model.index(row, 0))
+                return True
+        return False
 
     def begin(self, typed: str) -> None:
         """Anew, with this in the field; the best is current."""
@@ -102,10 +105,14 @@ class Chooser(QWidget):
         self._list()
 
     def refresh(self) -> None:
-        """Ask for the lines again; the current one stays current where it is still there."""
-        before = self.current
+        """Ask for the lines again. The current one stays current, or what stands in its place where it has
+        gone; what is in sight stays in sight."""
+        before, place = self.current, self.list.currentIndex().row()
+        top = self.list.verticalScrollBar().value()
         self._list()
-        self.select(before)
+        if not self.select(before) and place > 0:
+            self.list.setCurrentIndex(self._model.index(min(place, self._model.rowCount() - 1), 0))
+        self.list.verticalScrollBar().setValue(top)
 
     def _list(self) -> None:
         self._model.clear()

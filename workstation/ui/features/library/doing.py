@@ -38,7 +38,9 @@ class Doing(QWidget):
         """To whom a conversation could be handed: names by id."""
         if (people, teams) != (self._people, self._teams):
             self._people, self._teams = people, teams
-            self._show(self.steps())
+            for row in self._rows:
+                if row.kind in (StepKind.ASSIGN, StepKind.TEAM):
+                    row.offer(self._values(row.kind))
 
     def show_steps(self, steps: Sequence[Step], *, editable: bool) -> None:
         """What is the same already keeps its caret."""

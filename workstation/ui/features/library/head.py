@@ -31,6 +31,8 @@ class Head(QWidget):
         self.folder.setAccessibleIdentifier("library.folder")
         self._folder.setMaxLength(LONGEST_FOLDER)
         self._folder.setAccessibleIdentifier("library.folder.field")
+        self._folder.editingFinished.connect(self._fill_folders)
+        self._folders: list[str] = []
         self.folder.editTextChanged.connect(lambda _text: self.edited.emit())
         self.place = QComboBox(self)
         self.place.setAccessibleIdentifier("library.place")
@@ -55,9 +57,17 @@ class Head(QWidget):
 
     def show_folders(self, folders: Iterable[str]) -> None:
         """Those that there are; what is written stays."""
+        self._folders = sorted(set(folders) - {""})
+        self._fill_folders()
+
+    def _fill_folders(self) -> None:
+        """Not below the hands of who writes one or looks through them: then it waits until they have done."""
+        here = self.window().focusWidget()  # also while another window is in front
+        if here in (self.folder, self._folder) or self.folder.view().isVisible():
+            return
         written, blocked = self.folder.currentText(), self.folder.blockSignals(True)
         self.folder.clear()
-        self.folder.addItems(sorted(set(folders) - {""}))
+        self.folder.addItems(self._folders)
         self.folder.setEditText(written)
         self.folder.blockSignals(blocked)
 
@@ -67,10 +77,11 @@ class Head(QWidget):
         """``places``: where a new one may be kept."""
         blocked = self.folder.blockSignals(True)
         for field, text in ((self.code, written.short_code), (self.title, written.title)):
-            if field.text() != text:
+            if field.text().strip() != text:  # a space at the end may be the one before the next word
                 field.setText(text)
             field.setReadOnly(not editable)
-        self.folder.setEditText(written.folder)
+        if self.folder.currentText().strip() != written.folder:
+            self.folder.setEditText(written.folder)
         self.folder.setEnabled(editable)
         self.folder.blockSignals(blocked)
         self.place.clear()

@@ -1,12 +1,12 @@
 """Keeps the library's window in step with the store, and what is written in it on the disk."""
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any
 
-from workstation.domain.canned import CannedResponse, Revision
-from workstation.domain.canned_merging import Clash, differ, merged, parts, with_parts
-from workstation.domain.canned_rules import Fault, faults
+from workstation.domain.canned import CannedResponse
+from workstation.domain.canned_merging import differ, merged, parts, with_parts
+from workstation.domain.canned_rules import faults
 from workstation.domain.canned_writing import Sketch, response
 from workstation.domain.changes import CannedChanged, Change, OutboxChanged, TrayChanged
 from workstation.domain.operation import OperationKind
@@ -16,21 +16,8 @@ from workstation.runtime.feed import Feed
 from workstation.runtime.refresh import Refresh
 from workstation.runtime.tasks import Tasks
 from workstation.services.library import Library
+from workstation.ui.features.library.shown import View
 from workstation.ui.features.library.sketching import Sketching
-
-
-class View(Protocol):
-    """What the presenter asks of the window."""
-
-    def show_shelf(self, shelf: Sequence[Shelved], names: Mapping[str, str], places: list[Place]) -> None: ...
-    def show_receivers(self, people: Mapping[str, str], teams: Mapping[str, str]) -> None: ...
-    def show_response(self, shelved: Shelved, written: CannedResponse) -> None: ...
-    def show_nothing(self) -> None: ...
-    def show_faults(self, found: Sequence[Fault]) -> None: ...
-    def show_standing(self, *, edited: bool, changed_by: str, changed_at: int) -> None: ...
-    def show_trouble(self, sentence: str) -> None: ...
-    def show_history(self, revisions: Sequence[Revision]) -> None: ...
-    def ask_clashes(self, clashes: Sequence[Clash], by_name: str, *, base_known: bool) -> None: ...
 
 
 class LibraryPresenter:
@@ -132,10 +119,19 @@ class LibraryPresenter:
         if now is not None and not self._is_edited() and now.response != self._written:
             self._show(now)
         elif now is not None:
-            self._open = now
-            self._tell()
+            self._follow(now)
         elif self._written is not None and not self._written.is_blank and not self._is_edited():
             self._close()  # what is blank waits for its first letter: no shelf has it yet
+            raise WorkstationError("This response is there no more, or is no longer yours to see.")
+
+    def _follow(self, now: Shelved) -> None:
+        """It is being written on: what the server has taken of it meanwhile is nobody else's change."""
+        self._open, base = now, self._base
+        if self._written and base and now.response != base and not differ(now.response, base):
+            self._base = now.response
+            if self._is_edited():
+                self._sketching.keep(Sketch(self._written, self._base))
+        self._tell(anew=False)
 
     async def _choose(self, canned_id: str) -> None:
         if self._open is not None and self._open.response.id == canned_id:
@@ -183,7 +179,8 @@ class LibraryPresenter:
     def _is_edited(self) -> bool:
         return self._written is not None and self._base is not None and differ(self._written, self._base)
 
-    def _tell(self) -> None:
+    def _tell(self, *, anew: bool = True) -> None:
+        """``anew``: of another text than before, so that what was told below it is over."""
         if self._open is None or self._written is None or self._base is None:
             return
         edited = self._is_edited() or self._open.refused is not None
@@ -191,12 +188,14 @@ class LibraryPresenter:
         overtaken = edited and newest.version > self._base.version
         by, at = (newest.by_name, newest.changed_at) if overtaken else ("", 0)
         self._view.show_standing(edited=edited, changed_by=by, changed_at=at)
-        self._view.show_faults(faults(self._written) if edited else ())
+        if anew:
+            self._view.show_faults(faults(self._written) if edited else ())
 
     async def _keep(self) -> None:
         open_, written, base = self._open, self._written, self._base
         if open_ is None or written is None or base is None:
             return
+        self._view.lead_to(faults(written))
         async with self._sketching.disk:
             await self._library.keep(written, base.version, open_.refused)
             if self._written is written:  # else a key was pressed meanwhile
@@ -214,6 +213,7 @@ class LibraryPresenter:
             if open_.refused is not None:
                 await self._library.give_in(open_.refused)
             await self._library.drop(open_.response.id)
+        self._open = None
         await self._read()
         found = self._shelf.get(open_.response.id)
         self._show(found) if found else self._close()

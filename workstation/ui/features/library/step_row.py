@@ -13,6 +13,7 @@ from workstation.ui.kit.safe_text import fill, identifier, tooltip
 from workstation.ui.kit.step_words import StepWords
 
 _PLAIN = frozenset({StepKind.NEXT, StepKind.UNKNOWN})  # nothing is written with them
+_TO_SOMEBODY = frozenset({StepKind.ASSIGN, StepKind.TEAM})  # never written: they are known by their ids
 
 
 class StepRow(QWidget):
@@ -36,7 +37,8 @@ class StepRow(QWidget):
         if step.kind in _PLAIN:
             row.addStretch(1)
         else:
-            self._field = self._chosen(values) if values else self._written()
+            chosen = values or step.kind in _TO_SOMEBODY
+            self._field = self._chosen(values) if chosen else self._written()
             self._field.setAccessibleName(self._name)
             self._field.setAccessibleIdentifier(f"library.step.{number}")
             row.addWidget(self._field, 1)
@@ -58,6 +60,16 @@ class StepRow(QWidget):
             return Step(self._step.kind, self._field.text().strip())
         return self._step
 
+    @property
+    def kind(self) -> StepKind:
+        return self._step.kind
+
+    def offer(self, values: Mapping[str, str]) -> None:
+        """Others there are to choose from now: what is chosen stands, and so does a list that is open."""
+        box = self._field
+        if isinstance(box, QComboBox) and not box.view().isVisible():
+            self._fill(box, values, str(box.currentData()))
+
     def set_editable(self, editable: bool) -> None:
         if self._field is not None:
             self._field.setEnabled(editable)
@@ -68,14 +80,18 @@ class StepRow(QWidget):
 
     def _chosen(self, values: Mapping[str, str]) -> QComboBox:
         box = QComboBox(self)
-        known = dict(values)
-        if self._step.value not in known:  # whoever it was has gone; it stands until somebody chooses
-            known[self._step.value] = self._step.value
-        for value, word in known.items():
-            box.addItem(identifier(word), value)
-        box.setCurrentIndex(max(0, box.findData(self._step.value)))
+        self._fill(box, values, self._step.value)
         box.activated.connect(lambda _place: self.edited.emit())
         return box
+
+    def _fill(self, box: QComboBox, values: Mapping[str, str], chosen: str) -> None:
+        known = dict(values)
+        if chosen not in known:  # whoever it was has gone; it stands until somebody chooses
+            known[chosen] = chosen
+        box.clear()
+        for value, word in known.items():
+            box.addItem(identifier(word), value)
+        box.setCurrentIndex(box.findData(chosen))
 
     def _written(self) -> QLineEdit:
         line = QLineEdit(self._step.value, self)

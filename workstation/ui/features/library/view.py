@@ -97,11 +97,13 @@ class LibraryView(QDialog):
     # what the presenter shows
 
     def show_shelf(self, shelf: Sequence[Shelved], names: Mapping[str, str], places: list[Place]) -> None:
+        listed = {one.response.id for one in self._shelf}
         self._shelf, self._names, self._places = shelf, names, places
         self.form.head.show_folders(one.response.folder for one in shelf)
         self.foot.show_places(places)
         self.list.refresh()
-        if self._open is not None:
+        walking = self.focusWidget() is self.list.field
+        if self._open is not None and self._open.response.id not in listed and not walking:
             self.list.select(self._open.response.id)
 
     def show_receivers(self, people: Mapping[str, str], teams: Mapping[str, str]) -> None:
@@ -128,6 +130,9 @@ class LibraryView(QDialog):
 
     def show_faults(self, found: Sequence[Fault]) -> None:
         self.foot.show_trouble(str(found[0].sentence) if found else "")
+
+    def lead_to(self, found: Sequence[Fault]) -> None:
+        """Show where it is: only to who wants to save, lest it turns the side away in which one writes."""
         if found and found[0].place in LANGUAGES:
             self.form.turn_to(found[0].place)
 

@@ -118,7 +118,9 @@ class DraftKeeper:
         if body == known and self._loaded:
             return
         typed, _ = self._view.draft(kind)
-        if typed == known:
+        if typed == known and known and body.startswith(known):
+            self._view.append_to_draft(kind, body[len(known) :])  # caret, undoing and half a word stay
+        elif typed == known:
             self._view.show_draft(kind, body, draft.cursor if draft else 0)
         elif not self._loaded:
             if body:  # else caret, undoing and a name that is being chosen stay as they are

@@ -92,6 +92,7 @@ class SendBar(QWidget):
 
     pressed = Signal()
     attach_pressed = Signal()
+    left = Signal()  # a button that had the keyboard goes
 
     def __init__(self, kit: Kit, spelling: QToolButton, parent: QWidget) -> None:
         super().__init__(parent)
@@ -106,6 +107,8 @@ class SendBar(QWidget):
         self._trouble.setAccessibleIdentifier("conversation.composer.trouble")
         self._room = PlainLabel("", self, tone="muted")
         self.held, self.macro = HeldButton(kit, self), MacroChip(kit, self)
+        for passing in (self.held, self.macro):
+            passing.left.connect(self.left)
         self._send = QPushButton(icons.icon("send", "on_accent"), "", self)
         self._send.setProperty("role", "primary")
         self._send.setAccessibleIdentifier("conversation.composer.send")

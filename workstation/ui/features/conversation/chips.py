@@ -20,6 +20,7 @@ class Chip(QFrame):
 
     def __init__(self, kit: Kit, file: DraftAttachment, parent: QWidget) -> None:
         super().__init__(parent)
+        self.file_id = file.id
         self.setProperty("panel", "card")
         self.setAccessibleIdentifier("conversation.chip")
         name = identifier(file.attachment.name)
@@ -99,7 +100,8 @@ class Chips(QWidget):
 
     def _rebuild(self) -> None:
         here = self.window().focusWidget()
-        focused = any(chip.remove is here for chip in self._chips)
+        held = [place for place, chip in enumerate(self._chips) if chip.remove is here]
+        before_ids = [chip.file_id for chip in self._chips]
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
@@ -113,11 +115,18 @@ class Chips(QWidget):
             QWidget.setTabOrder(before, chip.remove)
             before = chip.remove
         self._flow.addWidget(self._wait)
-        if focused and self._chips:
-            self._chips[-1].remove.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif focused:
-            self.left.emit()
+        if held:
+            self._take_back(before_ids[held[0]], held[0])
         self._show()
+
+    def _take_back(self, file_id: str, place: int) -> None:
+        """The keyboard was on a file: there it stays, or where that was, and never goes on to a newer one."""
+        if not self._chips:
+            self.left.emit()
+            return
+        same = (chip for chip in self._chips if chip.file_id == file_id)
+        chip = next(same, self._chips[min(place, len(self._chips) - 1)])
+        chip.remove.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         adding = self._adding.get(self._mode, 0)

@@ -63,7 +63,7 @@ class Composer(FileTaker):
         self._bottom.pressed.connect(self.submit)
         self._bottom.attach_pressed.connect(self.ask_for_files)
         self.held, self.macro = self._bottom.held, self._bottom.macro
-        self.held.left.connect(self.take_focus)
+        self._bottom.left.connect(self.take_focus)
         self.guard = Guarded(kit, self, self, self._bottom)
         self.mentions = MentionEntry(kit, self._editors, self)
         self.emoji, self.translator = EmojiEntry(kit, self, self), DraftTranslator(kit, self._editors, self)

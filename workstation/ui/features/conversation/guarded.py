@@ -83,10 +83,11 @@ class Guarded(QObject):
         findings, stopped = self._found.get(kind, ((), False))
         if findings or self._line is not None:
             focused = self._line is not None and self._line.isAncestorOf(self._line.window().focusWidget())
+            front = self.line.front
             self.line.show_findings(findings, stopped=stopped)
             self._place_marks(findings)
-            if focused and not findings:
-                self._editors.take_focus()
+            if focused and self.line.front != front:
+                self._editors.take_focus()  # what the key would have done was meant for another finding
 
     def mend(self) -> None:
         """Do what puts the finding in front right, as its first button would."""

@@ -1,6 +1,6 @@
 """The macro whose acts go with the reply that is written: beside Send, until the person leaves it out."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from workstation.ui.kit.kit import Kit
@@ -9,6 +9,8 @@ from workstation.ui.kit.safe_text import fill, identifier, tooltip
 
 class MacroChip(QPushButton):
     """Hidden while there is none; a click leaves it out."""
+
+    left = Signal()  # it went while it had the keyboard, which Qt would pass on to Send
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,6 +26,8 @@ class MacroChip(QPushButton):
         """What goes with the reply; "": nothing."""
         self._title = title
         self._dress()
+        if not title and self.hasFocus():
+            self.left.emit()
         self.setVisible(bool(title))
 
     def _dress(self) -> None:

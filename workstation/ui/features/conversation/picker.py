@@ -88,10 +88,10 @@ class Picker(QFrame):
     def show_rows(self, rows: tuple[PickerRow, ...], count: int, wanted: str) -> None:
         """Offer these of ``count``, best first, to a reader of ``wanted``; nothing to offer closes it."""
         self._wanted, self._in_all = wanted, count
-        self._rows.show(rows)
-        self._tell_count()
-        if rows:
+        if not self.open or rows != self._rows.rows:  # the same once more leave the line that was walked to
+            self._rows.show(rows)
             self._list.setCurrentIndex(self._rows.index(0))
+        self._tell_count()
         if bool(rows) != self.open:
             self.setVisible(bool(rows))
             self.raise_()

@@ -58,7 +58,10 @@ class SpelledDrafts(QObject):
     def show_mode(self, kind: DraftKind) -> None:
         """Which draft is in front."""
         self._mode = kind
-        self.button.setVisible(bool(self._spelled[kind].languages))
+        told = bool(self._spelled[kind].languages)
+        if self.button.hasFocus() and not told:
+            self._editor(kind).setFocus()  # Qt would pass the keyboard on to Send
+        self.button.setVisible(told)
         self.retranslate()
 
     @property

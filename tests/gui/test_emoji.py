@@ -3,10 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gallery.stage import stage
+from tests.gui.test_input_methods import compose
 from workstation.domain.drafts import DraftKind
 from workstation.ui.features.conversation.composer import Composer
 from workstation.ui.kit.habits import Habits
@@ -40,6 +42,35 @@ def test_one_is_found_by_its_name_and_stands_at_the_caret(qtbot: QtBot, composer
     assert composer.editor.hasFocus()
     composer.editor.undo()
     assert composer.draft(DraftKind.REPLY)[0] == "Thanks  for waiting"
+
+
+def test_what_is_typed_after_its_key_is_its_own_and_the_arrows_walk(composer: Composer) -> None:
+    composer.show_draft(DraftKind.REPLY, "Thanks ", 7)
+    composer.emoji.ask()
+    chooser, keys = composer.emoji.chooser, composer.window().windowHandle()
+    assert chooser is not None
+    for letter in "heart":
+        QTest.keyClick(keys, letter)
+    assert chooser.list.field.text() == "heart"
+    first, second = (line[0] for line in chooser.list.lines_shown()[:2])
+    for key, current in ((Qt.Key.Key_Down, second), (Qt.Key.Key_Up, first), (Qt.Key.Key_Down, second)):
+        QTest.keyClick(keys, key)
+        QTest.keyClick(keys, Qt.Key.Key_Tab)
+        assert chooser.list.current.startswith(current)
+    QTest.keyClick(keys, Qt.Key.Key_Return)
+    assert composer.draft(DraftKind.REPLY)[0].startswith(f"Thanks {second}")
+    QTest.keyClick(keys, "!")
+    assert composer.draft(DraftKind.REPLY)[0].endswith("!"), "one writes on"
+
+
+def test_who_leaves_it_for_another_place_writes_there(composer: Composer) -> None:
+    other = QLineEdit(composer.window())
+    other.show()
+    composer.emoji.ask()
+    other.setFocus()
+    assert composer.emoji.chooser is None
+    QTest.keyClick(composer.window().windowHandle(), "x")
+    assert (other.text(), composer.draft(DraftKind.REPLY)[0]) == ("x", "")
 
 
 def test_what_was_inserted_last_stands_first(qtbot: QtBot, composer: Composer) -> None:
@@ -107,6 +138,16 @@ def test_esc_leaves_the_text_and_it_is_typed_on(qtbot: QtBot, composer: Composer
     qtbot.keyClicks(composer.editor, "a")
     assert composer.emoji.chooser is None, "this colon was meant"
     assert composer.draft(DraftKind.REPLY)[0] == ":pa"
+
+
+@pytest.mark.parametrize("before", ["", "您好 ", "line\n"])
+def test_what_an_input_method_commits_finds_one_too(qtbot: QtBot, composer: Composer, before: str) -> None:
+    composer.show_draft(DraftKind.REPLY, before, len(before))
+    for half, committed in (("", ":"), ("p", ""), ("pa", ""), ("", "pa")):
+        assert composer.emoji.chooser is None
+        compose(composer.editor, half, committed)
+    assert composer.emoji.chooser is not None
+    assert composer.emoji.chooser.list.field.text() == "pa"
 
 
 def test_inside_a_word_of_an_input_method_nothing_opens(qtbot: QtBot, composer: Composer) -> None:

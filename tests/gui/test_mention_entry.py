@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from tests.gui.conversation_desk import Desk, desk
 from tests.gui.test_conversation_joining import run_act
+from tests.gui.test_input_methods import compose
 from tests.patience import eventually
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import OperationKind
@@ -153,5 +154,20 @@ def test_the_palette_names_somebody_too_and_what_is_taken_away_asks_for_nobody(
             pane.view.composer.editor.undo()
             pane.view.composer.mentions.show_names(())
             assert pane.view.composer.mentions.chooser is None
+
+    run(main())
+
+
+def test_an_at_that_an_input_method_commits_names_somebody_too(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await writing(here)
+            editor = pane.view.composer.editor
+            for half, committed in (("nin", ""), ("", "您 "), ("", "@")):
+                compose(editor, half, committed)
+            chooser = await offered(pane)
+            QTest.keyClick(chooser.list.field, Qt.Key.Key_Return)
+            assert note(pane).startswith("您 @")
+            assert len(note(pane)) > len("您 @")
 
     run(main())

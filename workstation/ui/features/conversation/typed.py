@@ -14,7 +14,10 @@ _AT_ONCE = (
 def on_typed(editor: Editor, heard: Callable[[str, QTextCursor], None]) -> None:
     """Call ``heard`` after each sign typed in ``editor``, with the line up to the caret and the caret."""
 
-    def changed(_at: int, gone: int, more: int) -> None:
+    def changed(at: int, gone: int, more: int) -> None:
+        block = editor.textCursor().block()
+        if gone and (at, more) == (block.position(), block.length()):
+            gone, more = 0, more - gone  # an input method tells of the whole line in which it committed
         if gone or not 1 <= more <= _AT_ONCE or not editor.hasFocus() or editor.composing():
             return
         caret = editor.textCursor()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.shell_stage import Stage, make_stage
+from tests.gui.test_input_methods import kept_from_actions
 from workstation.ui.kit.actions import EVERYWHERE
 from workstation.ui.kit.in_front import InFront
 from workstation.ui.shell.palette import Palette
@@ -121,6 +122,29 @@ def test_tab_goes_round_in_it(qtbot: QtBot) -> None:
     behind.setFocus()
     assert not dialog.isVisible()
     assert QApplication.focusWidget() is behind
+
+
+def test_what_has_left_keeps_no_key_from_its_act_though_nothing_else_takes_the_keyboard(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(400, 300)
+    dialog, done = InFront(window), list[bool]()
+    field = QLineEdit(dialog)
+    dialog.setFocusProxy(field)
+    act = QAction(window)
+    act.setShortcut("Ctrl+J")
+    act.triggered.connect(lambda: done.append(True))
+    window.addAction(act)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    dialog.open()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_J, CONTROL)
+    assert not done
+    dialog.reject()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_J, CONTROL)
+    assert done
+    assert not kept_from_actions(field, Qt.Key.Key_J, CONTROL), "hidden, it has nothing to keep"
 
 
 def test_a_click_elsewhere_leaves_and_does_nothing_else(stage: Stage, qtbot: QtBot) -> None:

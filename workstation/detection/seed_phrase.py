@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workstation.detection.folding import Folded
-from workstation.detection.seed_words import FIELD, LISTS, masks, proved, spelled
+from workstation.detection.seed_words import FIELD, LISTS, almost, masks, proved, spelled
 
 _WORD = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f\u3099\u309a])*")
 _LENGTHS = (24, 21, 18, 15, 12)  # words of a phrase
@@ -16,7 +16,8 @@ _FULL = sum(16 << FIELD * number for number in range(LISTS))
 _ABOUT = 4  # listed words of the sentence before and behind a phrase
 _FEWEST_DIFFERENT = 10  # of twelve; a sentence says one word again, a phrase hardly ever
 _FURTHEST = 60  # characters between two words of a phrase: a number, a comma, an empty line
-_BREAK = re.compile(r"[:=?!.;\"“”„«»()]")  # between the words about a phrase and its own
+_KANA, _HAN = "\u3041", "\u3400"  # where their signs begin
+_BREAK = re.compile(r"[=?!;\"“”„«»(]|(?<!\d)[:.)]")  # between the words about a phrase and its own
 
 _Word = tuple[str, int, int]  # spelled, start, end
 
@@ -50,9 +51,14 @@ def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
 def _dense(words: list[_Word], held: list[int], begin: int) -> bool:
     """Whether twelve words stand close, and none is too short to be a mistyped one."""
     window = words[begin : begin + _SHORTEST]
-    if any(len(words[index][0]) < 3 and not held[index] for index in range(begin, begin + _SHORTEST)):
+    if any(not held[index] and _is_short(words[index][0]) for index in range(begin, begin + _SHORTEST)):
         return False
     return all(after[1] - before[2] <= _FURTHEST for before, after in pairwise(window))
+
+
+def _is_short(word: str) -> bool:
+    """Whether no word of a phrase is so short, also with a letter lost; Chinese ones are a single sign."""
+    return len(word) < (3 if word[0] < _KANA else 2 if word[0] < _HAN else 1)
 
 
 def _span(words: list[_Word], held: list[int], first: int, last: int, text: str) -> Iterator[tuple[int, int]]:
@@ -62,14 +68,17 @@ def _span(words: list[_Word], held: list[int], first: int, last: int, text: str)
     and where words come again, as they do in sentences, only what a checksum proves.
     """
     number = _list_of(held[first : last + 1])
-    belongs = [bool(mask >> FIELD * number & 1) for mask in held]
+    low, high = max(0, first - 1), last + 2
+    words, belongs = words[low:high], [bool(mask >> FIELD * number & 1) for mask in held[low:high]]
+    first, last = first - low, last - low
     while not belongs[first]:
         first += 1
     while not belongs[last]:
         last -= 1
     count = last - first + 1
+    widened = _widened(words, belongs, (first, last), number, text)
     # with a mistyped word inside or beside it, a part of a phrase may pass for a whole one by chance
-    whole = all(belongs[first : last + 1]) and _widened(words, first, last, number, text) == (first, last)
+    whole = all(belongs[first : last + 1]) and (count % 3 != 2 or widened == (first, last))
     if whole and (found := _proved(words, first, last, number)):
         yield found
         return
@@ -77,8 +86,10 @@ def _span(words: list[_Word], held: list[int], first: int, last: int, text: str)
         parts = (_proved(words, *part, number) for part in _parts(belongs, first, last))
         yield from (part for part in parts if part)
         return
-    first, last = _trimmed(words, first, last, text)
-    first, last = _widened(words, first, last, number, text)
+    if widened == (first, last):
+        first, last = _trimmed(words, first, last, text)
+    else:
+        first, last = widened
     yield words[first][1], words[last][2]
 
 
@@ -102,16 +113,17 @@ def _parts(belongs: list[bool], first: int, last: int) -> Iterator[tuple[int, in
             begin = index + 1
 
 
-def _widened(words: list[_Word], first: int, last: int, number: int, text: str) -> tuple[int, int]:
-    """With the word before or behind, where one is missing that is nearly on the list."""
-    if (last - first + 1) % 3 != 2:
-        return first, last
-    before = first > 0 and _continues(words[first - 1], words[first], text)
-    behind = last + 1 < len(words) and _continues(words[last], words[last + 1], text)
-    return (
-        first - 1 if before and _almost(words[first - 1][0], number) else first,
-        last + 1 if behind and _almost(words[last + 1][0], number) else last,
-    )
+def _widened(
+    words: list[_Word], belongs: list[bool], span: tuple[int, int], number: int, text: str
+) -> tuple[int, int]:
+    """With the word before or behind that is nearly on the list, where all others of a phrase are beside it."""
+    first, last = span
+    most = _SHORTEST - _MISTYPED
+    if first and all(belongs[first : first + most]):
+        first -= _continues(words[first - 1], words[first], text) and almost(words[first - 1][0], number)
+    if last + 1 < len(words) and all(belongs[last + 1 - most : last + 1]):
+        last += _continues(words[last], words[last + 1], text) and almost(words[last + 1][0], number)
+    return first, last
 
 
 def _continues(word: _Word, following: _Word, text: str) -> bool:
@@ -134,12 +146,3 @@ def _list_of(run: list[int]) -> int:
     """The number of the list that has most of the words."""
     numbers = range(max(run).bit_length() // FIELD + 1)
     return max(numbers, key=lambda number: sum(mask >> FIELD * number & 1 for mask in run))
-
-
-def _almost(word: str, number: int) -> bool:
-    """Whether a word of the list begins or ends like ``word``."""
-    most = min(3, len(word) - 1)
-    return most > 1 and any(
-        mask >> FIELD * number & 1 and (listed.startswith(word[:most]) or listed.endswith(word[-most:]))
-        for listed, mask in masks().items()
-    )

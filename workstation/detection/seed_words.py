@@ -8,6 +8,7 @@ from importlib.resources import files
 
 LISTS = 12
 FIELD = 5  # bits that each list has in a mask, so that up to 31 words can be counted by adding masks
+_LONGEST = 20  # letters of a word that may be a mistyped one, Korean ones taken apart
 _MARKS = re.compile("(?<=[a-zе])[\u0300-\u036f]+")  # й is a letter of its own
 
 
@@ -30,15 +31,38 @@ def masks() -> dict[str, int]:
 
 def proved(words: list[str], number: int) -> bool:
     """Whether ``words``, spelled, are all on the list of that number and end in the right checksum."""
-    places = _places(number)
-    if any(word not in places for word in words):
+    held = _places(number)
+    if any(word not in held for word in words):
         return False
     bits = 0
     for word in words:
-        bits = bits << 11 | places[word]
+        bits = bits << 11 | held[word]
     spare = len(words) // 3
     entropy = (bits >> spare).to_bytes(len(words) * 4 // 3)
     return sha256(entropy).digest()[0] >> 8 - spare == bits & ((1 << spare) - 1)
+
+
+def almost(word: str, number: int) -> bool:
+    """Whether ``word``, spelled, is a slip of the hand away from one of the list of that number.
+
+    A letter more, less or another, or two that changed places; instead of a single sign it may be any other.
+    """
+    return len(word) <= _LONGEST and not _slips(number).isdisjoint(_shortened_too(word))
+
+
+@cache
+def _slips(number: int) -> frozenset[str]:
+    return frozenset(slip for listed in _places(number) for slip in _shortened_too(listed))
+
+
+def _shortened_too(word: str) -> list[str]:
+    """``word``, and without one of its letters, whichever; Korean ones as they are typed, too."""
+    typed = unicodedata.normalize("NFC", word)
+    return [
+        shorter
+        for whole in dict.fromkeys((word, typed))
+        for shorter in (whole, *(whole[:place] + whole[place + 1 :] for place in range(len(whole))))
+    ]
 
 
 @cache

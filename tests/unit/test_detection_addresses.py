@@ -45,7 +45,16 @@ def every(size: int, between: str, address: str) -> str:
 
 @pytest.mark.parametrize("address", LISTED)
 def test_a_listed_address_is_found_however_it_is_cut(address: str, lists: AddressList) -> None:
-    for size, between in ((4, " "), (4, "-"), (1, " "), (1, "\u200b"), (17, "\n"), (10, "\n> "), (20, " … ")):
+    for size, between in (
+        (4, " "),
+        (4, "-"),
+        (1, " "),
+        (1, "\u200b"),
+        (17, "\n"),
+        (10, "\n> "),
+        (20, " … "),
+        (20, "\r\n    > > "),
+    ):
         written = every(size, between, address)
         assert evidence(f"send it to: {written} please", lists) == [written], (size, between)
     assert evidence(f"地址是{address}谢谢", lists) == [address]

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.shared_data import shared_data
 from workstation.detection import Known, indicators
 
+CYRILLIC = "\u0422R7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"  # its T is none
 ONLY = Known(own_domains=("groundcrew.example",), checks=frozenset({"hidden_text"}))
 
 
@@ -27,6 +28,17 @@ def evidence(text: str) -> list[tuple[str, str]]:
         ("Вinance team", "Вinance", "mixed_letters"),
         ("Binancе", "Binancе", "mixed_letters"),
         ("Grοundcrew", "Grοundcrew", "mixed_letters"),
+        (f"to {CYRILLIC} now", CYRILLIC, "masked_address"),
+        (
+            "0х52908400098527886E0F7030069857D2E4169EE7",
+            "0х52908400098527886E0F7030069857D2E4169EE7",
+            "masked_address",
+        ),
+        (
+            "TR7NHqje\u00adKQxGTCi8q8ZY4pL8otSzgjLj6t",
+            "TR7NHqje\u00adKQxGTCi8q8ZY4pL8otSzgjLj6t",
+            "masked_address",
+        ),
     ],
 )
 def test_what_shows_another_thing_than_it_holds_is_noticed(text: str, hidden: str, rule: str) -> None:
@@ -48,6 +60,9 @@ def test_what_shows_another_thing_than_it_holds_is_noticed(text: str, hidden: st
         "Straße, naïve, Nguyễn, Łódź",
         "10 kΩ and 5 μg",
         "Donau\u00addampf",
+        "отправил на0x52908400098527886E0F7030069857D2E4169EE7с биржи",
+        "с1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+        "Зарегистрировался12345",
     ],
 )
 def test_what_people_type_is_left_alone(text: str) -> None:

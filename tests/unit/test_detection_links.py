@@ -54,6 +54,7 @@ def evidence(text: str, lists: DomainList) -> list[str]:
         ("wallet-sync%2eexample", "wallet-sync%2eexample"),
         ("ｗａｌｌｅｔ－ｓｙｎｃ．ｅｘａｍｐｌｅ", "ｗａｌｌｅｔ－ｓｙｎｃ．ｅｘａｍｐｌｅ"),
         ("wallet-sync。example", "wallet-sync。example"),
+        ("wallet\u2011sync.example", "wallet\u2011sync.example"),
         ("wallet\u200b-sync.exa\u00admple", "wallet\u200b-sync.exa\u00admple"),
         ("请登录wallet-sync.example领取退款", "wallet-sync.example"),
         ("wallet-sync.example에서 확인하세요", "wallet-sync.example"),

@@ -108,6 +108,7 @@ def test_one_mistyped_character_is_noticed(address: str, place: int, letter: str
         ("USDT by TRC20 to 0x52908400098527886E0F7030069857D2E4169EE7", "0x52", "network_of_address"),
         ("我用TRC20转到0x52908400098527886E0F7030069857D2E4169EE7了", "0x52", "network_of_address"),
         ("BTC to TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "TR7N", "network_of_address"),
+        ("my btc address is 0x52908400098527886E0F7030069857D2E4169EE7", "0x52", "network_of_address"),
         ("bep-20: TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "TR7N", "network_of_address"),
         ("tron TR7NHqjeKQxGTCi8q8ZY4pL8otSzg ok?", "TR7N", "checksum_of_address"),
         ("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAe", "0x5a", "checksum_of_address"),
@@ -141,6 +142,8 @@ def test_what_cannot_be_right_is_said(text: str, evidence: str, rule: str) -> No
         f"ERC20 transaction {'ab' * 32} and 0x{'ab' * 32}",
         "TRC20 or ERC20? 0x52908400098527886E0F7030069857D2E4169EE7",
         "BTC and USDT to 0x52908400098527886E0F7030069857D2E4169EE7",
+        "btc and usdt to 0x52908400098527886E0F7030069857D2E4169EE7",
+        "el sol y la ada: 0x52908400098527886E0F7030069857D2E4169EE7",
     ],
 )
 def test_what_may_be_right_is_left_alone(text: str) -> None:

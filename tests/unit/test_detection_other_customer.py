@@ -8,7 +8,7 @@ from workstation.detection import Known, Party, indicators
 from workstation.domain.severity import Severity
 
 ADA = Party(
-    names=("Ada Brightwater", "王小明"),
+    names=("Ada Brightwater", "王小明", "山田 太郎"),
     emails=("ada@mail.example",),
     ids=("GC-204881",),
     addresses=("0x52908400098527886E0F7030069857D2E4169EE7",),
@@ -28,7 +28,11 @@ def evidence(text: str, known: Known = TO_LAN) -> list[tuple[str, str]]:
     [
         ("Dear Ada Brightwater, your account", ("Ada Brightwater", "name")),
         ("Dear ADA BRIGHTWATER,", ("ADA BRIGHTWATER", "name")),
+        ("Dear Ada  Brightwater", ("Ada  Brightwater", "name")),
+        ("Dear Ada\nBrightwater", ("Ada\nBrightwater", "name")),
         ("王小明您好", ("王小明", "name")),
+        ("山田太郎様", ("山田太郎", "name")),
+        ("山田　太郎様", ("山田　太郎", "name")),
         ("we wrote to Ada@Mail.Example today", ("Ada@Mail.Example", "email")),
         ("account gc-204881 is open", ("gc-204881", "id")),
         (
@@ -49,6 +53,8 @@ def test_what_belongs_to_another_is_noticed(text: str, expected: tuple[str, str]
     [
         "",
         "Dear Lan Nguyễn, your 777.77 USDT are here, see lan@mail.example",
+        "山田様",
+        "Ada. Brightwater",
         "Ada alone is everybody's name",
         "Adam Brightwaters",
         "canada brightwater",

@@ -19,6 +19,8 @@ ONLY = Known(checks=frozenset({"secret_disclosed"}))
 PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"
 WIF = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ"
 HEX = "0x4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318"
+STELLAR = "SBFGFF27Y64ZUGFAIG5AMJGQODZZKV2YQKAVUUN4HNE24XZXD2OEUVUP"
+RIPPLE = "snoPBrXtMeMyMHUVTgbuqAfg1SUTb"  # of masterpassphrase, from the ledger's documents
 XPRV = (
     "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33"
     "yuGBxrMPHi"
@@ -61,7 +63,7 @@ def test_a_phrase_of_any_wordlist_is_found_to_the_character(
 
 @st.composite
 def mistyped(draw: st.DrawFn) -> list[str]:
-    """The words of a phrase of any list, one of them with a letter more, less, another or out of its place."""
+    """The words of a phrase of any list, one with a letter more, less, another or out of place."""
     language = draw(LANGUAGES)
     words = phrase(language, draw(STRENGTHS), draw(SEEDS))
     assume(not any("\ufffd" in word for word in words))
@@ -103,6 +105,8 @@ def test_a_phrase_is_found_without_its_accents_and_composed_either_way() -> None
         (f"Private key: {HEX}", HEX),
         (f"私钥 {HEX}", HEX),
         (f"мой приватный ключ {HEX[2:]}", HEX[2:]),
+        (f"here it is: {STELLAR}.", STELLAR),
+        (f"my seed {RIPPLE}", RIPPLE),
     ],
 )
 def test_private_keys_are_told_by_their_checksum_or_their_words(text: str, secret: str) -> None:
@@ -110,7 +114,15 @@ def test_private_keys_are_told_by_their_checksum_or_their_words(text: str, secre
 
 
 @pytest.mark.parametrize(
-    "text", [HEX, f"tx hash {HEX}", f"the private key? no, transaction {HEX}", WIF[:-1] + "K"]
+    "text",
+    [
+        STELLAR[:-1] + "Q",
+        RIPPLE[:-1] + "c",
+        HEX,
+        f"tx hash {HEX}",
+        f"the private key? no, transaction {HEX}",
+        WIF[:-1] + "K",
+    ],
 )
 def test_what_may_be_a_transaction_is_no_key(text: str) -> None:
     assert evidence(text) == []
@@ -142,6 +154,8 @@ CODES = {
     "code 123456": "123456",
     "my code is 483 920": "483 920",
     "OTP 1234": "1234",
+    "the code is 4 8 3 9 2 0": "4 8 3 9 2 0",
+    "sms code: 48 39 20": "48 39 20",
     "123456 is your Binance verification code": "123456",
     "G-123456 is your Google verification code": "G-123456",
     "el código es 123456": "123456",

@@ -16,7 +16,8 @@ VERSION = 1
 _DIGIT = re.compile("[0-9]")
 _PIECE = re.compile(r"[0-9A-Za-z]+")
 # what may stand between two pieces of one address: a few blanks, line ends, quotes, dashes and the like
-_BETWEEN = re.compile(r"[\s!-/:-@\[-`{-~\u2010-\u2015]{1,6}")
+_WIDEST = 16  # characters between two pieces: quoted mail begins its lines with blanks and signs
+_BETWEEN = re.compile(rf"[\s!-/:-@\[-`{{-~\u2010-\u2015]{{1,{_WIDEST}}}")
 _MOST_PIECES = 100
 _PLAIN_WORDS = 4  # in a row; with as many in between it is a sentence and not an address
 _STEPS = 100_000  # pieces that are put together in one text; bounds the time that a hostile one takes
@@ -73,7 +74,7 @@ def _together(
     plain, steps = 0, 0
     for piece, begins, ends in pieces[index + 1 : index + _MOST_PIECES]:
         plain = plain + 1 if _is_word(piece) else 0
-        if plain >= _PLAIN_WORDS or begins - end > 6 or not _BETWEEN.fullmatch(text, end, begins):
+        if plain >= _PLAIN_WORDS or begins - end > _WIDEST or not _BETWEEN.fullmatch(text, end, begins):
             break
         joined, end, steps = joined + piece, ends, steps + 1
         lengths = lists.lengths(joined[:2])

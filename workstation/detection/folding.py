@@ -48,6 +48,8 @@ _INVISIBLE = frozenset("\u034f\u115f\u1160\u3164\uffa0")
 def _folded(character: str) -> str:
     if character in "。｡":  # the full stops that every browser takes for a dot
         return "."
+    if character in "\u2010\u2011\u2212":  # hyphens and a minus that writing programs put in the place of one
+        return "-"
     if (
         character in _INVISIBLE
         or unicodedata.category(character) == "Cf"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from workstation.detection.brands import brands_with
 from workstation.detection.known import Author, Known
+from workstation.detection.networks import networks
 from workstation.detection.skeleton import plain, skeleton
 from workstation.domain.fraud import Indicator
 from workstation.domain.severity import Severity
@@ -27,6 +28,8 @@ _WORD = re.compile(rf"(?:{_LATIN_LETTER}|{_FOREIGN_LETTER}){{3,64}}")
 _LATIN = re.compile(rf"{_LATIN_LETTER}{{1,64}}")
 _FOREIGN = re.compile(rf"{_FOREIGN_LETTER}{{1,64}}")
 _MIXED = re.compile(rf"{_LATIN_LETTER}{_FOREIGN_LETTER}|{_FOREIGN_LETTER}{_LATIN_LETTER}")
+# what looks like a wallet's address, with letters of another alphabet or a hyphen that nobody sees in it
+_ADDRESS = re.compile(r"[0-9A-Za-z\u0370-\u03ff\u0400-\u04ff\u0531-\u0587\xad]{25,150}")
 
 
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
@@ -40,6 +43,12 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     for match in _INVISIBLE.finditer(text):
         why = Sentence("Invisible characters stand inside this word, so that it is another than it looks.")
         yield _indicator("invisible_characters", *match.span(), why)
+    for match in _ADDRESS.finditer(text):
+        if _is_false_address(match[0]):
+            why = Sentence(
+                "This looks like an address, but holds what only looks like its letters, or is not seen."
+            )
+            yield _indicator("masked_address", *match.span(), why)
     if not _MIXED.search(text):
         return
     names = {brand.looks for brand in brands_with(known.own_domains).all}
@@ -49,6 +58,15 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
                 "Letters of two alphabets that look alike stand in one word: it shows another than it is."
             )
             yield _indicator("mixed_letters", *match.span(), why)
+
+
+def _is_false_address(piece: str) -> bool:
+    """Whether ``piece`` is no ASCII and looks as if it were; words may touch an address on either side."""
+    if piece.isascii() or not any(map(str.isdigit, piece)):
+        return False
+    shown = plain(piece.replace("\xad", "").lower())
+    foreign = "".join(character for character in piece if not character.isascii())
+    return shown.isascii() and not networks().of_address(piece.strip(foreign))
 
 
 def _is_masked(word: str, names: set[str]) -> bool:

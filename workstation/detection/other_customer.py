@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from workstation.detection.addresses import normal
 from workstation.detection.folding import Folded, fold
@@ -62,14 +63,19 @@ def _spans(rule: str, wanted: set[str], folded: Folded, text: str) -> Iterator[_
 
 def _words(text: str, wanted: Iterable[str]) -> Iterator[_Span]:
     """Where one of ``wanted`` stands in ``text`` as a word of its own, as far as its writing has blanks."""
-    for value in sorted(wanted):
-        start = text.find(value)
-        while start >= 0:
-            end = start + len(value)
-            open_before = not start or not _touches(text[start - 1], value[0])
-            if open_before and (end == len(text) or not _touches(text[end], value[-1])):
+    for value in filter(str.strip, sorted(wanted)):
+        for match in _spaced(value).finditer(text):
+            start, end = match.span()
+            open_before = not start or not _touches(text[start - 1], text[start])
+            if open_before and (end == len(text) or not _touches(text[end], text[end - 1])):
                 yield start, end
-            start = text.find(value, end)
+
+
+@lru_cache(1024)  # the same customers are asked for at every key
+def _spaced(value: str) -> re.Pattern[str]:
+    """Finds ``value`` with other blanks, or where there are no capitals with none, between its words."""
+    blanks = r"\s{1,3}" if any(map(_has_case, value)) else r"[\s·・]{0,3}"
+    return re.compile(blanks.join(map(re.escape, value.split())))
 
 
 def _touches(one: str, other: str) -> bool:

@@ -1,5 +1,7 @@
 """Private keys as wallets write them down: their checksum tells some, the words beside them the others."""
 
+import base64
+import binascii
 import re
 from collections.abc import Iterator
 
@@ -15,6 +17,10 @@ _CHECKED = re.compile(r"(?<![0-9A-Za-z])[1-9A-HJ-NP-Za-km-z]{50,53}(?![0-9A-Za-z
 _EXTENDED = re.compile(r"(?<![0-9A-Za-z])[xyztuv]prv[1-9A-HJ-NP-Za-km-z]{100,112}(?![0-9A-Za-z])")
 # a key of Ethereum and its likes, or one of Solana: what transactions look like too
 _BARE = re.compile(r"(?<![0-9A-Za-z])(?:(?:0x)?[0-9a-fA-F]{64}|[1-9A-HJ-NP-Za-km-z]{86,88})(?![0-9A-Za-z])")
+# of Stellar and of the XRP Ledger, which call them secrets or seeds
+_STELLAR = re.compile(r"(?<![0-9A-Za-z])S[A-Z2-7]{55}(?![0-9A-Za-z])")
+_XRP = re.compile(r"(?<![0-9A-Za-z])s[1-9A-HJ-NP-Za-km-z]{24,34}(?![0-9A-Za-z])")
+_XRP_VERSIONS = (b"\x21", b"\x01\xe1\x4b")
 _VERSIONS = {0x80, 0xEF, 0xB0, 0x9E, 0xCC, 0x1E}
 _NEAR = 160  # characters between a key and the words that call it one
 
@@ -30,6 +36,14 @@ def private_keys(folded: Folded) -> Iterator[tuple[int, int]]:
             yield match.span()
     for match in _EXTENDED.finditer(text):
         yield match.span()
+    for match in _STELLAR.finditer(text):
+        key = base64.b32decode(match[0])
+        if key[0] == 0x90 and binascii.crc_hqx(key[:-2], 0).to_bytes(2, "little") == key[-2:]:
+            yield match.span()
+    for match in _XRP.finditer(text):
+        raw = base58.decode_checked(match[0], base58.XRP)
+        if raw is not None and any(raw.startswith(v) and len(raw) == len(v) + 16 for v in _XRP_VERSIONS):
+            yield match.span()
     for match in _BARE.finditer(text):
         before, behind = (
             text[max(0, match.start() - _NEAR) : match.start()],

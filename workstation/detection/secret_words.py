@@ -14,8 +14,9 @@ _WORD = r"(?P<secret>[!-~\u00c0-\u024f\u0400-\u04ff]{4,64})"
 # four to eight digits, maybe grouped or behind one letter, no part of anything longer, no amount and no time
 _UNITS = r"usd[tc]?|eur|btc|eth|min|minute|hour|day|sec|second|time"
 _NO_MORE = rf"(?![0-9a-z_%€$£¥]|[.,:/-]\d|\s{{0,2}}(?:{_UNITS})s?(?![a-z]))"
-_CODE = rf"(?P<secret>(?<![0-9a-z./#+])(?:[a-z]-)?(?:\d{{3}}[ -]\d{{3,4}}|\d{{4,8}})){_NO_MORE}"
-_SIX = rf"(?P<secret>(?<![0-9a-z./#+])\d{{3}}[ -]?\d{{3}}){_NO_MORE}"
+_APART = r"\d(?:[ -]\d){5}|\d\d \d\d \d\d"
+_CODE = rf"(?P<secret>(?<![0-9a-z./#+])(?:[a-z]-)?(?:{_APART}|\d{{3}}[ -]\d{{3,4}}|\d{{4,8}})){_NO_MORE}"
+_SIX = rf"(?P<secret>(?<![0-9a-z./#+])(?:{_APART}|\d{{3}}[ -]?\d{{3}})){_NO_MORE}"
 _OPEN = r"(?<![^\W\d_])"  # no letter before it; Thai, Chinese and Japanese write on without a blank
 _DIGITS_FIRST = r"(?<![\w.,:/#+-])(?P<secret>(?:[a-z]-)?\d{3}[ -]?\d{3})\s{1,3}"
 

@@ -116,7 +116,7 @@ def _parts(belongs: list[bool], first: int, last: int) -> Iterator[tuple[int, in
 def _widened(
     words: list[_Word], belongs: list[bool], span: tuple[int, int], number: int, text: str
 ) -> tuple[int, int]:
-    """With the word before or behind that is nearly on the list, where all others of a phrase are beside it."""
+    """With the word before or behind that is nearly on the list, where the others of a phrase are by it."""
     first, last = span
     most = _SHORTEST - _MISTYPED
     if first and all(belongs[first : first + most]):

@@ -8,7 +8,13 @@ from workstation.detection.networks import networks
 
 _NEAR = 120  # characters to each side of an address that can be about it
 # coins of many networks: with one of them about, the symbol of another coin says nothing of the network
-_MANY = re.compile(r"(?<![A-Za-z0-9])(?:USDT|USDC|DAI|BUSD|FDUSD|TUSD|tokens?|[Tt]ether)(?![A-Za-z0-9])")
+_MANY = re.compile(
+    r"(?<![a-z0-9])(?:usdt|usdc|dai|busd|fdusd|tusd|tokens?|tether)(?![a-z0-9])", re.IGNORECASE | re.ASCII
+)
+# symbols that are words of some language, too: they mean a coin only in capitals
+_WORDS = frozenset(
+    ("SOL", "ETC", "DASH", "ADA", "TON", "ATOM", "ALGO", "DOT", "SUI", "APT", "ARB", "POL", "KAVA")
+)
 _TRANSACTION = re.compile(
     r"(?<![a-z])(?:tx|txid|tx id|hash|txn)(?![a-z])|transa[ckç]|транзак|交易|哈希|雜湊|取引|トランザク"
     r"|ハッシュ|거래|해시|işlem|giao dịch|transaks|معاملة|المعاملة|ธุรกรรม|แฮช"
@@ -56,7 +62,8 @@ def _by_symbol() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for network in networks().all:
         for symbol in network.symbols:
-            found.setdefault(symbol, []).append(network.id)
+            for spelled in {symbol, symbol if symbol in _WORDS else symbol.lower()}:
+                found.setdefault(spelled, []).append(network.id)
     return found
 
 

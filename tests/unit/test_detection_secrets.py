@@ -2,13 +2,10 @@
 
 import csv
 import json
-import unicodedata
-from hashlib import sha256
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
-from mnemonic import Mnemonic
 
 from tests.shared_data import shared_data
 from workstation.detection import Known, indicators, masked
@@ -30,71 +27,6 @@ XPRV = (
 def evidence(text: str) -> list[tuple[str, str]]:
     found = indicators(text, author="customer", known=ONLY)
     return [(text[i.start : i.end], i.rule) for i in found]
-
-
-def phrase(language: str, strength: int, seed: bytes) -> list[str]:
-    """The words of a phrase made from ``seed``."""
-    return (
-        Mnemonic(language).to_mnemonic(sha256(seed).digest()[: strength // 8]).replace("\u3000", " ").split()
-    )
-
-
-LANGUAGES = st.sampled_from(Mnemonic.list_languages())
-STRENGTHS = st.sampled_from((128, 160, 192, 224, 256))
-SEEDS = st.binary(max_size=8)
-WRAPPINGS = ("{}", "my seed is {} please help", "Hi support, here are my words: {} what now?", "{} thanks")
-
-
-@given(language=LANGUAGES, strength=STRENGTHS, seed=SEEDS, wrapping=st.sampled_from(WRAPPINGS))
-def test_a_phrase_of_any_wordlist_is_found_to_the_character(
-    language: str, strength: int, seed: bytes, wrapping: str
-) -> None:
-    words = phrase(language, strength, seed)
-    assume(not any("\ufffd" in word for word in words))  # one Russian word is broken in the package
-    for written in (
-        " ".join(words),
-        ", ".join(words),
-        " ".join(words).upper(),
-        "\n".join(words),
-        words[0] + "".join(f"\n{number}. {word}" for number, word in enumerate(words[1:], start=2)),
-    ):
-        assert evidence(wrapping.format(written)) == [(written, "seed_phrase")]
-
-
-@st.composite
-def mistyped(draw: st.DrawFn) -> list[str]:
-    """The words of a phrase of any list, one with a letter more, less, another or out of place."""
-    language = draw(LANGUAGES)
-    words = phrase(language, draw(STRENGTHS), draw(SEEDS))
-    assume(not any("\ufffd" in word for word in words))
-    words = [unicodedata.normalize("NFC", word) for word in words]
-    index = draw(st.sampled_from((0, len(words) - 1, draw(st.integers(0, len(words) - 1)))))
-    word, letter = words[index], words[index - 1][-1]
-    place = draw(st.integers(0, len(word) - 1))
-    before, after = word[:place], word[place + 1 :]
-    turned = after[:1] + word[place] + after[1:]
-    made = draw(st.sampled_from((letter + after, letter + word[place:], after, turned)))
-    assume(unicodedata.normalize("NFKD", before + made) not in Mnemonic(language).wordlist)
-    assume(len(before + made) > (2 if word < "\u3041" else 1 if word < "\u3400" else 0))
-    return [*words[:index], before + made, *words[index + 1 :]]
-
-
-@given(words=mistyped())
-def test_a_phrase_with_one_word_mistyped_is_covered_whole(words: list[str]) -> None:
-    for written in (" ".join(words), "\n".join(f"{n}. {word}" for n, word in enumerate(words, start=1))):
-        for wrapping in ("{}", "meine Wörter: {}"):
-            [(found, rule)] = evidence(wrapping.format(written))
-            assert (rule, written.removeprefix("1. ") in found) == ("seed_phrase", True)
-
-
-def test_a_phrase_is_found_without_its_accents_and_composed_either_way() -> None:
-    words = phrase("spanish", 128, b"\x3f")
-    assert evidence(" ".join(words))
-    for form in ("NFC", "NFD"):
-        written = unicodedata.normalize(form, " ".join(words))
-        assert evidence(written) == [(written, "seed_phrase")]
-    plain = "".join(c for c in unicodedata.normalize("NFD", " ".join(words)) if not unicodedata.combining(c))
-    assert evidence(plain) == [(plain, "seed_phrase")]
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_without_any_it_says_so(run: Run, tmp_path: Path) -> None:
     run(main())
 
 
-def rule(name: str, **facts: bool) -> dict[str, Any]:
+def rule(name: str, **facts: object) -> dict[str, Any]:
     return {"id": name, "confirmed": 1, "dismissed": 9, "below": True, "demoted": False} | facts
 
 

@@ -10,7 +10,7 @@ from workstation.detection.networks import base58
 from workstation.detection.networks.speaking import speaks_of_transaction
 from workstation.detection.secret_words import secret_words
 
-# a quick look: no key is shorter, and most texts have nothing so long
+# a quick look: no key but one of XRP is shorter, and most texts have nothing so long
 _MAY_HOLD_KEY = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{50}")
 # WIF, of Bitcoin and its likes; keys of whole wallets
 _CHECKED = re.compile(r"(?<![0-9A-Za-z])[1-9A-HJ-NP-Za-km-z]{50,53}(?![0-9A-Za-z])")
@@ -28,8 +28,15 @@ _NEAR = 160  # characters between a key and the words that call it one
 def private_keys(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of a text, folded but for its case, that are private keys."""
     text = folded.text
-    if not _MAY_HOLD_KEY.search(text):
-        return
+    for match in _XRP.finditer(text):
+        raw = base58.decode_checked(match[0], base58.XRP)
+        if raw is not None and any(raw.startswith(v) and len(raw) == len(v) + 16 for v in _XRP_VERSIONS):
+            yield match.span()
+    if _MAY_HOLD_KEY.search(text):
+        yield from _long_ones(text)
+
+
+def _long_ones(text: str) -> Iterator[tuple[int, int]]:
     for match in _CHECKED.finditer(text):
         raw = base58.decode_checked(match[0])
         if raw is not None and len(raw) in (33, 34) and raw[0] in _VERSIONS:
@@ -39,10 +46,6 @@ def private_keys(folded: Folded) -> Iterator[tuple[int, int]]:
     for match in _STELLAR.finditer(text):
         key = base64.b32decode(match[0])
         if key[0] == 0x90 and binascii.crc_hqx(key[:-2], 0).to_bytes(2, "little") == key[-2:]:
-            yield match.span()
-    for match in _XRP.finditer(text):
-        raw = base58.decode_checked(match[0], base58.XRP)
-        if raw is not None and any(raw.startswith(v) and len(raw) == len(v) + 16 for v in _XRP_VERSIONS):
             yield match.span()
     for match in _BARE.finditer(text):
         before, behind = (

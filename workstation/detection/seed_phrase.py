@@ -16,7 +16,7 @@ _FULL = sum(16 << FIELD * number for number in range(LISTS))
 _ABOUT = 4  # listed words of the sentence before and behind a phrase
 _FEWEST_DIFFERENT = 10  # of twelve; a sentence says one word again, a phrase hardly ever
 _FURTHEST = 60  # characters between two words of a phrase: a number, a comma, an empty line
-_KANA, _HAN = "\u3041", "\u3400"  # where their signs begin
+_JAMO, _HAN = "\u1100", "\u3400"  # where the parts of Korean syllables begin, before kana; and Chinese signs
 _BREAK = re.compile(r"[=?!;\"“”„«»(]|(?<!\d)[:.)]")  # between the words about a phrase and its own
 
 _Word = tuple[str, int, int]  # spelled, start, end
@@ -58,7 +58,7 @@ def _dense(words: list[_Word], held: list[int], begin: int) -> bool:
 
 def _is_short(word: str) -> bool:
     """Whether no word of a phrase is so short, also with a letter lost; Chinese ones are a single sign."""
-    return len(word) < (3 if word[0] < _KANA else 2 if word[0] < _HAN else 1)
+    return len(word) < (3 if word[0] < _JAMO else 2 if word[0] < _HAN else 1)
 
 
 def _span(words: list[_Word], held: list[int], first: int, last: int, text: str) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,6 @@ class Brief:
     first: str
     second: str
     tone: str = "muted"  # of the second line
-    id: str = ""  # what it is about, where entries change their places
 
 
 class _Model(RowModel[Brief]):
@@ -78,6 +77,7 @@ class BriefList(RowsView):
     def __init__(self, kit: Kit, name: str, most: int, parent: QWidget, *, least: int | None = None) -> None:
         super().__init__(parent)
         self._most, self._least = most, most if least is None else least
+        self._keys: tuple[object, ...] = ()
         self._ink = Ink(kit.theme, kit.icons)
         self._model = _Model(self)
         self._delegate = _Delegate(self._ink, self._model)
@@ -88,18 +88,21 @@ class BriefList(RowsView):
         kit.theme.changed.connect(self._dress)
         self._dress()
 
-    def show_briefs(self, briefs: Sequence[Brief]) -> None:
-        """Whoever stands on one stays on it wherever it goes; on one that is gone, at its place."""
-        if tuple(briefs) == self._model.rows:
+    def show_briefs(self, briefs: Sequence[Brief], keys: Sequence[object] = ()) -> None:
+        """``keys`` tell which entry is which, where its first line does not: the current one stays current
+        wherever it stands now."""
+        shown, before = tuple(keys) or tuple(one.first for one in briefs), self._keys
+        if (tuple(briefs), shown) == (self._model.rows, before):
             return
-        place = max(0, self.currentIndex().row())
-        held = self._model.row(place)
+        place, scrolled = max(0, self.currentIndex().row()), self.verticalScrollBar().value()
+        if place < len(before) and before[place] in shown:
+            place = shown.index(before[place])
+        self._keys = shown
         self._model.show(briefs)
-        if held is not None and held.id:
-            place = next((now for now, one in enumerate(briefs) if one.id == held.id), place)
         if briefs:
             self.setCurrentIndex(self._model.index(min(place, len(briefs) - 1), 0))
         self._fit()
+        self.verticalScrollBar().setValue(scrolled)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and self.currentIndex().isValid():

@@ -49,14 +49,15 @@ class RulesBox(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        self.list.show_briefs([
+        briefs = [
             Brief(
                 identifier(name),
                 self._kit.words.believed(record),
                 "danger" if record.below and not record.demoted else "muted",
             )
             for name, record in self._rules
-        ])  # fmt: skip
+        ]
+        self.list.show_briefs(briefs, [name for name, _ in self._rules])
         self.setVisible(bool(self._rules))
         self._offer()
 

@@ -88,13 +88,14 @@ class FiguresView(SidePanel):
         else:
             median, slow = words.waiting(figures.median), words.waiting(figures.slow)
             self._time.setText(fill(self.tr("Half decided within %1, nine of ten within %2."), median, slow))
-        self.days.show_briefs([
+        days = [
             Brief(
                 fill(self.tr("%1: %2"), words.day(day.at), day.count),
                 " · ".join(fill("%1 %2", self._kinds.word(kind), count) for kind, count in day.kinds),
             )
             for day in figures.days
-        ])  # fmt: skip
+        ]
+        self.days.show_briefs(days, [day.at for day in figures.days])
         self.kept.show_briefs([
             Brief(words.day(day.at), " · ".join(self._sums_of(*one) for one in day.kinds))
             for day in figures.kept

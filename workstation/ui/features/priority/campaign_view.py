@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.cases import Campaign, Concerned
-from workstation.domain.sighting import SightingKind
 from workstation.ui.kit.brief_list import Brief, BriefList
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -28,7 +27,6 @@ class CampaignView(QWidget):
         self._words = kit.words
         self._campaigns: tuple[Campaign, ...] = ()
         self._concerned: tuple[Concerned, ...] = ()
-        self._current: tuple[SightingKind, str] | None = None
         self._back = QPushButton(self)
         self._back.setAccessibleIdentifier("priority.campaigns.back")
         self._back.clicked.connect(self.left)
@@ -50,25 +48,26 @@ class CampaignView(QWidget):
     def show_campaigns(self, campaigns: Sequence[Campaign]) -> None:
         """The newest first; the one that was chosen stays so."""
         self._campaigns = tuple(campaigns)
-        self.list.show_briefs([self._brief(one) for one in self._campaigns])
-        keys = [(one.kind, one.what) for one in self._campaigns]
-        place = keys.index(self._current) if self._current in keys else 0
-        if keys:
-            self.list.setCurrentIndex(self.list.model().index(place, 0))
-            self._choose(place)
+        self._fill()
+        self._choose(self.list.currentIndex().row())
         self._tell()
 
     def show_concerned(self, concerned: Sequence[Concerned]) -> None:
         """Whoever is still to be warned first."""
         self._concerned = tuple(concerned)
-        self.concerned.show_briefs([self._line(one) for one in self._concerned])
+        self._fill()
         self._tell()
+
+    def _fill(self) -> None:
+        campaigns, concerned = self._campaigns, self._concerned
+        self.list.show_briefs(list(map(self._brief, campaigns)), [(one.kind, one.what) for one in campaigns])
+        self.concerned.show_briefs(
+            list(map(self._line, concerned)), [one.conversation_id for one in concerned]
+        )
 
     def _choose(self, place: int) -> None:
         if 0 <= place < len(self._campaigns):
-            campaign = self._campaigns[place]
-            self._current = campaign.kind, campaign.what
-            self.chosen.emit(campaign)
+            self.chosen.emit(self._campaigns[place])
 
     def _brief(self, one: Campaign) -> Brief:
         count = self.tr("%n customer(s)", "", one.customers)
@@ -81,7 +80,7 @@ class CampaignView(QWidget):
         owner = identifier(one.assignee_name) or self.tr("nobody's")
         facts = [warned, self._words.status(one.status), self._words.language(one.language), owner]
         tone = "ok" if one.warned else "danger"
-        return Brief(identifier(one.customer_name), " · ".join(facts), tone, one.conversation_id)
+        return Brief(identifier(one.customer_name), " · ".join(facts), tone)
 
     def _tell(self) -> None:
         waiting = sum(not one.warned for one in self._concerned)
@@ -102,6 +101,5 @@ class CampaignView(QWidget):
         self._back.setText(self.tr("Back to the cases"))
         self.list.setAccessibleName(self.tr("Campaigns"))
         self.concerned.setAccessibleName(self.tr("Customers of the campaign"))
-        self.list.show_briefs([self._brief(one) for one in self._campaigns])
-        self.concerned.show_briefs([self._line(one) for one in self._concerned])
+        self._fill()
         self._tell()

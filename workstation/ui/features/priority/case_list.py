@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.cases import Case
@@ -19,7 +19,10 @@ _TICK_MS = 1000
 
 
 class CaseList(RowsView):
-    """Times go on while it is seen. Whichever case is current stays so wherever it stands."""
+    """Times go on while it is seen. Whichever case is current stays so wherever it stands.
+
+    One that left the queue stays the current one, too, while ``busy`` says that the person is at it.
+    """
 
     chosen = Signal(str)  # conversation id; "": none is left
     opened = Signal(str)
@@ -44,18 +47,18 @@ class CaseList(RowsView):
         """The id of the current case's conversation, or ""."""
         return self._current
 
-    def show_cases(self, cases: Sequence[Case]) -> None:
-        if tuple(cases) == self._model.rows:
+    def show_cases(self, cases: Sequence[Case], *, busy: bool = False) -> None:
+        if tuple(cases) == self._model.rows and self._model.place(self._current) >= 0:
             return
         before = self.currentIndex().row()
         held, scrolled = self._current, self.verticalScrollBar().value()
         self._model.show(cases)
         place = self._model.place(held)
-        if place < 0 and cases:
+        if place < 0 and cases and not busy:
             place = min(max(0, before), len(cases) - 1)
         self.setCurrentIndex(self._model.index(place, 0) if place >= 0 else QModelIndex())
         self.verticalScrollBar().setValue(scrolled)
-        if not cases:
+        if not cases and not busy:
             self._choose("")
 
     def select(self, conversation_id: str) -> None:
@@ -74,6 +77,12 @@ class CaseList(RowsView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes back from a case that is no longer here goes on with the gravest."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._model.index(0, 0))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

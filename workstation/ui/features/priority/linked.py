@@ -73,7 +73,8 @@ class LinkedConversations(QWidget):
             self.web.show_web(graph, self._customer)
             shown = graph.conversations
         else:
-            self.list.show_briefs([self._brief(one) for one in self._linked])
+            keys = [(one.conversation_id, one.kind, one.what) for one in self._linked]
+            self.list.show_briefs([self._brief(one) for one in self._linked], keys)
         self.list.setVisible(not self._as_web and bool(self._linked))
         self.web.setVisible(self._as_web)
         left_out = self._total - shown
@@ -84,7 +85,7 @@ class LinkedConversations(QWidget):
     def _brief(self, one: Linked) -> Brief:
         tone = TONES[one.flag] if one.flag is not None else "muted"
         told = " · ".join((self._told.standing(one), self._told.same(one)))
-        return Brief(identifier(one.customer_name), told, tone, one.conversation_id)
+        return Brief(identifier(one.customer_name), told, tone)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

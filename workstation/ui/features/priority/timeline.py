@@ -42,7 +42,7 @@ class Timeline(QWidget):
 
     def _fill(self) -> None:
         briefs = [Brief(self._told(one), self._words.moment(one.at)) for one in self._happened]
-        self.list.show_briefs(briefs)
+        self.list.show_briefs(briefs, self._happened)
         self._none.setVisible(not briefs)
 
     def _told(self, one: Happened) -> str:

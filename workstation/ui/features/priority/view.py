@@ -125,7 +125,7 @@ class PriorityView(SidePanel):
         self._trouble.hide()
         self._queue = queue
         self.filters.offer(queue)
-        self.list.show_cases(queue.cases)
+        self.list.show_cases(queue.cases, busy=self.file.isAncestorOf(self.window().focusWidget()))
         self._tell()
 
     def show_dossier(self, dossier: Dossier | None) -> None:
@@ -207,8 +207,8 @@ class PriorityView(SidePanel):
             told = fill(self.tr("%1 · the first %2 are shown"), told, len(queue.cases))
         self._counts.setText(told)
         if self._pages.currentWidget() is not self.campaigns:
-            self._show_page(self._halves if queue.cases else self._empty)
-            self.setFocusProxy(self.list if queue.cases else self._empty)
+            self._show_page(self._halves if self.list.current else self._empty)
+            self.setFocusProxy(self.list if self.list.current else self._empty)
         narrowed = self.filters.narrowed() != Narrowed()
         if narrowed:
             self._empty.set_words(

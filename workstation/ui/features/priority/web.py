@@ -29,6 +29,11 @@ class Node:
     thing: Thing | None = None
     linked: tuple[Linked, ...] = ()
 
+    @property
+    def key(self) -> "_Key":
+        """Which it is, also where it stands elsewhere; "": the case."""
+        return self.thing or (self.linked[0].conversation_id if self.linked else "")
+
 
 @dataclass(frozen=True, slots=True)
 class Web:

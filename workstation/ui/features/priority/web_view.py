@@ -32,18 +32,23 @@ class WebView(QWidget):
         kit.theme.changed.connect(self._dress)
 
     def show_web(self, web: Web, customer: str) -> None:
-        """``customer``: whose case it is."""
-        for node in self._nodes:
-            node.hide()
-            node.deleteLater()
+        """``customer``: whose case it is. Whoever is at a node stays there, wherever it stands now."""
+        before, held = self._nodes, bool(self._nodes) and self._nodes[self._current].hasFocus()
+        named = [one.key for one in web.nodes]
+        key = self._web.nodes[self._current].key if before else ""
         self._web = web
+        self._current = named.index(key) if key in named else 0
         self._nodes = [self._made(place, node, customer) for place, node in enumerate(web.nodes)]
-        self._current = 0
-        self._nodes[0].set_current(current=True)
+        self._nodes[self._current].set_current(current=True)
         self.updateGeometry()
         self._place()
         for made in self._nodes:
             made.show()
+        if held:
+            self._nodes[self._current].setFocus()
+        for node in before:
+            node.hide()
+            node.deleteLater()
 
     def _made(self, place: int, node: Node, customer: str) -> WebNode:
         name = f"priority.web.{place}" if node.column == THINGS else "priority.web.case"

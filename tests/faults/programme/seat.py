@@ -109,12 +109,15 @@ class Seat:
 
     async def caught_up(self) -> None:
         """On line, nothing unsent, and everything pulled that the server has."""
-        async with asyncio.timeout(PATIENCE):
-            await self._pulled()
-            if await self._unsettled():
-                while await self._unsettled():
-                    await asyncio.sleep(0.002)
+        try:
+            async with asyncio.timeout(PATIENCE):
                 await self._pulled()
+                if await self._unsettled():
+                    while await self._unsettled():
+                        await asyncio.sleep(0.002)
+                    await self._pulled()
+        except TimeoutError as error:
+            raise AssertionError(f"STUCK: {self.engine._core}") from error
 
     async def _unsettled(self) -> bool:
         return bool(await self.store.desk.read_plain(hot.unsettled_conversations))

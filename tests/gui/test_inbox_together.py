@@ -12,6 +12,7 @@ from tests.gui.inbox_panel import ACCESSIBLE, panel, shown
 from tests.gui.panel_desk import ME
 from tests.patience import eventually
 from tests.store import wire
+from workstation.domain.conversation import Status
 from workstation.domain.inbox import Section
 from workstation.domain.operation import OperationKind
 from workstation.store import outbox
@@ -46,6 +47,18 @@ def test_what_is_not_open_to_me_is_counted_and_the_rest_done_in_one_go(run: Run,
             assert await written(desk) == [(OperationKind.STATUS_SET, f"own{n}") for n in range(3)]
             await eventually(lambda: shown(here) == ["theirs"])
             assert view.choosing.now() == []
+
+    run(main())
+
+
+def test_who_stands_at_the_order_of_the_list_stays_there_when_it_changes(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path, Section.WAITING, *own_and_others()) as (desk, here, _opened):
+            await eventually(lambda: len(shown(here)) == 4)
+            here.view.sorts._order.setFocus()
+            await desk.conversations.set_status("own1", Status.RESOLVED)
+            await eventually(lambda: len(shown(here)) == 3)
+            assert here.view.sorts._order.hasFocus()
 
     run(main())
 

@@ -20,7 +20,7 @@ class SortBar(QWidget):
         super().__init__(parent)
         self._actions, self._acts = actions, acts
         self._sort = Sort.LONGEST
-        self._count = 0
+        self.count = 0  # of those that are chosen
         self._order = QToolButton(self)
         self._order.setAccessibleIdentifier("inbox.sort")
         self._order.setProperty("role", "quiet")
@@ -50,8 +50,8 @@ class SortBar(QWidget):
 
     def show_chosen(self, count: int) -> None:
         """How many are chosen together; 0: none."""
-        if count != self._count:
-            self._count = count
+        if count != self.count:
+            self.count = count
             self._translate()
             announce(self, self._chosen.text())
 
@@ -88,11 +88,11 @@ class SortBar(QWidget):
         }
         self._order.setText(f"{words[self._sort]} ▾")
         self._order.setAccessibleName(fill(self.tr("Order: %1"), words[self._sort]))
-        self._chosen.setText(self.tr("%n chosen", "", self._count))
+        self._chosen.setText(self.tr("%n chosen", "", self.count))
         self._do.setText(self.tr("Do with them ▾"))
         self._do.setAccessibleName(self.tr("Do with the chosen conversations"))
         self._forget.setAccessibleName(self.tr("Choose none"))
         self._forget.setToolTip(self.tr("Choose none"))
-        self._order.setVisible(not self._count)
+        self._order.setVisible(not self.count)
         for widget in (self._chosen, self._do, self._forget):
-            widget.setVisible(bool(self._count))
+            widget.setVisible(bool(self.count))

@@ -199,7 +199,8 @@ class InboxView(SidePanel):
 
     def _on_choosing_changed(self) -> None:
         chosen, held = self.list.choosing.now(), self.sorts.isAncestorOf(self.window().focusWidget() or self)
-        self.setFocus() if held and not chosen else None  # the buttons for them go
+        if held and self.sorts.count and not chosen:
+            self.setFocus()  # the buttons for them go
         self.sorts.show_chosen(len(chosen))
 
     def _on_menu_wanted(self, position: QPoint) -> None:

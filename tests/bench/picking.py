@@ -22,7 +22,7 @@ from workstation.ui.features.conversation.picker import Picker
 
 RESPONSES, KEYS = 5_000, 400
 _WORDS = ("deposit", "withdrawal", "verification", "hold", "waiting", "security", "recovery", "fees")
-_STILL = 1.0  # seconds without a painted line after which there will be none
+_STILL = 0.3  # seconds without a painted line after which there will be none
 _PAUSE = 0.08  # seconds between two keys
 
 

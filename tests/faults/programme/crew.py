@@ -6,7 +6,7 @@ import multiprocessing
 import random
 import time
 from collections.abc import Iterable, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection as Line
 from pathlib import Path
@@ -20,6 +20,8 @@ from workstation.domain.sync_state import Connection
 from workstation.store import outbox
 
 _PATIENCE = 90.0  # seconds
+_STUCK = 75.0  # seconds until a mate says what it waits for
+_DOWN = (Connection.SIGNED_OUT, Connection.NOT_OURS)  # for good, until somebody presses the button
 _CONVERSATION = "s{}"
 
 
@@ -47,9 +49,10 @@ class Crew:
 
     def answer(self) -> Any:
         """What came of the oldest order that is unanswered, an entry for each mate. Raises Died."""
-        if not self._line.poll(_PATIENCE):
-            raise Died(f"a crew does not answer within {_PATIENCE:g} s: {self.said.read_text()[-500:]}")
-        return self._line.recv()
+        if self._line.poll(_PATIENCE):
+            with suppress(EOFError):  # it has ended
+                return self._line.recv()
+        raise Died(f"a crew does not answer within {_PATIENCE:g} s: {self.said.read_text()[-800:]}")
 
     def dismiss(self) -> None:
         self.ask("go home")
@@ -116,6 +119,13 @@ class Mate:
         self.words: list[str] = []
 
     async def do(self, order: str, value: Any) -> Any:
+        try:
+            async with asyncio.timeout(_STUCK):
+                return await self._do(order, value)
+        except TimeoutError as error:
+            raise AssertionError(f"STUCK: a{self._number}, {order}: {self._place.engine._core}") from error
+
+    async def _do(self, order: str, value: Any) -> Any:
         match order:
             case "be online":
                 while self._place.engine.state.in_sync_as_of is None or not self._online():
@@ -125,6 +135,7 @@ class Mate:
                     await self._type()
             case "tell when sent":
                 while await self._place.store.desk.read(outbox.unsettled):
+                    await self._press_where_down()  # by an answer that was under way when trouble ended
                     await asyncio.sleep(0.02)
                 return time.time()
             case "press":
@@ -147,5 +158,8 @@ class Mate:
         while True:
             await self._type()
             await asyncio.sleep(pause * 2 * dice.random())
-            if self._place.engine.state.connection in (Connection.SIGNED_OUT, Connection.NOT_OURS):
-                await self._place.engine.retry_now()
+            await self._press_where_down()
+
+    async def _press_where_down(self) -> None:
+        if self._place.engine.state.connection in _DOWN:
+            await self._place.engine.retry_now()

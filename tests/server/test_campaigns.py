@@ -1,10 +1,14 @@
 """Several customers with the same address or domain within hours: each of their conversations is flagged."""
 
+import asyncio
+from pathlib import Path
 from typing import Any
 
 from backend_stub import policy
 from backend_stub.policy import Rule
 from tests.serving import Server, add_conversation
+from tests.store.profile import opened
+from workstation.store import cases
 
 WALLET = "0x52908400098527886e0f7030069857d2e4169ee7"
 STORY = "Your support told me to move everything to a safe wallet now: "
@@ -68,3 +72,21 @@ def test_the_agents_concerned_get_the_flag_and_nobody_learns_of_the_others(serve
         server.shopper(f"k{number}").write(f"c{number}", STORY + WALLET)
     told = [row for row in ana.changes().rows if row.kind == "flag" and row.data["kind"] == "campaign"]
     assert {row.conversation for row in told} == {"c1", "c3"}, "hers, and what stands in her queue"
+
+
+def test_where_capitals_grow_as_they_are_lowered_the_evidence_stays_in_the_message(
+    server: Server, tmp_path: Path
+) -> None:
+    shouted = f"{'İYİ GÜNLER, BİRİSİ BENDEN BUNU İSTİYOR. ' * 8}{WALLET}"
+    server.shopper("k1").write("c1", STORY + WALLET)
+    server.shopper("k2").write("c2", shouted)
+    server.shopper("k3").write("c3", f"Is {WALLET} yours?")
+    [flag] = campaigns(server, "c2")
+    assert shouted[flag["start"] : flag["end"]] == WALLET
+    bundles = [server.agent("sen").conversation(f"c{number}") for number in (1, 2, 3)]
+
+    async def held() -> dict[str, str]:
+        async with opened(tmp_path / "profile", *(one for one in bundles if one is not None)) as store:
+            return await store.replica.read_plain(lambda c: cases.evidence(c, "c2"))
+
+    assert asyncio.run(held())[flag["id"]] == WALLET, "every workstation takes it"

@@ -6,7 +6,8 @@ from workstation.detection import campaign
 from workstation.domain.sighting import SightingKind
 
 _HERE = "SELECT kind, what FROM sightings WHERE conversation_id = ? AND message_id IS NOT NULL"
-_SEEN = """SELECT s.conversation_id, s.message_id, m.body, c.customer_id, c.flagged
+_SEEN = """SELECT s.conversation_id, s.message_id, m.body, c.customer_id,
+        EXISTS (SELECT 1 FROM flags f WHERE f.conversation_id = c.id)
     FROM sightings s JOIN conversations c ON c.id = s.conversation_id JOIN messages m ON m.id = s.message_id
     WHERE s.what = ? AND s.kind = ? AND s.at >= ? ORDER BY s.at, s.id"""
 _HOUR = 3_600_000  # ms

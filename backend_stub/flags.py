@@ -62,15 +62,19 @@ def raise_all(
     raised = [flag for i in heard if (flag := _raise(tx, conversation_id, message_id, i))]
     if not raised:
         return
-    query = "SELECT customer_id, flagged FROM conversations WHERE id = ?"
-    customer_id, flagged = tx.connection.execute(query, (conversation_id,)).fetchone()
-    if flagged:
-        _show_gravest(tx, conversation_id)
-    else:  # from now on every senior security agent sees it
-        with sight_changes(tx, customer_id=customer_id):
-            _show_gravest(tx, conversation_id)
+    show_security(tx, conversation_id)
+    _show_gravest(tx, conversation_id)
     for flag in raised:
         tx.feed.add("flag", flag, conversation_id=conversation_id)
+
+
+def show_security(tx: Transaction, conversation_id: str) -> None:
+    """From now on every senior security agent sees it."""
+    query = "SELECT customer_id, flagged FROM conversations WHERE id = ?"
+    customer_id, flagged = tx.connection.execute(query, (conversation_id,)).fetchone()
+    if not flagged:
+        with sight_changes(tx, customer_id=customer_id):
+            conversations.change(tx, conversation_id, {"flagged": True})
 
 
 def _raise(tx: Transaction, conversation_id: str, message_id: str, i: Indicator) -> str | None:
@@ -107,5 +111,5 @@ def _show_gravest(tx: Transaction, conversation_id: str, *, field: str | None = 
     query = "SELECT DISTINCT severity FROM flags WHERE conversation_id = ? AND state = 'open'"
     rows = tx.connection.execute(query, (conversation_id,)).fetchall()
     gravest = max((Severity(severity) for (severity,) in rows), key=lambda s: s.rank, default=None)
-    columns = {"flag": gravest.value if gravest else None, "flagged": True}
+    columns = {"flag": gravest.value if gravest else None}
     conversations.change(tx, conversation_id, columns, field=field, by=by)

@@ -1,6 +1,6 @@
 """Acts on customers' accounts: asked for by whoever works on a conversation, done on a senior's word."""
 
-from backend_stub import account_acts, anti_fraud, messages, policy
+from backend_stub import account_acts, anti_fraud, flags, messages, policy
 from backend_stub.account_acts import Request
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
@@ -27,6 +27,7 @@ def request(tx: Transaction, act: Act) -> None:
     if account_acts.find(tx, act.id) is not None:  # somebody else's id
         raise Rejection(Refusal.INVALID)
     account_acts.ask(tx, act.id, act.standing.id, customer, wanted.deed, act.actor.id, wanted.reason)
+    flags.show_security(tx, act.standing.id)  # whoever may answer
     messages.activity(
         tx, act.standing.id, act.actor.id, ActivityKind.ACCOUNT_ASKED, wanted.deed.value, wanted.reason
     )

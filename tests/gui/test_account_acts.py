@@ -16,6 +16,7 @@ from tests.store import wire
 from tests.store.profile import pulled
 from workstation.domain.account_acts import AccountDeed
 from workstation.domain.changes import ConversationsChanged, SyncStateChanged
+from workstation.domain.deciding import Decision
 from workstation.domain.operation import OperationKind
 from workstation.domain.people import Role, User
 from workstation.domain.sync_state import Connection, SyncState
@@ -134,5 +135,37 @@ def test_offline_the_panel_says_so_and_can_still_be_read(run: Run, tmp_path: Pat
             here.desk.feed.publish(SyncStateChanged(SyncState(Connection.ONLINE, 0, 0, 0)))
             await eventually(lambda: not box._offline.isVisible())
             assert here.button("priority.account.freeze_withdrawals").isEnabled()
+
+    run(main())
+
+
+def test_what_waits_for_a_word_stays_in_the_queue_and_open_though_every_warning_is_decided(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        decided, calm = flagged("c1", "block"), wire.bundle("c2", wire.message("c2", 1))
+        decided["conversation"]["flag"] = None
+        by_me = {"decided_by": "sen", "decided_at": wire.START + 3_600_000, "because": "explained"}
+        decided["flags"][0] |= {"state": "dismissed", **by_me}
+        decided["account_acts"] = [wire.account_act("c1", 1), wire.account_act("c1", 2)]
+        async with panel(tmp_path, decided, calm) as here:
+            await here.stands("c1")
+            said = str(here.here.view.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+            assert "Asked for, " in said
+            assert "Freeze withdrawals: asked for by" in said
+            await eventually(here.cards)
+            here.button("priority.account.end_sessions").click()
+            assert here.account == [("c1", AccountDeed.END_SESSIONS)]
+            details = await here.desk.conversations.details("c1")
+            assert details is not None
+            assert not details.read_only
+            assert Decision.TAKE_BACK in details.offered["c1-f1"].decisions
+            answered = [
+                wire.row(2, "account_act", wire.account_act("c1", 1, state="declined"), "c1"),
+                wire.row(3, "account_act", wire.account_act("c1", 2, state="done"), "c1"),
+            ]
+            await pulled(here.desk.store, wire.page(*answered))
+            here.desk.feed.publish(ConversationsChanged(frozenset({"c1"})))
+            await here.stands()
 
     run(main())

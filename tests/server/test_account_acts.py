@@ -132,3 +132,16 @@ def test_what_a_department_says_in_words_of_its_own_stays_as_it_is_written(tmp_p
         assert server.agent("sen").do("c1", "account.request", wanted).status == "applied"
         note = [one for one in bundle(server)["messages"] if one["kind"] == "note"][-1]
         assert (note["body"], note["said"]) == ("Done, says Kim: taken over", None)
+
+
+def test_what_an_agent_asks_for_every_senior_sees_though_nothing_was_flagged(server: Server) -> None:
+    ana, sen = server.agent("ana"), server.agent("sen")
+    assert sen.conversation("c1") is None, "another team's"
+    sen.bootstrap()
+    asked = ana.do("c1", "account.request", FREEZE)
+    assert asked.status == "applied"
+    assert [(row.kind, row.conversation) for row in sen.changes().rows if row.kind == "grant"] == [
+        ("grant", "c1")
+    ]
+    assert answer(server, asked.id, who="sen").status == "applied"
+    assert act(server)["state"] == "done"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workstation.domain.account import AccountEvent
-from workstation.domain.account_acts import AccountAct
+from workstation.domain.account_acts import AccountAct, AccountDeed
 from workstation.domain.activity import Activity
 from workstation.domain.conversation import Conversation, Status
 from workstation.domain.deciding import Offered
@@ -29,12 +29,13 @@ class Narrowed:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One row. ``severity`` is that of the gravest open flag; None: it is merely urgent."""
+    """One row. ``severity`` is that of the gravest open flag; None: it is merely urgent, or waits for a word."""
 
     row: InboxRow
     severity: Severity | None
     kinds: tuple[str, ...] = ()  # of the open flags, gravest first
     signal: str = ""  # what the gravest one says
+    asked: tuple[AccountDeed, str] | None = None  # what waits for a second person's word, and who asks
 
 
 @dataclass(frozen=True, slots=True)

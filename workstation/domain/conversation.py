@@ -60,6 +60,7 @@ class Conversation:
     answer_within: int = 60_000  # ms that a customer may wait
     resolve_within: int = 86_400_000  # ms that a case may take
     mentioned: Mapping[str, int] = field(default_factory=dict)  # positions of notes by whom they named last
+    of_security: bool = False  # it was flagged once, or an act on the account asked for
 
 
 class SlaState(StrEnum):

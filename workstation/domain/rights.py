@@ -31,7 +31,7 @@ def sees_fully(conversation: Conversation, me: User) -> bool:
         or me.id in conversation.participants
         or not conversation.mentioned.keys().isdisjoint((me.id, *me.teams))
         or (own_team and me.role in _OF_THE_TEAM)
-        or (conversation.flag is not None and me.role is Role.SENIOR_SECURITY)
+        or (me.role is Role.SENIOR_SECURITY and (conversation.flag is not None or conversation.of_security))
     )
 
 

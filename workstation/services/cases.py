@@ -30,12 +30,13 @@ class Cases:
     async def queue(self, narrowed: Narrowed) -> CaseQueue:
         """The gravest cases with my unsettled acts laid over them, in the order in which they are urgent."""
         now = self._context.now()
-        ids, (total, late), choices, signs = await self._context.store.replica.read_plain(
+        ids, (total, late), choices, signs, asked = await self._context.store.replica.read_plain(
             lambda c: (
                 ids := cases.order(c, narrowed, MOST_CASES),
                 cases.counts(c, narrowed, now),
                 cases.choices(c),
                 cases.signs(c, ids),
+                cases.asked(c, ids),
             )
         )
         rows = await self._queue.rows(ids)
@@ -45,7 +46,7 @@ class Cases:
                 found = signs.get(id_, [])
                 kinds = tuple(dict.fromkeys(kind for kind, _severity, _why in found))
                 gravest, why = (found[0][1], found[0][2]) if found else (None, "")
-                shown.append(Case(rows[id_], gravest, kinds, why))
+                shown.append(Case(rows[id_], gravest, kinds, why, asked.get(id_)))
         return CaseQueue(tuple(shown), total, late, *choices)
 
     async def campaigns(self) -> tuple[Campaign, ...]:

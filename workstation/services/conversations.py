@@ -13,7 +13,7 @@ from workstation.domain.left_draft import LeftDraft, left_after
 from workstation.domain.money import Kept, Money, newest, recording
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.overlay import awake, overlay
-from workstation.domain.people import Customer, Role
+from workstation.domain.people import Customer
 from workstation.domain.rights import Act, open_acts, sees_fully, steers
 from workstation.domain.undoing import Deed
 from workstation.errors import WorkstationError
@@ -73,15 +73,9 @@ class Conversations:
         assignee_name = me.name if assignee_id == me.id else held.assignee_name
         return ConversationDetails(
             conversation, held.customer, assignee_name, held.team_name,
-            flags, held.first_unread, held.unread, acts, self._read_only(conversation, held),
+            flags, held.first_unread, held.unread, acts, not sees_fully(conversation, me),
             {flag.id: offered(flag, me, acts, self._context.now()) for flag in flags}, left,
         )  # fmt: skip
-
-    def _read_only(self, conversation: Conversation, held: HeldConversation) -> bool:
-        """A flag that was decided keeps its conversation open to senior security agents."""
-        me = self._context.me
-        theirs = me.role is Role.SENIOR_SECURITY and bool(held.flags)
-        return not (theirs or sees_fully(conversation, me))
 
     async def claim(self, conversation_id: str) -> None:
         async with self._acts.turn:

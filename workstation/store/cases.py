@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from workstation.domain.account import AccountEvent
+from workstation.domain.account_acts import AccountDeed
 from workstation.domain.activity import ActivityKind, activity
 from workstation.domain.cases import Happened, Linked, Narrowed
 from workstation.domain.conversation import Status
@@ -19,16 +20,23 @@ MOST_HAPPENED = 100
 MOST_LINKED = 100
 LONGEST_EVIDENCE = 300  # characters
 
-# What bears an open flag, whatever its status: somebody has to decide it. What is urgent stands beside what
-# warns. Each half has an index of its own.
+# What bears an open flag, whatever its status: somebody has to decide it; and that where an act on the account
+# waits for a second person's word. What is urgent stands beside what warns. Each part has an index of its own.
 _FLAGGED = "conversation c INDEXED BY conversation_flagged WHERE c.flag IS NOT NULL"
 _URGENT = (
     "conversation c INDEXED BY conversation_urgent WHERE c.priority = 'urgent'"
     f" AND {ACTIVE} AND c.flag IS NULL"
 )
+_WAITING = (
+    "account_act a JOIN conversation c ON c.number = a.conversation WHERE a.state = 'asked'"
+    f" AND c.flag IS NULL AND NOT (c.priority = 'urgent' AND {ACTIVE})"
+)
 _LEVEL = "CASE c.flag WHEN 'block' THEN 0 WHEN 'notice' THEN 2 ELSE 1 END"
 _FACTS = f"c.number, c.id, {_LEVEL} AS level, c.due, c.language, c.assignee_id"
-_ALL = f"(SELECT {_FACTS} FROM {_FLAGGED} UNION ALL SELECT {_FACTS} FROM {_URGENT})"
+_ALL = (
+    f"(SELECT {_FACTS} FROM {_FLAGGED} UNION ALL SELECT {_FACTS} FROM {_URGENT}"
+    f" UNION ALL SELECT DISTINCT {_FACTS} FROM {_WAITING})"
+)
 _NARROWED = f"""{_ALL} AS one
 WHERE (:language = '' OR one.language = :language)
     AND (:owner = '' OR one.assignee_id = :owner)
@@ -41,6 +49,10 @@ _SIGNS = f"""
 SELECT c.id, f.kind, f.severity, f.why, f.why_said FROM conversation c
 JOIN flag f ON f.conversation = c.number AND f.state = 'open'
 WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY {_GRAVEST}, f.id"""
+
+_ASKED = """
+SELECT c.id, a.deed, a.by_name FROM account_act a JOIN conversation c ON c.number = a.conversation
+WHERE a.state = 'asked' AND c.id IN (SELECT value FROM json_each(?)) ORDER BY a.at DESC, a.id"""
 
 _EVIDENCE = f"""
 SELECT f.id, substr(m.body, f.start + 1, min(f."end" - f.start, {LONGEST_EVIDENCE}))
@@ -115,6 +127,11 @@ def signs(c: Connection, ids: Sequence[str]) -> dict[str, list[tuple[str, Severi
     for id_, kind, severity, *why in c.execute(_SIGNS, (json.dumps(ids),)):
         found.setdefault(id_, []).append((kind, Severity(severity), said(*why)))
     return found
+
+
+def asked(c: Connection, ids: Sequence[str]) -> dict[str, tuple[AccountDeed, str]]:
+    """What somebody asks a second person for in these conversations, the oldest of each, and who asks."""
+    return {id_: (AccountDeed(deed), by) for id_, deed, by in c.execute(_ASKED, (json.dumps(ids),))}
 
 
 def evidence(c: Connection, conversation_id: str) -> dict[str, str]:

@@ -17,7 +17,9 @@ CONVERSATION = (  # in the order of the dataclass
     "c.id, c.customer_id, c.team_id, c.subject, c.language, c.status, c.priority, c.assignee_id, c.labels,"
     " c.participants, c.version, c.waiting_since, c.created_at, c.updated_at, c.snoozed_until,"
     " c.last_position, c.last_words, c.last_kind, c.delivered_position, c.read_position, c.flag, c.waited,"
-    " c.working_since, c.worked, c.first_answer_at, c.answer_within, c.resolve_within, c.mentioned"
+    " c.working_since, c.worked, c.first_answer_at, c.answer_within, c.resolve_within, c.mentioned,"
+    " EXISTS (SELECT 1 FROM flag f WHERE f.conversation = c.number)"
+    " OR EXISTS (SELECT 1 FROM account_act a WHERE a.conversation = c.number)"
 )
 ACTIVE = "status NOT IN ('snoozed', 'resolved', 'closed')"
 _SECTIONS = {  # without statistics SQLite would rather walk through all conversations in the wanted order
@@ -117,6 +119,7 @@ def conversation(row: Sequence[Any]) -> Conversation:
     facts[17] = MessageKind(facts[17]) if facts[17] else None
     facts[20] = Severity(facts[20]) if facts[20] else None
     facts[27] = {} if facts[27] == "{}" else _positions(facts[27])
+    facts[28] = bool(facts[28])
     return Conversation(*facts)
 
 

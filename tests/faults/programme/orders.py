@@ -52,6 +52,8 @@ def mirror(  # noqa: PLR0917 who did what
             department.accounts.setdefault(key, (id_, me.id, case.id))
     elif me.role is not SENIOR:
         department.accounts.setdefault(key, (id_, me.id, case.id))
+    if not (so and arguments["deed"] in TOUCHING_MONEY):
+        case.flagged = True  # whoever may answer sees it
 
 
 def _done(department: Department, customer: str, deed: str) -> None:

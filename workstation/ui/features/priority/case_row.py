@@ -63,7 +63,7 @@ class CaseDelegate(QStyledItemDelegate):
 
     def _first(self, painter: QPainter, line: Line, case: Case) -> None:
         ink = self._ink
-        shape = SHAPES[case.severity] if case.severity else "up"
+        shape = SHAPES[case.severity] if case.severity else "shield" if case.asked else "up"
         ink.icon(painter, line.lead(ink.em), shape, self._tone(case), ink.em)
         left, state = self._wording.left(case, self._now())
         width = ink.small_metrics.horizontalAdvance(left) + 2

@@ -18,7 +18,9 @@ class Wording(QObject):
 
     def level(self, case: Case) -> str:
         """How grave it is, in a word."""
-        return self._words.severity(case.severity) if case.severity else self.tr("Urgent")
+        if case.severity:
+            return self._words.severity(case.severity)
+        return self.tr("Asked for") if case.asked else self.tr("Urgent")
 
     def kinds(self, case: Case) -> str:
         return ", ".join(self.kind(kind) for kind in case.kinds)
@@ -43,8 +45,11 @@ class Wording(QObject):
         return fill(self.tr("%1 late"), self._words.waiting(-left)), state
 
     def signal(self, case: Case) -> str:
-        """What its gravest flag says; "" where it is merely urgent."""
-        return self._words.warned(case.signal)
+        """What its gravest flag says, or what is asked for; "" where it is merely urgent."""
+        if case.signal or case.asked is None:
+            return self._words.warned(case.signal)
+        deed, by = case.asked
+        return fill(self.tr("%1: asked for by %2"), self._words.account_deed(deed), identifier(by))
 
     def sentence(self, case: Case, now: int) -> str:
         """The whole row, the most pressing first."""
@@ -53,4 +58,5 @@ class Wording(QObject):
         facts += [self._words.language(case.row.conversation.language), self.owner(case)]
         facts.append(self._words.status(case.row.conversation.status))
         told = ", ".join(fact for fact in facts if fact)
-        return fill(self.tr("%1. %2"), told, self.signal(case)) if case.signal else told
+        signal = self.signal(case)
+        return fill(self.tr("%1. %2"), told, signal) if signal else told

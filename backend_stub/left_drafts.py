@@ -6,10 +6,11 @@ from dataclasses import asdict
 
 from backend_stub.transaction import Reading, Transaction
 from workstation.domain.attachment import Attachment
+from workstation.domain.canned import Used
 from workstation.domain.left_draft import LeftDraft
 
-_PUT = """INSERT OR {} INTO left_drafts (conversation_id, id, author_id, author_name, body, at, files, quotes)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+_PUT = """INSERT OR {} INTO left_drafts (conversation_id, id, author_id, author_name, body, at, files, quotes,
+    canned) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _FILE = """SELECT f.value ->> 'sha256', f.value ->> 'size'
     FROM left_drafts l JOIN conversations c ON c.id = l.conversation_id, json_each(l.files) f
     WHERE l.id = ? AND c.assignee_id = ? AND f.key = ?"""
@@ -19,7 +20,7 @@ def put(tx: Transaction, conversation_id: str, left: LeftDraft, *, anew: bool) -
     """Leave a draft; ``anew``: not where a later one is left already."""
     values = (
         conversation_id, left.id, left.author_id, left.author_name, left.body, left.at,
-        _packed(left.attachments), left.quotes,
+        _packed(left.attachments), left.quotes, _packed(left.used),
     )  # fmt: skip
     tx.connection.execute(_PUT.format("IGNORE" if anew else "REPLACE"), values)
     tx.feed.touch(conversation_id)
@@ -46,5 +47,5 @@ def file(reading: Reading, id_: str, number: int, reader: str) -> tuple[str, int
     return found
 
 
-def _packed(files: Sequence[Attachment]) -> str | None:
-    return json.dumps([asdict(one) for one in files], ensure_ascii=False) if files else None
+def _packed(beside: Sequence[Attachment | Used]) -> str | None:
+    return json.dumps([asdict(one) for one in beside], ensure_ascii=False) if beside else None

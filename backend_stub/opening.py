@@ -24,8 +24,8 @@ _APPLICATION = 0x47437277  # "GCrw"
 # 2: files, 3: notes about customers, 4: mentions and the clock of a case, 5: approvals, 6: rules, 7: library,
 # sightings and accounts, 8: what flags say, sentence by sentence, 9: what a message answers, 10: what a
 # response does, 11: what a department's notes say, sentence by sentence, 12: drafts that are left,
-# 13: with what stands beside them
-SCHEMA = 13
+# 13: with what stands beside them, 14: and what they were made with
+SCHEMA = 14
 _SECRETS = ("genesis", "receipts", "tokens")
 _SAFE_SQLITE = (3, 51, 3)  # older ones may corrupt a WAL database that is being reset
 

@@ -33,3 +33,4 @@ class LeftDraftRow(SQLModel, table=True):
     at: int
     files: str | None = None  # JSON, as they travel
     quotes: str | None = None
+    canned: str | None = None  # JSON, as they travel

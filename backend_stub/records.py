@@ -57,9 +57,12 @@ _TOOK_PART = """SELECT json_group_array(p.user_id ORDER BY p.user_id) FROM parti
     WHERE p.conversation_id = t.id"""
 _MENTIONED = """SELECT nullif(json_group_array(json_array(n.mentioned_id, n.position)
         ORDER BY n.mentioned_id), '[]') FROM mentions n WHERE n.conversation_id = t.id"""
-_LEFT = """SELECT iif(l.files IS NULL AND l.quotes IS NULL,
-        json_array(l.id, l.author_id, l.author_name, l.body, l.at),
-        json_array(l.id, l.author_id, l.author_name, l.body, l.at, l.files, l.quotes)) FROM left_drafts l
+_LEFT = """SELECT CASE
+        WHEN l.canned IS NOT NULL
+            THEN json_array(l.id, l.author_id, l.author_name, l.body, l.at, l.files, l.quotes, l.canned)
+        WHEN l.files IS NOT NULL OR l.quotes IS NOT NULL
+            THEN json_array(l.id, l.author_id, l.author_name, l.body, l.at, l.files, l.quotes)
+        ELSE json_array(l.id, l.author_id, l.author_name, l.body, l.at) END FROM left_drafts l
     WHERE l.conversation_id = t.id"""
 
 RECORDS = {

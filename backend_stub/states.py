@@ -37,8 +37,8 @@ CONVERSATION = f"""json_object(
     'mentioned', (SELECT json_group_object(n.mentioned_id, n.position) FROM mentions n
         WHERE n.conversation_id = c.id),
     'left_draft', (SELECT json_object('id', l.id, 'author_id', l.author_id, 'author_name', l.author_name,
-        'body', l.body, 'at', l.at, 'attachments', json(coalesce(l.files, '[]')), 'quotes', l.quotes)
-        FROM left_drafts l
+        'body', l.body, 'at', l.at, 'attachments', json(coalesce(l.files, '[]')), 'quotes', l.quotes,
+        'canned', json(coalesce(l.canned, '[]'))) FROM left_drafts l
         WHERE l.conversation_id = c.id AND c.assignee_id = :me))"""
 
 FLAG = f"""json_object(

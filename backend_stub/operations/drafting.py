@@ -7,6 +7,7 @@ from backend_stub.transaction import Transaction
 from backend_stub.visibility import Sight
 from workstation.contract.left_drafts import DraftClear, DraftShare
 from workstation.domain.attachment import Attachment
+from workstation.domain.canned import Used
 from workstation.domain.conversation import Status
 from workstation.domain.left_draft import LeftDraft
 from workstation.domain.message_kind import MessageKind
@@ -26,7 +27,8 @@ def share(tx: Transaction, act: Act) -> None:
     files, quotes = _what_goes_along(tx, act, written)
     if not (written.body or files):
         return  # a restored server has lost all that it said
-    left = LeftDraft(act.id, *author, written.body, tx.now, files, quotes)
+    used = tuple(Used(one.id, one.version) for one in written.canned)
+    left = LeftDraft(act.id, *author, written.body, tx.now, files, quotes, used)
     left_drafts.put(tx, standing.id, left, anew=act.genuine)
 
 

@@ -38,7 +38,7 @@ def test_the_new_assignee_alone_is_offered_it(server: Server) -> None:
     id_ = _hand_over(ana, {"to_user": "ben"})
     assert _left(ben) == {
         "id": id_, "author_id": "ana", "author_name": "Ana", "body": WORDS, "at": _left(ben)["at"],
-        "attachments": [], "quotes": None,
+        "attachments": [], "quotes": None, "canned": [],
     }  # fmt: skip
     [row] = [row for row in ben.changes().rows if row.kind == "conversation"]
     assert row.data["left_draft"]["body"] == WORDS
@@ -139,10 +139,12 @@ def test_what_stood_beside_it_goes_along_and_is_read_by_its_assignee_alone(serve
     ana, ben, lea = server.agent("ana"), server.agent("ben"), server.agent("lea")
     _do(ana, "claim")
     upload(ana.client, SHOT)
-    along = {"body": "", "attachments": [blob(SHOT)], "quotes": "c1-1"}
+    made_with = [{"id": "canned-hello", "version": 1}]
+    along = {"body": "", "attachments": [blob(SHOT)], "quotes": "c1-1", "canned": made_with}
     shared = _do(ana, "draft.share", along)
     assert shared.status == _do(ana, "transfer", {"to_user": "ben"}).status == "applied"
     assert (_left(ben)["attachments"], _left(ben)["quotes"]) == ([blob(SHOT)], "c1-1")
+    assert _left(ben)["canned"] == made_with
     path = f"/v1/left-drafts/{shared.id}/attachments/1"
     assert ben.client.get(path).content == SHOT
     assert ben.client.get(path, headers={"Range": "bytes=3-9"}).content == SHOT[3:10]

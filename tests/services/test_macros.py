@@ -15,6 +15,7 @@ from tests.services.idle_line import idle_network
 from tests.store import wire
 from tests.store.profile import opened, sync
 from workstation.domain.conversation import Conversation
+from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.people import Role, User
 from workstation.domain.rights import open_acts
@@ -82,9 +83,8 @@ async def send(services: Services, macro_id: str) -> None:
     await services.macros.check(plan)
     if plan.reply:
         assert plan.used
-        await services.messaging.send(
-            "c1", plan.reply, made_with=[plan.used], then=plan.deeds, macro=plan.macro.title
-        )
+        await services.messaging.made_with("c1", DraftKind.REPLY, plan.used)
+        await services.messaging.send("c1", plan.reply, then=plan.deeds, macro=plan.macro.title)
     else:
         await services.macros.run(plan)
 

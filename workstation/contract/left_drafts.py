@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from workstation.contract import MAX_BODY_CHARACTERS
+from workstation.contract import MAX_BODY_CHARACTERS, MAX_CANNED
 from workstation.contract.attachments import AttachmentState, Written
+from workstation.contract.library import CannedUse
 from workstation.contract.wire import Id, Milliseconds, Wire
 
 
@@ -14,6 +15,7 @@ class DraftShare(Written):
 
     body: Annotated[str, Field(max_length=MAX_BODY_CHARACTERS)]
     quotes: Id | None = None  # the message that it answers, of the same conversation
+    canned: list[CannedUse] = Field(default=[], max_length=MAX_CANNED)  # what it was made with
 
 
 class DraftClear(Wire):
@@ -32,3 +34,4 @@ class LeftDraftState(Wire):
     at: Milliseconds
     attachments: list[AttachmentState] = Field(default=[])
     quotes: Id | None = None
+    canned: list[CannedUse] = Field(default=[])

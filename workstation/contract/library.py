@@ -34,6 +34,13 @@ class CannedUseState(Wire):
     count: int
 
 
+class CannedUse(Wire):
+    """A canned response that a message was made with, in the revision that was inserted."""
+
+    id: Id
+    version: Annotated[int, Field(ge=0, le=1 << 53)]
+
+
 class CannedRevisionState(Wire):
     """A response as somebody left it; ``uses`` counts the messages that were sent with this revision."""
 

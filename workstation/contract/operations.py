@@ -16,7 +16,7 @@ from workstation.contract import (
 from workstation.contract.attachments import Written
 from workstation.contract.joining import Merge, Split
 from workstation.contract.left_drafts import DraftClear, DraftShare
-from workstation.contract.library import CannedPut
+from workstation.contract.library import CannedPut, CannedUse
 from workstation.contract.security import AccountDecide, AccountRequest
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
@@ -25,13 +25,6 @@ from workstation.domain.money import AMOUNT, CURRENCY
 from workstation.domain.operation import OperationKind, Refusal
 
 Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]  # of words alone
-
-
-class CannedUse(Wire):
-    """A canned response that a message was made with, in the revision that was inserted."""
-
-    id: Id
-    version: Annotated[int, Field(ge=0, le=1 << 53)]
 
 
 class Overridden(Wire):

@@ -1,9 +1,10 @@
 """Canned responses: prepared texts with a short code, a variant for each language and variables."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from workstation.domain.languages import fallbacks
 from workstation.domain.macro import Step
@@ -69,6 +70,11 @@ class Used:
 
     id: str
     version: int
+
+
+def made_with(told: Iterable[Mapping[str, Any]]) -> tuple[Used, ...]:
+    """What a message or a draft was made with, as it travels."""
+    return tuple(Used(one["id"], one["version"]) for one in told)
 
 
 @dataclass(frozen=True, slots=True)

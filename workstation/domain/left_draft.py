@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workstation.domain.attachment import Attachment
 from workstation.domain.conversation import Status
 from workstation.domain.operation import Operation, OperationKind
+
+if TYPE_CHECKING:
+    from workstation.domain.canned import Used
 
 _AT_AN_END = (Status.RESOLVED, Status.CLOSED)
 
@@ -21,6 +25,7 @@ class LeftDraft:
     at: int  # ms since the epoch, server's clock
     attachments: tuple[Attachment, ...] = ()
     quotes: str | None = None  # the message that it answers
+    used: tuple["Used", ...] = ()  # what it was made with
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +51,18 @@ def left_after(
         if operation.receipt is not None:
             continue
         if operation.kind is OperationKind.DRAFT_SHARE:
-            quotes = operation.arguments.get("quotes")
-            written = operation.text, operation.created_at, operation.attachments, quotes
-            left = LeftDraft(operation.id, me, my_name, *written)
+            left = _shared(operation, me, my_name)
         elif left is not None and _moves_on(left, operation, me):
             left = None
     return left
+
+
+def _shared(operation: Operation, me: str, my_name: str) -> LeftDraft:
+    from workstation.domain.canned import made_with  # noqa: PLC0415 most conversations never have one
+
+    told = operation.arguments
+    beside = operation.attachments, told.get("quotes"), made_with(told.get("canned", ()))
+    return LeftDraft(operation.id, me, my_name, operation.text, operation.created_at, *beside)
 
 
 def _moves_on(left: LeftDraft, operation: Operation, me: str) -> bool:

@@ -1,7 +1,7 @@
 """Writing to a customer and to colleagues, and reading what was written."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from workstation.domain.canned import Used
@@ -21,7 +21,7 @@ from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails, Conversations
 from workstation.services.noting import namable, note, told
-from workstation.store import hot, quotes
+from workstation.store import draft_uses, hot, quotes
 
 Stretch = Callable[[int], tuple[int, int]]  # the newest position → the first and the last that are wanted
 
@@ -47,19 +47,18 @@ class Messaging:
         conversation_id: str,
         body: str,
         *,
-        made_with: Sequence[Used] = (),
         override: Override | None = None,
         then: Sequence[Deed] = (),
         macro: str = "",
         known: str | None = None,
     ) -> None:
-        """Save a reply for sending, with the files beside its draft; one of nobody's is claimed as well.
+        """Save a reply for sending, with what stands beside its draft; one of nobody's is claimed as well.
 
-        ``made_with``: the canned responses that were inserted; ``override``: why it goes in spite of the
-        send guard; ``then``: what is done to the conversation with it, all or nothing, by the macro of this
-        title if any; ``known``: what the editor knows to stand on the disk. It is kept back for a while.
+        ``override``: why it goes in spite of the send guard; ``then``: what is done to the conversation with
+        it, all or nothing, by the macro of this title if any; ``known``: what the editor knows to stand on
+        the disk. It is kept back for a while.
         """
-        arguments = {"body": body, "language": "", "canned": [asdict(used) for used in made_with]}
+        arguments = {"body": body, "language": ""}
         reply = (OperationKind.MESSAGE_APPEND, arguments | told(override))
         async with self._acts.turn:
             details = await self._conversations.details(conversation_id)
@@ -161,6 +160,14 @@ class Messaging:
         """The draft answers this message of the conversation; "": none any more."""
         await self._context.store.desk.write(lambda s: quotes.put(s, conversation_id, kind, message_id))
         self._context.feed.publish(DraftChanged(conversation_id))
+
+    async def made_with(self, conversation_id: str, kind: DraftKind, used: Used) -> None:
+        """A canned response stands in the draft; whatever is sent of it says so."""
+        await self._context.store.desk.write(lambda s: draft_uses.put(s, conversation_id, kind, [used]))
+
+    async def made_anew(self, conversation_id: str, kind: DraftKind) -> None:
+        """The draft was emptied: nothing of any response stands in it."""
+        await self._context.store.desk.write(lambda s: draft_uses.forget(s, conversation_id, kind))
 
     async def window(self, conversation_id: str, first: int, last: int) -> list[Message]:
         """The messages at positions ``first`` to ``last`` that this machine holds, in order."""

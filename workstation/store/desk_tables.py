@@ -57,6 +57,16 @@ class DraftQuoteRow(SQLModel, table=True):
     message_id: str
 
 
+class DraftCannedRow(SQLModel, table=True):
+    __tablename__ = "draft_canned"
+
+    place: int | None = Field(default=None, primary_key=True)
+    conversation_id: str
+    kind: str
+    canned_id: str
+    version: int
+
+
 class AttachmentRow(SQLModel, table=True):
     __tablename__ = "attachment"
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.drafts import Draft, DraftKind
 from workstation.runtime.crashpoint import crashpoint
-from workstation.store import tables
+from workstation.store import draft_uses, tables
 from workstation.store.written import storable
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def save(s: "Session", draft: Draft, known: str | None = None) -> str:
         draft = replace(draft, body=storable(draft.body) + since)
     if not draft.body:
         remove(s, draft.conversation_id, draft.kind)
+        draft_uses.forget(s, draft.conversation_id, draft.kind)
         return since
     s.merge(
         tables.DraftRow(

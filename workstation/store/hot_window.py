@@ -68,9 +68,12 @@ def details(c: Connection, conversation_id: str) -> HeldConversation | None:
 
 
 def _left(told: dict[str, Any]) -> LeftDraft:
+    from workstation.domain.canned import made_with  # noqa: PLC0415 most conversations never have one
+
     files = tuple(Attachment(**facts) for facts in told.get("attachments", ()))
     named = told["id"], told["author_id"], told["author_name"]
-    return LeftDraft(*named, told["body"], told["at"], files, told.get("quotes"))
+    used = made_with(told.get("canned", ()))
+    return LeftDraft(*named, told["body"], told["at"], files, told.get("quotes"), used)
 
 
 def _unknown(customer_id: str) -> list[Any]:

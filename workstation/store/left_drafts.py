@@ -7,7 +7,7 @@ from workstation.domain.attachment import MOST_FILES, DraftAttachment
 from workstation.domain.drafts import DraftKind
 from workstation.domain.left_draft import LeftDraft
 from workstation.domain.operation import Operation
-from workstation.store import attachments, drafts, outbox, quotes, tables
+from workstation.store import attachments, draft_uses, drafts, outbox, quotes, tables
 from workstation.store.sealed import Sealed
 from workstation.store.trouble import TooMany
 from workstation.store.written import packed
@@ -24,7 +24,8 @@ def dismiss(s: "Session", cleared: Operation) -> None:
 
 
 def take(s: "Session", cleared: Operation, left: LeftDraft, files: Sequence[NewFile]) -> bool:
-    """The same, with its words behind the reply, its ``files`` beside that, and what it answers.
+    """The same, with its words behind the reply, and beside that its ``files``, what it answers and was
+    made with.
 
     A second click, or a server that was put back, offers again what was taken: it is not put in twice,
     and the answer is False. Raises TooMany.
@@ -39,6 +40,7 @@ def take(s: "Session", cleared: Operation, left: LeftDraft, files: Sequence[NewF
             attachments.add(s, place, reply, new, sealed)
             s.flush()
         quotes.put_unless_another(s, place, reply, left.quotes)
+        draft_uses.put(s, place, reply, left.used)
     outbox.append(s, [cleared])
     return new_here
 

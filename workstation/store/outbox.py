@@ -14,7 +14,7 @@ from workstation.domain.operation import (
     Refusal,
 )
 from workstation.runtime.crashpoint import crashpoint
-from workstation.store import attachments, drafts, quotes, sent, tables, taking_along, tray
+from workstation.store import attachments, draft_uses, drafts, quotes, sent, tables, taking_along, tray
 from workstation.store.written import operation, packed
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def append(
     known: str | None = None,
 ) -> list[Operation]:
     """Write operations down in typing order, with what stood beside the draft that they came from: its
-    files, and what it answers. The draft is removed.
+    files, what it answers, and what it was made with. The draft is removed.
 
     ``known``: what the draft's editor knows to stand on the disk, see :func:`drafts.save`. Raises
     NothingToSend where neither a text nor a file came from the draft.
@@ -198,6 +198,7 @@ def undo(s: "Session", id_: str) -> Operation | None:
     if undone.attachments:
         attachments.back_to_draft(s, undone.id, undone.conversation_id, kind)
     quotes.back_to_draft(s, undone, kind)
+    draft_uses.back_to_draft(s, undone, kind)
     return undone
 
 

@@ -9,6 +9,7 @@ __all__ = [
     "AttachmentRow",
     "ConversationRow",
     "DeviceRow",
+    "DraftCannedRow",
     "DraftQuoteRow",
     "DraftRow",
     "InboxChoiceRow",
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from workstation.store.desk_tables import (
         AttachmentRow,
         DeviceRow,
+        DraftCannedRow,
         DraftQuoteRow,
         DraftRow,
         InboxChoiceRow,

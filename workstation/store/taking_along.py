@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workstation.domain.attachment import Attachment
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import WRITING, Operation, OperationKind
-from workstation.store import attachments, drafts, quotes
+from workstation.store import attachments, draft_uses, drafts, quotes
 from workstation.store.trouble import NothingToSend
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def whole(s: "Session", operation: Operation, kind: DraftKind | None) -> Operation | None:
-    """``operation`` with what stood beside the draft of this ``kind`` that it came from: its files, and what
-    it answers. None: it was to share a draft, and there is none.
+    """``operation`` with what stood beside the draft of this ``kind`` that it came from: its files, what it
+    answers, and what it was made with. None: it was to share a draft, and there is none.
 
     Raises NothingToSend where neither a text nor a file came from the draft.
     """
@@ -41,4 +41,6 @@ def _with_what_stood_beside(
         arguments["attachments"] = [asdict(file) for file in files]
     if quoted := quotes.send(s, operation.conversation_id, kind):
         arguments["quotes"] = quoted
+    if uses := draft_uses.send(s, operation.conversation_id, kind):
+        arguments["canned"] = uses
     return replace(operation, arguments=arguments)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import Operation, OperationKind, OperationState, Outcome, Refusal, TrayItem
 from workstation.runtime.crashpoint import crashpoint
-from workstation.store import attachments, drafts, quotes, sent, tables
+from workstation.store import attachments, draft_uses, drafts, quotes, sent, tables
 from workstation.store.written import kept, packed
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def to_draft(s: "Session", item: TrayItem, kind: DraftKind, now: int) -> None:
         s.delete(row)
         attachments.back_to_draft(s, words.id, words.conversation_id, kind)
         quotes.back_to_draft(s, words, kind)
+        draft_uses.back_to_draft(s, words, kind)
         if words.text:
             drafts.add_to(s, words.conversation_id, kind, words.text, now)
 
@@ -74,8 +75,7 @@ def to_note(s: "Session", item: TrayItem, new_id: str, now: int) -> None:
     words = kept(row, row.ord)
     s.delete(row)
     arguments: dict[str, object] = {"body": words.text, "language": ""}
-    if "quotes" in words.arguments:
-        arguments["quotes"] = words.arguments["quotes"]
+    arguments |= {name: words.arguments[name] for name in ("quotes", "canned") if name in words.arguments}
     if words.attachments:
         arguments["attachments"] = words.arguments["attachments"]
         attachments.hand_over(s, words.id, new_id)

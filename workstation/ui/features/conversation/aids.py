@@ -1,4 +1,4 @@
-"""What helps to write in one conversation, put together: the message that is answered, the spelling."""
+"""What helps to write in one conversation, put together: what is answered, how it is spelt, what made of."""
 
 import asyncio
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from workstation.ui.features.conversation.answering import Answering
 from workstation.ui.features.conversation.heed import Heed
 from workstation.ui.features.conversation.naming import Naming
 from workstation.ui.features.conversation.spell_check import SpellCheck
+from workstation.ui.features.conversation.using import Using
 from workstation.ui.features.conversation.view import ConversationView
 
 
@@ -40,6 +41,11 @@ class WritingAids:
             conversation_id, composer.quote, view.show_editor_trouble,
             messaging=messaging, feed=feed, writing=writing, acting=acting, watching=watching,
         )  # fmt: skip
+        self.using = Using(
+            conversation_id, view.show_editor_trouble, messaging, writing=writing, acting=acting
+        )
+        composer.used.connect(self.using.inserted)
+        composer.emptied.connect(self.using.emptied)
         composer.heed = Heed(view.timeline, view.company, view).told
         self.naming = Naming(composer.mentions, composer, messaging, watching)
         composer.mentions.names_wanted.connect(self.naming.wanted)

@@ -31,8 +31,10 @@ from workstation.ui.kit.kit import Kit
 class Composer(FileTaker):
     """Two editors, one in front: a reply and a note never share a text. Nothing here sends; it tells."""
 
-    submitted = Signal(object, str, tuple, bool)  # DraftKind, text, Used each, and resolve
+    submitted = Signal(object, str, bool)  # DraftKind, text, and resolve
+    used = Signal(object, object)  # DraftKind, Used: a response was inserted
     edited = Signal(object)  # DraftKind
+    emptied = Signal(object)  # DraftKind: nothing stands there any more
     left = Signal()  # the focus went elsewhere
     mode_changed = Signal(object)  # DraftKind
     canned_wanted = Signal(str)  # what was typed after the slash
@@ -40,7 +42,6 @@ class Composer(FileTaker):
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(kit, parent)
-        self._canned: dict[DraftKind, tuple[Used, ...]] = {}
         self._sending, self._mode = set[DraftKind](), DraftKind.REPLY
         self.heed: Callable[[], str] = str  # what is to be known before a reply leaves; "" for nothing
         self._kit, self._editors = kit, EditorPair(kit, self)
@@ -140,7 +141,6 @@ class Composer(FileTaker):
     def clear_sent(self, kind: DraftKind, body: str) -> None:
         """``body`` is on the disk: it leaves; what was typed since stays."""
         self._editors.of(kind).remove_start(body)
-        self._canned.pop(kind, None)
 
     def show_sending(self, kind: DraftKind, busy: bool) -> None:
         """While a text is being written to the disk, it is not submitted once more."""
@@ -181,7 +181,7 @@ class Composer(FileTaker):
             self.show_trouble(told)
         else:
             self.show_trouble("")
-            self.submitted.emit(self._mode, body, self._canned.get(self._mode, ()), resolve)
+            self.submitted.emit(self._mode, body, resolve)
 
     def ask_for_canned(self) -> None:
         """Open the picker as a slash would."""
@@ -227,15 +227,15 @@ class Composer(FileTaker):
         self.replacing.edited()
         if self._bottom.troubled:
             self.show_trouble("")
-        if not self._editors.of(kind).document().characterCount() > 1:
-            self._canned.pop(kind, None)
+        if self._editors.of(kind).document().isEmpty():
+            self.emptied.emit(kind)
         self.edited.emit(kind)
 
     def _on_lines_broken(self) -> None:
         self.show_trouble(self.tr("Lines too long for a message were broken into several."))
 
     def _on_inserted(self, canned_id: str, version: int, send: bool) -> None:
-        self._canned[self._mode] = (*self._canned.get(self._mode, ()), Used(canned_id, version))
+        self.used.emit(self._mode, Used(canned_id, version))
         if send:
             self.submit()
 

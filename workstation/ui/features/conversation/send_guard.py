@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from workstation.domain.canned import Used
 from workstation.domain.drafts import EDITORS, DraftKind
 from workstation.domain.guarding import Finding, Override, override
 from workstation.errors import WorkstationError
@@ -42,7 +41,6 @@ class Submission:
 
     kind: DraftKind
     body: str
-    made_with: tuple[Used, ...]
     resolve: bool
     override: Override | None = None
 
@@ -108,7 +106,7 @@ class SendGuard:
         if stopped is None or self._view.draft(stopped.kind)[0] != stopped.body:
             return
         why = override(reason, found)
-        self.again(Submission(stopped.kind, stopped.body, stopped.made_with, stopped.resolve, why))
+        self.again(Submission(stopped.kind, stopped.body, stopped.resolve, why))
 
     def _on_pause(self) -> None:
         kinds, self._unchecked = self._unchecked, set()

@@ -95,11 +95,9 @@ class Submitting:
                 await self._conversations.set_status(self._id, Status.RESOLVED)
             return done
         then: tuple[Deed, ...] = (_RESOLVE,) if done else ()
-        title, used = "", submission.made_with
+        title = ""
         if (plan := await self._running.pending()) is not None:
             then, title, done = plan.deeds, plan.macro.title, done or plan.leads_on
-        await self._messaging.send(
-            self._id, body, made_with=used, override=why, then=then, macro=title, known=known
-        )
+        await self._messaging.send(self._id, body, override=why, then=then, macro=title, known=known)
         self._running.drop()
         return done

@@ -40,7 +40,7 @@ class ConversationView(QFrame):
     hidden = Signal()
     range_wanted = Signal(int, int)
     seen = Signal(int)
-    submitted = Signal(object, str, tuple, bool)  # DraftKind, text, Used each, and resolve
+    submitted = Signal(object, str, bool)  # DraftKind, text, and resolve
     draft_edited = Signal(object)  # DraftKind
     draft_left = Signal()
     mode_changed = Signal(object)  # DraftKind

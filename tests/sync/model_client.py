@@ -173,7 +173,7 @@ class ModelClient:
         self.cloned = True
         other = ModelClient(self.user, name, self._send, self._dice, self.broken)
         other.desk.file, other.replica = self.desk.file.image(), self.replica.image()
-        other.desk.settled, other.clock, other.session = self.desk.settled, self.clock, self.session
+        other.desk.settled, other.clock, other.session = set(self.desk.settled), self.clock, self.session
         other.start()
         return other
 

@@ -13,7 +13,7 @@ from workstation.sync.state import Device
 
 
 class ModelDesk:
-    """``file`` is what is on disk. ``settled`` collects the ids of the writing that was settled."""
+    """``file`` is what is on disk. ``settled`` collects the ids of the writing that was settled here."""
 
     def __init__(self, file: Desk, name: str, broken: frozenset[str]) -> None:
         self.file, self._name, self._broken = file, name, broken

@@ -40,7 +40,6 @@ class History:
         self.restores = 0
         self.order = 0
         self.typed: dict[str, Told] = {}
-        self.settled: set[str] = set()
         self.gone: set[str] = set()  # typed after the image that its machine was put back to
         self.adrift: set[str] = set()  # ... and a clone, or a packet under a name forgotten too, may bring it
         self.once: set[str] = set()  # ids that the server carried out in a history since lost
@@ -55,7 +54,6 @@ class History:
         self.clients: list[ModelClient] = []
         for user, name in names:
             client = ModelClient(user, name, self.network.send, self.dice, broken)
-            client.desk.settled = self.settled
             self.clients.append(client)
 
     def choice(self, among: Sequence[T]) -> T:

@@ -25,9 +25,7 @@ class Stage:
         self.calm()
 
     def _machine(self, user: str, name: str) -> ModelClient:
-        client = ModelClient(user, name, self.network.send, self.history.dice, self.history.broken)
-        client.desk.settled = self.history.settled
-        return client
+        return ModelClient(user, name, self.network.send, self.history.dice, self.history.broken)
 
     def does(self, client: ModelClient, kind: str, text: str = "", place: str = "c0") -> str:
         """Something that a person does; it is on disk, and asked to be pushed."""

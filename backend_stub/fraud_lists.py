@@ -6,6 +6,7 @@ from pathlib import Path
 from backend_stub.feeds.publishing import folder_of, publish
 from workstation.detection import Known
 from workstation.detection.published import MANIFEST, open_published
+from workstation.errors import WorkstationError
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 _log = logging.getLogger(__name__)
@@ -32,13 +33,25 @@ class FraudLists:
 
     @property
     def known(self) -> Known:
-        """As published by now; a look at the manifest's time is all that it costs."""
-        if (moment := self._moment()) != self._seen and (fresh := open_published(self.folder)) is not None:
-            self._known, self._seen = fresh, moment  # whoever looks something up in the old one goes on
+        """As published by now; a look at the manifest's time is all that it costs. Of what is torn or gone,
+        what was before stays."""
+        if (moment := self._moment()) != self._seen:
+            self._seen = moment
+            try:
+                fresh = open_published(self.folder)
+            except WorkstationError:
+                _log.warning(
+                    "the published lists are torn; those from before stay until they are published anew"
+                )
+            else:
+                self._known = fresh or self._known  # whoever looks something up in the old one goes on
         return self._known
 
     def close(self) -> None:
         self._known.close()
 
     def _moment(self) -> int:
-        return (self.folder / MANIFEST).stat().st_mtime_ns
+        try:
+            return (self.folder / MANIFEST).stat().st_mtime_ns
+        except OSError:
+            return 0

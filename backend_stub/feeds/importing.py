@@ -9,9 +9,9 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from backend_stub.clock import now_ms
-from backend_stub.feeds.ledger import Feed, Ledger
+from backend_stub.feeds.ledger import Ledger, Source
 from backend_stub.feeds.publishing import ledger_of, publish
-from backend_stub.feeds.reading import FeedTrouble, Kind, check
+from backend_stub.feeds.reading import FeedTrouble, Kind
 from backend_stub.feeds.sifting import Sieve, room
 from workstation.detection.addresses import is_listable, normal
 from workstation.detection.domains import canonical
@@ -60,15 +60,16 @@ def _guarded(run: Any) -> Any:
                 publish(chosen.database)
         except dbapi2.Error as error:
             raise FeedTrouble(f"the record of the feeds cannot be used: {error}") from error
+        except OSError as error:  # a full disk
+            raise FeedTrouble(f"nothing was published, what was published stays: {error.strerror}") from error
         return code
 
     return guarded
 
 
 def _add(chosen: argparse.Namespace, ledger: Ledger) -> int:
-    check(chosen.file, Kind(chosen.kind))  # no feed is kept of what cannot be read
-    feed = ledger.add(chosen.name, Kind(chosen.kind), chosen.file.resolve(), chosen.origin)
-    return _read(ledger, feed, short=False)
+    source = Source(chosen.name, Kind(chosen.kind), chosen.file.resolve(), chosen.origin)
+    return _read(ledger, source, short=False)
 
 
 def _refresh(chosen: argparse.Namespace, ledger: Ledger) -> int:
@@ -78,33 +79,32 @@ def _refresh(chosen: argparse.Namespace, ledger: Ledger) -> int:
     worst = 0
     for feed in (feeds[name] for name in chosen.names or feeds):
         try:
-            worst = max(worst, _read(ledger, feed, short=chosen.shorter))
+            worst = max(worst, _read(ledger, feed.source, short=chosen.shorter))
         except FeedTrouble as trouble:
             print(f"{feed.name}: {trouble}; what it had stays", file=sys.stderr)
             worst = 2
     return worst
 
 
-def _read(ledger: Ledger, feed: Feed, *, short: bool) -> int:
-    """Read one feed anew; 1 where lines were broken or it waits for a person."""
-    sieve = Sieve(feed.path, feed.kind, room(ledger.feeds(), feed))
+def _read(ledger: Ledger, source: Source, *, short: bool) -> int:
+    """Read a feed anew; 1 where lines were broken or it waits for a person."""
+    sieve = Sieve(source.path, source.kind, room(ledger.feeds(), source))
     now = now_ms()
     day = datetime.fromtimestamp(now / 1000, UTC).strftime("%Y-%m-%d")
-    taken = ledger.take(feed, sieve.sound(), now, day, short=short)
+    feed = ledger.take(source, sieve.sound(), now, day, short=short)
     ledger.note_broken(feed, sieve.broken)
     for number in sieve.first_broken:
-        print(f"{feed.path}, line {number}: holds nothing of the kind {feed.kind.value}", file=sys.stderr)
+        print(f"{source.path}, line {number}: holds nothing of the kind {source.kind.value}", file=sys.stderr)
     if more := sieve.broken - len(sieve.first_broken):
-        print(f"{feed.path}: and {more} more such lines", file=sys.stderr)
-    here = next(one for one in ledger.feeds() if one.id == feed.id)
-    if taken:
-        print(f"{feed.name}: {here.entries} entries, {sieve.broken} lines broken")
+        print(f"{source.path}: and {more} more such lines", file=sys.stderr)
+    if feed.held is None:
+        print(f"{feed.name}: {feed.entries} entries, {sieve.broken} lines broken")
     else:
         print(
-            f"{feed.name}: held, for it has {here.held} entries where it had {feed.entries}; what it had "
+            f"{feed.name}: held, for it has {feed.held} entries where it had {feed.entries}; what it had "
             f"stays. If that is right: feeds refresh --shorter {feed.name}"
         )
-    return 0 if taken and not sieve.broken else 1
+    return 0 if feed.held is None and not sieve.broken else 1
 
 
 def _status(chosen: argparse.Namespace, ledger: Ledger) -> int:

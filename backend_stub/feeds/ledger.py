@@ -13,12 +13,13 @@ from typing import Self
 
 from sqlcipher3 import dbapi2
 
-from backend_stub.feeds.reading import Kind
+from backend_stub.feeds.reading import FeedTrouble, Kind
 from workstation.detection.compiled import digest
 
 _SHRUNK = 0.8  # of what a feed had; with less it waits for a person
 _FEW = 100  # entries; so short a list may change as it likes
 _BATCH = 10_000
+_PATIENCE = 600  # seconds until others have taken a large list, or published it
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS feed (id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, kind TEXT NOT NULL,
     path TEXT NOT NULL, origin TEXT NOT NULL, at INTEGER, entries INTEGER NOT NULL DEFAULT 0,
@@ -30,11 +31,22 @@ CREATE TABLE IF NOT EXISTS lifted (digest INTEGER PRIMARY KEY, name TEXT NOT NUL
 CREATE TEMP TABLE fresh (digest INTEGER NOT NULL, name TEXT NOT NULL, day TEXT NOT NULL);
 CREATE TEMP TABLE older (digest INTEGER PRIMARY KEY, since TEXT);
 CREATE TABLE IF NOT EXISTS revision (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL);
-INSERT OR IGNORE INTO revision VALUES (1, 0);
 DROP TABLE IF EXISTS main.fresh;
 """
+_READ_FROM = """INSERT INTO feed (name, kind, path, origin) VALUES (?, ?, ?, ?) ON CONFLICT (name)
+    DO UPDATE SET kind = excluded.kind, path = excluded.path, origin = excluded.origin"""
 _KEPT = """INSERT INTO entry SELECT f.digest, :feed, f.name, min(coalesce(nullif(f.day, ''), o.since, :day))
     FROM fresh f LEFT JOIN older o ON o.digest = f.digest GROUP BY f.digest ORDER BY f.digest"""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a feed is read from, what it holds, and who publishes it."""
+
+    name: str
+    kind: Kind
+    path: Path
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,10 @@ class Feed:
     broken: int
     held: int | None
 
+    @property
+    def source(self) -> Source:
+        return Source(self.name, self.kind, self.path, self.origin)
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -64,12 +80,14 @@ class Listed:
 
 class Ledger:
     def __init__(self, path: Path) -> None:
-        self._connection = dbapi2.connect(path, isolation_level=None, timeout=30)
+        self._connection = dbapi2.connect(path, isolation_level=None, timeout=_PATIENCE)
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = NORMAL")
         self._connection.execute("PRAGMA cache_size = -32768")
         self._connection.execute("PRAGMA temp_store = FILE")  # a list may be larger than one's memory
         self._connection.executescript(_SCHEMA)
+        if self._connection.execute("SELECT 1 FROM revision").fetchone() is None:  # reading waits for nobody
+            self._connection.execute("INSERT OR IGNORE INTO revision VALUES (1, 0)")
 
     def __enter__(self) -> Self:
         return self
@@ -85,43 +103,57 @@ class Ledger:
         [number] = self._connection.execute("SELECT number FROM revision").fetchone()
         return int(number)
 
-    def add(self, name: str, kind: Kind, path: Path, origin: str) -> Feed:
-        """Keep where a feed is read from; one of that name is read from there from now on."""
-        query = """INSERT INTO feed (name, kind, path, origin) VALUES (?, ?, ?, ?) ON CONFLICT (name)
-            DO UPDATE SET kind = excluded.kind, path = excluded.path, origin = excluded.origin"""
-        self._connection.execute(query, (name, kind.value, str(path), origin))
-        return next(feed for feed in self.feeds() if feed.name == name)
-
     def feeds(self) -> list[Feed]:
         rows = self._connection.execute(
             "SELECT id, name, kind, path, origin, at, entries, broken, held FROM feed ORDER BY id"
         )
         return [Feed(row[0], row[1], Kind(row[2]), Path(row[3]), *row[4:]) for row in rows]
 
-    def take(self, feed: Feed, found: Iterable[tuple[str, str]], now: int, day: str, *, short: bool) -> bool:
-        """Replace what a feed had by ``found``, days and entries, all at once; False where it waits.
+    def take(
+        self, source: Source, found: Iterable[tuple[str, str]], now: int, day: str, *, short: bool
+    ) -> Feed:
+        """Replace what the feed of ``source`` had by ``found``, days and entries, all at once, and keep where
+        it is read from; of what cannot be read nothing is kept or changed.
 
         A list that has lost a fifth is held for a person, and the old one kept, unless ``short`` says that
-        it is right. An entry keeps the day on which it was first seen.
+        it is right. An entry keeps the day on which it was first seen. Others wait for the exchange alone,
+        and for no reading.
         """
+        self._stage(found)
         with self._changing() as connection:
-            self._stage(found)
             [count] = connection.execute("SELECT count(DISTINCT digest) FROM fresh").fetchone()
-            if not short and feed.entries >= _FEW and count < feed.entries * _SHRUNK:
-                connection.execute("DELETE FROM fresh")
-                connection.execute("UPDATE feed SET held = ? WHERE id = ?", (count, feed.id))
-                return False
-            connection.execute(
-                "INSERT INTO older SELECT digest, since FROM entry WHERE feed = ? ORDER BY digest", (feed.id,)
-            )
-            connection.execute("DELETE FROM entry WHERE feed = ?", (feed.id,))
-            connection.execute(_KEPT, {"feed": feed.id, "day": day})
-            connection.execute("DELETE FROM older")
-            connection.execute("DELETE FROM fresh")
-            connection.execute(
-                "UPDATE feed SET at = ?, entries = ?, held = NULL WHERE id = ?", (now, count, feed.id)
-            )
-        return True
+            before = self._named(source.name)
+            shrunk = before is not None and before.entries >= _FEW and count < before.entries * _SHRUNK
+            held = shrunk and not short
+            if before is not None and held and before.kind is not source.kind:
+                raise FeedTrouble(
+                    f"{source.name} has {before.entries} entries of the kind {before.kind.value}: give one "
+                    f"of the kind {source.kind.value} a name of its own"
+                )
+            connection.execute(_READ_FROM, (source.name, source.kind.value, str(source.path), source.origin))
+            if held:
+                connection.execute("UPDATE feed SET held = ? WHERE name = ?", (count, source.name))
+            else:
+                self._exchange(source.name, count, now, day)
+            feed = self._named(source.name)
+        assert feed is not None, "it was kept just now"
+        return feed
+
+    def _named(self, name: str) -> Feed | None:
+        return next((feed for feed in self.feeds() if feed.name == name), None)
+
+    def _exchange(self, name: str, count: int, now: int, day: str) -> None:
+        connection = self._connection
+        [feed] = connection.execute("SELECT id FROM feed WHERE name = ?", (name,)).fetchone()
+        connection.execute(
+            "INSERT INTO older SELECT digest, since FROM entry WHERE feed = ? ORDER BY digest", (feed,)
+        )
+        connection.execute("DELETE FROM entry WHERE feed = ?", (feed,))
+        connection.execute(_KEPT, {"feed": feed, "day": day})
+        connection.execute("DELETE FROM older")
+        connection.execute(
+            "UPDATE feed SET at = ?, entries = ?, held = NULL WHERE id = ?", (now, count, feed)
+        )
 
     def note_broken(self, feed: Feed, lines: int) -> None:
         self._connection.execute("UPDATE feed SET broken = ? WHERE id = ?", (lines, feed.id))
@@ -157,22 +189,36 @@ class Ledger:
                     before = value
                     yield value % (1 << 64), feed, name
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody changes what is known meanwhile; whoever wants that waits."""
+        with self._unit("BEGIN IMMEDIATE"):
+            yield
+
     def _stage(self, found: Iterable[tuple[str, str]]) -> None:
+        """Have ``found`` in a table of this connection's own, for which nobody else waits."""
         batch: list[tuple[int, str, str]] = []
-        for day, name in found:
-            batch.append((_signed(digest(name)), name, day))
-            if len(batch) == _BATCH:
-                self._connection.executemany("INSERT INTO fresh VALUES (?, ?, ?)", batch)
-                batch.clear()
-        self._connection.executemany("INSERT INTO fresh VALUES (?, ?, ?)", batch)
+        with self._unit("BEGIN"):
+            self._connection.execute("DELETE FROM fresh")
+            for day, name in found:
+                batch.append((_signed(digest(name)), name, day))
+                if len(batch) == _BATCH:
+                    self._connection.executemany("INSERT INTO fresh VALUES (?, ?, ?)", batch)
+                    batch.clear()
+            self._connection.executemany("INSERT INTO fresh VALUES (?, ?, ?)", batch)
 
     @contextmanager
     def _changing(self) -> Iterator[dbapi2.Connection]:
         """All of it or nothing."""
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
+        with self._unit("BEGIN IMMEDIATE"):
             yield self._connection
             self._connection.execute("UPDATE revision SET number = number + 1")
+
+    @contextmanager
+    def _unit(self, begin: str) -> Iterator[None]:
+        self._connection.execute(begin)
+        try:
+            yield
             self._connection.execute("COMMIT")
         except BaseException:
             self._connection.execute("ROLLBACK")

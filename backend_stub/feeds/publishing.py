@@ -20,6 +20,7 @@ from workstation.detection.published import (
     MANIFEST,
     NAMES,
     ListFile,
+    fits_its_kind,
     measured,
     named,
     written,
@@ -45,17 +46,33 @@ def model_of(database: Path) -> Path:
 
 
 def publish(database: Path) -> tuple[ListFile, ...]:
-    """Compile what has changed since the last time; the manifest is replaced in one step, and names all."""
+    """Compile what has changed since the last time; the manifest is replaced in one step, and names all.
+
+    Of two that publish at once the second waits, so that what stands in the end is the newest.
+    """
     folder = folder_of(database)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with Ledger(ledger_of(database)) as ledger:
-        basis = _basis(database, ledger)
-        standing = named(folder)
-        with suppress(OSError):
-            if standing and (folder / "basis").read_text("ascii") == basis and _all_there(folder, standing):
-                return standing
-        files = [_domains(folder, ledger), _addresses(folder, ledger)]
-    if model_of(database).exists():
+        if _stands(folder, _basis(database, ledger)):
+            return named(folder)
+        with ledger.alone():
+            basis = _basis(database, ledger)
+            return named(folder) if _stands(folder, basis) else _compiled(database, folder, ledger, basis)
+
+
+def _stands(folder: Path, basis: str) -> bool:
+    """Whether what is published is made of ``basis``, and whole."""
+    files = named(folder)
+    with suppress(OSError):
+        made_of = (folder / "basis").read_text("ascii")
+        return bool(files) and made_of == basis and all(file.fits(folder) for file in files)
+    return False
+
+
+def _compiled(database: Path, folder: Path, ledger: Ledger, basis: str) -> tuple[ListFile, ...]:
+    standing = named(folder)
+    files = [_domains(folder, ledger), _addresses(folder, ledger)]
+    if fits_its_kind(NAMES, model_of(database)):
         files.append(_kept(folder, NAMES, model_of(database)))
     beside = folder / f"{MANIFEST}.new"
     beside.write_bytes(written(files))
@@ -71,10 +88,6 @@ def _basis(database: Path, ledger: Ledger) -> str:
     for path in (*(FRAUD / name for name in _OWN), FRAUD / "brands.toml", model_of(database)):
         found.update(hashlib.sha256(path.read_bytes() if path.exists() else b"").digest())
     return found.hexdigest()
-
-
-def _all_there(folder: Path, files: Iterable[ListFile]) -> bool:
-    return all(file.path(folder).exists() for file in files)
 
 
 def _domains(folder: Path, ledger: Ledger) -> ListFile:

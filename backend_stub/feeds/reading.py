@@ -1,7 +1,6 @@
 """Reads lists of scam sites and of wallets: plain text, hosts files, and JSON of the public formats."""
 
 import re
-from collections import deque
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -54,14 +53,6 @@ def entries(path: Path, kind: Kind) -> Iterator[Entry]:
             yield from _lines(path, spell)
     except OSError as error:
         raise FeedTrouble(f"{path} cannot be read: {error.strerror or error}") from error
-
-
-def check(path: Path, kind: Kind) -> None:
-    """Raise FeedTrouble where there is no list at ``path``: JSON that breaks off is none."""
-    found = entries(path, kind)
-    next(found, None)
-    if _is_json(path):
-        deque(found, maxlen=0)
 
 
 def _is_json(path: Path) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from backend_stub.feeds.ledger import Feed
+from backend_stub.feeds.ledger import Feed, Source
 from backend_stub.feeds.reading import FeedTrouble, Kind, entries
 
 # of all feeds of a kind together; all workstations keep them, and what is allowed stands in memory here
@@ -12,10 +12,10 @@ _MOST_ENDINGS = 5_000  # .com, .org …: there are some 1,500; workstations have
 _NAMED = 20  # broken lines that are named one by one
 
 
-def room(feeds: Iterable[Feed], feed: Feed) -> int:
-    """How many entries ``feed`` may have beside the other ``feeds`` of its kind."""
-    others = (one.entries for one in feeds if one.kind is feed.kind and one.id != feed.id)
-    return max(0, MOST[feed.kind] - sum(others))
+def room(feeds: Iterable[Feed], source: Source) -> int:
+    """How many entries that of ``source`` may have beside the other ``feeds`` of its kind."""
+    others = (one.entries for one in feeds if one.kind is source.kind and one.name != source.name)
+    return max(0, MOST[source.kind] - sum(others))
 
 
 class Sieve:

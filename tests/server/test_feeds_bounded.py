@@ -118,9 +118,9 @@ def test_all_lists_of_a_kind_share_the_room_that_every_workstation_has() -> None
         return Feed(id_, f"feed {id_}", kind, Path(), "tests", None, entries, 0, None)
 
     feeds = [feed(1, Kind.DOMAINS, 9_000_000), feed(2, Kind.DOMAINS, 400_000), feed(3, Kind.ADDRESSES, 70)]
-    assert room(feeds, feeds[1]) == 1_000_000, "what it has itself is replaced"
-    assert room(feeds, feeds[2]) == MOST[Kind.ADDRESSES]
-    assert room([feed(9, Kind.DOMAINS, 20_000_000)], feeds[1]) == 0
+    assert room(feeds, feeds[1].source) == 1_000_000, "what it has itself is replaced"
+    assert room(feeds, feeds[2].source) == MOST[Kind.ADDRESSES]
+    assert room([feed(9, Kind.DOMAINS, 20_000_000)], feeds[1].source) == 0
 
 
 def test_the_next_entry_after_the_last_that_there_is_room_for_stops_the_list(tmp_path: Path) -> None:

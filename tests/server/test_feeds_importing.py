@@ -113,6 +113,35 @@ def test_a_shrinking_list_is_held_for_a_person(database: Path, capsys: pytest.Ca
     assert covers(database, "scam-50.xyz")
 
 
+def test_what_cannot_be_taken_changes_nothing_of_the_feed_that_there_is(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert add(database, "\n".join(f"scam-{n}.xyz" for n in range(200))) == 0
+    short = database.parent / "short"
+    short.write_text("\n".join(f"scam-{n}.xyz" for n in range(50)), encoding="utf-8")
+    wallets = database.parent / "wallets"
+    wallets.write_text("no wallet\n", encoding="utf-8")
+    for path, kind in ((short, "allow"), (wallets, "addresses")):
+        assert feeds(database, "add", "Ours", str(path), "--kind", kind, "--origin", "slip") == 2
+    assert "Ours has 200 entries of the kind domains" in capsys.readouterr().err
+    assert covers(database, "scam-7.xyz"), "nobody allows what was listed"
+    assert feeds(database, "refresh") == 0
+    assert covers(database, "scam-150.xyz")
+    assert feeds(database, "add", "Empty", str(wallets), "--kind", "addresses", "--origin", "slip") == 2
+    capsys.readouterr()
+    assert feeds(database, "status") == 0
+    assert "Empty" not in (told := capsys.readouterr().out)
+    assert "Ours: domains, 200 entries" in told
+
+
+def test_a_feed_of_the_wrong_kind_is_put_right_by_the_same_list(database: Path) -> None:
+    names = "\n".join(f"scam-{n}.xyz" for n in range(200))
+    assert add(database, names, "allow") == 0
+    assert not covers(database, "scam-7.xyz")
+    assert add(database, names) == 0
+    assert covers(database, "scam-7.xyz")
+
+
 def test_a_list_that_is_gone_keeps_what_it_had(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert add(database, "scam-one.xyz\n") == 0
     (database.parent / "Ours.list").unlink()

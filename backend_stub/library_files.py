@@ -18,7 +18,7 @@ from backend_stub.only_one import only_one
 from backend_stub.serving import ServingTrouble
 from backend_stub.transaction import Reading, Transaction
 from workstation.domain.canned import CannedResponse, Scope
-from workstation.domain.canned_files import LINES, MOST_BYTES, TOML, Trouble, read, written
+from workstation.domain.canned_files import LINES, MOST_BYTES, TOML, Trouble, is_one, read, written
 from workstation.errors import Sentence
 
 _OWNERS = "SELECT email, id FROM users UNION ALL SELECT id, id FROM teams"
@@ -122,5 +122,5 @@ def everything(reading: Reading) -> tuple[list[CannedResponse], dict[str, str]]:
 
 
 def _check_name(path: Path) -> None:
-    if path.suffix.lower() not in (TOML, LINES):
+    if not is_one(path.name):
         raise ServingTrouble(f"{path} is neither {TOML} nor {LINES}.")

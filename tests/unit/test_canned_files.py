@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from workstation.domain.canned import CannedResponse, Scope
 from workstation.domain.canned_files import read, written
 from workstation.domain.languages import LANGUAGES
+from workstation.domain.macro import steps
 
 GOOD = """[[response]]
 short_code = "wait"
@@ -33,6 +34,11 @@ texts = st.text(
     st.characters(exclude_categories=["Cc", "Cs", "Cf"], exclude_characters="{}"), min_size=1, max_size=30
 )
 
+SPACED = GOOD.replace("[[response]]", "[[ response ]]").replace("warten.", "{{x}}")
+STEPS = [
+    [], ["next"], ["note Ask \"{{customer.name}}\"\n\\n again"], ["label a b", "unlabel c", "status pending"],
+]  # fmt: skip
+
 
 @st.composite
 def libraries(draw: st.DrawFn) -> list[CannedResponse]:
@@ -49,8 +55,10 @@ def libraries(draw: st.DrawFn) -> list[CannedResponse]:
     made = []
     for code in codes:
         scope, owner = draw(places)
+        does = draw(st.sampled_from(STEPS))
         folder = draw(st.sampled_from(["", "A", "A/B", "出金"]))
-        made.append(CannedResponse("", code, f'Title "{code}" \\', draw(bodies), 0, folder, scope, owner))
+        told = "", code, f'Title "{code}" \\', draw(bodies), 0, folder, scope, owner
+        made.append(CannedResponse(*told, steps=steps(does)))
     return made
 
 
@@ -121,3 +129,65 @@ def test_a_hundred_thousand_responses_are_read() -> None:
     found = read("a.jsonl", text.encode())
     assert (len(found.responses), found.troubles) == (100_000, ())
     assert tomllib.loads(written("a.toml", found.responses[:3], {}))["response"][2]["short_code"] == "c2"
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        ({"scope": ["team"]}, "A scope is"),
+        ({"scope": {"team": 1}}, "A scope is"),
+        ({"scope": None}, "A scope is"),
+        ({"short_code": ["a"]}, "short_code is no text"),
+        ({"short_code": "\ud800"}, "A short code is"),
+        ({"title": "a\ud800"}, "A title is"),
+        ({"owner": "\ud800"}, "everyone's names none"),
+        ({"variants": []}, "variants is no text"),
+        ({"variants": {"en": "a\ud800"}}, "English: there are control"),
+        ({"variants": {"en": "Hi", "de": " \n"}}, "Deutsch: there are no words"),
+        ({"steps": "next"}, "Steps are a list"),
+        ({"steps": [["next"]]}, "Steps are a list"),
+        ({"steps": ["note a\ud800"]}, "note: there are control"),
+        ({"steps": ["note a\u202eb"]}, "note: signs that turn the direction of reading: U+202E"),
+        ({"steps": ["note {{fill.date}}"]}, "note: nobody can fill {{fill.date}}"),
+        ({"steps": ["label {{customer.name}}"]}, "label: nobody can fill {{customer.name}}"),
+        ({"steps": ["escalate {{customer.surname}}"]}, "escalate: nobody can fill {{customer.surname}}"),
+    ],
+)
+def test_a_part_of_another_kind_is_told_by_its_line(told: dict[str, object], says: str) -> None:
+    good = {"short_code": "a", "title": "A", "variants": {"en": "Hi"}}
+    lines = [json.dumps(good), json.dumps(good | {"short_code": "b"} | told)]
+    troubles = read("a.jsonl", "\n".join(lines).encode()).troubles
+    assert [one.line for one in troubles] == [2]
+    assert says in troubles[0].sentence
+
+
+def test_a_step_is_filled_where_a_note_or_a_reason_is_written() -> None:
+    told = {
+        "short_code": "a",
+        "title": "A",
+        "steps": ["note Ask {{customer.name}}", "escalate {{agent.name}}"],
+    }
+    assert read("a.jsonl", json.dumps(told).encode()).troubles == ()
+
+
+def test_what_stands_twice_in_a_line_loses_nothing_unsaid() -> None:
+    line = '{"short_code": "a", "title": "A", "variants": {"en": "Hi", "en": "Hello"}}'
+    [trouble] = read("a.jsonl", f"\n{line}".encode()).troubles
+    assert (trouble.line, trouble.sentence) == (2, "en stands there twice.")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        (f"{GOOD}\n[[respose]]\nshort_code = 'x'", 19, "A file holds responses"),
+        ("# ours\nresponse = 5", 2, "A file holds responses"),
+        ("# ours\n[response]\ntitle = 'A'", 2, "A file holds responses"),
+        (SPACED, 6, "Deutsch: nobody"),
+        (GOOD.replace('title = "Hold"', f"title = {'1' * 5_000}"), 12, "no TOML"),
+        (GOOD.replace('title = "Hold"', "title = 1979-13-40"), 12, "no TOML"),
+    ],
+)  # fmt: skip
+def test_what_is_no_library_is_told_by_its_line(text: str, line: int, says: str) -> None:
+    [trouble] = read("a.toml", f"\ufeff{text}".encode()).troubles
+    assert trouble.line == line
+    assert says in trouble.sentence

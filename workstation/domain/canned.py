@@ -59,8 +59,9 @@ class CannedResponse:
     def variant(self, language: str) -> tuple[str, str]:
         """The language and the body that a reader of ``language`` gets; the chain ends at any variant."""
         for code in (*fallbacks(language), *self.variants):
-            if code in self.variants:
-                return code, self.variants[code]
+            body = self.variants.get(code, "")
+            if body and not body.isspace():
+                return code, body
         return language, ""
 
 

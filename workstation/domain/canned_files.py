@@ -3,7 +3,7 @@
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -16,6 +16,8 @@ TOML, LINES = ".toml", ".jsonl"  # how the files' names end
 MOST_BYTES: Final = 256 * 1024 * 1024  # of a file
 _KEYS: Final = {"short_code", "title", "folder", "scope", "owner", "variants", "steps"}
 _HEADER = "[[response]]"
+_HEADS = re.compile(r"\s*\[\[\s*([\"']?)response\1\s*\]\]")
+_ENDLESS = re.compile(r"\d[\d_]{4000,}")  # a number that Python reads no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,21 @@ class Read:
     lines: tuple[int, ...] = ()  # where each of ``responses`` has its short code
 
 
+class _Twice(ValueError):
+    """A part that stands twice in one table: the first of them would be lost."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A response as it was found; ``line`` answers where one of its parts stands."""
 
     told: Any
     line: Callable[[str], int]
+
+
+def is_one(name: str) -> bool:
+    """Whether a file of this name can be one."""
+    return name.lower().endswith((TOML, LINES))
 
 
 def read(name: str, content: bytes) -> Read:
@@ -77,7 +88,10 @@ def _lines(text: str) -> tuple[list[_Part], list[Trouble]]:
         if not line.strip():
             continue
         try:
-            told = json.loads(line)
+            told = json.loads(line, object_pairs_hook=_once)
+        except _Twice as twice:
+            troubles.append(Trouble(number, Sentence("%1 stands there twice.", str(twice)[:40])))
+            continue
         except (ValueError, RecursionError):
             troubles.append(Trouble(number, Sentence("The line is no JSON.")))
             continue
@@ -85,25 +99,42 @@ def _lines(text: str) -> tuple[list[_Part], list[Trouble]]:
     return parts, troubles
 
 
+def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise _Twice(next(name for name in names if names.count(name) > 1))
+    return made
+
+
 def _toml(text: str) -> tuple[list[_Part], list[Trouble]]:
     try:
         told = tomllib.loads(text.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as wrong:
-        found = re.search(r"line (\d+)", str(wrong))
-        line = int(found[1]) if found else text.count("\n") + 1
-        return [], [Trouble(line, Sentence("It is no TOML: %1", str(wrong)))]
+    except ValueError as wrong:
+        return [], [Trouble(_line_of(wrong, text), Sentence("It is no TOML: %1", str(wrong)))]
     except RecursionError:
         return [], [Trouble(1, Sentence("It is no TOML: %1", "nested too deeply"))]
     lines = text.split("\n")
-    starts = [number for number, line in enumerate(lines, 1) if line.strip().startswith(_HEADER)]
+    starts = [number for number, line in enumerate(lines, 1) if _HEADS.match(line)]
     listed = told.get("response", [])
-    if not isinstance(listed, list) or set(told) - {"response"}:
-        return [], [Trouble(1, Sentence("A file holds responses, each under %1.", _HEADER))]
+    strange = next((key for key in told if key != "response" or not isinstance(listed, list)), None)
+    if strange is not None:
+        line = _finder(lines, 1, len(lines) + 1)(strange)
+        return [], [Trouble(line, Sentence("A file holds responses, each under %1.", _HEADER))]
     starts += [1] * (len(listed) - len(starts))
     ends = [*starts[1:], len(lines) + 1]
     return [
         _Part(one, _finder(lines, start, end)) for one, start, end in zip(listed, starts, ends, strict=False)
     ], []
+
+
+def _line_of(wrong: ValueError, text: str) -> int:
+    """Where TOML ceases to be any; without a word about it, where it ends."""
+    found = re.search(r"line (\d+)", str(wrong))
+    if found is not None:
+        return int(found[1])
+    endless = _ENDLESS.search(text)
+    return text.count("\n", 0, endless.start() if endless else len(text)) + 1
 
 
 def _finder(lines: list[str], start: int, end: int) -> Callable[[str], int]:
@@ -125,7 +156,7 @@ def _response(part: _Part) -> tuple[CannedResponse | None, list[Trouble]]:
         if key not in _KEYS
     ]
     scope = told.get("scope", Scope.EVERYONE.value)
-    if scope not in set(Scope):
+    if not isinstance(scope, str) or scope not in set(Scope):
         sentence = Sentence("A scope is personal, team or everyone.")
         return None, [*troubles, Trouble(part.line("scope"), sentence)]
     texts, does = told.get("variants", {}), told.get("steps", [])
@@ -160,7 +191,7 @@ def _parts(one: CannedResponse) -> dict[str, Any]:
     told |= {"folder": one.folder} if one.folder else {}
     told |= {"scope": one.scope.value, "owner": one.owner_id} if one.owner_id else {}
     told |= {"steps": [step.line for step in one.steps]} if one.steps else {}
-    return told | {"variants": dict(one.variants)}
+    return told | {"variants": {code: body for code, body in one.variants.items() if body.strip()}}
 
 
 def _toml_lines(part: dict[str, Any]) -> Iterator[str]:

@@ -3,13 +3,13 @@
 import json
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from workstation.domain.canned import CannedResponse, Scope, unknown
+from workstation.domain.canned import BLANK, CannedResponse, Scope, unknown, variables
 from workstation.domain.languages import LANGUAGES
-from workstation.domain.macro import StepKind
+from workstation.domain.macro import Step, StepKind
 from workstation.domain.macro_rules import step_faults
 from workstation.domain.message import LONGEST_BODY
 from workstation.domain.people import Role
@@ -18,6 +18,7 @@ from workstation.errors import Sentence
 LONGEST_CODE, LONGEST_TITLE, LONGEST_FOLDER = 32, 200, 100  # characters
 MOST_BYTES = 60_000  # of all languages together, as UTF-8 in JSON: an operation has to hold them
 _TURNING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_FILLED: Final = frozenset({StepKind.NOTE, StepKind.ESCALATE})  # steps whose variables are filled
 _CODE = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
@@ -36,12 +37,10 @@ def faults(response: CannedResponse) -> list[Fault]:
     if not has_words and not any(step.kind is not StepKind.NEXT for step in response.steps):
         found.append(Fault("variants", Sentence("A response needs its words in one language at least.")))
     for language, body in response.variants.items():
-        found += [Fault(language, sentence) for sentence in _body(language, body)]
+        found += [Fault(language, sentence) for sentence in _body(language, body, has_words=has_words)]
     found += [Fault("steps", sentence) for sentence in step_faults(response.steps, has_words=has_words)]
-    for step in response.steps:
-        if strange := [*unknown(step.value), *(_TURNING & set(step.value))]:
-            found.append(Fault("steps", Sentence("A step: nobody can fill %1.", ", ".join(strange[:5]))))
-    if _bytes(response.variants) + sum(len(step.line.encode()) for step in response.steps) > MOST_BYTES:
+    found += [Fault("steps", sentence) for step in response.steps for sentence in _step(step)]
+    if _bytes(response) > MOST_BYTES:
         sentence = Sentence("All languages together are too long: 60,000 bytes at most.")
         found.append(Fault("variants", sentence))
     return found
@@ -66,20 +65,36 @@ def _folder(folder: str) -> list[Fault]:
     return [Fault("folder", sentence)]
 
 
-def _body(language: str, body: str) -> list[Sentence]:
+def _body(language: str, body: str, *, has_words: bool) -> list[Sentence]:
     if language not in LANGUAGES:
         return [Sentence("%1 is none of our languages.", language[:40])]
     found = []
     name = LANGUAGES[language].name
     if len(body) > LONGEST_BODY:
         found.append(Sentence("%1: the text is longer than 10,000 characters.", name))
-    if strange := unknown(body):
-        listed = ", ".join(strange[:5])
-        found.append(Sentence("%1: nobody can fill %2.", name, listed))
-    if turning := sorted(_TURNING & set(body)):
+    if has_words and not body.strip():  # its readers would get nothing, where others get another language
+        found.append(Sentence("%1: there are no words in it.", name))
+    return [*found, *_signs(name, body, unknown(body))]
+
+
+def _step(step: Step) -> list[Sentence]:
+    """What stands in a macro's step is filled for a note and a reason alone, and by nobody's hand."""
+    never = sorted(
+        name for name in variables(step.value) if step.kind not in _FILLED or name.startswith(BLANK)
+    )
+    strange = [*unknown(step.value), *(f"{{{{{name}}}}}" for name in never)]
+    return _signs(step.kind.value, step.value, list(dict.fromkeys(strange)))
+
+
+def _signs(name: str, text: str, strange: Sequence[str]) -> list[Sentence]:
+    """What nobody can fill, turns the direction of reading, or is no character of a text."""
+    found = []
+    if strange:
+        found.append(Sentence("%1: nobody can fill %2.", name, ", ".join(strange[:5])))
+    if turning := sorted(_TURNING & set(text)):
         codes = ", ".join(f"U+{ord(sign):04X}" for sign in turning)
         found.append(Sentence("%1: signs that turn the direction of reading: %2.", name, codes))
-    if any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t" for sign in body):
+    if any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t" for sign in text):
         found.append(Sentence("%1: there are control characters in it.", name))
     return found
 
@@ -88,9 +103,10 @@ def _line(text: str, longest: int) -> bool:
     return len(text) <= longest and text == text.strip() and text.isprintable() and not _TURNING & set(text)
 
 
-def _bytes(variants: Mapping[str, str]) -> int:
-    text = json.dumps(dict(variants), ensure_ascii=False)
-    return len(text.encode("utf-8", "surrogatepass"))
+def _bytes(response: CannedResponse) -> int:
+    texts = json.dumps(dict(response.variants), ensure_ascii=False)
+    whole = (texts, *(step.line for step in response.steps))
+    return sum(len(text.encode("utf-8", "surrogatepass")) for text in whole)
 
 
 def may_edit(user_id: str, role: Role, teams: Collection[str], scope: Scope, owner_id: str) -> bool:

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
+from workstation import durable
 from workstation.domain.canned import CannedResponse
-from workstation.domain.canned_files import MOST_BYTES, Trouble, read, written
+from workstation.domain.canned_files import LINES, TOML, Trouble, is_one, read, written
+from workstation.domain.canned_merging import differ
 from workstation.domain.canned_rules import may_edit
 from workstation.domain.canned_writing import arguments
 from workstation.domain.operation import OperationKind
+from workstation.domain.shelf import Shelved
 from workstation.errors import Sentence, WorkstationError
 from workstation.services.context import Context
 from workstation.services.library import Act, Library
@@ -15,6 +19,7 @@ from workstation.services.network import Network
 from workstation.store import people
 
 MOST = 500  # responses that are taken in at once; the server's command takes as many as there are
+MOST_BYTES: Final = 64 * 1024 * 1024  # of their file: what that many may need, however they are written
 _TOLD = 5  # troubles of a file; who has mended them is told of the next ones
 
 
@@ -28,16 +33,14 @@ class LibraryFiles:
         """Take all of a file in, for sending; answers how many. Raises WorkstationError, and takes none, for
         whatever is wrong with it, by line.
         """
-        file = Path(path)
-        contents: list[bytes] = []
-        await self._network.beside(lambda: contents.append(_content(file)))
-        found = read(file.name, contents[0])
+        file = _named(path)
+        found = await self._network.beside(lambda: read(file.name, _content(file)))
         if found.troubles:
             raise _told(found.troubles)
         if len(found.responses) > MOST:
             raise WorkstationError("There are more than %1: let the server take them in.", MOST)
         owners = await self._owners()
-        held = {_key(one.response): one.response for one in await self._library.shelf()}
+        held = {_key(one.response): one for one in await self._library.shelf()}
         acts: list[Act] = []
         troubles = []
         for one, line in zip(found.responses, found.lines, strict=True):
@@ -46,8 +49,13 @@ class LibraryFiles:
                 troubles.append(Trouble(line, Sentence("This is not yours to change.")))
                 continue
             present = held.get(_key(made))
-            id_ = present.id if present else self._context.new_id()
-            base = present.version if present else 0
+            if present is not None and _half_written(present):
+                troubles.append(
+                    Trouble(line, Sentence("You are changing this yourself: save or discard that."))
+                )
+                continue
+            id_ = present.response.id if present else self._context.new_id()
+            base = present.response.version if present else 0
             acts.append((id_, base, OperationKind.CANNED_PUT, arguments(made)))
         if troubles:
             raise _told(tuple(troubles))
@@ -56,11 +64,12 @@ class LibraryFiles:
 
     async def hand_out(self, path: str) -> int:
         """Write all responses that I have to a file; answers how many. Raises WorkstationError."""
-        file = Path(path)
+        file = _named(path)
         responses = [one.response for one in await self._library.shelf() if one.response.version]
         names = {id_: name for name, id_ in (await self._owners()).items()}
-        text = written(file.name, responses, names)
-        await self._network.beside(lambda: _write(file, text))
+        await self._network.beside(
+            lambda: durable.replace(file, written(file.name, responses, names).encode())
+        )
         return len(responses)
 
     async def _owners(self) -> dict[str, str]:
@@ -77,6 +86,17 @@ def _key(one: CannedResponse) -> tuple[str, str, str]:
     return one.short_code, one.scope, one.owner_id
 
 
+def _half_written(one: Shelved) -> bool:
+    return one.sketch is not None and differ(one.sketch.response, one.sketch.base)
+
+
+def _named(path: str) -> Path:
+    """Raises WorkstationError for a name that says nothing about what is in it."""
+    if not is_one(path):
+        raise WorkstationError("A file of responses has a name that ends in %1 or %2.", TOML, LINES)
+    return Path(path)
+
+
 def _told(troubles: tuple[Trouble, ...]) -> WorkstationError:
     first, *rest = (Sentence("Line %1:", one.line).then(one.sentence) for one in troubles[:_TOLD])
     whole = Sentence("Nothing was taken in.").then(first, *rest)
@@ -91,10 +111,3 @@ def _content(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise WorkstationError("The file cannot be read: %1", error.strerror or "") from error
-
-
-def _write(file: Path, text: str) -> None:
-    try:
-        file.write_text(text, "utf-8")
-    except OSError as error:
-        raise WorkstationError("The file cannot be written: %1", error.strerror or "") from error

@@ -15,6 +15,14 @@ def choose_files(parent: QWidget, title: str, chosen: Callable[[Sequence[str]], 
     dialog.open()
 
 
+def choose_file(parent: QWidget, title: str, chosen: Callable[[str], None]) -> None:
+    """The same, for one alone."""
+    dialog = _dialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+
+
 def choose_place(parent: QWidget, title: str, name: str, chosen: Callable[[str], None]) -> None:
     """Ask where a copy called ``name``, which is no path, is to be saved."""
     dialog = _dialog(parent, title)

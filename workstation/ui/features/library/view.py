@@ -19,7 +19,7 @@ from workstation.ui.features.library.notice import Notice
 from workstation.ui.features.library.wording import Wording
 from workstation.ui.kit.chooser import Chooser, Line, ranked
 from workstation.ui.kit.dialogs import Choice, Question
-from workstation.ui.kit.file_dialogs import choose_files, choose_place
+from workstation.ui.kit.file_dialogs import choose_file, choose_place
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
 
@@ -189,7 +189,7 @@ class LibraryView(QDialog):
 
     def _ask_what_to_import(self) -> None:
         title = self.tr("Take in responses (.toml, .jsonl)")
-        choose_files(self, title, lambda paths: self.imported.emit(paths[0]))
+        choose_file(self, title, self.imported.emit)
 
     def _ask_where_to_export(self) -> None:
         title = self.tr("Write responses to a file (.toml, .jsonl)")

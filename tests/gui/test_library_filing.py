@@ -1,0 +1,91 @@
+"""Files of responses: one at a time, read beside the screen, and nothing that one writes goes for them."""
+
+import json
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from PySide6.QtWidgets import QFileDialog
+
+from tests.gui.library_desk import LibraryDesk, choose, library_desk, told, write
+from tests.gui.test_library import GOOD
+from tests.patience import eventually
+from workstation.ui.features.library import LibraryWindow
+
+Run = Callable[[Any], Any]
+
+
+async def chosen(here: LibraryDesk) -> LibraryWindow:
+    await here.comes("hold", 3)
+    window = here.open()
+    await choose(window, "hold")
+    return window
+
+
+def test_what_one_is_writing_is_not_thrown_away_for_what_a_file_says(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with library_desk(tmp_path / "profile") as here:
+            window = await chosen(here)
+            write(window, "library.one.text", "Half written")
+            await window.presenter.saved()
+            (file := tmp_path / "library.toml").write_text(GOOD, "utf-8")
+            window.view.imported.emit(str(file))
+            await eventually(lambda: "Line 2: You are changing this" in told(window, "library.trouble"), 30)
+            assert await here.unsettled() == []
+            assert window.view.form.sides[0].field.toPlainText() == "Half written"
+            window.presenter.discarded()
+            await eventually(lambda: window.view.form.sides[0].field.toPlainText() == "Hello")
+            window.view.imported.emit(str(file))
+            await eventually(lambda: "1 response" in told(window, "library.trouble"), 30)
+
+    run(main())
+
+
+def test_a_name_that_says_nothing_is_refused_and_one_file_is_chosen(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with library_desk(tmp_path / "profile") as here:
+            window = await chosen(here)
+            for wish, name in ((window.view.imported, "a.json"), (window.view.exported, "out.txt")):
+                window.view.show_trouble("")
+                wish.emit(str(tmp_path / name))
+                await eventually(lambda: "ends in .toml or .jsonl" in told(window, "library.trouble"), 30)
+            assert not (tmp_path / "out.txt").exists()
+            window.view.foot.import_wanted.emit()
+            dialog = window.view.findChild(QFileDialog)
+            assert dialog is not None
+            assert dialog.fileMode() is QFileDialog.FileMode.ExistingFile, "of several one alone was taken"
+            dialog.reject()
+
+    run(main())
+
+
+def test_a_long_file_is_read_beside_the_screen(run: Run, tmp_path: Path) -> None:
+    lines = ({"short_code": f"c{number}", "title": "T", "variants": {"xx": "a"}} for number in range(20_000))
+    file = tmp_path / "long.jsonl"
+    file.write_text("".join(f"{json.dumps(line)}\n" for line in lines), "utf-8")
+    screen, seen, over = threading.get_ident(), set[str](), threading.Event()
+
+    def watch() -> None:
+        while not over.wait(0.001):
+            frame: FrameType | None = sys._current_frames()[screen]
+            while frame is not None:
+                seen.add(Path(frame.f_code.co_filename).name)
+                frame = frame.f_back
+
+    async def main() -> None:
+        async with library_desk(tmp_path / "profile") as here:
+            window = await chosen(here)
+            watching = threading.Thread(target=watch)
+            watching.start()
+            try:
+                window.view.imported.emit(str(file))
+                await eventually(lambda: "And 19995 more." in told(window, "library.trouble"), 60)
+            finally:
+                over.set()
+                watching.join()
+            assert "canned_files.py" not in seen
+
+    run(main())

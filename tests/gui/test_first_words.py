@@ -46,3 +46,19 @@ def test_where_the_library_has_none_that_is_said(run: Run, tmp_path: Path) -> No
             await eventually(lambda: "/\u2068hello" in pane.view.composer._bottom._trouble.text(), 30)
 
     run(main())
+
+
+def test_who_has_written_too_little_is_answered_in_the_accounts_language(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("?", language="")
+            await eventually(lambda: bool(pane.view.timeline.sentences()))
+            composer = pane.view.composer
+            composer.take_focus()
+            composer.editor.insertPlainText("/hold")
+            await eventually(lambda: composer.canned.open, 30)
+            row = composer.canned.picker.current()
+            assert row is not None
+            assert (row.language, composer.canned.picker._remarks(row)) == ("vi", [])
+
+    run(main())

@@ -1,7 +1,7 @@
 """Finding a prepared text and filling it for this customer."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workstation.domain.canned import CannedResponse, Scope, Variable, fill, rank
 from workstation.domain.canned_writing import Laid, laid
@@ -43,7 +43,7 @@ class CannedResponses:
         The best :data:`MOST`, and how many there are; one more stands for any number.
         """
         store, me = self._context.store, self._context.me
-        language = details.conversation.language
+        language = details.language
         chain = list(fallbacks(language))
         mine = laid(await store.desk.read_plain(canned.unsettled), me.name)
         values = self.values(details)
@@ -52,6 +52,8 @@ class CannedResponses:
             """On the store's thread: the person types on."""
             fits = canned.fitting(c, query, chain, MOST + 1, mine.keys())
             if written := _fitting(mine, query, language):
+                uses = canned.uses(c)
+                written = [replace(fit, uses=uses.get(fit.response.id, 0)) for fit in written]
                 fits = sorted([*fits, *written], key=_order)
             offers = [_filled(fit.response, language, values) for fit in fits[:MOST]]
             return offers, min(len(fits), MOST + 1)
@@ -70,7 +72,7 @@ class CannedResponses:
         found = await self._context.store.replica.read_plain(lambda c: canned.by_code(c, code))
         if found is None:
             raise WorkstationError("There is no canned response /%1 on this server.", code)
-        language, body = found.variant(details.conversation.language or details.customer.language)
+        language, body = found.variant(details.language)
         return Offer(found, language, fill(body, self.values(details)))
 
     def values(self, details: ConversationDetails) -> dict[str, str]:

@@ -45,6 +45,11 @@ class ConversationDetails:
     offered: Mapping[str, Offered] = field(default_factory=dict)  # what I may decide, by a flag's id
     left: LeftDraft | None = None  # what is offered to me, if it is mine
 
+    @property
+    def language(self) -> str:
+        """In which the customer is answered: what they write, or else what the account says."""
+        return self.conversation.language or self.customer.language
+
 
 class Conversations:
     def __init__(self, context: Context, acts: Acts) -> None:

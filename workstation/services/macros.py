@@ -81,7 +81,7 @@ class Macros:
     async def _planned(self, macro: CannedResponse, details: ConversationDetails) -> Plan:
         values = self._responses.values(details)
         says = await self._words(macro)
-        language, body = says.variant(details.conversation.language)
+        language, body = says.variant(details.language)
         reply = fill(body, values).strip()
         deeds = tuple(await self._deeds(macro, details, values))
         claims = self._claims(details.conversation, deeds, replies=bool(reply))

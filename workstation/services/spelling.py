@@ -30,7 +30,7 @@ class SpellingRoom:
     async def look(self, conversation_id: str, text: str) -> Spelled:
         """How the spelling of a reply stands; who takes part is known by name. Raises WorkstationError."""
         details = await self._conversations.details(conversation_id)
-        language = details.conversation.language if details else ""
+        language = details.language if details else ""
         if language not in dictionaries.NAMES:
             return Spelled(Spelling.NOT_CHECKED, (language,))
         known = await self._known(details.customer.name if details else "")

@@ -18,6 +18,12 @@ class Standing:
     team_name: str
     acts: frozenset[Act] = frozenset(Act)  # what I am offered
     read_only: bool = False  # I see it because I serve its customer elsewhere
+    customer_language: str = ""  # as the account says
+
+    @property
+    def language(self) -> str:
+        """In which the customer is answered; "" where nobody knows."""
+        return self.conversation.language or self.customer_language
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,7 +202,8 @@ class ConversationPresenter:
         self._looks.take(look, details.first_unread)
         conversation = details.conversation
         names = details.customer.name, details.assignee_name, details.team_name
-        self._view.show_conversation(Standing(conversation, *names, details.acts, details.read_only))
+        may = details.acts, details.read_only
+        self._view.show_conversation(Standing(conversation, *names, *may, details.customer.language))
         self._view.show_flags(details.flags, details.offered)
         newest, new_from, lost = conversation.last_position, self._looks.new_from, self._reach.out_of_reach
         self._held.show_for(found.held_ms)

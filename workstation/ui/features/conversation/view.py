@@ -148,7 +148,7 @@ class ConversationView(QFrame):
         self.header.show_conversation(standing)
         self.messages.acts, self.messages.subject = standing.acts, standing.conversation.subject
         self.timeline.set_language(standing.conversation.language)
-        self.composer.name_customer(standing.customer_name, standing.conversation.language)
+        self.composer.name_customer(standing.customer_name, standing.language)
         self._reading.show_only(standing.read_only)
 
     def show_flags(self, flags: tuple[FraudFlag, ...], offered: Mapping[str, Offered] = _NOTHING) -> None:

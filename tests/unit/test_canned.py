@@ -1,5 +1,6 @@
 """Variables, fallbacks and the merging of two people's changes keep their laws, whatever is written."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +9,7 @@ from workstation.domain.canned import (
     Scope,
     Variable,
     fill,
+    first_unfilled,
     lane,
     of_lane,
     rank,
@@ -148,3 +150,30 @@ def test_a_code_that_begins_so_comes_before_one_that_holds_it_then_the_title_the
     assert [rank("ho", *texts) for texts in (
         ("hold", "", ""), ("uphold", "", ""), ("x", "on hold", ""), ("x", "", "hold on"), ("x", "y", "z"),
     )] == [0, 1, 2, 3, None]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "name"),
+    [
+        ("Back on {{5 May}}.", (8, 17), "5 May"),
+        ("Back on {{fill.date.", (8, 19), "fill.date"),
+        ("Back on {{fill.da 5 May.\nSoon", (8, 17), "fill.da"),
+        ("Back on {{fill.date}.", (8, 20), "fill.date"),
+        ("Back on {fill.date}}.", (8, 20), "fill.date"),
+        ("Back on fill.date}}.", (8, 19), "fill.date"),
+        ("Dear customer.first_name | friend}},", (5, 35), "customer.first_name"),
+        ("Dear {{ Customer.name }},", (5, 24), "Customer.name"),
+        ("您好 {{填写日期}}", (3, 11), "填写日期"),
+    ],
+)
+def test_what_an_edit_has_left_of_a_variable_is_still_to_be_filled(
+    text: str, span: tuple[int, int], name: str
+) -> None:
+    assert (first_unfilled(text), unfilled(text)) == (span, [name])
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a": {"b": {"customer.name": 1}}}', "my.customer.name", "a {b} c", "agent.", "{{", "}}", ":}}"]
+)
+def test_other_braces_are_a_persons_own(text: str) -> None:
+    assert (first_unfilled(text), unfilled(text)) == (None, [])

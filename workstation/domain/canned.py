@@ -98,6 +98,12 @@ def of_lane(conversation_id: str) -> str:
 
 
 _VARIABLE = re.compile(r"\{\{\s*([a-z_.]+)\s*(?:\|\s*([^{}]*?)\s*)?\}\}")
+# in a reply, also what is written between the braces instead of in their place, and what is left of them
+_NAME = r"(?i:fill|customer|agent|conversation)\.[A-Za-z_]{1,40}"
+_LEFT = re.compile(
+    rf"{_VARIABLE.pattern}|\{{\{{[^{{}}\n]{{0,80}}\}}\}}"
+    rf"|\{{{{1,2}}\s*{_NAME}(?:[^{{}}\n]{{0,80}}\}}{{1,2}})?|(?<![\w.]){_NAME}\s*(?:\|[^{{}}\n]{{0,80}})?\}}{{1,2}}"
+)
 
 
 def fill(body: str, values: Mapping[str, str]) -> str:
@@ -128,13 +134,14 @@ def _known(name: str) -> bool:
 
 def first_unfilled(text: str) -> tuple[int, int] | None:
     """Start and end of the first variable that is still unfilled in ``text``."""
-    match = _VARIABLE.search(text)
+    match = _LEFT.search(text)
     return match.span() if match else None
 
 
 def unfilled(text: str) -> list[str]:
     """The names of the variables that are still unfilled in ``text``, in their order, each once."""
-    return list(dict.fromkeys(match[1] for match in _VARIABLE.finditer(text)))
+    names = (match[1] or match[0].strip("{} ").partition("|")[0].strip() for match in _LEFT.finditer(text))
+    return list(dict.fromkeys(names))
 
 
 def rank(query: str, short_code: str, title: str, body: str) -> int | None:

@@ -169,12 +169,12 @@ class Composer(FileTaker):
         body, files = self.editor.body(), self.chips.files(self._mode)
         if not (body.strip() or files) or self._mode in self._sending:
             return
-        if empty := unfilled(body):
+        if len(body) > LONGEST_BODY:
+            self.show_trouble(self.tr("A message has 10,000 characters at most. Nothing was sent."))
+        elif empty := unfilled(body):
             self.editor.select_unfilled()
             self.take_focus()
             self.show_trouble(self._kit.words.unfilled(empty))
-        elif len(body) > LONGEST_BODY:
-            self.show_trouble(self.tr("A message has 10,000 characters at most. Nothing was sent."))
         elif files > MOST_FILES:
             self.show_trouble(self.tr("A message takes 10 files at most. Nothing was sent."))
         elif self._mode is DraftKind.REPLY and (told := self.heed()):

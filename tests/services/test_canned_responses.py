@@ -63,3 +63,21 @@ def test_a_response_that_i_have_just_changed_stands_where_my_use_of_it_puts_it(t
             ]
 
     asyncio.run(story())
+
+
+def test_what_a_customer_is_called_hides_and_turns_nothing_in_a_reply(tmp_path: Path) -> None:
+    async def story() -> None:
+        name, subject = (
+            "An\u202egro.live\u2066\n\u200bNg",
+            "\u06a9\u062a\u0627\u0628\u200c\u062e\u0627\u0646\u0647\u2028again\x07",
+        )
+        texts = {"en": "Hello {{customer.name}}: {{conversation.subject}}"}
+        async with desk(tmp_path, response("hello", texts=texts), language="en", subject=subject) as (
+            services,
+            store,
+        ):
+            await pulled(store, wire.page(wire.row(2, "customer", wire.customer("c1", name=name))))
+            [(_, text)] = await offered(services, "hello")
+            assert text == "Hello Angro.live Ng: \u06a9\u062a\u0627\u0628\u200c\u062e\u0627\u0646\u0647 again"
+
+    asyncio.run(story())

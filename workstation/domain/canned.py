@@ -1,6 +1,7 @@
 """Canned responses: prepared texts with a short code, a variant for each language and variables."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +10,7 @@ from typing import Any
 from workstation.domain.languages import fallbacks
 from workstation.domain.macro import Step
 
+_JOINING = "\u200c\u200d"  # Persian names and emoji need them
 _LANE = "canned:"  # before a response's id, where an operation names a conversation
 
 
@@ -113,6 +115,13 @@ def fill(body: str, values: Mapping[str, str]) -> str:
         return values.get(match[1]) or match[2] or match[0]
 
     return _VARIABLE.sub(value, body)
+
+
+def in_line(value: str) -> str:
+    """What a stranger is called, or wrote, as it may stand in a reply: nothing in it hides, turns the
+    direction of reading or begins a line."""
+    kept = (sign for sign in value if sign in _JOINING or unicodedata.category(sign) not in ("Cf", "Cs"))
+    return " ".join("".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in kept).split())
 
 
 def variables(body: str) -> frozenset[str]:

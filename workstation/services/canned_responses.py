@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workstation.domain.canned import CannedResponse, Scope, Variable, fill, rank
+from workstation.domain.canned import CannedResponse, Scope, Variable, fill, in_line, rank
 from workstation.domain.canned_writing import Laid, laid
 from workstation.domain.fraud import Indicator
 from workstation.domain.languages import fallbacks
@@ -77,7 +77,7 @@ class CannedResponses:
 
     def values(self, details: ConversationDetails) -> dict[str, str]:
         """What each variable is for this customer; empty where nobody knows."""
-        return {variable: self._value(variable, details) for variable in Variable}
+        return {variable: in_line(self._value(variable, details)) for variable in Variable}
 
     def _value(self, variable: Variable, details: ConversationDetails) -> str:
         """What it is for this customer; empty where nobody knows."""

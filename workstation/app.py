@@ -166,9 +166,8 @@ class Application:
         self._tasks.spawn(self._go_on(desk), name="go on line")
 
     async def _go_on(self, desk: Desk) -> None:
-        """What takes half a second to load is loaded now that the person sees their desk."""
+        """What takes long to load is loaded now that the person sees their desk."""
         assert self._network is not None
-        await desk.store.warm()
         from workstation.services.upkeep import Upkeep  # noqa: PLC0415
         from workstation.ui.shell.reachability import Reachability  # noqa: PLC0415
 

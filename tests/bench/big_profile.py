@@ -166,7 +166,9 @@ async def _sign_in(folder: Path, key: bytes, url: str) -> None:
     store = await Store.open(folder, key)
     try:
         await store.desk.write(lambda s: device.sign_in(s, new_id, url, me))
-        await store.desk.write(lambda s: device.verified(s, here.high_water, here.incarnation, now_ms()))
+        await store.desk.write_plain(
+            lambda c: device.verified(c, here.high_water, here.incarnation, now_ms())
+        )
         await store.replica.write_plain(lambda c: position.move(c, here))
     finally:
         await store.aclose()

@@ -29,7 +29,6 @@ async def signed_in(folder: Path, url: str) -> AsyncIterator[Desk]:
     store = await Store.open(folder, key)
     api = Api(url, "", save)
     try:
-        await store.warm()
         me = await api.sign_in(accounts.USERS[0].email, accounts.PASSWORD)
         await store.desk.write(lambda s: device.sign_in(s, new_id, url, me))
         yield Desk(store, me, url, lambda: api)

@@ -134,7 +134,7 @@ def test_of_two_changes_to_one_response_none_is_lost(run: Run, tmp_path: Path) -
             assert act.base_version == 4
             assert act.arguments["title"] == "Mine"
             assert act.arguments["variants"] == {"en": "On hold, my words", "de": "Bitte warten"}
-            assert await here.store.desk.read(tray.everything) == []
+            assert await here.store.desk.read_plain(tray.everything) == []
 
     run(main())
 
@@ -148,7 +148,7 @@ def test_what_was_refused_may_be_let_go(run: Run, tmp_path: Path) -> None:
             window.view.foot.discard.click()
             window.view.findChild(Question).answered.emit("discard")
             await eventually(lambda: window.view.form.sides[0].field.toPlainText() == "On hold, Kim's words")
-            assert await here.store.desk.read(tray.everything) == []
+            assert await here.store.desk.read_plain(tray.everything) == []
 
     run(main())
 

@@ -137,7 +137,7 @@ def test_after_the_lease_only_the_server_opens_the_desk(tmp_path: Path, server: 
         keychain = MemoryKeychain()
         async with seated(tmp_path, keychain) as seat:
             await seat.account.sign_in(server.url, "ana@test.example", PASSWORD)
-            await seat.desks[0].store.desk.write(lambda s: device.verified(s, "1.a", "run", now_ms()))
+            await seat.desks[0].store.desk.write_plain(lambda c: device.verified(c, "1.a", "run", now_ms()))
         hours = 3_600_000
         async with seated(tmp_path, keychain, later_ms=71 * hours) as seat:
             desk = await seat.account.resume()

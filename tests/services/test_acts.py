@@ -22,7 +22,7 @@ from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails, Conversations
 from workstation.services.queue import Queue
-from workstation.store import outbox, readmarks
+from workstation.store import hot_desk, outbox
 
 ANA = User("ana", "Ana", "ana@test.example", Role.AGENT, ("t1",), ("en",))
 NOW = wire.START + 60_000
@@ -152,10 +152,10 @@ def test_what_is_marked_unread_stays_so_until_it_is_read_again_and_the_server_is
         await here.conversations.mark_unread("c1")
         assert await here.unread() == 1
         assert (await here.details()).first_unread == 2
-        assert await store.desk.read(readmarks.pending) == {}
+        assert await store.desk.read_plain(hot_desk.readmarks) == {}
         await here.conversations.mark_read("c1", 3)
         assert await here.unread() == 0
-        assert await store.desk.read(readmarks.pending) == {"c1": 3}
+        assert await store.desk.read_plain(hot_desk.readmarks) == {"c1": 3}
 
     at_desk(tmp_path, story)
 

@@ -118,7 +118,7 @@ def test_behind_the_lock_the_lease_goes_on_running(tmp_path: Path, server: Serve
     async def story() -> None:
         async with seated(tmp_path) as seat:
             await seat.account.sign_in(server.url, "ana@test.example", PASSWORD)
-            await seat.desks[0].store.desk.write(lambda s: device.verified(s, "1.a", "run", now_ms()))
+            await seat.desks[0].store.desk.write_plain(lambda c: device.verified(c, "1.a", "run", now_ms()))
             await seat.account.lock(0)
             seat.later_ms += 73 * HOUR
             with pytest.raises(LeaseEnded):

@@ -22,7 +22,7 @@ from workstation.services.conversations import Conversations
 from workstation.services.messaging import Messaging
 from workstation.services.queue import Queue
 from workstation.services.together import Summary, Together
-from workstation.store import outbox, readmarks
+from workstation.store import hot_desk, outbox
 
 ANA = User("ana", "Ana", "ana@test.example", Role.AGENT, ("t1",), ("en",))
 NOW = wire.START + 60_000
@@ -97,7 +97,7 @@ def test_marking_as_read_moves_every_marker_and_nobody_sleeps_into_the_past(tmp_
     async def story() -> None:
         async with desk(tmp_path) as here:
             assert await here.together.mark_read(IDS) == Summary(4, 1)
-            marks: dict[str, Any] = await here.context.store.desk.read(readmarks.pending)
+            marks: dict[str, Any] = await here.context.store.desk.read_plain(hot_desk.readmarks)
             assert marks == dict.fromkeys(("c0", "c1", "c2", "theirs"), 1)
             rows = await Queue(here.context).rows(IDS)
             assert {row.unread for row in rows.values()} == {0}

@@ -111,9 +111,9 @@ def test_a_settled_one_is_kept_for_a_week(tmp_path: Path) -> None:
             await attach(store)
             await store.desk.write(lambda s: outbox.append(s, [reply("", id_="o1")], REPLY))
             await store.desk.write(lambda s: outbox.settle(s, Outcome("o1", None, "r"), 1_000))
-            await store.desk.write(lambda s: attachments.prune(s, attachments.KEPT_MS + 1_000))
+            await store.desk.write_plain(lambda c: attachments.prune(c, attachments.KEPT_MS + 1_000))
             assert await on_disk(store) == 1
-            await store.desk.write(lambda s: attachments.prune(s, attachments.KEPT_MS + 1_001))
+            await store.desk.write_plain(lambda c: attachments.prune(c, attachments.KEPT_MS + 1_001))
             assert await on_disk(store) == 0
 
     asyncio.run(story())
@@ -126,7 +126,7 @@ def test_what_is_offered_again_keeps_its_files_until_it_has_settled_again(tmp_pa
             await store.desk.write(lambda s: outbox.append(s, [reply("", id_="o1")], REPLY))
             await store.desk.write(lambda s: outbox.settle(s, Outcome("o1", None, "r"), 1_000))
             await store.desk.write(lambda s: outbox.offer_again(s, 2_000))
-            await store.desk.write(lambda s: attachments.prune(s, 2 * attachments.KEPT_MS))
+            await store.desk.write_plain(lambda c: attachments.prune(c, 2 * attachments.KEPT_MS))
             assert await on_disk(store) == 1
 
     asyncio.run(story())
@@ -139,7 +139,7 @@ def test_what_was_refused_keeps_its_files_whatever_the_person_decides(tmp_path: 
                 await attach(store, id_)
                 await store.desk.write(lambda s, i=id_: outbox.append(s, [reply("", id_=i)], REPLY))
                 await store.desk.write(lambda s, i=id_: outbox.refuse(s, i, Refusal.ATTACHMENT, 1))
-            items = {item.operation.id: item for item in await store.desk.read(tray.everything)}
+            items = {item.operation.id: item for item in await store.desk.read_plain(tray.everything)}
             assert [item.operation.attachments[0].name for item in items.values()] == [
                 "o3.txt", "o2.txt", "o1.txt",
             ]  # fmt: skip

@@ -94,7 +94,7 @@ def test_a_new_device_numbers_everything_anew(tmp_path: Path) -> None:
             await store.desk.write(lambda s: outbox.append(s, [reply("1", id_="a"), reply("2", id_="b")]))
             await store.desk.write(lambda s: outbox.number(s, ["a", "b"]))
             await store.desk.write(lambda s: outbox.settle(s, Outcome("a", None), 1))
-            await store.desk.write(lambda s: device.verified(s, "9.x", "i1", 77))
+            await store.desk.write_plain(lambda c: device.verified(c, "9.x", "i1", 77))
             renewed = await store.desk.write(lambda s: device.renew(s, "d2"))
             assert (renewed.id, renewed.replaces, renewed.me) == ("d2", ("d1",), ME)
             assert await store.desk.read_plain(hot.device) == renewed
@@ -116,7 +116,7 @@ def test_a_refused_operation_lies_whole_in_the_tray(tmp_path: Path) -> None:
             settled = await store.desk.write(lambda s: outbox.settle_all(s, [who, who], 100))
             assert [o.id for o in settled] == ["a"]
             await store.desk.write(lambda s: outbox.refuse(s, "b", Refusal.INVALID, 101))
-            items = await store.desk.read(tray.everything)
+            items = await store.desk.read_plain(tray.everything)
             assert [(i.operation.text, i.refusal, i.by_name, i.happened_at) for i in items] == [
                 ("later", Refusal.INVALID, None, None),
                 (body, Refusal.ALREADY_CLAIMED, "Other", 99),
@@ -132,7 +132,7 @@ def test_what_came_back_knows_whom_it_was_for_while_the_tab_stood_open(tmp_path:
             await store.desk.write(lambda s: tabs.replace(s, [tab]))
             await store.desk.write(lambda s: outbox.append(s, [reply("words", id_="a")]))
             await store.desk.write(lambda s: outbox.refuse(s, "a", Refusal.NOT_ASSIGNEE, 5))
-            (item,) = await store.desk.read(tray.everything)
+            (item,) = await store.desk.read_plain(tray.everything)
             assert item.customer_name == "Nguyễn Văn An"
 
     asyncio.run(story())
@@ -146,7 +146,7 @@ def test_what_was_applied_after_all_leaves_the_tray(tmp_path: Path) -> None:
             outcomes = [Outcome("a", None, "r"), Outcome("b", Refusal.INVALID)]
             moved = await store.desk.write(lambda s: tray.were_sent(s, outcomes, 2))
             assert [o.id for o in moved] == ["a"]
-            assert await store.desk.read(tray.everything) == []
+            assert await store.desk.read_plain(tray.everything) == []
             assert [(o.text, r) for o, r in await store.desk.read(sent.everything)] == [("said", "r")]
 
     asyncio.run(story())
@@ -157,7 +157,7 @@ def test_a_release_of_what_is_not_mine_is_done(tmp_path: Path) -> None:
         async with opened(tmp_path) as store:
             await store.desk.write(lambda s: outbox.append(s, [act(OperationKind.RELEASE, id_="a")]))
             await store.desk.write(lambda s: outbox.settle(s, Outcome("a", Refusal.NOT_ASSIGNEE), 1))
-            assert await store.desk.read(tray.everything) == []
+            assert await store.desk.read_plain(tray.everything) == []
 
     asyncio.run(story())
 
@@ -171,7 +171,7 @@ def test_text_from_the_tray_comes_after_what_stands_in_the_editor(tmp_path: Path
             )
             for id_ in ("a", "b"):
                 await store.desk.write(lambda s, i=id_: outbox.refuse(s, i, Refusal.FORBIDDEN, 5))
-            items = {item.operation.id: item for item in await store.desk.read(tray.everything)}
+            items = {item.operation.id: item for item in await store.desk.read_plain(tray.everything)}
             for _ in range(2):  # a second click changes nothing
                 await store.desk.write(lambda s: tray.to_draft(s, items["a"], DraftKind.REPLY, 6))
                 await store.desk.write(lambda s: tray.to_note(s, items["b"], "n1", 7))
@@ -179,7 +179,7 @@ def test_text_from_the_tray_comes_after_what_stands_in_the_editor(tmp_path: Path
             assert (draft.body, draft.cursor) == ("here 😀\n\nback", 13)
             waiting = await store.desk.read(outbox.unsettled)
             assert [(o.id, o.kind, o.text) for o in waiting] == [("n1", OperationKind.NOTE_APPEND, "note")]
-            assert await store.desk.read(tray.everything) == []
+            assert await store.desk.read_plain(tray.everything) == []
 
     asyncio.run(story())
 
@@ -190,7 +190,7 @@ def test_the_sent_log_is_kept_thirty_days(tmp_path: Path) -> None:
             await store.desk.write(lambda s: outbox.append(s, [reply("old", id_="a"), reply("new", id_="b")]))
             await store.desk.write(lambda s: outbox.settle(s, Outcome("a", None), 0))
             await store.desk.write(lambda s: outbox.settle(s, Outcome("b", None), 10))
-            await store.desk.write(lambda s: sent.prune(s, sent.KEPT_MS + 5))
+            await store.desk.write_plain(lambda c: sent.prune(c, sent.KEPT_MS + 5))
             assert [o.text for o, _ in await store.desk.read(sent.everything)] == ["new"]
 
     asyncio.run(story())
@@ -202,9 +202,9 @@ def test_read_marks_only_go_forward_and_wait_for_the_server(tmp_path: Path) -> N
             moved = [await store.desk.write(lambda s, p=p: readmarks.move(s, "c1", p)) for p in (3, 2, 5)]
             assert moved == [True, False, True]
             await store.desk.write(lambda s: readmarks.acknowledged(s, "c1", 3))
-            assert await store.desk.read(readmarks.pending) == {"c1": 5}
+            assert await store.desk.read_plain(hot.readmarks) == {"c1": 5}
             await store.desk.write(lambda s: readmarks.acknowledged(s, "c1", 5))
-            assert await store.desk.read(readmarks.pending) == {}
+            assert await store.desk.read_plain(hot.readmarks) == {}
 
     asyncio.run(story())
 

@@ -156,7 +156,7 @@ def test_what_was_typed_is_in_exactly_one_place(history: list[tuple[str, Any]]) 
 async def move(store: Store, name: str, which: int) -> set[str]:
     """Do it to the ``which``-th of those that there are; answers the ids that the person took away."""
     waiting = await store.desk.read(outbox.unsettled)
-    items = await store.desk.read(tray.everything)
+    items = await store.desk.read_plain(tray.everything)
     if name in {"to_draft", "to_note", "discard"}:
         if not items:
             return set()
@@ -186,7 +186,7 @@ async def move(store: Store, name: str, which: int) -> set[str]:
 async def one_place(store: Store, typed: dict[str, str], gone: set[str]) -> None:
     waiting = await store.desk.read(outbox.unsettled)
     logged = await store.desk.read(sent.everything)
-    items = await store.desk.read(tray.everything)
+    items = await store.desk.read_plain(tray.everything)
     places = [*waiting, *(o for o, _ in logged), *(item.operation for item in items)]
     mine = [o for o in places if not o.id.startswith("note of ")]
     assert sorted(o.id for o in mine) == sorted(set(typed) - gone)

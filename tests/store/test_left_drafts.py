@@ -65,7 +65,7 @@ def test_it_comes_into_the_reply_once_and_takes_nothing_away(steps: list[str]) -
             assert answered == ({REPLY: "m1"} if taken else {})
             typed = {f"w{number}" for number, step in enumerate(steps) if step == "types"}
             assert typed <= set(words)
-            assert await store.desk.read(tray.everything) == [], "nothing to decide about comes of it"
+            assert await store.desk.read_plain(tray.everything) == [], "nothing to decide about comes of it"
 
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(story(Path(folder)))
@@ -86,7 +86,7 @@ def test_the_draft_goes_into_the_outbox_whole_and_leaves_the_editor_in_one_trans
             assert [(o.kind, o.text) for o in kept] == [(SHARE, "half a reply"), (TRANSFER, "")]
             assert set(await store.desk.read_plain(lambda c: hot.drafts(c, "c1"))) == {DraftKind.NOTE}
             await store.desk.write(lambda s: outbox.settle(s, Outcome("d1", Refusal.VERSION_CONFLICT), 5))
-            [item] = await store.desk.read(tray.everything)
+            [item] = await store.desk.read_plain(tray.everything)
             assert item.operation.text == "half a reply"
             await store.desk.write(lambda s: tray.to_draft(s, item, REPLY, 6))
             assert await _reply(store) == "half a reply"

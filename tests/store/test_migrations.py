@@ -51,7 +51,7 @@ def test_a_desk_of_every_version_opens_with_all_that_was_typed(tmp_path: Path, v
             files = await store.desk.read_plain(lambda c: hot.draft_attachments(c, "c1"))
             names = [file.attachment.name for file in files.get(DraftKind.REPLY, ())]
             assert names == (["shot.png"] if version >= 4 else [])
-            (item,) = await store.desk.read(tray.everything)
+            (item,) = await store.desk.read_plain(tray.everything)
             assert (item.operation.text, item.by_name, item.refused_at) == ("refused words", "Ben", 1460)
             assert [(o.id, receipt) for o, receipt in await store.desk.read(sent.everything)] == [
                 ("op-3", "receipt-3")
@@ -138,7 +138,7 @@ def test_a_damaged_desk_of_an_old_version_is_salvaged_and_brought_up_to_date(
             assert "acts: 3." in store.notices[0]
             unsettled = await store.desk.read(outbox.unsettled)
             assert [o.id for o in unsettled] == ["op-5", "op-6", "op-7"]
-            assert len(await store.desk.read(tray.everything)) == 1
+            assert len(await store.desk.read_plain(tray.everything)) == 1
 
     asyncio.run(story())
 

@@ -63,7 +63,7 @@ def test_what_is_offered_again_settles_again_or_lies_whole_in_the_tray(tmp_path:
             await store.desk.write(lambda s: outbox.settle(s, Outcome("b", Refusal.NOT_FOUND), 3))
             logged = await store.desk.read(sent.everything)
             assert [(o.text, receipt) for o, receipt in logged] == [("taken again", "new receipt")]
-            (item,) = await store.desk.read(tray.everything)
+            (item,) = await store.desk.read_plain(tray.everything)
             assert (item.operation.text, item.refusal) == ("gone with its conversation", Refusal.NOT_FOUND)
 
     asyncio.run(story())

@@ -39,7 +39,7 @@ def test_what_is_answered_leaves_with_the_words_and_comes_back_with_them(tmp_pat
             (sent,) = await store.desk.read(lambda s: outbox.of_conversation(s, "c1"))
             assert sent.arguments["quotes"] == "m2"
             await store.desk.write(lambda s: outbox.settle(s, Outcome("o1", Refusal.NOT_ASSIGNEE), 1))
-            (item,) = await store.desk.read(tray.everything)
+            (item,) = await store.desk.read_plain(tray.everything)
             await store.desk.write(lambda s: tray.to_draft(s, item, REPLY, 2))
             assert await store.desk.read_plain(of_drafts) == {REPLY: "m2"}
             await store.desk.write(lambda s: quotes.put(s, "c1", REPLY, ""))

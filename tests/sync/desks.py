@@ -75,7 +75,7 @@ class Workplace:
         return [change.why for change in self.changes if isinstance(change, SyncRecovered)]
 
     async def tray(self) -> list[TrayItem]:
-        return await self.store.desk.read(tray.everything)
+        return await self.store.desk.read_plain(tray.everything)
 
 
 @contextlib.asynccontextmanager

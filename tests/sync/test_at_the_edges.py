@@ -16,7 +16,7 @@ from workstation.domain.operation import OperationKind, Refusal
 from workstation.domain.sync_state import Connection
 from workstation.remote.api import Api
 from workstation.remote.trouble import Unreachable
-from workstation.store import readmarks
+from workstation.store import hot_desk, readmarks
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_the_server_learns_how_far_i_have_read(server: Server, tmp_path: Path) -
             await ana.store.desk.write(lambda s: readmarks.move(s, "c1", 1))
             ana.engine.wake()
             async with asyncio.timeout(PATIENCE):
-                while await ana.store.desk.read(readmarks.pending):
+                while await ana.store.desk.read_plain(hot_desk.readmarks):
                     await asyncio.sleep(0.01)
         bundle = await asyncio.to_thread(lambda: server.agent("ana").conversation("c1"))
         assert bundle is not None

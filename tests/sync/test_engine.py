@@ -68,6 +68,29 @@ def test_a_customers_words_arrive_by_the_doorbell(server: Server, tmp_path: Path
     asyncio.run(main())
 
 
+def test_a_line_on_which_only_others_write_has_no_use_for_sqlmodel(server: Server, tmp_path: Path) -> None:
+    """It takes 22 MiB, and comes with the first act of the person."""
+    tokens: list[str] = []
+
+    async def main() -> None:
+        async with at_work(tmp_path / "ana", server.url, keep=tokens.append) as ana:
+            await ana.online()
+        async with at_work(tmp_path / "ana", server.url, token=tokens[-1]) as ana:
+            await ana.online()
+            await asyncio.to_thread(lambda: server.shopper("k1").write("c1", "Are you there?"))
+            await ana.shows("c1", "Are you there?")
+            since = now_ms()
+            await ana.engine.retry_now()
+            await eventually(lambda: (ana.engine.state.in_sync_as_of or 0) >= since)
+            threads = [t for d in (ana.store.desk, ana.store.replica) for t in (d._writer, d._reader)]
+            assert [thread._engine for thread in threads] == [None] * 4
+            await ana.act("c1", OperationKind.CLAIM)
+            await ana.settled()
+            assert ana.store.desk._writer._engine is not None
+
+    asyncio.run(main())
+
+
 def test_what_was_sent_long_ago_is_forgotten_at_a_start(server: Server, tmp_path: Path) -> None:
     async def main() -> None:
         async with at_work(tmp_path / "ana", server.url) as ana:

@@ -34,7 +34,7 @@ class Library:
         )
         mine = laid(unsettled, self._context.me.name)
         sketches = {of_lane(place): Sketch.read(of_lane(place), text) for place, text in written.items()}
-        refused = [i for i in await store.desk.read(tray.everything) if i.operation.kind in LIBRARY]
+        refused = [i for i in await store.desk.read_plain(tray.everything) if i.operation.kind in LIBRARY]
         whole = {one.id: one for one in held} | {id_: one for id_, one in mine.items() if one is not None}
         for id_, one in mine.items():
             if one is None:

@@ -19,7 +19,7 @@ class Refused:
 
     async def items(self) -> list[TrayItem]:
         """Everything in the tray, newest refusal first."""
-        return await self._context.store.desk.read(tray.everything)
+        return await self._context.store.desk.read_plain(tray.everything)
 
     async def count(self) -> int:
         """How many items lie in the tray."""

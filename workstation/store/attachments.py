@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from workstation.domain.attachment import MOST_FILES, Attachment, DraftAttachment
 from workstation.domain.drafts import DraftKind
 from workstation.store import tables
+from workstation.store.connection import Connection
 from workstation.store.sealed import Sealed
 from workstation.store.trouble import TooMany
 
@@ -96,10 +97,9 @@ def forget(s: "Session", operation_id: str) -> None:
         s.delete(row)
 
 
-def prune(s: "Session", now: int) -> None:
+def prune(c: Connection, now: int) -> None:
     """Forget what settled more than a week ago."""
-    old = tables.col(tables.AttachmentRow.settled_at) < now - KEPT_MS
-    s.exec(tables.delete(tables.AttachmentRow).where(old))
+    c.execute("DELETE FROM attachment WHERE settled_at < ?", (now - KEPT_MS,))
 
 
 def of_operation(s: "Session", operation_id: str) -> list[tuple[Attachment, Sealed]]:

@@ -2,8 +2,15 @@
 
 from sqlalchemy import Engine, StaticPool, create_engine
 from sqlcipher3 import dbapi2
+from sqlmodel import Session
 
 from workstation.store.connection import Connection
+
+
+def plain(session: Session) -> Connection:
+    """The connection that ``session`` is bound to, for plain SQL in the midst of its transaction."""
+    connection: Connection = session.connection().connection.driver_connection  # type: ignore[assignment]
+    return connection
 
 
 def engine_on(connection: Connection) -> Engine:

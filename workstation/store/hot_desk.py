@@ -72,6 +72,11 @@ def unsettled(c: Connection, conversation_id: str) -> list[Operation]:
     return [operation(row) for row in found]
 
 
+def all_unsettled(c: Connection) -> list[Operation]:
+    """Everything that has not settled, in typing order."""
+    return [operation(row) for row in c.execute(f"SELECT {OPERATION} FROM outbox ORDER BY ord")]
+
+
 def unsettled_conversations(c: Connection) -> frozenset[str]:
     """The conversations in which an act of mine has not settled."""
     found = c.execute("SELECT DISTINCT conversation_id FROM outbox WHERE receipt IS NULL")

@@ -155,7 +155,7 @@ def offer_again(s: "Session", now: int) -> None:
 
     Claims and whatever else changes how things stand is not repeated: people decide about that anew.
     """
-    sent.prune(s, now)
+    sent.prune(tables.plain(s), now)
     log = tables.SentRow
     written = tables.col(log.kind).in_({*WRITING, OperationKind.CANNED_PUT})
     promised = written & tables.col(log.receipt).is_not(None)

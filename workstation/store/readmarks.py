@@ -34,14 +34,6 @@ def put_back(s: "Session", conversation_id: str, position: int) -> None:
         row.position = row.told = position
 
 
-def pending(s: "Session") -> dict[str, int]:
-    """The positions that the server has not confirmed, by conversation."""
-    wanted = tables.select(tables.ReadmarkRow).where(
-        tables.col(tables.ReadmarkRow.position) > tables.col(tables.ReadmarkRow.told)
-    )
-    return {row.conversation_id: row.position for row in s.exec(wanted).all()}
-
-
 def acknowledged(s: "Session", conversation_id: str, position: int) -> None:
     """The server knows of everything up to ``position``."""
     row = s.get(tables.ReadmarkRow, conversation_id)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.operation import Operation
 from workstation.store import attachments, tables
+from workstation.store.connection import Connection
 from workstation.store.written import kept, packed
 
 if TYPE_CHECKING:
@@ -35,6 +36,6 @@ def everything(s: "Session") -> list[tuple[Operation, str | None]]:
     return [(kept(row, row.ord), row.receipt) for row in rows]
 
 
-def prune(s: "Session", now: int) -> None:
+def prune(c: Connection, now: int) -> None:
     """Forget what settled more than 30 days ago."""
-    s.exec(tables.delete(tables.SentRow).where(tables.col(tables.SentRow.settled_at) < now - KEPT_MS))
+    c.execute("DELETE FROM sent WHERE settled_at < ?", (now - KEPT_MS,))

@@ -87,12 +87,6 @@ class Store:
         """The person has them before their eyes; otherwise the next start says them again."""
         self._heard = True
 
-    async def warm(self) -> None:
-        """Import SQLModel on the store's own threads: after the first paint, before the first act."""
-        for database in (self.desk, self.replica):
-            await database.read(lambda _: None)
-            await database.write(lambda _: None)
-
     async def check(self) -> "tuple[Checked, Checked]":
         """Look through both files wholly, beside the work; what is found broken the next start mends.
 

@@ -31,6 +31,7 @@ __all__ = [
     "func",
     "insert",
     "literal",
+    "plain",
     "select",
     "update",
 ]
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
         TabRow,
         TrayRow,
     )
-    from workstation.store.engine import engine_on
+    from workstation.store.engine import engine_on, plain
     from workstation.store.replica_tables import ConversationRow, TeamRow, UserRow
 else:
 

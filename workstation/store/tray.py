@@ -7,7 +7,8 @@ from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import Operation, OperationKind, OperationState, Outcome, Refusal, TrayItem
 from workstation.runtime.crashpoint import crashpoint
 from workstation.store import attachments, draft_uses, drafts, quotes, sent, tables
-from workstation.store.written import kept, packed
+from workstation.store.connection import Connection
+from workstation.store.written import kept, operation, packed
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -35,23 +36,14 @@ def add(s: "Session", refused: Operation, outcome: Outcome, now: int) -> None:
     crashpoint("tray.before_commit")
 
 
-def everything(s: "Session") -> list[TrayItem]:
+def everything(c: Connection) -> list[TrayItem]:
     """The tray, newest refusal first; those refused together in typing order, latest first."""
-    wanted = tables.select(tables.TrayRow).order_by(
-        tables.col(tables.TrayRow.refused_at).desc(), tables.col(tables.TrayRow.ord).desc()
+    found = c.execute(
+        "SELECT refusal, by_user_id, by_name, happened_at, refused_at, customer_name,"
+        " ord, id, kind, conversation_id, base_version, arguments, created_at, 'queued', NULL, NULL, 0"
+        " FROM tray ORDER BY refused_at DESC, ord DESC"
     )
-    return [
-        TrayItem(
-            kept(row, row.ord),
-            Refusal(row.refusal),
-            row.by_user_id,
-            row.by_name,
-            row.happened_at,
-            row.refused_at,
-            row.customer_name,
-        )
-        for row in s.exec(wanted).all()
-    ]
+    return [TrayItem(operation(row[6:]), Refusal(row[0]), *row[1:6]) for row in found]
 
 
 def to_draft(s: "Session", item: TrayItem, kind: DraftKind, now: int) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,8 @@ from workstation.domain.operation import Operation, Outcome
 from workstation.domain.sync_state import Recovery
 from workstation.errors import WorkstationError
 from workstation.runtime.crashpoint import crashpoint
-from workstation.store import attachments, device, outbox, position, sent, tray
+from workstation.store import attachments, device, hot_desk, outbox, position, sent, tables, tray
+from workstation.store.connection import Connection
 from workstation.store.store import Store
 from workstation.sync import effects, events
 from workstation.sync.effects import DeskEffect
@@ -69,18 +70,20 @@ class Desk:
             await self._store.sweep()
 
     async def _remembered(self) -> Event:
-        known = await self._store.desk.write(self._tidied)
+        known = await self._store.desk.write_plain(self._tidied)
+        if known is None:
+            known = await self._store.desk.write(lambda s: device.load(s, self._new_id))
         place = await self._store.replica.read_plain(position.position)
         needs = await self._store.replica.read_plain(position.needed_snapshots)
-        unsettled = await self._store.desk.read(_entries)
+        unsettled = _entries(await self._store.desk.read_plain(hot_desk.all_unsettled))
         mine = Device(known.id, known.replaces)
         return events.Started(mine, place, known.high_water, tuple(needs), unsettled, known.verified_at)
 
-    def _tidied(self, s: "Session") -> device.Device:
+    def _tidied(self, c: Connection) -> device.Device | None:
         """This device; what was sent so long ago that no server will want it again is forgotten."""
-        sent.prune(s, self._now())
-        attachments.prune(s, self._now())
-        return device.load(s, self._new_id)
+        sent.prune(c, self._now())
+        attachments.prune(c, self._now())
+        return hot_desk.device(c)
 
     def do(self, effect: DeskEffect) -> None:
         self._waiting.append(effect)
@@ -144,7 +147,7 @@ class Desk:
             case effects.Swap(ticket):  # if it fails the first sync begins anew: the staged one is gone
                 event = await outcome(ticket, self._puller.swap(ticket))
             case None:
-                event = events.OutboxRead(await self._store.desk.read(_entries))
+                event = events.OutboxRead(_entries(await self._store.desk.read_plain(hot_desk.all_unsettled)))
         return event
 
     async def _number(self, effect: effects.Number) -> Event:
@@ -162,8 +165,15 @@ class Desk:
     async def _settle(self, effect: effects.Settle) -> Event:
         now = self._now()
 
+        def verified(c: Connection) -> None:
+            device.verified(c, effect.high_water, effect.incarnation, effect.verified_at)
+
+        if not effect.outcomes:  # most of the time: an idle line loads no SQLModel
+            await self._store.desk.write_plain(verified)
+            return events.Settled(frozenset(), effect.high_water)
+
         def work(s: "Session") -> tuple[list[Operation], list[Operation]]:
-            device.verified(s, effect.high_water, effect.incarnation, effect.verified_at)
+            verified(tables.plain(s))
             returned = tray.were_sent(s, effect.outcomes, now)
             settled = outbox.settle_all(s, effect.outcomes, now)
             crashpoint("settle.before_commit")
@@ -191,7 +201,7 @@ class Desk:
                 device.forget_history(s)
                 outbox.offer_again(s, now)
             crashpoint("recover.before_commit")
-            return events.Recovered(Device(new.id, new.replaces), _entries(s))
+            return events.Recovered(Device(new.id, new.replaces), _entries(outbox.unsettled(s)))
 
         recovered = await self._store.desk.write(work)
         crashpoint("recover.after_commit")
@@ -208,7 +218,7 @@ class Desk:
         self._publish(*changes, *([TrayChanged()] if tray_changed else []))
 
 
-def _entries(s: "Session") -> tuple[Entry, ...]:
+def _entries(unsettled: Iterable[Operation]) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             o.id,
@@ -219,7 +229,7 @@ def _entries(s: "Session") -> tuple[Entry, ...]:
             again=o.receipt is not None,
             not_before=o.not_before,
         )
-        for o in outbox.unsettled(s)
+        for o in unsettled
     )
 
 

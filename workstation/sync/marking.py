@@ -7,7 +7,7 @@ from collections.abc import Callable
 from workstation.errors import WorkstationError
 from workstation.remote.api import Api
 from workstation.remote.trouble import Refused
-from workstation.store import readmarks
+from workstation.store import hot_desk, readmarks
 from workstation.store.store import Store
 
 APART = 5.0  # seconds between two words about the same conversation
@@ -43,12 +43,12 @@ class ReadMarks:
             return False
         clock = asyncio.get_running_loop().time()
         self._told = {id_: at for id_, at in self._told.items() if clock - at < APART}
-        pending = await self._store.desk.read(readmarks.pending)
+        pending = await self._store.desk.read_plain(hot_desk.readmarks)
         for id_, position in pending.items():
             if id_ not in self._told:
                 await self._tell(id_, position)
                 self._told[id_] = clock
-        return any(id_ in self._told for id_ in await self._store.desk.read(readmarks.pending))
+        return any(id_ in self._told for id_ in await self._store.desk.read_plain(hot_desk.readmarks))
 
     async def _tell(self, conversation_id: str, position: int) -> None:
         with contextlib.suppress(Refused):  # it is not mine to see any more: nobody asks how far I have read

@@ -123,6 +123,24 @@ def test_only_rows_in_sight_are_asked_for_and_few_are_held(qapp: QApplication) -
     assert sum(model.row(place) is not None for place in range(model.rowCount())) <= MOST_ROWS
 
 
+def test_the_pictures_of_two_screens_are_kept_however_large_those_are(
+    make_list: Callable[[InboxModel], QueueList],
+) -> None:
+    model = InboxModel(say)
+    rows = {row.conversation.id: row for row in map(made_up.row, range(400))}
+    model.set_keys(PackedKeys([[(n, i) for n, i in enumerate(rows)]]))
+    model.put_rows(rows)
+    view = make_list(model)
+    kept = view._delegate._pictures
+    for height in (200, 6_000, 200):
+        view.resize(300, height)
+        for place in (0, 150, 300):
+            view.verticalScrollBar().setValue(view.row_rect(0).height() * place)
+            view.grab()
+            assert {model.id_at(place) for place in view.in_sight()} <= {i for i, *_ in kept}
+        assert len(kept) <= 2 * len(view.in_sight()) + 4
+
+
 def test_a_row_that_was_read_before_a_reload_stays_shown_and_is_read_again(qapp: QApplication) -> None:
     model = InboxModel(say)
     row = made_up.row(1)

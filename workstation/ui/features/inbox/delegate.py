@@ -17,7 +17,8 @@ from workstation.ui.features.inbox.row_painter import RowPainter
 from workstation.ui.kit.ink import Ink
 from workstation.ui.kit.words import Words
 
-MOST_PICTURES = 80  # some screens; 60 KB each
+_SCREENS = 2  # of rows whose pictures are kept, 60 KB each …
+_MORE = 4  # … and of those that look otherwise for a moment, under the pointer or chosen
 _DIGIT = re.compile(r"\d")
 
 
@@ -33,6 +34,7 @@ class RowDelegate(QStyledItemDelegate):
         self._ink, self._words, self._now = ink, words, now
         self._painter = RowPainter(ink, words)
         self._pictures: dict[tuple[str, bool, bool], tuple[InboxRow, Look, QPixmap]] = {}
+        self._most = _MORE
         self.show_assignee = False
         self.typing: frozenset[str] = frozenset()  # conversations whose customers write just now
 
@@ -50,6 +52,12 @@ class RowDelegate(QStyledItemDelegate):
     def set_density(self, density: Density) -> None:
         self._painter.density = density
         self._pictures.clear()
+
+    def keep(self, in_sight: int) -> None:
+        """So many rows are in sight now: keep their pictures, and those of one screen beside them."""
+        self._most = _SCREENS * in_sight + _MORE
+        while len(self._pictures) > self._most:
+            del self._pictures[next(iter(self._pictures))]
 
     def clock(self, row: InboxRow) -> tuple[str, SlaState | None]:
         """What the clock of a row shows now, and how late that is.
@@ -115,12 +123,10 @@ class RowDelegate(QStyledItemDelegate):
 
     def _picture(self, row: InboxRow, look: Look) -> QPixmap:
         key = row.conversation.id, look.selected, look.hovered
-        held = self._pictures.get(key)
-        if held is not None and held[1] == look and (held[0] is row or held[0] == row):
-            return held[2]
-        if len(self._pictures) >= MOST_PICTURES:
+        held = self._pictures.pop(key, None)  # the one asked for last stands last
+        if held is None or held[1] != look or (held[0] is not row and held[0] != row):
+            held = row, look, self._painter.picture(row, look)
+        self._pictures[key] = held
+        if len(self._pictures) > self._most:
             del self._pictures[next(iter(self._pictures))]
-        self._pictures.pop(key, None)
-        picture = self._painter.picture(row, look)
-        self._pictures[key] = row, look, picture
-        return picture
+        return held[2]

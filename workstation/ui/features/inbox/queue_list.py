@@ -159,6 +159,7 @@ class QueueList(RowsView):
         self.repaint_rows(previous.row(), current.row())
 
     def _on_scrolled(self) -> None:
+        self._delegate.keep(len(self.in_sight()))
         if not self._settling:
             self._asking.start()
 

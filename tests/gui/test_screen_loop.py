@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
@@ -109,6 +110,24 @@ def test_many_threads_at_once_lose_no_call(run: Run) -> None:
         return count
 
     assert run(main()) == each * threads
+
+
+def test_what_blocks_is_done_beside_it_by_few_threads(run: Run) -> None:
+    at_work: set[int] = set()
+    most = 0
+
+    def block() -> None:
+        nonlocal most
+        at_work.add(threading.get_ident())
+        most = max(most, len(at_work))
+        time.sleep(0.01)
+        at_work.discard(threading.get_ident())
+
+    async def main() -> None:
+        await asyncio.gather(*(asyncio.to_thread(block) for _ in range(40)))
+
+    run(main())
+    assert 1 <= most <= 2
 
 
 def test_after_its_end_nobody_can_call_it(qapp: Any) -> None:

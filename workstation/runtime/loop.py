@@ -7,6 +7,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextvars import Context
 from typing import Any
 
@@ -17,6 +18,7 @@ os.environ["QT_API"] = "pyside6"  # qasync would take another binding if it foun
 import qasync
 
 _NESTED = 5  # ms
+_BESIDE = 2  # threads for the little that blocks and has none of its own: the upkeep of files
 _LOADED = 5.0  # seconds
 _LULL = 0.15  # seconds without a turn in which garbage is collected unnoticed …
 _LONGEST = 20.0  # … and with them, after which it is collected all the same
@@ -47,6 +49,7 @@ class ScreenLoop(qasync.QEventLoop):  # type: ignore[misc]
         self._timer_of_turns = QTimer(self._waker, singleShot=True, interval=0)
         self._timer_of_turns.timeout.connect(self._turn)
         super().__init__(app)
+        self.set_default_executor(ThreadPoolExecutor(_BESIDE, "beside"))  # qasync would begin ten at once
 
     def call_soon(
         self, callback: Callable[..., object], *args: Any, context: Context | None = None

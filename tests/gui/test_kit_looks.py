@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor, QIcon, QIconEngine
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from workstation.domain.languages import LANGUAGES
@@ -129,6 +129,26 @@ def test_what_is_chosen_or_has_the_keyboard_takes_no_other_room(
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
     assert button.sizeHint() == other.sizeHint()
+    theme.set_zoom(100)
+
+
+@pytest.mark.parametrize("zoom", [80, 100, 200])
+@pytest.mark.parametrize("tight", ["", "true"])
+def test_the_ring_round_a_button_leaves_its_words_their_room(
+    qapp: QApplication, qtbot: QtBot, tight: str, zoom: int
+) -> None:
+    theme = Theme(qapp, "light", zoom)
+    button = QToolButton()
+    button.setProperty("tight", tight)
+    button.setProperty("role", "quiet")
+    button.setText("Kind: any")
+    qtbot.addWidget(button)
+    button.show()
+    without = button.sizeHint()
+    button.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    assert button.sizeHint() == without
     theme.set_zoom(100)
 
 

@@ -118,6 +118,7 @@ QPushButton[role="field"] {{
 QPushButton:focus {{ border: 2px solid {t.focus}; padding: {pad}px {side}px; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
 QToolButton:focus, QToolButton[role="quiet"]:focus {{ border: 2px solid {t.focus}; padding: {pad}px; }}
+QToolButton[tight="true"]:focus {{ padding: 0; }}
 QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; }}"""
 
 

@@ -59,8 +59,10 @@ class Header(QFrame):
     def _make_room(self) -> None:
         """The name can be read, however large the letters are and however long another language's words."""
         line = self.fontMetrics().height()
-        words = sum(button.whole() for button in self._buttons() if button.isVisibleTo(self))
-        short = self.width() < max(_ROOMY * line, words + _NAME * line)
+        shown = [button for button in self._buttons() if button.isVisibleTo(self)]
+        words = sum(button.whole() + self._row.spacing() for button in shown)
+        around = self.participants.sizeHint().width() + 2 * line
+        short = self.width() < max(_ROOMY * line, words + around + _NAME * line)
         for button in self._buttons():
             button.shorten(short)
 
@@ -89,7 +91,7 @@ class Header(QFrame):
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(em, em // 2, em // 2, em // 2)
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -1,6 +1,7 @@
 """The height that a band above the messages may take: in a low conversation a share of it, no more."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from workstation.ui.kit.application import application
@@ -27,7 +28,19 @@ class Share(QScrollArea):
     def set_tight(self, tight: bool) -> None:
         """Whether the room is little enough to be shared."""
         self._tight = tight
+        self._spare_bar()
         self.updateGeometry()
+
+    def _spare_bar(self) -> None:
+        """Qt keeps a bar that was there for a moment: beside it the words need more lines than without it."""
+        needed = self._tight and self._height(self.width()) > self.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+
+    def _height(self, width: int) -> int:
+        """Of the whole band, where it is as wide."""
+        band = self._band
+        return band.heightForWidth(width) if band.hasHeightForWidth() else band.sizeHint().height()
 
     # Qt's own
 
@@ -35,8 +48,7 @@ class Share(QScrollArea):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        band = self._band
-        height = band.heightForWidth(width) if band.hasHeightForWidth() else band.sizeHint().height()
+        height = self._height(width)
         return min(height, int(_SHARE * self._whole.height())) if self._tight else height
 
     def sizeHint(self) -> QSize:
@@ -46,12 +58,17 @@ class Share(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._band.minimumSizeHint().width(), 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._spare_bar()
+        super().resizeEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         answer = super().eventFilter(watched, event)
         if watched is self._band:
             if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
                 self.setVisible(not self._band.isHidden())
             elif event.type() == QEvent.Type.LayoutRequest:
+                self._spare_bar()
                 self.updateGeometry()
         return answer
 

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 _ROOMY = 26  # lines
 _LEAST = 2  # pixels
@@ -21,13 +21,18 @@ class Air:
     def __init__(self, widget: QWidget) -> None:
         layout = widget.layout()
         assert layout is not None
-        self._layout, self._margins, self._spacing = layout, layout.contentsMargins(), layout.spacing()
+        self._layout, self._margins = layout, layout.contentsMargins()
+        self._spacing = layout.verticalSpacing() if isinstance(layout, QGridLayout) else layout.spacing()
 
     def set_tight(self, tight: bool) -> None:
-        wide = self._margins
+        wide, layout = self._margins, self._layout
         top, bottom = (_LEAST, _LEAST) if tight else (wide.top(), wide.bottom())
-        self._layout.setContentsMargins(wide.left(), top, wide.right(), bottom)
-        self._layout.setSpacing(min(_LEAST, self._spacing) if tight else self._spacing)
+        layout.setContentsMargins(wide.left(), top, wide.right(), bottom)
+        between = min(_LEAST, self._spacing) if tight else self._spacing
+        if isinstance(layout, QGridLayout):
+            layout.setVerticalSpacing(between)
+        elif not isinstance(layout, QHBoxLayout):  # what stands beside each other takes no height
+            layout.setSpacing(between)
 
 
 class Tightness(QObject):

@@ -669,13 +669,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n time(s) a second person's word asked for</source>
-        <translation>
-            <numerusform>%n time a second person's word asked for</numerusform>
-            <numerusform>%n times a second person's word asked for</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n conversation(s) late</source>
         <translation>
             <numerusform>%n conversation late</numerusform>
@@ -694,6 +687,13 @@
         <translation>
             <numerusform>%n act not carried out</numerusform>
             <numerusform>%n acts not carried out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) for a second person's word</source>
+        <translation>
+            <numerusform>%n request for a second person's word</numerusform>
+            <numerusform>%n requests for a second person's word</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -44,6 +44,14 @@ def test_of_security_the_desktop_hears_how_many_cases_wait(qapp: QApplication) -
     assert Wording().outside(notice).startswith("1 priority case")
 
 
+@pytest.mark.parametrize("kind", NoticeKind)
+def test_how_many_conversations_several_notices_are_about_is_said_once(
+    qapp: QApplication, kind: NoticeKind
+) -> None:
+    said = Wording().sentence(kind, 3, [("c1", "Mara"), ("c2", "Ana"), ("c3", "Li")])
+    assert said.count("conversation") <= 1, said
+
+
 @pytest.fixture
 def page(qapp: QApplication, qtbot: QtBot) -> NoticesPage:
     made = NoticesPage(make_kit(qapp), NoticePrefs(), player="paplay", has_system=True)

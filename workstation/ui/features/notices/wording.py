@@ -20,6 +20,8 @@ SHAPES = {
     NoticeKind.MESSAGE: ("message", "accent"),
     NoticeKind.WOKEN: ("snooze", "accent"),
 }
+# These count conversations already: how many of them need not be said again.
+_BY_CONVERSATION = frozenset((NoticeKind.BREACHED, NoticeKind.ASSIGNED, NoticeKind.AT_RISK, NoticeKind.WOKEN))
 
 
 class Wording(QObject):
@@ -97,6 +99,8 @@ class Wording(QObject):
         }[kind]
 
     def _several(self, kind: NoticeKind, count: int, places: int) -> str:
+        if kind in _BY_CONVERSATION:
+            return self._counted(kind, places)
         where = self.tr("in %n conversation(s)", "", places)
         return fill(self.tr("%1 %2"), self._counted(kind, count), where)
 
@@ -107,7 +111,7 @@ class Wording(QObject):
         return {
             NoticeKind.BLOCKED: self.tr("%n fraud flag(s)", "", count),
             NoticeKind.FLAGGED: self.tr("%n fraud flag(s)", "", count),
-            NoticeKind.AWAITED: self.tr("%n time(s) a second person's word asked for", "", count),
+            NoticeKind.AWAITED: self.tr("%n request(s) for a second person's word", "", count),
             NoticeKind.BREACHED: self.tr("%n conversation(s) late", "", count),
             NoticeKind.REFUSED: self.tr("%n act(s) not carried out", "", count),
             NoticeKind.ASSIGNED: self.tr("%n conversation(s) given to you", "", count),

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
+from tests.gallery.stage import stage
 from tests.gui import reading
 from tests.gui.panel_desk import ME, NOW, panel_desk
 from tests.patience import eventually
@@ -70,6 +73,16 @@ def test_the_words_stand_whole_with_who_was_first_and_when(run: Run, tmp_path: P
             assert desk.kit.words.moment(yesterday) == f"Yesterday {desk.kit.words.time_exact(yesterday)}"
 
     run(main())
+
+
+@pytest.mark.parametrize("days", [2, 40, 400])
+def test_a_moment_of_another_day_is_told_in_few_words(qapp: QApplication, days: int) -> None:
+    words, at = stage().kit.words, now_ms() - days * 86_400_000
+    then, told = datetime.fromtimestamp(at / 1000), words.moment(at)  # noqa: DTZ006 this machine's clock
+    assert told.endswith(f" {words.time_exact(at)}")
+    assert f"{then.day} {then:%b}" in told
+    assert (str(then.year) in told) is (then.year != datetime.now().year)  # noqa: DTZ005 the same clock
+    assert len(told) <= len("25 Nov 2025 14:05:09")
 
 
 def test_back_to_the_editor_adds_to_what_stands_there(run: Run, tmp_path: Path) -> None:

@@ -45,9 +45,14 @@ class Words(QObject):
         return QDateTime.fromMSecsSinceEpoch(ms).time().toString("HH:mm:ss")
 
     def moment(self, ms: int) -> str:
-        """With its seconds, and with its day where that is another than today."""
-        today = QDateTime.fromMSecsSinceEpoch(ms).date() == QDate.currentDate()
-        return self.time_exact(ms) if today else f"{self.day(ms)} {self.time_exact(ms)}"
+        """With its seconds, and with its day where that is another than today: "Fri 27 Nov 14:05:09"."""
+        date, today = QDateTime.fromMSecsSinceEpoch(ms).date(), QDate.currentDate()
+        if date == today:
+            return self.time_exact(ms)
+        if date.daysTo(today) == 1:
+            return f"{self.day(ms)} {self.time_exact(ms)}"
+        day = self.weekday(ms) if date.year() == today.year() else self._date(date, "d MMM yyyy")
+        return f"{day} {self.time_exact(ms)}"
 
     def stamp(self, ms: int) -> str:
         """Day and minute in figures, for what is read elsewhere and later: 2026-11-25 14:05."""
@@ -66,8 +71,10 @@ class Words(QObject):
 
     def weekday(self, ms: int) -> str:
         """Day and month with the day of the week: "Fri 27 Nov"."""
-        date = QDateTime.fromMSecsSinceEpoch(ms).date()
-        return QLocale().toString(date, "ddd d MMM").translate(_LATIN_DIGITS)
+        return self._date(QDateTime.fromMSecsSinceEpoch(ms).date(), "ddd d MMM")
+
+    def _date(self, date: QDate, form: str) -> str:
+        return QLocale().toString(date, form).translate(_LATIN_DIGITS)
 
     def number(self, value: int) -> str:
         """Grouped as the language does."""

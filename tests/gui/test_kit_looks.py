@@ -5,8 +5,24 @@ from dataclasses import fields
 from itertools import product
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from workstation.domain.languages import LANGUAGES
@@ -149,6 +165,63 @@ def test_the_ring_round_a_button_leaves_its_words_their_room(
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
     assert button.sizeHint() == without
+    theme.set_zoom(100)
+
+
+RINGED: list[tuple[type[QWidget], dict[str, str]]] = [
+    *((kind, {}) for kind in (QLineEdit, QPlainTextEdit, QComboBox, QListView)),
+    *product((QPushButton, QToolButton), ({}, {"role": "quiet"})),
+    *(
+        (QPushButton, {"role": "primary"}),
+        (QToolButton, {"tight": "true"}),
+        (QLineEdit, {"frameless": "true"}),
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "looks"), RINGED)
+def test_what_has_the_keyboard_is_ringed(
+    qapp: QApplication, qtbot: QtBot, kind: type[QWidget], looks: dict[str, str]
+) -> None:
+    Theme(qapp, "light")
+    ringed = kind()
+    for name, value in looks.items():
+        ringed.setProperty(name, value)
+    if isinstance(ringed, QLineEdit):
+        ringed.setReadOnly(True)  # without a caret the ring alone tells
+    qtbot.addWidget(ringed)
+    ringed.resize(120, 40)
+    ringed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    ringed.show()
+    ringed.clearFocus()
+    before = edge(ringed)
+    ringed.activateWindow()
+    ringed.setFocus()
+    qtbot.waitUntil(ringed.hasFocus)
+    assert edge(ringed) != before
+    assert edge(ringed) == {LIGHT.text if looks.get("role") == "primary" else LIGHT.focus}
+
+
+def edge(widget: QWidget) -> set[str]:
+    """The colours of two pixels at each end of its middle line."""
+    image, middle = widget.grab().toImage(), widget.height() // 2
+    return {image.pixelColor(x, middle).name() for x in (0, 1, widget.width() - 2, widget.width() - 1)}
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+@pytest.mark.parametrize("kind", [QListWidget, QTreeWidget])
+def test_a_row_is_high_enough_to_be_met(
+    qapp: QApplication, qtbot: QtBot, kind: type[QListWidget | QTreeWidget], zoom: int
+) -> None:
+    theme = Theme(qapp, "light", zoom)
+    rows = kind()
+    qtbot.addWidget(rows)
+    if isinstance(rows, QListWidget):
+        rows.addItem("Looks")
+    else:
+        rows.addTopLevelItem(QTreeWidgetItem(["Lock", "Ctrl+L"]))
+    rows.show()
+    assert rows.sizeHintForRow(0) >= 24 * zoom // 100
     theme.set_zoom(100)
 
 

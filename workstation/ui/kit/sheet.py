@@ -57,7 +57,10 @@ QSpinBox::up-arrow {{ image: url("{_SHAPES}/up.svg"); width: {em // 2 + 3}px; }}
 QSpinBox {{ padding: {pad}px {em * 1.2 + 4:.0f}px {pad}px {pad + 8}px; }}
 QDialogButtonBox {{ button-layout: 3; }}
 QComboBox QAbstractItemView {{ border: 1px solid {t.border}; }}
-QLineEdit[frameless="true"], QPlainTextEdit[frameless="true"] {{ border: none; background: transparent; }}
+QLineEdit[frameless="true"] {{
+  border-color: transparent; background: transparent; padding: {pad - 1}px {pad + 3}px;
+}}
+QLineEdit[frameless="true"]:focus {{ border-color: {t.focus}; padding: {pad - 2}px {pad + 2}px; }}
 QPlainTextEdit[mode="note"] {{ background: {t.note_bg}; border-color: {t.warn}; }}"""
 
 
@@ -119,7 +122,11 @@ QPushButton:focus {{ border: 2px solid {t.focus}; padding: {pad}px {side}px; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
 QToolButton:focus, QToolButton[role="quiet"]:focus {{ border: 2px solid {t.focus}; padding: {pad}px; }}
 QToolButton[tight="true"]:focus {{ padding: 0; }}
-QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; }}"""
+QPushButton::menu-indicator {{
+  image: url("{_SHAPES}/down.svg"); width: {em // 2 + 3}px;
+  subcontrol-origin: padding; subcontrol-position: center right; right: {pad}px;
+}}
+QToolButton::menu-indicator {{ image: none; }}"""
 
 
 def _lists(t: Tokens, em: int) -> str:
@@ -131,7 +138,11 @@ QListView, QTreeView, QTableView {{
   selection-background-color: {t.accent_bg}; selection-color: {t.text};
 }}
 QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {t.focus}; }}
-QHeaderView::section {{ background: {t.raised}; color: {t.muted}; border: none; padding: {em // 4}px; }}
+QListWidget::item, QTreeView::item {{ padding: {em // 5}px {em // 3}px; }}
+QListWidget[measured="true"]::item, QTreeView[measured="true"]::item {{ padding: 0; }}
+QHeaderView::section {{
+  background: {t.raised}; color: {t.muted}; border: none; padding: {em // 4}px {em // 3}px;
+}}
 QScrollBar:vertical {{ background: transparent; width: {em // 2 + 4}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {em // 2 + 4}px; margin: 0; }}
 QScrollBar::handle {{ background: {t.border}; border-radius: {em // 6}px; margin: 3px; }}

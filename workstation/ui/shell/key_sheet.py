@@ -50,6 +50,7 @@ class KeySheet(QDialog):
         self.list = QTreeView(self)
         self.list.setAccessibleIdentifier("keys.list")
         self.list.setAccessibleName(title)
+        self.list.ensurePolished()  # or all rows keep the height that they had without the style sheet
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setModel(self._rows)

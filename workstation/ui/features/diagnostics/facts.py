@@ -58,6 +58,7 @@ class Facts(QTreeWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleIdentifier("diagnostics.facts")
+        self.setProperty("measured", "true")  # its delegate works out the heights of rows
         self.setItemDelegate(_Wrapping(self))
         self.header().setStretchLastSection(True)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)

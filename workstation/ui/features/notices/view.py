@@ -54,6 +54,7 @@ class NoticesView(QFrame):
         self._quiet_button.chosen.connect(self.quiet_chosen)
         self._list = QListWidget(self)
         self._list.setAccessibleIdentifier("notices.list")
+        self._list.setProperty("measured", "true")  # its delegate works out the heights of rows
         self._list.setWordWrap(True)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)  # or it keeps the heights of its first width
         self._list.setItemDelegate(_Roomy(self._list))

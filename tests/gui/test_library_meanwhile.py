@@ -39,7 +39,7 @@ async def begun(here: LibraryDesk) -> LibraryWindow:
     window = here.open()
     await eventually(window.view.foot.new.isEnabled)
     begin(window, "Team")
-    await eventually(window.view.form.isEnabled)
+    await eventually(named(window, "library.code").isVisible)
     return window
 
 
@@ -197,6 +197,7 @@ def test_what_somebody_deletes_while_it_is_read_leaves_with_a_word(run: Run, tmp
             await choose(window, "hold")
             await comes(here, window, "hold", 2, deleted=True)
             await eventually(lambda: "there no more" in told(window, "library.trouble"))
-            assert not window.view.form.isEnabled()
+            assert not named(window, "library.code").isVisible()
+            assert named(window, "empty.message").isVisible()
 
     run(main())

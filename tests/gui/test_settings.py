@@ -15,6 +15,7 @@ from tests.gui.settings_window import opened
 from tests.patience import eventually
 from workstation.settings import Policy
 from workstation.ui.features.settings import Page
+from workstation.ui.kit.labels import PlainLabel
 
 Run = Callable[[Any], Any]
 POLICY = Path("/etc/xdg/groundcrew/policy.toml")
@@ -52,6 +53,19 @@ def test_a_word_for_nothing_is_said_and_leaving_it_shows_the_page_again(run: Run
             assert here.found("zzz") == set()
             assert here.view._nothing.isVisible()
             assert here.found("") == {"start"}
+
+    run(story())
+
+
+def test_every_page_says_once_which_it_is(run: Run, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with opened(tmp_path) as here:
+            for page, word in here.view._words.items():
+                here.view.show_page(page)
+                shown = [label for label in here.view.findChildren(PlainLabel) if label.isVisible()]
+                assert [label.text() for label in shown].count(word) == 1, page
+            here.found("key")
+            assert not here.view._heading.isVisible()
 
     run(story())
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.canned import BLANK, CannedResponse, Variable
 from workstation.domain.shelf import Place
@@ -14,26 +14,29 @@ from workstation.ui.features.library.head import Head
 from workstation.ui.features.library.preview import Preview
 from workstation.ui.features.library.side import Side
 from workstation.ui.features.library.wording import Wording
+from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.variable_words import VariableWords
 
 
-class Form(QWidget):
-    """``edited`` carries the response as it is written now."""
+class Form(QStackedWidget):
+    """``edited`` carries the response as it is written now; without one it says how to come to one."""
 
     edited = Signal(object)
 
     def __init__(self, kit: Kit, wording: Wording, agent: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._written: CannedResponse | None = None
-        self.head = Head(wording, self)
+        self._page = QWidget(self)
+        self._empty = Empty(kit.icons, "message", self)
+        self.head = Head(wording, self._page)
         self.head.edited.connect(self._on_head)
-        self.sides = Side(kit, "one", self), Side(kit, "other", self)
+        self.sides = Side(kit, "one", self._page), Side(kit, "other", self._page)
         self._front = self.sides[0]
-        self.preview = Preview(kit, agent, self)
-        self.doing = Doing(kit, self)
+        self.preview = Preview(kit, agent, self._page)
+        self.doing = Doing(kit, self._page)
         self.doing.edited.connect(self._on_steps)
-        self.variables = QPushButton(self)
+        self.variables = QPushButton(self._page)
         self.variables.setAccessibleIdentifier("library.variables")
         self._menu = QMenu(self.variables)
         self.variables.setMenu(self._menu)
@@ -47,13 +50,15 @@ class Form(QWidget):
         below.addWidget(self.variables)
         below.addWidget(self.doing.add)
         below.addStretch(1)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.head)
         column.addLayout(pair, 3)
         column.addLayout(below)
         column.addWidget(self.doing)
         column.addWidget(self.preview, 2)
+        self.addWidget(self._page)
+        self.addWidget(self._empty)
         self._translate()
         self.sides[0].turn_to("en")
         self.sides[1].turn_to("es")
@@ -63,12 +68,20 @@ class Form(QWidget):
     ) -> None:
         """What is the same already keeps its caret."""
         self._written = written
+        self.setCurrentWidget(self._page)
+        self._page.setEnabled(True)
         self.head.show_head(written, places, names, editable=editable)
         self.variables.setEnabled(editable)
         for side in self.sides:
             side.show_texts(written.variants, editable=editable)
         self.doing.show_steps(written.steps, editable=editable)
         self._show_preview()
+
+    def show_nothing(self) -> None:
+        """No response is open: there is nothing to write in."""
+        self._written = None
+        self._page.setEnabled(False)
+        self.setCurrentWidget(self._empty)
 
     def turn_to(self, language: str) -> None:
         """Show a language, where neither side does."""
@@ -112,6 +125,9 @@ class Form(QWidget):
         self._front.insert(text)
 
     def _translate(self) -> None:
+        self._empty.set_words(
+            self.tr("No response is open"), self.tr("Pick one from the list: Enter opens it.")
+        )
         self.variables.setText(self.tr("Insert a variable"))
         self._menu.clear()
         words, otherwise = VariableWords(), self.tr("…")

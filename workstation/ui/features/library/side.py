@@ -13,6 +13,8 @@ from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.words_only import WordsOnly
 
+_NONE = "–"  # no other text stands in for it
+
 
 class _Field(WordsOnly):
     entered = Signal()
@@ -81,7 +83,7 @@ class Side(QWidget):
         for other in fallbacks(code):
             if self._texts.get(other):
                 return f"→ {LANGUAGES[other].name}"
-        return "–"
+        return _NONE
 
     def _fill(self) -> None:
         text = self._texts.get(self.language, "")
@@ -98,8 +100,9 @@ class Side(QWidget):
         elif length:
             self._state.setText(self.tr("%n character(s)", "", length))
         else:
+            instead = self._missing(self.language)
             template = self.tr("Not written: %1")
-            self._state.setText(fill(template, self._missing(self.language)))
+            self._state.setText(self.tr("Not written") if instead == _NONE else fill(template, instead))
 
     def _on_changed(self) -> None:
         self._tell()

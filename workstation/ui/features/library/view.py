@@ -111,7 +111,6 @@ class LibraryView(QDialog):
 
     def show_response(self, shelved: Shelved, written: CannedResponse) -> None:
         self._open = shelved
-        self.form.setEnabled(True)
         self.form.show_response(written, self._places, self._names, editable=shelved.mine)
         self.foot.show_response(shelved)
         self.notice.show_refusal(self._kit.words.refusal(shelved.refused) if shelved.refused else "")
@@ -121,9 +120,7 @@ class LibraryView(QDialog):
 
     def show_nothing(self) -> None:
         self._open = None
-        nothing = CannedResponse("", "", "", {}, 0)
-        self.form.show_response(nothing, (), self._names, editable=False)
-        self.form.setEnabled(False)
+        self.form.show_nothing()
         self.foot.show_response(None)
         self.notice.show_refusal("")
         self.notice.show_overtaken("", compare=False)

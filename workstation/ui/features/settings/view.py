@@ -57,6 +57,7 @@ class SettingsView(QDialog):
         self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pages.setAccessibleIdentifier("settings.pages")
         self.pages.currentItemChanged.connect(lambda *_: self._on_page())
+        self._heading = PlainLabel("", self, weight="title")  # of a page that has none of its own
         self._stack = QStackedWidget(self)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -79,7 +80,10 @@ class SettingsView(QDialog):
         row.setContentsMargins(16, 14, 16, 14)
         row.setSpacing(14)
         row.addLayout(side)
-        row.addWidget(self._stack, 1)
+        main = QVBoxLayout()
+        main.addWidget(self._heading)
+        main.addWidget(self._stack, 1)
+        row.addLayout(main, 1)
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
@@ -191,6 +195,8 @@ class SettingsView(QDialog):
         typed = self.field.text().strip()
         page = self._page()
         maker = self._makers.get(page)
+        self._heading.setText(self._words[page])
+        self._heading.setVisible(maker is not None and not typed)
         if maker is not None and not typed:
             if page not in self._made:
                 self._made[page] = maker(self)

@@ -29,7 +29,7 @@ class Narrowed:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One row. ``severity`` is that of the gravest open flag; None: it is merely urgent, or waits for a word."""
+    """One row. ``severity`` is that of the gravest open flag; None: it is urgent, or waits for a word."""
 
     row: InboxRow
     severity: Severity | None

@@ -20,8 +20,8 @@ MOST_HAPPENED = 100
 MOST_LINKED = 100
 LONGEST_EVIDENCE = 300  # characters
 
-# What bears an open flag, whatever its status: somebody has to decide it; and that where an act on the account
-# waits for a second person's word. What is urgent stands beside what warns. Each part has an index of its own.
+# What bears an open flag, whatever its status: somebody has to decide it; and that where an act on the
+# account waits for a second person's word. What is urgent stands beside it. Each part has its own index.
 _FLAGGED = "conversation c INDEXED BY conversation_flagged WHERE c.flag IS NOT NULL"
 _URGENT = (
     "conversation c INDEXED BY conversation_urgent WHERE c.priority = 'urgent'"

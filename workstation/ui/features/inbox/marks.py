@@ -1,26 +1,9 @@
-"""The small shapes of a row: how urgent, how many, which language; none speaks by its colour alone."""
+"""The small shapes of a row: how many, which language; none speaks by its colour alone."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from workstation.domain.conversation import Priority
 from workstation.ui.kit.ink import Ink
-
-
-def pressing(painter: QPainter, box: QRectF, priority: Priority, color: QColor) -> None:
-    """High: one chevron upwards. Urgent: two."""
-    count = {Priority.HIGH: 1, Priority.URGENT: 2}.get(priority, 0)
-    painter.setPen(
-        QPen(color, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-    )
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    middle, half, rise = box.center().x(), box.width() * 0.32, box.height() * 0.26
-    first = box.center().y() + rise / 2 + (count - 1) * rise * 0.6
-    for step in range(count):
-        y = first - step * rise * 1.2
-        painter.drawPolyline(
-            QPolygonF([QPointF(middle - half, y), QPointF(middle, y - rise), QPointF(middle + half, y)])
-        )
 
 
 def bubble(painter: QPainter, box: QRect, text: str, ink: Ink) -> None:

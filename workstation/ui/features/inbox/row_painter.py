@@ -3,20 +3,19 @@
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from workstation.domain.conversation import Priority, SlaState
+from workstation.domain.conversation import SlaState
 from workstation.domain.inbox import InboxRow
-from workstation.ui.features.inbox import marks
 from workstation.ui.features.inbox.density import Density
 from workstation.ui.features.inbox.look import Look
 from workstation.ui.features.inbox.row_signs import EDGE, RowSigns
 from workstation.ui.features.inbox.sentence import one_line
+from workstation.ui.kit.gravity import PRESSING, pressing
 from workstation.ui.kit.ink import Ink, Line
 from workstation.ui.kit.safe_text import identifier
 from workstation.ui.kit.words import Words
 
 _SLA = {SlaState.AT_RISK: "warn", SlaState.BREACHED: "danger", SlaState.MET: "ok"}
 _SHAPES = {SlaState.AT_RISK: "clock", SlaState.BREACHED: "hourglass", SlaState.MET: "check"}
-_PRIORITY = {Priority.HIGH: "warn", Priority.URGENT: "danger"}
 _ROOM_FOR_A_WORD = {Density.DENSE: 16, Density.COMPACT: 10, Density.COMFORTABLE: 10}  # in heights of a line
 
 
@@ -92,7 +91,7 @@ class RowPainter:
 
     def _frame(self, painter: QPainter, row: InboxRow, look: Look) -> None:
         painter.fillRect(0, self.height - 1, look.width, 1, self._ink.color("divider"))
-        token = _PRIORITY.get(row.conversation.priority) or ("accent" if look.selected else "")
+        token = PRESSING.get(row.conversation.priority) or ("accent" if look.selected else "")
         if token:
             x = look.width - EDGE if look.rtl else 0
             painter.fillRect(x, 0, EDGE, self.height - 1, self._ink.color(token))
@@ -102,9 +101,9 @@ class RowPainter:
         ink = self._ink
         if look.marked:
             ink.icon(painter, line.lead(ink.em * 4 // 5), "check", "accent", ink.em * 4 // 5)
-        if token := _PRIORITY.get(row.conversation.priority):
+        if token := PRESSING.get(row.conversation.priority):
             box = QRectF(line.lead(ink.em * 2 // 3))
-            marks.pressing(painter, box, row.conversation.priority, ink.color(token))
+            pressing(painter, box, row.conversation.priority, ink.color(token))
 
     def _due(self, painter: QPainter, line: Line, look: Look) -> None:
         """The place of the clock, and beside it how that stands, in shape and word."""

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workstation.domain.cases import Case
-from workstation.domain.conversation import SlaState
+from workstation.domain.conversation import Priority, SlaState
 from workstation.ui.features.priority.case_model import CaseModel
 from workstation.ui.features.priority.wording import Wording
-from workstation.ui.kit.gravity import SHAPES, TONES
+from workstation.ui.kit.gravity import PRESSING, SHAPES, TONES, pressing
 from workstation.ui.kit.ink import Ink, Line
 from workstation.ui.kit.safe_text import identifier
 
@@ -63,8 +63,12 @@ class CaseDelegate(QStyledItemDelegate):
 
     def _first(self, painter: QPainter, line: Line, case: Case) -> None:
         ink = self._ink
-        shape = SHAPES[case.severity] if case.severity else "shield" if case.asked else "up"
-        ink.icon(painter, line.lead(ink.em), shape, self._tone(case), ink.em)
+        place, tone = line.lead(ink.em), self._tone(case)
+        if case.severity or case.asked:
+            ink.icon(painter, place, SHAPES[case.severity] if case.severity else "shield", tone, ink.em)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pressing(painter, QRectF(place), Priority.URGENT, ink.color(tone))
         left, state = self._wording.left(case, self._now())
         width = ink.small_metrics.horizontalAdvance(left) + 2
         tone = _LATE.get(state, "muted") if state else "muted"
@@ -83,4 +87,4 @@ class CaseDelegate(QStyledItemDelegate):
         ink.small_text(painter, line, self._wording.kinds(case), tone="text")
 
     def _tone(self, case: Case) -> str:
-        return TONES[case.severity] if case.severity else "warn"
+        return TONES[case.severity] if case.severity else PRESSING[Priority.URGENT]

@@ -21,6 +21,7 @@ from workstation.ui.features.priority.filters import FilterBar
 from workstation.ui.features.priority.registry import CAMPAIGNS, LINKED, OPEN, REPLY, CaseActions
 from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.empty import Empty
+from workstation.ui.kit.flow import FlowLayout
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill
@@ -81,8 +82,11 @@ class PriorityView(SidePanel):
         head.setSpacing(6)
         head.addLayout(first)
         head.addWidget(self._trouble)
-        head.addWidget(self._campaigns)
-        head.addWidget(self._to_warn)
+        thieves = QWidget(self)
+        flow = FlowLayout(thieves, 8)
+        flow.addWidget(self._campaigns)
+        flow.addWidget(self._to_warn)
+        head.addWidget(thieves)
         head.addWidget(self.filters)
         self._halves = QSplitter(Qt.Orientation.Vertical, self)
         self._halves.setChildrenCollapsible(False)

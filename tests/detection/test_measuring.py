@@ -1,6 +1,7 @@
 """The command reads messages line by line, answers each, and names the lines that are none."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -72,3 +73,54 @@ def test_wrong_arguments_and_absent_files_are_said() -> None:
     done = run("evaluate", "/nowhere/messages.jsonl")
     assert done.returncode == 2
     assert "/nowhere/messages.jsonl: No such file" in done.stderr
+
+
+NONSENSE = (
+    b"\xff\xfe{}", b"[1, 2]", b'"a text"', b"null", b"{}", b'{"id": "a"}', b'{"id": "a", "text": null}',
+    b'{"id": true, "text": "x"}', b'{"id": 1.5, "text": "x"}', b'{"id": "a", "text": "x", "from": ["agent"]}',
+    b'{"id": "a", "text": "x", "kinds": {"a": 1}}', b'{"id": "a", "text": "x"', b"[" * 100_000,
+    b'{"id": ' + b"9" * 5_000 + b', "text": "x"}', b'{"id": "a", "text": "' + b"x" * (9 << 20) + b'"}',
+)  # fmt: skip
+SENSE = (
+    b'{"id": 7, "text": "good morning", "from": "bot"}',
+    b'{"id": "\\ud800", "text": "half \\udc00 a sign", "language": "\\ud800", "kinds": ["\\udfff"]}',
+    b'{"id": "bytes", "text": "caf\xe9 \xff", "kinds": ["\xe9"]}',
+    b'{"id": "nul", "text": "a\\u0000b", "more": 1}',
+)
+
+
+def bytes_through(*arguments: str, given: bytes = b"", to: int = subprocess.PIPE) -> tuple[int, bytes, str]:
+    command = [sys.executable, "-m", "workstation.detection", *arguments]
+    done = subprocess.run(command, input=given, stdout=to, stderr=subprocess.PIPE, check=False)
+    return done.returncode, done.stdout or b"", done.stderr.decode(errors="replace")
+
+
+def test_nonsense_is_named_by_its_line_and_what_stands_between_is_answered(tmp_path: Path) -> None:
+    mixed = b"\n".join(line for pair in zip(NONSENSE, SENSE * 4, strict=False) for line in pair)
+    code, answers, told = bytes_through(given=mixed)
+    assert code == 1
+    assert [line.split(":")[0] for line in told.splitlines()] == [
+        f"line {number}" for number in range(1, 2 * len(NONSENSE), 2)
+    ]
+    ids = [json.loads(line)["id"] for line in answers.splitlines()]
+    assert ids == (([7, "\ud800", "bytes", "nul"] * 4)[: len(NONSENSE)])
+    file = tmp_path / "messages.jsonl"
+    file.write_bytes(mixed)
+    code, table, told = bytes_through("evaluate", str(file))
+    assert (code, len(told.splitlines())) == (1, len(NONSENSE))
+    assert b"0/" in table, "kinds that nobody finds"
+
+
+def test_a_mark_of_the_order_of_bytes_costs_no_line() -> None:
+    code, answers, told = bytes_through(given=b"\xef\xbb\xbf" + SENSE[0] + b"\r\n" + SENSE[0])
+    assert (code, len(answers.splitlines()), told) == (0, 2, "")
+
+
+def test_whoever_reads_no_further_ends_it_without_a_word() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        code, _, told = bytes_through(given=b"\n".join(SENSE[:1] * 50), to=writing)
+    finally:
+        os.close(writing)
+    assert (code, told) == (2, "")

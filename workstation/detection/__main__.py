@@ -8,6 +8,7 @@ Ends with 1 if a line is bad.
 """
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,18 +31,27 @@ def main(arguments: list[str]) -> int:
     if words and (len(words) != 2 or words[0] != "evaluate"):
         sys.stderr.write(f"{__doc__}\n")
         return 2
+    sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         with _known(lists) as known:
-            if not words:
-                sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
-                return _answer(sys.stdin, sys.stdout, known)
-            with Path(words[1]).open(encoding="utf-8", errors="surrogateescape") as file:
-                return _evaluate(file, sys.stdout, known)
+            code = _run(words, known)
+            sys.stdout.flush()
+            return code
+    except BrokenPipeError:  # whoever read it has gone, and wants no more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         sys.stderr.write(f"{error.filename}: {error.strerror}\n")
     except WorkstationError as error:
         sys.stderr.write(f"{lists}: {error}\n")
     return 2
+
+
+def _run(words: list[str], known: Known) -> int:
+    if not words:
+        return _answer(sys.stdin, sys.stdout, known)
+    with Path(words[1]).open(encoding="utf-8", errors="surrogateescape") as file:
+        return _evaluate(file, sys.stdout, known)
 
 
 @contextmanager

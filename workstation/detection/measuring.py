@@ -2,32 +2,39 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TextIO
 
 from workstation.detection import KINDS, social
 from workstation.detection.known import Author
 
 _AUTHORS: dict[object, Author] = {"customer": "customer", "agent": "agent", "bot": "bot"}
+_LONGEST = 1 << 23  # characters of a line; more than any message may have
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
     """``kinds``: what should be found in it, where the line says so."""
 
-    id: str
+    id: str | int
     text: str
     author: Author
     language: str
     kinds: frozenset[str]
 
 
-def messages(lines: Iterable[str]) -> Iterator[Message | str]:
+def messages(file: TextIO) -> Iterator[Message | str]:
     """The message of every line that is not empty, or what is wrong with the line, named by its number."""
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            yield _message(line, number)
+    number = 0
+    while line := file.readline(_LONGEST):
+        number += 1
+        if len(line) == _LONGEST and not line.endswith("\n"):
+            while (rest := file.readline(_LONGEST)) and not rest.endswith("\n"):
+                pass
+            yield f"line {number}: longer than {_LONGEST} characters"
+        elif line.strip():
+            yield _message(line.removeprefix("\ufeff") if number == 1 else line, number)
 
 
 def _message(line: str, number: int) -> Message | str:
@@ -41,13 +48,13 @@ def _message(line: str, number: int) -> Message | str:
         return f"line {number}: {missing}"
     author = _AUTHORS[row.get("from", "customer")]
     language = str(row.get("language", ""))
-    return Message(str(row["id"]), row["text"], author, language, frozenset(row.get("kinds", [])))
+    return Message(row["id"], row["text"], author, language, frozenset(row.get("kinds", [])))
 
 
 def _missing(row: dict[str, Any]) -> str:
     """What keeps ``row`` from being a message; empty where nothing does."""
     author, kinds = row.get("from", "customer"), row.get("kinds", [])
-    if not isinstance(row.get("id"), str | int):
+    if not isinstance(row.get("id"), str | int) or isinstance(row["id"], bool):
         return "no id"
     if not isinstance(row.get("text"), str):
         return "no text"

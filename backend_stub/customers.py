@@ -15,6 +15,7 @@ from workstation.contract.customers import NewConversation
 from workstation.domain.attachment import Attachment
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Indicator
+from workstation.domain.languages import LANGUAGES
 from workstation.domain.message_kind import MessageKind
 
 
@@ -90,7 +91,7 @@ def open_conversation(
             customer_id=customer_id,
             team_id=new.team_id,
             subject=new.subject,
-            language=new.language or language,
+            language=new.language if new.language in LANGUAGES else language,
         )
     elif present[0] != customer_id:
         raise Refused(HTTPStatus.CONFLICT, "id_taken", "Another conversation has this id.")

@@ -15,9 +15,10 @@ from workstation.detection import masked
 from workstation.domain.attachment import harmless_name
 
 Sent = TypeVar("Sent", bound=BaseModel)
-_WORDS = frozenset(
-    {"body", "text", "subject", "name", "reason", "why", "labels", "attributes", "title", "variants"}
-)
+_WORDS = frozenset({
+    "body", "text", "subject", "name", "reason", "rules", "why", "labels", "attributes", "detail", "title",
+    "folder", "variants", "steps",
+})  # fmt: skip
 
 
 def without_secrets(sent: Sent) -> Sent:

@@ -7,6 +7,7 @@ from workstation.contract.operations import CustomerNote, Note, Writing
 from workstation.domain.activity import ActivityKind
 from workstation.domain.canned import Used
 from workstation.domain.conversation import Status
+from workstation.domain.languages import LANGUAGES
 from workstation.domain.message_kind import MessageKind
 from workstation.domain.operation import Refusal
 
@@ -68,7 +69,7 @@ def _append(tx: Transaction, act: Act, kind: MessageKind) -> int:
         kind=kind,
         author_id=act.actor.id,
         body=writing.body,
-        language=writing.language,
+        language=writing.language if writing.language in LANGUAGES else "",
         made_with=used,
         attachments=files,
         quotes=quotes,

@@ -110,14 +110,17 @@ def test_what_is_imported_is_masked_everywhere(server: Server) -> None:
     line = {
         "id": "imported", "team": "payments", "subject": secret, "labels": [secret],
         "assignee": "ana@test.example",
-        "customer": {"id": "k-9", "name": secret, "attributes": {"Hint": secret}},
+        "customer": {
+            "id": "k-9", "name": secret, "attributes": {"Hint": secret},
+            "account": [{"at": -9, "kind": "password_changed", "detail": secret}],
+        },
         "messages": [{"from": by, "at": -9, "text": secret} for by in ("customer", "agent", "note")],
     }  # fmt: skip
     backend: Backend = server.app.state.backend
     asyncio.run(import_lines(server.database, backend.screen, [json.dumps(line)]))
     held = json.dumps(bundle(server, "imported"), ensure_ascii=False)
     assert "Summer2024" not in held
-    assert held.count("⟦password_told⟧") >= 7
+    assert held.count("⟦password_told⟧") >= 8
 
 
 def test_a_played_customer_is_masked_by_name_and_word(server: Server) -> None:
@@ -128,3 +131,30 @@ def test_a_played_customer_is_masked_by_name_and_word(server: Server) -> None:
     assert bundle(server, "c3")["messages"][-1]["body"] == f"Words: {MASKED}"
     names = [one["name"] for one in server.shopper("k1").client.get("/testers/customers").json()]
     assert "password: ⟦password_told⟧" in names
+
+
+def test_what_a_language_is_said_to_be_holds_no_words(server: Server) -> None:
+    new = {
+        "id": "spoken", "team_id": "payments", "language": PHRASE,
+        "message": {"id": "spoken-1", "body": "Guten Tag, wo ist meine Einzahlung geblieben?"},
+    }  # fmt: skip
+    assert server.shopper("k1").client.post("/v1/customer/conversations", json=new).is_success
+    ana = server.agent("ana")
+    ana.do("spoken", "claim")
+    assert ana.do("spoken", "message.append", {"body": "Hallo", "language": PHRASE}).status == "applied"
+    held = bundle(server, "spoken")
+    assert held["conversation"]["language"] == "de"
+    assert PHRASE not in json.dumps(held)
+
+
+def test_a_macro_keeps_no_secret_in_what_it_does(server: Server) -> None:
+    secret = "password: Summer2024!"
+    macro = {
+        "short_code": "hand-on", "title": "Hand on", "folder": secret, "scope": "personal", "owner_id": "ana",
+        "variants": {"en": "Hello"}, "steps": [f"note {secret}", f"escalate {secret}"],
+    }  # fmt: skip
+    ana = server.agent("ana")
+    assert ana.do("canned:hand-on", "canned.put", macro).status == "applied"
+    [kept] = [row.data for row in ana.changes().rows if row.kind == "canned" and row.id == "hand-on"]
+    assert "Summer2024" not in json.dumps(kept)
+    assert kept["steps"] == ["note password: ⟦password_told⟧", "escalate password: ⟦password_told⟧"]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -12,9 +13,10 @@ from tests.gui.library_desk import LibraryDesk, begin, choose, library_desk, nam
 from tests.gui.test_input_methods import compose
 from tests.patience import eventually
 from tests.store import profile, wire
+from workstation.domain.canned import of_lane
 from workstation.domain.changes import CannedChanged, OutboxChanged
 from workstation.domain.macro import StepKind
-from workstation.domain.operation import Outcome
+from workstation.domain.operation import Outcome, Refusal
 from workstation.store import outbox
 from workstation.ui.features.library import LibraryWindow
 
@@ -199,5 +201,51 @@ def test_what_somebody_deletes_while_it_is_read_leaves_with_a_word(run: Run, tmp
             await eventually(lambda: "there no more" in told(window, "library.trouble"))
             assert not named(window, "library.code").isVisible()
             assert named(window, "empty.message").isVisible()
+
+    run(main())
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_what_is_saved_after_somebody_has_deleted_it_is_a_new_response(
+    run: Run, tmp_path: Path, refused: bool
+) -> None:
+    async def main() -> None:
+        async with library_desk(tmp_path) as here:
+            await here.comes("hold", 3)
+            window = here.open()
+            await choose(window, "hold")
+            write(window, "library.one.text", "My words")
+            if refused:
+                window.view.foot.save.click()
+                await eventually(lambda: "To be sent" in window.view.foot._about.text())
+            await here.comes("hold", 4, deleted=True)
+            if refused:
+                await here.refuse(Refusal.VERSION_CONFLICT)
+                await eventually(lambda: "before your change" in told(window, "library.notice"))
+            window.view.foot.save.click()
+            await eventually(lambda: "kept as a new one" in told(window, "library.trouble"), 30)
+            [act] = await here.unsettled()
+            assert act.conversation_id != "canned:hold"
+            assert (act.base_version, act.arguments["variants"]) == (0, {"en": "My words"})
+            assert window.view.form.sides[0].field.toPlainText() == "My words"
+            await eventually(lambda: shelf(window) == {"k1": 1, of_lane(act.conversation_id): 0}, 30)
+            assert not window.view.foot.save.isEnabled()
+
+    run(main())
+
+
+def test_what_the_server_does_not_take_is_told_where_it_stands_open(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with library_desk(tmp_path) as here:
+            window = await begun(here)
+            write(window, "library.code", "wait")
+            write(window, "library.title", "Wait")
+            write(window, "library.one.text", "Please wait.")
+            window.view.foot.save.click()
+            await eventually(lambda: "To be sent" in window.view.foot._about.text())
+            await here.refuse(Refusal.SHORT_CODE_TAKEN)
+            await eventually(lambda: "Kim has given this short code" in told(window, "library.notice"))
+            assert window.view.form.sides[0].field.toPlainText() == "Please wait."
+            assert window.view.foot.save.isEnabled()
 
     run(main())

@@ -1,10 +1,10 @@
 """The library of canned responses as one person has it: where they may keep some, and how each stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workstation.domain.canned import CannedResponse, Scope
-from workstation.domain.canned_writing import Sketch
-from workstation.domain.operation import TrayItem
+from workstation.domain.canned_writing import Sketch, response
+from workstation.domain.operation import OperationKind, TrayItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +26,12 @@ class Shelved:
     waiting: bool = False  # the server has not heard of it yet
     sketch: Sketch | None = None  # I have begun to change it
     refused: TrayItem | None = None  # the server did not take what I wrote
+
+    def begun(self) -> tuple[CannedResponse, CannedResponse]:
+        """What that was made from which is written of it here, and what is written, be it refused."""
+        if self.sketch is not None:
+            return self.sketch.base, self.sketch.response
+        if self.refused is None or self.refused.operation.kind is not OperationKind.CANNED_PUT:
+            return self.response, self.response
+        mine = response(self.refused.operation, self.response.by_name)
+        return replace(self.response, version=mine.version), mine

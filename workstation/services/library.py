@@ -87,15 +87,29 @@ class Library:
         await self._context.store.desk.write(lambda s: drafts.remove(s, place, DraftKind.CANNED))
         self._context.feed.publish(CannedChanged())
 
-    async def keep(self, made: CannedResponse, base: int, replaces: TrayItem | None = None) -> None:
+    async def keep(self, made: CannedResponse, base: int, replaces: TrayItem | None = None) -> str:
         """Save a response for the server, made from revision ``base``; its half-written state leaves, and
-        ``replaces``, which the server did not take. Raises WorkstationError for what is no response.
+        ``replaces``, which the server did not take. Answers its id: another one where somebody has deleted
+        it meanwhile, since no revision follows on that. Raises WorkstationError for what is no response.
         """
         if wrong := faults(made):
             raise WorkstationError(wrong[0].sentence.then(*(fault.sentence for fault in wrong[1:])))
         await self._check_code(made)
-        act = (OperationKind.CANNED_PUT, arguments(made))
-        await self.record([(made.id, base, *act)], replaces)
+        gone = base > 0 and not await self._is_here(made.id)
+        id_, base = (self._context.new_id(), 0) if gone else (made.id, base)
+        await self.record([(id_, base, OperationKind.CANNED_PUT, arguments(made))], replaces)
+        if gone:
+            await self.drop(made.id)
+        return id_
+
+    async def _is_here(self, canned_id: str) -> bool:
+        """Whether the server has it still, as far as is known here, or has yet to hear of it."""
+        store = self._context.store
+        mine = laid(await store.desk.read_plain(canned.unsettled), "")
+        return (
+            canned_id in mine
+            or await store.replica.read_plain(lambda c: canned.find(c, canned_id)) is not None
+        )
 
     async def remove(self, canned_id: str, base: int, replaces: TrayItem | None = None) -> None:
         """Delete a response as it was in revision ``base``; the person was asked."""

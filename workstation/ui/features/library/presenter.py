@@ -7,11 +7,10 @@ from typing import Any
 from workstation.domain.canned import CannedResponse
 from workstation.domain.canned_merging import differ, merged, parts, with_parts
 from workstation.domain.canned_rules import faults
-from workstation.domain.canned_writing import Sketch, response
+from workstation.domain.canned_writing import Sketch
 from workstation.domain.changes import CannedChanged, Change, OutboxChanged, TrayChanged
-from workstation.domain.operation import OperationKind
 from workstation.domain.shelf import Place, Shelved
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.refresh import Refresh
 from workstation.runtime.tasks import Tasks
@@ -116,7 +115,8 @@ class LibraryPresenter:
         if self._open is None:
             return
         now = self._shelf.get(self._open.response.id)
-        if now is not None and not self._is_edited() and now.response != self._written:
+        seen = self._written, self._open.refused
+        if now is not None and not self._is_edited() and (now.response, now.refused) != seen:
             self._show(now)
         elif now is not None:
             self._follow(now)
@@ -156,13 +156,7 @@ class LibraryPresenter:
     def _show(self, shelved: Shelved) -> None:
         self._open, self._merging = shelved, None
         self._sketching.forget()
-        self._base = self._written = shelved.response
-        item = shelved.refused
-        if shelved.sketch is not None:
-            self._base, self._written = shelved.sketch.base, shelved.sketch.response
-        elif item is not None and item.operation.kind is OperationKind.CANNED_PUT:
-            self._written = response(item.operation, shelved.response.by_name)
-            self._base = replace(shelved.response, version=self._written.version)
+        self._base, self._written = shelved.begun()
         self._view.show_response(shelved, self._written)
         self._tell()
 
@@ -197,11 +191,17 @@ class LibraryPresenter:
             return
         self._view.lead_to(faults(written))
         async with self._sketching.disk:
-            await self._library.keep(written, base.version, open_.refused)
+            id_ = await self._library.keep(written, base.version, open_.refused)
             if self._written is written:  # else a key was pressed meanwhile
                 self._sketching.forget()
             self._base = written
         self._view.show_trouble("")
+        if id_ != written.id:  # somebody had deleted it: with what was written it is another one
+            kept, typed = Shelved(replace(written, id=id_, version=0), 0, mine=True), self._written
+            self._show(kept)
+            if typed is not None and typed is not written:
+                self._put(kept, replace(typed, id=id_, version=0))
+            self._view.show_trouble(Sentence("Somebody had deleted this response. It is kept as a new one."))
 
     async def _discard(self) -> None:
         if self._open is None:

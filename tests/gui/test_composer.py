@@ -22,8 +22,7 @@ Sent = list[tuple[DraftKind, str, bool]]
 
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
-    shown = QWidget()
-    qtbot.addWidget(shown)
+    qtbot.addWidget(shown := QWidget())
     return shown
 
 

@@ -238,9 +238,8 @@ def test_what_the_server_does_not_take_is_told_where_it_stands_open(run: Run, tm
     async def main() -> None:
         async with library_desk(tmp_path) as here:
             window = await begun(here)
-            write(window, "library.code", "wait")
-            write(window, "library.title", "Wait")
-            write(window, "library.one.text", "Please wait.")
+            for field, words in (("code", "wait"), ("title", "Wait"), ("one.text", "Please wait.")):
+                write(window, f"library.{field}", words)
             window.view.foot.save.click()
             await eventually(lambda: "To be sent" in window.view.foot._about.text())
             await here.refuse(Refusal.SHORT_CODE_TAKEN)

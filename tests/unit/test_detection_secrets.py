@@ -206,3 +206,8 @@ def test_a_text_stays_as_long_as_it_was_without_the_words_of_its_masks(text: str
     assert masks(bare) == []
     places = {place for start, end, _ in masks(text) for place in range(start, end)}
     assert all(bare[place] == text[place] for place in range(len(text)) if place not in places)
+
+
+def test_of_a_password_however_long_no_end_stays() -> None:
+    long = "aB3$" * 40
+    assert evidence(f"my password is {long} thanks") == [(long, "password_told")]

@@ -73,3 +73,37 @@ def test_a_phrase_is_found_without_its_accents_and_composed_either_way() -> None
         assert evidence(written) == [(written, "seed_phrase")]
     plain = "".join(c for c in unicodedata.normalize("NFD", " ".join(words)) if not unicodedata.combining(c))
     assert evidence(plain) == [(plain, "seed_phrase")]
+
+
+LABELS = st.sampled_from(
+    (
+        "word {}: ",
+        "Word{} ",
+        "#{} = ",
+        "palabra {} - ",
+        "слово №{} ",
+        "第{}个词：",
+        "{}번 단어: ",
+        "{}. Wort: ",
+        "and ",
+    )
+)
+
+
+@given(language=LANGUAGES, strength=STRENGTHS, seed=SEEDS, label=LABELS)
+def test_a_phrase_whose_words_are_labelled_one_by_one_is_covered_whole(
+    language: str, strength: int, seed: bytes, label: str
+) -> None:
+    words = phrase(language, strength, seed)
+    assume(not any("\ufffd" in word for word in words))
+    written = words[0] + "".join(f"\n{label.format(n)}{word}" for n, word in enumerate(words[1:], start=2))
+    assert evidence(f"Here: {label.format(1)}{written}\nWhat now?") == [(written, "seed_phrase")]
+
+
+def test_ordinals_are_no_words_of_a_phrase() -> None:
+    written = (
+        "legal 2nd winner 3rd thank 4th year 5th wave 6th sausage 7th worth 8th useful 9th legal 10th winner"
+    )
+    assert evidence(f"1st {written} 11th thank 12th yellow") == [
+        (f"{written} 11th thank 12th yellow", "seed_phrase")
+    ]

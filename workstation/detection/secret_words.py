@@ -10,7 +10,7 @@ from typing import Any
 
 _TABLE = Path(__file__).parents[2] / "resources" / "fraud" / "secrets.toml"
 
-_WORD = r"(?P<secret>[!-~\u00c0-\u024f\u0400-\u04ff]{4,64})"
+_WORD = r"(?P<secret>[!-~\u00c0-\u024f\u0400-\u04ff]{4,})"  # however long: no end of it may stay
 # four to eight digits, maybe grouped or behind one letter, no part of anything longer, no amount and no time
 _UNITS = r"usd[tc]?|eur|btc|eth|min|minute|hour|day|sec|second|time"
 _NO_MORE = rf"(?![0-9a-z_%€$£¥]|[.,:/-]\d|\s{{0,2}}(?:{_UNITS})s?(?![a-z]))"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from workstation.detection.folding import Folded
 from workstation.detection.seed_words import FIELD, LISTS, almost, masks, proved, spelled
@@ -19,18 +19,48 @@ _FURTHEST = 60  # characters between two words of a phrase: a number, a comma, a
 _JAMO, _HAN = "\u1100", "\u3400"  # where the parts of Korean syllables begin, before kana; and Chinese signs
 _BREAK = re.compile(r"[=?!;\"“”„«»(]|(?<!\d)[:.)]")  # between the words about a phrase and its own
 
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)(?![^\W\d_])")
+_APART = (2, 3, 4)  # words from one label of a word to the next
+
 _Word = tuple[str, int, int]  # spelled, start, end
 
 
 def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of the folded text that are seed phrases, from their first word to their last, in order.
 
-    Counts for each list how many of the last twelve words are in it, all lists in one number.
+    Where there is none, labels may stand between its words: “word 1: …, word 2: …”.
     """
-    listed = masks()
     words = [(spelled(match[0]), match.start(), match.end()) for match in _WORD.finditer(folded.text)]
     if len(words) < _SHORTEST:
         return
+    found = list(_dense_runs(words, folded.text))
+    yield from found or _dense_runs(_without_labels(words, folded.text), folded.text)
+
+
+def _without_labels(words: list[_Word], text: str) -> list[_Word]:
+    """``words`` but for labels and what makes numbers ordinal; none where all are left."""
+    rest = [word for word in words if not _ORDINAL.match(text, word[1])]
+    for apart in _APART:
+        labels = _labels(rest, apart)
+        rest = [word for place, word in enumerate(rest) if place not in labels]
+    return rest if len(rest) < len(words) else []
+
+
+def _labels(words: list[_Word], apart: int) -> set[int]:
+    """The places of words that come again as often as a phrase has words, always as far ``apart``."""
+    found: set[int] = set()
+    for first in range(apart):
+        every = range(first, len(words), apart)
+        for _, same in groupby(every, key=lambda place: words[place][0]):
+            places = list(same)
+            if len(places) >= _SHORTEST - _MISTYPED:
+                found.update(places)
+    return found
+
+
+def _dense_runs(words: list[_Word], text: str) -> Iterator[tuple[int, int]]:
+    """Counts for each list how many of the last twelve words are in it, all lists in one number."""
+    listed = masks()
     held = [listed.get(word, 0) for word, _, _ in words]
     if len(held) - held.count(0) < _SHORTEST - _MISTYPED:
         return
@@ -41,11 +71,11 @@ def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
         if begin < 0 or not (counts + _MISSING) & _FULL or not _dense(words, held, begin):
             continue
         if first >= 0 and begin > last + 1:
-            yield from _span(words, held, first, last, folded.text)
+            yield from _span(words, held, first, last, text)
             first = -1
         first, last = (begin if first < 0 else first), index
     if first >= 0:
-        yield from _span(words, held, first, last, folded.text)
+        yield from _span(words, held, first, last, text)
 
 
 def _dense(words: list[_Word], held: list[int], begin: int) -> bool:

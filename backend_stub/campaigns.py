@@ -1,5 +1,7 @@
 """One address or domain with several customers within hours: each of their conversations is flagged, once."""
 
+from collections.abc import Sequence
+
 from backend_stub import flags, policy
 from backend_stub.transaction import Transaction
 from workstation.detection import campaign
@@ -13,22 +15,25 @@ _SEEN = """SELECT s.conversation_id, s.message_id, m.body, c.customer_id,
 _HOUR = 3_600_000  # ms
 
 
-def look_at(tx: Transaction, conversation_id: str) -> None:
-    """Something was seen or flagged in a conversation: is it part of a campaign by now?
+def look_at(
+    tx: Transaction, conversation_id: str, seen: Sequence[tuple[SightingKind, str]] | None = None
+) -> None:
+    """Something was seen or flagged in a conversation: is it part of a campaign by now? ``seen``: what alone
+    is new; None: all that was ever seen there is asked about, as after its first flag.
 
     One of the conversations at least has been flagged: what customers share may be harmless, an address of
     our own for instance.
     """
-    here = tx.connection.execute(_HERE, (conversation_id,)).fetchall()
+    here = tx.connection.execute(_HERE, (conversation_id,)).fetchall() if seen is None else seen
     if not here:
         return
     since = tx.now - policy.value(tx.connection, policy.Rule.CAMPAIGN_HOURS) * _HOUR
     fewest = policy.value(tx.connection, policy.Rule.CAMPAIGN_CUSTOMERS)
     for kind, what in here:
-        seen = tx.connection.execute(_SEEN, (what, kind, since)).fetchall()
-        customers = {customer for _, _, _, customer, _ in seen}
-        suspicious = any(flagged for *_, flagged in seen)
+        everywhere = tx.connection.execute(_SEEN, (what, kind, since)).fetchall()
+        customers = {customer for _, _, _, customer, _ in everywhere}
+        suspicious = any(flagged for *_, flagged in everywhere)
         if suspicious and len(customers) >= fewest:
-            for where, message, body, _customer, _flagged in seen:
+            for where, message, body, _customer, _flagged in everywhere:
                 found = campaign.found(body, SightingKind(kind), what)
                 flags.raise_all(tx, where, message, [found])

@@ -119,9 +119,10 @@ def _compare(  # noqa: PLR0917 what was written, and what was found in it
     found: Sequence[Indicator],
     at: int,
 ) -> None:
-    """What a customer speaks of may be what others speak of, too."""
-    sightings.of_message(tx, conversation_id, message_id, body, found, at)
-    campaigns.look_at(tx, conversation_id)
+    """What a customer speaks of may be what others speak of, too; a first flag makes all of it suspicious."""
+    seen = sightings.of_message(tx, conversation_id, message_id, body, found, at)
+    first = bool(found) and not flags.before(tx, conversation_id, message_id)
+    campaigns.look_at(tx, conversation_id, None if first else seen)
 
 
 def _take_part(tx: Transaction, standing: Standing, user_id: str) -> None:

@@ -20,10 +20,11 @@ def of_message(  # noqa: PLR0917 all that was seen, and where
     body: str,
     found: Iterable[Indicator],
     at: int,
-) -> None:
-    """Note what a customer's message speaks of; ``found``: what the detectors found in it."""
-    for kind, what in subjects(body, found):
-        _see(tx, conversation_id, kind, what, at, message_id)
+) -> list[tuple[SightingKind, str]]:
+    """Note what a customer's message speaks of; ``found``: what the detectors found in it. Answers what is
+    new in the conversation."""
+    spoken_of = subjects(body, found)
+    return [one for one in spoken_of if _see(tx, conversation_id, *one, at, message_id)]
 
 
 def of_customer(tx: Transaction, customer_id: str, conversation_id: str) -> None:
@@ -40,8 +41,11 @@ def of_device(tx: Transaction, customer_id: str, device: str) -> None:
 
 def _see(  # noqa: PLR0917 a row
     tx: Transaction, conversation_id: str, kind: SightingKind, what: str, at: int, message_id: str | None
-) -> None:
+) -> bool:
+    """Whether it is new there."""
     sighting = sighting_id(conversation_id, kind, what)
     row = (sighting, conversation_id, kind.value, what, at, message_id)
-    if tx.connection.execute(_SEE, row).rowcount:
+    new = bool(tx.connection.execute(_SEE, row).rowcount)
+    if new:
         tx.feed.add("sighting", sighting, conversation_id=conversation_id)
+    return new

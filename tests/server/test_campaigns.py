@@ -4,8 +4,9 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
-from backend_stub import policy
+from backend_stub import customers, policy
 from backend_stub.policy import Rule
+from backend_stub.transaction import Transaction
 from tests.serving import Server, add_conversation
 from tests.store.profile import opened
 from workstation.store import cases
@@ -90,3 +91,33 @@ def test_where_capitals_grow_as_they_are_lowered_the_evidence_stays_in_the_messa
             return await store.replica.read_plain(lambda c: cases.evidence(c, "c2"))
 
     assert asyncio.run(held())[flag["id"]] == WALLET, "every workstation takes it"
+
+
+def test_whoever_writes_of_ever_new_addresses_makes_nothing_slower(server: Server) -> None:
+    def wallets(first: int) -> str:
+        return " ".join(f"0x{number:040x}" for number in range(first, first + 20))
+
+    def asked(number: int) -> int:
+        """Statements for one message."""
+        told: list[str] = []
+
+        def write(tx: Transaction) -> None:
+            tx.connection.set_trace_callback(told.append)
+            customers.write(tx, "k1", "c1", f"m{number}", wallets(20 * number))
+            tx.connection.set_trace_callback(None)
+
+        server.write(write)
+        return len(told)
+
+    few = asked(1)
+    for number in range(2, 30):
+        asked(number)
+    assert asked(30) <= few + 5
+
+
+def test_the_first_flag_makes_suspicious_what_was_said_before_it(server: Server) -> None:
+    for number in (1, 2, 3):
+        server.shopper(f"k{number}").write(f"c{number}", f"My address is {WALLET}")
+    assert campaigns(server, "c1", "lea") == []
+    server.shopper("k1").write("c1", STORY + "it is all I have")
+    assert [len(campaigns(server, f"c{number}", "lea")) for number in (1, 2, 3)] == [1, 1, 1]

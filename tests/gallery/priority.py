@@ -38,7 +38,7 @@ def _case(number: int, severity: Severity | None) -> Case:
     conversation = replace(row.conversation, flag=severity, waiting_since=NOW - 42_000 * number)
     row = replace(row, conversation=conversation)
     if severity is None:
-        return Case(row, None)
+        return Case(row, None, asked=(AccountDeed.FREEZE, "Sofia Brandt") if number % 2 else None)
     kinds = (_SIGNS[number % 3][0], "flagged_address") if number % 2 else (_SIGNS[number % 3][0],)
     return Case(row, severity, kinds, _SIGNS[number % 3][1])
 
@@ -98,7 +98,7 @@ def _account() -> tuple[AccountAct, ...]:
 
 
 def panel(stage: Stage, *, detached: bool = False) -> PriorityView:
-    levels = (Severity.BLOCK, Severity.BLOCK, Severity.WARNING, None, Severity.WARNING, Severity.NOTICE)
+    levels = (Severity.BLOCK, Severity.BLOCK, Severity.WARNING, None, None, Severity.NOTICE)
     cases = tuple(_case(number, severity) for number, severity in enumerate(levels, 1))
     view = PriorityView(stage.kit)
     kinds = tuple(kind for kind, _ in _SIGNS)

@@ -6,10 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.detection import DomainList, compile_list
+from workstation.detection import AddressList, DomainList, Known, compile_list, indicators
+from workstation.detection.compiled import ORDER
 from workstation.detection.domains import canonical
+from workstation.detection.published import ADDRESSES, DOMAINS, fits_its_kind
+from workstation.detection.shipped import open_shipped
 from workstation.errors import WorkstationError
 
+WALLET = "0x52908400098527886e0f7030069857d2e4169ee7"
 LABEL = st.text("abc-09", min_size=1, max_size=5).filter(lambda t: t[0] != "-" and t[-1] != "-")
 NAME = st.lists(LABEL, min_size=2, max_size=4).map(lambda labels: ".".join([*labels[:-1], "test"]))
 
@@ -99,3 +103,27 @@ def test_a_list_in_use_can_be_replaced(tmp_path: Path) -> None:
 )
 def test_domains_have_one_spelling(written: str, expected: str) -> None:
     assert canonical(written) == expected
+
+
+@given(
+    name=st.sampled_from((DOMAINS, ADDRESSES)),
+    at=st.integers(0, 400),
+    byte=st.integers(0, 255),
+    text=st.none() | st.sampled_from((b"[1]", b'{"lists": ["a"], "lengths": [1]}', b"[" * 50_000)),
+)
+def test_what_is_forged_is_refused_or_can_be_looked_up(
+    name: str, at: int, byte: int, text: bytes | None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("forged")
+    open_shipped(folder / DOMAINS, folder / ADDRESSES).close()
+    content = bytearray((folder / name).read_bytes())
+    if text is not None and name == ADDRESSES:
+        content[16:20] = len(text).to_bytes(4, ORDER)
+        content[content.rindex(b'{"lists"') :] = text
+    content[-1 - at % len(content)] = byte
+    forged = folder / "coming"
+    forged.write_bytes(content)
+    if fits_its_kind(name, forged):
+        known = Known(domains=DomainList(forged)) if name == DOMAINS else Known(addresses=AddressList(forged))
+        with known:
+            indicators(f"see https://a.example/ and send it to {WALLET}", author="agent", known=known)

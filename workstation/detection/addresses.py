@@ -107,11 +107,17 @@ class AddressList:
         try:
             sound = begins == _MAGIC and marks and len(self._map) == end + text
             held = json.loads(self._map[end:] if sound else b"")
-            self._names: list[str] = held["lists"]
-            self._lengths: dict[str, list[int]] = held["lengths"]
-        except (ValueError, KeyError, TypeError) as error:
+            self._names = [str(name) for name in held["lists"]]
+            self._lengths = {
+                str(begun): [int(one) for one in found] for begun, found in held["lengths"].items()
+            }
+            nameless = self._map[middle : middle + count].translate(None, bytes(range(len(self._names))))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             self._map.close()
             raise WorkstationError(broken) from error
+        if nameless:  # addresses, of a list that is none of these
+            self._map.close()
+            raise WorkstationError(broken)
         self.longest = max((length for found in self._lengths.values() for length in found), default=0)
         self.shortest = min((length for found in self._lengths.values() for length in found), default=0)
         with memoryview(self._map) as view:

@@ -64,7 +64,7 @@ class DomainList:
         begins, listed, shared, most, text = _HEADER.unpack(header)
         middle = _HEADER.size + 8 * listed
         end = middle + 8 * shared
-        if begins != _MAGIC or len(self._map) != end + text:
+        if begins != _MAGIC or len(self._map) != end + text or not self._map[end:].isascii():
             self._map.close()
             raise WorkstationError(broken)
         with memoryview(self._map) as view:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from mnemonic import Mnemonic
 
 from tests.unit.test_detection_secrets import evidence
+from workstation.detection.seed_words import masks
 
 
 def phrase(language: str, strength: int, seed: bytes) -> list[str]:
@@ -107,3 +108,8 @@ def test_ordinals_are_no_words_of_a_phrase() -> None:
     assert evidence(f"1st {written} 11th thank 12th yellow") == [
         (f"{written} 11th thank 12th yellow", "seed_phrase")
     ]
+
+
+def test_the_words_of_all_lists_share_the_numbers_that_tell_their_lists() -> None:
+    assert len(masks()) > 20_000
+    assert len(set(map(id, masks().values()))) < 100

@@ -21,11 +21,13 @@ def spelled(word: str) -> str:
 
 @cache
 def masks() -> dict[str, int]:
-    """Each word, spelled, with a one in the field of every list that it is on; read once, about 4 MB."""
+    """Each word, spelled, with a one in the field of every list that it is on; read once, about 2 MB."""
     found: dict[str, int] = {}
+    same: dict[int, int] = {}  # 29 numbers are those of 23,000 words
     for number, name in enumerate(_lists()):
         for word in _words(name):
-            found[word] = found.get(word, 0) | 1 << FIELD * number
+            mask = found.get(word, 0) | 1 << FIELD * number
+            found[word] = same.setdefault(mask, mask)
     return found
 
 

@@ -20,6 +20,8 @@ LONGEST_SEQUEL = 4  # letters of what follows the first gap of one
 KEY_OF_LENGTHS = 2
 KEY_OF_ENDING = 2
 BETWEEN = "\x7f"  # two phrases; there are fewer concepts and languages than would come to it
+_MARK = 2  # characters before a phrase
+_MARK_AND_ASTERISK = _MARK + 1
 _ACCENTED = "vi"  # a word without its accents may be any of six there
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _SIMPLE = re.compile(r"(?:[a-zа-яіїєґ0-9]+[*~ ]{0,3})+")  # nothing here that being made plain would change
@@ -42,7 +44,8 @@ class Lexicon:
 
     A phrase begins with the places of its concept in ``concepts`` and of its language in ``languages``, each
     as one character; then comes what is written in the file. Those of one key are one text, cut by
-    ``BETWEEN``: there are tens of thousands.
+    ``BETWEEN``: there are tens of thousands. Half of the openings have one phrase that is all in its key, and
+    keep what it has beside that: see :meth:`opened_by`.
     """
 
     lengths: dict[str, tuple[int, ...]]
@@ -51,7 +54,26 @@ class Lexicon:
     endings: dict[str, str]
     concepts: tuple[str, ...]
     languages: tuple[str, ...]
-    accented: frozenset[str]  # Vietnamese phrases as they are written with accents, without asterisks
+
+    def opened_by(self, key: str) -> list[str]:
+        """The phrases without a gap that begin with a key of ``openings``."""
+        known = self.openings[key]
+        if len(known) > _MARK_AND_ASTERISK:
+            return known.split(BETWEEN)
+        return [known[:_MARK] + key + known[_MARK:]] if known else []
+
+
+@cache
+def accented() -> frozenset[str]:
+    """Vietnamese phrases as they are written with accents, without asterisks; read when the first Vietnamese
+    text is looked at."""
+    entries = tomllib.loads((FOLDER / f"{_ACCENTED}.toml").read_text("utf-8"))
+    return frozenset(
+        " ".join(choice.strip(" *").lower().split())
+        for entry in entries.values()
+        for phrase in entry.split(",")
+        for choice in _choices(phrase)
+    )
 
 
 @cache
@@ -82,6 +104,7 @@ def lexicon() -> Lexicon:
     for phrases in (openings, *sequels.values()):
         _settle(phrases)
     _settle(endings, order=len)
+    _shorten(openings)
     return Lexicon(
         lengths=_lengths(openings),
         openings=openings,
@@ -89,16 +112,6 @@ def lexicon() -> Lexicon:
         endings=endings,
         concepts=concepts,
         languages=languages,
-        accented=_accented(files.get(_ACCENTED, {})),
-    )
-
-
-def _accented(entries: dict[str, str]) -> frozenset[str]:
-    return frozenset(
-        " ".join(choice.strip(" *").lower().split())
-        for entry in entries.values()
-        for phrase in entry.split(",")
-        for choice in _choices(phrase)
     )
 
 
@@ -119,6 +132,13 @@ def _settle(phrases: _Phrases, order: Callable[[str], int] | None = None) -> Non
     """Each phrase once, in the order of their letters, or in ``order`` before that."""
     for key, joined in phrases.items():
         phrases[key] = BETWEEN.join(sorted(sorted(set(joined.split(BETWEEN))), key=order))
+
+
+def _shorten(openings: _Phrases) -> None:
+    """Of a phrase that its key says whole, keep the mark, and the asterisk; there are a thousand of those."""
+    for key, joined in openings.items():
+        if joined[_MARK:] in (key, f"{key}*"):
+            openings[key] = sys.intern(joined[:_MARK] + joined[_MARK + len(key) :])
 
 
 def _written(entry: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from workstation.detection.social.lexicon import (
     KEY_OF_LENGTHS,
     LONGEST_SEQUEL,
     Lexicon,
+    accented,
 )
 from workstation.detection.social.plain import Plain
 
@@ -35,7 +36,7 @@ def hits(text: Plain, words: Lexicon) -> list[Hit]:
     A phrase of the concept ``none`` hides all that lies within it.
     """
     nothing = chr(words.concepts.index("none"))
-    accented = chr(words.languages.index("vi")) if text.marked else ""
+    vietnamese = chr(words.languages.index("vi")) if text.marked else ""
     reach: dict[str, int] = {}
     hidden: dict[str, int] = {}
     found: list[Hit] = []
@@ -47,7 +48,7 @@ def hits(text: Plain, words: Lexicon) -> list[Hit]:
         for end, phrase in here:
             mark, language = phrase[:2], phrase[1]
             if end <= hidden.get(language, 0) or (
-                language == accented and _other_word(phrase, start, text, words)
+                language == vietnamese and _other_word(phrase, start, text)
             ):
                 continue
             if phrase[0] == nothing:
@@ -85,8 +86,7 @@ def _at(start: int, text: Plain, words: Lexicon, begun: set[str]) -> list[tuple[
 
 def _opened_by(key: str, words: Lexicon, begun: set[str]) -> list[str]:
     """The phrases of ``key`` in their order, without those whose sequel is nowhere in the text."""
-    known = words.openings[key]
-    found = known.split(BETWEEN) if known else []
+    found = words.opened_by(key)
     sequels = words.sequels.get(key)
     if sequels and (met := sequels.keys() & begun):
         found = sorted(chain(found, *(sequels[one].split(BETWEEN) for one in met)))
@@ -129,12 +129,12 @@ def _behind_gaps(written: str, start: int, text: Plain) -> int:
     return place
 
 
-def _other_word(phrase: str, start: int, text: Plain, words: Lexicon) -> bool:
+def _other_word(phrase: str, start: int, text: Plain) -> bool:
     """Whether the accents at ``start`` make it another word than ``phrase``."""
     written = phrase[2:].rstrip("*").rstrip()
     if "~" in written or "*" in written:
         return False
-    return text.marked[start : start + len(written)] not in words.accented
+    return text.marked[start : start + len(written)] not in accented()
 
 
 def _rest(text: Plain, place: int) -> int:

@@ -171,7 +171,7 @@ class Application:
         from workstation.services.upkeep import Upkeep  # noqa: PLC0415
         from workstation.ui.shell.reachability import Reachability  # noqa: PLC0415
 
-        Reachability(self._on_retry, self._front)
+        Reachability(self._on_retry, self._feed, self._front)
         upkeep = Upkeep(desk.store, now_ms, self._front.window.show_trouble)
         self._tasks.spawn(upkeep.run(), name="look after the files")
         await self._network.run()

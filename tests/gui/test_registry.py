@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.gui.shell_stage import make_stage
@@ -46,6 +46,23 @@ def test_the_map_of_keys_is_complete(run: Run, tmp_path: Path) -> None:
         async with whole_desk(tmp_path, mine("c1"), settings=True) as (front, _store):
             held = {key: action.id for action in front._kit.actions.all() for key in action.own}
             assert {key: held.get(key) for key in MAP} == MAP
+
+    run(main())
+
+
+def test_no_menu_is_higher_than_a_small_screen_or_breaks_into_columns(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with whole_desk(tmp_path, mine("c1"), settings=True) as (front, _store):
+            menus = [
+                menu for menu in front.window.findChildren(QMenu)
+                if menu.accessibleIdentifier().startswith("menu.")
+            ]  # fmt: skip
+            for menu in menus:
+                menu.aboutToShow.emit()
+                name = menu.accessibleIdentifier()
+                assert menu.sizeHint().height() <= 600, name
+                assert len(menu.actions()) <= 20, name
+                assert all(line.menu() or line.isSeparator() or line.objectName() for line in menu.actions())
 
     run(main())
 

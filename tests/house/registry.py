@@ -55,7 +55,8 @@ def _menus(actions: list[Action], window: MainWindow) -> Iterator[str]:
         name = menu.accessibleIdentifier()
         if name.startswith("menu."):
             menu.aboutToShow.emit()
-            shown |= {line.objectName(): name.removeprefix("menu.") for line in menu.actions()}
+            whole = name.removeprefix("menu.").partition(".")[0]  # a branch belongs to its menu
+            shown |= {line.objectName(): whole for line in menu.actions()}
     for action in actions:
         if action.menu and shown.get(action.id) != action.menu:
             yield f"{action.id} belongs in the menu {action.menu} and is in {shown.get(action.id, 'none')}"

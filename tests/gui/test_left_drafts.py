@@ -14,6 +14,7 @@ from tests.patience import eventually
 from tests.pictures import picture
 from tests.store import wire
 from workstation.domain.drafts import Draft, DraftKind
+from workstation.domain.message import LONGEST_BODY
 from workstation.domain.operation import OperationKind
 from workstation.services.attachments import Attachments
 from workstation.store import drafts, hot, outbox, quotes
@@ -121,6 +122,29 @@ def test_what_stands_beside_it_goes_along_and_is_named(run: Run, tmp_path: Path)
             assert (shared.kind, shared.text, shared.arguments["quotes"]) == (SHARE, "", "c1-1")
             assert [one.name for one in shared.attachments] == ["shot.png"]
             assert await files.of_drafts("c1") == {}
+
+    run(main())
+
+
+def test_what_is_more_than_a_message_holds_is_told_and_stays_with_its_author(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with acting_stage(tmp_path) as here:
+            long = "word " * (LONGEST_BODY // 5) + "and more"
+            await half_written(here.desk.store, long)
+            here.press("transfer")
+            asked = await here.asked(TransferInquiry)
+            assert asked._draft.isVisible(), "nobody is left to wonder where it went"
+            assert not asked._draft.box.isEnabled()
+            assert "Shorten it first" in asked._draft.box.accessibleDescription()
+            assert "Shorten it first" in " ".join(one.text() for one in asked._draft.findChildren(PlainLabel))
+            asked.reject()
+            here.press("release_with_draft")
+            await eventually(lambda: here.told)
+            assert "Shorten it first" in here.told[0][1]
+            assert await here.written() == [], "nor is the conversation given back without it"
+            assert await reply_of(here.desk.store) == long
 
     run(main())
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workstation.domain.attachment import Attachment
+from workstation.domain.attachment import MOST_FILES, Attachment
 from workstation.domain.conversation import Status
+from workstation.domain.message import LONGEST_BODY
 from workstation.domain.operation import Operation, OperationKind
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ class HalfWritten:
 
     def __bool__(self) -> bool:
         return bool(self.words or self.files)
+
+    @property
+    def fits(self) -> bool:
+        """Whether it is no more than a message holds: only then can it be left."""
+        return len(self.words) <= LONGEST_BODY and len(self.files) <= MOST_FILES
 
 
 NOTHING_WRITTEN = HalfWritten()

@@ -1,7 +1,5 @@
 """What one may choose from: colleagues and teams to hand a conversation to, labels to put on it."""
 
-from workstation.contract import MAX_BODY_CHARACTERS
-from workstation.domain.attachment import MOST_FILES
 from workstation.domain.conversation import Conversation
 from workstation.domain.drafts import DraftKind
 from workstation.domain.left_draft import HalfWritten
@@ -42,14 +40,12 @@ class Handing:
         return next((user for user in await replica.read(people.users) if user.id == giver), None)
 
     async def draft(self, conversation_id: str) -> HalfWritten:
-        """The reply that can go along with what stands beside it; nothing where it is more than a message
-        holds."""
+        """The reply that may go along, with what stands beside it."""
         desk, kind = self._context.store.desk, DraftKind.REPLY
         drafts = await desk.read_plain(lambda c: hot.drafts(c, conversation_id))
         files = (await desk.read_plain(lambda c: hot.draft_attachments(c, conversation_id))).get(kind, ())
         words = drafts[kind].body.strip() if kind in drafts else ""
-        fits = len(words) <= MAX_BODY_CHARACTERS and len(files) <= MOST_FILES
-        return HalfWritten(words, tuple(one.attachment.name for one in files)) if fits else HalfWritten()
+        return HalfWritten(words, tuple(one.attachment.name for one in files))
 
     async def team_names(self) -> dict[str, str]:
         """What the teams are called, by id."""

@@ -10,7 +10,7 @@ _BEGINNING = 120  # characters of it that are shown
 
 
 class DraftChoice(QWidget):
-    """Hidden where nothing is half written."""
+    """Hidden where nothing is half written; what is more than a message holds is told, and cannot go."""
 
     def __init__(self, name: str, draft: HalfWritten, parent: QWidget) -> None:
         """``draft``: what stands in the reply and beside it; ``name`` identifies the box to a driver."""
@@ -31,6 +31,11 @@ class DraftChoice(QWidget):
             names = ", ".join(identifier(name) for name in draft.files)
             told = fill(self.tr("with %n file(s): %1", "", len(draft.files)), names)
             column.addWidget(PlainLabel(told, self, tone="muted"))
+        if not draft.fits:
+            self.box.setEnabled(False)
+            told = self.tr("It is more than a message holds. Shorten it first, and it can go along.")
+            self.box.setAccessibleDescription(told)
+            column.addWidget(PlainLabel(told, self, wrap=True, tone="warn"))
         self.setVisible(bool(draft))
 
     @property

@@ -29,7 +29,7 @@ en = "On hold."
 async def written(window: LibraryWindow, code: str = "wait", text: str = "Please wait.") -> None:
     await eventually(window.view.foot.new.isEnabled)
     begin(window, "Team")
-    await eventually(window.view.form.isEnabled)
+    await eventually(named(window, "library.code").isVisible)
     write(window, "library.code", code)
     write(window, "library.title", "Please wait")
     write(window, "library.one.text", text)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.gui.library_desk import LibraryDesk, begin, library_desk, opened_menu, write
+from tests.gui.library_desk import LibraryDesk, begin, library_desk, named, opened_menu, write
 from tests.patience import eventually
 from workstation.ui.features.library import LibraryWindow
 
@@ -30,7 +30,7 @@ def test_a_place_is_taken_though_the_library_was_read_anew_meanwhile(
             await read_anew(here, window)
             assert menu.activeAction() is before
             QTest.keyClick(menu, Qt.Key.Key_Return)
-            await eventually(window.view.form.isEnabled)
+            await eventually(named(window, "library.code").isVisible)
 
     run(main())
 
@@ -41,9 +41,9 @@ def test_what_was_begun_stays_open_before_its_first_letter(run: Callable[[Any], 
             window = here.open()
             await eventually(window.view.foot.new.isEnabled)
             begin(window, "Team")
-            await eventually(window.view.form.isEnabled)
+            await eventually(named(window, "library.code").isVisible)
             await read_anew(here, window)
-            assert window.view.form.isEnabled()
+            assert named(window, "library.code").isVisible()
             write(window, "library.code", "wait")
             assert window.view.foot.save.isEnabled()
 

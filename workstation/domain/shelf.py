@@ -26,6 +26,7 @@ class Shelved:
     waiting: bool = False  # the server has not heard of it yet
     sketch: Sketch | None = None  # I have begun to change it
     refused: TrayItem | None = None  # the server did not take what I wrote
+    gone: bool = False  # what I have begun to change is there no more, or not for me
 
     def begun(self) -> tuple[CannedResponse, CannedResponse]:
         """What that was made from which is written of it here, and what is written, be it refused."""

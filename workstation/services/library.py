@@ -44,8 +44,18 @@ class Library:
         for id_, item in back.items():
             if id_ not in whole and item.operation.kind is OperationKind.CANNED_PUT:
                 whole[id_] = response(item.operation, self._context.me.name)
+        there = {one.id for one in held} | mine.keys()
+        gone = {id_ for id_, sketch in sketches.items() if sketch.base.version and id_ not in there}
         found = [
-            Shelved(one, uses.get(id_, 0), self._may(one), id_ in mine, sketches.get(id_), back.get(id_))
+            Shelved(
+                one,
+                uses.get(id_, 0),
+                self._may(one),
+                id_ in mine,
+                sketches.get(id_),
+                back.get(id_),
+                id_ in gone,
+            )
             for id_, one in whole.items()
         ]
         return sorted(found, key=lambda one: (one.response.folder.casefold(), one.response.short_code))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.labels import PlainLabel
 
 
@@ -41,8 +42,11 @@ class Notice(QFrame):
 
     def _tell(self) -> None:
         """A conflict says who was first already."""
-        self._words.setText(self._overtaken or self._refusal)
-        self.setVisible(bool(self._words.text()))
+        before, words = self._words.text(), self._overtaken or self._refusal
+        self._words.setText(words)
+        self.setVisible(bool(words))
+        if words not in {"", before}:
+            announce(self, words)
 
     def _translate(self) -> None:
         self.compare.setText(self.tr("Compare…"))

@@ -108,14 +108,21 @@ class LibraryPresenter:
             self._refresh.ask()
 
     async def _read(self) -> None:
-        shelf = await self._library.shelf()
-        self._shelf = {one.response.id: one for one in shelf}
         self._view.show_receivers(*await self._library.receivers())
-        self._view.show_shelf(shelf, await self._library.names(), await self._library.places())
-        if self._open is None:
-            return
-        now = self._shelf.get(self._open.response.id)
-        seen = self._written, self._open.refused
+        names, places = await self._library.names(), await self._library.places()
+        async with self._sketching.disk:  # what is being saved would stand as it was before
+            shelf = await self._library.shelf()
+            self._shelf = {one.response.id: one for one in shelf}
+            self._view.show_shelf(shelf, names, places)
+            if self._open is not None:
+                self._look(self._open)
+
+    def _look(self, open_: Shelved) -> None:
+        """How what is open stands now."""
+        now = self._shelf.get(open_.response.id)
+        if now is None and self._is_edited() and self._base is not None and self._base.version:
+            now = replace(open_, gone=True)  # what is written is not on the disk yet
+        seen = self._written, open_.refused
         if now is not None and not self._is_edited() and (now.response, now.refused) != seen:
             self._show(now)
         elif now is not None:
@@ -181,7 +188,7 @@ class LibraryPresenter:
         newest = self._open.response
         overtaken = edited and newest.version > self._base.version
         by, at = (newest.by_name, newest.changed_at) if overtaken else ("", 0)
-        self._view.show_standing(edited=edited, changed_by=by, changed_at=at)
+        self._view.show_standing(edited=edited, changed_by=by, changed_at=at, gone=edited and self._open.gone)
         if anew:
             self._view.show_faults(faults(self._written) if edited else ())
 

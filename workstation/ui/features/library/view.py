@@ -133,12 +133,17 @@ class LibraryView(QDialog):
         if found and found[0].place in LANGUAGES:
             self.form.turn_to(found[0].place)
 
-    def show_standing(self, *, edited: bool, changed_by: str, changed_at: int) -> None:
+    def show_standing(self, *, edited: bool, changed_by: str, changed_at: int, gone: bool) -> None:
         self.foot.show_edited(edited)
         overtaken = bool(changed_at)
         who = identifier(changed_by) or self.tr("Somebody else")
         template = self.tr("%1 changed this at %2. What you wrote is kept.")
         words = fill(template, who, self._kit.words.stamp(changed_at)) if overtaken else ""
+        if gone:
+            words = self.tr(
+                "This was deleted meanwhile, or is no longer yours to see. What you wrote is kept: copied as"
+                " your own, it becomes a new response."
+            )
         self.notice.show_overtaken(words, compare=overtaken)
 
     def show_trouble(self, sentence: str) -> None:

@@ -1,6 +1,5 @@
 """The questions that acts ask: to whom, until when, how urgent, which labels, and why security."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tests.gallery.guard import LINK
@@ -52,8 +51,8 @@ def show(stage: Stage) -> QWidget:
     )
     grid = QGridLayout(desk)
     for dialog, row, column in shown:
-        dialog.setWindowFlags(Qt.WindowType.Widget)
+        dialog.show()
         grid.addWidget(dialog, row, column)
-    desk.resize(1150, 1250)
+    desk.resize(1250, 1600)
     assert kit.now() == NOW
     return desk

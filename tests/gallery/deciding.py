@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tests.gallery.conversation import flag
@@ -41,7 +40,7 @@ def show(stage: Stage) -> QWidget:
     asked = replace(flag("m11", Severity.BLOCK), asked=_ASKED, record=RuleRecord(4, 21, below=True))
     for each, decision in ((flag("m11"), Decision.DISMISS), (asked, Decision.DECLINE)):
         dialog = VerdictInquiry(stage.kit.words, desk, about, each, decision)
-        dialog.setWindowFlags(Qt.WindowType.Widget)
+        dialog.show()
         dialogs.addWidget(dialog)
     kept = Kept("f1", Money("41200.50", "USDT"), "Sofia Brandt", NOW)
     money = MoneyInquiry(stage.kit, desk, about, flag("m11"), kept)
@@ -49,7 +48,7 @@ def show(stage: Stage) -> QWidget:
     of_money = QVBoxLayout()
     row.addLayout(of_money, 1)
     for question in (confirming, money):
-        question.setWindowFlags(Qt.WindowType.Widget)
+        question.show()
         of_money.addWidget(question)
     desk.resize(1900, 1900)
     return desk

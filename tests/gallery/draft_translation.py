@@ -13,8 +13,8 @@ TRANSLATED = "مرحبا، سحبك بقيمة 5000 USDT في الطريق.\nي�
 
 def show(stage: Stage) -> QWidget:
     parent = QWidget()
+    parent.resize(1000, 760)
     card = DraftCard(stage.kit, WRITTEN, "ar", parent)
-    card.setParent(None)
-    parent.deleteLater()
+    card.open()
     card.show_translation(Translation(TRANSLATED, "en", "ar", "Glossary"), altered(WRITTEN, TRANSLATED))
-    return card
+    return parent

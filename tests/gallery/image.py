@@ -14,8 +14,7 @@ def show(stage: Stage) -> QWidget:
     parent = QWidget()
     parent.resize(1100, 800)
     viewer = ImageViewer(stage.kit, SCREEN, parent)
-    viewer.setParent(None)
-    parent.deleteLater()
+    viewer.open()
     viewer.resize(860, 640)
     viewer.ensurePolished()
     if layout := viewer.layout():
@@ -25,4 +24,4 @@ def show(stage: Stage) -> QWidget:
     needed = cut(OWN, viewer.area.sight)
     seen = picture(needed.part_width, needed.part_height, "#2a6f4e")
     viewer.show_part(ImagePart(*OWN, needed.width, needed.height, needed.left, needed.top, seen))
-    return viewer
+    return parent

@@ -1,6 +1,5 @@
 """The page where keys are given, with a key that another has; beside it the sheet of all keys."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tests.gallery.stage import Stage
@@ -21,12 +20,12 @@ def show(stage: Stage) -> QWidget:
     desk = QWidget()
     desk.kept = window  # type: ignore[attr-defined] its actions are on the page
     page, sheet = KeysPage(kit.actions, desk), KeySheet(kit.actions, desk)
-    sheet.setWindowFlags(Qt.WindowType.Widget)
+    sheet.show()
     row = QHBoxLayout(desk)
     row.setContentsMargins(20, 20, 20, 20)
-    row.addWidget(page)
-    row.addWidget(sheet)
+    row.addWidget(page, 1)
+    row.addWidget(sheet, 1)
     page.list.setCurrentIndex(page.list.model().index(3, 0))
     page.field.pressed.emit("Ctrl+Shift+S")
-    desk.resize(1700, 700)
+    desk.resize(2000, 700)
     return desk

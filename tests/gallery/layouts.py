@@ -9,8 +9,10 @@ from workstation.ui.shell.layouts_dialog import LayoutsDialog
 
 
 def show(stage: Stage) -> QWidget:
-    dialog = LayoutsDialog(stage.kit.theme, window.show(stage))
+    whole = window.show(stage)
+    dialog = LayoutsDialog(stage.kit.theme, whole)
     two = Panes((Column(1, (1,)), Column(1, (1,))))
     dialog.show_layouts({"Night shift": ONE_PANE, "Hai khách cùng lúc": two, "مقارنة": two})
     dialog.field.setText("Four at once")
-    return dialog
+    dialog.open()
+    return whole

@@ -1,6 +1,5 @@
 """A draft that a colleague left: offered above the editor, and the choice to send one's own along."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tests.gallery.conversation import show as show_conversation
@@ -38,7 +37,7 @@ def show(stage: Stage) -> QWidget:
     draft = HalfWritten(_DRAFT, (_FILE.name, "صورة.png"))
     receivers = Receivers(_PEOPLE, _TEAMS, _TEAMS[1])
     asked = TransferInquiry(stage.kit, whole, about, receivers, names, lambda _t, heard: heard(()), draft)
-    asked.setWindowFlags(Qt.WindowType.Widget)
+    asked.show()
     row = QHBoxLayout(whole)
     row.addWidget(view, 3)
     row.addWidget(asked, 2)

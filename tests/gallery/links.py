@@ -18,8 +18,8 @@ PUNYCODE = ("xn--bcher-kva.example", "xn--twer-exchange-i7k.example?to=http://a.
 
 def show(stage: Stage) -> QWidget:
     parent = QWidget()
+    parent.resize(1000, 760)
     found = links(SAID, Known(own_domains=("groundcrew.example",)))
     card = LinkCard(stage.kit, found, 0, parent)
-    card.setParent(None)
-    parent.deleteLater()
-    return card
+    card.open()
+    return parent

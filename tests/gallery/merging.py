@@ -20,7 +20,7 @@ def show(stage: Stage) -> QWidget:
         ),
     )
     parent = QWidget()
+    parent.resize(1000, 760)
     dialog = MergeDialog(stage.kit.words, others, parent)
-    dialog.setParent(None)
-    parent.deleteLater()
-    return dialog
+    dialog.open()
+    return parent

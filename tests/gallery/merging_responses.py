@@ -1,6 +1,5 @@
 """Two people changed the same of a response: three texts side by side, and which is to stand."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tests.gallery.stage import Stage
@@ -20,7 +19,7 @@ def show(stage: Stage) -> QWidget:
     column = QVBoxLayout(holder)
     wording = Wording(stage.kit.words, holder)
     merging = Merging(stage.kit, wording, CLASHES, "Kim Jansen", holder, base_known=True)
-    merging.setWindowFlags(Qt.WindowType.Widget)
+    merging.show()
     merging.choices[0].button(0).setChecked(True)
     column.addWidget(merging)
     return holder

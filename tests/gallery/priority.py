@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tests.gallery.stage import NOW, Stage
@@ -135,13 +134,13 @@ def show(stage: Stage) -> QWidget:
     row.addWidget(narrow)
     about = "The conversation with \u2068Nguyễn Văn An\u2069"
     dialog = HandingBackInquiry(stage.kit, desk, about, _KIM, lambda _text, heard: heard(()))
-    dialog.setWindowFlags(Qt.WindowType.Widget)
+    dialog.show()
     asking = AskingInquiry(stage.kit, desk, about, "48210334", AccountDeed.FREEZE, _KIM)
     answering = AnsweringInquiry(stage.kit, desk, about, "48210334", _account()[0], agreed=True)
     column = QVBoxLayout()
     column.addWidget(dialog)
     for question in (asking, answering):
-        question.setWindowFlags(Qt.WindowType.Widget)
+        question.show()
         column.addWidget(question)
     column.addStretch(1)
     row.addLayout(column, 1)

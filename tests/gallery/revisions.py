@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tests.gallery.library import written
@@ -24,6 +23,6 @@ def show(stage: Stage) -> QWidget:
     ]
     wording = Wording(stage.kit.words, holder)
     history = History(stage.kit, wording, revisions, holder, editable=True)
-    history.setWindowFlags(Qt.WindowType.Widget)
+    history.show()
     column.addWidget(history)
     return holder

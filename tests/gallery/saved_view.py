@@ -1,6 +1,5 @@
 """The editor of a saved view, with a group in a group."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tests.gallery.stage import Stage
@@ -31,6 +30,6 @@ def show(stage: Stage) -> QWidget:
     holder.resize(980, 560)
     column = QVBoxLayout(holder)
     editor = ViewEditor(stage.kit, VOCABULARY, SavedView("v", "Late deposits", CONDITION), holder)
-    editor.setWindowFlags(Qt.WindowType.Widget)
+    editor.show()
     column.addWidget(editor)
     return holder

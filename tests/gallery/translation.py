@@ -17,7 +17,7 @@ def show(stage: Stage) -> QWidget:
         "m1", "c1", 1, MessageKind.INCOMING, "c", "Ali", WRITTEN, "ar", NOW, Delivery.SENT,
     )  # fmt: skip
     parent = QWidget()
+    parent.resize(1000, 760)
     card = TranslationCard(stage.kit, message, Translation(TRANSLATED, "ar", "en", "Glossary"), parent)
-    card.setParent(None)
-    parent.deleteLater()
-    return card
+    card.open()
+    return parent

@@ -98,14 +98,14 @@ def test_a_rule_that_is_right_often_enough_and_whoever_is_no_lead_demotes_nothin
             await eventually(box.isVisible)
             assert not (box._do.isVisible() and box._do.isEnabled())
             box.list.opened.emit(0)
-            assert box.findChild(LineQuestion) is None
+            assert box.window().findChild(LineQuestion) is None
 
     run(main(Role.LEAD, below=False))
     run(main(Role.SENIOR_SECURITY, below=True))
 
 
 def answer(box: Any, reason: str) -> None:
-    question = box.findChild(LineQuestion)
+    question = box.window().findChild(LineQuestion)
     assert isinstance(question, LineQuestion)
     question.line.setText(reason)
     question._do.click()

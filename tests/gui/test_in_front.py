@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.shell_stage import Stage, make_stage
 from tests.gui.test_input_methods import kept_from_actions
-from workstation.ui.kit.actions import EVERYWHERE
 from workstation.ui.kit.in_front import InFront
 from workstation.ui.shell.palette import Palette
 from workstation.ui.shell.tab_finder import TabFinder
@@ -79,15 +78,9 @@ def test_no_key_gets_past_it(stage: Stage) -> None:
 
 
 def test_the_key_that_works_everywhere_works_in_it(stage: Stage) -> None:
-    lock = QAction(stage.window)
-    lock.setShortcut("Ctrl+Alt+F12")
-    lock.setProperty(EVERYWHERE, True)
     locked: list[bool] = []
-    lock.triggered.connect(lambda: locked.append(True))
-    stage.window.addAction(lock)
-    typed(stage, "k", CONTROL)
-    pressed = CONTROL | Qt.KeyboardModifier.AltModifier
-    QTest.keyClick(stage.window.windowHandle(), Qt.Key.Key_F12, pressed)
+    stage.commands.lock_asked.connect(lambda: locked.append(True))
+    typed(stage, "kl", CONTROL)
     assert locked == [True]
 
 

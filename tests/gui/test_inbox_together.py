@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from tests.gui.inbox_panel import ACCESSIBLE, panel, shown
 from tests.gui.panel_desk import ME
@@ -17,6 +17,7 @@ from workstation.domain.inbox import Section
 from workstation.domain.operation import OperationKind
 from workstation.store import outbox
 from workstation.ui.features.inbox.choosing import MOST
+from workstation.ui.kit.in_front import InFront
 
 Run = Callable[[Any], Any]
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -162,5 +163,5 @@ def test_what_needs_an_answer_is_asked_once_for_all(run: Run, tmp_path: Path) ->
 
 def asked() -> Any:
     """The dialog that is open."""
-    shown_ones = (w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible())
+    shown_ones = (w for w in QApplication.allWidgets() if isinstance(w, InFront) and w.is_open)
     return next(shown_ones, None)

@@ -31,6 +31,7 @@ def made(qapp: QApplication) -> Any:
     theme = Theme(qapp, "light")
     kit = Kit(theme, Icons(theme), Words(theme), Actions(theme), lambda: 0)
     holder = QWidget()
+    holder.show()
 
     def make(condition: Condition | None) -> ViewEditor:
         view = None if condition is None else SavedView("v", "Late", condition)
@@ -80,7 +81,7 @@ def plain(condition: Condition) -> Condition:
 
 def test_conditions_and_groups_are_added_and_removed_with_the_keyboard(made: Made) -> None:
     editor = made(None)
-    editor.show()
+    editor.open()
     editor.name.setText("Waiting long")
     box = named(editor, "view.subject")
     assert isinstance(box, QComboBox)
@@ -102,7 +103,7 @@ def test_conditions_and_groups_are_added_and_removed_with_the_keyboard(made: Mad
 
 def test_what_is_no_view_is_told_and_nothing_is_lost(made: Made) -> None:
     editor = made(None)
-    editor.show()
+    editor.open()
     QTest.keyClick(named(editor, "view.save"), Qt.Key.Key_Space)
     assert editor._trouble.text() == "Give the view a name."
     assert editor.isVisible()
@@ -118,7 +119,7 @@ def test_a_word_that_is_in_use_no_more_stays_until_it_is_taken_out(made: Made) -
 def test_everything_the_keyboard_reaches_has_a_name_and_every_word_is_translated(made: Made) -> None:
     with reading.bracketed():
         editor = made(CONDITION)
-        editor.show()
+        editor.open()
         assert reading.nameless(editor) == []
 
 
@@ -127,7 +128,7 @@ def test_a_condition_in_which_nothing_was_chosen_is_told_and_takes_the_keyboard(
     editor.name.setText("Labelled")
     answers: list[object] = []
     editor.answered.connect(lambda *answer: answers.append(answer))
-    editor.show()
+    editor.open()
     named(editor, "view.save").click()
     assert answers == []
     assert editor._trouble.text().startswith("Choose something")

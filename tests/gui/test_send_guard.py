@@ -114,7 +114,7 @@ def test_what_blocks_is_not_sent_and_goes_with_a_reason_that_is_kept(run: Run, t
             assert not await sent(here)
             assert pane.view.draft(REPLY)[0] == BAD
             button(pane, "override").click()
-            asked = pane.view.composer.findChild(LineQuestion)
+            asked = pane.view.findChild(LineQuestion)
             assert isinstance(asked, LineQuestion)
             assert not asked._do.isEnabled(), "never without a reason"
             asked.line.setText("They asked which site it was")

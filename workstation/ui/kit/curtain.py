@@ -9,8 +9,6 @@ from shiboken6 import isValid
 
 from workstation.ui.kit.application import application
 
-OVER = "over_curtain"  # a window with this property may be seen: it holds nobody's words
-
 
 class Curtain(QObject):
     """While it is drawn, ``stage`` alone is on the screen; other windows come back as they stood.
@@ -60,7 +58,6 @@ class Curtain(QObject):
             and isinstance(watched, QWidget)
             and watched.isWindow()
             and watched is not self._stage
-            and not watched.property(OVER)
             and not watched.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         ):
             watched.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)

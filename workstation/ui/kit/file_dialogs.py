@@ -1,4 +1,8 @@
-"""Asks which files, and where to: dialogs that open beside the loop and say by a call what was chosen."""
+"""Asks which files, and where to: dialogs that open beside the loop and say by a call what was chosen.
+
+They are windows of their own, unlike our questions: on most desktops it is the system that shows them, with
+the places that it knows.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

@@ -4,53 +4,69 @@ A window of its own has the keyboard when the window manager says so, some time 
 between is lost, or lands in what was written before.
 """
 
+from itertools import count
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from shiboken6 import isValid
 
 from workstation.ui.kit.actions import EVERYWHERE
 from workstation.ui.kit.application import application
+from workstation.ui.kit.stops import stops, tab
 
 GROUND = "ground"  # the widget of a window with this property is what its dialogs lie on
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 _GAP = 8  # pixels to the edges, at least
+_ASKING = "asking"  # how many dialogs keep the menus of a window shut
+_opened = count(1)
 
 
 class InFront(QDialog):
-    """Esc, or a click elsewhere, leaves; the keyboard goes back to where it was.
+    """Esc leaves, and a click elsewhere does unless it ``stays``; the keyboard goes back to where it was.
 
     No key gets past it but those that work EVERYWHERE, and Tab stays in it. ``top``: so many pixels below the
-    edge, else in the midst.
+    edge, else in the midst. It leaves with its ``opener``.
     """
 
-    def __init__(self, parent: QWidget, top: int | None = None) -> None:
-        self._ground = _ground(parent)
+    stays = False  # while it is open, nothing behind it can be reached
+
+    def __init__(self, opener: QWidget, top: int | None = None) -> None:
+        self._ground = _ground(opener)
         super().__init__(self._ground)
         self.setWindowFlags(Qt.WindowType.Widget)  # told the constructor, it would be a window all the same
+        self.opener = opener
         self._top = top
         self._veil: _Veil | None = None  # there while it is open
         self._held: QWidget | None = None  # what had the keyboard
+        self._stood: QWidget | None = None  # what had it in here
+        self._menus: QWidget | None = None  # that are shut meanwhile
+        self._since = 0  # which of all that were opened it is
         self.setProperty("sheet", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.hide()
+        opener.destroyed.connect(self._on_opener_gone)
 
     def open(self) -> None:
         """Show it, and give it the keyboard before this returns; whoever is one says to which widget."""
         if self._veil is None:
             self._held = self._ground.window().focusWidget()
-            self._veil = _Veil(self._ground)
-            self._veil.pressed.connect(self.reject)
+            self._since = next(_opened)
+            self._veil = _Veil(self._ground, dims=self.stays)
             self._ground.installEventFilter(self)
             application().focusChanged.connect(self._on_focus_changed)
-        self._place(self.size())
+            if self.stays:
+                self._menus = _shut_menus(self._ground.window())
+            else:
+                self._veil.pressed.connect(self.reject)
         self._veil.show()
         self._veil.raise_()
         self.show()
         self.raise_()
+        self.place()  # by now it is dressed, and knows what it needs
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        _bring_forward(self.window())
 
     def done(self, result: int) -> None:
         """Leave; the keyboard is back before anybody hears of it."""
@@ -60,8 +76,33 @@ class InFront(QDialog):
             self._veil.hide()
             self._veil.deleteLater()
             self._veil = None
+            _open_menus(self._menus)
             self._give_back()
         super().done(result)
+
+    @property
+    def is_open(self) -> bool:
+        return self._veil is not None
+
+    def wanted(self, _room: QSize) -> QSize:
+        """How large it would be; ``room`` is all there is."""
+        return self.size()
+
+    def place(self) -> None:
+        """Where it belongs, as large as it wants to be and as there is room."""
+        seen = self._ground.visibleRegion().boundingRect() or self._ground.rect()
+        room = seen.size() - QSize(2 * _GAP, 2 * _GAP)
+        size = self.wanted(room).boundedTo(room)
+        place = QRect(QPoint(), size)
+        place.moveCenter(seen.center())
+        if self._top is not None:
+            place.moveTop(min(seen.top() + self._top, seen.bottom() - size.height() - _GAP))
+        self.setGeometry(place)
+        if self._veil is not None:
+            self._veil.setGeometry(self._ground.rect())
+
+    def on_focus(self, widget: QWidget) -> None:
+        """The keyboard has come to a widget of its own."""
 
     def _give_back(self) -> None:
         """Unless it has gone elsewhere by itself."""
@@ -71,19 +112,28 @@ class InFront(QDialog):
         if holds and held is not None and isValid(held) and held.isVisible():
             held.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _place(self, wanted: QSize) -> None:
-        seen = self._ground.visibleRegion().boundingRect() or self._ground.rect()
-        size = wanted.boundedTo(seen.size() - QSize(2 * _GAP, 2 * _GAP))
-        place = QRect(QPoint(), size)
-        place.moveCenter(seen.center())
-        if self._top is not None:
-            place.moveTop(min(seen.top() + self._top, seen.bottom() - size.height() - _GAP))
-        self.setGeometry(place)
-        if self._veil is not None:
-            self._veil.setGeometry(self._ground.rect())
-
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now is not self and not self.isAncestorOf(now):
+        if now is None:
+            return
+        if now is self or self.isAncestorOf(now):
+            self._stood = now
+            self.on_focus(now)
+        elif not self.stays:
+            self.reject()
+        elif self.isVisible() and now.window() is self.window() and not self._is_behind(now):
+            self._held = now  # whoever gave it the keyboard wants it there afterwards
+            stood = self._stood
+            (stood if stood is not None and isValid(stood) and stood.isVisible() else self).setFocus()
+
+    def _is_behind(self, widget: QWidget) -> bool:
+        dialog = dialog_of(widget)
+        return dialog is not None and dialog._since > self._since  # noqa: SLF001 another one of these
+
+    def _on_opener_gone(self) -> None:
+        QTimer.singleShot(0, self, self._leave)  # its window may be about to go, too, and this with it
+
+    def _leave(self) -> None:
+        if self.is_open:
             self.reject()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -91,11 +141,8 @@ class InFront(QDialog):
             not self.isVisible()
         ):  # it has left, and what had the keyboard is gone: the window knows where it goes
             return super().focusNextPrevChild(forward)
-        stops = [one for one in self.findChildren(QWidget) if _takes_tab(one)]
-        held = self.window().focusWidget()
-        if stops:
-            here = stops.index(held) if held in stops else -1
-            stops[(here + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        if among := stops(self):
+            tab(among, self.window().focusWidget(), forward=forward)
         return True
 
     def event(self, event: QEvent) -> bool:
@@ -113,15 +160,19 @@ class InFront(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._ground and event.type() == QEvent.Type.Resize:
-            self._place(self.size())
+            self.place()
         return super().eventFilter(watched, event)
 
 
 def works_everywhere(place: QWidget, event: QKeyEvent) -> bool:
     """Whether this key runs something whatever lies in front."""
     key = QKeySequence(event.keyCombination())
-    actions = place.window().actions()
-    return any(key in action.shortcuts() for action in actions if action.property(EVERYWHERE))
+    at: QWidget | None = place
+    while at is not None:
+        if any(key in action.shortcuts() for action in at.actions() if action.property(EVERYWHERE)):
+            return True
+        at = None if at.isWindow() else at.parentWidget()
+    return False
 
 
 def raise_behind(widget: QWidget) -> None:
@@ -132,22 +183,66 @@ def raise_behind(widget: QWidget) -> None:
             widget.stackUnder(veil)
 
 
+def dialog_of(widget: QWidget) -> InFront | None:
+    """The dialog that it is a part of."""
+    at: QWidget | None = widget
+    while at is not None and not isinstance(at, InFront):
+        at = at.parentWidget()
+    return at
+
+
+def opened_of(opener: QWidget) -> list[InFront]:
+    """The dialogs that were opened of this widget, or of one in it, and are open."""
+    ground = _ground(opener)
+    found = ground.findChildren(InFront, options=_CHILDREN)
+    return [one for one in found if one.is_open and _within(opener, one.opener)]
+
+
+def _within(whole: QWidget, part: QWidget) -> bool:
+    return isValid(part) and (part is whole or whole.isAncestorOf(part))
+
+
 class _Veil(QWidget):
-    """Lies over all the rest, unseen: whoever presses there leaves."""
+    """Lies over all the rest: whoever presses there reaches nothing. ``dims``: one sees that."""
 
     pressed = Signal()
+
+    def __init__(self, ground: QWidget, *, dims: bool) -> None:
+        super().__init__(ground)
+        self.setProperty("dims", dims)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
         self.pressed.emit()
 
 
-def _ground(parent: QWidget) -> QWidget:
-    at: QWidget | None = parent
+def _ground(opener: QWidget) -> QWidget:
+    at: QWidget | None = opener
     while at is not None and not at.property(GROUND):
         at = None if at.isWindow() else at.parentWidget()
-    return at or parent.window()
+    return at or opener.window()
 
 
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+def _bring_forward(window: QWidget) -> None:
+    """It may have been asked for in another window of ours; nobody else's is pushed away."""
+    front = QApplication.activeWindow()
+    if front is not None and front is not window:
+        window.raise_()
+        window.activateWindow()
+
+
+def _shut_menus(window: QWidget) -> QWidget | None:
+    """They hang over the ground, and are reached no more than what lies on it."""
+    bar = window.menuWidget() if isinstance(window, QMainWindow) else None
+    if bar is not None:
+        bar.setProperty(_ASKING, int(bar.property(_ASKING) or 0) + 1)
+        bar.setEnabled(False)
+    return bar
+
+
+def _open_menus(bar: QWidget | None) -> None:
+    if bar is not None and isValid(bar):
+        left = int(bar.property(_ASKING)) - 1
+        bar.setProperty(_ASKING, left)
+        bar.setEnabled(left == 0)

@@ -174,7 +174,8 @@ QFrame[banner="block"] {{ background: {t.danger_bg}; border: none; border-bottom
 QFrame[rule="true"] {{ background: {t.divider}; border: none; max-height: 1px; min-height: 1px; }}
 QSplitter::handle {{ background: {t.divider}; }}
 QSplitter::handle:hover, QSplitter::handle:focus {{ background: {t.accent}; }}
-QDialog[sheet="true"] {{ background: {t.surface}; border: 1px solid {t.border}; }}"""
+QDialog[sheet="true"] {{ background: {t.surface}; border: 1px solid {t.border}; }}
+QWidget[dims="true"] {{ background: rgba(0, 0, 0, {110 if t.dark else 50}); }}"""
 
 
 def _bars(t: Tokens, em: int) -> str:
@@ -183,6 +184,7 @@ def _bars(t: Tokens, em: int) -> str:
 QMenuBar {{ background: {t.bg}; color: {t.text}; padding: 2px; }}
 QMenuBar::item {{ background: transparent; padding: {pad}px {pad * 2}px; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {t.accent_bg}; }}
+QMenuBar::item:disabled {{ color: {t.muted}; }}
 QMenu {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; padding: 4px; }}
 QMenu::item {{ padding: {pad}px {em * 2}px {pad}px {em}px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.accent_bg}; color: {t.text}; }}

@@ -139,7 +139,7 @@ class Commands(QObject):
     def open_keys(self) -> None:
         from workstation.ui.shell.key_sheet import KeySheet  # noqa: PLC0415 not before it is asked for
 
-        KeySheet(self._actions, self._window).open()
+        KeySheet(self._actions, self._window.ground).open()
 
     def _go(self, name: str) -> None:
         self._window.show_side(name)

@@ -4,40 +4,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QPushButton,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeView, QWidget
 
 from workstation.errors import WorkstationError
 from workstation.ui.kit.actions import Actions
+from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.file_dialogs import choose_place
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.push import push_button
 from workstation.ui.kit.safe_text import iso_ltr
 
-_MARGIN = 20
+_LETTERS, _LINES = 110, 36
 _COLUMNS = (0.42, 0.32, 0.26)  # of the width
 
 
-class KeySheet(QDialog):
+class KeySheet(AskInFront):
     """Made anew from the registry whenever it opens, so it never tells old keys."""
 
-    def __init__(self, actions: Actions, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._room = parent.window().size()
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("sheet", "true")
-        self.setAccessibleIdentifier("keys")
+    def __init__(self, actions: Actions, opener: QWidget) -> None:
         title = self.tr("Keys")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        super().__init__(opener, "keys", title, _LETTERS, _LINES)
         self.field = QLineEdit(self)
         self.field.setAccessibleIdentifier("keys.field")
         self.field.setPlaceholderText(self.tr("Find an action or a key…"))
@@ -57,35 +42,24 @@ class KeySheet(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._said = PlainLabel("", self, wrap=True, tone="danger")
-        self._lay_out(title)
-
-    def _lay_out(self, title: str) -> None:
-        foot = QHBoxLayout()
-        foot.addWidget(self._said, 1)
-        foot.addWidget(self._button("pdf", self.tr("Save as PDF…"), self._on_pdf))
-        foot.addWidget(self._button("print", self.tr("Print…"), self._on_print))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, 18, _MARGIN, 18)
-        column.setSpacing(10)
-        column.addWidget(PlainLabel(title, self, weight="title"))
-        column.addWidget(self.field)
-        column.addWidget(self.list, 1)
-        column.addLayout(foot)
-        room = self._room
-        width = min(self.fontMetrics().averageCharWidth() * 110, room.width() - 40)
-        self.resize(width, min(self.fontMetrics().height() * 36, room.height() - 40))
+        self.column.addWidget(self.field)
+        self.column.addWidget(self.list, 1)
+        self.column.addWidget(self._said)
+        self._said.hide()
+        self._add("pdf", self.tr("Save as PDF…"), self._on_pdf)
+        self._add("print", self.tr("Print…"), self._on_print)
+        self._add("close", self.tr("Close"), self.reject)
+        self.setFocusProxy(self.field)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         bar = self.list.verticalScrollBar().sizeHint().width()
-        room = self.contentsRect().width() - 2 * _MARGIN - bar  # the list has its new width only after this
+        room = self.column.contentsRect().width() - bar
         for column, part in enumerate(_COLUMNS):
             self.list.setColumnWidth(column, round(room * part))
 
-    def _button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
-        button = push_button(self, f"keys.{name}", text)
-        button.clicked.connect(lambda _checked=False: act())
-        return button
+    def _add(self, name: str, text: str, act: Callable[[], None]) -> None:
+        self.add_button(name, text).clicked.connect(lambda _checked=False: act())
 
     def _model(self, actions: Actions) -> QStandardItemModel:
         model = QStandardItemModel(0, 3, self)
@@ -115,6 +89,7 @@ class KeySheet(QDialog):
             self._said.setText(str(error))
         else:
             self._said.setText("")
+        self._said.setVisible(bool(self._said.text()))
 
     def _on_pdf(self) -> None:
         choose_place(self, self.tr("Save as PDF"), "groundcrew-keys.pdf", self.save_pdf)

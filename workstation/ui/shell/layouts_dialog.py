@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QWidget
 
 from workstation.domain.panes import Panes
+from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.push import push_button
 from workstation.ui.kit.safe_text import fill, identifier
@@ -14,22 +15,19 @@ from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.two_parts import END, TwoParts
 
 LONGEST = 60  # characters of a name
+_LETTERS, _LINES = 60, 20
 
 
-class LayoutsDialog(QDialog):
+class LayoutsDialog(AskInFront):
     """Enter in the field keeps, Enter in the list uses, Delete forgets."""
 
     kept = Signal(str)  # a new name, or one that exists: it is for what stands now
     used = Signal(str)
     forgotten = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleIdentifier("layouts")
+    def __init__(self, theme: Theme, opener: QWidget) -> None:
         title = self.tr("Layouts of panes")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        super().__init__(opener, "layouts", title, _LETTERS, _LINES)
         self.field = QLineEdit(self)
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleIdentifier("layouts.field")
@@ -42,10 +40,11 @@ class LayoutsDialog(QDialog):
         self.list.setItemDelegate(TwoParts(theme, self.list))
         self._model = QStandardItemModel(self)
         self.list.setModel(self._model)
-        self._keep = self._button("keep", self.tr("Keep"))
-        self._use = self._button("use", self.tr("Use"))
-        self._forget = self._button("forget", self.tr("Forget"))
-        self._lay_out(title)
+        self._keep = push_button(self, "layouts.keep", self.tr("Keep"))
+        self.add_button("close", self.tr("Close")).clicked.connect(self.reject)
+        self._forget = self.add_button("forget", self.tr("Forget"))
+        self._use = self.add_button("use", self.tr("Use"))
+        self._lay_out()
         self._connect()
         self._tell()
 
@@ -64,22 +63,15 @@ class LayoutsDialog(QDialog):
         self.list.setCurrentIndex(self._model.index(place, 0))
         self._tell()
 
-    def _lay_out(self, title: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(PlainLabel(title, self, weight="title"))
+    def _lay_out(self) -> None:
         told = self.tr("A layout is the number, place and size of the panes. Your tabs stay open.")
-        column.addWidget(PlainLabel(told, self, wrap=True, tone="muted"))
-        for parts in ((self.field, self._keep), (self.list,), (self._use, self._forget)):
-            row = QHBoxLayout()
-            if parts == (self._use, self._forget):
-                row.addStretch(1)
-            for part in parts:
-                row.addWidget(part)
-            column.addLayout(row)
-        self.resize(self.fontMetrics().height() * 24, self.fontMetrics().height() * 20)
-        self.field.setFocus()
+        self.column.addWidget(PlainLabel(told, self, wrap=True, tone="muted"))
+        row = QHBoxLayout()
+        row.addWidget(self.field)
+        row.addWidget(self._keep)
+        self.column.addLayout(row)
+        self.column.addWidget(self.list, 1)
+        self.setFocusProxy(self.field)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._tell)
@@ -98,9 +90,6 @@ class LayoutsDialog(QDialog):
                 self._on_forget()
             return forgets
         return super().eventFilter(watched, event)
-
-    def _button(self, name: str, text: str) -> QPushButton:
-        return push_button(self, f"layouts.{name}", text)
 
     def _chosen(self) -> str:
         index: QModelIndex = self.list.currentIndex()

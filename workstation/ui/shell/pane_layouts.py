@@ -61,7 +61,7 @@ class PaneLayouts(QObject):
     def _open(self) -> None:
         from workstation.ui.shell.layouts_dialog import LayoutsDialog  # noqa: PLC0415 not before asked for
 
-        dialog = self._dialog = LayoutsDialog(self._window.tabs.kit.theme, self._window)
+        dialog = self._dialog = LayoutsDialog(self._window.tabs.kit.theme, self._window.ground)
         dialog.show_layouts(self._layouts)
         dialog.kept.connect(lambda name: self._do(self._kept.keep_layout(name, self._window.tabs.standing())))
         dialog.forgotten.connect(lambda name: self._do(self._kept.forget_layout(name)))

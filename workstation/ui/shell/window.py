@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workstation.domain.sync_state import Recovery, SyncState
-from workstation.ui.kit.in_front import GROUND
+from workstation.ui.kit.in_front import GROUND, dialog_of
 from workstation.ui.kit.kit import Kit
 from workstation.ui.shell.banner import Banner
 from workstation.ui.shell.columns import Columns
@@ -117,7 +117,8 @@ class MainWindow(QMainWindow):
 
     def focus_work(self, held: QWidget | None = None) -> None:
         """The keyboard goes back to where it was in the midst of work, or to where one begins."""
-        if held is not None and self._body.isAncestorOf(held) and held.isVisible():
+        worked = held is not None and (self._body.isAncestorOf(held) or dialog_of(held) is not None)
+        if held is not None and worked and held.isVisible():
             held.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.tabs.focus_page():
             self.focus_side()

@@ -138,7 +138,7 @@ class Workplace(QObject):
             around.kit, around.services.conversations, around.services.handing,
             lambda: around.services.together, around.tasks,
             guarding=around.services.guarding, online=around.services.presence.colleagues,
-            window=self._window, front=self._conversations.front_id, told=self._conversations.tell,
+            window=self._window.ground, front=self._conversations.front_id, told=self._conversations.tell,
             accounts=lambda: around.services.account_acts, me=lambda: around.services.context.me,
         )  # fmt: skip
         self._window.language_changed.connect(self._acting.retranslate)

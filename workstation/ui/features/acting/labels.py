@@ -32,7 +32,7 @@ class LabelsInquiry(Inquiry[LabelChange]):
         hint = self.tr("Enter puts a label on or takes it off; Ctrl+Enter saves.")
         self.column.addWidget(PlainLabel(hint, self, wrap=True, tone="muted"))
         self.add_buttons(self.tr("Save"), "primary").clicked.connect(self._save)
-        self._chooser.field.setFocus()
+        self.setFocusProxy(self._chooser)
 
     def _lines(self, typed: str) -> list[Line]:
         lines = [Line(label, identifier(label), marked=label in self._now) for label in self._offered]

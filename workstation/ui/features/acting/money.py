@@ -27,7 +27,7 @@ class MoneyInquiry(Inquiry[Money]):
         self._do.clicked.connect(self._record)
         if before is not None:
             self._field.show_money(before.money)
-        self._field.setFocus()
+        self.setFocusProxy(self._field)
         self._look()
 
     def _look(self) -> None:

@@ -40,7 +40,7 @@ class PeopleInquiry(Inquiry[PeopleChange]):
         told = self.tr("Whoever takes part sees it. Enter puts on or takes off; Ctrl+Enter saves.")
         self.column.addWidget(PlainLabel(told, self, wrap=True, tone="muted"))
         self.add_buttons(self.tr("Save"), "primary").clicked.connect(self._save)
-        self._chooser.field.setFocus()
+        self.setFocusProxy(self._chooser)
 
     def _lines(self) -> list[Line]:
         return [self._line(user) for user in self._people]

@@ -20,4 +20,5 @@ class PriorityInquiry(Inquiry[Priority]):
         chooser.select(now.value)
         chooser.chosen.connect(lambda value: self.answered(Priority(value)))
         self.column.addWidget(chooser)
-        chooser.field.setFocus()
+        self.add_cancel()
+        self.setFocusProxy(chooser)

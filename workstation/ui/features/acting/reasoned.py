@@ -22,7 +22,7 @@ class ReasonedInquiry(Inquiry[T]):
     def add_do(self, do: str, role: str) -> QPushButton:
         """The button ``do``, enabled by words that say something; the keyboard is in the field."""
         self._do = self.add_buttons(do, role)
-        self._reason.setFocus()
+        self.setFocusProxy(self._reason)
         self._look()
         return self._do
 

@@ -32,7 +32,8 @@ class SnoozeInquiry(Inquiry[int]):
         zone = QTimeZone.systemTimeZone()
         told = fill(self.tr("Times of this computer: %1"), identifier(bytes(zone.id().data()).decode()))
         self.column.addWidget(PlainLabel(told, self, wrap=True, tone="muted"))
-        chooser.field.setFocus()
+        self.add_cancel()
+        self.setFocusProxy(chooser)
 
     def _own_time(self, now: int) -> QHBoxLayout:
         self.own = QDateTimeEdit(QDateTime.fromMSecsSinceEpoch(now + _DAY_MS), self)

@@ -36,7 +36,7 @@ class TransferInquiry(Inquiry[HandingOn]):
         draft: HalfWritten = NOTHING_WRITTEN,
     ) -> None:
         """``draft``: the half-written reply that may go along."""
-        super().__init__(parent, "transfer", self.tr("Transfer"), about)
+        super().__init__(parent, "transfer", self.tr("Transfer"), about, 70)
         self._kit, self._teams = kit, team_names
         self._receivers = receivers
         self._online: Mapping[str, bool] = {}
@@ -59,8 +59,7 @@ class TransferInquiry(Inquiry[HandingOn]):
         hint = self.tr("Enter goes on to the note; Ctrl+Enter hands it on.")
         self.column.addWidget(PlainLabel(hint, self, wrap=True, tone="muted"))
         self.add_buttons(self.tr("Transfer"), "primary").clicked.connect(self._hand_on)
-        self.resize(self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height())
-        self._chooser.field.setFocus()
+        self.setFocusProxy(self._chooser)
 
     def _note_field(self) -> WordsOnly:
         note = WordsOnly(self)

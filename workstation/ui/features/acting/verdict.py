@@ -19,7 +19,7 @@ class VerdictInquiry(Inquiry[Verdict]):
         self._decision, self._words = decision, words
         super().__init__(parent, "verdict", "", about)
         title, do = self._names()[decision]
-        self.name(title)
+        self.call(title)
         self._tell(flag)
         self.column.addWidget(PlainLabel(self.tr("Reason"), self))
         self._reasons = {one: self._make(one) for one in decision.reasons}
@@ -38,7 +38,7 @@ class VerdictInquiry(Inquiry[Verdict]):
         self.column.addWidget(self._room)
         self._do = self.add_buttons(do, "danger")
         self._do.clicked.connect(self._decide)
-        self._reasons[decision.reasons[0]].setFocus()
+        self.setFocusProxy(self._reasons[decision.reasons[0]])
         self._look()
 
     def _tell(self, flag: FraudFlag) -> None:

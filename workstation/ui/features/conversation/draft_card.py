@@ -8,7 +8,6 @@ from workstation.domain.translation import Translation
 from workstation.ui.features.conversation.translation_words import TranslationWords
 from workstation.ui.features.conversation.two_texts import TwoTexts
 from workstation.ui.kit.announcing import announce
-from workstation.ui.kit.dialogs import make_room
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
@@ -22,10 +21,10 @@ class DraftCard(TwoTexts):
 
     accepted_text = Signal(str)  # what is to stand in the editor
 
-    def __init__(self, kit: Kit, original: str, target: str, parent: QWidget) -> None:
-        super().__init__(kit, "draft_translation", parent)
+    def __init__(self, kit: Kit, original: str, target: str, opener: QWidget) -> None:
+        title = fill(self.tr("Your reply in %1"), kit.words.language(target))
+        super().__init__(kit, "draft_translation", title, opener)
         self._translated = ""
-        self.call(fill(self.tr("Your reply in %1"), kit.words.language(target)))
         self._said = PlainLabel(self.tr("It is being translated…"), self, wrap=True, tone="muted")
         self._warned = PlainLabel("", self, wrap=True, tone="danger")
         self._warned.setAccessibleIdentifier("draft_translation.warning")
@@ -36,7 +35,8 @@ class DraftCard(TwoTexts):
         self._insert = self.button("insert", self.tr("Put it in place of my words"), self._take)
         self._insert.setEnabled(False)
         self._cancel = self.button("cancel", self.tr("Keep my words"), self.reject)
-        self.lay_out((self._said, self._warned), (self._text, self._original), (self._insert, self._cancel))
+        self.lay_out((self._said, self._warned), (self._text, self._original))
+        self.setFocusProxy(self._text)
         self._prefer(self._cancel)
 
     def _prefer(self, preferred: QPushButton) -> None:
@@ -55,7 +55,6 @@ class DraftCard(TwoTexts):
         warning = self._warning(altered)
         self._warned.setText(warning)
         self._warned.setVisible(bool(warning))
-        make_room(self)
         self._insert.setEnabled(True)
         self._prefer(self._cancel if warning else self._insert)
         self._text.setFocus()
@@ -67,7 +66,6 @@ class DraftCard(TwoTexts):
         self._said.setText("")
         self._warned.setText(text)
         self._warned.show()
-        make_room(self)
         self.setAccessibleDescription(text)
         announce(self, text)
 

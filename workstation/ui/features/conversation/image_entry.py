@@ -1,4 +1,4 @@
-"""The images of messages, each to be looked at in a window of its own."""
+"""The images of messages, each to be looked at by itself."""
 
 from typing import TYPE_CHECKING
 

@@ -1,12 +1,13 @@
-"""A window with one image of a message: how large it is, how it is looked at, a copy of it."""
+"""One image of a message, large: how large it is, how it is looked at, a copy of it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.attachment import Attachment
 from workstation.domain.image_part import LEAST, ImagePart, shown_size
 from workstation.ui.features.conversation.image_area import STEPS, ImageArea
 from workstation.ui.kit.announcing import announce
+from workstation.ui.kit.in_front import InFront
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.push import push_button
@@ -15,14 +16,16 @@ from workstation.ui.kit.safe_text import fill, identifier
 _SHARE = 0.9  # of the window that it is opened over
 
 
-class ImageViewer(QDialog):
+class ImageViewer(InFront):
     """+ and - and 0 and the arrows reach the image from wherever one is in it; Escape closes."""
+
+    stays = True
 
     looked = Signal(object)  # a Sight
     copy_wanted = Signal()
 
-    def __init__(self, kit: Kit, file: Attachment, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, kit: Kit, file: Attachment, opener: QWidget) -> None:
+        super().__init__(opener)
         self._kit, self._name = kit, identifier(file.name)
         self.setWindowTitle(self._name)
         self.setAccessibleName(fill(self.tr("Image %1"), self._name))
@@ -41,9 +44,10 @@ class ImageViewer(QDialog):
         close = self._button("close", self.tr("Close"), self.reject)
         self._lay_out(close)
         self._tell()
-        room = parent.window().size() * _SHARE
-        self.resize(self.sizeHint().boundedTo(room).expandedTo(self.minimumSizeHint()))
-        self.area.setFocus()
+        self.setFocusProxy(self.area)
+
+    def wanted(self, room: QSize) -> QSize:
+        return self.sizeHint().boundedTo(room * _SHARE).expandedTo(self.minimumSizeHint())
 
     def _button(self, name: str, text: str, handler: object) -> QPushButton:
         button = push_button(self, f"image.{name}", text)

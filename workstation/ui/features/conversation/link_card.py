@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -17,28 +15,24 @@ from PySide6.QtWidgets import (
 from workstation.domain.link import Link
 from workstation.domain.severity import Severity
 from workstation.ui.kit.announcing import announce, sentences
+from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.brief_list import Brief, BriefList
-from workstation.ui.kit.dialogs import make_room
 from workstation.ui.kit.gravity import TONES
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.push import push_button
 from workstation.ui.kit.safe_text import fill, identifier, iso_ltr
 
 _MOST = 4  # links that are seen at a time
 _LINES = 3  # of an address
+_LETTERS = 72
 
 
-class LinkCard(QDialog):
+class LinkCard(AskInFront):
     """One link is in front; of several a list says which. Nothing is asked of the network."""
 
-    def __init__(self, kit: Kit, links: Sequence[Link], front: int, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, kit: Kit, links: Sequence[Link], front: int, opener: QWidget) -> None:
+        super().__init__(opener, "links", self.tr("Where it leads"), _LETTERS)
         self._kit, self._links = kit, tuple(links)
-        self.setWindowTitle(self.tr("Where it leads"))
-        self.setAccessibleName(self.windowTitle())
-        self.setAccessibleIdentifier("links")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._which = BriefList(kit, "links.which", _MOST, self, least=1)
         self._which.setAccessibleName(self.tr("Links of the message"))
         self._site = PlainLabel("", self, weight="strong")
@@ -47,9 +41,9 @@ class LinkCard(QDialog):
         self._concerns = QVBoxLayout()
         self._said: list[PlainLabel] = []
         self._verdict = PlainLabel("", self, wrap=True, tone="muted")
-        self._copy = self._button("links.copy", self.tr("Copy the address"), self.copy)
-        self._open = self._button("links.open", self.tr("Open in the browser"), self.go)
-        self._close = self._button("links.close", self.tr("Close"), self.reject)
+        self._copy = self._button("copy", self.tr("Copy the address"), self.copy)
+        self._open = self._button("open", self.tr("Open in the browser"), self.go)
+        self._close = self._button("close", self.tr("Close"), self.reject)
         self._close.setProperty("role", "primary")
         self._close.setDefault(True)
         self._lay_out()
@@ -58,7 +52,7 @@ class LinkCard(QDialog):
         self._chosen.currentChanged.connect(lambda now, _before: self.show_link(now.row()))
         self._which.setCurrentIndex(self._which.model().index(front, 0))
         self.show_link(front)
-        self._close.setFocus()
+        self.setFocusProxy(self._close)
 
     def _box(self) -> QPlainTextEdit:
         box = QPlainTextEdit(self)
@@ -75,32 +69,22 @@ class LinkCard(QDialog):
         return box
 
     def _button(self, name: str, text: str, handler: object) -> QPushButton:
-        button = push_button(self, name, text)
+        button = self.add_button(name, text)
         button.clicked.connect(handler)
         return button
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(PlainLabel(self.windowTitle(), self, weight="strong"))
-        column.addWidget(self._which)
+        self.column.addWidget(self._which)
         facts = self._facts = QFormLayout()
         facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         facts.addRow(PlainLabel(self.tr("Site"), self, tone="muted"), self._site)
         facts.addRow(PlainLabel(self.tr("Host"), self, tone="muted"), self._host)
         facts.addRow(PlainLabel(self.tr("Host in punycode"), self, tone="muted"), self._punycode)
         facts.addRow(PlainLabel(self.tr("Address"), self, tone="muted"), self._address)
-        column.addLayout(facts)
-        column.addLayout(self._concerns)
-        column.addWidget(self._verdict)
-        column.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        for button in (self._copy, self._open, self._close):
-            row.addWidget(button)
-        column.addLayout(row)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
+        self.column.addLayout(facts)
+        self.column.addLayout(self._concerns)
+        self.column.addWidget(self._verdict)
+        self.column.addStretch(1)
 
     @property
     def link(self) -> Link | None:
@@ -128,7 +112,6 @@ class LinkCard(QDialog):
             self.tr("Copy it made harmless") if link and link.grave else self.tr("Copy the address")
         )
         self._open.setVisible(link is not None and link.opens)
-        make_room(self)
 
     def _tell_facts(self, link: Link | None) -> None:
         site, host, plain = (

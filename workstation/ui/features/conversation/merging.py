@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from workstation.domain.conversation import Conversation
+from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier, iso
 from workstation.ui.kit.words import Words
@@ -31,19 +32,14 @@ class Merging(QObject):
         dialog.open()
 
 
-class MergeDialog(QDialog):
+class MergeDialog(AskInFront):
     """``chosen`` carries the id of the conversation that goes on."""
 
     chosen = Signal(str)
 
-    def __init__(self, words: Words, others: Sequence[Conversation], parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words, others: Sequence[Conversation], opener: QWidget) -> None:
+        super().__init__(opener, "merge", self.tr("Merge into another conversation"))
         self._words = words
-        title = self.tr("Merge into another conversation")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.setAccessibleIdentifier("merge")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Other conversations of this customer"))
         self.list.setAccessibleIdentifier("merge.list")
@@ -56,33 +52,23 @@ class MergeDialog(QDialog):
             item.setData(_ID, other.id)
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self._choose)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        do = self.buttons.addButton(
-            self.tr("Close this one and go on there"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAccessibleIdentifier("merge.cancel")
-        do.setProperty("role", "primary")
-        do.setAccessibleIdentifier("merge.do")
-        do.setEnabled(bool(others))
-        self.buttons.accepted.connect(self._choose)
-        self.buttons.rejected.connect(self.reject)
-        self._lay_out(title, anything=bool(others))
+        cancel = self.add_cancel()
+        cancel.setAutoDefault(True)
+        self.do = self.add_button("do", self.tr("Close this one and go on there"), "primary")
+        self.do.setDefault(True)
+        self.do.setEnabled(bool(others))
+        self.do.clicked.connect(self._choose)
+        self._lay_out(anything=bool(others))
+        self.setFocusProxy(self.list if others else cancel)
 
-    def _lay_out(self, title: str, *, anything: bool) -> None:
+    def _lay_out(self, *, anything: bool) -> None:
         text = self.tr("Both conversations keep what was said in them, and each leads to the other.")
         if not anything:
             text = self.tr("There is no other open conversation of this customer on this machine.")
             self.list.hide()
         self.setAccessibleDescription(text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(PlainLabel(title, self, weight="strong"))
-        words = PlainLabel(text, self, wrap=True)
-        words.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
-        column.addWidget(words)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.buttons)
+        self.column.addWidget(PlainLabel(text, self, wrap=True))
+        self.column.addWidget(self.list, 1)
 
     def _line(self, other: Conversation) -> str:
         facts = (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.link import Link
@@ -19,6 +19,7 @@ from workstation.ui.features.conversation.timeline.marks import may_lead
 from workstation.ui.features.conversation.timeline.wording import marked_flags
 from workstation.ui.kit.dialogs import Choice, Question
 from workstation.ui.kit.events import linked
+from workstation.ui.kit.in_front import opened_of
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.line_question import LineQuestion
 
@@ -146,7 +147,7 @@ class MessageActs(QObject):
     def put_away(self) -> None:
         """The conversation is on this machine no more: nor is anything that was opened of it."""
         self.acts = frozenset()
-        for opened in self._timeline.findChildren(QDialog):
+        for opened in opened_of(self._timeline):
             opened.reject()
 
     def interpret(self) -> None:

@@ -15,23 +15,21 @@ from workstation.ui.kit.labels import PlainLabel
 class TranslationCard(TwoTexts):
     """Of one message."""
 
-    def __init__(self, kit: Kit, message: Message, translation: Translation, parent: QWidget) -> None:
-        super().__init__(kit, "translation", parent)
+    def __init__(self, kit: Kit, message: Message, translation: Translation, opener: QWidget) -> None:
+        super().__init__(kit, "translation", self.tr("Translation"), opener)
         self._translation = translation
-        self.call(self.tr("Translation"))
         said = TranslationWords(kit.words, self).made_by(translation)
         self.setAccessibleDescription(said)
         self._text = self.box("text", self.tr("What it says"))
         self._text.show_text(translation.text, translation.target)
         self._original = self.box("original", self.tr("What was written"))
         self._original.show_text(message.body, translation.source or message.language)
-        copy = self.button("copy", self.tr("Copy the translation"), self.copy)
+        self.button("copy", self.tr("Copy the translation"), self.copy)
         close = self.button("close", self.tr("Close"), self.reject)
         close.setProperty("role", "primary")
         close.setDefault(True)
-        self.lay_out(
-            (PlainLabel(said, self, wrap=True, tone="muted"),), (self._text, self._original), (copy, close)
-        )
+        self.lay_out((PlainLabel(said, self, wrap=True, tone="muted"),), (self._text, self._original))
+        self.setFocusProxy(self._text)
 
     def copy(self) -> None:
         """Into the clipboard, without anything that hides in it."""

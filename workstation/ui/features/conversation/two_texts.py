@@ -2,51 +2,35 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from workstation.ui.features.conversation.text_box import TextBox
+from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.push import push_button
+
+_LETTERS = 72
 
 
-class TwoTexts(QDialog):
+class TwoTexts(AskInFront):
     """Opens and never stops the loop. Whoever is one fills it, and calls ``lay_out`` once."""
 
-    def __init__(self, kit: Kit, identifier: str, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, kit: Kit, identifier: str, title: str, opener: QWidget) -> None:
+        super().__init__(opener, identifier, title, _LETTERS)
         self._kit = kit
-        self.setAccessibleIdentifier(identifier)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-    def call(self, title: str) -> None:
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
 
     def box(self, name: str, title: str) -> TextBox:
         return TextBox(self._kit, f"{self.accessibleIdentifier()}.{name}", title, self)
 
     def button(self, name: str, text: str, handler: Callable[[], object]) -> QPushButton:
-        button = push_button(self, f"{self.accessibleIdentifier()}.{name}", text)
+        """Below the texts, after those before."""
+        button = self.add_button(name, text)
         button.clicked.connect(lambda _checked=False: handler())
         return button
 
-    def lay_out(
-        self, said: Sequence[QWidget], boxes: Sequence[TextBox], buttons: Sequence[QPushButton]
-    ) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(PlainLabel(self.windowTitle(), self, weight="strong"))
+    def lay_out(self, said: Sequence[QWidget], boxes: Sequence[TextBox]) -> None:
         for line in said:
-            column.addWidget(line)
+            self.column.addWidget(line)
         for box in boxes:
-            column.addWidget(PlainLabel(box.accessibleName(), self))
-            column.addWidget(box)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        for button in buttons:
-            row.addWidget(button)
-        column.addLayout(row)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
+            self.column.addWidget(PlainLabel(box.accessibleName(), self))
+            self.column.addWidget(box)

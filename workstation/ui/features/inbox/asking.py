@@ -34,7 +34,7 @@ class Asking(QObject):
         """Open the editor."""
         from workstation.ui.features.inbox.editor.dialog import ViewEditor  # noqa: PLC0415 seldom wanted
 
-        editor = ViewEditor(self._kit, vocabulary, view, self._view.window())
+        editor = ViewEditor(self._kit, vocabulary, view, self._view)
         view_id = view.id if view else ""
         editor.answered.connect(lambda name, condition: self.answered.emit(view_id, name, condition))
         editor.open()
@@ -53,7 +53,7 @@ class Asking(QObject):
             Choice("keep", self.tr("Keep it"), "primary"),
             Choice("delete", self.tr("Delete the view"), "danger"),
         )
-        question = Question(self._view.window(), title, text, choices)
+        question = Question(self._view, title, text, choices)
         question.answered.connect(
             lambda answer: self.removal_confirmed.emit(view) if answer == "delete" else None
         )

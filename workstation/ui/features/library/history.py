@@ -3,41 +3,29 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QListWidget,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QWidget
 
 from workstation.domain.canned import Revision
 from workstation.domain.canned_merging import parts
 from workstation.ui.features.library.wording import Wording
+from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.kit import Kit
-from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier, reveal
 
-_LINES = frozenset({"short_code", "title", "folder"})  # parts that are one line
+_ONE_LINE = frozenset({"short_code", "title", "folder"})  # parts that are one line
+_LETTERS, _LINES = 96, 24
 
 
-class History(QDialog):
+class History(AskInFront):
     """``taken`` carries the response of the revision from which the person writes on."""
 
     taken = Signal(object)
 
     def __init__(
-        self, kit: Kit, wording: Wording, revisions: Sequence[Revision], parent: QWidget, *, editable: bool
+        self, kit: Kit, wording: Wording, revisions: Sequence[Revision], opener: QWidget, *, editable: bool
     ) -> None:
-        super().__init__(parent)
+        super().__init__(opener, "library.history", self.tr("What it was before"), _LETTERS, _LINES)
         self._kit, self._wording, self._revisions = kit, wording, revisions
-        title = self.tr("What it was before")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.setAccessibleIdentifier("library.history")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Revisions"))
         self.list.setAccessibleIdentifier("library.history.list")
@@ -54,28 +42,15 @@ class History(QDialog):
         self.list.setCurrentRow(0)
 
     def _arrange(self, *, editable: bool) -> None:
-        letter = self.fontMetrics().averageCharWidth()
-        self.setMinimumSize(letter * 96, self.fontMetrics().height() * 24)
         row = QHBoxLayout()
         row.addWidget(self.list, 2)
         row.addWidget(self.text, 3)
-        take = QPushButton(self.tr("Write on from this"), self)
-        take.setAccessibleIdentifier("library.history.take")
+        self.column.addLayout(row, 1)
+        self.add_button("close", self.tr("Close")).clicked.connect(self.reject)
+        take = self.add_button("take", self.tr("Write on from this"), "primary")
         take.setEnabled(editable and bool(self._revisions))
-        take.setProperty("role", "primary")
         take.clicked.connect(self._on_taken)
-        close = QPushButton(self.tr("Close"), self)
-        close.setAccessibleIdentifier("library.history.close")
-        close.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        foot.addWidget(take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.addWidget(PlainLabel(self.windowTitle(), self, weight="strong"))
-        column.addLayout(row, 1)
-        column.addLayout(foot)
+        self.setFocusProxy(self.list)
 
     def _line(self, revision: Revision) -> str:
         line = self._wording.revision(revision.response)
@@ -88,7 +63,7 @@ class History(QDialog):
             return
         response = self._revisions[place].response
         told = [
-            f"{self._wording.part(part)}\n{identifier(text) if part in _LINES else reveal(text)}"
+            f"{self._wording.part(part)}\n{identifier(text) if part in _ONE_LINE else reveal(text)}"
             for part, text in parts(response).items()
             if text
         ]

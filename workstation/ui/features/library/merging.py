@@ -3,31 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QRadioButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPlainTextEdit, QRadioButton, QWidget
 
 from workstation.domain.canned_merging import Clash
 from workstation.domain.languages import LANGUAGES
 from workstation.ui.features.library.wording import Wording
+from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, reveal
 
 _MINE, _THEIRS = 0, 1
+_LETTERS, _LINES = 110, 22
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
-class Merging(QDialog):
+class Merging(AskInFront):
     """``settled`` carries what is to stand, by part. What only one of both changed stands already."""
 
     settled = Signal(object)
@@ -38,67 +29,39 @@ class Merging(QDialog):
         wording: Wording,
         clashes: Sequence[Clash],
         by_name: str,
-        parent: QWidget,
+        opener: QWidget,
         *,
         base_known: bool,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(opener, "library.merging", self.tr("You both changed the same"), _LETTERS, _LINES)
         self._kit, self._wording, self._clashes = kit, wording, clashes
         self._name = identifier(by_name) or self.tr("Somebody else")
         self._base_known = base_known
-        title = self.tr("You both changed the same")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.setAccessibleIdentifier("library.merging")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.choices = [QButtonGroup(self) for _ in clashes]
         self._arrange()
 
     def _arrange(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
-        self.setMinimumSize(letter * 110, self.fontMetrics().height() * 22)
-        inside = QWidget(self)
-        stack = QVBoxLayout(inside)
-        for number in range(len(self._clashes)):
-            stack.addLayout(self._clash(number, inside))
-        stack.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         hint = self.tr("What only one of you changed is kept already. Choose what is to stand:")
         if not self._base_known:
             hint = self.tr(
                 "Without a connection it is not known what it was before. Choose what is to stand:"
             )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.addWidget(PlainLabel(self.windowTitle(), self, weight="strong"))
-        column.addWidget(PlainLabel(hint, self, wrap=True, tone="muted"))
-        column.addWidget(area, 1)
-        column.addLayout(self._foot())
-
-    def _foot(self) -> QHBoxLayout:
-        later = QPushButton(self.tr("Later"), self)
-        later.setAccessibleIdentifier("library.merging.later")
-        later.setAutoDefault(False)
-        later.clicked.connect(self.reject)
-        self.done_button = QPushButton(self.tr("Write on with this"), self)
-        self.done_button.setAccessibleIdentifier("library.merging.done")
-        self.done_button.setProperty("role", "primary")
+        self.column.addWidget(PlainLabel(hint, self, wrap=True, tone="muted"))
+        for number in range(len(self._clashes)):
+            self.column.addLayout(self._clash(number))
+        self.column.addStretch(1)
+        self.add_button("later", self.tr("Later")).clicked.connect(self.reject)
+        self.done_button = self.add_button("done", self.tr("Write on with this"), "primary")
         self.done_button.setEnabled(False)
         self.done_button.clicked.connect(self._on_done)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(later)
-        row.addWidget(self.done_button)
-        return row
+        if self.choices:
+            self.setFocusProxy(self.choices[0].button(_MINE))
 
-    def _clash(self, number: int, parent: QWidget) -> QGridLayout:
+    def _clash(self, number: int) -> QGridLayout:
         clash = self._clashes[number]
         word = self._wording.part(clash.part)
         grid = QGridLayout()
-        grid.addWidget(PlainLabel(word, parent, weight="strong"), 0, 0, 1, 3)
+        grid.addWidget(PlainLabel(word, self, weight="strong"), 0, 0, 1, 3)
         before = clash.base if self._base_known else ""
         columns = (
             (self.tr("Before"), before),
@@ -106,12 +69,12 @@ class Merging(QDialog):
             (fill(self.tr("By %1"), self._name), clash.theirs),
         )
         for place, (heading, text) in enumerate(columns):
-            label = PlainLabel(heading, parent, tone="muted")
+            label = PlainLabel(heading, self, tone="muted")
             grid.addWidget(label, 1, place)
             grid.addWidget(self._text(clash.part, f"{word}: {heading}", text, number * 3 + place), 2, place)
             grid.setColumnStretch(place, 1)
         for which, words in ((_MINE, self.tr("Keep mine")), (_THEIRS, self.tr("Take theirs"))):
-            button = QRadioButton(words, parent)
+            button = QRadioButton(words, self)
             button.setAccessibleName(f"{word}: {words}")
             button.setAccessibleIdentifier(f"library.merging.{('mine', 'theirs')[which]}.{number}")
             self.choices[number].addButton(button, which)

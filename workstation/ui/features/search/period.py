@@ -1,9 +1,12 @@
 """Between which days: a dialog for what the usual periods do not cover."""
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
-from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QFormLayout, QWidget
 
+from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.labels import PlainLabel
+
+_LETTERS = 34
 
 Period = tuple[int | None, int | None]  # since, and before when; ms since the epoch
 
@@ -15,15 +18,13 @@ def days(first: QDate | None, last: QDate | None) -> Period:
     return since, until
 
 
-class PeriodDialog(QDialog):
+class PeriodDialog(AskInFront):
     """``picked`` carries the first and the last day."""
 
     picked = Signal(QDate, QDate)
 
-    def __init__(self, today: QDate, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Between which days?"))
-        self.setAccessibleIdentifier("search.period")
+    def __init__(self, today: QDate, opener: QWidget) -> None:
+        super().__init__(opener, "search.period", self.tr("Between which days?"), _LETTERS)
         self._first, self._last = self._edit(today.addMonths(-1), "first"), self._edit(today, "last")
         form = QFormLayout()
         for words, edit in ((self.tr("From"), self._first), (self.tr("To"), self._last)):
@@ -31,19 +32,13 @@ class PeriodDialog(QDialog):
             label.setBuddy(edit)
             edit.setAccessibleName(words)
             form.addRow(label, edit)
-        search = QPushButton(self.tr("Search"), self)
-        search.setProperty("role", "primary")
-        search.setAccessibleIdentifier("search.period.take")
+        self.column.addLayout(form)
+        self.add_cancel().setAutoDefault(True)
+        search = self.add_button("take", self.tr("Search"), "primary")
         search.setDefault(True)
         search.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(search)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.addLayout(form)
-        column.addLayout(row)
         self.accepted.connect(self._on_accepted)
+        self.setFocusProxy(self._first)
 
     def _edit(self, day: QDate, name: str) -> QDateEdit:
         edit = QDateEdit(day, self)

@@ -1,7 +1,7 @@
 """The dialog in which a view gets its name and its conditions."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workstation.domain.conditions import Every, Fact
 from workstation.domain.saved_view import SavedView
@@ -11,22 +11,22 @@ from workstation.errors import WorkstationError
 from workstation.ui.features.inbox.editor.group import ConditionGroup
 from workstation.ui.features.inbox.editor.values import usual
 from workstation.ui.features.inbox.editor.wording import Wording
+from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 
+_LETTERS, _LINES = 92, 20
 
-class ViewEditor(QDialog):
+
+class ViewEditor(AskInFront):
     """``answered`` carries name and condition; what is no view keeps the dialog open and is told in it."""
 
     answered = Signal(str, object)
 
-    def __init__(self, kit: Kit, vocabulary: Vocabulary, view: SavedView | None, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, kit: Kit, vocabulary: Vocabulary, view: SavedView | None, opener: QWidget) -> None:
         title = self.tr("Change the view") if view else self.tr("New view")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        super().__init__(opener, "view", title, _LETTERS, _LINES)
         self.setAccessibleIdentifier("view.editor")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.name = QLineEdit(view.name if view else "", self)
         self.name.setAccessibleIdentifier("view.name")
         self.name.setAccessibleName(self.tr("The view's name"))
@@ -37,46 +37,19 @@ class ViewEditor(QDialog):
         self._trouble = PlainLabel("", self, wrap=True, tone="danger")
         self._trouble.hide()
         self._arrange()
-        self.name.setFocus()
+        self.setFocusProxy(self.name)
 
     def _arrange(self) -> None:
-        inside = QWidget(self)
-        stack = QVBoxLayout(inside)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.addWidget(self.group)
-        stack.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        letter = self.fontMetrics().averageCharWidth()
-        area.setMinimumSize(letter * 86, self.fontMetrics().height() * 16)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(PlainLabel(self.windowTitle(), self, weight="strong"))
-        column.addWidget(self.name)
+        self.column.addWidget(self.name)
         hint = self.tr("The view shows the conversations for which this holds:")
-        column.addWidget(PlainLabel(hint, self, wrap=True, tone="muted"))
-        column.addWidget(area, 1)
-        column.addWidget(self._trouble)
-        column.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setAccessibleIdentifier("view.cancel")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        save = QPushButton(self.tr("Save the view"), self)
-        save.setAccessibleIdentifier("view.save")
-        save.setProperty("role", "primary")
+        self.column.addWidget(PlainLabel(hint, self, wrap=True, tone="muted"))
+        self.column.addWidget(self.group)
+        self.column.addStretch(1)
+        self.column.addWidget(self._trouble)
+        self.add_cancel().setAutoDefault(True)
+        save = self.add_button("save", self.tr("Save the view"), "primary")
         save.setDefault(True)
         save.clicked.connect(self._on_saved)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(save)
-        return row
 
     def _on_saved(self) -> None:
         try:

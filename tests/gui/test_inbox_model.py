@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.gui import made_up
 from tests.gui.panel_desk import NOW
@@ -166,3 +167,18 @@ def test_to_a_screen_reader_it_is_a_list_whose_items_are_sentences(
     assert fifth.role() == QAccessible.Role.ListItem
     assert fifth.text(QAccessible.Text.Name) == made_up.row(5).customer_name
     assert fifth.rect().height() == view.row_rect(5).height()
+
+
+def test_whoever_rests_on_a_row_reads_what_its_shapes_and_its_time_say(
+    make_list: Callable[[InboxModel], QueueList],
+) -> None:
+    model = InboxModel(lambda row: f"{row.customer_name}, late <b>")
+    row = made_up.row(1)
+    model.set_keys(PackedKeys([[(1, row.conversation.id)]]))
+    model.put_rows({row.conversation.id: row})
+    view = make_list(model)
+    place = view.visualRect(model.index(0)).center()
+    asked = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+    QApplication.sendEvent(view.viewport(), asked)
+    assert f"{row.customer_name}, late &lt;b&gt;" in QToolTip.text()
+    QToolTip.hideText()

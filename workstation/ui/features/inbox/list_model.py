@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from workstation.domain.inbox import InboxRow, Key
 from workstation.domain.packed_keys import PackedKeys
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.safe_text import fill, identifier, tooltip
 
 ROW = Qt.ItemDataRole.UserRole + 1  # an InboxRow, or None while it is being read
 MOST_ROWS = 2000
@@ -16,7 +16,7 @@ _NOWHERE = QModelIndex()
 
 
 class InboxModel(QAbstractListModel):
-    """``sentence`` words a row for a screen reader.
+    """``sentence`` words a row for a screen reader, and for who wonders what its shapes and its time say.
 
     A row that only changes its place moves silently: telling Qt of it costs a hundred times the painting.
     The signals stand round every change of places, so that choice and scrolling are found again by id.
@@ -51,6 +51,8 @@ class InboxModel(QAbstractListModel):
                 return identifier(row.customer_name) if row else ""
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._said(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tooltip(self._said(row))
             case _:
                 return None
 

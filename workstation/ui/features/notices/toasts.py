@@ -19,7 +19,7 @@ from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.mirror import placed
 
 _MARGIN = 12
-_LINES = 17  # its width in heights of a line
+_LINES = 16  # its width in heights of a line: with its margin no wider than the customer's panel
 
 
 class ToastStack(QWidget):

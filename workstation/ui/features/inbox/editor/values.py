@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QLocale, QPoint, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSpinBox, QToolButton, QWidget
 
 from workstation.domain.conditions import Fact, Is, Measure, Reaches
@@ -71,6 +71,7 @@ class Amount(QWidget):
         super().__init__(parent)
         self._measure = condition.measure
         self._number = QSpinBox(self)
+        self._number.setLocale(QLocale.c())  # Latin digits, as everywhere
         self._number.setAccessibleIdentifier("view.amount")
         self._number.setAccessibleName(self.tr("How many"))
         self._number.lineEdit().setAccessibleName(self.tr("How many"))

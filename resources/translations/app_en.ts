@@ -544,6 +544,30 @@
     </message>
 </context>
 <context>
+    <name>StepWords</name>
+    <message numerus="yes">
+        <source>Snooze for %n day(s)</source>
+        <translation>
+            <numerusform>Snooze for %n day</numerusform>
+            <numerusform>Snooze for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze for %n hour(s)</source>
+        <translation>
+            <numerusform>Snooze for %n hour</numerusform>
+            <numerusform>Snooze for %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze for %n minute(s)</source>
+        <translation>
+            <numerusform>Snooze for %n minute</numerusform>
+            <numerusform>Snooze for %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TabStrip</name>
     <message numerus="yes">
         <source>%n more tab(s)</source>

@@ -4,25 +4,48 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from tests.gallery.stage import stage
 from tests.gui.test_undo import line, plain, written
 from tests.gui.whole_desk import mine, opened, whole_desk
 from tests.patience import eventually
 from tests.services.test_macros import response
 from tests.store import profile, wire
 from workstation.domain.changes import CannedChanged
+from workstation.domain.macro import Step, StepKind
 from workstation.domain.operation import OperationKind
 from workstation.store import outbox
 from workstation.store.store import Store
 from workstation.ui.features.macros.view import MacroChooser
+from workstation.ui.kit.step_words import StepWords
 from workstation.ui.shell.front import Front
 
 Run = Callable[[Any], Any]
 SPAM = response("spam", ["label spam", "status resolved", "next"])
 DONE = response("done", ["label solved", "status resolved", "next"], {"en": "That is done."})
 BLANK = response("blank", ["status pending"], {"en": "We answer on {{fill.date}}."})
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [
+        ("1440", "Snooze for 1 day"),
+        ("4320", "Snooze for 3 days"),
+        ("120", "Snooze for 2 hours"),
+        ("90", "Snooze for 90 minutes"),
+        ("9" * 5000, "Snooze for minutes: " + "9" * 60),
+    ],
+)
+def test_how_long_a_macro_snoozes_is_told_as_people_say_it(
+    qapp: QApplication, minutes: str, told: str
+) -> None:
+    words = StepWords(stage().kit.words, qapp)
+    said = words.sentence(Step(StepKind.SNOOZE, minutes), {})
+    assert said.translate(dict.fromkeys((0x2068, 0x2069))).startswith(told)
 
 
 async def taught(front: Front, store: Store, *macros: dict[str, Any]) -> None:

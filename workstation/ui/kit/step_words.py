@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject
 
 from workstation.domain.conversation import Priority
 from workstation.domain.macro import Step, StepKind
-from workstation.domain.macro_rules import STATUSES
+from workstation.domain.macro_rules import LONGEST_SNOOZE, STATUSES
 from workstation.ui.kit.safe_text import fill, identifier, reveal
 from workstation.ui.kit.words import Words
+
+_LONGEST = len(str(LONGEST_SNOOZE))  # digits
 
 
 class StepWords(QObject):
@@ -45,7 +47,17 @@ class StepWords(QObject):
         """What it will do; ``names``: of colleagues and teams, by id."""
         if step.kind in (StepKind.NEXT, StepKind.UNKNOWN):
             return self.kind(step.kind)
+        if step.kind is StepKind.SNOOZE and step.value.isdecimal() and len(step.value) <= _LONGEST:
+            return self._nap(int(step.value))
         known = self.values(step.kind) | dict(names)
         value = known.get(step.value, step.value)
         told = reveal(value) if step.kind is StepKind.NOTE else identifier(value)
         return fill(self.tr("%1: %2"), self.kind(step.kind), told)
+
+    def _nap(self, minutes: int) -> str:
+        """In the largest part of time that says it whole."""
+        if minutes and minutes % (24 * 60) == 0:
+            return self.tr("Snooze for %n day(s)", "", minutes // (24 * 60))
+        if minutes and minutes % 60 == 0:
+            return self.tr("Snooze for %n hour(s)", "", minutes // 60)
+        return self.tr("Snooze for %n minute(s)", "", minutes)

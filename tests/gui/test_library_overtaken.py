@@ -48,7 +48,7 @@ def test_what_is_being_saved_never_stands_as_it_was_before(run: Run, tmp_path: P
             await choose(window, "hold")
             write(window, "library.one.text", "My words")
             field, shown = named(window, "library.one.text"), list[str]()
-            field.textChanged.connect(lambda: shown.append(field.toPlainText()))
+            field.document().contentsChanged.connect(lambda: shown.append(field.toPlainText()))
             read, go_on, library = asyncio.Event(), asyncio.Event(), here.services.library
             shelf = library.shelf
 
@@ -63,7 +63,7 @@ def test_what_is_being_saved_never_stands_as_it_was_before(run: Run, tmp_path: P
             await read.wait()
             library.shelf = shelf  # type: ignore[method-assign]
             window.view.foot.save.click()
-            for _ in range(50):  # time enough for it to be saved, where it does not wait for the reader
+            for _ in range(100):  # time enough for it to be saved, where it does not wait for the reader
                 await here.unsettled()
             go_on.set()
             await eventually(lambda: not window.view.foot.save.isEnabled())

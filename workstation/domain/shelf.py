@@ -36,3 +36,8 @@ class Shelved:
             return self.response, self.response
         mine = response(self.refused.operation, self.response.by_name)
         return replace(self.response, version=mine.version), mine
+
+    def overtaken(self, base: CannedResponse) -> tuple[str, int]:
+        """Who has changed it since it was ``base``, and when, ms; "" and 0: nobody."""
+        now = self.response
+        return (now.by_name, now.changed_at) if now.version > base.version else ("", 0)

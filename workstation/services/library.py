@@ -80,6 +80,13 @@ class Library:
         able = {user.id: user.name for user in users if user.role in WORKING}
         return able, {team.id: team.name for team in teams}
 
+    async def blank_of_mine(self) -> CannedResponse:
+        """A new one in the first place where I may keep one. Raises WorkstationError where there is none."""
+        places = await self.places()
+        if not places:
+            raise WorkstationError("Your role does not keep responses.")
+        return self.blank(places[0])
+
     def blank(self, place: Place) -> CannedResponse:
         """A response that is still to be written."""
         me = self._context.me.name

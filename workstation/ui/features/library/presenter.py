@@ -120,7 +120,7 @@ class LibraryPresenter:
     def _look(self, open_: Shelved) -> None:
         """How what is open stands now."""
         now = self._shelf.get(open_.response.id)
-        if now is None and self._is_edited() and self._base is not None and self._base.version:
+        if now is None and self._is_edited() and self._base and self._base.version:
             now = replace(open_, gone=True)  # what is written is not on the disk yet
         seen = self._written, open_.refused
         if now is not None and not self._is_edited() and (now.response, now.refused) != seen:
@@ -152,11 +152,7 @@ class LibraryPresenter:
         self._show(Shelved(made, 0, mine=True))
 
     async def _copy(self, written: CannedResponse) -> None:
-        places = await self._library.places()
-        if not places:
-            raise WorkstationError("Your role does not keep responses.")
-        own = self._library.blank(places[0])
-        await self._begin(own)
+        await self._begin(own := await self._library.blank_of_mine())
         assert self._open is not None
         self._put(self._open, with_parts(own, parts(written)))
 
@@ -185,9 +181,7 @@ class LibraryPresenter:
         if self._open is None or self._written is None or self._base is None:
             return
         edited = self._is_edited() or self._open.refused is not None
-        newest = self._open.response
-        overtaken = edited and newest.version > self._base.version
-        by, at = (newest.by_name, newest.changed_at) if overtaken else ("", 0)
+        by, at = self._open.overtaken(self._base) if edited else ("", 0)
         self._view.show_standing(edited=edited, changed_by=by, changed_at=at, gone=edited and self._open.gone)
         if anew:
             self._view.show_faults(faults(self._written) if edited else ())
@@ -211,9 +205,8 @@ class LibraryPresenter:
             self._view.show_trouble(Sentence("Somebody had deleted this response. It is kept as a new one."))
 
     async def _discard(self) -> None:
-        if self._open is None:
+        if (open_ := self._open) is None:
             return
-        open_ = self._open
         async with self._sketching.disk:
             self._sketching.forget()
             self._base = self._written = open_.response

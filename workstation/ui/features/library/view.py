@@ -141,8 +141,7 @@ class LibraryView(QDialog):
         words = fill(template, who, self._kit.words.stamp(changed_at)) if overtaken else ""
         if gone:
             words = self.tr(
-                "This was deleted meanwhile, or is no longer yours to see. What you wrote is kept: copied as"
-                " your own, it becomes a new response."
+                "This was deleted meanwhile, or is no longer yours to see. Saved, it is a new one."
             )
         self.notice.show_overtaken(words, compare=overtaken)
 

@@ -59,6 +59,6 @@ def show(stage: Stage) -> QWidget:
     view.show_shelf(shelf(), NAMES, PLACES)
     view.show_response(shelf()[0], replace(written(), title="Withdrawal on hold until a date"))
     view.form.sides[1].turn_to("ar")
-    view.show_standing(edited=True, changed_by="Kim Jansen", changed_at=NOW - 60_000)
+    view.show_standing(edited=True, changed_by="Kim Jansen", changed_at=NOW - 60_000, gone=False)
     view.foot.show_trouble("Deutsch: nobody can fill {{customer.surname}}.")
     return holder

@@ -94,8 +94,9 @@ def held(c: Connection) -> Bundles:
 
 def shown(bundle: dict[str, Any], read: int) -> dict[str, Any]:
     """A bundle of the server, as far as the workstation shows it to who has ``read`` so far."""
+    of_security = bool(bundle["flags"] or bundle["account_acts"])
     told: dict[str, Any] = json.loads(json.dumps({
-        "conversation": bundle["conversation"],
+        "conversation": bundle["conversation"] | {"of_security": of_security},
         "customer": {name: fact for name, fact in bundle["customer"].items() if name not in _ELSEWHERE},
         "messages": [{name: message[name] for name in _MESSAGE} for message in bundle["messages"]],
         "flags": sorted((flag["id"], flag["state"], flag["decided_by"]) for flag in bundle["flags"]),

@@ -51,7 +51,7 @@ QComboBox::drop-down, QDateTimeEdit::drop-down, QSpinBox::up-button, QSpinBox::d
   border: none; background: transparent; width: {em * 1.2:.0f}px;
 }}
 QComboBox::down-arrow, QDateTimeEdit::down-arrow, QSpinBox::down-arrow {{
-  image: url("{_SHAPES}/down.svg"); width: {em // 2 + 3}px;
+  image: url("{_SHAPES}/down.svg"); width: {em // 2 + 3}px; height: {em // 2 + 3}px;
 }}
 QSpinBox::up-arrow {{ image: url("{_SHAPES}/up.svg"); width: {em // 2 + 3}px; }}
 QSpinBox {{ padding: {pad}px {em * 1.2 + 4:.0f}px {pad}px {pad + 8}px; }}
@@ -123,7 +123,7 @@ QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
 QToolButton:focus, QToolButton[role="quiet"]:focus {{ border: 2px solid {t.focus}; padding: {pad}px; }}
 QToolButton[tight="true"]:focus {{ padding: 0; }}
 QPushButton::menu-indicator {{
-  image: url("{_SHAPES}/down.svg"); width: {em // 2 + 3}px;
+  image: url("{_SHAPES}/down.svg"); width: {em // 2 + 3}px; height: {em // 2 + 3}px;
   subcontrol-origin: padding; subcontrol-position: center right; right: {pad}px;
 }}
 QToolButton::menu-indicator {{ image: none; }}"""

@@ -29,5 +29,5 @@ def show(stage: Stage) -> QWidget:
     shown = Shelved(_MACRO, 4, mine=True)
     view.show_shelf([shown, *shelf()], NAMES, PLACES)
     view.show_response(shown, _MACRO)
-    view.show_standing(edited=True, changed_by="", changed_at=0)
+    view.show_standing(edited=True, changed_by="", changed_at=0, gone=False)
     return holder

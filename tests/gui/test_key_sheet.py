@@ -35,6 +35,12 @@ def test_it_knows_every_action_and_every_key(stage: Stage, sheet: KeySheet) -> N
     assert len(sheet.rows()) == sum(bool(action.keys) for action in actions)
 
 
+def test_its_columns_take_the_width_that_the_list_has(sheet: KeySheet, qtbot: QtBot) -> None:
+    qtbot.waitExposed(sheet)
+    widths = [sheet.list.columnWidth(column) for column in range(3)]
+    assert abs(sum(widths) - sheet.list.viewport().width()) <= 3
+
+
 def test_it_is_found_by_words_by_keys_and_by_the_name_in_the_file(sheet: KeySheet) -> None:
     for words in ("reopen", "ctrl+w", "tab.reopen"):
         sheet.field.setText(words)

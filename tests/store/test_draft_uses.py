@@ -38,7 +38,7 @@ def test_they_leave_with_the_words_and_come_back_when_those_are_taken_back_or_re
             await store.desk.write(lambda s: outbox.append(s, [reply("yes", id_="o2")], REPLY))
             assert await _sent(store, "o2") == BOTH
             await store.desk.write(lambda s: outbox.settle(s, Outcome("o2", Refusal.NOT_ASSIGNEE), 3))
-            [item] = await store.desk.read(tray.everything)
+            [item] = await store.desk.read_plain(tray.everything)
             await store.desk.write(lambda s: tray.to_draft(s, item, REPLY, 4))
             await store.desk.write(lambda s: outbox.append(s, [reply("yes", id_="o3")], REPLY))
             assert await _sent(store, "o3") == BOTH
@@ -56,7 +56,7 @@ def test_what_is_left_as_a_note_says_what_it_was_made_with(tmp_path: Path) -> No
             await _made_with(store, HOLD, HELLO)
             await store.desk.write(lambda s: outbox.append(s, [reply("yes", id_="o1")], REPLY))
             await store.desk.write(lambda s: outbox.settle(s, Outcome("o1", Refusal.NOT_ASSIGNEE), 3))
-            [item] = await store.desk.read(tray.everything)
+            [item] = await store.desk.read_plain(tray.everything)
             await store.desk.write(lambda s: tray.to_note(s, item, "o2", 4))
             assert await _sent(store, "o2") == BOTH
 

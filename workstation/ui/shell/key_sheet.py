@@ -17,6 +17,13 @@ _LETTERS, _LINES = 110, 36
 _COLUMNS = (0.42, 0.32, 0.26)  # of the width
 
 
+class _Table(QTreeView):
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column, part in enumerate(_COLUMNS):
+            self.setColumnWidth(column, round(self.viewport().width() * part))
+
+
 class KeySheet(AskInFront):
     """Made anew from the registry whenever it opens, so it never tells old keys."""
 
@@ -32,7 +39,7 @@ class KeySheet(AskInFront):
         self._rows.setFilterKeyColumn(-1)
         self._rows.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.field.textChanged.connect(self._rows.setFilterFixedString)
-        self.list = QTreeView(self)
+        self.list = _Table(self)
         self.list.setAccessibleIdentifier("keys.list")
         self.list.setAccessibleName(title)
         self.list.ensurePolished()  # or all rows keep the height that they had without the style sheet
@@ -50,13 +57,6 @@ class KeySheet(AskInFront):
         self._add("print", self.tr("Print…"), self._on_print)
         self._add("close", self.tr("Close"), self.reject)
         self.setFocusProxy(self.field)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        bar = self.list.verticalScrollBar().sizeHint().width()
-        room = self.column.contentsRect().width() - bar
-        for column, part in enumerate(_COLUMNS):
-            self.list.setColumnWidth(column, round(room * part))
 
     def _add(self, name: str, text: str, act: Callable[[], None]) -> None:
         self.add_button(name, text).clicked.connect(lambda _checked=False: act())

@@ -180,7 +180,7 @@ def test_a_lock_takes_it_out_of_sight_and_it_stands_there_afterwards(stage: Stag
     assert question.line.text() == "halfway"
     assert stage.window.menuBar().isVisible()
     press(stage, Qt.Key.Key_Escape)
-    assert QApplication.focusWidget() is held
+    assert stage.window.focusWidget() is held
 
 
 def test_one_that_lies_on_the_window_itself_is_asked_over_a_lock_too(stage: Stage) -> None:

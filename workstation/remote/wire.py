@@ -147,13 +147,15 @@ def packed(body: dict[str, Any]) -> bytes:
 
 def _trust(authorities: str) -> ssl.SSLContext:
     try:
-        return ssl.create_default_context(cafile=authorities or None)
+        trusting = ssl.create_default_context(cafile=authorities or None)
     except (OSError, ssl.SSLError) as error:
         raise WorkstationError(
             "The authorities that this organisation trusts cannot be read from %1. Ask your "
             "administrator to mend the file or the policy.",
             authorities,
         ) from error
+    trusting.minimum_version = ssl.TLSVersion.TLSv1_2  # Debian's Python leaves it to the system's settings
+    return trusting
 
 
 async def _body(response: httpx.Response, largest: int) -> bytes:

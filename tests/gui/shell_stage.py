@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,8 @@ from workstation.ui.shell.tab_look import TabLook
 from workstation.ui.shell.window import MainWindow
 
 NOW = 1_795_615_327_000
+CONTROL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
 LOOKS = {
     "a": TabLook("Nguyễn Văn An", NOW - 42_000, 2, Severity.WARNING),
     "b": TabLook("أحمد علي", NOW - 12_000, has_draft=True),
@@ -71,6 +74,26 @@ def make_stage(app: QApplication, qtbot: QtBot) -> Stage:
     window.show_side("inbox")
     qtbot.waitExposed(window)
     return stage
+
+
+def at_work(app: QApplication, qtbot: QtBot) -> Stage:
+    """With three tabs, and the keyboard in the page in front."""
+    stage = make_stage(app, qtbot)
+    stage.open_three()
+    page(stage).setFocus()
+    return stage
+
+
+def page(stage: Stage) -> QLineEdit:
+    """What one writes in where no conversation is."""
+    found = [one for one in stage.window.findChildren(QLineEdit) if one.accessibleName().startswith("page")]
+    return next(one for one in found if one.isVisible())
+
+
+def typed(stage: Stage, keys: str, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    """As they come from the system: to the window that one was writing in."""
+    for key in keys:
+        QTest.keyClick(stage.window.windowHandle(), Qt.Key(ord(key.upper())), modifiers)
 
 
 def _panel(name: str) -> type[QListWidget]:

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.acting_stage import stage as acting_stage
-from tests.gui.shell_stage import Stage, make_stage
-from tests.gui.test_in_front import CONTROL, NONE, page, typed
+from tests.gui.shell_stage import CONTROL, NONE, Stage, at_work, page, typed
 from tests.patience import eventually
 from workstation.ui.features.acting.escalation import EscalationInquiry
 from workstation.ui.kit.ask_in_front import AskInFront
@@ -27,10 +26,7 @@ CHOICES = (Choice("keep", "Keep it", "primary"), Choice("delete", "Delete it", "
 
 @pytest.fixture
 def stage(qapp: QApplication, qtbot: QtBot) -> Stage:
-    made = make_stage(qapp, qtbot)
-    made.open_three()
-    page(made).setFocus()
-    return made
+    return at_work(qapp, qtbot)
 
 
 def ask(stage: Stage, opener: QWidget | None = None) -> LineQuestion:

@@ -7,34 +7,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.shell_stage import Stage, make_stage
+from tests.gui.shell_stage import CONTROL, NONE, Stage, at_work, page, typed
 from tests.gui.test_input_methods import kept_from_actions
 from workstation.ui.kit.in_front import InFront
 from workstation.ui.shell.palette import Palette
 from workstation.ui.shell.tab_finder import TabFinder
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
-NONE = Qt.KeyboardModifier.NoModifier
-
 
 @pytest.fixture
 def stage(qapp: QApplication, qtbot: QtBot) -> Stage:
-    made = make_stage(qapp, qtbot)
-    made.open_three()
-    page(made).setFocus()
-    return made
-
-
-def page(stage: Stage) -> QLineEdit:
-    """What one writes in where no conversation is."""
-    found = [one for one in stage.window.findChildren(QLineEdit) if one.accessibleName().startswith("page")]
-    return next(one for one in found if one.isVisible())
-
-
-def typed(stage: Stage, keys: str, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    """As they come from the system: to the window that one was writing in."""
-    for key in keys:
-        QTest.keyClick(stage.window.windowHandle(), Qt.Key(ord(key.upper())), modifiers)
+    return at_work(qapp, qtbot)
 
 
 def laid(stage: Stage) -> InFront:

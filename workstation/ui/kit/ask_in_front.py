@@ -7,7 +7,7 @@ from workstation.ui.kit.in_front import InFront
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.push import push_button
 
-_LETTERS = 56  # that a line has room for
+LETTERS = 56  # that a line has room for
 _SIDE, _TOP, _BETWEEN = 20, 18, 10  # pixels round what it asks
 _MOST = 1 << 20  # pixels: no room has more
 
@@ -19,7 +19,7 @@ class AskInFront(InFront):
     stays = True
 
     def __init__(
-        self, opener: QWidget, name: str, title: str, letters: int = _LETTERS, lines: int = 0
+        self, opener: QWidget, name: str, title: str, letters: int = LETTERS, lines: int = 0
     ) -> None:
         """``name`` identifies it to a driver; ``letters`` wide, and at least so many ``lines`` high."""
         super().__init__(opener)

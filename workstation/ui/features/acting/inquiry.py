@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from workstation.ui.kit.ask_in_front import AskInFront
+from workstation.ui.kit.ask_in_front import LETTERS, AskInFront
 from workstation.ui.kit.labels import PlainLabel
 
 T = TypeVar("T")
@@ -14,7 +14,7 @@ T = TypeVar("T")
 class Inquiry(AskInFront, Generic[T]):
     """``answered`` in a subclass ends it with an answer; Esc and Cancel leave it without one."""
 
-    def __init__(self, opener: QWidget, name: str, title: str, about: str, letters: int = 56) -> None:
+    def __init__(self, opener: QWidget, name: str, title: str, about: str, letters: int = LETTERS) -> None:
         """``name`` identifies it to a driver; ``about`` tells whom it is about, ready for the screen."""
         super().__init__(opener, name, title, letters)
         self.setAccessibleDescription(about)

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,11 +115,7 @@ def _start(peer: Peer) -> Begun:
                 try:
                     _await_window(environment, process, begun)
                     seconds = time.monotonic() - begun
-                    family = list(_family(process.pid))
-                    cpu = sum(_cpu(pid) for pid in family)
-                    held = sum(memory(pid) for pid in family)
-                    files = frozenset(path for pid in family for path in _mapped(pid))
-                    return Begun(seconds, cpu, held, files)
+                    return _taken_by(process.pid, seconds)
                 finally:
                     process.kill()
 
@@ -134,6 +130,16 @@ def _await_window(environment: dict[str, str], process: "subprocess.Popen[bytes]
             break
     said = Path(environment["XDG_RUNTIME_DIR"], _SAID).read_text(errors="replace").strip().splitlines()
     raise NoWindow(f"no window within {_PATIENCE:g} s. {said[-1] if said else ''}")
+
+
+def _taken_by(pid: int, seconds: float) -> Begun:
+    cpu, held, files = 0.0, 0.0, set[Path]()
+    for one in list(_family(pid)):
+        with suppress(FileNotFoundError, ProcessLookupError):  # some start others that only look at the system
+            cpu += _cpu(one)
+            held += memory(one)
+            files.update(_mapped(one))
+    return Begun(seconds, cpu, held, frozenset(files))
 
 
 def _family(pid: int) -> Iterator[int]:

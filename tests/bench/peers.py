@@ -135,7 +135,7 @@ def _await_window(environment: dict[str, str], process: "subprocess.Popen[bytes]
 def _taken_by(pid: int, seconds: float) -> Begun:
     cpu, held, files = 0.0, 0.0, set[Path]()
     for one in list(_family(pid)):
-        with suppress(FileNotFoundError, ProcessLookupError):  # some start others that only look at the system
+        with suppress(FileNotFoundError, ProcessLookupError):  # a helper of theirs may end
             cpu += _cpu(one)
             held += memory(one)
             files.update(_mapped(one))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workstation.errors import Sentence
 from workstation.store import checking, copies, schema
+from workstation.store.cause import Cause
 from workstation.store.connection import (
     DESK,
     REPLICA,
@@ -17,10 +18,10 @@ from workstation.store.connection import (
 )
 from workstation.store.database import Database
 from workstation.store.room import Room
-from workstation.store.salvage.cause import Cause
 from workstation.store.trouble import Damaged, Emptied, WrongKey
 
 NAME = "desk.db"
+REKEYED = f"{NAME}.rekeyed"  # under a new key, until its slots open that
 
 
 async def open_desk(

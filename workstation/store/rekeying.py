@@ -8,16 +8,16 @@ from pathlib import Path
 from workstation.durable import sync_file, sync_folder
 from workstation.store import copies
 from workstation.store.connection import DESK, Connection, connect, create_private, salt
+from workstation.store.desk_file import NAME, REKEYED
 from workstation.store.replica_file import remove_database
 from workstation.store.trouble import Damaged
 
-FRESH = "desk.db.rekeyed"
 _FAILED = "The copy under the new key is not like the desk. Nothing was changed; try again."
 
 
 def rekey(desk: Path, old: bytes, new: bytes) -> None:
     """Write the closed ``desk`` anew under the key ``new``, and check it. Nothing is swapped yet."""
-    fresh = desk.with_name(FRESH)
+    fresh = desk.with_name(REKEYED)
     copies.remove(fresh)
     create_private(fresh)
     source = connect(desk, old, DESK)
@@ -56,13 +56,11 @@ def _counted(connection: Connection) -> list[object]:
 
 
 def finish(folder: Path, key: bytes) -> None:
-    """Put the desk under ``key`` in its place if it waits for that; one under another key was given up.
+    """Put the desk that waits for ``key`` in its place; one under another key was given up.
 
     The replica and the copies of the desk are of the old key: they are made again.
     """
-    fresh, desk = folder / FRESH, folder / "desk.db"
-    if not fresh.exists():
-        return
+    fresh, desk = folder / REKEYED, folder / NAME
     with fresh.open("rb") as file:
         ours = file.read(16) == salt(DESK, key)
     if not ours:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from workstation.errors import Sentence
 from workstation.runtime import ids
-from workstation.store import checking, copies, indexing, rekeying, replica_file, trouble
+from workstation.store import checking, copies, indexing, replica_file, trouble
 from workstation.store.connection import create_private
 from workstation.store.database import Database
-from workstation.store.desk_file import open_desk
+from workstation.store.desk_file import REKEYED, open_desk
 from workstation.store.replica_file import open_replica, remove_database
 from workstation.store.room import Room
 
@@ -69,7 +69,10 @@ class Store:
         # it stands there while we run; found at the start, the last end was no clean one
         marker = folder / "open"
         unclean = _prepared(folder, marker)
-        rekeying.finish(folder, key)
+        if (folder / REKEYED).exists():
+            from workstation.store.rekeying import finish  # noqa: PLC0415 after a change of the key
+
+            finish(folder, key)
         in_log = unclean and not marker.stat().st_size
         desk, lost = await open_desk(folder, key, new_id, room, unclean=unclean, in_log=in_log)
         try:

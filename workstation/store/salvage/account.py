@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workstation.errors import Sentence
-from workstation.store.salvage.cause import Cause
+from workstation.store.cause import Cause
 
 _WHY = {
     Cause.DAMAGED: Sentence(

@@ -12,10 +12,10 @@ from pathlib import Path
 from workstation import durable
 from workstation.errors import Sentence
 from workstation.store import copies, device, schema, tables
+from workstation.store.cause import Cause
 from workstation.store.connection import DESK, Connection, connect, create_private
 from workstation.store.salvage import source
 from workstation.store.salvage.account import Account, TableAccount
-from workstation.store.salvage.cause import Cause
 from workstation.store.salvage.filling import Filling
 from workstation.store.salvage.pages import Remains, remains
 from workstation.store.salvage.source import Table

@@ -1,4 +1,4 @@
-"""Why a desk has to be put together anew; apart from the rest, which a start does not load."""
+"""Why a desk has to be put together anew; apart from what does it, which a start does not load."""
 
 from enum import StrEnum
 

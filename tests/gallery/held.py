@@ -12,6 +12,6 @@ def show(stage: Stage) -> QWidget:
     view = show_conversation(stage)
     assert isinstance(view, ConversationView)
     view.show_draft(DraftKind.REPLY, "Lệnh rút của bạn đang tạm giữ đến {{fill.date}}.", 20)
-    view.composer.macro.show_macro("Explain the hold, wait for the customer")
-    view.composer.held.show_for(600_000)
+    view.composer.passing.show_macro("Explain the hold, wait for the customer")
+    view.composer.passing.show_for(600_000)
     return view

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gallery.guard import LINK
@@ -64,9 +64,9 @@ def test_a_file_that_comes_takes_the_keyboard_from_no_other(composer: Composer) 
 
 
 def test_no_button_that_goes_passes_the_keyboard_on_to_send(composer: Composer) -> None:
-    composer.macro.show_macro("Done")
-    composer.macro.setFocus()
-    composer.macro.show_macro("")
+    composer.passing.show_macro("Done")
+    composer.passing.macro.setFocus()
+    composer.passing.show_macro("")
     assert held(composer) is composer.editor
     composer.spelled.show_spelled(REPLY, Spelled(Spelling.NOT_CHECKED, ("th",)))
     composer.spelled.button.setFocus()
@@ -119,3 +119,23 @@ def test_what_comes_to_a_saved_draft_leaves_caret_undoing_and_half_a_word(run: R
             assert editor.body() in {"Dear An", ""}, "what was typed before can still be undone"
 
     run(main())
+
+
+def test_undo_and_the_macro_are_made_when_they_are_first_needed_and_stand_before_send(
+    composer: Composer,
+) -> None:
+    passing = composer.passing
+    passing.show_for(0)
+    passing.show_macro("")
+    assert (passing.held, passing.macro) == (None, None)
+    passing.show_for(60_000)
+    passing.show_macro("Done")
+    assert passing.held is not None
+    assert passing.macro is not None
+    QApplication.processEvents()
+    places = [button.geometry().left() for button in (passing.macro, passing.held, composer._bottom._send)]
+    assert places == sorted(places)
+    walked: list[QWidget] = [composer._bottom._attach]
+    while walked[-1] is not composer._bottom._send:
+        walked.append(walked[-1].nextInFocusChain())
+    assert [stop for stop in walked if stop in (passing.macro, passing.held)] == [passing.macro, passing.held]

@@ -12,6 +12,7 @@ from tests.patience import PATIENCE, eventually
 from tests.store import profile, wire
 from workstation.domain.changes import SyncStateChanged, TypingChanged
 from workstation.domain.drafts import DraftKind
+from workstation.domain.rights import Act
 from workstation.domain.sync_state import Connection, SyncState
 from workstation.ui.features.conversation.pane import ConversationPane
 from workstation.ui.features.conversation.read_only import Reading
@@ -136,14 +137,15 @@ def test_claiming_and_resolving_show_at_once(run: Run, tmp_path: Path) -> None:
             pane = await here.open("Xin chào", assignee_id=None)
             header = pane.view.header
             await eventually(lambda: CUSTOMER in header._name.text())
-            assert header._claim.isVisible()
-            header._claim.setFocus()
-            header._claim.click()
+            assert header._buttons[Act.CLAIM].isVisible()
+            header._buttons[Act.CLAIM].setFocus()
+            header._buttons[Act.CLAIM].click()
             await eventually(lambda: ME.name in header._facts.text())
             assert pane.view.composer.editor.hasFocus()  # a space typed now must press no other button
-            header._resolve.click()
-            await eventually(header._reopen.isVisible)
-            assert not header._resolve.isVisible()
+            header._buttons[Act.RESOLVE].click()
+            await eventually(lambda: Act.REOPEN in header._buttons)
+            assert header._buttons[Act.REOPEN].isVisible()
+            assert not header._buttons[Act.RESOLVE].isVisible()
 
     run(main())
 
@@ -183,7 +185,7 @@ def test_everything_that_takes_the_focus_has_a_name_and_tab_walks_from_top_to_bo
             pane = await here.open("one line", "another line", flags=flags, assignee_id=None)
             view = pane.view
             await eventually(lambda: says(pane, "another line") and view.banner.isVisible())
-            walked = [view.header._claim]
+            walked = [view.header._buttons[Act.CLAIM]]
             while walked[-1] is not view.composer._bottom._send:
                 walked.append(walked[-1].nextInFocusChain())
             stops = [w for w in walked if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from tests.gui.conversation_desk import desk
+from tests.gui.conversation_desk import CUSTOMER, desk
 from tests.patience import PATIENCE, eventually
 from workstation.domain.changes import DraftChanged
 from workstation.domain.drafts import Draft, DraftKind
+from workstation.domain.rights import Act
 from workstation.errors import WorkstationError
 from workstation.store import drafts
 from workstation.ui.features.conversation.pane import ConversationPane
@@ -175,9 +176,31 @@ def test_a_conversation_that_goes_out_of_sight_leaves_the_words_written_in_it(
             assert pane.view.draft(REPLY)[0] == "my words"
             header = pane.view.header
             assert "visible" in header._facts.text()
-            assert not any(
-                button.isVisible()
-                for button in (header._claim, header._release, header._resolve, header._reopen)
-            )
+            assert header._buttons
+            assert not any(button.isVisible() for button in header._buttons.values())
+
+    run(main())
+
+
+def test_acts_are_made_when_they_are_open_and_stand_in_their_order_whichever_comes_first(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào", assignee_id=None)
+            header = pane.view.header
+            await eventually(lambda: CUSTOMER in header._name.text())
+            assert set(header._buttons) == {Act.CLAIM}
+            header._offer(frozenset({Act.REOPEN}))
+            header._offer(frozenset({Act.RELEASE}))
+            header._offer(frozenset(Act))
+            header.layout().activate()
+            across = sorted(header._buttons, key=lambda act: header._buttons[act].x())
+            assert across == [Act.RELEASE, Act.REOPEN, Act.RESOLVE, Act.CLAIM]
+            walked = [header.participants]
+            while walked[-1] is not pane.view.timeline:
+                walked.append(walked[-1].nextInFocusChain())
+            by_tab = [act for stop in walked for act, button in header._buttons.items() if stop is button]
+            assert by_tab == [Act.CLAIM, Act.RELEASE, Act.RESOLVE, Act.REOPEN]
 
     run(main())

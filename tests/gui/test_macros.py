@@ -95,7 +95,7 @@ def test_a_reply_goes_with_its_acts_and_comes_back_without_them(run: Run, tmp_pa
             front._kit.actions.run("conversation.undo")
             await eventually(lambda: view.composer.editor.body() == "That is done.")
             assert await store.desk.read(outbox.unsettled) == []
-            assert view.composer.macro.isHidden()
+            assert view.composer.passing.macro.isHidden()
 
     run(main())
 
@@ -106,7 +106,7 @@ def test_a_blank_is_filled_in_first_and_then_all_of_it_is_done(run: Run, tmp_pat
             view = await opened(front, "c1")
             await taught(front, store, BLANK)
             front._kit.actions.run("macro.blank")
-            await eventually(view.composer.macro.isVisible)
+            await eventually(lambda: view.composer.passing.macro and view.composer.passing.macro.isVisible())
             editor = view.composer.editor
             await eventually(editor.textCursor().hasSelection)
             assert editor.textCursor().selectedText() == "{{fill.date}}"
@@ -117,7 +117,7 @@ def test_a_blank_is_filled_in_first_and_then_all_of_it_is_done(run: Run, tmp_pat
             reply, status = await written(store, 2)
             assert reply.text == "We answer on Monday."
             assert status.arguments == {"status": "pending"}
-            await eventually(view.composer.macro.isHidden)
+            await eventually(view.composer.passing.macro.isHidden)
 
     run(main())
 
@@ -131,11 +131,11 @@ def test_what_was_written_is_looked_at_first_and_what_it_does_can_be_left_out(
             await taught(front, store, DONE)
             view.composer.editor.insertPlainText("One moment.")
             front._kit.actions.run("macro.done")
-            await eventually(view.composer.macro.isVisible)
+            await eventually(lambda: view.composer.passing.macro and view.composer.passing.macro.isVisible())
             assert view.composer.editor.body() == "One moment.\n\nThat is done."
             assert await store.desk.read(outbox.unsettled) == []
-            view.composer.macro.click()
-            assert view.composer.macro.isHidden()
+            view.composer.passing.macro.click()
+            assert view.composer.passing.macro.isHidden()
             front._kit.actions.run("conversation.send")
             await eventually(lambda: not view.composer.editor.body(), 60)
             [only] = await written(store, 1)

@@ -58,9 +58,9 @@ def test_a_reply_that_was_taken_back_names_them_when_it_is_sent_again(run: Run, 
             pane = await here.open("Xin chào")
             await inserted(pane, send=True)
             composer = pane.view.composer
-            await eventually(composer.held.isVisible, 60)
+            await eventually(lambda: composer.passing.held and composer.passing.held.isVisible(), 60)
             assert await made_with(here) == [HOLD]
-            composer.held.click()
+            composer.passing.held.click()
             await eventually(lambda: "đang chờ" in composer.editor.body())
             await sent(pane)
             assert await made_with(here) == [HOLD]

@@ -33,18 +33,18 @@ def test_the_button_brings_the_words_back_behind_what_was_written_meanwhile(run:
         async with desk(tmp_path, hold=10) as here:
             pane = await writing(here)
             composer = pane.view.composer
-            assert composer.held.isHidden()
+            assert composer.passing.held is None
             composer.editor.insertPlainText("The first words")
             composer.submit()
-            await eventually(composer.held.isVisible, 60)
-            assert composer.held.text().startswith("Undo")
+            await eventually(lambda: composer.passing.held and composer.passing.held.isVisible(), 60)
+            assert composer.passing.held.text().startswith("Undo")
             [message] = await here.unsent()
             assert message.delivery is Delivery.HELD
             composer.editor.insertPlainText("Others")
-            composer.held.click()
+            composer.passing.held.click()
             await eventually(lambda: "first" in composer.draft(REPLY)[0])
             assert composer.draft(REPLY)[0] == "Others\n\nThe first words"
-            await eventually(composer.held.isHidden)
+            await eventually(composer.passing.held.isHidden)
             assert await here.unsent() == ()
 
     run(main())
@@ -57,8 +57,8 @@ def test_when_its_time_is_over_it_goes_its_way(run: Run, tmp_path: Path) -> None
             composer = pane.view.composer
             composer.editor.insertPlainText("Words")
             composer.submit()
-            await eventually(composer.held.isVisible, 60)
-            await eventually(composer.held.isHidden)
+            await eventually(lambda: composer.passing.held and composer.passing.held.isVisible(), 60)
+            await eventually(composer.passing.held.isHidden)
             [message] = await here.unsent()
             assert message.delivery is Delivery.QUEUED
             pane.submitting.take_back()
@@ -78,7 +78,7 @@ def test_who_likes_no_hold_is_not_shown_any(run: Run, tmp_path: Path) -> None:
             await eventually(lambda: not composer.draft(REPLY)[0], 60)
             [message] = await here.unsent()
             assert message.delivery is Delivery.QUEUED
-            assert composer.held.isHidden()
+            assert composer.passing.held is None
 
     run(main())
 

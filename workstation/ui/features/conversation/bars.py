@@ -1,11 +1,12 @@
 """The two bars round an editor: which of two texts is written, and what stands between it and sending."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from workstation.domain.drafts import EDITORS, DraftKind
-from workstation.ui.features.conversation.held_button import HeldButton
-from workstation.ui.features.conversation.macro_chip import MacroChip
+from workstation.ui.features.conversation.passing import Passing
 from workstation.ui.kit.key_hint import KeyHint
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -92,7 +93,6 @@ class SendBar(QWidget):
 
     pressed = Signal()
     attach_pressed = Signal()
-    left = Signal()  # a button that had the keyboard goes
 
     def __init__(self, kit: Kit, spelling: QToolButton, parent: QWidget) -> None:
         super().__init__(parent)
@@ -106,23 +106,26 @@ class SendBar(QWidget):
         self._trouble = PlainLabel("", self, wrap=True, tone="danger")
         self._trouble.setAccessibleIdentifier("conversation.composer.trouble")
         self._room = PlainLabel("", self, tone="muted")
-        self.held, self.macro = HeldButton(kit, self), MacroChip(kit, self)
-        for passing in (self.held, self.macro):
-            passing.left.connect(self.left)
+        self.passing = Passing(kit, self)
+        self.passing.made.connect(self._put_in)
         self._send = QPushButton(icons.icon("send", "on_accent"), "", self)
         self._send.setProperty("role", "primary")
         self._send.setAccessibleIdentifier("conversation.composer.send")
         KeyHint(self._send, kit.actions, "conversation.send")
         self._send.clicked.connect(self.pressed)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(spelling, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._trouble, 1)
         row.addWidget(self._room)
-        row.addWidget(self.macro, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.held, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def _put_in(self, button: QPushButton) -> None:
+        after = self.stops()[self.stops().index(button) + 1]
+        self._row.insertWidget(self._row.indexOf(after), button, 0, Qt.AlignmentFlag.AlignBottom)
+        for one, another in pairwise(self.stops()):
+            QWidget.setTabOrder(one, another)
 
     @property
     def troubled(self) -> bool:
@@ -135,7 +138,7 @@ class SendBar(QWidget):
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
-        return self._attach, self._spelling, self.macro, self.held, self._send
+        return self._attach, self._spelling, *self.passing.buttons(), self._send
 
     def show_trouble(self, text: str) -> None:
         self._trouble.setText(text)

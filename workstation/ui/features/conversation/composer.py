@@ -63,8 +63,8 @@ class Composer(FileTaker):
         self._bottom = SendBar(kit, self.spelled.button, self)
         self._bottom.pressed.connect(self.submit)
         self._bottom.attach_pressed.connect(self.ask_for_files)
-        self.held, self.macro = self._bottom.held, self._bottom.macro
-        self._bottom.left.connect(self.take_focus)
+        self.passing = self._bottom.passing
+        self.passing.left.connect(self.take_focus)
         self.guard = Guarded(kit, self, self, self._bottom)
         self.mentions = MentionEntry(kit, self._editors, self)
         self.emoji, self.translator = EmojiEntry(kit, self, self), DraftTranslator(kit, self._editors, self)

@@ -1,10 +1,10 @@
 """Whom the conversation is with, how it stands, and what can be done with it at once."""
 
-from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workstation.domain.conversation import Status
 from workstation.domain.rights import Act
@@ -19,6 +19,14 @@ from workstation.ui.kit.short_button import ShortButton
 _ROOMY = 26  # heights of a line: in a narrower pane the acts are shapes, so that the name can be read
 _FACTS = 17  # heights of a line: in a lower pane the panel beside tells the facts
 _NAME = 8  # heights of a line that the name needs
+_LOOKS = {  # icon, its colour, and role, in the order of Tab
+    Act.CLAIM: ("claim", "on_accent", "primary"),
+    Act.RELEASE: ("undo", "text", "quiet"),
+    Act.RESOLVE: ("resolve", "text", ""),
+    Act.REOPEN: ("refresh", "text", ""),
+}
+_ACROSS = (Act.RELEASE, Act.REOPEN, Act.RESOLVE, Act.CLAIM)
+_STATUSES = {Act.RESOLVE: Status.RESOLVED, Act.REOPEN: Status.OPEN}
 
 
 class Header(QFrame):
@@ -40,14 +48,7 @@ class Header(QFrame):
         self._facts = PlainLabel("", self, tone="muted")
         self._facts.setAccessibleIdentifier("conversation.facts")
         self._told: Standing | None = None
-        self._claim = self._button("claim", "claim", "primary", "on_accent")
-        self._claim.clicked.connect(self.claimed)
-        self._release = self._button("release", "undo", "quiet")
-        self._release.clicked.connect(self.released)
-        self._resolve = self._button("resolve", "resolve")
-        self._resolve.clicked.connect(lambda: self.status_chosen.emit(Status.RESOLVED))
-        self._reopen = self._button("reopen", "refresh")
-        self._reopen.clicked.connect(lambda: self.status_chosen.emit(Status.OPEN))
+        self._buttons: dict[Act, ShortButton] = {}  # those that were open to the person by now
         self._lay_out()
         self._retranslate()
         Tightness(parent, self, lines=_FACTS)
@@ -59,15 +60,12 @@ class Header(QFrame):
     def _make_room(self) -> None:
         """The name can be read, however large the letters are and however long another language's words."""
         line = self.fontMetrics().height()
-        shown = [button for button in self._buttons() if button.isVisibleTo(self)]
+        shown = [button for button in self._buttons.values() if button.isVisibleTo(self)]
         words = sum(button.whole() + self._row.spacing() for button in shown)
         around = self.participants.sizeHint().width() + 2 * line
         short = self.width() < max(_ROOMY * line, words + around + _NAME * line)
-        for button in self._buttons():
+        for button in self._buttons.values():
             button.shorten(short)
-
-    def _buttons(self) -> tuple[ShortButton, ...]:
-        return self._release, self._reopen, self._resolve, self._claim
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -75,19 +73,39 @@ class Header(QFrame):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self._claim.set_word(self.tr("Claim"))
-        self._release.set_word(self.tr("Back to the queue"))
-        self._resolve.set_word(self.tr("Resolve"))
-        self._reopen.set_word(self.tr("Open again"))
+        for act, button in self._buttons.items():
+            button.set_word(self._word(act))
         if self._told:
             self.show_conversation(self._told)
 
-    def _button(self, name: str, icon: str, role: str = "", color: str = "text") -> ShortButton:
+    def _word(self, act: Act) -> str:
+        return {
+            Act.CLAIM: self.tr("Claim"),
+            Act.RELEASE: self.tr("Back to the queue"),
+            Act.RESOLVE: self.tr("Resolve"),
+            Act.REOPEN: self.tr("Open again"),
+        }[act]
+
+    def _make(self, act: Act) -> None:
+        """Most conversations show two of the four; each costs 25 KiB."""
+        icon, color, role = _LOOKS[act]
         button = ShortButton(self._icons.icon(icon, color), self)
         button.setProperty("role", role)
-        button.setAccessibleIdentifier(f"conversation.{name}")
-        button.hide()
-        return button
+        button.setAccessibleIdentifier(f"conversation.{act.value}")
+        button.set_word(self._word(act))
+        button.clicked.connect(lambda: self._on_pressed(act))
+        behind = sum(one in self._buttons for one in _ACROSS[_ACROSS.index(act) + 1 :])
+        self._row.insertWidget(self._row.count() - behind, button)
+        self._buttons[act] = button
+        stops = (self.participants, *(self._buttons[one] for one in _LOOKS if one in self._buttons))
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _on_pressed(self, act: Act) -> None:
+        if act in _STATUSES:
+            self.status_chosen.emit(_STATUSES[act])
+        else:
+            (self.claimed if act is Act.CLAIM else self.released).emit()
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
@@ -99,8 +117,6 @@ class Header(QFrame):
         words.addWidget(self._facts)
         row.addLayout(words, 1)
         row.addWidget(self.participants)
-        for button in self._buttons():
-            row.addWidget(button)
 
     def show_conversation(self, standing: Standing) -> None:
         """Show how it stands."""
@@ -121,14 +137,7 @@ class Header(QFrame):
             iso(identifier(conversation.subject)),
         )
         self._facts.setText(" · ".join(fact for fact in facts if fact.strip("\u2068\u2069")))
-        self._offer(
-            {
-                self._claim: Act.CLAIM in acts,
-                self._release: Act.RELEASE in acts,
-                self._resolve: Act.RESOLVE in acts,
-                self._reopen: Act.REOPEN in acts,
-            }
-        )
+        self._offer(acts)
 
     def set_tight(self, tight: bool) -> None:
         """Leave the facts to the panel beside."""
@@ -144,12 +153,15 @@ class Header(QFrame):
         self._told = None
         self.participants.hide()
         self._facts.setText(self.tr("no longer visible to you"))
-        self._offer(dict.fromkeys((self._claim, self._release, self._resolve, self._reopen), False))
+        self._offer(frozenset())
 
-    def _offer(self, buttons: Mapping[QPushButton, bool]) -> None:
+    def _offer(self, acts: frozenset[Act]) -> None:
         """Qt would pass the keyboard on to the next button, which the next space bar would press."""
-        if any(button.hasFocus() and not offered for button, offered in buttons.items()):
+        if any(button.hasFocus() and act not in acts for act, button in self._buttons.items()):
             self.left.emit()
-        for button, offered in buttons.items():
-            button.setVisible(offered)
+        for act in _LOOKS:
+            if act in acts and act not in self._buttons:
+                self._make(act)
+        for act, button in self._buttons.items():
+            button.setVisible(act in acts)
         self._make_room()

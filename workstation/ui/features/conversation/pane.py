@@ -50,7 +50,7 @@ class ConversationPane:
             conversations=around.conversations,
             canned=around.canned,
             drafts=self._drafts,
-            held=self.view.composer.held,
+            held=self.view.composer.passing,
             left=self.view.composer.offer,
             reach=Reach(conversation_id, around.messaging, around.fetch_older, self._watching),
             feed=around.feed,
@@ -80,7 +80,7 @@ class ConversationPane:
         self.macros = MacroRunning(
             self.conversation_id,
             self.view,
-            self.view.composer.macro,
+            self.view.composer.passing,
             around.macros(),
             put=partial(write_reply, self.view.composer),
             acting=self._acting,
@@ -138,9 +138,9 @@ class ConversationPane:
         view.range_wanted.connect(presenter.range_wanted)
         view.seen.connect(presenter.seen)
         view.submitted.connect(lambda *said: self.submitting.submitted(Submission(*said)))
-        view.composer.macro.clicked.connect(self.macros.drop)
-        view.composer.held.clicked.connect(self.submitting.take_back)
-        view.composer.held.over.connect(presenter.changed_here)
+        view.composer.passing.dropped.connect(self.macros.drop)
+        view.composer.passing.taken_back.connect(self.submitting.take_back)
+        view.composer.passing.over.connect(presenter.changed_here)
         view.draft_edited.connect(presenter.draft_edited)
         view.draft_left.connect(presenter.draft_left)
         view.canned_wanted.connect(presenter.canned_wanted)

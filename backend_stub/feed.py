@@ -52,6 +52,15 @@ class FeedWriter:
         self._rows.append(row)
         return seq
 
+    def mark(self) -> tuple[int, tuple[str, ...]]:
+        """How far it has come, for :meth:`back_to`."""
+        return len(self._rows), tuple(self._touched)
+
+    def back_to(self, mark: tuple[int, tuple[str, ...]]) -> None:
+        """Forget what was added since; it was rolled back."""
+        del self._rows[mark[0] :]
+        self._touched = dict.fromkeys(mark[1])
+
     def close(self) -> Head:
         """Write all rows, last in the unit of work; answers the new head."""
         self.flush_touched()

@@ -1,5 +1,8 @@
 """What a unit of work gets in its hands: the connection, a session for the tables, the feed and the time."""
 
+import contextlib
+from collections.abc import Iterator
+
 from sqlalchemy import Engine, StaticPool, create_engine
 from sqlcipher3 import dbapi2
 from sqlmodel import Session
@@ -83,3 +86,21 @@ class Transaction(Reading):
     def __init__(self, connection: dbapi2.Connection, sessions: Sessions, now: int, feed: FeedWriter) -> None:
         super().__init__(connection, sessions, now)
         self.feed = feed
+
+    @contextlib.contextmanager
+    def all_or_nothing(self) -> Iterator[None]:
+        """What is done inside is kept whole; nothing of it where it raises. The session is ended."""
+        self.end(keep=True)
+        mark = self.feed.mark()
+        self.connection.execute("SAVEPOINT whole")
+        try:
+            yield
+            self.end(keep=True)
+        except Exception:
+            self.end(keep=False)
+            if self.connection.in_transaction:  # a full disk undoes all of it by itself
+                self.connection.execute("ROLLBACK TO whole")
+                self.connection.execute("RELEASE whole")
+            self.feed.back_to(mark)
+            raise
+        self.connection.execute("RELEASE whole")

@@ -1,16 +1,14 @@
 """Carrying an operation out exactly once: dedupe, number in its lane, rights, effect, rows, result."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import ValidationError
 from sqlcipher3.dbapi2 import Connection
 
 from backend_stub import conversations, receipts, rights
 from backend_stub.anti_fraud import AntiFraud
 from backend_stub.crashpoint import crashpoint
-from backend_stub.masking import without_secrets
 from backend_stub.operations import (
     accounting,
     approving,
@@ -25,11 +23,11 @@ from backend_stub.operations import (
     writing,
 )
 from backend_stub.operations.act import Act, Rejection
+from backend_stub.operations.checking import GREATEST, Part
 from backend_stub.transaction import Transaction
 from backend_stub.visibility import Sight, once_seen, sight
-from workstation.contract.operations import ARGUMENTS, OperationIn, Push, Result, fingerprint
-from workstation.contract.wire import Wire
-from workstation.domain.operation import LIBRARY, OperationKind, Refusal
+from workstation.contract.operations import OperationIn, Push, Result
+from workstation.domain.operation import LIBRARY, WRITING, OperationKind, Refusal
 
 _CARRY_OUT: dict[OperationKind, Callable[[Transaction, Act], None]] = {
     OperationKind.MESSAGE_APPEND: writing.reply,
@@ -57,9 +55,6 @@ _CARRY_OUT: dict[OperationKind, Callable[[Transaction, Act], None]] = {
 }
 
 
-_GREATEST = 1 << 53  # of a number; beyond it JSON's readers no longer agree
-
-
 @dataclass(frozen=True, slots=True)
 class Stop:
     """Why the rest of a push was not looked at; ``expected`` is the number that should have come."""
@@ -78,19 +73,19 @@ class Lane:
         self._key = receipt_key
         self._anti_fraud = anti_fraud
 
-    def carry_out(self, tx: Transaction, operation: OperationIn, arguments: Wire | None) -> Result | None:
+    def carry_out(self, tx: Transaction, operation: OperationIn, parts: Sequence[Part]) -> Result | None:
         """The operation's result, from now or from its first time; None once the push was stopped."""
         if self.stop is not None:
             return None
         self.stop = Stop("failed")  # should this unit fail, those after it must not run
-        result = self._result(tx, operation, arguments)
+        result = self._result(tx, operation, parts)
         if isinstance(result, Stop):
             self.stop = result
             return None
         self.stop = None
         return result
 
-    def _result(self, tx: Transaction, operation: OperationIn, arguments: Wire | None) -> Result | Stop:
+    def _result(self, tx: Transaction, operation: OperationIn, parts: Sequence[Part]) -> Result | Stop:
         user_id, device = self._user_id, self._push.device
         _fence(tx.connection, user_id, self._push.replaces)
         expected = _last_number(tx.connection, user_id, device, operation.conversation_id) + 1
@@ -105,37 +100,49 @@ class Lane:
         if operation.number == expected:  # an operation known from before consumes its number, too
             values = (user_id, device, operation.conversation_id, operation.number)
             tx.connection.execute("INSERT OR REPLACE INTO lanes VALUES (?, ?, ?, ?)", values)
-        return stored or self._first_time(tx, operation, arguments)
+        return stored or self._first_time(tx, operation, parts)
 
-    def _first_time(self, tx: Transaction, operation: OperationIn, arguments: Wire | None) -> Result:
+    def _first_time(self, tx: Transaction, operation: OperationIn, parts: Sequence[Part]) -> Result:
         refusal: Rejection | None = None
         try:
-            self._apply(tx, operation, arguments)
+            self._apply_all(tx, operation, parts)
         except Rejection as rejection:
             refusal = rejection
         crashpoint("operation.effect")
         tx.feed.flush_touched()
         return self._settle(tx, operation, refusal)
 
-    def _apply(self, tx: Transaction, operation: OperationIn, arguments: Wire | None) -> None:
-        user_id = self._user_id
-        if arguments is None:
+    def _apply_all(self, tx: Transaction, operation: OperationIn, parts: Sequence[Part]) -> None:
+        """All that it carries, each as if it had come by itself, or nothing. Raises Rejection."""
+        if not parts:
             raise Rejection(Refusal.INVALID)
-        base = min(operation.base_version or 0, _GREATEST)
-        if operation.kind in LIBRARY:
+        genuine = receipts.genuine(self._key, operation.receipt, *self._meaning(operation))
+        if genuine:  # what was said stays said; how things stand, people have decided anew since
+            parts = [part for part in parts if part.kind in WRITING or part.kind in LIBRARY] or parts
+        if len(parts) == 1:
+            self._apply(tx, operation, parts[0], genuine=genuine)
+            return
+        with tx.all_or_nothing():
+            for part in parts:
+                self._apply(tx, operation, part, genuine=genuine)
+                tx.end(keep=True)  # the next one finds it as if it were long done
+
+    def _apply(self, tx: Transaction, operation: OperationIn, part: Part, *, genuine: bool) -> None:
+        user_id = self._user_id
+        base = min(operation.base_version or 0, GREATEST)
+        if part.kind in LIBRARY:
             actor = rights.actor(tx.connection, user_id, Sight.NONE)
-            library.carry_out(tx, operation.conversation_id, actor, base, arguments)
+            library.carry_out(tx, operation.conversation_id, actor, base, part.arguments)
             return
         standing = conversations.load(tx, operation.conversation_id)
-        genuine = receipts.genuine(self._key, operation.receipt, *self._meaning(operation))
         seen = sight(tx.connection, user_id, operation.conversation_id)
         if standing is None or (
             seen is Sight.NONE and not genuine and not once_seen(tx.connection, user_id, standing.id)
         ):
             raise Rejection(Refusal.NOT_FOUND)
         actor = rights.actor(tx.connection, user_id, seen)
-        act = Act(operation.id, operation.kind, actor, standing, base, arguments, genuine, self._anti_fraud)
-        _CARRY_OUT[operation.kind](tx, act)
+        act = Act(part.id, part.kind, actor, standing, base, part.arguments, genuine, self._anti_fraud)
+        _CARRY_OUT[part.kind](tx, act)
 
     def _was_promised(self, operation: OperationIn, stored: Result) -> bool:
         """Whether what is refused here was carried out in a history that is lost: a promise outweighs it.
@@ -166,22 +173,6 @@ class Lane:
         tx.feed.add("operation", operation.id, conversation_id=conversation_id, addressee=user_id)
         crashpoint("operation.stored")
         return result
-
-
-def checked_arguments(operation: OperationIn) -> Wire | None:
-    """The arguments as their kind's model, with no secret left; None where they, or the fingerprint, do
-    not fit."""
-    kind, conversation_id, base = operation.kind.value, operation.conversation_id, operation.base_version
-    try:
-        if fingerprint(kind, conversation_id, base, operation.arguments) != operation.sha256:
-            return None
-        arguments = ARGUMENTS[operation.kind].model_validate(operation.arguments)
-        arguments.model_dump_json()  # half a surrogate pair cannot be stored, ...
-        if any(isinstance(value, int) and value > _GREATEST for value in operation.arguments.values()):
-            return None  # ... and neither can such a number
-    except (ValidationError, ValueError, RecursionError):
-        return None
-    return without_secrets(arguments)
 
 
 _STORE = """INSERT OR REPLACE INTO operations (user_id, id, conversation_id, kind, device, number, sha256,

@@ -8,7 +8,8 @@ from fastapi import APIRouter
 
 from backend_stub.backend import Me, TheBackend
 from backend_stub.crashpoint import crashpoint
-from backend_stub.operations.pushing import Lane, checked_arguments
+from backend_stub.operations.checking import checked
+from backend_stub.operations.pushing import Lane
 from backend_stub.troubles import Refused, documented, invalid, too_large
 from workstation.contract import MAX_OPERATION_BYTES
 from workstation.contract.operations import OperationIn, Push, PushAnswer, Result
@@ -48,8 +49,8 @@ async def push(backend: TheBackend, me: Me, push: Push) -> PushAnswer:
 
 
 def _submit(backend: TheBackend, lane: Lane, operation: OperationIn) -> "asyncio.Future[Result | None]":
-    arguments = checked_arguments(operation)
-    return backend.database.submit(lambda tx: lane.carry_out(tx, operation, arguments))
+    parts = checked(operation)
+    return backend.database.submit(lambda tx: lane.carry_out(tx, operation, parts))
 
 
 def _is_too_large(operation: OperationIn) -> bool:

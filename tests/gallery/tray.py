@@ -29,10 +29,19 @@ def show(stage: Stage) -> QWidget:
     sent = Operation(
         "o4", 4, OperationKind.MESSAGE_APPEND, "c4", 1, {"body": "", "attachments": [picture]}, NOW
     )
+    then = [
+        {"kind": "note.append", "arguments": {"body": "Told about the hold.", "mentions": []}},
+        {"kind": "labels.change", "arguments": {"add": ["hold"], "remove": ["new"]}},
+        {"kind": "status.set", "arguments": {"status": "pending"}},
+    ]
+    macro = Operation(
+        "o6", 6, OperationKind.MESSAGE_APPEND, "c6", 1, {"body": "Dear Olu,", "then": then}, NOW
+    )
     view = TrayView(stage.kit)
-    view.resize(340, 900)
+    view.resize(340, 1200)
     view.show_items(
         [
+            (TrayItem(macro, Refusal.VERSION_CONFLICT, *_KIM, NOW), "Olu Adeyemi"),
             (TrayItem(reply, Refusal.NOT_ASSIGNEE, *_KIM, NOW), "Nguyễn Văn An"),
             (TrayItem(claim, Refusal.ALREADY_CLAIMED, *_KIM, NOW), "أحمد علي المنصوري"),
             (TrayItem(sleep, Refusal.NOT_ASSIGNEE, *_KIM, NOW), "Ольга Соколова"),

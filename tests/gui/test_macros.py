@@ -81,21 +81,33 @@ def test_one_key_does_all_of_it_leads_on_and_is_undone(run: Run, tmp_path: Path)
     run(main())
 
 
-def test_a_reply_goes_with_its_acts_and_comes_back_without_them(run: Run, tmp_path: Path) -> None:
+def test_a_reply_goes_with_its_acts_and_comes_back_with_them(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with whole_desk(tmp_path, mine("c1"), mine("c2"), hold=10) as (front, store):
             view = await opened(front, "c2")
             await taught(front, store, DONE)
             front._kit.actions.run("macro.done")
             await eventually(lambda: front.window.tabs.current() == "c1", 60)
-            kinds = [o.kind for o in await store.desk.read(outbox.unsettled)]
+            kinds = [o.kind for o in await written(store, 3)]
             assert kinds == [
                 OperationKind.MESSAGE_APPEND, OperationKind.LABELS_CHANGE, OperationKind.STATUS_SET,
             ]  # fmt: skip
             front._kit.actions.run("conversation.undo")
             await eventually(lambda: view.composer.editor.body() == "That is done.")
+            await eventually(view.composer.passing.macro.isVisible)
             assert await store.desk.read(outbox.unsettled) == []
-            assert view.composer.passing.macro.isHidden()
+            front._kit.actions.run("conversation.send")
+            await eventually(lambda: front.window.tabs.current() == "c1", 60)
+            assert [o.kind for o in await written(store, 3)] == kinds, "sent once more, it does the same"
+            front._kit.actions.run("conversation.undo")
+            await eventually(view.composer.passing.macro.isVisible)
+            view.composer.passing.macro.click()
+            front._kit.actions.run("conversation.send")
+            await eventually(lambda: not view.composer.editor.body(), 60)
+            assert [o.kind for o in await written(store, 1)] == [OperationKind.MESSAGE_APPEND]
+            front._kit.actions.run("conversation.undo")
+            await eventually(lambda: view.composer.editor.body() == "That is done.")
+            assert view.composer.passing.macro.isHidden(), "what was left out stays out"
 
     run(main())
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from tests.gui.whole_desk import mine, opened, whole_desk
 from tests.patience import PATIENCE, eventually
 from workstation.domain.operation import Operation, OperationKind
+from workstation.domain.whole import apart
 from workstation.store import outbox
 from workstation.store.store import Store
 from workstation.ui.features.undoing.view import UndoLine
@@ -31,8 +32,9 @@ def plain(front: Front) -> str:
 
 
 async def written(store: Store, count: int) -> list[Operation]:
+    """At least so many acts, each for itself."""
     async with asyncio.timeout(PATIENCE):
-        while len(found := await store.desk.read(outbox.unsettled)) < count:
+        while len(found := apart(await store.desk.read(outbox.unsettled))) < count:
             await asyncio.sleep(0.005)
     return found
 

@@ -19,6 +19,7 @@ from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.people import Role, User
 from workstation.domain.rights import open_acts
+from workstation.domain.whole import apart
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id
@@ -74,7 +75,8 @@ def facts(one: Conversation) -> tuple[object, ...]:
 
 
 async def written(store: Store) -> list[Operation]:
-    return await store.desk.read(outbox.unsettled)
+    """What was done, each act for itself."""
+    return apart(await store.desk.read(outbox.unsettled))
 
 
 async def send(services: Services, macro_id: str) -> None:
@@ -84,7 +86,7 @@ async def send(services: Services, macro_id: str) -> None:
     if plan.reply:
         assert plan.used
         await services.messaging.made_with("c1", DraftKind.REPLY, plan.used)
-        await services.messaging.send("c1", plan.reply, then=plan.deeds, macro=plan.macro.title)
+        await services.messaging.send("c1", plan.reply, then=plan.deeds, macro=plan.macro)
     else:
         await services.macros.run(plan)
 
@@ -115,7 +117,7 @@ def test_once_the_reply_has_left_its_acts_are_undone_by_their_opposites(tmp_path
         async with desk(tmp_path, macro) as (services, store):
             before = facts(await standing(services))
             await send(services, "done")
-            ids = [o.id for o in await written(store)]
+            ids = [o.id for o in await store.desk.read(outbox.unsettled)]
             await store.desk.write(lambda s: outbox.number(s, ids))
             assert await services.undoing.undo() is Undone.OPPOSITE
             after = facts(await standing(services))

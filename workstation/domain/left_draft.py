@@ -8,6 +8,7 @@ from workstation.domain.attachment import MOST_FILES, Attachment
 from workstation.domain.conversation import Status
 from workstation.domain.message import LONGEST_BODY
 from workstation.domain.operation import Operation, OperationKind
+from workstation.domain.whole import apart
 
 if TYPE_CHECKING:
     from workstation.domain.canned import Used
@@ -53,7 +54,7 @@ def left_after(
 ) -> LeftDraft | None:
     """What is left after ``operations`` of user ``me``, in typing order; whom it is offered to is another
     question. What is only offered again changes nothing."""
-    for operation in operations:
+    for operation in apart(operations):
         if operation.receipt is not None:
             continue
         if operation.kind is OperationKind.DRAFT_SHARE:

@@ -8,6 +8,7 @@ from workstation.domain.message_kind import MessageKind
 from workstation.domain.operation import Arguments, Operation, OperationKind
 from workstation.domain.severity import Severity
 from workstation.domain.sla import moved
+from workstation.domain.whole import apart
 
 
 def overlay(conversation: Conversation, operations: Iterable[Operation], me: str) -> Conversation:
@@ -15,7 +16,7 @@ def overlay(conversation: Conversation, operations: Iterable[Operation], me: str
 
     What is only offered again was said long ago: it changes nothing of how things stand.
     """
-    for operation in operations:
+    for operation in apart(operations):
         if operation.receipt is None:
             conversation = _after(conversation, operation, me)
     return conversation

@@ -12,6 +12,7 @@ from workstation.domain.macro_plan import Plan
 from workstation.domain.operation import OperationKind
 from workstation.domain.permitting import all_open
 from workstation.domain.undoing import Deed, Done
+from workstation.domain.whole import whole
 from workstation.errors import Sentence, WorkstationError
 from workstation.services.acts import Acts
 from workstation.services.canned_responses import CannedResponses
@@ -20,7 +21,7 @@ from workstation.services.conversations import ConversationDetails, Conversation
 from workstation.services.guarding import Guarding
 from workstation.services.handing import Handing
 from workstation.services.noting import noted
-from workstation.store import canned
+from workstation.store import canned, draft_macros
 
 _CLAIM: Deed = (OperationKind.CLAIM, {})
 _MINUTE = 60_000  # ms
@@ -65,6 +66,17 @@ class Macros:
             return await self._planned(macro, details)
         except WorkstationError as error:
             return Plan(macro, conversation, name, error.sentence)
+
+    async def keep(self, conversation_id: str, macro_id: str) -> None:
+        """What it does goes with the reply that is half written; "": nothing does."""
+        await self._context.store.desk.write(lambda s: draft_macros.put(s, conversation_id, macro_id))
+
+    async def kept(self, conversation_id: str) -> CannedResponse | None:
+        """The macro of which that is so, before a restart, too, or after the reply was taken back."""
+        macro_id = await self._context.store.desk.read_plain(
+            lambda c: draft_macros.of_reply(c, conversation_id)
+        )
+        return await self._find(macro_id) if macro_id else None
 
     async def _mine(self) -> Laid:
         """What I wrote and no server has yet."""
@@ -187,14 +199,14 @@ class Macros:
                 )
 
     async def run(self, plan: Plan) -> None:
-        """Do what a macro without a reply does, in one transaction. Raises WorkstationError."""
+        """Do what a macro without a reply does, as one operation. Raises WorkstationError."""
         await self.check(plan)
         conversation, deeds = plan.conversation, plan.deeds
         if not deeds:
             return
         claim = (_CLAIM,) if plan.claims else ()
         async with self._acts.turn:
-            await self._acts.record_on(conversation.version, conversation.id, *claim, *deeds)
+            await self._acts.record_on(conversation.version, conversation.id, whole([*claim, *deeds]))
         me, name = self._context.me.id, plan.customer
         before = replace(conversation, assignee_id=me) if plan.claims else conversation
         self._acts.done(Done(deeds, (before,), name, self._context.now(), None, plan.macro.title))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from workstation.domain.canned import Used
+from workstation.domain.canned import CannedResponse, Used
 from workstation.domain.changes import DraftChanged
 from workstation.domain.drafts import DraftKind
 from workstation.domain.guarding import Override
@@ -17,6 +17,7 @@ from workstation.domain.people import User
 from workstation.domain.search import Places
 from workstation.domain.severity import Severity
 from workstation.domain.undoing import Deed, Done
+from workstation.domain.whole import apart, whole
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import ConversationDetails, Conversations
@@ -49,14 +50,14 @@ class Messaging:
         *,
         override: Override | None = None,
         then: Sequence[Deed] = (),
-        macro: str = "",
+        macro: CannedResponse | None = None,
         known: str | None = None,
     ) -> None:
         """Save a reply for sending, with what stands beside its draft; one of nobody's is claimed as well.
 
         ``override``: why it goes in spite of the send guard; ``then``: what is done to the conversation with
-        it, all or nothing, by the macro of this title if any; ``known``: what the editor knows to stand on
-        the disk. It is kept back for a while.
+        it; by this ``macro``, and the server does all of it or nothing; ``known``: what the editor knows to
+        stand on the disk. It is kept back for a while.
         """
         arguments = {"body": body, "language": ""}
         reply = (OperationKind.MESSAGE_APPEND, arguments | told(override))
@@ -66,9 +67,10 @@ class Messaging:
             free = standing is not None and standing.assignee_id is None
             claim: list[Deed] = [(OperationKind.CLAIM, {})] if free else []
             version = standing.version if standing else None
+            acts = [reply, *then] if macro is None else [whole([reply, *then], macro.id)]
             until = self._until(body, standing.flag if standing else None)
             await self._acts.record_on(
-                version, conversation_id, *claim, reply, *then,
+                version, conversation_id, *claim, *acts,
                 clears=DraftKind.REPLY, known=known, until=until,
             )  # fmt: skip
             if details and (until or then):
@@ -76,7 +78,9 @@ class Messaging:
                 before = replace(details.conversation, assignee_id=me) if free else details.conversation
                 held = self._acts.held[-1] if until else None
                 name = details.customer.name
-                self._acts.done(Done((reply, *then), (before,), name, now, held, macro))
+                self._acts.done(
+                    Done((reply, *then), (before,), name, now, held, macro.title if macro else "")
+                )
 
     def _until(self, body: str, flagged: Severity | None) -> int:
         """When a reply leaves, ms since the epoch; 0: at once."""
@@ -111,8 +115,8 @@ class Messaging:
             lambda c: (hot.unsettled(c, conversation_id), hot.refused_messages(c, conversation_id))
         )
         now = self._context.now()
-        written = [(o, Delivery.FAILED) for o in refused]
-        written += [(o, _on_its_way(o, now)) for o in mine if o.kind in MESSAGES]
+        written = [(o, Delivery.FAILED) for o in apart(refused) if o.kind in MESSAGES]
+        written += [(o, _on_its_way(o, now)) for o in apart(mine) if o.kind in MESSAGES]
         ids = [o.id for o, _ in written]
         answered = {o.arguments["quotes"] for o, _ in written if "quotes" in o.arguments}
         found, quoted = await store.replica.read_plain(
@@ -133,7 +137,7 @@ class Messaging:
         if sought is None:
             return None
         mine = await store.desk.read_plain(lambda c: hot.unsettled(c, conversation_id))
-        ids = [o.id for o in mine if o.kind in MESSAGES and within.holds(sought, o.text)]
+        ids = [o.id for o in apart(mine) if o.kind in MESSAGES and within.holds(sought, o.text)]
         positions, known = await store.replica.read_plain(
             lambda c: (within.positions(c, conversation_id, sought), hot.known_messages(c, ids))
         )

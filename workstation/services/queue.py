@@ -9,6 +9,7 @@ from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.overlay import awake, overlay
 from workstation.domain.packed_keys import PackedKeys
 from workstation.domain.saved_view import Listed, SavedView, stands_in
+from workstation.domain.whole import apart
 from workstation.services.context import Context
 from workstation.store import hot_desk, hot_inbox
 
@@ -114,7 +115,7 @@ class Queue:
 
     async def _names(self, mine: Iterable[Sequence[Operation]]) -> dict[str, str]:
         """What those are called to whom I handed something on, by id."""
-        transfers = (o for operations in mine for o in operations if o.kind is OperationKind.TRANSFER)
+        transfers = (o for operations in mine for o in apart(operations) if o.kind is OperationKind.TRANSFER)
         ids = {to for o in transfers if (to := o.arguments.get("to_user"))}
         replica = self._context.store.replica
         return await replica.read_plain(lambda c: hot_inbox.user_names(c, ids)) if ids else {}

@@ -67,6 +67,13 @@ class DraftCannedRow(SQLModel, table=True):
     version: int
 
 
+class DraftMacroRow(SQLModel, table=True):
+    __tablename__ = "draft_macro"
+
+    conversation_id: str = Field(primary_key=True)
+    macro_id: str
+
+
 class AttachmentRow(SQLModel, table=True):
     __tablename__ = "attachment"
 

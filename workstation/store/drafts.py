@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from workstation.domain.drafts import Draft, DraftKind
 from workstation.runtime.crashpoint import crashpoint
-from workstation.store import draft_uses, tables
+from workstation.store import draft_macros, draft_uses, tables
 from workstation.store.written import storable
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def remove(s: "Session", conversation_id: str, kind: DraftKind) -> None:
     row = s.get(tables.DraftRow, (conversation_id, kind.value))
     if row is not None:
         s.delete(row)
+    if kind is DraftKind.REPLY:
+        draft_macros.put(s, conversation_id, "")
 
 
 def take(s: "Session", conversation_id: str, kind: DraftKind) -> str:

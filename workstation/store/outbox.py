@@ -14,7 +14,17 @@ from workstation.domain.operation import (
     Refusal,
 )
 from workstation.runtime.crashpoint import crashpoint
-from workstation.store import attachments, draft_uses, drafts, quotes, sent, tables, taking_along, tray
+from workstation.store import (
+    attachments,
+    draft_macros,
+    draft_uses,
+    drafts,
+    quotes,
+    sent,
+    tables,
+    taking_along,
+    tray,
+)
 from workstation.store.written import operation, packed
 
 if TYPE_CHECKING:
@@ -199,6 +209,7 @@ def undo(s: "Session", id_: str) -> Operation | None:
         attachments.back_to_draft(s, undone.id, undone.conversation_id, kind)
     quotes.back_to_draft(s, undone, kind)
     draft_uses.back_to_draft(s, undone, kind)
+    draft_macros.back_to_draft(s, undone, kind)
     return undone
 
 

@@ -8,7 +8,8 @@ from workstation.domain.attachment import Attachment
 from workstation.domain.drafts import DraftKind
 from workstation.domain.left_draft import HalfWritten
 from workstation.domain.operation import WRITING, Operation, OperationKind
-from workstation.store import attachments, draft_uses, drafts, quotes
+from workstation.domain.whole import MACRO
+from workstation.store import attachments, draft_macros, draft_uses, drafts, quotes
 from workstation.store.trouble import NothingToSend, TooMany
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def whole(s: "Session", operation: Operation, kind: DraftKind | None) -> Operati
         return _with_what_stood_beside(s, shared, DraftKind.REPLY, files) if words or files else None
     if kind is None or operation.kind not in WRITING:
         return operation
+    if MACRO in operation.arguments:
+        draft_macros.put(s, operation.conversation_id, "")
     files = attachments.send(s, operation.conversation_id, kind, operation.id)
     if not files and not operation.text:
         raise NothingToSend("There is nothing to send.")

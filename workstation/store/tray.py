@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import Operation, OperationKind, OperationState, Outcome, Refusal, TrayItem
 from workstation.runtime.crashpoint import crashpoint
-from workstation.store import attachments, draft_uses, drafts, quotes, sent, tables
+from workstation.store import attachments, draft_macros, draft_uses, drafts, quotes, sent, tables
 from workstation.store.connection import Connection
 from workstation.store.written import kept, operation, packed
 
@@ -55,6 +55,7 @@ def to_draft(s: "Session", item: TrayItem, kind: DraftKind, now: int) -> None:
         attachments.back_to_draft(s, words.id, words.conversation_id, kind)
         quotes.back_to_draft(s, words, kind)
         draft_uses.back_to_draft(s, words, kind)
+        draft_macros.back_to_draft(s, words, kind)
         if words.text:
             drafts.add_to(s, words.conversation_id, kind, words.text, now)
 

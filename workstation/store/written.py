@@ -18,8 +18,7 @@ def storable(text: str) -> str:
 
 def packed(arguments: Arguments) -> str:
     """The arguments as JSON, the same text for as long as the operation lives."""
-    whole = {name: storable(value) if isinstance(value, str) else value for name, value in arguments.items()}
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    return storable(json.dumps(arguments, ensure_ascii=False, separators=(",", ":")))
 
 
 class Kept(Protocol):

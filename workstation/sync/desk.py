@@ -18,6 +18,7 @@ from workstation.domain.changes import (
 )
 from workstation.domain.operation import Operation, Outcome
 from workstation.domain.sync_state import Recovery
+from workstation.domain.whole import following
 from workstation.errors import WorkstationError
 from workstation.runtime.crashpoint import crashpoint
 from workstation.store import attachments, device, hot_desk, outbox, position, sent, tables, tray
@@ -236,7 +237,8 @@ def _entries(unsettled: Iterable[Operation]) -> tuple[Entry, ...]:
 def _size(operation: Operation) -> int:
     """Bytes of an operation's body, roughly."""
     named = _FILE_BYTES * len(operation.attachments)
-    texts = (operation.text, *operation.arguments.get("variants", {}).values())
+    carried = (part.text for part in following(operation))
+    texts = (operation.text, *operation.arguments.get("variants", {}).values(), *carried)
     return _FIXED_BYTES + sum(len(str(text).encode(errors="replace")) for text in texts) + named
 
 

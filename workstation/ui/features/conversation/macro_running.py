@@ -1,5 +1,6 @@
 """Runs macros in a conversation: at once, or with the reply that the person still has to look at."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Protocol
 
@@ -35,14 +36,25 @@ class MacroRunning:
     ) -> None:
         self._id, self._view, self._chip = conversation_id, view, chip
         self._macros, self._put, self._acting = macros, put, acting
+        self._keeping = asyncio.Lock()  # held by whoever writes down what goes with the reply, or reads it
         self._pending: CannedResponse | None = None  # it is done when its reply is sent
         self.finished: Callable[[], None] = lambda: None  # it is done, and leads on
 
     def run(self, macro_id: str) -> None:
         self._acting.spawn(self._run(macro_id), name="conversation: macro")
 
+    def read(self) -> None:
+        """Take over what goes with the reply: at first, and when its words stand in the editor again."""
+        self._acting.spawn(self._read(), name="conversation: read the macro")
+
     def drop(self) -> None:
         """What it does is left out; its words stay."""
+        if self._pending is not None:
+            self._hold(None)
+            self._acting.spawn(self._forget(), name="conversation: leave the macro out")
+
+    def sent(self) -> None:
+        """It has gone with the reply."""
         self._hold(None)
 
     async def pending(self) -> Plan | None:
@@ -59,6 +71,9 @@ class MacroRunning:
             await self._macros.check(plan)
             if not plan.reply:
                 await self._macros.run(plan)
+            else:
+                async with self._keeping:  # before its words stand there, lest those go without it
+                    await self._macros.keep(self._id, plan.macro.id)
         except WorkstationError as error:
             self._view.show_trouble(str(error))
             return
@@ -69,6 +84,24 @@ class MacroRunning:
             self._put(PickerRow(used.id, code, title, plan.language, plan.reply, used.version))
         elif plan.leads_on:
             self.finished()
+
+    async def _read(self) -> None:
+        try:
+            async with self._keeping:
+                kept = await self._macros.kept(self._id)
+        except WorkstationError as error:
+            self._view.show_trouble(str(error))
+            return
+        if kept is not None and self._pending is None:
+            self._hold(kept)
+
+    async def _forget(self) -> None:
+        try:
+            async with self._keeping:
+                if self._pending is None:
+                    await self._macros.keep(self._id, "")
+        except WorkstationError as error:
+            self._view.show_trouble(str(error))
 
     def _hold(self, macro: CannedResponse | None) -> None:
         self._pending = macro

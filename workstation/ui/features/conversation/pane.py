@@ -85,6 +85,7 @@ class ConversationPane:
             put=partial(write_reply, self.view.composer),
             acting=self._acting,
         )
+        self.presenter.drafts_read = self.macros.read
         self.submitting = Submitting(
             self.conversation_id,
             self.view,

@@ -78,13 +78,14 @@ class ConversationPresenter:
         self._feed = feed
         self._acting, self._watching = acting, watching
         self._refresh = Refresh(watching, self._show, name="conversation: show", held=True)
-        self._reread = Refresh(watching, drafts.read, name="conversation: drafts", held=True)
+        self._reread = Refresh(watching, self._read_drafts, name="conversation: drafts", held=True)
         self._unsubscribe: Callable[[], None] | None = None
         self._details: ConversationDetails | None = None
         self._read_mark = ReadMark(watching, self._mark_read)
         self._looks = Looks()
         self._offering = Offering(view, canned, lambda: self._details, watching)
         self._opened_at: Callable[[], None] | None = None
+        self.drafts_read: Callable[[], None] = lambda: None  # what is half written stands in its editors
 
     def start(self) -> None:
         """Listen from now on; what is shown is read when somebody looks."""
@@ -214,6 +215,10 @@ class ConversationPresenter:
             move, self._opened_at = self._opened_at, None
             move()
         self._reach.fetch(self._refresh.ask)
+
+    async def _read_drafts(self) -> None:
+        await self._drafts.read()
+        self.drafts_read()
 
     async def _mark_read(self, position: int) -> None:
         await self._act(self._conversations.mark_read(self._id, position))

@@ -95,9 +95,9 @@ class Submitting:
                 await self._conversations.set_status(self._id, Status.RESOLVED)
             return done
         then: tuple[Deed, ...] = (_RESOLVE,) if done else ()
-        title = ""
+        macro = None
         if (plan := await self._running.pending()) is not None:
-            then, title, done = plan.deeds, plan.macro.title, done or plan.leads_on
-        await self._messaging.send(self._id, body, override=why, then=then, macro=title, known=known)
-        self._running.drop()
+            then, macro, done = plan.deeds, plan.macro, done or plan.leads_on
+        await self._messaging.send(self._id, body, override=why, then=then, macro=macro, known=known)
+        self._running.sent()
         return done

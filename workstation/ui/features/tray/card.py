@@ -71,7 +71,8 @@ class Card(QFrame):
         name = identifier(customer_name) or identifier(
             str(item.operation.arguments.get("short_code", "")) or item.operation.conversation_id
         )
-        title, why = Titles(kit.words).of(item, name), kit.words.refusal(item)
+        titles = Titles(kit.words)
+        title, why = titles.of(item, name), kit.words.refusal(item)
         self.setAccessibleName(title)
         self.setAccessibleDescription(why)
         column = QVBoxLayout(self)
@@ -85,6 +86,10 @@ class Card(QFrame):
             column.addWidget(self._text(name))
         for file in item.operation.attachments:
             column.addLayout(self._file(file))
+        if with_it := titles.with_it(item):
+            rest = PlainLabel(with_it, self, wrap=True)
+            rest.setAccessibleIdentifier("tray.with_it")
+            column.addWidget(rest)
         column.addLayout(self._buttons(name))
 
     def _head(self, title: str) -> QHBoxLayout:

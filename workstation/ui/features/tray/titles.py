@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject
 
 from workstation.domain.conversation import Priority, Status
-from workstation.domain.operation import OperationKind, TrayItem
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.domain.operation import Arguments, Operation, OperationKind, TrayItem
+from workstation.domain.whole import following
+from workstation.ui.kit.safe_text import fill, identifier, reveal
 from workstation.ui.kit.words import Words
 
 
@@ -33,6 +34,34 @@ class Titles(QObject):
             case kind:
                 return fill(self._plain().get(kind) or self.tr("Change: %1"), name)
 
+    def with_it(self, item: TrayItem) -> str:
+        """What else was to be done in the same breath, and was not; "" where it was all."""
+        rest = following(item.operation)
+        if not rest:
+            return ""
+        told = [f"• {self._act(part)}" for part in rest]
+        return "\n".join([self.tr("Not done either, because it goes together:"), *told])
+
+    def _act(self, part: Operation) -> str:  # noqa: PLR0911 one line a kind
+        wanted = part.arguments
+        match part.kind:
+            case OperationKind.STATUS_SET:
+                return fill(self.tr("Status: %1"), self._words.status(Status(wanted["status"])))
+            case OperationKind.PRIORITY_SET:
+                return fill(self.tr("Priority: %1"), self._words.priority(Priority(wanted["priority"])))
+            case OperationKind.SNOOZE_SET:
+                return fill(self.tr("Snooze until %1"), self._words.moment(wanted["until"]))
+            case OperationKind.LABELS_CHANGE:
+                return fill(self.tr("Labels: %1"), ", ".join(map(identifier, _signed(wanted))))
+            case OperationKind.NOTE_APPEND:
+                return fill(self.tr("Internal note: %1"), reveal(part.text))
+            case OperationKind.FLAG_RAISE:
+                return fill(self.tr("Flag on a message: %1"), reveal(wanted["why"]))
+            case OperationKind.CLAIM:
+                return self.tr("Claim")
+            case _:
+                return self.tr("Handing it on")
+
     def _plain(self) -> dict[OperationKind, str]:
         return {
             OperationKind.MESSAGE_APPEND: self.tr("Reply to %1"),
@@ -52,3 +81,7 @@ class Titles(QObject):
             OperationKind.CANNED_DELETE: self.tr("Deletion of a canned response"),
             OperationKind.SPLIT: self.tr("New conversation of messages of %1"),
         }
+
+
+def _signed(wanted: Arguments) -> list[str]:
+    return [f"+{label}" for label in wanted["add"]] + [f"−{label}" for label in wanted["remove"]]

@@ -1,6 +1,7 @@
 """What the picker offers: in the language of whoever reads it, and first what one uses."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 from tests.services.test_macros import desk, response
@@ -79,5 +80,31 @@ def test_what_a_customer_is_called_hides_and_turns_nothing_in_a_reply(tmp_path: 
             await pulled(store, wire.page(wire.row(2, "customer", wire.customer("c1", name=name))))
             [(_, text)] = await offered(services, "hello")
             assert text == "Hello Angro.live Ng: \u06a9\u062a\u0627\u0628\u200c\u062e\u0627\u0646\u0647 again"
+
+    asyncio.run(story())
+
+
+def test_the_first_words_are_my_own_before_a_teams_and_everyones(tmp_path: Path) -> None:
+    async def story() -> None:
+        everyones = response("hello", texts={"en": "From everyone"})
+        teams = response("h-team", texts={"en": "From us"}) | {"scope": "team", "owner_id": "t1"}
+        own = response("h-own", texts={"en": "From me"}) | {"scope": "personal", "owner_id": "ana"}
+        does = response("h-does", ["status pending"], {"en": "A macro"}) | {
+            "scope": "personal",
+            "owner_id": "elsewhere",
+        }
+        held = [one | {"short_code": "hello"} for one in (does, everyones, teams, own)]
+        async with desk(tmp_path, *held, language="en") as (services, _store):
+            details = await services.conversations.details("c1")
+            assert details is not None
+            said = [(await services.canned.opening(details)).text]
+            shelf = {one.response.id: one.response for one in await services.library.shelf()}
+            changed = replace(shelf["h-own"], variants={"en": "From me, anew"})
+            await services.library.keep(changed, changed.version)
+            said.append((await services.canned.opening(details)).text)
+            for gone in ("h-own", "h-team"):
+                await services.library.remove(gone, shelf[gone].version)
+                said.append((await services.canned.opening(details)).text)
+            assert said == ["From me", "From me, anew", "From us", "From everyone"]
 
     asyncio.run(story())

@@ -101,6 +101,7 @@ def of_lane(conversation_id: str) -> str:
 
 _VARIABLE = re.compile(r"\{\{\s*([a-z_.]+)\s*(?:\|\s*([^{}]*?)\s*)?\}\}")
 # in a reply, also what is written between the braces instead of in their place, and what is left of them
+_OURS = r"(?i:\b(?:fill|customer|agent|conversation)\s*\.)"
 _NAME = r"(?i:fill|customer|agent|conversation)\.[A-Za-z_]{1,40}"
 _LEFT = re.compile(
     rf"{_VARIABLE.pattern}|\{{\{{[^{{}}\n]{{0,80}}\}}\}}"
@@ -151,6 +152,12 @@ def unfilled(text: str) -> list[str]:
     """The names of the variables that are still unfilled in ``text``, in their order, each once."""
     names = (match[1] or match[0].strip("{} ").partition("|")[0].strip() for match in _LEFT.finditer(text))
     return list(dict.fromkeys(names))
+
+
+def all_foreign(text: str) -> bool:
+    """Whether whatever looks unfilled in ``text`` stands in double braces and is called like none of ours."""
+    found = [match[0] for match in _LEFT.finditer(text)]
+    return bool(found) and all(one.startswith("{{") and not re.search(_OURS, one) for one in found)
 
 
 def rank(query: str, short_code: str, title: str, body: str) -> int | None:

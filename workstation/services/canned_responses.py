@@ -61,15 +61,29 @@ class CannedResponses:
         return await store.replica.read_plain(found)
 
     async def against(self, indicator: Indicator, details: ConversationDetails) -> Offer:
-        """What warns the customer of what was found. Raises WorkstationError where the library has none."""
-        return await self._under(safety_reply(indicator), details)
+        """What warns the customer of what was found: everyone's, whatever else bears its short code.
+
+        Raises WorkstationError where the library has none.
+        """
+        code = safety_reply(indicator)
+        found = await self._context.store.replica.read_plain(lambda c: canned.by_code(c, code))
+        return self._offer(code, found, details)
 
     async def opening(self, details: ConversationDetails) -> Offer:
-        """The first words to a customer. Raises WorkstationError where the library has none."""
-        return await self._under(_OPENING, details)
+        """The first words to a customer, mine before a team's and everyone's. Raises WorkstationError where
+        there are none."""
+        return self._offer(_OPENING, await self.nearest(_OPENING), details)
 
-    async def _under(self, code: str, details: ConversationDetails) -> Offer:
-        found = await self._context.store.replica.read_plain(lambda c: canned.by_code(c, code))
+    async def nearest(self, code: str) -> CannedResponse | None:
+        """My own response of this short code, or else a team's, or everyone's, as I wrote it last."""
+        store = self._context.store
+        mine = laid(await store.desk.read_plain(canned.unsettled), self._context.me.name)
+        held = await store.replica.read_plain(lambda c: canned.nearest(c, code, mine.keys()))
+        found = [one for one in (*mine.values(), held) if one is not None and one.short_code == code]
+        found = [one for one in found if not one.steps]
+        return min(found, key=lambda one: (_NEARNESS.index(one.scope), one.id), default=None)
+
+    def _offer(self, code: str, found: CannedResponse | None, details: ConversationDetails) -> Offer:
         if found is None:
             raise WorkstationError("There is no canned response /%1 on this server.", code)
         language, body = found.variant(details.language)

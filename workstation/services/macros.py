@@ -128,7 +128,7 @@ class Macros:
         code = next((step.value for step in macro.steps if step.kind is StepKind.SAY), None)
         if code is None:
             return macro
-        found = await self._context.store.replica.read_plain(lambda c: canned.nearest(c, code))
+        found = await self._responses.nearest(code)
         if found is None:
             raise WorkstationError("“%1” says what /%2 says, which is not here.", macro.title, code)
         return found

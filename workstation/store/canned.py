@@ -85,11 +85,11 @@ def by_code(c: Connection, short_code: str) -> CannedResponse | None:
     return next(iter(_whole(c, ids).values()), None)
 
 
-def nearest(c: Connection, short_code: str) -> CannedResponse | None:
-    """My own response of this short code, or else a team's, or everyone's."""
+def nearest(c: Connection, short_code: str, but: Collection[str] = ()) -> CannedResponse | None:
+    """My own response of this short code, or else a team's, or everyone's; none of ``but``."""
     query = f"""SELECT c.id FROM canned c WHERE c.short_code = ? AND c.steps = '[]'
-        ORDER BY {_SCOPES}, c.id LIMIT 1"""
-    ids = [id_ for (id_,) in c.execute(query, (short_code,))]
+        AND c.id NOT IN (SELECT value FROM json_each(?)) ORDER BY {_SCOPES}, c.id LIMIT 1"""
+    ids = [id_ for (id_,) in c.execute(query, (short_code, json.dumps(list(but))))]
     return next(iter(_whole(c, ids).values()), None)
 
 

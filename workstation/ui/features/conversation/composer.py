@@ -8,7 +8,7 @@ from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.domain.attachment import MOST_FILES
-from workstation.domain.canned import Used, unfilled
+from workstation.domain.canned import Used
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message import LONGEST_BODY
 from workstation.ui.features.conversation.bars import ModeBar, SendBar
@@ -42,9 +42,8 @@ class Composer(FileTaker):
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(kit, parent)
-        self._sending, self._mode = set[DraftKind](), DraftKind.REPLY
+        self._sending, self._mode, self._editors = set[DraftKind](), DraftKind.REPLY, EditorPair(kit, self)
         self.heed: Callable[[], str] = str  # what is to be known before a reply leaves; "" for nothing
-        self._kit, self._editors = kit, EditorPair(kit, self)
         self._editors.made.connect(self._on_made)
         self._editors.edited.connect(self._on_edited)
         self.set_tight = self._editors.set_tight
@@ -171,10 +170,11 @@ class Composer(FileTaker):
             return
         if len(body) > LONGEST_BODY:
             self.show_trouble(self.tr("A message has 10,000 characters at most. Nothing was sent."))
-        elif empty := unfilled(body):
+        elif told := self._bottom.literal.stops(body):
             self.editor.select_unfilled()
             self.take_focus()
-            self.show_trouble(self._kit.words.unfilled(empty))
+            self.show_trouble(told)
+            self._bottom.literal.offer(body, lambda: self.submit(resolve=resolve))
         elif files > MOST_FILES:
             self.show_trouble(self.tr("A message takes 10 files at most. Nothing was sent."))
         elif self._mode is DraftKind.REPLY and (told := self.heed()):

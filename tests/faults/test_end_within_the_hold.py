@@ -1,4 +1,4 @@
-"""Killed, left or locked while a reply is held back: its words are there once, and can still be taken back."""
+"""Killed, left or locked while a reply is held back: it goes once, and can be taken back until then."""
 
 import sys
 import time

@@ -94,13 +94,13 @@ def test_a_reply_goes_with_its_acts_and_comes_back_with_them(run: Run, tmp_path:
             ]  # fmt: skip
             front._kit.actions.run("conversation.undo")
             await eventually(lambda: view.composer.editor.body() == "That is done.")
-            await eventually(view.composer.passing.macro.isVisible)
+            await eventually(lambda: view.composer.passing.macro and view.composer.passing.macro.isVisible())
             assert await store.desk.read(outbox.unsettled) == []
             front._kit.actions.run("conversation.send")
             await eventually(lambda: front.window.tabs.current() == "c1", 60)
             assert [o.kind for o in await written(store, 3)] == kinds, "sent once more, it does the same"
             front._kit.actions.run("conversation.undo")
-            await eventually(view.composer.passing.macro.isVisible)
+            await eventually(lambda: view.composer.passing.macro and view.composer.passing.macro.isVisible())
             view.composer.passing.macro.click()
             front._kit.actions.run("conversation.send")
             await eventually(lambda: not view.composer.editor.body(), 60)

@@ -1,4 +1,4 @@
-"""The commands that import lists: ``feeds add``, ``refresh``, ``status`` and ``lift``; a server may run."""
+"""The commands that import lists: ``feeds add``, ``refresh``, ``status``, ``lift``, ``remove``."""
 
 import argparse
 import sys
@@ -9,7 +9,8 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from backend_stub.clock import now_ms
-from backend_stub.feeds.ledger import Ledger, Source
+from backend_stub.feeds.feed import Feed, Source
+from backend_stub.feeds.ledger import Ledger
 from backend_stub.feeds.publishing import ledger_of, publish
 from backend_stub.feeds.reading import FeedTrouble, Kind
 from backend_stub.feeds.sifting import Sieve, room
@@ -46,7 +47,18 @@ def add_importing(commands: Any, database: Path) -> None:
     lift.add_argument("entry", metavar="ENTRY")
     lift.add_argument("--reason", required=True)
     lift.set_defaults(run=_guarded(_lift))
-    for command in (add, refresh, status, lift):
+    remove = commands.add_parser(
+        "remove",
+        help="take a list out again, with its entries",
+        description=(
+            "Take a list out again: what no other list holds is looked for no more, by any workstation. "
+            "What was lifted stays lifted. It is imported again by feeds add."
+        ),
+    )
+    remove.add_argument("name", metavar="NAME")
+    remove.add_argument("--reason", required=True)
+    remove.set_defaults(run=_guarded(_remove))
+    for command in (add, refresh, status, lift, remove):
         command.add_argument("--database", type=Path, default=database, metavar="PATH", help="of the server")
 
 
@@ -73,11 +85,8 @@ def _add(chosen: argparse.Namespace, ledger: Ledger) -> int:
 
 
 def _refresh(chosen: argparse.Namespace, ledger: Ledger) -> int:
-    feeds = {feed.name: feed for feed in ledger.feeds()}
-    if unknown := [name for name in chosen.names if name not in feeds]:
-        raise FeedTrouble(f"there is no feed {unknown[0]}; there are: {', '.join(feeds) or 'none'}")
     worst = 0
-    for feed in (feeds[name] for name in chosen.names or feeds):
+    for feed in [_known(ledger, name) for name in chosen.names] or ledger.feeds():
         try:
             worst = max(worst, _read(ledger, feed.source, short=chosen.shorter))
         except FeedTrouble as trouble:
@@ -125,6 +134,11 @@ def _status(chosen: argparse.Namespace, ledger: Ledger) -> int:
             f"{feed.name}: {feed.kind.value}, {feed.entries} entries, {feed.broken} lines broken, "
             f"read {_moment(feed.at)} from {feed.path}, {feed.origin}{waits}"
         )
+    for gone in ledger.removed():
+        print(
+            f"{gone.name}: removed {_moment(gone.at)}, {gone.kind.value}, {gone.entries} entries, "
+            f"{gone.origin}: {gone.reason}"
+        )
     print(f"{len(lifted)} entries lifted")
     return 0
 
@@ -137,6 +151,23 @@ def _lift(chosen: argparse.Namespace, ledger: Ledger) -> int:
     where = ", ".join(one.feed for one in found) or "no imported list, perhaps on our own"
     print(f"{name}: lifted; it stands on {where}")
     return 0
+
+
+def _remove(chosen: argparse.Namespace, ledger: Ledger) -> int:
+    if not chosen.reason.strip():
+        raise FeedTrouble("a list is taken out for a reason: say which")
+    feed = _known(ledger, chosen.name)
+    gone = ledger.remove(feed, chosen.reason.strip(), now_ms())
+    stay = feed.entries - gone
+    print(f"{feed.name}: removed; {gone} of its {feed.entries} entries stood on no other list, {stay} stay")
+    return 0
+
+
+def _known(ledger: Ledger, name: str) -> Feed:
+    feeds = {feed.name: feed for feed in ledger.feeds()}
+    if name not in feeds:
+        raise FeedTrouble(f"there is no feed {name}; there are: {', '.join(feeds) or 'none'}")
+    return feeds[name]
 
 
 def _spelled(entry: str) -> str:

@@ -1,18 +1,18 @@
 """What is known of every listed entry: from which feed it is, since when, and whether it was lifted.
 
 A database of its own beside the server's, so that it may be written while the server runs. Everything in it
-can be imported again, but for what people lifted.
+can be imported again, but for what people lifted and removed.
 """
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlcipher3 import dbapi2
 
+from backend_stub.feeds.feed import Feed, Listed, Removed, Source
 from backend_stub.feeds.reading import FeedTrouble, Kind
 from workstation.detection.compiled import digest
 
@@ -28,6 +28,8 @@ CREATE TABLE IF NOT EXISTS entry (digest INTEGER NOT NULL, feed INTEGER NOT NULL
     since TEXT NOT NULL, PRIMARY KEY (digest, feed)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS lifted (digest INTEGER PRIMARY KEY, name TEXT NOT NULL, reason TEXT NOT NULL,
     at INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS removed (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL,
+    origin TEXT NOT NULL, entries INTEGER NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL);
 CREATE TEMP TABLE fresh (digest INTEGER NOT NULL, name TEXT NOT NULL, day TEXT NOT NULL);
 CREATE TEMP TABLE older (digest INTEGER PRIMARY KEY, since TEXT);
 CREATE TABLE IF NOT EXISTS revision (id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL);
@@ -37,45 +39,6 @@ _READ_FROM = """INSERT INTO feed (name, kind, path, origin) VALUES (?, ?, ?, ?) 
     DO UPDATE SET kind = excluded.kind, path = excluded.path, origin = excluded.origin"""
 _KEPT = """INSERT INTO entry SELECT f.digest, :feed, f.name, min(coalesce(nullif(f.day, ''), o.since, :day))
     FROM fresh f LEFT JOIN older o ON o.digest = f.digest GROUP BY f.digest ORDER BY f.digest"""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a feed is read from, what it holds, and who publishes it."""
-
-    name: str
-    kind: Kind
-    path: Path
-    origin: str
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """``at``: ms since the epoch of the last reading; ``held``: how many entries a shorter list had."""
-
-    id: int
-    name: str
-    kind: Kind
-    path: Path
-    origin: str
-    at: int | None
-    entries: int
-    broken: int
-    held: int | None
-
-    @property
-    def source(self) -> Source:
-        return Source(self.name, self.kind, self.path, self.origin)
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Where an entry is from."""
-
-    feed: str
-    kind: Kind
-    name: str
-    since: str
 
 
 class Ledger:
@@ -165,6 +128,27 @@ class Ledger:
             values = (_signed(digest(name)), name, reason, now)
             connection.execute("INSERT OR REPLACE INTO lifted VALUES (?, ?, ?, ?)", values)
         return found
+
+    def remove(self, feed: Feed, reason: str, now: int) -> int:
+        """Take a feed out with its entries, on record; answers how many of them stand on no other one."""
+        alone = """SELECT count(*) FROM entry e WHERE e.feed = ? AND NOT EXISTS (
+            SELECT 1 FROM entry o JOIN feed f ON f.id = o.feed
+            WHERE o.digest = e.digest AND o.feed <> e.feed AND f.kind = ?)"""
+        with self._changing() as connection:
+            [gone] = connection.execute(alone, (feed.id, feed.kind.value)).fetchone()
+            connection.execute("DELETE FROM entry WHERE feed = ?", (feed.id,))
+            connection.execute("DELETE FROM feed WHERE id = ?", (feed.id,))
+            values = (feed.name, feed.kind.value, feed.origin, feed.entries, reason, now)
+            into = "INSERT INTO removed (name, kind, origin, entries, reason, at) VALUES (?, ?, ?, ?, ?, ?)"
+            connection.execute(into, values)
+        return int(gone)
+
+    def removed(self) -> list[Removed]:
+        """What was taken out, the oldest first; one that was added again since stands here, too."""
+        rows = self._connection.execute(
+            "SELECT name, kind, origin, entries, reason, at FROM removed ORDER BY id"
+        )
+        return [Removed(name, Kind(kind), *rest) for name, kind, *rest in rows]
 
     def where(self, name: str) -> list[Listed]:
         """The feeds that hold an entry, in its one spelling."""

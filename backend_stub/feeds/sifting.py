@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from backend_stub.feeds.ledger import Feed, Source
+from backend_stub.feeds.feed import Feed, Source
 from backend_stub.feeds.reading import FeedTrouble, Kind, entries
 
 # of all feeds of a kind together; all workstations keep them, and what is allowed stands in memory here

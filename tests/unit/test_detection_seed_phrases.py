@@ -40,6 +40,41 @@ def test_a_phrase_of_any_wordlist_is_found_to_the_character(
         assert evidence(wrapping.format(written)) == [(written, "seed_phrase")]
 
 
+LATIN = st.sampled_from(("english", "spanish", "french", "italian", "portuguese", "czech"))
+
+
+@given(language=LATIN, strength=STRENGTHS, seed=SEEDS, wrapping=st.sampled_from(WRAPPINGS))
+def test_a_phrase_that_is_run_together_is_found_to_the_character(
+    language: str, strength: int, seed: bytes, wrapping: str
+) -> None:
+    words = [unicodedata.normalize("NFC", word) for word in phrase(language, strength, seed)]
+    for written in ("".join(words), "".join(words).upper(), *(mark.join(words) for mark in ",.-/_|+•")):
+        assert evidence(wrapping.format(written)) == [(written, "seed_phrase")]
+
+
+@given(strength=STRENGTHS, seed=SEEDS, slip=st.booleans())
+def test_capitals_part_the_words_that_are_run_together_also_a_mistyped_one(
+    strength: int, seed: bytes, slip: bool
+) -> None:
+    words = phrase("english", strength, seed)
+    if slip:
+        words[5] += "ez"
+    written = "".join(word.capitalize() for word in words)
+    numbered = "".join(f"{number}{word.capitalize()}" for number, word in enumerate(words, start=1))
+    assert evidence(f"seed: {written}!") == [(written, "seed_phrase")]
+    assert evidence(numbered) == [(numbered[1:], "seed_phrase")]
+
+
+def test_long_words_that_are_no_phrase_are_left_alone() -> None:
+    for word in (
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+        "AbstractSingletonProxyFactoryBeanConfigurationManagerListenerAdapterService",
+        "pneumonoultramicroscopicsilicovolcanoconiosis" * 3,
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    ):
+        assert evidence(word) == []
+
+
 @st.composite
 def mistyped(draw: st.DrawFn) -> list[str]:
     """The words of a phrase of any list, one with a letter more, less, another or out of place."""

@@ -6,7 +6,7 @@ from workstation.detection.folding import Folded, fold
 from workstation.detection.known import Author, Known
 from workstation.detection.private_key import private_keys
 from workstation.detection.seed_phrase import phrases
-from workstation.detection.told_secret import codes, passwords
+from workstation.detection.told_secret import codes, passwords, pins
 from workstation.domain.fraud import Indicator
 from workstation.domain.masks import Secret, blanked, mask, masks
 from workstation.domain.severity import Severity
@@ -50,9 +50,10 @@ def _secrets(text: str) -> Iterator[tuple[int, int, Secret]]:
     taken = bytearray(len(text))
     folded, cased = fold(text), fold(text, keep_case=True)
     for secret, look, of in (
-        (Secret.SEED_PHRASE, phrases, folded),
+        (Secret.SEED_PHRASE, phrases, cased),
         (Secret.PRIVATE_KEY, private_keys, cased),
         (Secret.PASSWORD, passwords, folded),
+        (Secret.PASSWORD, pins, folded),
         (Secret.CODE, codes, folded),
     ):
         for start, end in _spans(look, of):

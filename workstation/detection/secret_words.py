@@ -17,6 +17,9 @@ _NO_MORE = rf"(?![0-9a-z_%€$£¥]|[.,:/-]\d|\s{{0,2}}(?:{_UNITS})s?(?![a-z]))"
 _APART = r"\d(?:[ -]\d){5}|\d\d \d\d \d\d"
 _CODE = rf"(?P<secret>(?<![0-9a-z./#+])(?:[a-z]-)?(?:{_APART}|\d{{3}}[ -]\d{{3,4}}|\d{{4,8}})){_NO_MORE}"
 _SIX = rf"(?P<secret>(?<![0-9a-z./#+])(?:{_APART}|\d{{3}}[ -]?\d{{3}})){_NO_MORE}"
+_PIN = rf"(?P<secret>(?<![0-9a-z./#+$€£¥])(?:\d(?:[ -]\d){{3}}|\d{{4}})){_NO_MORE}"
+_BEGINS = r"(?<![a-z\u00c0-\u024f\u0400-\u04ff])"  # no letter of an alphabet with blanks before it, ...
+_ENDS = r"(?![a-z\u00c0-\u024f\u0400-\u04ff])"  # ... or behind it
 _OPEN = r"(?<![^\W\d_])"  # no letter before it; Thai, Chinese and Japanese write on without a blank
 _DIGITS_FIRST = r"(?<![\w.,:/#+-])(?P<secret>(?:[a-z]-)?\d{3}[ -]?\d{3})\s{1,3}"
 
@@ -27,6 +30,7 @@ class SecretWords:
 
     password: re.Pattern[str]
     codes: tuple[re.Pattern[str], ...]
+    pins: tuple[re.Pattern[str], ...]
     key: re.Pattern[str]
 
 
@@ -49,7 +53,22 @@ def secret_words() -> SecretWords:
             _joined(before, _either(code["bare"]), between, _SIX),
             _joined(_DIGITS_FIRST, behind, _bounded([*code["nouns"], *code["bare"]]), r"(?![^\W\d_])"),
         ),
+        pins=_pins(held["pin"], between, link),
         key=re.compile(_bounded(held["key"]["words"])),
+    )
+
+
+def _pins(pin: dict[str, list[str]], between: str, link: str) -> tuple[re.Pattern[str], ...]:
+    """“my PIN 4821”, “PIN: 4821”, “the PIN of the card is 4821”, “4821 is my PIN”."""
+    nouns, mine = (f"{_BEGINS}{_either(pin[which])}{_ENDS}" for which in ("nouns", "mine"))
+    told = rf"(?:\s{{1,3}}[^\W\d_]{{1,14}}){{0,5}}?\s{{0,3}}(?:{_either(pin['is'])})\s{{0,3}}"
+    first = r"(?<![\w.,:/#+-])(?P<secret>\d{4})\s{0,3}"
+    last = rf"{_either(pin['is'])}\s{{0,3}}(?:[^\W\d_]{{1,12}}\s{{1,3}}){{0,3}}?"
+    return (
+        _joined(mine, between, _PIN),
+        _joined(nouns, rf"(?:\s{{0,3}}{link}){{1,4}}\s{{0,3}}", _PIN),
+        _joined(nouns, told, _PIN),
+        _joined(first, last, nouns),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from workstation.detection.folding import Folded
-from workstation.detection.seed_words import FIELD, LISTS, almost, masks, proved, spelled
+from workstation.detection.seed_words import FIELD, LISTS, almost, listed_words, masks, proved, spelled
 
 _WORD = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f\u3099\u309a])*")
 _LENGTHS = (24, 21, 18, 15, 12)  # words of a phrase
@@ -19,22 +19,38 @@ _FURTHEST = 60  # characters between two words of a phrase: a number, a comma, a
 _JAMO, _HAN = "\u1100", "\u3400"  # where the parts of Korean syllables begin, before kana; and Chinese signs
 _BREAK = re.compile(r"[=?!;\"“”„«»(]|(?<!\d)[:.)]")  # between the words about a phrase and its own
 
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)(?![^\W\d_])")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)(?![^\W\d_])", re.IGNORECASE)
+_LONG = 24  # letters; longer than any listed word, and than most that stand in a sentence
+_HUMP = re.compile("[A-Z][a-z]{2,}")
+_HUMPS = re.compile("(?:[A-Z][a-z]{2,}){3,}")
 _APART = (2, 3, 4)  # words from one label of a word to the next
 
 _Word = tuple[str, int, int]  # spelled, start, end
 
 
 def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
-    """The spans of the folded text that are seed phrases, from their first word to their last, in order.
+    """The spans of seed phrases in a text folded but for its case, from their first word to their last.
 
-    Where there is none, labels may stand between its words: “word 1: …, word 2: …”.
+    They come in order. Where there is none, labels may stand between its words: “word 1: …, word 2: …”.
     """
-    words = [(spelled(match[0]), match.start(), match.end()) for match in _WORD.finditer(folded.text)]
+    words = [word for match in _WORD.finditer(folded.text) for word in _words_of(match)]
     if len(words) < _SHORTEST:
         return
     found = list(_dense_runs(words, folded.text))
     yield from found or _dense_runs(_without_labels(words, folded.text), folded.text)
+
+
+def _words_of(match: re.Match[str]) -> Iterator[_Word]:
+    """A word as it stands, or those of which it is run together: “AbandonAbility…”, “abandonability…”."""
+    whole, start = match[0], match.start()
+    parts = (
+        (_HUMP.findall(whole) if _HUMPS.fullmatch(whole) else listed_words(whole.lower()))
+        if len(whole) >= _LONG
+        else []
+    )
+    for part in parts or [whole]:
+        yield spelled(part.lower()), start, start + len(part)
+        start += len(part)
 
 
 def _without_labels(words: list[_Word], text: str) -> list[_Word]:

@@ -9,6 +9,8 @@ from importlib.resources import files
 LISTS = 12
 FIELD = 5  # bits that each list has in a mask, so that up to 31 words can be counted by adding masks
 _LONGEST = 20  # letters of a word that may be a mistyped one, Korean ones taken apart
+_SHORTEST, _LONGEST_LISTED = 3, 9  # letters of a listed word
+_LONGEST_RUN = 500  # letters; more than twenty-four words have
 _MARKS = re.compile("(?<=[a-zе])[\u0300-\u036f]+")  # й is a letter of its own
 
 
@@ -42,6 +44,33 @@ def proved(words: list[str], number: int) -> bool:
     spare = len(words) // 3
     entropy = (bits >> spare).to_bytes(len(words) * 4 // 3)
     return sha256(entropy).digest()[0] >> 8 - spare == bits & ((1 << spare) - 1)
+
+
+def listed_words(run: str) -> list[str]:
+    """The words of one list of which ``run``, in lower case, is made with nothing between them; or none.
+
+    Chinese and Japanese write so whatever they say: what is looked at are Latin letters, each one sign.
+    """
+    letters = spelled(run)
+    if not letters.isascii() or len(letters) != len(run) or len(run) > _LONGEST_RUN:
+        return []
+    run, listed = letters, masks()
+    lists = [~0] + [0] * len(run)  # on which all words up to there are
+    for begin, so_far in enumerate(lists[:-1]):
+        if so_far := lists[begin]:
+            for end in range(begin + _SHORTEST, min(begin + _LONGEST_LISTED, len(run)) + 1):
+                lists[end] |= so_far & listed.get(run[begin:end], 0)
+    if not lists[-1]:
+        return []
+    of = lists[-1] & -lists[-1]
+    words, end = [], len(run)
+    while end:
+        begin = next(
+            b for b in range(max(0, end - _LONGEST_LISTED), end) if lists[b] & of & listed.get(run[b:end], 0)
+        )
+        words.append(run[begin:end])
+        end = begin
+    return words[::-1]
 
 
 def almost(word: str, number: int) -> bool:

@@ -1,4 +1,4 @@
-"""Passwords and one-time codes that are told with their words: “my password is …”, “code 123456”."""
+"""Passwords, PINs and one-time codes that are told with their words: “my password is …”, “code 123456”."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ _LEADING = "([{<\"'“‘«"
 _DATE_OR_RANGE = re.compile(r"[\d.,:/%+-]+")
 # a quick look: most texts have none
 _MAY_HOLD_PASSWORD = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|\d{6}|[!@#$%^&*_+=~?][!-~\u00c0-\u04ff]")
+_MAY_HOLD_PIN = re.compile(r"\d(?:[ -]?\d){3}")
 _MAY_HOLD_CODE = re.compile(r"\d{3}|\d{1,2}[ -]\d{1,2}[ -]\d")
 
 
@@ -33,6 +34,15 @@ def codes(folded: Folded) -> Iterator[tuple[int, int]]:
     if not _MAY_HOLD_CODE.search(folded.text):
         return
     for pattern in secret_words().codes:
+        for match in pattern.finditer(folded.text):
+            yield match.span("secret")
+
+
+def pins(folded: Folded) -> Iterator[tuple[int, int]]:
+    """The spans of the four digits of a PIN that is told as one."""
+    if not _MAY_HOLD_PIN.search(folded.text):
+        return
+    for pattern in secret_words().pins:
         for match in pattern.finditer(folded.text):
             yield match.span("secret")
 

@@ -1,7 +1,7 @@
 """Takes the secrets out of whatever people send, before anything else looks at it or keeps it.
 
-What has passed through here differs from what was sent; its id and its fingerprint are those of what was
-sent, so that the same sent again is known again.
+What has passed through here differs from what was sent; its id is that of what was sent, and it is known
+again by the fingerprint of what is kept.
 """
 
 from collections.abc import Mapping, Sequence

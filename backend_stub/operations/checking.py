@@ -1,7 +1,7 @@
-"""Whether an operation is what it says: its fingerprint, its arguments, and those of what it carries."""
+"""What an operation is when it arrives: its parts, with no secret left, and known again by what is kept of it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -26,16 +26,51 @@ class Part:
     arguments: Wire
 
 
-def checked(operation: OperationIn) -> tuple[Part, ...]:
-    """What is to be carried out, in order, with no secret left; nothing where it, or the fingerprint, does
-    not fit."""
-    kind, conversation_id, base = operation.kind.value, operation.conversation_id, operation.base_version
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An operation and what is to be carried out for it, in order, with no secret in it.
+
+    ``parts``: none where they, or the fingerprint, do not fit. ``known_as``: its fingerprint over what is kept
+    of it. Over what was sent, whoever read the database could try words until they have those that stood under
+    a mask.
+    """
+
+    operation: OperationIn
+    parts: tuple[Part, ...]
+    known_as: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """By which it is known again: older servers knew it by what was sent."""
+        return tuple(dict.fromkeys((self.known_as, self.operation.sha256)))
+
+
+def checked(operation: OperationIn) -> Checked:
+    sent = _sent(operation)
+    if not sent:  # whatever it says is as invalid the next time
+        return Checked(operation, (), _fingerprint(operation, {}))
+    parts = tuple(replace(part, arguments=without_secrets(part.arguments)) for part in sent)
+    if all(part.arguments is one.arguments for part, one in zip(parts, sent, strict=True)):
+        return Checked(operation, parts, operation.sha256)
+    return Checked(operation, parts, _fingerprint(operation, _kept(parts)))
+
+
+def _sent(operation: OperationIn) -> tuple[Part, ...]:
     try:
-        if fingerprint(kind, conversation_id, base, operation.arguments) != operation.sha256:
+        if _fingerprint(operation, operation.arguments) != operation.sha256:
             return ()
         return tuple(_parts(operation))
     except (ValidationError, ValueError, RecursionError):
         return ()
+
+
+def _fingerprint(operation: OperationIn, arguments: dict[str, Any]) -> str:
+    return fingerprint(operation.kind.value, operation.conversation_id, operation.base_version, arguments)
+
+
+def _kept(parts: Sequence[Part]) -> dict[str, Any]:
+    first, *others = ((part.kind.value, part.arguments.model_dump(mode="json")) for part in parts)
+    return first[1] | ({THEN: others} if others else {})
 
 
 def _parts(operation: OperationIn) -> Iterator[Part]:
@@ -55,4 +90,4 @@ def _arguments(kind: OperationKind, told: Mapping[str, Any]) -> Wire:
     arguments.model_dump_json()  # half a surrogate pair cannot be stored, ...
     if any(isinstance(value, int) and value > GREATEST for value in told.values()):
         raise ValueError("a number is too great")  # ... and neither can such a number
-    return without_secrets(arguments)
+    return arguments

@@ -1,6 +1,6 @@
 """Carrying an operation out exactly once: dedupe, number in its lane, rights, effect, rows, result."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,10 +23,10 @@ from backend_stub.operations import (
     writing,
 )
 from backend_stub.operations.act import Act, Rejection
-from backend_stub.operations.checking import GREATEST, Part
+from backend_stub.operations.checking import GREATEST, Checked, Part
 from backend_stub.transaction import Transaction
 from backend_stub.visibility import Sight, once_seen, sight
-from workstation.contract.operations import OperationIn, Push, Result
+from workstation.contract.operations import Push, Result
 from workstation.domain.operation import LIBRARY, WRITING, OperationKind, Refusal
 
 _CARRY_OUT: dict[OperationKind, Callable[[Transaction, Act], None]] = {
@@ -73,24 +73,24 @@ class Lane:
         self._key = receipt_key
         self._anti_fraud = anti_fraud
 
-    def carry_out(self, tx: Transaction, operation: OperationIn, parts: Sequence[Part]) -> Result | None:
+    def carry_out(self, tx: Transaction, one: Checked) -> Result | None:
         """The operation's result, from now or from its first time; None once the push was stopped."""
         if self.stop is not None:
             return None
         self.stop = Stop("failed")  # should this unit fail, those after it must not run
-        result = self._result(tx, operation, parts)
+        result = self._result(tx, one)
         if isinstance(result, Stop):
             self.stop = result
             return None
         self.stop = None
         return result
 
-    def _result(self, tx: Transaction, operation: OperationIn, parts: Sequence[Part]) -> Result | Stop:
-        user_id, device = self._user_id, self._push.device
+    def _result(self, tx: Transaction, one: Checked) -> Result | Stop:
+        user_id, device, operation = self._user_id, self._push.device, one.operation
         _fence(tx.connection, user_id, self._push.replaces)
         expected = _last_number(tx.connection, user_id, device, operation.conversation_id) + 1
-        stored = _stored(tx.connection, user_id, operation)
-        if stored is not None and self._was_promised(operation, stored):
+        stored = _stored(tx.connection, user_id, one)
+        if stored is not None and self._was_promised(one, stored):
             stored = None
         if stored is None:
             if _is_fenced(tx.connection, user_id, device) or operation.number < expected:
@@ -100,35 +100,36 @@ class Lane:
         if operation.number == expected:  # an operation known from before consumes its number, too
             values = (user_id, device, operation.conversation_id, operation.number)
             tx.connection.execute("INSERT OR REPLACE INTO lanes VALUES (?, ?, ?, ?)", values)
-        return stored or self._first_time(tx, operation, parts)
+        return stored or self._first_time(tx, one)
 
-    def _first_time(self, tx: Transaction, operation: OperationIn, parts: Sequence[Part]) -> Result:
+    def _first_time(self, tx: Transaction, one: Checked) -> Result:
         refusal: Rejection | None = None
         try:
-            self._apply_all(tx, operation, parts)
+            self._apply_all(tx, one)
         except Rejection as rejection:
             refusal = rejection
         crashpoint("operation.effect")
         tx.feed.flush_touched()
-        return self._settle(tx, operation, refusal)
+        return self._settle(tx, one, refusal)
 
-    def _apply_all(self, tx: Transaction, operation: OperationIn, parts: Sequence[Part]) -> None:
+    def _apply_all(self, tx: Transaction, one: Checked) -> None:
         """All that it carries, each as if it had come by itself, or nothing. Raises Rejection."""
+        parts = one.parts
         if not parts:
             raise Rejection(Refusal.INVALID)
-        genuine = receipts.genuine(self._key, operation.receipt, *self._meaning(operation))
+        genuine = self._is_genuine(one)
         if genuine:  # what was said stays said; how things stand, people have decided anew since
-            parts = [part for part in parts if part.kind in WRITING or part.kind in LIBRARY] or parts
+            parts = tuple(part for part in parts if part.kind in WRITING or part.kind in LIBRARY) or parts
         if len(parts) == 1:
-            self._apply(tx, operation, parts[0], genuine=genuine)
+            self._apply(tx, one, parts[0], genuine=genuine)
             return
         with tx.all_or_nothing():
             for part in parts:
-                self._apply(tx, operation, part, genuine=genuine)
+                self._apply(tx, one, part, genuine=genuine)
                 tx.end(keep=True)  # the next one finds it as if it were long done
 
-    def _apply(self, tx: Transaction, operation: OperationIn, part: Part, *, genuine: bool) -> None:
-        user_id = self._user_id
+    def _apply(self, tx: Transaction, one: Checked, part: Part, *, genuine: bool) -> None:
+        user_id, operation = self._user_id, one.operation
         base = min(operation.base_version or 0, GREATEST)
         if part.kind in LIBRARY:
             actor = rights.actor(tx.connection, user_id, Sight.NONE)
@@ -144,33 +145,37 @@ class Lane:
         act = Act(part.id, part.kind, actor, standing, base, part.arguments, genuine, self._anti_fraud)
         _CARRY_OUT[part.kind](tx, act)
 
-    def _was_promised(self, operation: OperationIn, stored: Result) -> bool:
+    def _was_promised(self, one: Checked, stored: Result) -> bool:
         """Whether what is refused here was carried out in a history that is lost: a promise outweighs it.
 
         Two machines that share a profile may offer the same words, and only one of them has the receipt.
         """
         if stored.status == "applied" or stored.code is Refusal.INVALID:
             return False
-        return receipts.genuine(self._key, operation.receipt, *self._meaning(operation))
+        return self._is_genuine(one)
 
-    def _meaning(self, operation: OperationIn) -> tuple[str, str, str, str]:
+    def _is_genuine(self, one: Checked) -> bool:
+        receipt = one.operation.receipt
+        return any(receipts.genuine(self._key, receipt, *self._meaning(one, name)) for name in one.names)
+
+    def _meaning(self, one: Checked, name: str) -> tuple[str, str, str, str]:
         """What a receipt is signed over."""
-        return operation.id, self._user_id, operation.conversation_id, operation.sha256
+        return one.operation.id, self._user_id, one.operation.conversation_id, name
 
-    def _settle(self, tx: Transaction, operation: OperationIn, refusal: Rejection | None) -> Result:
+    def _settle(self, tx: Transaction, one: Checked, refusal: Rejection | None) -> Result:
         """Write the result down for ever and put its row, the operation's last, into the feed."""
-        user_id, conversation_id = self._user_id, operation.conversation_id
+        user_id, operation = self._user_id, one.operation
         seq = tx.feed.next_seq
         if refusal is None:
-            receipt = receipts.sign(self._key, seq, *self._meaning(operation))
+            receipt = receipts.sign(self._key, seq, *self._meaning(one, one.known_as))
             result = Result(id=operation.id, status="applied", seq=seq, receipt=receipt, code=None)
         else:
             result = Result(
                 id=operation.id, status="rejected", seq=seq,
                 code=refusal.code, by_user=refusal.by_user, by_name=refusal.by_name, at=refusal.at,
             )  # fmt: skip
-        _store(tx.connection, user_id, self._push.device, operation, result)
-        tx.feed.add("operation", operation.id, conversation_id=conversation_id, addressee=user_id)
+        _store(tx.connection, user_id, self._push.device, one, result)
+        tx.feed.add("operation", operation.id, conversation_id=operation.conversation_id, addressee=user_id)
         crashpoint("operation.stored")
         return result
 
@@ -181,24 +186,26 @@ _STORED = """SELECT sha256, status, code, by_user, by_name, at, receipt, seq
     FROM operations WHERE user_id = ? AND id = ?"""
 
 
-def _store(connection: Connection, user_id: str, device: str, operation: OperationIn, result: Result) -> None:
+def _store(connection: Connection, user_id: str, device: str, one: Checked, result: Result) -> None:
+    operation = one.operation
     code = result.code.value if result.code else None
     connection.execute(
         _STORE,
         (
             user_id, operation.id, operation.conversation_id, operation.kind.value, device, operation.number,
-            operation.sha256, result.status, code, result.by_user, result.by_name, result.at, result.receipt,
+            one.known_as, result.status, code, result.by_user, result.by_name, result.at, result.receipt,
             result.seq,
         ),
     )  # fmt: skip
 
 
-def _stored(connection: Connection, user_id: str, operation: OperationIn) -> Result | None:
+def _stored(connection: Connection, user_id: str, one: Checked) -> Result | None:
+    operation = one.operation
     row = connection.execute(_STORED, (user_id, operation.id)).fetchone()
     if row is None:
         return None
     sha256, outcome, code, by_user, by_name, at, receipt, seq = row
-    if sha256 != operation.sha256:  # another body under the same id: what was stored first stands
+    if sha256 not in one.names:  # another body under the same id: what was stored first stands
         return Result(id=operation.id, status="rejected", seq=seq, code=Refusal.INVALID)
     return Result(
         id=operation.id, status=outcome, seq=seq, receipt=receipt,

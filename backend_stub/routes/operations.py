@@ -49,8 +49,8 @@ async def push(backend: TheBackend, me: Me, push: Push) -> PushAnswer:
 
 
 def _submit(backend: TheBackend, lane: Lane, operation: OperationIn) -> "asyncio.Future[Result | None]":
-    parts = checked(operation)
-    return backend.database.submit(lambda tx: lane.carry_out(tx, operation, parts))
+    one = checked(operation)
+    return backend.database.submit(lambda tx: lane.carry_out(tx, one))
 
 
 def _is_too_large(operation: OperationIn) -> bool:

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from backend_stub import audit
 from backend_stub.backend import Backend
 from backend_stub.importing import import_lines
 from tests.server_client import blob, upload
 from tests.serving import Server
+from workstation.contract.operations import fingerprint
 
 PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"
 MASKED = "⟦seed_phrase⟧"
@@ -81,6 +83,52 @@ def test_what_an_agent_sends_is_masked_and_settles_as_it_was_sent(server: Server
     assert (first.results[0].status, again.results) == ("applied", first.results)
     [message] = [one for one in bundle(server, "c1")["messages"] if one["id"] == operation["id"]]
     assert message["body"] == f"They wrote {MASKED}"
+
+
+def _known_as(server: Server, operation: dict[str, Any], **arguments: Any) -> str:
+    """What the database has as the fingerprint of an operation."""
+
+    def work(reading: Any) -> str:
+        query = "SELECT sha256 FROM operations WHERE id = ?"
+        [(found,)] = reading.connection.execute(query, (operation["id"],)).fetchall()
+        return str(found)
+
+    return asyncio.run(server.database.read(work))
+
+
+def _sealed(operation: dict[str, Any], body: str) -> dict[str, Any]:
+    """The operation with another text, as a workstation would seal it."""
+    arguments = operation["arguments"] | {"body": body}
+    seal = fingerprint(operation["kind"], operation["conversation_id"], operation["base_version"], arguments)
+    return operation | {"arguments": arguments, "sha256": seal}
+
+
+@pytest.mark.parametrize("secret", [f"They wrote {PHRASE}", "my password is Summer2024!"])
+def test_nobody_can_try_words_at_the_fingerprint_that_is_kept(server: Server, secret: str) -> None:
+    ana = server.agent("ana")
+    ana.do("c1", "claim")
+    operation = ana.operation("c1", "note.append", {"body": secret})
+    first = ana.pushed(operation)
+    assert first.results[0].status == "applied"
+    kept = _known_as(server, operation)
+    assert kept != operation["sha256"], "a guess at the secret could be proved right"
+    assert ana.pushed(operation).results == first.results, "the same again is the same"
+    other = ana.pushed(_sealed(operation, f"{secret}, and more"))
+    assert other.results[0].code == "invalid", "another text under its id"
+    server.restart()
+    ana.bootstrap()
+    assert ana.pushed(operation).results == first.results
+    assert audit.verify(server.path).broken is None, "receipts are over what is kept"
+
+
+def test_what_an_older_server_kept_is_known_again(server: Server) -> None:
+    ana = server.agent("ana")
+    ana.do("c1", "claim")
+    operation = ana.operation("c1", "note.append", {"body": f"Again {PHRASE}"})
+    first = ana.pushed(operation)
+    change = "UPDATE operations SET sha256 = ? WHERE id = ?"
+    server.write(lambda tx: tx.connection.execute(change, (operation["sha256"], operation["id"])))
+    assert ana.pushed(operation).results == first.results
 
 
 def test_notes_labels_subjects_and_reasons_are_masked(server: Server) -> None:

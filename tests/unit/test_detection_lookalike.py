@@ -52,6 +52,17 @@ def evidence(text: str, known: Known) -> list[tuple[str, str]]:
         ("groundcrew.invalid", "groundcrew.invalid", "name"),
         ("http://metamask.qwertz/", "http://metamask.qwertz", "name"),
         ("support@binance-help.co.uk", "binance-help.co.uk", "name"),
+        ("okx-login.com", "okx-login.com", "name"),
+        ("okxwallet.app", "okxwallet.app", "name"),
+        ("loginokx.com", "loginokx.com", "name"),
+        ("okx.com.verify.xyz", "okx.com.verify.xyz", "name"),
+        ("0kx.com", "0kx.com", "letters"),
+        ("оkx.com", "оkx.com", "letters"),
+        ("htx-support.com", "htx-support.com", "name"),
+        ("support-bitvavo.com", "support-bitvavo.com", "name"),
+        ("moonpay-refund.com", "moonpay-refund.com", "name"),
+        ("coinex.vip", "coinex.vip", "name"),
+        ("phemx.com", "phemx.com", "spelling"),
         ("binnance.com", "binnance.com", "spelling"),
         ("metamusk.io", "metamusk.io", "spelling"),
         ("grounderew.example", "grounderew.example", "spelling"),
@@ -90,6 +101,10 @@ def test_an_imitation_is_found(text: str, host: str, rule: str, known: Known) ->
         "host.test",
         "solid.com",
         "binance-listed.example",
+        "bookx.com and bookxchange.com",
+        "stokx-app.com",
+        "www.okx.com and my.okx.com",
+        "royalbank.com",
     ],
 )
 def test_the_genuine_and_the_merely_similar_are_left_alone(text: str, known: Known) -> None:
@@ -139,3 +154,10 @@ def test_ordinary_domains_are_hardly_ever_taken_for_imitations(known: Known) -> 
         domains = shared_data(f"opendns/{name}.txt").read_text(encoding="utf-8").split()
         alarms = [domain for domain in domains if evidence(domain, known)]
         assert len(alarms) <= 0.002 * len(domains), alarms
+
+
+def test_of_the_names_that_are_used_most_hardly_one_is_taken_for_an_imitation(known: Known) -> None:
+    domains = shared_data("opendns/opendns_top.txt").read_text(encoding="utf-8").split()
+    assert len(domains) == 10_000
+    alarms = [domain for domain in domains if evidence(f"https://{domain}/", known)]
+    assert alarms == ["whatsapp-sharing.com"], "which has the name in it, and is not theirs"

@@ -12,6 +12,7 @@ from workstation.detection.skeleton import paired, plain, skeleton
 
 _TABLE = Path(__file__).parents[2] / "resources" / "fraud" / "brands.toml"
 _PARTS = re.compile(r"[^a-z]+")
+_SHORT = 3  # letters of a name that many a word has in it: it stands by itself, or beside bait alone
 _SHORTEST_TYPO, _LONG = 6, 9  # letters of a name that one, and that two slips leave recognisable
 
 
@@ -47,6 +48,10 @@ class Brands:
         latin = plain(whole)
         looks = {skeleton(latin), skeleton(paired(latin))}
         for brand in self.all:
+            if len(brand.name) <= _SHORT:
+                if found := self._standing(labels, brand):
+                    return found, brand
+                continue
             named = brand.name in latin
             if not named and not (len(brand.name) > 4 and any(brand.looks in look for look in looks)):
                 continue
@@ -54,6 +59,21 @@ class Brands:
             if not brand.word or latin != whole or self.bait.search(latin.replace(brand.name, "", 1)):
                 return likeness, brand
         return self._misspelt(labels, baited=self.bait.search(latin) is not None)
+
+    def _standing(self, labels: Sequence[str], brand: Brand) -> Likeness | None:
+        """How a short name stands in a host: “okx-help”, “0kx”, “okxlogin”, but not “bookx”."""
+        for label in labels:
+            for part in re.split(r"[-_]", label):
+                latin = plain(part)
+                if brand.looks == skeleton(latin):
+                    return Likeness.NAME if part == brand.name else Likeness.LETTERS
+                before, named, after = latin.partition(brand.name)
+                if named and (self._is_bait(after) if not before else not after and self._is_bait(before)):
+                    return Likeness.NAME if latin == part else Likeness.LETTERS
+        return None
+
+    def _is_bait(self, word: str) -> bool:
+        return self.bait.match(word) is not None
 
     def _misspelt(self, labels: Sequence[str], *, baited: bool) -> tuple[Likeness, Brand] | None:
         parts = {

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from backend_stub import people
 from backend_stub.transaction import Reading, Transaction
-from workstation.contract.operations import Reasoned
+from workstation.contract.deciding import Reasoned
 
 
 @dataclass(frozen=True, slots=True)

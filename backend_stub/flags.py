@@ -1,4 +1,4 @@
-"""Fraud flags: raised on messages by rules or by people; the gravest open one shows on the conversation."""
+"""Fraud flags, raised on messages by rules or by people; the gravest to decide shows on the conversation."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from backend_stub import approvals, conversations, rules
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import sight_changes
-from workstation.contract.operations import Reasoned
+from workstation.contract.deciding import Reasoned
 from workstation.contract.said import packed
 from workstation.domain.fraud import FlagState, Indicator, flag_id
 from workstation.domain.rules import rule_id
@@ -114,7 +114,8 @@ def contested(flag: str) -> str:
 
 
 def _show_gravest(tx: Transaction, conversation_id: str, *, field: str | None = None, by: str = "") -> None:
-    query = "SELECT DISTINCT severity FROM flags WHERE conversation_id = ? AND state = 'open'"
+    query = """SELECT DISTINCT severity FROM flags f WHERE conversation_id = ? AND (state = 'open'
+        OR EXISTS (SELECT 1 FROM approvals WHERE flag_id = f.id AND state = 'open'))"""
     rows = tx.connection.execute(query, (conversation_id,)).fetchall()
     gravest = max((Severity(severity) for (severity,) in rows), key=lambda s: s.rank, default=None)
     columns = {"flag": gravest.value if gravest else None}

@@ -63,6 +63,10 @@ class Actor:
             return False
         return self.role is Role.SENIOR_SECURITY or severity is not Severity.BLOCK
 
+    def may_reopen(self) -> bool:
+        """Open a flag again that somebody decided."""
+        return self.role is Role.SENIOR_SECURITY and self.may_mark()
+
     def may_act_on_accounts(self) -> bool:
         """Carry out what was asked for a customer's account."""
         return self.role is Role.SENIOR_SECURITY and self.may_mark()

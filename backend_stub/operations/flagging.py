@@ -4,9 +4,9 @@ from backend_stub import campaigns, flags, messages, policy
 from backend_stub.flags import StoredFlag
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
-from workstation.contract.operations import FlagDecide, FlagRaise, MoneyRecord
+from workstation.contract.deciding import FlagDecide, FlagRaise, MoneyRecord
 from workstation.domain.activity import ActivityKind
-from workstation.domain.fraud import TAKE_BACK_MS, FlagState, Indicator
+from workstation.domain.fraud import TAKE_BACK_MS, Because, FlagState, Indicator
 from workstation.domain.operation import Refusal
 from workstation.domain.severity import Severity
 
@@ -36,7 +36,8 @@ def raise_flag(tx: Transaction, act: Act) -> None:
 
 
 def decide_flag(tx: Transaction, act: Act) -> None:
-    """Confirm or dismiss, with a reason; a flag that somebody else decided is not decided again blindly."""
+    """Confirm, dismiss or open again, with a reason; a flag that somebody else decided is not decided again
+    blindly."""
     wanted = act.arguments
     assert isinstance(wanted, FlagDecide)
     flag = flags.find(tx, wanted.flag_id)
@@ -45,10 +46,9 @@ def decide_flag(tx: Transaction, act: Act) -> None:
     if not act.actor.may_decide(flag.severity):
         act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
     act.check_conflict(tx, flags.contested(flag.id))
-    if wanted.state is FlagState.OPEN and not _still_taken_back(tx, act, flag):
-        raise Rejection(Refusal.ILLEGAL_TRANSITION)
-    alone = not policy.value(tx.connection, policy.Rule.BLOCK_NEEDS_SECOND)
-    if wanted.state is FlagState.DISMISSED and flag.severity is Severity.BLOCK and not alone:
+    if wanted.state is FlagState.OPEN:
+        _look_at_opening(tx, act, flag, wanted.because)
+    if _eases(flag, wanted.state) and policy.value(tx.connection, policy.Rule.BLOCK_NEEDS_SECOND):
         raise Rejection(Refusal.APPROVAL_NEEDED)
     flags.decide(tx, flag, wanted.state, act.actor.id, wanted)
     told = (wanted.state.value, flag.message_id)
@@ -68,6 +68,26 @@ def record_money(tx: Transaction, act: Act) -> None:
         raise Rejection(Refusal.ILLEGAL_TRANSITION)
     told = flag.id, wanted.amount, wanted.currency
     messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.MONEY_KEPT, *told)
+
+
+def _look_at_opening(tx: Transaction, act: Act, flag: StoredFlag, because: Because) -> None:
+    """A slip of one's own is taken back; what was decided wrongly is opened again by a senior."""
+    if because is Because.TAKEN_BACK:
+        if not _still_taken_back(tx, act, flag):
+            raise Rejection(Refusal.ILLEGAL_TRANSITION)
+        return
+    if not act.actor.may_reopen():
+        act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
+    if flag.state is FlagState.OPEN:
+        raise Rejection(Refusal.ILLEGAL_TRANSITION)
+
+
+def _eases(flag: StoredFlag, state: FlagState) -> bool:
+    """Whether a flag that blocks would hold the customer less than it does."""
+    if flag.severity is not Severity.BLOCK:
+        return False
+    opened = state is FlagState.OPEN and flag.state is FlagState.CONFIRMED
+    return state is FlagState.DISMISSED or opened
 
 
 def _still_taken_back(tx: Transaction, act: Act, flag: StoredFlag) -> bool:

@@ -78,7 +78,7 @@ def dossier(case: Case) -> Dossier:
         {
             block.id: Offered((Decision.AGREE, Decision.DECLINE)),
             warning.id: Offered((Decision.DISMISS, Decision.CONFIRM)),
-            done.id: Offered((Decision.RECORD,)),
+            done.id: Offered((Decision.ASK_REOPEN, Decision.RECORD)),
         },
         {block.id: "https://tower-safe.example/login", warning.id: "they told me to move everything"},
         happened, linked, 2, _KIM, _account(), frozenset({"a1"}),

@@ -146,7 +146,29 @@ def test_another_reason_needs_words_and_they_have_to_fit(run: Run, tmp_path: Pat
             {"severity": "block", "needs_second": True, "asked": ASKED | {"by_id": "u1"}},
             (Decision.CONFIRM,),
         ),
-        (Role.SENIOR_SECURITY, {"severity": "block", "state": "dismissed"}, ()),
+        (Role.SENIOR_SECURITY, {"severity": "block", "state": "dismissed"}, (Decision.REOPEN,)),
+        (
+            Role.SENIOR_SECURITY,
+            {"severity": "notice", "state": "confirmed"},
+            (Decision.REOPEN, Decision.RECORD),
+        ),
+        (
+            Role.SENIOR_SECURITY,
+            {"severity": "block", "state": "confirmed", "needs_second": True},
+            (Decision.ASK_REOPEN, Decision.RECORD),
+        ),
+        (
+            Role.SENIOR_SECURITY,
+            {"severity": "block", "state": "confirmed", "needs_second": True, "asked": ASKED},
+            (Decision.AGREE_REOPEN, Decision.DECLINE, Decision.RECORD),
+        ),
+        (
+            Role.SENIOR_SECURITY,
+            {"severity": "block", "state": "confirmed", "asked": ASKED | {"by_id": "u1"}},
+            (Decision.RECORD,),
+        ),
+        (Role.AGENT, {"severity": "warning", "state": "dismissed"}, ()),
+        (Role.LEAD, {"severity": "warning", "state": "confirmed"}, (Decision.RECORD,)),
     ],
 )
 def test_what_is_offered(

@@ -156,7 +156,9 @@ def test_the_figures_count_it_by_the_day_of_its_first_record_and_by_kind(run: Ru
             case(2, recorded(2, 2, "0.5")),
             case(3, recorded(3, 2, "7", wire.START + 2 * day), kind="campaign"),
             case(4, recorded(4, 2, "7"), recorded(4, 3, "0"), kind="campaign"),
+            case(5, recorded(5, 2, "1000")),
         ]
+        bundles[-1]["flags"][0] |= {"state": "open"}  # confirmed wrongly, and opened again
         async with panel_desk(tmp_path, *bundles) as desk, counting(desk) as (figures, here):
             counted = await figures.lately()
             assert [kept.kinds for kept in counted.kept] == [

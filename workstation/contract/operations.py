@@ -2,9 +2,9 @@
 
 import hashlib
 import json
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from workstation.contract import (
     MAX_BODY_CHARACTERS,
@@ -14,14 +14,14 @@ from workstation.contract import (
     MAX_OPERATIONS,
 )
 from workstation.contract.attachments import Written
+from workstation.contract.deciding import ApprovalDecide, ApprovalRequest, FlagDecide, FlagRaise, MoneyRecord
 from workstation.contract.joining import Merge, Split
 from workstation.contract.left_drafts import DraftClear, DraftShare
 from workstation.contract.library import CannedPut, CannedUse
 from workstation.contract.security import AccountDecide, AccountRequest
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
-from workstation.domain.fraud import LONGEST_REASON, Because, FlagState
-from workstation.domain.money import AMOUNT, CURRENCY
+from workstation.domain.fraud import LONGEST_REASON
 from workstation.domain.operation import OperationKind, Refusal
 
 Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]  # of words alone
@@ -89,62 +89,6 @@ class ParticipantsChange(Wire):
 
 class SnoozeSet(Wire):
     until: Milliseconds
-
-
-class FlagRaise(Wire):
-    message_id: Id
-    why: Annotated[str, Field(min_length=1, max_length=LONGEST_REASON)]
-
-
-class Reasoned(Wire):
-    """A decision about a warning: ``reason`` is in the person's words, needed where they are all."""
-
-    because: Because = Field(Because.OTHER, strict=False)
-    reason: Annotated[str, Field(max_length=LONGEST_REASON)] = ""
-
-    @property
-    def _opens(self) -> bool:
-        return False
-
-    @model_validator(mode="after")
-    def _says_why(self) -> Self:
-        if self.because is Because.OTHER and not self.reason.strip():
-            raise ValueError("a decision needs a reason")
-        if (self.because is Because.TAKEN_BACK) is not self._opens:
-            raise ValueError("a flag is opened again by who takes its dismissal back, and by nobody else")
-        return self
-
-
-class FlagDecide(Reasoned):
-    """A flag that blocks is dismissed by :class:`ApprovalRequest` where the company wants a second person."""
-
-    flag_id: Id
-    state: FlagState = Field(strict=False)
-
-    @property
-    def _opens(self) -> bool:
-        return self.state is FlagState.OPEN
-
-
-class MoneyRecord(Wire):
-    """How much was kept from leaving, with a confirmed flag; once more: another amount instead."""
-
-    flag_id: Id
-    amount: Annotated[str, Field(pattern=AMOUNT)]
-    currency: Annotated[str, Field(pattern=CURRENCY)]
-
-
-class ApprovalRequest(Reasoned):
-    """Ask somebody else to agree to the dismissal of a flag; the operation's id is the request's."""
-
-    flag_id: Id
-
-
-class ApprovalDecide(Reasoned):
-    """Agree, which dismisses the flag, or decline, which leaves it open; never by who asked."""
-
-    request_id: Id
-    agreed: bool
 
 
 ARGUMENTS: dict[OperationKind, type[Wire]] = {

@@ -24,9 +24,9 @@ class ActivityKind(StrEnum):
     FLAG_RAISED = "flag_raised"  # id of the message
     FLAG_DECIDED = "flag_decided"  # a FlagState, id of the message
     MONEY_KEPT = "money_kept"  # id of the flag, amount, currency; a later one of the same flag corrects it
-    APPROVAL_ASKED = "approval_asked"  # id of the message whose flag somebody wants to dismiss
-    APPROVAL_GIVEN = "approval_given"  # id of the message; the decision itself follows
-    APPROVAL_DECLINED = "approval_declined"  # id of the message
+    APPROVAL_ASKED = "approval_asked"  # id of the message, FlagState that somebody wants for its flag
+    APPROVAL_GIVEN = "approval_given"  # id of the message, who asked, FlagState that was asked for
+    APPROVAL_DECLINED = "approval_declined"  # id of the message, who asked, FlagState that was asked for
     ACCOUNT_ASKED = "account_asked"  # an AccountDeed, why
     ACCOUNT_DONE = "account_done"  # an AccountDeed, who had asked for it
     ACCOUNT_DECLINED = "account_declined"  # an AccountDeed, why, who had asked for it

@@ -7,6 +7,7 @@ from enum import StrEnum
 from workstation.domain.fraud import (
     CONFIRMING,
     DISMISSING,
+    REOPENING,
     TAKE_BACK_MS,
     Asked,
     Because,
@@ -29,11 +30,16 @@ class Decision(StrEnum):
     DECLINE = "decline"
     CONFIRM = "confirm"
     TAKE_BACK = "take_back"  # a dismissal of one's own
+    REOPEN = "reopen"  # what was decided wrongly
+    ASK_REOPEN = "ask_reopen"  # a second person to agree that it is opened again
+    AGREE_REOPEN = "agree_reopen"
     RECORD = "record"  # how much was kept from leaving, with what is confirmed
 
     @property
     def reasons(self) -> tuple[Because, ...]:
         """Those that one can give for it."""
+        if self in (Decision.REOPEN, Decision.ASK_REOPEN, Decision.AGREE_REOPEN):
+            return REOPENING
         return CONFIRMING if self in (Decision.CONFIRM, Decision.DECLINE) else DISMISSING
 
 
@@ -63,7 +69,7 @@ def offered(flag: FraudFlag, me: User, acts: frozenset[Act], now: int) -> Offere
         return Offered()
     senior = me.role is Role.SENIOR_SECURITY or flag.indicator.severity is not Severity.BLOCK
     if flag.state is not FlagState.OPEN:
-        return Offered(_of_decided(flag, me, now, senior=senior))
+        return _of_decided(flag, me, now, senior=senior)
     if not senior:
         return Offered(seniors_only=True)
     if flag.asked is not None:
@@ -73,11 +79,28 @@ def offered(flag: FraudFlag, me: User, acts: frozenset[Act], now: int) -> Offere
     return Offered((Decision.ASK if flag.needs_second else Decision.DISMISS, Decision.CONFIRM))
 
 
-def _of_decided(flag: FraudFlag, me: User, now: int, *, senior: bool) -> tuple[Decision, ...]:
+def _of_decided(flag: FraudFlag, me: User, now: int, *, senior: bool) -> Offered:
+    """What was decided wrongly is opened again by a senior security agent, whoever decided it."""
+    security = me.role is Role.SENIOR_SECURITY
     if flag.state is FlagState.CONFIRMED:
-        return (Decision.RECORD,) if senior else ()
+        record = (Decision.RECORD,) if senior else ()
+        if flag.asked is not None and flag.asked.by_id == me.id:
+            return Offered(record, asked_by_me=True)
+        if flag.asked is not None:
+            return Offered((Decision.AGREE_REOPEN, Decision.DECLINE, *record) if security else record)
+        reopen = Decision.ASK_REOPEN if flag.needs_second else Decision.REOPEN
+        return Offered((reopen, *record) if security else record)
     mine = flag.decided_by == me.id and flag.decided_at is not None
-    return (Decision.TAKE_BACK,) if mine and now < (flag.decided_at or 0) + TAKE_BACK_MS else ()
+    if mine and now < (flag.decided_at or 0) + TAKE_BACK_MS:
+        return Offered((Decision.TAKE_BACK,))
+    return Offered((Decision.REOPEN,) if security else ())
+
+
+_LEADS_TO = {
+    Decision.DISMISS: FlagState.DISMISSED,
+    Decision.CONFIRM: FlagState.CONFIRMED,
+    Decision.REOPEN: FlagState.OPEN,
+}
 
 
 def taking_back(flag_id: str) -> tuple[OperationKind, Arguments]:
@@ -92,11 +115,14 @@ def written(flag: FraudFlag, verdict: Verdict) -> tuple[OperationKind, Arguments
     match verdict.decision:
         case Decision.ASK:
             return OperationKind.APPROVAL_REQUEST, {"flag_id": flag.id} | why
-        case Decision.AGREE | Decision.DECLINE:
+        case Decision.ASK_REOPEN:
+            wanted: Arguments = {"flag_id": flag.id, "state": FlagState.OPEN.value}
+            return OperationKind.APPROVAL_REQUEST, wanted | why
+        case Decision.AGREE | Decision.AGREE_REOPEN | Decision.DECLINE:
             assert flag.asked is not None
-            agreed = verdict.decision is Decision.AGREE
+            agreed = verdict.decision is not Decision.DECLINE
             return OperationKind.APPROVAL_DECIDE, {"request_id": flag.asked.id, "agreed": agreed} | why
-    state = FlagState.CONFIRMED if verdict.decision is Decision.CONFIRM else FlagState.DISMISSED
+    state = _LEADS_TO[verdict.decision]
     return OperationKind.FLAG_DECIDE, {"flag_id": flag.id, "state": state.value} | why
 
 
@@ -130,7 +156,8 @@ def _after(flags: dict[str, FraudFlag], operation: Operation, me: User) -> Fraud
             flag = next((one for one in flags.values() if one.asked and one.asked.id == request), None)
             if flag is None or not arguments["agreed"]:
                 return flag and replace(flag, asked=None)
-            return _settled(flag, operation, FlagState.DISMISSED, me)
+            reopened = flag.state is FlagState.CONFIRMED
+            return _settled(flag, operation, FlagState.OPEN if reopened else FlagState.DISMISSED, me)
         case _:
             return None
 

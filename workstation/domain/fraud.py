@@ -24,11 +24,14 @@ class Because(StrEnum):
     PAID = "paid"  # a fraud, and money has gone
     TAKEN_OVER = "taken_over"  # somebody else speaks for the customer
     OTHER = "other"  # only with words
+    MISTAKEN = "mistaken"  # it was decided wrongly
+    LEARNED = "learned"  # more is known than when it was decided
     TAKEN_BACK = "taken_back"  # whoever dismissed it thought better of it, and it is open again
 
 
 DISMISSING = (Because.HARMLESS, Because.OURS, Because.EXPLAINED, Because.QUOTED, Because.OTHER)
 CONFIRMING = (Because.ATTEMPT, Because.PAID, Because.TAKEN_OVER, Because.OTHER)
+REOPENING = (Because.MISTAKEN, Because.LEARNED, Because.OTHER)
 LONGEST_REASON = 500  # characters
 LISTS_LAST_MS = 7 * 86_400_000  # after which a list of thieves says little of who steals by now
 TAKE_BACK_MS = 600_000  # after a dismissal; until then whoever dismissed may open the flag again
@@ -50,7 +53,7 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A dismissal that waits for a second person."""
+    """What waits for a second person: a dismissal, or that what was confirmed is opened again."""
 
     id: str  # of the request
     by_id: str
@@ -72,7 +75,7 @@ class FraudFlag:
     decided_by: str | None = None
     reason: str | None = None
     because: Because | None = None
-    needs_second: bool = False  # the company lets nobody dismiss it alone
+    needs_second: bool = False  # the company lets nobody alone dismiss it, or open it again once confirmed
     asked: Asked | None = None
     decided_at: int | None = None  # ms since the epoch, server's clock; this machine's while it is on its way
     record: RuleRecord | None = None  # of its rule; None: nobody has decided about a flag of it yet

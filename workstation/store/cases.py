@@ -20,8 +20,9 @@ MOST_HAPPENED = 100
 MOST_LINKED = 100
 LONGEST_EVIDENCE = 300  # characters
 
-# What bears an open flag, whatever its status: somebody has to decide it; and that where an act on the
-# account waits for a second person's word. What is urgent stands beside it. Each part has its own index.
+# What bears a flag to decide, open or one that somebody wants opened again, whatever its status; and that
+# where an act on the account waits for a second person's word. What is urgent stands beside it. Each part
+# has its own index.
 _FLAGGED = "conversation c INDEXED BY conversation_flagged WHERE c.flag IS NOT NULL"
 _URGENT = (
     "conversation c INDEXED BY conversation_urgent WHERE c.priority = 'urgent'"
@@ -42,12 +43,13 @@ WHERE (:language = '' OR one.language = :language)
     AND (:owner = '' OR one.assignee_id = :owner)
     AND (NOT :unowned OR one.assignee_id IS NULL)
     AND (:kind = '' OR EXISTS (
-        SELECT 1 FROM flag f WHERE f.conversation = one.number AND f.state = 'open' AND f.kind = :kind))"""
+        SELECT 1 FROM flag f WHERE f.conversation = one.number AND (f.state = 'open' OR f.asked IS NOT NULL)
+            AND f.kind = :kind))"""
 
 _GRAVEST = "CASE f.severity WHEN 'block' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END"
 _SIGNS = f"""
 SELECT c.id, f.kind, f.severity, f.why, f.why_said FROM conversation c
-JOIN flag f ON f.conversation = c.number AND f.state = 'open'
+JOIN flag f ON f.conversation = c.number AND (f.state = 'open' OR f.asked IS NOT NULL)
 WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY {_GRAVEST}, f.id"""
 
 _ASKED = """
@@ -122,7 +124,7 @@ def choices(c: Connection) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tupl
 
 
 def signs(c: Connection, ids: Sequence[str]) -> dict[str, list[tuple[str, Severity, str]]]:
-    """Kind, severity and words of each open flag of these conversations, the gravest first."""
+    """Kind, severity and words of each flag to decide of these conversations, the gravest first."""
     found: dict[str, list[tuple[str, Severity, str]]] = {}
     for id_, kind, severity, *why in c.execute(_SIGNS, (json.dumps(ids),)):
         found.setdefault(id_, []).append((kind, Severity(severity), said(*why)))

@@ -15,7 +15,7 @@ _OF_CONVERSATION = f"""
 SELECT {_FACTS} FROM conversation c JOIN message m INDEXED BY message_money
     ON m.key > c.number << 24 AND m.key <= (c.number << 24 | 16777215)
 WHERE c.id = ? AND {_RECORDED} ORDER BY m.key"""
-_KINDS = "SELECT id, kind FROM flag WHERE id IN (SELECT value FROM json_each(?))"
+_KINDS = "SELECT id, kind FROM flag WHERE state = 'confirmed' AND id IN (SELECT value FROM json_each(?))"
 
 
 def of_conversation(c: Connection, conversation_id: str) -> list[Kept]:
@@ -34,7 +34,7 @@ def by_day(c: Connection, since: int) -> tuple[KeptDay, ...]:
     kinds: dict[str, str] = dict(c.execute(_KINDS, (json.dumps(list(last)),)))
     lately = [
         (day, at, last[flag]) for flag, (day, at) in first.items() if at >= since and flag in kinds
-    ]  # a flag that this machine no longer holds has no kind
+    ]  # a flag that this machine no longer holds has no kind; nothing was kept where none is confirmed
     lately.sort(key=lambda one: one[1], reverse=True)
     days = []
     for _day, lines in groupby(lately, key=lambda one: one[0]):

@@ -15,6 +15,9 @@ _SHAPES = {
     Decision.DECLINE: "undo",
     Decision.CONFIRM: "check",
     Decision.TAKE_BACK: "undo",
+    Decision.REOPEN: "undo",
+    Decision.ASK_REOPEN: "people",
+    Decision.AGREE_REOPEN: "check-twice",
     Decision.RECORD: "shield",
 }
 
@@ -71,6 +74,9 @@ class DecisionButtons(QWidget):
             Decision.DECLINE: self.tr("Decline…"),
             Decision.CONFIRM: self.tr("Confirm…"),
             Decision.TAKE_BACK: self.tr("Open it again"),
+            Decision.REOPEN: self.tr("Reopen…"),
+            Decision.ASK_REOPEN: self.tr("Ask to reopen…"),
+            Decision.AGREE_REOPEN: self.tr("Agree to reopen…"),
             Decision.RECORD: self.tr("Money kept…"),
         }
         for decision, button in self._buttons.items():

@@ -51,6 +51,8 @@ class Events(QObject):
                 return self._labels(act, who)
             case ActivityKind.FLAG_DECIDED if act.argument(0) in set(FlagState):
                 return self._decided(FlagState(act.argument(0)), who)
+            case ActivityKind.APPROVAL_ASKED if act.argument(1) == FlagState.OPEN:
+                return fill(self.tr("%1 asked for a second person to reopen a warning"), who)
             case ActivityKind.APPROVAL_GIVEN | ActivityKind.APPROVAL_DECLINED if act.argument(1):
                 return self._answered(act, who)
             case ActivityKind.ACCOUNT_ASKED | ActivityKind.ACCOUNT_DONE | ActivityKind.ACCOUNT_DECLINED if (
@@ -72,9 +74,13 @@ class Events(QObject):
         return fill(self.tr("%1 took away the labels: %2"), who, labels)
 
     def _answered(self, act: Activity, who: str) -> str:
-        asker = identifier(act.argument(1))
+        asker, reopening = identifier(act.argument(1)), act.argument(2) == FlagState.OPEN
         if act.kind is ActivityKind.APPROVAL_GIVEN:
+            if reopening:
+                return fill(self.tr("%1 agreed with %2: a warning is open again"), who, asker)
             return fill(self.tr("%1 agreed with %2: a warning is dismissed"), who, asker)
+        if reopening:
+            return fill(self.tr("%1 declined what %2 had asked for: a warning stays confirmed"), who, asker)
         return fill(self.tr("%1 declined what %2 had asked for: a warning stays"), who, asker)
 
     def _account(self, act: Activity, who: str) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # a window says some of these words before it has anything to
 
     from workstation.domain.account_acts import AccountDeed
     from workstation.domain.conversation import Priority, SlaState, Status
-    from workstation.domain.fraud import Because
+    from workstation.domain.fraud import Because, FraudFlag
     from workstation.domain.message import Delivery
     from workstation.domain.money import Kept, Money
     from workstation.domain.operation import TrayItem
@@ -131,6 +131,8 @@ class Words(QObject):
             "paid": self.tr("Fraud, and money has gone"),
             "taken_over": self.tr("Somebody else speaks for the customer"),
             "other": self.tr("Another reason"),
+            "mistaken": self.tr("It was decided wrongly"),
+            "learned": self.tr("More is known than when it was decided"),
             "taken_back": self.tr("Whoever dismissed it took that back"),
         }[because]
 
@@ -138,6 +140,17 @@ class Words(QObject):
         """Why somebody decided so: what they chose, and what they wrote."""
         chosen = self.because(because) if because and not (own and because == "other") else ""
         return " – ".join(part for part in (chosen, identifier(own)) if part)
+
+    def asked_for(self, flag: "FraudFlag") -> str:
+        """Who asked a second person for what about a flag, and why; "" where nobody did."""
+        if flag.asked is None:
+            return ""
+        opened = flag.state == "confirmed"
+        template = (
+            self.tr("Reopening asked for by %1: %2.") if opened else self.tr("Dismissal asked for by %1: %2.")
+        )
+        reason = self.reason(flag.asked.because, flag.asked.reason)
+        return fill(template, identifier(flag.asked.by_name), reason)
 
     def believed(self, record: "RuleRecord | None") -> str:
         """How often people confirmed what a flag's rule raised; "" where nobody has decided yet."""

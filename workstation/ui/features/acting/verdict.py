@@ -1,4 +1,4 @@
-"""Why is a warning dismissed, confirmed, or put before a second person? Enter alone decides nothing."""
+"""Why is a warning decided, opened again, or put before a second person? Enter alone decides nothing."""
 
 from PySide6.QtWidgets import QRadioButton, QWidget
 
@@ -7,7 +7,7 @@ from workstation.domain.fraud import LONGEST_REASON, Because, FraudFlag
 from workstation.ui.features.acting.inquiry import Inquiry
 from workstation.ui.features.acting.money_field import MoneyField
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.words import Words
 from workstation.ui.kit.words_only import WordsOnly
 
@@ -51,11 +51,12 @@ class VerdictInquiry(Inquiry[Verdict]):
         self.column.addWidget(why)
         told = {
             Decision.ASK: self.tr("It stays open until another senior security agent has agreed."),
-            Decision.DECLINE: self.tr("It stays open."),
+            Decision.DECLINE: self.tr("It stays as it is."),
+            Decision.ASK_REOPEN: self.tr(
+                "It stays confirmed until another senior security agent has agreed."
+            ),
         }.get(self._decision, "")
-        if flag.asked is not None:
-            reason = self._words.reason(flag.asked.because, flag.asked.reason)
-            asked = fill(self.tr("%1 asked for its dismissal: %2"), identifier(flag.asked.by_name), reason)
+        if asked := self._words.asked_for(flag):
             self.column.addWidget(PlainLabel(asked, self, wrap=True))
         for sentence in (told, self._words.believed(flag.record)):
             if sentence:
@@ -98,6 +99,9 @@ class VerdictInquiry(Inquiry[Verdict]):
             Decision.DISMISS: (self.tr("Dismiss the warning"), self.tr("Dismiss")),
             Decision.ASK: (self.tr("Ask for the warning to be dismissed"), self.tr("Ask")),
             Decision.AGREE: (self.tr("Agree to dismiss the warning"), self.tr("Agree")),
-            Decision.DECLINE: (self.tr("Decline to dismiss the warning"), self.tr("Decline")),
+            Decision.DECLINE: (self.tr("Decline what was asked for"), self.tr("Decline")),
+            Decision.REOPEN: (self.tr("Reopen the warning"), self.tr("Reopen")),
+            Decision.ASK_REOPEN: (self.tr("Ask for the warning to be reopened"), self.tr("Ask")),
+            Decision.AGREE_REOPEN: (self.tr("Agree to reopen the warning"), self.tr("Agree")),
             Decision.CONFIRM: (self.tr("Confirm the warning"), self.tr("Confirm")),
         }

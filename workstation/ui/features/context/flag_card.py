@@ -10,7 +10,7 @@ from workstation.ui.kit.flow import FlowLayout
 from workstation.ui.kit.gravity import SHAPES, TONES
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.safe_text import fill
 
 
 class FlagCard(QFrame):
@@ -60,12 +60,8 @@ class FlagCard(QFrame):
     def _standing(self, kit: Kit, flag: FraudFlag, offered: Offered) -> list[str]:
         """Why a decision is not open, and what somebody has asked for."""
         told = [self.tr("Only a senior security agent decides this.")] if offered.seniors_only else []
-        if flag.asked is not None:
-            reason = kit.words.reason(flag.asked.because, flag.asked.reason)
-            name = identifier(flag.asked.by_name)
-            told.append(
-                fill(self.tr("Dismissal asked for by %1: %2. It needs a second person."), name, reason)
-            )
+        if asked := kit.words.asked_for(flag):
+            told.append(" ".join((asked, self.tr("It needs a second person."))))
         if record := kit.words.believed(flag.record):
             told.append(record)
         return told

@@ -39,7 +39,9 @@ _KEYS = {
     "find_next": ("F3",),
     "find_previous": ("Shift+F3",),
 }
-_SECURITY = frozenset({"warning", "safety_reply", "dismiss", "confirm", "decline", "take_back"})
+_SECURITY = frozenset(
+    {"warning", "safety_reply", "dismiss", "confirm", "decline", "take_back", "reopen_warning"}
+)
 _NEEDED = {"merge": Act.RESOLVE, "split": Act.RESOLVE, "flag": Act.LABEL}
 
 
@@ -115,9 +117,10 @@ class ConversationActs(QObject):
             "links": self.tr("Where the links of the message lead"),
             "warning": self.tr("Go to the warning, or back from it"),
             "dismiss": self.tr("Dismiss the warning, or agree to it…"),
-            "decline": self.tr("Decline to dismiss the warning…"),
+            "decline": self.tr("Decline what was asked for about the warning…"),
             "confirm": self.tr("Confirm the warning…"),
             "take_back": self.tr("Take the dismissal of a warning back"),
+            "reopen_warning": self.tr("Reopen a warning that was decided, or agree to it…"),
             "find": self.tr("Find in this conversation"),
             "find_next": self.tr("Find the next one"),
             "find_previous": self.tr("Find the one before"),
@@ -185,6 +188,7 @@ _ACTS: dict[str, Callable[[ConversationView], None]] = {
     "decline": lambda view: view.warnings.decide(Decision.DECLINE),
     "confirm": lambda view: view.warnings.decide(Decision.CONFIRM),
     "take_back": lambda view: view.warnings.take_back(),
+    "reopen_warning": lambda view: view.warnings.reopen(),
     "replace": lambda view: view.composer.replacing.ask(),
     "turn_spelling": _turn_spelling,
     "spelling": lambda view: view.composer.spelled.next(),

@@ -24,7 +24,7 @@ _SHORT = 3  # heights of a line that a button without its word takes
 
 
 class Banner(QFrame):
-    """One open flag at a time, the gravest first; it stays until somebody decides."""
+    """One flag to decide at a time, the gravest first; it stays until somebody decides."""
 
     evidence_wanted = Signal(str)  # the message's id
     escalation_wanted = Signal()
@@ -135,14 +135,14 @@ class Banner(QFrame):
         *,
         may_escalate: bool = False,
     ) -> None:
-        """Show the open ones of ``flags``, which come gravest first; the one in front stays in front while it
-        is open, unless a graver one comes and nobody is at it.
+        """Show those of ``flags`` that are to decide, which come gravest first; the one in front stays there
+        meanwhile, unless a graver one comes and nobody is at it.
 
         ``offered``: what the person may decide, by a flag's id.
         """
         self._offered, self._may_escalate = offered, may_escalate
         front, before = self.front(), {flag.id for flag in self._flags}
-        self._flags = tuple(flag for flag in flags if flag.state is FlagState.OPEN)
+        self._flags = tuple(flag for flag in flags if flag.state is FlagState.OPEN or flag.asked)
         ids = [flag.id for flag in self._flags]
         stays = front is not None and front.id in ids and not self._pushed_aside(front, before)
         self._shown = ids.index(front.id) if front is not None and stays else 0

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject
 
 from workstation.domain.deciding import Offered
-from workstation.domain.fraud import FraudFlag
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.domain.fraud import FlagState, FraudFlag
+from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.words import Words
 
 
@@ -30,10 +30,15 @@ class BannerWords(QObject):
         """Where its decision stands, and why it is not open to who reads it; "" where nothing is special."""
         if flag.asked is None:
             return self.tr("Only a senior security agent decides this.") if offered.seniors_only else ""
+        others = self.tr("Another senior security agent answers.")
         reason = self._words.reason(flag.asked.because, flag.asked.reason)
         if offered.asked_by_me:
-            template = self.tr("You asked for its dismissal: %1. Another senior security agent answers.")
-            return fill(template, reason)
-        told = fill(self.tr("Dismissal asked for by %1: %2."), identifier(flag.asked.by_name), reason)
-        others = self.tr("Another senior security agent answers.")
+            opened = flag.state is FlagState.CONFIRMED
+            template = (
+                self.tr("You asked for it to be reopened: %1.")
+                if opened
+                else self.tr("You asked for its dismissal: %1.")
+            )
+            return f"{fill(template, reason)} {others}"
+        told = self._words.asked_for(flag)
         return f"{told} {others}" if offered.seniors_only else told

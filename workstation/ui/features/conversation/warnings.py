@@ -111,6 +111,21 @@ class Warnings(QObject):
         else:
             self.not_open.emit()
 
+    def reopen(self) -> None:
+        """Open the warning again that was decided last, or agree to that."""
+        wanted = (Decision.AGREE_REOPEN, Decision.REOPEN, Decision.ASK_REOPEN)
+        found = [
+            (flag.asked is not None, flag.decided_at or 0, flag.id, decision)
+            for flag in self._flags
+            for decision in self._offered.get(flag.id, Offered()).decisions
+            if decision in wanted
+        ]
+        if found:
+            *_, flag_id, decision = max(found)
+            self.decision_wanted.emit(flag_id, decision)
+        else:
+            self.not_open.emit()
+
     def decide(self, *wanted: Decision) -> None:
         """The first of ``wanted`` that is open about the warning in front."""
         flag = self._banner.front() if self._banner else None

@@ -74,7 +74,7 @@ class Titles(QObject):
             OperationKind.FLAG_RAISE: self.tr("Flag on a message of %1"),
             OperationKind.FLAG_DECIDE: self.tr("Decision about a warning about %1"),
             OperationKind.MONEY_RECORD: self.tr("Record of money kept from leaving, about %1"),
-            OperationKind.APPROVAL_REQUEST: self.tr("Request to dismiss a warning about %1"),
+            OperationKind.APPROVAL_REQUEST: self.tr("Request to a second person about a warning about %1"),
             OperationKind.APPROVAL_DECIDE: self.tr("Answer about a warning about %1"),
             OperationKind.PARTICIPANTS_CHANGE: self.tr("Change of who is on the conversation with %1"),
             OperationKind.MERGE: self.tr("Merge of conversations of %1"),

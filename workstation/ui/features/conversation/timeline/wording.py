@@ -149,7 +149,9 @@ class Wording(QObject):
         """All that is known of a warning."""
         indicator = flag.indicator
         decided = {
-            FlagState.OPEN: self.tr("Nobody has decided about it yet."),
+            FlagState.OPEN: self.tr("It was opened again.")
+            if flag.because
+            else self.tr("Nobody has decided about it yet."),
             FlagState.CONFIRMED: self.tr("It was confirmed."),
             FlagState.DISMISSED: self.tr("It was dismissed."),
         }[flag.state]

@@ -23,6 +23,7 @@ class Brief:
     first: str
     second: str
     tone: str = "muted"  # of the second line
+    more: str = ""  # what only a hand that rests on it reads
 
 
 class _Model(RowModel[Brief]):
@@ -32,7 +33,7 @@ class _Model(RowModel[Brief]):
             return None
         spoken = fill(self.tr("%1: %2"), one.first, one.second)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(spoken)
+            return tooltip("\n".join(part for part in (spoken, one.more) if part))
         return spoken if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
 
 

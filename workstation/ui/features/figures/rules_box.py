@@ -11,6 +11,7 @@ from workstation.ui.kit.brief_list import Brief, BriefList
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.line_question import LineQuestion
+from workstation.ui.kit.rule_words import RuleWords
 from workstation.ui.kit.safe_text import fill, identifier
 
 _MOST_SEEN = 10  # rules; further ones are scrolled to
@@ -26,6 +27,7 @@ class RulesBox(QWidget):
     def __init__(self, kit: Kit, parent: QWidget, *, may_demote: bool) -> None:
         super().__init__(parent)
         self._kit, self._may = kit, may_demote
+        self._words = RuleWords(self)
         self._rules: tuple[tuple[str, RuleRecord], ...] = ()
         self._head = PlainLabel(parent=self, weight="strong", wrap=True)
         self.list = BriefList(kit, "figures.rules", _MOST_SEEN, self)
@@ -51,15 +53,21 @@ class RulesBox(QWidget):
     def _fill(self) -> None:
         briefs = [
             Brief(
-                identifier(name),
+                self._called(name),
                 self._kit.words.believed(record),
                 "danger" if record.below and not record.demoted else "muted",
+                identifier(name),
             )
             for name, record in self._rules
         ]
         self.list.show_briefs(briefs, [name for name, _ in self._rules])
         self.setVisible(bool(self._rules))
         self._offer()
+
+    def _called(self, name: str) -> str:
+        """A rule in words, with its version."""
+        rule, _, version = name.rpartition(":")
+        return fill(self.tr("%1, version %2"), self._words.word(rule), identifier(version))
 
     def _chosen(self) -> tuple[str, RuleRecord] | None:
         """The rule that is chosen, where something can be decided about it."""
@@ -75,7 +83,7 @@ class RulesBox(QWidget):
         self._do.setEnabled(chosen is not None)
         restores = chosen is not None and chosen[1].demoted
         self._do.setText(self.tr("Take its demotion back…") if restores else self.tr("Demote it…"))
-        about = identifier(chosen[0]) if chosen is not None else self.tr("no rule that is right too seldom")
+        about = self._called(chosen[0]) if chosen is not None else self.tr("no rule that is right too seldom")
         self._do.setAccessibleName(fill(self.tr("%1: %2"), self._do.text(), about))
 
     def _ask(self) -> None:
@@ -85,12 +93,12 @@ class RulesBox(QWidget):
         name, record = chosen
         if record.demoted:
             title = self.tr("Take its demotion back")
-            text = self.tr("The rule %1 warns again as it was made to. Your reason is kept on record.")
+            text = self.tr("The rule “%1” warns again as it was made to. Your reason is kept on record.")
         else:
             title = self.tr("Demote it")
-            text = self.tr("The rule %1 only raises notices from now on. Your reason is kept on record.")
+            text = self.tr("The rule “%1” only raises notices from now on. Your reason is kept on record.")
         label = self.tr("Reason")
-        asked = LineQuestion(self, title, fill(text, identifier(name)), label, LONGEST_REASON)
+        asked = LineQuestion(self, title, fill(text, self._called(name)), label, LONGEST_REASON)
         wanted = self.restoring_wanted if record.demoted else self.demotion_wanted
         asked.answered.connect(lambda reason: wanted.emit(name, reason))
         asked.open()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from workstation.domain.deciding import Offered
 from workstation.domain.fraud import FlagState, FraudFlag
 from workstation.domain.money import Kept
+from workstation.domain.rules import rule_id
 from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.decision_buttons import DecisionButtons
 from workstation.ui.kit.flow import FlowLayout
@@ -48,15 +49,22 @@ class EvidenceCard(QFrame):
             quoted = PlainLabel(fill(self.tr("“%1”"), shown), self, wrap=breaks)
             quoted.setFont(kit.theme.mono_font())
             column.addWidget(quoted)
-        rule = fill(self.tr("Rule %1, version %2"), identifier(indicator.rule), indicator.version)
-        column.addWidget(PlainLabel(rule, self, tone="muted"))
+        column.addWidget(self._rule(flag))
         if believed := kit.words.believed(flag.record):
             column.addWidget(PlainLabel(believed, self, wrap=True, tone="muted"))
         for sentence in self._standing(flag, offered):
             column.addWidget(PlainLabel(sentence, self, wrap=True, tone="muted"))
-        if kept is not None:
+        if kept is not None and flag.state is FlagState.CONFIRMED:
             column.addWidget(PlainLabel(kit.words.kept(kept), self, wrap=True, tone="ok"))
         self._add_acts(flag, offered, about)
+
+    def _rule(self, flag: FraudFlag) -> PlainLabel:
+        """In words; a hand that rests on it reads under what it is counted."""
+        rule, version = flag.indicator.rule, flag.indicator.version
+        told = fill(self.tr("Rule: %1, version %2"), self._wording.rule(rule), version)
+        label = PlainLabel(told, self, wrap=True, tone="muted")
+        label.setToolTip(tooltip(identifier(rule_id(rule, version))))
+        return label
 
     def _head(self, flag: FraudFlag, level: str) -> QHBoxLayout:
         severity = flag.indicator.severity
@@ -78,12 +86,10 @@ class EvidenceCard(QFrame):
             reason = words.reason(flag.because, flag.reason or "")
             confirmed = flag.state is FlagState.CONFIRMED
             told.append(fill(self.tr("Confirmed: %1") if confirmed else self.tr("Dismissed: %1"), reason))
-        if flag.asked is not None:
-            reason = words.reason(flag.asked.because, flag.asked.reason)
-            name = identifier(flag.asked.by_name)
-            told.append(
-                fill(self.tr("Dismissal asked for by %1: %2. It needs a second person."), name, reason)
-            )
+        elif flag.because is not None:
+            told.append(fill(self.tr("Opened again: %1"), words.reason(flag.because, flag.reason or "")))
+        if asked := words.asked_for(flag):
+            told.append(" ".join((asked, self.tr("It needs a second person."))))
         return told
 
     def _add_acts(self, flag: FraudFlag, offered: Offered, about: str) -> None:

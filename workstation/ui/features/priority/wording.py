@@ -6,6 +6,7 @@ from workstation.domain.cases import Case
 from workstation.domain.conversation import SlaState
 from workstation.domain.sla import due, how
 from workstation.ui.kit.kind_words import KindWords
+from workstation.ui.kit.rule_words import RuleWords
 from workstation.ui.kit.safe_text import fill, identifier, iso
 from workstation.ui.kit.words import Words
 
@@ -15,6 +16,7 @@ class Wording(QObject):
         super().__init__(parent)
         self._words = words
         self._kinds = KindWords(self)
+        self._rules = RuleWords(self)
 
     def level(self, case: Case) -> str:
         """How grave it is, in a word."""
@@ -27,6 +29,9 @@ class Wording(QObject):
 
     def kind(self, kind: str) -> str:
         return self._kinds.word(kind)
+
+    def rule(self, rule: str) -> str:
+        return self._rules.word(rule)
 
     def owner(self, case: Case) -> str:
         name = identifier(case.row.assignee_name)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from tests.gallery.conversation import flag
 from tests.gallery.stage import NOW, Stage
 from workstation.domain.deciding import Decision, Offered
-from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag
+from workstation.domain.fraud import Asked, Because, FraudFlag
 from workstation.domain.money import Kept, Money
 from workstation.domain.rules import RuleRecord
 from workstation.domain.severity import Severity
@@ -63,8 +63,4 @@ def _standings() -> list[tuple[FraudFlag, Offered]]:
         (block, Offered((Decision.ASK, Decision.CONFIRM))),
         (asked, Offered((Decision.AGREE, Decision.DECLINE))),
         (asked, Offered((Decision.CONFIRM,), asked_by_me=True)),
-        (
-            replace(asked, state=FlagState.CONFIRMED),
-            Offered((Decision.AGREE_REOPEN, Decision.DECLINE, Decision.RECORD)),
-        ),
     ]

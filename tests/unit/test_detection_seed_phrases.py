@@ -65,6 +65,12 @@ def test_capitals_part_the_words_that_are_run_together_also_a_mistyped_one(
     assert evidence(numbered) == [(numbered[1:], "seed_phrase")]
 
 
+def test_a_listed_word_before_a_mark_is_none_of_the_phrase_though_the_checksum_fits() -> None:
+    words = phrase("english", 128, b"[")
+    for written in ("".join(word.capitalize() for word in words), " ".join(words)):
+        assert evidence(f"seed: {written}!") == [(written, "seed_phrase")]
+
+
 def test_long_words_that_are_no_phrase_are_left_alone() -> None:
     for word in (
         "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",

@@ -21,8 +21,8 @@ _BREAK = re.compile(r"[=?!;\"“”„«»(]|(?<!\d)[:.)]")  # between the words
 
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)(?![^\W\d_])", re.IGNORECASE)
 _LONG = 24  # letters; longer than any listed word, and than most that stand in a sentence
-_HUMP = re.compile("[A-Z][a-z]{2,}")
-_HUMPS = re.compile("(?:[A-Z][a-z]{2,}){3,}")
+_HUMP = re.compile("[A-Z][a-z]{2,12}")
+_HUMPS = re.compile("(?:[A-Z][a-z]{2,12}){3,60}")
 _APART = (2, 3, 4)  # words from one label of a word to the next
 
 _Word = tuple[str, int, int]  # spelled, start, end
@@ -125,11 +125,11 @@ def _span(words: list[_Word], held: list[int], first: int, last: int, text: str)
     widened = _widened(words, belongs, (first, last), number, text)
     # with a mistyped word inside or beside it, a part of a phrase may pass for a whole one by chance
     whole = all(belongs[first : last + 1]) and (count % 3 != 2 or widened == (first, last))
-    if whole and (found := _proved(words, first, last, number)):
+    if whole and (found := _proved(words, first, last, number, text)):
         yield found
         return
     if len({word for word, _, _ in words[first : last + 1]}) * _SHORTEST < _FEWEST_DIFFERENT * count:
-        parts = (_proved(words, *part, number) for part in _parts(belongs, first, last))
+        parts = (_proved(words, *part, number, text) for part in _parts(belongs, first, last))
         yield from (part for part in parts if part)
         return
     if widened == (first, last):
@@ -139,13 +139,25 @@ def _span(words: list[_Word], held: list[int], first: int, last: int, text: str)
     yield words[first][1], words[last][2]
 
 
-def _proved(words: list[_Word], first: int, last: int, number: int) -> tuple[int, int] | None:
-    """The span of a phrase with the right checksum in a run that is hardly longer; the longest, the first."""
+def _proved(words: list[_Word], first: int, last: int, number: int, text: str) -> tuple[int, int] | None:
+    """The span of a phrase with the right checksum in a run that is hardly longer; the longest.
+
+    One in sixteen is right by chance: of several it is the first that no mark parts, or else the first.
+    """
     count = last - first + 1
     for length in (length for length in _LENGTHS if length <= count <= length + _ABOUT):
-        for start in range(first, last + 2 - length):
-            if proved([word for word, _, _ in words[start : start + length]], number):
-                return words[start][1], words[start + length - 1][2]
+        right = [
+            start
+            for start in range(first, last + 2 - length)
+            if proved([word for word, _, _ in words[start : start + length]], number)
+        ]
+        whole = [
+            start
+            for start in right
+            if all(_continues(*pair, text) for pair in pairwise(words[start : start + length]))
+        ]
+        if found := whole or right:
+            return words[found[0]][1], words[found[0] + length - 1][2]
     return None
 
 

@@ -26,13 +26,13 @@ class Decision(StrEnum):
 
     DISMISS = "dismiss"
     ASK = "ask"  # a second person to agree to a dismissal
+    ASK_REOPEN = "ask_reopen"  # a second person to agree that what was confirmed is opened again
     AGREE = "agree"
+    AGREE_REOPEN = "agree_reopen"
     DECLINE = "decline"
     CONFIRM = "confirm"
     TAKE_BACK = "take_back"  # a dismissal of one's own
     REOPEN = "reopen"  # what was decided wrongly
-    ASK_REOPEN = "ask_reopen"  # a second person to agree that it is opened again
-    AGREE_REOPEN = "agree_reopen"
     RECORD = "record"  # how much was kept from leaving, with what is confirmed
 
     @property

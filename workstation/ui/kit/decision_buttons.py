@@ -11,13 +11,13 @@ from workstation.ui.kit.short_button import ShortButton
 _SHAPES = {
     Decision.DISMISS: "close",
     Decision.ASK: "people",
+    Decision.ASK_REOPEN: "people",
     Decision.AGREE: "check-twice",
+    Decision.AGREE_REOPEN: "check-twice",
     Decision.DECLINE: "undo",
     Decision.CONFIRM: "check",
     Decision.TAKE_BACK: "undo",
     Decision.REOPEN: "undo",
-    Decision.ASK_REOPEN: "people",
-    Decision.AGREE_REOPEN: "check-twice",
     Decision.RECORD: "shield",
 }
 

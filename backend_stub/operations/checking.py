@@ -1,4 +1,4 @@
-"""What an operation is when it arrives: its parts, with no secret left, and known again by what is kept of it."""
+"""What an operation is when it arrives: its parts, with no secret left; known again by what is kept of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -30,9 +30,9 @@ class Part:
 class Checked:
     """An operation and what is to be carried out for it, in order, with no secret in it.
 
-    ``parts``: none where they, or the fingerprint, do not fit. ``known_as``: its fingerprint over what is kept
-    of it. Over what was sent, whoever read the database could try words until they have those that stood under
-    a mask.
+    ``parts``: none where they, or the fingerprint, do not fit. ``known_as``: its fingerprint over what is
+    kept of it. Over what was sent, whoever read the database could try words until they have those that
+    stood under a mask.
     """
 
     operation: OperationIn

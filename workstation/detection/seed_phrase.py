@@ -31,13 +31,24 @@ _Word = tuple[str, int, int]  # spelled, start, end
 def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of seed phrases in a text folded but for its case, from their first word to their last.
 
-    They come in order. Where there is none, labels may stand between its words: “word 1: …, word 2: …”.
+    They come in order. Labels may stand between its words, “word 1: …, word 2: …”, and be listed themselves.
     """
     words = [word for match in _WORD.finditer(folded.text) for word in _words_of(match)]
     if len(words) < _SHORTEST:
         return
-    found = list(_dense_runs(words, folded.text))
-    yield from found or _dense_runs(_without_labels(words, folded.text), folded.text)
+    without = _without_labels(words, folded.text)
+    yield from _joined([*_dense_runs(words, folded.text), *_dense_runs(without, folded.text)])
+
+
+def _joined(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """``spans`` in order, those that overlap as one."""
+    start, end = -1, -1
+    for first, last in sorted(spans):
+        if first >= end and end >= 0:
+            yield start, end
+        start, end = (first, last) if first >= end else (start, max(end, last))
+    if end >= 0:
+        yield start, end
 
 
 def _words_of(match: re.Match[str]) -> Iterator[_Word]:

@@ -9,8 +9,8 @@ from workstation.detection.social.pieces import Piece
 from workstation.detection.social.plain import Plain, plain
 from workstation.detection.social.voices import voices
 
-_BESIDE = -1.5  # the score from which a text that is of some kind is of this one as well
-_SOONER = 1.5  # so much less sure it has to be of what we write ourselves: its writer alone is warned
+_BESIDE = -2.2  # the score from which a text that is of some kind is of this one as well
+_SOONER = 0.7  # so much less sure it has to be of what we write ourselves: its writer alone is warned
 _BLOCK = 300  # characters of plain text; two of them are weighed together, so that a long story hides nothing
 
 Found = tuple[int, int]  # start and end

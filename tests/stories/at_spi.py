@@ -15,7 +15,7 @@ _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _COLLECTION = "org.a11y.atspi.Collection"
 _NOTHING = "/org/a11y/atspi/null"
 _ALL, _AS_THEY_STAND, _MOST = 1, 1, 10_000
-_FOCUSABLE, FOCUSED, _SHOWING = 11, 12, 25  # the bits of states
+_FOCUSABLE, FOCUSED, _MODAL, _SHOWING = 11, 12, 16, 25  # the bits of states
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,10 @@ class States:
     @property
     def focused(self) -> bool:
         return bool(self.bits >> FOCUSED & 1)
+
+    @property
+    def modal(self) -> bool:
+        return bool(self.bits >> _MODAL & 1)
 
     @property
     def showing(self) -> bool:
@@ -48,6 +52,12 @@ class Node:
             self.place, "org.freedesktop.DBus.Properties", "Get", "ss", (_ACCESSIBLE, "Name")
         )
         return str(reply[0][1])
+
+    @property
+    def description(self) -> str:
+        """What a reader says after the name."""
+        asked = (_ACCESSIBLE, "Description")
+        return str(self.bus.call(self.place, "org.freedesktop.DBus.Properties", "Get", "ss", asked)[0][1])
 
     @property
     def identifier(self) -> str:

@@ -71,6 +71,11 @@ class Person:
             return named[-1] if named else None
         return None
 
+    def asked(self) -> list[tuple[str, str]]:
+        """The dialogs that are to be answered before anything else is reached: name and description."""
+        found = (node for node, states in self.program.walk() if states.modal and node.role == "dialog")
+        return [(plain(node.name), plain(node.description)) for node in found]
+
     def awaits_focus(self, identifier: str) -> None:
         until(lambda: self.focus() == identifier)
 

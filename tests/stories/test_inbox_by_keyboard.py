@@ -76,13 +76,14 @@ def makes_them_urgent(here: Seat) -> None:
 
 
 def lets_one_sleep(here: Seat) -> None:
-    """Every moment that is offered is said; afterwards the next one is at hand."""
+    """The question says that it comes first, and every moment offered; afterwards the next one is at hand."""
     person = here.person
     person.press("home", "return")
     person.awaits_focus(REPLY)
     asleep = person.said_by("conversation:")[0].removeprefix("Conversation with ")
     person.press("ctrl+shift+s")
     person.awaits_focus("snooze.field")
+    assert person.asked() == [("Snooze", f"The conversation with {asleep}")]
     until(lambda: len(person.items_of("snooze.list")) > 1)
     first, second = person.items_of("snooze.list")[:2]  # the evening comes before the third hour after three
     person.press("down")
@@ -90,6 +91,7 @@ def lets_one_sleep(here: Seat) -> None:
     person.press("up")
     person.hears_announced(first)
     person.press("return")
+    until(lambda: person.asked() == [])
     until(lambda: "Snoozed, 1" in person.said_by("inbox.section.snoozed"))
     until(lambda: who(person) == [name for name in NAMES[:3] if name != asleep])
     sleeper = f"c{NAMES.index(asleep) + 1}"

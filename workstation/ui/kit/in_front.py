@@ -9,17 +9,17 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from workstation.ui.kit.actions import EVERYWHERE
 from workstation.ui.kit.application import application
+from workstation.ui.kit.modal import open_menus, shut_menus, tell_modal
 from workstation.ui.kit.stops import stops, tab
 
 GROUND = "ground"  # the widget of a window with this property is what its dialogs lie on
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 _GAP = 8  # pixels to the edges, at least
-_ASKING = "asking"  # how many dialogs keep the menus of a window shut
 _opened = count(1)
 
 
@@ -33,6 +33,7 @@ class InFront(QDialog):
     stays = False  # while it is open, nothing behind it can be reached
 
     def __init__(self, opener: QWidget, top: int | None = None) -> None:
+        tell_modal(InFront.__name__)
         self._ground = _ground(opener)
         super().__init__(self._ground)
         self.setWindowFlags(Qt.WindowType.Widget)  # told the constructor, it would be a window all the same
@@ -57,7 +58,7 @@ class InFront(QDialog):
             self._ground.installEventFilter(self)
             application().focusChanged.connect(self._on_focus_changed)
             if self.stays:
-                self._menus = _shut_menus(self._ground.window())
+                self._menus = shut_menus(self._ground.window())
             else:
                 self._veil.pressed.connect(self.reject)
         self._veil.show()
@@ -76,7 +77,7 @@ class InFront(QDialog):
             self._veil.hide()
             self._veil.deleteLater()
             self._veil = None
-            _open_menus(self._menus)
+            open_menus(self._menus)
             self._give_back()
         super().done(result)
 
@@ -114,8 +115,8 @@ class InFront(QDialog):
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None:
-            return
-        if now is self or self.isAncestorOf(now):
+            QTimer.singleShot(0, self, self._hold)
+        elif now is self or self.isAncestorOf(now):
             self._stood = now
             self.on_focus(now)
         elif not self.stays:
@@ -124,6 +125,11 @@ class InFront(QDialog):
             self._held = now  # whoever gave it the keyboard wants it there afterwards
             stood = self._stood
             (stood if stood is not None and isValid(stood) and stood.isVisible() else self).setFocus()
+
+    def _hold(self) -> None:
+        """What had the keyboard is gone: held by nothing, it would be the window's behind."""
+        if self.isVisible() and self.window().focusWidget() is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _is_behind(self, widget: QWidget) -> bool:
         dialog = dialog_of(widget)
@@ -230,19 +236,3 @@ def _bring_forward(window: QWidget) -> None:
     if front is not None and front is not window:
         window.raise_()
         window.activateWindow()
-
-
-def _shut_menus(window: QWidget) -> QWidget | None:
-    """They hang over the ground, and are reached no more than what lies on it."""
-    bar = window.menuWidget() if isinstance(window, QMainWindow) else None
-    if bar is not None:
-        bar.setProperty(_ASKING, int(bar.property(_ASKING) or 0) + 1)
-        bar.setEnabled(False)
-    return bar
-
-
-def _open_menus(bar: QWidget | None) -> None:
-    if bar is not None and isValid(bar):
-        left = int(bar.property(_ASKING)) - 1
-        bar.setProperty(_ASKING, left)
-        bar.setEnabled(left == 0)

@@ -58,3 +58,8 @@ def _filled(template: str, values: tuple[object, ...]) -> str:
         return str(values[index]) if 0 <= index < len(values) else match[0]
 
     return re.sub(r"%(\d)", value, template)
+
+
+OUR_MISTAKE = Sentence(
+    "Something went wrong inside Groundcrew. What you wrote is saved; the log has the details."
+)

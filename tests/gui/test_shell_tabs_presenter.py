@@ -39,6 +39,7 @@ class Screen:
         self.looks: list[str] = []
         self.look: dict[str, TabLook] = {}
         self.troubles: list[str] = []
+        self.told: list[tuple[str, str]] = []  # in which conversation
         self.filled: list[str] = []
         self.divided = ONE_PANE
 
@@ -74,6 +75,9 @@ class Screen:
 
     def show_trouble(self, sentence: str) -> None:
         self.troubles.append(sentence)
+
+    def tell(self, conversation_id: str, sentence: str) -> None:
+        self.told.append((conversation_id, sentence))
 
 
 Story = Callable[[TabsPresenter, Screen, Feed[Change], OpenTabs], Coroutine[Any, Any, None]]
@@ -202,5 +206,20 @@ def test_what_stands_as_it_was_saved_is_not_written_again(tmp_path: Path) -> Non
         before = await written()
         await presenter.saved()
         assert await written() == before
+
+    asyncio.run(at_the_desk(tmp_path, work))
+
+
+def test_a_tab_opens_though_nothing_of_it_can_be_read_and_says_so_itself(tmp_path: Path) -> None:
+    async def work(presenter: TabsPresenter, screen: Screen, _feed: Feed[Change], _kept: OpenTabs) -> None:
+        reader = presenter._queue._context.store.replica._reader
+        reader._ended = True
+        await presenter.opened("a")
+        presenter.open_behind("b")
+        await eventually(lambda: len(screen.told) == 2)
+        reader._ended = False
+        assert [tab.conversation_id for tab in screen.tabs] == ["b", "a"]
+        assert [told for told, _why in screen.told] == ["a", "b"]
+        assert screen.troubles == []
 
     asyncio.run(at_the_desk(tmp_path, work))

@@ -29,9 +29,10 @@ class Tasks:
         if self._on_error:
             self._on_error(error)
 
-    def part(self) -> "Tasks":
-        """The tasks of one panel: they report where these do, and are ended without ending the others."""
-        return Tasks(self._on_error)
+    def part(self, on_error: Callable[[BaseException], None] | None = None) -> "Tasks":
+        """The tasks of one panel, which are ended without ending the others; they report where these do, or
+        where that panel wants to hear of it."""
+        return Tasks(on_error or self._on_error)
 
     async def ended(self) -> None:
         """Return when nothing runs any more."""

@@ -44,6 +44,7 @@ class OpenConversations(QObject):
         self._tabs.set_pages(self._page, self._leave)
         self._tabs.rearranged.connect(self._on_rearranged)
         self._tabs.tab_reopened.connect(self.open)
+        self._tabs.refused.connect(lambda sentence: self.tell(self._tabs.current(), sentence))
 
     async def start(self) -> None:
         """Open the tabs of last time, and let colleagues know from now on what is in front."""

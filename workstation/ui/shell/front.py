@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from workstation.errors import Sentence, WorkstationError
+from workstation.errors import OUR_MISTAKE, Sentence, WorkstationError
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.habits import Habits
 from workstation.ui.kit.icons import Icons
@@ -20,8 +20,6 @@ from workstation.ui.kit.words import Words
 from workstation.ui.shell.memory import WindowMemory
 from workstation.ui.shell.own_keys import OwnKeys
 from workstation.ui.shell.window import MainWindow
-
-_OURS = Sentence("Something went wrong inside Groundcrew. What you wrote is saved; the log has the details.")
 
 if TYPE_CHECKING:
     from workstation.domain.changes import Change
@@ -199,7 +197,7 @@ class Front(QObject):
 
     def show_failure(self, sentence: str) -> None:
         """Say that something failed; without a ``sentence`` it was our own mistake."""
-        self.window.show_trouble(sentence or _OURS)
+        self.window.show_trouble(sentence or OUR_MISTAKE)
 
     def tell_inbox(self) -> None:
         """For ``--milestones``: tell when the queue list, not built yet, has been painted with its rows."""

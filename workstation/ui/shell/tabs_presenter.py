@@ -36,6 +36,7 @@ class TabsView(Protocol):
     def open_tabs(self) -> list[OpenTab]: ...
     def panes(self) -> Panes: ...
     def show_trouble(self, sentence: str) -> None: ...
+    def tell(self, conversation_id: str, sentence: str) -> None: ...
 
 
 class TabsPresenter:
@@ -74,16 +75,22 @@ class TabsPresenter:
 
     async def opened(self, conversation_id: str) -> None:
         """Open it, or come back to it; returns when it is in front."""
-        looks, _ = await asyncio.gather(self._looks_of([conversation_id]), self._view.fill(conversation_id))
-        self._view.show_tab(conversation_id, looks[conversation_id])
+        (look, trouble), _ = await asyncio.gather(
+            self._look_at(conversation_id), self._view.fill(conversation_id)
+        )
+        self._view.show_tab(conversation_id, look)
+        if trouble:
+            self._view.tell(conversation_id, trouble)
 
     def open_behind(self, conversation_id: str) -> None:
         """Open it without leaving what is in front; where nothing is, it comes there."""
         self._tasks.spawn(self._opened_behind(conversation_id), name="open a tab behind")
 
     async def _opened_behind(self, conversation_id: str) -> None:
-        looks = await self._looks_of([conversation_id])
-        self._view.show_behind(conversation_id, looks[conversation_id])
+        look, trouble = await self._look_at(conversation_id)
+        self._view.show_behind(conversation_id, look)
+        if trouble:
+            self._view.tell(conversation_id, trouble)
 
     def changed(self) -> None:
         """Tabs were opened, closed, moved or turned: remember how they stand."""
@@ -135,6 +142,17 @@ class TabsPresenter:
         for conversation_id, look in (await self._looks_of(sorted(stale))).items():
             self._view.show_look(conversation_id, look)
 
+    async def _look_at(self, conversation_id: str) -> tuple[TabLook, str]:
+        """What its tab shows, and why that cannot be read: it opens all the same, and says so itself."""
+        try:
+            return (await self._looks_of([conversation_id]))[conversation_id], ""
+        except WorkstationError as error:
+            self._stale.add(conversation_id)  # with whatever changes next
+            return self._nameless(conversation_id), str(error)
+
+    def _nameless(self, conversation_id: str) -> TabLook:
+        return TabLook(self._names.get(conversation_id, "…"))
+
     async def _looks_of(self, ids: Sequence[str]) -> dict[str, TabLook]:
         """What each tab shows. A conversation that this machine no longer holds keeps its tab and its name,
         without marks that nobody updates: there may be a draft behind it."""
@@ -143,6 +161,6 @@ class TabsPresenter:
         return {
             conversation_id: look_of(rows[conversation_id], refused.get(conversation_id, 0))
             if conversation_id in rows
-            else TabLook(self._names.get(conversation_id, "…"))
+            else self._nameless(conversation_id)
             for conversation_id in ids
         }

@@ -66,7 +66,6 @@ class MainWindow(QMainWindow):
         self._columns.put(self.side_stack, self.tabs, self.context.pane)
         self.rail.picked.connect(self.show_side)
         self.tabs.emptied.connect(self.focus_side)
-        self.tabs.refused.connect(self.show_trouble)
         self.tabs.least_changed.connect(self._fit)
         kit.theme.changed.connect(self._fit)
         kit.theme.changed.connect(self._columns.grow)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from workstation.domain.drafts import DraftKind
-from workstation.errors import WorkstationError
+from workstation.errors import OUR_MISTAKE, WorkstationError
 from workstation.services.draft_keeper import DraftKeeper
 from workstation.ui.features.conversation.aids import WritingAids
 from workstation.ui.features.conversation.attaching import Attaching
@@ -40,7 +40,7 @@ class ConversationPane:
         self.conversation_id = conversation_id
         self.view = view or ConversationView(around.kit)
         self.view.bind(conversation_id)
-        self._acting, self._watching = around.tasks.part(), around.tasks.part()
+        self._acting, self._watching = around.tasks.part(self._fail), around.tasks.part(self._fail)
         now = around.kit.now
         self._drafts = DraftKeeper(conversation_id, self.view, around.drafting, self._watching, now)
         self._guard = SendGuard(conversation_id, self.view.composer, around.guarding, self._watching)
@@ -73,6 +73,10 @@ class ConversationPane:
         self.presenter.start()
         self.attaching.start()
         self.aids.start()
+
+    def _fail(self, error: BaseException) -> None:
+        """Said where it happened: the other conversations go on."""
+        self.view.show_trouble(str(error) if isinstance(error, WorkstationError) else OUR_MISTAKE)
 
     def _write(self, around: Surroundings) -> None:
         composer, tell = self.view.composer, self.view.show_editor_trouble

@@ -1,6 +1,6 @@
 """One conversation on the screen: header, banner, messages, and the editor that is bound to it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import chain, pairwise
 from types import MappingProxyType
 
@@ -140,9 +140,9 @@ class ConversationView(QFrame):
         return None if placing.at_end else placing.anchor
 
     def show_conversation(self, standing: Standing) -> None:
-        if self._gone:
-            self._gone = False
-            self.strip.hide()
+        if self._strip is not None:
+            self._strip.settle(back=self._gone)
+        self._gone = False
         self._customer = identifier(standing.customer_name)
         self._name()
         self.header.show_conversation(standing)
@@ -178,8 +178,8 @@ class ConversationView(QFrame):
         self.strip.show_text(self.tr("You can no longer see this conversation. What you wrote is kept."))
         self.timeline.show_timeline(Timeline())
 
-    def show_trouble(self, text: str) -> None:
-        self.strip.show_text(text)
+    def show_trouble(self, text: str, again: Callable[[], None] | None = None) -> None:
+        self.strip.show_text(text, again)
 
     def show_not_open(self) -> None:
         self.show_trouble(self.tr("This is not open to you in this conversation as it stands."))

@@ -23,6 +23,11 @@ if TYPE_CHECKING:  # a window says some of these words before it has anything to
 _LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
+def latin(text: str) -> str:
+    """Digits as on a receipt, whichever the language writes by itself."""
+    return text.translate(_LATIN_DIGITS)
+
+
 class Words(QObject):
     """Times are milliseconds since the epoch; digits are Latin in every language, as on a receipt."""
 
@@ -51,12 +56,12 @@ class Words(QObject):
             return self.time_exact(ms)
         if date.daysTo(today) == 1:
             return f"{self.day(ms)} {self.time_exact(ms)}"
-        day = self.weekday(ms) if date.year() == today.year() else self._date(date, "d MMM yyyy")
+        day = self.weekday(ms) if date.year() == today.year() else self.date(date, "d MMM yyyy")
         return f"{day} {self.time_exact(ms)}"
 
     def stamp(self, ms: int) -> str:
         """Day and minute in figures, for what is read elsewhere and later: 2026-11-25 14:05."""
-        return QDateTime.fromMSecsSinceEpoch(ms).toString("yyyy-MM-dd HH:mm").translate(_LATIN_DIGITS)
+        return latin(QDateTime.fromMSecsSinceEpoch(ms).toString("yyyy-MM-dd HH:mm"))
 
     def day(self, ms: int) -> str:
         """Today, Yesterday, or the date in full."""
@@ -67,24 +72,25 @@ class Words(QObject):
             case 1:
                 return self.tr("Yesterday")
             case _:
-                return QLocale().toString(date, QLocale.FormatType.LongFormat).translate(_LATIN_DIGITS)
+                return latin(QLocale().toString(date, QLocale.FormatType.LongFormat))
 
     def weekday(self, ms: int) -> str:
         """Day and month with the day of the week: "Fri 27 Nov"."""
-        return self._date(QDateTime.fromMSecsSinceEpoch(ms).date(), "ddd d MMM")
+        return self.date(QDateTime.fromMSecsSinceEpoch(ms).date(), "ddd d MMM")
 
-    def _date(self, date: QDate, form: str) -> str:
-        return QLocale().toString(date, form).translate(_LATIN_DIGITS)
+    def date(self, date: QDate, form: str = "d MMM yyyy") -> str:
+        """A day, shortly."""
+        return latin(QLocale().toString(date, form))
 
     def number(self, value: int) -> str:
         """Grouped as the language does."""
-        return QLocale().toString(value).translate(_LATIN_DIGITS)
+        return latin(QLocale().toString(value))
 
     def size(self, count: int) -> str:
         """Of a file, as people count bytes: "2.3 MB"."""
         precision = 0 if count < 1000 else 1
         form = QLocale.DataSizeFormat.DataSizeSIFormat
-        return QLocale().formattedDataSize(count, precision, form).translate(_LATIN_DIGITS)
+        return latin(QLocale().formattedDataSize(count, precision, form))
 
     def no_picture(self) -> str:
         return self.tr("This image cannot be shown here")

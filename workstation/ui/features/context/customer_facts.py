@@ -8,6 +8,7 @@ from workstation.domain.people import Customer
 from workstation.ui.features.context.fact import Fact
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.words import latin
 
 _MINUTE = 60_000
 _NAMES = ("uid", "email", "tier", "verification", "language", "country", "local_time", "zone", "since")
@@ -72,7 +73,7 @@ class CustomerFacts(QWidget):
             unknown = fill(self.tr("%1 is none that is known here"), identifier(name))
             return self.tr("not known"), unknown if name else ""
         there = QDateTime.fromMSecsSinceEpoch(self._kit.now(), zone)
-        offset = zone.displayName(there, QTimeZone.NameType.OffsetName)
+        offset = latin(zone.displayName(there, QTimeZone.NameType.OffsetName))
         return f"{QLocale().toString(there, 'ddd')} {there.toString('HH:mm')}", f"{offset} · {name}"
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -107,4 +108,4 @@ class CustomerFacts(QWidget):
 
 def date(ms: int) -> str:
     """The day of a moment, shortly."""
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(ms).date(), "d MMM yyyy")
+    return latin(QLocale().toString(QDateTime.fromMSecsSinceEpoch(ms).date(), "d MMM yyyy"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, Signal
+from PySide6.QtCore import QDate, QDateTime, QEvent, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from workstation.domain.conversation import Status
@@ -168,7 +168,7 @@ class FilterBar(QWidget):
         self._label.set_options(self.tr("Label"), [("", self.tr("any")), *labels])
         own = self.tr("between two days…")
         if self._own is not None:
-            own = " – ".join(QLocale().toString(day, "d MMM yyyy") for day in self._own)
+            own = " – ".join(words.date(day) for day in self._own)
         self._period.set_options(self.tr("When"), [
             ("", self.tr("any time")), ("today", self.tr("today")), ("week", self.tr("last 7 days")),
             ("month", self.tr("last 30 days")), ("year", self.tr("last 365 days")), (_OWN_DAYS, own),

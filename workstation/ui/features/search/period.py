@@ -1,6 +1,6 @@
 """Between which days: a dialog for what the usual periods do not cover."""
 
-from PySide6.QtCore import QDate, QDateTime, QTime, Signal
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QDateEdit, QFormLayout, QWidget
 
 from workstation.ui.kit.ask_in_front import AskInFront
@@ -42,6 +42,9 @@ class PeriodDialog(AskInFront):
 
     def _edit(self, day: QDate, name: str) -> QDateEdit:
         edit = QDateEdit(day, self)
+        edit.setLocale(QLocale.c())  # Latin digits, as everywhere
+        edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Qt would turn the digits' groups round
+        edit.setDisplayFormat("yyyy-MM-dd")
         edit.setCalendarPopup(True)
         edit.setAccessibleIdentifier(f"search.period.{name}")
         return edit

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QDateTime, QLocale, QObject
+from PySide6.QtCore import QDateTime, QObject
 
 from workstation.domain.message_kind import MessageKind
 from workstation.domain.search import ConversationHit, CustomerHit, Hit, Row
@@ -24,7 +24,7 @@ class Wording(QObject):
         if moment.date() == now.date():
             return self._words.time(ms)
         pattern = "d MMM" if moment.date().year() == now.date().year() else "d MMM yyyy"
-        return QLocale().toString(moment.date(), pattern)
+        return self._words.date(moment.date(), pattern)
 
     def note(self) -> str:
         return self.tr("Note")

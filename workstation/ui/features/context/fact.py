@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from workstation.ui.features.context.copy_button import CopyButton
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier, tooltip
+
+
+_COLUMN = 5  # times the height of a line
 
 
 class Value(QLineEdit):
@@ -42,7 +45,7 @@ class Value(QLineEdit):
 
 
 class Fact(QWidget):
-    """A caption before a value. What a stranger wrote is cleaned of everything that cannot be seen.
+    """A caption before a value, or above where it is longer than that. What a stranger wrote is cleaned of everything that cannot be seen.
 
     ``code``: an id or an address, which runs from left to right wherever it stands.
     """
@@ -63,12 +66,10 @@ class Fact(QWidget):
         self._caption.setBuddy(self._value)
         self._copy = CopyButton(kit, name, self._value.text, self)
         self._value.copy_wanted.connect(self._copy.copy)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._caption)
-        row.addWidget(self._value, 1)
-        row.addWidget(self._copy)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._grid.setColumnStretch(1, 1)
         kit.theme.changed.connect(self._dress)
         self._dress()
 
@@ -76,6 +77,7 @@ class Fact(QWidget):
         self._caption.setText(caption)
         self._value.setAccessibleName(caption)
         self._copy.set_caption(caption)
+        self._arrange()
 
     def set_value(self, value: str) -> None:
         shown = identifier(value)
@@ -90,8 +92,17 @@ class Fact(QWidget):
 
     def _dress(self) -> None:
         self._value.setFont(self._kit.theme.mono_font() if self._mono else self._kit.theme.font_for(""))
-        self._caption.setFixedWidth(self.fontMetrics().height() * 5)
+        self._arrange()
         self._turn()
+
+    def _arrange(self) -> None:
+        """The captions of all facts have a column; what does not fit into it has a line of its own."""
+        column = self.fontMetrics().height() * _COLUMN
+        above = self._caption.sizeHint().width() > column
+        self._grid.setColumnMinimumWidth(0, 0 if above else column)
+        self._grid.addWidget(self._caption, 0, 0, 1, 3 if above else 1)
+        self._grid.addWidget(self._value, int(above), int(not above), 1, 1 + above)
+        self._grid.addWidget(self._copy, int(above), 2)
 
     def _turn(self) -> None:
         """The value stands after its caption also where it is written the other way."""
@@ -102,5 +113,7 @@ class Fact(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._turn()
+        elif event.type() == QEvent.Type.FontChange:
+            self._arrange()
         elif event.type() == QEvent.Type.LanguageChange:
             self.set_caption(self._caption.text())  # whoever gave it gives it anew, in the new language

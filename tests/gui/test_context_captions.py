@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gallery.stage import Stage, stage
+from tests.gallery.stage import stage
 from workstation.ui.features.context.fact import Fact
 
 CAPTIONS = ("UID", "Withdrawal limit", "⟦Wîthdråwål lîmît~~~~~~~⟧")

@@ -44,7 +44,7 @@ def _joined(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """``spans`` in order, those that overlap as one."""
     start, end = -1, -1
     for first, last in sorted(spans):
-        if first >= end and end >= 0:
+        if first >= end >= 0:
             yield start, end
         start, end = (first, last) if first >= end else (start, max(end, last))
     if end >= 0:

@@ -9,7 +9,6 @@ from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier, tooltip
 
-
 _COLUMN = 5  # times the height of a line
 
 
@@ -45,8 +44,9 @@ class Value(QLineEdit):
 
 
 class Fact(QWidget):
-    """A caption before a value, or above where it is longer than that. What a stranger wrote is cleaned of everything that cannot be seen.
+    """A caption before a value, or above where it is longer than that.
 
+    What a stranger wrote is cleaned of everything that cannot be seen.
     ``code``: an id or an address, which runs from left to right wherever it stands.
     """
 

@@ -34,7 +34,7 @@ class InFront(QDialog):
 
     def __init__(self, opener: QWidget, top: int | None = None) -> None:
         tell_modal(InFront.__name__)
-        self._ground = _ground(opener)
+        self._ground = ground_of(opener)
         super().__init__(self._ground)
         self.setWindowFlags(Qt.WindowType.Widget)  # told the constructor, it would be a window all the same
         self.opener = opener
@@ -199,7 +199,7 @@ def dialog_of(widget: QWidget) -> InFront | None:
 
 def opened_of(opener: QWidget) -> list[InFront]:
     """The dialogs that were opened of this widget, or of one in it, and are open."""
-    ground = _ground(opener)
+    ground = ground_of(opener)
     found = ground.findChildren(InFront, options=_CHILDREN)
     return [one for one in found if one.is_open and _within(opener, one.opener)]
 
@@ -223,7 +223,8 @@ class _Veil(QWidget):
         self.pressed.emit()
 
 
-def _ground(opener: QWidget) -> QWidget:
+def ground_of(opener: QWidget) -> QWidget:
+    """What the dialogs that are opened of it lie on."""
     at: QWidget | None = opener
     while at is not None and not at.property(GROUND):
         at = None if at.isWindow() else at.parentWidget()

@@ -44,10 +44,10 @@ class Value(QLineEdit):
 
 
 class Fact(QWidget):
-    """A caption before a value, or above where it is longer than that.
+    """A caption before a value, or above it where it is too long for that.
 
-    What a stranger wrote is cleaned of everything that cannot be seen.
-    ``code``: an id or an address, which runs from left to right wherever it stands.
+    What a stranger wrote is cleaned of everything that cannot be seen. ``code``: an id or an address, which
+    runs from left to right wherever it stands.
     """
 
     def __init__(

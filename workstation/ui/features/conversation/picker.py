@@ -8,6 +8,7 @@ from workstation.domain.canned import unfilled
 from workstation.domain.languages import LANGUAGES, fallbacks
 from workstation.ui.features.conversation.facts import PickerRow
 from workstation.ui.features.conversation.picker_rows import PickerLine, PickerRows
+from workstation.ui.kit.beside import stand_beside
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, reveal
@@ -48,6 +49,7 @@ class Picker(QFrame):
         left = over.width() - em - width if over.isRightToLeft() else em
         self.setGeometry(left, top - height - em // 4, width, height)
         self.raise_()
+        stand_beside(self)
 
     def _make_list(self) -> QListView:
         rows = QListView(self)
@@ -95,6 +97,7 @@ class Picker(QFrame):
         if bool(rows) != self.open:
             self.setVisible(bool(rows))
             self.raise_()
+            stand_beside(self)
 
     def move_by(self, steps: int) -> None:
         """Down where positive; from the last one to the first."""

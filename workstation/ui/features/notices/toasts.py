@@ -14,6 +14,7 @@ from workstation.ui.features.notices.toast import ToastCard
 from workstation.ui.features.notices.wording import Wording
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.application import application
+from workstation.ui.kit.beside import MOVED, place_of_keyboard
 from workstation.ui.kit.in_front import raise_behind
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.mirror import placed
@@ -93,7 +94,7 @@ class ToastStack(QWidget):
     # where it stands
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() in (QEvent.Type.Resize, MOVED) and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -112,19 +113,26 @@ class ToastStack(QWidget):
         height = layout.heightForWidth(width) if layout.hasHeightForWidth() else self.sizeHint().height()
         bottom = self._floor.mapTo(self._ground, QPoint(0, 0)).y() - _MARGIN
         rect = QRect(ground.width() - width - _MARGIN, bottom - height, width, height)
-        rect = placed(self.layoutDirection(), ground, rect)
-        held = self._focus_rect()
-        if held.intersects(rect) and held.top() - _MARGIN - height >= 0:
-            rect.moveBottom(held.top() - _MARGIN)
-        self.setGeometry(rect)
+        self.setGeometry(self._clear(placed(self.layoutDirection(), ground, rect)))
         raise_behind(self)
+
+    def _clear(self, rect: QRect) -> QRect:
+        """``rect`` where the keyboard is not: above that, in another corner, or over least of it."""
+        held, ground = self._focus_rect(), self._ground.rect()
+        across = ground.width() - rect.left() - rect.width()
+        ways = [rect, QRect(rect), rect.translated(across - rect.left(), 0)]
+        ways[1].moveBottom(max(held.top(), _MARGIN + rect.height()) - _MARGIN)
+        ways += [QRect(QPoint(way.left(), _MARGIN), rect.size()) for way in (rect, ways[2])]
+        covered = [held.intersected(way).size() for way in ways]
+        areas = [size.width() * size.height() for size in covered]
+        return ways[areas.index(min(areas))]
 
     def _focus_rect(self) -> QRect:
         """Where the keyboard is, unless that is in here."""
         holder = QApplication.focusWidget()
         if holder is None or not self._ground.isAncestorOf(holder) or self.isAncestorOf(holder):
             return QRect()
-        return QRect(holder.mapTo(self._ground, QPoint(0, 0)), holder.size())
+        return place_of_keyboard(holder, self._ground)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Notifications"))

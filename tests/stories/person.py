@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -94,8 +95,12 @@ class Person:
 
     def said_by(self, identifier: str) -> list[str]:
         """What those are called whose identifier begins so, as they are read."""
-        shown = (node for node, _states in self.program.walk())
-        return [plain(node.name) for node in shown if node.identifier.startswith(identifier)]
+
+        def said() -> list[str]:
+            shown = (node for node, _states in self.program.walk())
+            return [plain(node.name) for node in shown if node.identifier.startswith(identifier)]
+
+        return _whole(said)
 
     def hears_now(self) -> list[str]:
         """All that is in sight, by identifier; less where it goes away meanwhile."""
@@ -107,8 +112,12 @@ class Person:
 
     def items_of(self, identifier: str) -> list[str]:
         """What the lines of a list say that are in sight."""
-        found = self.finds(identifier)
-        return [plain(node.name) for node, _states in found.walk()] if found else []
+
+        def items() -> list[str]:
+            found = self.finds(identifier)
+            return [plain(node.name) for node, _states in found.walk()] if found else []
+
+        return _whole(items)
 
     def runs(self, words: str) -> None:
         """Have the first command of the palette that fits ``words``."""
@@ -170,6 +179,13 @@ class Person:
     def _run(self, *command: str) -> None:
         subprocess.run(command, env=self._environment, check=True, timeout=PATIENCE)
         time.sleep(0.02)
+
+
+def _whole(reading: Callable[[], list[str]]) -> list[str]:
+    """What is read; once more where a part of it went away meanwhile."""
+    read: list[list[str]] = []
+    until(lambda: read.append(reading()) or True)
+    return read[0]
 
 
 def plain(name: str) -> str:

@@ -46,7 +46,7 @@ def picture(width: int, height: int, ink: str) -> Picture:
     painter.fillRect(width // 8, height // 4, width * 3 // 4, height // 2, QColor("#ffffff"))
     painter.setPen(QColor("#b3261e"))
     font = painter.font()
-    font.setPixelSize(height // 8)
+    font.setPixelSize(max(1, height // 8))
     painter.setFont(font)
     painter.drawText(image.rect(), Qt.AlignmentFlag.AlignCenter, "Error 403")
     painter.end()

@@ -3,6 +3,7 @@
 import gc
 from dataclasses import fields
 from itertools import product
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -230,3 +231,8 @@ def test_each_language_is_written_in_its_own_hand_first(qapp: QApplication) -> N
     hands = {code: theme.font_for(code).families()[0] for code in LANGUAGES}
     assert hands["zh-Hans"] != hands["zh-Hant"] != hands["ja"] != hands["ko"]
     assert "Noto Sans Arabic" in theme.font_for("ar").families()
+
+
+def test_an_icon_without_room_is_drawn_without_a_word_of_qts(qapp: QApplication, qtlog: Any) -> None:
+    assert not Icons(Theme(qapp, "light")).pixmap("close", "text", 0, 1.0).isNull()
+    assert [one for one in qtlog.records if "QPainter" in one.message] == []

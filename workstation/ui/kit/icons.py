@@ -36,7 +36,7 @@ class Icons(QObject):
             name in _DIRECTIONAL and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         )
         color = getattr(self._theme.tokens, token)
-        key = name, color, round(pixels * scale), mirrored
+        key = name, color, max(1, round(pixels * scale)), mirrored  # a button without room asks for nothing
         if key not in self._drawn:
             self._drawn[key] = self._draw(name, color, key[2], mirrored)
         pixmap = self._drawn[key]

@@ -14,10 +14,11 @@ from tests.patience import eventually
 Run = Callable[[Any], Any]
 
 
-def button(view: QWidget, name: str) -> QPushButton:
-    return next(
+def buttons(view: QWidget, name: str) -> list[QPushButton]:
+    """None before it is needed."""
+    return [
         one for one in view.findChildren(QPushButton) if one.accessibleIdentifier() == f"conversation.{name}"
-    )
+    ]
 
 
 @pytest.mark.parametrize(("width", "short"), [(340, True), (760, False)])
@@ -26,7 +27,8 @@ def test_acts_keep_their_names_at_any_width(run: Run, tmp_path: Path, width: int
         async with desk(tmp_path) as here:
             pane = await here.open("Hello?")
             pane.view.resize(width, 600)
-            resolve = button(pane.view, "resolve")
+            await eventually(lambda: buttons(pane.view, "resolve"))
+            [resolve] = buttons(pane.view, "resolve")
             await eventually(lambda: resolve.isVisibleTo(pane.view))
             await asyncio.sleep(0)
             assert (resolve.text() == "") is short

@@ -3,9 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
-from workstation.ui.kit.in_front import ground_of
+from workstation.ui.kit.in_front import MOVED, ground_of
 
-MOVED = QEvent.Type(QEvent.registerEventType())  # told to the ground: such a thing came, went or moved
 _BESIDE = "beside"
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 

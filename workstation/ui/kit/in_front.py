@@ -14,11 +14,11 @@ from shiboken6 import isValid
 
 from workstation.ui.kit.actions import EVERYWHERE
 from workstation.ui.kit.application import application
-from workstation.ui.kit.modal import open_menus, shut_menus, tell_modal
 from workstation.ui.kit.stops import stops, tab
 
 GROUND = "ground"  # the widget of a window with this property is what its dialogs lie on
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
+MOVED = QEvent.Type(QEvent.registerEventType())  # told to the ground: what stands beside the keyboard moved
 _GAP = 8  # pixels to the edges, at least
 _opened = count(1)
 
@@ -33,6 +33,8 @@ class InFront(QDialog):
     stays = False  # while it is open, nothing behind it can be reached
 
     def __init__(self, opener: QWidget, top: int | None = None) -> None:
+        from workstation.ui.kit.modal import tell_modal  # noqa: PLC0415 a start asks nothing
+
         tell_modal(InFront.__name__)
         self._ground = ground_of(opener)
         super().__init__(self._ground)
@@ -58,6 +60,8 @@ class InFront(QDialog):
             self._ground.installEventFilter(self)
             application().focusChanged.connect(self._on_focus_changed)
             if self.stays:
+                from workstation.ui.kit.modal import shut_menus  # noqa: PLC0415 the same
+
                 self._menus = shut_menus(self._ground.window())
             else:
                 self._veil.pressed.connect(self.reject)
@@ -77,7 +81,11 @@ class InFront(QDialog):
             self._veil.hide()
             self._veil.deleteLater()
             self._veil = None
-            open_menus(self._menus)
+            if self._menus is not None:
+                from workstation.ui.kit.modal import open_menus  # noqa: PLC0415 the same
+
+                open_menus(self._menus)
+                self._menus = None
             self._give_back()
         super().done(result)
 

@@ -14,8 +14,7 @@ from workstation.ui.features.notices.toast import ToastCard
 from workstation.ui.features.notices.wording import Wording
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.application import application
-from workstation.ui.kit.beside import MOVED, place_of_keyboard
-from workstation.ui.kit.in_front import raise_behind
+from workstation.ui.kit.in_front import MOVED, raise_behind
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.mirror import placed
 
@@ -132,6 +131,8 @@ class ToastStack(QWidget):
         holder = QApplication.focusWidget()
         if holder is None or not self._ground.isAncestorOf(holder) or self.isAncestorOf(holder):
             return QRect()
+        from workstation.ui.kit.beside import place_of_keyboard  # noqa: PLC0415 a start says nothing
+
         return place_of_keyboard(holder, self._ground)
 
     def _retranslate(self) -> None:

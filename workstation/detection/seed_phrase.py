@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
+from operator import eq
 
 from workstation.detection.folding import Folded
 from workstation.detection.seed_words import FIELD, LISTS, almost, listed_words, masks, proved, spelled
@@ -76,9 +77,12 @@ def _without_labels(words: list[_Word], text: str) -> list[_Word]:
 def _labels(words: list[_Word], apart: int) -> set[int]:
     """The places of words that come again as often as a phrase has words, always as far ``apart``."""
     found: set[int] = set()
+    names = [name for name, _, _ in words]
+    if sum(map(eq, names, names[apart:])) < _SHORTEST - _MISTYPED - 1:
+        return found  # most texts end here
     for first in range(apart):
         every = range(first, len(words), apart)
-        for _, same in groupby(every, key=lambda place: words[place][0]):
+        for _, same in groupby(every, key=names.__getitem__):
             places = list(same)
             if len(places) >= _SHORTEST - _MISTYPED:
                 found.update(places)

@@ -80,6 +80,11 @@ class FraudFlag:
     decided_at: int | None = None  # ms since the epoch, server's clock; this machine's while it is on its way
     record: RuleRecord | None = None  # of its rule; None: nobody has decided about a flag of it yet
 
+    @property
+    def undecided(self) -> bool:
+        """Whether somebody has yet to decide about it: for the first time, or as somebody else has asked."""
+        return self.state is FlagState.OPEN or self.asked is not None
+
 
 _FLAGS = "6b0c2f0e-3d6f-5d2c-9d64-8f0a0f6c1e11"
 

@@ -6,7 +6,7 @@ from typing import Protocol
 from workstation.domain.changes import Change, ConversationsChanged, DraftChanged
 from workstation.domain.conversation import Conversation
 from workstation.domain.deciding import Offered
-from workstation.domain.fraud import FlagState, FraudFlag
+from workstation.domain.fraud import FraudFlag
 from workstation.domain.people import Customer, CustomerNote
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
@@ -127,7 +127,7 @@ class ContextPresenter:
         self._theirs = frozenset(one.id for one in record.conversations)
         self._view.show_customer(details.customer)
         self._view.show_conversation(details.conversation, details.assignee_name, details.team_name)
-        open_flags = [flag for flag in details.flags if flag.state is FlagState.OPEN or flag.asked]
+        open_flags = [flag for flag in details.flags if flag.undecided]
         self._view.show_flags(open_flags, details.offered)
         self._view.show_notes(record.notes)
         self._view.show_others([one for one in record.conversations if one.id != wanted])

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from workstation.domain.deciding import Decision, Offered
-from workstation.domain.fraud import FlagState, FraudFlag
+from workstation.domain.fraud import FraudFlag
 from workstation.ui.features.conversation.banner_words import BannerWords
 from workstation.ui.kit.announcing import sentences
 from workstation.ui.kit.decision_buttons import DecisionButtons
@@ -142,7 +142,7 @@ class Banner(QFrame):
         """
         self._offered, self._may_escalate = offered, may_escalate
         front, before = self.front(), {flag.id for flag in self._flags}
-        self._flags = tuple(flag for flag in flags if flag.state is FlagState.OPEN or flag.asked)
+        self._flags = tuple(flag for flag in flags if flag.undecided)
         ids = [flag.id for flag in self._flags]
         stays = front is not None and front.id in ids and not self._pushed_aside(front, before)
         self._shown = ids.index(front.id) if front is not None and stays else 0

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gallery.stage import stage
+from tests.gui.composer_stage import Sent, composer_in, sent_by
 from workstation.domain.canned import Used
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message import LONGEST_BODY
@@ -17,7 +18,6 @@ from workstation.ui.features.conversation.view import ConversationView
 HOLD = PickerRow("k1", "hold", "On hold", "vi", "Chào An, xin chờ.", 3)
 UNTIL = PickerRow("k2", "until", "Closed", "en", "Back on {{fill.date}}, {{fill.name}}.", 7, only=True)
 REPLY, NOTE = DraftKind.REPLY, DraftKind.NOTE
-Sent = list[tuple[DraftKind, str, bool]]
 
 
 @pytest.fixture
@@ -28,21 +28,12 @@ def window(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def composer(window: QWidget) -> Composer:
-    made = Composer(stage().kit, window)
-    made.name_customer("Nguyễn Văn An", "vi")
-    window.resize(700, 400)
-    made.resize(700, 200)
-    window.show()
-    window.activateWindow()
-    made.take_focus()
-    return made
+    return composer_in(window)
 
 
 @pytest.fixture
 def sent(composer: Composer) -> Sent:
-    heard: Sent = []
-    composer.submitted.connect(lambda *said: heard.append(said))
-    return heard
+    return sent_by(composer)
 
 
 def wanted(composer: Composer) -> list[str]:

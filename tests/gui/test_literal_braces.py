@@ -3,50 +3,36 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gallery.stage import stage
+from tests.gui.composer_stage import Sent, composer_in, sent_by
 from workstation.domain.drafts import DraftKind
 from workstation.ui.features.conversation.composer import Composer
 
 REPLY = DraftKind.REPLY
-Sent = list[tuple[DraftKind, str, bool]]
 
 
 @pytest.fixture
 def composer(qtbot: QtBot) -> Composer:
     qtbot.addWidget(window := QWidget())
-    made = Composer(stage().kit, window)
-    made.name_customer("Nguyễn Văn An", "vi")
-    window.resize(700, 400)
-    made.resize(700, 200)
-    window.show()
-    window.activateWindow()
-    made.take_focus()
-    return made
+    return composer_in(window)
 
 
 @pytest.fixture
 def sent(composer: Composer) -> Sent:
-    heard: Sent = []
-    composer.submitted.connect(lambda *said: heard.append(said))
-    return heard
-
-
-def literal(composer: Composer) -> QPushButton:
-    found = composer.findChildren(QPushButton)
-    return next(one for one in found if one.accessibleIdentifier() == "conversation.composer.literal")
+    return sent_by(composer)
 
 
 def test_braces_that_are_none_of_our_variables_go_as_they_stand_where_the_person_says_so(
     qtbot: QtBot, composer: Composer, sent: Sent
 ) -> None:
-    chip = literal(composer)
     composer.editor.insertPlainText("Set {{baseUrl}} and {{ apiKey }}.")
     composer.submit(resolve=True)
     assert sent == []
     assert composer.editor.textCursor().selectedText() == "{{baseUrl}}"
+    chip = composer.passing.literal
+    assert chip is not None
     assert chip.isVisible()
     composer.submit()
     assert sent == [], "the key alone does not say so"
@@ -70,4 +56,4 @@ def test_our_own_variables_are_never_sent_as_they_stand(composer: Composer, sent
     composer.editor.insertPlainText(text)
     composer.submit()
     assert sent == []
-    assert literal(composer).isHidden()
+    assert composer.passing.literal is None

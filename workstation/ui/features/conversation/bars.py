@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from workstation.domain.drafts import EDITORS, DraftKind
-from workstation.ui.features.conversation.literal_chip import LiteralChip
 from workstation.ui.features.conversation.passing import Passing
 from workstation.ui.kit.key_hint import KeyHint
 from workstation.ui.kit.kit import Kit
@@ -109,8 +108,6 @@ class SendBar(QWidget):
         self._room = PlainLabel("", self, tone="muted")
         self.passing = Passing(kit, self)
         self.passing.made.connect(self._put_in)
-        self.literal = LiteralChip(kit, self)
-        self.literal.left.connect(self.passing.left)
         self._send = QPushButton(icons.icon("send", "on_accent"), "", self)
         self._send.setProperty("role", "primary")
         self._send.setAccessibleIdentifier("conversation.composer.send")
@@ -121,7 +118,6 @@ class SendBar(QWidget):
         row.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(spelling, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._trouble, 1)
-        row.addWidget(self.literal, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._room)
         row.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
 
@@ -142,10 +138,10 @@ class SendBar(QWidget):
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in order."""
-        return self._attach, self._spelling, self.literal, *self.passing.buttons(), self._send
+        return self._attach, self._spelling, *self.passing.buttons(), self._send
 
     def show_trouble(self, text: str) -> None:
-        self.literal.withdraw()
+        self.passing.withdraw_literal()
         self._trouble.setText(text)
 
     def show_room(self, left: int | None) -> None:

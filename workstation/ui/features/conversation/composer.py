@@ -170,11 +170,11 @@ class Composer(FileTaker):
             return
         if len(body) > LONGEST_BODY:
             self.show_trouble(self.tr("A message has 10,000 characters at most. Nothing was sent."))
-        elif told := self._bottom.literal.stops(body):
+        elif told := self.passing.stops(body):
             self.editor.select_unfilled()
             self.take_focus()
             self.show_trouble(told)
-            self._bottom.literal.offer(body, lambda: self.submit(resolve=resolve))
+            self.passing.offer_literal(body, lambda: self.submit(resolve=resolve))
         elif files > MOST_FILES:
             self.show_trouble(self.tr("A message takes 10 files at most. Nothing was sent."))
         elif self._mode is DraftKind.REPLY and (told := self.heed()):

@@ -3,31 +3,26 @@
 import time
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
+from workstation.ui.features.conversation.passing_button import PassingButton
 from workstation.ui.kit.key_hint import KeyHint
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import fill
 
 
-class HeldButton(QPushButton):
-    """Hidden while nothing is kept back."""
+class HeldButton(PassingButton):
+    """Shown while something is kept back."""
 
     over = Signal()  # what was kept back goes its way
-    left = Signal()  # it went while it had the keyboard
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._kit = kit
+        super().__init__(kit, "undo", parent)
         self._deadline = 0.0  # on the clock of time.monotonic; 0: nothing is kept back
-        self.setProperty("role", "quiet")
-        self.setAccessibleIdentifier("conversation.composer.undo")
         KeyHint(self, kit.actions, "conversation.undo", self.accessibleName)
         self._second = QTimer(self, singleShot=True)
         self._second.timeout.connect(self._count)
-        kit.theme.changed.connect(self._dress)
         self._dress()
-        self.hide()
 
     def show_for(self, ms: int) -> None:
         """Something is kept back for so long; 0: nothing is."""
@@ -46,9 +41,7 @@ class HeldButton(QPushButton):
         if self._deadline:
             self._deadline = 0.0
             self.over.emit()
-        if self.hasFocus():
-            self.left.emit()
-        self.hide()
+        self.withdraw()
 
     def _dress(self) -> None:
         self.setIcon(self._kit.icons.icon("undo"))
@@ -56,7 +49,5 @@ class HeldButton(QPushButton):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._dress()
-            if self._deadline:
-                self._count()
+        if event.type() == QEvent.Type.LanguageChange and self._deadline:
+            self._count()

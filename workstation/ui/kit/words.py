@@ -82,6 +82,10 @@ class Words(QObject):
         """A day, shortly."""
         return latin(QLocale().toString(date, form))
 
+    def short_day(self, ms: int) -> str:
+        """The day of a moment, shortly."""
+        return self.date(QDateTime.fromMSecsSinceEpoch(ms).date())
+
     def number(self, value: int) -> str:
         """Grouped as the language does."""
         return latin(QLocale().toString(value))

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workstation.domain.conversation import Conversation, Priority
-from workstation.ui.features.context.customer_facts import date
 from workstation.ui.features.context.fact import Fact
 from workstation.ui.kit.kit import Kit
 
@@ -34,7 +33,7 @@ class ConversationFacts(QWidget):
             "assignee": assignee or self.tr("nobody"),
             "team": team,
             "labels": " · ".join(conversation.labels),
-            "opened": f"{date(conversation.created_at)}  {words.time(conversation.created_at)}",
+            "opened": f"{words.short_day(conversation.created_at)}  {words.time(conversation.created_at)}",
             "messages": words.number(conversation.last_position),
             "id": conversation.id,
         }

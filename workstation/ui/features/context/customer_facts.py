@@ -42,7 +42,7 @@ class CustomerFacts(QWidget):
             "verification": self._verification(customer.verification),
             "language": self._kit.words.language(customer.language),
             "country": QLocale.territoryToString(country) if known else customer.country,
-            "since": date(customer.since),
+            "since": self._kit.words.short_day(customer.since),
         }
         for name, value in values.items():
             self._facts[name].set_value(value)
@@ -104,8 +104,3 @@ class CustomerFacts(QWidget):
             "since": self.tr("Since"),
         }.items():
             self._facts[name].set_caption(caption)
-
-
-def date(ms: int) -> str:
-    """The day of a moment, shortly."""
-    return latin(QLocale().toString(QDateTime.fromMSecsSinceEpoch(ms).date(), "d MMM yyyy"))

@@ -5,7 +5,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from workstation.domain.people import CustomerNote
-from workstation.ui.features.context.customer_facts import date
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, iso, reveal
@@ -39,7 +38,7 @@ class NoteCard(QFrame):
     def show_note(self, note: CustomerNote) -> None:
         self.note = note
         words = self._kit.words
-        when = f"{date(note.created_at)} {words.time(note.created_at)}"
+        when = f"{words.short_day(note.created_at)} {words.time(note.created_at)}"
         author = identifier(note.author_name) or "?"
         standing = when if note.sent else self.tr("saved here, not sent yet")
         self._head.setText(f"{iso(author)} · {standing}")

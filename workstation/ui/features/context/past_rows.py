@@ -5,7 +5,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workstation.domain.conversation import Conversation
-from workstation.ui.features.context.customer_facts import date
 from workstation.ui.kit.gravity import SHAPES, TONES
 from workstation.ui.kit.ink import Ink, Line
 from workstation.ui.kit.row_model import Index, RowModel
@@ -28,7 +27,7 @@ class PastModel(RowModel[Conversation]):
 
     def sentence(self, row: Conversation) -> str:
         facts = [identifier(row.subject) or self.tr("without a subject"), self._words.status(row.status)]
-        facts.append(date(row.updated_at))
+        facts.append(self._words.short_day(row.updated_at))
         if row.flag is not None:
             facts.append(self._words.severity(row.flag))
         return fill(self.tr("%1: %2"), ", ".join(facts), identifier(row.last_words))
@@ -63,7 +62,7 @@ class PastDelegate(QStyledItemDelegate):
         small = ink.small_metrics.height()
         inside.setHeight(ink.em)
         first = Line(QRect(inside), rtl, 6)
-        when = date(row.updated_at)
+        when = self._words.short_day(row.updated_at)
         ink.small_text(
             painter,
             Line(first.trail(ink.small_metrics.horizontalAdvance(when) + 2), rtl, 0),

@@ -99,6 +99,7 @@ async def switch_tab(stage: Stage, samples: Samples) -> None:
 
 async def tabs20_pss(stage: Stage, samples: Samples) -> None:
     """The memory of all that with 20 conversations read some pages up, this bench included."""
+    await eventually((stage.store.folder / "lists" / "manifest.json").exists)
     await stage.choose("all")
     for tab in await stage.open_some(TABS):
         stage.window.tabs.select(tab)
@@ -106,6 +107,7 @@ async def tabs20_pss(stage: Stage, samples: Samples) -> None:
         for _ in range(30):
             _wheel(stage.page.timeline.viewport(), 120)
             await asyncio.sleep(FRAME)
+    await stage.services.guarding.look(stage.window.tabs.current(), DraftKind.REPLY, "https://a.example")
     await asyncio.sleep(2.0)
     samples["tabs20_pss"] = [memory()]
 

@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from backend_stub import passwords, people
+from backend_stub.__main__ import main as command
 from backend_stub.app import create_app
 from backend_stub.demo.processes import Stub
 from backend_stub.transaction import Transaction
+from tests.bench import thieves
 from tests.store import population
 from tests.store.population import Population
 from workstation.domain.people import Role, Team, User
@@ -136,6 +138,16 @@ def _seed(database: Path) -> None:
     finally:
         app.state.backend.database.close()
         app.state.lists.close()
+    _publish(database)
+
+
+def _publish(database: Path) -> None:
+    """As many listed domains as a deployment has; workstations fetch them when they come online."""
+    listed = FOLDER / "domains.txt"
+    listed.write_text("\n".join(thieves.names()))
+    add = ["feeds", "add", "thieves", str(listed), "--kind", "domains", "--origin", "invented here"]
+    if command([*add, "--database", str(database)]):
+        raise RuntimeError("the listed domains were not imported")
 
 
 def _remove(stem: Path) -> None:

@@ -23,7 +23,7 @@ GOALS = {
     "start_window": Goal(1.3, "ratio", "process start to painted window ÷ a bare PySide6 window"),
     "start_inbox": Goal(1.8, "ratio", "process start to inbox rows painted ÷ the same bare window"),
     "start_pss": Goal(130, "MiB", "memory 5 s after that, sync running"),
-    "tabs20_pss": Goal(220, "MiB", "memory with 20 conversations open, all scrolled"),
+    "tabs20_pss": Goal(220, "MiB", "memory with 20 conversations open, all scrolled, 400,000 domains listed"),
     "open_conversation": Goal(20, "cpu ms p99", "click on any conversation to painted"),
     "switch_tab": Goal(8, "cpu ms p99", "tab to painted"),
     "scroll_frame": Goal(8, "cpu ms p99", "one frame scrolling 100,000 messages"),

@@ -6,13 +6,13 @@ from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench import thieves
 from tests.bench.figures import Bench, Figures, Sample
 from workstation.detection import Known, indicators
 from workstation.detection.lists import DomainList, compile_list
 from workstation.detection.measuring import Message, messages
 from workstation.detection.shipped import open_shipped
 
-_LISTED = 400_000
 _ROUNDS = 3  # over all messages, after one that is not counted
 _TALK = Path(__file__).parents[1] / "detection" / "scenes"
 
@@ -20,7 +20,7 @@ _TALK = Path(__file__).parents[1] / "detection" / "scenes"
 def guard(figures: Figures) -> None:
     """Every fifth message has a link or a wallet in it, listed or not."""
     dice = random.Random(7)
-    names = [f"{dice.randrange(16**9):09x}-wallet{number % 97}.example" for number in range(_LISTED)]
+    names = thieves.names()
     letters = [
         (letter.text + (f" {_linked(dice, names)}" if dice.random() < 0.2 else ""), letter)
         for letter in _letters()

@@ -31,6 +31,13 @@ def _started(chosen: argparse.Namespace) -> int:
     import gc  # noqa: PLC0415 --help needs none of it
 
     gc.disable()  # what a start makes stays; the loop collects what comes later
+    from workstation.runtime.kept_code import dataclasses_kept  # noqa: PLC0415
+
+    with dataclasses_kept():
+        return _run(chosen)
+
+
+def _run(chosen: argparse.Namespace) -> int:
     from workstation import settings as choices  # noqa: PLC0415
     from workstation.runtime.instance import AlreadyRunning, Instance  # noqa: PLC0415
     from workstation.runtime.log import open_log  # noqa: PLC0415

@@ -3,6 +3,7 @@
 import runpy
 import sys
 
+from workstation.runtime.kept_code import dataclasses_kept
 from workstation.runtime.quick_imports import quicken
 
 
@@ -14,4 +15,5 @@ def command(module: str, *words: str) -> list[str]:
 if __name__ == "__main__":
     quicken()
     del sys.argv[0]
-    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+    with dataclasses_kept():
+        runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final
-from uuid import UUID, uuid5
 
 from workstation.domain.operation import Arguments, Operation, OperationKind
 
@@ -16,7 +15,7 @@ FOLLOWING: Final = frozenset({
     OperationKind.PARTICIPANTS_CHANGE, OperationKind.SNOOZE_SET, OperationKind.FLAG_RAISE,
 })  # fmt: skip
 CARRYING: Final = FOLLOWING | {OperationKind.MESSAGE_APPEND}
-_PARTS = UUID("6f1c7f0e-6f0b-4a39-9a53-1d0d1d4f3c52")
+_PARTS = "6f1c7f0e-6f0b-4a39-9a53-1d0d1d4f3c52"
 
 
 def whole(
@@ -38,7 +37,9 @@ def whole(
 
 def part_id(operation_id: str, place: int) -> str:
     """The id of what the act at ``place`` (from 1) among those that it carries makes; the same everywhere."""
-    return str(uuid5(_PARTS, f"{operation_id}/{place}"))
+    from uuid import UUID, uuid5  # noqa: PLC0415 it asks for the platform; most starts need neither
+
+    return str(uuid5(UUID(_PARTS), f"{operation_id}/{place}"))
 
 
 def following(operation: Operation) -> tuple[Operation, ...]:

@@ -5,7 +5,6 @@ another program could slip us a keychain that forgets or tells, are never asked;
 cost the start more than reading the key does.
 """
 
-import hmac
 import sys
 from typing import Protocol
 
@@ -44,5 +43,7 @@ def keep(keychain: Keychain, name: str, secret: str) -> None:
     """Write, and believe it only when it reads back the same."""
     keychain.write(name, secret)
     held = keychain.read(name)
-    if held is None or not hmac.compare_digest(held.encode(), secret.encode()):
+    from hmac import compare_digest  # noqa: PLC0415 no start that reads its key needs it
+
+    if held is None or not compare_digest(held.encode(), secret.encode()):
         raise KeychainRefused

@@ -9,16 +9,13 @@ describe its functions inside a library, as sources for every Python, and compil
 
 import builtins
 import importlib.util
-import marshal
-import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
-from importlib.util import cache_from_source
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-_Compiled = dict[str, tuple[bytes, Any]]  # by a source's name: its text, and the code
+from workstation.runtime.kept_code import KeptCode
 
 
 def quicken() -> None:
@@ -38,44 +35,23 @@ def quicken() -> None:
 def compiled_once(package: Path, sources: str) -> Iterator[None]:
     """While it lasts, sources whose names begin with ``sources`` are compiled once for all starts.
 
-    The result is kept as Python itself keeps that of a file: beside the bytecode of ``package``, which is an
-    ``__init__.py``, by version, and valid for just that source. Where one may not write, nothing is kept.
+    The result is kept beside the bytecode of ``package``, which is an ``__init__.py``.
     """
-    kept = Path(cache_from_source(os.fspath(package.with_name(f"{sources}.py")))).with_suffix(".kept")
-    known, met = _read(kept), _Compiled()
+    kept = KeptCode(package.with_name(f"{sources}.py"))
     real = builtins.compile
 
     def compile_(source: Any, filename: Any, *rest: Any, **options: Any) -> Any:
         if not (isinstance(source, bytes) and str(filename).startswith(f"{sources}/")):
             return real(source, filename, *rest, **options)
-        before, code = known.get(filename, (b"", None))
-        met[filename] = source, code if before == source else real(source, filename, *rest, **options)
-        return met[filename][1]
+        return kept.code((filename, source), lambda: real(source, filename, *rest, **options))
 
     _put(compile_)
     try:
         yield
     finally:
         _put(real)
-    if not sys.dont_write_bytecode and any(
-        known.get(name, (b"",))[0] != source for name, (source, _) in met.items()
-    ):
-        _write(kept, met)
+    kept.close()
 
 
 def _put(function: Callable[..., Any]) -> None:
     builtins.compile = function
-
-
-def _read(kept: Path) -> _Compiled:
-    with suppress(OSError, ValueError, EOFError, TypeError):  # none, or torn: made anew
-        found: _Compiled = marshal.loads(kept.read_bytes())  # noqa: S302 trusted as the bytecode beside it is
-        return found
-    return {}
-
-
-def _write(kept: Path, met: _Compiled) -> None:
-    fresh = kept.with_suffix(f".{os.getpid()}")
-    with suppress(OSError):  # one may not write there
-        fresh.write_bytes(marshal.dumps(met))
-        fresh.replace(kept)

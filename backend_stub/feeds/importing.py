@@ -12,7 +12,7 @@ from backend_stub.clock import now_ms
 from backend_stub.feeds.feed import Feed, Source
 from backend_stub.feeds.ledger import Ledger
 from backend_stub.feeds.publishing import ledger_of, publish
-from backend_stub.feeds.reading import FeedTrouble, Kind
+from backend_stub.feeds.reading import FeedGone, FeedTrouble, Kind
 from backend_stub.feeds.sifting import Sieve, room
 from workstation.detection.addresses import is_listable, normal
 from workstation.detection.domains import canonical
@@ -88,19 +88,22 @@ def _refresh(chosen: argparse.Namespace, ledger: Ledger) -> int:
     worst = 0
     for feed in [_known(ledger, name) for name in chosen.names] or ledger.feeds():
         try:
-            worst = max(worst, _read(ledger, feed.source, short=chosen.shorter))
+            worst = max(worst, _read(ledger, feed.source, short=chosen.shorter, anew=True))
+        except FeedGone as gone:
+            print(f"{feed.name}: {gone}", file=sys.stderr)
+            worst = 2
         except FeedTrouble as trouble:
             print(f"{feed.name}: {trouble}; what it had stays", file=sys.stderr)
             worst = 2
     return worst
 
 
-def _read(ledger: Ledger, source: Source, *, short: bool) -> int:
-    """Read a feed anew; 1 where lines were broken or it waits for a person."""
+def _read(ledger: Ledger, source: Source, *, short: bool, anew: bool = False) -> int:
+    """Read a feed, or one that is known ``anew``; 1 where lines were broken or it waits for a person."""
     sieve = Sieve(source.path, source.kind, room(ledger.feeds(), source))
     now = now_ms()
     day = datetime.fromtimestamp(now / 1000, UTC).strftime("%Y-%m-%d")
-    feed = ledger.take(source, sieve.sound(), now, day, short=short)
+    feed = ledger.take(source, sieve.sound(), now, day, short=short, anew=anew)
     ledger.note_broken(feed, sieve.broken)
     for number in sieve.first_broken:
         print(f"{source.path}, line {number}: holds nothing of the kind {source.kind.value}", file=sys.stderr)

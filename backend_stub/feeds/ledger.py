@@ -13,7 +13,7 @@ from typing import Self
 from sqlcipher3 import dbapi2
 
 from backend_stub.feeds.feed import Feed, Listed, Removed, Source
-from backend_stub.feeds.reading import FeedTrouble, Kind
+from backend_stub.feeds.reading import FeedGone, FeedTrouble, Kind
 from workstation.detection.compiled import digest
 
 _SHRUNK = 0.8  # of what a feed had; with less it waits for a person
@@ -39,6 +39,9 @@ _READ_FROM = """INSERT INTO feed (name, kind, path, origin) VALUES (?, ?, ?, ?) 
     DO UPDATE SET kind = excluded.kind, path = excluded.path, origin = excluded.origin"""
 _KEPT = """INSERT INTO entry SELECT f.digest, :feed, f.name, min(coalesce(nullif(f.day, ''), o.since, :day))
     FROM fresh f LEFT JOIN older o ON o.digest = f.digest GROUP BY f.digest ORDER BY f.digest"""
+
+_GONE = "was removed while it was read, and stays removed; feeds add imports it again"
+_ELSEWHERE = "was added from elsewhere while it was read; what was added stays"
 
 
 class Ledger:
@@ -73,19 +76,29 @@ class Ledger:
         return [Feed(row[0], row[1], Kind(row[2]), Path(row[3]), *row[4:]) for row in rows]
 
     def take(
-        self, source: Source, found: Iterable[tuple[str, str]], now: int, day: str, *, short: bool
+        self,
+        source: Source,
+        found: Iterable[tuple[str, str]],
+        now: int,
+        day: str,
+        *,
+        short: bool,
+        anew: bool = False,
     ) -> Feed:
         """Replace what the feed of ``source`` had by ``found``, days and entries, all at once, and keep where
         it is read from; of what cannot be read nothing is kept or changed.
 
         A list that has lost a fifth is held for a person, and the old one kept, unless ``short`` says that
         it is right. An entry keeps the day on which it was first seen. Others wait for the exchange alone,
-        and for no reading.
+        and for no reading. What is read ``anew`` is taken only while the feed is the one that it was: raises
+        FeedGone where somebody has removed it meanwhile, or added it from elsewhere.
         """
         self._stage(found)
         with self._changing() as connection:
             [count] = connection.execute("SELECT count(DISTINCT digest) FROM fresh").fetchone()
             before = self._named(source.name)
+            if anew and (before is None or before.source != source):
+                raise FeedGone(_GONE if before is None else _ELSEWHERE)
             shrunk = before is not None and before.entries >= _FEW and count < before.entries * _SHRUNK
             held = shrunk and not short
             if before is not None and held and before.kind is not source.kind:

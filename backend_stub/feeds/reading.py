@@ -14,6 +14,10 @@ class FeedTrouble(Exception):
     """A list cannot be used; the text says why and what to do."""
 
 
+class FeedGone(FeedTrouble):
+    """While a feed was read anew somebody removed it, or added another one in its place."""
+
+
 class Kind(StrEnum):
     """What a list holds: sites or wallets of thieves, or sites that are never to be listed."""
 

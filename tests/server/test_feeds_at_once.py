@@ -1,6 +1,7 @@
 """Feeds are read, lifted and published while others use them: nobody waits for a reading, nothing is torn."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -74,6 +75,47 @@ def test_a_server_starts_and_lists_are_told_of_while_one_is_exchanged(
     assert covers(database, "scam-1.xyz")
     other.execute("ROLLBACK")
     other.close()
+
+
+def refreshed_while(database: Path, meanwhile: Callable[[], int]) -> int:
+    """What a refresh ends with that reads its list while something else is done."""
+    path = database.parent / "Ours.list"
+    path.unlink()
+    os.mkfifo(path)
+    with ThreadPoolExecutor(1) as other:
+        ended = other.submit(feeds, database, "refresh", "Ours")
+        with path.open("w", encoding="utf-8") as pipe:  # opens once the refresh reads
+            stays = os.open(path, os.O_RDONLY | os.O_NONBLOCK)  # it opens its list twice
+            assert meanwhile() == 0
+            pipe.write("#\n" * 100_000)  # more than a pipe holds
+            pipe.write("scam-1.xyz\nscam-2.xyz\n")
+        code = ended.result()
+    os.close(stays)
+    return code
+
+
+def test_a_list_that_is_removed_while_it_is_refreshed_stays_removed(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert add(database, 2) == 0
+    assert refreshed_while(database, lambda: feeds(database, "remove", "Ours", "--reason", "gone")) == 2
+    assert "Ours: was removed while it was read, and stays removed" in capsys.readouterr().err
+    assert not covers(database, "scam-1.xyz")
+    with Ledger(ledger_of(database)) as ledger:
+        assert ledger.feeds() == []
+
+
+def test_a_list_that_is_added_from_elsewhere_while_it_is_refreshed_stays_as_it_was_added(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert add(database, 2) == 0
+    other = database.parent / "other.list"
+    other.write_text("scam-7.xyz\n", encoding="utf-8")
+    words = ("add", "Ours", str(other), "--kind", "domains", "--origin", "another publisher")
+    assert refreshed_while(database, lambda: feeds(database, *words)) == 2
+    assert "Ours: was added from elsewhere while it was read" in capsys.readouterr().err
+    assert covers(database, "scam-7.xyz")
+    assert not covers(database, "scam-1.xyz")
 
 
 def test_of_many_who_lift_at_once_nobody_publishes_what_another_has_lifted(database: Path) -> None:

@@ -25,6 +25,7 @@ from workstation.services.network import Network
 from workstation.services.preferences import Preferences
 from workstation.settings import Settings
 from workstation.settings.wishes import Wishes
+from workstation.ui.kit.trouble import written
 from workstation.ui.shell.front import AGAIN, Front
 
 if TYPE_CHECKING:
@@ -150,7 +151,9 @@ class Application:
         self._preferences.change(email=desk.me.email, server=desk.server)
         self._network = Network(self._start.line, desk, self._feed, now_ms, random.random, new_id)
         self._services = services = Services(
-            Context(desk.store, self._feed, desk.me, now_ms, new_id, hold=lambda: self._preferences.now.hold),
+            Context(
+                desk.store, self._feed, desk.me, now_ms, new_id, lambda: self._preferences.now.hold, written
+            ),
             self._network,
             translation=self._settings.policy.translation,
         )

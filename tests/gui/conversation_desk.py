@@ -25,6 +25,7 @@ from workstation.store.blobs import REPLICA
 from workstation.store.store import Store
 from workstation.ui.features.conversation.pane import ConversationPane
 from workstation.ui.features.conversation.surroundings import Surroundings
+from workstation.ui.kit.trouble import written
 
 ME = User("agent-1", "Lan Nguyen", "agent@demo.example", Role.AGENT, ("t1",))
 CUSTOMER = "Nguyễn Văn An"
@@ -139,7 +140,7 @@ async def desk(folder: Path, hold: int | None = None) -> AsyncIterator[Desk]:
     store = await Store.open(folder, profile.KEY)
     tasks = Tasks(errors.append)
     held = None if hold is None else (lambda: hold)
-    context = Context(store, Feed(), ME, now_ms, new_id, held)
+    context = Context(store, Feed(), ME, now_ms, new_id, held, written)
 
     async def fetch_older(conversation_id: str, before: int) -> None:
         await here.fetch_older(conversation_id, before)

@@ -35,6 +35,7 @@ from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.theme import Theme
+from workstation.ui.kit.trouble import written
 from workstation.ui.kit.words import Words
 
 ME = User("u1", "Agent One", "u1@example.test", Role.AGENT, ("t1",))
@@ -102,7 +103,7 @@ async def panel_desk(folder: Path, *bundles: dict[str, Any]) -> AsyncIterator[Pa
         feed: Feed[Change] = Feed()
         theme = Theme(app, "light")
         kit = Kit(theme, Icons(theme), Words(theme), Actions(theme), lambda: NOW)
-        context = Context(store, feed, ME, lambda: NOW, new_id)
+        context = Context(store, feed, ME, lambda: NOW, new_id, told=written)
         here = PanelDesk(store, feed, Tasks(errors.append), context, kit, errors)
         try:
             yield here

@@ -1,6 +1,6 @@
 """What a person meets who cannot see the window, or does not read English."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QTranslator
@@ -17,6 +17,20 @@ class _Pseudo(QTranslator):
         return f"⟦{text.replace('%n', str(n))}⟧"
 
 
+class _Some(QTranslator):
+    """Knows some texts in another language."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        super().__init__()
+        self._words = words
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return self._words.get(text, text)
+
+
 @contextmanager
 def bracketed() -> Iterator[None]:
     """The interface speaks a made-up language meanwhile."""
@@ -28,6 +42,17 @@ def bracketed() -> Iterator[None]:
     finally:
         QCoreApplication.removeTranslator(pseudo)
         QApplication.processEvents()
+
+
+@contextmanager
+def translated(words: Mapping[str, str]) -> Iterator[None]:
+    """The interface says these ``words`` of its English otherwise meanwhile; a loop may run."""
+    some = _Some(words)
+    QCoreApplication.installTranslator(some)
+    try:
+        yield
+    finally:
+        QCoreApplication.removeTranslator(some)
 
 
 def nameless(root: QWidget) -> list[str]:

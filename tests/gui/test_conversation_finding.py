@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from tests.gui.conversation_desk import desk, message
+from tests.gui.reading import translated
 from tests.gui.test_conversation import says
 from tests.patience import eventually
 from tests.store import wire
 from workstation.domain.changes import TrayChanged
+from workstation.domain.message import ANTI_FRAUD
 from workstation.domain.operation import OperationKind, Outcome, Refusal
 from workstation.services.refused import Refused
 from workstation.store import hot, outbox
@@ -32,6 +34,25 @@ def opened(pane: ConversationPane, typed: str) -> FindBar:
     assert bar is not None
     QTest.keyClicks(bar.line, typed)
     return bar
+
+
+def test_what_a_department_answered_is_found_by_the_words_in_which_it_is_read(
+    run: Run, tmp_path: Path
+) -> None:
+    english = "All sessions are ended. The customer has to sign in anew."
+
+    async def main() -> None:
+        async with desk(tmp_path) as here:
+            said = [{"template": english, "values": []}]
+            note = message(3, english, kind="note", author_name=ANTI_FRAUD, said=said)
+            pane = await here.open("hello", "bye", note)
+            await eventually(lambda: says(pane, english))
+            with translated({english: "Alle Sitzungen sind beendet."}):
+                bar = opened(pane, "sitzung")
+                await eventually(lambda: counted(bar) == "1 of 1")
+                assert pane.view.timeline.current == 3
+
+    run(main())
 
 
 def counted(bar: FindBar) -> str:

@@ -13,10 +13,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from tests.gui import reading
 from tests.gui.panel_desk import PanelDesk, panel_desk
-from tests.gui.reading import bracketed
 from tests.patience import eventually
 from tests.store import wire
-from workstation.domain.message import ANTI_FRAUD
 from workstation.domain.search import Found, Row
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
@@ -24,9 +22,7 @@ from workstation.services.searching import Named
 from workstation.ui.features import search
 from workstation.ui.features.search import Search
 from workstation.ui.features.search.presenter import SearchPresenter
-from workstation.ui.features.search.rows import ROW
 from workstation.ui.features.search.snippet import LENGTH, snippet
-from workstation.ui.features.search.wording import Wording
 from workstation.ui.kit.safe_text import reveal
 
 Run = Callable[[Any], Any]
@@ -107,25 +103,6 @@ def test_older_ones_are_shown_as_one_comes_to_the_end(run: Run, tmp_path: Path) 
             await eventually(lambda: len(sentences(here)) == 40)
             assert here.view.list.currentIndex().row() == 29
             assert here.view._said.text().startswith("40 message")
-
-    run(main())
-
-
-def test_what_a_department_answered_is_found_and_read_in_ones_language(run: Run, tmp_path: Path) -> None:
-    template = {"template": "%1 is on the list of phishing sites.", "values": ["x.example"]}
-    words = "x.example is on the list of phishing sites."
-    note = wire.message("c3", 1, words, kind="note", author_name=ANTI_FRAUD, said=[template])
-
-    async def main() -> None:
-        async with panel(tmp_path, wire.bundle("c3", note)) as (desk, here):
-            here.view.field.setText("phishing")
-            await eventually(lambda: len(sentences(here)) == 1)
-            with bracketed():
-                assert f"⟦{ANTI_FRAUD}⟧" in sentences(here)[0]
-                assert "is on the list of phishing sites.⟧" in sentences(here)[0]
-                row = here.view.list.model().index(0, 0).data(ROW)
-                shown = Wording(desk.kit.words, desk.kit.now, here.view).found(row)
-                assert [shown.text[start : start + count] for start, count in shown.marks] == ["phishing"]
 
     run(main())
 

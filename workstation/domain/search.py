@@ -7,6 +7,8 @@ from enum import StrEnum
 from workstation.domain.conversation import Status
 from workstation.domain.message_kind import MessageKind
 
+Spans = Callable[[str], tuple[tuple[int, int], ...]]  # where something stands in a text, in code points
+
 
 class Order(StrEnum):
     NEWEST = "newest"
@@ -40,6 +42,7 @@ class Hit:
     spans: tuple[tuple[int, int], ...]  # where the words stand in ``body``, code points
     customer_id: str = ""
     moment: int = 0  # its place in the order of time
+    again: Spans | None = None  # where they stand in what is read of a Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +87,4 @@ class Places:
     positions: tuple[int, ...]  # of messages, in order
     more: bool  # there are more, older ones
     unsent: tuple[str, ...]  # ids of my messages that have not settled, in typing order
-    spans: Callable[[str], tuple[tuple[int, int], ...]]
+    spans: Spans

@@ -19,3 +19,4 @@ class Context:
     now: Callable[[], int]  # ms since the epoch
     new_id: Callable[[], str]
     hold: Callable[[], int] | None = None  # seconds in which a reply can be taken back; None: nobody would
+    told: Callable[[str], str] = str  # a Sentence in the language of the screen

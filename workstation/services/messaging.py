@@ -131,9 +131,10 @@ class Messaging:
 
     async def find(self, conversation_id: str, typed: str) -> Places | None:
         """What was typed, found in all that this machine holds of a conversation; None: nothing to find."""
-        from workstation.store import within  # noqa: PLC0415 opening a conversation finds nothing yet
+        from workstation.services.sayings import sayings  # noqa: PLC0415 opening one finds nothing yet
+        from workstation.store import within  # noqa: PLC0415
 
-        sought, store = within.typed(typed), self._context.store
+        sought, store = within.typed(typed, await sayings(self._context)), self._context.store
         if sought is None:
             return None
         mine = await store.desk.read_plain(lambda c: hot.unsettled(c, conversation_id))

@@ -5,6 +5,7 @@ from functools import partial
 
 from workstation.domain.search import ConversationHit, CustomerHit, Filters, Found, Hit, Order
 from workstation.services.context import Context
+from workstation.services.sayings import sayings
 from workstation.store import finding, hot, search
 from workstation.store.seeking import sought
 
@@ -39,7 +40,7 @@ class Searching:
         Newest first ``below`` says where a page goes on. Whoever no longer wants the answer cancels: what is
         rare is looked for in steps, between which others may read.
         """
-        wanted = sought(query)
+        wanted = sought(query, read=await sayings(self._context))
         if wanted is None and filters == Filters():
             return Found()
         read = self._context.store.replica.read_plain

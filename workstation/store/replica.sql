@@ -87,6 +87,8 @@ CREATE TABLE message (
 );
 -- what agents recorded of money that was kept from leaving: few among a million
 CREATE INDEX message_money ON message (key) WHERE kind = 'activity' AND body GLOB 'money_kept:*';
+-- what programs say in messages, which is read in another language than it is kept in
+CREATE INDEX message_said ON message (said) WHERE said IS NOT NULL;
 
 -- files of messages; what was fetched of one stands encrypted under blobs/, its keys nowhere but here
 CREATE TABLE received (

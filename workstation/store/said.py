@@ -3,6 +3,10 @@
 import json
 
 from workstation.errors import Sentence
+from workstation.store.connection import Connection
+
+_TEMPLATES = """SELECT DISTINCT part.atom FROM message m, json_tree(m.said) part
+    WHERE m.said IS NOT NULL AND part.key = 'template' AND part.type = 'text'"""
 
 
 def said(text: str, parts: str | None) -> str:
@@ -18,6 +22,11 @@ def sentence(text: str, told: object) -> str:
     if not isinstance(told, list) or not told or not all(map(_is_sound, told)):
         return text
     return Sentence.of((part["template"], part["values"]) for part in told)
+
+
+def templates(c: Connection) -> tuple[str, ...]:
+    """Those of every sentence that a program says in a message."""
+    return tuple(template for (template,) in c.execute(_TEMPLATES))
 
 
 def _is_sound(part: object) -> bool:

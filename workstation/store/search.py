@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workstation.domain.message_kind import MessageKind
 from workstation.domain.search import Filters, Found, Hit
+from workstation.errors import Sentence
 from workstation.store import segment
 from workstation.store.connection import Connection
 from workstation.store.said import said
 from workstation.store.seeking import Sought
+from workstation.store.segment import Phrase
 
 _SCANNED = 2000  # messages that one step looks through where not every one that has the words will do
 _FEW = 64  # so many conversations are named to the index; more are looked at one by one
@@ -44,6 +46,17 @@ class _Asked:
     match: str
     only: str
     values: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Spans:
+    """Where what is sought stands in a text; the same of the same is equal."""
+
+    phrases: tuple[Phrase, ...]
+    beginnings: frozenset[Phrase]
+
+    def __call__(self, text: str) -> tuple[tuple[int, int], ...]:
+        return segment.spans(text, self.phrases, beginnings=self.beginnings)
 
 
 def newest(c: Connection, sought: Sought | None, filters: Filters, below: int | None, limit: int) -> Found:
@@ -118,10 +131,12 @@ def _hits(
     if not moments:
         return ()
     phrases, beginnings = (sought.phrases, sought.beginnings) if sought else ((), frozenset())
-    return tuple(
+    spans = _Spans(phrases, beginnings)
+    hits = (
         Hit(conversation, message, position, MessageKind(kind), customer or "", author, said(body, parts),
-            created_at, segment.spans(body, phrases, beginnings=beginnings), customer_id, moment)
+            created_at, spans(body), customer_id, moment)
         for (conversation, message, position, kind, customer, author, body, created_at, customer_id, moment,
              parts)
         in c.execute(_HITS.format(only=asked.only), (json.dumps(moments), *asked.values, limit))
     )  # fmt: skip
+    return tuple(replace(hit, again=spans) if isinstance(hit.body, Sentence) else hit for hit in hits)

@@ -2,10 +2,13 @@
 
 Whatever stands in it is words: nobody can speak the index's own language. Hashes and addresses are found by
 their beginning, and also where they stand in groups and were sought in one piece, or the other way round.
+The index holds what programs say in English; it is found by what is read of it as well.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from workstation.store import segment
 from workstation.store.segment import Phrase
@@ -16,6 +19,8 @@ _CODE = re.compile(r"(?=[a-z]*[0-9])[0-9a-z]{6,}")  # a part of a hash, an addre
 _BEGUN = 2  # letters from which on a word that is being typed is looked for by its beginning
 _GROUPED = 20  # characters from which on a code may stand in groups …
 _SIZES = (4, 8)  # … of so many
+_PLACE = re.compile(r"%\d")  # of a value in a sentence
+_ALL_ENGLISH: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,11 @@ class Sought:
     needed: int
 
 
-def sought(query: str, *, typing: bool = False) -> Sought | None:
-    """What to look for; None where ``query`` has no words. ``typing``: its last word may go on."""
+def sought(query: str, *, typing: bool = False, read: Mapping[str, str] = _ALL_ENGLISH) -> Sought | None:
+    """What to look for; None where ``query`` has no words. ``typing``: its last word may go on.
+
+    ``read``: templates of what programs say, and how they read in the person's language.
+    """
     phrases = [phrase[:_MOST_WORDS] for phrase in segment.phrases(query[:10_000])[:_MOST_PHRASES]]
     if not phrases:
         return None
@@ -40,7 +48,8 @@ def sought(query: str, *, typing: bool = False) -> Sought | None:
     if typing and len(phrases[-1][-1]) >= _BEGUN:
         beginnings.add(phrases[-1])
     needed = len(phrases)
-    ways = [f"({' AND '.join(_wanted(phrase, phrase in beginnings) for phrase in phrases)})"]
+    wanted = (_wanted(phrase, phrase in beginnings, read) for phrase in phrases)
+    ways = [f"({' AND '.join(wanted)})"]
     for other in _otherwise(phrases):
         ways.append(_wanted(other, begins=True))
         phrases.append(other)
@@ -48,9 +57,21 @@ def sought(query: str, *, typing: bool = False) -> Sought | None:
     return Sought(f"words : ({' OR '.join(ways)})", tuple(phrases), frozenset(beginnings), needed)
 
 
-def _wanted(phrase: Phrase, begins: bool) -> str:
+def _wanted(phrase: Phrase, begins: bool, read: Mapping[str, str] = _ALL_ENGLISH) -> str:
     wanted = segment.wanted(phrase)
-    return f"{wanted} *" if begins and not wanted.endswith("*") else wanted
+    ways = [f"{wanted} *" if begins and not wanted.endswith("*") else wanted]
+    beginnings = {phrase} if begins else frozenset()
+    for template, said in read.items():
+        if any(segment.spans(part, [phrase], 1, beginnings=beginnings) for part in _PLACE.split(said)):
+            ways += _whole(template)
+    return ways[0] if len(ways) == 1 else f"({' OR '.join(ways)})"
+
+
+def _whole(template: str) -> list[str]:
+    """All words of a template, as they follow each other in the index; none where it is a value alone."""
+    parts = (tuple(word for word, _, _ in segment.words(part)) for part in _PLACE.split(template))
+    wanted = [segment.wanted(part) for part in parts if part]
+    return [f"({' AND '.join(wanted)})"] if wanted else []
 
 
 def _otherwise(phrases: list[Phrase]) -> list[Phrase]:

@@ -4,6 +4,8 @@ A person finds while they type: the last word counts as far as it has come, unle
 a word is the same word here as in the search over everything, in every script.
 """
 
+from collections.abc import Mapping
+
 from workstation.store import seeking, segment
 from workstation.store.connection import Connection
 from workstation.store.seeking import Sought
@@ -18,9 +20,9 @@ FROM (
 JOIN message m ON m.moment = hit.moment ORDER BY position"""
 
 
-def typed(text: str) -> Sought | None:
-    """What somebody has typed to find; None where it has no words yet."""
-    return seeking.sought(text, typing=not text[-1:].isspace())
+def typed(text: str, read: Mapping[str, str]) -> Sought | None:
+    """What somebody has typed to find; None where it has no words yet. ``read``: as of :func:`sought`."""
+    return seeking.sought(text, typing=not text[-1:].isspace(), read=read)
 
 
 def spans(sought: Sought, text: str) -> tuple[tuple[int, int], ...]:

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from workstation.domain.search import Spans
 from workstation.ui.features.conversation.find_bar import FindBar
 from workstation.ui.features.conversation.timeline.hand import TimelineView
-from workstation.ui.features.conversation.timeline.marks import Spans
 from workstation.ui.kit.kit import Kit
 
 

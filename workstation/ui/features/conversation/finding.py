@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from workstation.domain.changes import Change, MessagesChanged
-from workstation.domain.search import Places
+from workstation.domain.search import Places, Spans
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.refresh import Refresh
@@ -14,7 +14,6 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.messaging import Messaging
 
 PAUSE = 0.12  # seconds after the last letter until it is looked for
-Spans = Callable[[str], tuple[tuple[int, int], ...]]  # where it stands in a text, in code points
 
 
 class FindView(Protocol):

@@ -1,6 +1,5 @@
 """What the search panel says of what it found."""
 
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QDateTime, QObject
@@ -36,7 +35,7 @@ class Wording(QObject):
     def found(self, hit: Hit) -> Snippet:
         """The stretch of the message about what was found; of what a program says, in one's language."""
         body = written(hit.body)
-        return snippet(body, hit.spans if body == hit.body else _again(hit, body))
+        return snippet(body, hit.again(body) if hit.again else hit.spans)
 
     def count(self, conversations: int) -> str:
         return self.tr("%n conversation(s)", "", conversations)
@@ -74,9 +73,3 @@ class Wording(QObject):
         }.get(hit.kind, self.tr("written by the customer"))
         facts = iso(identifier(hit.customer_name)), author, self.when(hit.created_at)
         return fill(self.tr("%1: %2"), ", ".join(facts), self.found(hit).text)
-
-
-def _again(hit: Hit, body: str) -> tuple[tuple[int, int], ...]:
-    """Where what was found stands in a translated ``body``, as far as it has it: values, and names."""
-    words = "|".join(re.escape(hit.body[start:end]) for start, end in hit.spans if end > start)
-    return tuple(match.span() for match in re.finditer(words, body, re.IGNORECASE)) if words else ()

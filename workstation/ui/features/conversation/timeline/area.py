@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from workstation.domain.search import Spans
 from workstation.ui.features.conversation.facts import Timeline
 from workstation.ui.features.conversation.timeline.bubble import Bubble
 from workstation.ui.features.conversation.timeline.bubbles import Bubbles
@@ -11,7 +12,6 @@ from workstation.ui.features.conversation.timeline.counted_bar import CountedBar
 from workstation.ui.features.conversation.timeline.file_boxes import FileBoxes
 from workstation.ui.features.conversation.timeline.lacking import Lacking
 from workstation.ui.features.conversation.timeline.marking import Marking
-from workstation.ui.features.conversation.timeline.marks import Spans
 from workstation.ui.features.conversation.timeline.painter import RowPainter
 from workstation.ui.features.conversation.timeline.pictures import Pictures
 from workstation.ui.features.conversation.timeline.pill import ToLatest

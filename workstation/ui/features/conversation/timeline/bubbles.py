@@ -8,10 +8,11 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from workstation.domain.message import Message
 from workstation.domain.message_kind import MessageKind
+from workstation.domain.search import Spans
 from workstation.ui.features.conversation.timeline.bubble import Bubble
 from workstation.ui.features.conversation.timeline.file_boxes import FileBoxes
 from workstation.ui.features.conversation.timeline.formats import Formats
-from workstation.ui.features.conversation.timeline.marks import Spans, marks
+from workstation.ui.features.conversation.timeline.marks import marks
 from workstation.ui.features.conversation.timeline.quote_boxes import QuoteBoxes
 from workstation.ui.features.conversation.timeline.rows import Row
 from workstation.ui.features.conversation.timeline.text_block import TextBlock

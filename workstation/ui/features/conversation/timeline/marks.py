@@ -1,15 +1,13 @@
 """What is marked in a message's text: its links, the evidence of warnings, and what somebody looks for."""
 
 import re
-from collections.abc import Callable
 
 from workstation.domain.message import Message
+from workstation.domain.search import Spans
 from workstation.ui.features.conversation.timeline.formats import Formats
 from workstation.ui.features.conversation.timeline.text_block import Mark
 from workstation.ui.features.conversation.timeline.wording import marked_flags
 from workstation.ui.kit.safe_text import Revealed
-
-Spans = Callable[[str], tuple[tuple[int, int], ...]]  # where something stands in a text, in code points
 
 # what the eye takes for a link; what a text really leads to is found, off this thread, when somebody asks
 _LINK = r"(?i)(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,19}://|www\.)[^\s<>\"⟦⟧]{2,2000}"

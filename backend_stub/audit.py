@@ -16,8 +16,8 @@ from sqlcipher3 import dbapi2
 
 from backend_stub import chain, opening, pages, receipts
 from backend_stub.chain import Head
+from backend_stub.feed import newest
 from backend_stub.records import RECORDS, record
-from backend_stub.writer import newest
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlcipher3.dbapi2 import Connection
 
 from backend_stub.crashpoint import crashpoint
+from backend_stub.feed import newest
 from backend_stub.pages import known
 from backend_stub.states import (
     ACCOUNT_ACT,
@@ -25,7 +26,6 @@ from backend_stub.states import (
 )
 from backend_stub.transaction import Reading
 from backend_stub.visibility import VISIBLE
-from backend_stub.writer import newest
 from workstation.contract import CACHED_MESSAGES
 from workstation.contract.sync import Bootstrap
 

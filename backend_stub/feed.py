@@ -16,6 +16,14 @@ _INSERT = """INSERT INTO feed
 _Pending = tuple[int, str, str, str | None, str | None, bool, bytes, bytes]
 
 
+def newest(connection: Connection) -> Head:
+    """The head of the feed as this connection sees it; before the first row this file's random beginning."""
+    row = connection.execute("SELECT seq, chain_hash FROM feed ORDER BY seq DESC LIMIT 1").fetchone()
+    if row is None:
+        row = (0, connection.execute("SELECT value FROM settings WHERE name = 'genesis'").fetchone()[0])
+    return Head(*row)
+
+
 class FeedWriter:
     """The rows that one unit of work adds. The lock on the file is held, so seqs are known at once."""
 

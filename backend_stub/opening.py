@@ -18,14 +18,15 @@ from backend_stub import (
     security_tables,
     tables,
 )
+from backend_stub.forgetting import forget_fingerprints
 from backend_stub.transaction import engine_over
 
 _APPLICATION = 0x47437277  # "GCrw"
 # 2: files, 3: notes about customers, 4: mentions and the clock of a case, 5: approvals, 6: rules, 7: library,
 # sightings and accounts, 8: what flags say, sentence by sentence, 9: what a message answers, 10: what a
 # response does, 11: what a department's notes say, sentence by sentence, 12: drafts that are left,
-# 13: with what stands beside them, 14: and what they were made with
-SCHEMA = 14
+# 13: with what stands beside them, 14: and what they were made with, 15: fingerprints of masked words alone
+SCHEMA = 15
 _SECRETS = ("genesis", "receipts", "tokens")
 _SAFE_SQLITE = (3, 51, 3)  # older ones may corrupt a WAL database that is being reset
 
@@ -98,7 +99,9 @@ def _create(connection: dbapi2.Connection) -> None:
 
 
 def _add_what_is_new(connection: dbapi2.Connection) -> None:
-    """An older server's file gets the tables and columns that it has not; what it holds is not touched."""
+    """An older server's file gets the tables and columns that it has not, and forgets what tells secrets;
+    whatever else it holds is not touched."""
+    connection.execute("PRAGMA secure_delete = ON")  # nothing of that stays between the rows
     with engine_over(connection).connect() as alchemy:
         connection.execute("BEGIN IMMEDIATE")
         SQLModel.metadata.create_all(alchemy, tables=_ours())
@@ -110,8 +113,10 @@ def _add_what_is_new(connection: dbapi2.Connection) -> None:
                     connection.execute(f"ALTER TABLE {table.name} ADD COLUMN {column.name} {kind}")
             for index in table.indexes:
                 index.create(alchemy, checkfirst=True)
+        forget_fingerprints(connection)
         connection.execute(f"PRAGMA user_version = {SCHEMA}")
         connection.execute("COMMIT")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _ours() -> list[Any]:

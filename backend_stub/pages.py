@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from sqlcipher3.dbapi2 import Connection
 
 from backend_stub.chain import Head, parsed
+from backend_stub.feed import newest
 from backend_stub.states import BY_KIND, SEES_CANNED
 from backend_stub.transaction import Reading
 from backend_stub.visibility import VISIBLE
-from backend_stub.writer import newest
 from workstation.contract import PAGE_BYTES
 
 _SCANNED = 5_000  # rows of the feed that one page looks at, so that a reader who sees little gets on

@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 
 from backend_stub.chain import Head
 from backend_stub.crashpoint import crashpoint
-from backend_stub.feed import FeedWriter
+from backend_stub.feed import FeedWriter, newest
 from backend_stub.opening import connect
 from backend_stub.transaction import Sessions, Transaction
 
@@ -140,14 +140,6 @@ class Writer:
     def _open(self) -> None:
         self._connection = connect(self._path, writing=True)
         self._sessions = Sessions(self._connection)
-
-
-def newest(connection: Any) -> Head:
-    """The head of the feed as this connection sees it; before the first row this file's random beginning."""
-    row = connection.execute("SELECT seq, chain_hash FROM feed ORDER BY seq DESC LIMIT 1").fetchone()
-    if row is None:
-        row = (0, connection.execute("SELECT value FROM settings WHERE name = 'genesis'").fetchone()[0])
-    return Head(*row)
 
 
 def _deliver(units: list[_Unit]) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 from backend_stub.backend import Backend
 from backend_stub.cockpit.watching import Seen, Watch
 from backend_stub.doorbell import Stream
+from backend_stub.feed import newest
 from backend_stub.transaction import Reading
-from backend_stub.writer import newest
 
 Facts = dict[str, Any]
 

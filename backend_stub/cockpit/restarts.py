@@ -8,9 +8,9 @@ from sqlcipher3.dbapi2 import Connection
 
 from backend_stub import opening
 from backend_stub.backend import Backend
+from backend_stub.feed import newest
 from backend_stub.levers import Panel
 from backend_stub.troubles import not_found
-from backend_stub.writer import newest
 
 _KEPT = 20  # copies
 _NAME = re.compile(r"(\d{4})-seq-(\d+)\.db")

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from backend_stub.forgetting import FORGOTTEN
 from backend_stub.masking import without_secrets
 from workstation.contract.operations import ARGUMENTS, OperationIn, fingerprint
 from workstation.contract.whole import Carried
@@ -41,8 +42,8 @@ class Checked:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """By which it is known again: older servers knew it by what was sent."""
-        return tuple(dict.fromkeys((self.known_as, self.operation.sha256)))
+        """By which it is known again: older servers knew it by what was sent, or it is forgotten."""
+        return tuple(dict.fromkeys((self.known_as, self.operation.sha256, FORGOTTEN)))
 
 
 def checked(operation: OperationIn) -> Checked:

@@ -9,8 +9,8 @@ from backend_stub import sessions
 from backend_stub.backend import Backend, signed_out
 from backend_stub.doorbell import Stream, event
 from backend_stub.exchange import Receive, Scope, Send, abort
+from backend_stub.feed import newest
 from backend_stub.transaction import Reading
-from backend_stub.writer import newest
 from workstation.contract import HEARTBEAT_SECONDS
 
 _HEADERS = [

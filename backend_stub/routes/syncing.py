@@ -11,10 +11,10 @@ from starlette.types import Receive, Scope, Send
 from backend_stub import bundles, markers, pages
 from backend_stub.backend import Backend, Me, TheBackend
 from backend_stub.crashpoint import crashpoint
+from backend_stub.feed import newest
 from backend_stub.transaction import Reading
 from backend_stub.troubles import documented, not_found, reset
 from backend_stub.visibility import Sight, sight
-from backend_stub.writer import newest
 from workstation.contract import PAGE_ROWS
 from workstation.contract.sync import Bootstrap, OlderMessages, Page, ReadMarker, Snapshot
 from workstation.contract.wire import Id, Opaque

@@ -12,10 +12,10 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlmodel import select
 
 from backend_stub.database import Database
+from backend_stub.feed import newest
 from backend_stub.opening import DatabaseTrouble
 from backend_stub.tables import TeamRow
 from backend_stub.transaction import Transaction
-from backend_stub.writer import newest
 from tests.patience import PATIENCE
 from tests.serving import seed
 

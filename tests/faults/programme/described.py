@@ -21,9 +21,9 @@ from schemathesis.specs.openapi import checks
 
 from backend_stub import customers, sessions
 from backend_stub.app import create_app
+from backend_stub.feed import newest
 from backend_stub.sessions import Lifetimes
 from backend_stub.transaction import Transaction
-from backend_stub.writer import newest
 from tests.faults.programme.asking import Answer, asking, exchange
 from tests.serving import USERS, seed
 from workstation.contract import PROTOCOL

@@ -16,8 +16,8 @@ from typing import Any
 from backend_stub import opening, pages
 from backend_stub.chain import Head
 from backend_stub.database import Database
+from backend_stub.feed import newest
 from backend_stub.transaction import Reading, Transaction
-from backend_stub.writer import newest
 
 FORKED = multiprocessing.get_context("fork")
 END = "the end"

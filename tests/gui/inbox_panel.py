@@ -16,6 +16,7 @@ from workstation.services.next_up import NextUp
 from workstation.ui.features import inbox
 from workstation.ui.features.acting import Acting
 from workstation.ui.features.inbox import Inbox
+from workstation.ui.features.inbox.view import InboxView
 
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
@@ -71,7 +72,11 @@ async def panel(folder: Path, section: Section, *content: dict[str, Any]) -> Any
 
 
 def shown(here: Inbox) -> list[str]:
-    model = here.view.list.model()
+    return shown_in(here.view)
+
+
+def shown_in(view: InboxView) -> list[str]:
+    model = view.list.model()
     return [model.id_at(place) for place in range(model.rowCount())]
 
 

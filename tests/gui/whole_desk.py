@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui.at_once import AtOnce
 from tests.patience import eventually
 from tests.store import profile, wire
+from tests.sync.desks import Workplace
+from workstation.domain.changes import OutboxChanged
 from workstation.domain.people import Role, User
 from workstation.domain.sync_state import Connection, SyncState
 from workstation.runtime.feed import Feed
@@ -67,18 +69,41 @@ async def whole_desk(
         front.show(None)
         if card is not None:
             front.window.cover(card)
-        network = _network()
         held = None if hold is None else (lambda: hold)
-        services = Services(Context(store, feed, ME, now_ms, new_id, held), network)
-        await front.open_desk(services, feed, tasks, network, OFFLINE, ())
-        try:
-            yield front, store
-        finally:
-            await _cut_short(front)
-            await tasks.aclose()
-            await line.aclose()
-            services.close()
-            front.close()
+        async with _sits(front, Context(store, feed, ME, now_ms, new_id, held), tasks):
+            try:
+                yield front, store
+            finally:
+                await line.aclose()
+
+
+@asynccontextmanager
+async def desk_at(place: Workplace, me: User) -> AsyncIterator[Front]:
+    """A whole desk over the workstation of somebody who is on line; in the end they leave it."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    front = Front(app, "light", 100, now_ms)
+    front.show(None)
+    wakes = place.feed.subscribe(lambda change: place.engine.wake() if change == OutboxChanged() else None)
+    async with _sits(front, Context(place.store, place.feed, me, now_ms, new_id), Tasks()):
+        yield front
+        assert await front.leave_desk()
+        wakes()
+
+
+@asynccontextmanager
+async def _sits(front: Front, context: Context, tasks: Tasks) -> AsyncIterator[None]:
+    """Somebody at a desk, until it is killed."""
+    network = _network()
+    services = Services(context, network)
+    await front.open_desk(services, context.feed, tasks, network, OFFLINE, ())
+    try:
+        yield
+    finally:
+        await _cut_short(front)
+        await tasks.aclose()
+        services.close()
+        front.close()
 
 
 async def _cut_short(front: Front) -> None:

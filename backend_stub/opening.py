@@ -25,8 +25,10 @@ _APPLICATION = 0x47437277  # "GCrw"
 # 2: files, 3: notes about customers, 4: mentions and the clock of a case, 5: approvals, 6: rules, 7: library,
 # sightings and accounts, 8: what flags say, sentence by sentence, 9: what a message answers, 10: what a
 # response does, 11: what a department's notes say, sentence by sentence, 12: drafts that are left,
-# 13: with what stands beside them, 14: and what they were made with, 15: fingerprints of masked words alone
-SCHEMA = 15
+# 13: with what stands beside them, 14: and what they were made with, 15: fingerprints of masked words alone,
+# 16: which act of several was refused
+SCHEMA = 16
+_MASKED = 15
 _SECRETS = ("genesis", "receipts", "tokens")
 _SAFE_SQLITE = (3, 51, 3)  # older ones may corrupt a WAL database that is being reset
 
@@ -68,8 +70,10 @@ def _check(connection: dbapi2.Connection, path: Path) -> None:
     [objects] = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if objects == 0:
         _create(connection)
-    elif _is_ours(connection) and connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
-        _add_what_is_new(connection)
+    elif _is_ours(connection):
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version < SCHEMA:
+            _add_what_is_new(connection, version)
     check_ours(connection, path)
 
 
@@ -98,7 +102,7 @@ def _create(connection: dbapi2.Connection) -> None:
         connection.execute("COMMIT")
 
 
-def _add_what_is_new(connection: dbapi2.Connection) -> None:
+def _add_what_is_new(connection: dbapi2.Connection, version: int) -> None:
     """An older server's file gets the tables and columns that it has not, and forgets what tells secrets;
     whatever else it holds is not touched."""
     connection.execute("PRAGMA secure_delete = ON")  # nothing of that stays between the rows
@@ -113,7 +117,8 @@ def _add_what_is_new(connection: dbapi2.Connection) -> None:
                     connection.execute(f"ALTER TABLE {table.name} ADD COLUMN {column.name} {kind}")
             for index in table.indexes:
                 index.create(alchemy, checkfirst=True)
-        forget_fingerprints(connection)
+        if version < _MASKED:
+            forget_fingerprints(connection)
         connection.execute(f"PRAGMA user_version = {SCHEMA}")
         connection.execute("COMMIT")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -118,7 +118,7 @@ READ_MARKER = "json_object('conversation_id', d.conversation_id, 'position', d.p
 
 OUTCOME = """json_object(
     'id', o.id, 'kind', o.kind, 'status', o.status, 'receipt', o.receipt, 'code', o.code,
-    'by_user', o.by_user, 'by_name', o.by_name, 'at', o.at)"""
+    'by_user', o.by_user, 'by_name', o.by_name, 'at', o.at, 'place', o.place)"""
 
 # kind of a feed row → its state of now, as a scalar subquery over the names :entity, :addressee and :me
 BY_KIND = {

@@ -199,6 +199,7 @@ class OperationRow(SQLModel, table=True):
     at: int | None = None
     receipt: str | None = None
     seq: int
+    place: int | None = None  # rejected: which of several acts was refused
 
 
 class LaneRow(SQLModel, table=True):

@@ -23,6 +23,7 @@ class Rejection(Exception):
         self.by_user = by_user
         self.by_name = by_name
         self.at = at
+        self.place: int | None = None  # of several acts that go together: which one it is about
 
 
 @dataclass(frozen=True, slots=True)

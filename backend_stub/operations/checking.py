@@ -20,8 +20,9 @@ _CARRIED = (THEN, MACRO)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One act of an operation; the first bears the operation's id."""
+    """One act of an operation; the first bears the operation's id, and its ``place`` is 0."""
 
+    place: int
     id: str
     kind: OperationKind
     arguments: Wire
@@ -80,9 +81,9 @@ def _parts(operation: OperationIn) -> Iterator[Part]:
     if kind in CARRYING:
         carried = Carried.model_validate({name: arguments[name] for name in _CARRIED if name in arguments})
         arguments = {name: value for name, value in arguments.items() if name not in _CARRIED}
-    yield Part(operation.id, kind, _arguments(kind, arguments))
+    yield Part(0, operation.id, kind, _arguments(kind, arguments))
     for place, one in enumerate(carried.then or (), 1):
-        yield Part(part_id(operation.id, place), one.kind, _arguments(one.kind, one.arguments))
+        yield Part(place, part_id(operation.id, place), one.kind, _arguments(one.kind, one.arguments))
 
 
 def _arguments(kind: OperationKind, told: Mapping[str, Any]) -> Wire:

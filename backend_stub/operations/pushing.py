@@ -125,8 +125,15 @@ class Lane:
             return
         with tx.all_or_nothing():
             for part in parts:
-                self._apply(tx, one, part, genuine=genuine)
+                self._apply_one_of_several(tx, one, part, genuine=genuine)
                 tx.end(keep=True)  # the next one finds it as if it were long done
+
+    def _apply_one_of_several(self, tx: Transaction, one: Checked, part: Part, *, genuine: bool) -> None:
+        try:
+            self._apply(tx, one, part, genuine=genuine)
+        except Rejection as rejection:
+            rejection.place = part.place
+            raise
 
     def _apply(self, tx: Transaction, one: Checked, part: Part, *, genuine: bool) -> None:
         user_id, operation = self._user_id, one.operation
@@ -174,19 +181,23 @@ class Lane:
                 id=operation.id, status="rejected", seq=seq,
                 code=refusal.code, by_user=refusal.by_user, by_name=refusal.by_name, at=refusal.at,
             )  # fmt: skip
-        _store(tx.connection, user_id, self._push.device, one, result)
+        place = refusal.place if refusal else None
+        _store(tx.connection, user_id, self._push.device, one, result, place)
         tx.feed.add("operation", operation.id, conversation_id=operation.conversation_id, addressee=user_id)
         crashpoint("operation.stored")
         return result
 
 
 _STORE = """INSERT OR REPLACE INTO operations (user_id, id, conversation_id, kind, device, number, sha256,
-    status, code, by_user, by_name, at, receipt, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    status, code, by_user, by_name, at, receipt, seq, place)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _STORED = """SELECT sha256, status, code, by_user, by_name, at, receipt, seq
     FROM operations WHERE user_id = ? AND id = ?"""
 
 
-def _store(connection: Connection, user_id: str, device: str, one: Checked, result: Result) -> None:
+def _store(  # noqa: PLR0917 a row's columns
+    connection: Connection, user_id: str, device: str, one: Checked, result: Result, place: int | None
+) -> None:
     operation = one.operation
     code = result.code.value if result.code else None
     connection.execute(
@@ -194,7 +205,7 @@ def _store(connection: Connection, user_id: str, device: str, one: Checked, resu
         (
             user_id, operation.id, operation.conversation_id, operation.kind.value, device, operation.number,
             one.known_as, result.status, code, result.by_user, result.by_name, result.at, result.receipt,
-            result.seq,
+            result.seq, place,
         ),
     )  # fmt: skip
 

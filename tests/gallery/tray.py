@@ -33,6 +33,7 @@ def show(stage: Stage) -> QWidget:
         {"kind": "note.append", "arguments": {"body": "Told about the hold.", "mentions": []}},
         {"kind": "labels.change", "arguments": {"add": ["hold"], "remove": ["new"]}},
         {"kind": "status.set", "arguments": {"status": "pending"}},
+        {"kind": "transfer", "arguments": {"to_user": None, "to_team": "payments"}},
     ]
     macro = Operation(
         "o6", 6, OperationKind.MESSAGE_APPEND, "c6", 1, {"body": "Dear Olu,", "then": then}, NOW
@@ -41,12 +42,13 @@ def show(stage: Stage) -> QWidget:
     view.resize(340, 1200)
     view.show_items(
         [
-            (TrayItem(macro, Refusal.VERSION_CONFLICT, *_KIM, NOW), "Olu Adeyemi"),
+            (TrayItem(macro, Refusal.VERSION_CONFLICT, *_KIM, NOW, place=3), "Olu Adeyemi"),
             (TrayItem(reply, Refusal.NOT_ASSIGNEE, *_KIM, NOW), "Nguyễn Văn An"),
             (TrayItem(claim, Refusal.ALREADY_CLAIMED, *_KIM, NOW), "أحمد علي المنصوري"),
             (TrayItem(sleep, Refusal.NOT_ASSIGNEE, *_KIM, NOW), "Ольга Соколова"),
             (TrayItem(note, Refusal.NOT_FOUND, *_NOBODY, NOW), ""),
             (TrayItem(sent, Refusal.ATTACHMENT, *_NOBODY, NOW), "山田 太郎"),
-        ]
+        ],
+        {"payments": "Payments"},
     )
     return view

@@ -81,12 +81,12 @@ class PanelDesk:
         assert applied.applied
         self.feed.publish(ConversationsChanged(frozenset({id_})))
 
-    async def refuse_all(self, refusal: Refusal, by: str, at: int) -> None:
-        """The server says no to everything that waits."""
+    async def refuse_all(self, refusal: Refusal, by: str | None, at: int, place: int | None = None) -> None:
+        """The server says no to everything that waits; ``place``: of several acts to this one."""
 
         def every(session: Any) -> None:
             for operation in outbox.unsettled(session):
-                outcome = Outcome(operation.id, refusal, by_user_id="u2", by_name=by, happened_at=at)
+                outcome = Outcome(operation.id, refusal, None, "u2", by, at, place)
                 outbox.settle(session, outcome, NOW)
 
         await self.store.desk.write(every)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.shell_stage import LOOKS, NOW, Stage, make_stage
 from workstation.domain.operation import Operation, OperationKind, Refusal, TrayItem
 from workstation.domain.sync_state import Connection, SyncState
+from workstation.ui.kit.refusals import Refusals
 from workstation.ui.kit.translation import Translation
 from workstation.ui.shell.key_sheet import KeySheet
 from workstation.ui.shell.palette import Palette
@@ -109,7 +110,8 @@ def test_every_refusal_is_a_translated_sentence(
 ) -> None:
     speak(translation, "en-XA")
     operation = Operation("o", 1, OperationKind.MESSAGE_APPEND, "c", 1, {"body": "text"}, NOW)
-    sentence = stage.kit.words.refusal(TrayItem(operation, refusal, "u", by_name, None, NOW))
+    item = TrayItem(operation, refusal, "u", by_name, None, NOW)
+    sentence = Refusals(stage.kit.words, {}).sentence(item)
     assert sentence.startswith("⟦")
     assert "%" not in sentence
 

@@ -15,13 +15,12 @@ from tests.gui.panel_desk import ME, NOW, panel_desk
 from tests.patience import eventually
 from tests.pictures import picture
 from tests.store import wire
-from workstation.domain.canned import CannedResponse
 from workstation.domain.changes import Change, MessagesChanged
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import OperationKind, Refusal
 from workstation.runtime.ids import now_ms
 from workstation.services.attachments import Attachments
-from workstation.store import draft_macros, outbox
+from workstation.store import outbox
 from workstation.ui.features import tray
 from workstation.ui.features.tray import Tray
 from workstation.ui.features.tray.card import Card
@@ -205,33 +204,6 @@ def test_files_stand_in_their_card_and_go_back_to_the_editor_with_the_words(run:
             await eventually(lambda: not cards(here))
             held = await files.of_drafts("c1")
             assert [one.attachment.name for one in held[DraftKind.REPLY]] == ["shot.png"]
-            here.presenter.stop()
-
-    run(main())
-
-
-def test_a_macro_comes_back_whole_and_goes_back_whole_into_the_editor(run: Run, tmp_path: Path) -> None:
-    """Its acts are told beside its words; in the editor they wait with them for the person to send both."""
-
-    async def main() -> None:
-        mine = wire.bundle("c1", wire.message("c1", 1, "help"), assignee_id=ME.id)
-        async with panel_desk(tmp_path, mine) as desk:
-            here = tray.build(desk.kit, desk.refused, desk.conversations, desk.feed, desk.tasks)
-            desk.show(here.view)
-            here.presenter.start()
-            macro = CannedResponse("m1", "done", "Done", {}, 1)
-            label = OperationKind.LABELS_CHANGE, {"add": ["solved"], "remove": []}
-            note = OperationKind.NOTE_APPEND, {"body": "Told <b>all</b>.", "language": "", "mentions": []}
-            await desk.messaging.send("c1", "That is done.", then=[note, label], macro=macro)
-            await desk.refuse_all(Refusal.VERSION_CONFLICT, "Kim J.", NOW)
-            await eventually(lambda: len(cards(here)) == 1)
-            assert "Internal note: \u2068Told <b>all</b>.\u2069" in words(here)
-            assert "+solved" in words(here)
-            button(here, "back").click()
-            await eventually(lambda: not cards(here))
-            assert (await desk.drafting.load("c1"))[DraftKind.REPLY].body == "That is done."
-            kept = await desk.store.desk.read_plain(lambda c: draft_macros.of_reply(c, "c1"))
-            assert kept == "m1"
             here.presenter.stop()
 
     run(main())

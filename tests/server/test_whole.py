@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from backend_stub import opening
+from tests.server_client import Agent
 from tests.serving import Server
 from tests.sync.copies import Copies
 from workstation.domain.operation import Refusal
@@ -25,6 +27,13 @@ def facts(server: Server) -> dict[str, Any]:
 
 def rows(server: Server) -> int:
     return int(server.write(lambda tx: tx.connection.execute("SELECT count(*) FROM feed").fetchone()[0]))
+
+
+def place_of(agent: Agent, operation_id: str) -> int | None:
+    """Of the refused act, as the feed and a first sync tell it."""
+    [told] = agent.bootstrap([operation_id])[0]["outcomes"]
+    place: int | None = told["place"]
+    return place
 
 
 def test_all_that_it_carries_is_done_in_order_and_has_ids_that_both_sides_know(server: Server) -> None:
@@ -61,6 +70,7 @@ def test_one_refused_act_refuses_all_with_its_reason_and_leaves_no_trace(server:
         whole, ana.operation("c1", "message.append", {"body": "And this?"}, base_version=version)
     ).results
     assert (result.code, result.by_user) == (Refusal.VERSION_CONFLICT, "lea")
+    assert place_of(ana, whole["id"]) == place + 1, "its row tells which act it was"
     assert after.status == "applied", "the lane goes on"
     assert facts(server) == before | {"said": ["And this?"]}
     kinds = server.write(
@@ -78,7 +88,40 @@ def test_a_refused_reply_leaves_nothing_of_its_macro(server: Server) -> None:
     before = facts(server)
     result = ana.do("c1", "message.append", {"body": "Done.", "then": [NOTE, LABEL]})
     assert (result.code, result.by_user) == (Refusal.NOT_ASSIGNEE, "ben")
+    assert place_of(ana, result.id) == 0, "its own act"
     assert facts(server) == before
+
+
+def test_of_what_is_done_or_carries_nothing_no_row_tells_which_act_it_was(server: Server) -> None:
+    ana, ben = server.agent("ana"), server.agent("ben")
+    ben.do("c1", "claim")
+    for arguments in ({"body": "Done."}, {"body": "Done.", "then": []}):
+        assert place_of(ana, ana.do("c1", "message.append", arguments).id) is None
+    assert place_of(ben, ben.do("c1", "note.append", {"body": "Done.", "then": [NOTE]}).id) is None
+
+
+def test_an_answer_to_a_push_holds_nothing_that_older_workstations_do_not_know(server: Server) -> None:
+    """They refuse what they cannot read whole, and would offer the same for ever."""
+    ana, ben = server.agent("ana"), server.agent("ben")
+    ben.do("c1", "claim")
+    result = ana.do("c1", "message.append", {"body": "Done.", "then": [LABEL]})
+    known = {"id", "status", "seq", "receipt", "code", "by_user", "by_name", "at"}
+    assert result.model_dump().keys() == known
+
+
+def test_the_file_of_an_older_server_tells_which_act_was_refused_from_then_on(server: Server) -> None:
+    ana, ben = server.agent("ana"), server.agent("ben")
+    ben.do("c1", "claim")
+    old = ana.do("c1", "message.append", {"body": "Done.", "then": [LABEL]}).id
+    server.stop()
+    connection = opening.connect(server.path, writing=True)
+    connection.execute("ALTER TABLE operations DROP COLUMN place")
+    connection.execute("PRAGMA user_version = 14")
+    connection.close()
+    server.start()
+    ana.bootstrap()
+    new = ana.do("c1", "message.append", {"body": "Done.", "then": [LABEL]}).id
+    assert [place_of(ana, id_) for id_ in (old, new)] == [None, 0]
 
 
 def test_who_has_handed_it_on_does_nothing_in_it_more(server: Server) -> None:

@@ -28,18 +28,31 @@ def test_outcomes_of_my_operations_are_told(tmp_path: Path) -> None:
             refused = outcome(
                 "o2", status="rejected", code="already_claimed", by_user="u2", by_name="Other", at=wire.START
             )
+            odd = [-1, 1 << 60, "2", 1.5]
+            places = [("o4", 2), *((f"odd{number}", place) for number, place in enumerate(odd))]
             done = await pulled(
                 store,
                 wire.page(
                     wire.row(2, "operation", outcome("o1", receipt="r1"), "c1"),
                     wire.row(3, "operation", refused, "c1"),
                     wire.row(4, "operation", outcome("o3", status="rejected", code="novel"), "c1"),
+                    *(
+                        wire.row(
+                            seq,
+                            "operation",
+                            outcome(id_, status="rejected", code="forbidden", place=place),
+                            "c1",
+                        )
+                        for seq, (id_, place) in enumerate(places, 5)
+                    ),
                 ),
             )
             assert done.outcomes == (
                 Outcome("o1", None, "r1"),
                 Outcome("o2", Refusal.ALREADY_CLAIMED, None, "u2", "Other", wire.START),
                 Outcome("o3", Refusal.INVALID),
+                Outcome("o4", Refusal.FORBIDDEN, place=2),
+                *(Outcome(f"odd{number}", Refusal.FORBIDDEN) for number in range(4)),
             )
 
     asyncio.run(story())

@@ -58,6 +58,22 @@ def test_a_refused_reply_goes_whole_to_the_tray_with_who_was_first(server: Serve
     asyncio.run(main())
 
 
+def test_of_several_acts_that_go_together_the_refused_one_is_known(server: Server, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with at_work(tmp_path / "ana", server.url) as ana:
+            await ana.online()
+            await ana.act("c1", OperationKind.CLAIM)
+            label = {"kind": "labels.change", "arguments": {"add": ["solved"], "remove": []}}
+            away = {"kind": "transfer", "arguments": {"to_user": "nobody", "to_team": None}}
+            await ana.act("c1", OperationKind.MESSAGE_APPEND, body="Done.", then=[label, away])
+            await ana.settled()
+            (item,) = await ana.tray()
+            assert (item.refusal, item.place) == (Refusal.INVALID, 2)
+            assert "Done." not in await ana.texts("c1")
+
+    asyncio.run(main())
+
+
 def test_a_customers_words_arrive_by_the_doorbell(server: Server, tmp_path: Path) -> None:
     async def main() -> None:
         async with at_work(tmp_path / "ana", server.url) as ana:

@@ -122,6 +122,9 @@ class OperationOutcome(Wire):
     by_user: Id | None
     by_name: str | None
     at: Milliseconds | None
+    # rejected, one that carries others: where the refused act stands, 0 for its own. Only here: a workstation
+    # that does not know it takes no answer to a push that holds it
+    place: int | None = None
 
 
 class Nothing(Wire):

@@ -25,7 +25,8 @@ class Following(Wire):
 class Carried(Wire):
     """Beside the arguments of a kind that carries others.
 
-    Where one of the acts is refused, so is the operation, with that act's reason, and nothing is done.
+    Where one of the acts is refused, so is the operation, with that act's reason, and nothing is done;
+    its outcome in the feed tells at which place that act stands.
     """
 
     then: Annotated[list[Following], Field(min_length=1, max_length=MOST)] | None = None

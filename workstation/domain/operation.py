@@ -115,6 +115,7 @@ class Outcome:
     by_user_id: str | None = None  # refused: who was first, where somebody was
     by_name: str | None = None
     happened_at: int | None = None  # ms since the epoch, server's clock
+    place: int | None = None  # refused: of several acts which one, see whole.act_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +129,4 @@ class TrayItem:
     happened_at: int | None  # ms since the epoch, server's clock
     refused_at: int  # ms since the epoch, this machine's clock
     customer_name: str = ""  # as last known, where the conversation stood open when this came back
+    place: int | None = None  # of several acts the refused one, see whole.act_at; None: nobody said

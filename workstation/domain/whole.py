@@ -56,11 +56,21 @@ def following(operation: Operation) -> tuple[Operation, ...]:
     )
 
 
+def act_at(operation: Operation, place: int | None) -> Operation | None:
+    """The act at ``place`` of an operation that carries others, 0 for its own; None where there is none."""
+    rest = following(operation)
+    acts = (replace(operation, arguments=_own(operation)), *rest) if rest else ()
+    return acts[place] if place is not None and 0 <= place < len(acts) else None
+
+
 def apart(operations: Iterable[Operation]) -> list[Operation]:
     """What all of ``operations`` do, each act for itself."""
     found: list[Operation] = []
     for operation in operations:
         rest = following(operation)
-        own = {name: value for name, value in operation.arguments.items() if name != THEN} if rest else None
-        found += (operation if own is None else replace(operation, arguments=own), *rest)
+        found += (replace(operation, arguments=_own(operation)) if rest else operation, *rest)
     return found
+
+
+def _own(operation: Operation) -> Arguments:
+    return {name: value for name, value in operation.arguments.items() if name != THEN}

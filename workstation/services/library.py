@@ -71,8 +71,7 @@ class Library:
 
     async def names(self) -> dict[str, str]:
         """Whose responses may be, by id."""
-        users, teams = await self._context.store.replica.read(people.everybody)
-        return {user.id: user.name for user in users} | {team.id: team.name for team in teams}
+        return await self._context.store.replica.read(people.names)
 
     async def receivers(self) -> tuple[dict[str, str], dict[str, str]]:
         """Colleagues and teams whom a macro may hand conversations to: names by id."""

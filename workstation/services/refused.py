@@ -10,7 +10,7 @@ from workstation.domain.changes import (
 from workstation.domain.drafts import draft_kind
 from workstation.domain.operation import TrayItem
 from workstation.services.context import Context
-from workstation.store import hot, tray
+from workstation.store import hot, people, tray
 
 
 class Refused:
@@ -24,6 +24,10 @@ class Refused:
     async def count(self) -> int:
         """How many items lie in the tray."""
         return await self._context.store.desk.read_plain(hot.refused)
+
+    async def names(self) -> dict[str, str]:
+        """Of colleagues and teams, by id."""
+        return await self._context.store.replica.read(people.names)
 
     async def back_to_draft(self, item: TrayItem) -> None:
         """Put the text back into its conversation's editor, after what stands there; the item leaves."""

@@ -117,7 +117,8 @@ def _begin(c: Connection, start: str) -> Begun:
         applying.apply_rows(c, bundled=True)
         found = c.execute(
             "SELECT value ->> 'id', value ->> 'status', value ->> 'receipt', value ->> 'code',"
-            " value ->> 'by_user', value ->> 'by_name', value ->> 'at' FROM json_each(?, '$.outcomes')",
+            " value ->> 'by_user', value ->> 'by_name', value ->> 'at', value ->> 'place'"
+            " FROM json_each(?, '$.outcomes')",
             (start,),
         )
         outcomes = tuple(outcome(row) for row in found)

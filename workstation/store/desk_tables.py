@@ -101,6 +101,7 @@ class TrayRow(_Written, table=True):
     happened_at: int | None
     refused_at: int
     customer_name: str = ""
+    place: int | None = None
 
 
 class SentRow(_Written, table=True):

@@ -10,6 +10,7 @@ from typing import Any
 
 from workstation.domain.operation import Outcome, Refusal
 from workstation.domain.position import Position
+from workstation.domain.whole import MOST
 from workstation.runtime.crashpoint import crashpoint
 from workstation.store import applying, staging
 from workstation.store.connection import Connection
@@ -171,15 +172,18 @@ def check_place(place: Position, head_seq: int) -> None:
 def _outcomes(c: Connection) -> tuple[Outcome, ...]:
     found = c.execute(
         "SELECT id, data ->> 'status', data ->> 'receipt', data ->> 'code', data ->> 'by_user',"
-        " data ->> 'by_name', data ->> 'at' FROM temp.incoming WHERE kind = 'operation' ORDER BY at"
+        " data ->> 'by_name', data ->> 'at', data ->> 'place'"
+        " FROM temp.incoming WHERE kind = 'operation' ORDER BY at"
     )
     return tuple(outcome(row) for row in found)
 
 
 def outcome(row: Sequence[Any]) -> Outcome:
-    """An outcome from id, status, receipt, code, by_user, by_name, at."""
-    id_, status, receipt, code, by_user, by_name, at = row
-    return Outcome(id_, None if status == "applied" else refusal(code), receipt, by_user, by_name, at)
+    """An outcome from id, status, receipt, code, by_user, by_name, at, place."""
+    id_, status, receipt, code, by_user, by_name, at, place = row
+    why = None if status == "applied" else refusal(code)
+    where = place if isinstance(place, int) and 0 <= place <= MOST else None
+    return Outcome(id_, why, receipt, by_user, by_name, at, where)
 
 
 def refusal(code: str | None) -> Refusal:

@@ -28,6 +28,11 @@ def teams(s: "Session") -> list[Team]:
     return [Team(row.id, row.name) for row in rows]
 
 
+def names(s: "Session") -> dict[str, str]:
+    """How people and teams are called, by id."""
+    return {user.id: user.name for user in users(s)} | {team.id: team.name for team in teams(s)}
+
+
 def everybody(s: "Session") -> tuple[list[User], list[Team]]:
     """The whole department, by name."""
     return users(s), teams(s)

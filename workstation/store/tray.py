@@ -31,6 +31,7 @@ def add(s: "Session", refused: Operation, outcome: Outcome, now: int) -> None:
             happened_at=outcome.happened_at,
             refused_at=now,
             customer_name=tab.customer_name if tab else "",
+            place=outcome.place,
         )
     )
     crashpoint("tray.before_commit")
@@ -39,11 +40,11 @@ def add(s: "Session", refused: Operation, outcome: Outcome, now: int) -> None:
 def everything(c: Connection) -> list[TrayItem]:
     """The tray, newest refusal first; those refused together in typing order, latest first."""
     found = c.execute(
-        "SELECT refusal, by_user_id, by_name, happened_at, refused_at, customer_name,"
+        "SELECT refusal, by_user_id, by_name, happened_at, refused_at, customer_name, place,"
         " ord, id, kind, conversation_id, base_version, arguments, created_at, 'queued', NULL, NULL, 0"
         " FROM tray ORDER BY refused_at DESC, ord DESC"
     )
-    return [TrayItem(operation(row[6:]), Refusal(row[0]), *row[1:6]) for row in found]
+    return [TrayItem(operation(row[7:]), Refusal(row[0]), *row[1:7]) for row in found]
 
 
 def to_draft(s: "Session", item: TrayItem, kind: DraftKind, now: int) -> None:

@@ -1,26 +1,37 @@
 """Why an operation of ours came back, in one sentence that names who was first and when."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from workstation.domain.operation import LIBRARY, WRITING, OperationKind, Refusal, TrayItem
+from workstation.domain.whole import act_at
+from workstation.ui.kit.act_words import ActWords
 from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.words import Words
 
 _NO_TARGET = (Refusal.NOT_FOUND, Refusal.INVALID, Refusal.FORBIDDEN)
 
 
 class Refusals(QObject):
-    """``clock`` writes a time in milliseconds since the epoch."""
+    """``names``: of colleagues and teams, by id."""
 
-    def __init__(self, clock: Callable[[int], str]) -> None:
+    def __init__(self, words: Words, names: Mapping[str, str]) -> None:
         super().__init__()
-        self._clock = clock
+        self._words, self._names = words, names
 
     def sentence(self, item: TrayItem) -> str:
-        """One sentence: what stood in the way, who and when."""
+        """One sentence: what stood in the way, who and when; of several acts, in the way of which one."""
+        act = act_at(item.operation, item.place)
+        if act is None:
+            return self._why(item)
+        which = ActWords(self._words, self._names).name(act)
+        return fill(self.tr("%1 – %2"), which, self._why(replace(item, operation=act)))
+
+    def _why(self, item: TrayItem) -> str:
         who = identifier(item.by_name or "") or self.tr("Somebody else")
-        when = self._clock(item.happened_at if item.happened_at is not None else item.refused_at)
+        when = self._words.moment(item.happened_at if item.happened_at is not None else item.refused_at)
         written = item.operation.kind in WRITING
         if item.refusal is Refusal.NOT_ASSIGNEE and not (item.by_name and written):
             return self._not_mine(item.by_name, who, when, written)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:  # a window says some of these words before it has anything to
     from workstation.domain.fraud import Because, FraudFlag
     from workstation.domain.message import Delivery
     from workstation.domain.money import Kept, Money
-    from workstation.domain.operation import TrayItem
     from workstation.domain.rules import RuleRecord
     from workstation.domain.severity import Severity
 
@@ -234,12 +233,6 @@ class Words(QObject):
         from workstation.ui.kit.variable_words import VariableWords  # noqa: PLC0415 only once there are some
 
         return VariableWords().unfilled(names)
-
-    def refusal(self, item: "TrayItem") -> str:
-        """One sentence: what stood in the way, who and when."""
-        from workstation.ui.kit.refusals import Refusals  # noqa: PLC0415 only a tray that holds something
-
-        return Refusals(self.moment).sentence(item)
 
 
 def _placed(template: str, *values: str) -> str:

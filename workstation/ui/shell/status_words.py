@@ -95,11 +95,13 @@ class StatusWords(QObject):
 
     def refused(self, items: "Sequence[TrayItem]") -> Say:
         """What came into the tray: of one the reason, of several the number."""
+        from workstation.ui.kit.refusals import Refusals  # noqa: PLC0415 only a tray that holds something
+
         key = "refused " + " ".join(item.operation.id for item in items)
         if len(items) == 1:
             written = bool(items[0].operation.text)
             what = self.tr("1 reply was not sent.") if written else self.tr("1 act was refused.")
-            sentence = f"{what} {self._words.refusal(items[0])}"
+            sentence = f"{what} {Refusals(self._words, {}).sentence(items[0])}"
         else:
             sentence = self.tr("%n act(s) of yours refused; all you wrote is kept.", "", len(items))
         word, button = self.tr("Not carried out"), self.tr("Open the tray")

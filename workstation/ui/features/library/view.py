@@ -21,6 +21,7 @@ from workstation.ui.kit.chooser import Chooser, Line, ranked
 from workstation.ui.kit.dialogs import Choice, Question
 from workstation.ui.kit.file_dialogs import choose_file, choose_place
 from workstation.ui.kit.kit import Kit
+from workstation.ui.kit.refusals import Refusals
 from workstation.ui.kit.safe_text import fill, identifier
 
 _MOST = 200  # lines: whoever wants another types a letter more
@@ -113,7 +114,9 @@ class LibraryView(QDialog):
         self._open = shelved
         self.form.show_response(written, self._places, self._names, editable=shelved.mine)
         self.foot.show_response(shelved)
-        self.notice.show_refusal(self._kit.words.refusal(shelved.refused) if shelved.refused else "")
+        self.notice.show_refusal(
+            Refusals(self._kit.words, {}).sentence(shelved.refused) if shelved.refused else ""
+        )
         self.list.select(shelved.response.id)
         if not written.version and not written.short_code:
             self.form.head.code.setFocus()

@@ -1,6 +1,6 @@
 """One refused act: what was written, why it did not go, and what can be done with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -22,6 +22,7 @@ from workstation.ui.features.tray.titles import Titles
 from workstation.ui.kit.dialogs import Choice, Question
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.refusals import Refusals
 from workstation.ui.kit.safe_text import fill, identifier, iso, reveal
 
 _MOST_LINES = 8
@@ -53,14 +54,16 @@ class Written(QPlainTextEdit):
 
 
 class Card(QFrame):
-    """Signals carry the operation's id."""
+    """Signals carry the operation's id; ``names``: of colleagues and teams, by id."""
 
     returned = Signal(str)
     noted = Signal(str)
     discarded = Signal(str)
     opened = Signal(str)  # conversation id
 
-    def __init__(self, kit: Kit, item: TrayItem, customer_name: str, parent: QWidget) -> None:
+    def __init__(
+        self, kit: Kit, item: TrayItem, customer_name: str, names: Mapping[str, str], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.item = item
         self._written = item.operation.kind in WRITING
@@ -72,7 +75,7 @@ class Card(QFrame):
             str(item.operation.arguments.get("short_code", "")) or item.operation.conversation_id
         )
         titles = Titles(kit.words)
-        title, why = titles.of(item, name), kit.words.refusal(item)
+        title, why = titles.of(item, name), Refusals(kit.words, names).sentence(item)
         self.setAccessibleName(title)
         self.setAccessibleDescription(why)
         column = QVBoxLayout(self)
@@ -86,7 +89,7 @@ class Card(QFrame):
             column.addWidget(self._text(name))
         for file in item.operation.attachments:
             column.addLayout(self._file(file))
-        if with_it := titles.with_it(item):
+        if with_it := titles.with_it(item, names):
             rest = PlainLabel(with_it, self, wrap=True)
             rest.setAccessibleIdentifier("tray.with_it")
             column.addWidget(rest)

@@ -1,6 +1,6 @@
 """Keeps the tray's cards in step with what was refused, and does with them what the person decides."""
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -17,8 +17,11 @@ from workstation.services.refused import Refused
 class View(Protocol):
     """What the presenter asks of the widget."""
 
-    def show_items(self, items: Sequence[tuple[TrayItem, str]]) -> None:
-        """Items with their customers' names, "" where nothing on this machine tells it any more."""
+    def show_items(self, items: Sequence[tuple[TrayItem, str]], names: Mapping[str, str]) -> None:
+        """Items with their customers' names, "" where nothing on this machine tells it any more.
+
+        ``names``: of colleagues and teams, by id.
+        """
 
     def show_opened(self, conversation_id: str) -> None: ...
     def show_trouble(self, sentence: str) -> None: ...
@@ -100,7 +103,8 @@ class TrayPresenter:
             known = before.get(item.operation.id)
             name = known.customer_name if known else await self._customer_name(item)
             self._known[item.operation.id] = _Known(item, name)
-        self._view.show_items([(known.item, known.customer_name) for known in self._known.values()])
+        shown = [(known.item, known.customer_name) for known in self._known.values()]
+        self._view.show_items(shown, await self._refused.names() if shown else {})
 
     async def _customer_name(self, item: TrayItem) -> str:
         details = await self._conversations.details(item.operation.conversation_id)

@@ -1,11 +1,14 @@
 """What a refused act was, in words that name the customer and what was wanted."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 
 from workstation.domain.conversation import Priority, Status
-from workstation.domain.operation import Arguments, Operation, OperationKind, TrayItem
+from workstation.domain.operation import OperationKind, TrayItem
 from workstation.domain.whole import following
-from workstation.ui.kit.safe_text import fill, identifier, reveal
+from workstation.ui.kit.act_words import ActWords
+from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.kit.words import Words
 
 
@@ -34,33 +37,18 @@ class Titles(QObject):
             case kind:
                 return fill(self._plain().get(kind) or self.tr("Change: %1"), name)
 
-    def with_it(self, item: TrayItem) -> str:
-        """What else was to be done in the same breath, and was not; "" where it was all."""
-        rest = following(item.operation)
-        if not rest:
-            return ""
-        told = [f"• {self._act(part)}" for part in rest]
-        return "\n".join([self.tr("Not done either, because it goes together:"), *told])
+    def with_it(self, item: TrayItem, names: Mapping[str, str]) -> str:
+        """What else was to be done in the same breath, and was not; "" where it was all.
 
-    def _act(self, part: Operation) -> str:  # noqa: PLR0911 one line a kind
-        wanted = part.arguments
-        match part.kind:
-            case OperationKind.STATUS_SET:
-                return fill(self.tr("Status: %1"), self._words.status(Status(wanted["status"])))
-            case OperationKind.PRIORITY_SET:
-                return fill(self.tr("Priority: %1"), self._words.priority(Priority(wanted["priority"])))
-            case OperationKind.SNOOZE_SET:
-                return fill(self.tr("Snooze until %1"), self._words.moment(wanted["until"]))
-            case OperationKind.LABELS_CHANGE:
-                return fill(self.tr("Labels: %1"), ", ".join(map(identifier, _signed(wanted))))
-            case OperationKind.NOTE_APPEND:
-                return fill(self.tr("Internal note: %1"), reveal(part.text))
-            case OperationKind.FLAG_RAISE:
-                return fill(self.tr("Flag on a message: %1"), reveal(wanted["why"]))
-            case OperationKind.CLAIM:
-                return self.tr("Claim")
-            case _:
-                return self.tr("Handing it on")
+        ``names``: of colleagues and teams, by id.
+        """
+        words = ActWords(self._words, names)
+        told = [
+            f"• {words.sentence(act)}"
+            for place, act in enumerate(following(item.operation), 1)
+            if place != item.place  # why it was refused says which that is
+        ]
+        return "\n".join([self.tr("Not done either, because it goes together:"), *told]) if told else ""
 
     def _plain(self) -> dict[OperationKind, str]:
         return {
@@ -81,7 +69,3 @@ class Titles(QObject):
             OperationKind.CANNED_DELETE: self.tr("Deletion of a canned response"),
             OperationKind.SPLIT: self.tr("New conversation of messages of %1"),
         }
-
-
-def _signed(wanted: Arguments) -> list[str]:
-    return [f"+{label}" for label in wanted["add"]] + [f"−{label}" for label in wanted["remove"]]

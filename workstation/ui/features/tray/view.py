@@ -1,6 +1,6 @@
 """The tray: what could not be delivered, each on a card, until its author decides."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -26,6 +26,7 @@ class TrayView(SidePanel):
         super().__init__(parent)
         self._kit = kit
         self._items: list[tuple[TrayItem, str]] = []
+        self._names: Mapping[str, str] = {}
         self.setProperty("panel", "surface")
         self.setAccessibleIdentifier("tray")
         self._title = PlainLabel(parent=self, weight="strong")
@@ -62,10 +63,10 @@ class TrayView(SidePanel):
         scroll.setWidget(inside)
         return scroll
 
-    def show_items(self, items: Sequence[tuple[TrayItem, str]]) -> None:
+    def show_items(self, items: Sequence[tuple[TrayItem, str]], names: Mapping[str, str]) -> None:
         """Newest first; a card that stays is not built again, so that nobody loses a selection."""
         self._trouble.hide()
-        self._items = list(items)
+        self._items, self._names = list(items), names
         self._column.show_parts([(item[0].operation.id, item) for item in self._items])
         self._pages.setCurrentIndex(1 if items else 0)
         self._hint.setVisible(bool(items))
@@ -79,7 +80,7 @@ class TrayView(SidePanel):
         self._trouble.show()
 
     def _card(self, item: tuple[TrayItem, str]) -> Card:
-        card = Card(self._kit, *item, self)
+        card = Card(self._kit, *item, self._names, self)
         card.returned.connect(self.returned)
         card.noted.connect(self.noted)
         card.discarded.connect(self.discarded)
@@ -88,7 +89,7 @@ class TrayView(SidePanel):
 
     def _rebuild(self) -> None:
         self._column.dress()
-        self.show_items(self._items)
+        self.show_items(self._items, self._names)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,0 +1,3 @@
+-- Which of several acts that go together was refused.
+
+ALTER TABLE tray ADD COLUMN place INTEGER;

@@ -9,11 +9,13 @@ from tests.store import wire
 from tests.store.profile import opened
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.operation import Operation
+from workstation.domain.way_back import Stays
 from workstation.runtime.feed import Feed
 from workstation.runtime.ids import new_id
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.conversations import Conversations
+from workstation.services.queue import Queue
 from workstation.services.undoing import Undoing, Undone
 from workstation.store import outbox
 
@@ -70,7 +72,8 @@ def test_whatever_is_taken_back_is_taken_back_on_the_server(tmp_path: Path, serv
     """Each act and its opposite, written down by the desk while nothing of it has reached the server."""
 
     async def there_and_back(conversations: Conversations) -> None:
-        undoing = Undoing(conversations._context, conversations._acts)
+        context = conversations._context
+        undoing = Undoing(context, conversations._acts, Queue(context))
         for act in (
             conversations.set_priority("c1", Priority.HIGH),
             conversations.change_labels("c1", ["scam"], []),
@@ -79,7 +82,7 @@ def test_whatever_is_taken_back_is_taken_back_on_the_server(tmp_path: Path, serv
             conversations.release("c1"),
         ):
             await act
-            assert await undoing.undo() is Undone.OPPOSITE
+            assert await undoing.undo() == (Undone.OPPOSITE, Stays())
 
     ana = server.agent("ana")
     ana.do("c1", "claim")

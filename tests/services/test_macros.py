@@ -19,6 +19,7 @@ from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.people import Role, User
 from workstation.domain.rights import open_acts
+from workstation.domain.way_back import Stays
 from workstation.domain.whole import apart
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
@@ -105,7 +106,7 @@ def test_it_says_what_a_response_says_in_the_customers_language_and_does_the_res
                 OperationKind.MESSAGE_APPEND, OperationKind.LABELS_CHANGE, OperationKind.STATUS_SET,
             ]  # fmt: skip
             assert {o.not_before for o in await written(store)} == {NOW + 3000}
-            assert await services.undoing.undo() is Undone.TAKEN_BACK
+            assert await services.undoing.undo() == (Undone.TAKEN_BACK, Stays())
             assert await written(store) == []
 
     asyncio.run(story())
@@ -119,7 +120,8 @@ def test_once_the_reply_has_left_its_acts_are_undone_by_their_opposites(tmp_path
             await send(services, "done")
             ids = [o.id for o in await store.desk.read(outbox.unsettled)]
             await store.desk.write(lambda s: outbox.number(s, ids))
-            assert await services.undoing.undo() is Undone.OPPOSITE
+            said = Stays(said=frozenset({OperationKind.MESSAGE_APPEND}))
+            assert await services.undoing.undo() == (Undone.OPPOSITE, said)
             after = facts(await standing(services))
             assert after[:-1] == before[:-1], "but for the answer that the customer has"
 
@@ -133,7 +135,7 @@ def test_nobodys_conversation_is_claimed_first_and_stays_mine(tmp_path: Path) ->
             await send(services, "spam")
             first, *_ = await written(store)
             assert first.kind is OperationKind.CLAIM
-            assert await services.undoing.undo() is Undone.OPPOSITE
+            assert await services.undoing.undo() == (Undone.OPPOSITE, Stays())
             now = await standing(services)
             assert (now.assignee_id, now.labels, now.status) == ("ana", (), "open")
 
@@ -193,7 +195,7 @@ def test_any_macro_is_done_whole_or_not_at_all_and_undone_it_never_was(
             done = [o.kind for o in await written(store)]
             if not done:
                 return
-            taken = await services.undoing.undo()
+            taken, _stays = await services.undoing.undo()
             now = await standing(services)
             left = await written(store)
             if taken is Undone.TAKEN_BACK:

@@ -21,6 +21,7 @@ from workstation.services.conversations import Conversations
 from workstation.services.draft_keeper import DraftKeeper
 from workstation.services.drafting import Drafting
 from workstation.services.messaging import Messaging
+from workstation.services.queue import Queue
 from workstation.services.undoing import Undoing
 from workstation.store import drafts, hot, outbox
 from workstation.store.store import Store
@@ -74,7 +75,7 @@ class WritingDesk:
         context = Context(self.store, self.feed, ANA, lambda: self.now, new_id, lambda: 3)
         acts = Acts(context)
         self.messaging = Messaging(context, acts, Conversations(context, acts))
-        self.undoing = Undoing(context, acts)
+        self.undoing = Undoing(context, acts, Queue(context))
         self.context, self.tasks = context, Tasks()
         self.opens()
 

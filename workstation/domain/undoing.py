@@ -12,7 +12,7 @@ from workstation.domain.people import User
 from workstation.domain.rights import Act, open_acts
 
 Deed = tuple[OperationKind, Arguments]
-_SAID = WRITING | {OperationKind.FLAG_RAISE}
+SAID = WRITING | {OperationKind.FLAG_RAISE}  # stays said
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +50,22 @@ def opposites(deeds: Sequence[Deed], before: Conversation, me: User, now: int) -
     cannot be brought back. What was said stays said."""
     found: list[Deed] = []
     for deed in deeds:
-        after = overlay(before, [Operation("", 0, deed[0], before.id, before.version, deed[1], now)], me.id)
-        steps = () if deed[0] in _SAID else opposite(deed, before, after, me, now)
-        if not steps and deed[0] not in _SAID and _stands(before) != _stands(after):
+        after = stands_after(deed, before, me, now)
+        steps = () if deed[0] in SAID else opposite(deed, before, after, me, now)
+        if not steps and deed[0] not in SAID and stands(before) != stands(after):
             return ()
         found[:0] = steps
         before = after
     return tuple(found)
 
 
-def _stands(conversation: Conversation) -> tuple[object, ...]:
+def stands_after(deed: Deed, before: Conversation, me: User, now: int) -> Conversation:
+    """How a conversation stands once ``me`` has done that."""
+    return overlay(before, [Operation("", 0, deed[0], before.id, before.version, deed[1], now)], me.id)
+
+
+def stands(conversation: Conversation) -> tuple[object, ...]:
+    """All of it that can be brought back."""
     return (
         conversation.assignee_id, conversation.team_id, conversation.status, conversation.snoozed_until,
         conversation.priority, conversation.labels, conversation.participants,

@@ -226,4 +226,4 @@ class Services:
     def undoing(self) -> "Undoing":
         from workstation.services.undoing import Undoing  # noqa: PLC0415
 
-        return Undoing(self.context, self._acts)
+        return Undoing(self.context, self._acts, self.queue)

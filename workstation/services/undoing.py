@@ -1,13 +1,19 @@
 """Taking back what was done last, by the opposite act: written down, sent and settled like every act."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
+from workstation.domain.operation import OperationKind
 from workstation.domain.undoing import Deed, Done, opposites
+from workstation.domain.way_back import Stays, way_back
+from workstation.domain.whole import whole
 from workstation.errors import WorkstationError
 from workstation.services.acts import Acts
 from workstation.services.context import Context
+from workstation.services.queue import Queue
+
+_BACK = (OperationKind.CLAIM, OperationKind.TRANSFER)
 
 
 class Undone(StrEnum):
@@ -21,8 +27,8 @@ class Undone(StrEnum):
 class Undoing:
     """One act can be taken back: the last, and only once."""
 
-    def __init__(self, context: Context, acts: Acts) -> None:
-        self._context, self._acts = context, acts
+    def __init__(self, context: Context, acts: Acts, queue: Queue) -> None:
+        self._context, self._acts, self._queue = context, acts, queue
 
     def offered(self) -> Done | None:
         """What could be taken back now: of several conversations, in one of them at least."""
@@ -37,25 +43,39 @@ class Undoing:
         if self._acts.last is not None and not self._acts.last.until:
             self._acts.last = None
 
-    async def undo(self) -> Undone:
-        """Take back what nobody has heard of, else do the opposite. Returns when that is on disk.
+    async def undo(self) -> tuple[Undone, Stays]:
+        """Take back what nobody has heard of, else do the opposite of all of it, and tell what stays.
 
-        Somebody who was there meanwhile is not overruled: the server refuses what rests on an older state.
+        Returns when that is on disk. Somebody who was there meanwhile is not overruled: what is known to have
+        changed since stays, and the server refuses what rests on an older state.
         """
         self._forget_what_is_over()
         done, self._acts.last = self._acts.last, None
         if done is None:
-            return Undone.NOTHING
+            return Undone.NOTHING, Stays()
         try:
             if done.held is not None and await self._acts.take_back(done.held):
-                return Undone.TAKEN_BACK
-            pairs = zip(done.before, self._opposites(done), strict=True)
-            acts = [(before.id, before.version, deeds) for before, deeds in pairs if deeds]
-            await self._acts.record_all(acts)
+                return Undone.TAKEN_BACK, Stays()
+            async with self._acts.turn:
+                return await self._undo(done)
         except WorkstationError:
             self._acts.last = done  # the disk refused: it can still be taken back
             raise
-        return Undone.OPPOSITE if acts else Undone.NOTHING
+
+    async def _undo(self, done: Done) -> tuple[Undone, Stays]:
+        me, now = self._context.me, self._context.now()
+        rows = await self._queue.rows([before.id for before in done.before])
+        acts, stays = list[tuple[str, int, Sequence[Deed]]](), Stays()
+        for before in done.before:
+            present = rows[before.id].conversation if before.id in rows else None
+            steps, left = way_back(done.deeds, before, present, me, now)
+            stays |= left
+            if done.macro and steps and steps[0][0] in _BACK:
+                steps = (whole(steps),)  # without getting it back, nothing of the rest can be done
+            if steps:
+                acts.append((before.id, before.version, steps))
+        await self._acts.record_all(acts)
+        return (Undone.OPPOSITE if acts else Undone.NOTHING), stays
 
     async def take_back(self, conversation_id: str) -> Undone:
         """Take back what was sent last in a conversation and nobody has heard of, before a restart, too."""

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from workstation.domain.changes import ActDone, Change
 from workstation.domain.undoing import Done
+from workstation.domain.way_back import Stays
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
@@ -13,9 +14,9 @@ from workstation.services.undoing import Undoing, Undone
 
 class View(Protocol):
     def show_done(self, done: Done) -> None: ...
-    def show_undone(self) -> None: ...
+    def show_undone(self, stays: Stays) -> None: ...
     def show_taken_back(self) -> None: ...
-    def show_nothing(self) -> None: ...
+    def show_nothing(self, stays: Stays) -> None: ...
     def show_trouble(self, sentence: str) -> None: ...
     def withdraw(self) -> None: ...
 
@@ -53,7 +54,7 @@ class UndoPresenter:
     async def _undo(self) -> None:
         done = self._undoing.offered()
         try:
-            undone = await self._undoing.undo()
+            undone, stays = await self._undoing.undo()
         except WorkstationError as error:
             self._view.show_trouble(str(error))
             return
@@ -63,6 +64,6 @@ class UndoPresenter:
                 if done is not None:
                     self.taken_back(done.before[0].id)
             case Undone.OPPOSITE:
-                self._view.show_undone()
+                self._view.show_undone(stays)
             case Undone.NOTHING:
-                self._view.show_nothing()
+                self._view.show_nothing(stays)

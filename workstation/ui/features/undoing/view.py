@@ -1,6 +1,6 @@
 """One line in the status bar: what was done, and a button that takes it back while it stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QW
 from workstation.domain.conversation import Status
 from workstation.domain.operation import OperationKind
 from workstation.domain.undoing import Done
+from workstation.domain.way_back import Stays
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -60,17 +61,22 @@ class UndoLine(QFrame):
         stands = max(0, done.held.until - self._kit.now()) if done.held else STANDS_MS
         self._show(lambda: self._done(done), stands, offers=True)
         key = self._kit.actions.key_of(ACTION)
-        hint = fill(self.tr("%1 undoes it."), key) if key else ""
+        undoes = self.tr("%1 undoes all of it.") if done.macro else self.tr("%1 undoes it.")
+        hint = fill(undoes, key) if key else ""
         announce(self, f"{self.sentence.text()} {hint}".strip())
 
-    def show_undone(self) -> None:
-        self._tell(lambda: self.tr("Undone."))
+    def show_undone(self, stays: Stays) -> None:
+        self._tell(lambda: self._with_what_stays(self.tr("Undone."), stays), longer=bool(stays))
 
     def show_taken_back(self) -> None:
         self._tell(lambda: self.tr("Taken back: the words stand in the editor again."))
 
-    def show_nothing(self) -> None:
-        self._tell(lambda: self.tr("There is nothing to undo."))
+    def show_nothing(self, stays: Stays) -> None:
+        def say() -> str:
+            told = self.tr("Nothing was undone.") if stays else self.tr("There is nothing to undo.")
+            return self._with_what_stays(told, stays)
+
+        self._tell(say, longer=bool(stays))
 
     def show_trouble(self, sentence: str) -> None:
         self._tell(lambda: sentence)
@@ -84,9 +90,9 @@ class UndoLine(QFrame):
         if had_keyboard:
             self.left.emit()
 
-    def _tell(self, say: Callable[[], str]) -> None:
+    def _tell(self, say: Callable[[], str], *, longer: bool = False) -> None:
         holds = self.button.hasFocus()
-        self._show(say, _SAID_MS, offers=False)
+        self._show(say, STANDS_MS if longer else _SAID_MS, offers=False)
         if holds:
             self.left.emit()
         announce(self, self.sentence.text())
@@ -137,6 +143,33 @@ class UndoLine(QFrame):
             OperationKind.LABELS_CHANGE: self.tr("Labels changed: %1."),
             OperationKind.FLAG_DECIDE: self.tr("Warning dismissed: %1. It can be undone for ten minutes."),
         }[kind]
+
+    def _with_what_stays(self, told: str, stays: Stays) -> str:
+        """What others have changed since is theirs, and what was written has been read, maybe."""
+        found = (
+            (self.tr("Others have changed since, and it stays: %1."), stays.overtaken),
+            (self.tr("Out of your hands by now: %1."), stays.closed),
+            (self.tr("What was written stays: %1."), stays.said),
+        )
+        parts = (fill(template, self._facts(kinds)) for template, kinds in found if kinds)
+        return " ".join([told, *parts])
+
+    def _facts(self, kinds: Collection[OperationKind]) -> str:
+        words = {
+            OperationKind.MESSAGE_APPEND: self.tr("reply"),
+            OperationKind.NOTE_APPEND: self.tr("note"),
+            OperationKind.FLAG_RAISE: self.tr("flag"),
+            OperationKind.CLAIM: self.tr("whose it is"),
+            OperationKind.RELEASE: self.tr("whose it is"),
+            OperationKind.TRANSFER: self.tr("whose it is"),
+            OperationKind.STATUS_SET: self.tr("status"),
+            OperationKind.SNOOZE_SET: self.tr("status"),
+            OperationKind.PRIORITY_SET: self.tr("priority"),
+            OperationKind.LABELS_CHANGE: self.tr("labels"),
+            OperationKind.PARTICIPANTS_CHANGE: self.tr("colleagues"),
+            OperationKind.FLAG_DECIDE: self.tr("warning"),
+        }
+        return ", ".join(dict.fromkeys(word for kind, word in words.items() if kind in kinds))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,13 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from tests.gallery.stage import stage
 from tests.gui.conversation_desk import desk
+from tests.gui.reading import bracketed
 from tests.gui.test_conversation import says
 from tests.patience import eventually
 from workstation.domain.changes import MessagesChanged
 from workstation.errors import OUR_MISTAKE
+from workstation.ui.features.conversation.strip import Strip
 
 Run = Callable[[Any], Any]
 
@@ -51,3 +55,20 @@ def test_our_own_mistake_in_a_conversation_is_told_in_it_alone(run: Run, tmp_pat
             assert elsewhere == []
 
     run(main())
+
+
+def test_trouble_that_stands_is_said_anew_in_another_language(qtbot: QtBot) -> None:
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    strip = Strip(stage().kit.icons, ground)
+    strip.show_text(OUR_MISTAKE, lambda: None)
+    again, close = strip.findChild(QPushButton), strip.findChild(QToolButton)
+    assert again is not None
+    assert close is not None
+    with bracketed():
+        said = (strip.accessibleName(), again.text(), close.accessibleName(), close.toolTip())
+        assert all("⟦" in words for words in said), said
+        strip.show_text(OUR_MISTAKE)
+        assert not again.isHidden(), "it says so already, and what can be done"
+    assert strip.accessibleName() == OUR_MISTAKE
+    assert again.text() == "Try again"

@@ -6,13 +6,18 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from workstation.ui.kit.trouble import told
+
 
 def announce(source: QWidget, words: str, *, urgent: bool = False) -> None:
-    """Have a screen reader say ``words``, unless ``source`` is out of sight; an urgent one interrupts it."""
+    """Have a screen reader say ``words``, unless ``source`` is out of sight; an urgent one interrupts it.
+
+    A Sentence is said in the language of the interface.
+    """
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 their enums: 3 ms
 
     if QAccessible.isActive() and source.isVisible():
-        event = QAccessibleAnnouncementEvent(source, words)
+        event = QAccessibleAnnouncementEvent(source, told(words))
         politeness = QAccessible.AnnouncementPoliteness
         event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
         QAccessible.updateAccessibility(event)
@@ -23,15 +28,15 @@ def tell_lines(view: QAbstractItemView) -> None:
 
     Lines that are only listed anew say nothing, and of many in one turn the last is said.
     """
-    told = ""
+    before = ""
 
     def tell() -> None:
-        nonlocal told
+        nonlocal before
         line = view.currentIndex()
         words = str(line.data(Qt.ItemDataRole.AccessibleTextRole) or line.data() or "")
-        if words and words != told and not view.hasFocus():
+        if words and words != before and not view.hasFocus():
             announce(view, words)
-        told = words
+        before = words
 
     view.selectionModel().currentChanged.connect(lambda: QTimer.singleShot(0, view, tell))
 

@@ -85,7 +85,7 @@ class NoteEditor(QWidget):
     def submit(self) -> None:
         body = self._body()
         if len(body) > MAX_CUSTOMER_NOTE:
-            self.show_editor_trouble(self.tr("A note has 2,000 characters at most. Nothing was saved."))
+            self.show_editor_trouble(Sentence("A note has 2,000 characters at most. Nothing was saved."))
         elif body.strip():
             self.submitted.emit(body)
 

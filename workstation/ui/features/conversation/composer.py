@@ -11,6 +11,7 @@ from workstation.domain.attachment import MOST_FILES
 from workstation.domain.canned import Used
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message import LONGEST_BODY
+from workstation.errors import Sentence
 from workstation.ui.features.conversation.bars import ModeBar, SendBar
 from workstation.ui.features.conversation.canned_entry import CannedEntry
 from workstation.ui.features.conversation.draft_translator import DraftTranslator
@@ -101,8 +102,7 @@ class Composer(FileTaker):
         )
 
     def set_mode(self, kind: DraftKind) -> None:
-        changed = kind is not self._mode
-        focused = self._editors.focused
+        changed, focused = kind is not self._mode, self._editors.focused
         self.canned.close()
         self._mode = kind
         self._editors.stack.setCurrentWidget(self.editor)
@@ -169,14 +169,14 @@ class Composer(FileTaker):
         if not (body.strip() or files) or self._mode in self._sending:
             return
         if len(body) > LONGEST_BODY:
-            self.show_trouble(self.tr("A message has 10,000 characters at most. Nothing was sent."))
+            self.show_trouble(Sentence("A message has 10,000 characters at most. Nothing was sent."))
         elif told := self.passing.stops(body):
             self.editor.select_unfilled()
             self.take_focus()
             self.show_trouble(told)
             self.passing.offer_literal(body, lambda: self.submit(resolve=resolve))
         elif files > MOST_FILES:
-            self.show_trouble(self.tr("A message takes 10 files at most. Nothing was sent."))
+            self.show_trouble(Sentence("A message takes 10 files at most. Nothing was sent."))
         elif self._mode is DraftKind.REPLY and (told := self.heed()):
             self.show_trouble(told)
         else:
@@ -232,7 +232,7 @@ class Composer(FileTaker):
         self.edited.emit(kind)
 
     def _on_lines_broken(self) -> None:
-        self.show_trouble(self.tr("Lines too long for a message were broken into several."))
+        self.show_trouble(Sentence("Lines too long for a message were broken into several."))
 
     def _on_inserted(self, canned_id: str, version: int, send: bool) -> None:
         self.used.emit(self._mode, Used(canned_id, version))

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.push import push_button
+from workstation.ui.kit.safe_text import tooltip
+from workstation.ui.kit.trouble import told
 
 
 class Strip(QFrame):
@@ -20,36 +23,34 @@ class Strip(QFrame):
         shape = QLabel(self)
         side = self.fontMetrics().height()
         shape.setPixmap(icons.icon("warning", "warn").pixmap(side, side))
+        self._said = ""
         self._text = PlainLabel("", self, wrap=True)
         self._again: Callable[[], None] | None = None
         self._button: QPushButton | None = None
-        close = QToolButton(self)
-        close.setIcon(icons.icon("close"))
-        close.setProperty("role", "quiet")
-        close.setAccessibleIdentifier("conversation.strip.close")
-        close.setAccessibleName(self.tr("Put away"))
-        close.setToolTip(self.tr("Put away"))
-        close.clicked.connect(self.hide)
+        self._close = QToolButton(self)
+        self._close.setIcon(icons.icon("close"))
+        self._close.setProperty("role", "quiet")
+        self._close.setAccessibleIdentifier("conversation.strip.close")
+        self._close.clicked.connect(self.hide)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(side, side // 3, side // 2, side // 3)
         row.addWidget(shape)
         row.addWidget(self._text, 1)
-        row.addWidget(close)
+        row.addWidget(self._close)
         self.hide()
 
     def show_text(self, text: str, again: Callable[[], None] | None = None) -> None:
         """``again`` tries what failed once more; see :meth:`settle`."""
-        if again is None and self._again is not None and text == self._text.text():
+        if again is None and self._again is not None and text == self._said:
             return  # it says so already, and what can be done
-        self._again = again
-        self._text.setText(text)
-        self.setAccessibleName(text)
+        self._said, self._again = text, again
         if again is not None and self._button is None:
-            self._button = push_button(self, "conversation.strip.again", self.tr("Try again"))
+            self._button = push_button(self, "conversation.strip.again")
             self._button.clicked.connect(self._on_again)
             self._row.insertWidget(2, self._button)
         if self._button is not None:
             self._button.setVisible(again is not None)
+        self._say()
         self.show()
         announce(self, text)
 
@@ -58,6 +59,19 @@ class Strip(QFrame):
         if back or self._again is not None:
             self._again = None
             self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._said:
+            self._say()
+
+    def _say(self) -> None:
+        self._text.setText(self._said)
+        self.setAccessibleName(told(self._said))
+        if self._button is not None:
+            self._button.setText(self.tr("Try again"))
+        self._close.setAccessibleName(self.tr("Put away"))
+        self._close.setToolTip(tooltip(self.tr("Put away")))
 
     def _on_again(self) -> None:
         if self._again is not None:

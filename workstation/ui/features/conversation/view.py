@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from workstation.domain.deciding import Offered
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FraudFlag
+from workstation.errors import Sentence
 from workstation.ui.features.conversation.banner import Banner
 from workstation.ui.features.conversation.company_line import CompanyLine
 from workstation.ui.features.conversation.composer import Composer
@@ -98,10 +99,8 @@ class ConversationView(QFrame):
         column.addWidget(self.header)
         column.addWidget(rule(self))
         column.addWidget(self.timeline, 1)
-        column.addWidget(self.company)
-        column.addWidget(rule(self))
-        column.addWidget(self._reading)
-        column.addWidget(self.composer)
+        for below in (self.company, rule(self), self._reading, self.composer):
+            column.addWidget(below)
         self.setFocusProxy(self.composer)
         self._set_tab_order()
 
@@ -175,14 +174,14 @@ class ConversationView(QFrame):
         self.messages.put_away()
         self.show_flags(())
         self.show_company(())
-        self.strip.show_text(self.tr("You can no longer see this conversation. What you wrote is kept."))
+        self.strip.show_text(Sentence("You can no longer see this conversation. What you wrote is kept."))
         self.timeline.show_timeline(Timeline())
 
     def show_trouble(self, text: str, again: Callable[[], None] | None = None) -> None:
         self.strip.show_text(text, again)
 
     def show_not_open(self) -> None:
-        self.show_trouble(self.tr("This is not open to you in this conversation as it stands."))
+        self.show_trouble(Sentence("This is not open to you in this conversation as it stands."))
 
     def show_editor_trouble(self, text: str) -> None:
         self.composer.show_trouble(text)

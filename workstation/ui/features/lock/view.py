@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from workstation.errors import Sentence
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.card import centred
 from workstation.ui.kit.kit import Kit
@@ -86,7 +87,7 @@ class LockView(QWidget):
             self.trouble.hide()
 
     def show_missing(self) -> None:
-        self.show_trouble(self.tr("Type your password."))
+        self.show_trouble(Sentence("Type your password."))
 
     def show_trouble(self, sentence: str) -> None:
         self.trouble.setText(sentence)

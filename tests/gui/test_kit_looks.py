@@ -1,13 +1,11 @@
 """Every scheme is readable, every icon is drawn, zoom and scheme reach the whole application."""
 
-import gc
 from dataclasses import fields
 from itertools import product
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -27,7 +25,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from workstation.domain.languages import LANGUAGES
-from workstation.ui.kit.icons import FOLDER, Icons
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
 
@@ -76,40 +73,6 @@ def test_every_token_is_a_colour() -> None:
     for tokens in SCHEMES.values():
         for field in fields(Tokens):
             assert field.name == "dark" or QColor(getattr(tokens, field.name)).isValid()
-
-
-def test_every_icon_is_drawn_in_the_colour_of_its_token(qapp: QApplication) -> None:
-    theme = Theme(qapp, "light")
-    icons = Icons(theme)
-    for file in FOLDER.glob("*.svg"):
-        image = icons.pixmap(file.stem, "danger", 48).toImage()
-        inks = {
-            image.pixelColor(x, y).name()
-            for x in range(48)
-            for y in range(48)
-            if image.pixelColor(x, y).alpha() == 255
-        }
-        assert inks == {LIGHT.danger}, file.stem
-
-
-def test_an_icon_draws_on_when_the_one_it_was_copied_from_is_collected(qapp: QApplication) -> None:
-    icons = Icons(Theme(qapp, "light"))
-    icon = icons.icon("send")
-    owner: dict[str, object] = {"icon": icon}
-    owner["itself"] = owner  # so that the collector takes it, with all that only it leads to
-    copy = QIcon(icon)
-    del owner, icon
-    gc.collect()
-    drawing = [
-        one for one in gc.get_objects() if isinstance(one, QIconEngine) and vars(one)["_icons"] is icons
-    ]
-    assert len(drawing) == 1
-    assert not copy.pixmap(24).isNull()
-
-
-def test_an_icon_that_nobody_drew_is_an_error_at_once(qapp: QApplication) -> None:
-    with pytest.raises(FileNotFoundError):
-        Icons(Theme(qapp, "light")).icon("unicorn")
 
 
 def test_scheme_and_zoom_reach_what_is_shown(qapp: QApplication, qtbot: QtBot) -> None:
@@ -231,8 +194,3 @@ def test_each_language_is_written_in_its_own_hand_first(qapp: QApplication) -> N
     hands = {code: theme.font_for(code).families()[0] for code in LANGUAGES}
     assert hands["zh-Hans"] != hands["zh-Hant"] != hands["ja"] != hands["ko"]
     assert "Noto Sans Arabic" in theme.font_for("ar").families()
-
-
-def test_an_icon_without_room_is_drawn_without_a_word_of_qts(qapp: QApplication, qtlog: Any) -> None:
-    assert not Icons(Theme(qapp, "light")).pixmap("close", "text", 0, 1.0).isNull()
-    assert [one for one in qtlog.records if "QPainter" in one.message] == []

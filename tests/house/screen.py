@@ -35,22 +35,13 @@ def plain_text(source: Source) -> Iterator[Finding]:
 
 
 def plain_labels(source: Source) -> Iterator[Finding]:
-    """Outside the kit a bare QLabel may hold a picture, never a text."""
+    """A bare QLabel guesses at HTML, and its picture stays as it is when letters and colours change."""
     if not source.within("workstation/ui") or source.within(_KIT):
         return
-    bare: set[str] = set()
-    for node in ast.walk(source.tree):
-        value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
-        if isinstance(value, ast.Call) and last_name(value.func) == "QLabel":
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]  # type: ignore[union-attr]
-            bare.update(last_name(target) for target in targets)
     for name, call in source.calls():
-        if name == "QLabel" and call.args and not _may_be_parent(call.args[0]):
-            yield Finding(source.path, call.lineno, "QLabel with a text; the kit has PlainLabel")
-        owner = last_name(call.func.value) if isinstance(call.func, ast.Attribute) else ""
-        if name == "setText" and owner in bare:
+        if name == "QLabel":
             yield Finding(
-                source.path, call.lineno, f"{owner} is a QLabel with a text; the kit has PlainLabel"
+                source.path, call.lineno, "a bare QLabel; the kit has PlainLabel for texts, Shape for icons"
             )
 
 
@@ -97,7 +88,3 @@ def _harmless(node: ast.expr) -> bool:
 def _of_application(call: ast.Call) -> bool:
     """A painter translates too, by so many pixels."""
     return isinstance(call.func, ast.Attribute) and last_name(call.func.value).endswith("Application")
-
-
-def _may_be_parent(node: ast.expr) -> bool:
-    return isinstance(node, ast.Name) and node.id in {"self", "parent"}

@@ -29,7 +29,7 @@ BROKEN = [
     ("plain_text", VIEW, PANEL + "row.setToolTip(customer.name)\n"),
     ("plain_text", "workstation/ui/kit/labels.py", PANEL + "self.setTextFormat(Qt.TextFormat.AutoText)\n"),
     ("plain_labels", VIEW, PANEL + "label = QLabel(name, self)\n"),
-    ("plain_labels", VIEW, PANEL + "self._name = QLabel(self)\nself._name.setText(name)\n"),
+    ("plain_labels", VIEW, PANEL + "shape = QLabel(self)\nshape.setPixmap(icon.pixmap(side, side))\n"),
     ("one_loop", VIEW, PANEL + "dialog.exec()\n"),
     ("one_loop", "workstation/app.py", PANEL + "QApplication.processEvents()\n"),
     ("literal_translations", VIEW, PANEL + 'self.tr(f"{n} unread")\n'),
@@ -65,7 +65,7 @@ KEPT = [
     ("workstation/a.py", '"""A."""\ndef f():\n' + "    x = 1\n" * 39),
     ("workstation/store/a.py", '"""A."""\nrows = session.exec(select(Row))\n'),
     ("workstation/ui/kit/labels.py", PANEL + "label = QLabel(text)\nlabel.setToolTip(tooltip(text))\n"),
-    (VIEW, PANEL + "picture = QLabel(self)\npicture.setPixmap(icon)\nrow.setToolTip(tooltip(name))\n"),
+    (VIEW, PANEL + "picture = Shape(icons, self)\nrow.setToolTip(tooltip(name))\n"),
     (VIEW, PANEL + 'self.tr("%n unread", "", n)\npainter.translate(x, y)\n'),
     (
         VIEW,

@@ -1,13 +1,11 @@
 """An empty place that says what could be here: a shape, a sentence, and what to do."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from workstation.ui.kit.icons import Icons
+from workstation.ui.kit.icons import Icons, Shape
 from workstation.ui.kit.labels import PlainLabel
-
-_SIZE = 44
 
 
 class Empty(QWidget):
@@ -20,8 +18,7 @@ class Empty(QWidget):
 
     def __init__(self, icons: Icons, shape: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icons, self._shape = icons, shape
-        self._picture = QLabel(self)
+        picture = Shape(icons, self, shape, "border", lines=2.5)
         self._title = PlainLabel("", self, weight="strong", wrap=True)
         self._words = PlainLabel("", self, tone="muted", wrap=True)
         self._button = QPushButton(self)
@@ -32,7 +29,8 @@ class Empty(QWidget):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
         column.addStretch(2)
-        for label in (self._picture, self._title, self._words):
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._title, self._words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
         row = QHBoxLayout()
@@ -41,7 +39,6 @@ class Empty(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)
-        self._draw()
 
     def set_words(self, title: str, words: str, button: str = "") -> None:
         self._title.setText(title)
@@ -56,12 +53,3 @@ class Empty(QWidget):
             painter = QPainter(self)
             painter.setPen(QPen(self.palette().highlight(), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
-
-    def _draw(self) -> None:
-        scale = self.devicePixelRatioF()
-        self._picture.setPixmap(self._icons.pixmap(self._shape, "border", _SIZE, scale))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QLabel,
     QPushButton,
     QToolButton,
     QWidget,
@@ -17,6 +16,7 @@ from workstation.domain.guarding import Finding, Mend
 from workstation.ui.kit.announcing import announce, sentences
 from workstation.ui.kit.flow import FlowLayout
 from workstation.ui.kit.gravity import SHAPES, TONES
+from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.key_hint import KeyHint
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -43,7 +43,7 @@ class GuardLine(QFrame):
         self._findings: tuple[Finding, ...] = ()
         self._shown, self._stopped, self._tight = 0, False, False
         self.setAccessibleIdentifier(place)
-        self._shape = QLabel(self)
+        self._shape = Shape(kit.icons, self, lines=1.25)
         self._title = PlainLabel("", self, wrap=True, weight="strong")
         self._advice = PlainLabel("", self, wrap=True, tone="muted")
         self._acts = QWidget(self)
@@ -58,7 +58,6 @@ class GuardLine(QFrame):
                 KeyHint(button, kit.actions, mend_action)
         self._lay_out()
         self._retranslate()
-        kit.theme.changed.connect(self._show)
         self.hide()
 
     def _mender(self, mend: Mend) -> Callable[[], None]:
@@ -181,9 +180,7 @@ class GuardLine(QFrame):
         if finding is None:
             return
         severity = finding.indicator.severity
-        icon, token = SHAPES[severity], TONES[severity]
-        side = self.fontMetrics().height() * 5 // 4
-        self._shape.setPixmap(self._kit.icons.icon(icon, token).pixmap(side, side))
+        self._shape.show_shape(SHAPES[severity], TONES[severity])
         title, advice = self._said(finding), told(finding.indicator.advice)
         if self._stopped:
             title = sentences((self.tr("Not sent yet."), title))

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workstation.ui.kit.theme import Theme
 
@@ -57,6 +58,49 @@ class Icons(QObject):
         QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
         painter.end()
         return QPixmap.fromImage(image.flipped(Qt.Orientation.Horizontal) if mirrored else image)
+
+
+class Shape(QWidget):
+    """An icon beside words: as large as the letters there, in the colour of the moment.
+
+    ``lines`` is its side, in heights of a line.
+    """
+
+    def __init__(
+        self, icons: Icons, parent: QWidget, name: str = "", tone: str = "text", *, lines: float = 1.0
+    ) -> None:
+        super().__init__(parent)
+        self._icons, self._lines = icons, lines
+        self._shown = name, tone
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_shape(self, name: str, tone: str) -> None:
+        """``tone`` is a token's name."""
+        if self._shown != (name, tone):
+            self._shown = name, tone
+            self.update()
+
+    @property
+    def name(self) -> str:
+        """Which icon it shows; "" for none."""
+        return self._shown[0]
+
+    def sizeHint(self) -> QSize:
+        side = round(self.fontMetrics().height() * self._lines)
+        return QSize(side, side)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        name, tone = self._shown
+        if name:
+            painter = QPainter(self)
+            painter.drawPixmap(
+                QPoint(0, 0), self._icons.pixmap(name, tone, self.width(), self.devicePixelRatioF())
+            )
 
 
 class _Engine(QIconEngine):

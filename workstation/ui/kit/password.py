@@ -1,6 +1,6 @@
 """A field for a password: pasting and password managers welcome, and one may look."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from workstation.ui.kit.kit import Kit
@@ -22,7 +22,6 @@ class PasswordField(QWidget):
         self.look = QToolButton(self)
         self.look.setCheckable(True)
         self.look.setProperty("role", "quiet")
-        self.look.setIconSize(QSize(18, 18))
         self.look.setAccessibleIdentifier(f"{card}.show_password")
         self.look.toggled.connect(self._on_look)
         row = QHBoxLayout(self)

@@ -137,6 +137,7 @@ QListView, QTreeView, QTableView {{
   background: {t.surface}; color: {t.text}; border: 2px solid transparent; outline: 0;
   selection-background-color: {t.accent_bg}; selection-color: {t.text};
 }}
+QListView {{ icon-size: {round(em * 1.1)}px; }}
 QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {t.focus}; }}
 QListWidget::item, QTreeView::item {{ padding: {em // 5}px {em // 3}px; }}
 QListWidget[measured="true"]::item, QTreeView[measured="true"]::item {{ padding: 0; }}

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from workstation.domain.sync_state import SyncState
 from workstation.ui.kit.announcing import announce
+from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.shell.homecoming import Homecoming
@@ -54,7 +54,7 @@ class Banner(QFrame):
         self._matters: list[Say] = []
         self._current = ""  # the key of the one that is shown
         self.setAccessibleIdentifier("banner")
-        self._shape = QLabel(self)
+        self._shape = Shape(kit.icons, self, lines=1.2)
         self._word = PlainLabel("", self, whole=True, weight="strong")
         self._sentence = PlainLabel("", self, wrap=True)
         self._sentence.setAccessibleIdentifier("banner.sentence")
@@ -67,7 +67,6 @@ class Banner(QFrame):
         self._minute = QTimer(self, interval=_MINUTE_MS)  # the copy grows older
         self._minute.timeout.connect(self._show)
         self.hide()
-        kit.theme.changed.connect(self._show)
 
     def _button_named(self, name: str, act: object, role: str = "") -> QPushButton:
         button = QPushButton(self)
@@ -180,8 +179,7 @@ class Banner(QFrame):
         if self.property("banner") != level:
             self.setProperty("banner", level)
             self.style().polish(self)
-        side = round(self.fontMetrics().height() * 1.2)
-        self._shape.setPixmap(self._icons.pixmap(shape, _TONES[level], side, self.devicePixelRatioF()))
+        self._shape.show_shape(shape, _TONES[level])
 
     def _on_more(self) -> None:
         keys = [matter.key for matter in self._matters]

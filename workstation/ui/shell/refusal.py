@@ -4,12 +4,12 @@ import asyncio
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workstation.errors import Sentence
 from workstation.ui.kit.application import application
 from workstation.ui.kit.card import centred
-from workstation.ui.kit.icons import Icons
+from workstation.ui.kit.icons import Icons, Shape
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.translation import Translation
@@ -54,9 +54,8 @@ class Refusal(QWidget):
         self.setAccessibleIdentifier("refusal")
         self.setWindowIcon(icons.icon("tower", "accent"))
         self.resize(QSize(720, 420).boundedTo(self.screen().availableSize()))
-        self._mark = QLabel(self)
-        self._mark.setPixmap(icons.icon("warning", "warn").pixmap(QSize(28, 28)))
-        self._title = PlainLabel(parent=self, weight="title")
+        self._mark = Shape(icons, self, "warning", "warn", lines=1.6)
+        self._title = PlainLabel(parent=self, wrap=True, weight="title")
         self.words = PlainLabel(sentence, self, wrap=True)
         self.words.setAccessibleIdentifier("refusal.words")
         self._once_more = self._button("again", self._on_again, "primary")

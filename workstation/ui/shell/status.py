@@ -1,10 +1,11 @@
 """The status bar: connection in shape and word, how fresh the copy is, outbox and tray."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from workstation.domain.sync_state import SyncState
 from workstation.ui.kit.announcing import announce
+from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.shell.status_words import Say, StatusWords
@@ -22,7 +23,7 @@ class StatusBar(QFrame):
         self._state: SyncState | None = None
         self._tray = 0
         self.setProperty("panel", "raised")
-        self._shape = QLabel(self)
+        self._shape = Shape(kit.icons, self)
         self._connection = PlainLabel("", self, tone="muted", weight="strong")  # as a start says it
         self._connection.setAccessibleIdentifier("status.connection")
         self._connection.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)  # never cut
@@ -42,7 +43,6 @@ class StatusBar(QFrame):
         self._badge.setVisible(bool(badge))
         self._lay_out()
         self._retranslate()
-        kit.theme.changed.connect(self._retranslate)
 
     def _lay_out(self) -> None:
         row = self._row = QHBoxLayout(self)
@@ -60,7 +60,7 @@ class StatusBar(QFrame):
         row.addWidget(self._lock)
         row.addWidget(self._badge)
 
-    def _dot(self) -> QLabel:
+    def _dot(self) -> PlainLabel:
         return PlainLabel("·", self, tone="muted")
 
     def add_line(self, line: QWidget) -> None:
@@ -73,8 +73,7 @@ class StatusBar(QFrame):
     def show_state(self, state: SyncState) -> None:
         self._state = state
         said: Say = self._words.of(state)
-        side = self.fontMetrics().height()
-        self._shape.setPixmap(self._icons.pixmap(said.shape, said.tone, side, self.devicePixelRatioF()))
+        self._shape.show_shape(said.shape, said.tone)
         self._connection.setText(said.word)
         self._connection.set_tone(said.tone)
         self._synced.setText(self._words.synced(state))

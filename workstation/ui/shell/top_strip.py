@@ -1,8 +1,9 @@
 """The strip at the top: who sits here, and the way to everything."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier
@@ -18,7 +19,7 @@ class TopStrip(QFrame):
         self._icons = kit.icons
         self._keys = ""
         self.setProperty("panel", "raised")
-        self._tower = QLabel(self)
+        self._tower = Shape(kit.icons, self, "tower", "accent", lines=1.3)
         self._product = PlainLabel("Groundcrew", self, weight="strong")
         self._search = QPushButton(self)
         self._search.setProperty("role", "field")
@@ -34,14 +35,14 @@ class TopStrip(QFrame):
         self._bell.setAccessibleIdentifier("top.bell")
         self._bell.clicked.connect(self.bell_clicked)
         self._unseen, self._quiet = 0, False
-        self._person = QLabel(self)
+        self._person = Shape(kit.icons, self, "person", "muted", lines=1.3)
         self._me = PlainLabel("", self)
         self._me.setAccessibleIdentifier("top.me")
         self._lay_out()
         self.show_me("")
         self.retranslate()
-        self._draw()
-        kit.theme.changed.connect(self._draw)
+        self._search.setIcon(kit.icons.icon("search", "muted"))
+        kit.theme.changed.connect(self._make_room)
 
     def _lay_out(self) -> None:
         inside = QHBoxLayout(self._search)
@@ -94,13 +95,6 @@ class TopStrip(QFrame):
         self._search.setText(self.tr("Search or run a command…"))
         self._search.setAccessibleName(self.tr("Search or run a command"))
         self._draw_bell()
-        self._make_room()
-
-    def _draw(self) -> None:
-        side, scale = round(self.fontMetrics().height() * 1.3), self.devicePixelRatioF()
-        self._tower.setPixmap(self._icons.pixmap("tower", "accent", side, scale))
-        self._person.setPixmap(self._icons.pixmap("person", "muted", side, scale))
-        self._search.setIcon(self._icons.icon("search", "muted"))
         self._make_room()
 
     def _draw_bell(self) -> None:

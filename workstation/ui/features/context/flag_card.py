@@ -1,13 +1,14 @@
 """An open fraud flag: how grave, what was seen, what to do, and the way to its evidence."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.deciding import Offered
 from workstation.domain.fraud import FraudFlag
 from workstation.ui.kit.decision_buttons import DecisionButtons
 from workstation.ui.kit.flow import FlowLayout
 from workstation.ui.kit.gravity import SHAPES, TONES
+from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill
@@ -23,12 +24,9 @@ class FlagCard(QFrame):
         severity, indicator = flag.indicator.severity, flag.indicator
         self.setProperty("panel", "card")
         level = kit.words.severity(severity)
-        shape = QLabel(self)
-        side = self.fontMetrics().height()
-        shape.setPixmap(kit.icons.pixmap(SHAPES[severity], TONES[severity], side, self.devicePixelRatioF()))
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(shape)
+        head.addWidget(Shape(kit.icons, self, SHAPES[severity], TONES[severity]))
         head.addWidget(PlainLabel(level, self, tone=TONES[severity], weight="strong"), 1)
         told = kit.words.warned(indicator.why)
         why = PlainLabel(told, self, wrap=True)

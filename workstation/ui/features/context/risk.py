@@ -1,8 +1,9 @@
 """How risky the exchange holds a customer to be: a shape, a word and a colour."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workstation.ui.features.context.copy_button import CopyButton
+from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
@@ -19,7 +20,7 @@ class Risk(QWidget):
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
         self._kit = kit
-        self._shape = QLabel(self)
+        self._shape = Shape(kit.icons, self)
         self.words = PlainLabel(parent=self, weight="strong")
         self.words.setAccessibleIdentifier("context.risk")
         row = QHBoxLayout(self)
@@ -33,8 +34,7 @@ class Risk(QWidget):
     def show_risk(self, risk: str) -> None:
         """``risk`` as the server says it; a level that we have no word for is shown as it is."""
         shape, tone = _LOOKS.get(risk, ("notice", "muted"))
-        side = self.fontMetrics().height()
-        self._shape.setPixmap(self._kit.icons.pixmap(shape, tone, side, self.devicePixelRatioF()))
+        self._shape.show_shape(shape, tone)
         words = {
             "low": self.tr("Low risk"),
             "medium": self.tr("Medium risk"),

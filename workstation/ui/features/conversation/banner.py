@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from workstation.domain.deciding import Decision, Offered
 from workstation.domain.fraud import FraudFlag
@@ -14,6 +14,7 @@ from workstation.ui.features.conversation.banner_words import BannerWords
 from workstation.ui.kit.announcing import sentences
 from workstation.ui.kit.decision_buttons import DecisionButtons
 from workstation.ui.kit.gravity import SHAPES, TONES
+from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import tooltip
@@ -41,7 +42,7 @@ class Banner(QFrame):
         self._shown = 0
         self._tight = self._open = False
         self.setAccessibleIdentifier("conversation.banner")
-        self._shape = QLabel(self)
+        self._shape = Shape(kit.icons, self, lines=1.25)
         self._title = PlainLabel("", self, wrap=True, weight="strong")
         self._advice = PlainLabel("", self, wrap=True, tone="muted")
         self._standing = PlainLabel("", self, wrap=True)
@@ -61,7 +62,6 @@ class Banner(QFrame):
         self._decide.chosen.connect(self._on_decision)
         self._lay_out()
         self._retranslate()
-        kit.theme.changed.connect(self._show)
         self.hide()
 
     def _turner(self, name: str, icon: str, step: int) -> QToolButton:
@@ -208,9 +208,7 @@ class Banner(QFrame):
             return
         flag = self._flags[self._shown]
         severity, offered = flag.indicator.severity, self._offered.get(flag.id, Offered())
-        icon, token = SHAPES[severity], TONES[severity]
-        side = self.fontMetrics().height() * 5 // 4
-        self._shape.setPixmap(self._icons.icon(icon, token).pixmap(side, side))
+        self._shape.show_shape(SHAPES[severity], TONES[severity])
         title, advice = self._words.title(flag), self._words.advice(flag)
         standing, record = self._words.standing(flag, offered), self._words.record(flag)
         self._title.setText(title)

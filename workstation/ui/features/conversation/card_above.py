@@ -1,8 +1,9 @@
 """A card above the editor: a sign, two lines and buttons, made when there is first something to show."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 
@@ -13,8 +14,6 @@ class CardParts(QWidget):
     def __init__(self, kit: Kit, icon: str, parent: QWidget) -> None:
         super().__init__(parent)
         em = self.fontMetrics().height()
-        shape = QLabel(self)
-        shape.setPixmap(kit.icons.icon(icon, "accent").pixmap(em, em))
         self.head = PlainLabel("", self, weight="strong")
         self.body = PlainLabel("", self, tone="muted")
         self.stops: tuple[QAbstractButton, ...] = ()
@@ -24,7 +23,7 @@ class CardParts(QWidget):
         words.setSpacing(0)
         words.addWidget(self.head)
         words.addWidget(self.body)
-        self._row.addWidget(shape)
+        self._row.addWidget(Shape(kit.icons, self, icon, "accent"))
         self._row.addLayout(words, 1)
 
     def add(self, *stops: QAbstractButton) -> None:

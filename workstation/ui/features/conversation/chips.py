@@ -1,11 +1,12 @@
 """The files beside a draft, each as a chip with its name, its size and a way to take it away."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from workstation.domain.attachment import DraftAttachment
 from workstation.domain.drafts import DraftKind
 from workstation.ui.kit.flow import FlowLayout
+from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, tooltip
@@ -27,9 +28,8 @@ class Chip(QFrame):
         size = kit.words.size(file.attachment.size)
         self.setAccessibleName(f"{name}, {size}")
         em = self.fontMetrics().height()
-        shape = QLabel(self)
         icon = "image" if file.attachment.is_image else "file"
-        shape.setPixmap(kit.icons.icon(icon, "muted").pixmap(em, em))
+        shape = Shape(kit.icons, self, icon, "muted")
         shown = PlainLabel(name, self)
         shown.setMaximumWidth(_WIDEST * em)
         self.remove = QToolButton(self)

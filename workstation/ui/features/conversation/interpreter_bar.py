@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from workstation.ui.kit.announcing import announce
+from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.key_hint import KeyHint
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
@@ -25,14 +26,12 @@ class InterpreterBar(QFrame):
         self._target, self._going, self._why = "", 0, ""
         self.setAccessibleIdentifier("conversation.interpreter")
         em = self.fontMetrics().height()
-        shape = QLabel(self)
-        shape.setPixmap(kit.icons.icon("globe", "muted").pixmap(em, em))
         self._text = PlainLabel("", self, wrap=True)
         self._again = self._button("again", self.again)
         self._stop = self._button("stop", self.stopped)
         row = QHBoxLayout(self)
         row.setContentsMargins(em, em // 4, em // 2, em // 4)
-        row.addWidget(shape)
+        row.addWidget(Shape(kit.icons, self, "globe", "muted"))
         row.addWidget(self._text, 1)
         row.addWidget(self._again)
         row.addWidget(self._stop)

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from workstation.ui.kit.announcing import announce
-from workstation.ui.kit.icons import Icons
+from workstation.ui.kit.icons import Icons, Shape
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.push import push_button
 from workstation.ui.kit.safe_text import tooltip
@@ -20,9 +20,6 @@ class Strip(QFrame):
         super().__init__(parent)
         self.setProperty("banner", "warning")
         self.setAccessibleIdentifier("conversation.strip")
-        shape = QLabel(self)
-        side = self.fontMetrics().height()
-        shape.setPixmap(icons.icon("warning", "warn").pixmap(side, side))
         self._said = ""
         self._text = PlainLabel("", self, wrap=True)
         self._again: Callable[[], None] | None = None
@@ -32,9 +29,10 @@ class Strip(QFrame):
         self._close.setProperty("role", "quiet")
         self._close.setAccessibleIdentifier("conversation.strip.close")
         self._close.clicked.connect(self.hide)
+        side = self.fontMetrics().height()
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(side, side // 3, side // 2, side // 3)
-        row.addWidget(shape)
+        row.addWidget(Shape(icons, self, "warning", "warn"))
         row.addWidget(self._text, 1)
         row.addWidget(self._close)
         self.hide()

@@ -1,11 +1,12 @@
 """The locked screen: since when, how much waits, whose it is; and nobody's words."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workstation.errors import Sentence
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.card import centred
+from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.password import PasswordField
@@ -22,7 +23,7 @@ class LockView(QWidget):
         self._at, self._who, self._by_server = 0, "", False
         self._waits: tuple[int | None, int | None] = None, None  # not counted yet
         self.setAccessibleIdentifier("lock")
-        self._mark = QLabel(self)
+        self._mark = Shape(kit.icons, self, "lock", "accent", lines=1.6)
         self._title = PlainLabel(parent=self, weight="title")
         self._badge = PlainLabel(identifier(badge), self, tone="warn", weight="strong")
         self._badge.setVisible(bool(badge))
@@ -44,8 +45,6 @@ class LockView(QWidget):
         self.password.edit.textEdited.connect(self.trouble.hide)
         self.button.clicked.connect(self._on_submit)
         self.switch.clicked.connect(self.switch_asked)
-        kit.theme.changed.connect(self._draw)
-        self._draw()
         self._translate()
 
     def _arrange(self) -> None:
@@ -103,9 +102,6 @@ class LockView(QWidget):
 
     def _on_submit(self) -> None:
         self.submitted.emit(self.password.edit.text())
-
-    def _draw(self) -> None:
-        self._mark.setPixmap(self._kit.icons.icon("lock", "accent").pixmap(QSize(28, 28)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from workstation.domain.notice import SECURITY
 from workstation.ui.features.notices.shown import Stay, Toast
 from workstation.ui.features.notices.wording import SHAPES, Wording
+from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill
@@ -34,11 +34,11 @@ class ToastCard(QFrame):
         super().__init__(parent)
         self._kit, self._wording = kit, wording
         self.toast = toast
-        _shape, tone = SHAPES[toast.kind]
+        shape, tone = SHAPES[toast.kind]
         self.setProperty("toast", tone)
         self.setProperty("grave", toast.kind in SECURITY)
         self.setAccessibleIdentifier(f"toast.{toast.kind}")
-        self._shape = QLabel(self)
+        self._shape = Shape(kit.icons, self, shape, tone, lines=1.2)
         self._level = PlainLabel("", self, weight="strong", tone=tone)
         self._sentence = PlainLabel("", self, wrap=True)
         self._open = QPushButton(self)
@@ -84,9 +84,6 @@ class ToastCard(QFrame):
 
     def retranslate(self) -> None:
         toast = self.toast
-        shape, tone = SHAPES[toast.kind]
-        side = round(self.fontMetrics().height() * 1.2)
-        self._shape.setPixmap(self._kit.icons.pixmap(shape, tone, side, self.devicePixelRatioF()))
         self._level.setText(self._wording.level(toast.kind))
         sentence = self._wording.sentence(toast.kind, toast.count, toast.places, away=toast.away)
         self._sentence.setText(sentence)

@@ -1,7 +1,7 @@
 """One flag of a case: how grave, what was seen and by which rule, the words it stands on, what to decide."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.deciding import Offered
 from workstation.domain.fraud import FlagState, FraudFlag
@@ -11,6 +11,7 @@ from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.decision_buttons import DecisionButtons
 from workstation.ui.kit.flow import FlowLayout
 from workstation.ui.kit.gravity import SHAPES, TONES
+from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, tooltip
@@ -68,13 +69,10 @@ class EvidenceCard(QFrame):
 
     def _head(self, flag: FraudFlag, level: str) -> QHBoxLayout:
         severity = flag.indicator.severity
-        shape, side = QLabel(self), self.fontMetrics().height()
-        icons = self._kit.icons
-        shape.setPixmap(icons.pixmap(SHAPES[severity], TONES[severity], side, self.devicePixelRatioF()))
         told = fill(self.tr("%1 · %2"), level, self._wording.kind(flag.indicator.kind))
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(shape)
+        head.addWidget(Shape(self._kit.icons, self, SHAPES[severity], TONES[severity]))
         head.addWidget(PlainLabel(told, self, tone=TONES[severity], weight="strong"), 1)
         return head
 

@@ -1,11 +1,11 @@
 """One setting: its word and meaning, what it is changed with, and the way back to the standard."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSpinBox, QWidget
 
 from workstation.ui.features.settings.controls import control, put
 from workstation.ui.features.settings.setting import Act, Choice, Fact, Setting, Switch, Whole
-from workstation.ui.kit.icons import Icons
+from workstation.ui.kit.icons import Icons, Shape
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier
 
@@ -18,14 +18,14 @@ class Row(QFrame):
 
     def __init__(self, icons: Icons, setting: Setting, standard: object, parent: QWidget) -> None:
         super().__init__(parent)
-        self._icons, self.setting = icons, setting
+        self.setting = setting
         self.setProperty("panel", "card")
         self._word = PlainLabel(setting.word, self, wrap=True, weight="strong")
         self._meaning = PlainLabel(setting.meaning, self, wrap=True, tone="muted")
         self._meaning.setVisible(bool(setting.meaning))
         self.control = control(setting, self.changed.emit, self)
         self._word.setBuddy(self.control)
-        self._shape = QLabel(self)
+        self._shape = Shape(icons, self, "lock", "warn")
         self._fixed = PlainLabel("", self, wrap=True, tone="warn")
         self._standard = PlainLabel(
             fill(self.tr("Standard: %1"), self._said(standard)), self, tone="muted", wrap=True
@@ -89,8 +89,6 @@ class Row(QFrame):
             f"{self.control.maximum()}{self.control.suffix()}" if isinstance(self.control, QSpinBox) else ""
         )
         self._fixed.setText(fill(template, identifier(file), most))
-        side = self.fontMetrics().height()
-        self._shape.setPixmap(self._icons.pixmap("lock", "warn", side, self.devicePixelRatioF()))
         self._shape.show()
         self._fixed.show()
         if isinstance(self.setting.control, Switch):

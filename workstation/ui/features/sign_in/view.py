@@ -1,10 +1,9 @@
 """The sign-in: a quiet card in the middle that asks for as little as it can."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.ui.kit.card import centred
+from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.password import PasswordField
@@ -28,7 +28,7 @@ class SignInView(QWidget):
         self._purpose = "sign_in"
         self._progress: tuple[int, int] | None = None
         self.setAccessibleIdentifier("sign_in")
-        self._mark = QLabel(self)
+        self._mark = Shape(kit.icons, self, "tower", "accent", lines=1.6)
         self._title = PlainLabel(parent=self, weight="title")
         self._words = PlainLabel(parent=self, wrap=True, tone="muted")
         self.server, self.email = QLineEdit(self), QLineEdit(self)
@@ -54,8 +54,6 @@ class SignInView(QWidget):
             edit.returnPressed.connect(self._on_submit)
             edit.textEdited.connect(self._trouble.hide)
         self.button.clicked.connect(self._on_submit)
-        kit.theme.changed.connect(self._draw)
-        self._draw()
         self.show_purpose("sign_in", "", "")
 
     def _arrange(self) -> None:
@@ -155,10 +153,6 @@ class SignInView(QWidget):
             received, expected = map(self._kit.words.number, self._progress)
             self._counted.setText(fill(self.tr("%1 of %2 conversations received"), received, expected))
         self._bar.setAccessibleName(self._counted.text())
-
-    def _draw(self) -> None:
-        side = QSize(28, 28)
-        self._mark.setPixmap(self._kit.icons.icon("tower", "accent").pixmap(side))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

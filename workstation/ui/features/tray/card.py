@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from workstation.domain.attachment import Attachment
 from workstation.domain.operation import WRITING, OperationKind, TrayItem
 from workstation.ui.features.tray.titles import Titles
 from workstation.ui.kit.dialogs import Choice, Question
+from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.refusals import Refusals
@@ -97,12 +97,9 @@ class Card(QFrame):
 
     def _head(self, title: str) -> QHBoxLayout:
         words = self._kit.words
-        shape = QLabel(self)
-        side = self.fontMetrics().height()
-        shape.setPixmap(self._kit.icons.pixmap("warning", "warn", side, self.devicePixelRatioF()))
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(shape)
+        head.addWidget(Shape(self._kit.icons, self, "warning", "warn"))
         head.addWidget(PlainLabel(title, self, wrap=True, weight="strong"), 1)
         head.addWidget(PlainLabel(words.time(self.item.refused_at), self, tone="muted"))
         return head
@@ -117,15 +114,12 @@ class Card(QFrame):
 
     def _file(self, file: Attachment) -> QHBoxLayout:
         """It is kept with the text, and goes wherever that goes."""
-        shape = QLabel(self)
-        side = self.fontMetrics().height()
         icon = "image" if file.is_image else "file"
-        shape.setPixmap(self._kit.icons.pixmap(icon, "muted", side, self.devicePixelRatioF()))
         shown = PlainLabel(f"{iso(identifier(file.name))} · {iso(self._kit.words.size(file.size))}", self)
         shown.setAccessibleIdentifier("tray.file")
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(shape)
+        row.addWidget(Shape(self._kit.icons, self, icon, "muted"))
         row.addWidget(shown, 1)
         return row
 

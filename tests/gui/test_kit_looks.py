@@ -1,7 +1,9 @@
 """Every scheme is readable, every icon is drawn, zoom and scheme reach the whole application."""
 
+import re
 from dataclasses import fields
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,6 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from workstation.domain.languages import LANGUAGES
+from workstation.ui.kit.sheet import style_sheet
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
 
@@ -52,9 +55,13 @@ def luminance(color: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(tokens: Tokens, one: str, other: str) -> float:
-    high, low = sorted((luminance(getattr(tokens, one)), luminance(getattr(tokens, other))), reverse=True)
+def ratio(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
+
+
+def contrast(tokens: Tokens, one: str, other: str) -> float:
+    return ratio(getattr(tokens, one), getattr(tokens, other))
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -67,6 +74,32 @@ def test_text_is_readable_on_its_ground(scheme: str, ink: str, ground: str) -> N
 @pytest.mark.parametrize(("edge", "ground"), SEEN)
 def test_edges_and_focus_rings_are_seen(scheme: str, edge: str, ground: str) -> None:
     assert contrast(SCHEMES[scheme], edge, ground) >= 3.0
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_an_empty_field_asks_for_is_as_readable_as_other_words(
+    qapp: QApplication, qtbot: QtBot, kind: type[QLineEdit | QPlainTextEdit], scheme: str
+) -> None:
+    theme = Theme(qapp, scheme)
+    field = kind()
+    qtbot.addWidget(field)
+    field.show()
+    assert field.palette().placeholderText().color() == theme.color("muted")
+    theme.set_scheme("light")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_arrows_and_marks_of_qts_own_controls_are_seen(scheme: str) -> None:
+    tokens = SCHEMES[scheme]
+    shapes = [Path(file) for file in re.findall(r'url\("(.+?)"\)', style_sheet(tokens, 18))]
+    assert {shape.stem.partition("-")[0] for shape in shapes} == {"down", "up", "check"}
+    for shape in shapes:
+        found = re.search('stroke="(#[0-9a-f]{6})"', shape.read_text("utf-8"))
+        assert found, shape
+        grounds = ("accent",) if shape.stem.startswith("check") else ("bg", "surface", "raised")
+        for ground in grounds:
+            assert ratio(found[1], getattr(tokens, ground)) >= 4.5, shape
 
 
 def test_every_token_is_a_colour() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from workstation.ui.kit.tokens import Tokens
 
-_SHAPES = (Path(__file__).parents[3] / "resources" / "sheet").as_posix()  # grey: seen on every ground
+_SHAPES = (Path(__file__).parents[3] / "resources" / "sheet").as_posix()
 
 
 def style_sheet(t: Tokens, em: int) -> str:
@@ -20,6 +20,11 @@ def style_sheet(t: Tokens, em: int) -> str:
             _bars(t, em),
         )
     )
+
+
+def _shape(name: str, t: Tokens) -> str:
+    """The file of a shape that Qt's own controls show; a sheet cannot colour one itself."""
+    return f"{_SHAPES}/{name}-{'dark' if t.dark else 'light'}.svg"
 
 
 def _texts(t: Tokens, em: int) -> str:
@@ -40,7 +45,8 @@ def _fields(t: Tokens, em: int) -> str:
     return f"""
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateTimeEdit {{
   background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; border-radius: 6px;
-  padding: {pad}px {pad + 3}px; selection-background-color: {t.accent}; selection-color: {t.on_accent};
+  padding: {pad}px {pad + 3}px; placeholder-text-color: {t.muted};
+  selection-background-color: {t.accent}; selection-color: {t.on_accent};
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDateTimeEdit:focus {{
@@ -51,9 +57,9 @@ QComboBox::drop-down, QDateTimeEdit::drop-down, QSpinBox::up-button, QSpinBox::d
   border: none; background: transparent; width: {em * 1.2:.0f}px;
 }}
 QComboBox::down-arrow, QDateTimeEdit::down-arrow, QSpinBox::down-arrow {{
-  image: url("{_SHAPES}/down.svg"); width: {em // 2 + 3}px; height: {em // 2 + 3}px;
+  image: url("{_shape("down", t)}"); width: {em // 2 + 3}px; height: {em // 2 + 3}px;
 }}
-QSpinBox::up-arrow {{ image: url("{_SHAPES}/up.svg"); width: {em // 2 + 3}px; }}
+QSpinBox::up-arrow {{ image: url("{_shape("up", t)}"); width: {em // 2 + 3}px; }}
 QSpinBox {{ padding: {pad}px {em * 1.2 + 4:.0f}px {pad}px {pad + 8}px; }}
 QDialogButtonBox {{ button-layout: 3; }}
 QComboBox QAbstractItemView {{ border: 1px solid {t.border}; }}
@@ -84,7 +90,7 @@ QCheckBox::indicator {{
 }}
 QCheckBox::indicator:checked {{
   background: {t.accent}; border-color: {t.accent};
-  image: url("{_SHAPES}/check-{"dark" if t.dark else "light"}.svg");
+  image: url("{_shape("check", t)}");
 }}"""
 
 
@@ -123,7 +129,7 @@ QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
 QToolButton:focus, QToolButton[role="quiet"]:focus {{ border: 2px solid {t.focus}; padding: {pad}px; }}
 QToolButton[tight="true"]:focus {{ padding: 0; }}
 QPushButton::menu-indicator {{
-  image: url("{_SHAPES}/down.svg"); width: {em // 2 + 3}px; height: {em // 2 + 3}px;
+  image: url("{_shape("down", t)}"); width: {em // 2 + 3}px; height: {em // 2 + 3}px;
   subcontrol-origin: padding; subcontrol-position: center right; right: {pad}px;
 }}
 QToolButton::menu-indicator {{ image: none; }}"""

@@ -85,7 +85,9 @@ def test_it_is_said_along_with_confirming_and_stands_at_once(run: Run, tmp_path:
         ("en_US", "41,200", None),
         ("de_DE", "41 200,50", "41200.50"),
         ("de_DE", "41.200", None),
-        ("ar_EG", "٤١٢٠٠", "41200"),
+        ("ar_EG", "٤١٢٠٠٫٥", "41200.5"),
+        ("ar_EG", "41200.50", "41200.50"),
+        ("ar_EG", "٤١٬٢٠٠", None),
         ("en_US", "-5", None),
     ],
 )

@@ -19,12 +19,17 @@ if TYPE_CHECKING:  # a window says some of these words before it has anything to
     from workstation.domain.rules import RuleRecord
     from workstation.domain.severity import Severity
 
-_LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫", "01234567890123456789,.")
 
 
 def latin(text: str) -> str:
-    """Digits as on a receipt, whichever the language writes by itself."""
+    """Digits as on a receipt and what stands between them, whichever the language writes by itself."""
     return text.translate(_LATIN_DIGITS)
+
+
+def decimal_point(locale: QLocale) -> str:
+    """What parts a whole from the rest of it among Latin digits."""
+    return latin(locale.decimalPoint())
 
 
 class Words(QObject):
@@ -176,7 +181,7 @@ class Words(QObject):
     def money(self, money: "Money") -> str:
         """Grouped as the language does, to its last digit: "41,200.50 USDT"."""
         whole, _, rest = money.amount.partition(".")
-        amount = self.number(int(whole)) + (QLocale().decimalPoint() + rest if rest else "")
+        amount = self.number(int(whole)) + (decimal_point(QLocale()) + rest if rest else "")
         return iso_ltr(f"{amount} {identifier(money.currency)}")
 
     def kept(self, kept: "Kept") -> str:

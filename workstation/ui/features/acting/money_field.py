@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from workstation.domain.money import Money
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.words import decimal_point, latin
 
 _LONGEST = 40  # characters
 
@@ -21,7 +22,7 @@ class MoneyField(QWidget):
         self.amount.setPlaceholderText(self.tr("Amount"))
         self.currency = self._line(f"{name}.currency", self.tr("Its currency, as USDT or EUR"))
         self.currency.setPlaceholderText(self.tr("Currency"))
-        example = f"41200{self.locale().decimalPoint()}50"
+        example = f"41200{decimal_point(self.locale())}50"
         told = fill(self.tr("Write it as %1 and USDT."), example)
         self._trouble = PlainLabel(told, self, tone="danger", wrap=True)
         row = QHBoxLayout()
@@ -48,7 +49,7 @@ class MoneyField(QWidget):
         amount, currency = self.amount.text().strip(), self.currency.text().strip().upper()
         if not (amount or currency):
             return None
-        return Money(_read(amount, self.locale().decimalPoint()), currency)
+        return Money(_read(amount, decimal_point(self.locale())), currency)
 
     @property
     def good(self) -> bool:
@@ -56,7 +57,7 @@ class MoneyField(QWidget):
         return self.money is None or self.money.valid
 
     def show_money(self, money: Money) -> None:
-        self.amount.setText(money.amount.replace(".", self.locale().decimalPoint()))
+        self.amount.setText(money.amount.replace(".", decimal_point(self.locale())))
         self.currency.setText(money.currency)
 
     def _look(self) -> None:
@@ -69,5 +70,6 @@ class MoneyField(QWidget):
 def _read(written: str, point: str) -> str:
     """An amount as it travels: with the digits of everywhere, without the spaces that group them. Only
     ``point`` parts the whole from the rest: what elsewhere does so may group thousands here."""
-    digits = "".join(str(int(one)) if one.isdecimal() else one for one in "".join(written.split()))
+    plain = latin("".join(written.split()))
+    digits = "".join(str(int(one)) if one.isdecimal() else one for one in plain)
     return digits if point == "." else digits.replace(".", "?").replace(point, ".")

@@ -12,7 +12,7 @@ RULES: tuple[Rule, ...] = (
     layout.opening_sentence,
     layout.telling_names,
     screen.plain_text,
-    screen.plain_labels,
+    screen.kits_own,
     screen.one_loop,
     screen.literal_translations,
     screen.no_decoding,

@@ -13,6 +13,10 @@ _RICH_FORMATS = {"RichText", "AutoText", "MarkdownText"}
 _TIPS = {"setToolTip", "setStatusTip", "setWhatsThis"}
 _DECODING = {"fromData", "loadFromData", "QImageReader", "QMovie"}
 _TOLD = "workstation/ui/kit/trouble.py"  # says sentences that were collected where they are made
+_OURS = {  # one guesses at HTML and keeps its picture when letters or colours change, one cuts Arabic
+    "QLabel": "PlainLabel for texts, Shape for icons",
+    "QLineEdit": "LineEdit",
+}
 _NESTED = {"exec", "exec_", "processEvents"}
 
 
@@ -34,15 +38,13 @@ def plain_text(source: Source) -> Iterator[Finding]:
             yield Finding(source.path, node.lineno, f"{node.attr}: only PlainText is shown")
 
 
-def plain_labels(source: Source) -> Iterator[Finding]:
-    """A bare QLabel guesses at HTML, and its picture stays as it is when letters and colours change."""
+def kits_own(source: Source) -> Iterator[Finding]:
+    """What Qt's own widget gets wrong, and the kit's does right."""
     if not source.within("workstation/ui") or source.within(_KIT):
         return
     for name, call in source.calls():
-        if name == "QLabel":
-            yield Finding(
-                source.path, call.lineno, "a bare QLabel; the kit has PlainLabel for texts, Shape for icons"
-            )
+        if name in _OURS:
+            yield Finding(source.path, call.lineno, f"a bare {name}; the kit has {_OURS[name]}")
 
 
 def one_loop(source: Source) -> Iterator[Finding]:

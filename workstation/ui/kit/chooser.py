@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 
 from workstation.ui.kit.announcing import tell_lines
 from workstation.ui.kit.composing import Composing
+from workstation.ui.kit.line_edit import LineEdit
 from workstation.ui.kit.ranking import rank
 from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.theme import Theme
@@ -49,7 +50,7 @@ class Chooser(QWidget):
         super().__init__(parent)
         self._lines = lines
         self._rows = 0
-        self.field = QLineEdit(self)
+        self.field = LineEdit(parent=self)
         self.field.setAccessibleIdentifier(f"{name}.field")
         self.field.textChanged.connect(self._list)  # the best is current, whatever was before
         self.field.installEventFilter(self)

@@ -1,10 +1,11 @@
 """A question that is answered in one line: why, or by what name."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.line_edit import LineEdit
 
 
 class LineQuestion(AskInFront):
@@ -17,7 +18,7 @@ class LineQuestion(AskInFront):
     ) -> None:
         super().__init__(opener, "line_question", title)
         self.setAccessibleDescription(text)
-        self.line = QLineEdit(given, self)
+        self.line = LineEdit(given, self)
         self.line.setMaxLength(longest)
         self.line.setAccessibleName(label)
         self.line.setAccessibleIdentifier("line_question.line")

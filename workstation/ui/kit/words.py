@@ -27,11 +27,6 @@ def latin(text: str) -> str:
     return text.translate(_LATIN_DIGITS)
 
 
-def decimal_point(locale: QLocale) -> str:
-    """What parts a whole from the rest of it among Latin digits."""
-    return latin(locale.decimalPoint())
-
-
 class Words(QObject):
     """Times are milliseconds since the epoch; digits are Latin in every language, as on a receipt."""
 
@@ -181,7 +176,7 @@ class Words(QObject):
     def money(self, money: "Money") -> str:
         """Grouped as the language does, to its last digit: "41,200.50 USDT"."""
         whole, _, rest = money.amount.partition(".")
-        amount = self.number(int(whole)) + (decimal_point(QLocale()) + rest if rest else "")
+        amount = self.number(int(whole)) + (latin(QLocale().decimalPoint()) + rest if rest else "")
         return iso_ltr(f"{amount} {identifier(money.currency)}")
 
     def kept(self, kept: "Kept") -> str:

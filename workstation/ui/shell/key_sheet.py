@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeView, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QTreeView, QWidget
 
 from workstation.errors import WorkstationError
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.file_dialogs import choose_place
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.line_edit import LineEdit
 from workstation.ui.kit.safe_text import iso_ltr
 
 _LETTERS, _LINES = 110, 36
@@ -30,7 +31,7 @@ class KeySheet(AskInFront):
     def __init__(self, actions: Actions, opener: QWidget) -> None:
         title = self.tr("Keys")
         super().__init__(opener, "keys", title, _LETTERS, _LINES)
-        self.field = QLineEdit(self)
+        self.field = LineEdit(parent=self)
         self.field.setAccessibleIdentifier("keys.field")
         self.field.setPlaceholderText(self.tr("Find an action or a key…"))
         self.field.setAccessibleName(self.tr("Find an action or a key"))

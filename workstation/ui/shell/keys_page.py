@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QTreeView,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from workstation.ui.kit.actions import Action, Actions, native
 from workstation.ui.kit.key_rules import Unfit, unfit
 from workstation.ui.kit.keymap import Keys, with_choice
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.line_edit import LineEdit
 from workstation.ui.kit.push import push_button
 from workstation.ui.kit.safe_text import fill, iso_ltr
 from workstation.ui.shell.key_field import KeyField
@@ -36,7 +36,7 @@ class KeysPage(QWidget):
         self._heard = ""  # a key that was pressed and that another action has
         self._filling = False
         self.setAccessibleIdentifier("keys_page")
-        self.search = QLineEdit(self)
+        self.search = LineEdit(parent=self)
         self.search.setAccessibleIdentifier("keys_page.find")
         self._model = QStandardItemModel(0, 2, self)
         self._rows = QSortFilterProxyModel(self)

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
 from workstation.domain.panes import Panes
 from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.line_edit import LineEdit
 from workstation.ui.kit.push import push_button
 from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.kit.theme import Theme
@@ -28,7 +29,7 @@ class LayoutsDialog(AskInFront):
     def __init__(self, theme: Theme, opener: QWidget) -> None:
         title = self.tr("Layouts of panes")
         super().__init__(opener, "layouts", title, _LETTERS, _LINES)
-        self.field = QLineEdit(self)
+        self.field = LineEdit(parent=self)
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleIdentifier("layouts.field")
         self.field.setAccessibleName(self.tr("Name for the panes as they stand now"))

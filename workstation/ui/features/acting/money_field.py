@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workstation.domain.money import Money
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.line_edit import LineEdit
 from workstation.ui.kit.safe_text import fill
-from workstation.ui.kit.words import decimal_point, latin
+from workstation.ui.kit.words import latin
 
 _LONGEST = 40  # characters
 
@@ -22,7 +23,7 @@ class MoneyField(QWidget):
         self.amount.setPlaceholderText(self.tr("Amount"))
         self.currency = self._line(f"{name}.currency", self.tr("Its currency, as USDT or EUR"))
         self.currency.setPlaceholderText(self.tr("Currency"))
-        example = f"41200{decimal_point(self.locale())}50"
+        example = f"41200{self._point}50"
         told = fill(self.tr("Write it as %1 and USDT."), example)
         self._trouble = PlainLabel(told, self, tone="danger", wrap=True)
         row = QHBoxLayout()
@@ -35,8 +36,13 @@ class MoneyField(QWidget):
         self.setFocusProxy(self.amount)
         self._look()
 
+    @property
+    def _point(self) -> str:
+        """What parts a whole from the rest, among Latin digits."""
+        return latin(self.locale().decimalPoint())
+
     def _line(self, name: str, caption: str) -> QLineEdit:
-        line = QLineEdit(self)
+        line = LineEdit(parent=self)
         line.setMaxLength(_LONGEST)
         line.setAccessibleIdentifier(name)
         line.setAccessibleName(caption)
@@ -49,7 +55,7 @@ class MoneyField(QWidget):
         amount, currency = self.amount.text().strip(), self.currency.text().strip().upper()
         if not (amount or currency):
             return None
-        return Money(_read(amount, decimal_point(self.locale())), currency)
+        return Money(_read(amount, self._point), currency)
 
     @property
     def good(self) -> bool:
@@ -57,7 +63,7 @@ class MoneyField(QWidget):
         return self.money is None or self.money.valid
 
     def show_money(self, money: Money) -> None:
-        self.amount.setText(money.amount.replace(".", decimal_point(self.locale())))
+        self.amount.setText(money.amount.replace(".", self._point))
         self.currency.setText(money.currency)
 
     def _look(self) -> None:

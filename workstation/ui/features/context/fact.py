@@ -2,21 +2,20 @@
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import QGridLayout, QStyle, QStyleOptionFrame, QWidget
 
 from workstation.ui.features.context.copy_button import CopyButton
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.line_edit import LineEdit
 from workstation.ui.kit.safe_text import identifier, tooltip
 
+_ONE_LINE = Qt.TextFlag.TextSingleLine
 _COLUMN = 5  # times the height of a line
 
 
-class Value(QLineEdit):
-    """Shortened where the room ends, until the keyboard comes and one can go along it.
-
-    Qt's own painting would lift Arabic letters off the line of their caption.
-    """
+class Value(LineEdit):
+    """Shortened where the room ends, until the keyboard comes and one can go along it."""
 
     copy_wanted = Signal()  # all of it
 
@@ -34,7 +33,8 @@ class Value(QLineEdit):
         painter = QPainter(self)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the dots stand where it goes on
         painter.setPen(self.palette().text().color())
-        painter.drawText(self._room(), int(self.alignment()) | Qt.TextFlag.TextSingleLine, shown)
+        across = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        painter.drawText(self._room(), int(across | Qt.AlignmentFlag.AlignVCenter) | _ONE_LINE, shown)
 
     def _room(self) -> QRect:
         option = QStyleOptionFrame()
@@ -57,7 +57,7 @@ class Fact(QWidget):
         self._kit = kit
         self._mono = mono
         self._caption = PlainLabel(parent=self, tone="muted")
-        self._value = Value(self)
+        self._value = Value(parent=self)
         self._value.setReadOnly(True)
         self._value.setProperty("frameless", "true")
         self._value.setAccessibleIdentifier(f"context.{name}")

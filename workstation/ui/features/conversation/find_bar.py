@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from workstation.ui.kit.announcing import announce
 from workstation.ui.kit.icons import Icons
 from workstation.ui.kit.key_hint import KeyHint
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.line_edit import LineEdit
 from workstation.ui.kit.safe_text import fill, tooltip
 
 LONGEST = 200  # characters that are looked for
@@ -30,7 +31,7 @@ class FindBar(QFrame):
         icons, self._words = kit.icons, kit.words
         self.setProperty("panel", "raised")
         self.setAccessibleIdentifier(self.place)
-        self.line = QLineEdit(self)
+        self.line = LineEdit(parent=self)
         self.line.setMaxLength(LONGEST)
         self.line.setClearButtonEnabled(True)
         self.line.setAccessibleIdentifier(f"{self.place}.line")

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.draft_hits import LONGEST, Sought
 from workstation.ui.features.conversation.find_bar import FindBar
 from workstation.ui.kit.flow import FlowLayout
+from workstation.ui.kit.line_edit import LineEdit
 from workstation.ui.kit.push import push_button
 
 
@@ -46,7 +47,7 @@ class ReplaceBar(FindBar):
 
     def _lay_out(self) -> None:
         em = self.fontMetrics().height()
-        self.line_by = QLineEdit(self)
+        self.line_by = LineEdit(parent=self)
         self.line_by.setMaxLength(LONGEST)
         self.line_by.setAccessibleIdentifier(f"{self.place}.by")
         acts = QWidget(self)

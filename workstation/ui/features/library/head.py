@@ -11,6 +11,7 @@ from workstation.domain.canned_rules import LONGEST_CODE, LONGEST_FOLDER, LONGES
 from workstation.domain.shelf import Place
 from workstation.ui.features.library.wording import Wording
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.line_edit import LineEdit
 
 
 class Head(QWidget):
@@ -24,7 +25,7 @@ class Head(QWidget):
         self.code = self._line("code", LONGEST_CODE)
         self.title = self._line("title", LONGEST_TITLE)
         self.folder = QComboBox(self)
-        self._folder = QLineEdit(self.folder)
+        self._folder = LineEdit(parent=self.folder)
         self.folder.setEditable(True)
         self.folder.setLineEdit(self._folder)
         self.folder.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -49,7 +50,7 @@ class Head(QWidget):
         self._translate()
 
     def _line(self, name: str, longest: int) -> QLineEdit:
-        line = QLineEdit(self)
+        line = LineEdit(parent=self)
         line.setMaxLength(longest)
         line.setAccessibleIdentifier(f"library.{name}")
         line.textEdited.connect(lambda _text: self.edited.emit())

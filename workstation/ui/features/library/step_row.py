@@ -9,6 +9,7 @@ from workstation.domain.macro import Step, StepKind
 from workstation.domain.macro_rules import LONGEST_VALUE
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.line_edit import LineEdit
 from workstation.ui.kit.safe_text import fill, identifier, tooltip
 from workstation.ui.kit.step_words import StepWords
 
@@ -94,7 +95,7 @@ class StepRow(QWidget):
         box.setCurrentIndex(box.findData(chosen))
 
     def _written(self) -> QLineEdit:
-        line = QLineEdit(self._step.value, self)
+        line = LineEdit(self._step.value, self)
         line.setMaxLength(LONGEST_VALUE)
         line.textEdited.connect(lambda _text: self.edited.emit())
         return line

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from workstation.domain.search import ConversationHit, CustomerHit, Filters, Hit, Row
 from workstation.ui.features.search.filters import FilterBar
@@ -14,6 +14,7 @@ from workstation.ui.features.search.recent import Recent
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.line_edit import LineEdit
 from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.side_panel import SidePanel
 
@@ -38,7 +39,7 @@ class SearchView(SidePanel):
         self._query, self._more, self._as_of = "", False, ""
         self.setProperty("panel", "surface")
         self.setAccessibleIdentifier("search")
-        self.field = QLineEdit(self)
+        self.field = LineEdit(parent=self)
         self.field.setMaxLength(_LONGEST)
         self.field.setClearButtonEnabled(True)
         self.field.setAccessibleIdentifier("search.field")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workstation.ui.features.settings.setting import Act, Choice, Fact, Setting, Switch, Whole
+from workstation.ui.kit.line_edit import LineEdit
 
 Changed = Callable[[object], None]
 
@@ -113,7 +114,7 @@ def _fact(lines: int, parent: QWidget) -> QWidget:
         text.setTabChangesFocus(True)
         text.setMinimumHeight(text.fontMetrics().lineSpacing() * lines)
         return text
-    line = QLineEdit(parent)
+    line = LineEdit(parent=parent)
     line.setReadOnly(True)
     line.setProperty("frameless", "true")
     return line

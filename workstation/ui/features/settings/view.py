@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QScrollArea,
     QStackedWidget,
@@ -20,6 +19,7 @@ from workstation.ui.features.settings.row import Row
 from workstation.ui.features.settings.setting import Act, Page, Setting, matches
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.line_edit import LineEdit
 from workstation.ui.kit.safe_text import fill, identifier
 
 PageMaker = Callable[[QWidget], QWidget]
@@ -48,7 +48,7 @@ class SettingsView(QDialog):
         self._headings: dict[Page, PlainLabel] = {}
         self.setAccessibleIdentifier("settings")
         self.setSizeGripEnabled(True)
-        self.field = QLineEdit(self)
+        self.field = LineEdit(parent=self)
         self.field.setAccessibleIdentifier("settings.field")
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._sift)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QWidget,
@@ -14,6 +13,7 @@ from workstation.ui.kit.card import centred
 from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.line_edit import LineEdit
 from workstation.ui.kit.password import PasswordField
 from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.kit.trouble import told
@@ -31,7 +31,7 @@ class SignInView(QWidget):
         self._mark = Shape(kit.icons, self, "tower", "accent", lines=1.6)
         self._title = PlainLabel(parent=self, weight="title")
         self._words = PlainLabel(parent=self, wrap=True, tone="muted")
-        self.server, self.email = QLineEdit(self), QLineEdit(self)
+        self.server, self.email = LineEdit(parent=self), LineEdit(parent=self)
         self.server.setAccessibleIdentifier("sign_in.server")
         self.email.setAccessibleIdentifier("sign_in.email")
         self.server.setInputMethodHints(Qt.InputMethodHint.ImhUrlCharactersOnly)

@@ -1,7 +1,7 @@
 """The dialog in which a view gets its name and its conditions."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.domain.conditions import Every, Fact
 from workstation.domain.saved_view import SavedView
@@ -14,6 +14,7 @@ from workstation.ui.features.inbox.editor.wording import Wording
 from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.line_edit import LineEdit
 
 _LETTERS, _LINES = 92, 20
 
@@ -27,7 +28,7 @@ class ViewEditor(AskInFront):
         title = self.tr("Change the view") if view else self.tr("New view")
         super().__init__(opener, "view", title, _LETTERS, _LINES)
         self.setAccessibleIdentifier("view.editor")
-        self.name = QLineEdit(view.name if view else "", self)
+        self.name = LineEdit(view.name if view else "", self)
         self.name.setAccessibleIdentifier("view.name")
         self.name.setAccessibleName(self.tr("The view's name"))
         self.name.setPlaceholderText(self.tr("The view's name"))

@@ -17,9 +17,7 @@ from workstation.settings.wishes import Wishes
 from workstation.ui.kit.application import application
 from workstation.ui.shell.front import AGAIN, Front
 
-_TURN = (
-    0.0005  # seconds that one thread's imports keep the others waiting; by itself Python takes ten times that
-)
+_TURN = 0.0001  # seconds that one thread's imports keep the others waiting; Python takes fifty times that
 
 
 def _nothing() -> None:

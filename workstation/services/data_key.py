@@ -1,6 +1,5 @@
 """How the data key of a profile is opened and kept: which of its slots are used, and when."""
 
-import hmac
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -89,7 +88,9 @@ class DataKey:
 
     def prove(self, password: str, key: bytes) -> None:
         """Whether ``password`` opens what is open already. Raises WrongPassword, or TooSoon after many."""
-        if not hmac.compare_digest(self._keys.open_by_password(password), key):
+        from hmac import compare_digest  # noqa: PLC0415 no start by the keychain needs it
+
+        if not compare_digest(self._keys.open_by_password(password), key):
             raise WrongPassword(0)
 
     def at_sign_in(self, password: str) -> bytes:

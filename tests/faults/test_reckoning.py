@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from backend_stub.database import Database
 from backend_stub.transaction import Transaction
 from tests.faults.programme.reckoning import Reckoning
 from tests.serving import seed
+from workstation.domain.activity import ActivityKind
 from workstation.domain.message_kind import MessageKind
 
 ONE, TWO = "1 1 a", "1 2 b"
@@ -29,8 +31,15 @@ DID, DRAINED = {"did": "reply"}, {"drained": True}
 BOTH = [found(""), will(ONE), DID, will(TWO), DID, DRAINED]
 
 
-def judged(folder: Path, lines: list[dict[str, Any]], mine: list[str], customers: list[str] = []) -> set[str]:  # noqa: B006
-    """The kinds of what is wrong where the server has ``mine``."""
+def judged(
+    folder: Path,
+    lines: list[dict[str, Any]],
+    mine: Sequence[str],
+    *,
+    customers: Sequence[str] = (),
+    labels: Sequence[str] = (),
+) -> set[str]:
+    """The kinds of what is wrong where the server has ``mine``, and these labels were put on."""
 
     def put(tx: Transaction) -> None:
         seed(tx)
@@ -39,6 +48,8 @@ def judged(folder: Path, lines: list[dict[str, Any]], mine: list[str], customers
                 tx, conversation_id="c1", message_id=f"m{number}", kind=MessageKind.OUTGOING, author_id="ana",
                 body=body, language="en",
             )  # fmt: skip
+        for label in labels:
+            messages.activity(tx, "c1", "ana", ActivityKind.LABELLED, label)
 
     async def serve() -> None:
         database = Database(folder / "server.db")
@@ -80,5 +91,28 @@ def test_each_kind_of_wrong_is_found(
     assert judged(tmp_path, lines, mine) == wrong
 
 
+@pytest.mark.parametrize(
+    ("what", "tray", "mine", "labels", "wrong"),
+    [
+        ("macro", [], [ONE, TWO], ["l"], set()),
+        ("macro", [ONE, TWO], [], [], set()),
+        ("macro", [], [ONE], ["l"], {"LOST", "HALF"}),
+        ("macro", [], [ONE, TWO], [], {"HALF"}),
+        ("macro", [], [ONE, TWO], ["l", "l"], {"HALF"}),
+        ("macro", [ONE, TWO], [], ["l"], {"HALF"}),
+        ("macro", [ONE, TWO], [TWO], [], {"DUP", "HALF"}),
+        ("macro away", [ONE, TWO], [], [], set()),
+        ("macro away", [], [ONE, TWO], ["l"], {"HALF"}),  # one of its acts was refused
+    ],
+)
+def test_of_a_macro_all_has_to_be_there_once_or_nothing(  # noqa: PLR0917 one column each
+    tmp_path: Path, what: str, tray: list[str], mine: list[str], labels: list[str], wrong: set[str]
+) -> None:
+    began = will(ONE, what) | {"note": TWO, "label": "l"}
+    assert judged(tmp_path, [found(""), began, DID, {"tray": tray}, DRAINED], mine, labels=labels) == wrong
+    doubtful = [found(""), began, {"tray": tray}, DRAINED]  # death came before the disk had it, or after
+    assert judged(tmp_path / "again", doubtful, mine, labels=labels) == wrong - {"LOST"}
+
+
 def test_a_customers_word_that_the_server_took_must_be_there(tmp_path: Path) -> None:
-    assert judged(tmp_path, BOTH, [ONE, TWO], ["hello"]) == {"LOST"}
+    assert judged(tmp_path, BOTH, [ONE, TWO], customers=["hello"]) == {"LOST"}

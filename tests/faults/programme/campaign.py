@@ -167,5 +167,7 @@ class Campaign:
         for said in (self._said, self._host.said):
             if words := said.read_text():
                 yield f"BUG: {said.name}: {words[-600:]}"
+        self.counts["macros whole"] += reckoning.whole
+        self.counts["macros not whole"] += len(reckoning.macros) - reckoning.whole
         self.counts["words"] += len(reckoning.sure) + len(self._words)
         self.counts.update({f"proxy {name}": times for name, times in self._proxy.fired.items()})

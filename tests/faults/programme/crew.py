@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2
 
 from tests.faults.programme.lives import Died, Life
 from tests.sync.desks import Workplace, at_work
+from workstation.domain.operation import OperationKind
 from workstation.domain.sync_state import Connection
 from workstation.store import outbox
 
@@ -23,6 +24,8 @@ _PATIENCE = 90.0  # seconds
 _STUCK = 75.0  # seconds until a mate says what it waits for
 _DOWN = (Connection.SIGNED_OUT, Connection.NOT_OURS)  # for good, until somebody presses the button
 _CONVERSATION = "s{}"
+_EVERY = 4  # words, one is a macro's: its reply, a note and a label
+_MACRO, _NOTED = "macro", "{} is noted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +77,14 @@ def held_against(
     """What of the mates' words is not on the server, or is there twice; and what their logs say."""
     connection = dbapi2.connect(database)
     there = [body for (body,) in connection.execute("SELECT body FROM messages WHERE kind = 'outgoing'")]
+    notes = [body for (body,) in connection.execute("SELECT body FROM messages WHERE kind = 'note'")]
     connection.close()
     written = {word for words, _ in told for word in words}
     wrong = [f"LOST: {word}" for word in sorted(written - set(there))]
     if len(there) != len(set(there)):
         wrong.append("DUP: words came twice")
+    if sorted(notes) != sorted(_NOTED.format(word) for word in there if _MACRO in word):
+        wrong.append("HALF: not every macro has its note, once")
     return wrong + [f"BUG: {said}" for crew in crews if (said := crew.said.read_text()[-500:])]
 
 
@@ -148,9 +154,20 @@ class Mate:
         return self._place.engine.state.connection is Connection.ONLINE
 
     async def _type(self) -> None:
-        words = f"a{self._number} word {len(self.words)}"
-        await self._place.reply(self._conversation, words)
+        number = len(self.words)
+        macro = number % _EVERY == _EVERY - 1
+        words = f"a{self._number} {_MACRO if macro else 'word'} {number}"
+        then = {"then": self._acts(words)} if macro else {}
+        await self._place.act(self._conversation, OperationKind.MESSAGE_APPEND, body=words, **then)
         self.words.append(words)
+
+    def _acts(self, words: str) -> list[dict[str, Any]]:
+        note = {"body": _NOTED.format(words), "language": "", "mentions": []}
+        labels = {"add": [f"done {len(self.words) % 3}"], "remove": []}
+        return [
+            {"kind": OperationKind.NOTE_APPEND.value, "arguments": note},
+            {"kind": OperationKind.LABELS_CHANGE.value, "arguments": labels},
+        ]
 
     async def keep_typing(self, pause: float) -> None:
         """Type about every ``pause`` seconds, and press the button where the line is down for good."""

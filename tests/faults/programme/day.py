@@ -12,14 +12,18 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from tests.faults.programme.floor import MEMORY, Floor
 from tests.faults.programme.ledger import Ledger
 from tests.faults.programme.seat import Seat
+from workstation.domain.canned import CannedResponse
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.drafts import EDITORS, DraftKind
-from workstation.domain.operation import Arguments, OperationKind, TrayItem
+from workstation.domain.operation import Arguments, Operation, OperationKind, TrayItem
+from workstation.domain.undoing import Deed
+from workstation.domain.whole import apart, following
 from workstation.store import outbox
 from workstation.store.position import position
 
 places = st.integers(0, 3)
 kinds = st.sampled_from(EDITORS)
+_MACRO = CannedResponse("m1", "done", "Done", {}, 1)
 
 
 class Errors(logging.Handler):
@@ -76,6 +80,23 @@ class Day(RuleBasedStateMachine):
 
         self.floor.do(send())
 
+    @rule(place=places, ends=st.sampled_from(["label", "priority", "away", "nobody"]))
+    def runs_a_macro(self, place: int, ends: str) -> None:
+        """A reply with a note and a label, and perhaps one act more, which may be refused for all of it."""
+
+        async def send() -> None:
+            conversation = self._conversation(place)
+            draft = (await self.seat.drafting.load(conversation)).get(DraftKind.REPLY)
+            reply, note = draft.body if draft else self.ledger.word(), self.ledger.word()
+            label = self.ledger.macro(conversation, reply, note)
+            words = {"body": note, "language": "", "mentions": []}
+            labels = {"add": [label], "remove": []}
+            then: list[Deed] = [(OperationKind.NOTE_APPEND, words), (OperationKind.LABELS_CHANGE, labels)]
+            then += [] if ends == "label" else [self._act(ends, conversation)]
+            await self.seat.messaging.send(conversation, reply, then=then, macro=_MACRO)
+
+        self.floor.do(send())
+
     @rule(place=places, replies=st.integers(2, 4))
     def answers(self, place: int, replies: int) -> None:
         for _ in range(replies):
@@ -106,6 +127,7 @@ class Day(RuleBasedStateMachine):
         choices: dict[str, tuple[OperationKind, Arguments]] = {
             "transfer": (OperationKind.TRANSFER, {"to_user": ben, "to_team": None}),
             "away": (OperationKind.TRANSFER, {"to_user": None, "to_team": self.shop.other_team}),
+            "nobody": (OperationKind.TRANSFER, {"to_user": "nobody", "to_team": None}),
             "priority": (OperationKind.PRIORITY_SET, {"priority": Priority.HIGH.value}),
             "label": (OperationKind.LABELS_CHANGE, {"add": ["mine"], "remove": []}),
             "no label": (OperationKind.LABELS_CHANGE, {"add": [], "remove": ["mine"]}),
@@ -122,7 +144,7 @@ class Day(RuleBasedStateMachine):
             for operation in reversed(waiting):
                 undone = await self.seat.store.desk.write(lambda s, o=operation: outbox.undo(s, o.id))
                 if undone:
-                    self.ledger.throws(undone.text)
+                    self._throws(undone)
                     self.counts["undone"] += 1
                     self.seat.engine.wake()
                 return
@@ -141,15 +163,22 @@ class Day(RuleBasedStateMachine):
         self.floor.do(decide())
 
     async def _decide(self, item: TrayItem, decision: str) -> None:
+        """What a macro was to do beside its reply goes with the card, whatever becomes of the words."""
         refused, operation = self.seat.refused, item.operation
+        self._throws(*following(operation))
+        self.ledger.parts(operation.text)
         if decision == "draft":
             await refused.back_to_draft(item)
         elif decision == "note":
             self.ledger.sends(operation.conversation_id, operation.text)
             await refused.as_note(item)
         else:
-            self.ledger.throws(operation.text)
+            self._throws(operation)
             await refused.discard(item)
+
+    def _throws(self, *operations: Operation) -> None:
+        for act in apart(operations):
+            self.ledger.throws(act.text)
 
     @rule(place=places)
     def reads(self, place: int) -> None:

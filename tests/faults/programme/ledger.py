@@ -26,6 +26,7 @@ class Ledger:
         self.typed: list[str] = []
         self.thrown: set[str] = set()
         self.sent: dict[str, list[str]] = {}  # conversation → what was sent there, in typing order
+        self.macros: list[tuple[str, str, str, str]] = []  # conversation, reply, note, label
 
     def word(self) -> str:
         self.typed.append(f"w{next(self._numbers)}w")
@@ -33,6 +34,18 @@ class Ledger:
 
     def sends(self, conversation: str, body: str) -> None:
         self.sent.setdefault(conversation, []).append(body)
+
+    def macro(self, conversation: str, reply: str, note: str) -> str:
+        """Both are sent as one; answers a label that nobody else puts on anything."""
+        self.sends(conversation, reply)
+        self.sends(conversation, note)
+        label = f"done {next(self._numbers)}"
+        self.macros.append((conversation, reply, note, label))
+        return label
+
+    def parts(self, reply: str) -> None:
+        """The macro of this reply was refused, and its author has decided: the words may go without it."""
+        self.macros = [one for one in self.macros if one[1] != reply]
 
     def throws(self, text: str) -> None:
         self.thrown |= set(text.split())
@@ -60,6 +73,16 @@ class Ledger:
                 f"{'TWICE' if written[word] else 'LOST'}: {word} on the server"
             )
         return len(arrived)
+
+    def check_macros(self, server: Bundles) -> Counter[str]:
+        """Of each macro all is there, or nothing; how often which."""
+        found: Counter[str] = Counter()
+        for id_, reply, note, label in self.macros:
+            bodies = [message["body"] for message in server[id_]["messages"]]
+            there = [reply in bodies, note in bodies, label in server[id_]["conversation"]["labels"]]
+            assert len(set(there)) == 1, f"HALF: of {reply}, {note} and {label} there are {there}"
+            found["macro whole" if all(there) else "macro not whole"] += 1
+        return found
 
 
 def _everything(c: Connection) -> str:

@@ -10,9 +10,10 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from tests.faults.programme.typist import LONGEST, file_of
+from tests.faults.programme.typist import LONGEST, MACROS, file_of
+from workstation.domain.activity import ActivityKind, activity
 
-_SENDING = {"reply", "note", "taken", "file", "huge"}
+_SENDING = {"reply", "note", "taken", "file", "huge", *MACROS}
 _CLEARING = _SENDING - {"note"}  # of the draft of a reply
 
 
@@ -34,6 +35,8 @@ class Reckoning:
     tray: list[str] = field(default_factory=list)
     shown: dict[str, list[str]] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)  # words that went with a file
+    macros: list[dict[str, Any]] = field(default_factory=list)  # as they were begun
+    whole: int = 0  # of these, on the server
     drained: bool = False
     wrong: list[str] = field(default_factory=list)
     _will: dict[str, Any] = field(default_factory=dict)
@@ -55,7 +58,9 @@ class Reckoning:
     def _begins(self, told: dict[str, Any]) -> None:
         self._will = told
         if told["will"] in _SENDING:
-            self.doubtful.add(told["words"])
+            self.doubtful |= set(_texts(told))
+        if told["will"] in MACROS:
+            self.macros.append(told)
         if told["will"] in _CLEARING | {"draft"}:
             words = told["words"] if told["will"] == "draft" else ""
             self.editors.setdefault(told["at"], Editor()).may = words
@@ -63,8 +68,8 @@ class Reckoning:
     def _is_done(self) -> None:
         words, place = self._will["words"], self._will["at"]
         if self._will["will"] in _SENDING:
-            self.doubtful.discard(words)
-            self.sure.append(words)
+            self.doubtful -= set(_texts(self._will))
+            self.sure += _texts(self._will)
         if self._will["will"] == "file":
             self.files.append(words)
         if self._will["will"] != "note":
@@ -96,6 +101,7 @@ class Reckoning:
             if shown != [body for at, _, body in there if at == place]:
                 yield f"DIVERGED: the workstation shows {place} otherwise than the server has it"
         yield from self._held(database, Counter(body for _, body in mine))
+        yield from self._halved(database, Counter(body for _, body in mine))
         written = Counter(body for _, author, body in there if author == "k1")
         for words in customers:
             if written[words] != 1:
@@ -112,6 +118,16 @@ class Reckoning:
             elif mine[words] and sha256(content.read_bytes()).hexdigest() != digest:
                 yield f"TORN: the file of {words!r}"
 
+    def _halved(self, database: Path, mine: Counter[str]) -> Iterator[str]:
+        """Of each macro all is on the server, once, or nothing; of one whose any act is refused nothing."""
+        labels = _labels(database)
+        for told in self.macros:
+            found = [*(mine[text] for text in _texts(told)), labels[told["label"]]]
+            refused = told["will"] != "macro"
+            if len(set(found)) > 1 or max(found) > 1 or (refused and any(found)):
+                yield f"HALF: {told['will']} {told['words']!r}: reply, note and label are there {found} times"
+            self.whole += all(found)
+
     def _counted(self, found: Counter[str]) -> Iterator[str]:
         for words in self.sure:
             if not found[words]:
@@ -121,6 +137,11 @@ class Reckoning:
                 yield f"DUP: {times} of {words!r}"
             if words not in self.sure and words not in self.doubtful:
                 yield f"INVENTED: {words!r}"
+
+
+def _texts(told: dict[str, Any]) -> list[str]:
+    """What was to be sent by one act."""
+    return [told[name] for name in ("words", "note") if name in told]
 
 
 def _number(body: str) -> tuple[int, int]:
@@ -138,6 +159,17 @@ def _attached(database: Path) -> set[tuple[str, str]]:
     finally:
         connection.close()
     return {(body[:LONGEST], digest) for body, digest in found}
+
+
+def _labels(database: Path) -> Counter[str]:
+    """How often each label was put on a conversation."""
+    connection = dbapi2.connect(database)
+    try:
+        lines = connection.execute("SELECT body FROM messages WHERE kind = 'activity'").fetchall()
+    finally:
+        connection.close()
+    told = [activity(line) for (line,) in lines]
+    return Counter(one.argument(0) for one in told if one and one.kind is ActivityKind.LABELLED)
 
 
 def _messages(database: Path) -> list[tuple[str, str, str]]:

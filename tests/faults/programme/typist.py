@@ -18,9 +18,13 @@ from tests.faults.programme.ground import TAKEN, WRITING
 from tests.serving import USERS
 from tests.sync.desks import Workplace, at_work
 from workstation import durable
+from workstation.domain.canned import CannedResponse
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message_kind import MessageKind
+from workstation.domain.operation import OperationKind
 from workstation.domain.sync_state import Connection
+from workstation.domain.undoing import Deed
+from workstation.domain.whole import apart
 from workstation.runtime.ids import new_id, now_ms
 from workstation.services.acts import Acts
 from workstation.services.attachments import Attachments
@@ -31,7 +35,13 @@ from workstation.services.messaging import Messaging
 from workstation.store import hot, outbox
 
 LONGEST = 60  # characters of a text that a journal tells; what comes after them is the same for all
+MACROS = ("macro", "macro taken", "macro away")  # a reply, a note and a label; but for the first, refused
+_USUAL = {"reply": 45, "note": 15, "draft": 25, "taken": 6, "file": 6, "huge": 2} | dict(
+    zip(MACROS, (8, 2, 2), strict=True)
+)
 _HUGE = "h" * 70_000  # more than a server takes
+_MACRO = CannedResponse("m1", "done", "Done", {}, 1)
+_NOBODY: Deed = OperationKind.TRANSFER, {"to_user": "nobody", "to_team": None}
 _LOST = (Connection.SIGNED_OUT, Connection.NOT_OURS, Connection.OFFLINE)
 
 
@@ -72,6 +82,7 @@ class Typist:
         self._attachments = Attachments(context)
         self._dice = random.Random(script.seed)
         self._number = 0
+        self._labels: dict[str, str] = {}  # the newest of this life, by conversation
 
     async def found(self) -> None:
         """Tell which drafts stand in the editors."""
@@ -81,12 +92,12 @@ class Typist:
             self._write(found=body, at=conversation)
 
     async def act(self, what: str) -> None:
-        conversation = TAKEN if what == "taken" else self._dice.choice(WRITING)
-        self._number += 1
-        words = f"{self._script.seed} {self._number} ü漢م\u2028{'.' * self._dice.randrange(30)}".ljust(
-            LONGEST, "_"
+        conversation = TAKEN if what.endswith("taken") else self._dice.choice(WRITING)
+        words = self._words()
+        along = (
+            {"note": self._words(), "label": f"m{self._number}-{self._script.seed}"} if what in MACROS else {}
         )
-        self._write(will=what, at=conversation, words=words)
+        self._write(will=what, at=conversation, words=words, **along)
         if what == "huge":
             words += _HUGE
         if what == "file":  # beside the draft first, then with the reply
@@ -95,16 +106,31 @@ class Typist:
             await self._drafting.save(conversation, DraftKind.REPLY, words, 0)
         elif what == "note":
             await self._messaging.note(conversation, words)
+        elif along:
+            then = self._acts(conversation, **along)
+            then += [_NOBODY] if what == "macro away" else []
+            await self._messaging.send(conversation, words, then=then, macro=_MACRO)
         else:
             await self._messaging.send(conversation, words)
         self._write(did=what)
 
+    def _words(self) -> str:
+        self._number += 1
+        dots = "." * self._dice.randrange(30)
+        return f"{self._script.seed} {self._number} ü漢م\u2028{dots}".ljust(LONGEST, "_")
+
+    def _acts(self, conversation: str, note: str, label: str) -> list[Deed]:
+        """What goes with a reply. A label makes room for the next: a conversation holds 50."""
+        before = self._labels.get(conversation)
+        self._labels[conversation] = label
+        labels = {"add": [label], "remove": [before] if before else []}
+        words = {"body": note, "language": "", "mentions": []}
+        return [(OperationKind.NOTE_APPEND, words), (OperationKind.LABELS_CHANGE, labels)]
+
     async def type(self) -> None:
         dice = self._dice
         for number in range(self._script.acts):
-            usual = dice.choices(("reply", "note", "draft", "taken", "file", "huge"), (50, 15, 25, 8, 6, 2))[
-                0
-            ]
+            [usual] = dice.choices(tuple(_USUAL), tuple(_USUAL.values()))
             await self.act(self._script.first or usual if number == 0 else usual)
             await asyncio.sleep(dice.choice((0.0, 0.02, 0.05)))
 
@@ -144,7 +170,8 @@ async def _draining(place: Workplace, script: Script, write: Callable[..., None]
     ):
         await asyncio.sleep(0.01)
     await asyncio.sleep(0)
-    write(tray=[item.operation.text[:LONGEST] for item in await place.tray()])
+    refused = apart(item.operation for item in await place.tray())
+    write(tray=[act.text[:LONGEST] for act in refused if act.text])
     for conversation in (*WRITING, TAKEN):
         write(shown=await _shown(place, conversation), at=conversation)
     write(drained=True)

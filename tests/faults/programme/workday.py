@@ -159,6 +159,7 @@ class Workday(Day):
         assert ours == wanted, f"DIVERGED: {ledger.difference(ours, wanted)}"
         self.floor.do(self._search_finds_what_is_held(self.ledger.typed))
         everything = {id_: self._whole(id_) for id_ in self.shop.conversations}
+        self.counts += self.ledger.check_macros(everything)
         self.counts["settled"] += self.floor.do(self.ledger.check_server(self.seat, everything, ana.id))
         for item in self.floor.do(self.seat.refused.items()):
             self.counts[f"refused: {item.refusal}"] += 1

@@ -38,7 +38,7 @@ SUITE = Suite(
     Doses(3, 30, 300),
     6,
     play,
-    must=frozenset({"client kills", "server kills"}),
+    must=frozenset({"client kills", "server kills", "macros whole", "macros not whole"}),
     rare=frozenset({
         *(f"client {name}" for name in CLIENT), *(f"server {name}" for name in SERVER),
         *(f"proxy {trouble}" for trouble in Trouble),

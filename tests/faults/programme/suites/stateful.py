@@ -19,13 +19,13 @@ from workstation.domain.operation import Refusal
 EXAMPLES, STEPS = 25, 50
 _ELSEWHERE = {  # refusals that no step of a workday leads to: files have their own tests of sudden death,
     # approvals and the library their moves in the suite of who may see what
-    Refusal.INVALID, Refusal.ILLEGAL_TRANSITION, Refusal.ATTACHMENT, Refusal.APPROVAL_NEEDED,
+    Refusal.ILLEGAL_TRANSITION, Refusal.ATTACHMENT, Refusal.APPROVAL_NEEDED,
     Refusal.SHORT_CODE_TAKEN,
 }  # fmt: skip
 _MUST = {"killed", "off line", "found", "undone", *(f"noticed: {name}" for name in HARM)}
 _RARE = {
     "replica lost", "replica older", "server restarted", "revoked", "signed in again",
-    "tray: draft", "tray: note", "tray: away", "settled",
+    "tray: draft", "tray: note", "tray: away", "settled", "macro whole", "macro not whole",
     *(f"refused: {why}" for why in Refusal if why not in _ELSEWHERE),
 }  # fmt: skip
 

@@ -17,18 +17,24 @@ CONVERSATION = Conversation(
 )  # fmt: skip
 
 
-def show(stage: Stage) -> QWidget:
-    bar = StatusBar(stage.kit, StatusWords(stage.kit.words, stage.kit.now))
-    bar.show_state(SyncState(Connection.ONLINE, NOW - 9_000_000, NOW - 2_000, 0))
-    bar.show_tray(0)
+def bar(stage: Stage) -> tuple[StatusBar, UndoLine]:
+    """One that stands, with the line in it."""
+    made = StatusBar(stage.kit, StatusWords(stage.kit.words, stage.kit.now))
+    made.show_state(SyncState(Connection.ONLINE, NOW - 9_000_000, NOW - 2_000, 0))
+    made.show_tray(0)
     line = UndoLine(stage.kit)
-    bar.add_line(line)
-    bar.resize(1180, 40)
-    bar.show()
+    made.add_line(line)
+    made.resize(1180, 40)
+    made.show()
+    return made, line
+
+
+def show(stage: Stage) -> QWidget:
+    shown, line = bar(stage)
     deeds = (
         (OperationKind.MESSAGE_APPEND, {"body": "…"}),
         (OperationKind.STATUS_SET, {"status": "resolved"}),
     )
     held = Held("c1", ("o1", "o2"), NOW + 600_000)
     line.show_done(Done(deeds, (CONVERSATION,), "Nguyễn Văn An", NOW, held))
-    return bar
+    return shown

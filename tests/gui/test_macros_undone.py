@@ -18,28 +18,28 @@ from workstation.domain.operation import OperationKind
 
 Run = Callable[[Any], Any]
 WARN = response("warn", ["note Told.", "label spam", "priority high", "status pending"])
-OTHERS, AWAY = "Others have changed since, and it stays", "Out of your hands by now"
+OTHERS, AWAY = "Left as others changed it", "Left, out of your hands"
 
 
 @pytest.mark.parametrize(
     ("meanwhile", "undone", "told"),
     [
-        ({}, 3, "Undone. What was written stays: note."),
-        ({"priority": "urgent"}, 2, f"Undone. {OTHERS}: priority. What was written stays: note."),
+        ({}, 3, "Undone. Left as written: note."),
+        ({"priority": "urgent"}, 2, f"Undone. {OTHERS}: priority. Left as written: note."),
         (
             {"priority": "urgent", "status": "on_hold", "assignee_id": "u9", "participants": [ME.id]},
             1,
-            f"Undone. {OTHERS}: status, priority. What was written stays: note.",
+            f"Undone. {OTHERS}: status, priority. Left as written: note.",
         ),
         (
             {"assignee_id": "u9", "participants": [ME.id]},
             1,
-            f"Undone. {AWAY}: status, priority. What was written stays: note.",
+            f"Undone. {AWAY}: status, priority. Left as written: note.",
         ),
         (
             {"assignee_id": "u9"},
             0,
-            f"Nothing was undone. {AWAY}: status, priority, labels. What was written stays: note.",
+            f"Nothing was undone. {AWAY}: status, priority, labels. Left as written: note.",
         ),
     ],
 )

@@ -230,9 +230,9 @@ class Words(QObject):
 
     def unfilled(self, names: "Sequence[str]") -> str:
         """Why a text with empty variables is not sent, and what to do."""
-        from workstation.ui.kit.variable_words import VariableWords  # noqa: PLC0415 only once there are some
+        from workstation.ui.kit.variable_words import why_unfilled  # noqa: PLC0415 only once there are some
 
-        return VariableWords().unfilled(names)
+        return why_unfilled(names)
 
 
 def _placed(template: str, *values: str) -> str:

@@ -12,7 +12,7 @@ from workstation.ui.kit.beside import stand_beside
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, reveal
-from workstation.ui.kit.variable_words import VariableWords
+from workstation.ui.kit.variable_words import named
 
 _LONGEST = 4_000  # characters of a preview: nobody reads on, and a long text costs every key
 
@@ -149,8 +149,7 @@ class Picker(QFrame):
         if row.language != self._wanted:
             remarks.append(self._chain(row))
         if names := unfilled(row.text):
-            said = VariableWords()
-            remarks.append(fill(self.tr("Still empty: %1"), ", ".join(map(said.name, names))))
+            remarks.append(fill(self.tr("Still empty: %1"), ", ".join(map(named, names))))
         return remarks
 
     def _chain(self, row: PickerRow) -> str:

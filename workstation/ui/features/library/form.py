@@ -16,7 +16,7 @@ from workstation.ui.features.library.side import Side
 from workstation.ui.features.library.wording import Wording
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
-from workstation.ui.kit.variable_words import VariableWords
+from workstation.ui.kit.variable_words import named
 
 
 class Form(QStackedWidget):
@@ -130,11 +130,10 @@ class Form(QStackedWidget):
         )
         self.variables.setText(self.tr("Insert a variable"))
         self._menu.clear()
-        words, otherwise = VariableWords(), self.tr("…")
+        otherwise = self.tr("…")
         for variable in Variable:
-            name = words.name(variable)
             text = f"{{{{{variable} | {otherwise}}}}}"
-            self._menu.addAction(name, partial(self._insert, text))
+            self._menu.addAction(named(variable), partial(self._insert, text))
         blank = f"{{{{{BLANK}date}}}}"
         self._menu.addAction(self.tr("A blank to fill in by hand"), partial(self._insert, blank))
 

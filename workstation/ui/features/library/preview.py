@@ -10,7 +10,7 @@ from workstation.domain.sample_customers import sample_values
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, reveal
-from workstation.ui.kit.variable_words import VariableWords
+from workstation.ui.kit.variable_words import named
 
 _LONGEST = 4_000  # characters that are shown
 
@@ -59,7 +59,7 @@ class Preview(QWidget):
         values = sample_values(language.code, self._agent, nameless=self.nameless.isChecked())
         text = filled(self._text[:_LONGEST], values)
         self._shown.setText(reveal(text))
-        names = ", ".join(map(VariableWords().name, unfilled(text)))
+        names = ", ".join(map(named, unfilled(text)))
         self._empty.setText(fill(self.tr("Will still be empty: %1"), names) if names else "")
         self._empty.setVisible(bool(names))
 

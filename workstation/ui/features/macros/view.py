@@ -17,7 +17,7 @@ from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, identifier, reveal
 from workstation.ui.kit.step_words import StepWords
-from workstation.ui.kit.variable_words import VariableWords
+from workstation.ui.kit.variable_words import named
 
 _MOST = 200  # lines: whoever wants another types a letter more
 _LONGEST = 2_000  # characters of a reply that are shown
@@ -85,7 +85,7 @@ class MacroChooser(ChooseInFront):
     def show_plan(self, plan: Plan) -> None:
         trouble = str(plan.obstacle) if plan.obstacle else ""
         if names := unfilled(plan.reply):
-            empty = fill(self.tr("Still empty: %1"), ", ".join(map(VariableWords().name, names)))
+            empty = fill(self.tr("Still empty: %1"), ", ".join(map(named, names)))
             trouble = f"{trouble}\n{empty}".strip()
         language = LANGUAGES.get(plan.language)
         self._reply.setFont(self._kit.theme.font_for(plan.language))

@@ -147,9 +147,9 @@ class UndoLine(QFrame):
     def _with_what_stays(self, told: str, stays: Stays) -> str:
         """What others have changed since is theirs, and what was written has been read, maybe."""
         found = (
-            (self.tr("Others have changed since, and it stays: %1."), stays.overtaken),
-            (self.tr("Out of your hands by now: %1."), stays.closed),
-            (self.tr("What was written stays: %1."), stays.said),
+            (self.tr("Left as others changed it: %1."), stays.overtaken),
+            (self.tr("Left, out of your hands: %1."), stays.closed),
+            (self.tr("Left as written: %1."), stays.said),
         )
         parts = (fill(template, self._facts(kinds)) for template, kinds in found if kinds)
         return " ".join([told, *parts])

@@ -73,13 +73,16 @@ class PanelDesk:
         view.show()
         view.activateWindow()
 
-    async def arrive(self, id_: str, **facts: Any) -> None:
-        """A conversation changed on the server; the sync applies it and says so."""
+    async def come(self, kind: str, data: dict[str, Any], id_: str = "c1") -> None:
+        """The sync brings something that is about a conversation, and says so."""
         self.seq += 1
-        row = wire.row(self.seq, "conversation", wire.conversation(id_, version=self.seq, **facts), id_)
-        applied = await pulled(self.store, wire.page(row))
+        applied = await pulled(self.store, wire.page(wire.row(self.seq, kind, data, id_)))
         assert applied.applied
         self.feed.publish(ConversationsChanged(frozenset({id_})))
+
+    async def arrive(self, id_: str, **facts: Any) -> None:
+        """A conversation changed on the server."""
+        await self.come("conversation", wire.conversation(id_, version=self.seq + 1, **facts), id_)
 
     async def refuse_all(self, refusal: Refusal, by: str | None, at: int, place: int | None = None) -> None:
         """The server says no to everything that waits; ``place``: of several acts to this one."""

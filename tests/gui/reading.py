@@ -55,6 +55,11 @@ def translated(words: Mapping[str, str]) -> Iterator[None]:
         QCoreApplication.removeTranslator(some)
 
 
+def plain(text: object) -> str:
+    """What is said, without the signs that keep the directions of its values apart."""
+    return str(text).translate(dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069)))
+
+
 def nameless(root: QWidget) -> list[str]:
     """Widgets that the keyboard reaches and that a screen reader has no name for."""
     from PySide6.QtCore import Qt

@@ -114,8 +114,7 @@ def test_the_panel_shows_what_waits_and_offers_the_second_word(run: Run, tmp_pat
             here.button("priority.account.end_sessions").click()
             assert here.account[-1] == ("c1", AccountDeed.END_SESSIONS)
             done = wire.account_act("c1", 1, state="done", answered_by="Sen", answer="yes")
-            await pulled(here.desk.store, wire.page(wire.row(2, "account_act", done, "c1")))
-            here.desk.feed.publish(ConversationsChanged(frozenset({"c1"})))
+            await here.desk.come("account_act", done)
             await eventually(here.here.view.file.account._standing.isVisible)
             assert here.button("priority.account.unfreeze_withdrawals").isEnabled()
 

@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.gui.priority_stage import Stage, named, stage
+from tests.gui.reading import plain
 from tests.patience import eventually
 from tests.store import wire
-from tests.store.profile import pulled
-from workstation.domain.changes import ConversationsChanged
 
 Run = Callable[[Any], Any]
 WALLET = "0x52908400098527886e0f7030069857d2e4169ee7"
@@ -28,8 +27,7 @@ def member(number: int, **facts: Any) -> dict[str, Any]:
 
 def lines(here: Stage) -> list[str]:
     model = here.here.view.campaigns.concerned.model()
-    shown = (str(model.index(row, 0).data()) for row in range(model.rowCount()))
-    return [line.translate({0x2068: None, 0x2069: None}) for line in shown]
+    return [plain(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
 def test_a_campaign_lists_its_customers_until_each_of_them_is_warned(run: Run, tmp_path: Path) -> None:
@@ -46,8 +44,7 @@ def test_a_campaign_lists_its_customers_until_each_of_them_is_warned(run: Run, t
             concerned = view.campaigns.concerned
             concerned.setCurrentIndex(concerned.model().index(3, 0))
             warned = wire.message("c3", 2, "Do not send anything", kind="outgoing", author_id="u1")
-            await pulled(here.desk.store, wire.page(wire.row(2, "message", warned, "c3")))
-            here.desk.feed.publish(ConversationsChanged(frozenset({"c3"})))
+            await here.desk.come("message", warned, "c3")
             await eventually(lambda: "Customer 3: warned" in lines(here)[-1])
             assert "4 customer" in view.campaigns._whom.text()
             QTest.keyClick(concerned, Qt.Key.Key_Return)
@@ -78,5 +75,31 @@ def test_without_campaigns_nothing_is_said_of_them(run: Run, tmp_path: Path) -> 
         async with stage(tmp_path, member(1)) as here:
             await here.stands("c1")
             assert not here.here.view._campaigns.isVisible()
+
+    run(main())
+
+
+def test_the_chosen_campaign_stays_chosen_when_another_comes(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with stage(tmp_path, member(1), member(2), member(3)) as here:
+            view = here.here.view.campaigns
+            here.desk.kit.actions.run("priority.campaigns")
+            await eventually(lambda: view.concerned.count() == 3)
+            view.concerned.setCurrentIndex(view.concerned.model().index(1, 0))
+            assert "Customer 2" in plain(view.concerned.currentIndex().data())
+            site = "tower-safe.example"
+            for number in (1, 2, 3):
+                id_ = f"c{number}"
+                told = wire.flag(id_, 1, id=f"{id_}-site", kind="campaign", rule="campaign")
+                await here.desk.come("flag", told, id_)
+                later = wire.sighting(id_, site, kind="domain", at=wire.START + 9_000)
+                await here.desk.come("sighting", later, id_)
+            await eventually(lambda: view.list.count() == 2)
+            assert site in str(view.list.model().index(0, 0).data()), "the newest first"
+            assert WALLET in plain(view.list.currentIndex().data())
+            warned = wire.message("c1", 2, "Do not send anything", kind="outgoing", author_id="u1")
+            await here.desk.come("message", warned)
+            await eventually(lambda: "Customer 1: warned" in lines(here)[-1])
+            assert "Customer 2" in plain(view.concerned.currentIndex().data())
 
     run(main())

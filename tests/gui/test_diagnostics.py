@@ -16,6 +16,7 @@ from tests.gallery.diagnostics import DIAGNOSIS, NOTES, SYNC
 from tests.gallery.stage import stage
 from tests.gui import reading
 from tests.gui.panel_desk import ME, panel_desk
+from tests.gui.reading import plain
 from tests.gui.shell_stage import make_kit
 from tests.patience import eventually
 from tests.services.idle_line import idle_network
@@ -62,10 +63,6 @@ def items(view: DiagnosticsView) -> list[QTreeWidgetItem]:
 def lines(view: DiagnosticsView) -> dict[str, str]:
     """Captions and values, without the marks of direction."""
     return {plain(item.text(0)): plain(item.text(1)) for item in items(view)}
-
-
-def plain(text: str) -> str:
-    return "".join(sign for sign in text if sign not in "\u2066\u2068\u2069")
 
 
 def button(view: DiagnosticsView, name: str) -> QPushButton:

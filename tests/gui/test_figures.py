@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from tests.gui.figures_stage import counting
 from tests.gui.panel_desk import panel_desk
 from tests.gui.priority_stage import flagged
+from tests.gui.reading import plain
 from tests.patience import eventually
 from tests.store import wire
 from tests.store.profile import pulled
@@ -111,16 +112,29 @@ def test_a_rule_that_is_right_often_enough_and_whoever_is_no_lead_demotes_nothin
     run(main(Role.SENIOR_SECURITY, below=True))
 
 
+def test_the_chosen_rule_stays_chosen_when_another_is_decided_more_often(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel_desk(tmp_path, flagged("c1", "notice")) as desk, counting(desk) as (_, here):
+            rules = here.view.rules.list
+            few, many = rule("few:1"), rule("many:1", dismissed=99)
+            await pulled(desk.store, wire.page(wire.row(2, "rule", few)))
+            desk.feed.publish(RulesChanged())
+            await eventually(lambda: rules.count() == 1)
+            await pulled(desk.store, wire.page(wire.row(3, "rule", many)))
+            desk.feed.publish(RulesChanged())
+            await eventually(lambda: rules.count() == 2)
+            assert "many" in str(rules.model().index(0, 0).data())
+            assert "few" in plain(rules.currentIndex().data())
+
+    run(main())
+
+
 def answer(box: Any, reason: str) -> None:
     question = box.window().findChild(LineQuestion)
     assert isinstance(question, LineQuestion)
     question.line.setText(reason)
     question._do.click()
     question.setParent(None)
-
-
-def plain(text: str) -> str:
-    return text.translate({0x2068: None, 0x2069: None})
 
 
 def test_a_rule_is_called_by_words_and_by_its_id_where_a_hand_rests(run: Run, tmp_path: Path) -> None:

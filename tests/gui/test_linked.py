@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gui import reading
 from tests.gui.priority_stage import Stage, flagged, named, stage
+from tests.gui.reading import plain
 from tests.patience import eventually
 from tests.store import wire
 from workstation.domain.sighting import SightingKind
@@ -58,7 +59,7 @@ def node(linked: LinkedConversations, name: str) -> WebNode:
 def heard(linked: LinkedConversations) -> str:
     """What the node with the keyboard says."""
     (found,) = (one for one in linked.findChildren(WebNode) if one.hasFocus())
-    return found.accessibleName().translate({0x2068: None, 0x2069: None})
+    return plain(found.accessibleName())
 
 
 def press(key: Qt.Key) -> None:

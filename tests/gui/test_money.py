@@ -15,6 +15,7 @@ from tests.gui.figures_stage import counting
 from tests.gui.panel_desk import panel_desk
 from tests.gui.priority_stage import flagged
 from tests.gui.priority_stage import stage as panel_stage
+from tests.gui.reading import plain
 from tests.patience import eventually
 from tests.store import wire
 from tests.store.profile import sync
@@ -28,7 +29,6 @@ from workstation.ui.features.acting.verdict import VerdictInquiry
 from workstation.ui.kit.labels import PlainLabel
 
 Run = Callable[[Any], Any]
-BARE = {0x2066: None, 0x2068: None, 0x2069: None}
 
 
 def recorded(number: int, place: int, amount: str, at: int = 0) -> dict[str, Any]:
@@ -124,7 +124,7 @@ def test_what_was_recorded_is_shown_with_the_case_and_corrected_there(run: Run, 
             await eventually(here.cards)
             [card] = here.cards()
             labels = card.findChildren(PlainLabel)
-            said = " ".join(label.text() for label in labels).translate(BARE)
+            said = plain(" ".join(label.text() for label in labels))
             assert "Kept from leaving: 41200.5 USDT recorded by Ada" in said.replace(",", "")
             here.button("priority.flag.record").click()
             assert here.decisions == [("c1", "c1-f1", Decision.RECORD)]
@@ -168,7 +168,7 @@ def test_the_figures_count_it_by_the_day_of_its_first_record_and_by_kind(run: Ru
                 (("phishing_link", (Money("80.5", "USDT"),)),),
             ]
             await eventually(here.view.kept.isVisible)
-            said = str(here.view.kept.model().index(1, 0).data()).translate(BARE)
+            said = plain(here.view.kept.model().index(1, 0).data())
             assert "Phishing link: 80.5 USDT" in said
 
     run(main())

@@ -107,7 +107,7 @@ def disguised(text: str, language: str) -> str:
     if inner != text:
         return text.replace(inner, disguised(inner, language)) if inner else text
     if language == "ar-XB":
-        return f"\u2067⟦{text}⟧\u2069"
+        return f"\u200f\u2067⟦{text}⟧\u2069"  # and a line that begins so goes on so, as in Arabic
     told = "".join(
         part if _PLACE.fullmatch(part) else part.translate(_ACCENTS) for part in _PLACE.split(text)
     )

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from workstation.domain.languages import LANGUAGES
-from workstation.ui.kit.line_edit import LineEdit
 from workstation.ui.kit.sheet import style_sheet
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
@@ -88,24 +87,6 @@ def test_what_an_empty_field_asks_for_is_as_readable_as_other_words(
     field.show()
     assert field.palette().placeholderText().color() == theme.color("muted")
     theme.set_scheme("light")
-
-
-@pytest.mark.parametrize("zoom", [100, 200])
-def test_a_field_puts_words_with_high_letters_where_it_puts_all(
-    qapp: QApplication, qtbot: QtBot, zoom: int
-) -> None:
-    theme = Theme(qapp, "light", zoom)
-    field = LineEdit()
-    qtbot.addWidget(field)
-    field.show()
-    tops = set()
-    for words in ("41200.50", "41200\u066b50"):  # the second sign is written with Arabic letters' font
-        field.setText(words)
-        image = field.grab().toImage()
-        inside = product(range(6, image.height() - 6), range(12, image.width() // 2))
-        tops.add(next(y for y, x in inside if image.pixelColor(x, y).lightness() < 120))
-    assert len(tops) == 1
-    theme.set_zoom(100)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from workstation.ui.kit.safe_text import (
     LONGEST_IDENTIFIER,
+    directionless,
     fill,
     identifier,
     iso,
@@ -132,6 +133,21 @@ def test_a_value_that_looks_like_a_place_stays_a_value() -> None:
 def test_isolates_hold_their_value_alone() -> None:
     assert iso("a\u2069\u202eb") == "\u2068ab\u2069"
     assert iso_ltr("0x1\u202e2") == "\u206601x2\u2069".replace("01x2", "0x12")
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        (f"{iso('Kim')} · {iso('14:02')}", True),
+        (f"• {iso('+hold')} \u2069", True),
+        (fill("%1 left", "Kim"), False),
+        (f"{iso('Kim')} · مفتوح", False),
+        ("14:02", False),
+        ("", False),
+    ],
+)
+def test_what_is_made_of_values_alone_is_read_from_where_its_place_says(text: str, *, so: bool) -> None:
+    assert directionless(text) is so
 
 
 @given(hostile)

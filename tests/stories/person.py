@@ -22,7 +22,9 @@ _KEYS |= {str(number): 9 + number for number in range(1, 10)}
 _KEYS |= {letter: 24 + place for place, letter in enumerate("qwertyuiop")}
 _KEYS |= {letter: 38 + place for place, letter in enumerate("asdfghjkl")}
 _KEYS |= {letter: 52 + place for place, letter in enumerate("zxcvbnm")}
-_MARKS = str.maketrans("", "", "\u2066\u2067\u2068\u2069⟦⟧")  # of isolated parts, and of a made-up language
+_MARKS = str.maketrans(
+    "", "", "\u200f\u2066\u2067\u2068\u2069⟦⟧"
+)  # of isolated parts, and of a made-up language
 _ITEMS = {"list item", "page tab", "table cell", "tree item"}  # they claim the keyboard that their list has
 
 

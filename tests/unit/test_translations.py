@@ -115,7 +115,7 @@ def test_the_made_up_languages_keep_places_and_letters() -> None:
     accented = disguised("&Close %1 of %n tabs", "en-XA")
     assert accented.startswith("⟦&Clöšé %1 öf %n tåbš~")
     assert len(accented) >= 1.4 * len("&Close %1 of %n tabs")
-    assert disguised("&Close %1", "ar-XB") == "\u2067⟦&Close %1⟧\u2069"
+    assert disguised("&Close %1", "ar-XB") == "\u200f\u2067⟦&Close %1⟧\u2069"
 
 
 def test_whoever_speaks_a_language_that_is_made_anew_keeps_the_old_file_to_the_end(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from workstation.errors import Sentence
-from workstation.ui.kit.safe_text import tooltip
+from workstation.ui.kit.safe_text import directionless, tooltip
 from workstation.ui.kit.trouble import told
 
 
@@ -13,7 +13,7 @@ class PlainLabel(QLabel):
     """Never reads markup; what strangers wrote must have gone through :mod:`safe_text` before.
 
     One line is elided at its end, the whole text being its tooltip; or it wraps, or stays ``whole`` and takes
-    the room that it needs.
+    the room that it needs. Of isolated values alone it is read from where the panel begins.
 
     ``tone`` picks a colour of the sheet: "", muted, danger, warn, ok, accent; ``weight`` is "" or strong.
     """
@@ -39,8 +39,9 @@ class PlainLabel(QLabel):
         self._turn()
 
     def setText(self, text: str) -> None:
-        self._meant = text
-        super().setText(told(text))
+        self._meant, shown = text, told(text)
+        self._directionless = directionless(shown)
+        super().setText(shown)
         self._explain()
 
     def set_tone(self, tone: str) -> None:
@@ -65,15 +66,20 @@ class PlainLabel(QLabel):
         self._explain()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.wordWrap() or self._uncut or self._fits():
+        whole = self.wordWrap() or self._uncut or self._fits()
+        if whole and not (self._directionless and self.isRightToLeft()):
             super().paintEvent(event)
             return
-        room = self.contentsRect()
-        metrics = QFontMetrics(self.font())
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        room, shown = self.contentsRect(), self.text()
+        if not whole:
+            metrics = QFontMetrics(self.font())
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room.width())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(room, int(self.alignment()), shown)
+        itself = Qt.LayoutDirection.LayoutDirectionAuto  # as Qt reads what has room
+        painter.setLayoutDirection(self.layoutDirection() if self._directionless else itself)
+        wrapped = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag(0)
+        painter.drawText(room, int(self.alignment()) | wrapped, shown)
 
     def _fits(self) -> bool:
         return self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()

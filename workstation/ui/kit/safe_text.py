@@ -1,6 +1,7 @@
 """Makes text that a stranger wrote safe to show: nothing hides, nothing reorders, nothing is markup."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -132,6 +133,21 @@ def fill(template: str, *values: object) -> str:
         return iso(values[index]) if 0 <= index < len(values) else match[0]
 
     return re.sub(r"%(\d)", value, template)
+
+
+def directionless(text: str) -> bool:
+    """Whether nothing but isolated values tells from where ``text`` is read, so that only its place can."""
+    if not re.search("[\u2066-\u2068]", text):
+        return False
+    depth = 0
+    for sign in text:
+        if sign in "\u2066\u2067\u2068":
+            depth += 1
+        elif sign == "\u2069":
+            depth = max(0, depth - 1)
+        elif depth == 0 and unicodedata.bidirectional(sign) in {"L", "R", "AL"}:
+            return False
+    return True
 
 
 def tooltip(text: str) -> str:

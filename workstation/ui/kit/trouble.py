@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from workstation.errors import Sentence
 from workstation.ui.kit.safe_text import fill
 
-_OURS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
+_OURS = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))
 _CONTEXT = "Trouble"  # as packaging/troubles.py names it to the translators
 
 

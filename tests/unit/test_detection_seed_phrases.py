@@ -40,14 +40,15 @@ def test_a_phrase_of_any_wordlist_is_found_to_the_character(
         assert evidence(wrapping.format(written)) == [(written, "seed_phrase")]
 
 
-LATIN = st.sampled_from(("english", "spanish", "french", "italian", "portuguese", "czech"))
+SPELLED = st.sampled_from([one for one in Mnemonic.list_languages() if not one.startswith("chinese")])
 
 
-@given(language=LATIN, strength=STRENGTHS, seed=SEEDS, wrapping=st.sampled_from(WRAPPINGS))
+@given(language=SPELLED, strength=STRENGTHS, seed=SEEDS, wrapping=st.sampled_from(WRAPPINGS))
 def test_a_phrase_that_is_run_together_is_found_to_the_character(
     language: str, strength: int, seed: bytes, wrapping: str
 ) -> None:
     words = [unicodedata.normalize("NFC", word) for word in phrase(language, strength, seed)]
+    assume(not any("\ufffd" in word for word in words))
     for written in ("".join(words), "".join(words).upper(), *(mark.join(words) for mark in ",.-/_|+•")):
         assert evidence(wrapping.format(written)) == [(written, "seed_phrase")]
 

@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 from operator import eq
 
 from workstation.detection.folding import Folded
+from workstation.detection.han_phrase import han_phrases
 from workstation.detection.seed_words import FIELD, LISTS, almost, listed_words, masks, proved, spelled
 
 _WORD = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f\u3099\u309a])*")
@@ -34,11 +35,12 @@ def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
 
     They come in order. Labels may stand between its words, “word 1: …, word 2: …”, and be listed themselves.
     """
+    found = list(han_phrases(folded))
     words = [word for match in _WORD.finditer(folded.text) for word in _words_of(match)]
-    if len(words) < _SHORTEST:
-        return
-    without = _without_labels(words, folded.text)
-    yield from _joined([*_dense_runs(words, folded.text), *_dense_runs(without, folded.text)])
+    if len(words) >= _SHORTEST:
+        without = _without_labels(words, folded.text)
+        found += (*_dense_runs(words, folded.text), *_dense_runs(without, folded.text))
+    yield from _joined(found)
 
 
 def _joined(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from importlib.resources import files
 LISTS = 12
 FIELD = 5  # bits that each list has in a mask, so that up to 31 words can be counted by adding masks
 _LONGEST = 20  # letters of a word that may be a mistyped one, Korean ones taken apart
-_SHORTEST, _LONGEST_LISTED = 3, 9  # letters of a listed word
+_SHORTEST, _LONGEST_LISTED = 2, 9  # letters of a listed word, but for Chinese ones
 _LONGEST_RUN = 500  # letters; more than twenty-four words have
 _MARKS = re.compile("(?<=[a-zе])[\u0300-\u036f]+")  # й is a letter of its own
 
@@ -35,7 +35,7 @@ def masks() -> dict[str, int]:
 
 def proved(words: list[str], number: int) -> bool:
     """Whether ``words``, spelled, are all on the list of that number and end in the right checksum."""
-    held = _places(number)
+    held = places(number)
     if any(word not in held for word in words):
         return False
     bits = 0
@@ -49,28 +49,36 @@ def proved(words: list[str], number: int) -> bool:
 def listed_words(run: str) -> list[str]:
     """The words of one list of which ``run``, in lower case, is made with nothing between them; or none.
 
-    Chinese and Japanese write so whatever they say: what is looked at are Latin letters, each one sign.
+    Ordinary writing without blanks parts from any list at its first word. Chinese ones are a single sign, so
+    that much of what is written there would be made of them: see ``han_phrase``.
     """
-    letters = spelled(run)
-    if not letters.isascii() or len(letters) != len(run) or len(run) > _LONGEST_RUN:
+    if len(run) > _LONGEST_RUN:
         return []
-    run, listed = letters, masks()
+    letters, listed = [spelled(letter) for letter in run], masks()
     lists = [~0] + [0] * len(run)  # on which all words up to there are
     for begin, so_far in enumerate(lists[:-1]):
         if so_far := lists[begin]:
             for end in range(begin + _SHORTEST, min(begin + _LONGEST_LISTED, len(run)) + 1):
-                lists[end] |= so_far & listed.get(run[begin:end], 0)
+                lists[end] |= so_far & listed.get("".join(letters[begin:end]), 0)
     if not lists[-1]:
         return []
     of = lists[-1] & -lists[-1]
     words, end = [], len(run)
     while end:
         begin = next(
-            b for b in range(max(0, end - _LONGEST_LISTED), end) if lists[b] & of & listed.get(run[b:end], 0)
+            start
+            for start in range(max(0, end - _LONGEST_LISTED), end)
+            if lists[start] & of & listed.get("".join(letters[start:end]), 0)
         )
         words.append(run[begin:end])
         end = begin
     return words[::-1]
+
+
+@cache
+def chinese() -> tuple[int, ...]:
+    """The numbers of the lists whose words are a single sign."""
+    return tuple(number for number, name in enumerate(_lists()) if name.startswith("chinese"))
 
 
 def almost(word: str, number: int) -> bool:
@@ -83,7 +91,7 @@ def almost(word: str, number: int) -> bool:
 
 @cache
 def _slips(number: int) -> frozenset[str]:
-    return frozenset(slip for listed in _places(number) for slip in _shortened_too(listed))
+    return frozenset(slip for listed in places(number) for slip in _shortened_too(listed))
 
 
 def _shortened_too(word: str) -> list[str]:
@@ -97,7 +105,8 @@ def _shortened_too(word: str) -> list[str]:
 
 
 @cache
-def _places(number: int) -> dict[str, int]:
+def places(number: int) -> dict[str, int]:
+    """The words of the list of that number, spelled, with their places in it."""
     return {word: place for place, word in enumerate(_words(_lists()[number]))}
 
 

@@ -47,7 +47,7 @@ def show(stage: Stage) -> QWidget:
     bar = view.finder.bar
     assert bar is not None
     bar.line.setText("my uid")
-    sought = within.typed("my uid")
+    sought = within.typed("my uid", {})
     assert sought is not None
     view.finder.show_sought(partial(within.spans, sought))
     view.finder.show_found(3, 17, more=False, whole=False)

@@ -28,7 +28,7 @@ def test_every_script_is_found_as_the_search_finds_it_and_while_it_is_typed(
                 for so_far in typed:
                     if so_far not in typed[:2] and len(segment.phrases(so_far)[-1][-1]) < 2:
                         continue  # a single letter is looked for as the word that it is
-                    sought = within.typed(so_far)
+                    sought = within.typed(so_far, {})
                     assert sought is not None
                     positions = await store.replica.read_plain(
                         lambda c, s=sought: within.positions(c, "c1", s)
@@ -40,7 +40,7 @@ def test_every_script_is_found_as_the_search_finds_it_and_while_it_is_typed(
 
 
 def holds(typed: str, text: str) -> bool:
-    sought = within.typed(typed)
+    sought = within.typed(typed, {})
     return sought is not None and within.holds(sought, text)
 
 
@@ -51,8 +51,8 @@ def test_a_blank_ends_the_word_and_one_letter_is_no_beginning() -> None:
     assert holds("my dep", "my deposit")
     assert not holds("dep my", "my deposit"), "only the word that is being typed may go on"
     assert holds("tqn9y2kheslj", "to TQn9 Y2kh EsLJ, please") is False
-    assert within.typed("  ") is None
-    assert within.typed('"') is None
+    assert within.typed("  ", {}) is None
+    assert within.typed('"', {}) is None
 
 
 WORDS = st.lists(
@@ -67,7 +67,7 @@ def test_what_the_index_finds_is_what_is_marked(
 ) -> None:
     text = " ".join(query)
     typed = f"{text} " if ended else text[: max(2, len(text) - cut)]
-    sought = within.typed(typed)
+    sought = within.typed(typed, {})
     c = Connection(":memory:")
     c.execute(
         "CREATE VIRTUAL TABLE t USING fts5 (words, tokenize ="
@@ -87,7 +87,7 @@ def test_only_this_conversation_is_searched_and_what_lacks_is_said(tmp_path: Pat
         mine = wire.bundle("c1", *(wire.message("c1", n, f"deposit {n}") for n in range(1, 6)))
         other = wire.bundle("c2", wire.message("c2", 9, "deposit"))
         async with opened(tmp_path, mine, other) as store:
-            sought = within.typed("deposit")
+            sought = within.typed("deposit", {})
             assert sought is not None
             found = await store.replica.read_plain(lambda c: within.positions(c, "c1", sought))
             assert found == [1, 2, 3, 4, 5]

@@ -6,9 +6,11 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.gui import reading
 from tests.gui.composer_stage import Sent, composer_in, sent_by
 from workstation.domain.drafts import DraftKind
 from workstation.ui.features.conversation.composer import Composer
+from workstation.ui.kit.labels import PlainLabel
 
 REPLY = DraftKind.REPLY
 
@@ -57,3 +59,26 @@ def test_our_own_variables_are_never_sent_as_they_stand(composer: Composer, sent
     composer.submit()
     assert sent == []
     assert composer.passing.literal is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On {{fill.date}} {{customer.name}}", ("Not sent: fill in", "the customer's name")),
+        ("x" * 10_001, ("A message has 10,000 characters at most.",)),
+    ],
+)
+def test_why_it_was_stopped_is_said_anew_with_the_language(
+    composer: Composer, text: str, told: tuple[str, ...]
+) -> None:
+    composer.editor.insertPlainText(text)
+    composer.submit()
+    why = next(
+        label
+        for label in composer.findChildren(PlainLabel)
+        if label.accessibleIdentifier() == "conversation.composer.trouble"
+    )
+    assert all(words in why.text() and "⟦" not in why.text() for words in told)
+    with reading.bracketed():
+        assert all(f"⟦{words}" in why.text() for words in told)
+    assert all(words in why.text() for words in told)

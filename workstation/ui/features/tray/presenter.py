@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from workstation.domain.changes import Change, TrayChanged
 from workstation.domain.operation import TrayItem
+from workstation.domain.whole import following
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.refresh import Refresh
@@ -104,7 +105,8 @@ class TrayPresenter:
             name = known.customer_name if known else await self._customer_name(item)
             self._known[item.operation.id] = _Known(item, name)
         shown = [(known.item, known.customer_name) for known in self._known.values()]
-        self._view.show_items(shown, await self._refused.names() if shown else {})
+        named = any(following(item.operation) for item in items)  # where several acts go together
+        self._view.show_items(shown, await self._refused.names() if named else {})
 
     async def _customer_name(self, item: TrayItem) -> str:
         details = await self._conversations.details(item.operation.conversation_id)

@@ -5,13 +5,15 @@ from itertools import product
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.house.screens.ear import painted
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.line_edit import LineEdit
 from workstation.ui.kit.safe_text import iso
 from workstation.ui.kit.theme import Theme
+from workstation.ui.kit.wrapped_list import WrappedList
 
 RLM = "\u200f"
 LINE = f"{iso('Kim')} · {iso('Wednesday, 14:02')}"
@@ -42,7 +44,7 @@ def test_a_line_of_values_alone_is_read_from_where_the_panel_begins(
 ) -> None:
     theme = Theme(qapp, "light")
 
-    def painted(text: str, side: Qt.LayoutDirection) -> QImage:
+    def grabbed(text: str, side: Qt.LayoutDirection) -> QImage:
         label = PlainLabel(text, wrap=wrap)
         qtbot.addWidget(label)
         label.setLayoutDirection(side)
@@ -50,7 +52,29 @@ def test_a_line_of_values_alone_is_read_from_where_the_panel_begins(
         return label.grab().toImage()
 
     left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
-    assert painted(LINE, right) == painted(RLM + LINE, right)
-    assert painted(LINE, left) != painted(RLM + LINE, left)
-    assert painted(f"Kim {LINE}", right) != painted(f"{RLM}Kim {LINE}", right), "what says so itself"
+    assert grabbed(LINE, right) == grabbed(RLM + LINE, right)
+    assert grabbed(LINE, left) != grabbed(RLM + LINE, left)
+    assert grabbed(f"Kim {LINE}", right) != grabbed(f"{RLM}Kim {LINE}", right), "what says so itself"
     theme.set_scheme("light")
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+@pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_row_has_room_for_all_of_its_lines_and_cuts_none(
+    qapp: QApplication, qtbot: QtBot, side: Qt.LayoutDirection, zoom: int
+) -> None:
+    theme = Theme(qapp, "light", zoom)
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    ground.setLayoutDirection(side)
+    rows = WrappedList("rows", ground)
+    rows.resize(17 * rows.fontMetrics().height(), 500)
+    rows.addItems([f"Revision 4, by Kim Jansen at {iso('الأربعاء 25 نوفمبر 14:01:07')} · sent 12 times"] * 2)
+    ground.show()
+    said = [piece.text for piece in painted(rows.viewport())]
+    assert any("times" in words for words in said)
+    assert not any("…" in words for words in said)
+    first, second = (rows.visualItemRect(rows.item(row)) for row in (0, 1))
+    assert first.height() > 2 * rows.fontMetrics().height()
+    assert second.top() >= first.bottom()
+    theme.set_zoom(100)

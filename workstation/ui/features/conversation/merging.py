@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from workstation.domain.conversation import Conversation
 from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import identifier, iso
 from workstation.ui.kit.words import Words
+from workstation.ui.kit.wrapped_list import WrappedList
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -40,13 +41,8 @@ class MergeDialog(AskInFront):
     def __init__(self, words: Words, others: Sequence[Conversation], opener: QWidget) -> None:
         super().__init__(opener, "merge", self.tr("Merge into another conversation"))
         self._words = words
-        self.list = QListWidget(self)
+        self.list = WrappedList("merge.list", self)
         self.list.setAccessibleName(self.tr("Other conversations of this customer"))
-        self.list.setAccessibleIdentifier("merge.list")
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setWordWrap(True)
         for other in others:
             item = QListWidgetItem(self._line(other), self.list)
             item.setData(_ID, other.id)

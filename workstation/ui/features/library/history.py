@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from workstation.domain.canned import Revision
 from workstation.domain.canned_merging import parts
@@ -11,6 +11,7 @@ from workstation.ui.features.library.wording import Wording
 from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.safe_text import identifier, reveal
+from workstation.ui.kit.wrapped_list import WrappedList
 
 _ONE_LINE = frozenset({"short_code", "title", "folder"})  # parts that are one line
 _LETTERS, _LINES = 96, 24
@@ -26,11 +27,8 @@ class History(AskInFront):
     ) -> None:
         super().__init__(opener, "library.history", self.tr("What it was before"), _LETTERS, _LINES)
         self._kit, self._wording, self._revisions = kit, wording, revisions
-        self.list = QListWidget(self)
+        self.list = WrappedList("library.history.list", self)
         self.list.setAccessibleName(self.tr("Revisions"))
-        self.list.setAccessibleIdentifier("library.history.list")
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([self._line(revision) for revision in revisions])
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)

@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
-    QListWidget,
     QListWidgetItem,
     QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -22,16 +19,9 @@ from workstation.ui.features.notices.wording import SHAPES, Wording
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.wrapped_list import WrappedList
 
 _NUMBER = Qt.ItemDataRole.UserRole
-
-
-class _Roomy(QStyledItemDelegate):
-    """Room for lines that are taller than those Qt reckons with: it cuts the last one otherwise."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        hint = super().sizeHint(option, index)
-        return QSize(hint.width(), hint.height() + option.fontMetrics.height() // 2)
 
 
 class NoticesView(QFrame):
@@ -52,13 +42,7 @@ class NoticesView(QFrame):
         self._state = PlainLabel(parent=self, wrap=True, tone="muted")
         self._quiet_button = QuietButton(wording, self)
         self._quiet_button.chosen.connect(self.quiet_chosen)
-        self._list = QListWidget(self)
-        self._list.setAccessibleIdentifier("notices.list")
-        self._list.setProperty("measured", "true")  # its delegate works out the heights of rows
-        self._list.setWordWrap(True)
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)  # or it keeps the heights of its first width
-        self._list.setItemDelegate(_Roomy(self._list))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = WrappedList("notices.list", self)
         self._list.itemActivated.connect(self._on_activated)
         self._list.itemClicked.connect(self._on_activated)
         self._empty = Empty(kit.icons, "bell", self)

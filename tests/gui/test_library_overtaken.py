@@ -2,13 +2,21 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QApplication
+
+from tests.gallery.library import written
+from tests.gallery.stage import NOW, stage
 from tests.gui.library_desk import choose, library_desk, named, told, write
+from tests.gui.reading import plain
 from tests.patience import eventually
 from workstation.domain.changes import CannedChanged
 from workstation.domain.shelf import Shelved
+from workstation.ui.features.library.wording import Wording
 
 Run = Callable[[Any], Any]
 
@@ -72,3 +80,8 @@ def test_what_is_being_saved_never_stands_as_it_was_before(run: Run, tmp_path: P
             assert shown == []
 
     run(main())
+
+
+def test_when_it_was_changed_is_said_with_its_month_in_words(qapp: QApplication) -> None:
+    said = plain(Wording(stage().kit.words, qapp).revision(replace(written(), changed_at=NOW)))
+    assert said.endswith(f"25 Nov 2026 {QDateTime.fromMSecsSinceEpoch(NOW).toString('HH:mm')}")

@@ -48,6 +48,7 @@ class KeySheet(AskInFront):
         self.list.setUniformRowHeights(True)
         self.list.setModel(self._rows)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.header().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._said = PlainLabel("", self, wrap=True, tone="danger")
         self.column.addWidget(self.field)

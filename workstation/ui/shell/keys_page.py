@@ -50,6 +50,7 @@ class KeysPage(QWidget):
         self.list.setUniformRowHeights(True)
         self.list.setModel(self._rows)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.header().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_current())
         self.field = KeyField(self)

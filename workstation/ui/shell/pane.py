@@ -154,8 +154,8 @@ class Pane(QFrame):
             self._others.clicked.connect(self.next_wanted)
             self._column.insertWidget(0, self._others)
         if self._others is not None:
-            words = self.tr("Pane %1 of %2: there is no room for all at once. Go to the next")
-            self._others.setText(fill(words, number, count))
+            self._others.setText(fill(self.tr("Pane %1 of %2: go to the next"), number, count))
+            self._others.setToolTip(self.tr("There is no room for all panes at once."))
             self._others.setVisible(alone)
 
     def _lay_veil(self) -> None:

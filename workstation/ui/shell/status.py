@@ -53,7 +53,6 @@ class StatusBar(QFrame):
         for widget in (self._synced, self._outbox):
             row.addWidget(self._dot())
             row.addWidget(widget)
-        row.addWidget(self._dot())
         row.addWidget(self._tray_button)
         row.addSpacing(12)
         row.addStretch(1)

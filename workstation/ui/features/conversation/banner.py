@@ -92,6 +92,7 @@ class Banner(QFrame):
             words.addWidget(label)
         grid.addLayout(words, 0, 1)
         pages = QHBoxLayout()
+        pages.setSpacing(em // 4)
         for widget in (self._previous, self._page, self._next, self._more):
             pages.addWidget(widget)
         grid.addLayout(pages, 0, 2, Qt.AlignmentFlag.AlignTop)

@@ -141,7 +141,7 @@ class LibraryView(QDialog):
         overtaken = bool(changed_at)
         who = identifier(changed_by) or self.tr("Somebody else")
         template = self.tr("%1 changed this at %2. What you wrote is kept.")
-        words = fill(template, who, self._kit.words.stamp(changed_at)) if overtaken else ""
+        words = fill(template, who, self._wording.when(changed_at)) if overtaken else ""
         if gone:
             words = self.tr(
                 "This was deleted meanwhile, or is no longer yours to see. Saved, it is a new one."

@@ -44,8 +44,11 @@ class Wording(QObject):
         if not response.by_name:
             return fill(self.tr("Revision %1"), number)
         template = self.tr("Revision %1, by %2 at %3")
-        at = self._words.stamp(response.changed_at)
-        return fill(template, number, identifier(response.by_name), at)
+        return fill(template, number, identifier(response.by_name), self.when(response.changed_at))
+
+    def when(self, ms: int) -> str:
+        """A moment that may be years ago."""
+        return f"{self._words.short_day(ms)} {self._words.time(ms)}"
 
     def part(self, part: str) -> str:
         """A part as canned_merging calls it: of the head, or a language."""

@@ -53,6 +53,7 @@ def test_a_listed_address_is_found_however_it_is_cut(address: str, lists: Addres
         (17, "\n"),
         (10, "\n> "),
         (20, " … "),
+        (4, "·"),
         (20, "\r\n    > > "),
     ):
         written = every(size, between, address)
@@ -64,6 +65,14 @@ def test_a_listed_address_is_found_however_it_is_cut(address: str, lists: Addres
 def test_letters_about_it_do_not_hide_it(lists: AddressList) -> None:
     assert evidence(f"address{LISTED[1]}now", lists) == [LISTED[1]]
     assert evidence(f"x{LISTED[0]}", lists) == [LISTED[0]]
+
+
+def test_a_hexadecimal_one_is_found_without_what_begins_it(lists: AddressList) -> None:
+    digits = LISTED[1][2:]
+    for written in (digits, f"OX{digits}", f"oX{digits}"):
+        assert evidence(f"to {written}.", lists) == [written]
+    assert evidence(f"to 0х{digits}", lists) == [digits], "of which one letter is Cyrillic"
+    assert evidence(f"a0{digits}", lists) == []
 
 
 def test_case_and_width_hide_no_address_that_has_none(lists: AddressList) -> None:

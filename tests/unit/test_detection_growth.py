@@ -97,6 +97,8 @@ UNITS = (
     "http://a.b ", "abandon ", "abandon, 1. ", "password ", "password is ", "code 123456 ", "my code ",
     "code is is is is ", "123456 ", "private key 0x" + "ab" * 32 + " ", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb ",
     "币", "币.", "а", "аa.com ", "\u200b", "a\u200b", "\u202e", "xn--a.com ", "dot ", " . ", "e\u0301", "한",
+    "-----BEGIN PRIVATE KEY-----", "[1,1", "abcd1 ", "5Kb8kLf9z ", "xprv9s21Z ", "助记词", "あいさつ",
+    "code they sent ", "password for my ",
     "密码", "密码是", "0.0.1-abcde ", "EQ-_", "\n",
 )  # fmt: skip
 

@@ -65,6 +65,7 @@ def evidence(text: str, known: Known) -> list[tuple[str, str]]:
         ("phemx.com", "phemx.com", "spelling"),
         ("binnance.com", "binnance.com", "spelling"),
         ("metamusk.io", "metamusk.io", "spelling"),
+        ("krakenn.com", "krakenn.com", "spelling"),
         ("grounderew.example", "grounderew.example", "spelling"),
         ("coinbsae.com", "coinbsae.com", "spelling"),
         ("mіxed.com", "mіxed.com", "mixed_scripts"),

@@ -16,48 +16,11 @@ ONLY = Known(checks=frozenset({"secret_disclosed"}))
 PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"
 WIF = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ"
 HEX = "0x4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318"
-STELLAR = "SBFGFF27Y64ZUGFAIG5AMJGQODZZKV2YQKAVUUN4HNE24XZXD2OEUVUP"
-RIPPLE = "snoPBrXtMeMyMHUVTgbuqAfg1SUTb"  # of masterpassphrase, from the ledger's documents
-XPRV = (
-    "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33"
-    "yuGBxrMPHi"
-)
 
 
 def evidence(text: str) -> list[tuple[str, str]]:
     found = indicators(text, author="customer", known=ONLY)
     return [(text[i.start : i.end], i.rule) for i in found]
-
-
-@pytest.mark.parametrize(
-    ("text", "secret"),
-    [
-        (f"my private key is {WIF}", WIF),
-        (f"here: {XPRV}", XPRV),
-        (f"Private key: {HEX}", HEX),
-        (f"私钥 {HEX}", HEX),
-        (f"мой приватный ключ {HEX[2:]}", HEX[2:]),
-        (f"here it is: {STELLAR}.", STELLAR),
-        (f"my seed {RIPPLE}", RIPPLE),
-    ],
-)
-def test_private_keys_are_told_by_their_checksum_or_their_words(text: str, secret: str) -> None:
-    assert evidence(text) == [(secret, "private_key")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        STELLAR[:-1] + "Q",
-        RIPPLE[:-1] + "c",
-        HEX,
-        f"tx hash {HEX}",
-        f"the private key? no, transaction {HEX}",
-        WIF[:-1] + "K",
-    ],
-)
-def test_what_may_be_a_transaction_is_no_key(text: str) -> None:
-    assert evidence(text) == []
 
 
 PASSWORDS = {
@@ -81,6 +44,12 @@ PASSWORDS = {
     "パスワードはneko1234です": "neko1234",
     "我的密码是abc12345": "abc12345",
     "我的密碼是abc12345，請幫我": "abc12345",
+    "pass = Tr0ub4dor&3": "Tr0ub4dor&3",
+    "the password for my account is Summer2024!": "Summer2024!",
+    "пароль от моей почты: Leto2024!": "Leto2024!",
+    "la contraseña de mi correo es Gato2024": "Gato2024",
+    "parola: Estate2024!": "Estate2024!",
+    "my api secret: aB3dE5fG7hJ9kL1mN3": "aB3dE5fG7hJ9kL1mN3",
 }
 CODES = {
     "code 123456": "123456",
@@ -105,6 +74,11 @@ CODES = {
     "인증번호는 123456입니다": "123456",
     "認証コードは123456です": "123456",
     "验证码是 123456": "123456",
+    "123456是我的验证码": "123456",
+    "動態碼123456": "123456",
+    "코드는 123456입니다": "123456",
+    "Code G-123456": "G-123456",
+    "here is the code they sent me: 48 39 20": "48 39 20",
     "驗證碼：123456": "123456",
 }
 
@@ -136,6 +110,9 @@ def test_codes_are_told_in_every_language(text: str, secret: str) -> None:
         "otp 5000 usdt",
         "Never share your password or 2FA code with anybody!",
         "password: see https://reset.test/a1",
+        "the password for my account is wrong",
+        "a password to the account was sent on 12/05/2024",
+        "bypass = 12ab",
         "I lost my seed phrase of 12 words, is my account here affected?",
         "No, no, no, no, no, no, no, no, no, no, no, no, no, no",
     ],

@@ -11,6 +11,7 @@ from pathlib import Path
 from workstation.detection.skeleton import paired, plain, skeleton
 
 _TABLE = Path(__file__).parents[2] / "resources" / "fraud" / "brands.toml"
+_TWICE = re.compile(r"(.)\1")
 _PARTS = re.compile(r"[^a-z]+")
 _SHORT = 3  # letters of a name that many a word has in it: it stands by itself, or beside bait alone
 _SHORTEST_TYPO, _LONG = 6, 9  # letters of a name that one, and that two slips leave recognisable
@@ -81,7 +82,7 @@ class Brands:
         }
         for part in sorted(parts):
             for brand in self.all:
-                if (not brand.word or baited) and _is_slip(part, brand.name):
+                if _is_slip(part, brand.name) and (not brand.word or baited or _stutters(part, brand.name)):
                     return Likeness.SPELLING, brand
         return None
 
@@ -113,6 +114,11 @@ def brands() -> Brands:
         bait=re.compile("|".join(held["bait"])),
         endings=frozenset(held["endings"]),
     )
+
+
+def _stutters(part: str, name: str) -> bool:
+    """Whether ``part`` is ``name`` with a letter twice, which no other word is: “krakenn”."""
+    return len(part) > len(name) and _TWICE.sub(r"\1", part) == _TWICE.sub(r"\1", name)
 
 
 def _is_slip(part: str, name: str) -> bool:

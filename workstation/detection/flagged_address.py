@@ -14,10 +14,12 @@ KIND = "flagged_address"
 VERSION = 1
 
 _DIGIT = re.compile("[0-9]")
+# of Ethereum and its likes without what begins it, or with a letter in the place of its nought
+_BARE = re.compile(r"(?:[0oO][xX])?([0-9a-fA-F]{40})")
 _PIECE = re.compile(r"[0-9A-Za-z]+")
 # what may stand between two pieces of one address: a few blanks, line ends, quotes, dashes and the like
 _WIDEST = 16  # characters between two pieces: quoted mail begins its lines with blanks and signs
-_BETWEEN = re.compile(rf"[\s!-/:-@\[-`{{-~\u2010-\u2015]{{1,{_WIDEST}}}")
+_BETWEEN = re.compile(rf"[\s!-/:-@\[-`{{-~\u00b7\u2010-\u2015\u2022]{{1,{_WIDEST}}}")
 _MOST_PIECES = 100
 _PLAIN_WORDS = 4  # in a row; with as many in between it is a sentence and not an address
 _STEPS = 100_000  # pieces that are put together in one text; bounds the time that a hostile one takes
@@ -46,6 +48,8 @@ def _listed(text: str, lists: AddressList) -> Iterator[tuple[int, int, str]]:
     for index, (piece, start, _) in enumerate(pieces):
         if len(piece) >= lists.shortest:
             yield from _within(piece, start, lists)
+            if (bare := _BARE.fullmatch(piece)) and (name := lists.name_of(f"0x{bare[1]}")):
+                yield start, start + len(piece), name
         if left > 0 and len(piece) < lists.longest:
             left -= 1
             if len(piece) > 1 and not lists.lengths(piece[:2]):

@@ -20,8 +20,12 @@ _CONTROLS = re.compile(r"[\u202a-\u202e\u2066-\u2069]+")
 # Between letters or digits of alphabets that need none; Persian, Indic scripts, Thai and emoji do need some.
 _SEEN = r"[0-9A-Za-z.@\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
 _INVISIBLE = re.compile(
-    rf"(?<={_SEEN})[\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e007f]{{1,200}}"
+    rf"(?<={_SEEN})[\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff\uffa0]{{1,200}}"
     rf"(?={_SEEN})"
+)
+# letters that are never seen, wherever they stand; flags are made of some, and a Chinese sign may have one
+_UNSEEN = re.compile(
+    r"(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]{1,200}|[\U000e0100-\U000e01ef]{2,200}"
 )
 _LATIN_LETTER, _FOREIGN_LETTER = r"[A-Za-z\u00c0-\u024f]", r"[\u0370-\u03ff\u0400-\u04ff\u0531-\u0587]"
 _WORD = re.compile(rf"(?:{_LATIN_LETTER}|{_FOREIGN_LETTER}){{3,64}}")
@@ -42,6 +46,9 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
         return
     for match in _INVISIBLE.finditer(text):
         why = Sentence("Invisible characters stand inside this word, so that it is another than it looks.")
+        yield _indicator("invisible_characters", *match.span(), why)
+    for match in _UNSEEN.finditer(text):
+        why = Sentence("Invisible characters stand here, in which words can be hidden that machines read.")
         yield _indicator("invisible_characters", *match.span(), why)
     for match in _ADDRESS.finditer(text):
         if _is_false_address(match[0]):

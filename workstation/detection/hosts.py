@@ -9,24 +9,28 @@ from typing import NamedTuple
 from workstation.detection.folding import Folded
 
 # "dot" as people spell it out in the seventeen languages
-_DOT_WORDS = "dot|punkt|punto|ponto|point|nokta|titik|chấm|точка|крапка|نقطة|จุด|점|닷|ドット|てん|点|點"
+_DOT_WORDS = "d[o0]t|punkt|punto|ponto|point|nokta|titik|chấm|точка|крапка|نقطة|จุด|점|닷|ドット|てん|点|點"
+_DOT_SIGN = "[.,\u00b7\u2022]"  # between brackets
 _GAP = r"[ \t]{1,3}"
 _OF_LABEL = r"[^\x00-,./:-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u3004\u3008-\u3020]"
 _TOKEN = re.compile(
     rf"""
-    (?P<plain> \. | %2e )
-  | (?P<loose>
-        [ \t]{{0,3}} [\[({{<] [ \t]? (?: \. | {_DOT_WORDS} ) [ \t]? [\])}}>] [ \t]{{0,3}}
+    (?P<loose>
+        [ \t]{{0,3}} [\[({{<] [ \t]? (?: {_DOT_SIGN} | {_DOT_WORDS} ) [ \t]? [\])}}>] [ \t]{{0,3}}
+      | \[\. | \.\] | \\\.
       | {_GAP} (?: {_DOT_WORDS} ) {_GAP}
       | {_GAP} \. [ \t]{{0,3}}
     )
+  | (?P<plain> \. | %2e )
+  | (?P<parted> %[0-9a-f]{{2}} )
   | (?P<label> {_OF_LABEL}+ )
     """,
     re.VERBOSE,
 )
 # a quick look: no chain is without one of these, and most texts have none
 _MAY_JOIN = re.compile(
-    rf"\.{_OF_LABEL}|%2e|[ \t](?:\.|(?:{_DOT_WORDS})[ \t])|[\[({{<][ \t]?(?:\.|{_DOT_WORDS})[ \t]?[\])}}>]"
+    rf"\.{_OF_LABEL}|%2e|\.\]|[ \t](?:\.|(?:{_DOT_WORDS})[ \t])"
+    rf"|[\[({{<][ \t]?(?:{_DOT_SIGN}|{_DOT_WORDS})[ \t]?[\])}}>]"
 )
 _SCHEME = re.compile(r"(?:h[a-z*]{2}ps?|ftp)[ \t]?[\[(]?:[\])]?[ \t]?[/\\]{2}[ \t]?$")
 _COUNTRY = re.compile(r"[a-z]{2}")
@@ -66,7 +70,7 @@ def _joined(folded: Folded) -> Iterator[list[Label]]:
             chain.append(Label(token[0], token.start(), token.end(), dot == "loose"))
             dot = ""
         else:
-            dot = kind if touches and not dot and chain else ""
+            dot = kind if touches and not dot and chain and kind != "parted" else ""
         position = token.end()
     if len(chain) > 1:
         yield chain

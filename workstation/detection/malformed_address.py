@@ -45,9 +45,11 @@ def _fault(candidate: Candidate, text: str) -> _Fault | None:
     spoken = spoken_of(text, candidate.start, candidate.end)
     addresses = table.of_address(candidate.text)
     transactions = table.of_transaction(candidate.text)
+    meant = [form for form in table.meant(candidate.text) if _is_meant(form, candidate.text, spoken)]
+    if meant and meant[0].certain and not spoken.networks & transactions:
+        transactions = set()  # so many letters and digits may be one of TON
     if addresses or transactions:
         return _elsewhere(candidate, text, spoken, set(addresses), transactions)
-    meant = [form for form in table.meant(candidate.text) if _is_meant(form, candidate.text, spoken)]
     if meant:
         return _broken(candidate.text, meant[0])
     return _wrong_length(candidate, text)

@@ -16,12 +16,12 @@ _UNITS = r"usd[tc]?|eur|btc|eth|min|minute|hour|day|sec|second|time"
 _NO_MORE = rf"(?![0-9a-z_%€$£¥]|[.,:/-]\d|\s{{0,2}}(?:{_UNITS})s?(?![a-z]))"
 _APART = r"\d(?:[ -]\d){5}|\d\d \d\d \d\d"
 _CODE = rf"(?P<secret>(?<![0-9a-z./#+])(?:[a-z]-)?(?:{_APART}|\d{{3}}[ -]\d{{3,4}}|\d{{4,8}})){_NO_MORE}"
-_SIX = rf"(?P<secret>(?<![0-9a-z./#+])(?:{_APART}|\d{{3}}[ -]?\d{{3}})){_NO_MORE}"
+_SIX = rf"(?P<secret>(?<![0-9a-z./#+])(?:g-)?(?:{_APART}|\d{{3}}[ -]?\d{{3}})){_NO_MORE}"
 _PIN = rf"(?P<secret>(?<![0-9a-z./#+$€£¥])(?:\d(?:[ -]\d){{3}}|\d{{4}})){_NO_MORE}"
 _BEGINS = r"(?<![a-z\u00c0-\u024f\u0400-\u04ff])"  # no letter of an alphabet with blanks before it, ...
 _ENDS = r"(?![a-z\u00c0-\u024f\u0400-\u04ff])"  # ... or behind it
 _OPEN = r"(?<![^\W\d_])"  # no letter before it; Thai, Chinese and Japanese write on without a blank
-_DIGITS_FIRST = r"(?<![\w.,:/#+-])(?P<secret>(?:[a-z]-)?\d{3}[ -]?\d{3})\s{1,3}"
+_DIGITS_FIRST = r"(?<![\w.,:/#+-])(?P<secret>(?:[a-z]-)?\d{3}[ -]?\d{3})\s{0,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def secret_words() -> SecretWords:
     before = rf"(?:^|[.,:;!?\n(\"“、。，：]\s{{0,3}}|(?<![^\W\d_]){_either(code['before'])}\s{{1,3}})"
     behind = rf"{_either(code['is'])}\s{{0,3}}(?:\w{{1,12}}\s{{1,3}}){{0,3}}?"
     return SecretWords(
-        password=_joined(_bounded(held["password"]["nouns"]), between, _WORD),
+        password=_password(held, between),
         codes=(
             _joined(_bounded(code["nouns"]), between, _CODE),
             _joined(before, _either(code["bare"]), between, _SIX),
@@ -56,6 +56,15 @@ def secret_words() -> SecretWords:
         pins=_pins(held["pin"], between, link),
         key=re.compile(_bounded(held["key"]["words"])),
     )
+
+
+def _password(held: dict[str, Any], between: str) -> re.Pattern[str]:
+    """“my password: Sun2024!”, “the password for my account is Sun2024!”."""
+    nouns, of = _bounded(held["password"]["nouns"]), _either(held["password"]["of"])
+    account = (
+        rf"\s{{1,3}}{of}(?:\s{{1,3}}[^\W\d_]{{1,14}}){{1,3}}?\s{{0,3}}{_either(held['pin']['is'])}\s{{0,3}}"
+    )
+    return _joined(nouns, rf"(?:{account}|{between})", _WORD)
 
 
 def _pins(pin: dict[str, list[str]], between: str, link: str) -> tuple[re.Pattern[str], ...]:

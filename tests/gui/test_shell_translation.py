@@ -119,6 +119,7 @@ def test_every_refusal_is_a_translated_sentence(
 def test_a_right_to_left_language_turns_the_window(stage: Stage, translation: Translation) -> None:
     stage.open_three()
     speak(translation, "ar-XB")
+    assert stage.window.top._hint.text().startswith("\u2066"), "keys run from left to right in every language"
     assert stage.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert stage.window.rail.x() > stage.window.splitter.x()
     assert stage.window.side_stack.x() > stage.window.tabs.x()

@@ -127,7 +127,7 @@ class KeysPage(QWidget):
         if action is None:
             self.field.clear()
             return
-        self.field.setText("   ".join(action.keys))
+        self.field.setText("   ".join(map(iso_ltr, action.keys)))
         self.field.setAccessibleName(fill(self.tr("Press the new key of “%1”"), action.text))
         self._remove.setEnabled(bool(action.keys))
         held = tuple(key.toString() for key in action.qaction.shortcuts())
@@ -149,7 +149,7 @@ class KeysPage(QWidget):
         holder = next((a for a in self._actions.all() if QKeySequence(key) in a.qaction.shortcuts()), None)
         self._heard = ""
         self._take.hide()
-        self.field.setText(shown)
+        self.field.setText(iso_ltr(shown))
         if (why := unfit(key)) is not None:
             self._say(fill(self._reason(why), shown), "danger")
         elif holder is not None and holder.id != action.id:

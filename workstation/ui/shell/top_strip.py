@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTo
 from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import identifier
+from workstation.ui.kit.safe_text import identifier, iso_ltr
 from workstation.ui.shell.zones import take_keyboard
 
 
@@ -17,7 +17,6 @@ class TopStrip(QFrame):
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = kit.icons
-        self._keys = ""
         self.setProperty("panel", "raised")
         self._tower = Shape(kit.icons, self, "tower", "accent", lines=1.3)
         self._product = PlainLabel("Groundcrew", self, weight="strong")
@@ -81,8 +80,7 @@ class TopStrip(QFrame):
 
     def set_keys(self, keys: str) -> None:
         """The keys that do what the search button does, as this platform writes them."""
-        self._keys = keys
-        self._hint.setText(keys)
+        self._hint.setText(iso_ltr(keys))
         self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from workstation.domain.languages import LANGUAGES
+from workstation.ui.kit.card import centred
 from workstation.ui.kit.sheet import style_sheet
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
@@ -227,3 +228,15 @@ def test_each_language_is_written_in_its_own_hand_first(qapp: QApplication) -> N
     hands = {code: theme.font_for(code).families()[0] for code in LANGUAGES}
     assert hands["zh-Hans"] != hands["zh-Hant"] != hands["ja"] != hands["ko"]
     assert "Noto Sans Arabic" in theme.font_for("ar").families()
+
+
+def test_a_card_takes_a_narrow_window_whole_and_of_a_wide_one_what_is_read_at_ease(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    card = centred(window).parentWidget()
+    window.show()
+    most = card.maximumWidth()
+    for width, least in ((most, round(most * 0.9)), (3 * most, most)):
+        window.resize(width, 400)
+        QApplication.processEvents()
+        assert least <= card.width() <= most

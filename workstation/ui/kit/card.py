@@ -15,7 +15,7 @@ def centred(parent: QWidget) -> QVBoxLayout:
     column.setSpacing(6)
     across = QHBoxLayout()
     across.addStretch(1)
-    across.addWidget(card, 8)
+    across.addWidget(card, 40)  # all of a narrow window
     across.addStretch(1)
     down = QVBoxLayout(ground)
     down.addStretch(2)

@@ -2,7 +2,8 @@
 # Makes this checkout ready: packaging/setup.sh serve|demo|check|test|faults|bench. Does nothing the second time.
 #   serve  .venv with the server          demo  server, workstation, the libraries Qt lacks, fonts
 #   check  .venv with everything, the libraries Qt lacks, fonts          test  the same
-#   faults what test needs, and a C compiler      bench  what test needs, and programs to be measured beside
+#   faults what test needs, and a C compiler
+#   bench  what test needs, programs to be measured beside, and one that loads the server
 #   test and bench also want an X server, a window manager and a screen reader's bus of their own
 # System packages are installed by apt where this is root or, for a demo or with SYSTEM=1, where sudo asks
 # no password. Otherwise the line to run is printed and nothing is changed.
@@ -121,9 +122,13 @@ install_peers() { # what our first window is measured beside
     done
 }
 
+install_load() { # what asks as fast as the server answers
+    command -v wrk > /dev/null || install_packages wrk || say "without wrk ops_ratio is not taken; going on"
+}
+
 make_venv
 install_locks
 case $purpose in faults) install_compiler ;; esac
 case $purpose in demo | check | test | faults | bench) install_libraries; install_fonts; make_translations ;; esac
 case $purpose in test | bench) install_screen ;; esac
-case $purpose in bench) install_peers ;; esac
+case $purpose in bench) install_peers; install_load ;; esac

@@ -20,10 +20,10 @@ class DemoTrouble(Exception):
 
 
 class Stub:
-    """The server, on a free port; ``url`` once it listens."""
+    """The server, on a free port; ``url`` once it listens. ``module``: what runs it."""
 
-    def __init__(self, database: Path, *options: str) -> None:
-        command = [sys.executable, "-m", "backend_stub", "serve", "--port", "0", "--database", str(database)]
+    def __init__(self, database: Path, *options: str, module: str = "backend_stub") -> None:
+        command = [sys.executable, "-m", module, "serve", "--port", "0", "--database", str(database)]
         self._process = subprocess.Popen(  # noqa: S603 our own module
             [*command, *options], stdout=subprocess.PIPE, text=True
         )

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from tests.bench.figures import REPORT, Bench, Figures
 
-_GROUPS = ("starting", "screen", "line", "syncing", "guarding", "peers")  # modules with a dict BENCHES
+# modules with a dict BENCHES
+_GROUPS = ("starting", "screen", "line", "syncing", "guarding", "serving", "peers")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

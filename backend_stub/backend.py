@@ -69,12 +69,12 @@ def signed_out() -> Refused:
     return Refused(HTTPStatus.UNAUTHORIZED, "signed_out", "Sign in again to go on.", headers)
 
 
-def the_backend(request: Request) -> Backend:
+async def the_backend(request: Request) -> Backend:
     backend: Backend = request.app.state.backend
     return backend
 
 
-def protocol_spoken(sync_protocol: Annotated[str, Header()] = str(PROTOCOL)) -> None:
+async def protocol_spoken(sync_protocol: Annotated[str, Header()] = str(PROTOCOL)) -> None:
     """Refuse a workstation that is too old or too new for us."""
     if sync_protocol != str(PROTOCOL):
         raise Refused(HTTPStatus.UPGRADE_REQUIRED, "too_old", "Update Groundcrew to go on with this server.")

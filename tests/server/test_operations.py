@@ -1,5 +1,6 @@
 """Operations are carried out once, in order, on their lane, and answered with a result for ever."""
 
+import threading
 import uuid
 
 from tests.serving import Server
@@ -201,3 +202,11 @@ def test_all_operations_of_a_push_belong_to_one_conversation(server: Server) -> 
     ana = server.agent("ana")
     answer = ana.push(ana.operation("c1", "claim"), ana.operation("c2", "claim"))
     assert (answer.status_code, answer.json()["code"]) == (422, "invalid")
+
+
+def test_a_push_takes_no_thread_beside_the_readers_and_the_writer(server: Server) -> None:
+    ana = server.agent("ana")
+    ana.incarnation = server.database.incarnation
+    before = set(threading.enumerate())
+    ana.do("c1", "claim")
+    assert [one.name for one in set(threading.enumerate()) - before if "worker" in one.name] == []

@@ -19,7 +19,8 @@ from backend_stub.opening import connect
 from backend_stub.transaction import Sessions, Transaction
 
 _BATCH = 64  # units in one commit
-_PATIENCE = 0.005  # seconds of work after which a commit is due
+_TURNS = 2  # of the loop without a unit: in one a request is read, in the next it is looked at
+_PATIENCE = 0.03  # seconds of waiting for what is on its way, and of work after which a commit is due
 
 Work = Callable[[Transaction], Any]
 
@@ -46,7 +47,8 @@ class Writer:
     """Owns the only connection that writes here. Savepoints part the units: one that fails takes no other.
 
     The feed's newest row is looked up once the lock on the file is held, so that several processes on one
-    file number the feed in the order of their commits.
+    file number the feed in the order of their commits. As long as the loop's turns bring more units the
+    thread lets it: Python runs one of the two at a time, and both are slower where they change at every row.
     """
 
     def __init__(self, path: Path, now: Callable[[], int], committed: Callable[[Head], None]) -> None:
@@ -54,6 +56,9 @@ class Writer:
         self._now = now
         self._committed = committed
         self._queue: queue.SimpleQueue[_Unit | None] = queue.SimpleQueue()
+        self._submitted = 0
+        self._lull = threading.Event()  # nothing is on its way that anybody knows of
+        self._lull.set()
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
@@ -61,13 +66,27 @@ class Writer:
         """Queue a unit; its future belongs to the calling loop. Cancelling it does not stop the unit."""
         loop = asyncio.get_running_loop()
         future: asyncio.Future[Any] = loop.create_future()
+        self._submitted += 1
+        if self._lull.is_set():
+            self._lull.clear()
+            loop.call_soon(self._look_for_more, loop, self._submitted, _TURNS)
         self._queue.put(_Unit(work, loop, future))
         return future
 
     def close(self) -> None:
         """Carry out what is queued, then stop."""
         self._queue.put(None)
+        self._lull.set()
         self._thread.join()
+
+    def _look_for_more(self, loop: asyncio.AbstractEventLoop, submitted: int, turns: int) -> None:
+        """On the loop, in each of its turns until some have brought no unit, or enough of them wait."""
+        if self._submitted != submitted:
+            turns = _TURNS
+        if turns == 0 or self._queue.qsize() >= _BATCH:
+            self._lull.set()
+        else:
+            loop.call_soon(self._look_for_more, loop, self._submitted, turns - 1)
 
     def _run(self) -> None:
         self._open()
@@ -90,6 +109,8 @@ class Writer:
     def _collect(self, batch: _Batch) -> bool:
         """Carry out units until it is time to commit; answers whether there will be more."""
         unit = self._queue.get()
+        if not self._lull.wait(_PATIENCE):
+            self._lull.set()  # the loop may have ended with its turn
         due = time.monotonic() + _PATIENCE
         while unit is not None:
             batch.units.append(unit)

@@ -19,6 +19,7 @@ class Head:
         return f"{self.seq}.{self.chain_hash[:16].hex()}"
 
 
+_CANONICAL = json.JSONEncoder(separators=(",", ":"))
 _POSITION = re.compile(r"(0|[1-9][0-9]{0,17})\.([0-9a-f]{32})")
 
 
@@ -38,5 +39,5 @@ def link(previous: bytes, row: tuple[int, str, str, str | None, str | None, bool
 
     ``row`` is seq, kind, entity, conversation, addressee, critical; ``payload`` its salted hash.
     """
-    canonical = json.dumps([*row[:5], int(row[5]), payload.hex()], separators=(",", ":"))
+    canonical = _CANONICAL.encode([*row[:5], int(row[5]), payload.hex()])
     return hashlib.sha256(previous + canonical.encode()).digest()

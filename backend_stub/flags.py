@@ -1,6 +1,6 @@
 """Fraud flags, raised on messages by rules or by people; the gravest to decide shows on the conversation."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from backend_stub import approvals, conversations, rules
@@ -56,10 +56,12 @@ def before(reading: Reading, conversation_id: str, message_id: str) -> bool:
 
 
 def raise_all(
-    tx: Transaction, conversation_id: str, message_id: str, indicators: Iterable[Indicator]
+    tx: Transaction, conversation_id: str, message_id: str, indicators: Sequence[Indicator]
 ) -> None:
     """Raise a flag for each finding, of a demoted rule a notice; one that was raised before stays as people
     decided it."""
+    if not indicators:
+        return
     demoted = rules.demoted(tx)
     heard = (
         replace(i, severity=Severity.NOTICE) if rule_id(i.rule, i.version) in demoted else i

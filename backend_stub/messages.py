@@ -39,11 +39,17 @@ _INSERT = """INSERT INTO messages (id, conversation_id, position, kind, author_i
 
 _ATTACH = """INSERT INTO attachments (message_id, number, sha256, name, size, mime)
     VALUES (?, ?, ?, ?, ?, ?)"""
+_TAKES_PART = "SELECT 1 FROM participants WHERE conversation_id = ? AND user_id = ?"
 _MADE_WITH = "INSERT INTO message_canned (message_id, canned_id, version) VALUES (?, ?, ?)"
 
 
-def _files(message_id: str, attachments: Sequence[Attachment]) -> list[tuple[object, ...]]:
-    return [(message_id, n, a.sha256, a.name, a.size, a.mime) for n, a in enumerate(attachments, 1)]
+def _put_beside(
+    tx: Transaction, message_id: str, attachments: Sequence[Attachment], made_with: Sequence[Used]
+) -> None:
+    for n, a in enumerate(attachments, 1):
+        tx.connection.execute(_ATTACH, (message_id, n, a.sha256, a.name, a.size, a.mime))
+    for one in made_with:
+        tx.connection.execute(_MADE_WITH, (message_id, one.id, one.version))
 
 
 def find(reading: Reading, message_id: str) -> Stored | None:
@@ -84,12 +90,13 @@ def append(
     attachments: Sequence[Attachment] = (),
     author_name: str | None = None,
     quotes: str | None = None,
+    standing: Standing | None = None,
 ) -> Stored:
     """Add a message at the conversation's end; ``at`` is when it was written, None: now. ``author_name`` is
     for an author who is neither user nor customer, whose ``body`` may be a Sentence. The caller has checked
-    that the conversation exists, that the id is free, that the author may write, and that what it ``quotes``
-    may be quoted."""
-    standing = conversations.load(tx, conversation_id)
+    that the conversation exists (and may know its ``standing``), that the id is free, that the author may
+    write, and that what it ``quotes`` may be quoted."""
+    standing = standing or conversations.load(tx, conversation_id)
     assert standing is not None, "a message needs its conversation"
     written = tx.now if at is None else at
     if kind is MessageKind.INCOMING:
@@ -98,8 +105,7 @@ def append(
     name = people.name_of(tx, author_id) if author_name is None else author_name
     said = (kind.value, author_id, name, str.__str__(body), language, written, quotes, packed(body))
     tx.connection.execute(_INSERT, (message_id, conversation_id, position, *said, tx.feed.next_seq))
-    tx.connection.executemany(_ATTACH, _files(message_id, attachments))
-    tx.connection.executemany(_MADE_WITH, [(message_id, one.id, one.version) for one in made_with])
+    _put_beside(tx, message_id, attachments, made_with)
     seq = tx.feed.add("message", message_id, conversation_id=conversation_id)
     words = last_words(body, attachments)
     conversations.change(tx, conversation_id, _effect(standing, kind, words, language, written))
@@ -127,9 +133,11 @@ def _compare(  # noqa: PLR0917 what was written, and what was found in it
 
 def _take_part(tx: Transaction, standing: Standing, user_id: str) -> None:
     """Who wrote sees it from now on; what a lost history had accepted may come from somebody who does not."""
+    if tx.connection.execute(_TAKES_PART, (standing.id, user_id)).fetchone():
+        return
     unseen = sight(tx.connection, user_id, standing.id) is Sight.NONE
     with sight_changes(tx, customer_id=standing.customer_id) if unseen else nullcontext():
-        tx.connection.execute("INSERT OR IGNORE INTO participants VALUES (?, ?)", (standing.id, user_id))
+        tx.connection.execute("INSERT INTO participants VALUES (?, ?)", (standing.id, user_id))
 
 
 def activity(

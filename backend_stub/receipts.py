@@ -1,14 +1,13 @@
 """Receipts: the server's signature under what it carried out, so that it takes it again after a restore."""
 
 import base64
-import hashlib
 import hmac
 
 
 def sign(key: bytes, seq: int, *meaning: str) -> str:
     """``<seq>.<HMAC-SHA256 over it and the meaning>``: the operation's id, user, conversation and SHA-256."""
     message = "|".join((str(seq), *meaning)).encode()
-    digest = hmac.new(key, message, hashlib.sha256).digest()
+    digest = hmac.digest(key, message, "sha256")
     return f"{seq}.{base64.urlsafe_b64encode(digest).decode().rstrip('=')}"
 
 

@@ -88,12 +88,13 @@ class Lane:
     def _result(self, tx: Transaction, one: Checked) -> Result | Stop:
         user_id, device, operation = self._user_id, self._push.device, one.operation
         _fence(tx.connection, user_id, self._push.replaces)
-        expected = _last_number(tx.connection, user_id, device, operation.conversation_id) + 1
+        last, fenced = _last_number(tx.connection, user_id, device, operation.conversation_id)
+        expected = last + 1
         stored = _stored(tx.connection, user_id, one)
         if stored is not None and self._was_promised(one, stored):
             stored = None
         if stored is None:
-            if _is_fenced(tx.connection, user_id, device) or operation.number < expected:
+            if fenced or operation.number < expected:
                 return Stop("device_conflict")
             if operation.number > expected:
                 return Stop("out_of_order", expected)
@@ -224,18 +225,18 @@ def _stored(connection: Connection, user_id: str, one: Checked) -> Result | None
     )  # fmt: skip
 
 
-def _last_number(connection: Connection, user_id: str, device: str, conversation_id: str) -> int:
-    query = "SELECT number FROM lanes WHERE user_id = ? AND device = ? AND conversation_id = ?"
-    row = connection.execute(query, (user_id, device, conversation_id)).fetchone()
-    return row[0] if row else 0
+def _last_number(connection: Connection, user_id: str, device: str, conversation_id: str) -> tuple[int, bool]:
+    """The lane's newest number, and whether the device is fenced."""
+    query = """SELECT coalesce((SELECT number FROM lanes
+            WHERE user_id = ?1 AND device = ?2 AND conversation_id = ?3), 0),
+        EXISTS (SELECT 1 FROM fenced_devices WHERE user_id = ?1 AND device = ?2)"""
+    number, fenced = connection.execute(query, (user_id, device, conversation_id)).fetchone()
+    return number, bool(fenced)
 
 
 def _fence(connection: Connection, user_id: str, devices: list[str]) -> None:
+    if not devices:
+        return
     connection.executemany(
         "INSERT OR IGNORE INTO fenced_devices VALUES (?, ?)", [(user_id, device) for device in devices]
     )
-
-
-def _is_fenced(connection: Connection, user_id: str, device: str) -> bool:
-    query = "SELECT 1 FROM fenced_devices WHERE user_id = ? AND device = ?"
-    return connection.execute(query, (user_id, device)).fetchone() is not None

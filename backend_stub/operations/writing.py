@@ -73,6 +73,7 @@ def _append(tx: Transaction, act: Act, kind: MessageKind) -> int:
         made_with=used,
         attachments=files,
         quotes=quotes,
+        standing=act.standing,
     )
     canned.count(tx, act.actor.id, used)
     if (told := writing.override) is not None:  # a row of the chain, for whoever asks later why it was sent

@@ -28,30 +28,43 @@ class BodyLimit:
         self._seconds = seconds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http":
-            remembered_connection(scope, receive)
-            limit = MAX_PIECE_BYTES if scope["method"] == "PATCH" else _LARGER.get(scope["path"], _USUAL)
-            receive = self._limited(scope, receive, limit)
-        await self._app(scope, receive, send)
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        remembered_connection(scope, receive)
+        limit = MAX_PIECE_BYTES if scope["method"] == "PATCH" else _LARGER.get(scope["path"], _USUAL)
+        body = _Body(scope, receive, limit, asyncio.get_running_loop().time() + self._seconds)
+        try:
+            await self._app(scope, body.receive, send)
+        finally:
+            body.end()
 
-    def _limited(self, scope: Scope, receive: Receive, limit: int) -> Receive:
-        total, more = 0, True
-        until = asyncio.get_running_loop().time() + self._seconds
 
-        async def limited() -> Message:
-            nonlocal total, more
-            if not more:
-                return await receive()
-            try:
-                async with asyncio.timeout_at(until):
-                    message = await receive()
-            except TimeoutError:
-                abort(scope)
-                return {"type": "http.disconnect"}
-            total += len(message.get("body", b""))
-            more = bool(message.get("more_body"))
-            if total > limit:
+class _Body:
+    """What a request says, as far as it may. Once it is listened to, it must have said all by ``until``."""
+
+    def __init__(self, scope: Scope, receive: Receive, limit: int, until: float) -> None:
+        self._scope = scope
+        self._receive = receive
+        self._left = limit
+        self._until = until
+        self._late: asyncio.TimerHandle | None = None
+        self._more = True
+
+    async def receive(self) -> Message:
+        if self._more and self._late is None:
+            self._late = asyncio.get_running_loop().call_at(self._until, abort, self._scope)
+        message = await self._receive()
+        if self._more:
+            self._left -= len(message.get("body", b""))
+            self._more = bool(message.get("more_body"))
+            if self._left < 0:
                 raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-            return message
+        if not self._more:
+            self.end()
+        return message
 
-        return limited
+    def end(self) -> None:
+        """All is said, or nobody listens any more."""
+        if self._late is not None:
+            self._late.cancel()

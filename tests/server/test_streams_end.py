@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import itertools
 import socket
+import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -125,6 +126,20 @@ def test_a_client_that_takes_nothing_is_cut_off_with_all_that_lay_ready_for_it(t
 
         with _connected(server, f"GET /v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: {token}\r\n\r\n"):
             asyncio.run(asyncio.wait_for(scene(), PATIENCE))
+
+
+def test_a_connection_that_is_used_again_is_not_cut_off_for_its_first_request(tmp_path: Path) -> None:
+    head = "POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+    request = head + "Content-Length: 2\r\n\r\n{}"
+    with (
+        Server(tmp_path / "server.db", options={"patience": 0.05}) as server,
+        _connected(server, request) as client,
+    ):
+        client.settimeout(PATIENCE)
+        assert client.recv(4096).startswith(b"HTTP/1.1 422")
+        threading.Event().wait(0.5)  # more than a request may take
+        client.sendall(request.encode())
+        assert client.recv(4096).startswith(b"HTTP/1.1 422")
 
 
 def test_a_client_that_does_not_finish_its_request_is_cut_off(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import json
 from collections import deque
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from backend_stub.chain import Head
 
@@ -106,7 +107,7 @@ class Doorbell:
         stream.woken.clear()
         events = []
         if stream.head is not None:
-            events.append(event("hint", {"head_seq": stream.head, "incarnation": self.incarnation}))
+            events.append(_hint(stream.head, self.incarnation))
             stream.head = None
         presence, stream.presence = stream.presence, {}
         for (name, conversation_id, user_id), (word, at) in presence.items():
@@ -144,6 +145,11 @@ class Doorbell:
         stream.bye = reason
         stream.woken.set()
         self.leave(stream)
+
+
+@lru_cache(2)  # hundreds of streams are told the same
+def _hint(seq: int, incarnation: str) -> bytes:
+    return event("hint", {"head_seq": seq, "incarnation": incarnation})
 
 
 def event(name: str, data: dict[str, object]) -> bytes:

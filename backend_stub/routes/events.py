@@ -1,6 +1,7 @@
 """The event stream, as plain ASGI: a framework's layers would cost more than the events."""
 
 import asyncio
+import contextlib
 
 from starlette.requests import Request
 from starlette.routing import Route
@@ -8,7 +9,7 @@ from starlette.routing import Route
 from backend_stub import sessions
 from backend_stub.backend import Backend, signed_out
 from backend_stub.doorbell import Stream, event
-from backend_stub.exchange import Receive, Scope, Send, abort
+from backend_stub.exchange import Message, Receive, Scope, Send, abort
 from backend_stub.feed import newest
 from backend_stub.transaction import Reading
 from workstation.contract import HEARTBEAT_SECONDS
@@ -41,9 +42,7 @@ class Events:
             backend.doorbell.hint(stream, seq)
             backend.doorbell.end(ended)
             await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
-            await self._serve(backend, stream, account.expires_at, receive, send)
-        except TimeoutError:
-            abort(scope)  # closed in order, it would wait for the client to take the rest
+            await self._serve(backend, stream, account.expires_at, receive, self._patient(scope, send))
         finally:
             backend.doorbell.leave(stream)
 
@@ -58,12 +57,8 @@ class Events:
         finally:
             for task in (telling, leaving):
                 task.cancel()
-            try:
+            with contextlib.suppress(asyncio.CancelledError, OSError):  # it has left
                 await telling
-            except TimeoutError:
-                raise  # it takes nothing
-            except (asyncio.CancelledError, OSError):
-                pass  # it has left
 
     async def _tell(self, backend: Backend, stream: Stream, expires_at: int, send: Send) -> None:
         while stream.bye is None:
@@ -76,18 +71,29 @@ class Events:
                     await stream.woken.wait()
             except TimeoutError:
                 if left > self._heartbeat:
-                    await self._write(send, event("heartbeat", {}))
+                    await _write(send, event("heartbeat", {}))
             else:
                 if stream.bye is None:
-                    await self._write(send, backend.doorbell.pending(stream))
-        await self._write(send, backend.doorbell.pending(stream))
+                    await _write(send, backend.doorbell.pending(stream))
+        await _write(send, backend.doorbell.pending(stream))
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
-    async def _write(self, send: Send, events: bytes) -> None:
-        if events:
-            message = {"type": "http.response.body", "body": events, "more_body": True}
-            async with asyncio.timeout(self._patience):
+    def _patient(self, scope: Scope, send: Send) -> Send:
+        """``send`` that hangs up on a client that takes nothing: in order, it would wait for it for ever."""
+
+        async def sent(message: Message) -> None:
+            late = asyncio.get_running_loop().call_later(self._patience, abort, scope)
+            try:
                 await send(message)
+            finally:
+                late.cancel()
+
+        return sent
+
+
+async def _write(send: Send, events: bytes) -> None:
+    if events:
+        await send({"type": "http.response.body", "body": events, "more_body": True})
 
 
 def _look(reading: Reading, sign_in_id: str) -> tuple[int, set[str]]:

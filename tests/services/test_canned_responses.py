@@ -50,18 +50,20 @@ def test_a_response_that_i_have_just_changed_stands_where_my_use_of_it_puts_it(t
         async with desk(tmp_path, *ours, language="en") as (services, store):
             for seq, (id_, count) in enumerate((("thanks-a", 3), ("thanks-b", 5)), 2):
                 await pulled(store, wire.page(wire.row(seq, "canned_use", {"id": id_, "count": count})))
-            assert [code for code, _ in await offered(services, "thanks")] == [
+            assert [code for code, _ in await offered(services, "thank")] == [
                 "thanks-b",
                 "thanks-a",
                 "thanks",
             ]
             [held] = [one.response for one in await services.library.shelf() if one.response.id == "thanks-b"]
             await services.library.keep(held, held.version)
-            assert [code for code, _ in await offered(services, "thanks")] == [
+            assert [code for code, _ in await offered(services, "thank")] == [
                 "thanks-b",
                 "thanks-a",
                 "thanks",
             ]
+
+            assert (await offered(services, "thanks"))[0][0] == "thanks", "its whole code was typed"
 
     asyncio.run(story())
 

@@ -146,10 +146,11 @@ def test_everybody_edits_their_own_leads_their_teams_and_admins_all() -> None:
     assert allowed(Role.ADMIN) == [True] * 5
 
 
-def test_a_code_that_begins_so_comes_before_one_that_holds_it_then_the_title_then_the_text() -> None:
+def test_a_whole_code_comes_before_one_that_begins_so_then_what_holds_it_then_title_and_text() -> None:
     assert [rank("ho", *texts) for texts in (
-        ("hold", "", ""), ("uphold", "", ""), ("x", "on hold", ""), ("x", "", "hold on"), ("x", "y", "z"),
-    )] == [0, 1, 2, 3, None]  # fmt: skip
+        ("ho", "", ""), ("hold", "", ""), ("uphold", "", ""), ("x", "on hold", ""), ("x", "", "hold on"),
+        ("x", "y", "z"),
+    )] == [0, 1, 2, 3, 4, None]  # fmt: skip
 
 
 @pytest.mark.parametrize(

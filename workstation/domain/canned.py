@@ -161,6 +161,10 @@ def all_foreign(text: str) -> bool:
 
 
 def rank(query: str, short_code: str, title: str, body: str) -> int | None:
-    """How well what was typed after the slash fits, 0 best; None: not at all. All four are folded alike."""
-    tests = (short_code.startswith(query), query in short_code, query in title, query in body)
+    """How well what was typed after the slash fits, 0 best; None: not at all. All four are folded alike.
+
+    A whole short code is meant, whatever else begins with it.
+    """
+    begins = short_code.startswith(query)
+    tests = (short_code == query, begins, query in short_code, query in title, query in body)
     return tests.index(True) if any(tests) else None

@@ -23,9 +23,10 @@ _FITTING = f"""
 WITH ranked AS (
     SELECT c.id, {_SCOPES} AS nearness, c.short_code, coalesce(u.count, 0) AS uses,
         CASE
-            WHEN substr(c.code_words, 1, length(:query)) = :query THEN 0
-            WHEN instr(c.code_words, :query) THEN 1
-            WHEN instr(c.title_words, :query) THEN 2
+            WHEN c.code_words = :query THEN 0
+            WHEN substr(c.code_words, 1, length(:query)) = :query THEN 1
+            WHEN instr(c.code_words, :query) THEN 2
+            WHEN instr(c.title_words, :query) THEN 3
             {{by_text}}
         END AS rank
     FROM canned c LEFT JOIN canned_use u ON u.canned_id = c.id
@@ -36,7 +37,7 @@ ORDER BY rank, uses DESC, nearness, short_code, id LIMIT :limit"""
 # of the languages of a response the first of the chain that it has
 _BY_TEXT = """WHEN instr(coalesce({texts}
     (SELECT v.words FROM canned_variant v WHERE v.canned_id = c.id ORDER BY v.language LIMIT 1),
-    ''), :query) THEN 3"""
+    ''), :query) THEN 4"""
 _TEXT = "(SELECT v.words FROM canned_variant v WHERE v.canned_id = c.id AND v.language = :l{place}),"
 
 

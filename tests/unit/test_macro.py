@@ -56,6 +56,7 @@ UNFIT = [
     ["snooze soon"],
     ["snooze 0"],
     ["snooze 99999999"],
+    [f"snooze {'9' * 5_000}"],
     ["label"],
     ["label two\nlines"],
     ["note"],

@@ -13,6 +13,7 @@ MOST_STEPS: Final = 20
 LONGEST_VALUE: Final = 2_000  # characters
 LONGEST_LABEL: Final = 60
 LONGEST_SNOOZE: Final = 366 * 24 * 60  # minutes
+_MOST_DIGITS: Final = 9  # of a number: Python reads none of thousands
 STATUSES: Final = (Status.OPEN, Status.PENDING, Status.ON_HOLD, Status.RESOLVED)
 _MANY = frozenset({StepKind.LABEL, StepKind.UNLABEL})
 
@@ -57,7 +58,8 @@ def _step(step: Step) -> list[Sentence]:
         case StepKind.STATUS:
             fits = value in {status.value for status in STATUSES}
         case StepKind.SNOOZE:
-            fits = value.isascii() and value.isdigit() and 1 <= int(value) <= LONGEST_SNOOZE
+            number = value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS
+            fits = number and 1 <= int(value) <= LONGEST_SNOOZE
         case StepKind.LABEL | StepKind.UNLABEL:
             fits = _line(value, LONGEST_LABEL)
         case StepKind.NEXT:

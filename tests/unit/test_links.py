@@ -86,6 +86,8 @@ def test_what_deceives_is_named_not_opened_and_made_harmless_in_the_clipboard(
         ("https://0xC0A80101/", "a number, 192.168.1.1,", True),
         ("https://[::1]:8080/x", "a number, [::1],", True),
         ("https://localhost/", "no site on the internet", False),
+        ("https://аррӏе.com/", "is read as apple.com", True),
+        ("https://shop.ɢoods.com/", "is read as shop.goods.com", True),
         ("https://example.org/?to=https%3A%2F%2Fa.example", "lead on", True),
         ("example [dot] com/x", "no program takes it", True),
     ],
@@ -94,6 +96,13 @@ def test_what_one_should_know_is_said_too(known: Known, text: str, why: str, ope
     found = only(text, known)
     assert any(why in concern.why for concern in found.concerns)
     assert found.opens is opens
+
+
+@pytest.mark.parametrize(
+    "host", ["łódź.com", "bücher.test", "москва.com", "пример.рф", "日本語.jp", "đường.vn"]
+)
+def test_a_name_in_its_readers_own_letters_is_no_concern(known: Known, host: str) -> None:
+    assert only(f"https://{host}/", known).concerns == ()
 
 
 def test_what_is_ours_is_ours_and_what_only_begins_so_is_not(known: Known) -> None:

@@ -13,6 +13,8 @@ _ALIKE = {ord(letter): latin for latin, letters in _LOOK_LIKE.items() for letter
 _DIGITS = str.maketrans("0134578i|!$@", "oleastblllsa")
 _PAIRS = re.compile("rn|vv|cl")
 _PAIR = {"rn": "m", "vv": "w", "cl": "d"}
+_TWINS = frozenset("аеорсхуіјѕһԁԛԝӏοѵνɑɡɢɩɪꙇᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢʀʙʜʟɴꜱ")  # in most founts the very same
+_BEYOND_EUROPE = 0x180  # before it stand the Latin letters of European languages
 _BORROWED = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC")
 
 
@@ -40,3 +42,11 @@ def is_mixed(name: str) -> bool:
         return False
     scripts = {unicodedata.name(letter, "").partition(" ")[0] for letter in name if letter.isalpha()}
     return "LATIN" in scripts and any(script in scripts for script in _BORROWED)
+
+
+def reads_as_latin(name: str) -> bool:
+    """Whether nobody sees that some letters of a name are no Latin ones, or none that a European language
+    writes: ``аррӏе`` is Cyrillic from end to end, and ``москва`` is no such name."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    strange = {letter for letter in bare if ord(letter) >= _BEYOND_EUROPE}
+    return bool(strange) and strange <= _TWINS and plain(name).isascii()

@@ -1,7 +1,7 @@
 """What speaks for each kind of social engineering, learned from written examples, in one compact file.
 
 The file: a header; for each kind, and for being of any kind at all, its bias and the worth of a step; the
-keys in ascending order, 32 bits each; then for each kind, and for any, a weight for every key, 8 bits each.
+keys in ascending order, 32 bits each; then for every key a weight for each kind, and for any, 8 bits each.
 """
 
 import math
@@ -12,12 +12,12 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from workstation.detection.compiled import magic
+from workstation.detection.compiled import magic, opened
 from workstation.errors import Sentence, WorkstationError
 
 _HEADER = struct.Struct("=8sII")  # magic, kinds, keys
 _KIND = struct.Struct("=ff")  # bias, worth of a step
-_MAGIC = magic("GCSM2")
+_MAGIC = magic("GCSM3")
 _STEPS = 127
 _KEPT = 4096  # keys that texts have again and again, of concepts and common words
 _REST = 18  # bits of a key behind its beginning
@@ -34,30 +34,32 @@ def share(keys: int) -> float:
 def write_model(path: Path, weights: dict[int, Sequence[float]], biases: Sequence[float]) -> None:
     """Write to ``path`` in one step what was learned: of every key a weight for each kind and for any."""
     keys = sorted(weights)
+    shape = []
+    rows = bytearray(len(keys) * len(biases))
+    for kind, bias in enumerate(biases):
+        column = [weights[key][kind] for key in keys]
+        step = max(map(abs, column), default=0.0) / _STEPS or 1.0
+        shape.append(_KIND.pack(bias, step))
+        rows[kind :: len(biases)] = bytes(round(weight / step) & 255 for weight in column)
     beside = path.with_name(f"{path.name}.new")
     with beside.open("wb") as file:
         file.write(_HEADER.pack(_MAGIC, len(biases), len(keys)))
-        columns = []
-        for kind, bias in enumerate(biases):
-            column = [weights[key][kind] for key in keys]
-            step = max(map(abs, column), default=0.0) / _STEPS or 1.0
-            file.write(_KIND.pack(bias, step))
-            columns.append(bytes(round(weight / step) & 255 for weight in column))
+        file.writelines(shape)
         file.write(array("I", keys).tobytes())
-        file.write(b"".join(columns))
+        file.write(rows)
     beside.replace(path)
 
 
 class SocialModel:
-    """A model in memory: a few megabytes. Any number of threads may ask it."""
+    """A model that is looked up in its file, but for its keys. Any number of threads may ask it."""
 
     def __init__(self, path: Path) -> None:
         """Raises WorkstationError where ``path`` is no model of ours."""
         broken = Sentence("The model of social engineering %1 cannot be read.", path.name)
+        content = memoryview(opened(path, broken))
         try:
-            content = memoryview(path.read_bytes())
             begins, kinds, count = _HEADER.unpack(content[: _HEADER.size])
-        except (OSError, struct.error) as error:
+        except struct.error as error:
             raise WorkstationError(broken) from error
         table = _HEADER.size + kinds * _KIND.size
         if begins != _MAGIC or len(content) != table + count * (4 + kinds):
@@ -69,11 +71,7 @@ class SocialModel:
         self._begins = array(
             "I", (bisect_left(self._keys, begin << _REST) for begin in range((1 << 32 - _REST) + 1))
         )
-        columns = content[table + 4 * count :]
-        rows = bytearray(columns.nbytes)  # what belongs together lies together, so that it is found at once
-        for kind in range(kinds):
-            rows[kind::kinds] = columns[kind * count : (kind + 1) * count]
-        self._weights = array("b", rows)
+        self._rows = content[table + 4 * count :].cast("b")
         self._weights_of = lru_cache(_KEPT)(self._look_up)
 
     def weights(self, keys: Iterable[int]) -> dict[int, Weights]:
@@ -88,7 +86,7 @@ class SocialModel:
         if place == end or self._keys[place] != key:
             return ()
         row = place * len(self._shape)
-        return self._weights[row : row + len(self._shape)]
+        return self._rows[row : row + len(self._shape)].tolist()
 
     def scores(self, weights: Collection[Weights], keys: int) -> list[float]:
         """Of a text with so many different ``keys``: what speaks for each kind, then for being of any."""

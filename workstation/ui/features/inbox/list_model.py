@@ -9,7 +9,7 @@ from workstation.domain.packed_keys import PackedKeys
 from workstation.ui.kit.safe_text import fill, identifier, tooltip
 
 ROW = Qt.ItemDataRole.UserRole + 1  # an InboxRow, or None while it is being read
-MOST_ROWS = 2000
+MOST_ROWS = 600
 MOST_STEPS = 64  # arrivals and departures that are announced one by one; more are one reset
 
 _NOWHERE = QModelIndex()

@@ -12,7 +12,7 @@ from backend_stub.only_one import only_one
 from backend_stub.rules import RuleTrouble
 from backend_stub.transaction import Transaction
 from workstation.contract.rules import Demotion, RuleState
-from workstation.domain.fraud import LONGEST_REASON
+from workstation.domain.fraud import LONGEST_REASON, says_why
 
 
 def add_rules(parser: argparse.ArgumentParser, database: Path) -> None:
@@ -42,8 +42,8 @@ def _status(chosen: argparse.Namespace) -> int:
 
 
 def _put(chosen: argparse.Namespace) -> int:
-    if not 0 < len(chosen.reason) <= LONGEST_REASON:
-        raise RuleTrouble(f"The reason has 1 to {LONGEST_REASON} characters.")
+    if not says_why(chosen.reason) or len(chosen.reason) > LONGEST_REASON:
+        raise RuleTrouble(f"The reason has words, of at most {LONGEST_REASON} characters.")
     wanted = without_secrets(Demotion(demoted=chosen.demoted, reason=chosen.reason))
 
     def work(tx: Transaction) -> None:

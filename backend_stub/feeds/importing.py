@@ -16,7 +16,7 @@ from backend_stub.feeds.reading import FeedGone, FeedTrouble, Kind
 from backend_stub.feeds.sifting import Sieve, room
 from workstation.detection.addresses import is_listable, normal
 from workstation.detection.domains import canonical
-from workstation.domain.fraud import LISTS_LAST_MS
+from workstation.domain.fraud import LISTS_LAST_MS, says_why
 
 _KINDS = [kind.value for kind in Kind]
 
@@ -147,7 +147,7 @@ def _status(chosen: argparse.Namespace, ledger: Ledger) -> int:
 
 
 def _lift(chosen: argparse.Namespace, ledger: Ledger) -> int:
-    if not chosen.reason.strip():
+    if not says_why(chosen.reason):
         raise FeedTrouble("an entry is lifted for a reason: say which")
     name = _spelled(chosen.entry)
     found = ledger.lift(name, chosen.reason.strip(), now_ms())
@@ -157,7 +157,7 @@ def _lift(chosen: argparse.Namespace, ledger: Ledger) -> int:
 
 
 def _remove(chosen: argparse.Namespace, ledger: Ledger) -> int:
-    if not chosen.reason.strip():
+    if not says_why(chosen.reason):
         raise FeedTrouble("a list is taken out for a reason: say which")
     feed = _known(ledger, chosen.name)
     gone = ledger.remove(feed, chosen.reason.strip(), now_ms())

@@ -4,14 +4,15 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from workstation.contract.reason import Reason
 from workstation.contract.wire import Id, Wire
-from workstation.domain.fraud import LONGEST_REASON, REOPENING, Because, FlagState
+from workstation.domain.fraud import LONGEST_REASON, REOPENING, Because, FlagState, says_why
 from workstation.domain.money import AMOUNT, CURRENCY
 
 
 class FlagRaise(Wire):
     message_id: Id
-    why: Annotated[str, Field(min_length=1, max_length=LONGEST_REASON)]
+    why: Reason
 
 
 class Reasoned(Wire):
@@ -31,7 +32,7 @@ class Reasoned(Wire):
 
     @model_validator(mode="after")
     def _says_why(self) -> Self:
-        if self.because is Because.OTHER and not self.reason.strip():
+        if self.because is Because.OTHER and not says_why(self.reason):
             raise ValueError("a decision needs a reason")
         if self._opens and self.because not in (Because.TAKEN_BACK, *REOPENING):
             raise ValueError("this is no reason to open a flag again")

@@ -18,10 +18,10 @@ from workstation.contract.deciding import ApprovalDecide, ApprovalRequest, FlagD
 from workstation.contract.joining import Merge, Split
 from workstation.contract.left_drafts import DraftClear, DraftShare
 from workstation.contract.library import CannedPut, CannedUse
+from workstation.contract.reason import Reason
 from workstation.contract.security import AccountDecide, AccountRequest
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
-from workstation.domain.fraud import LONGEST_REASON
 from workstation.domain.operation import OperationKind, Refusal
 
 Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]  # of words alone
@@ -30,7 +30,7 @@ Body = Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]  # of
 class Overridden(Wire):
     """What the send guard stopped was sent all the same: by these rules, with the person's reason."""
 
-    reason: Annotated[str, Field(min_length=1, max_length=LONGEST_REASON)]
+    reason: Reason
     rules: Annotated[list[Annotated[str, Field(max_length=80)]], Field(min_length=1, max_length=100)]
 
 

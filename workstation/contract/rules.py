@@ -1,11 +1,7 @@
 """Rules that raise fraud flags, as they travel: how they have done, and whether a lead has demoted them."""
 
-from typing import Annotated
-
-from pydantic import Field
-
+from workstation.contract.reason import Reason
 from workstation.contract.wire import Id, Milliseconds, Wire
-from workstation.domain.fraud import LONGEST_REASON
 
 
 class RuleState(Wire):
@@ -35,4 +31,4 @@ class Demotion(Wire):
     """``PUT /v1/rules/{id}/demotion``, by a lead: let it raise notices only, or as it was made to again."""
 
     demoted: bool
-    reason: Annotated[str, Field(min_length=1, max_length=LONGEST_REASON)]
+    reason: Reason

@@ -4,12 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from workstation.contract.reason import Reason
 from workstation.contract.wire import Id, Milliseconds, Wire
 from workstation.domain.account_acts import AccountActState, AccountDeed
-from workstation.domain.fraud import LONGEST_REASON
 from workstation.domain.sighting import LONGEST_SIGHTING, SightingKind
-
-Reason = Annotated[str, Field(min_length=1, max_length=LONGEST_REASON, pattern=r"\S")]
 
 
 class SightingState(Wire):

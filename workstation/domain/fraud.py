@@ -1,5 +1,6 @@
 """Fraud indicators found in a text, and the flags raised on them."""
 
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,8 +34,14 @@ DISMISSING = (Because.HARMLESS, Because.OURS, Because.EXPLAINED, Because.QUOTED,
 CONFIRMING = (Because.ATTEMPT, Because.PAID, Because.TAKEN_OVER, Because.OTHER)
 REOPENING = (Because.MISTAKEN, Because.LEARNED, Because.OTHER)
 LONGEST_REASON = 500  # characters
+_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 LISTS_LAST_MS = 7 * 86_400_000  # after which a list of thieves says little of who steals by now
 TAKE_BACK_MS = 600_000  # after a dismissal; until then whoever dismissed may open the flag again
+
+
+def says_why(reason: str) -> bool:
+    """Whether a reason has words: blanks are none, nor are letters that nobody sees."""
+    return any(unicodedata.category(one)[0] in "LNPS" and one not in _BLANK_LETTERS for one in reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from workstation.domain.conversation import Priority, Status
-from workstation.domain.fraud import LONGEST_REASON
+from workstation.domain.fraud import LONGEST_REASON, says_why
 from workstation.domain.macro import HANDS_ON, Step, StepKind
 from workstation.errors import Sentence
 
@@ -67,7 +67,7 @@ def _step(step: Step) -> list[Sentence]:
         case StepKind.NOTE:
             fits = bool(value) and len(value) <= LONGEST_VALUE
         case StepKind.ESCALATE:
-            fits = bool(value) and len(value) <= LONGEST_REASON
+            fits = says_why(value) and len(value) <= LONGEST_REASON
         case _:
             fits = _line(value, 64)
     if not value and step.kind is not StepKind.NEXT:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workstation.domain.fraud import LONGEST_REASON
+from workstation.domain.fraud import LONGEST_REASON, says_why
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.words_only import WordsOnly
 
@@ -40,7 +40,7 @@ class ReasonField(QWidget):
     @property
     def good(self) -> bool:
         """Whether it says something, and fits."""
-        return 0 < len(self.words) <= LONGEST_REASON
+        return says_why(self.words) and len(self.words) <= LONGEST_REASON
 
     def _look(self) -> None:
         over = len(self.words) - LONGEST_REASON

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from workstation.domain.deciding import Decision, Verdict
-from workstation.domain.fraud import LONGEST_REASON, Because, FraudFlag
+from workstation.domain.fraud import LONGEST_REASON, Because, FraudFlag, says_why
 from workstation.ui.features.acting.inquiry import Inquiry
 from workstation.ui.features.acting.money_field import MoneyField
 from workstation.ui.kit.labels import PlainLabel
@@ -78,11 +78,11 @@ class VerdictInquiry(Inquiry[Verdict]):
 
     def _look(self) -> None:
         """A reason is needed, in words where it is another one; and it has to fit."""
-        length = len(self._own.toPlainText().strip())
-        over = length - LONGEST_REASON
+        own = self._own.toPlainText().strip()
+        over = len(own) - LONGEST_REASON
         self._room.setText(self.tr("%n character(s) too many", "", over) if over > 0 else "")
         because = self._because()
-        told = because is not None and (because is not Because.OTHER or length > 0)
+        told = because is not None and (because is not Because.OTHER or says_why(own))
         self._do.setEnabled(told and over <= 0 and (self._money is None or self._money.good))
 
     def _because(self) -> Because | None:

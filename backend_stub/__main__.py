@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
 from backend_stub import accounts, audit, opening, policy
 from backend_stub.app import create_app
 from backend_stub.dialogues import import_lines_of
@@ -31,6 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = chosen.run(chosen)
     except (FeedTrouble, ServingTrouble, InUse, DatabaseTrouble, PolicyTrouble, RuleTrouble) as trouble:
         print(f"backend_stub: {trouble}", file=sys.stderr)
+        return 2
+    except (dbapi2.Error, DBAPIError) as error:
+        refused = opening.refused(error)
+        if refused is None:
+            raise
+        print(f"backend_stub: {refused}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130

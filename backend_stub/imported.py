@@ -1,8 +1,9 @@
 """One line of an import file: what it may hold, and what is said of one that does not fit."""
 
 import json
+from collections.abc import Iterator
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TextIO
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -16,6 +17,9 @@ ShortId = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-
 Name = Annotated[str, Field(min_length=1, max_length=60)]
 Value = Annotated[str, Field(max_length=500)]
 Line = Annotated[str, Field(max_length=200)]
+
+LONGEST = 64_000_000  # characters of a line: more than the longest conversation, and no machine's memory
+_LATEST = 253_402_300_799_000  # ms since the epoch: the end of 9999, behind which no calendar has days
 
 
 class LineTrouble(Exception):
@@ -72,11 +76,21 @@ class ImportedConversation(_Part):
     snoozed_until: str | int | None = None  # RFC 3339, or seconds after the import
 
 
+def lines_of(file: TextIO, longest: int = LONGEST) -> Iterator[str]:
+    """Every line of ``file``; of one that is too long only so much that this shows, however long it is."""
+    while line := file.readline(longest + 1):
+        yield line
+        while len(line) > longest and not line.endswith("\n"):
+            line = file.readline(longest + 1) or "\n"
+
+
 def parse(line: str, now: int) -> ImportedConversation:
     """What ``line`` says, its secrets masked; ``now`` is the import's time, ms since the epoch.
 
     Raises LineTrouble.
     """
+    if len(line) > LONGEST:
+        raise LineTrouble(f"it is longer than {LONGEST} characters")
     try:
         line.encode()
         data = json.loads(line)
@@ -119,7 +133,10 @@ def waking(conversation: ImportedConversation, now: int) -> int | None:
         raise LineTrouble("snoozed_until: it goes with the status snoozed, and with no other")
     if until is None:
         return None
-    return now + until * 1000 if isinstance(until, int) else moment(until, now)
+    wakes = max(0, now + until * 1000) if isinstance(until, int) else moment(until, now)
+    if wakes > _LATEST:
+        raise LineTrouble("snoozed_until: it lies behind the year 9999")
+    return wakes
 
 
 def _check_times(conversation: ImportedConversation, now: int) -> None:

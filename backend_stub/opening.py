@@ -33,8 +33,21 @@ _SECRETS = ("genesis", "receipts", "tokens")
 _SAFE_SQLITE = (3, 51, 3)  # older ones may corrupt a WAL database that is being reset
 
 
+_REFUSED = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")
+
+
 class DatabaseTrouble(Exception):
     """The file cannot be used; the text says why, for the person who started the server."""
+
+
+def refused(error: Exception) -> DatabaseTrouble | None:
+    """``error`` of a database in words, where the disk and not the server is to blame for it."""
+    cause = getattr(error, "orig", None) or error
+    if not str(getattr(cause, "sqlite_errorname", "")).startswith(_REFUSED):
+        return None
+    return DatabaseTrouble(
+        f"the disk does not take it: {cause}. What was done before stands; make room and do it again."
+    )
 
 
 def connect(path: Path, *, writing: bool, any_thread: bool = False) -> dbapi2.Connection:

@@ -14,6 +14,7 @@ from fastapi import FastAPI
 from backend_stub import accounts
 from backend_stub.app import create_app
 from backend_stub.backend import Backend
+from backend_stub.imported import lines_of
 from backend_stub.importing import Summary, import_lines
 from backend_stub.listening import Listener, listener
 from backend_stub.only_one import only_one
@@ -79,7 +80,7 @@ async def import_file(app: FastAPI, path: Path) -> Summary:
             return await import_lines(
                 backend.database,
                 backend.screen,
-                lines,
+                lines_of(lines),
                 malformed=lambda number, reason: print(f"line {number}: {reason}", file=sys.stderr),
             )
     except OSError as error:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backend_stub.backend import Backend
-from backend_stub.imported import LineTrouble, parse
+from backend_stub.imported import LONGEST, LineTrouble, lines_of, parse
 from backend_stub.importing import Summary, import_lines
 from tests.serving import Server
 from tests.sgd import sgd_import_file
@@ -149,6 +149,31 @@ def test_no_line_does_more_than_not_to_fit(place: str, value: Any) -> None:
 def test_hostile_lines_are_only_malformed(line: str) -> None:
     with pytest.raises(LineTrouble):
         parse(line, NOW)
+
+
+def test_a_moment_that_no_database_holds_costs_its_line_alone(server: Server) -> None:
+    never, always = ({"status": "snoozed", "snoozed_until": at} for at in (10**30, -(10**30)))
+    summary = bring(
+        server,
+        conversation(id="never", **never),
+        conversation(id="ever", **always),
+        conversation(id="beside"),
+    )
+    assert [number for number, _ in summary.malformed] == [1]
+    assert summary.added == 2
+
+
+def test_of_a_line_without_end_no_more_is_read_at_once_than_one_may_have(tmp_path: Path) -> None:
+    file = tmp_path / "long.jsonl"
+    file.write_text("first\n" + "x" * 10_000 + "\n\n12345678\n123456789\nlast" + "y" * 50, encoding="utf-8")
+    with file.open(encoding="utf-8") as lines:
+        found = list(lines_of(lines, longest=8))
+    assert found == ["first\n", "x" * 9, "\n", "12345678\n", "123456789", "lastyyyyy"]
+
+
+def test_a_line_that_is_too_long_is_named() -> None:
+    with pytest.raises(LineTrouble, match="longer than 64000000 characters"):
+        parse(" " * (LONGEST + 1), NOW)
 
 
 def test_a_listed_link_in_an_imported_message_raises_its_flag(server: Server) -> None:

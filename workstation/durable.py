@@ -12,6 +12,7 @@ from workstation.errors import WorkstationError
 BALLAST = "ballast"
 BALLAST_BYTES = 8 << 20
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+_IN_THE_WAY = (errno.EEXIST, errno.ENOTDIR, errno.ENAMETOOLONG)
 
 
 def replace(path: Path, content: bytes) -> None:
@@ -116,5 +117,11 @@ def refused(path: Path, error: OSError) -> WorkstationError:
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return WorkstationError(
             "%1 may not be written. Check who owns the folder and whether the disk is read-only.", path
+        )
+    if error.errno in _IN_THE_WAY:
+        return WorkstationError(
+            "Nothing can be kept at %1: %2. Choose another place, or move away what stands there.",
+            path,
+            error.strerror or type(error).__name__,
         )
     return WorkstationError("%1 could not be saved: %2.", path, error.strerror or type(error).__name__)

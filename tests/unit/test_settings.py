@@ -22,6 +22,16 @@ def load(folder: Path, server: str | None = None, policy: str = "") -> settings.
     return settings.load(str(folder), server, policy=ordered)
 
 
+@pytest.mark.parametrize("place", ["file", "file/below", "n" * 300])
+def test_a_place_that_can_be_no_folder_is_said_with_what_to_do(tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").write_text("somebody's", "utf-8")
+    (tmp_path / "policy.toml").touch()
+    with pytest.raises(WorkstationError) as refused:
+        settings.load(str(tmp_path / place), None, policy=tmp_path / "policy.toml")
+    assert "Choose another place" in str(refused.value)
+    assert (tmp_path / "file").read_text("utf-8") == "somebody's"
+
+
 def test_a_first_start_has_a_private_folder_and_the_usual_preferences(tmp_path: Path) -> None:
     found = load(tmp_path / "new" / "profile")
     assert (found.prefs, found.policy, found.server, found.remarks) == (Prefs(), Policy(), "", ())

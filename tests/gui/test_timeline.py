@@ -102,6 +102,16 @@ def test_arrows_walk_by_message_and_the_listener_hears_each(qtbot: QtBot, view: 
     assert view.placing.at_end
 
 
+def test_whoever_listens_hears_where_a_new_day_begins(view: TimelineView) -> None:
+    later = replace(said(3, "the next morning"), created_at=said(1, "").created_at + 86_400_000)
+    view.show_timeline(Timeline(3, (*lines(2), later)))
+    first, second, third = (view.wording.day(row.created_at) for row in (*lines(2), later))
+    spoken = view.sentences()
+    assert spoken[0].startswith(first)
+    assert second not in spoken[1]
+    assert spoken[2].startswith(third)
+
+
 def test_the_current_message_is_copied_without_what_hides_in_it(qtbot: QtBot, view: TimelineView) -> None:
     body = "pay\u202e to\u200b TQn9\u2066Y2\u2069\nsecond line 👨‍👩‍👧"
     view.show_timeline(Timeline(1, (said(1, body),)))

@@ -109,7 +109,7 @@ class Wording(QObject):
             return self.placeholder(out_of_reach=False)
         if row.hidden:
             return ""
-        parts = []
+        parts = [] if row.day is None else [self.day(row.day)]
         if row.new:
             parts.append(self.new())
         if message.kind is MessageKind.ACTIVITY:

@@ -70,6 +70,23 @@ def test_customers_and_conversations_stand_before_messages_and_open(run: Run, tm
     run(main())
 
 
+def test_a_message_is_found_by_the_id_that_was_copied_of_it(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path) as (_desk, here):
+            opened: list[tuple[str, int]] = []
+            here.view.opened.connect(lambda *place: opened.append(place))
+            here.view.field.setText(" c1-m5 ")
+            await eventually(lambda: sentences(here))
+            assert len(sentences(here)) == 1
+            assert "withdrawal again" in sentences(here)[0]
+            QTest.keyClick(here.view.field, Qt.Key.Key_Return)
+            assert opened == [("c1", 5)]
+            here.view.field.setText("c1-m99")
+            await eventually(lambda: not sentences(here))
+
+    run(main())
+
+
 def test_what_led_somewhere_is_offered_again_and_kept_nowhere(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with panel(tmp_path) as (_desk, here):

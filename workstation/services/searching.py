@@ -16,10 +16,11 @@ _MOST_LABELS = 40
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Customers and conversations that are called what was typed."""
+    """Customers, conversations and the message that are called what was typed."""
 
     customers: tuple[CustomerHit, ...] = ()
     conversations: tuple[ConversationHit, ...] = ()
+    messages: tuple[Hit, ...] = ()
 
 
 class Searching:
@@ -57,9 +58,14 @@ class Searching:
                 return Found(hits, below)
 
     async def named(self, query: str) -> Named:
-        """Customers by name, masked address or id, and conversations by id; five of each at most."""
+        """Customers by name, masked address or id, conversations by id, five of each at most; a message by
+        its whole id."""
         return await self._context.store.replica.read_plain(
-            lambda c: Named(finding.customers(c, query, _FEW), finding.conversations(c, query, _FEW))
+            lambda c: Named(
+                finding.customers(c, query, _FEW),
+                finding.conversations(c, query, _FEW),
+                search.with_id(c, query.strip()),
+            )
         )
 
     async def labels(self) -> tuple[str, ...]:

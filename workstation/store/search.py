@@ -92,6 +92,12 @@ def best(c: Connection, sought: Sought, filters: Filters, limit: int) -> Found:
     return Found(_hits(c, [moment for (moment,) in ranked], asked, sought, limit))
 
 
+def with_id(c: Connection, message_id: str) -> tuple[Hit, ...]:
+    """The message that bears this very id, as it is copied; none where there is no such one."""
+    found = c.execute("SELECT moment FROM message WHERE id = ? AND kind <> 'activity'", (message_id,))
+    return _hits(c, [moment for (moment,) in found], _Asked("", "1", ()), None, 1)
+
+
 def _span(filters: Filters) -> tuple[int, int]:
     """From which moment and before which."""
     since, until = filters.since or 0, filters.until

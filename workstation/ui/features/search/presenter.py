@@ -195,7 +195,10 @@ class SearchPresenter:
         return self._found.below is not None or (self._order is Order.BEST and bool(full))
 
     def _show(self) -> None:
-        rows: tuple[Row, ...] = (*self._named.customers, *self._named.conversations, *self._found.hits)
+        named = self._named
+        rows: tuple[Row, ...] = (
+            *named.customers, *named.conversations, *named.messages, *self._found.hits,
+        )  # fmt: skip
         self._view.show_found(self._query, rows, more=self._may_go_on())
 
     async def _show_labels(self) -> None:

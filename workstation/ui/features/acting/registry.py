@@ -10,9 +10,14 @@ from workstation.ui.features.acting.deeds import Deed
 from workstation.ui.kit.actions import Actions
 
 _KEYS = {
+    Deed.CLAIM: ("F11",),
+    Deed.RELEASE: ("Shift+F11",),
     Deed.TRANSFER: ("Ctrl+Shift+O",),
     Deed.RESOLVE: ("Ctrl+Shift+R",),
+    Deed.WAIT: ("Ctrl+P",),
+    Deed.HOLD: ("Ctrl+Shift+K",),
     Deed.SNOOZE: ("Ctrl+Shift+S",),
+    Deed.REOPEN: ("Ctrl+O",),
     Deed.PRIORITY: ("Ctrl+Shift+P",),
     Deed.LABELS: ("Ctrl+Shift+G",),
     Deed.UNREAD: ("Ctrl+Shift+M",),

@@ -81,6 +81,33 @@ def test_toasts_wait_for_hands_that_write_and_security_does_not(tmp_path: Path) 
     asyncio.run(story())
 
 
+def test_the_sound_of_security_comes_again_until_its_toast_is_seen(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with telling(tmp_path, held("c1"), pace=replace(SOON, again=0.02, calls=1_000)) as told:
+            desk = told.desk
+            await desk.arrive(desk.flag("c1"), desk.stands("c1", flag="warning", **MINE))
+            await eventually(lambda: len(told.seen.sounds) >= 3)
+            told.presenter.dismissed(NoticeKind.FLAGGED)
+            heard = len(told.seen.sounds)
+            await asyncio.sleep(0.1)
+            assert told.seen.sounds == [NoticeKind.FLAGGED] * heard
+
+    asyncio.run(story())
+
+
+def test_the_sound_of_security_does_not_come_for_ever(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with telling(tmp_path, held("c1"), pace=replace(SOON, again=0.02, calls=2)) as told:
+            desk = told.desk
+            await desk.arrive(desk.flag("c1"), desk.stands("c1", flag="warning", **MINE))
+            await eventually(lambda: len(told.seen.sounds) == 3)
+            await asyncio.sleep(0.1)
+            assert told.seen.sounds == [NoticeKind.FLAGGED] * 3
+            assert told.seen.toasts[-1], "it stands all the same"
+
+    asyncio.run(story())
+
+
 def test_what_waited_for_the_hands_is_shown_when_they_rest(tmp_path: Path) -> None:
     async def story() -> None:
         async with telling(tmp_path, held("c1")) as told:

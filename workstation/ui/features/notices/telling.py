@@ -29,6 +29,8 @@ class Pace:
     typing: float = 2.0  # after the last key until what can wait is shown
     calm: float = 10.0  # between two notices of the desktop, and between two sounds ...
     urgent: float = 2.0  # ... that tell of security
+    again: float = 30.0  # until the sound of security comes again while its toast waits to be seen ...
+    calls: int = 10  # ... and how often at most: nobody may be there to hear it
 
 
 class Teller:
@@ -39,6 +41,8 @@ class Teller:
         self._toasts: tuple[Toast, ...] = ()
         self._held: tuple[Toast, ...] = ()
         self._held_sound: NoticeKind | None = None
+        self._calling: set[NoticeKind] = set()  # of security, sounded and perhaps not seen
+        self._calls = 0  # that are left
         self._system: SystemNotice | None = None
         self._typed_at = self._noticed_at = self._sounded_at = float("-inf")
         self._waiting: dict[str, asyncio.Task[None]] = {}
@@ -60,8 +64,11 @@ class Teller:
             self._system = self._system.joined(breath.system) if self._system else breath.system
             self._later("system", self._notice_when_calm)
         urgent = breath.sound in SECURITY
-        if urgent:
+        if breath.sound is not None and urgent:
             self._play(breath.sound)
+            self._calling.add(breath.sound)
+            self._calls = self._pace.calls
+            self._later("again", self._call_until_seen)
         if others or (breath.sound is not None and not urgent):
             self._held = stacked(self._held, others, len(NoticeKind))
             self._held_sound = None if urgent else breath.sound or self._held_sound
@@ -112,6 +119,17 @@ class Teller:
         if notice is not None and not self._focus().active:
             self._noticed_at = _clock()
             self._view.show_system(notice)
+
+    async def _call_until_seen(self) -> None:
+        """The gravest that sounded, again and again while its toast stands."""
+        while True:
+            await asyncio.sleep(self._pace.again)
+            self._calling &= {toast.kind for toast in self._toasts}
+            if not self._calling or not self._calls:
+                self._calling.clear()
+                return
+            self._calls -= 1
+            self._play(min(self._calling, key=lambda kind: kind.gravity))
 
     async def _show_when_still(self) -> None:
         while True:

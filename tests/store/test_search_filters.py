@@ -111,6 +111,8 @@ def test_the_best_match_stands_first_and_the_newest_of_equals(tmp_path: Path) ->
     [
         (f"I sent it to {ADDRESS}.", [ADDRESS, ADDRESS.lower(), ADDRESS[:12], "sent 0x529084"]),
         (f"hash: {HASH}", [HASH, HASH.upper(), HASH[:10]]),
+        (f"hash: {HASH}", [f"0x{HASH}", f"0x{HASH[:24]}"]),
+        (f"hash: 0x{HASH}.", [HASH, HASH[:24]]),
         (f"hash: {HASH}", [" ".join(HASH[at : at + 8] for at in range(0, 64, 8))]),
         (" ".join(HASH[at : at + 4] for at in range(0, 64, 4)), [HASH, HASH[:30]]),
         (" ".join(ADDRESS[at : at + 8] for at in range(0, 42, 8)), [ADDRESS]),

@@ -1,7 +1,8 @@
 """What a person typed, in the language of the index, and as it is marked in what was found.
 
 Whatever stands in it is words: nobody can speak the index's own language. Hashes and addresses are found by
-their beginning, and also where they stand in groups and were sought in one piece, or the other way round.
+their beginning, and also where they stand in groups and were sought in one piece, or the other way round,
+and with or without the 0x before them.
 The index holds what programs say in English; it is found by what is read of it as well.
 """
 
@@ -19,6 +20,7 @@ _CODE = re.compile(r"(?=[a-z]*[0-9])[0-9a-z]{6,}")  # a part of a hash, an addre
 _BEGUN = 2  # letters from which on a word that is being typed is looked for by its beginning
 _GROUPED = 20  # characters from which on a code may stand in groups …
 _SIZES = (4, 8)  # … of so many
+_HEX = re.compile(r"(0x)?[0-9a-f]+")
 _PLACE = re.compile(r"%\d")  # of a value in a sentence
 _ALL_ENGLISH: Mapping[str, str] = MappingProxyType({})
 
@@ -75,11 +77,19 @@ def _whole(template: str) -> list[str]:
 
 
 def _otherwise(phrases: list[Phrase]) -> list[Phrase]:
-    """A code that was typed in one piece as groups; one that was typed in groups in one piece."""
+    """A code that was typed in one piece as groups, one in groups in one piece; each with or without 0x."""
     if all(len(phrase) == 1 and phrase[0].isascii() for phrase in phrases):
         joined = "".join(phrase[0] for phrase in phrases)
         if len(joined) >= _GROUPED and _CODE.fullmatch(joined):
+            signed = _signed_otherwise(joined)
             if len(phrases) > 1:
-                return [(joined,)]
-            return [tuple(joined[at : at + size] for at in range(0, len(joined), size)) for size in _SIZES]
+                return [(joined,), *signed]
+            return [*(tuple(joined[at : at + n] for at in range(0, len(joined), n)) for n in _SIZES), *signed]
     return []
+
+
+def _signed_otherwise(code: str) -> list[Phrase]:
+    """A hash or an address without its 0x, or with it: some explorers and wallets copy it, others do not."""
+    if not _HEX.fullmatch(code):
+        return []
+    return [(code[2:] if code.startswith("0x") else f"0x{code}",)]

@@ -11,7 +11,7 @@ from workstation.domain.changes import Change, DraftChanged, SyncStateChanged, U
 from workstation.domain.drafts import EDITORS, DraftKind
 from workstation.domain.picture import Picture
 from workstation.domain.sync_state import Connection
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.refresh import Refresh
 from workstation.runtime.tasks import Tasks
@@ -19,6 +19,7 @@ from workstation.services.attachments import Absent, Attachments
 
 FetchAttachment = Callable[[str, int], Awaitable[None]]  # a message's id, its file's number from 1
 Wanted = tuple[str, int, str]  # the same, and the file's type
+_TOLD = 3  # files that were refused are told one by one
 
 
 class ChipsView(Protocol):
@@ -65,6 +66,7 @@ class Attaching:
         self._refresh = Refresh(watching, self._read, name="conversation: files")
         self._stop: Callable[[], None] | None = None
         self._adding = dict.fromkeys(DraftKind, 0)
+        self._refused: list[Sentence] = []  # why, of those that were offered together
         self._connection = Connection.CONNECTING
         self._lacking: set[Wanted] = set()  # pictures that could not be had
 
@@ -130,14 +132,27 @@ class Attaching:
     async def _taken(self, kind: DraftKind, attach: Callable[[], Awaitable[None]]) -> None:
         try:
             async with self._taken_in:
-                await self._said(attach())
+                await self._kept(attach())
                 await self._read()  # so that the chip is there before "Adding…" goes
         finally:
             self._adds(kind, -1)
 
+    async def _kept(self, attach: Awaitable[None]) -> None:
+        """A file that is refused takes no word from one that was refused before it."""
+        try:
+            await attach
+        except WorkstationError as error:
+            self._refused.append(error.sentence)
+            first, *rest = self._refused[:_TOLD]
+            if len(self._refused) > _TOLD:
+                rest.append(Sentence("And %1 more.", len(self._refused) - _TOLD))
+            self._tell(first.then(*rest))
+
     def _adds(self, kind: DraftKind, count: int) -> None:
         self._adding[kind] += count
         self._chips.show_adding(kind, self._adding[kind])
+        if not any(self._adding.values()):
+            self._refused = []
 
     async def _show_picture(self, wanted: Wanted) -> None:
         message_id, number, mime = wanted

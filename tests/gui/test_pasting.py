@@ -16,6 +16,7 @@ from tests.gallery.stage import stage
 from tests.gui.conversation_desk import desk
 from tests.gui.test_conversation_joining import run_act
 from tests.patience import eventually
+from tests.unit.steps import steps
 from workstation.domain.drafts import Draft, DraftKind
 from workstation.domain.message import LONGEST_BODY
 from workstation.store import drafts, hot
@@ -123,6 +124,19 @@ def test_a_megabyte_in_one_piece_stays_whole_and_is_not_sent(run: Run, tmp_path:
             held = (await here.around.drafting.load("c1"))[REPLY].body
             assert held.replace("\n", "") == "字" * 1_000_000 + "a" * 20
             assert max(map(len, held.split("\n"))) <= LONGEST_BODY + 20
+
+    run(story())
+
+
+def test_in_a_draft_of_a_megabyte_the_next_blank_is_found_in_a_few_steps(run: Run, tmp_path: Path) -> None:
+    async def story() -> None:
+        async with desk(tmp_path) as here:
+            pane = await here.open("Xin chào")
+            editor = pane.view.composer.editor
+            editor.insertPlainText("👍" + "字a\n" * 250_000 + "{{fill.date}}")
+            assert steps(lambda: editor.select_unfilled(700_000)) < 1_000
+            assert editor.textCursor().selectedText() == "{{fill.date}}"
+            assert not editor.select_unfilled(editor.textCursor().selectionEnd())
 
     run(story())
 

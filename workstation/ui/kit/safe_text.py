@@ -24,6 +24,8 @@ _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 # Halves of characters, and those that a QTextDocument takes for its own structure.
 _HOLES = "\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff"
 
+_WIDE = "[\U00010000-\U0010ffff]"
+
 # Patterns as texts: re keeps what it compiled, and a window that shows no message yet compiles none.
 _HOSTILE = (
     rf"(?P<bidi>[{_BIDI}]{{9,}}|([{_BIDI}])\2*)|(?P<line>\r\n?|[{_BREAKS}])|(?P<control>[{_CONTROLS}])|(?P<hole>[{_HOLES}])"
@@ -159,5 +161,5 @@ def tooltip(text: str) -> str:
 
 def utf16_places(text: str) -> Callable[[int], int]:
     """A function from code points of ``text`` to UTF-16 units, in which Qt counts; one pass, then quick."""
-    wide = [index for index, character in enumerate(text) if character > "\uffff"]
+    wide = [found.start() for found in re.finditer(_WIDE, text)]
     return lambda offset: offset + bisect_right(wide, offset - 1)

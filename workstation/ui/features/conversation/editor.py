@@ -112,12 +112,11 @@ class Editor(WordsAndFiles):
     def select_unfilled(self, after: int = 0) -> bool:
         """Mark the first variable that is still empty from a UTF-16 place on; whether there was one."""
         text = self.toPlainText()
-        places = utf16_places(text)
-        skipped = next((i for i in range(len(text) + 1) if places(i) >= after), len(text))
+        skipped = len(text.encode("utf-16-le", "surrogatepass")[: 2 * after].decode("utf-16-le", "replace"))
         span = first_unfilled(text[skipped:])
         if span is None:
             return False
-        caret = self.textCursor()
+        places, caret = utf16_places(text), self.textCursor()
         caret.setPosition(places(skipped + span[0]))
         caret.setPosition(places(skipped + span[1]), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(caret)

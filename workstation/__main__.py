@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from workstation.errors import WorkstationError
@@ -33,11 +33,11 @@ def _started(chosen: argparse.Namespace) -> int:
     gc.disable()  # what a start makes stays; the loop collects what comes later
     from workstation.runtime.kept_code import dataclasses_kept  # noqa: PLC0415
 
-    with dataclasses_kept():
-        return _run(chosen)
+    with dataclasses_kept() as over:
+        return _run(chosen, over)
 
 
-def _run(chosen: argparse.Namespace) -> int:
+def _run(chosen: argparse.Namespace, loaded: Callable[[], None]) -> int:
     from workstation import settings as choices  # noqa: PLC0415
     from workstation.runtime.instance import AlreadyRunning, Instance  # noqa: PLC0415
     from workstation.runtime.log import open_log  # noqa: PLC0415
@@ -63,7 +63,7 @@ def _run(chosen: argparse.Namespace) -> int:
         email, _, password = chosen.demo_account.partition(":")
         driver = settings.folder / "driver" if chosen.demo_driver else None
         wishes = Wishes((email, password), driver, chosen.milestones, chosen.language)
-        return run(settings, wishes, asking.answer)
+        return run(settings, wishes, asking.answer, loaded)
 
 
 def _rotated(folder: Path) -> int:

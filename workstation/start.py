@@ -24,14 +24,20 @@ def _nothing() -> None:
     """Nobody was asked."""
 
 
-def run(settings: Settings, wishes: Wishes, asked: Callable[[], bytes | None] = _nothing) -> int:
-    """Run on a profile whose lock we hold; answers the exit code. ``asked``: see DataKey's ``begun``."""
+def run(
+    settings: Settings,
+    wishes: Wishes,
+    asked: Callable[[], bytes | None] = _nothing,
+    loaded: Callable[[], object] = _nothing,
+) -> int:
+    """Run on a profile whose lock we hold; answers the exit code. ``asked``: see DataKey's ``begun``;
+    ``loaded`` is called when all that the first rows need has been."""
     guard = CrashGuard(settings.folder)
     qt = application()  # there is one where a start was refused
     qt.setApplicationName("Groundcrew")
     QGuiApplication.setDesktopFileName("groundcrew")
     try:
-        while (code := _behind(qt, shown(qt, settings, wishes), settings, wishes, asked)) == AGAIN:
+        while (code := _behind(qt, shown(qt, settings, wishes), settings, wishes, asked, loaded)) == AGAIN:
             asked = _nothing  # what was said holds no more
             settings = replace(settings, prefs=preferences.load(settings.folder)[0], remarks=())
             gc.unfreeze()  # the desk that was closed is garbage
@@ -57,8 +63,13 @@ def shown(qt: QApplication, settings: Settings, wishes: Wishes) -> Front:
     return front
 
 
-def _behind(
-    qt: QApplication, front: Front, settings: Settings, wishes: Wishes, asked: Callable[[], bytes | None]
+def _behind(  # noqa: PLR0917 what a start has come by
+    qt: QApplication,
+    front: Front,
+    settings: Settings,
+    wishes: Wishes,
+    asked: Callable[[], bytes | None],
+    loaded: Callable[[], object],
 ) -> int:
     """Load what stands behind the window, and run it until the person leaves."""
     from workstation.keychain.system import system_keychain  # noqa: PLC0415 after the first frame, like all here
@@ -81,6 +92,7 @@ def _behind(
 
     front.load_desk()
     sys.setswitchinterval(patient)
+    loaded()
 
     async def main() -> int:
         return await Application(front, Start(settings, wishes, line, account, opening)).run()

@@ -3,7 +3,6 @@
 import runpy
 import sys
 
-from workstation.runtime.kept_code import dataclasses_kept
 from workstation.runtime.quick_imports import quicken
 
 
@@ -15,5 +14,4 @@ def command(module: str, *words: str) -> list[str]:
 if __name__ == "__main__":
     quicken()
     del sys.argv[0]
-    with dataclasses_kept():
-        runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)

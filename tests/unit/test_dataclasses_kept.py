@@ -69,6 +69,31 @@ def test_nothing_new_is_nothing_written(source: Path) -> None:
     assert written[0] == written[1]
 
 
+def test_once_the_start_is_over_it_is_kept_and_what_comes_later_is_compiled_as_ever(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with dataclasses_kept(source) as over:
+        _made()
+        over()
+        assert "exec" not in vars(dataclasses)
+        (kept,) = (source.parent / "__pycache__").iterdir()
+        written = kept.read_bytes()
+        dataclasses.make_dataclass("Later", ["of", "other", "fields"])
+    assert kept.read_bytes() == written
+    monkeypatch.setattr(builtins, "compile", _forbidden)
+    with dataclasses_kept(source):
+        _made()
+
+
+def test_what_no_start_asks_for_any_more_goes(source: Path) -> None:
+    with dataclasses_kept(source):
+        _made()
+    (kept,) = (source.parent / "__pycache__").iterdir()
+    with dataclasses_kept(source):
+        dataclasses.make_dataclass("Newer", ["of", "other", "fields"])
+    assert b"currency" not in kept.read_bytes()
+
+
 @pytest.mark.parametrize("torn", [b"", b"nonsense", b"\x00", b"i\x01\x00\x00\x00"])
 def test_a_torn_file_counts_as_none(source: Path, torn: bytes) -> None:
     with dataclasses_kept(source):

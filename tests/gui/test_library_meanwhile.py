@@ -229,7 +229,7 @@ def test_what_is_saved_after_somebody_has_deleted_it_is_a_new_response(
             assert (act.base_version, act.arguments["variants"]) == (0, {"en": "My words"})
             assert window.view.form.sides[0].field.toPlainText() == "My words"
             await eventually(lambda: shelf(window) == {"k1": 1, of_lane(act.conversation_id): 0}, 30)
-            assert not window.view.foot.save.isEnabled()
+            assert "kept as a new one" in told(window, "library.trouble"), "it stands, to be read"
 
     run(main())
 

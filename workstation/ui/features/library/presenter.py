@@ -124,7 +124,7 @@ class LibraryPresenter:
             now = replace(open_, gone=True)  # what is written is not on the disk yet
         seen = self._written, open_.refused
         if now is not None and not self._is_edited() and (now.response, now.refused) != seen:
-            self._show(now)
+            self._show(now, anew=self._written is None or differ(now.response, self._written))
         elif now is not None:
             self._follow(now)
         elif self._written is not None and not self._written.is_blank and not self._is_edited():
@@ -156,12 +156,12 @@ class LibraryPresenter:
         assert self._open is not None
         self._put(self._open, with_parts(own, parts(written)))
 
-    def _show(self, shelved: Shelved) -> None:
+    def _show(self, shelved: Shelved, *, anew: bool = True) -> None:
         self._open, self._merging = shelved, None
         self._sketching.forget()
         self._base, self._written = shelved.begun()
         self._view.show_response(shelved, self._written)
-        self._tell()
+        self._tell(anew=anew)
 
     def _put(self, shelved: Shelved, written: CannedResponse) -> None:
         """Show what was not typed, and treat it as if it were."""

@@ -35,8 +35,9 @@ class Acts:
         *acts: tuple[OperationKind, Arguments],
         clears: DraftKind | None = None,
         known: str | None = None,
-    ) -> list[str]:
-        """Write ``acts`` down in one transaction, removing the draft that they came from; answers their ids.
+    ) -> list[Operation]:
+        """Write ``acts`` down in one transaction, removing the draft that they came from; answers what stands
+        on the disk then.
 
         Raises WorkstationError when the disk refuses; then nothing was written and the draft stands.
         """
@@ -51,7 +52,7 @@ class Acts:
         clears: DraftKind | None = None,
         known: str | None = None,
         until: int = 0,
-    ) -> list[str]:
+    ) -> list[Operation]:
         """As ``record``, on the ``version`` of the conversation that the caller has read.
 
         ``known``: what the editor knows to stand on the disk of the draft, or None: all of it. All but a
@@ -65,7 +66,7 @@ class Acts:
         clears: DraftKind | None = None,
         known: str | None = None,
         until: int = 0,
-    ) -> list[str]:
+    ) -> list[Operation]:
         """Acts on several conversations, each with the version that was read, in one transaction."""
         context, claim = self._context, OperationKind.CLAIM
         operations = [
@@ -78,7 +79,7 @@ class Acts:
         ]  # fmt: skip
         if not operations:
             return []
-        await context.store.desk.write(lambda s: outbox.append(s, operations, clears, known))
+        written = await context.store.desk.write(lambda s: outbox.append(s, operations, clears, known))
         kept_back = tuple(operation.id for operation in operations if operation.not_before)
         if kept_back:
             still = (one for one in self.held if one.until > context.now())
@@ -89,7 +90,7 @@ class Acts:
             context.feed.publish(*(DraftChanged(id_) for id_ in ids))
         changes: list[Change] = [MessagesChanged(id_) for id_ in ids]
         context.feed.publish(*changes, ConversationsChanged(frozenset(ids)), OutboxChanged())
-        return [operation.id for operation in operations]
+        return written
 
     async def steer(self, found: Sequence[Conversation], customer: str, *deeds: Deed) -> None:
         """Do the same to each of ``found`` as they stand now; it can be taken back.

@@ -52,12 +52,12 @@ class Messaging:
         then: Sequence[Deed] = (),
         macro: CannedResponse | None = None,
         known: str | None = None,
-    ) -> None:
+    ) -> tuple[Message, ...]:
         """Save a reply for sending, with what stands beside its draft; one of nobody's is claimed as well.
 
         ``override``: why it goes in spite of the send guard; ``then``: what is done to the conversation with
         it; by this ``macro``, and the server does all of it or nothing; ``known``: what the editor knows to
-        stand on the disk. It is kept back for a while.
+        stand on the disk. It is kept back for a while. Answers what is new at the end of the conversation.
         """
         arguments = {"body": body, "language": ""}
         reply = (OperationKind.MESSAGE_APPEND, arguments | told(override))
@@ -69,7 +69,7 @@ class Messaging:
             version = standing.version if standing else None
             acts = [reply, *then] if macro is None else [whole([reply, *then], macro.id)]
             until = self._until(body, standing.flag if standing else None)
-            await self._acts.record_on(
+            recorded = await self._acts.record_on(
                 version, conversation_id, *claim, *acts,
                 clears=DraftKind.REPLY, known=known, until=until,
             )  # fmt: skip
@@ -81,6 +81,7 @@ class Messaging:
                 self._acts.done(
                     Done((reply, *then), (before,), name, now, held, macro.title if macro else "")
                 )
+        return self._as_new(recorded)
 
     def _until(self, body: str, flagged: Severity | None) -> int:
         """When a reply leaves, ms since the epoch; 0: at once."""
@@ -95,11 +96,22 @@ class Messaging:
         *,
         override: Override | None = None,
         known: str | None = None,
-    ) -> None:
-        """Save a private note; the customer never sees it. Whom it names with ``@`` is told."""
+    ) -> tuple[Message, ...]:
+        """Save a private note; the customer never sees it. Whom it names with ``@`` is told. Answers as
+        :meth:`send` does."""
         kind, arguments = await note(self._context, body)
         written = (kind, arguments | told(override))
-        await self._acts.record(conversation_id, written, clears=DraftKind.NOTE, known=known)
+        return self._as_new(
+            await self._acts.record(conversation_id, written, clears=DraftKind.NOTE, known=known)
+        )
+
+    def _as_new(self, recorded: Sequence[Operation]) -> tuple[Message, ...]:
+        """How it stands in the conversation; empty where another message has to be read first for that."""
+        written = [one for one in apart(recorded) if one.kind in MESSAGES]
+        if any("quotes" in one.arguments for one in written):
+            return ()
+        now, me = self._context.now(), self._context.me
+        return tuple(_as_message(one, me, _on_its_way(one, now), {}) for one in written)
 
     async def namable(self) -> list[Namable]:
         """Whom a note can name. Raises WorkstationError."""

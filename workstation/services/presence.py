@@ -13,7 +13,7 @@ from workstation.services.network import Network
 from workstation.store import hot
 
 AGAIN = 20.0  # seconds after which what is in front is said once more
-_TOGETHER = 0.3  # seconds in which changes are said in one
+_TOGETHER = 0.3  # seconds in which changes are said in one, and in which the screen shows what was typed
 
 
 class Presence:
@@ -63,7 +63,8 @@ class Presence:
             self._changed.clear()
 
     async def type(self, conversation_id: str, *, typing: bool, note: bool) -> None:
-        """I type a reply or a note, or stopped."""
+        """I type a reply or a note, or stopped; said a moment later, beside nothing that I wait to see."""
+        await asyncio.sleep(_TOGETHER)
         with contextlib.suppress(WorkstationError):  # forgotten in six seconds anyway
             await self._network.tell_typing(conversation_id, typing=typing, note=note)
 

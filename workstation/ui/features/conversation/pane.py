@@ -99,7 +99,7 @@ class ConversationPane:
             drafts=self._drafts,
             guard=self._guard,
             running=self.macros,
-            saved=self.presenter.changed_here,
+            saved=self.presenter.written,
             acting=self._acting,
         )
 
@@ -145,7 +145,7 @@ class ConversationPane:
         view.submitted.connect(lambda *said: self.submitting.submitted(Submission(*said)))
         view.composer.passing.dropped.connect(self.macros.drop)
         view.composer.passing.taken_back.connect(self.submitting.take_back)
-        view.composer.passing.over.connect(presenter.changed_here)
+        view.composer.passing.over.connect(presenter.written)
         view.draft_edited.connect(presenter.draft_edited)
         view.draft_left.connect(presenter.draft_left)
         view.canned_wanted.connect(presenter.canned_wanted)
@@ -212,7 +212,7 @@ class ConversationPane:
         """Who else is here, and letting them know that the person is."""
         view, presence = self.view, around.presence
         self.company = Company(self.conversation_id, view, presence, around.feed, self._watching)
-        self.telling = Telling(self.conversation_id, presence, self._watching)
+        self.telling = Telling(self.conversation_id, presence, around.tasks)
         view.shown.connect(self.telling.shown)
         view.hidden.connect(self.telling.hidden)
         view.draft_edited.connect(self._on_typed)

@@ -1,6 +1,7 @@
 """Shows one conversation as the store has it, and writes down what the person does in it."""
 
 from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import replace
 from typing import Any, Protocol
 
 from workstation.domain.changes import (
@@ -16,6 +17,7 @@ from workstation.domain.deciding import Offered
 from workstation.domain.drafts import DraftKind
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.left_draft import LeftDraft
+from workstation.domain.message import Message
 from workstation.domain.sync_state import Connection
 from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
@@ -81,6 +83,7 @@ class ConversationPresenter:
         self._reread = Refresh(watching, self._read_drafts, name="conversation: drafts", held=True)
         self._unsubscribe: Callable[[], None] | None = None
         self._details: ConversationDetails | None = None
+        self._timeline: Timeline | None = None  # as it is shown
         self._read_mark = ReadMark(watching, self._mark_read)
         self._looks = Looks()
         self._offering = Offering(view, canned, lambda: self._details, watching)
@@ -146,8 +149,13 @@ class ConversationPresenter:
         if self._unsubscribe:  # a view that is deleted after its conversation was closed is hidden once more
             self._watching.spawn(self._drafts.save(), name="conversation: save drafts")
 
-    def changed_here(self) -> None:
-        """A reply was saved, or is kept back no longer."""
+    def written(self, messages: tuple[Message, ...] = ()) -> None:
+        """This was saved, or is kept back no longer: seen at once, and again with all that is read anew."""
+        self._reach.wrote(messages)
+        if (shown := self._timeline) is not None and messages:
+            new = self._reach.beside(*shown.messages, *shown.unsent)
+            self._timeline = replace(shown, unsent=(*shown.unsent, *new))
+            self._view.show_timeline(self._timeline)
         self._refresh.ask()
 
     def canned_wanted(self, query: str) -> None:
@@ -195,6 +203,7 @@ class ConversationPresenter:
             self._view.show_trouble(str(error), self._refresh.ask)
             return
         if found is None:
+            self._timeline = None
             self._view.show_gone()
             return
         details = self._details = found.details
@@ -210,7 +219,8 @@ class ConversationPresenter:
         self._held.show_for(found.held_ms)
         left = details.left
         self._left.show_left(left, mine=left is not None and left.author_id == conversation.assignee_id)
-        self._view.show_timeline(Timeline(newest, found.messages, found.unsent, new_from, lost))
+        self._timeline = Timeline(newest, found.messages, found.unsent, new_from, lost)
+        self._view.show_timeline(self._timeline)
         if self._opened_at is not None:
             move, self._opened_at = self._opened_at, None
             move()

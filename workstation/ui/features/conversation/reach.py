@@ -1,7 +1,9 @@
 """Reads a stretch of a conversation from this machine, and fetches what is missing where it can."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
+from workstation.domain.message import Message
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
 from workstation.services.messaging import Look, Messaging
@@ -28,6 +30,7 @@ class Reach:
         self._fetching = False
         self._again = False  # the server came back while it was asked
         self._range: tuple[int, int] | None = None
+        self._written: tuple[Message, ...] = ()  # by me, since what was read last
         self._missing: int | None = None  # the newest position that is not held
         self._tried: int | None = None  # … and the one that could not be had
 
@@ -49,15 +52,25 @@ class Reach:
         self._tried = None
         self._again = True
 
+    def wrote(self, messages: tuple[Message, ...]) -> None:
+        """This stands on the disk now: whatever is being read just now may know nothing of it."""
+        self._written += messages
+
+    def beside(self, *shown: Message) -> tuple[Message, ...]:
+        """What I wrote that does not stand among what is ``shown``."""
+        known = {message.id for message in shown}
+        return tuple(message for message in self._written if message.id not in known)
+
     async def look(self) -> Look | None:
         """The conversation with what is held of the stretch; None where it is not held."""
-        wanted = self._range
+        wanted, known = self._range, len(self._written)
 
         def stretch(newest: int) -> tuple[int, int]:
             first, last = wanted or (max(1, newest - _TAIL + 1), newest)
             return first, min(last, newest)
 
         found = await self._messaging.look(self._id, stretch)
+        self._written = self._written[known:]  # all else has been read by now
         if found is None:
             return None
         newest = found.details.conversation.last_position
@@ -66,7 +79,7 @@ class Reach:
         held = {message.position for message in found.messages}
         missing = (position for position in range(last, first - 1, -1) if position not in held)
         self._missing = next(missing, None)
-        return found
+        return replace(found, unsent=(*found.unsent, *self.beside(*found.messages, *found.unsent)))
 
     def fetch(self, fetched: Callable[[], None]) -> None:
         """Fetch what is missing of the stretch, beside whatever is shown meanwhile: a server may take half a

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from workstation.domain.conversation import Status
 from workstation.domain.drafts import DraftKind
+from workstation.domain.message import Message
 from workstation.domain.operation import OperationKind
 from workstation.domain.undoing import Deed
 from workstation.errors import Sentence, WorkstationError
@@ -28,7 +29,7 @@ class View(Protocol):
 
 
 class Submitting:
-    """``saved`` hears at once that something stands in the outbox; ``acting`` holds what has to end."""
+    """``saved`` hears at once what stands in the outbox; ``acting`` holds what has to end."""
 
     def __init__(
         self,
@@ -41,7 +42,7 @@ class Submitting:
         drafts: DraftKeeper,
         guard: SendGuard,
         running: MacroRunning,
-        saved: Callable[[], None],
+        saved: Callable[[tuple[Message, ...]], None],
         acting: Tasks,
     ) -> None:
         self._id, self._view = conversation_id, view
@@ -75,8 +76,8 @@ class Submitting:
                 if not await self._guard.lets_through(submission):
                     return
             async with self._drafts.sending(kind, submission.body, whole=whole) as known:
-                leads_on = await self._send(submission, known)
-            self._saved()  # before all others whom the feed will wake
+                written, leads_on = await self._send(submission, known)
+            self._saved(written)  # before all others whom the feed will wake
             self._view.show_sent(kind, submission.body)
             self._guard.sent(kind)
             if leads_on:
@@ -86,18 +87,20 @@ class Submitting:
         finally:
             self._view.show_sending(kind, busy=False)
 
-    async def _send(self, submission: Submission, known: str) -> bool:
-        """Whether the person is done here. How it stands after a macro, the macro says."""
+    async def _send(self, submission: Submission, known: str) -> tuple[tuple[Message, ...], bool]:
+        """What was written, and whether the person is done here; after a macro, the macro says that."""
         body, why, done = submission.body.strip(), submission.override, submission.resolve
         if submission.kind is DraftKind.NOTE:
-            await self._messaging.note(self._id, body, override=why, known=known)
+            written = await self._messaging.note(self._id, body, override=why, known=known)
             if done:
                 await self._conversations.set_status(self._id, Status.RESOLVED)
-            return done
+            return written, done
         then: tuple[Deed, ...] = (_RESOLVE,) if done else ()
         macro = None
         if (plan := await self._running.pending()) is not None:
             then, macro, done = plan.deeds, plan.macro, done or plan.leads_on
-        await self._messaging.send(self._id, body, override=why, then=then, macro=macro, known=known)
+        written = await self._messaging.send(
+            self._id, body, override=why, then=then, macro=macro, known=known
+        )
         self._running.sent()
-        return done
+        return written, done

@@ -228,15 +228,15 @@ class OpenConversations(QObject):
         held.view.timeline.verticalScrollBar().valueChanged.connect(lambda _at: self._presenter.changed())
         return held.view
 
-    def _leave(self, conversation_id: str, page: QWidget) -> None:
+    def _leave(self, conversation_id: str, _page: QWidget) -> None:
         held = self._held.pop(conversation_id)
         self._last_time.pop(conversation_id, None)
         self._leaving.append(held)
-        self._around.tasks.spawn(self._end(held, page), name="close a tab")
+        self._around.tasks.spawn(self._end(held), name="close a tab")
 
-    async def _end(self, held: "ConversationPane", page: QWidget) -> None:
+    async def _end(self, held: "ConversationPane") -> None:
         """The tab is gone at once; what was written in it stays here until the disk has taken it."""
         await held.saved_at_last(self._window.show_trouble)
         self._leaving.remove(held)
         await held.close()
-        page.deleteLater()
+        held.delete()

@@ -26,6 +26,7 @@ from workstation.ui.features.conversation.submitting import Submitting
 from workstation.ui.features.conversation.surroundings import Surroundings
 from workstation.ui.features.conversation.telling import Telling
 from workstation.ui.features.conversation.view import ConversationView
+from workstation.ui.kit.falling_apart import let_fall_apart, parts_of
 
 _AGAIN = 1.0  # seconds until a refused draft is tried once more
 
@@ -135,6 +136,10 @@ class ConversationPane:
         self._guard.stop()
         await self._drafts.save()
         await self._watching.aclose()
+
+    def delete(self) -> None:
+        """The view, and all that stands beside it, after it was closed."""
+        let_fall_apart(self.view, self, self._drafts, self._guard, *parts_of(self, self.reading, self.aids))
 
     def _connect(self) -> None:
         view, presenter = self.view, self.presenter

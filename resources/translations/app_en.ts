@@ -358,6 +358,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n given back to the queue.</source>
+        <translation>
+            <numerusform>%n given back to the queue.</numerusform>
+            <numerusform>%n given back to the queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put on hold.</source>
+        <translation>
+            <numerusform>%n put on hold.</numerusform>
+            <numerusform>%n put on hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opened again.</source>
+        <translation>
+            <numerusform>%n opened again.</numerusform>
+            <numerusform>%n opened again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n given this priority.</source>
         <translation>
             <numerusform>%n given this priority.</numerusform>
@@ -376,6 +397,34 @@
         <translation>
             <numerusform>%n marked as read.</numerusform>
             <numerusform>%n marked as read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked unread.</source>
+        <translation>
+            <numerusform>%n marked unread.</numerusform>
+            <numerusform>%n marked unread.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n escalated to security.</source>
+        <translation>
+            <numerusform>%n escalated to security.</numerusform>
+            <numerusform>%n escalated to security.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already so.</source>
+        <translation>
+            <numerusform>%n already so.</numerusform>
+            <numerusform>%n already so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a word of the customer.</source>
+        <translation>
+            <numerusform>%n without a word of the customer.</numerusform>
+            <numerusform>%n without a word of the customer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -37,7 +37,7 @@ def show(stage: Stage) -> QWidget:
     kit = stage.kit
     desk = QWidget()
     about = "The conversation with \u2068Nguyễn Văn An\u2069"
-    receivers = Receivers(_PEOPLE, _TEAMS, _TEAMS[1])
+    receivers = Receivers(_PEOPLE, _TEAMS)
     labels = LabelsInquiry(kit, desk, about, ["refund"], ["refund", "scam", "Auszahlung", "שאלה", "คืนเงิน"])
     transfer = TransferInquiry(kit, desk, about, receivers, _NAMES, lambda _text, heard: heard(()))
     transfer.show_online({"a": True, "c": False, "d": True})

@@ -35,7 +35,7 @@ def show(stage: Stage) -> QWidget:
     about = "The conversation with \u2068Nguyễn Văn An\u2069"
     names = {team.id: team.name for team in _TEAMS}
     draft = HalfWritten(_DRAFT, (_FILE.name, "صورة.png"))
-    receivers = Receivers(_PEOPLE, _TEAMS, _TEAMS[1])
+    receivers = Receivers(_PEOPLE, _TEAMS)
     asked = TransferInquiry(stage.kit, whole, about, receivers, names, lambda _t, heard: heard(()), draft)
     asked.show()
     row = QHBoxLayout(whole)

@@ -161,6 +161,47 @@ def test_what_needs_an_answer_is_asked_once_for_all(run: Run, tmp_path: Path) ->
     run(main())
 
 
+def test_a_reason_is_asked_once_for_all_that_are_escalated(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path, Section.WAITING, *own_and_others()) as (desk, here, _opened):
+            await eventually(lambda: len(shown(here)) == 4)
+            here.view.list.choosing.take_all()
+            desk.kit.actions.run("inbox.together.escalate")
+            await eventually(lambda: asked() is not None)
+            dialog = asked()
+            assert dialog is not None
+            assert "4 conversation" in dialog.accessibleDescription()
+            QTest.keyClicks(dialog._reason.text, "one text to all four")
+            dialog._guard.offer()
+            await eventually(lambda: here.view._said.text() == "4 escalated to security.")
+            kinds = [kind for kind, _ in await written(desk)]
+            assert kinds == [OperationKind.NOTE_APPEND] * 4
+
+    run(main())
+
+
+def test_whatever_is_done_to_several_says_what_was_done_and_what_stood_so_before(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with panel(tmp_path, Section.PARTICIPATING, *own_and_others()) as (desk, here, _opened):
+            here.presenter.choose(Section.ALL)
+            await eventually(lambda: len(shown(here)) == 4)
+            for deed, said in (
+                ("hold", "3 put on hold. 1 not open to you."),
+                ("hold", "0 put on hold. 3 already so. 1 not open to you."),
+                ("reopen", "3 opened again. 1 already so."),
+                ("release", "3 given back to the queue. 1 not open to you."),
+                ("unread", "0 marked unread. 4 without a word of the customer."),
+            ):
+                here.view.list.choosing.take_all()
+                desk.kit.actions.run(f"inbox.together.{deed}")
+                await eventually(lambda said=said: here.view._said.text() == said)
+            assert len(await written(desk)) == 9
+
+    run(main())
+
+
 def asked() -> Any:
     """The dialog that is open."""
     shown_ones = (w for w in QApplication.allWidgets() if isinstance(w, InFront) and w.is_open)

@@ -38,20 +38,21 @@ class Desk:
     def __init__(self, context: Context) -> None:
         self.context = context
         acts = Acts(context)
-        self.together = Together(context, acts, Queue(context))
-        self.messaging = Messaging(context, acts, Conversations(context, acts))
+        conversations = Conversations(context, acts)
+        self.together = Together(context, acts, Queue(context), conversations)
+        self.messaging = Messaging(context, acts, conversations)
 
     async def written(self) -> list[Operation]:
         return await self.context.store.desk.read(outbox.unsettled)
 
 
 @asynccontextmanager
-async def desk(folder: Path) -> AsyncIterator[Desk]:
+async def desk(folder: Path, *more: dict[str, Any]) -> AsyncIterator[Desk]:
     """Ana's, with three conversations of hers and one that she only takes part in."""
     mine = [wire.bundle(f"c{n}", wire.message(f"c{n}", 1), assignee_id="ana") for n in range(3)]
     theirs = wire.bundle("theirs", wire.message("theirs", 1), assignee_id="ben", participants=["ana"])
     async with opened(folder) as store:
-        await sync(store, *mine, theirs, users=PEOPLE, teams=TEAMS)
+        await sync(store, *mine, theirs, *more, users=PEOPLE, teams=TEAMS)
         yield Desk(Context(store, Feed(), ANA, lambda: NOW, new_id))
 
 
@@ -87,8 +88,54 @@ def test_what_was_resolved_a_moment_ago_is_not_resolved_twice(tmp_path: Path) ->
     async def story() -> None:
         async with desk(tmp_path) as here:
             assert await here.together.set_status(IDS, Status.RESOLVED) == Summary(3, 2)
-            assert await here.together.set_status(IDS, Status.RESOLVED) == Summary(0, 5)
-            assert await here.together.set_status(IDS, Status.OPEN) == Summary(3, 2)
+            assert await here.together.set_status(IDS, Status.RESOLVED) == Summary(0, 2, 3)
+            assert await here.together.set_status(IDS, Status.OPEN) == Summary(3, 1, 1)
+
+    asyncio.run(story())
+
+
+def test_those_that_stand_so_already_are_counted_apart_and_nothing_is_written_of_them(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with desk(tmp_path) as here:
+            assert await here.together.release(IDS[:2]) == Summary(2, 0)
+            assert await here.together.release(IDS) == Summary(1, 2, 2)
+            assert await here.together.claim(IDS[:3]) == Summary(3, 0)
+            assert await here.together.set_status(IDS[:1], Status.ON_HOLD) == Summary(1, 0)
+            assert await here.together.set_status(IDS[:3], Status.ON_HOLD) == Summary(2, 0, 1)
+            assert len(await here.written()) == 2 + 1 + 3 + 1 + 2
+
+    asyncio.run(story())
+
+
+def test_one_reason_is_said_to_security_in_each_and_those_go_that_are_mine_to_hand_on(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with desk(tmp_path) as here:
+            await here.together.set_status(["c1"], Status.ON_HOLD)
+            assert await here.together.escalate(["c1", "theirs", "unknown"], "all one text", "t2") == Summary(
+                2, 1
+            )
+            written = [(o.conversation_id, o.kind) for o in (await here.written())[1:]]
+            assert written == [
+                ("c1", OperationKind.NOTE_APPEND),
+                ("c1", OperationKind.FLAG_RAISE),
+                ("c1", OperationKind.STATUS_SET),
+                ("c1", OperationKind.TRANSFER),
+                ("theirs", OperationKind.NOTE_APPEND),
+                ("theirs", OperationKind.FLAG_RAISE),
+            ]
+
+    asyncio.run(story())
+
+
+def test_marking_unread_puts_every_marker_before_the_customers_newest_word(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with desk(tmp_path, wire.bundle("silent", assignee_id="ana")) as here:
+            assert await here.together.mark_read(IDS) == Summary(4, 1)
+            await here.together.mark_unread(["c0"])
+            assert await here.together.mark_unread([*IDS, "silent"]) == Summary(3, 2, 1)
+            rows = await Queue(here.context).rows(IDS)
+            assert {row.unread for row in rows.values()} == {1}
+            assert len(await here.written()) == 0
 
     asyncio.run(story())
 

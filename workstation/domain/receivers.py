@@ -14,7 +14,6 @@ class Receivers:
 
     people: tuple[User, ...]
     teams: tuple[Team, ...]
-    security: Team | None  # where what is grave goes
 
 
 def receivers(
@@ -29,7 +28,7 @@ def receivers(
     people = [u for u in users if u.role in WORKING and u.id not in (me.id, conversation.assignee_id)]
     queued = conversation.team_id if conversation.assignee_id is None else None  # it stands there already
     others = tuple(team for team in teams if team.id != queued)
-    return Receivers(tuple(sorted(people, key=nearness)), others, security_team(users, teams))
+    return Receivers(tuple(sorted(people, key=nearness)), others)
 
 
 def security_team(users: Iterable[User], teams: Iterable[Team]) -> Team | None:

@@ -214,7 +214,7 @@ class Services:
     def together(self) -> "Together":
         from workstation.services.together import Together  # noqa: PLC0415
 
-        return Together(self.context, self._acts, self.queue)
+        return Together(self.context, self._acts, self.queue, self.conversations)
 
     @cached_property
     def translating(self) -> "Translating":

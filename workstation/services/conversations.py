@@ -151,12 +151,13 @@ class Conversations:
         """Say to security why: a note, and a flag on the customer's newest message. Where I decide how the
         conversation goes on, it also goes to the queue of ``to_team``, open. ``override``: as in transfer."""
         details = await self.details(conversation_id)
-        deeds = await self.escalation(details, conversation_id, reason, to_team, override=override)
+        conversation = details.conversation if details else None
+        deeds = await self.escalation(conversation, conversation_id, reason, to_team, override=override)
         await self._acts.record(conversation_id, *deeds)
 
     async def escalation(
         self,
-        details: ConversationDetails | None,
+        conversation: Conversation | None,
         conversation_id: str,
         reason: str,
         to_team: str | None,
@@ -170,8 +171,8 @@ class Conversations:
             deeds.append(
                 (OperationKind.FLAG_RAISE, {"message_id": newest[1], "why": reason[:LONGEST_REASON]})
             )
-        if details and to_team and steers(details.conversation, self._context.me):
-            if details.conversation.status is not Status.OPEN:
+        if conversation and to_team and steers(conversation, self._context.me):
+            if conversation.status is not Status.OPEN:
                 deeds.append((OperationKind.STATUS_SET, {"status": Status.OPEN.value}))
             deeds.append((OperationKind.TRANSFER, {"to_user": None, "to_team": to_team}))
         return deeds

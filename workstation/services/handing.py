@@ -4,7 +4,7 @@ from workstation.domain.conversation import Conversation
 from workstation.domain.drafts import DraftKind
 from workstation.domain.left_draft import HalfWritten
 from workstation.domain.people import Role, Team, User
-from workstation.domain.receivers import Receivers, receivers
+from workstation.domain.receivers import Receivers, receivers, security_team
 from workstation.domain.rights import steers
 from workstation.services.context import Context
 from workstation.store import cases, hot, labels, people
@@ -27,9 +27,11 @@ class Handing:
 
     async def security(self, conversation: Conversation) -> Team | None:
         """The team that gets it when it is escalated; None where I may not hand it on."""
-        if not steers(conversation, self._context.me):
-            return None
-        return (await self.receivers(conversation)).security
+        return await self.security_team() if steers(conversation, self._context.me) else None
+
+    async def security_team(self) -> Team | None:
+        """Where what is grave goes."""
+        return security_team(*await self._context.store.replica.read(people.everybody))
 
     async def giver(self, conversation_id: str) -> User | None:
         """Who handed it over last, other than me: to whom it can be handed back. None: nobody did."""

@@ -157,7 +157,7 @@ class Macros:
                 case StepKind.ESCALATE:
                     team = await self._handing.security(conversation)
                     reason, to = fill(value, values), team.id if team else None
-                    found += await self._conversations.escalation(details, conversation.id, reason, to)
+                    found += await self._conversations.escalation(conversation, conversation.id, reason, to)
                 case StepKind.ASSIGN | StepKind.TEAM:
                     found += await self._handed_on(macro, conversation, step.kind, value)
         return found

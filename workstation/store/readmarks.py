@@ -34,6 +34,12 @@ def put_back(s: "Session", conversation_id: str, position: int) -> None:
         row.position = row.told = position
 
 
+def put_all_back(s: "Session", marks: Iterable[tuple[str, int]]) -> None:
+    """The same for several, in one transaction."""
+    for conversation_id, position in marks:
+        put_back(s, conversation_id, position)
+
+
 def acknowledged(s: "Session", conversation_id: str, position: int) -> None:
     """The server knows of everything up to ``position``."""
     row = s.get(tables.ReadmarkRow, conversation_id)

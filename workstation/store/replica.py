@@ -42,3 +42,9 @@ def put_read_marker_back(s: "Session", conversation_id: str, position: int) -> N
         .where(tables.col(tables.ConversationRow.marker) > position)
         .values(marker=position)
     )
+
+
+def put_read_markers_back(s: "Session", marks: Iterable[tuple[str, int]]) -> None:
+    """The same for several, in one transaction."""
+    for conversation_id, position in marks:
+        put_read_marker_back(s, conversation_id, position)

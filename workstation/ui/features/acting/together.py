@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from workstation.domain.conversation import Priority, Status
+from workstation.domain.people import Team
 from workstation.domain.receivers import Receivers
 from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
@@ -11,7 +12,7 @@ from workstation.services.conversations import Conversations
 from workstation.services.guarding import Guarding
 from workstation.services.handing import Handing
 from workstation.services.together import Summary, Together
-from workstation.ui.features.acting.deeds import HandingOn, LabelChange
+from workstation.ui.features.acting.deeds import HandingOn, LabelChange, Noted
 from workstation.ui.features.acting.presenter import Look, Online, looking, show_online
 from workstation.ui.kit.teller import Teller
 
@@ -33,6 +34,15 @@ class View(Protocol):
     async def ask_labels(
         self, customer: str, borne: Sequence[str], in_use: Sequence[str]
     ) -> LabelChange | None: ...
+    async def ask_reason(self, customer: str, goes_to: Team | None, look: Look) -> Noted | None: ...
+
+
+_STATUSES = {
+    "resolve": Status.RESOLVED,
+    "wait": Status.PENDING,
+    "hold": Status.ON_HOLD,
+    "reopen": Status.OPEN,
+}
 
 
 class ActingTogether:
@@ -52,7 +62,7 @@ class ActingTogether:
         self._together, self._online, self._tasks = together, online, tasks
 
     def do(self, deed: str, ids: Sequence[str], teller: Teller) -> None:
-        """claim, resolve, wait, read; and snooze, priority, labels, transfer, which ask first."""
+        """One of the deeds of the queue list; some ask first."""
         self._tasks.spawn(self._do(deed, ids, teller), name="acting: together")
 
     async def _do(self, deed: str, ids: Sequence[str], teller: Teller) -> None:
@@ -62,19 +72,21 @@ class ActingTogether:
             teller.show_trouble(str(error))
             return
         if summary is not None:
-            teller.show_done(deed, summary.done, summary.not_open)
+            teller.show_done(deed, summary.done, summary.not_open, summary.already)
 
     async def _summary(self, deed: str, ids: Sequence[str]) -> Summary | None:
         together = self._together()
+        if deed in _STATUSES:
+            return await together.set_status(ids, _STATUSES[deed])
         match deed:
             case "claim":
                 return await together.claim(ids)
-            case "resolve":
-                return await together.set_status(ids, Status.RESOLVED)
-            case "wait":
-                return await together.set_status(ids, Status.PENDING)
+            case "release":
+                return await together.release(ids)
             case "read":
                 return await together.mark_read(ids)
+            case "unread":
+                return await together.mark_unread(ids)
             case _:
                 return await self._asked(deed, ids, together)
 
@@ -94,6 +106,8 @@ class ActingTogether:
                 )
             case "transfer":
                 return await self._handed_on(about, ids, together)
+            case "escalate":
+                return await self._escalated(about, ids, together)
             case _:
                 raise ValueError(deed)
 
@@ -104,8 +118,18 @@ class ActingTogether:
         receivers = await self._handing.receivers(first.conversation)
         names = await self._handing.team_names()
         self._tasks.spawn(show_online(self._view, self._online), name="acting: who is online")
-        look = looking(self._guarding, self._tasks, ids[0])
+        look = self._looking(ids)
         wish = await self._view.ask_receiver(about, receivers, names, look)
         if wish is None:
             return None
         return await together.transfer(ids, wish.to_user, wish.to_team, wish.note, wish.override)
+
+    async def _escalated(self, about: str, ids: Sequence[str], together: Together) -> Summary | None:
+        team = await self._handing.security_team()
+        reason = await self._view.ask_reason(about, team, self._looking(ids))
+        if reason is None:
+            return None
+        return await together.escalate(ids, reason.words, team.id if team else None, reason.override)
+
+    def _looking(self, ids: Sequence[str]) -> Look:
+        return looking(self._guarding, self._tasks, ids[0])

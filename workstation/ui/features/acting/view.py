@@ -135,5 +135,12 @@ class SeveralView(ActingView):
     def _about(self, customer: str) -> str:
         return customer
 
+    async def ask_reason(self, customer: str, goes_to: Team | None, look: Look) -> Noted | None:
+        from workstation.ui.features.acting.escalation import EscalationInquiry  # noqa: PLC0415
+
+        return await EscalationInquiry(
+            self._kit, self._window, customer, goes_to, look, several=True
+        ).answer()
+
     def about_several(self, count: int) -> str:
         return self.tr("%n conversation(s)", "", count)

@@ -9,7 +9,10 @@ from workstation.domain.inbox import Sort
 from workstation.ui.features.inbox.density import Density
 from workstation.ui.kit.actions import Actions
 
-_DEEDS = ("claim", "resolve", "wait", "snooze", "transfer", "priority", "labels", "read")
+_DEEDS = (  # in the order of the menus
+    "claim", "release", "transfer", "resolve", "wait", "hold", "snooze", "reopen",
+    "priority", "labels", "read", "unread", "escalate",
+)  # fmt: skip
 TOGETHER = tuple(f"inbox.together.{deed}" for deed in _DEEDS)
 
 
@@ -71,13 +74,18 @@ class InboxActions(QObject):
             "inbox.take_next": self.tr("Take the next from the queue"),
             "inbox.claim": self.tr("Claim the conversation chosen in the list"),
             "inbox.together.claim": self.tr("Claim all that are chosen"),
+            "inbox.together.release": self.tr("Give all that are chosen back to the queue"),
+            "inbox.together.transfer": self.tr("Transfer all that are chosen…"),
             "inbox.together.resolve": self.tr("Resolve all that are chosen"),
             "inbox.together.wait": self.tr("Let all that are chosen wait for the customer"),
+            "inbox.together.hold": self.tr("Put all that are chosen on hold"),
             "inbox.together.snooze": self.tr("Snooze all that are chosen…"),
-            "inbox.together.transfer": self.tr("Transfer all that are chosen…"),
+            "inbox.together.reopen": self.tr("Open all that are chosen again"),
             "inbox.together.priority": self.tr("Priority of all that are chosen…"),
             "inbox.together.labels": self.tr("Labels of all that are chosen…"),
             "inbox.together.read": self.tr("Mark all that are chosen as read"),
+            "inbox.together.unread": self.tr("Mark all that are chosen unread"),
+            "inbox.together.escalate": self.tr("Escalate all that are chosen to security…"),
             "inbox.sort.longest": self.tr("Order: longest waiting first"),
             "inbox.sort.due": self.tr("Order: what is due next"),
             "inbox.sort.priority": self.tr("Order: by priority"),

@@ -28,20 +28,31 @@ class Said(PlainLabel):
         self._silence.start()
         announce(self, sentence)
 
-    def say_done(self, deed: str, done: int, not_open: int) -> None:
-        """How many of several conversations an act was open in."""
+    def say_done(self, deed: str, done: int, not_open: int, already: int) -> None:
+        """In how many of several conversations an act was done, stood so before, or is not open."""
         words = {
             "claim": self.tr("%n claimed.", "", done),
+            "release": self.tr("%n given back to the queue.", "", done),
+            "transfer": self.tr("%n transferred.", "", done),
             "resolve": self.tr("%n resolved.", "", done),
             "wait": self.tr("%n wait for the customer.", "", done),
+            "hold": self.tr("%n put on hold.", "", done),
             "snooze": self.tr("%n snoozed.", "", done),
-            "transfer": self.tr("%n transferred.", "", done),
+            "reopen": self.tr("%n opened again.", "", done),
             "priority": self.tr("%n given this priority.", "", done),
             "labels": self.tr("%n labelled.", "", done),
             "read": self.tr("%n marked as read.", "", done),
+            "unread": self.tr("%n marked unread.", "", done),
+            "escalate": self.tr("%n escalated to security.", "", done),
         }
-        rest = self.tr("%n not open to you.", "", not_open) if not_open else ""
-        self.say(f"{words[deed]} {rest}".strip(), "muted" if done else "danger")
+        told = [words[deed]]
+        if already:
+            told.append(self.tr("%n already so.", "", already))
+        if not_open and deed == "unread":
+            told.append(self.tr("%n without a word of the customer.", "", not_open))
+        elif not_open:
+            told.append(self.tr("%n not open to you.", "", not_open))
+        self.say(" ".join(told), "muted" if done or not not_open else "danger")
 
     def say_full(self) -> None:
         """More were meant than can be chosen together."""

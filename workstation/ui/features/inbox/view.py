@@ -159,10 +159,10 @@ class InboxView(SidePanel):
     def show_no_view(self) -> None:
         self._said.say(self.tr("Choose a view first: it is the one in the list that is meant."))
 
-    def show_done(self, deed: str, done: int, not_open: int) -> None:
+    def show_done(self, deed: str, done: int, not_open: int, already: int) -> None:
         """What became of an act on several conversations."""
         self.list.choosing.forget()
-        self._said.say_done(deed, done, not_open)
+        self._said.say_done(deed, done, not_open, already)
 
     def show_opened(self, conversation_id: str) -> None:
         """Choose and open, as if the person had clicked on it."""

@@ -4,12 +4,14 @@ import asyncio
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from tests.patience import eventually
 from tests.services.happening_desk import NOW, held
 from tests.services.telling_desk import MINE, SOON, telling
 from workstation.domain.notice import NoticeKind
 from workstation.domain.sync_state import Connection
-from workstation.settings.notices import Way
+from workstation.settings.notices import FOR_GOOD, Way
 from workstation.ui.features.notices.deciding import Focus
 
 
@@ -104,6 +106,40 @@ def test_the_sound_of_security_does_not_come_for_ever(tmp_path: Path) -> None:
             await asyncio.sleep(0.1)
             assert told.seen.sounds == [NoticeKind.FLAGGED] * 3
             assert told.seen.toasts[-1], "it stands all the same"
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize("wish", [{"flagged": frozenset({Way.TOAST})}, {"quiet_until": FOR_GOOD}])
+def test_a_sound_that_comes_again_heeds_what_is_wished_meanwhile(
+    tmp_path: Path, wish: dict[str, object]
+) -> None:
+    async def story() -> None:
+        async with telling(tmp_path, held("c1"), pace=replace(SOON, again=0.02, calls=1_000)) as told:
+            desk, before = told.desk, told.prefs
+            await desk.arrive(desk.flag("c1"), desk.stands("c1", flag="warning", **MINE))
+            await eventually(lambda: len(told.seen.sounds) >= 2)
+            told.prefs, heard = replace(before, **wish), len(told.seen.sounds)
+            await asyncio.sleep(0.1)
+            assert len(told.seen.sounds) == heard
+            told.prefs = before
+            await eventually(lambda: len(told.seen.sounds) > heard)
+
+    asyncio.run(story())
+
+
+def test_a_sound_that_waited_for_the_hands_heeds_what_is_wished_by_then(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with telling(tmp_path, held("c1"), pace=replace(SOON, typing=1.0)) as told:
+            told.prefs = replace(told.prefs, message=frozenset(Way))
+            told.presenter.typed()
+            await told.message("c1")
+            while told.seen.unread != 2:
+                told.presenter.typed()
+                await asyncio.sleep(0.005)
+            told.prefs = replace(told.prefs, quiet_until=FOR_GOOD)
+            await eventually(lambda: told.seen.toasts)
+            assert told.seen.sounds == []
 
     asyncio.run(story())
 

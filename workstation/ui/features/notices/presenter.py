@@ -11,7 +11,7 @@ from workstation.errors import WorkstationError
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.services.happenings import Happenings
-from workstation.settings.notices import NoticePrefs
+from workstation.settings.notices import NoticePrefs, Way
 from workstation.ui.features.notices.absence import Absence
 from workstation.ui.features.notices.deciding import Focus, breathe
 from workstation.ui.features.notices.history import Entry, History
@@ -45,7 +45,7 @@ class NoticesPresenter:
     ) -> None:
         self._view, self._happenings, self._feed, self._tasks = view, happenings, feed, tasks
         self._prefs, self._focus, self._now, self._pace = prefs, focus, now, pace
-        self._teller = Teller(view, tasks, focus, pace)
+        self._teller = Teller(view, tasks, focus, pace, self._sounds)
         self._absence = Absence(now())
         self._history = History()
         self._changed: set[str] | None = set()  # conversations; None: any
@@ -163,6 +163,11 @@ class NoticesPresenter:
         breath = breathe(found, self._focus(), self._prefs(), self._now(), away=away)
         self._show(self._history.told(breath.listed, self._now()))
         self._teller.tell(breath)
+
+    def _sounds(self, kind: NoticeKind) -> bool:
+        """Whether what was told of some time ago may still be heard: what has just come asks for itself."""
+        prefs = self._prefs()
+        return Way.SOUND in prefs.ways(kind) and not prefs.quiet(self._now())
 
     def _show(self, history: History) -> None:
         if history != self._history:

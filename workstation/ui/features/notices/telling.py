@@ -36,8 +36,17 @@ class Pace:
 class Teller:
     """Keeps the toasts that stand. Security waits for nobody's keys."""
 
-    def __init__(self, view: TellingView, tasks: Tasks, focus: Callable[[], Focus], pace: Pace) -> None:
+    def __init__(
+        self,
+        view: TellingView,
+        tasks: Tasks,
+        focus: Callable[[], Focus],
+        pace: Pace,
+        sounds: Callable[[NoticeKind], bool],
+    ) -> None:
+        """``sounds`` answers whether a kind may be heard that has been told of some time ago."""
         self._view, self._tasks, self._focus, self._pace = view, tasks, focus, pace
+        self._sounds = sounds
         self._toasts: tuple[Toast, ...] = ()
         self._held: tuple[Toast, ...] = ()
         self._held_sound: NoticeKind | None = None
@@ -99,8 +108,8 @@ class Teller:
             self._toasts = stacked(self._toasts, toasts)
             self._view.show_toasts(self._toasts, frozenset(toast.kind for toast in toasts))
 
-    def _play(self, kind: NoticeKind | None) -> None:
-        if kind is not None and _clock() - self._sounded_at >= self._between({kind}):
+    def _play(self, kind: NoticeKind) -> None:
+        if _clock() - self._sounded_at >= self._between({kind}):
             self._sounded_at = _clock()
             self._view.play(kind)
 
@@ -121,15 +130,17 @@ class Teller:
             self._view.show_system(notice)
 
     async def _call_until_seen(self) -> None:
-        """The gravest that sounded, again and again while its toast stands."""
+        """The gravest that sounded, again and again while its toast stands; but as the person wishes now."""
         while True:
             await asyncio.sleep(self._pace.again)
             self._calling &= {toast.kind for toast in self._toasts}
             if not self._calling or not self._calls:
                 self._calling.clear()
                 return
-            self._calls -= 1
-            self._play(min(self._calling, key=lambda kind: kind.gravity))
+            heard = list(filter(self._sounds, self._calling))
+            if heard:
+                self._calls -= 1
+                self._play(min(heard, key=lambda kind: kind.gravity))
 
     async def _show_when_still(self) -> None:
         while True:
@@ -140,7 +151,8 @@ class Teller:
         held, self._held = self._held, ()
         sound, self._held_sound = self._held_sound, None
         self._show(held)
-        self._play(sound)
+        if sound is not None and self._sounds(sound):
+            self._play(sound)
 
     def _later(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Run ``work`` unless it is waiting already."""

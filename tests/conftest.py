@@ -48,12 +48,13 @@ def collected() -> Iterator[None]:
 
 @pytest.fixture
 def run(qapp: Any) -> Iterator[Callable[[Coroutine[Any, Any, Any]], Any]]:
-    """Run a coroutine to its end on Qt's loop."""
-    import qasync
+    """Run a coroutine to its end on the loop that the product runs on, nested ones and all."""
     from PySide6.QtCore import QCoreApplication, QEvent
 
+    from workstation.runtime.loop import ScreenLoop
+
     qapp.setQuitOnLastWindowClosed(False)
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qapp)) as runner:
+    with asyncio.Runner(loop_factory=lambda: ScreenLoop(qapp)) as runner:
         yield runner.run
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     # the loop's timers outlive it; were it collected on a store's thread, they would fire at a dead object

@@ -28,8 +28,9 @@ def test_claiming_giving_back_and_every_state_have_a_key_where_one_writes(run: R
         async with whole_desk(tmp_path, mine("c1")) as (front, store):
             editor = (await opened(front, "c1")).composer.editor
             QTest.keyClicks(editor, "so far")
+            handle = front.window.windowHandle()  # to which the system gives them
             for count, (key, modifiers, kind, arguments) in enumerate(DEEDS, 1):
-                QTest.keyClick(editor, key, modifiers)
+                QTest.keyClick(handle, key, modifiers)
                 async with asyncio.timeout(PATIENCE):
                     while len(done := await store.desk.read(outbox.unsettled)) < count:
                         await asyncio.sleep(0.005)

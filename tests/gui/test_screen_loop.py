@@ -3,24 +3,16 @@
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 
 from tests.patience import eventually
 from workstation.runtime.loop import ScreenLoop
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
-
-
-@pytest.fixture
-def run(qapp: Any) -> Iterator[Run]:
-    qapp.setQuitOnLastWindowClosed(False)
-    with asyncio.Runner(loop_factory=lambda: ScreenLoop(qapp)) as runner:
-        yield runner.run
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_callbacks_run_in_the_order_in_which_they_were_asked_for(run: Run) -> None:

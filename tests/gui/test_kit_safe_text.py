@@ -14,6 +14,7 @@ from workstation.ui.kit.safe_text import (
     identifier,
     iso,
     iso_ltr,
+    joined,
     reveal,
     reveal_places,
     tooltip,
@@ -133,6 +134,12 @@ def test_a_value_that_looks_like_a_place_stays_a_value() -> None:
 def test_isolates_hold_their_value_alone() -> None:
     assert iso("a\u2069\u202eb") == "\u2068ab\u2069"
     assert iso_ltr("0x1\u202e2") == "\u206601x2\u2069".replace("01x2", "0x12")
+
+
+def test_facts_in_a_row_keep_their_own_directions_and_what_is_empty_is_left_out() -> None:
+    shown = joined("مفتوح 3", "", iso_ltr(""), fill("with %1", "Kim"), "12")
+    assert shown == f"\u2068مفتوح 3\u2069 · \u2068with {iso('Kim')}\u2069 · \u206812\u2069"
+    assert directionless(shown)
 
 
 @pytest.mark.parametrize(

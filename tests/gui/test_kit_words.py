@@ -4,14 +4,16 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.house.screens.ear import painted
+from workstation.ui.kit.icons import Icons
+from workstation.ui.kit.ink import Ink, Line
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.line_edit import LineEdit
-from workstation.ui.kit.safe_text import iso
+from workstation.ui.kit.safe_text import iso, joined
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.wrapped_list import WrappedList
 
@@ -78,3 +80,28 @@ def test_a_row_has_room_for_all_of_its_lines_and_cuts_none(
     assert first.height() > 2 * rows.fontMetrics().height()
     assert second.top() >= first.bottom()
     theme.set_zoom(100)
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_a_row_of_facts_is_painted_from_where_the_row_begins(qapp: QApplication, *, rtl: bool) -> None:
+    theme = Theme(qapp, "light")
+    ink = Ink(theme, Icons(theme))
+
+    def painted_text(text: str, *, small: bool) -> QImage:
+        image = QImage(400, 40, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        line = Line(image.rect(), rtl, 0)
+        if small:
+            ink.small_text(painter, line, text, tone="text")
+        else:
+            ink.text(painter, line, text, language="")
+        assert painter.layoutDirection() == Qt.LayoutDirection.LayoutDirectionAuto
+        painter.end()
+        return image
+
+    row = joined("Kim", "أحمد 12", "Wednesday")
+    for small in (False, True):
+        assert painted_text(row, small=small) == painted_text((RLM if rtl else "\u200e") + row, small=small)
+        assert painted_text(row, small=small) != painted_text(("\u200e" if rtl else RLM) + row, small=small)

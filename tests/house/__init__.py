@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     speech.spoken_words,
     speech.outside_of_texts,
     speech.values_by_fill,
+    speech.facts_by_joined,
     speech.literal_sentences,
     words.no_turning_characters,
     words.literal_log_messages,

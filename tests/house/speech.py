@@ -58,6 +58,16 @@ def values_by_fill(source: Source) -> Iterator[Finding]:
             yield Finding(source.path, node.lineno, "% of a translated text; fill() isolates values")
 
 
+def facts_by_joined(source: Source) -> Iterator[Finding]:
+    """Of facts put in a row by hand one can turn the others; joined() isolates them."""
+    if not source.within("workstation/ui") or source.path == "workstation/ui/kit/safe_text.py":
+        return
+    for name, call in source.calls():
+        mark = call.func.value if isinstance(call.func, ast.Attribute) else None
+        if name == "join" and isinstance(mark, ast.Constant) and mark.value == " · ":
+            yield Finding(source.path, call.lineno, "a row of facts by hand; joined() isolates them")
+
+
 def literal_sentences(source: Source) -> Iterator[Finding]:
     """Sentences of trouble are collected for the translators where they stand; one put together is not."""
     if not source.within("workstation"):

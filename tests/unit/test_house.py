@@ -46,6 +46,7 @@ BROKEN = [
     ("values_by_fill", VIEW, PANEL + 'text = self.tr("Tab %1").replace("%1", name)\n'),
     ("values_by_fill", VIEW, PANEL + 'text = self.tr("Tab {}").format(name)\n'),
     ("values_by_fill", VIEW, PANEL + 'text = self.tr("Tab %s") % name\n'),
+    ("facts_by_joined", VIEW, PANEL + 'text = " · ".join(facts)\n'),
     ("literal_sentences", "workstation/store/a.py", '"""A."""\nraise WorkstationError(f"{path} is gone.")\n'),
     ("literal_sentences", "workstation/store/a.py", '"""A."""\nraise StoreTrouble("Gone: " + path)\n'),
     ("no_decoding", VIEW, PANEL + "picture = QImage.fromData(content)\n"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from workstation.ui.kit.icons import Icons
+from workstation.ui.kit.safe_text import directionless
 from workstation.ui.kit.theme import Theme
 
 _ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
@@ -92,25 +93,36 @@ class Ink:
         painter.setFont(font)
         painter.setPen(self.color(tone))
         if whole:
-            painter.drawText(line.room, int(_ONE_LINE | line.side), text)
+            _draw(painter, line, text)
             return
         asked = text, language, bold, line.room.width()
         if asked not in self._elided:
             if len(self._elided) >= _MOST_ELIDED:
                 self._elided.clear()
             self._elided[asked] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.room.width())
-        painter.drawText(line.room, int(_ONE_LINE | line.side), self._elided[asked])
+        _draw(painter, line, self._elided[asked])
 
     def small_text(self, painter: QPainter, line: Line, text: str, *, tone: str) -> None:
         painter.setFont(self.small)
         painter.setPen(self.color(tone))
         shown = self.small_metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.room.width())
-        painter.drawText(line.room, int(_ONE_LINE | line.side), shown)
+        _draw(painter, line, shown)
 
     def icon(self, painter: QPainter, box: QRect, name: str, tone: str, side: int) -> None:
         """A square of ``side`` in the middle of ``box``."""
         pixmap = self._icons.pixmap(name, tone, side, painter.device().devicePixelRatioF())
         painter.drawPixmap(middle(box, side).topLeft(), pixmap)
+
+
+def _draw(painter: QPainter, line: Line, text: str) -> None:
+    """Of isolated values alone it is read from where the row begins."""
+    before = painter.layoutDirection()
+    if directionless(text):
+        painter.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if line.rtl else Qt.LayoutDirection.LeftToRight
+        )
+    painter.drawText(line.room, int(_ONE_LINE | line.side), text)
+    painter.setLayoutDirection(before)
 
 
 def middle(box: QRect, side: int) -> QRect:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractButton
 
 from workstation.ui.kit.actions import Actions
-from workstation.ui.kit.safe_text import iso_ltr, tooltip
+from workstation.ui.kit.safe_text import iso_ltr, joined, tooltip
 
 
 class KeyHint(QObject):
@@ -23,6 +23,5 @@ class KeyHint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
             key = self._actions.key_of(self._action)
-            parts = [part for part in (self._words(), iso_ltr(key) if key else "") if part]
-            self._button.setToolTip(tooltip(" · ".join(parts)))
+            self._button.setToolTip(tooltip(joined(self._words(), iso_ltr(key))))
         return False

@@ -137,6 +137,12 @@ def fill(template: str, *values: object) -> str:
     return re.sub(r"%(\d)", value, template)
 
 
+def joined(*facts: str) -> str:
+    """``facts``, ready for the screen, on one line: each keeps its own direction, and only the line's place
+    tells from where they are read. What is empty is left out."""
+    return " · ".join(f"\u2068{fact}\u2069" for fact in facts if fact.strip("\u2066\u2067\u2068\u2069"))
+
+
 def directionless(text: str) -> bool:
     """Whether nothing but isolated values tells from where ``text`` is read, so that only its place can."""
     if not re.search("[\u2066-\u2068]", text):

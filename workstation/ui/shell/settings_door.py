@@ -15,7 +15,7 @@ from workstation.services.preferences import Preferences
 from workstation.ui.features.settings.catalogue import Catalogue
 from workstation.ui.features.settings.setting import Page
 from workstation.ui.kit.kit import Kit
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.safe_text import fill, identifier, joined
 from workstation.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class SettingsDoor(QObject):
             if self._preferences.policy.translation
             else self.tr("Not allowed"),
             "address": self._network.server,
-            "me": f"{identifier(self._me.name)} · {identifier(self._me.email)} · {self._me.role}",
+            "me": joined(identifier(self._me.name), identifier(self._me.email), self._me.role),
             "rotate": "groundcrew --rotate-key",
             "version": about.version() or self.tr("from its sources"),
             "profile": str(self._preferences.file.parent),

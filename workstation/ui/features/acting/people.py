@@ -10,7 +10,7 @@ from workstation.ui.features.acting.inquiry import Inquiry
 from workstation.ui.kit.chooser import Chooser, Line, ranked
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import identifier, iso
+from workstation.ui.kit.safe_text import identifier, joined
 
 _ROWS = 8
 
@@ -46,7 +46,7 @@ class PeopleInquiry(Inquiry[PeopleChange]):
         return [self._line(user) for user in self._people]
 
     def _line(self, user: User) -> Line:
-        teams = " · ".join(iso(identifier(self._teams.get(team, team))) for team in user.teams[:3])
+        teams = joined(*(identifier(self._teams.get(team, team)) for team in user.teams[:3]))
         return Line(user.id, identifier(user.name), teams, marked=user.id in self._now)
 
     def _turn(self, user_id: str) -> None:

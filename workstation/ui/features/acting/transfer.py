@@ -17,7 +17,7 @@ from workstation.ui.features.acting.inquiry import Inquiry
 from workstation.ui.kit.chooser import Chooser, Line, ranked
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import identifier, iso
+from workstation.ui.kit.safe_text import identifier, iso, joined
 from workstation.ui.kit.words_only import WordsOnly
 
 _TEAM, _USER = "team:", "user:"
@@ -95,8 +95,7 @@ class TransferInquiry(Inquiry[HandingOn]):
         teams = [identifier(self._teams.get(team, team)) for team in user.teams[:3]]
         role = self.tr("senior security") if user.role is Role.SENIOR_SECURITY else ""
         lead = self.tr("lead") if user.role is Role.LEAD else ""
-        facts = ([here], [role], [lead], languages, teams)
-        end = " · ".join(", ".join(map(iso, fact)) for fact in facts if any(fact))
+        end = joined(here, role, lead, ", ".join(map(iso, languages)), ", ".join(map(iso, teams)))
         return Line(_USER + user.id, identifier(user.name), end, shape=shape)
 
     def _hand_on(self) -> None:

@@ -32,7 +32,7 @@ class ConversationFacts(QWidget):
             "priority": self._priority(conversation.priority),
             "assignee": assignee or self.tr("nobody"),
             "team": team,
-            "labels": " · ".join(conversation.labels),
+            "labels": ", ".join(conversation.labels),
             "opened": f"{words.short_day(conversation.created_at)}  {words.time(conversation.created_at)}",
             "messages": words.number(conversation.last_position),
             "id": conversation.id,

@@ -13,7 +13,7 @@ from workstation.ui.features.conversation.participants import Participants
 from workstation.ui.features.conversation.tightness import Tightness
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill, identifier, iso
+from workstation.ui.kit.safe_text import fill, identifier, joined
 from workstation.ui.kit.short_button import ShortButton
 
 _ROOMY = 26  # heights of a line: in a narrower pane the acts are shapes, so that the name can be read
@@ -129,14 +129,8 @@ class Header(QFrame):
         whose = self.tr("nobody's yet") if free else fill(self.tr("with %1"), assignee)
         status = self._words.status(conversation.status)
         language = self._words.language(conversation.language)
-        facts = (
-            status,
-            whose,
-            iso(identifier(standing.team_name)),
-            iso(language),
-            iso(identifier(conversation.subject)),
-        )
-        self._facts.setText(" · ".join(fact for fact in facts if fact.strip("\u2068\u2069")))
+        team, subject = identifier(standing.team_name), identifier(conversation.subject)
+        self._facts.setText(joined(status, whose, team, language, subject))
         self._offer(acts)
 
     def set_tight(self, tight: bool) -> None:

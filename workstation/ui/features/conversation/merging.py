@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 from workstation.domain.conversation import Conversation
 from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import identifier, iso
+from workstation.ui.kit.safe_text import identifier, joined
 from workstation.ui.kit.words import Words
 from workstation.ui.kit.wrapped_list import WrappedList
 
@@ -67,13 +67,12 @@ class MergeDialog(AskInFront):
         self.column.addWidget(self.list, 1)
 
     def _line(self, other: Conversation) -> str:
-        facts = (
+        return joined(
             self._words.status(other.status),
             self._words.moment(other.updated_at),
             identifier(other.subject),
             identifier(other.last_words),
         )
-        return " · ".join(iso(fact) for fact in facts if fact)
 
     def _choose(self) -> None:
         item = self.list.currentItem()

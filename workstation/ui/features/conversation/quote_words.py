@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from workstation.domain.message import LONGEST_QUOTE, Quote
 from workstation.domain.message_kind import MessageKind
-from workstation.ui.kit.safe_text import fill, iso, reveal
+from workstation.ui.kit.safe_text import fill, joined, reveal
 from workstation.ui.kit.trouble import written
 from workstation.ui.kit.words import Words
 
@@ -23,7 +23,7 @@ class QuoteWords(QObject):
         name = self._words.author(quote.author_name)
         incoming = quote.kind is MessageKind.INCOMING
         name = name or (self.tr("Customer") if incoming else self.tr("Agent"))
-        return f"{iso(name)} · {iso(self._words.moment(quote.created_at))}"
+        return joined(name, self._words.moment(quote.created_at))
 
     def body(self, quote: Quote) -> str:
         """How it begins, on one line."""

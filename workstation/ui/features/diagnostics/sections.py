@@ -16,7 +16,7 @@ from workstation.domain.diagnosis import (
 from workstation.domain.fraud import LISTS_LAST_MS
 from workstation.domain.sync_state import Connection
 from workstation.runtime.recent import Note
-from workstation.ui.kit.safe_text import fill, identifier, iso_ltr
+from workstation.ui.kit.safe_text import fill, identifier, iso_ltr, joined
 from workstation.ui.kit.words import Words
 
 _MEBIBYTE = 1 << 20
@@ -112,13 +112,13 @@ class SectionWords(QObject):
         waiting = self.tr("%n waiting", "", lane.waiting)
         number = fill(self.tr("up to number %1"), lane.number) if lane.number else self.tr("no number yet")
         parts = [waiting, number, *([self.tr("under way")] if lane.busy else [])]
-        said = self._paused(" · ".join(parts), lane.pause)
+        said = self._paused(joined(*parts), lane.pause)
         return Row(lane.conversation_id, _code(lane.conversation_id), said)
 
     def _note(self, place: int, note: Note) -> Row:
         when = self._words.moment(note.at)
         said = [note.level, note.said or note.room, note.place, *note.errors]
-        return Row(f"{note.at}/{place}", when, " · ".join(map(_code, said)))
+        return Row(f"{note.at}/{place}", when, joined(*map(_code, said)))
 
     def _lists(self, diagnosis: Diagnosis) -> Iterator[Row]:
         held = {one.name: one for one in diagnosis.lists}
@@ -137,7 +137,7 @@ class SectionWords(QObject):
         said = fill(self.tr("%1, read %2"), told, self._words.moment(held.at))
         if now - held.at <= LISTS_LAST_MS:
             return said
-        return " · ".join((said, self.tr("out of date: tell whoever runs the server")))
+        return joined(said, self.tr("out of date: tell whoever runs the server"))
 
     def _files(self, diagnosis: Diagnosis) -> Iterator[Row]:
         for name, size in diagnosis.files:
@@ -159,7 +159,7 @@ class SectionWords(QObject):
             parts.append(self.tr("tried again in %n s", "", int(pause.seconds)))
         if pause.trouble:
             parts.append(identifier(pause.trouble))
-        return " · ".join(parts)
+        return joined(*parts)
 
     def _asked(self, asked: str) -> str:
         return {

@@ -12,7 +12,7 @@ from workstation.ui.features.diagnostics.facts import Facts
 from workstation.ui.features.diagnostics.sections import SectionWords
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.safe_text import fill, joined
 from workstation.ui.kit.side_panel import SidePanel
 
 _EVERY = 2000  # ms: pauses run out and things grow older though nothing changes
@@ -105,7 +105,7 @@ class DiagnosticsView(SidePanel):
 
     def _verdict(self, checked: Sequence[Checked], broken: Sequence[Checked]) -> str:
         if not broken:
-            times = " · ".join(fill(self.tr("%1 in %2 ms"), one.name, one.ms) for one in checked)
+            times = joined(*(fill(self.tr("%1 in %2 ms"), one.name, one.ms) for one in checked))
             return " ".join((self.tr("Both databases are sound."), times))
         said = [self.tr("%n wrong place(s).", "", len(one.found)) for one in broken]
         names = [fill(self.tr("%1 is damaged."), one.name) for one in broken]

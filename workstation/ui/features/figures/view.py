@@ -10,7 +10,7 @@ from workstation.ui.kit.brief_list import Brief, BriefList
 from workstation.ui.kit.kind_words import KindWords
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.safe_text import fill, joined
 from workstation.ui.kit.side_panel import SidePanel
 
 
@@ -91,13 +91,13 @@ class FiguresView(SidePanel):
         days = [
             Brief(
                 fill(self.tr("%1: %2"), words.day(day.at), day.count),
-                " · ".join(fill("%1 %2", self._kinds.word(kind), count) for kind, count in day.kinds),
+                joined(*(fill("%1 %2", self._kinds.word(kind), count) for kind, count in day.kinds)),
             )
             for day in figures.days
         ]
         self.days.show_briefs(days, [day.at for day in figures.days])
         self.kept.show_briefs([
-            Brief(words.day(day.at), " · ".join(self._sums_of(*one) for one in day.kinds))
+            Brief(words.day(day.at), joined(*(self._sums_of(*one) for one in day.kinds)))
             for day in figures.kept
         ])  # fmt: skip
         self._heads["kept"].setVisible(bool(figures.kept))

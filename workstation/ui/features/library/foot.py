@@ -9,7 +9,7 @@ from workstation.domain.shelf import Place, Shelved
 from workstation.ui.features.library.wording import Wording
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.push import push_button
-from workstation.ui.kit.safe_text import fill
+from workstation.ui.kit.safe_text import fill, joined
 
 
 class Foot(QWidget):
@@ -107,8 +107,11 @@ class Foot(QWidget):
             self._about.setText("")
             return
         uses = fill(self.tr("sent by you: %1"), self._shelved.uses)
-        parts = (self._wording.revision(self._shelved.response), uses, self._wording.standing(self._shelved))
-        self._about.setText(" · ".join(part for part in parts if part))
+        revision, standing = (
+            self._wording.revision(self._shelved.response),
+            self._wording.standing(self._shelved),
+        )
+        self._about.setText(joined(revision, uses, standing))
 
     def _translate(self) -> None:
         self.new.setText(self.tr("New response"))

@@ -10,7 +10,7 @@ from workstation.domain.canned_merging import parts
 from workstation.ui.features.library.wording import Wording
 from workstation.ui.kit.ask_in_front import AskInFront
 from workstation.ui.kit.kit import Kit
-from workstation.ui.kit.safe_text import identifier, reveal
+from workstation.ui.kit.safe_text import identifier, joined, reveal
 from workstation.ui.kit.wrapped_list import WrappedList
 
 _ONE_LINE = frozenset({"short_code", "title", "folder"})  # parts that are one line
@@ -53,8 +53,7 @@ class History(AskInFront):
     def _line(self, revision: Revision) -> str:
         line = self._wording.revision(revision.response)
         uses = self.tr("sent %n time(s)", "", revision.uses)
-        parts_of_line = [line, uses, *([self.tr("deleted")] if revision.deleted else [])]
-        return " · ".join(parts_of_line)
+        return joined(line, uses, self.tr("deleted") if revision.deleted else "")
 
     def _on_row(self, place: int) -> None:
         if place < 0:

@@ -22,7 +22,7 @@ from workstation.ui.kit.dialogs import Choice, Question
 from workstation.ui.kit.file_dialogs import choose_file, choose_place
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.refusals import Refusals
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.safe_text import fill, identifier, joined
 
 _MOST = 200  # lines: whoever wants another types a letter more
 
@@ -187,8 +187,7 @@ class LibraryView(QDialog):
         code = identifier(response.short_code) or self.tr("New")
         owner = "" if response.scope is Scope.EVERYONE else self._wording.owner(response, self._names)
         macro = self.tr("Macro") if response.steps else ""
-        parts = (self._wording.standing(shelved), macro, identifier(response.folder), owner)
-        end = " · ".join(part for part in parts if part)
+        end = joined(self._wording.standing(shelved), macro, identifier(response.folder), owner)
         return Line(response.id, f"{code}  {identifier(response.title)}", end)
 
     def _ask_what_to_import(self) -> None:

@@ -10,7 +10,7 @@ from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.password import PasswordField
-from workstation.ui.kit.safe_text import fill, identifier, tooltip
+from workstation.ui.kit.safe_text import fill, identifier, joined, tooltip
 
 
 class LockView(QWidget):
@@ -119,7 +119,7 @@ class LockView(QWidget):
             said.append(self.tr("%n urgent", "", urgent))
         if drafts is not None:
             said.append(self.tr("%n draft(s) kept", "", drafts))
-        self.standing.setText(" · ".join(said))
+        self.standing.setText(joined(*said))
 
     def _translate(self) -> None:
         self.setAccessibleName(self.tr("Locked"))

@@ -19,6 +19,7 @@ from workstation.ui.features.notices.wording import SHAPES, Wording
 from workstation.ui.kit.empty import Empty
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
+from workstation.ui.kit.safe_text import joined
 from workstation.ui.kit.wrapped_list import WrappedList
 
 _NUMBER = Qt.ItemDataRole.UserRole
@@ -112,7 +113,7 @@ class NoticesView(QFrame):
         sentence = self._wording.sentence(entry.kind, entry.count, (place,))
         item = QListWidgetItem(self._kit.icons.icon(shape, "muted" if entry.seen else tone), "")
         new = "" if entry.seen else self.tr("new")
-        head = " · ".join(part for part in (level, when, new) if part)
+        head = joined(level, when, new)
         item.setText(f"{head}\n{sentence}")
         item.setData(_NUMBER, entry.number)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{head}. {sentence}")

@@ -9,7 +9,7 @@ from workstation.domain.cases import Campaign, Concerned
 from workstation.ui.kit.brief_list import Brief, BriefList
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import identifier
+from workstation.ui.kit.safe_text import identifier, joined
 
 _MOST_CAMPAIGNS = 5  # that are seen at a time
 _MOST_CONCERNED = 12
@@ -73,14 +73,14 @@ class CampaignView(QWidget):
         count = self.tr("%n customer(s)", "", one.customers)
         warn = self.tr("%n to warn", "", one.to_warn) if one.to_warn else self.tr("all warned")
         facts = [count, warn, self._words.moment(one.last_at)]
-        return Brief(identifier(one.what), " · ".join(facts), "danger" if one.to_warn else "ok")
+        return Brief(identifier(one.what), joined(*facts), "danger" if one.to_warn else "ok")
 
     def _line(self, one: Concerned) -> Brief:
         warned = self.tr("warned") if one.warned else self.tr("to be warned")
         owner = identifier(one.assignee_name) or self.tr("nobody's")
         facts = [warned, self._words.status(one.status), self._words.language(one.language), owner]
         tone = "ok" if one.warned else "danger"
-        return Brief(identifier(one.customer_name), " · ".join(facts), tone)
+        return Brief(identifier(one.customer_name), joined(*facts), tone)
 
     def _tell(self) -> None:
         waiting = sum(not one.warned for one in self._concerned)

@@ -16,7 +16,7 @@ from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.parts import Parts
-from workstation.ui.kit.safe_text import fill, identifier
+from workstation.ui.kit.safe_text import fill, identifier, joined
 
 _Evidence = tuple[FraudFlag, Offered, str, Kept | None]
 
@@ -85,7 +85,7 @@ class CaseFile(QScrollArea):
         owner = identifier(dossier.assignee_name) or self.tr("nobody")
         facts = [words.status(conversation.status), words.priority(conversation.priority)]
         facts += [words.language(conversation.language), fill(self.tr("owner: %1"), owner)]
-        self._facts.setText(" · ".join(fact for fact in facts if fact))
+        self._facts.setText(joined(*facts))
         self.buttons.offer(dossier)
         self._seen.setVisible(bool(dossier.flags))
         self.account.show_account(dossier)

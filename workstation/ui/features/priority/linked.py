@@ -14,7 +14,7 @@ from workstation.ui.kit.brief_list import Brief, BriefList
 from workstation.ui.kit.gravity import TONES
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import identifier
+from workstation.ui.kit.safe_text import identifier, joined
 
 _MOST_SEEN = 5  # entries of the list; further ones are scrolled to
 
@@ -84,7 +84,7 @@ class LinkedConversations(QWidget):
 
     def _brief(self, one: Linked) -> Brief:
         tone = TONES[one.flag] if one.flag is not None else "muted"
-        told = " · ".join((self._told.standing(one), self._told.same(one)))
+        told = joined(self._told.standing(one), self._told.same(one))
         return Brief(identifier(one.customer_name), told, tone)
 
     def changeEvent(self, event: QEvent) -> None:

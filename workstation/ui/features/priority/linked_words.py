@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from workstation.domain.cases import Linked
 from workstation.domain.sighting import SightingKind
-from workstation.ui.kit.safe_text import fill, identifier, iso
+from workstation.ui.kit.safe_text import fill, identifier, iso, joined
 from workstation.ui.kit.words import Words
 
 
@@ -39,7 +39,7 @@ class LinkedWords(QObject):
     def standing(self, one: Linked) -> str:
         """How grave it is, and its status."""
         facts = [self._words.severity(one.flag)] if one.flag is not None else []
-        return " · ".join((*facts, self._words.status(one.status)))
+        return joined(*facts, self._words.status(one.status))
 
     def whole(self, ones: Sequence[Linked]) -> str:
         """One conversation, with all that it shares, as a sentence."""

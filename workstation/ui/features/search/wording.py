@@ -7,7 +7,7 @@ from PySide6.QtCore import QDateTime, QObject
 from workstation.domain.message_kind import MessageKind
 from workstation.domain.search import ConversationHit, CustomerHit, Hit, Row
 from workstation.ui.features.search.snippet import Snippet, snippet
-from workstation.ui.kit.safe_text import fill, identifier, iso, iso_ltr
+from workstation.ui.kit.safe_text import fill, identifier, iso, iso_ltr, joined
 from workstation.ui.kit.trouble import written
 from workstation.ui.kit.words import Words
 
@@ -46,10 +46,9 @@ class Wording(QObject):
     def facts(self, row: CustomerHit | ConversationHit) -> tuple[str, str]:
         """Two lines under the name."""
         if isinstance(row, CustomerHit):
-            known = [iso_ltr(identifier(text)) for text in (row.email, row.id) if text]
-            return " · ".join(known), self.count(row.conversations)
-        about = [iso(identifier(text)) for text in (row.customer_name, row.subject) if text]
-        return " · ".join(about), self.status(row)
+            known = joined(iso_ltr(identifier(row.email)), iso_ltr(identifier(row.id)))
+            return known, self.count(row.conversations)
+        return joined(identifier(row.customer_name), identifier(row.subject)), self.status(row)
 
     def sentence(self, row: Row) -> str:
         match row:

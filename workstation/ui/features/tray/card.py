@@ -23,7 +23,7 @@ from workstation.ui.kit.icons import Shape
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.refusals import Refusals
-from workstation.ui.kit.safe_text import fill, identifier, iso, reveal
+from workstation.ui.kit.safe_text import fill, identifier, joined, reveal
 
 _MOST_LINES = 8
 
@@ -115,7 +115,7 @@ class Card(QFrame):
     def _file(self, file: Attachment) -> QHBoxLayout:
         """It is kept with the text, and goes wherever that goes."""
         icon = "image" if file.is_image else "file"
-        shown = PlainLabel(f"{iso(identifier(file.name))} · {iso(self._kit.words.size(file.size))}", self)
+        shown = PlainLabel(joined(identifier(file.name), self._kit.words.size(file.size)), self)
         shown.setAccessibleIdentifier("tray.file")
         row = QHBoxLayout()
         row.setSpacing(6)

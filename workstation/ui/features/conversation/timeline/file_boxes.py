@@ -9,7 +9,7 @@ from workstation.domain.attachment import Attachment
 from workstation.domain.message import Message
 from workstation.ui.features.conversation.timeline.pictures import Pictures
 from workstation.ui.kit.icons import Icons
-from workstation.ui.kit.safe_text import identifier, iso
+from workstation.ui.kit.safe_text import identifier, iso, joined
 from workstation.ui.kit.theme import Theme
 from workstation.ui.kit.words import Words
 
@@ -62,7 +62,7 @@ class FileBoxes:
 
     def label(self, file: Attachment) -> str:
         """Name and size on one line."""
-        return f"{iso(identifier(file.name))} · {iso(self._words.size(file.size))}"
+        return joined(identifier(file.name), self._words.size(file.size))
 
     def nothing(self) -> str:
         """Stands where no picture can be shown."""

@@ -28,6 +28,8 @@ MAP = {  # what a person's fingers know
     "Ctrl+Shift+S": "conversation.snooze", "Ctrl+Shift+O": "conversation.transfer",
     "Ctrl+Shift+G": "conversation.labels", "Ctrl+Shift+P": "conversation.priority",
     "Ctrl+Shift+X": "conversation.escalate", "Ctrl+Shift+C": "conversation.copy",
+    "Ctrl+F": "conversation.find", "F3": "conversation.find_next", "F7": "conversation.spelling",
+    "Ctrl+Shift+Y": "conversation.emoji", "Ctrl+Enter": "conversation.send",
     "Ctrl+I": "conversation.image", "F11": "conversation.claim", "Shift+F11": "conversation.release",
     "Ctrl+P": "conversation.wait", "Ctrl+Shift+K": "conversation.hold", "Ctrl+O": "conversation.reopen",
     "Ctrl+Shift+M": "conversation.unread", "Ctrl++": "zoom.in", "Ctrl+-": "zoom.out",

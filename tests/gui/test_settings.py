@@ -31,6 +31,7 @@ POLICY = Path("/etc/xdg/groundcrew/policy.toml")
         ("log out", "sign_out"),
         ("shortcut", "page.keys"),
         ("newline", "enter_sends"),
+        ("most recent", "recent_tabs"),
         ("licen", "licences"),
         ("sound", "page.notices"),
     ],
@@ -52,7 +53,7 @@ def test_a_word_for_nothing_is_said_and_leaving_it_shows_the_page_again(run: Run
         async with opened(tmp_path) as here:
             assert here.found("zzz") == set()
             assert here.view._nothing.isVisible()
-            assert here.found("") == {"start"}
+            assert here.found("") == {"start", "recent_tabs"}
 
     run(story())
 

@@ -63,6 +63,12 @@ class Prefs:
         default=False,
         metadata=key(toml_file.yes_or_no, "Enter sends, Shift+Enter begins a line; Ctrl+Enter always sends"),
     )
+    recent_tabs: bool = field(
+        default=False,
+        metadata=key(
+            toml_file.yes_or_no, "Ctrl+Tab goes to the tab that was in front before, not to the next one"
+        ),
+    )
     spelling: bool = field(
         default=True,
         metadata=key(toml_file.yes_or_no, "words of a reply or a note that no dictionary knows are marked"),

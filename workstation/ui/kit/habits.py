@@ -18,6 +18,7 @@ class Habits(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._enter_sends = False
+        self.recent_tabs = False  # one goes from tab to tab as they were used, not as they stand
         self._emoji: tuple[str, ...] = ()
         self._spelling = self.spelling_theirs = True
 

@@ -63,6 +63,7 @@ class Looks(QObject):
             self._translation.install(prefs.language)
             theme.set_language(prefs.language)
         self._kit.habits.set_enter_sends(prefs.enter_sends)
+        self._kit.habits.recent_tabs = prefs.recent_tabs
         self._kit.habits.set_emoji(prefs.emoji.split())
         policy = self._preferences.policy
         self._kit.habits.set_spelling(policy.spelled(prefs.spelling), theirs=policy.spelling == "choice")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from workstation.ui.kit.actions import Actions
 from workstation.ui.kit.safe_text import fill
+from workstation.ui.shell.recent_tabs import RecentTabs
 from workstation.ui.shell.tab_drag import TabDrag
 from workstation.ui.shell.window import MainWindow
 
@@ -45,6 +46,7 @@ class TabActs(QObject):
         for number in range(1, 10):
             name = f"tab.{number}"
             actions.add(name, words[name], partial(self._to_nth, number), (f"Ctrl+{number}",), listed=False)
+        self._recent = RecentTabs(self._tabs)
         self._drag = TabDrag(self._tabs, self._tabs.kit.theme)
         self._tabs.menu_asked.connect(self._show_menu)
         self._tabs.more_asked.connect(self._find)
@@ -108,8 +110,10 @@ class TabActs(QObject):
     # tabs
 
     def _step(self, by: int) -> None:
-        """Go ``by`` tabs further in this pane, round the end."""
-        if order := self._tabs.leading.ids():
+        """Go ``by`` tabs further in this pane, round the end; as they stand, or as they were used."""
+        if self._tabs.kit.habits.recent_tabs:
+            self._recent.step(by)
+        elif order := self._tabs.leading.ids():
             self._tabs.select(order[(order.index(self._tabs.current()) + by) % len(order)])
 
     def _to_nth(self, number: int) -> None:

@@ -45,13 +45,18 @@ class Catalogue(QObject):
             self.tr("startup, restore, tabs, open, session"),
             Choice((("last", self.tr("What stood open last time")), ("inbox", self.tr("The inbox alone")))),
         )  # fmt: skip
+        tabs = Setting(
+            "recent_tabs", Page.GENERAL, self.tr("Ctrl+Tab by use"),
+            self.tr("Goes to the tab that was in front before, and further back while Ctrl is held."),
+            self.tr("tabs, most recent, last used, order, switch, next, previous"), Switch(),
+        )  # fmt: skip
         if len(self._languages) < 2:
-            return [start]
+            return [start, tabs]
         language = Setting(
             "language", Page.GENERAL, self.tr("Language"), self.tr("The language of the interface."),
             self.tr("locale, translation, words"), Choice(self._languages),
         )  # fmt: skip
-        return [language, start]
+        return [language, start, tabs]
 
     def _looks(self) -> list[Setting]:
         schemes = (

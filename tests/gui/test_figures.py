@@ -49,6 +49,7 @@ def test_flags_by_day_and_kind_and_the_time_to_a_decision(run: Run, tmp_path: Pa
             assert (counted.median, counted.slow) == (120_000, 3_600_000)
             await eventually(lambda: "2 confirmed" in plain(here.view._sums.text()))
             said = str(here.view.days.model().index(0, 0).data())
+            assert desk.kit.words.near_day(day.at) in said
             assert "Phishing link 3" in plain(said)
 
     run(main())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.gallery.__main__ import main, panels
@@ -37,3 +37,25 @@ def test_a_panel_is_painted(qapp: QApplication, qtbot: QtBot, panel: str, scheme
 def test_a_picture_is_kept_where_it_was_asked_for(qapp: QApplication, tmp_path: Path) -> None:
     assert main(["context", "--grab", str(tmp_path / "context.png"), "--size", "320x500"]) == 0
     assert (tmp_path / "context.png").stat().st_size > 2000
+
+
+@pytest.mark.parametrize("panel", ["context", "figures", "notices_page", "priority", "settings", "tray"])
+def test_what_large_letters_make_wider_than_its_panel_can_be_scrolled_to(
+    qapp: QApplication, qtbot: QtBot, panel: str
+) -> None:
+    shown = importlib.import_module(f"tests.gallery.{panel}").show(stage("light", 200))
+    qtbot.addWidget(shown)
+    shown.resize(230, 700)
+    shown.show()
+    qtbot.waitExposed(shown)
+    areas = [one for one in shown.findChildren(QScrollArea) if one.widgetResizable() and one.isVisible()]
+    if isinstance(shown, QScrollArea):
+        areas.append(shown)
+    assert areas
+    qtbot.waitUntil(lambda: all(map(_shows_all, areas)))
+
+
+def _shows_all(area: QScrollArea) -> bool:
+    """Either at once, or where one can scroll to."""
+    beyond = area.widget().width() - area.viewport().width()
+    return beyond <= 0 or area.horizontalScrollBar().isVisible()

@@ -73,6 +73,11 @@ class Words(QObject):
             case _:
                 return latin(QLocale().toString(date, QLocale.FormatType.LongFormat))
 
+    def near_day(self, ms: int) -> str:
+        """Today, Yesterday, or shortly with the day of the week: of days that lie close."""
+        near = QDateTime.fromMSecsSinceEpoch(ms).date().daysTo(QDate.currentDate()) in {0, 1}
+        return self.day(ms) if near else self.weekday(ms)
+
     def weekday(self, ms: int) -> str:
         """Day and month with the day of the week: "Fri 27 Nov"."""
         return self.date(QDateTime.fromMSecsSinceEpoch(ms).date(), "ddd d MMM")

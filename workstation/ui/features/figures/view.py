@@ -56,7 +56,6 @@ class FiguresView(SidePanel):
         column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         whole = QVBoxLayout(self)
@@ -90,14 +89,14 @@ class FiguresView(SidePanel):
             self._time.setText(fill(self.tr("Half decided within %1, nine of ten within %2."), median, slow))
         days = [
             Brief(
-                fill(self.tr("%1: %2"), words.day(day.at), day.count),
+                fill(self.tr("%1: %2"), words.near_day(day.at), day.count),
                 joined(*(fill("%1 %2", self._kinds.word(kind), count) for kind, count in day.kinds)),
             )
             for day in figures.days
         ]
         self.days.show_briefs(days, [day.at for day in figures.days])
         self.kept.show_briefs([
-            Brief(words.day(day.at), joined(*(self._sums_of(*one) for one in day.kinds)))
+            Brief(words.near_day(day.at), joined(*(self._sums_of(*one) for one in day.kinds)))
             for day in figures.kept
         ])  # fmt: skip
         self._heads["kept"].setVisible(bool(figures.kept))

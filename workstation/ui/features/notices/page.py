@@ -87,7 +87,6 @@ class NoticesPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_prefs(self, prefs: NoticePrefs) -> None:
         """As they are now; nothing is announced."""

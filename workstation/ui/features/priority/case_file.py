@@ -35,7 +35,6 @@ class CaseFile(QScrollArea):
         self._kit, self._wording = kit, wording
         self._dossier: Dossier | None = None
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = self._inside = QWidget(self)
         self._name = PlainLabel(parent=inside, weight="title", wrap=True)

@@ -62,7 +62,6 @@ class SettingsView(QDialog):
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack.addWidget(self._area)
         self._nothing = PlainLabel("", self, wrap=True, tone="muted")
         self._arrange()

@@ -9,7 +9,7 @@ import pytest
 
 from tests.store import wire
 from tests.store.profile import bodies, found, opened, pulled
-from workstation.domain.fraud import FlagState
+from workstation.domain.fraud import Because, FlagState
 from workstation.domain.inbox import Reader, Section
 from workstation.domain.message import Delivery
 from workstation.domain.operation import Outcome, Refusal
@@ -102,6 +102,23 @@ def test_a_request_for_a_second_person_that_is_none_is_refused_with_its_page(
             await pulled(store, wire.page(wire.row(2, "flag", good, "c1")))
             with pytest.raises(BadPage):
                 await pulled(store, wire.page(wire.row(3, "flag", good | {"asked": asked}, "c1")))
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize("because", Because)
+def test_whatever_people_decided_for_comes_in(tmp_path: Path, because: Because) -> None:
+    async def story() -> None:
+        async with opened(tmp_path, wire.bundle("c1", wire.message("c1", 1))) as store:
+            asked = None if because is Because.TAKEN_BACK else _ASKED | {"because": because}
+            await pulled(
+                store, wire.page(wire.row(2, "flag", wire.flag("c1", 1, because=because, asked=asked), "c1"))
+            )
+            held = await store.replica.read_plain(lambda c: hot.details(c, "c1"))
+            assert held is not None
+            assert [(flag.because, flag.asked and flag.asked.because) for flag in held.flags] == [
+                (because, asked and because)
+            ]
 
     asyncio.run(story())
 

@@ -1,11 +1,22 @@
 """The SQL that makes the files agrees with SQLModel's idea of them."""
 
+import re
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlcipher3 import dbapi2
 from sqlmodel import SQLModel, create_engine
 
+from workstation.domain.account_acts import AccountActState, AccountDeed
+from workstation.domain.canned import Scope
+from workstation.domain.conversation import Priority, Status
+from workstation.domain.fraud import Because, FlagState
+from workstation.domain.message_kind import MessageKind
+from workstation.domain.people import Role
+from workstation.domain.severity import Severity
+from workstation.domain.sighting import SightingKind
 from workstation.store import (
     desk_tables,
     replica_tables,
@@ -51,3 +62,28 @@ def test_the_tables_are_what_sqlmodel_believes() -> None:
 def tables() -> list[Any]:
     rooms = {desk_tables.__name__, replica_tables.__name__}
     return [m.class_.__table__ for m in SQLModel._sa_registry.mappers if m.class_.__module__ in rooms]
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "words"),
+    [
+        ("conversation", "status", Status),
+        ("conversation", "priority", Priority),
+        ("conversation", "last_kind", MessageKind),
+        ("conversation", "flag", Severity),
+        ("message", "kind", MessageKind),
+        ("flag", "severity", Severity),
+        ("flag", "state", FlagState),
+        ("flag", "because", Because),
+        ("sighting", "kind", SightingKind),
+        ("account_act", "deed", AccountDeed),
+        ("account_act", "state", AccountActState),
+        ("user", "role", Role),
+        ("canned", "scope", Scope),
+    ],
+)
+def test_the_replica_takes_each_word_that_there_is(table: str, column: str, words: type[StrEnum]) -> None:
+    made = schema.replica_schema().partition(f"CREATE TABLE {table} (")[2].partition("\n);")[0]
+    taken = re.search(rf"CHECK \({column} IN \(([^)]*)\)", made)
+    assert taken is not None
+    assert set(re.findall("'([a-z_]+)'", taken[1])) == set(words)

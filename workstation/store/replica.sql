@@ -125,18 +125,20 @@ CREATE TABLE flag (
     decided_at INTEGER CHECK (decided_at IS NULL OR typeof(decided_at) = 'integer'),
     reason TEXT,
     because TEXT CHECK (because IN (
-        'harmless', 'ours', 'explained', 'quoted', 'attempt', 'paid', 'taken_over', 'other', 'taken_back')),
+        'harmless', 'ours', 'explained', 'quoted', 'attempt', 'paid', 'taken_over', 'other', 'mistaken', 'learned',
+        'taken_back')),
     needs_second INTEGER NOT NULL CHECK (needs_second IN (0, 1)),
     asked TEXT CHECK (asked IS NULL OR (
         json_type(asked, '$.id') IS 'text' AND json_type(asked, '$.by_id') IS 'text'
         AND json_type(asked, '$.by_name') IS 'text' AND json_type(asked, '$.at') IS 'integer'
         AND json_type(asked, '$.reason') IS 'text' AND coalesce(asked ->> 'because' IN (
-            'harmless', 'ours', 'explained', 'quoted', 'attempt', 'paid', 'taken_over', 'other'), 0)))
+            'harmless', 'ours', 'explained', 'quoted', 'attempt', 'paid', 'taken_over', 'other', 'mistaken', 'learned'), 0)))
 );
 CREATE INDEX flag_conversation ON flag (conversation);
 CREATE INDEX flag_message ON flag (message_id);
 CREATE INDEX flag_campaign ON flag (conversation, message_id) WHERE kind = 'campaign';
 CREATE INDEX flag_open ON flag (kind, conversation) WHERE state = 'open';
+CREATE INDEX flag_asked ON flag (conversation) WHERE asked IS NOT NULL;
 
 -- what ties conversations together: an address, a domain or a device that was seen in several of them
 CREATE TABLE sighting (

@@ -89,18 +89,23 @@ def test_a_snooze_that_is_over_is_told(tmp_path: Path) -> None:
 
 
 def test_a_request_for_a_second_person_is_told_to_other_seniors_once(tmp_path: Path) -> None:
-    async def story(role: Role, by: str, folder: Path) -> list[tuple[NoticeKind, str, int]]:
-        asked = {"id": "r1", "by_id": by, "by_name": "Sen", "at": 5, "because": "ours", "reason": ""}
+    async def story(
+        role: Role, by: str, folder: Path, state: str = "open"
+    ) -> list[tuple[NoticeKind, str, int]]:
+        asked = {"id": "r1", "by_id": by, "by_name": "Sen", "at": 5, "because": "other", "reason": "Ours"}
+        flag = {"severity": "block", "needs_second": True, "state": state}
         async with desk(folder, held("c1"), role=role) as here:
-            await here.arrive(here.flag("c1", 1, severity="block", needs_second=True))
+            await here.arrive(here.flag("c1", 1, **flag))
             await told(here)
-            await here.arrive(here.flag("c1", 1, severity="block", needs_second=True, asked=asked))
+            await here.arrive(here.flag("c1", 1, **flag, asked=asked))
             found = await told(here) if role is Role.SENIOR_SECURITY else await told(here, "c1")
             assert await told(here, "c1") == []
             return found
 
     senior = Role.SENIOR_SECURITY
     assert asyncio.run(story(senior, "sen", tmp_path / "s")) == [(NoticeKind.AWAITED, "c1", 1)]
+    awaited = asyncio.run(story(senior, "sen", tmp_path / "again", "confirmed"))
+    assert awaited == [(NoticeKind.AWAITED, "c1", 1)], "to open again what was confirmed needs a second, too"
     assert asyncio.run(story(senior, "u1", tmp_path / "own")) == []
     assert asyncio.run(story(Role.AGENT, "sen", tmp_path / "a")) == []
 

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workstation.domain.activity import NOBODY
 from workstation.domain.conversation import Conversation, SlaState, Status, sla_state
 from workstation.domain.message_kind import MessageKind
 from workstation.domain.severity import Severity
@@ -16,7 +17,7 @@ class NoticeKind(StrEnum):
 
     BLOCKED = "blocked"  # a fraud flag that blocks
     FLAGGED = "flagged"  # one that warns
-    AWAITED = "awaited"  # a colleague wants to dismiss a flag, and a second person has to answer
+    AWAITED = "awaited"  # a colleague asks about a flag or an account, and a second person has to answer
     BREACHED = "breached"  # an answer of mine, or a case of mine, is late
     REFUSED = "refused"  # an act of mine was not carried out
     ASSIGNED = "assigned"  # a conversation was given to me
@@ -32,7 +33,6 @@ class NoticeKind(StrEnum):
 
 
 SECURITY = frozenset({NoticeKind.BLOCKED, NoticeKind.FLAGGED, NoticeKind.AWAITED})
-SYSTEM = "system"  # who wakes what was snoozed
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def told_by(
             to_me = line.word == f"transferred:{me}"
             taken = taken or (own and (to_me or line.word == "claimed"))
             given = given or (not own and to_me)
-            woken = woken or (line.author_id == SYSTEM and line.word == f"status:{Status.OPEN.value}")
+            woken = woken or (line.author_id == NOBODY and line.word == f"status:{Status.OPEN.value}")
         elif not own:
             messages += line.kind is MessageKind.INCOMING
             mentioned = mentioned or (line.kind is MessageKind.NOTE and line.position in named)

@@ -25,7 +25,7 @@ WHERE f.state = 'open' AND f.severity <> 'notice'"""
 _ASKED = """
 SELECT * FROM (
     SELECT c.id AS place, f.asked ->> 'id' FROM flag f JOIN conversation c ON c.number = f.conversation
-    WHERE f.state = 'open' AND f.asked ->> 'by_id' <> :me
+    WHERE f.asked IS NOT NULL AND f.asked ->> 'by_id' <> :me
     UNION ALL
     SELECT c.id, a.id FROM account_act a JOIN conversation c ON c.number = a.conversation
     WHERE a.state = 'asked' AND a.by_id <> :me

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gallery.stage import stage
+from tests.unit.steps import steps
 from workstation.domain.drafts import DraftKind
 from workstation.ui.features.conversation.composer import Composer
 from workstation.ui.features.conversation.replace_bar import ReplaceBar
@@ -99,3 +100,18 @@ def test_a_draft_of_a_megabyte_is_replaced_whole(composer: Composer) -> None:
     bar.line_by.setText("purse")
     composer.replacing.replace_all()
     assert composer.draft(DraftKind.REPLY)[0].split() == ["purse"] * 150_000
+
+
+def test_in_a_draft_of_a_megabyte_the_next_of_many_is_found_in_a_few_steps(composer: Composer) -> None:
+    composer.show_draft(DraftKind.REPLY, "👍" + "wallet " * 150_000, 700_003)
+    asked(composer, "wallet")
+    assert steps(lambda: composer.replacing.step(1)) < 2_000
+    caret = composer.editor.textCursor()
+    assert (caret.selectedText(), caret.selectionStart()) == ("wallet", 700_009)
+
+
+def test_what_is_looked_for_is_found_anew_in_what_was_typed_since(composer: Composer) -> None:
+    asked(composer, "hello")
+    composer.editor.textCursor().insertText("👍 hello ")
+    composer.replacing.step(1)
+    assert (marked(composer), composer.editor.textCursor().selectionStart()) == ("Hello", 9)

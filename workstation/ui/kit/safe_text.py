@@ -169,3 +169,8 @@ def utf16_places(text: str) -> Callable[[int], int]:
     """A function from code points of ``text`` to UTF-16 units, in which Qt counts; one pass, then quick."""
     wide = [found.start() for found in re.finditer(_WIDE, text)]
     return lambda offset: offset + bisect_right(wide, offset - 1)
+
+
+def code_points(text: str, units: int) -> int:
+    """How many code points of ``text`` stand before a place that Qt counts in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "replace"))

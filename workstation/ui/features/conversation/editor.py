@@ -10,7 +10,7 @@ from workstation.domain.canned import first_unfilled
 from workstation.ui.features.conversation.words_and_files import WordsAndFiles
 from workstation.ui.kit.habits import Habits
 from workstation.ui.kit.pasted import in_lines, whole_characters
-from workstation.ui.kit.safe_text import utf16_places
+from workstation.ui.kit.safe_text import code_points, utf16_places
 
 _SLASH = re.compile(r"(?:^|(?<=\s))[/／、](\S{0,40})$")  # also as Chinese and Japanese keyboards write it
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -112,7 +112,7 @@ class Editor(WordsAndFiles):
     def select_unfilled(self, after: int = 0) -> bool:
         """Mark the first variable that is still empty from a UTF-16 place on; whether there was one."""
         text = self.toPlainText()
-        skipped = len(text.encode("utf-16-le", "surrogatepass")[: 2 * after].decode("utf-16-le", "replace"))
+        skipped = code_points(text, after)
         span = first_unfilled(text[skipped:])
         if span is None:
             return False

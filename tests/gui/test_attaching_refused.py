@@ -39,3 +39,32 @@ def test_each_of_several_that_are_refused_is_told(
             assert "0.png" not in composer._bottom._trouble.text(), "those were told before"
 
     run(story())
+
+
+def test_what_is_typed_meanwhile_takes_no_refusal_away(run: Run, tmp_path: Path) -> None:
+    async def story() -> None:
+        (tmp_path / "virus.png").write_bytes(b"MZ")
+        (tmp_path / "whole.pdf").write_bytes(files()["application/pdf"])
+        async with desk(tmp_path / "profile") as here:
+            pane = await here.open("Xin chào")
+            composer = pane.view.composer
+            trouble = composer._bottom._trouble
+
+            async def refused() -> None:
+                composer.files_offered.emit(Offered((str(tmp_path / "virus.png"),)))
+                await eventually(lambda: "virus.png" in trouble.text())
+
+            await refused()
+            composer.editor.insertPlainText("Please have a look")
+            assert "virus.png" in trouble.text()
+            composer.files_offered.emit(Offered((str(tmp_path / "whole.pdf"),)))
+            assert trouble.text() == "", "another one in its place"
+            await eventually(lambda: not any(pane.attaching._adding.values()))
+            await refused()
+            composer.submit()
+            assert trouble.text() == ""
+            composer.show_trouble("Too long.")
+            composer.editor.insertPlainText("x")
+            assert trouble.text() == "", "what typing may have put right"
+
+    run(story())

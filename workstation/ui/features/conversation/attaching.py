@@ -126,6 +126,9 @@ class Attaching:
             self._chips.show_files(kind, held.get(kind, ()))
 
     def _take(self, kind: DraftKind, attach: Callable[[], Awaitable[None]]) -> None:
+        if self._refused and not any(self._adding.values()):
+            self._refused = []
+            self._tell("")  # another file in their place, perhaps
         self._adds(kind, 1)
         self._acting.spawn(self._taken(kind, attach), name="conversation: attach")
 
@@ -151,8 +154,6 @@ class Attaching:
     def _adds(self, kind: DraftKind, count: int) -> None:
         self._adding[kind] += count
         self._chips.show_adding(kind, self._adding[kind])
-        if not any(self._adding.values()):
-            self._refused = []
 
     async def _show_picture(self, wanted: Wanted) -> None:
         message_id, number, mime = wanted

@@ -96,7 +96,7 @@ class SendBar(QWidget):
 
     def __init__(self, kit: Kit, spelling: QToolButton, parent: QWidget) -> None:
         super().__init__(parent)
-        icons, self._spelling = kit.icons, spelling
+        icons, self._spelling, self._stays = kit.icons, spelling, False
         self._attach = QToolButton(self)
         self._attach.setIcon(icons.icon("attach"))
         self._attach.setProperty("role", "quiet")
@@ -128,8 +128,9 @@ class SendBar(QWidget):
             QWidget.setTabOrder(one, another)
 
     @property
-    def troubled(self) -> bool:
-        return bool(self._trouble.text())
+    def mendable(self) -> bool:
+        """Whether there is trouble that may be over with the next thing that is typed."""
+        return bool(self._trouble.text()) and not self._stays
 
     def show_mode(self, kind: DraftKind, busy: bool) -> None:
         self._attach.setAccessibleName(self.tr("Attach files"))
@@ -140,7 +141,9 @@ class SendBar(QWidget):
         """Where Tab stops, in order."""
         return self._attach, self._spelling, *self.passing.buttons(), self._send
 
-    def show_trouble(self, text: str) -> None:
+    def show_trouble(self, text: str, *, stays: bool = False) -> None:
+        """``stays``: whatever is typed meanwhile."""
+        self._stays = stays
         self.passing.withdraw_literal()
         self._trouble.setText(text)
 

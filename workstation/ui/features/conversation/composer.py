@@ -156,9 +156,9 @@ class Composer(FileTaker):
         self._top.show_unsaved(kind)
         self.show_trouble(why)
 
-    def show_trouble(self, text: str) -> None:
-        """One sentence under the editor; "" takes it away."""
-        self._bottom.show_trouble(text)
+    def show_trouble(self, text: str, *, stays: bool = False) -> None:
+        """One sentence under the editor; "" takes it away, and so does what is typed, unless it ``stays``."""
+        self._bottom.show_trouble(text, stays=stays)
 
     def show_offers(self, query: str, rows: tuple[PickerRow, ...], count: int) -> None:
         self.canned.offer(query, rows, count, self._editors.language)
@@ -225,7 +225,7 @@ class Composer(FileTaker):
     def _on_edited(self, kind: DraftKind) -> None:
         self._bottom.show_room(self._editors.room(self._mode))
         self.replacing.edited()
-        if self._bottom.troubled:
+        if self._bottom.mendable:
             self.show_trouble("")
         if self._editors.of(kind).document().isEmpty():
             self.emptied.emit(kind)

@@ -171,7 +171,7 @@ class ConversationPane:
             self.conversation_id,
             self.view.composer.chips,
             self.view.timeline.pictures,
-            self.view.show_editor_trouble,
+            partial(self.view.composer.show_trouble, stays=True),
             attachments=around.attachments,
             fetch=around.fetch_attachment,
             feed=around.feed,
@@ -240,5 +240,5 @@ class ConversationPane:
     def _on_files_offered(self, offered: Offered) -> None:
         composer = self.view.composer
         if offered.too_large:
-            composer.show_trouble(composer.too_large())
+            composer.show_trouble(composer.too_large(), stays=True)
         self.attaching.offered(composer.mode, offered.paths, offered.image, composer.image_name())

@@ -1,5 +1,7 @@
 """Acts on customers' accounts: asked for by whoever works on a conversation, done on a senior's word."""
 
+import uuid
+
 from backend_stub import account_acts, anti_fraud, flags, messages, policy
 from backend_stub.account_acts import Request
 from backend_stub.operations.act import Act, Rejection
@@ -65,7 +67,7 @@ def _carry_out(tx: Transaction, act: Act, asked: Request, why: str) -> None:
     messages.append(
         tx,
         conversation_id=act.standing.id,
-        message_id=f"{asked.id}.answer",
+        message_id=str(uuid.uuid4()),
         kind=MessageKind.NOTE,
         author_id=anti_fraud.ID,
         author_name=ANTI_FRAUD,

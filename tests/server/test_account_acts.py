@@ -1,5 +1,6 @@
 """Acts on customers' accounts: a second person's word, once, audited, and answered by a note."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from backend_stub.anti_fraud import Order
 from backend_stub.policy import Rule
 from backend_stub.transaction import Transaction
 from tests.serving import PASSWORD, USERS, Server
+from workstation.contract.sync import ConversationBundle
 
 FREEZE = {"deed": "freeze_withdrawals", "reason": "They move money to a thief"}
 
@@ -58,6 +60,12 @@ def test_a_freeze_waits_for_the_second_senior_and_is_then_carried_out_and_answer
     assert audit.verify(seniors.path).broken is None
     seniors.write(lambda tx: tx.connection.execute("UPDATE account_acts SET answered_by = 'sen'"))
     assert audit.verify(seniors.path).broken is not None, "who agreed is in the chain"
+
+
+def test_the_answer_to_a_request_of_any_id_is_a_message_that_workstations_take(seniors: Server) -> None:
+    asked = seniors.agent("sen").do("c1", "account.request", FREEZE, id="r" * 64)
+    assert answer(seniors, asked.id).status == "applied"
+    ConversationBundle.model_validate_json(json.dumps(bundle(seniors)))
 
 
 def test_an_act_that_is_sent_twice_acts_once(seniors: Server) -> None:

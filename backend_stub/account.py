@@ -13,7 +13,7 @@ _KNOWN = """SELECT 1 FROM account_events
 
 def report(tx: Transaction, customer_id: str, events: Iterable[AccountEvent]) -> None:
     """Take down what happened to the account of a customer who is known; what is known already is not new."""
-    rows = [(customer_id, one.at, one.kind, one.detail, one.device) for one in events]
+    rows = dict.fromkeys((customer_id, one.at, one.kind, one.detail, one.device) for one in events)
     new = [row for row in rows if tx.connection.execute(_KNOWN, row).fetchone() is None]
     tx.connection.executemany(_ADD, new)
     for device in dict.fromkeys(device for *_, device in new if device):

@@ -1,7 +1,8 @@
 """One line of an import file: what it may hold, and what is said of one that does not fit."""
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Literal, TextIO
 
@@ -11,14 +12,19 @@ from backend_stub.masking import without_secrets
 from workstation.contract import MAX_ATTRIBUTES, MAX_BODY_CHARACTERS
 from workstation.domain.account import LONGEST_DETAIL, AccountEventKind
 from workstation.domain.conversation import Priority, Status
+from workstation.domain.fraud import says_why
 from workstation.domain.languages import LANGUAGES
+from workstation.domain.macro_rules import LONGEST_LABEL
 
 ShortId = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
 Name = Annotated[str, Field(min_length=1, max_length=60)]
 Value = Annotated[str, Field(max_length=500)]
 Line = Annotated[str, Field(max_length=200)]
+Label = Annotated[str, Field(min_length=1, max_length=LONGEST_LABEL)]
 
 LONGEST = 64_000_000  # characters of a line: more than the longest conversation, and no machine's memory
+_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")  # as JSON writes it: what holds one is no text
+_TIMES = ("string_type", "int_type")  # what pydantic says of each way in which a time can be written
 _LATEST = 253_402_300_799_000  # ms since the epoch: the end of 9999, behind which no calendar has days
 
 
@@ -72,7 +78,7 @@ class ImportedConversation(_Part):
     status: Status = Field(Status.OPEN, strict=False)
     priority: Priority = Field(Priority.NORMAL, strict=False)
     assignee: Line | None = None  # e-mail address
-    labels: list[Line] = Field(default=[], max_length=50)
+    labels: list[Label] = Field(default=[], max_length=50)
     snoozed_until: str | int | None = None  # RFC 3339, or seconds after the import
 
 
@@ -91,6 +97,8 @@ def parse(line: str, now: int) -> ImportedConversation:
     """
     if len(line) > LONGEST:
         raise LineTrouble(f"it is longer than {LONGEST} characters")
+    if _NUL.search(line):
+        raise LineTrouble("it holds a NUL, which no text does")
     try:
         line.encode()
         data = json.loads(line)
@@ -104,6 +112,8 @@ def parse(line: str, now: int) -> ImportedConversation:
         conversation = ImportedConversation.model_validate(data)
     except ValidationError as error:
         raise LineTrouble(_words(error.errors(include_url=False)[0])) from error
+    if not says_why(conversation.customer.name):
+        raise LineTrouble("customer.name: nobody can read it")
     for language in (conversation.language or "en", conversation.customer.language):
         if language not in LANGUAGES:
             raise LineTrouble(f"language: {language!r} is none of the seventeen")
@@ -152,5 +162,12 @@ def _check_times(conversation: ImportedConversation, now: int) -> None:
 
 def _words(error: Any) -> str:
     """What pydantic found first, with the place and never with the text that stood there."""
-    place = ".".join(str(part + 1 if isinstance(part, int) else part) for part in error["loc"])
+    where = error["loc"]
+    if where[-1:] in (("str",), ("int",)) and error["type"] in _TIMES:
+        return f"{_place(where[:-1])}: a time is a text or a number"
+    place = _place(where)
     return f"{place}: {error['msg'][:1].lower()}{error['msg'][1:]}" if place else "it is no JSON object"
+
+
+def _place(where: Sequence[str | int]) -> str:
+    return ".".join(str(part + 1 if isinstance(part, int) else part) for part in where)

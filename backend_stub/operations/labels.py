@@ -7,9 +7,9 @@ from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from workstation.contract.operations import LabelsChange
 from workstation.domain.activity import ActivityKind
+from workstation.domain.macro_rules import LONGEST_LABEL
 from workstation.domain.operation import Refusal
 
-_LONGEST = 60  # characters
 _MOST = 50
 
 
@@ -19,7 +19,7 @@ def change(tx: Transaction, act: Act) -> None:
     if not act.actor.may_mark():
         act.refuse_for_assignee(tx, Refusal.FORBIDDEN)
     labels = set(act.standing.labels) - set(wanted.remove) | set(wanted.add)
-    if len(labels) > _MOST or not all(0 < len(label) <= _LONGEST for label in wanted.add):
+    if len(labels) > _MOST or not all(0 < len(label) <= LONGEST_LABEL for label in wanted.add):
         raise Rejection(Refusal.INVALID)
     if labels != set(act.standing.labels):
         conversations.change(tx, act.standing.id, {"labels": json.dumps(sorted(labels), ensure_ascii=False)})

@@ -18,6 +18,7 @@ from tests.serving import Server
 from tests.sgd import sgd_import_file
 
 NOW = 1_800_000_000_000
+CUSTOMER = {"id": "k-1", "name": "Ada Yarrow", "email": "ada@mail.example", "language": "en"}
 
 
 def conversation(**changes: Any) -> dict[str, Any]:
@@ -26,7 +27,7 @@ def conversation(**changes: Any) -> dict[str, Any]:
         "team": "payments",
         "subject": "Deposit",
         "assignee": "ana@test.example",
-        "customer": {"id": "k-1", "name": "Ada Yarrow", "email": "ada@mail.example", "language": "en"},
+        "customer": CUSTOMER,
         "messages": [
             {"from": "customer", "at": -300, "text": "Where is my deposit of yesterday?"},
             {"from": "agent", "at": -200, "text": "Let us look."},
@@ -114,6 +115,15 @@ def message(**changes: Any) -> dict[str, Any]:
         ({"messages": [message(at="2026-11-20 09:12")]}, "time zone is missing"),
         ({"messages": [message(at="soon")]}, "it is no time"),
         ({"messages": [message(at=5)]}, "below zero"),
+        ({"messages": [message(at=[5])]}, "messages.1.at: a time is a text or a number"),
+        ({"messages": [message(at=None)]}, "messages.1.at: a time is a text or a number"),
+        ({"status": "snoozed", "snoozed_until": True}, "snoozed_until: a time is a text or a number"),
+        ({"customer": CUSTOMER | {"since": 1.5}}, "customer.since: a time is a text or a number"),
+        ({"customer": CUSTOMER | {"name": " \u200b\u3164"}}, "customer.name: nobody can read it"),
+        ({"subject": "cut\0off"}, "it holds a NUL"),
+        ({"customer": CUSTOMER | {"attributes": {"a\0b": "c"}}}, "it holds a NUL"),
+        ({"labels": [""]}, "labels.1: "),
+        ({"labels": ["deposit", "x" * 61]}, "labels.2: "),
         ({"messages": [message(at="2999-01-01T00:00:00Z")]}, "message 1 lies in the future"),
         ({"messages": [message(), message(at=-20)]}, "message 2 is older than the one before it"),
         ({"messages": [message(text="x" * 10_001)]}, "messages.1.text: "),
@@ -130,6 +140,11 @@ def test_a_reason_says_what_does_not_fit_and_where(changes: dict[str, Any], reas
         parse(json.dumps(conversation(**changes)), NOW)
     assert reason in str(trouble.value)
     assert "x" * 100 not in str(trouble.value)
+
+
+def test_a_backslash_before_zeros_is_no_nul() -> None:
+    given = parse(json.dumps(conversation(subject="as in \\u0000 and \\\\u0000")), NOW)
+    assert given.subject == "as in \\u0000 and \\\\u0000"
 
 
 JSON = st.recursive(

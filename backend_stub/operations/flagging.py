@@ -8,9 +8,8 @@ from workstation.contract.deciding import FlagDecide, FlagRaise, MoneyRecord
 from workstation.domain.activity import ActivityKind
 from workstation.domain.fraud import TAKE_BACK_MS, Because, FlagState, Indicator
 from workstation.domain.operation import Refusal
+from workstation.domain.rules import BY_HAND
 from workstation.domain.severity import Severity
-
-_RULE = "person"
 
 
 def raise_flag(tx: Transaction, act: Act) -> None:
@@ -25,11 +24,11 @@ def raise_flag(tx: Transaction, act: Act) -> None:
     message = messages.find(tx, wanted.message_id)
     if message is None or message.conversation_id != act.standing.id:
         raise Rejection(Refusal.NOT_FOUND)
-    version, still_open = flags.newest_of(tx, act.standing.id, message.id, _RULE)
+    version, still_open = flags.newest_of(tx, act.standing.id, message.id, BY_HAND)
     if still_open:
         return
     [body] = tx.connection.execute("SELECT body FROM messages WHERE id = ?", (message.id,)).fetchone()
-    found = Indicator(_RULE, Severity.WARNING, 0, len(body), _RULE, version + 1, wanted.why, "")
+    found = Indicator(BY_HAND, Severity.WARNING, 0, len(body), BY_HAND, version + 1, wanted.why, "")
     flags.raise_all(tx, act.standing.id, wanted.message_id, [found])
     campaigns.look_at(tx, act.standing.id)
     messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.FLAG_RAISED, message.id)

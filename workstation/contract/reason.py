@@ -13,4 +13,4 @@ def _said(reason: str) -> str:
     return reason
 
 
-Reason = Annotated[str, Field(min_length=1, max_length=LONGEST_REASON, pattern=r"\S"), AfterValidator(_said)]
+Reason = Annotated[str, Field(max_length=LONGEST_REASON), AfterValidator(_said)]

@@ -21,7 +21,8 @@ _BEGINS = re.compile(r"[5KLcQ69Txyztuv][a-z]{0,20}[1-9A-HJ-NP-Z][1-9A-HJ-NP-Za-k
 _OPENS = re.compile("[xyztuv]prv|[5KLcQ69T]")
 _SHORTEST = 8  # characters of a first piece
 _CHECKED, _EXTENDED = (51, 52), 111  # characters
-_HEX = 64
+_DIGITS = 64  # of a key in hexadecimal
+_NUMBERS_ALONE, _WITH_PUBLIC = 32, 64  # of a key in numbers, and of one before its public half
 _TRIES = 1000  # pieces that may begin one, of one text
 
 Span = tuple[int, int]
@@ -49,7 +50,7 @@ def _hexadecimal(text: str, is_key: Callable[[int, int], bool]) -> Iterator[Span
     """And those written as numbers."""
     for match in _NUMBERS.finditer(text):
         count = match[0].count(",") + 1
-        if count == _HEX or (count == _HEX // 2 and is_key(*match.span())):
+        if count == _WITH_PUBLIC or (count == _NUMBERS_ALONE and is_key(*match.span())):
             yield match.span()
     for groups in _GROUPS.finditer(text):
         yield from (span for span in _sixty_four(groups) if is_key(*span))
@@ -69,9 +70,9 @@ def _sixty_four(groups: re.Match[str]) -> Iterator[Span]:
         digits = 0
         for other in found[first:]:
             digits += len(other[1])
-            if digits >= _HEX:
+            if digits >= _DIGITS:
                 break
-        if digits == _HEX:
+        if digits == _DIGITS:
             yield groups.start() + one.start(), groups.start() + other.end()
 
 

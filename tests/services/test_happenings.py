@@ -41,13 +41,16 @@ def test_who_is_given_a_conversation_hears_of_that_and_who_takes_one_hears_nothi
         async with desk(tmp_path, held("c1", None), held("c2", None), held("c3", None)) as here:
             given = [
                 here.line("c1"),
-                here.line("c1", "activity", "transferred:u1"),
+                here.line("c1", "activity", "transferred:u1:Agent One"),
                 here.stands("c1", **MINE),
             ]
             await here.arrive(here.line("c2"), here.stands("c2", assignee_id=None))
             assert await told(here, "c2") == []
             taken = [here.line("c2", "activity", "claimed", author_id="u1"), here.stands("c2", **MINE)]
-            own = [here.line("c3", "activity", "transferred:u1", author_id="u1"), here.stands("c3", **MINE)]
+            own = [
+                here.line("c3", "activity", "transferred:u1:Agent One", author_id="u1"),
+                here.stands("c3", **MINE),
+            ]
             await here.arrive(*given, *taken, *own)
             assert await told(here, "c1", "c2", "c3") == [(NoticeKind.ASSIGNED, "c1", 1)]
             assert await told(here, "c1", "c2", "c3") == []
@@ -187,7 +190,9 @@ def test_a_conversation_that_comes_to_me_from_out_of_sight_is_told_without_its_p
     async def story() -> None:
         async with desk(tmp_path, held("c1", updated_at=NOW - 1000)) as here:
             past = [wire.message("c9", place, created_at=NOW - 5000) for place in (1, 2, 3)]
-            handed = wire.message("c9", 4, "transferred:u1", kind="activity", author_id="u2", created_at=NOW)
+            handed = wire.message(
+                "c9", 4, "transferred:u1:Agent One", kind="activity", author_id="u2", created_at=NOW
+            )
             facts = {"assignee_id": "u1", "updated_at": NOW}
             await snapshotted(here.store, "c9", wire.snapshot(wire.bundle("c9", *past, handed, **facts), 2))
             assert await told(here, "c9") == [(NoticeKind.ASSIGNED, "c9", 1)]

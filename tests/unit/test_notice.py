@@ -5,9 +5,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workstation.domain.activity import NOBODY
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.message_kind import MessageKind
-from workstation.domain.notice import SYSTEM, Happening, NoticeKind, Written, late, told_by, turns_at
+from workstation.domain.notice import Happening, NoticeKind, Written, late, told_by, turns_at
 from workstation.domain.sla import Due, Target
 
 NAMES = frozenset({"me", "t1"})
@@ -28,8 +29,18 @@ LINES = st.lists(
     st.builds(
         line,
         st.sampled_from(MessageKind),
-        st.sampled_from(["me", "kim", "k1", SYSTEM]),
-        st.sampled_from(["transferred:me", "transferred:kim", "claimed", "status:open", ""]),
+        st.sampled_from(["me", "kim", "k1", NOBODY]),
+        st.sampled_from(
+            [
+                "transferred:me:Me",
+                "transferred:kim:Kim",
+                "transferred:t1:me",
+                "claimed",
+                "status:open",
+                "newer",
+                "",
+            ]
+        ),
     )
 )
 
@@ -58,7 +69,7 @@ def test_each_kind_is_told_once_and_messages_are_counted(lines: list[Written]) -
     told = told_by(lines, conversation(), "An", "me", NAMES)
     assert len({one.kind for one in told}) == len(told)
     given_to_me = any(
-        one.word == "transferred:me" and one.author_id != "me" and one.kind is MessageKind.ACTIVITY
+        one.word == "transferred:me:Me" and one.author_id != "me" and one.kind is MessageKind.ACTIVITY
         for one in lines
     )
     if given_to_me:
@@ -70,7 +81,7 @@ def test_each_kind_is_told_once_and_messages_are_counted(lines: list[Written]) -
 
 
 def test_a_snooze_that_ends_by_itself_is_told_and_one_that_i_end_is_not() -> None:
-    woken = line(MessageKind.ACTIVITY, SYSTEM, "status:open")
+    woken = line(MessageKind.ACTIVITY, NOBODY, "status:open")
     assert [one.kind for one in told_by([woken], conversation(), "An", "me", NAMES)] == [NoticeKind.WOKEN]
     mine = line(MessageKind.ACTIVITY, "me", "status:open")
     assert told_by([mine], conversation(), "An", "me", NAMES) == []

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workstation.domain.activity import NOBODY
+from workstation.domain.activity import NOBODY, Activity, ActivityKind, activity
 from workstation.domain.conversation import Conversation, SlaState, Status, sla_state
 from workstation.domain.message_kind import MessageKind
 from workstation.domain.severity import Severity
@@ -32,6 +32,8 @@ class NoticeKind(StrEnum):
         return list(NoticeKind).index(self)
 
 
+_CLAIMED = Activity(ActivityKind.CLAIMED)
+_OPENED = Activity(ActivityKind.STATUS, (Status.OPEN.value,))
 SECURITY = frozenset({NoticeKind.BLOCKED, NoticeKind.FLAGGED, NoticeKind.AWAITED})
 
 
@@ -72,10 +74,11 @@ def told_by(
     for line in written:
         own = line.author_id == me
         if line.kind is MessageKind.ACTIVITY:
-            to_me = line.word == f"transferred:{me}"
-            taken = taken or (own and (to_me or line.word == "claimed"))
+            done = activity(line.word)
+            to_me = done is not None and done.kind is ActivityKind.TRANSFERRED and done.argument(0) == me
+            taken = taken or (own and (to_me or done == _CLAIMED))
             given = given or (not own and to_me)
-            woken = woken or (line.author_id == NOBODY and line.word == f"status:{Status.OPEN.value}")
+            woken = woken or (line.author_id == NOBODY and done == _OPENED)
         elif not own:
             messages += line.kind is MessageKind.INCOMING
             mentioned = mentioned or (line.kind is MessageKind.NOTE and line.position in named)

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ class GuardRoom:
         self._lock = threading.Lock()
         self._known: Known | None = None
         self._moment = 0
-        self._parties: dict[str, tuple[int, Party]] = {}  # of conversations, with how far they had got
+        self._parties: dict[Person, Party] = {}  # looks overlap: it is replaced, never changed
 
     def warm(self) -> None:
         """Load everything, so that the first draft is no slower than the next."""
@@ -35,9 +35,10 @@ class GuardRoom:
 
         findings(Draft("Hello, https://a.example", note=False), self._lists(), Company())
 
-    def unread(self, people: Iterable[Person]) -> list[Person]:
-        """Those in whose conversations something has been said since they were read."""
-        return [p for p in people if self._parties.get(p.conversation_id, (-1,))[0] != p.last_position]
+    def remembered(self, people: Iterable[Person]) -> "dict[Person, Party]":
+        """Those of whom nothing has changed, and to whom nothing was said, since they were read."""
+        kept = self._parties
+        return {person: kept[person] for person in people if person in kept}
 
     def look(
         self,
@@ -46,21 +47,22 @@ class GuardRoom:
         *,
         note: bool,
         people: Sequence[Person],
+        remembered: "Mapping[Person, Party]",
         read: Iterable[tuple[Person, Sequence[str]]],
         colleagues: Sequence[str],
     ) -> tuple[Finding, ...]:
-        """What is found in a draft to the first of ``people``; ``read``: what the unread ones said."""
+        """What is found in a draft to the first of ``people``.
+
+        Some of them are ``remembered``; ``read``: what was said to and fro with the others.
+        """
         from workstation.detection.drafts import Company, Draft, findings  # noqa: PLC0415 see above
 
-        for person, said in read:
-            self._parties[person.conversation_id] = person.last_position, _party(person, said)
-        parties = {p.conversation_id: self._parties[p.conversation_id][1] for p in people}
-        if len(self._parties) > _MOST:
-            self._parties = {id_: self._parties[id_] for id_ in parties}
+        all_ = {**remembered, **{person: _party(person, said) for person, said in read}}
+        self._parties = {**(self._parties if len(self._parties) < _MOST else {}), **all_}
         company = Company(colleagues=colleagues)
         if people:
-            own = parties.pop(people[0].conversation_id)
-            company = Company(own, parties, colleagues)
+            beside = {person.conversation_id: all_[person] for person in people[1:]}
+            company = Company(all_[people[0]], beside, colleagues)
         return findings(Draft(text, note, files), self._lists(), company)
 
     def links(self, text: str) -> tuple[Link, ...]:

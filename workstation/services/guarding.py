@@ -74,13 +74,16 @@ class Guarding:
                 beside.colleagues(c, me.id) if "@" in text else [],
             )
         )
+        remembered = self._room.remembered(people)
         read: list[tuple[beside.Person, Sequence[str]]] = []
-        if unread := self._room.unread(people):
+        if unread := [person for person in people if person not in remembered]:
             read = await replica.read_plain(
                 lambda c: [(p, beside.said(c, p.conversation_id)) for p in unread]
             )
         found = await self._aside.beside(
-            lambda: self._room.look(text, files, note=note, people=people, read=read, colleagues=colleagues)
+            lambda: self._room.look(
+                text, files, note=note, people=people, remembered=remembered, read=read, colleagues=colleagues
+            )
         )
         return tuple([one for one in found if not await self._is_approved(one, text)])
 

@@ -6,7 +6,7 @@ from functools import partial
 from workstation.domain.search import ConversationHit, CustomerHit, Filters, Found, Hit, Order
 from workstation.services.context import Context
 from workstation.services.sayings import sayings
-from workstation.store import finding, hot, search
+from workstation.store import finding, hot, labels, search
 from workstation.store.seeking import sought
 
 PAGE = 30
@@ -70,7 +70,8 @@ class Searching:
 
     async def labels(self) -> tuple[str, ...]:
         """The labels there are, the commonest first; at most 40."""
-        return await self._context.store.replica.read_plain(lambda c: finding.labels(c, _MOST_LABELS))
+        found = await self._context.store.replica.read_plain(labels.in_use)
+        return tuple(found[:_MOST_LABELS])
 
     async def as_of(self) -> int | None:
         """When nothing was left to fetch, as last told by the server, ms since the epoch; None: never yet."""

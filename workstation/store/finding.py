@@ -1,8 +1,6 @@
-"""Customers and conversations found by name, masked address or id, and the labels there are."""
+"""Customers and conversations found by name, masked address or id."""
 
-import json
 import re
-from collections.abc import Iterable
 
 from workstation.domain.conversation import Status
 from workstation.domain.search import ConversationHit, CustomerHit
@@ -48,15 +46,3 @@ def conversations(c: Connection, query: str, limit: int) -> tuple[ConversationHi
         ConversationHit(id_, subject, name, language, Status(status), updated_at)
         for id_, subject, name, language, status, updated_at in found
     )
-
-
-def labels(c: Connection, limit: int) -> tuple[str, ...]:
-    """The labels that conversations bear, the commonest first."""
-    count: dict[str, int] = {}
-    found: Iterable[tuple[str, int]] = c.execute(
-        "SELECT labels, count(*) FROM conversation WHERE labels <> '[]' GROUP BY labels"
-    )
-    for bundle, times in found:
-        for label in json.loads(bundle):
-            count[str(label)] = count.get(str(label), 0) + times
-    return tuple(sorted(count, key=lambda label: (-count[label], label))[:limit])

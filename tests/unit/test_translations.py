@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.translations import findings, translate
+from tests.house.source import Source
+from tests.house.translations import findings, translate, uncollected
 from tests.house.ts_file import Text, TsFile, source_faults
 
 KEPT = """<?xml version="1.0" encoding="utf-8"?>
@@ -136,3 +137,20 @@ def test_every_text_is_collected_and_every_language_sound(tmp_path: Path) -> Non
     assert all(len(file.texts) > 400 for file in made_up.values())
     said = {text.source for text in made_up["en-XA"].texts if text.context == "Trouble"}
     assert "%1 is empty and was not attached." in said, "what the rooms without Qt say"
+
+
+@pytest.mark.parametrize(
+    ("path", "module", "told"),
+    [
+        ("workstation/sync/a.py", 'told = "It has failed at this."', True),
+        ("workstation/sync/a.py", 'TOLD = ("It has failed at this, "\n    "and tries again.")', True),
+        ("workstation/sync/a.py", 'told = "The disk is full."', False),  # collected
+        ("workstation/sync/a.py", 'def f() -> None:\n    """It has failed at this."""', False),
+        ("workstation/sync/a.py", 'log.info("it has failed at this")', False),
+        ("workstation/ui/a.py", 'told = self.tr("It has failed at this.")', False),
+    ],
+)
+def test_a_sentence_that_no_translator_gets_is_found(path: str, module: str, *, told: bool) -> None:
+    found = list(uncollected(Source.of(path, module), {"The disk is full."}))
+    assert len(found) == told
+    assert all(one.startswith(f"{path}:1: nobody translates") for one in found)

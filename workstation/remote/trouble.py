@@ -73,7 +73,7 @@ UNREADABLE = "The server's answer could not be read. It is asked again."
 ENDLESS = "The server's answer is far too long to be true. It was thrown away."
 SIGNED_OUT = "The server has ended your session. Sign in again; what you wrote is kept."
 TOO_OLD = "This Groundcrew is too old for the server. Update it; what you wrote is kept."
-UNEXPLAINED = "The server could not do this and does not say why. Your work is kept."
+UNEXPLAINED = Sentence("The server could not do this and does not say why. Your work is kept.")
 PATIENCE = "The server is busy. It is asked again in a moment."
 
 

@@ -4,14 +4,14 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 from workstation.store.room import SENTENCE
 from workstation.store.store import Store
 
 log = logging.getLogger(__name__)
 
 FIRST, EVERY = 15.0, 600.0  # seconds: after the first screens, then as long as a copy may be behind
-_DAMAGED = (
+_DAMAGED = Sentence(
     "The file with what you type is damaged. Restart Groundcrew soon: it is mended at the start, and you are "
     "told what came back."
 )

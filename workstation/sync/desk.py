@@ -19,7 +19,7 @@ from workstation.domain.changes import (
 from workstation.domain.operation import Operation, Outcome
 from workstation.domain.sync_state import Recovery
 from workstation.domain.whole import following
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 from workstation.runtime.crashpoint import crashpoint
 from workstation.store import attachments, device, hot_desk, outbox, position, sent, tables, tray
 from workstation.store.connection import Connection
@@ -120,7 +120,7 @@ class Desk:
                 told = str(error)
             except Exception:  # a bug must not end the sync for the day
                 log.exception("could not write")
-                told = "Groundcrew has failed at saving and tries again."
+                told = Sentence("Groundcrew has failed at saving and tries again.")
             else:
                 break
             self._happen(events.DiskTold(told))

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Awaitable
 
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 from workstation.remote import trouble
 from workstation.store.trouble import BadPage, LeadsBack, Lost
 from workstation.sync.events import Event, Failed, Failing
@@ -24,7 +24,7 @@ _KINDS: tuple[tuple[type[WorkstationError], Failing], ...] = (
     (LeadsBack, Failing.RESET),  # for ever, if it were only asked again: a first sync finds out whose it is
 )
 _UNPROCESSABLE = 422
-_OUR_FAULT = "Groundcrew has failed at this and tries again. Your work is kept."
+_OUR_FAULT = Sentence("Groundcrew has failed at this and tries again. Your work is kept.")
 
 
 async def outcome(ticket: int, work: Awaitable[Event]) -> Event:

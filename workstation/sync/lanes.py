@@ -6,6 +6,7 @@ from itertools import takewhile
 from workstation.contract import MAX_OPERATIONS
 from workstation.domain.operation import Refusal
 from workstation.domain.sync_state import Recovery
+from workstation.errors import Sentence
 from workstation.sync import events
 from workstation.sync.backoff import CALM, Moment
 from workstation.sync.effects import Effect, Number, Push, Refuse
@@ -134,7 +135,7 @@ def push_answered(state: State, event: events.PushAnswered, moment: Moment) -> S
     if event.incarnation != position.incarnation:
         return state._replace(behind=True), []
     if not event.results and not event.stopped:
-        trouble = "The server gave an incomplete answer. It is tried again."
+        trouble = Sentence("The server gave an incomplete answer. It is tried again.")
         return rests(state, name, lane._replace(backoff=lane.backoff.failed(moment, trouble))), []
     cursor = position.cursor_seq
     ahead = {result.outcome.operation_id: result.seq for result in event.results if result.seq > cursor}

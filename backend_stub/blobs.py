@@ -60,7 +60,7 @@ class Blobs:
         """
         with self._lock:
             part = self._part(owner, sha256)
-            with part.open("rb") as file:
+            with part.open("r+b") as file:  # Windows syncs only what one may write
                 start = file.read(START_BYTES)
                 file.seek(0)
                 right = hashlib.file_digest(file, "sha256").hexdigest() == sha256

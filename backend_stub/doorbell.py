@@ -1,6 +1,7 @@
 """The event streams: a doorbell that says how far the feed has grown and who is there, never any text."""
 
 import asyncio
+import contextlib
 import json
 from collections import deque
 from collections.abc import Callable, Collection
@@ -43,8 +44,9 @@ class Doorbell:
 
     def ring(self, head: Head) -> None:
         """The feed has grown."""
-        if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._hint_all, head.seq)
+        if self._loop is not None:
+            with contextlib.suppress(RuntimeError):  # it has been closed, and nobody listens
+                self._loop.call_soon_threadsafe(self._hint_all, head.seq)
 
     def typing(
         self,

@@ -168,7 +168,7 @@ def _deliver(units: list[_Unit]) -> None:
     for unit in units:
         by_loop.setdefault(unit.loop, []).append(unit)
     for loop, theirs in by_loop.items():
-        if not loop.is_closed():
+        with contextlib.suppress(RuntimeError):  # it has been closed, and nobody waits
             loop.call_soon_threadsafe(_resolve, theirs)
 
 

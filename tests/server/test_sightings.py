@@ -43,7 +43,9 @@ def test_a_bad_link_is_seen_by_its_host(server: Server) -> None:
 
 def test_devices_come_with_the_account_and_into_every_conversation_that_begins(server: Server) -> None:
     login = AccountEvent(5_000, "login", "Hanoi", "Pixel 9")
-    server.write(lambda tx: account.report(tx, "k1", [login, login, AccountEvent(6_000, "withdrawal", "5 ETH")]))
+    server.write(
+        lambda tx: account.report(tx, "k1", [login, login, AccountEvent(6_000, "withdrawal", "5 ETH")])
+    )
     server.write(lambda tx: account.report(tx, "k1", [login]))
     assert seen(server, "c1") == {("device", "Pixel 9")}
     server.write(lambda tx: add_conversation(tx, "c9", "k1", "payments"))

@@ -1,5 +1,7 @@
 """Variables, fallbacks and the merging of two people's changes keep their laws, whatever is written."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -178,3 +180,20 @@ def test_what_an_edit_has_left_of_a_variable_is_still_to_be_filled(
 )
 def test_other_braces_are_a_persons_own(text: str) -> None:
     assert (first_unfilled(text), unfilled(text)) == (None, [])
+
+
+@pytest.mark.parametrize(
+    "text", ["{{fill.date|" + " " * 3_000, "{{customer.name | " + " a" * 3_000, "{{" * 3_000]
+)
+def test_a_text_made_to_be_looked_through_for_ever_is_not(text: str) -> None:
+    began = time.process_time()
+    first_unfilled(text)
+    unknown(text)
+    fill(text, {})
+    assert time.process_time() - began < 1  # s; with blanks that could be read in three ways it was minutes
+
+
+def test_blanks_round_what_stands_for_a_missing_value_are_not_its_words() -> None:
+    assert (
+        fill("{{customer.name |  dear friend \n}}, {{fill.date|  }}", {}) == "dear friend, {{fill.date|  }}"
+    )

@@ -99,7 +99,7 @@ def of_lane(conversation_id: str) -> str:
     return conversation_id.removeprefix(_LANE) if conversation_id.startswith(_LANE) else ""
 
 
-_VARIABLE = re.compile(r"\{\{\s*([a-z_.]+)\s*(?:\|\s*([^{}]*?)\s*)?\}\}")
+_VARIABLE = re.compile(r"\{\{\s*([a-z_.]+)\s*(?:\|([^{}]*))?\}\}")
 # in a reply, also what is written between the braces instead of in their place, and what is left of them
 _OURS = r"(?i:\b(?:fill|customer|agent|conversation)\s*\.)"
 _NAME = r"(?i:fill|customer|agent|conversation)\.[A-Za-z_]{1,40}"
@@ -113,7 +113,7 @@ def fill(body: str, values: Mapping[str, str]) -> str:
     """``body`` with ``{{name}}`` and ``{{name | fallback}}`` replaced; what has neither stays as it is."""
 
     def value(match: re.Match[str]) -> str:
-        return values.get(match[1]) or match[2] or match[0]
+        return values.get(match[1]) or (match[2] or "").strip() or match[0]
 
     return _VARIABLE.sub(value, body)
 

@@ -14,6 +14,7 @@ HARMFUL = [
     "See https://help.example/withdrawals",
     "Look at www.help.example",
     "Open exchange.com and sign in.",
+    "Open my-exchange.example and sign in.",
     "You will get 500 USDT.",
     "It costs $ 5.",
     "Noch 12,50 € fehlen.",

@@ -120,6 +120,11 @@ def test_qts_own_words_are_kept_and_the_rest_is_not(text: str, said: str | None)
     assert redaction.foreign(text) == (said or text)
 
 
+def test_what_is_too_long_to_be_qts_sentence_is_only_counted() -> None:
+    assert redaction.foreign("word " * 400) == ("word " * 40)
+    assert redaction.foreign("'" * 2_001) == "‹str 2001›"
+
+
 def test_the_log_turns_over_and_keeps_a_few(tmp_path: Path, path: Path) -> None:
     log = logging.getLogger("workstation.test")
     for number in range(60_000):

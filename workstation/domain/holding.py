@@ -8,7 +8,7 @@ from workstation.domain.severity import Severity
 _MONEY = "usd|eur|gbp|vnd|idr|thb|jpy|krw|try|rub|uah|cny|btc|eth|usdt|usdc|bnb|trx|sol|xrp|ada|doge|ltc|ton"
 _SIGNS = "$€£¥₫₩₽₴₺฿₿"
 _ADDRESS = re.compile(r"(?<![0-9A-Za-z])(?=[A-Za-z]*[0-9])[0-9A-Za-z]{20,}")
-_LINK = re.compile(r"://|\bwww\.|\b[\w-]+\.(?:com|net|org|io|app|info|co|example)\b", re.IGNORECASE)
+_LINK = re.compile(r"://|\bwww\.|\w\.(?:com|net|org|io|app|info|co|example)\b", re.IGNORECASE)
 _AMOUNT = re.compile(rf"[{_SIGNS}]\s?\d|\d\s?(?:[{_SIGNS}]|(?:{_MONEY})\b)", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ _SECRET_LIKE = re.compile(r"(?=[A-Za-z0-9_-]*[0-9])[A-Za-z0-9_-]{20,}")  # token
 _QUOTED = re.compile(r"\"[^\"]*\"?|'[^']*'?|`[^`]*`?|“[^”]*”?")
 _PLACE = re.compile(r"\S*(?://|[/\\@])\S*")
 _NUMBERS = re.compile(r"\d{5,}")
+_LONGEST = 2_000  # characters of a sentence; to look through a text of any length could take minutes
 
 
 class Clean(str):
@@ -32,8 +33,11 @@ def value(held: object) -> object:
 def foreign(text: str) -> Clean:
     """A sentence of somebody else's code (Qt's), of which only its own plain English words are kept.
 
-    Quotes, paths, links, addresses, long numbers and everything that is not ASCII are taken out.
+    Quotes, paths, links, addresses, long numbers and everything that is not ASCII are taken out. Of what is
+    too long to be a sentence only its length is told.
     """
+    if len(text) > _LONGEST:
+        return Clean(value(text))
     text = text.encode("ascii", "replace").decode().replace("\n", " ")
     for pattern in (_QUOTED, _PLACE, _SECRET_LIKE, _NUMBERS):
         text = pattern.sub("‹…›", text)

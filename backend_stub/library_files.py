@@ -15,6 +15,7 @@ from backend_stub.canned import Author
 from backend_stub.canned_tables import CannedRow
 from backend_stub.database import Database
 from backend_stub.only_one import only_one
+from backend_stub.opening import DatabaseTrouble
 from backend_stub.serving import ServingTrouble
 from backend_stub.transaction import Reading, Transaction
 from workstation.domain.canned import CannedResponse, Scope
@@ -100,11 +101,14 @@ def take_in(
 
 def _export(chosen: argparse.Namespace) -> int:
     _check_name(chosen.file)
-    database = Database(chosen.database)
-    try:
-        responses, owners = asyncio.run(database.read(everything))
-    finally:
-        database.close()
+    if not chosen.database.is_file():
+        raise DatabaseTrouble(f"There is no database at {chosen.database}.")
+    with only_one(chosen.database):
+        database = Database(chosen.database)
+        try:
+            responses, owners = asyncio.run(database.read(everything))
+        finally:
+            database.close()
     try:
         chosen.file.write_text(written(chosen.file.name, responses, owners), "utf-8")
     except OSError as error:

@@ -11,6 +11,7 @@ from backend_stub import accounts
 from backend_stub.__main__ import main
 from backend_stub.database import Database
 from backend_stub.library_files import everything
+from backend_stub.only_one import only_one
 from workstation.domain.canned import CannedResponse
 
 Told = pytest.CaptureFixture[str]
@@ -82,6 +83,19 @@ def test_what_is_exported_is_imported_elsewhere(
             other.title, other.folder, other.scope, other.owner_id,
         )  # fmt: skip
         assert dict(one.variants) == dict(other.variants)
+
+
+def test_what_is_not_there_is_not_exported_nor_made_nor_what_a_server_uses(
+    tmp_path: Path, capsys: Told
+) -> None:
+    assert run(tmp_path, "export", "all.toml") == 2
+    assert "There is no database at" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+    assert put(tmp_path, GOOD) == 0
+    with only_one(tmp_path / "server.db"):
+        assert run(tmp_path, "export", "all.toml") == 2
+    assert "Another server uses" in capsys.readouterr().err
+    assert not (tmp_path / "all.toml").exists()
 
 
 def test_where_anything_is_wrong_nothing_is_kept(

@@ -1,6 +1,8 @@
 """The published lists reach the workstation whole, are replaced in one step, and guard it."""
 
 import asyncio
+import errno
+import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +13,7 @@ from backend_stub.__main__ import main as backend_stub
 from tests.serving import Server
 from tests.sync.desks import Workplace, at_work
 from workstation.detection import Known
-from workstation.detection.published import MANIFEST, named, open_published
+from workstation.detection.published import MANIFEST, measured, named, open_published
 from workstation.domain.drafts import DraftKind
 from workstation.domain.people import Role, User
 from workstation.remote.trouble import Broken
@@ -133,6 +135,21 @@ def test_a_list_that_is_damaged_here_is_fetched_anew_and_our_own_guard_until_the
             assert any(one.stops for one in again)
 
     asyncio.run(main())
+
+
+def test_a_list_that_its_disk_does_not_give_is_a_damaged_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "made").write_bytes(b"what is listed")
+    file = measured("domains", tmp_path / "made", 1, None)
+    (tmp_path / "made").rename(file.path(tmp_path))
+    assert file.fits(tmp_path)
+
+    def broken(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(hashlib, "file_digest", broken)
+    assert not file.fits(tmp_path)
 
 
 def test_whoever_is_signed_out_gets_no_list(server: Server) -> None:

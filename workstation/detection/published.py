@@ -42,12 +42,15 @@ class ListFile:
         return folder / f"{self.name}.{self.sha256[:32]}"
 
     def fits(self, folder: Path) -> bool:
-        """Whether the file stands in ``folder`` with just the content that is named here."""
+        """Whether the file can be read in ``folder`` and has just the content that is named here."""
         path = self.path(folder)
-        if not path.is_file() or path.stat().st_size != self.size:
+        try:
+            if path.stat().st_size != self.size:
+                return False
+            with path.open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest() == self.sha256
+        except OSError:  # it is not there, or its disk is broken
             return False
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == self.sha256
 
 
 def measured(name: str, path: Path, entries: int, at: int | None) -> ListFile:

@@ -23,6 +23,7 @@ from workstation.keychain.trouble import (
     KeysDamaged,
     KeysMissing,
     NoPasswordSlot,
+    WrongPassword,
 )
 
 
@@ -59,6 +60,12 @@ def test_data_without_keys_is_never_given_new_ones(tmp_path: Path) -> None:
     with pytest.raises(KeysMissing):
         keys(tmp_path).open_by_password("new")
     assert not (tmp_path / "keys.json").exists()
+
+
+def test_half_a_character_is_a_wrong_password(tmp_path: Path) -> None:
+    keys(tmp_path).create(None, "hunter2")
+    with pytest.raises(WrongPassword):
+        keys(tmp_path).open_by_password("hunter2\ud83d")
 
 
 def test_a_keychain_that_lost_our_entry_leaves_the_password(tmp_path: Path) -> None:

@@ -39,14 +39,14 @@ def from_password(password: str, salt: bytes, cost: Cost) -> bytes:
     """A key from a password (argon2id); about a tenth of a second of two cores."""
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415 (not for the keychain)
 
-    told = unicodedata.normalize("NFC", password).encode()  # é is one key here and two strokes there
+    told = unicodedata.normalize("NFC", password)  # é is one key here and two strokes there
     return Argon2id(
         salt=salt,
         length=KEY_BYTES,
         iterations=cost.passes,
         lanes=cost.lanes,
         memory_cost=cost.memory_kib,
-    ).derive(told)
+    ).derive(told.encode("utf-8", "surrogatepass"))  # half a character, which can be pasted, is wrong only
 
 
 def seal(key: bytes, content: bytes, purpose: str) -> bytes:

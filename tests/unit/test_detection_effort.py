@@ -20,7 +20,8 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=12).map("".join))
 def test_the_quick_look_for_dots_misses_no_host(text: str) -> None:
-    assert list(chains(fold(text))) == list(_joined(fold(text)))
+    found = list(_joined(fold(text).text))
+    assert list(chains(fold(text)))[: len(found)] == found
 
 
 def test_sentences_without_a_host_are_not_taken_apart() -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workstation.detection.folding import Folded
+from workstation.detection.wrapped import Whole, cuts
 
 # "dot" as people spell it out in the seventeen languages
 _DOT_WORDS = "d[o0]t|punkt|punto|ponto|point|nokta|titik|chấm|точка|крапка|نقطة|จุด|점|닷|ドット|てん|点|點"
@@ -27,53 +28,100 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_HYPHENED = re.compile(rf"-(?:{_DOT_WORDS})-")  # evil-dot-com
 # a quick look: no chain is without one of these, and most texts have none
 _MAY_JOIN = re.compile(
-    rf"\.{_OF_LABEL}|%2e|\.\]|[ \t](?:\.|(?:{_DOT_WORDS})[ \t])"
+    rf"\.{_OF_LABEL}|%2e|\.\]|[ \t](?:\.|(?:{_DOT_WORDS})[ \t])|-(?:{_DOT_WORDS})-"
     rf"|[\[({{<][ \t]?(?:{_DOT_SIGN}|{_DOT_WORDS})[ \t]?[\])}}>]"
 )
 _SCHEME = re.compile(r"(?:h[a-z*]{2}ps?|ftp)[ \t]?[\[(]?:[\])]?[ \t]?[/\\]{2}[ \t]?$")
 _COUNTRY = re.compile(r"[a-z]{2}")
 # alphabets of which no letter passes for a Latin one: a name in them follows or precedes other writing
 _FOREIGN = re.compile(r"[^a-z0-9_\u00df-\u024f\u0250-\u02af\u0300-\u058f\u1d00-\u1d7f\u1e00-\u1fff-]+")
-_ENDING = re.compile(r"xn--[a-z0-9-]{1,59}|[a-z]{2,24}(?![a-z0-9_-])")
+_ENDING = re.compile(r"xn--[a-z0-9-]{1,59}|[a-z]{2,24}(?![a-z0-9_-])|[\u0430-\u045f\u049b]{2,10}(?![\w-])")
 _MOST_LABELS = 8
 
 
 class Label(NamedTuple):
-    """A piece between dots in a folded text; ``loose``: the dot before it is not a plain one."""
+    """A piece between dots in a folded text; ``loose``: the dot before it is not a plain one.
+
+    ``seam``: behind so many of its characters so many stand that are none of it.
+    """
 
     text: str
     start: int
     end: int
     loose: bool
+    seam: tuple[int, int] = (0, 0)
+
+    def at(self, length: int) -> int:
+        """Where its first so many characters end."""
+        behind, missing = self.seam
+        return self.start + length + (missing if length > behind else 0)
 
 
 @lru_cache(1)  # several rules ask about one text, one after the other
 def chains(folded: Folded) -> Sequence[Sequence[Label]]:
-    """The runs of two or more labels that are joined by dots of any kind, in the order of the text."""
-    return tuple(_joined(folded)) if _MAY_JOIN.search(folded.text) else ()
+    """The runs of two or more labels that are joined by dots of any kind, in the order of the text.
+
+    Those that a line break cuts follow, whole.
+    """
+    found = list(_joined(folded.text)) if _MAY_JOIN.search(folded.text) else []
+    if without := cuts(folded.text):
+        found += _rejoined(Whole(folded.text, without))
+    return tuple(found)
 
 
-def _joined(folded: Folded) -> Iterator[list[Label]]:
-    """The same, without the quick look."""
+def _rejoined(whole: Whole) -> Iterator[list[Label]]:
+    """The runs across a break."""
+    for chain in _joined(whole.text):
+        if any(True for _ in whole.seams(chain[0].start, chain[-1].end)):
+            yield [
+                Label(
+                    label.text,
+                    whole.origin(label.start),
+                    whole.origin(label.end - 1) + 1,
+                    label.loose,
+                    next(whole.seams(label.start, label.end), (0, 0)),
+                )
+                for label in chain
+            ]
+
+
+def _joined(text: str) -> Iterator[list[Label]]:
+    """The runs of labels in ``text``, without a quick look."""
     chain: list[Label] = []
     position, dot = 0, ""
-    for token in _TOKEN.finditer(folded.text):
+    for token in _TOKEN.finditer(text):
         kind = str(token.lastgroup)
         touches = token.start() == position
         if kind == "label":
             if not (touches and dot):
-                if len(chain) > 1:
-                    yield chain
+                yield from _run(chain)
                 chain = []
             chain.append(Label(token[0], token.start(), token.end(), dot == "loose"))
             dot = ""
         else:
             dot = kind if touches and not dot and chain and kind != "parted" else ""
         position = token.end()
+    yield from _run(chain)
+
+
+def _run(chain: list[Label]) -> Iterator[list[Label]]:
+    """``chain`` where it is one of two or more; no ending has hyphens, so that “evil-dot-com” is one, too."""
+    if chain and _HYPHENED.search(chain[-1].text):
+        pieces = [piece for label in chain for piece in _pieces(label)]
+        chain = pieces if all(piece.text for piece in pieces) else chain
     if len(chain) > 1:
         yield chain
+
+
+def _pieces(label: Label) -> Iterator[Label]:
+    start, loose = 0, label.loose
+    for dot in _HYPHENED.finditer(label.text):
+        yield Label(label.text[start : dot.start()], label.start + start, label.start + dot.start(), loose)
+        start, loose = dot.end(), True
+    yield Label(label.text[start:], label.start + start, label.end, loose)
 
 
 def ends(chain: Sequence[Label], folded: Folded, original: str) -> Iterator[int]:
@@ -113,7 +161,7 @@ def hosts(folded: Folded, text: str, endings: frozenset[str]) -> Iterator[tuple[
             run = _before(chain, last)
             if run and (known or (_is_marked(run[0], folded) and ending[0] == chain[last].text)):
                 labels = [*(_in_letters(label.text) for label in run), ending[0]]
-                yield labels, run[0].start, chain[last].start + ending.end()
+                yield labels, run[0].start, chain[last].at(ending.end())
                 break
 
 
@@ -147,7 +195,7 @@ def _before(chain: Sequence[Label], last: int) -> list[Label]:
         foreign = list(_FOREIGN.finditer(label.text))
         kept = label.text[foreign[-1].end() if foreign else 0 :].lstrip("-")
         if kept:
-            run.insert(0, Label(kept, label.end - len(kept), label.end, label.loose))
+            run.insert(0, Label(kept, label.at(len(label.text) - len(kept)), label.end, label.loose))
         if foreign or not kept:
             break
     return run

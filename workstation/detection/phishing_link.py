@@ -52,7 +52,7 @@ def _listed(chain: Sequence[Label], free: int, last: int, lists: DomainList) -> 
             if count := lists.covering([*labels, top]):
                 first = last - count + 1
                 begin = _host_start(chain, free, first) if start is None else start
-                return begin, chain[last].start + len(ending.rstrip("-")), ".".join([*labels, top][-count:])
+                return begin, chain[last].at(len(ending.rstrip("-"))), ".".join([*labels, top][-count:])
     return None
 
 
@@ -67,7 +67,7 @@ def _readings(chain: Sequence[Label], free: int, last: int, most: int) -> Iterat
         label = chain[index]
         run = _run(_TRAILING, label.text)
         if run != label.text and (short := canonical_label(run.strip("-"))):
-            yield [short, *labels], label.end - len(run.lstrip("-"))
+            yield [short, *labels], label.at(len(label.text) - len(run.lstrip("-")))
         whole = canonical_label(label.text.strip("-"))
         if not whole:
             break
@@ -84,7 +84,7 @@ def _host_start(chain: Sequence[Label], free: int, first: int) -> int:
             return chain[index].start
         first = index - 1
     label = chain[first]
-    return label.end - len(label.text.lstrip("-"))
+    return label.at(len(label.text) - len(label.text.lstrip("-")))
 
 
 def _run(pattern: re.Pattern[str], text: str) -> str:

@@ -50,5 +50,5 @@ def _host(evidence: str) -> str:
     """The host of a link in its canonical spelling, without www; empty where there is none."""
     hosts = [[canonical_label(label.text.strip("-")) for label in chain] for chain in chains(fold(evidence))]
     whole = [labels for labels in hosts if all(labels)]
-    longest = max(whole, key=len, default=[])
+    longest = max(whole, key=lambda labels: (len(labels), len("".join(labels))), default=[])
     return ".".join(longest[1:] if longest[:1] == ["www"] and len(longest) > 2 else longest)

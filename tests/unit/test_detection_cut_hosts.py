@@ -1,0 +1,75 @@
+"""A host is found also where a word stands for its dot, or a line break cuts it, and no sentence is one."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from workstation.detection import DomainList, Known, compile_list, indicators
+
+
+@pytest.fixture(scope="module")
+def lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DomainList]:
+    path = tmp_path_factory.mktemp("lists") / "list"
+    compile_list(["wallet-sync.example", "bags.is", "wallet-sync.com"], path)
+    with DomainList(path) as opened:
+        yield opened
+
+
+def evidence(text: str, lists: DomainList) -> list[str]:
+    found = indicators(text, author="customer", known=Known(lists))
+    return [text[i.start : i.end] for i in found if i.kind == "phishing_link"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("wallet-sync-dot-example", "wallet-sync-dot-example"),
+        ("see https://wallet-sync-PUNKT-EXAMPLE/x", "https://wallet-sync-PUNKT-EXAMPLE"),
+        ("wallet-sync\n.example", "wallet-sync\n.example"),
+        ("it was wallet-sync \r\n   .example, I think", "wallet-sync \r\n   .example"),
+        ("wallet-\nsync.example", "wallet-\nsync.example"),
+        ("https://wallet-sync.\nexample/claim", "https://wallet-sync.\nexample"),
+        ("wallet-sync.\nexample/claim?x", "wallet-sync.\nexample"),
+        ("it is wallet-sync.\ncom\nthank you", "wallet-sync.\ncom"),
+        ("hxxps://wallet-sy\nnc.example/claim", "hxxps://wallet-sy\nnc.example"),
+        ("www.wallet-sync.exam\nple", "www.wallet-sync.exam\nple"),
+    ],
+)
+def test_a_host_in_pieces_is_found_whole(text: str, expected: str, lists: DomainList) -> None:
+    assert evidence(text, lists) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my self-\nwallet-sync.example",
+        "evil-dot-host.good and wallet-sync.example",
+        "a.\nwallet-sync.example",
+        "wallet-sync.example\nand more",
+    ],
+)
+def test_a_host_is_found_also_where_a_longer_one_may_be_meant(text: str, lists: DomainList) -> None:
+    assert evidence(text, lists) == ["wallet-sync.example"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the wallet-sync\nexample.good",
+        "Read about wallet-sync.\nExample two",
+        "bags.\nis it",
+        "https://wallet.com\nsync.example",
+        "wallet-sync-dot-",
+        "-dot-wallet-sync",
+        "wallet-dotsync-example",
+        "wallet-sync-dot-example-dot",
+    ],
+)
+def test_what_only_stands_near_is_no_host(text: str, lists: DomainList) -> None:
+    assert evidence(text, lists) == []
+
+
+@pytest.mark.parametrize("unit", ["a-dot-", "-dot", "a\n.", "a-\n", "a.\n", "http://a\n"])
+def test_a_long_text_of_pieces_is_looked_through(unit: str, lists: DomainList) -> None:
+    text = unit * (200_000 // len(unit)) + " wallet-sync.example"
+    assert len(indicators(text, author="customer", known=Known(lists))) <= 20

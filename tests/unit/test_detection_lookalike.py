@@ -10,7 +10,9 @@ from tests.shared_data import shared_data
 from workstation.detection import DomainList, Known, compile_list, indicators
 from workstation.detection.brands import brands
 from workstation.detection.skeleton import is_mixed, skeleton
+from workstation.detection.subjects import subjects
 from workstation.domain.severity import Severity
+from workstation.domain.sighting import SightingKind
 
 OWN = ("groundcrew.example",)
 
@@ -69,6 +71,14 @@ def evidence(text: str, known: Known) -> list[tuple[str, str]]:
         ("grounderew.example", "grounderew.example", "spelling"),
         ("coinbsae.com", "coinbsae.com", "spelling"),
         ("mіxed.com", "mіxed.com", "mixed_scripts"),
+        ("аррӏе.com", "аррӏе.com", "letters"),
+        ("my.ехсо.com", "my.ехсо.com", "letters"),
+        ("зайди на бинанс-вход.рф", "бинанс-вход.рф", "name"),
+        ("https://МетаМаск.com", "https://МетаМаск.com", "name"),
+        ("binance-dot-top", "binance-dot-top", "name"),
+        ("go to binance-\nlogin.com", "binance-\nlogin.com", "name"),
+        ("coinbase\n.vip", "coinbase\n.vip", "name"),
+        ("https://bin\nance-help.com/x", "https://bin\nance-help.com", "name"),
     ],
 )
 def test_an_imitation_is_found(text: str, host: str, rule: str, known: Known) -> None:
@@ -96,6 +106,13 @@ def test_an_imitation_is_found(text: str, host: str, rule: str, known: Known) ->
         "bücher.de",
         "пример.рф",
         "почта.рф",
+        "сор.рф",
+        "хорошо.com",
+        "I use binance.\nTeam",
+        "coinbase.\nThanks",
+        "https://binance.com\nthanks",
+        "binance\n\n.top",
+        "binance-\nlogin",
         "例え.テスト",
         "someone.pages.example",
         "pages.example",
@@ -110,6 +127,21 @@ def test_an_imitation_is_found(text: str, host: str, rule: str, known: Known) ->
 )
 def test_the_genuine_and_the_merely_similar_are_left_alone(text: str, known: Known) -> None:
     assert evidence(text, known) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("go to binance-\nlogin.com", "binance-login.com"),
+        ("https://bin\nance-help.com", "binance-help.com"),
+        ("binance-dot-top", "binance.top"),
+        ("бинанс-вход.рф", "xn----7sbcgku9abl1a0c.xn--p1ai"),
+    ],
+)
+def test_a_cut_host_is_told_of_by_its_whole_name(text: str, host: str, known: Known) -> None:
+    found = indicators(text, author="customer", known=known)
+    assert subjects(text, found) == [(SightingKind.DOMAIN, host)]
+    assert found[0].why.startswith(host)
 
 
 GENUINE = st.sampled_from(sorted(brands().genuine))

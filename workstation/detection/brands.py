@@ -2,8 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
@@ -38,6 +38,7 @@ class Brands:
     genuine: frozenset[str]
     bait: re.Pattern[str]
     endings: frozenset[str]
+    spelled: Mapping[str, Brand]  # as their name sounds, in other letters
 
     def is_genuine(self, labels: Sequence[str]) -> bool:
         """Whether a host is a brand's own, or below it."""
@@ -46,6 +47,9 @@ class Brands:
     def imitated(self, labels: Sequence[str]) -> tuple[Likeness, Brand] | None:
         """Which brand the ``labels`` of a host, in letters and without its ending, make one think of."""
         whole = "".join(label.replace("-", "") for label in labels)
+        for sound, brand in () if whole.isascii() else self.spelled.items():
+            if sound in whole:
+                return Likeness.NAME, brand
         latin = plain(whole)
         looks = {skeleton(latin), skeleton(paired(latin))}
         for brand in self.all:
@@ -93,7 +97,7 @@ def brands_with(own: tuple[str, ...]) -> Brands:
     table = brands()
     names = dict.fromkeys(domain.split(".")[-2] for domain in own if "." in domain)
     made = tuple(Brand(name, skeleton(name), word=False) for name in names if len(name) > 3)
-    return Brands(made + table.all, table.genuine | set(own), table.bait, table.endings)
+    return replace(table, all=made + table.all, genuine=table.genuine | set(own))
 
 
 @cache
@@ -106,7 +110,9 @@ def brands() -> Brands:
         for kind in ("made_up", "words")
         for name in held[kind]
     ]
+    by_name = {brand.name: brand for brand in all_of}
     return Brands(
+        spelled={sound: by_name[name] for sound, name in held["spelled"].items()},
         all=tuple(sorted(all_of, key=lambda brand: -len(brand.name))),
         genuine=frozenset(
             d for kind in ("made_up", "words") for domains in held[kind].values() for d in domains

@@ -17,8 +17,6 @@ from workstation.detection.folding import fold
 from workstation.detection.hosts import hosts, scheme_start
 from workstation.detection.known import Known
 from workstation.detection.lookalike_domain import chosen_labels
-from workstation.detection.skeleton import plain as latin_letters
-from workstation.detection.skeleton import reads_as_latin
 from workstation.domain.link import Concern, Link
 from workstation.domain.masks import blanked
 from workstation.domain.severity import Severity
@@ -89,7 +87,10 @@ def _hosts_alone(text: str, taken: list[tuple[int, int]]) -> Iterator[_Parts]:
         rest = _without_closing(after[0] if after else "")
         scheme = "http" if folded.text.startswith("http:", scheme_at) else "https"
         host = text[at:close]
-        disguised = begin != at or any(c in host for c in " \t[](){}<>")
+        if "\n" in host:
+            continue  # nobody follows what two lines hold; the warning about it marks both
+        dots = folded.text.count(".", start, end)
+        disguised = begin != at or dots < len(labels) - 1 or any(c in host for c in " \t[](){}<>")
         yield _Parts(begin, close + len(rest), scheme, ".".join(labels), rest, disguised=disguised)
 
 
@@ -110,7 +111,6 @@ def _judged(text: str, parts: _Parts, known: Known) -> Link:
     plain = _number(host) or canonical(host)
     letters = _letters(plain) if plain else host
     concerns = list(_from_lists(plain, known)) if plain else []
-    concerns += [] if concerns else _from_letters(plain, letters)
     concerns += _from_shape(text[parts.start : parts.end], parts, letters, web=web, known_host=bool(plain))
     concerns.sort(key=lambda concern: -concern.severity.rank)
     rest = _escaped(_shown(parts.rest).replace("\\", "/"))  # as browsers read it
@@ -134,15 +134,6 @@ def _from_lists(plain: str, known: Known) -> Iterator[Concern]:
     asked = replace(known, checks=_KINDS)
     for one in indicators(f"https://{plain}/", author="customer", known=asked):
         yield Concern(one.severity, one.why)
-
-
-def _from_letters(plain: str, letters: str) -> Iterator[Concern]:
-    """A name that imitates no brand that we know may still be read as another one."""
-    *names, ending = letters.split(".")
-    if ending.isascii() and any(map(reads_as_latin, names)):
-        latin = ".".join([*map(latin_letters, names), ending])
-        why = Sentence("%1 is read as %2, but some of its letters are none of those.", plain, latin)
-        yield Concern(Severity.NOTICE, why)
 
 
 def _from_shape(written: str, parts: _Parts, host: str, *, web: bool, known_host: bool) -> Iterator[Concern]:

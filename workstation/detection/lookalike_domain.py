@@ -7,7 +7,7 @@ from workstation.detection.domains import canonical_label
 from workstation.detection.folding import fold
 from workstation.detection.hosts import hosts, scheme_start
 from workstation.detection.known import Author, Known
-from workstation.detection.skeleton import is_mixed
+from workstation.detection.skeleton import is_mixed, plain, reads_as_latin
 from workstation.domain.fraud import Indicator
 from workstation.domain.severity import Severity
 from workstation.errors import Sentence
@@ -53,6 +53,10 @@ def judged(labels: Sequence[str], table: Brands, known: Known) -> tuple[str, Sen
         return likeness.value, _why(likeness, name, brand.name)
     if any(is_mixed(label) for label in own):
         return "mixed_scripts", Sentence("%1 mixes alphabets whose letters look alike.", name)
+    if labels[-1].isascii() and any(map(reads_as_latin, own)):  # аррӏе.com: Cyrillic from end to end
+        latin = ".".join([*map(plain, labels[:-1]), labels[-1]])
+        why = Sentence("%1 is read as %2, but some of its letters are none of those.", name, latin)
+        return Likeness.LETTERS.value, why
     return None
 
 

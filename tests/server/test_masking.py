@@ -12,6 +12,7 @@ from backend_stub.backend import Backend
 from backend_stub.importing import import_lines
 from tests.server_client import blob, upload
 from tests.serving import Server
+from tests.unit.test_detection_private_keys import KEYSTORE
 from workstation.contract.operations import fingerprint
 
 PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"
@@ -40,6 +41,12 @@ def test_a_customers_secret_is_masked_and_its_flag_points_at_the_mask(server: Se
     said = {flag["kind"]: message["body"][flag["start"] : flag["end"]] for flag in held["flags"]}
     assert said["secret_disclosed"] == MASKED
     assert said["phishing_link"] == "https://groundcrew-security.example"
+
+
+def test_a_wallets_file_is_masked_whole(server: Server) -> None:
+    assert server.shopper("k1").write("c1", f"Öffnet nicht:\n{KEYSTORE}\nWarum?", "m-keystore").is_success
+    [message] = [one for one in bundle(server, "c1")["messages"] if one["id"] == "m-keystore"]
+    assert message["body"] == "Öffnet nicht:\n⟦private_key⟧\nWarum?"
 
 
 def test_the_same_message_again_is_the_same_message(server: Server) -> None:

@@ -1,5 +1,7 @@
 """Private keys are found by their checksum or their words, whole, in pieces, as numbers and in files."""
 
+import json
+
 import pytest
 
 from tests.unit.test_detection_secrets import HEX, WIF, evidence
@@ -34,6 +36,46 @@ TEZOS = "edsk3gUfUPyBSfrS9CCgmCiQsTCHGkviBDusMxDJstFtojtc1zcpsh"  # of everybody
 )
 def test_private_keys_are_told_by_their_checksum_or_their_words(text: str, secret: str) -> None:
     assert evidence(text) == [(secret, "private_key")]
+
+
+KEYSTORE = (
+    '{"address":"008aeeda4d805471df9b2a5b0f38a0c3bcba786b","crypto":{"cipher":"aes-128-ctr","cipherparams":'
+    '{"iv":"83dbcc02d8ccb40e466191a123791e0e"},"ciphertext":"d172bf743a674da9cdad04534d56926ef8358534d458fffccd4'
+    'e6ad2fbde479c","kdf":"scrypt","kdfparams":{"dklen":32,"n":262144,"p":8,"r":1,"salt":"ab0c7876052600dd703518d'
+    '6fc3fe8984592145b591fc8fb5c6d43190334ba19"},"mac":"2103ac29920d71da29f15d75b4a16dbe95cfd7ff8faea1056c33131d8'
+    '46e3097"},"id":"3198bc9c-6672-5ab3-d995-4942343ae5b6","version":3}'
+)
+INDENTED = json.dumps(json.loads(KEYSTORE), indent=2).replace('"crypto"', '"Crypto"')
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        KEYSTORE,
+        INDENTED,
+        KEYSTORE.replace('"', "”"),
+        KEYSTORE.replace('"', '\\"'),
+        KEYSTORE[:-120],
+        KEYSTORE[: KEYSTORE.index(',"mac"')],
+    ],
+)
+@pytest.mark.parametrize(("before", "behind"), [("", ""), ("I can't open it: ", "\nWhat now, {name}?")])
+def test_a_wallets_file_is_masked_whole_or_broken_off(file: str, before: str, behind: str) -> None:
+    behind = behind if file.endswith("}") else ""
+    assert evidence(f"{before}{file}{behind}") == [(file, "private_key")]
+    assert masked(f"{before}{file}{behind}") == f"{before}⟦private_key⟧{behind}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"kdf":"scrypt","salt":"ab0c7876052600dd703518d6fc3fe898"}',
+        "The ciphertext is what the kdf and the passphrase open {or not}",
+        '{"event":"deposit","amount":"0.5","note":"ciphertext"} and what is a kdf?',
+    ],
+)
+def test_other_data_is_no_wallets_file(text: str) -> None:
+    assert evidence(text) == []
 
 
 FILE = "-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nMHQCAQEEIBkg4LVWM9nuwNSk3\n"

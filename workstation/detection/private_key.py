@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from workstation.detection.cut_key import cut_keys
 from workstation.detection.folding import Folded
+from workstation.detection.keystore import keystores
 from workstation.detection.networks import base58
 from workstation.detection.networks.speaking import speaks_of_transaction
 from workstation.detection.secret_words import secret_words
@@ -36,6 +37,7 @@ _NEAR = 160  # characters between a key and the words that call it one
 def private_keys(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of a text, folded but for its case, that are private keys."""
     text = folded.text
+    yield from keystores(text)
     for match in _XRP.finditer(text):
         raw = base58.decode_checked(match[0], base58.XRP)
         if raw is not None and any(raw.startswith(v) and len(raw) == len(v) + 16 for v in _XRP_VERSIONS):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from workstation.detection import Author, Known, indicators, social
 from workstation.detection.social.advice import ADVICE
 from workstation.detection.social.lexicon import BETWEEN, FOLDER, lexicon
+from workstation.detection.social.plain import plain
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.severity import Severity
 
@@ -89,6 +90,22 @@ def test_ordinary_talk_and_advice_are_left_alone(author: Author, text: str) -> N
 @pytest.mark.parametrize("text", ["Ella me pidió mi ｆｒａｓｅ ｓｅｍｉｌｌａ", "ME PIDIO MI FRASE SEMILLA"])
 def test_full_width_capitals_and_missing_accents_change_nothing(text: str) -> None:
     assert "credential_request" in kinds(text)
+
+
+@pytest.mark.parametrize("author", ["customer", "agent"])
+@pytest.mark.parametrize(
+    "text",
+    ["g r o u n d c r e w", "G R O U N D C R E W", "g-r-o-u-n-d-c-r-e-w", "is it g r o u n d c r e w?"],
+)
+def test_a_word_whose_letters_stand_apart_is_no_more_than_that_word(text: str, author: Author) -> None:
+    assert kinds(text, author) == set()
+    assert "groundcrew" in plain(text).text
+
+
+def test_letters_apart_hide_no_word_and_the_evidence_is_all_of_them() -> None:
+    text = "they told me to give them my s e e d p h r a s e, A n y D e s k and all"
+    [found] = [i for i in indicators(text, author="customer", known=Known()) if i.kind == "remote_access"]
+    assert "A n y D e s k" in text[found.start : found.end]
 
 
 def test_an_agent_who_demands_a_secret_is_stopped() -> None:

@@ -99,7 +99,8 @@ UNITS = (
     "币", "币.", "а", "аa.com ", "\u200b", "a\u200b", "\u202e", "xn--a.com ", "dot ", " . ", "e\u0301", "한",
     "-----BEGIN PRIVATE KEY-----", "[1,1", "abcd1 ", "5Kb8kLf9z ", "xprv9s21Z ", "助记词", "あいさつ",
     "code they sent ", "password for my ",
-    "密码", "密码是", "0.0.1-abcde ", "EQ-_", "\n",
+    "密码", "密码是", "0.0.1-abcde ", "EQ-_", "\n", "a b ", "a-dot-", "a\n.", "a-\n", "http://a\n", "рф.",
+    '{"ciphertext":"kdf",', '{"ciphertext kdf ',
 )  # fmt: skip
 
 

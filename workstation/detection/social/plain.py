@@ -1,7 +1,7 @@
 """A text as the lexicons know it: words without accents, one blank between them, no punctuation.
 
-Chinese, Japanese, Korean and Thai stand without blanks, since people set them as they like; Chinese in
-simplified characters only.
+A word whose letters stand apart, “w a l l e t”, is one. Chinese, Japanese, Korean and Thai stand without
+blanks, since people set them as they like; Chinese in simplified characters only.
 """
 
 import re
@@ -14,8 +14,10 @@ from workstation.detection.folding import fold, respelled
 from workstation.detection.language_tables import SIMPLER
 
 _UNSPACED = "\u0e01-\u0e5b\u1100-\u11ff\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
+_SPELLED = rf"(?<![^\W_])[^\W\d_{_UNSPACED}](?:[ *-][^\W\d_{_UNSPACED}]){{3,40}}(?![^\W_])"  # w a l l e t
 _TOKEN = re.compile(
-    rf"(?P<run>[{_UNSPACED}]{{1,80}})|(?P<word>[^\W_{_UNSPACED}]+|%)|(?P<stop>[!?。…;\n\r؟]|\.(?![^\s.]))"
+    rf"(?P<run>[{_UNSPACED}]{{1,80}})|(?P<spelled>{_SPELLED})|(?P<word>[^\W_{_UNSPACED}]+|%)"
+    rf"|(?P<stop>[!?。…;\n\r؟]|\.(?![^\s.]))"
 )
 _RUN = re.compile(rf"[{_UNSPACED}]")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
@@ -65,8 +67,10 @@ def plain(text: str) -> Plain:
             begun = length
         if kind == "stop":
             continue
-        word = kind == "word"
-        if word and piece[0] in _ARTICLE_BEGINS and (article := _ARTICLE.match(piece)):
+        word = kind != "run"
+        step = 2 if kind == "spelled" else 1
+        piece = piece[::step]
+        if kind == "word" and piece[0] in _ARTICLE_BEGINS and (article := _ARTICLE.match(piece)):
             piece, place = piece[article.end() :], place + article.end()
         if origins and (word or spaced):
             built.append(" ")
@@ -74,7 +78,7 @@ def plain(text: str) -> Plain:
             length += 1
         spaced = word
         built.append(piece)
-        origins.extend(places[place : place + len(piece)])
+        origins.extend(places[place : token.end() : step])
         openings = 1 + (len(piece) > 3 and piece[0] in _CLITICS) if word else len(piece)
         starts.extend(range(length, length + openings))
     made = "".join(built)

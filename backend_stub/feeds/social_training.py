@@ -18,11 +18,12 @@ _COMPOSED = 0.3  # what a composed example of a kind counts: many of them are al
 _UNNAMED = 0.3  # what that counts for the kinds it does not name
 _NOTHING = -4.0  # the score of a text in which nothing is known: surely harmless
 # how sure it must be before anybody is warned, set by ordinary talk that nothing was learned from
-_MARGIN = 1.7
+_MARGIN = 1.55
 _MARGINS = {
-    "credential_request": -0.6,
+    "credential_request": -0.8,
+    "support_impersonation": -0.3,
+    "safe_wallet_transfer": -0.3,
     "remote_access": -0.4,
-    "account_takeover": 1.0,  # "a withdrawal that I did not make" is said every day
 }
 _SEEN = 2  # examples that something must stand in to be learned
 

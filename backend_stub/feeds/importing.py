@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 from backend_stub.clock import now_ms
 from backend_stub.feeds.feed import Feed, Source
 from backend_stub.feeds.ledger import Ledger
+from backend_stub.feeds.provenance import above, lists, still_listed
 from backend_stub.feeds.publishing import ledger_of, publish
 from backend_stub.feeds.reading import FeedGone, FeedTrouble, Kind
 from backend_stub.feeds.sifting import Sieve, room
@@ -80,6 +81,8 @@ def _guarded(run: Any) -> Any:
 
 
 def _add(chosen: argparse.Namespace, ledger: Ledger) -> int:
+    if not (says_why(chosen.name) and says_why(chosen.origin)):
+        raise FeedTrouble("a list has a name, and somebody publishes it: say which and who")
     source = Source(chosen.name, Kind(chosen.kind), chosen.file.resolve(), chosen.origin)
     return _read(ledger, source, short=False)
 
@@ -123,8 +126,7 @@ def _status(chosen: argparse.Namespace, ledger: Ledger) -> int:
     lifted = ledger.lifted()
     if chosen.entry is not None:
         name = _spelled(chosen.entry)
-        for one in ledger.where(name):
-            print(f"{one.name}: on {one.feed} ({one.kind.value}) since {one.since}")
+        _tell_where(ledger, name)
         if name in lifted:
             reason, at = lifted[name]
             print(f"{name}: lifted {_moment(at)}: {reason}")
@@ -146,14 +148,22 @@ def _status(chosen: argparse.Namespace, ledger: Ledger) -> int:
     return 0
 
 
+def _tell_where(ledger: Ledger, name: str) -> None:
+    """From where an entry is, and each site above it; or that it is on no list."""
+    told = [f"{one}: on {where}" for one in (name, *above(name)) for where in lists(ledger, one)]
+    print("\n".join(told or [f"{name}: on no list"]))
+
+
 def _lift(chosen: argparse.Namespace, ledger: Ledger) -> int:
     if not says_why(chosen.reason):
         raise FeedTrouble("an entry is lifted for a reason: say which")
     name = _spelled(chosen.entry)
-    found = ledger.lift(name, chosen.reason.strip(), now_ms())
-    where = ", ".join(one.feed for one in found) or "no imported list, perhaps on our own"
-    print(f"{name}: lifted; it stands on {where}")
-    return 0
+    ledger.lift(name, chosen.reason.strip(), now_ms())
+    print(f"{name}: lifted; it stands on {', '.join(lists(ledger, name)) or 'no list'}")
+    covering = still_listed(ledger, name)
+    for site in covering:
+        print(f"{name}: still looked for, as all below {site}: lift that, or bring {name} in a list to allow")
+    return 1 if covering else 0
 
 
 def _remove(chosen: argparse.Namespace, ledger: Ledger) -> int:

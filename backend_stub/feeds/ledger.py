@@ -134,13 +134,11 @@ class Ledger:
     def note_broken(self, feed: Feed, lines: int) -> None:
         self._connection.execute("UPDATE feed SET broken = ? WHERE id = ?", (lines, feed.id))
 
-    def lift(self, name: str, reason: str, now: int) -> list[Listed]:
-        """Let an entry stand on no list from now on, whatever feeds say; answers where it stands."""
-        found = self.where(name)
+    def lift(self, name: str, reason: str, now: int) -> None:
+        """Let an entry stand on no list from now on, whatever feeds say."""
         with self._changing() as connection:
             values = (_signed(digest(name)), name, reason, now)
             connection.execute("INSERT OR REPLACE INTO lifted VALUES (?, ?, ?, ?)", values)
-        return found
 
     def remove(self, feed: Feed, reason: str, now: int) -> int:
         """Take a feed out with its entries, on record; answers how many of them stand on no other one."""

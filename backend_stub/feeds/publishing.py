@@ -27,7 +27,11 @@ from workstation.detection.published import (
 )
 from workstation.detection.shipped import FRAUD, NAME, OWN_DOMAINS
 
-_OWN = ("phishing.txt", "shared_hosts.txt", "addresses.txt")
+_OWN = {
+    Kind.DOMAINS: FRAUD / "phishing.txt",
+    Kind.ADDRESSES: FRAUD / "addresses.txt",
+    Kind.ALLOW: FRAUD / "shared_hosts.txt",
+}
 _MOST_FEEDS = 255  # of wallets: one byte tells which
 
 
@@ -85,20 +89,22 @@ def _compiled(database: Path, folder: Path, ledger: Ledger, basis: str) -> tuple
 def _basis(database: Path, ledger: Ledger) -> str:
     """What the published files are made of; the same basis, the same files."""
     found = hashlib.sha256(json.dumps([ledger.revision, OWN_DOMAINS, FORMAT]).encode())
-    for path in (*(FRAUD / name for name in _OWN), FRAUD / "brands.toml", model_of(database)):
+    for path in (*_OWN.values(), FRAUD / "brands.toml", model_of(database)):
         found.update(hashlib.sha256(path.read_bytes() if path.exists() else b"").digest())
     return found.hexdigest()
 
 
+def own(kind: Kind) -> set[str]:
+    """What comes along of a kind, and stands on no feed."""
+    found = {name for _, _, name in entries(_OWN[kind], kind) if name}
+    return found | {*OWN_DOMAINS, *brands().genuine} if kind is Kind.ALLOW else found
+
+
 def _domains(folder: Path, ledger: Ledger) -> ListFile:
     """Sites of thieves, but for what must never be listed, or was lifted."""
-    allowed = {name for _, _, name in entries(FRAUD / "shared_hosts.txt", Kind.ALLOW) if name}
-    allowed |= {*OWN_DOMAINS, *brands().genuine, *(name for _, _, name in ledger.listed(Kind.ALLOW))}
+    allowed = own(Kind.ALLOW) | {name for _, _, name in ledger.listed(Kind.ALLOW)}
     out = allowed | ledger.lifted().keys()
-    own = sorted(
-        (digest(name), 0, name) for _, _, name in entries(FRAUD / "phishing.txt", Kind.DOMAINS) if name
-    )
-    listed = _merged(own, ledger.listed(Kind.DOMAINS), out)
+    listed = _merged(_in_order(own(Kind.DOMAINS)), ledger.listed(Kind.DOMAINS), out)
     path = folder / f"{DOMAINS}.new-list"
     count = write_domains(path, ((value, name) for value, _, name in listed), allowed)
     return _placed(folder, measured(DOMAINS, path, count, _read_at(ledger, Kind.DOMAINS)), path)
@@ -107,23 +113,26 @@ def _domains(folder: Path, ledger: Ledger) -> ListFile:
 def _addresses(folder: Path, ledger: Ledger) -> ListFile:
     feeds = [feed for feed in ledger.feeds() if feed.kind is Kind.ADDRESSES][: _MOST_FEEDS - 1]
     numbers = {0: 0} | {feed.id: number for number, feed in enumerate(feeds, 1)}
-    own = sorted(
-        (digest(name), 0, name) for _, _, name in entries(FRAUD / "addresses.txt", Kind.ADDRESSES) if name
-    )
-    listed = _merged(own, ledger.listed(Kind.ADDRESSES), ledger.lifted().keys())
+    ours = _in_order(own(Kind.ADDRESSES))
+    listed = _merged(ours, ledger.listed(Kind.ADDRESSES), ledger.lifted().keys())
     path = folder / f"{ADDRESSES}.new-list"
     found = ((value, numbers[feed], name) for value, feed, name in listed if feed in numbers)
     count = write_addresses(path, [NAME, *(feed.name for feed in feeds)], found)
     return _placed(folder, measured(ADDRESSES, path, count, _read_at(ledger, Kind.ADDRESSES)), path)
 
 
+def _in_order(names: Iterable[str]) -> list[tuple[int, int, str]]:
+    """Our own as entries of a feed, which has the number 0."""
+    return sorted((digest(name), 0, name) for name in names)
+
+
 def _merged(
-    own: Iterable[tuple[int, int, str]], imported: Iterable[tuple[int, int, str]], out: Iterable[str]
+    ours: Iterable[tuple[int, int, str]], imported: Iterable[tuple[int, int, str]], out: Iterable[str]
 ) -> Iterator[tuple[int, int, str]]:
     """Both in the order of the digests, each once, without what is to stay out."""
     absent = set(map(digest, out))
     before = None
-    for value, feed, name in heapq.merge(own, imported):
+    for value, feed, name in heapq.merge(ours, imported):
         if value != before and value not in absent:
             yield value, feed, name
         before = value

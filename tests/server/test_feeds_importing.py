@@ -176,6 +176,53 @@ def test_a_lifted_entry_stands_on_no_list_at_once_whatever_feeds_say(server: Ser
     assert not lists.known.domains.covering(["groundcrew-support", "example"])
 
 
+def test_whoever_asks_for_an_entry_is_told_of_our_own_lists_and_of_sites_above_it(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(database, "scam-one.xyz\n")
+    capsys.readouterr()
+
+    def told(entry: str) -> list[str]:
+        assert feeds(database, "status", entry) == 0
+        return capsys.readouterr().out.splitlines()
+
+    ours = "on our own list, which comes along"
+    assert told("airdrop-claim-portal.example") == [f"airdrop-claim-portal.example: {ours} (domains)"]
+    assert told("groundcrew.example") == [f"groundcrew.example: {ours} (allow)"]
+    wallet = "0x1052514eb638054e8f7cdd7ee56821f125945d4d"
+    assert told(wallet) == [f"{wallet}: {ours} (addresses)"]
+    [line] = told("login.scam-one.xyz")
+    assert line.startswith("scam-one.xyz: on Ours (domains) since 20")
+    assert told("nowhere.xyz") == ["nowhere.xyz: on no list"]
+    assert feeds(database, "lift", "nowhere.xyz", "--reason", "in advance") == 0
+    assert "stands on no list" in capsys.readouterr().out
+
+
+def test_lifting_what_lies_below_a_listed_site_says_that_it_is_looked_for_still(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(database, "scam-one.xyz\n")
+    assert feeds(database, "lift", "shop.scam-one.xyz", "--reason", "disputed") == 1
+    assert "still looked for, as all below scam-one.xyz" in capsys.readouterr().out
+    assert covers(database, "shop.scam-one.xyz")
+    add(database, "shop.scam-one.xyz\n", "allow", "Allowed")
+    assert feeds(database, "lift", "shop.scam-one.xyz", "--reason", "disputed") == 0
+    assert not covers(database, "shop.scam-one.xyz")
+    assert feeds(database, "lift", "scam-one.xyz", "--reason", "disputed") == 0
+    assert feeds(database, "lift", "www.scam-one.xyz", "--reason", "disputed") == 0
+
+
+@pytest.mark.parametrize(("name", "origin"), [("Ours", "\u200b "), (" ", "tests")])
+def test_a_list_without_a_name_or_a_publisher_is_refused(
+    database: Path, capsys: pytest.CaptureFixture[str], name: str, origin: str
+) -> None:
+    path = database.parent / "a.list"
+    path.write_text("scam-one.xyz\n")
+    assert feeds(database, "add", name, str(path), "--kind", "domains", "--origin", origin) == 2
+    assert "say which and who" in capsys.readouterr().err
+    assert not covers(database, "scam-one.xyz")
+
+
 def test_lifting_needs_a_reason_and_an_entry(database: Path) -> None:
     assert feeds(database, "lift", "scam-one.xyz", "--reason", " ") == 2
     assert feeds(database, "lift", "nothing", "--reason", "why") == 2

@@ -11,6 +11,10 @@ from workstation.ui.kit.announcing import sentences
         (("New", "Is it lost?", "14:02"), "New. Is it lost? 14:02"),
         (("Warning", ""), "Warning"),
         (("我的提款没有到账。", "14:02"), "我的提款没有到账。 14:02"),
+        (
+            ("Block: \u2068A password is told here.\u2069", "Take it out."),
+            "Block: \u2068A password is told here.\u2069 Take it out.",
+        ),
         ((), ""),
     ],
 )

@@ -49,5 +49,6 @@ def sentences(parts: Iterable[str]) -> str:
 
 
 def _ends(part: str) -> bool:
-    """Whether its last sign ends a sentence in some script; a comma is forgiven."""
-    return unicodedata.category(part.rstrip()[-1]) == "Po"
+    """Whether its last sign that is seen ends a sentence in some script; a comma is forgiven."""
+    seen = (sign for sign in reversed(part) if not sign.isspace() and unicodedata.category(sign) != "Cf")
+    return unicodedata.category(next(seen, ".")) == "Po"

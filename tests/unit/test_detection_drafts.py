@@ -46,6 +46,7 @@ def said(text: str, *, note: bool = False) -> list[tuple[str, str, tuple[Mend, .
         ("客户说他没有收到", ("客户说", "warning", (Mend.TO_NOTE,))),
         ("العميل يقول إنه أرسل", ("العميل يقول", "warning", (Mend.TO_NOTE,))),
         (f"{SEED} is your phrase", (SEED, "block", (Mend.REMOVE,))),
+        ("at https://a.com@b.net/x now", ("https://a.com@b.net/x", "block", (Mend.REMOVE,))),
     ],
 )
 def test_a_reply_is_told_what_it_should_not_hold(

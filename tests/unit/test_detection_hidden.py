@@ -52,6 +52,33 @@ def test_what_shows_another_thing_than_it_holds_is_noticed(text: str, hidden: st
 
 
 @pytest.mark.parametrize(
+    ("text", "lying"),
+    [
+        ("see https://binance.com@evil.example/login.", "https://binance.com@evil.example/login"),
+        ("HTTP://www.groundcrew.example:443@203-0-113-9.nip.io now", "HTTP://www.groundcrew.example:443@203-0-113-9.nip.io"),
+        ("[https://binance.com](https://evil-site.net/a?b)", "[https://binance.com](https://evil-site.net/a?b)"),
+        ("go to [our page groundcrew.example](http://x.evil.net)!", "[our page groundcrew.example](http://x.evil.net)"),
+    ],
+)  # fmt: skip
+def test_a_link_that_leads_elsewhere_than_it_shows_is_told(text: str, lying: str) -> None:
+    assert evidence(text) == [(lying, "lying_link")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://medium.com/@groundcrew.example",
+        "mail me at https://john@mail.example or ana@binance.com",
+        "[binance.com](https://www.binance.com/en) and [docs.google.com](https://google.com/docs)",
+        "[the help page](https://evil-site.net) https://binance.com, you@evil.example",
+        "https://" + "a." * 500 + "@" * 500,
+    ],
+)
+def test_a_link_that_says_where_it_leads_is_left_alone(text: str) -> None:
+    assert evidence(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

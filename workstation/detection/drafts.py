@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from workstation.detection import indicators, other_customer, social, wrong_editor
+from workstation.detection import indicators, lying_link, other_customer, social, wrong_editor
 from workstation.detection.known import Known, Party
 from workstation.domain.attachment import DraftAttachment
 from workstation.domain.fraud import Indicator
@@ -69,8 +69,11 @@ def _in_words(draft: Draft, known: Known, company: Company) -> Iterator[Indicato
 
 
 def _gentler(found: Sequence[Indicator], *, note: bool) -> Iterator[Indicator]:
-    """Colleagues may be told of another customer: there it only asks whether this is the right tab."""
+    """Colleagues may be told of another customer: there it only asks whether this is the right tab. And they
+    show each other the links of thieves."""
     for indicator in found:
+        if note and indicator.rule == lying_link.RULE:
+            continue
         judged = indicator.kind in JUDGED - _SURE and indicator.severity is Severity.BLOCK
         gentle = judged or (note and indicator.kind == OTHER_CUSTOMER)
         yield replace(indicator, severity=Severity.WARNING) if gentle else indicator

@@ -1,8 +1,10 @@
-"""Characters by which a text shows another thing than it holds: turned, invisible, or of another alphabet."""
+"""By what a text shows another thing than it holds: characters that are turned, invisible or of another
+alphabet, and links that lie."""
 
 import re
 from collections.abc import Iterator
 
+from workstation.detection import lying_link
 from workstation.detection.brands import brands_with
 from workstation.detection.known import Author, Known
 from workstation.detection.networks import networks
@@ -37,8 +39,9 @@ _ADDRESS = re.compile(r"[0-9A-Za-z\u0370-\u03ff\u0400-\u04ff\u0531-\u0587\xad]{2
 
 
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
-    """Every run of direction controls, of invisible characters in a word, every word of two alphabets."""
-    del author
+    """Every link that shows another site than it leads to, every run of direction controls, of invisible
+    characters in a word, every word of two alphabets."""
+    yield from lying_link.find(text, author, known)
     for match in _CONTROLS.finditer(text):
         why = Sentence("Invisible characters change the order in which this text is shown.")
         yield _indicator(KIND, *match.span(), why)

@@ -21,6 +21,7 @@ class RuleWords(QObject):
             "lookalike_spelling": self.tr("Domain nearly spelled like a known one"),
             "lookalike_name": self.tr("Known name on a domain of others"),
             "mixed_scripts": self.tr("Domain of two alphabets"),
+            "lying_link": self.tr("Link that leads elsewhere than it shows"),
             "invisible_characters": self.tr("Invisible characters in a word"),
             "masked_address": self.tr("Address that only looks like one"),
             "mixed_letters": self.tr("Word of two alphabets"),

@@ -114,6 +114,7 @@ def panel(stage: Stage, *, detached: bool = False) -> PriorityView:
         [
             Concerned(
                 f"c{n}",
+                f"p{n}",
                 made_up.PEOPLE[n][1],
                 "Kim Jansen" * (n % 2),
                 made_up.PEOPLE[n][0],

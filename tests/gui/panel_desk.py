@@ -1,7 +1,7 @@
 """The panels beside a conversation on a real store, which a first sync has filled."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -97,7 +97,9 @@ class PanelDesk:
 
 
 @asynccontextmanager
-async def panel_desk(folder: Path, *bundles: dict[str, Any]) -> AsyncIterator[PanelDesk]:
+async def panel_desk(
+    folder: Path, *bundles: dict[str, Any], now: Callable[[], int] = lambda: NOW
+) -> AsyncIterator[PanelDesk]:
     """A desk of user ``u1`` whose machine holds ``bundles``."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -105,8 +107,8 @@ async def panel_desk(folder: Path, *bundles: dict[str, Any]) -> AsyncIterator[Pa
     async with opened(folder, *bundles) as store:
         feed: Feed[Change] = Feed()
         theme = Theme(app, "light")
-        kit = Kit(theme, Icons(theme), Words(theme), Actions(theme), lambda: NOW)
-        context = Context(store, feed, ME, lambda: NOW, new_id, told=written)
+        kit = Kit(theme, Icons(theme), Words(theme), Actions(theme), now)
+        context = Context(store, feed, ME, now, new_id, told=written)
         here = PanelDesk(store, feed, Tasks(errors.append), context, kit, errors)
         try:
             yield here

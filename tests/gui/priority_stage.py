@@ -1,6 +1,6 @@
 """The priority panel of a senior security agent, over a real store."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton
 
 from tests.gui.acting_stage import PEOPLE, TEAMS
-from tests.gui.panel_desk import PanelDesk, panel_desk
+from tests.gui.panel_desk import NOW, PanelDesk, panel_desk
 from tests.patience import eventually
 from tests.store import wire
 from tests.store.profile import sync
@@ -71,8 +71,10 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(folder: Path, *bundles: dict[str, Any]) -> AsyncIterator[Stage]:
-    async with panel_desk(folder) as desk:
+async def stage(
+    folder: Path, *bundles: dict[str, Any], now: Callable[[], int] = lambda: NOW
+) -> AsyncIterator[Stage]:
+    async with panel_desk(folder, now=now) as desk:
         await sync(desk.store, *bundles, users=PEOPLE, teams=TEAMS)
         object.__setattr__(desk.context, "me", SENIOR)
         accounts = AccountActs(desk.context, Acts(desk.context), lambda: True)

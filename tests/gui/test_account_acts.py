@@ -30,6 +30,20 @@ def become(here: Stage, role: Role) -> None:
     object.__setattr__(here.desk.context, "me", User("u1", "Agent One", "u1@x", role, ("t1",)))
 
 
+def test_a_senior_is_told_of_the_second_person_as_far_as_the_company_asks_for_one(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with stage(tmp_path) as here:
+            become(here, Role.SENIOR_SECURITY)
+            here.desk.kit.actions.run("account.freeze_withdrawals")
+            told = words(await here.asked(AccountInquiry))
+            assert "another senior security agent" in told
+            assert "at once, where your company asks for no second person" in told
+
+    run(main())
+
+
 async def asked_for(here: Stage, **facts: Any) -> None:
     told = wire.account_act("c1", 1, **facts)
     await pulled(here.desk.store, wire.page(wire.row(2, "account_act", told, "c1")))
@@ -45,7 +59,7 @@ def test_a_freeze_shows_whose_account_it_is_and_goes_with_a_reason_only(run: Run
             here.desk.kit.actions.run("account.freeze_withdrawals")
             asked = await here.asked(AccountInquiry)
             assert "p-c1" in words(asked)
-            assert "another senior security agent" in words(asked)
+            assert "done when a senior security agent has agreed" in words(asked)
             buttons = asked.findChildren(QPushButton)
             assert not any(one.isDefault() or one.autoDefault() for one in buttons)
             assert not asked._do.isEnabled()

@@ -103,3 +103,18 @@ def test_the_chosen_campaign_stays_chosen_when_another_comes(run: Run, tmp_path:
             assert "Customer 2" in plain(view.concerned.currentIndex().data())
 
     run(main())
+
+
+def test_a_customer_with_two_conversations_is_warned_once(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        twice = member(2, customer_id="p-c1")
+        twice["customer"] = {**member(1)["customer"]}
+        async with stage(tmp_path, member(1), twice, member(3)) as here:
+            view = here.here.view
+            await eventually(view._campaigns.isVisible)
+            assert "2 customer" in view._to_warn.text()
+            view._campaigns.click()
+            await eventually(lambda: len(lines(here)) == 3)
+            assert "2 customer" in view.campaigns._whom.text()
+
+    run(main())

@@ -1,5 +1,6 @@
 """The priority panel on a real store: the queue in its order, filters, evidence, and acts by keyboard."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from tests.gui import reading
 from tests.gui.priority_stage import flagged, named, stage
 from tests.patience import eventually
 from tests.store import wire
+from workstation.domain.account_acts import AccountDeed
 from workstation.domain.deciding import Decision
 from workstation.errors import Sentence
 from workstation.ui.kit.labels import PlainLabel
@@ -172,5 +174,32 @@ def test_everything_that_takes_the_keyboard_has_a_name(run: Run, tmp_path: Path)
         async with stage(tmp_path, flagged("c1", "block")) as here:
             await eventually(here.cards)
             assert not list(reading.nameless(here.here.view))
+
+    run(main())
+
+
+def test_a_case_becomes_late_though_nothing_else_happens(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        begun, due = time.monotonic(), wire.START + wire.conversation()["answer_within"]
+
+        def now() -> int:
+            return int(due - 1500 + (time.monotonic() - begun) * 1000)
+
+        async with stage(tmp_path, flagged("c1", "warning"), now=now) as here:
+            counts = here.here.view._counts
+            await eventually(lambda: "1 case" in counts.text())
+            await eventually(lambda: "1 late" in counts.text())
+
+    run(main())
+
+
+def test_what_is_done_to_an_account_is_done_to_that_of_the_case_in_sight(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with stage(tmp_path, flagged("c1", "warning"), flagged("c2", "warning", 1)) as here:
+            await here.stands("c1", "c2")
+            await eventually(lambda: here.here.view.file.case == "c1")
+            here.here.view.list.select("c2")
+            here.button("priority.account.freeze_withdrawals").click()
+            assert here.account == [("c1", AccountDeed.FREEZE)], "the other is not in sight yet"
 
     run(main())

@@ -1,4 +1,4 @@
-"""A link that shows one site and leads to another: by what stands before an @, or by the words it lies under."""
+"""A link that shows one site and leads to another: by what stands before an @, or by the words over it."""
 
 import re
 from collections.abc import Iterator

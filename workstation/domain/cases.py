@@ -45,6 +45,7 @@ class CaseQueue:
     cases: tuple[Case, ...] = ()
     total: int = 0
     late: int = 0
+    late_in: int | None = None  # ms until one more is late, if nothing happens
     kinds: tuple[str, ...] = ()  # by which the queue can be narrowed …
     languages: tuple[str, ...] = ()
     owners: tuple[tuple[str, str], ...] = ()  # … id and name
@@ -88,6 +89,7 @@ class Concerned:
     """A conversation of a campaign."""
 
     conversation_id: str
+    customer_id: str
     customer_name: str
     assignee_name: str
     language: str

@@ -21,7 +21,7 @@ class Alarm:
         if at is not None:
             pauses.append(min(_LONGEST, max(0.0, (at - now) / 1000)))
         if pauses:
-            self._running = self._tasks.spawn(self._wait(min(pauses)), name="inbox alarm")
+            self._running = self._tasks.spawn(self._wait(min(pauses)), name="alarm")
 
     def stop(self) -> None:
         if self._running is not None:

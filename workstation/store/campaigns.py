@@ -24,7 +24,7 @@ GROUP BY s.kind, s.what HAVING count(DISTINCT c.customer_id) > 1
 ORDER BY max(s.at) DESC, s.what LIMIT {MOST_CAMPAIGNS}"""
 
 _CONCERNED = f"""
-SELECT c.id, coalesce(p.name, ''), coalesce(u.name, ''), c.language, c.status, {_WARNED}
+SELECT c.id, c.customer_id, coalesce(p.name, ''), coalesce(u.name, ''), c.language, c.status, {_WARNED}
 FROM sighting s JOIN conversation c ON c.number = s.conversation
 LEFT JOIN customer p ON p.id = c.customer_id LEFT JOIN user u ON u.id = c.assignee_id
 WHERE s.what = ? AND s.kind = ? AND s.message_id IS NOT NULL
@@ -39,6 +39,8 @@ def campaigns(c: Connection) -> tuple[Campaign, ...]:
 def concerned(c: Connection, kind: SightingKind, what: str) -> tuple[Concerned, ...]:
     """The conversations of a campaign, whoever is still to be warned first."""
     return tuple(
-        Concerned(id_, customer, assignee, language, Status(status), bool(warned))
-        for id_, customer, assignee, language, status, warned in c.execute(_CONCERNED, (what, kind.value))
+        Concerned(id_, customer, name, assignee, language, Status(status), bool(warned))
+        for id_, customer, name, assignee, language, status, warned in c.execute(
+            _CONCERNED, (what, kind.value)
+        )
     )

@@ -98,14 +98,16 @@ def order(c: Connection, narrowed: Narrowed, limit: int) -> list[str]:
     return [id_ for (id_,) in found]
 
 
-def counts(c: Connection, narrowed: Narrowed, now: int) -> tuple[int, int]:
-    """How many cases there are, and how many of them are late at ``now``, ms since the epoch."""
+def counts(c: Connection, narrowed: Narrowed, now: int) -> tuple[int, int, int | None]:
+    """How many cases there are, how many of them are late at ``now``, ms since the epoch, and in how many ms
+    there will be one more."""
     found = c.execute(
-        f"SELECT count(*), coalesce(sum(one.due <= :now), 0) FROM {_NARROWED}",
+        f"SELECT count(*), coalesce(sum(one.due <= :now), 0), min(iif(one.due > :now, one.due, NULL)) - :now"
+        f" FROM {_NARROWED}",
         _values(narrowed) | {"now": now},
     )
-    total, late = found.fetchone()
-    return int(total), int(late)
+    total, late, late_in = found.fetchone()
+    return int(total), int(late), late_in
 
 
 def choices(c: Connection) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]:

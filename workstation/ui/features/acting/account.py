@@ -45,10 +45,15 @@ class AskingInquiry(AccountInquiry):
         super().__init__(
             kit, parent, about, customer_id, deed, self.tr("Act on the account"), self.tr("Go on")
         )
-        if deed in TOUCHING_MONEY:
-            self.tell(self.tr("It is done when another senior security agent has agreed."))
-        elif me.role is not Role.SENIOR_SECURITY:
+        if me.role is not Role.SENIOR_SECURITY:
             self.tell(self.tr("It is done when a senior security agent has agreed."))
+        elif deed in TOUCHING_MONEY:
+            self.tell(
+                self.tr(
+                    "It is done when another senior security agent has agreed; at once, where your company "
+                    "asks for no second person."
+                )
+            )
 
 
 class AnsweringInquiry(AccountInquiry):

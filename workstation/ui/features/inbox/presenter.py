@@ -9,11 +9,11 @@ from workstation.domain.changes import Change, ConversationsChanged, DraftChange
 from workstation.domain.inbox import InboxRow, Key, Section, Sort, key
 from workstation.domain.saved_view import Listed, SavedView, stands_in
 from workstation.errors import WorkstationError
+from workstation.runtime.alarm import Alarm
 from workstation.runtime.feed import Feed
 from workstation.runtime.refresh import Refresh
 from workstation.runtime.tasks import Tasks
 from workstation.services.queue import Queue
-from workstation.ui.features.inbox.alarm import Alarm
 from workstation.ui.features.inbox.customs import Customs
 from workstation.ui.features.inbox.density import Density
 from workstation.ui.features.inbox.shown import View

@@ -83,7 +83,7 @@ class CampaignView(QWidget):
         return Brief(identifier(one.customer_name), joined(*facts), tone)
 
     def _tell(self) -> None:
-        waiting = sum(not one.warned for one in self._concerned)
+        waiting = len({one.customer_id for one in self._concerned if not one.warned})
         self._whom.setText(
             self.tr("%n customer(s) to warn", "", waiting) if waiting else self.tr("Everybody is warned")
         )

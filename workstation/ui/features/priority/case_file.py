@@ -62,6 +62,11 @@ class CaseFile(QScrollArea):
         kit.theme.changed.connect(self._make_anew)
         self._translate()
 
+    @property
+    def case(self) -> str:
+        """Whose conversation is shown, which the list may have left already; "" before the first."""
+        return self._dossier.conversation.id if self._dossier is not None else ""
+
     def show_dossier(self, dossier: Dossier) -> None:
         before, self._dossier = self._dossier, dossier
         if before is not None and before.conversation.id != dossier.conversation.id:

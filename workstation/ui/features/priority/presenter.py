@@ -8,6 +8,7 @@ from workstation.domain.cases import Campaign, CaseQueue, Concerned, Dossier, Na
 from workstation.domain.changes import Change, ConversationsChanged, MessagesChanged, SyncStateChanged
 from workstation.domain.sync_state import Connection
 from workstation.errors import WorkstationError
+from workstation.runtime.alarm import Alarm
 from workstation.runtime.feed import Feed
 from workstation.runtime.refresh import Refresh
 from workstation.runtime.tasks import Tasks
@@ -33,6 +34,7 @@ class PriorityPresenter:
         self._narrowed = Narrowed()
         self._chosen = ""
         self._queue = Refresh(tasks, lambda: self._guarded(self._read_queue()), name="priority: queue")
+        self._late = Alarm(tasks, self._queue.ask)
         self._dossier = Refresh(tasks, lambda: self._guarded(self._read_dossier()), name="priority: case")
         self._campaign: Campaign | None = None
         self._concerned = Refresh(
@@ -50,6 +52,7 @@ class PriorityPresenter:
         if self._stop:
             self._stop()
             self._stop = None
+        self._late.stop()
 
     def narrow(self, narrowed: Narrowed) -> None:
         """Show only these cases from now on."""
@@ -84,7 +87,9 @@ class PriorityPresenter:
                 return
 
     async def _read_queue(self) -> None:
-        self._view.show_queue(await self._cases.queue(self._narrowed))
+        queue = await self._cases.queue(self._narrowed)
+        self._view.show_queue(queue)
+        self._late.ring(queue.late_in, 0, None)
         self._view.show_campaigns(await self._cases.campaigns())
         await asyncio.sleep(_CALM)
 

@@ -116,9 +116,9 @@ class PriorityView(SidePanel):
         self.file.decision_wanted.connect(self.decision_wanted)
         self.file.evidence_wanted.connect(self.evidence_wanted)
         self.file.reply_wanted.connect(self.reply_wanted)
-        self.file.account.wanted.connect(lambda deed: self.account_wanted.emit(self.list.current, deed))
+        self.file.account.wanted.connect(lambda deed: self.account_wanted.emit(self.file.case, deed))
         self.file.account.answered.connect(
-            lambda request, agreed: self.account_answered.emit(self.list.current, request, agreed)
+            lambda request, agreed: self.account_answered.emit(self.file.case, request, agreed)
         )
         self.acts.wanted.connect(self._on_wanted)
         self._kit.theme.changed.connect(self._dress)

@@ -186,6 +186,21 @@ def test_the_keyboard_goes_to_the_conversation_when_what_held_it_is_taken_out_of
     assert stage.window.tabs.page("c").hasFocus()
 
 
+def test_the_keyboard_goes_on_to_the_next_when_what_held_it_can_no_more_be_pressed(stage: Stage) -> None:
+    page = QWidget()
+    column, buttons = QVBoxLayout(page), [QPushButton(name) for name in ("Freeze", "End", "Ask")]
+    for button in buttons:
+        column.addWidget(button)
+    stage.window.tabs.set_pages(lambda _tab: page, stage.leave)
+    stage.window.tabs.open_tab("a", LOOKS["a"])
+    buttons[1].setFocus()
+    buttons[1].setEnabled(False)
+    assert buttons[2].hasFocus()
+    buttons[1].setEnabled(True)
+    QTest.keyClick(buttons[2], Qt.Key.Key_Backtab)
+    assert buttons[1].hasFocus()
+
+
 def test_the_keyboard_comes_back_when_the_sign_in_is_done(stage: Stage) -> None:
     window = stage.window
     window.cover(QLineEdit())

@@ -7,15 +7,17 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 def stops(whole: QWidget) -> list[QWidget]:
-    """What takes the keyboard in ``whole``, as that is read; of buttons of which one is chosen, that one.
+    """What takes the keyboard in ``whole``, as that is read; of buttons of which one is chosen, that one. And
+    what has it, also where it is just being disabled: then Qt asks for the next one.
 
     Qt goes by the order in which widgets were made. Its own order cannot be asked for: PySide takes what
     ``nextInFocusChain`` answers for a child of the one before it, and holds it for deleted with that.
     """
+    held = whole.window().focusWidget()
     return [
         widget
         for widget in _read(whole)
-        if takes(widget) and widget.focusProxy() is None and not _passed_over(widget)
+        if (takes(widget) or widget is held) and widget.focusProxy() is None and not _passed_over(widget)
     ]
 
 

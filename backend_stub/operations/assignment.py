@@ -55,7 +55,7 @@ def hand_over(tx: Transaction, standing: Standing, wanted: Transfer, *, by: str)
     """To whom ``wanted`` says, who is :func:`possible`; the caller has checked that it may."""
     team_id = wanted.to_team or standing.team_id
     name = people.name_of(tx, wanted.to_user) if wanted.to_user else people.name_of_team(tx, team_id)
-    done = Activity(ActivityKind.TRANSFERRED, (wanted.to_user or team_id, name))
+    done = Activity(ActivityKind.TRANSFERRED, (wanted.to_user or team_id, name, standing.team_id))
     assign(tx, standing, wanted.to_user, team_id, done, by=by)
 
 

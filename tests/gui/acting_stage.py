@@ -105,8 +105,6 @@ def button(asked: QWidget, name: str) -> QPushButton:
     return found
 
 
-async def handed_over_by(here: Stage, who: str) -> None:
-    told = wire.message(
-        "c1", 2, "transferred:u1:Agent One", kind="activity", author_id=who, author_name="Somebody"
-    )
+async def handed_over_by(here: Stage, who: str, word: str = "transferred:u1:Agent One") -> None:
+    told = wire.message("c1", 2, word, kind="activity", author_id=who, author_name="Somebody")
     await pulled(here.desk.store, wire.page(wire.row(2, "message", told, "c1")))

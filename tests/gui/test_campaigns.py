@@ -40,6 +40,8 @@ def test_a_campaign_lists_its_customers_until_each_of_them_is_warned(run: Run, t
             view._campaigns.click()
             await eventually(lambda: len(lines(here)) == 5)
             assert view.campaigns.list.hasFocus()
+            QTest.keyClick(view.campaigns.list, Qt.Key.Key_Return)
+            assert view.campaigns.concerned.hasFocus()
             assert all("to be warned" in line for line in lines(here))
             concerned = view.campaigns.concerned
             concerned.setCurrentIndex(concerned.model().index(3, 0))

@@ -34,6 +34,21 @@ def test_it_goes_back_to_whoever_handed_it_over_with_the_note(run: Run, tmp_path
     run(main())
 
 
+def test_it_goes_back_to_the_team_that_had_it(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with stage(tmp_path) as here:
+            await handed_over_by(here, "ben", "transferred:u1:Agent One:t1")
+            here.press("hand_back")
+            asked = await here.asked(HandingBackInquiry)
+            [text] = asked.findChildren(QPlainTextEdit)
+            QTest.keyClicks(text, "It was a test of ours")
+            asked._do.click()
+            _note, handed = await here.until_written(2)
+            assert handed.arguments == {"to_user": "ben", "to_team": "t1"}, "which is not the first of theirs"
+
+    run(main())
+
+
 def test_what_nobody_handed_over_goes_nowhere_and_says_so(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with stage(tmp_path) as here:

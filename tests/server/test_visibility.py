@@ -168,13 +168,17 @@ def test_a_transfer_moves_it_from_one_team_to_the_other(server: Server) -> None:
     ana.do("c1", "claim")
     for user in (ana, cem, qin):
         user.bootstrap()
+    before = ana.conversation("c1")
+    assert before is not None
     ana.do("c1", "transfer", {"to_team": "security"}, base_version=ana.version("c1"))
     assert _kinds(cem.changes()) == [("grant", "c1")]
     assert _kinds(qin.changes()) == [("revoke", "c1")]
     assert _kinds(ana.changes()) == [("revoke", "c1")]
     bundle = cem.conversation("c1")
     assert bundle is not None
-    assert bundle["messages"][-1]["body"] == "transferred:security:Security"
+    assert (
+        bundle["messages"][-1]["body"] == f"transferred:security:Security:{before['conversation']['team_id']}"
+    )
 
 
 def test_a_grant_that_is_over_is_not_handed_out(server: Server) -> None:

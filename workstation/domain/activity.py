@@ -13,7 +13,7 @@ class ActivityKind(StrEnum):
 
     CLAIMED = "claimed"
     RELEASED = "released"
-    TRANSFERRED = "transferred"  # id of a user or team, its name
+    TRANSFERRED = "transferred"  # id of a user or team, its name, id of the team that had it
     STATUS = "status"  # a Status
     SNOOZED = "snoozed"  # until when, ms since the epoch
     PRIORITY = "priority"  # a Priority

@@ -35,11 +35,20 @@ class Handing:
 
     async def giver(self, conversation_id: str) -> User | None:
         """Who handed it over last, other than me: to whom it can be handed back. None: nobody did."""
-        me, replica = self._context.me.id, self._context.store.replica
-        giver = await replica.read_plain(lambda c: cases.handed_by(c, conversation_id, me))
-        if giver is None:
+        handed = await self._handed(conversation_id)
+        if handed is None:
             return None
-        return next((user for user in await replica.read(people.users) if user.id == giver), None)
+        users = await self._context.store.replica.read(people.users)
+        return next((user for user in users if user.id == handed[0]), None)
+
+    async def came_from(self, conversation_id: str) -> str | None:
+        """The id of the team that had it when its giver handed it over; None where nobody told."""
+        handed = await self._handed(conversation_id)
+        return handed[1] or None if handed is not None else None
+
+    async def _handed(self, conversation_id: str) -> tuple[str, str] | None:
+        me = self._context.me.id
+        return await self._context.store.replica.read_plain(lambda c: cases.handed_by(c, conversation_id, me))
 
     async def draft(self, conversation_id: str) -> HalfWritten:
         """The reply that may go along, with what stands beside it."""

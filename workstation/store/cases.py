@@ -82,7 +82,7 @@ ORDER BY c.updated_at DESC, c.id, seen.kind, seen.what LIMIT {MOST_LINKED}"""
 _LINKED_TOTAL = f"SELECT count(DISTINCT c.number) {_SAME}"
 
 _HANDED_BY = f"""
-SELECT m.author_id FROM conversation c {MESSAGES}
+SELECT m.author_id, m.body FROM conversation c {MESSAGES}
 JOIN user u ON u.id = m.author_id
 WHERE c.id = ? AND m.kind = 'activity' AND m.body GLOB '{ActivityKind.TRANSFERRED.value}:*'
     AND m.author_id <> ? AND u.role IN ('agent', 'senior_security', 'lead')
@@ -169,10 +169,12 @@ def linked_total(c: Connection, conversation_id: str) -> int:
     return int(c.execute(_LINKED_TOTAL, (conversation_id,)).fetchone()[0])
 
 
-def handed_by(c: Connection, conversation_id: str, me: str) -> str | None:
-    """The id of whoever handed it over last, other than user ``me``, and may have conversations."""
+def handed_by(c: Connection, conversation_id: str, me: str) -> tuple[str, str] | None:
+    """The id of whoever handed it over last, other than user ``me``, and may have conversations; and of the
+    team that had it then, "" where an older server did not tell."""
     row = c.execute(_HANDED_BY, (conversation_id, me)).fetchone()
-    return str(row[0]) if row else None
+    act = activity(str(row[1])) if row else None
+    return (str(row[0]), act.argument(2)) if act is not None else None
 
 
 def _values(narrowed: Narrowed) -> dict[str, object]:

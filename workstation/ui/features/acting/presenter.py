@@ -167,10 +167,11 @@ class ActingPresenter:
         look, draft = self._looking(id_), await self._handing.draft(id_)
         found = await self._view.ask_finding(details.customer.name, giver, look, draft)
         if found:
+            theirs = giver.teams[0] if giver.teams else None
             await self._conversations.transfer(
                 id_,
                 to_user=giver.id,
-                to_team=giver.teams[0] if giver.teams else None,
+                to_team=await self._handing.came_from(id_) or theirs,
                 note=found.words,
                 override=found.override,
                 draft=found.draft,

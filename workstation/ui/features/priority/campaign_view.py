@@ -35,6 +35,7 @@ class CampaignView(QWidget):
         self.list.selectionModel().currentChanged.connect(lambda now, _before: self._choose(now.row()))
         self._whom = PlainLabel(parent=self, weight="strong", wrap=True)
         self.concerned = BriefList(kit, "priority.campaigns.concerned", _MOST_CONCERNED, self)
+        self.list.opened.connect(lambda _place: self.concerned.setFocus())
         self.concerned.opened.connect(lambda place: self.opened.emit(self._concerned[place].conversation_id))
         self.setFocusProxy(self.list)
         column = QVBoxLayout(self)

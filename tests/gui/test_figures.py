@@ -51,6 +51,8 @@ def test_flags_by_day_and_kind_and_the_time_to_a_decision(run: Run, tmp_path: Pa
             said = str(here.view.days.model().index(0, 0).data())
             assert desk.kit.words.near_day(day.at) in said
             assert "Phishing link 3" in plain(said)
+            assert plain(said).startswith("5 · "), "not cut off where letters are large"
+            assert here.view._heads["kept"].wordWrap()
 
     run(main())
 

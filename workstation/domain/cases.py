@@ -45,10 +45,10 @@ class CaseQueue:
     cases: tuple[Case, ...] = ()
     total: int = 0
     late: int = 0
-    late_in: int | None = None  # ms until one more is late, if nothing happens
     kinds: tuple[str, ...] = ()  # by which the queue can be narrowed …
     languages: tuple[str, ...] = ()
     owners: tuple[tuple[str, str], ...] = ()  # … id and name
+    late_in: int | None = None  # ms until one more is late, if nothing happens
 
 
 @dataclass(frozen=True, slots=True)

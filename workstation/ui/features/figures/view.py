@@ -33,7 +33,7 @@ class FiguresView(SidePanel):
         self._basis = PlainLabel(parent=self, wrap=True, tone="muted")
         self._sums = PlainLabel(parent=self, wrap=True)
         self._time = PlainLabel(parent=self, wrap=True)
-        self._heads = {name: PlainLabel(parent=self, weight="strong") for name in ("days", "kept")}
+        self._heads = {name: PlainLabel(parent=self, weight="strong", wrap=True) for name in ("days", "kept")}
         self.days = BriefList(kit, "figures.days", DAYS, self)
         self.kept = BriefList(kit, "figures.kept", DAYS, self)
         self.rules = RulesBox(kit, self, may_demote=may_demote)
@@ -89,7 +89,7 @@ class FiguresView(SidePanel):
             self._time.setText(fill(self.tr("Half decided within %1, nine of ten within %2."), median, slow))
         days = [
             Brief(
-                fill(self.tr("%1: %2"), words.near_day(day.at), day.count),
+                joined(str(day.count), words.near_day(day.at)),
                 joined(*(fill("%1 %2", self._kinds.word(kind), count) for kind, count in day.kinds)),
             )
             for day in figures.days

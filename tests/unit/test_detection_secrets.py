@@ -80,6 +80,16 @@ CODES = {
     "Code G-123456": "G-123456",
     "here is the code they sent me: 48 39 20": "48 39 20",
     "驗證碼：123456": "123456",
+    "the code I got by SMS is 123456": "123456",
+    "the verification code that I received by email is 1234": "1234",
+    "The code from the SMS is 123456": "123456",
+    "el código que recibí por SMS es 123456": "123456",
+    "le code que j'ai reçu par SMS est 123456": "123456",
+    "der Code aus der SMS ist 123456": "123456",
+    "il codice che ho ricevuto per SMS è 123456": "123456",
+    "код по смс: 123456": "123456",
+    "mã qua SMS là 123456": "123456",
+    "kode lewat SMS adalah 123456": "123456",
 }
 
 

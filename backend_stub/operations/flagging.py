@@ -50,7 +50,7 @@ def decide_flag(tx: Transaction, act: Act) -> None:
     if _eases(flag, wanted.state) and policy.value(tx.connection, policy.Rule.BLOCK_NEEDS_SECOND):
         raise Rejection(Refusal.APPROVAL_NEEDED)
     flags.decide(tx, flag, wanted.state, act.actor.id, wanted)
-    told = (wanted.state.value, flag.message_id)
+    told = (wanted.state.value, flag.message_id, wanted.because.value, wanted.reason, flag.id)
     messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.FLAG_DECIDED, *told)
 
 

@@ -41,6 +41,8 @@ def act(position: int, kind: ActivityKind, *arguments: str, by: str = "Kim", **f
         (act(1, KINDS.LABELLED, "vip", "a:b"), "added the labels: \u2068vip, a:b"),
         (act(1, KINDS.UNLABELLED, "vip"), "took away"),
         (act(1, KINDS.FLAG_DECIDED, "dismissed", "m1"), "dismissed a warning"),
+        (act(1, KINDS.FLAG_DECIDED, "dismissed", "m1", "other", "Our own site", "f1"), "Our own site"),
+        (act(1, KINDS.FLAG_DECIDED, "confirmed", "m1", "newer", "", "f1"), "confirmed a warning"),
         (act(1, KINDS.MERGED_INTO, "c2"), "goes on in another"),
         (act(1, KINDS.SPLIT_FROM, "c2", "m1"), "of messages of another"),
         (act(1, KINDS.STATUS, "open", author_id=NOBODY, by=""), "The system"),

@@ -6,6 +6,7 @@ import pytest
 
 from backend_stub import flags
 from tests.serving import Server
+from workstation.domain.activity import activity
 from workstation.domain.fraud import TAKE_BACK_MS, Indicator
 from workstation.domain.severity import Severity
 
@@ -44,6 +45,10 @@ def test_who_dismissed_may_open_it_again_for_ten_minutes(server: Server, flag_id
     assert bundle is not None
     assert bundle["conversation"]["flag"] == "warning"
     assert bundle["messages"][-1]["body"].startswith("flag_decided:open")
+    told = activity(bundle["messages"][-2]["body"])
+    assert told is not None
+    reasons = (WHY["because"], WHY["reason"], flag_id)
+    assert told.arguments == ("dismissed", flag["message_id"], *reasons), "the first reason is on record"
     [rule] = server.agent("ana").client.get("/v1/rules").json()["rules"]
     assert (rule["confirmed"], rule["dismissed"]) == (0, 0), "what was taken back says nothing of the rule"
 

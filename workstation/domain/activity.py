@@ -22,7 +22,7 @@ class ActivityKind(StrEnum):
     JOINED = "joined"  # id of a user, their name; whoever did it put them on the conversation
     LEFT = "left"  # the same: took them off
     FLAG_RAISED = "flag_raised"  # id of the message
-    FLAG_DECIDED = "flag_decided"  # a FlagState, id of the message
+    FLAG_DECIDED = "flag_decided"  # a FlagState, id of the message, a Because, own words, id of the flag
     MONEY_KEPT = "money_kept"  # id of the flag, amount, currency; a later one of the same flag corrects it
     APPROVAL_ASKED = "approval_asked"  # id of the message, FlagState that somebody wants for its flag
     APPROVAL_GIVEN = "approval_given"  # id of the message, who asked, FlagState that was asked for

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from workstation.domain.account_acts import AccountDeed
 from workstation.domain.activity import Activity, ActivityKind, activity
 from workstation.domain.conversation import Priority, Status
-from workstation.domain.fraud import FlagState
+from workstation.domain.fraud import Because, FlagState
 from workstation.domain.message import Message
 from workstation.domain.message_kind import MessageKind
 from workstation.domain.money import Money
@@ -50,7 +50,7 @@ class Events(QObject):
             case ActivityKind.LABELLED | ActivityKind.UNLABELLED:
                 return self._labels(act, who)
             case ActivityKind.FLAG_DECIDED if act.argument(0) in set(FlagState):
-                return self._decided(FlagState(act.argument(0)), who)
+                return self._decided(act, who)
             case ActivityKind.APPROVAL_ASKED if act.argument(1) == FlagState.OPEN:
                 return fill(self.tr("%1 asked for a second person to reopen a warning"), who)
             case ActivityKind.APPROVAL_GIVEN | ActivityKind.APPROVAL_DECLINED if act.argument(1):
@@ -93,15 +93,20 @@ class Events(QObject):
             case _:
                 return fill(self.tr("%1 declined for the account: %2. %3"), who, deed, rest)
 
-    def _decided(self, state: FlagState, who: str) -> str:
-        return fill(
+    def _decided(self, act: Activity, who: str) -> str:
+        """What was decided, and why where that was told: the warning itself knows its last reason only."""
+        told = fill(
             {
                 FlagState.OPEN: self.tr("%1 opened a warning again"),
                 FlagState.CONFIRMED: self.tr("%1 confirmed a warning"),
                 FlagState.DISMISSED: self.tr("%1 dismissed a warning"),
-            }[state],
+            }[FlagState(act.argument(0))],
             who,
         )
+        because = Because(act.argument(2)) if act.argument(2) in set(Because) else None
+        if because is None or because is Because.TAKEN_BACK:
+            return told
+        return fill(self.tr("%1: %2"), told, self._words.reason(because, act.argument(3)))
 
     def _plain(self) -> dict[ActivityKind, str]:
         """What is said where nothing more is known."""

@@ -1,7 +1,7 @@
 """A text as a machine would follow it: full-width letters and case folded, invisible characters gone."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,26 +25,41 @@ def fold(text: str, *, keep_case: bool = False) -> Folded:
     """``text`` folded, in ``keep_case`` but for its case; takes time in proportion to its length."""
     if text.isascii():
         return Folded(text if keep_case else text.lower(), None)
-    spelled = {one: _folded(one) if keep_case else _folded(one).lower() for one in set(text)}
-    made, offsets = respelled(text, spelled)
-    return Folded(made, offsets)
+    return Folded(*(_CASED if keep_case else _LOWERED).of(text))
 
 
-def respelled(text: str, spelled: Mapping[str, str]) -> tuple[str, list[int] | None]:
-    """``text`` with every character as it is in ``spelled``, and where each of it came from; None: as before.
+class Respelling(dict[int, str]):
+    """What each character becomes, found out once: a text has few, and many texts have the same.
 
-    Mostly one becomes one, and then none has to be looked at by itself.
+    It is the table of ``str.translate``. Mostly one becomes one, and then none is looked at by itself.
     """
-    if all(len(piece) == 1 for piece in spelled.values()):
-        return text.translate({ord(one): piece for one, piece in spelled.items()}), None
-    pieces = [spelled[character] for character in text]
-    return "".join(pieces), [index for index, piece in enumerate(pieces) for _ in piece]
+
+    def __init__(self, spelled: Callable[[str], str]) -> None:
+        super().__init__()
+        self._spelled = spelled
+        self._uneven = set[str]()  # those that become none, or several
+
+    def of(self, text: str) -> tuple[str, list[int] | None]:
+        """``text`` respelled, and where each character of that came from; None: all stands where it stood."""
+        made = text.translate(self)
+        if self._uneven.isdisjoint(text):
+            return made, None
+        return made, [index for index, character in enumerate(text) for _ in self[ord(character)]]
+
+    def __missing__(self, code: int) -> str:
+        piece = self._spelled(chr(code))
+        if len(piece) != 1:
+            self._uneven.add(chr(code))
+        if len(self) >= _MOST:
+            self.clear()
+        self[code] = piece
+        return piece
 
 
+_MOST = 8192  # characters whose spelling is remembered
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u3164\uffa0")
 
 
-@lru_cache(4096)  # of single characters: a text has few, and many texts the same
 def _folded(character: str) -> str:
     if character in "。｡":  # the full stops that every browser takes for a dot
         return "."
@@ -57,3 +72,6 @@ def _folded(character: str) -> str:
     ):
         return ""
     return unicodedata.normalize("NFKC", character)
+
+
+_CASED, _LOWERED = Respelling(_folded), Respelling(lambda character: _folded(character).lower())

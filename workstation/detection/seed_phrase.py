@@ -36,11 +36,20 @@ def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
     They come in order. Labels may stand between its words, “word 1: …, word 2: …”, and be listed themselves.
     """
     found = list(han_phrases(folded))
-    words = [word for match in _WORD.finditer(folded.text) for word in _words_of(match)]
-    if len(words) >= _SHORTEST:
+    if _may_hold_one(folded.text):
+        words = [word for match in _WORD.finditer(folded.text) for word in _words_of(match)]
         without = _without_labels(words, folded.text)
         found += (*_dense_runs(words, folded.text), *_dense_runs(without, folded.text))
     yield from _joined(found)
+
+
+def _may_hold_one(text: str) -> bool:
+    """Whether as many listed words stand there as a phrase has, or a word so long that several may be run
+    together in it; most texts have neither, and need not be looked at word by word."""
+    words = _WORD.findall(spelled(text.lower()))
+    if len(max(words, key=len, default="")) >= _LONG:
+        return True
+    return sum(map(masks().__contains__, words)) >= _SHORTEST - _MISTYPED
 
 
 def _joined(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

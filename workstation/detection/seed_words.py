@@ -54,7 +54,10 @@ def listed_words(run: str) -> list[str]:
     """
     if len(run) > _LONGEST_RUN:
         return []
-    letters, listed = [spelled(letter) for letter in run], masks()
+    listed = masks()
+    if not any(spelled(run[:end]) in listed for end in range(_SHORTEST, _LONGEST_LISTED + 1)):
+        return []  # most end here
+    letters = [spelled(letter) for letter in run]
     lists = [~0] + [0] * len(run)  # on which all words up to there are
     for begin, so_far in enumerate(lists[:-1]):
         if so_far := lists[begin]:

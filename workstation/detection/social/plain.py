@@ -8,9 +8,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 
-from workstation.detection.folding import fold, respelled
+from workstation.detection.folding import Respelling, fold
 from workstation.detection.language_tables import SIMPLER
 
 _UNSPACED = "\u0e01-\u0e5b\u1100-\u11ff\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
@@ -104,16 +103,18 @@ def _letters(text: str) -> tuple[str, list[int]]:
     folded = fold(text)
     if text.isascii():
         return folded.text, list(range(len(text)))
-    made, places = respelled(folded.text, {one: _letter(one) for one in set(folded.text)})
+    made, places = _BARE.of(folded.text)
     if places is None:
         return made, list(range(len(text))) if folded.offsets is None else folded.offsets
     return made, places if folded.offsets is None else [folded.offsets[place] for place in places]
 
 
-@lru_cache(4096)
 def _letter(character: str) -> str:
     """What ``character`` (folded) becomes: a letter without marks, nothing, or several letters."""
     if character in _LETTERS or _RUN.match(character):
         return _LETTERS.get(character) or SIMPLER.get(character, character)
     parts = unicodedata.normalize("NFD", character)
     return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+_BARE = Respelling(_letter)

@@ -8,7 +8,7 @@ from backend_stub.states import RULE
 from backend_stub.transaction import Reading, Transaction
 from workstation.contract.rules import Demotion, Rules
 from workstation.domain.people import Role
-from workstation.domain.rules import BY_HAND, rule_id
+from workstation.domain.rules import BY_HAND, SANCTIONED, rule_id
 
 
 class RuleTrouble(Exception):
@@ -61,6 +61,8 @@ def put(tx: Transaction, name: str, user_id: str, wanted: Demotion) -> None:
         raise RuleTrouble("There is no such rule about whose flags somebody has decided.")
     if wanted.demoted == state.demoted:
         return
+    if wanted.demoted and state.rule == SANCTIONED:
+        raise RuleTrouble("What is under sanctions is law, and not for us to demote.")
     if wanted.demoted and not state.below:
         raise RuleTrouble(
             f"It is not below its floor: {found.floor} % of at least {found.fewest} decided flags."

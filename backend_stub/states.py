@@ -4,6 +4,7 @@ from backend_stub import policy, targets
 from workstation.contract import CUSTOMER_NOTES
 from workstation.domain.account import MOST_EVENTS
 from workstation.domain.message import LONGEST_QUOTE
+from workstation.domain.rules import SANCTIONED
 
 # what the message ``m`` answers
 QUOTE = f"""(SELECT json_object(
@@ -54,7 +55,7 @@ FLAG = f"""json_object(
         FROM approvals fa WHERE fa.flag_id = f.id AND fa.state = 'open'))"""
 
 _DECIDED = "(x.confirmed + x.dismissed)"
-_BELOW = f"""{_DECIDED} >= max(1, {policy.sql(policy.Rule.RULE_FEWEST)})
+_BELOW = f"""x.rule <> '{SANCTIONED}' AND {_DECIDED} >= max(1, {policy.sql(policy.Rule.RULE_FEWEST)})
     AND x.confirmed * 100 < {_DECIDED} * {policy.sql(policy.Rule.RULE_FLOOR)}"""
 
 RULE = f"""json_object(

@@ -20,6 +20,10 @@ from workstation.detection.domains import canonical
 from workstation.domain.fraud import LISTS_LAST_MS, says_why
 
 _KINDS = [kind.value for kind in Kind]
+_HOLDS = (
+    "what it holds; addresses: wallets of thieves; sanctions: wallets with which the law forbids to deal, "
+    "which block where others warn; allow: never to be listed"
+)
 
 
 def add_importing(commands: Any, database: Path) -> None:
@@ -34,7 +38,7 @@ def add_importing(commands: Any, database: Path) -> None:
     )
     add.add_argument("name", metavar="NAME", help="by which agents read of it")
     add.add_argument("file", type=Path, metavar="FILE")
-    add.add_argument("--kind", choices=_KINDS, required=True, help="what it holds; allow: never to be listed")
+    add.add_argument("--kind", choices=_KINDS, required=True, help=_HOLDS)
     add.add_argument("--origin", required=True, metavar="TEXT", help="who publishes it, and its licence")
     add.set_defaults(run=_guarded(_add))
     refresh = commands.add_parser("refresh", help="read lists anew from where they were read")

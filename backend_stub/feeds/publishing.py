@@ -4,12 +4,14 @@ import hashlib
 import heapq
 import json
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 
 from backend_stub.feeds.ledger import Ledger
-from backend_stub.feeds.reading import Kind, entries
+from backend_stub.feeds.reading import WALLETS, Kind, entries
 from workstation.detection.addresses import FORMAT, write_addresses
 from workstation.detection.brands import brands
 from workstation.detection.compiled import digest
@@ -96,6 +98,8 @@ def _basis(database: Path, ledger: Ledger) -> str:
 
 def own(kind: Kind) -> set[str]:
     """What comes along of a kind, and stands on no feed."""
+    if kind is Kind.SANCTIONS:
+        return set()
     found = {name for _, _, name in entries(_OWN[kind], kind) if name}
     return found | {*OWN_DOMAINS, *brands().genuine} if kind is Kind.ALLOW else found
 
@@ -104,21 +108,26 @@ def _domains(folder: Path, ledger: Ledger) -> ListFile:
     """Sites of thieves, but for what must never be listed, or was lifted."""
     allowed = own(Kind.ALLOW) | {name for _, _, name in ledger.listed(Kind.ALLOW)}
     out = allowed | ledger.lifted().keys()
-    listed = _merged(_in_order(own(Kind.DOMAINS)), ledger.listed(Kind.DOMAINS), out)
+    listed = _merged(out, _in_order(own(Kind.DOMAINS)), ledger.listed(Kind.DOMAINS))
     path = folder / f"{DOMAINS}.new-list"
     count = write_domains(path, ((value, name) for value, _, name in listed), allowed)
-    return _placed(folder, measured(DOMAINS, path, count, _read_at(ledger, Kind.DOMAINS)), path)
+    return _placed(folder, measured(DOMAINS, path, count, _read_at(ledger, {Kind.DOMAINS})), path)
 
 
 def _addresses(folder: Path, ledger: Ledger) -> ListFile:
-    feeds = [feed for feed in ledger.feeds() if feed.kind is Kind.ADDRESSES][: _MOST_FEEDS - 1]
+    """Wallets, each of one list: what is under sanctions is told as that, whoever else lists it."""
+    wallets = [feed for feed in ledger.feeds() if feed.kind in WALLETS]
+    feeds = sorted(wallets, key=lambda feed: feed.kind is not Kind.SANCTIONS)[: _MOST_FEEDS - 1]
     numbers = {0: 0} | {feed.id: number for number, feed in enumerate(feeds, 1)}
+    sanctions = {feed.name for feed in feeds if feed.kind is Kind.SANCTIONS}
     ours = _in_order(own(Kind.ADDRESSES))
-    listed = _merged(ours, ledger.listed(Kind.ADDRESSES), ledger.lifted().keys())
+    forbidden, thieves = ledger.listed(Kind.SANCTIONS), ledger.listed(Kind.ADDRESSES)
+    listed = _merged(ledger.lifted().keys(), forbidden, ours, thieves)
     path = folder / f"{ADDRESSES}.new-list"
     found = ((value, numbers[feed], name) for value, feed, name in listed if feed in numbers)
-    count = write_addresses(path, [NAME, *(feed.name for feed in feeds)], found)
-    return _placed(folder, measured(ADDRESSES, path, count, _read_at(ledger, Kind.ADDRESSES)), path)
+    names = [NAME, *(feed.name for feed in feeds)]
+    count = write_addresses(path, names, found, sanctions=sanctions)
+    return _placed(folder, measured(ADDRESSES, path, count, _read_at(ledger, WALLETS)), path)
 
 
 def _in_order(names: Iterable[str]) -> list[tuple[int, int, str]]:
@@ -126,22 +135,21 @@ def _in_order(names: Iterable[str]) -> list[tuple[int, int, str]]:
     return sorted((digest(name), 0, name) for name in names)
 
 
-def _merged(
-    ours: Iterable[tuple[int, int, str]], imported: Iterable[tuple[int, int, str]], out: Iterable[str]
-) -> Iterator[tuple[int, int, str]]:
-    """Both in the order of the digests, each once, without what is to stay out."""
+def _merged(out: Iterable[str], *lists: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """All in the order of the digests, each once as the first of ``lists`` tells it, without what is to stay
+    out."""
     absent = set(map(digest, out))
     before = None
-    for value, feed, name in heapq.merge(ours, imported):
+    for value, feed, name in heapq.merge(*lists, key=itemgetter(0)):
         if value != before and value not in absent:
             yield value, feed, name
         before = value
 
 
-def _read_at(ledger: Ledger, kind: Kind) -> int | None:
-    """When the feeds of a kind were read; the one that was read longest ago counts."""
+def _read_at(ledger: Ledger, kinds: AbstractSet[Kind]) -> int | None:
+    """When the feeds of some kinds were read; the one that was read longest ago counts."""
     return min(
-        (feed.at for feed in ledger.feeds() if feed.kind is kind and feed.at is not None), default=None
+        (feed.at for feed in ledger.feeds() if feed.kind in kinds and feed.at is not None), default=None
     )
 
 

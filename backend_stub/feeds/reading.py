@@ -19,13 +19,15 @@ class FeedGone(FeedTrouble):
 
 
 class Kind(StrEnum):
-    """What a list holds: sites or wallets of thieves, or sites that are never to be listed."""
+    """What a list holds: sites or wallets of thieves, wallets under sanctions, sites never to be listed."""
 
     DOMAINS = "domains"
     ADDRESSES = "addresses"
+    SANCTIONS = "sanctions"  # addresses with which the law forbids to deal
     ALLOW = "allow"
 
 
+WALLETS = frozenset({Kind.ADDRESSES, Kind.SANCTIONS})
 Entry = tuple[int, str, str]  # line, from 1; day, empty where none stands; the entry, empty where it is none
 
 _LARGEST = 512 << 20  # bytes
@@ -37,6 +39,7 @@ _COMMENT = re.compile(r"\s*(?:#|!|//|;|\[Adblock)")
 _LISTS = {  # the names under which the public formats keep what is wanted
     Kind.DOMAINS: ("deny", "blacklist", "domains", "blocked", "phishing"),
     Kind.ADDRESSES: ("address", "addresses"),
+    Kind.SANCTIONS: ("address", "addresses"),
     Kind.ALLOW: ("allow", "whitelist"),
 }
 
@@ -46,7 +49,7 @@ def entries(path: Path, kind: Kind) -> Iterator[Entry]:
 
     Raises FeedTrouble where it is no list at all, or so large that it would take too long.
     """
-    spell = _address if kind is Kind.ADDRESSES else _domain
+    spell = _address if kind in WALLETS else _domain
     try:
         if path.stat().st_size > _LARGEST:
             raise FeedTrouble(f"{path} is larger than {_LARGEST >> 20} MiB: bring what is new in it alone")
@@ -119,7 +122,7 @@ def _wanted(path: Path, kind: Kind) -> frozenset[str] | None:
         if not name or name in usual:
             return usual
         none = False
-    if none or kind is not Kind.ADDRESSES:
+    if none or kind not in WALLETS:
         raise FeedTrouble(f"{path} holds no list of {kind.value}")
     return None
 

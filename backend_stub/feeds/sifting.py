@@ -4,10 +4,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from backend_stub.feeds.feed import Feed, Source
-from backend_stub.feeds.reading import FeedTrouble, Kind, entries
+from backend_stub.feeds.reading import WALLETS, FeedTrouble, Kind, entries
 
 # of all feeds of a kind together; all workstations keep them, and what is allowed stands in memory here
-MOST = {Kind.DOMAINS: 10_000_000, Kind.ADDRESSES: 10_000_000, Kind.ALLOW: 100_000}
+MOST = {
+    Kind.DOMAINS: 10_000_000,
+    Kind.ADDRESSES: 10_000_000,
+    Kind.SANCTIONS: 1_000_000,
+    Kind.ALLOW: 100_000,
+}
 _MOST_ENDINGS = 5_000  # .com, .org …: there are some 1,500; workstations have the listed ones in memory
 _NAMED = 20  # broken lines that are named one by one
 
@@ -51,7 +56,7 @@ class Sieve:
             self.first_broken.append(number)
 
     def _look_at_ending(self, entry: str) -> None:
-        if self._kind is Kind.ADDRESSES:
+        if self._kind in WALLETS:
             return
         self._endings.add(entry[entry.rfind(".") :])
         if len(self._endings) > _MOST_ENDINGS:

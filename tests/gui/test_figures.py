@@ -19,6 +19,7 @@ from workstation.detection.brands import Likeness
 from workstation.domain.changes import RulesChanged
 from workstation.domain.masks import Secret
 from workstation.domain.people import Role
+from workstation.domain.rules import SANCTIONED
 from workstation.ui.kit.line_question import LineQuestion
 from workstation.ui.kit.rule_words import RuleWords
 
@@ -170,4 +171,4 @@ def every_rule() -> set[str]:
     assert {"checksum_of_address", "mixed_scripts"} <= found
     told = {"names_colleague", "begins_as_note", "greets_customer"}  # of drafts: nobody counts these
     kinds = set(KINDS)
-    return (found - told) | kinds | set(Secret) | set(Likeness)
+    return (found - told) | kinds | set(Secret) | set(Likeness) | {SANCTIONED}

@@ -236,11 +236,12 @@ def test_public_lists_are_imported_whole(database: Path, capsys: pytest.CaptureF
     assert feeds(database, "add", "Allowed", str(whole), "--kind", "allow", *named) == 0
     assert feeds(database, "add", "Wallets", str(wallets), "--kind", "addresses", *named) == 0
     for path in sorted(shared_data("ofac").glob("sanctioned_addresses_*.txt")):
-        assert feeds(database, "add", path.stem, str(path), "--kind", "addresses", *named) == 0
+        assert feeds(database, "add", path.stem, str(path), "--kind", "sanctions", *named) == 0
     assert "54023 entries, 4 lines broken" in capsys.readouterr().out
     with open_known(database) as known:
         assert known.domains is not None
         assert known.addresses is not None
         assert len(known.domains) > 54_000
         assert known.addresses.name_of("TBHTJqAy4DhHhmT3dNceJYNRz4SdLofLre") == "sanctioned_addresses_TRX"
+        assert known.addresses.of_sanctions("sanctioned_addresses_TRX")
         assert not known.domains.covering(["amplifyapp", "com"])

@@ -12,6 +12,7 @@ from backend_stub.transaction import Transaction
 from tests.serving import Server
 from workstation.domain.fraud import Indicator
 from workstation.domain.message_kind import MessageKind
+from workstation.domain.rules import SANCTIONED
 from workstation.domain.severity import Severity
 
 WHY = {"because": "other", "reason": "I looked"}
@@ -38,12 +39,14 @@ def raised(server: Server, number: int, indicator: Indicator | None = None) -> s
     return next(str(flag["id"]) for flag in bundle["flags"] if flag["message_id"] == f"m-{number}")
 
 
-def decided(server: Server, numbers: range, state: str) -> None:
-    ana = server.agent("ana")
+def decided(
+    server: Server, numbers: range, state: str, indicator: Indicator | None = None, who: str = "ana"
+) -> None:
+    agent = server.agent(who)
     for number in numbers:
-        flag_id = raised(server, number)
+        flag_id = raised(server, number, indicator)
         arguments = {"flag_id": flag_id, "state": state, **WHY}
-        assert ana.do("c1", "flag.decide", arguments, base_version=ana.version("c1")).status == "applied"
+        assert agent.do("c1", "flag.decide", arguments, base_version=agent.version("c1")).status == "applied"
 
 
 def standing(server: Server) -> dict[str, Any]:
@@ -115,6 +118,14 @@ def test_nobody_demotes_a_rule_that_does_well_or_is_hardly_known(strict: Server)
     decided(strict, range(2, 6), "confirmed")
     assert demote(strict, "lea").status_code == 409
     assert demote(strict, "lea", "unheard-of:1").status_code == 409
+
+
+def test_nobody_demotes_what_the_law_demands(strict: Server) -> None:
+    decided(strict, range(3), "dismissed", found(SANCTIONED), who="sen")
+    assert not standing(strict)[f"{SANCTIONED}:1"]["below"]
+    answer = demote(strict, "lea", f"{SANCTIONED}:1")
+    assert answer.status_code == 409
+    assert "law" in answer.json()["message"]
 
 
 def test_who_demoted_a_rule_stays_on_record_and_cannot_be_changed_unseen(

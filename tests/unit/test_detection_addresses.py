@@ -1,6 +1,7 @@
 """Listed addresses are found whole, cut in pieces or hidden in a word, and nothing else is."""
 
 import random
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,7 +30,7 @@ LISTED = (
 @pytest.fixture(scope="module")
 def lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AddressList]:
     path = tmp_path_factory.mktemp("lists") / "addresses"
-    compile_addresses({"Sanctions": LISTED[:2], "Thieves": LISTED}, path)
+    compile_addresses({"Sanctions": LISTED[:2], "Thieves": LISTED}, path, sanctions={"Sanctions"})
     with AddressList(path) as opened:
         yield opened
 
@@ -84,14 +85,41 @@ def test_case_and_width_hide_no_address_that_has_none(lists: AddressList) -> Non
 
 
 def test_several_are_found_in_order_and_told_by_their_first_list(lists: AddressList) -> None:
-    text = f"from {LISTED[3]} to {LISTED[1]} and back"
-    assert evidence(text, lists) == [LISTED[3], LISTED[1]]
+    text = f"from {LISTED[3]} to {LISTED[1]} and back to {LISTED[2]}"
+    assert evidence(text, lists) == [LISTED[1], LISTED[3], LISTED[2]], "the gravest first"
     known = Known(addresses=lists, checks=frozenset({"flagged_address"}))
     told = indicators(text, author="customer", known=known)
-    assert ["Thieves" in told[0].why, "Sanctions" in told[1].why] == [True, True]
-    assert told[0].severity is Severity.WARNING
+    assert ["Sanctions" in told[0].why, "Thieves" in told[1].why] == [True, True]
+    assert told[1].severity is Severity.WARNING
     [sent] = indicators(LISTED[3], author="agent", known=known)
-    assert (sent.severity, sent.advice != told[0].advice) == (Severity.BLOCK, True)
+    assert (sent.severity, sent.advice != told[1].advice) == (Severity.BLOCK, True)
+
+
+def test_what_is_under_sanctions_blocks_whoever_wrote_it_and_is_a_rule_of_its_own(lists: AddressList) -> None:
+    known = Known(addresses=lists, checks=frozenset({"flagged_address"}))
+    text = f"from {LISTED[3]} to {every(8, ' ', LISTED[1])}"
+    told, thief = indicators(text, author="customer", known=known)
+    assert (told.severity, told.rule) == (Severity.BLOCK, "sanctioned_address")
+    assert "under sanctions" in told.why
+    assert "hand it to security" in told.advice
+    assert (thief.severity, thief.rule) == (Severity.WARNING, "flagged_address"), "and it comes behind"
+    [sent] = indicators(LISTED[0], author="agent", known=known)
+    assert (sent.severity, sent.rule) == (Severity.BLOCK, "sanctioned_address")
+    assert sent.advice.startswith("Remove it")
+
+
+def test_a_list_from_before_there_were_sanctions_is_read(lists: AddressList, tmp_path: Path) -> None:
+    path = tmp_path / "older"
+    compile_addresses({"Thieves": LISTED}, path)
+    raw = path.read_bytes()
+    begin = raw.index(b'{"lists"')
+    older = raw[begin:].replace(b', "sanctions": []', b"")
+    length = len(older).to_bytes(4, sys.byteorder)
+    path.write_bytes(raw[:16] + length + raw[20:begin] + older)
+    with AddressList(path) as opened:
+        assert opened.name_of(LISTED[0]) == "Thieves"
+        assert not opened.of_sanctions("Thieves")
+    assert lists.of_sanctions("Sanctions")
 
 
 @given(

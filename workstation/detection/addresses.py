@@ -1,15 +1,15 @@
 """Lists of wallet addresses, of any network, that are looked up in place in a file.
 
 The file: a header of 20 bytes, the sorted 64-bit digests of the addresses, one byte each for the list it is
-from, a bit for every opening that some of them have and for few others, and as JSON the lists' names and how
-long addresses are that begin with the same two characters.
+from, a bit for every opening that some of them have and for few others, and as JSON the lists' names, which
+of them are of sanctions, and how long addresses are that begin with the same two characters.
 """
 
 import json
 import re
 import struct
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 from zlib import crc32
@@ -34,8 +34,11 @@ def normal(address: str) -> str:
     return lower if _ANY_CASE.fullmatch(lower) else plain
 
 
-def compile_addresses(lists: Mapping[str, Iterable[str]], path: Path) -> int:
-    """Write addresses to ``path``; answers how many. ``lists``: lines by the name that agents read.
+def compile_addresses(
+    lists: Mapping[str, Iterable[str]], path: Path, *, sanctions: Collection[str] = ()
+) -> int:
+    """Write addresses to ``path``; answers how many. ``lists``: lines by the name that agents read, and of
+    these ``sanctions`` are not of thieves but of sanctions.
 
     A line is an address, maybe with a comment behind ``#`` or a blank; an address of several lists is told by
     the first. Lines that hold none are passed over. The file is replaced in one step; at most 255 lists.
@@ -46,7 +49,8 @@ def compile_addresses(lists: Mapping[str, Iterable[str]], path: Path) -> int:
             words = line.partition("#")[0].split(None, 1)
             if words and is_listable(address := normal(words[0])):
                 held.setdefault(digest(address), (number, address))
-    return write_addresses(path, list(lists), ((value, *held[value]) for value in sorted(held)))
+    found = ((value, *held[value]) for value in sorted(held))
+    return write_addresses(path, list(lists), found, sanctions=sanctions)
 
 
 def is_listable(address: str) -> bool:
@@ -54,7 +58,13 @@ def is_listable(address: str) -> bool:
     return _SHORTEST <= len(address) <= _LONGEST and any(map(str.isdigit, address))
 
 
-def write_addresses(path: Path, names: Sequence[str], found: Iterable[tuple[int, int, str]]) -> int:
+def write_addresses(
+    path: Path,
+    names: Sequence[str],
+    found: Iterable[tuple[int, int, str]],
+    *,
+    sanctions: Collection[str] = (),
+) -> int:
     """The same of what is found: digest, number of its list in ``names``, and address, in the order of the
     digests, each once. Some nine bytes of each stay in memory."""
     tags, opened_with = bytearray(), array("I")
@@ -70,7 +80,11 @@ def write_addresses(path: Path, names: Sequence[str], found: Iterable[tuple[int,
         file.write(tags)
         openings = _marked(opened_with)
         file.write(openings)
-        told = {"lists": list(names), "lengths": {k: sorted(v) for k, v in sorted(lengths.items())}}
+        told = {
+            "lists": list(names),
+            "sanctions": sorted(sanctions),
+            "lengths": {k: sorted(v) for k, v in sorted(lengths.items())},
+        }
         text = json.dumps(told).encode()
         file.write(text)
         file.seek(0)
@@ -108,6 +122,8 @@ class AddressList:
             sound = begins == _MAGIC and marks and len(self._map) == end + text
             held = json.loads(self._map[end:] if sound else b"")
             self._names = [str(name) for name in held["lists"]]
+            # absent where it was compiled before there were any
+            self._sanctions = frozenset(map(str, held.get("sanctions", ())))
             self._lengths = {
                 str(begun): [int(one) for one in found] for begun, found in held["lengths"].items()
             }
@@ -154,3 +170,7 @@ class AddressList:
         """The list that ``address``, with nothing but letters and digits in it, stands on; None: on none."""
         index = place(self._digests, digest(normal(address)))
         return None if index is None else self._names[self._tags[index]]
+
+    def of_sanctions(self, name: str) -> bool:
+        """Whether the list ``name`` tells whom the law forbids to deal with, and not who steals."""
+        return name in self._sanctions

@@ -7,6 +7,7 @@ from workstation.detection.addresses import AddressList
 from workstation.detection.folding import fold
 from workstation.detection.known import Author, Known
 from workstation.domain.fraud import Indicator
+from workstation.domain.rules import SANCTIONED
 from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 
@@ -39,7 +40,8 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     for start, end, name in _listed(folded.text, lists):
         if start >= free:
             free = end
-            yield _indicator(*folded.origin(start, end), name, author)
+            found = _sanctioned if lists.of_sanctions(name) else _indicator
+            yield found(*folded.origin(start, end), name, author)
 
 
 def _listed(text: str, lists: AddressList) -> Iterator[tuple[int, int, str]]:
@@ -109,5 +111,26 @@ def _indicator(start: int, end: int, name: str, author: Author) -> Indicator:
             )
             if told
             else Sentence("Remove it before the message is sent: nobody may send coins there.")
+        ),
+    )
+
+
+def _sanctioned(start: int, end: int, name: str, author: Author) -> Indicator:
+    """The law forbids it, whoever writes of it: that is nothing that an agent could judge."""
+    return Indicator(
+        kind=KIND,
+        severity=Severity.BLOCK,
+        start=start,
+        end=end,
+        rule=SANCTIONED,
+        version=VERSION,
+        why=Sentence("This address is under sanctions: it is on the list “%1”.", name),
+        advice=(
+            Sentence(
+                "The law forbids to send anything there, or to take anything from there. Go no further with "
+                "it, and hand it to security."
+            )
+            if author == "customer"
+            else Sentence("Remove it before the message is sent: the law forbids to send anything there.")
         ),
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 BY_HAND = "person"  # the rule that a flag bears which somebody raised
+SANCTIONED = "sanctioned_address"  # law and not judgement: no precision of it demotes it
 
 
 @dataclass(frozen=True, slots=True)

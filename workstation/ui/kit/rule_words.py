@@ -29,6 +29,7 @@ class RuleWords(QObject):
             "network_of_transaction": self.tr("Transaction of another network"),
             "checksum_of_address": self.tr("Mistyped address"),
             "length_of_transaction": self.tr("Transaction of a wrong length"),
+            "sanctioned_address": self.tr("Address under sanctions"),
             "seed_phrase": self.tr("Recovery phrase told"),
             "private_key": self.tr("Private key told"),
             "password_told": self.tr("Password or PIN told"),

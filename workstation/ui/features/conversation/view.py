@@ -127,6 +127,7 @@ class ConversationView(QFrame):
         self.composer.moved.connect(self._place_picker)
         self.composer.guard.made.connect(self._tightness.add)
         self.warnings.not_open.connect(self.show_not_open)
+        self.warnings.refused.connect(self.show_trouble)
         self.header.left.connect(self.composer.take_focus)
         self.header.claimed.connect(self.claimed)
         self.header.released.connect(self.released)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workstation.domain.deciding import Decision, Offered
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.rights import Act
+from workstation.errors import Sentence
 from workstation.ui.features.conversation.banner import Banner
 from workstation.ui.features.conversation.share import Share
 from workstation.ui.features.conversation.tightness import Air, Tightness
@@ -25,6 +26,7 @@ class Warnings(QObject):
     decision_wanted = Signal(str, object)  # the flag's id, Decision
     reply_wanted = Signal(object)  # FraudFlag, of which the customer is to be warned
     not_open = Signal()  # a decision that is not open to the person, or there is no warning
+    refused = Signal(object)  # Sentence: for whom the decision is that is wanted
 
     def __init__(
         self, kit: Kit, tightness: Tightness, made: Callable[[QWidget], None], parent: QWidget
@@ -129,9 +131,11 @@ class Warnings(QObject):
     def decide(self, *wanted: Decision) -> None:
         """The first of ``wanted`` that is open about the warning in front."""
         flag = self._banner.front() if self._banner else None
-        open_ = self._offered.get(flag.id, Offered()).decisions if flag else ()
-        decision = next((one for one in wanted if one in open_), None)
-        if flag is None or decision is None:
+        offered = self._offered.get(flag.id, Offered()) if flag else Offered()
+        decision = next((one for one in wanted if one in offered.decisions), None)
+        if offered.seniors_only:
+            self.refused.emit(Sentence("Only a senior security agent decides this."))
+        elif flag is None or decision is None:
             self.not_open.emit()
         else:
             self.decision_wanted.emit(flag.id, decision)

@@ -29,7 +29,7 @@ class Happenings:
         self._context, self._queue, self._refused = context, queue, refused
         self._positions: dict[str, int] = {}  # how far each conversation that we have met is known
         self._newest = 0  # ms, server's clock: what is older in one that we have not met is known, too
-        self._flags: set[str] = set()
+        self._flags: dict[str, set[str]] = {}  # of each conversation: flags and requests that stand
         self._tray: frozenset[str] = frozenset()
         self._mine: dict[str, InboxRow] = {}
         self._told_late: dict[tuple[str, bool], tuple[int, NoticeKind]] = {}  # by clock: since when, and what
@@ -44,8 +44,8 @@ class Happenings:
         """Take everything that is there now for known; once more after a first sync."""
         replica, context = self._context.store.replica, self._context
         self._newest = await replica.read_plain(news.newest)
-        self._flags = set()
-        self._flags = {flag for _, flag, _ in await self._new_flags(None)}
+        self._flags = {}
+        self._remember(None, await self._standing_flags(None))
         self._tray = frozenset(item.operation.id for item in await self._refused.items())
         self._mine = await self._all_mine()
         self._positions = {id_: row.conversation.last_position for id_, row in self._mine.items()}
@@ -54,7 +54,8 @@ class Happenings:
 
     async def changed(self, ids: AbstractSet[str] | None) -> list[Happening]:
         """What has happened in these conversations since they were asked for last; None: in any of mine."""
-        new = await self._new_flags(ids)
+        standing = await self._standing_flags(ids)
+        new = (one for one in standing if one[1] not in self._flags.get(one[0], ()))
         flags = Counter((id_, kind) for id_, _flag, kind in new)
         acting = await self._context.store.desk.read_plain(hot.unsettled_conversations)
         concerned = await self._concerning_me(ids, acting)
@@ -67,7 +68,7 @@ class Happenings:
                 found += told_by(lines, row.conversation, row.customer_name, me, self._names)
         for id_ in concerned:
             self._take(id_, rows.get(id_))
-        self._flags |= {flag for _id, flag, _kind in new}  # last: what fails before is asked for again
+        self._remember(ids, standing)  # last: what fails before is asked for again
         return found + self._of_mine(flags, rows)
 
     async def refused(self) -> list[Happening]:
@@ -159,19 +160,27 @@ class Happenings:
         else:
             self._mine[id_] = row
 
-    async def _new_flags(self, ids: AbstractSet[str] | None) -> list[tuple[str, str, NoticeKind]]:
-        """What security hears of in these conversations, or in all, and has not been met: place, id, kind.
+    def _remember(self, ids: AbstractSet[str] | None, standing: list[tuple[str, str, NoticeKind]]) -> None:
+        """What stands in these conversations, or in all, is met; what was decided is new once more."""
+        for id_ in list(self._flags) if ids is None else ids:
+            self._flags.pop(id_, None)
+        for id_, flag, _kind in standing:
+            self._flags.setdefault(id_, set()).add(flag)
 
-        Grave flags; and to seniors, requests for a second person's word.
+    async def _standing_flags(self, ids: AbstractSet[str] | None) -> list[tuple[str, str, NoticeKind]]:
+        """What security hears of in these conversations, or in all: place, id, kind.
+
+        Grave flags, but for those that I have opened again; and to seniors, requests for a second person's
+        word.
         """
         wanted = None if ids is None else list(ids)
         me, replica = self._context.me, self._context.store.replica
-        grave = await replica.read_plain(lambda c: news.grave_flags(c, wanted))
+        grave = await replica.read_plain(lambda c: news.grave_flags(c, me.id, wanted))
         found = [(id_, flag, kind) for id_, flag, severity in grave if (kind := flag_kind(severity))]
         if me.role is Role.SENIOR_SECURITY:
             asked = await replica.read_plain(lambda c: news.requests(c, me.id, wanted))
             found += [(id_, request, NoticeKind.AWAITED) for id_, request in asked]
-        return [one for one in found if one[1] not in self._flags]
+        return found
 
     def _of_mine(self, flags: Counter[tuple[str, NoticeKind]], rows: dict[str, InboxRow]) -> list[Happening]:
         """Flags in my conversations, and in all that I see where security is my trade."""

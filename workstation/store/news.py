@@ -20,7 +20,7 @@ WHERE m.author_id <> ? OR m.kind = 'activity' ORDER BY m.key"""
 
 _GRAVE = """
 SELECT c.id, f.id, f.severity FROM flag f JOIN conversation c ON c.number = f.conversation
-WHERE f.state = 'open' AND f.severity <> 'notice'"""
+WHERE f.state = 'open' AND f.severity <> 'notice' AND f.decided_by IS NOT :me"""
 
 _ASKED = """
 SELECT * FROM (
@@ -51,12 +51,14 @@ def written(c: Connection, known: Mapping[str, int], me: str) -> list[Written]:
     ]
 
 
-def grave_flags(c: Connection, ids: Sequence[str] | None) -> list[tuple[str, str, Severity]]:
-    """The open flags that warn or block, of these conversations or of all: conversation, flag, severity."""
+def grave_flags(c: Connection, me: str, ids: Sequence[str] | None) -> list[tuple[str, str, Severity]]:
+    """The open flags that warn or block, of these conversations or of all, but for those that ``me`` opened
+    again: conversation, flag, severity."""
     if ids is None:
-        found = c.execute(_GRAVE)
+        found = c.execute(_GRAVE, {"me": me})
     else:
-        found = c.execute(f"{_GRAVE} AND c.id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))
+        among = f"{_GRAVE} AND c.id IN (SELECT value FROM json_each(:ids))"
+        found = c.execute(among, {"me": me, "ids": json.dumps(ids)})
     return [(id_, flag, Severity(severity)) for id_, flag, severity in found]
 
 

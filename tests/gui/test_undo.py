@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 
 from tests.gui.whole_desk import mine, opened, whole_desk
 from tests.patience import PATIENCE, eventually
-from workstation.domain.operation import Operation, OperationKind
+from workstation.domain.changes import TrayChanged
+from workstation.domain.operation import Operation, OperationKind, Outcome, Refusal
 from workstation.domain.whole import apart
+from workstation.services.bundle import Services
 from workstation.store import outbox
 from workstation.store.store import Store
 from workstation.ui.features.undoing.view import UndoLine
@@ -19,6 +21,11 @@ from workstation.ui.shell.front import Front
 
 Run = Callable[[Any], Any]
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def services_of(front: Front) -> Services:
+    assert front._workplace is not None
+    return front._workplace._around.services
 
 
 def line(front: Front) -> UndoLine:
@@ -74,6 +81,26 @@ def test_the_key_undoes_in_an_empty_editor_and_text_comes_first(run: Run, tmp_pa
             QTest.keyClick(editor, Qt.Key.Key_Z, CONTROL)
             _first, second = await written(store, 2)
             assert second.kind is OperationKind.CLAIM
+
+    run(main())
+
+
+def test_what_the_server_has_refused_is_no_more_said_to_be_done(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with whole_desk(tmp_path, mine("c1"), mine("c2")) as (front, store):
+            await opened(front, "c1")
+            front._kit.actions.run("conversation.hold")
+            await eventually(line(front).isVisible)
+            [act] = await written(store, 1)
+            services = services_of(front)
+            assert not await services.undoing.look_at_tray(), "it is on its way"
+            outcome = Outcome(act.id, Refusal.FORBIDDEN)
+            await store.desk.write(lambda s: outbox.settle(s, outcome, 5))
+            services.undoing._context.feed.publish(TrayChanged())
+            await eventually(line(front).isHidden)
+            front._kit.actions.run("conversation.undo")
+            await eventually(lambda: plain(front) == "There is nothing to undo.")
+            assert await store.desk.read(outbox.unsettled) == []
 
     run(main())
 

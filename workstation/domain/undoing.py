@@ -35,6 +35,7 @@ class Done:
     at: int = 0  # ms since the epoch
     held: Held | None = None  # nobody has heard of it yet
     macro: str = ""  # its title, where one did it
+    ids: tuple[str, ...] = ()  # of the operations that it is
 
     @property
     def until(self) -> int:

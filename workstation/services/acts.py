@@ -98,8 +98,9 @@ class Acts:
         ``customer``: whose it is, where it is one; otherwise "".
         """
         context = self._context
-        await self.record_all([(one.id, one.version, deeds) for one in found])
-        self.done(Done(deeds, tuple(found), customer, context.now()))
+        written = await self.record_all([(one.id, one.version, deeds) for one in found])
+        ids = tuple(operation.id for operation in written)
+        self.done(Done(deeds, tuple(found), customer, context.now(), ids=ids))
 
     def done(self, done: Done) -> None:
         """This is what was done last."""

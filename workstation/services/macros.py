@@ -206,7 +206,10 @@ class Macros:
             return
         claim = (_CLAIM,) if plan.claims else ()
         async with self._acts.turn:
-            await self._acts.record_on(conversation.version, conversation.id, whole([*claim, *deeds]))
+            written = await self._acts.record_on(
+                conversation.version, conversation.id, whole([*claim, *deeds])
+            )
         me, name = self._context.me.id, plan.customer
         before = replace(conversation, assignee_id=me) if plan.claims else conversation
-        self._acts.done(Done(deeds, (before,), name, self._context.now(), None, plan.macro.title))
+        now, title = self._context.now(), plan.macro.title
+        self._acts.done(Done(deeds, (before,), name, now, None, title, tuple(one.id for one in written)))

@@ -77,10 +77,9 @@ class Messaging:
                 now, me = self._context.now(), self._context.me.id
                 before = replace(details.conversation, assignee_id=me) if free else details.conversation
                 held = self._acts.held[-1] if until else None
-                name = details.customer.name
-                self._acts.done(
-                    Done((reply, *then), (before,), name, now, held, macro.title if macro else "")
-                )
+                name, title = details.customer.name, macro.title if macro else ""
+                ids = tuple(one.id for one in recorded if one.kind is not OperationKind.CLAIM)
+                self._acts.done(Done((reply, *then), (before,), name, now, held, title, ids))
         return self._as_new(recorded)
 
     def _until(self, body: str, flagged: Severity | None) -> int:

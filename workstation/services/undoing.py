@@ -12,6 +12,7 @@ from workstation.errors import WorkstationError
 from workstation.services.acts import Acts
 from workstation.services.context import Context
 from workstation.services.queue import Queue
+from workstation.store import tray
 
 _BACK = (OperationKind.CLAIM, OperationKind.TRANSFER)
 
@@ -42,6 +43,18 @@ class Undoing:
         """The person has seen it, and lets it stand; a dismissed warning can be opened again for longer."""
         if self._acts.last is not None and not self._acts.last.until:
             self._acts.last = None
+
+    async def look_at_tray(self) -> bool:
+        """Whether the server has refused all that was done last: it never happened, and nothing is left to
+        take back."""
+        done = self._acts.last
+        if done is None or not done.ids:
+            return False
+        if not await self._context.store.desk.read_plain(lambda c: tray.holds_all(c, done.ids)):
+            return False
+        if self._acts.last is done:
+            self._acts.last = None
+        return self._acts.last is None
 
     async def undo(self) -> tuple[Undone, Stays]:
         """Take back what nobody has heard of, else do the opposite of all of it, and tell what stays.

@@ -1,6 +1,7 @@
 """What could not be delivered, whole, until its author decides."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from workstation.domain.drafts import DraftKind
@@ -45,6 +46,12 @@ def everything(c: Connection) -> list[TrayItem]:
         " FROM tray ORDER BY refused_at DESC, ord DESC"
     )
     return [TrayItem(operation(row[7:]), Refusal(row[0]), *row[1:7]) for row in found]
+
+
+def holds_all(c: Connection, ids: Sequence[str]) -> bool:
+    """Whether each of these operations was refused, and lies there still."""
+    query = "SELECT count(*) FROM tray WHERE id IN (SELECT value FROM json_each(?))"
+    return bool(c.execute(query, (json.dumps(ids),)).fetchone()[0] == len(ids))
 
 
 def to_draft(s: "Session", item: TrayItem, kind: DraftKind, now: int) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from workstation.domain.changes import ActDone, Change
+from workstation.domain.changes import ActDone, Change, TrayChanged
 from workstation.domain.undoing import Done
 from workstation.domain.way_back import Stays
 from workstation.errors import WorkstationError
@@ -43,6 +43,15 @@ class UndoPresenter:
     def _on_change(self, change: Change) -> None:
         if isinstance(change, ActDone):
             self._offer()
+        elif isinstance(change, TrayChanged):
+            self._tasks.spawn(self._look_at_tray(), name="undo: tray")
+
+    async def _look_at_tray(self) -> None:
+        try:
+            if await self._undoing.look_at_tray():
+                self._view.withdraw()
+        except WorkstationError as error:
+            self._view.show_trouble(str(error))
 
     def _offer(self) -> None:
         done = self._undoing.offered()

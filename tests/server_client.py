@@ -45,6 +45,7 @@ class Agent:
     incarnation: str = ""
     cursor: str = ""
     high_water: str = ""
+    sent_at: int | None = None  # what its clock shows when it pushes
 
     def __post_init__(self) -> None:
         self._numbers: dict[str, itertools.count[int]] = {}
@@ -94,7 +95,7 @@ class Agent:
             "replaces": self.replaces,
             "incarnation": self.incarnation,
             "operations": list(operations),
-        }
+        } | ({} if self.sent_at is None else {"sent_at": self.sent_at})
         # escaped, so that even half a surrogate pair gets there
         headers = {"Content-Type": "application/json"}
         return self.client.post("/v1/ops", content=json.dumps(push), headers=headers)

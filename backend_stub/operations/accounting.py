@@ -7,11 +7,24 @@ from backend_stub.account_acts import Request
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from workstation.contract.security import AccountDecide, AccountRequest
-from workstation.domain.account_acts import TOUCHING_MONEY, AccountActState, AccountDeed
+from workstation.domain.account_acts import (
+    ACCOUNT_ACTS,
+    LASTS_MS,
+    TOUCHING_MONEY,
+    AccountActState,
+    AccountDeed,
+)
 from workstation.domain.activity import ActivityKind
 from workstation.domain.message import ANTI_FRAUD
 from workstation.domain.message_kind import MessageKind
-from workstation.domain.operation import Refusal
+from workstation.domain.operation import OperationKind, Refusal
+
+
+def check_in_time(kind: OperationKind, created_at: int, sent_at: int | None) -> None:
+    """Refuse what waited at a workstation without a line: what was wanted then may be wrong by now. Both ms
+    by that workstation's clock, whatever that shows."""
+    if kind in ACCOUNT_ACTS and sent_at is not None and sent_at - created_at > LASTS_MS:
+        raise Rejection(Refusal.TOO_LATE)
 
 
 def request(tx: Transaction, act: Act) -> None:

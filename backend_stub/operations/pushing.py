@@ -139,6 +139,8 @@ class Lane:
     def _apply(self, tx: Transaction, one: Checked, part: Part, *, genuine: bool) -> None:
         user_id, operation = self._user_id, one.operation
         base = min(operation.base_version or 0, GREATEST)
+        if not genuine:
+            accounting.check_in_time(part.kind, operation.created_at, self._push.sent_at)
         if part.kind in LIBRARY:
             actor = rights.actor(tx.connection, user_id, Sight.NONE)
             library.carry_out(tx, operation.conversation_id, actor, base, part.arguments)

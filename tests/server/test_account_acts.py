@@ -13,6 +13,7 @@ from backend_stub.policy import Rule
 from backend_stub.transaction import Transaction
 from tests.serving import PASSWORD, USERS, Server
 from workstation.contract.sync import ConversationBundle
+from workstation.domain.account_acts import LASTS_MS
 
 FREEZE = {"deed": "freeze_withdrawals", "reason": "They move money to a thief"}
 
@@ -66,6 +67,40 @@ def test_the_answer_to_a_request_of_any_id_is_a_message_that_workstations_take(s
     asked = seniors.agent("sen").do("c1", "account.request", FREEZE, id="r" * 64)
     assert answer(seniors, asked.id).status == "applied"
     ConversationBundle.model_validate_json(json.dumps(bundle(seniors)))
+
+
+@pytest.mark.parametrize("clock", [5, 1_800_000_000_000])
+def test_an_act_that_waited_for_a_line_is_not_carried_out(seniors: Server, clock: int) -> None:
+    """Whatever the clock of the workstation shows."""
+    sen, sen2 = seniors.agent("sen"), seniors.agent("sen2")
+    asked = sen.operation("c1", "account.request", FREEZE, created_at=clock)
+    sen.sent_at = clock + LASTS_MS + 1
+    [late] = sen.pushed(asked).results
+    assert (late.status, late.code) == ("rejected", "too_late")
+    assert not bundle(seniors)["account_acts"]
+    sen.sent_at = clock + LASTS_MS
+    [soon] = sen.pushed(sen.operation("c1", "account.request", FREEZE, created_at=clock)).results
+    assert soon.status == "applied"
+    wanted = {"request_id": soon.id, "agreed": True, "reason": "yes"}
+    agreed = sen2.operation("c1", "account.decide", wanted, created_at=clock)
+    sen2.sent_at = clock + LASTS_MS + 1
+    assert [one.code for one in sen2.pushed(agreed).results] == ["too_late"]
+    assert act(seniors)["state"] == "asked"
+    sen2.sent_at = clock
+    first = sen2.pushed(sen2.operation("c1", "account.decide", wanted, created_at=clock)).results
+    assert [one.status for one in first] == ["applied"]
+    sen.sent_at = clock + 10 * LASTS_MS
+    noted = sen.operation("c1", "note.append", {"body": "Later"}, created_at=clock)
+    assert [one.status for one in sen.pushed(noted).results] == ["applied"], "words are never too late"
+
+
+def test_an_act_in_time_whose_answer_was_lost_stays_done(seniors: Server) -> None:
+    sen = seniors.agent("sen")
+    asked = sen.operation("c1", "account.request", FREEZE, created_at=5)
+    sen.sent_at = 6
+    first = sen.pushed(asked).results
+    sen.sent_at = 10 * LASTS_MS
+    assert sen.pushed(asked).results == first
 
 
 def test_an_act_that_is_sent_twice_acts_once(seniors: Server) -> None:

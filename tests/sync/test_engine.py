@@ -9,9 +9,10 @@ import pytest
 from tests.patience import eventually
 from tests.serving import Server
 from tests.sync.desks import at_work
+from workstation.domain.account_acts import LASTS_MS
 from workstation.domain.operation import Operation, OperationKind, Outcome, Refusal
 from workstation.runtime.ids import now_ms
-from workstation.store import outbox, sent
+from workstation.store import outbox, replica, sent
 
 
 @pytest.fixture
@@ -54,6 +55,23 @@ def test_a_refused_reply_goes_whole_to_the_tray_with_who_was_first(server: Serve
             (item,) = await ana.tray()
             assert item.operation.text == "I take care of it."
             assert (item.refusal, item.by_user_id) == (Refusal.NOT_ASSIGNEE, "ben")
+
+    asyncio.run(main())
+
+
+def test_an_account_act_that_waited_for_the_line_goes_to_the_tray(server: Server, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with at_work(tmp_path / "ana", server.url) as ana:
+            await ana.online()
+            version = await ana.store.replica.read(lambda s: replica.version(s, "c1"))
+            wanted = {"deed": "freeze_withdrawals", "reason": "A thief"}
+            kind, before = OperationKind.ACCOUNT_REQUEST, now_ms() - LASTS_MS - 1
+            act = Operation("late", 0, kind, "c1", version, wanted, before)
+            await ana.store.desk.write(lambda s: outbox.append(s, [act], None))
+            await ana.act("c1", kind, **wanted | {"deed": "end_sessions"})
+            await ana.settled()
+            (item,) = await ana.tray()
+            assert (item.operation.id, item.refusal) == ("late", Refusal.TOO_LATE)
 
     asyncio.run(main())
 

@@ -131,7 +131,7 @@ class OperationIn(Wire):
     conversation_id: Id
     base_version: int | None = None
     arguments: dict[str, Any] = Field(default={})
-    created_at: int = 0  # the client's clock; shown, never trusted
+    created_at: int = 0  # the client's clock; never held against another one
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="of fingerprint()")]
     receipt: str | None = None  # the server's own, when a settled operation is offered again
 
@@ -142,6 +142,7 @@ class Push(Wire):
     device: Id
     replaces: list[Id] = Field(default=[], max_length=1000)
     incarnation: Opaque
+    sent_at: Milliseconds | None = None  # by the clock of ``created_at``: how old an operation is
     operations: Annotated[list[OperationIn], Field(min_length=1, max_length=MAX_OPERATIONS)]
 
 

@@ -19,6 +19,8 @@ class AccountDeed(StrEnum):
     REQUEST_DOCUMENTS = "request_documents"
 
 
+ACCOUNT_ACTS = frozenset({OperationKind.ACCOUNT_REQUEST, OperationKind.ACCOUNT_DECIDE})
+LASTS_MS = 60_000  # after somebody asked or answered; what reaches the server later is not carried out
 TOUCHING_MONEY = frozenset({AccountDeed.FREEZE, AccountDeed.UNFREEZE})  # where a second person is asked for
 
 

@@ -103,6 +103,7 @@ class Refusal(StrEnum):
     APPROVAL_NEEDED = "approval_needed"  # nobody may do this alone
     ATTACHMENT = "attachment"  # a file with it cannot be had or is not allowed
     SHORT_CODE_TAKEN = "short_code_taken"  # another response of the same scope has it
+    TOO_LATE = "too_late"  # it came so long after it was wanted that it may be wanted no more
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class Engine:
         self._api = api
         self._scrubber = Scrubber(store, pauses)
         self._puller = Puller(store, api, self._scrubber, self._happen, feed.publish)
-        self._pusher = Pusher(store, api)
+        self._pusher = Pusher(store, api, now)
         self._uploader = Uploader(store, api, feed.publish)
         self._fetcher = Fetcher(store, api)
         self._desk = Desk(store, self._puller, self._happen, feed.publish, now=now, new_id=new_id)

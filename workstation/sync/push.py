@@ -1,8 +1,10 @@
 """Offers the operations of one lane to the server."""
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from workstation.contract.operations import PushAnswer, Result, fingerprint
+from workstation.domain.account_acts import ACCOUNT_ACTS
 from workstation.domain.operation import Operation, Outcome, Refusal
 from workstation.remote.api import Api
 from workstation.runtime.crashpoint import crashpoint
@@ -15,9 +17,10 @@ MOST_REPLACED = 1000  # device ids that a push may name; older ones were fenced 
 
 
 class Pusher:
-    def __init__(self, store: Store, api: Api) -> None:
+    def __init__(self, store: Store, api: Api, now: Callable[[], int]) -> None:
         self._store = store
         self._api = api
+        self._now = now
 
     async def push(self, effect: effects.Push) -> Event:
         """Send what is on the desk under the numbers that the core knows. Raises RemoteTrouble."""
@@ -33,9 +36,14 @@ class Pusher:
                 "incarnation": effect.incarnation,
                 "operations": offered,
             }
+            | self._moment(held)
         )
         crashpoint("push.answered")
         return _answered(effect.ticket, answer)
+
+    def _moment(self, held: Iterable[Operation]) -> dict[str, int]:
+        """When this is, by the clock of the operations, where one of them may come too late."""
+        return {"sent_at": self._now()} if any(one.kind in ACCOUNT_ACTS for one in held) else {}
 
 
 def _travelling(operation: Operation, number: int) -> dict[str, Any]:

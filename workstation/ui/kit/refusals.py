@@ -80,5 +80,9 @@ class Refusals(QObject):
                 "The server did not take a file of this message; nothing of it was sent."
             ),
             Refusal.SHORT_CODE_TAKEN: self.tr("%1 has given this short code to another response, at %2."),
+            Refusal.TOO_LATE: self.tr(
+                "The server could not be reached in time, so nothing was done to the account. If it is still "
+                "needed, ask again."
+            ),
             Refusal.INVALID: self.tr("The server did not accept this change."),
         }

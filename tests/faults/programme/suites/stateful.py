@@ -20,7 +20,7 @@ EXAMPLES, STEPS = 25, 50
 _ELSEWHERE = {  # refusals that no step of a workday leads to: files have their own tests of sudden death,
     # approvals and the library their moves in the suite of who may see what
     Refusal.ILLEGAL_TRANSITION, Refusal.ATTACHMENT, Refusal.APPROVAL_NEEDED,
-    Refusal.SHORT_CODE_TAKEN,
+    Refusal.SHORT_CODE_TAKEN, Refusal.TOO_LATE,
 }  # fmt: skip
 _MUST = {"killed", "off line", "found", "undone", *(f"noticed: {name}" for name in HARM)}
 _RARE = {

@@ -94,6 +94,7 @@ def test_what_the_server_has_refused_is_no_more_said_to_be_done(run: Run, tmp_pa
             [act] = await written(store, 1)
             services = services_of(front)
             assert not await services.undoing.look_at_tray(), "it is on its way"
+            line(front)._timer.stop()  # it would not go by itself
             outcome = Outcome(act.id, Refusal.FORBIDDEN)
             await store.desk.write(lambda s: outbox.settle(s, outcome, 5))
             services.undoing._context.feed.publish(TrayChanged())

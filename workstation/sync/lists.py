@@ -25,6 +25,7 @@ class ListKeeper:
         self._folder = folder
         self._api = api
         self._online = online
+        self._refused = ""  # the digest of what came torn or forged last
 
     async def run(self) -> None:
         """Look now and then, for ever."""
@@ -45,11 +46,20 @@ class ListKeeper:
         await asyncio.to_thread(durable.private_folder, self._folder)
         for file in files:
             if not await asyncio.to_thread(file.fits, self._folder):
-                await self._fetch(file)
+                await self._fetched(file)
         await asyncio.to_thread(durable.replace, self._folder / MANIFEST, written(files))
         await asyncio.to_thread(_clear, self._folder, files)
         log.info("the published lists are here: %d", len(files))
         return True
+
+    async def _fetched(self, file: ListFile) -> None:
+        try:
+            await self._fetch(file)
+        except Broken:  # asked for anew every minute, and noted once
+            if file.sha256 != self._refused:
+                self._refused = file.sha256
+                log.warning("a published list came torn or forged; what was here stays: %s", file.name)
+            raise
 
     async def _fetch(self, file: ListFile) -> None:
         """Have one file in its place, once it is the one that was named."""

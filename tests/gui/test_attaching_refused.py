@@ -53,6 +53,7 @@ def test_what_is_typed_meanwhile_takes_no_refusal_away(run: Run, tmp_path: Path)
             async def refused() -> None:
                 composer.files_offered.emit(Offered((str(tmp_path / "virus.png"),)))
                 await eventually(lambda: "virus.png" in trouble.text())
+                await eventually(lambda: not any(pane.attaching._adding.values()))
 
             await refused()
             composer.editor.insertPlainText("Please have a look")

@@ -68,7 +68,7 @@ def test_without_one_on_the_server_that_is_said(run: Run, tmp_path: Path) -> Non
             await shown(pane)
             pane.view.warnings.reply()
             trouble = pane.view.composer._bottom
-            await eventually(lambda: trouble.troubled)
+            await eventually(lambda: trouble.mendable)
             assert pane.view.composer.draft(DraftKind.REPLY)[0] == ""
 
     run(main())

@@ -42,10 +42,14 @@ class ActingView(QObject):
         about = self._about(customer)
         asked = TransferInquiry(self._kit, self._window, about, receivers, team_names, look, draft)
         self._show_online = asked.show_online
+        asked.finished.connect(self._forget_online)  # it may be gone before its answer is heard
         try:
             return await asked.answer()
         finally:
-            self._show_online = None
+            self._forget_online()
+
+    def _forget_online(self) -> None:
+        self._show_online = None
 
     def show_online(self, online: Mapping[str, bool]) -> None:
         """For the question about a receiver, as long as it is asked."""

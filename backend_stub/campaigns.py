@@ -7,11 +7,18 @@ from backend_stub.transaction import Transaction
 from workstation.detection import campaign
 from workstation.domain.sighting import SightingKind
 
-_HERE = "SELECT kind, what FROM sightings WHERE conversation_id = ? AND message_id IS NOT NULL"
-_SEEN = """SELECT s.conversation_id, s.message_id, m.body, c.customer_id,
-        EXISTS (SELECT 1 FROM flags f WHERE f.conversation_id = c.id)
-    FROM sightings s JOIN conversations c ON c.id = s.conversation_id JOIN messages m ON m.id = s.message_id
-    WHERE s.what = ? AND s.kind = ? AND s.at >= ? ORDER BY s.at, s.id"""
+_HERE = "SELECT kind, what FROM sightings WHERE conversation_id = ? AND message_id IS NOT NULL AND at >= ?"
+_LATELY = """FROM sightings s JOIN conversations c ON c.id = s.conversation_id
+    WHERE s.what = :what AND s.kind = :kind AND s.at >= :since AND s.message_id IS NOT NULL"""
+_MANY = f"SELECT count(*) >= :fewest FROM (SELECT DISTINCT c.customer_id {_LATELY} LIMIT :fewest)"
+_SUSPICIOUS = f"SELECT EXISTS (SELECT 1 {_LATELY} AND c.id IN (SELECT conversation_id FROM flags))"
+# what stands in capitals beyond ASCII is answered again, and then raised no second time
+_UNFLAGGED = """SELECT m.conversation_id, m.id, m.body FROM sightings s JOIN messages m ON m.id = s.message_id
+    WHERE s.what = :what AND s.kind = :kind AND s.at >= :since AND NOT EXISTS (
+        SELECT 1 FROM flags f WHERE f.conversation_id = m.conversation_id AND f.message_id = m.id
+        AND f.rule = :rule AND f.version = :version
+        AND lower(substr(m.body, f.start + 1, f."end" - f.start)) = s.what)
+    ORDER BY s.at, s.id"""
 _HOUR = 3_600_000  # ms
 
 
@@ -19,21 +26,25 @@ def look_at(
     tx: Transaction, conversation_id: str, seen: Sequence[tuple[SightingKind, str]] | None = None
 ) -> None:
     """Something was seen or flagged in a conversation: is it part of a campaign by now? ``seen``: what alone
-    is new; None: all that was ever seen there is asked about, as after its first flag.
+    is new; None: all that was seen there lately is asked about, as after its first flag.
 
     One of the conversations at least has been flagged: what customers share may be harmless, an address of
     our own for instance.
     """
-    here = tx.connection.execute(_HERE, (conversation_id,)).fetchall() if seen is None else seen
+    since = tx.now - policy.value(tx.connection, policy.Rule.CAMPAIGN_HOURS) * _HOUR
+    here = tx.connection.execute(_HERE, (conversation_id, since)).fetchall() if seen is None else seen
     if not here:
         return
-    since = tx.now - policy.value(tx.connection, policy.Rule.CAMPAIGN_HOURS) * _HOUR
     fewest = policy.value(tx.connection, policy.Rule.CAMPAIGN_CUSTOMERS)
     for kind, what in here:
-        everywhere = tx.connection.execute(_SEEN, (what, kind, since)).fetchall()
-        customers = {customer for _, _, _, customer, _ in everywhere}
-        suspicious = any(flagged for *_, flagged in everywhere)
-        if suspicious and len(customers) >= fewest:
-            for where, message, body, _customer, _flagged in everywhere:
-                found = campaign.found(body, SightingKind(kind), what)
-                flags.raise_all(tx, where, message, [found])
+        _flag(tx, SightingKind(kind), what, since, fewest)
+
+
+def _flag(tx: Transaction, kind: SightingKind, what: str, since: int, fewest: int) -> None:
+    """If it is a campaign, flag whoever belongs to it and was not flagged yet."""
+    asked = {"what": what, "kind": kind.value, "since": since, "fewest": fewest}
+    if not all(tx.connection.execute(query, asked).fetchone()[0] for query in (_MANY, _SUSPICIOUS)):
+        return
+    asked |= {"rule": campaign.KIND, "version": campaign.VERSION}
+    for where, message, body in tx.connection.execute(_UNFLAGGED, asked).fetchall():
+        flags.raise_all(tx, where, message, [campaign.found(body, kind, what)])

@@ -23,6 +23,7 @@ from workstation.store import drafts, hot
 from workstation.ui.features.acting.reason_field import ReasonField
 from workstation.ui.features.context.note_editor import NoteEditor
 from workstation.ui.features.library.side import Side
+from workstation.ui.kit.html_words import html_words
 from workstation.ui.kit.pasted import in_lines
 from workstation.ui.kit.words_only import WordsOnly
 
@@ -151,6 +152,12 @@ def test_pixels_that_nobody_could_look_at_are_refused_with_words(run: Run, tmp_p
             assert "too large and was not attached" in pane.view.composer._bottom._trouble.text()
 
     run(story())
+
+
+@pytest.mark.parametrize("unfinished", ["<a ", '<a href="', "<!-- ", "</a ", "<a <b ", "<?"])
+def test_of_a_mark_that_never_ends_nothing_is_read_and_it_is_read_once(unfinished: str) -> None:
+    assert html_words("<p>Dear An &lt;3<p>5 < 6" + unfinished * 3_000) == "Dear An <3\n5 < 6"
+    assert html_words("AT&T & c<") == "AT&T & c<"
 
 
 @given(st.text(st.sampled_from("a字 \n\t😀"), max_size=40).map(lambda text: text * 2_000))

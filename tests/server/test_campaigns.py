@@ -115,6 +115,36 @@ def test_whoever_writes_of_ever_new_addresses_makes_nothing_slower(server: Serve
     assert asked(30) <= few + 5
 
 
+def test_whoever_joins_a_campaign_costs_the_same_however_many_belong_to_it(server: Server) -> None:
+    def asked(number: int) -> int:
+        """Statements for the message of one customer more."""
+        told: list[str] = []
+        server.write(lambda tx: add_conversation(tx, f"d{number}", f"k{1 + number % 9}"))
+
+        def write(tx: Transaction) -> None:
+            tx.connection.set_trace_callback(told.append)
+            customers.write(tx, f"k{1 + number % 9}", f"d{number}", f"m{number}", f"Is {WALLET} yours?")
+            tx.connection.set_trace_callback(None)
+
+        server.write(write)
+        assert campaigns(server, f"d{number}")
+        return len(told)
+
+    for number in (1, 2, 3):
+        server.shopper(f"k{number}").write(f"c{number}", STORY + WALLET)
+    few = asked(10)
+    for number in range(11, 30):
+        asked(number)
+    assert asked(30) <= few + 5
+
+
+def test_two_campaigns_in_one_message_are_two(server: Server) -> None:
+    other = WALLET.replace("0x5", "0x6")
+    for number in (1, 2, 3):
+        server.shopper(f"k{number}").write(f"c{number}", f"{STORY}{WALLET} or {other}")
+    assert [len(campaigns(server, f"c{number}")) for number in (1, 2, 3)] == [2, 2, 2]
+
+
 def test_the_first_flag_makes_suspicious_what_was_said_before_it(server: Server) -> None:
     for number in (1, 2, 3):
         server.shopper(f"k{number}").write(f"c{number}", f"My address is {WALLET}")

@@ -63,6 +63,36 @@ def test_what_goes_with_a_reply_goes_with_it_after_a_restart_and_after_a_kill(
     run(after())
 
 
+def test_what_comes_while_a_reply_is_on_its_way_goes_with_its_own_words(run: Run, tmp_path: Path) -> None:
+    """A file is just being taken in, so that what was offered for sending waits."""
+
+    async def main() -> None:
+        async with whole_desk(tmp_path, mine("c1")) as (front, store):
+            view = await opened(front, "c1")
+            await taught(front, store, BLANK)
+            assert front._workplace is not None
+            [pane] = front._workplace._conversations._held.values()
+            editor = view.composer.editor
+            editor.insertPlainText("One moment.")
+            async with pane._drafts.writing:
+                front._kit.actions.run("conversation.send")
+                front._kit.actions.run("macro.blank")
+                await eventually(lambda: chip(view) == "Then: Blank")
+            [first] = await written(store, 1)
+            assert first.text == "One moment."
+            await eventually(lambda: editor.body().strip() == "We answer on {{fill.date}}.")
+            assert chip(view) == "Then: Blank"
+            await eventually_left_out(store, dropped=False)
+            editor.select_unfilled()
+            editor.insertPlainText("Monday")
+            front._kit.actions.run("conversation.send")
+            _, reply, act = await written(store, 3)
+            assert (reply.text, act.arguments) == ("We answer on Monday.", {"status": "pending"})
+            await eventually(lambda: chip(view) == "")
+
+    run(main())
+
+
 def chip(view: ConversationView) -> str:
     """What it says beside Send; "" where it does not stand there."""
     found = view.composer.passing.macro

@@ -52,6 +52,7 @@ class TabsPresenter:
         self._names: dict[str, str] = {}  # of conversations with a tab, also of those that are held no more
         self._saved: tuple[list[OpenTab], Panes] | None = None
         self._restored = False
+        self._wished = 0  # times that somebody wanted one in front
         self._looks = Refresh(tasks, self._read, name="read the tabs")
         self._memory = Refresh(tasks, self._save, name="remember the tabs", held=True)
 
@@ -74,11 +75,14 @@ class TabsPresenter:
         self._tasks.spawn(self.opened(conversation_id), name="open a tab")
 
     async def opened(self, conversation_id: str) -> None:
-        """Open it, or come back to it; returns when it is in front."""
+        """Open it, or come back to it; returns when it is in front, or behind what was wanted later."""
+        self._wished += 1
+        wish = self._wished
         (look, trouble), _ = await asyncio.gather(
             self._look_at(conversation_id), self._view.fill(conversation_id)
         )
-        self._view.show_tab(conversation_id, look)
+        show = self._view.show_tab if wish == self._wished else self._view.show_behind
+        show(conversation_id, look)
         if trouble:
             self._view.tell(conversation_id, trouble)
 

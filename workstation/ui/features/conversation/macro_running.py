@@ -51,17 +51,22 @@ class MacroRunning:
         """What it does is left out; its words stay."""
         if self._pending is not None:
             self._hold(None)
-            self._acting.spawn(self._forget(), name="conversation: leave the macro out")
+            self._acting.spawn(self._keep(), name="conversation: leave the macro out")
 
-    def sent(self) -> None:
-        """It has gone with the reply."""
-        self._hold(None)
+    def taken(self) -> CannedResponse | None:
+        """A reply is taken from the editor, to be sent: what goes with it. Another comes with later words."""
+        return self._pending
 
-    async def pending(self) -> Plan | None:
+    def sent(self, taken: CannedResponse | None) -> None:
+        """The reply has gone, with what was :meth:`taken`."""
+        if self._pending is taken:
+            self._hold(None)
+        else:  # what came meanwhile stays, here and on the disk
+            self._acting.spawn(self._keep(), name="conversation: keep the macro")
+
+    async def plan(self, taken: CannedResponse) -> Plan:
         """What is to be done with the reply, as it stands now. Raises WorkstationError where it cannot be."""
-        if self._pending is None:
-            return None
-        plan = await self._macros.plan(self._pending.id, self._id)
+        plan = await self._macros.plan(taken.id, self._id)
         await self._macros.check(plan)
         return plan
 
@@ -95,11 +100,11 @@ class MacroRunning:
         if kept is not None and self._pending is None:
             self._hold(kept)
 
-    async def _forget(self) -> None:
+    async def _keep(self) -> None:
+        """On the disk, too, what is pending by then, or that nothing is."""
         try:
             async with self._keeping:
-                if self._pending is None:
-                    await self._macros.keep(self._id, "")
+                await self._macros.keep(self._id, self._pending.id if self._pending else "")
         except WorkstationError as error:
             self._view.show_trouble(str(error))
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from workstation.domain.canned import CannedResponse
 from workstation.domain.conversation import Status
 from workstation.domain.drafts import DraftKind
 from workstation.domain.message import Message
@@ -53,8 +54,8 @@ class Submitting:
 
     def submitted(self, submission: Submission) -> None:
         self._view.show_sending(submission.kind, busy=True)
-        whole = self._drafts.taken(submission.kind)
-        self._acting.spawn(self._submit(submission, whole=whole), name="conversation: submit")
+        whole, macro = self._drafts.taken(submission.kind), self._running.taken()
+        self._acting.spawn(self._submit(submission, macro, whole=whole), name="conversation: submit")
 
     def take_back(self) -> None:
         """The person wants back what was sent last."""
@@ -69,14 +70,16 @@ class Submitting:
         if undone is Undone.NOTHING:
             self._view.show_editor_trouble(Sentence("It has left already; it cannot be taken back any more."))
 
-    async def _submit(self, submission: Submission, *, whole: bool) -> None:
+    async def _submit(
+        self, submission: Submission, taken: CannedResponse | None, *, whole: bool
+    ) -> None:
         kind = submission.kind
         try:
             async with self._drafts.writing:  # a file that is just being taken in is looked at as well
                 if not await self._guard.lets_through(submission):
                     return
             async with self._drafts.sending(kind, submission.body, whole=whole) as known:
-                written, leads_on = await self._send(submission, known)
+                written, leads_on = await self._send(submission, taken, known)
             self._saved(written)  # before all others whom the feed will wake
             self._view.show_sent(kind, submission.body)
             self._guard.sent(kind)
@@ -87,7 +90,9 @@ class Submitting:
         finally:
             self._view.show_sending(kind, busy=False)
 
-    async def _send(self, submission: Submission, known: str) -> tuple[tuple[Message, ...], bool]:
+    async def _send(
+        self, submission: Submission, taken: CannedResponse | None, known: str
+    ) -> tuple[tuple[Message, ...], bool]:
         """What was written, and whether the person is done here; after a macro, the macro says that."""
         body, why, done = submission.body.strip(), submission.override, submission.resolve
         if submission.kind is DraftKind.NOTE:
@@ -97,10 +102,11 @@ class Submitting:
             return written, done
         then: tuple[Deed, ...] = (_RESOLVE,) if done else ()
         macro = None
-        if (plan := await self._running.pending()) is not None:
+        if taken is not None:
+            plan = await self._running.plan(taken)
             then, macro, done = plan.deeds, plan.macro, done or plan.leads_on
         written = await self._messaging.send(
             self._id, body, override=why, then=then, macro=macro, known=known
         )
-        self._running.sent()
+        self._running.sent(taken)
         return written, done

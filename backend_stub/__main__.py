@@ -108,7 +108,9 @@ def _dialogues(chosen: argparse.Namespace) -> int:
     try:
         for line in import_lines_of(chosen.file, agent=chosen.agent, seed=chosen.seed):
             print(line)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except OSError as error:
+        raise ServingTrouble(f"{chosen.file} cannot be read: {error.strerror}") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ServingTrouble(f"{chosen.file} holds no dialogues: {error!r}") from error
     return 0
 
@@ -117,9 +119,9 @@ def _policy(chosen: argparse.Namespace) -> int:
     with only_one(chosen.database):
         opening.prepare(chosen.database)
         with closing(opening.connect(chosen.database, writing=True)) as connection:
-            if chosen.rule is not None and chosen.value is not None:
+            if chosen.value is not None:
                 policy.put(connection, Rule(chosen.rule), chosen.value)
-            for rule in Rule:
+            for rule in Rule if chosen.rule is None else [Rule(chosen.rule)]:
                 print(f"{rule.value} {policy.value(connection, rule)}")
     return 0
 
@@ -203,7 +205,9 @@ def _add_dialogues(commands: "argparse._SubParsersAction[argparse.ArgumentParser
 
 
 def _add_policy(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Print the company's rules, after setting one; the server must not be running."
+    parser.description = (
+        "Print the company's rules, or one of them, after setting it; the server must not be running."
+    )
     parser.add_argument("rule", nargs="?", choices=[rule.value for rule in Rule])
     parser.add_argument("value", nargs="?", type=int)
     _add_database(parser)

@@ -84,6 +84,7 @@ def sign_in(tx: Transaction, user_id: str, device_name: str, lifetimes: Lifetime
         (sign_in_id, user_id, device_name, tx.now),
     )
     tx.feed.add("sign_in", sign_in_id, addressee=user_id)
+    tx.connection.execute("DELETE FROM refresh_tokens WHERE expires_at <= ?", (tx.now,))  # worth nothing
     refresh = secrets.token_urlsafe(32)
     _keep_refresh(tx, sign_in_id, refresh, lifetimes)
     return Tokens(_new_access(tx, sign_in_id, user_id, lifetimes), refresh)

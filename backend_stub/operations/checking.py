@@ -90,6 +90,6 @@ def _arguments(kind: OperationKind, told: Mapping[str, Any]) -> Wire:
     """Raises ValueError."""
     arguments = ARGUMENTS[kind].model_validate(told)
     arguments.model_dump_json()  # half a surrogate pair cannot be stored, ...
-    if any(isinstance(value, int) and value > GREATEST for value in told.values()):
+    if any(isinstance(value, int) and abs(value) > GREATEST for value in told.values()):
         raise ValueError("a number is too great")  # ... and neither can such a number
     return arguments

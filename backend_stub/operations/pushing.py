@@ -138,7 +138,7 @@ class Lane:
 
     def _apply(self, tx: Transaction, one: Checked, part: Part, *, genuine: bool) -> None:
         user_id, operation = self._user_id, one.operation
-        base = min(operation.base_version or 0, GREATEST)
+        base = max(0, min(operation.base_version or 0, GREATEST))
         if not genuine:
             accounting.check_in_time(part.kind, operation.created_at, self._push.sent_at)
         if part.kind in LIBRARY:

@@ -167,3 +167,23 @@ def test_wrong_passwords_that_come_at_once_are_counted_one_by_one(server: Server
             return sorted(answer.status_code for answer in answers)
 
     assert asyncio.run(scene()) == [401] * 5 + [429] * 15
+
+
+def test_tokens_that_are_out_are_kept_no_longer_than_until_somebody_signs_in(
+    server: Server, client: httpx.Client
+) -> None:
+    def kept() -> int:
+        return int(
+            server.write(lambda tx: tx.connection.execute("SELECT count(*) FROM refresh_tokens").fetchone()[0])
+        )
+
+    session = _session(client)
+    old = kept()
+    server.now.ahead = 6 * 3_600_000
+    later = Session.model_validate_json(_refresh(client, session.refresh_token, "r1").content)
+    assert kept() == old + 1
+    server.now.ahead = 13 * 3_600_000
+    _session(client)
+    assert kept() == 2
+    assert _refresh(client, later.refresh_token, "r2").status_code == 200
+    assert _refresh(client, session.refresh_token, "r3").status_code == 401

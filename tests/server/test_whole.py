@@ -154,6 +154,21 @@ def test_what_it_cannot_carry_is_invalid_and_nothing_of_it_is_done(server: Serve
     assert facts(server) == before
 
 
+def test_a_number_that_no_file_takes_spoils_nothing_that_comes_with_it(server: Server) -> None:
+    ana = server.agent("ana")
+    ana.do("c1", "claim")
+    note = {"body": "From an older machine", "canned_id": "r1", "canned_version": -(1 << 70)}
+    answer = ana.pushed(
+        ana.operation("c1", "note.append", note),
+        ana.operation("c1", "status.set", {"status": "pending"}, base_version=-(1 << 70)),
+        ana.operation("c1", "message.append", {"body": "Done."}),
+    )
+    codes = [result.code for result in answer.results]
+    assert codes[0] is Refusal.INVALID
+    assert codes[2] is None
+    assert facts(server)["said"] == ["Done."]
+
+
 def test_no_secret_of_a_note_that_is_carried_is_kept(server: Server) -> None:
     ana = server.agent("ana")
     ana.do("c1", "claim")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from workstation.domain.people import Role
 from workstation.runtime.tasks import Tasks
 from workstation.services.bundle import Services
 from workstation.services.network import Network
@@ -95,11 +96,21 @@ class SettingsDoor(QObject):
             if self._preferences.policy.translation
             else self.tr("Not allowed"),
             "address": self._network.server,
-            "me": joined(identifier(self._me.name), identifier(self._me.email), self._me.role),
+            "me": joined(identifier(self._me.name), identifier(self._me.email), self._role()),
             "rotate": "groundcrew --rotate-key",
             "version": about.version() or self.tr("from its sources"),
             "profile": str(self._preferences.file.parent),
         }
+
+    def _role(self) -> str:
+        """What one is in the department."""
+        return {
+            Role.AGENT: self.tr("agent"),
+            Role.SENIOR_SECURITY: self.tr("senior security"),
+            Role.LEAD: self.tr("lead"),
+            Role.QUALITY: self.tr("quality"),
+            Role.ADMIN: self.tr("administrator"),
+        }[self._me.role]
 
     async def _tell_licences(self) -> None:
         from workstation.services import about  # noqa: PLC0415 not before it is asked for

@@ -174,7 +174,9 @@ def test_tokens_that_are_out_are_kept_no_longer_than_until_somebody_signs_in(
 ) -> None:
     def kept() -> int:
         return int(
-            server.write(lambda tx: tx.connection.execute("SELECT count(*) FROM refresh_tokens").fetchone()[0])
+            server.write(
+                lambda tx: tx.connection.execute("SELECT count(*) FROM refresh_tokens").fetchone()[0]
+            )
         )
 
     session = _session(client)

@@ -70,9 +70,7 @@ class Submitting:
         if undone is Undone.NOTHING:
             self._view.show_editor_trouble(Sentence("It has left already; it cannot be taken back any more."))
 
-    async def _submit(
-        self, submission: Submission, taken: CannedResponse | None, *, whole: bool
-    ) -> None:
+    async def _submit(self, submission: Submission, taken: CannedResponse | None, *, whole: bool) -> None:
         kind = submission.kind
         try:
             async with self._drafts.writing:  # a file that is just being taken in is looked at as well

@@ -23,10 +23,8 @@ class LibraryPresenter:
     """``start`` once; a response is named by its id."""
 
     def __init__(self, view: View, library: Library, feed: Feed[Change], tasks: Tasks) -> None:
-        self._view = view
-        self._library = library
-        self._feed = feed
-        self._tasks = tasks
+        self._view, self._library = view, library
+        self._feed, self._tasks = feed, tasks
         self._shelf: dict[str, Shelved] = {}
         self._open: Shelved | None = None
         self._base: CannedResponse | None = None  # what is written here was made from it
@@ -34,7 +32,7 @@ class LibraryPresenter:
         self._sketching = Sketching(library, tasks, view.show_trouble)
         self._merging: tuple[CannedResponse, CannedResponse] | None = None  # laid together, and theirs
         self._refresh = Refresh(tasks, lambda: self._guarded(self._read()), name="library")
-        self._stop: Callable[[], None] | None = None
+        self._stop: Callable[[], None] = lambda: None
 
     def start(self) -> None:
         """Subscribe and load; on the screen's loop."""
@@ -42,15 +40,11 @@ class LibraryPresenter:
         self._refresh.ask()
 
     def stop(self) -> None:
-        if self._stop:
-            self._stop()
-            self._stop = None
+        self._stop()
 
     async def saved(self) -> None:
         """Return when what is half written is on the disk. Raises WorkstationError while it refuses."""
         await self._sketching.saved()
-
-    # what the person does
 
     def chosen(self, canned_id: str) -> None:
         self._do(self._choose(canned_id))
@@ -64,7 +58,6 @@ class LibraryPresenter:
             self._do(self._copy(self._written))
 
     def edited(self, written: CannedResponse) -> None:
-        """A key was pressed."""
         self._written = written
         assert self._base is not None, "nothing is written where nothing is open"
         self._sketching.keep(Sketch(written, self._base))
@@ -78,11 +71,10 @@ class LibraryPresenter:
         self._do(self._discard())
 
     def deleted(self) -> None:
-        """The person was asked."""
         self._do(self._delete())
 
     def history_wanted(self) -> None:
-        self._do(self._show_history())
+        self._look_up(self._show_history())
 
     def taken_over(self, revision: CannedResponse) -> None:
         """Write on from what a response was."""
@@ -91,7 +83,7 @@ class LibraryPresenter:
 
     def compared(self) -> None:
         """Somebody changed it meanwhile: lay both together, and ask about what clashes."""
-        self._do(self._compare())
+        self._look_up(self._compare())
 
     def settled(self, choices: Mapping[str, str]) -> None:
         """What stands in each part that clashed; from now on it is made from theirs."""
@@ -100,8 +92,6 @@ class LibraryPresenter:
         (together, theirs), self._merging = self._merging, None
         self._base = theirs
         self._put(self._open, with_parts(together, parts(together) | dict(choices)))
-
-    # in order
 
     def _on_change(self, change: Change) -> None:
         if isinstance(change, CannedChanged | OutboxChanged | TrayChanged):
@@ -141,7 +131,7 @@ class LibraryPresenter:
         self._tell(anew=False)
 
     async def _choose(self, canned_id: str) -> None:
-        if self._open is not None and self._open.response.id == canned_id:
+        if self._is_open(canned_id):
             return
         await self.saved()
         if (found := self._shelf.get(canned_id)) is not None:
@@ -172,6 +162,9 @@ class LibraryPresenter:
         self._open = self._base = self._written = None
         self._sketching.forget()
         self._view.show_nothing()
+
+    def _is_open(self, canned_id: str) -> bool:
+        return self._open is not None and self._open.response.id == canned_id
 
     def _is_edited(self) -> bool:
         return self._written is not None and self._base is not None and differ(self._written, self._base)
@@ -215,8 +208,7 @@ class LibraryPresenter:
             await self._library.drop(open_.response.id)
         self._open = None
         await self._read()
-        found = self._shelf.get(open_.response.id)
-        self._show(found) if found else self._close()
+        self._show(found) if (found := self._shelf.get(open_.response.id)) else self._close()
 
     async def _delete(self) -> None:
         if (open_ := self._open) is not None:
@@ -224,15 +216,19 @@ class LibraryPresenter:
             self._close()
 
     async def _show_history(self) -> None:
-        if self._open is not None:
-            self._view.show_history(await self._library.history(self._open.response.id))
+        if (open_ := self._open) is not None:
+            found = await self._library.history(open_.response.id)
+            if self._is_open(open_.response.id):
+                self._view.show_history(found)
 
     async def _compare(self) -> None:
         if self._open is None or self._written is None or self._base is None:
             return
         theirs, base, known = self._open.response, self._base, True
         if self._open.refused is not None and self._open.sketch is None:
-            base, known = await self._library.before(self._open.response.id, self._base.version)
+            base, known = await self._library.before(theirs.id, base.version)
+        if not self._is_open(theirs.id):
+            return
         together, clashes = merged(base, self._written, theirs)
         self._merging = together, theirs
         if clashes:
@@ -241,6 +237,10 @@ class LibraryPresenter:
             self.settled({})
 
     def _do(self, act: Coroutine[Any, Any, None]) -> None:
+        self._look_up(self._sketching.in_turn(act))
+
+    def _look_up(self, act: Coroutine[Any, Any, None]) -> None:
+        """What may wait for the server keeps nothing else waiting."""
         self._tasks.spawn(self._guarded(act), name="library: act")
 
     async def _guarded(self, act: Coroutine[Any, Any, None]) -> None:

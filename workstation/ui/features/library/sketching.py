@@ -1,7 +1,8 @@
 """Brings what is half written of a response to the disk, within half a second."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from workstation.domain.canned_writing import Sketch
 from workstation.errors import WorkstationError
@@ -21,6 +22,15 @@ class Sketching:
         self._unsaved: Sketch | None = None
         self._due = False
         self.disk = asyncio.Lock()
+        self._turn = asyncio.Lock()
+
+    async def in_turn(self, act: Coroutine[Any, Any, None]) -> None:
+        """Do it when what was begun before is done: it finds all as that left it."""
+        try:
+            async with self._turn:
+                await act
+        finally:
+            act.close()  # one whose turn never came is not complained of
 
     def keep(self, sketch: Sketch) -> None:
         """A key was pressed; the first one starts the clock."""

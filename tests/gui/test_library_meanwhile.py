@@ -1,9 +1,7 @@
 """While somebody works in the library it is read anew, and nothing that they are doing is taken from them."""
 
-import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -21,7 +19,6 @@ from workstation.domain.macro import StepKind
 from workstation.domain.operation import Outcome, Refusal
 from workstation.store import outbox
 from workstation.ui.features.library import LibraryWindow
-from workstation.ui.kit.in_front import InFront
 
 Run = Callable[[Any], Any]
 KIM = {
@@ -100,64 +97,6 @@ def test_who_walks_through_the_list_stays_where_they_are(run: Run, tmp_path: Pat
             assert lines.current == "e", "what stands in its place"
 
     run(main())
-
-
-def test_what_is_chosen_while_another_one_is_let_go_stays_open(run: Run, tmp_path: Path) -> None:
-    """What is typed next would stand in the one that was left."""
-
-    async def main() -> None:
-        async with library_desk(tmp_path) as here:
-            await here.comes("one", 1)
-            await here.comes("two", 1)
-            window = here.open()
-            await choose(window, "one")
-            presenter = window.presenter
-            async with presenter._sketching.disk:  # the disk is busy
-                presenter.discarded()
-                presenter.chosen("two")
-                await asyncio.sleep(0)
-            await eventually(lambda: opened_now(window) == "two")
-            await here.comes("three", 1)
-            await eventually(lambda: "three" in shelf(window))
-            assert opened_now(window) == "two"
-
-    run(main())
-
-
-def test_a_history_that_comes_late_is_of_what_is_open_and_keeps_nobody_waiting(
-    run: Run, tmp_path: Path
-) -> None:
-    """What was is taken over into what is open: of another one it would take the place."""
-
-    async def main() -> None:
-        async with library_desk(tmp_path) as here:
-            await here.comes("one", 1)
-            await here.comes("two", 1)
-            window, answers = here.open(), asyncio.Event()
-            await choose(window, "one")
-
-            async def late(_canned_id: str) -> list[Any]:
-                await answers.wait()
-                return []
-
-            here.services.library._network = SimpleNamespace(canned_revisions=late)  # type: ignore[assignment]
-            window.presenter.history_wanted()
-            await asyncio.sleep(0)
-            window.presenter.chosen("two")
-            await eventually(lambda: opened_now(window) == "two")
-            answers.set()
-            for _ in range(5):
-                await asyncio.sleep(0)
-            assert not [one for one in window.view.findChildren(InFront) if one.is_open]
-            window.presenter.history_wanted()
-            await eventually(lambda: [one for one in window.view.findChildren(InFront) if one.is_open])
-
-    run(main())
-
-
-def opened_now(window: LibraryWindow) -> str:
-    shown = window.presenter._open
-    return shown.response.id if shown else ""
 
 
 def test_a_step_of_a_macro_is_written_though_a_colleague_comes(run: Run, tmp_path: Path) -> None:

@@ -215,20 +215,6 @@ def test_dialogues_become_an_import_file(tmp_path: Path, capsys: pytest.CaptureF
     assert "missing.json cannot be read: No such file" in capsys.readouterr().err
 
 
-def test_a_rule_of_the_company_is_asked_for_by_its_name(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    there = ["--database", str(tmp_path / "server.db")]
-    assert main(["policy", "campaign_hours", *there]) == 0
-    assert capsys.readouterr().out == "campaign_hours 6\n"
-    assert main(["policy", "campaign_hours", "8", *there]) == 0
-    assert capsys.readouterr().out == "campaign_hours 8\n"
-    assert main(["policy", *there]) == 0
-    told = capsys.readouterr().out.splitlines()
-    assert len(told) > 1
-    assert "campaign_hours 8" in told
-
-
 def test_a_storm_is_started_from_the_command_line_and_its_recording_replayed(tmp_path: Path) -> None:
     with serving("--database", tmp_path / "server.db") as (_, url):
         storm = command("storm", "--url", url, "--seed", 5, "--seconds", 1)

@@ -68,13 +68,8 @@ def test_who_is_online_is_told_as_soon_as_it_is_known_and_where_nobody_knows_not
             people = asked._chooser.list.model()
             await eventually(lambda: "● Ada" in asked._chooser.lines_shown())
             assert asked._chooser.lines_shown()[:3] == ["Ben", "● Ada", "○ Sen"]
-            said = [
-                people.index(row, 0)
-                .data(Qt.ItemDataRole.AccessibleTextRole)
-                .replace("\u2068", "")
-                .split(" · ")[0]
-                for row in range(3)
-            ]
+            told = (people.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3))
+            said = [words.replace("\u2068", "").split(" · ")[0] for words in told]
             assert ["online" in words for words in said] == [False, True, False]
             assert "offline" in said[2]
             asked._chooser.field.setText("online")

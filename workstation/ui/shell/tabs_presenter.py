@@ -33,6 +33,7 @@ class TabsView(Protocol):
     def show_behind(self, conversation_id: str, look: TabLook) -> None: ...
     def show_look(self, conversation_id: str, look: TabLook) -> None: ...
     def open_ids(self) -> AbstractSet[str]: ...
+    def front_id(self) -> str: ...
     def open_tabs(self) -> list[OpenTab]: ...
     def panes(self) -> Panes: ...
     def show_trouble(self, sentence: str) -> None: ...
@@ -75,13 +76,14 @@ class TabsPresenter:
         self._tasks.spawn(self.opened(conversation_id), name="open a tab")
 
     async def opened(self, conversation_id: str) -> None:
-        """Open it, or come back to it; returns when it is in front, or behind what was wanted later."""
+        """Open it, or come back to it; returns when it is in front, or behind where the person went later."""
         self._wished += 1
-        wish = self._wished
+        wish, before = self._wished, self._view.front_id()
         (look, trouble), _ = await asyncio.gather(
             self._look_at(conversation_id), self._view.fill(conversation_id)
         )
-        show = self._view.show_tab if wish == self._wished else self._view.show_behind
+        left = before != self._view.front_id() and before in self._view.open_ids()
+        show = self._view.show_behind if left or wish != self._wished else self._view.show_tab
         show(conversation_id, look)
         if trouble:
             self._view.tell(conversation_id, trouble)

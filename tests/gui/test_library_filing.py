@@ -39,7 +39,9 @@ def test_what_one_is_writing_is_not_thrown_away_for_what_a_file_says(run: Run, t
             window.presenter.discarded()
             await eventually(lambda: window.view.form.sides[0].field.toPlainText() == "Hello")
             window.view.imported.emit(str(file))
-            await eventually(lambda: "1 response" in told(window, "library.trouble"), 30)
+            await eventually(lambda: window.view.form.sides[0].field.toPlainText() == "On hold.", 30)
+            await eventually(lambda: not window.presenter._refresh.busy)
+            assert "1 response" in told(window, "library.trouble"), "what it changed is read, and it stands"
 
     run(main())
 

@@ -114,7 +114,7 @@ class LibraryPresenter:
             now = replace(open_, gone=True)  # what is written is not on the disk yet
         seen = self._written, open_.refused
         if now is not None and not self._is_edited() and (now.response, now.refused) != seen:
-            self._show(now, anew=self._written is None or differ(now.response, self._written))
+            self._show(now, anew=False)  # what was told may be of the very change that is read here
         elif now is not None:
             self._follow(now)
         elif self._written is not None and not self._written.is_blank and not self._is_edited():

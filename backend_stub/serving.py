@@ -1,6 +1,7 @@
 """Running the server: bind, seed, import, listen, and stop in order when asked to."""
 
 import asyncio
+import gc
 import ipaddress
 import signal
 import socket
@@ -107,6 +108,8 @@ async def _serve(
     if server.started:
         if scenario:
             await app.state.scenario.start()
+        gc.collect()
+        gc.freeze()  # what is loaded stays: to look through it now and then kept all streams waiting for 0.1 s
         host, port = listening.getsockname()[:2]
         ready(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
     await serving

@@ -109,7 +109,7 @@ async def _serve(
         if scenario:
             await app.state.scenario.start()
         gc.collect()
-        gc.freeze()  # what is loaded stays: to look through it now and then kept all streams waiting for 0.1 s
+        gc.freeze()  # what is loaded stays; looking through it kept all streams waiting, for 0.1 s
         host, port = listening.getsockname()[:2]
         ready(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
     await serving

@@ -35,8 +35,7 @@ def verify(path: Path, noted: str = "") -> Report:
 
     Raises DatabaseTrouble where there is no such file or it is none of ours.
     """
-    if not path.is_file():
-        raise opening.DatabaseTrouble(f"There is no database at {path}.")
+    opening.must_exist(path)
     try:
         with closing(opening.connect(path, writing=False)) as connection:
             opening.check_ours(connection, path)

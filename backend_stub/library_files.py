@@ -15,7 +15,7 @@ from backend_stub.canned import Author
 from backend_stub.canned_tables import CannedRow
 from backend_stub.database import Database
 from backend_stub.only_one import only_one
-from backend_stub.opening import DatabaseTrouble
+from backend_stub.opening import must_exist
 from backend_stub.serving import ServingTrouble
 from backend_stub.transaction import Reading, Transaction
 from workstation.domain.canned import CannedResponse, Scope
@@ -101,8 +101,7 @@ def take_in(
 
 def _export(chosen: argparse.Namespace) -> int:
     _check_name(chosen.file)
-    if not chosen.database.is_file():
-        raise DatabaseTrouble(f"There is no database at {chosen.database}.")
+    must_exist(chosen.database)
     with only_one(chosen.database):
         database = Database(chosen.database)
         try:

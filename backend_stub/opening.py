@@ -40,6 +40,12 @@ class DatabaseTrouble(Exception):
     """The file cannot be used; the text says why, for the person who started the server."""
 
 
+def must_exist(path: Path) -> None:
+    """Raise DatabaseTrouble where there is no file that only has to be read."""
+    if not path.is_file():
+        raise DatabaseTrouble(f"There is no database at {path}.")
+
+
 def refused(error: Exception) -> DatabaseTrouble | None:
     """``error`` of a database in words, where the disk and not the server is to blame for it."""
     cause = getattr(error, "orig", None) or error

@@ -98,9 +98,7 @@ def _basis(database: Path, ledger: Ledger) -> str:
 
 def own(kind: Kind) -> set[str]:
     """What comes along of a kind, and stands on no feed."""
-    if kind is Kind.SANCTIONS:
-        return set()
-    found = {name for _, _, name in entries(_OWN[kind], kind) if name}
+    found = {name for _, _, name in entries(_OWN[kind], kind) if name} if kind in _OWN else set()
     return found | {*OWN_DOMAINS, *brands().genuine} if kind is Kind.ALLOW else found
 
 

@@ -141,16 +141,22 @@ def test_without_a_choice_the_act_says_how_to_choose(run: Run, tmp_path: Path) -
     run(main())
 
 
+async def asked_of_four(desk: Any, here: Any, act: str) -> Any:
+    """The one question about all four, which are chosen."""
+    await eventually(lambda: len(shown(here)) == 4)
+    here.view.list.choosing.take_all()
+    desk.kit.actions.run(f"inbox.together.{act}")
+    await eventually(lambda: asked() is not None)
+    dialog = asked()
+    assert dialog is not None
+    assert "4 conversation" in dialog.accessibleDescription()
+    return dialog
+
+
 def test_what_needs_an_answer_is_asked_once_for_all(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with panel(tmp_path, Section.WAITING, *own_and_others()) as (desk, here, _opened):
-            await eventually(lambda: len(shown(here)) == 4)
-            here.view.list.choosing.take_all()
-            desk.kit.actions.run("inbox.together.priority")
-            await eventually(lambda: asked() is not None)
-            dialog = asked()
-            assert dialog is not None
-            assert "4 conversation" in dialog.accessibleDescription()
+            dialog = await asked_of_four(desk, here, "priority")
             dialog.chooser.chosen.emit("high")
             await eventually(lambda: "given this priority" in here.view._said.text())
             assert [kind for kind, _ in await written(desk)] == [OperationKind.PRIORITY_SET] * 3
@@ -164,13 +170,7 @@ def test_what_needs_an_answer_is_asked_once_for_all(run: Run, tmp_path: Path) ->
 def test_a_reason_is_asked_once_for_all_that_are_escalated(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with panel(tmp_path, Section.WAITING, *own_and_others()) as (desk, here, _opened):
-            await eventually(lambda: len(shown(here)) == 4)
-            here.view.list.choosing.take_all()
-            desk.kit.actions.run("inbox.together.escalate")
-            await eventually(lambda: asked() is not None)
-            dialog = asked()
-            assert dialog is not None
-            assert "4 conversation" in dialog.accessibleDescription()
+            dialog = await asked_of_four(desk, here, "escalate")
             QTest.keyClicks(dialog._reason.text, "one text to all four")
             dialog._guard.offer()
             await eventually(lambda: here.view._said.text() == "4 escalated to security.")

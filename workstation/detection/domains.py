@@ -38,3 +38,8 @@ def canonical(domain: str) -> str:
     if len(labels) < 2 or not all(labels) or len(host) > 253 or labels[-1].isdigit():
         return ""
     return ".".join(labels)
+
+
+def lies_in(host: str, site: str) -> bool:
+    """Whether ``host`` is ``site`` or below it, both in their one spelling."""
+    return f".{host}".endswith(f".{site}")

@@ -40,8 +40,8 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     for start, end, name in _listed(folded.text, lists):
         if start >= free:
             free = end
-            found = _sanctioned if lists.of_sanctions(name) else _indicator
-            yield found(*folded.origin(start, end), name, author)
+            sanctioned = lists.of_sanctions(name)
+            yield _indicator(*folded.origin(start, end), name, author, sanctioned=sanctioned)
 
 
 def _listed(text: str, lists: AddressList) -> Iterator[tuple[int, int, str]]:
@@ -95,42 +95,37 @@ def _is_word(piece: str) -> bool:
     return len(piece) > 1 and piece.isalpha() and (piece.islower() or piece.istitle())
 
 
-def _indicator(start: int, end: int, name: str, author: Author) -> Indicator:
+def _indicator(start: int, end: int, name: str, author: Author, *, sanctioned: bool) -> Indicator:
+    """What is under sanctions the law forbids, whoever writes of it: an agent has nothing to judge there."""
     told = author == "customer"
     return Indicator(
         kind=KIND,
-        severity=Severity.WARNING if told else Severity.BLOCK,
+        severity=Severity.WARNING if told and not sanctioned else Severity.BLOCK,
         start=start,
         end=end,
-        rule=KIND,
+        rule=SANCTIONED if sanctioned else KIND,
         version=VERSION,
-        why=Sentence("This address is on the list “%1”.", name),
-        advice=(
-            Sentence(
-                "Ask whether they sent anything there or are about to, and warn them. Hand it to security."
-            )
-            if told
-            else Sentence("Remove it before the message is sent: nobody may send coins there.")
-        ),
+        why=_why(name, sanctioned=sanctioned),
+        advice=_advice(told=told, sanctioned=sanctioned),
     )
 
 
-def _sanctioned(start: int, end: int, name: str, author: Author) -> Indicator:
-    """The law forbids it, whoever writes of it: that is nothing that an agent could judge."""
-    return Indicator(
-        kind=KIND,
-        severity=Severity.BLOCK,
-        start=start,
-        end=end,
-        rule=SANCTIONED,
-        version=VERSION,
-        why=Sentence("This address is under sanctions: it is on the list “%1”.", name),
-        advice=(
-            Sentence(
-                "The law forbids to send anything there, or to take anything from there. Go no further with "
-                "it, and hand it to security."
-            )
-            if author == "customer"
-            else Sentence("Remove it before the message is sent: the law forbids to send anything there.")
-        ),
-    )
+def _why(name: str, *, sanctioned: bool) -> Sentence:
+    if sanctioned:
+        return Sentence("This address is under sanctions: it is on the list “%1”.", name)
+    return Sentence("This address is on the list “%1”.", name)
+
+
+def _advice(*, told: bool, sanctioned: bool) -> Sentence:
+    if told and sanctioned:
+        return Sentence(
+            "The law forbids to send anything there, or to take anything from there. Go no further with "
+            "it, and hand it to security."
+        )
+    if told:
+        return Sentence(
+            "Ask whether they sent anything there or are about to, and warn them. Hand it to security."
+        )
+    if sanctioned:
+        return Sentence("Remove it before the message is sent: the law forbids to send anything there.")
+    return Sentence("Remove it before the message is sent: nobody may send coins there.")

@@ -12,7 +12,7 @@ import idna
 
 from workstation.detection import indicators
 from workstation.detection.brands import brands
-from workstation.detection.domains import canonical
+from workstation.detection.domains import canonical, lies_in
 from workstation.detection.folding import fold
 from workstation.detection.hosts import hosts, scheme_start
 from workstation.detection.known import Known
@@ -125,7 +125,7 @@ def _judged(text: str, parts: _Parts, known: Known) -> Link:
         host=letters,
         plain_host=plain,
         site=".".join(letters.split(".")[chosen - 1 :]) if plain and not _number(host) else letters,
-        ours=any(plain == own or plain.endswith(f".{own}") for own in known.own_domains) and bool(address),
+        ours=any(lies_in(plain, own) for own in known.own_domains) and bool(address),
         concerns=tuple(concerns),
     )
 

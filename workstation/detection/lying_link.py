@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from workstation.detection.brands import brands_with
-from workstation.detection.domains import canonical
+from workstation.detection.domains import canonical, lies_in
 from workstation.detection.folding import fold
 from workstation.detection.hosts import hosts
 from workstation.detection.known import Author, Known
@@ -44,14 +44,9 @@ def _lying(match: re.Match[str], shows: str, leads: str, author: Author, known: 
     endings = brands_with(known.own_domains).endings
     for labels, _start, _end in hosts(fold(shows), shows, endings):
         shown = canonical(".".join(labels))
-        if shown and real and not _same(shown, real):
+        if shown and real and not (lies_in(shown, real) or lies_in(real, shown)):
             yield _indicator(match, shown, real, author)
             return
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether both are of one site."""
-    return f".{one}".endswith(f".{other}") or f".{other}".endswith(f".{one}")
 
 
 def _indicator(match: re.Match[str], shown: str, real: str, author: Author) -> Indicator:

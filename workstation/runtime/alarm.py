@@ -1,4 +1,4 @@
-"""Rings once when the list changes merely because time has passed."""
+"""Rings once when what is shown changes merely because time has passed."""
 
 import asyncio
 from collections.abc import Callable

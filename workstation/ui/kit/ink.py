@@ -116,11 +116,11 @@ class Ink:
 
 def _draw(painter: QPainter, line: Line, text: str) -> None:
     """Of isolated values alone it is read from where the row begins."""
+    if not directionless(text):
+        painter.drawText(line.room, int(_ONE_LINE | line.side), text)
+        return
     before = painter.layoutDirection()
-    if directionless(text):
-        painter.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if line.rtl else Qt.LayoutDirection.LeftToRight
-        )
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if line.rtl else Qt.LayoutDirection.LeftToRight)
     painter.drawText(line.room, int(_ONE_LINE | line.side), text)
     painter.setLayoutDirection(before)
 

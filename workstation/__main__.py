@@ -52,10 +52,7 @@ def _run(chosen: argparse.Namespace, loaded: Callable[[], None]) -> int:
         open_log(settings.folder, debug=chosen.debug)
         if chosen.rotate_key:
             return _rotated(settings.folder)
-        from workstation.runtime.beside import Beside  # noqa: PLC0415
-
-        # it has its answer by the time when the window stands, and loads what we then need not
-        asking = Beside("workstation.keychain", str(settings.folder))
+        asked = _asking(settings.folder)
         quicken()
         from workstation.settings.wishes import Wishes  # noqa: PLC0415
         from workstation.start import run  # noqa: PLC0415
@@ -63,7 +60,16 @@ def _run(chosen: argparse.Namespace, loaded: Callable[[], None]) -> int:
         email, _, password = chosen.demo_account.partition(":")
         driver = settings.folder / "driver" if chosen.demo_driver else None
         wishes = Wishes((email, password), driver, chosen.milestones, chosen.language)
-        return run(settings, wishes, asking.answer, loaded)
+        return run(settings, wishes, asked, loaded)
+
+
+def _asking(folder: Path) -> Callable[[], bytes | None]:
+    """Of a profile that has keys, ask the keychain in a process beside us: it has its answer by the time when
+    the window stands, and loads what we then need not."""
+    from workstation.keychain.set_up import FILE  # noqa: PLC0415
+    from workstation.runtime.beside import Beside  # noqa: PLC0415
+
+    return Beside("workstation.keychain", str(folder)).answer if (folder / FILE).exists() else lambda: None
 
 
 def _rotated(folder: Path) -> int:

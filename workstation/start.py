@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from workstation.runtime.crash import CrashGuard
 from workstation.runtime.first_frame import paint_first
 from workstation.runtime.ids import new_id, now_ms
+from workstation.runtime.quick_imports import plain_asyncio
 from workstation.settings import Settings, arrangement, keys
 from workstation.settings import prefs as preferences
 from workstation.settings.wishes import Wishes
@@ -72,6 +73,7 @@ def _behind(  # noqa: PLR0917 what a start has come by
     loaded: Callable[[], object],
 ) -> int:
     """Load what stands behind the window, and run it until the person leaves."""
+    plain_asyncio()
     from workstation.keychain.system import system_keychain  # noqa: PLC0415 after the first frame, like all here
     from workstation.services.data_key import DataKey  # noqa: PLC0415
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from backend_stub import accounts
 from workstation.keychain.keys import Keys
 from workstation.keychain.session import Session
+from workstation.keychain.set_up import set_up
 from workstation.remote.api import Api
 from workstation.runtime.ids import new_id, now_ms
 from workstation.services.desk import Desk
@@ -20,7 +21,7 @@ PASSWORD = "a password for benchmarks"
 async def signed_in(folder: Path, url: str) -> AsyncIterator[Desk]:
     """The demo agent's desk in ``folder`` with a new session at the server, on the caller's loop."""
     keys = Keys(folder, now_ms)
-    key = keys.open_by_password(PASSWORD) if keys.exist() else keys.create(None, PASSWORD)
+    key = keys.open_by_password(PASSWORD) if set_up(folder) else keys.create(None, PASSWORD)
     sealed = Session(folder, key)
 
     async def save(token: str) -> None:

@@ -3,6 +3,8 @@
 import asyncio
 import datetime as dt
 import ssl
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,9 +17,19 @@ from backend_stub.app import create_app
 from tests.serving import PASSWORD, seed
 from tests.sync.authority import DAY, NOW, Authority
 from tests.sync.hostile import ABOUT, SESSION, http, ours_but, serving
+from tests.sync.signing_in import nothing_saved, signed_in
 from workstation.remote import trouble
 from workstation.remote.api import Api
 from workstation.remote.wire import _trust
+
+_AS_STARTED = """
+import sys
+from workstation.runtime.quick_imports import plain_asyncio
+plain_asyncio()
+import asyncio.sslproto
+from tests.sync.signing_in import signed_in
+print(asyncio.sslproto.ssl, signed_in(*sys.argv[1:]))
+"""
 
 
 @contextmanager
@@ -41,31 +53,28 @@ def encrypted(folder: Path, certificate: tuple[str, str]) -> Iterator[str]:
         thread.join(20)
 
 
-async def nothing_saved(_: str) -> None:
-    """A session of one test."""
-
-
-def signed_in(url: str, authorities: str) -> str:
-    """Whether Ana gets in: her name, or the sentence that she reads."""
-
-    async def main() -> str:
-        api = Api(url, "", nothing_saved, authorities=authorities)
-        try:
-            return (await api.sign_in("ana@test.example", PASSWORD)).name
-        except trouble.RemoteTrouble as error:
-            return str(error)
-        finally:
-            await api.aclose()
-
-    return asyncio.run(main())
-
-
 def test_a_server_is_trusted_by_the_authority_that_the_policy_names_and_by_no_other(tmp_path: Path) -> None:
     ours, theirs = Authority(tmp_path, "ours"), Authority(tmp_path, "theirs")
     with encrypted(tmp_path, ours.certificate("localhost")) as url:
         assert signed_in(url, str(ours.pem)) == "Ana"
         assert "cannot prove who it is" in signed_in(url, str(theirs.pem))
         assert "cannot prove who it is" in signed_in(url, "")  # the system knows nothing of ours
+
+
+def test_a_start_that_has_left_asyncio_without_its_tls_is_as_safe(tmp_path: Path) -> None:
+    ours, theirs = Authority(tmp_path, "ours"), Authority(tmp_path, "theirs")
+    with encrypted(tmp_path, ours.certificate("localhost")) as url:
+        said = [
+            subprocess.run(
+                [sys.executable, "-c", _AS_STARTED, url, str(trusted.pem)],
+                capture_output=True,
+                text=True,
+                check=True,
+            ).stdout.strip()
+            for trusted in (ours, theirs)
+        ]
+    assert said[0] == "None Ana"
+    assert "cannot prove who it is" in said[1]
 
 
 def test_a_man_in_the_middle_with_an_authority_of_his_own_is_told_nothing(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from tests.memory_keychain import cheap_keys as keys
 from workstation.errors import WorkstationError
 from workstation.keychain.sealing import from_secret, seal, unseal
 from workstation.keychain.session import Session
+from workstation.keychain.set_up import set_up
 from workstation.keychain.slots import Kind
 from workstation.keychain.trouble import (
     KeychainLocked,
@@ -91,7 +92,7 @@ def test_a_forgetful_keychain_is_found_out_before_anything_relies_on_it(tmp_path
     keychain.forgetful = True
     with pytest.raises(KeychainRefused):
         keys(tmp_path).create(keychain, None)
-    assert not keys(tmp_path).exist()
+    assert not set_up(tmp_path)
     keys(tmp_path).create(keychain, "word")  # with a password beside it, that one is used
     assert not keys(tmp_path).has(Kind.KEYCHAIN)
     assert keys(tmp_path).has(Kind.PASSWORD)

@@ -87,6 +87,7 @@ def test_a_process_beside_the_start_hears_the_key_or_why_there_is_none(tmp_path:
         import subprocess
         from pathlib import Path
         from workstation.keychain import slots
+        from workstation.keychain.set_up import FILE
         from workstation.keychain.keys import Keys
         from workstation.keychain.lock_mark import LockMark, Locked
         from workstation.keychain.system import system_keychain
@@ -105,7 +106,7 @@ def test_a_process_beside_the_start_hears_the_key_or_why_there_is_none(tmp_path:
         LockMark(folder).remove()
         system_keychain().remove(slots.load(folder).slots[0].entry)
         assert heard() == FORGOT
-        (folder / slots.FILE).write_text("{")
+        (folder / FILE).write_text("{")
         assert heard() is None
     """
     done = python(script, tmp_path, "dbus-run-session", "--")

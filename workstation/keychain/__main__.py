@@ -13,4 +13,4 @@ from workstation.runtime.ids import now_ms
 
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
-    sys.stdout.buffer.write(unhelped(folder, Keys(folder, now_ms), system_keychain))
+    sys.stdout.buffer.write(unhelped(folder, lambda: Keys(folder, now_ms), system_keychain))

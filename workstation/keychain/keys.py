@@ -9,6 +9,7 @@ from workstation.errors import WorkstationError
 from workstation.keychain import sealing, slots
 from workstation.keychain.attempts import Attempts
 from workstation.keychain.sealing import Cost
+from workstation.keychain.set_up import FILE, set_up
 from workstation.keychain.slots import Kind, Slot, Slots
 from workstation.keychain.system import Keychain, keep
 from workstation.keychain.trouble import (
@@ -21,8 +22,6 @@ from workstation.keychain.trouble import (
     WrongPassword,
 )
 
-_DATA = ("desk.db", "replica.db")
-
 
 class Keys:
     """The slots of ``folder``. Calls block (a keychain may ask its person; argon2id takes 0.1 s)."""
@@ -31,14 +30,6 @@ class Keys:
         self._folder = folder
         self._attempts = Attempts(folder, now)
         self._cost = cost or Cost()
-
-    def exist(self) -> bool:
-        """Whether the profile was set up. Raises KeysMissing where there is data without its keys."""
-        if (self._folder / slots.FILE).exists():
-            return True
-        if any((self._folder / name).exists() for name in _DATA):
-            raise KeysMissing(str(self._folder / slots.FILE))
-        return False
 
     def has(self, kind: Kind) -> bool:
         """Whether the profile has a slot of that kind; a keychain may have refused when it was made."""
@@ -49,8 +40,8 @@ class Keys:
 
         A keychain that refuses is no reason to stop where there is a password.
         """
-        if self.exist():
-            raise WorkstationError("%1 exists already; open it instead.", self._folder / slots.FILE)
+        if set_up(self._folder):
+            raise WorkstationError("%1 exists already; open it instead.", self._folder / FILE)
         if keychain is None and password is None:
             raise WorkstationError("Neither the keychain nor a password may be used: nothing could open it.")
         durable.private_folder(self._folder)
@@ -134,7 +125,7 @@ class Keys:
         slots.save(self._folder, held.plus(fresh))
         written = self._held().slots[-1]
         if written != fresh:
-            raise KeysDamaged(str(self._folder / slots.FILE))
+            raise KeysDamaged(str(self._folder / FILE))
         slots.save(self._folder, held.without(fresh.kind).plus(written))
 
     def _finish_change(self, held: Slots, opened: Slot) -> None:
@@ -152,7 +143,7 @@ class Keys:
     def _held(self) -> Slots:
         held = slots.load(self._folder)
         if held is None:
-            raise KeysMissing(str(self._folder / slots.FILE))
+            raise KeysMissing(str(self._folder / FILE))
         return held
 
 

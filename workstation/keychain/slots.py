@@ -10,9 +10,9 @@ from typing import Any
 
 from workstation import durable
 from workstation.keychain.sealing import SALT_BYTES, Cost
+from workstation.keychain.set_up import FILE
 from workstation.keychain.trouble import KeysDamaged
 
-FILE = "keys.json"
 NEXT = "keys.json.next"  # slots of another data key, before they count
 _FORMAT = 1
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workstation.errors import WorkstationError
+from workstation.keychain.set_up import set_up
 from workstation.keychain.trouble import (
     KeychainAbsent,
     KeychainLocked,
@@ -57,7 +58,7 @@ class DataKey:
 
     def exists(self) -> bool:
         """Whether the profile was set up."""
-        return self._keys.exist()
+        return set_up(self._folder)
 
     def has_password(self) -> bool:
         """Whether a password opens the profile; a policy may leave that to the keychain and the server."""
@@ -79,7 +80,7 @@ class DataKey:
     def _unhelped(self) -> bytes | None:
         told = self._begun()
         if told is None:
-            told = unhelped(self._folder, self._keys, self._keychain)
+            told = unhelped(self._folder, lambda: self._keys, self._keychain)
         self._keychain_forgot = told == FORGOT
         return None if told in (NOTHING, FORGOT) else told
 
@@ -95,7 +96,7 @@ class DataKey:
 
     def at_sign_in(self, password: str) -> bytes:
         """By the keychain, else by the password that the server has just taken; made at the first sign-in."""
-        if not self._keys.exist():
+        if not self.exists():
             kept = password if self._policy.password_slot else None
             return self._keys.create(self._usable_keychain(), kept)
         try:

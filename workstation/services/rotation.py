@@ -8,6 +8,7 @@ from pathlib import Path
 from workstation.errors import WorkstationError
 from workstation.keychain.keys import Keys
 from workstation.keychain.session import Session
+from workstation.keychain.set_up import set_up
 from workstation.keychain.slots import Kind
 from workstation.keychain.system import Keychain
 from workstation.store import rekeying
@@ -20,7 +21,7 @@ def rotate(folder: Path, keys: Keys, keychain: Callable[[], Keychain], password:
     Raises WorkstationError; then the old key still opens everything. A kill at any moment leaves either the
     old key or the new one; at worst one has to sign in at the server again.
     """
-    if not keys.exist():
+    if not set_up(folder):
         raise WorkstationError("This profile has not been set up: there is no key to change.")
     words = password() if keys.has(Kind.PASSWORD) else None
     old = keys.open_by_keychain(keychain()) if words is None else keys.open_by_password(words)

@@ -26,9 +26,11 @@ def without_secrets(sent: Sent) -> Sent:
 
     Its length may be more than its model allows: masks are longer than short secrets are.
     """
-    held = {name: getattr(sent, name) for name in type(sent).model_fields}
-    clean = {name: _clean(sent, name, value) for name, value in held.items()}
-    changed = {name: value for name, value in clean.items() if value != held[name]}
+    changed: dict[str, Any] = {}
+    for name in type(sent).model_fields:
+        value = getattr(sent, name)
+        if value and (clean := _clean(sent, name, value)) != value:
+            changed[name] = clean
     return sent.model_copy(update=changed) if changed else sent
 
 

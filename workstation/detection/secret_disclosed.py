@@ -6,11 +6,13 @@ from workstation.detection.folding import Folded, fold
 from workstation.detection.known import Author, Known
 from workstation.detection.private_key import private_keys
 from workstation.detection.seed_phrase import phrases
-from workstation.detection.told_secret import codes, passwords, pins
+from workstation.detection.told_secret import codes, may_tell, passwords, pins
 from workstation.domain.fraud import Indicator
 from workstation.domain.masks import Secret, blanked, mask, masks
 from workstation.domain.severity import Severity
 from workstation.errors import Sentence
+
+Look = Callable[[Folded], Iterator[tuple[int, int]]]
 
 KIND = "secret_disclosed"
 VERSION = 1
@@ -48,23 +50,23 @@ def _secrets(text: str) -> Iterator[tuple[int, int, Secret]]:
     """Start, end and kind of each that stands there; none is in another."""
     text = blanked(text)
     taken = bytearray(len(text))
-    folded, cased = fold(text), fold(text, keep_case=True)
-    for secret, look, of in (
-        (Secret.SEED_PHRASE, phrases, cased),
-        (Secret.PRIVATE_KEY, private_keys, cased),
-        (Secret.PASSWORD, passwords, folded),
-        (Secret.PASSWORD, pins, folded),
-        (Secret.CODE, codes, folded),
-    ):
-        for start, end in _spans(look, of):
+    for secret, look, folded in _looks(text):
+        for span in look(folded):
+            start, end = folded.origin(*span)
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
                 yield start, end, secret
 
 
-def _spans(look: Callable[[Folded], Iterator[tuple[int, int]]], folded: Folded) -> Iterator[tuple[int, int]]:
-    for start, end in look(folded):
-        yield folded.origin(start, end)
+def _looks(text: str) -> Iterator[tuple[Secret, Look, Folded]]:
+    cased = fold(text, keep_case=True)
+    yield Secret.SEED_PHRASE, phrases, cased
+    yield Secret.PRIVATE_KEY, private_keys, cased
+    if may_tell(cased):
+        folded = fold(text)
+        yield Secret.PASSWORD, passwords, folded
+        yield Secret.PASSWORD, pins, folded
+        yield Secret.CODE, codes, folded
 
 
 def _indicator(start: int, end: int, secret: Secret, author: Author) -> Indicator:

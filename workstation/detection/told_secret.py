@@ -11,9 +11,15 @@ _TRAILING = ".,;:?)]}>\"'”’»…"
 _LEADING = "([{<\"'“‘«"
 _DATE_OR_RANGE = re.compile(r"[\d.,:/%+-]+")
 # a quick look: most texts have none
+_MAY_TELL = re.compile(r"[\d!@#$%^&*_+=~?]")
 _MAY_HOLD_PASSWORD = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|\d{6}|[!@#$%^&*_+=~?][!-~\u00c0-\u04ff]")
 _MAY_HOLD_PIN = re.compile(r"\d(?:[ -]?\d){3}")
 _MAY_HOLD_CODE = re.compile(r"\d{3}|\d{1,2}[ -]\d{1,2}[ -]\d")
+
+
+def may_tell(folded: Folded) -> bool:
+    """Whether any of the three may stand there, in whichever case it was folded."""
+    return bool(_MAY_TELL.search(folded.text))
 
 
 def passwords(folded: Folded) -> Iterator[tuple[int, int]]:

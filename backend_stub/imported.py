@@ -65,7 +65,7 @@ class ImportedMessage(_Part):
     at: str | int  # RFC 3339, or seconds before the import as a number that is not positive
     text: Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]
     author: Line | None = None  # e-mail address of the user who wrote it; not for the customer
-    mentions: list[Line] = Field(default=[], max_length=20)  # of a note: e-mail addresses and ids of teams
+    mentions: list[Line] = Field(default_factory=list, max_length=20)  # of a note: e-mail addresses and ids of teams
 
 
 class ImportedConversation(_Part):
@@ -78,7 +78,7 @@ class ImportedConversation(_Part):
     status: Status = Field(Status.OPEN, strict=False)
     priority: Priority = Field(Priority.NORMAL, strict=False)
     assignee: Line | None = None  # e-mail address
-    labels: list[Label] = Field(default=[], max_length=50)
+    labels: list[Label] = Field(default_factory=list, max_length=50)
     snoozed_until: str | int | None = None  # RFC 3339, or seconds after the import
 
 

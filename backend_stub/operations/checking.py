@@ -51,9 +51,10 @@ def checked(operation: OperationIn) -> Checked:
     sent = _sent(operation)
     if not sent:  # whatever it says is as invalid the next time
         return Checked(operation, (), _fingerprint(operation, {}))
-    parts = tuple(replace(part, arguments=without_secrets(part.arguments)) for part in sent)
-    if all(part.arguments is one.arguments for part, one in zip(parts, sent, strict=True)):
-        return Checked(operation, parts, operation.sha256)
+    kept = [without_secrets(part.arguments) for part in sent]
+    if all(arguments is part.arguments for arguments, part in zip(kept, sent, strict=True)):
+        return Checked(operation, sent, operation.sha256)
+    parts = tuple(replace(part, arguments=arguments) for arguments, part in zip(kept, sent, strict=True))
     return Checked(operation, parts, _fingerprint(operation, _kept(parts)))
 
 
@@ -78,7 +79,7 @@ def _kept(parts: Sequence[Part]) -> dict[str, Any]:
 def _parts(operation: OperationIn) -> Iterator[Part]:
     kind, arguments = operation.kind, operation.arguments
     carried = Carried()
-    if kind in CARRYING:
+    if kind in CARRYING and not arguments.keys().isdisjoint(_CARRIED):
         carried = Carried.model_validate({name: arguments[name] for name in _CARRIED if name in arguments})
         arguments = {name: value for name, value in arguments.items() if name not in _CARRIED}
     yield Part(0, operation.id, kind, _arguments(kind, arguments))

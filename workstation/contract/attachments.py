@@ -29,7 +29,7 @@ class Written(Wire):
     """What people send each other: a text, files, or both."""
 
     body: str
-    attachments: list[AttachmentState] = Field(default=[], max_length=MOST_FILES)
+    attachments: list[AttachmentState] = Field(default_factory=list, max_length=MOST_FILES)
 
     @model_validator(mode="after")
     def says_something(self) -> "Written":

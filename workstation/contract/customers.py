@@ -50,7 +50,7 @@ class CustomerView(Wire):
     author_name: str
     body: str
     created_at: Milliseconds
-    attachments: list[AttachmentState] = Field(default=[])
+    attachments: list[AttachmentState] = Field(default_factory=list)
     quote: QuoteState | None = None
 
 

@@ -15,7 +15,7 @@ class DraftShare(Written):
 
     body: Annotated[str, Field(max_length=MAX_BODY_CHARACTERS)]
     quotes: Id | None = None  # the message that it answers, of the same conversation
-    canned: list[CannedUse] = Field(default=[], max_length=MAX_CANNED)  # what it was made with
+    canned: list[CannedUse] = Field(default_factory=list, max_length=MAX_CANNED)  # what it was made with
 
 
 class DraftClear(Wire):
@@ -32,6 +32,6 @@ class LeftDraftState(Wire):
     author_name: str
     body: str
     at: Milliseconds
-    attachments: list[AttachmentState] = Field(default=[])
+    attachments: list[AttachmentState] = Field(default_factory=list)
     quotes: Id | None = None
-    canned: list[CannedUse] = Field(default=[])
+    canned: list[CannedUse] = Field(default_factory=list)

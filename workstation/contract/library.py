@@ -24,7 +24,7 @@ class CannedState(Wire):
     deleted: bool
     by_name: str  # who changed it last
     at: Milliseconds
-    steps: list[str] = Field(default=[])  # what a macro does, each as domain.macro.Step.line has it
+    steps: list[str] = Field(default_factory=list)  # what a macro does, each as domain.macro.Step.line has it
 
 
 class CannedUseState(Wire):
@@ -53,7 +53,7 @@ class CannedRevisionState(Wire):
     by_name: str
     at: Milliseconds
     uses: int
-    steps: list[str] = Field(default=[])
+    steps: list[str] = Field(default_factory=list)
 
 
 class CannedRevisions(Wire):
@@ -71,4 +71,4 @@ class CannedPut(Wire):
     scope: Scope = Field(strict=False)
     owner_id: Id | Literal[""] = ""
     variants: dict[str, str]
-    steps: list[str] = Field(default=[], max_length=MOST_STEPS)
+    steps: list[str] = Field(default_factory=list, max_length=MOST_STEPS)

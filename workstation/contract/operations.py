@@ -39,7 +39,7 @@ class Writing(Written):
 
     body: Annotated[str, Field(max_length=MAX_BODY_CHARACTERS)]
     language: str = ""
-    canned: list[CannedUse] = Field(default=[], max_length=MAX_CANNED)
+    canned: list[CannedUse] = Field(default_factory=list, max_length=MAX_CANNED)
     quotes: Id | None = None  # the message that it answers, of the same conversation
     canned_id: Id | None = None
     canned_version: int | None = None
@@ -49,7 +49,7 @@ class Writing(Written):
 class Note(Writing):
     """note.append; ``mentions`` are the ids of users and teams whom its text names"""
 
-    mentions: list[Id] = Field(default=[], max_length=MAX_MENTIONS)
+    mentions: list[Id] = Field(default_factory=list, max_length=MAX_MENTIONS)
 
 
 class CustomerNote(Wire):
@@ -76,15 +76,15 @@ class PrioritySet(Wire):
 
 
 class LabelsChange(Wire):
-    add: list[str] = Field(default=[], max_length=50)
-    remove: list[str] = Field(default=[], max_length=50)
+    add: list[str] = Field(default_factory=list, max_length=50)
+    remove: list[str] = Field(default_factory=list, max_length=50)
 
 
 class ParticipantsChange(Wire):
     """participants.change: ids of users; who is in both lists is added"""
 
-    add: list[Id] = Field(default=[], max_length=MAX_MENTIONS)
-    remove: list[Id] = Field(default=[], max_length=MAX_MENTIONS)
+    add: list[Id] = Field(default_factory=list, max_length=MAX_MENTIONS)
+    remove: list[Id] = Field(default_factory=list, max_length=MAX_MENTIONS)
 
 
 class SnoozeSet(Wire):
@@ -130,7 +130,7 @@ class OperationIn(Wire):
     kind: OperationKind = Field(strict=False)
     conversation_id: Id
     base_version: int | None = None
-    arguments: dict[str, Any] = Field(default={})
+    arguments: dict[str, Any] = Field(default_factory=dict)
     created_at: int = 0  # the client's clock; never held against another one
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="of fingerprint()")]
     receipt: str | None = None  # the server's own, when a settled operation is offered again
@@ -140,7 +140,7 @@ class Push(Wire):
     """``POST /v1/ops``: operations of one lane, in order."""
 
     device: Id
-    replaces: list[Id] = Field(default=[], max_length=1000)
+    replaces: list[Id] = Field(default_factory=list, max_length=1000)
     incarnation: Opaque
     sent_at: Milliseconds | None = None  # by the clock of ``created_at``: how old an operation is
     operations: Annotated[list[OperationIn], Field(min_length=1, max_length=MAX_OPERATIONS)]

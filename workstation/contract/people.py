@@ -39,9 +39,9 @@ class CustomerState(Wire):
     verification: str
     risk: str
     since: Milliseconds
-    attributes: dict[str, str] = Field(default={}, max_length=MAX_ATTRIBUTES)
-    notes: list[CustomerNoteState] = Field(default=[], max_length=CUSTOMER_NOTES)  # the newest, newest first
-    account: list[AccountEventState] = Field(default=[], max_length=MOST_EVENTS)  # the same
+    attributes: dict[str, str] = Field(default_factory=dict, max_length=MAX_ATTRIBUTES)
+    notes: list[CustomerNoteState] = Field(default_factory=list, max_length=CUSTOMER_NOTES)  # the newest, newest first
+    account: list[AccountEventState] = Field(default_factory=list, max_length=MOST_EVENTS)  # the same
 
 
 class UserState(Wire):

@@ -13,7 +13,7 @@ class Said(Wire):
     """One sentence: ``template`` is English, in which %1 %2 … stand for ``values``."""
 
     template: Annotated[str, Field(max_length=1000)]
-    values: list[str] = Field(default=[], max_length=9)
+    values: list[str] = Field(default_factory=list, max_length=9)
 
 
 def packed(text: str) -> str | None:

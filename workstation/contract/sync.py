@@ -35,7 +35,7 @@ class MessageState(Wire):
     body: str
     language: str
     created_at: Milliseconds
-    attachments: list[AttachmentState] = Field(default=[])
+    attachments: list[AttachmentState] = Field(default_factory=list)
     quote: QuoteState | None = None
     said: list[Said] | None = None  # what ``body`` was made of; None: somebody's own words
 
@@ -95,8 +95,8 @@ class FlagWire(Wire):
     version: int
     why: str
     advice: str
-    why_said: list[Said] = Field(default=[])  # what ``why`` was made of; empty: words of a person
-    advice_said: list[Said] = Field(default=[])
+    why_said: list[Said] = Field(default_factory=list)  # what ``why`` was made of; empty: words of a person
+    advice_said: list[Said] = Field(default_factory=list)
     state: FlagState = Field(strict=False)
     decided_by: Id | None
     decided_at: Milliseconds | None = None
@@ -184,8 +184,8 @@ class ConversationBundle(Wire):
     customer: CustomerState
     messages: list[MessageState]  # the newest 200, oldest first
     flags: list[FlagWire]
-    sightings: list[SightingState] = Field(default=[])
-    account_acts: list[AccountActWire] = Field(default=[])
+    sightings: list[SightingState] = Field(default_factory=list)
+    account_acts: list[AccountActWire] = Field(default_factory=list)
     read_position: int  # my read marker
 
 
@@ -204,7 +204,7 @@ class Bootstrap(Wire):
 
     high_water: Opaque
     # operations whose fate I do not know: unsent, or refused by a server that may have forgotten it
-    unsettled: list[Id] = Field(default=[], max_length=MAX_UNSETTLED)
+    unsettled: list[Id] = Field(default_factory=list, max_length=MAX_UNSETTLED)
 
 
 class BootstrapStart(Wire):
@@ -218,8 +218,8 @@ class BootstrapStart(Wire):
     users: list[UserState]
     teams: list[TeamState]
     canned: list[CannedState]
-    canned_uses: list[CannedUseState] = Field(default=[])
-    rules: list[RuleState] = Field(default=[])
+    canned_uses: list[CannedUseState] = Field(default_factory=list)
+    rules: list[RuleState] = Field(default_factory=list)
     conversations: int  # how many bundles follow
     server_time: Milliseconds
 

@@ -13,7 +13,7 @@ class Following(Wire):
     """One more act, with the arguments of its kind; what it makes is called after ``whole.part_id``."""
 
     kind: OperationKind = Field(strict=False)
-    arguments: dict[str, Any] = Field(default={})
+    arguments: dict[str, Any] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _can_follow(self) -> Self:

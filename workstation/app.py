@@ -26,7 +26,8 @@ from workstation.services.preferences import Preferences
 from workstation.settings import Settings
 from workstation.settings.wishes import Wishes
 from workstation.ui.kit.trouble import written
-from workstation.ui.shell.front import AGAIN, Front
+from workstation.ui.shell.front import Front
+from workstation.ui.shell.window import AGAIN
 
 if TYPE_CHECKING:
     from workstation.ui.shell.driver import Driver

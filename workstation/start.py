@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -12,11 +13,15 @@ from workstation.runtime.crash import CrashGuard
 from workstation.runtime.first_frame import paint_first
 from workstation.runtime.ids import new_id, now_ms
 from workstation.runtime.quick_imports import plain_asyncio
-from workstation.settings import Settings, arrangement, keys
+from workstation.settings import Settings, arrangement
 from workstation.settings import prefs as preferences
 from workstation.settings.wishes import Wishes
 from workstation.ui.kit.application import application
-from workstation.ui.shell.front import AGAIN, Front
+from workstation.ui.shell.memory import WindowMemory
+from workstation.ui.shell.window import AGAIN, MainWindow
+
+if TYPE_CHECKING:
+    from workstation.ui.shell.front import Front
 
 _TURN = 0.0001  # seconds that one thread's imports keep the others waiting; Python takes fifty times that
 
@@ -48,25 +53,32 @@ def run(
         guard.close()
 
 
-def shown(qt: QApplication, settings: Settings, wishes: Wishes) -> Front:
-    """The window, painted where it was left; nothing in it works yet."""
-    prefs = settings.prefs
+def shown(qt: QApplication, settings: Settings, wishes: Wishes) -> "Front":
+    """The window, painted where it was left, bare and then with its frame; nothing in it works yet."""
+    prefs, memory = settings.prefs, WindowMemory.of(arrangement.load(settings.folder))
+    window = MainWindow()
+    window.stand(memory, prefs.theme)
+    window.show()
+    paint_first(qt, window)
+    from workstation.settings import keys  # noqa: PLC0415 the window stands
+    from workstation.ui.shell.front import Front  # noqa: PLC0415
+
     badge = "STUB BACKEND" if "//127.0.0.1" in settings.server else ""
     own_keys = keys.load(settings.folder)
     language = wishes.language or prefs.language
-    front = Front(qt, prefs.theme, prefs.zoom, now_ms, badge, language, own_keys)
+    front = Front(qt, window, prefs.theme, prefs.zoom, now_ms, badge, language, own_keys)
     if wishes.milestones:
         from workstation.ui.shell.milestones import Milestone  # noqa: PLC0415 benchmarks only
 
-        Milestone("window", front.window)
-    front.show(arrangement.load(settings.folder))
-    paint_first(qt, front.window)
+        Milestone("window", window)
+    front.show(memory)
+    paint_first(qt, window)
     return front
 
 
 def _behind(  # noqa: PLR0917 what a start has come by
     qt: QApplication,
-    front: Front,
+    front: "Front",
     settings: Settings,
     wishes: Wishes,
     asked: Callable[[], bytes | None],

@@ -1,5 +1,6 @@
 """The first window of ours beside those of Debian's gajim, nheko, dino and konversation, where installed.
 
+First is what stands on the screen first: of ours a bare window, whose frame ``start_window`` waits for.
 Each starts with an empty home on an X server, with a window manager and a message bus of its own. Cold: after
 its files were driven out of the system's cache, apart from what other processes hold.
 """

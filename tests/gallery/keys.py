@@ -13,7 +13,7 @@ from workstation.ui.shell.window import MainWindow
 
 def show(stage: Stage) -> QWidget:
     kit = stage.kit
-    window = MainWindow(kit)
+    window = MainWindow().furnish(kit)
     Commands(window, kit.theme, kit.actions)
     ConversationActs(kit.actions, lambda: None)
     DeedActions(kit.actions, lambda: "", lambda _deed, _conversation: None)

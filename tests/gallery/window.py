@@ -24,7 +24,7 @@ LOOKS = {
 
 
 def show(stage: Stage, state: SyncState | None = None) -> QWidget:
-    window = MainWindow(stage.kit, badge="STUB BACKEND")
+    window = MainWindow().furnish(stage.kit, badge="STUB BACKEND")
     looks = {"inbox": inbox, "priority": priority, "search": search, "tray": tray}
     for panel in panels(Role.SENIOR_SECURITY):
         if panel.name in looks:

@@ -24,6 +24,7 @@ from workstation.services.context import Context
 from workstation.ui.features.notices.toast import ToastCard
 from workstation.ui.features.notices.toasts import ToastStack
 from workstation.ui.shell.front import Front
+from workstation.ui.shell.memory import WindowMemory
 from workstation.ui.shell.window import MainWindow
 
 MINE = {"assignee_id": "u1", "waiting_since": None}
@@ -75,8 +76,8 @@ async def open_desk(folder: Path) -> AsyncIterator[Told]:
     async with profile.opened(folder, held("c1"), held("c2"), held("c3")) as store:
         feed, errors = Feed[Any](), list[BaseException]()
         tasks = Tasks(errors.append)
-        front = Front(app, "light", 100, lambda: NOW)
-        front.show(None)
+        front = Front(app, MainWindow(), "light", 100, lambda: NOW)
+        front.show(WindowMemory())
         network: Any = SimpleNamespace(
             fetch_older=_unreachable, fetch_attachment=_unreachable,
             tell_viewing=_unreachable, tell_typing=_unreachable, beside=AtOnce().beside,

@@ -61,7 +61,7 @@ def make_kit(app: QApplication) -> Kit:
 
 def make_stage(app: QApplication, qtbot: QtBot) -> Stage:
     kit = make_kit(app)
-    window = MainWindow(kit, badge="STUB BACKEND")
+    window = MainWindow().furnish(kit, badge="STUB BACKEND")
     qtbot.addWidget(window)
     for name, icon in (("inbox", "inbox"), ("search", "search"), ("tray", "tray")):
         window.add_side(name, icon, name.title, _panel(name))

@@ -30,7 +30,7 @@ async def attended(
 
     network: Any = SimpleNamespace(tell_viewing=tell_viewing)
     async with panel_desk(folder) as desk:
-        window = MainWindow(desk.kit)
+        window = MainWindow().furnish(desk.kit)
         desk.show(window, 1000, 700)
         presence = Presence(desk.context, network)
         Attendance(window, presence, grace_ms)

@@ -171,7 +171,7 @@ def test_it_stands_in_the_rail_and_so_in_the_menu_the_palette_and_under_a_key(
     qapp: QApplication, qtbot: QtBot
 ) -> None:
     kit = make_kit(qapp)
-    window = MainWindow(kit)
+    window = MainWindow().furnish(kit)
     qtbot.addWidget(window)
     for one in panels(Role.AGENT):
         window.add_side(one.name, one.icon, one.word, QWidget)

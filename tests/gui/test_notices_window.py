@@ -72,16 +72,16 @@ def test_toasts_are_walked_to_by_f6_and_left_by_escape(run: Run, tmp_path: Path)
         async with open_desk(tmp_path) as told:
             window = told.window
             window.tabs.focus_page()
-            assert all(window.walk_zones(1) != "notices" for _ in range(7)), "nothing stands there yet"
+            assert all(window.zones.walk(1) != "notices" for _ in range(7)), "nothing stands there yet"
             await told.message("c2")
             card = await told.toast("new message")
-            while window.walk_zones(1) != "notices":
+            while window.zones.walk(1) != "notices":
                 pass
             assert card._open.hasFocus()
             QTest.keyClick(card._open, Qt.Key.Key_Escape)
             assert not told.stack()._holds_keyboard()
-            window.walk_zones(-1)
-            while window.walk_zones(1) != "notices":
+            window.zones.walk(-1)
+            while window.zones.walk(1) != "notices":
                 pass
             QTest.keyClick(card._open, Qt.Key.Key_Tab)
             QTest.keyClick(card._close, Qt.Key.Key_Space)

@@ -82,7 +82,7 @@ def test_a_banner_that_goes_gives_the_keyboard_back(stage: Stage, qtbot: QtBot) 
     stage.open_three()
     stage.window.show_state(replace(ONLINE, connection=Connection.OFFLINE))
     stage.window.activateWindow()
-    while stage.window.walk_zones(1) != "banner":
+    while stage.window.zones.walk(1) != "banner":
         pass
     assert stage.window.banner._button.hasFocus()
     stage.window.show_state(ONLINE)

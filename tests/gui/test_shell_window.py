@@ -25,16 +25,16 @@ def press(stage: Stage, keys: str) -> None:
 def test_f6_walks_every_zone_and_comes_round(stage: Stage) -> None:
     stage.open_three()
     order = ["top", "rail", "side", "conversation", "context", "status"]
-    assert stage.window.walk_zones(1) in order
-    while stage.window.walk_zones(1) != "top":
+    assert stage.window.zones.walk(1) in order
+    while stage.window.zones.walk(1) != "top":
         pass
-    assert [stage.window.walk_zones(1) for _ in order] == [*order[1:], "top"]
-    assert [stage.window.walk_zones(-1) for _ in order] == list(reversed(order))
+    assert [stage.window.zones.walk(1) for _ in order] == [*order[1:], "top"]
+    assert [stage.window.zones.walk(-1) for _ in order] == list(reversed(order))
 
 
 def test_f6_passes_by_what_is_closed_or_empty(stage: Stage) -> None:
     stage.window.toggle_context()
-    walked = {stage.window.walk_zones(1) for _ in range(8)}
+    walked = {stage.window.zones.walk(1) for _ in range(8)}
     assert walked == {"top", "rail", "side", "status"}
 
 
@@ -65,7 +65,7 @@ def test_the_customer_panel_is_a_drawer_where_there_is_no_room(stage: Stage) -> 
     assert context.is_open
     drawer = context._drawer.geometry()
     assert drawer.right() == window._body.width() - 1
-    assert window.walk_zones(1)
+    assert window.zones.walk(1)
     window.resize(1400, 700)
     assert context.is_open
     assert context.pane.isVisible()
@@ -93,6 +93,7 @@ def test_the_window_stands_again_as_it_was_left(stage: Stage) -> None:
     window.splitter.setSizes([300, 700, 300])
     window.show_side("inbox")
     window.toggle_context()
+    window.stand(remembered, "system")
     window.recall(remembered)
     assert window.height() == 700  # the width is cut to that of the screen, which is narrow here
     assert window.memory().side == "search"

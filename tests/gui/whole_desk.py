@@ -28,6 +28,8 @@ from workstation.store.store import Store
 from workstation.ui.features.conversation.editor import Editor
 from workstation.ui.features.conversation.view import ConversationView
 from workstation.ui.shell.front import Front
+from workstation.ui.shell.memory import WindowMemory
+from workstation.ui.shell.window import MainWindow
 
 ME = User("agent-1", "Lan Nguyen", "agent@demo.example", Role.AGENT, ("t1",))
 OFFLINE = SyncState(Connection.OFFLINE, now_ms(), None, 0)
@@ -62,11 +64,11 @@ async def whole_desk(
     assert isinstance(app, QApplication)
     async with profile.opened(folder, *bundles) as store:
         feed, tasks = Feed[Any](), Tasks()
-        front = Front(app, "light", 100, now_ms, keys=keys)
+        front = Front(app, MainWindow(), "light", 100, now_ms, keys=keys)
         line = Line()
         if settings:
             front.follow(Preferences(load(str(folder)), line, tasks, front.window.show_trouble))
-        front.show(None)
+        front.show(WindowMemory())
         if card is not None:
             front.window.cover(card)
         held = None if hold is None else (lambda: hold)
@@ -82,8 +84,8 @@ async def desk_at(place: Workplace, me: User) -> AsyncIterator[Front]:
     """A whole desk over the workstation of somebody who is on line; in the end they leave it."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    front = Front(app, "light", 100, now_ms)
-    front.show(None)
+    front = Front(app, MainWindow(), "light", 100, now_ms)
+    front.show(WindowMemory())
     wakes = place.feed.subscribe(lambda change: place.engine.wake() if change == OutboxChanged() else None)
     async with _sits(front, Context(place.store, place.feed, me, now_ms, new_id), Tasks()):
         yield front

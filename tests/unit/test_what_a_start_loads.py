@@ -36,3 +36,13 @@ def test_the_first_rows_wait_for_nothing_that_they_do_not_show() -> None:
     assert _LATER & loaded == set()
     ours = {name for name in loaded if name.startswith("workstation")}
     assert len(ours) <= _MOST, f"{len(ours)} modules of ours"
+
+
+def test_the_window_stands_before_any_of_what_fills_it_is_loaded() -> None:
+    told = "import sys, workstation.start; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", told], capture_output=True, text=True, check=True, cwd=_ROOT
+    )
+    inside = {"front", "furniture", "tabs"}
+    assert not {f"workstation.ui.shell.{name}" for name in inside} & set(loaded.stdout.split())
+    assert not {"workstation.ui.kit.icons", "workstation.ui.kit.theme"} & set(loaded.stdout.split())

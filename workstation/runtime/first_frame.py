@@ -14,6 +14,7 @@ def paint_first(app: QApplication, window: QWidget) -> None:
     leave.start()
     frame = _Frame(leave)
     window.installEventFilter(frame)
+    window.update()
     app.exec()
     window.removeEventFilter(frame)
     leave.deleteLater()

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from workstation.ui.kit.fonts import families_for
 from workstation.ui.kit.sheet import style_sheet
-from workstation.ui.kit.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
+from workstation.ui.kit.tokens import DARK, HIGH_CONTRAST, LIGHT, SCHEMES, Tokens
 
-_SCHEMES = {"light": LIGHT, "dark": DARK, "contrast": HIGH_CONTRAST}
 _BASE_POINTS = 10.0
 
 
@@ -48,7 +47,7 @@ class Theme(QObject):
         return self._language
 
     def set_scheme(self, scheme: str) -> None:
-        if scheme != "system" and scheme not in _SCHEMES:
+        if scheme != "system" and scheme not in SCHEMES:
             raise ValueError(scheme)
         self._scheme = scheme
         self._refresh()
@@ -79,8 +78,8 @@ class Theme(QObject):
         return font
 
     def _wanted(self) -> Tokens:
-        if self._scheme in _SCHEMES:
-            return _SCHEMES[self._scheme]
+        if self._scheme in SCHEMES:
+            return SCHEMES[self._scheme]
         if self._access.contrastPreference() == Qt.ContrastPreference.HighContrast:
             return HIGH_CONTRAST
         return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT

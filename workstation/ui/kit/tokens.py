@@ -89,3 +89,5 @@ HIGH_CONTRAST = Tokens(
     note_bg="#2b2600",
     focus="#ffe94d",
 )
+
+SCHEMES = {"light": LIGHT, "dark": DARK, "contrast": HIGH_CONTRAST}

@@ -82,11 +82,11 @@ class Commands(QObject):
             _Command("sync.now", self.tr("Sync now"), self.retry_asked.emit, ("F5",), "file"),
             _Command("lock", self.tr("Lock"), self.lock_asked.emit, ("Ctrl+L",), "file"),
             _Command("quit", self.tr("Quit"), window.close, ("Ctrl+Q",), "file"),
-            _Command("zone.next", self.tr("Next zone"), lambda: window.walk_zones(1), ("F6",), "view"),
+            _Command("zone.next", self.tr("Next zone"), lambda: window.zones.walk(1), ("F6",), "view"),
             _Command(
                 "zone.previous",
                 self.tr("Previous zone"),
-                lambda: window.walk_zones(-1),
+                lambda: window.zones.walk(-1),
                 ("Shift+F6",),
                 "view",
             ),

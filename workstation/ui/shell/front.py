@@ -38,9 +38,6 @@ if TYPE_CHECKING:
     from workstation.ui.shell.workplace import Workplace
 
 
-AGAIN = -1  # no exit code: everything is closed, and is to be begun anew behind a new front
-
-
 class Front(QObject):
     close_asked = Signal()
     retry_asked = Signal()
@@ -50,8 +47,8 @@ class Front(QObject):
     rearranged = Signal(dict)  # see WindowMemory.as_dict
 
     def __init__(  # noqa: PLR0917 all that a start knows
-        self, qt: QApplication, scheme: str, zoom: int, now: Callable[[], int], badge: str = "",
-        language: str = "en", keys: "KeyFile | None" = None,
+        self, qt: QApplication, window: MainWindow, scheme: str, zoom: int, now: Callable[[], int],
+        badge: str = "", language: str = "en", keys: "KeyFile | None" = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self._qt = qt
@@ -64,7 +61,7 @@ class Front(QObject):
         self._preferences: Preferences | None = None
         self._looks: Looks | None = None
         self._badge = badge
-        self.window = MainWindow(self._kit, badge=badge)
+        self.window = window.furnish(self._kit, badge=badge)
         self.window.close_asked.connect(self.close_asked)
         self.window.banner.sign_in_clicked.connect(self.sign_in_asked)
         self.window.rearranged.connect(self._on_rearranged)
@@ -74,10 +71,10 @@ class Front(QObject):
         self._workplace: Workplace | None = None
         self._noticing: Noticing | None = None
 
-    def show(self, arrangement: object) -> None:
-        """Open the window where it was left."""
-        self._arrangement = WindowMemory.of(arrangement)
-        self.window.recall(self._arrangement)
+    def show(self, arrangement: WindowMemory) -> None:
+        """The window, if it does not stand there yet, with what was in it."""
+        self._arrangement = arrangement
+        self.window.recall(arrangement)
         self.window.show()
 
     def raise_(self) -> None:

@@ -107,7 +107,7 @@ class Noticing(QObject):
             face.quiet_changed.connect(window.top.show_quiet)
             face.left.connect(window.focus_work)
             face.outside.clicked.connect(self.window_wanted)
-            window.more_zones.append(Zone("notices", face.holds, face.focus_toasts))
+            window.zones.more.append(Zone("notices", face.holds, face.focus_toasts))
         return self._built
 
     def page(self, parent: QWidget) -> QWidget:

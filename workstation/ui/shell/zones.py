@@ -18,24 +18,34 @@ class Zone:
     focus: Callable[[], bool]
 
 
-def walk(zones: list[Zone], by: int) -> str:
-    """Give the keyboard to the next zone (1) or the one before (-1) that takes it; answers its name."""
-    holder = QApplication.focusWidget()
-    here = next((place for place, zone in enumerate(zones) if holder and zone.holds(holder)), None)
-    start = here if here is not None else (-1 if by > 0 else 0)
-    for step in range(1, len(zones) + 1):
-        zone = zones[(start + by * step) % len(zones)]
-        if zone.focus():
-            return zone.name
-    return ""
+class Zones:
+    """Those of a window in the order in which they are read; ``more`` come and go before the last."""
 
+    def __init__(self, window: QWidget, zones: list[Zone]) -> None:
+        self._window, self._zones = window, zones
+        self.more: list[Zone] = []
 
-def step(window: QWidget, zones: list[Zone], *, forward: bool) -> bool:
-    """Tab: give the keyboard to the next widget, zone by zone; whether there is one."""
-    ordered = sorted(stops(window), key=lambda stop: _rank(stop, zones))
-    if ordered:
-        tab(ordered, QApplication.focusWidget(), forward=forward)
-    return bool(ordered)
+    def walk(self, by: int) -> str:
+        """Give the keyboard to the next zone (1) or the one before (-1) that takes it; answers its name."""
+        holder, zones = QApplication.focusWidget(), self._all()
+        here = next((place for place, zone in enumerate(zones) if holder and zone.holds(holder)), None)
+        start = here if here is not None else (-1 if by > 0 else 0)
+        for step in range(1, len(zones) + 1):
+            zone = zones[(start + by * step) % len(zones)]
+            if zone.focus():
+                return zone.name
+        return ""
+
+    def step(self, *, forward: bool) -> bool:
+        """Tab: give the keyboard to the next widget, zone by zone; whether there is one."""
+        zones = self._all()
+        ordered = sorted(stops(self._window), key=lambda stop: _rank(stop, zones))
+        if ordered:
+            tab(ordered, QApplication.focusWidget(), forward=forward)
+        return bool(ordered)
+
+    def _all(self) -> list[Zone]:
+        return [*self._zones[:-1], *self.more, self._zones[-1]]
 
 
 def _rank(widget: QWidget, zones: list[Zone]) -> int:

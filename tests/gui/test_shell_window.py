@@ -64,7 +64,7 @@ def test_the_customer_panel_is_a_drawer_where_there_is_no_room(stage: Stage) -> 
     press(stage, "F9")
     assert context.is_open
     drawer = context._drawer.geometry()
-    assert drawer.right() == window._body.width() - 1
+    assert drawer.right() == window._furniture.body.width() - 1
     assert window.zones.walk(1)
     window.resize(1400, 700)
     assert context.is_open

@@ -58,6 +58,22 @@ def test_what_people_tell_is_recognised(kind: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "text"),
     [
+        ("account_takeover", "went to sleep with two eth and woke up with none"),
+        ("account_takeover", "Während ich schlief, wurde alles verkauft"),
+        ("account_takeover", "je dormais, et ce matin tout est vendu"),
+        ("account_takeover", "estaba en el quirófano y a esa hora se vendió todo"),
+        ("account_takeover", "dormivo e stamattina risulta tutto venduto"),
+        ("account_takeover", "자고 일어났더니 다 팔려 있어요"),
+        ("investment_romance", "he has never lost once, every evening we win"),
+    ],
+)
+def test_what_only_its_traces_tell_is_recognised(kind: str, text: str) -> None:
+    assert kind in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
         ("credential_request", "Please tell me the code that we have sent you."),
         ("credential_request", "Please send me your password."),
         ("credential_request", "Bitte senden Sie mir Ihr Passwort."),

@@ -9,7 +9,6 @@ import struct
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from workstation.detection.compiled import magic, opened
@@ -19,7 +18,6 @@ _HEADER = struct.Struct("=8sII")  # magic, kinds, keys
 _KIND = struct.Struct("=ff")  # bias, worth of a step
 _MAGIC = magic("GCSM3")
 _STEPS = 127
-_KEPT = 4096  # keys that texts have again and again, of concepts and common words
 _REST = 18  # bits of a key behind its beginning
 _FEWEST = 200  # keys: a text with fewer counts as one with so many, or a single word would decide
 
@@ -72,21 +70,19 @@ class SocialModel:
             "I", (bisect_left(self._keys, begin << _REST) for begin in range((1 << 32 - _REST) + 1))
         )
         self._rows = content[table + 4 * count :].cast("b")
-        self._weights_of = lru_cache(_KEPT)(self._look_up)
 
     def weights(self, keys: Iterable[int]) -> dict[int, Weights]:
         """What each of ``keys`` that it knows says for the kinds and for any."""
-        return {key: weights for key in keys if (weights := self._weights_of(key))}
-
-    def _look_up(self, key: int) -> Weights:
-        """The same of one; empty where it is not known."""
-        beginning = key >> _REST
-        end = self._begins[beginning + 1]
-        place = bisect_left(self._keys, key, self._begins[beginning], end)
-        if place == end or self._keys[place] != key:
-            return ()
-        row = place * len(self._shape)
-        return self._rows[row : row + len(self._shape)].tolist()
+        known, begins, rows, width = self._keys, self._begins, self._rows, len(self._shape)
+        found: dict[int, Weights] = {}
+        for key in keys:
+            beginning = key >> _REST
+            end = begins[beginning + 1]
+            place = bisect_left(known, key, begins[beginning], end)
+            if place < end and known[place] == key:
+                row = place * width
+                found[key] = rows[row : row + width].tolist()
+        return found
 
     def scores(self, weights: Collection[Weights], keys: int) -> list[float]:
         """Of a text with so many different ``keys``: what speaks for each kind, then for being of any."""

@@ -93,6 +93,16 @@ def test_it_finds_words_in_every_script_and_says_when_there_are_none(run: Run, t
     run(main())
 
 
+def test_who_is_at_the_end_in_the_moment_when_it_is_shown_comes_further(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path) as (_desk, here):
+            here.view.list.model().modelReset.connect(here.view.more_wanted)
+            here.view.field.setText("common")
+            await eventually(lambda: len(sentences(here)) == 40)
+
+    run(main())
+
+
 def test_older_ones_are_shown_as_one_comes_to_the_end(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with panel(tmp_path) as (_desk, here):

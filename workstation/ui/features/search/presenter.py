@@ -142,6 +142,7 @@ class SearchPresenter:
             self._found = await self._page(None, PAGE)
         finally:
             saying.cancel()
+        self._going = None  # whoever is at the end of what is shown may go on at once
         self._show()
 
     def _on_change(self, change: Change) -> None:
@@ -182,6 +183,7 @@ class SearchPresenter:
         else:
             older = await self._page(self._found.below, PAGE)
             self._found = replace(older, hits=(*self._found.hits, *older.hits))
+        self._going = None  # as above
         self._show()
 
     async def _page(self, below: int | None, limit: int) -> Found:

@@ -65,9 +65,8 @@ class ImportedMessage(_Part):
     at: str | int  # RFC 3339, or seconds before the import as a number that is not positive
     text: Annotated[str, Field(min_length=1, max_length=MAX_BODY_CHARACTERS)]
     author: Line | None = None  # e-mail address of the user who wrote it; not for the customer
-    mentions: list[Line] = Field(
-        default_factory=list, max_length=20
-    )  # of a note: e-mail addresses and ids of teams
+    # of a note: e-mail addresses and ids of teams
+    mentions: list[Line] = Field(default_factory=list, max_length=20)
 
 
 class ImportedConversation(_Part):

@@ -40,10 +40,9 @@ class CustomerState(Wire):
     risk: str
     since: Milliseconds
     attributes: dict[str, str] = Field(default_factory=dict, max_length=MAX_ATTRIBUTES)
-    notes: list[CustomerNoteState] = Field(
-        default_factory=list, max_length=CUSTOMER_NOTES
-    )  # the newest, newest first
-    account: list[AccountEventState] = Field(default_factory=list, max_length=MOST_EVENTS)  # the same
+    # of both the newest, newest first
+    notes: list[CustomerNoteState] = Field(default_factory=list, max_length=CUSTOMER_NOTES)
+    account: list[AccountEventState] = Field(default_factory=list, max_length=MOST_EVENTS)
 
 
 class UserState(Wire):

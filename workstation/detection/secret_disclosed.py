@@ -12,7 +12,7 @@ from workstation.domain.masks import Secret, blanked, mask, masks
 from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 
-Look = Callable[[Folded], Iterator[tuple[int, int]]]
+_Look = Callable[[Folded], Iterator[tuple[int, int]]]
 
 KIND = "secret_disclosed"
 VERSION = 1
@@ -58,7 +58,7 @@ def _secrets(text: str) -> Iterator[tuple[int, int, Secret]]:
                 yield start, end, secret
 
 
-def _looks(text: str) -> Iterator[tuple[Secret, Look, Folded]]:
+def _looks(text: str) -> Iterator[tuple[Secret, _Look, Folded]]:
     cased = fold(text, keep_case=True)
     yield Secret.SEED_PHRASE, phrases, cased
     yield Secret.PRIVATE_KEY, private_keys, cased

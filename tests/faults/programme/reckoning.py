@@ -98,8 +98,9 @@ class Reckoning:
             if numbers != sorted(numbers):
                 yield f"REORDER: {numbers} in {place}"
         for place, shown in self.shown.items():
-            if shown != [body for at, _, body in there if at == place]:
-                yield f"DIVERGED: the workstation shows {place} otherwise than the server has it"
+            stands = [body for at, _, body in there if at == place]
+            if shown != stands:
+                yield f"DIVERGED: the workstation shows {place} otherwise: {_apart(shown, stands)}"
         yield from self._held(database, Counter(body for _, body in mine))
         yield from self._halved(database, Counter(body for _, body in mine))
         written = Counter(body for _, author, body in there if author == "k1")
@@ -183,3 +184,11 @@ def _messages(database: Path) -> list[tuple[str, str, str]]:
     finally:
         connection.close()
     return [(place, author, body[:LONGEST]) for place, author, body in found]
+
+
+def _apart(shown: list[str], stands: list[str]) -> str:
+    """What the one has and the other has not, in words."""
+    more, less = Counter(shown) - Counter(stands), Counter(stands) - Counter(shown)
+    if not more and not less:
+        return "in another order"
+    return f"without {sorted(less.elements())}, with {sorted(more.elements())} of its own"

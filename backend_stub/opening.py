@@ -5,7 +5,6 @@ import uuid
 from pathlib import Path
 from typing import Any
 
-from sqlcipher3 import dbapi2
 from sqlmodel import SQLModel
 
 from backend_stub import (
@@ -20,6 +19,7 @@ from backend_stub import (
 )
 from backend_stub.forgetting import forget_fingerprints
 from backend_stub.transaction import engine_over
+from workstation.driver import dbapi2
 
 _APPLICATION = 0x47437277  # "GCrw"
 # 2: files, 3: notes about customers, 4: mentions and the clock of a case, 5: approvals, 6: rules, 7: library,

@@ -10,11 +10,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlcipher3 import dbapi2
-
 from backend_stub.feeds.feed import Feed, Listed, Removed, Source
 from backend_stub.feeds.reading import FeedGone, FeedTrouble, Kind
 from workstation.detection.compiled import digest
+from workstation.driver import dbapi2
 
 _SHRUNK = 0.8  # of what a feed had; with less it waits for a person
 _FEW = 100  # entries; so short a list may change as it likes

@@ -7,8 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlcipher3 import dbapi2
-
+from workstation.driver import dbapi2
 from workstation.durable import sync_folder
 from workstation.store.segment import folded, segmented
 from workstation.store.trouble import Damaged, UnsuitableLibrary, WrongKey

@@ -14,7 +14,7 @@ from workstation.detection.social.model import share, write_model
 _ROUNDS = 12
 _EVENED = 8  # the last rounds, whose mean is kept
 _RATE = 0.5
-_COMPOSED = 0.3  # what a composed example of a kind counts: many of them are alike
+_COMPOSED = 0.1  # what a composed example of a kind counts: many of them are alike
 _UNNAMED = 0.3  # what that counts for the kinds it does not name
 _NOTHING = -4.0  # the score of a text in which nothing is known: surely harmless
 # how sure it must be before anybody is warned, set by what was left out in trials, and by ordinary talk
@@ -25,7 +25,7 @@ _MARGINS = {
     "safe_wallet_transfer": -0.3,
     "remote_access": -0.4,
 }
-_SEEN = 2  # examples that something must stand in to be learned
+_SEEN = 3  # examples that something must stand in to be learned
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ import pytest
 
 from backend_stub.feeds.social_training import train
 from backend_stub.feeds.talk import Example, read
-from workstation.detection.social.looking import without_links
+from workstation.detection.social.advice import severity
+from workstation.detection.social.looking import looked_at, without_links
 from workstation.detection.social.model import SocialModel, write_model
 from workstation.detection.social.voices import voices
 from workstation.detection.social.weighing import weighed
+from workstation.domain.severity import Severity
 from workstation.errors import WorkstationError
 
 TALK = """\
@@ -112,3 +114,30 @@ def test_what_a_stranger_said_is_told_from_the_customers_own_words(text: str) ->
     assert said.of(text.casefold().index("code")) == "quoted"
     assert said.of(len(text) - 1) == ""
     assert voices(text, ours=True).of(len(text) - 1) == "ours"
+
+
+@pytest.mark.parametrize(
+    ("ours", "score", "loud"),
+    [
+        (False, 0.5, Severity.NOTICE),  # it may be a bad day that somebody tells of
+        (False, 3.0, Severity.WARNING),
+        (True, 0.5, Severity.BLOCK),  # whoever writes it can take it back
+    ],
+)
+def test_a_customer_is_suspected_aloud_only_where_it_is_sure(
+    tmp_path: Path, ours: bool, score: float, loud: Severity
+) -> None:
+    path = tmp_path / "social.model"
+    write_model(path, {}, [score, -10.0, 0.0])
+    found = weighed("smoke", SocialModel(path), ours=ours)[0]
+    author = "agent" if ours else "customer"
+    assert severity("credential_request", author, sure=found.sure) is loud
+
+
+def test_a_long_text_is_as_sure_as_its_surest_part(tmp_path: Path) -> None:
+    path = tmp_path / "social.model"
+    keys = dict.fromkeys(looked_at("smoke", ours=False), [30.0, 0.0, 30.0])
+    write_model(path, keys, [0.2, -10.0, 0.2])
+    quiet = "nothing at all " * 60
+    assert not weighed(quiet, SocialModel(path), ours=False)[0].sure
+    assert weighed(f"{quiet} smoke smoke", SocialModel(path), ours=False)[0].sure

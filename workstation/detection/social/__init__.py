@@ -18,7 +18,7 @@ from workstation.domain.fraud import Indicator
 __all__ = ["KINDS", "find"]
 
 KINDS = tuple(ADVICE)  # in the order of the model
-VERSION = 4
+VERSION = 5
 _MODEL = Path(__file__).parents[3] / "resources" / "fraud" / "social.model"
 
 
@@ -30,13 +30,13 @@ def _model() -> SocialModel:
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     """At most one indicator of each kind; the evidence is the stretch of words that weighs most."""
     del known
-    for kind, (start, end) in weighed(text, _model(), ours=author != "customer").items():
+    for kind, found in weighed(text, _model(), ours=author != "customer").items():
         told = ADVICE[KINDS[kind]]
         yield Indicator(
             kind=KINDS[kind],
-            severity=severity(KINDS[kind], author),
-            start=start,
-            end=end,
+            severity=severity(KINDS[kind], author, sure=found.sure),
+            start=found.start,
+            end=found.end,
             rule=KINDS[kind],
             version=VERSION,
             why=told.why,

@@ -65,8 +65,11 @@ ADVICE = {
 }
 
 
-def severity(kind: str, author: str) -> Severity:
-    """A customer may only be telling of it, so that a person decides; we ourselves never send it."""
+def severity(kind: str, author: str, *, sure: bool) -> Severity:
+    """A customer may only be telling of it, so that a person decides, and is told so quietly where it is not
+    ``sure``; we ourselves never send it."""
+    if author == "customer" and not sure:
+        return Severity.NOTICE
     if author == "customer" or kind in ("support_impersonation", "account_takeover"):
         return Severity.WARNING
     return Severity.BLOCK

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from workstation.detection.social.looking import OURS, parts, without_links
 from workstation.detection.social.model import SocialModel, Weights
@@ -10,14 +11,23 @@ from workstation.detection.social.plain import Plain, plain
 from workstation.detection.social.voices import voices
 
 _BESIDE = -2.2  # the score from which a text that is of some kind is of this one as well
+_SURE = 1.25  # the score from which a text is surely of some kind; below it may be a bad day that is told
 _SOONER = 0.7  # so much less sure it has to be of what we write ourselves: its writer alone is warned
 _BLOCK = 300  # characters of plain text; two of them are weighed together, so that a long story hides nothing
 
-Found = tuple[int, int]  # start and end
+Span = tuple[int, int]  # start and end
+
+
+class Found(NamedTuple):
+    """Where the evidence stands, and whether it is ``sure``."""
+
+    start: int
+    end: int
+    sure: bool
 
 
 def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
-    """The numbers of the kinds that ``text`` is of, and where the evidence stands in it.
+    """The numbers of the kinds that ``text`` is of, each with its evidence.
 
     Takes time in proportion to its length.
     """
@@ -29,12 +39,12 @@ def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
     for stretch in _stretches(pieces):
         keys = own.union(*(piece.keys for piece in stretch))
         said = {key: weights[key] for key in keys if key in weights}
-        named = _named(model.scores(said.values(), len(keys)), _SOONER if ours else 0.0)
-        if kinds := [kind for kind in named if kind not in found]:
+        named, sure = _named(model.scores(said.values(), len(keys)), _SOONER if ours else 0.0)
+        if kinds := [kind for kind in named if kind not in found or (sure and not found[kind].sure)]:
             said.pop(OURS, None)  # stands nowhere in the text
             for kind, (first, last) in _evidence(kinds, stretch, said, made):
                 end = max(piece.end for piece in stretch[first : last + 1])
-                found[kind] = (made.origins[stretch[first].start], made.origins[end - 1] + 1)
+                found[kind] = Found(made.origins[stretch[first].start], made.origins[end - 1] + 1, sure)
     return found
 
 
@@ -48,7 +58,7 @@ def _stretches(some: Sequence[Piece]) -> Iterator[list[Piece]]:
 
 def _evidence(
     kinds: Sequence[int], stretch: Sequence[Piece], said: dict[int, Weights], text: Plain
-) -> Iterator[tuple[int, Found]]:
+) -> Iterator[tuple[int, Span]]:
     """First and last of the pieces that speak most for each of ``kinds``; what is ``said`` counts once."""
     new = [[said.pop(key) for key in piece.keys if key in said] for piece in stretch]
     sentences = [text.sentence(piece.start) for piece in stretch]
@@ -56,13 +66,15 @@ def _evidence(
         yield kind, _heaviest([sum([weights[kind] for weights in some]) for some in new], sentences)
 
 
-def _named(scores: Sequence[float], sooner: float) -> list[int]:
-    """The kinds that a text is of. Whether it is of any is asked first: that is surer than which."""
+def _named(scores: Sequence[float], sooner: float) -> tuple[list[int], bool]:
+    """The kinds that a text is of, and whether surely. Whether it is of any is asked first: that is surer
+    than which."""
     *kinds, any_kind = scores
     likeliest = max(kinds)
-    if any_kind + likeliest + sooner <= 0:
-        return []
-    return [kind for kind, score in enumerate(kinds) if score > _BESIDE or score == likeliest]
+    total = any_kind + likeliest + sooner
+    if total <= 0:
+        return [], False
+    return [kind for kind, score in enumerate(kinds) if score > _BESIDE or score == likeliest], total > _SURE
 
 
 def _heaviest(weights: Sequence[int], sentences: Sequence[int]) -> tuple[int, int]:

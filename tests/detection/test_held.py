@@ -1,0 +1,47 @@
+"""What nobody learned from: evaluators' fraud is found, and an exchange's ordinary talk left alone."""
+
+import json
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from workstation.detection import Known, social
+from workstation.domain.severity import Severity
+
+HELD = Path(__file__).parent / "held"
+
+Told = tuple[list[str], dict[str, Severity]]  # the kinds that a message is of; those found, and how gravely
+
+
+@cache
+def part(name: str) -> list[Told]:
+    """All messages of one part."""
+    files = [path.read_text("utf-8") for path in sorted(HELD.glob("*.jsonl"))]
+    lines = [json.loads(line) for file in files for line in file.splitlines()]
+    return [
+        (
+            one["kinds"],
+            {found.kind: found.severity for found in social.find(one["text"], one["from"], Known())},
+        )
+        for one in lines
+        if one["id"].startswith(f"{name}-")
+    ]
+
+
+@pytest.mark.parametrize("name", ["evaluator", "second"])
+@pytest.mark.parametrize("kind", social.KINDS)
+def test_what_an_evaluator_wrote_is_found(name: str, kind: str) -> None:
+    found = Counter(kind in seen for kinds, seen in part(name) if kind in kinds)
+    assert found.total() > 60
+    assert found[True] >= 0.9 * found.total(), found
+
+
+def test_ordinary_and_urgent_talk_is_seldom_suspected_and_seldomer_aloud() -> None:
+    ordinary = [seen for _, seen in part("ordinary")]
+    suspected = [seen for seen in ordinary if seen]
+    aloud = [seen for seen in suspected if set(seen.values()) != {Severity.NOTICE}]
+    assert len(ordinary) == 918
+    assert len(suspected) <= 0.025 * len(ordinary)
+    assert len(aloud) <= 0.01 * len(ordinary)

@@ -136,7 +136,7 @@ def test_a_customer_is_suspected_aloud_only_where_it_is_sure(
 
 def test_a_long_text_is_as_sure_as_its_surest_part(tmp_path: Path) -> None:
     path = tmp_path / "social.model"
-    keys = dict.fromkeys(looked_at("smoke", ours=False), [30.0, 0.0, 30.0])
+    keys = {key: [30.0, 0.0, 30.0] for key in looked_at("smoke", ours=False)}
     write_model(path, keys, [0.2, -10.0, 0.2])
     quiet = "nothing at all " * 60
     assert not weighed(quiet, SocialModel(path), ours=False)[0].sure

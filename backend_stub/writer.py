@@ -178,5 +178,6 @@ def _resolve(units: list[_Unit]) -> None:
             continue  # whoever awaited it was cancelled; the unit was carried out all the same
         if unit.error is not None:
             unit.future.set_exception(unit.error)
+            unit.future.exception()  # looked at: who waits for several asks none behind the first that failed
         else:
             unit.future.set_result(unit.answer)

@@ -37,8 +37,7 @@ async def push(backend: TheBackend, me: Me, push: Push) -> Response:
         raise too_large()
     lane = Lane(me.id, push, backend.receipt_key, backend.anti_fraud)
     units = [_submit(backend, lane, operation) for operation in push.operations]
-    outcomes = await asyncio.gather(*units)
-    results = [result for result in outcomes if result is not None]
+    results = [result for unit in units if (result := await unit) is not None]
     crashpoint("push.before_answer")
     stop = lane.stop
     answer = PushAnswer(

@@ -1,8 +1,10 @@
 """The writer lets the loop bring all that is on its way, and then commits it together."""
 
 import asyncio
+import gc
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlmodel import select
@@ -61,3 +63,25 @@ def test_a_unit_is_carried_out_though_its_loop_ends_with_the_turn(tmp_path: Path
     teams = asyncio.run(database.read(lambda r: r.session.exec(select(TeamRow.id)).all()))
     assert sorted(teams) == ["kept", "later"]
     database.close()
+
+
+def _fail(tx: Transaction) -> None:
+    raise ValueError("a bug")
+
+
+def test_who_waits_for_the_first_that_fails_is_not_reminded_of_the_rest(tmp_path: Path) -> None:
+    reminded: list[dict[str, Any]] = []
+
+    async def scene() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, what: reminded.append(what))
+        database = Database(tmp_path / "server.db")
+        units = [database.submit(_fail) for _ in range(3)]
+        with pytest.raises(ValueError, match="a bug"):
+            await units[0]
+        del units
+        await database.write(_add("later"))
+        gc.collect()
+        database.close()
+
+    asyncio.run(scene())
+    assert reminded == []

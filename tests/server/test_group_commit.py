@@ -1,7 +1,6 @@
 """One writer commits many units at once; a unit that fails takes no other with it."""
 
 import asyncio
-import gc
 import subprocess
 import sys
 import textwrap
@@ -51,24 +50,6 @@ def test_units_are_carried_out_in_order_and_a_failing_one_takes_no_other(tmp_pat
         database.close()
 
     asyncio.run(scene())
-
-
-def test_who_waits_for_the_first_that_fails_is_not_reminded_of_the_rest(tmp_path: Path) -> None:
-    reminded: list[dict[str, Any]] = []
-
-    async def scene() -> None:
-        asyncio.get_running_loop().set_exception_handler(lambda _, what: reminded.append(what))
-        database = Database(tmp_path / "server.db")
-        units = [database.submit(_fail) for _ in range(3)]
-        with pytest.raises(ValueError, match="a bug"):
-            await units[0]
-        del units
-        await database.write(_add("later"))
-        gc.collect()
-        database.close()
-
-    asyncio.run(scene())
-    assert reminded == []
 
 
 def test_a_failing_session_takes_no_other_unit(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from backend_stub.feeds import social_training
 from backend_stub.feeds.importing import add_importing
 from backend_stub.feeds.publishing import model_of
 from backend_stub.feeds.reading import FeedTrouble
+from backend_stub.feeds.senses import read_senses
 from backend_stub.feeds.talk import read
 from backend_stub.feeds.training import train
 from workstation.detection import social
@@ -45,10 +46,12 @@ def add_feeds(parser: argparse.ArgumentParser, database: Path) -> None:
         help="learn what social engineering is like",
         description=(
             "Learn from written examples what speaks for each kind of social engineering. The model that "
-            "comes along was made from resources/fraud/talk, tests/detection/scenes and resources/canned."
+            "comes along was made from resources/fraud/talk, tests/detection/scenes and resources/canned, by "
+            "what words mean in resources/fraud/senses."
         ),
     )
     talk.add_argument("files", type=Path, nargs="+", metavar="FILE", help="of talk or messages, or a folder")
+    talk.add_argument("--senses", type=Path, required=True, metavar="FOLDER", help="what words mean")
     talk.add_argument("--model", type=Path, required=True, metavar="PATH", help="where to write it")
     talk.set_defaults(run=_train_social)
 
@@ -57,9 +60,10 @@ def _train_social(chosen: argparse.Namespace) -> int:
     files = [file for path in chosen.files for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
     try:
         examples = read(files)
+        senses = read_senses(chosen.senses)
     except (OSError, ValueError, KeyError) as error:
         raise FeedTrouble(f"an example cannot be read: {error!r}") from error
-    keys = social_training.train(examples, social.KINDS, chosen.model)
+    keys = social_training.train(examples, social.KINDS, chosen.model, senses)
     print(f"{chosen.model}: learned {keys} pieces from {len(examples)} examples")
     return 0
 

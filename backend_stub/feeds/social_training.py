@@ -10,15 +10,16 @@ from pathlib import Path
 from backend_stub.feeds.talk import Example
 from workstation.detection.social.looking import looked_at
 from workstation.detection.social.model import share, write_model
+from workstation.detection.social.senses import Senses
 
-_ROUNDS = 12
-_EVENED = 8  # the last rounds, whose mean is kept
+_ROUNDS = 15
+_EVENED = 10  # the last rounds, whose mean is kept
 _RATE = 0.5
 _COMPOSED = 0.1  # what a composed example of a kind counts: many of them are alike
 _UNNAMED = 0.3  # what that counts for the kinds it does not name
 _NOTHING = -4.0  # the score of a text in which nothing is known: surely harmless
 # how sure it must be before anybody is warned, set by what was left out in trials, and by ordinary talk
-_MARGIN = 0.6
+_MARGIN = 2.3
 _MARGINS = {
     "credential_request": -0.8,
     "support_impersonation": -0.3,
@@ -38,14 +39,18 @@ class _Lesson:
     answers: list[tuple[float, float]]
 
 
-def train(examples: Sequence[Example], kinds: Sequence[str], path: Path, *, seed: int = 1) -> int:
-    """Write to ``path`` a model of ``kinds``, in this order; answers how many keys it knows.
+def train(
+    examples: Sequence[Example], kinds: Sequence[str], path: Path, senses: bytes = b"", *, seed: int = 1
+) -> int:
+    """Write to ``path`` a model of ``kinds``, in this order, which knows by the packed ``senses`` what words
+    mean; answers how many keys it knows.
 
     The same give the same. Logistic regression, one kind against all else and any kind against none, by steps
     that grow smaller for what was often seen.
     """
     dice = random.Random(seed)  # noqa: S311 an order to learn in, no secret
-    texts = [(example, set(looked_at(example.text, ours=example.ours))) for example in examples]
+    table = Senses(senses)
+    texts = [(example, set(looked_at(example.text, table, ours=example.ours))) for example in examples]
     counts = Counter(key for _, keys in texts for key in keys)
     known = {key: place for place, key in enumerate(sorted(key for key, n in counts.items() if n >= _SEEN))}
     lessons = [
@@ -58,7 +63,9 @@ def train(examples: Sequence[Example], kinds: Sequence[str], path: Path, *, seed
     ]
     weights = _learn(lessons, len(known), dice)
     biases = [_NOTHING - margin for margin in (*(_MARGINS.get(kind, 0.0) for kind in kinds), _MARGIN)]
-    write_model(path, {key: [column[place] for column in weights] for key, place in known.items()}, biases)
+    write_model(
+        path, {key: [column[place] for column in weights] for key, place in known.items()}, biases, senses
+    )
     return len(known)
 
 

@@ -30,7 +30,7 @@ def part(name: str) -> list[Told]:
     ]
 
 
-@pytest.mark.parametrize("name", ["evaluator", "second"])
+@pytest.mark.parametrize("name", ["evaluator", "second", "third", "fourth"])
 @pytest.mark.parametrize("kind", social.KINDS)
 def test_what_an_evaluator_wrote_is_found(name: str, kind: str) -> None:
     found = Counter(kind in seen for kinds, seen in part(name) if kind in kinds)
@@ -38,10 +38,11 @@ def test_what_an_evaluator_wrote_is_found(name: str, kind: str) -> None:
     assert found[True] >= 0.9 * found.total(), found
 
 
-def test_ordinary_and_urgent_talk_is_seldom_suspected_and_seldomer_aloud() -> None:
-    ordinary = [seen for _, seen in part("ordinary")]
+@pytest.mark.parametrize(("name", "told", "share"), [("ordinary", 1938, 0.003), ("everyday", 816, 0.003)])
+def test_ordinary_and_urgent_talk_is_hardly_ever_suspected(name: str, told: int, share: float) -> None:
+    ordinary = [seen for _, seen in part(name)]
     suspected = [seen for seen in ordinary if seen]
     aloud = [seen for seen in suspected if set(seen.values()) != {Severity.NOTICE}]
-    assert len(ordinary) == 918
-    assert len(suspected) <= 0.025 * len(ordinary)
-    assert len(aloud) <= 0.01 * len(ordinary)
+    assert len(ordinary) == told
+    assert len(suspected) <= share * told
+    assert len(aloud) <= 0.003 * told

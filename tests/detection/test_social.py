@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from workstation.detection import Author, Known, indicators, social
 from workstation.detection.social.advice import ADVICE
-from workstation.detection.social.lexicon import BETWEEN, FOLDER, lexicon
 from workstation.detection.social.plain import plain
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.severity import Severity
+
+SENSES = Path(__file__).parents[2] / "resources" / "fraud" / "senses"
+FEW = 3  # parts without a word of their own in a language; it has others for them
 
 
 def kinds(text: str, author: Author = "customer") -> set[str]:
@@ -58,12 +60,15 @@ def test_what_people_tell_is_recognised(kind: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "text"),
     [
-        ("account_takeover", "went to sleep with two eth and woke up with none"),
+        ("account_takeover", "my phone lost its network at nine, at ten my coins were gone"),
         ("account_takeover", "Während ich schlief, wurde alles verkauft"),
-        ("account_takeover", "je dormais, et ce matin tout est vendu"),
+        (
+            "account_takeover",
+            "je dormais, et ce matin tout est parti vers une adresse que je n'ai jamais vue",
+        ),
+        ("account_takeover", "mentre dormivo sono partiti due prelievi che non ho fatto"),
+        ("account_takeover", "자는 동안 모르는 주소로 다 빠져나갔어요"),
         ("account_takeover", "estaba en el quirófano y a esa hora se vendió todo"),
-        ("account_takeover", "dormivo e stamattina risulta tutto venduto"),
-        ("account_takeover", "자고 일어났더니 다 팔려 있어요"),
         ("investment_romance", "he has never lost once, every evening we win"),
     ],
 )
@@ -131,12 +136,13 @@ def test_an_agent_who_demands_a_secret_is_stopped() -> None:
     assert "code" in text[found.start : found.end]
 
 
-def test_every_language_has_words_for_every_concept() -> None:
-    known = set(tomllib.loads((FOLDER / "en.toml").read_text("utf-8")))
-    for language in LANGUAGES:
-        name = "zh-Hans" if language.startswith("zh") else language
-        entries = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
-        assert known <= entries.keys(), (language, known - entries.keys())
+def test_every_language_has_words_for_every_part_of_a_story() -> None:
+    files = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in SENSES.glob("*.toml")}
+    parts = {part: set(senses.split(", ")) for part, senses in files.pop("groups").items()}
+    assert files.keys() == {language.partition("-")[0] for language in LANGUAGES}
+    for language, entries in files.items():
+        missing = {part for part, senses in parts.items() if not senses & entries.keys()}
+        assert len(missing) <= FEW, (language, missing)
     assert set(social.KINDS) == ADVICE.keys()
 
 
@@ -168,24 +174,6 @@ def test_a_long_story_does_not_hide_what_it_tells() -> None:
     assert "remote_access" in kinds(
         f"{padding}He told me to install AnyDesk and give him the number. {padding}"
     )
-
-
-def test_the_lexicon_stays_small() -> None:
-    known = lexicon()
-    texts = [text for some in known.sequels.values() for text in some.values()]
-    phrases = [phrase for text in texts for phrase in text.split(BETWEEN)]
-    phrases += [phrase for key in known.openings for phrase in known.opened_by(key)]
-    counted = Counter(known.languages[ord(phrase[1])] for phrase in phrases)
-    assert max(counted.values()) <= 20_000, counted
-
-
-def test_what_a_key_says_whole_is_not_kept_once_more() -> None:
-    known = lexicon()
-    phrases = {key: [phrase[2:] for phrase in known.opened_by(key)] for key in known.openings}
-    assert all(phrase.startswith(key) for key, some in phrases.items() for phrase in some)
-    assert sum([key] == some for key, some in phrases.items()) > 4_000
-    assert sum([f"{key}*"] == some for key, some in phrases.items()) > 4_000
-    assert len(set(map(id, known.openings.values()))) < 0.6 * len(known.openings)
 
 
 PIECES = st.sampled_from(

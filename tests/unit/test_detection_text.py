@@ -8,6 +8,8 @@ from backend_stub import accounts, script
 from backend_stub.fraud_lists import RESOURCES
 from tests.shared_data import shared_data
 from workstation.detection import Known, indicators, language_of
+from workstation.detection.language_tables import SIMPLER, SIMPLIFIED, TRADITIONAL
+from workstation.detection.social.plain import plain
 from workstation.domain.canned import CannedResponse
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.severity import Severity
@@ -45,6 +47,26 @@ TALKS = [
 @pytest.mark.parametrize(("language", "text"), TALKS)
 def test_the_language_of_a_customer_is_told(language: str, text: str) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [
+        ("客服叫我把驗證碼傳給他", "客服叫我把验证码传给他"),
+        ("帳戶裡的錢與買賣", "账户里的钱与买卖"),
+        ("學書萬個聽媽", "学书万个听妈"),
+    ],
+)
+def test_either_way_of_writing_chinese_is_the_same_to_read_and_told_apart(
+    traditional: str, simplified: str
+) -> None:
+    assert plain(traditional).text == plain(simplified).text == simplified
+    assert (language_of(traditional), language_of(simplified)) == ("zh-Hant", "zh-Hans")
+
+
+def test_no_character_is_of_both_ways_of_writing_chinese() -> None:
+    assert not SIMPLIFIED & TRADITIONAL
+    assert not SIMPLER.keys() & set(SIMPLER.values())
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from backend_stub.feeds.talk import Example, read
 from workstation.detection.social.advice import severity
 from workstation.detection.social.looking import looked_at, without_links
 from workstation.detection.social.model import SocialModel, write_model
+from workstation.detection.social.senses import Senses
 from workstation.detection.social.voices import voices
 from workstation.detection.social.weighing import weighed
 from workstation.domain.severity import Severity
@@ -136,7 +137,7 @@ def test_a_customer_is_suspected_aloud_only_where_it_is_sure(
 
 def test_a_long_text_is_as_sure_as_its_surest_part(tmp_path: Path) -> None:
     path = tmp_path / "social.model"
-    keys = {key: [30.0, 0.0, 30.0] for key in looked_at("smoke", ours=False)}
+    keys = {key: [30.0, 0.0, 30.0] for key in looked_at("smoke", Senses(b""), ours=False)}
     write_model(path, keys, [0.2, -10.0, 0.2])
     quiet = "nothing at all " * 60
     assert not weighed(quiet, SocialModel(path), ours=False)[0].sure

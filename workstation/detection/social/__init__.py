@@ -1,8 +1,9 @@
 """Social engineering, told by the customer or written to them, in seventeen languages.
 
-``plain`` and ``pieces`` take a text apart, ``model`` knows what its pieces speak for, ``weighing`` holds one
-against the other, ``advice`` has the sentences. The model is learned from ``resources/fraud/talk`` and
-comes along as ``resources/fraud/social.model``.
+``plain`` and ``pieces`` take a text apart, ``senses`` and ``meanings`` tell what it means in any language,
+``model`` knows what speaks for which kind, ``weighing`` holds one against the other, ``advice`` has the
+sentences. The model is learned from ``resources/fraud/talk`` and comes along, with the table of senses, as
+``resources/fraud/social.model``.
 """
 
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from workstation.domain.fraud import Indicator
 __all__ = ["KINDS", "find"]
 
 KINDS = tuple(ADVICE)  # in the order of the model
-VERSION = 5
+VERSION = 6
 _MODEL = Path(__file__).parents[3] / "resources" / "fraud" / "social.model"
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from operator import attrgetter
 
-from workstation.detection.social.concepts import concepts
+from workstation.detection.social.meanings import meanings
 from workstation.detection.social.pieces import Piece, pieces
 from workstation.detection.social.plain import Plain, plain
+from workstation.detection.social.senses import Senses
 from workstation.detection.social.voices import Voices, voices
 
 OURS = 1  # the key of what we wrote ourselves
@@ -20,17 +21,17 @@ def without_links(text: str) -> str:
     return _WORD.sub(_without_link, text)
 
 
-def looked_at(text: str, *, ours: bool) -> Iterator[int]:
+def looked_at(text: str, senses: Senses, *, ours: bool) -> Iterator[int]:
     """The keys of a whole text, some of them several times."""
     if ours:
         yield OURS
-    for piece in parts(plain(without_links(text)), voices(text, ours=ours)):
+    for piece in parts(plain(without_links(text)), voices(text, ours=ours), senses):
         yield from piece.keys
 
 
-def parts(text: Plain, said: Voices) -> list[Piece]:
+def parts(text: Plain, said: Voices, senses: Senses) -> list[Piece]:
     """All pieces of ``text`` in order; ``said``: whose words stand where in it as it was written."""
-    found = [*pieces(text), *concepts(text, said)]
+    found = [*pieces(text), *meanings(text, said, senses)]
     return sorted(found, key=attrgetter("start"))
 
 

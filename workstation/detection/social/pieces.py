@@ -8,9 +8,7 @@ from zlib import crc32
 from workstation.detection.social.plain import Plain
 
 _STEM = 5  # characters of a word that mostly outlast its endings
-_LONG = 6  # words above it are looked at in runs of characters as well
-_GRAM = 4
-_RUNS = (2, 3, 4)  # characters of writing without blanks
+_RUNS = (2, 3)  # characters of writing without blanks
 _BYTES = 3  # of each of these in UTF-8
 
 
@@ -27,33 +25,25 @@ class Piece(NamedTuple):
 
 def pieces(text: Plain) -> Iterator[Piece]:
     """The pieces of ``text`` in order; takes time in proportion to its length."""
-    before, earlier, start = "", "", 0
+    before, start = "", 0
     for word in text.text.split(" "):
         if word and text.unspaced(start):
             yield from _characters(word, start)
-            before = earlier = ""
+            before = ""
         elif word:
+            keys = _own_keys(word)
             stem = word[:_STEM]
-            yield Piece(start, start + len(word), _keys(word, stem, before, earlier))
-            before, earlier = stem, before
+            if before:
+                keys += (crc32(f"b{before} {stem}".encode()),)
+            yield Piece(start, start + len(word), keys)
+            before = stem
         start += len(word) + 1
-
-
-def _keys(word: str, stem: str, before: str, earlier: str) -> tuple[int, ...]:
-    keys = _own_keys(word)
-    if before:
-        keys += (crc32(f"b{before} {stem}".encode()),)
-    if earlier:
-        keys += (crc32(f"k{earlier} {stem}".encode()),)
-    return keys
 
 
 @lru_cache(2048)  # people use the same words again and again
 def _own_keys(word: str) -> tuple[int, ...]:
     """What is looked at in a word alone."""
-    seen = [f"w{'0' if word.isdigit() else word}", f"s{word[:_STEM]}"]
-    if len(word) > _LONG:
-        seen += [f"g{word[place : place + _GRAM]}" for place in range(min(len(word), 40) - _GRAM + 1)]
+    seen = (f"w{'0' if word.isdigit() else word}", f"s{word[:_STEM]}")
     return tuple(crc32(one.encode()) for one in seen)
 
 

@@ -1,4 +1,4 @@
-"""A text as the lexicons know it: words without accents, one blank between them, no punctuation.
+"""A text as words are looked up in it: words without accents, one blank between them, no punctuation.
 
 A word whose letters stand apart, “w a l l e t”, is one. Chinese, Japanese, Korean and Thai stand without
 blanks, since people set them as they like; Chinese in simplified characters only.
@@ -22,19 +22,16 @@ _RUN = re.compile(rf"[{_UNSPACED}]")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _ARTICLE = re.compile("[وف]?[بك]?ال(?=..)|[وف]?لل(?=..)")
 _ARTICLE_BEGINS = "وفبكال"
-_CLITICS = "وفبلك"
 _LETTERS = {"ı": "i", "đ": "d", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ة": "ه", "ى": "ي", "ـ": ""}
 _LONGEST_SENTENCE = 260  # characters of the plain text; people forget full stops
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """``starts``: where in ``text`` something may begin, a word or any unspaced character; ``stops``: where
-    sentences end; ``origins``: where each character of ``text`` came from."""
+    """``stops``: where sentences of ``text`` end; ``origins``: where each character of it came from."""
 
     text: str
     origins: list[int]
-    starts: list[int]
     stops: list[int]
     marked: (
         str  # as long as ``text``, in lower case with the accents; empty where there are none of Vietnamese
@@ -44,10 +41,6 @@ class Plain:
         """The number of the sentence that ``place`` lies in."""
         return bisect_right(self.stops, place)
 
-    def ends_word(self, place: int) -> bool:
-        """Whether no word goes on at ``place``; unspaced writing has no words to go on."""
-        return self.text[place : place + 1] in ("", " ") or self.unspaced(place - 1)
-
     def unspaced(self, place: int) -> bool:
         """Whether a character of a writing without blanks stands at ``place``."""
         return bool(_RUN.match(self.text, place))
@@ -56,7 +49,7 @@ class Plain:
 def plain(text: str) -> Plain:
     """``text`` made plain; takes time in proportion to its length."""
     letters, places = _letters(text)
-    built, origins, starts, stops = [""], list[int](), list[int](), list[int]()
+    built, origins, stops = [""], list[int](), list[int]()
     begun = 0
     spaced = False  # whether the piece before was a word
     for token in _TOKEN.finditer(letters):
@@ -78,10 +71,8 @@ def plain(text: str) -> Plain:
         spaced = word
         built.append(piece)
         origins.extend(places[place : token.end() : step])
-        openings = 1 + (len(piece) > 3 and piece[0] in _CLITICS) if word else len(piece)
-        starts.extend(range(length, length + openings))
     made = "".join(built)
-    return Plain(made, origins, starts, stops, _marked(text, made, origins))
+    return Plain(made, origins, stops, _marked(text, made, origins))
 
 
 def _marked(text: str, made: str, origins: list[int]) -> str:

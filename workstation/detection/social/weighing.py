@@ -5,13 +5,13 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from workstation.detection.social.looking import OURS, parts, without_links
-from workstation.detection.social.model import SocialModel, Weights
+from workstation.detection.social.model import ZERO, SocialModel, Weights
 from workstation.detection.social.pieces import Piece
 from workstation.detection.social.plain import Plain, plain
 from workstation.detection.social.voices import voices
 
 _BESIDE = -2.2  # the score from which a text that is of some kind is of this one as well
-_SURE = 1.65  # the score from which a text is surely of some kind; below it may be a bad day that is told
+_SURE = 0.7  # the score from which a text is surely of some kind; below it may be a bad day that is told
 _SOONER = 0.7  # so much less sure it has to be of what we write ourselves: its writer alone is warned
 _BLOCK = 300  # characters of plain text; two of them are weighed together, so that a long story hides nothing
 
@@ -32,7 +32,7 @@ def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
     Takes time in proportion to its length.
     """
     made = plain(without_links(text))
-    pieces = parts(made, voices(text, ours=ours))
+    pieces = parts(made, voices(text, ours=ours), model.senses)
     own = {OURS} if ours else set[int]()
     weights = model.weights(own.union(*(piece.keys for piece in pieces)))
     found: dict[int, Found] = {}
@@ -63,7 +63,7 @@ def _evidence(
     new = [[said.pop(key) for key in piece.keys if key in said] for piece in stretch]
     sentences = [text.sentence(piece.start) for piece in stretch]
     for kind in kinds:
-        yield kind, _heaviest([sum([weights[kind] for weights in some]) for some in new], sentences)
+        yield kind, _heaviest([sum([weights[kind] - ZERO for weights in some]) for some in new], sentences)
 
 
 def _named(scores: Sequence[float], sooner: float) -> tuple[list[int], bool]:

@@ -1,0 +1,70 @@
+"""The table of what words mean, out of a folder of files that people write.
+
+A file of a language (``de.toml``) has one entry per sense: the words that have it, between commas; the entry
+``-`` has those that mean nothing. ``groups.toml`` has of every part in a story of fraud the senses that play
+it.
+"""
+
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from workstation.detection.social.plain import plain
+from workstation.detection.social.senses import NOTHING, STEMS, Meaning, form_key, pack
+
+_FIRST = "en"
+_GROUPS = "groups"
+_NONE = "-"
+_UNSPACED = ("ja", "ko", "th", "zh")  # have no words that begin alike
+_ACCENTED = "vi"  # a word without its accents may be any of six there
+_ALIKE = 0.6  # of the forms with one beginning so many have to mean the same
+
+
+def read_senses(folder: Path) -> bytes:
+    """The packed table of what ``folder`` has; raises ValueError where a file is not as it should be."""
+    files = {path.stem: _entries(path) for path in sorted(folder.glob("*.toml"))}
+    groups = files.pop(_GROUPS, {})
+    if not files:
+        raise ValueError(f"{folder} has no language")
+    group_of = {sense: number for number, some in enumerate(groups.values(), 1) for sense in some}
+    names = sorted({sense for entries in files.values() for sense in entries} - {_NONE})
+    numbers = {_NONE: NOTHING} | {sense: number for number, sense in enumerate(names, 1)}
+    rows: dict[tuple[int, int], Meaning] = {}
+    for language, code in enumerate(sorted(files, key=lambda code: (code != _FIRST, code))):
+        forms = _forms(files[code], code)
+        for form, sense in (_stems(forms) if code not in _UNSPACED else {} | forms).items() | forms.items():
+            meaning = Meaning(language, numbers[sense], group_of.get(sense, NOTHING))
+            rows[form_key(form), language] = meaning
+    return pack([(key, meaning) for (key, _), meaning in sorted(rows.items())])
+
+
+def _entries(path: Path) -> dict[str, list[str]]:
+    try:
+        read = tomllib.loads(path.read_text("utf-8"))
+        return {name: [one.strip() for one in entry.split(",")] for name, entry in read.items()}
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, AttributeError) as error:
+        raise ValueError(f"{path.name}: {error}") from error
+
+
+def _forms(entries: dict[str, list[str]], code: str) -> dict[str, str]:
+    """Of each form the sense."""
+    return {
+        form: sense for sense, words in entries.items() for word in words for form in _written(word, code)
+    }
+
+
+def _written(word: str, code: str) -> Iterator[str]:
+    """How a word stands in a text that was made plain."""
+    yield word.lower() if code == _ACCENTED else plain(word).text
+
+
+def _stems(forms: dict[str, str]) -> dict[str, str]:
+    """Of what several of ``forms`` begin with the sense that most of them have, where that is most by far."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for form, sense in forms.items():
+        for length in STEMS:
+            if len(form) >= length and " " not in form:
+                found[f"{form[:length]}*"][sense] += 1
+    best = {stem: senses.most_common(1)[0] for stem, senses in found.items()}
+    return {stem: sense for stem, (sense, count) in best.items() if count >= _ALIKE * found[stem].total()}

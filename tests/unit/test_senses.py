@@ -1,0 +1,122 @@
+"""Words of every language are brought to one sense: by themselves, by beginnings, by their neighbours."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backend_stub.feeds.senses import read_senses
+from tests.unit.steps import steps
+from workstation.detection.social.plain import plain
+from workstation.detection.social.senses import Senses
+
+FILES = {
+    "en": {"send": "send, sent", "code": "code", "gift": "gift", "must": "must", "-": "the, a"},
+    "de": {"send": "senden, schicken, geschickt", "code": "code", "poison": "gift", "must": "muss"},
+    "ar": {"send": "ارسل", "code": "رمز"},
+    "ja": {"send": "送る", "code": "コード", "receive": "受け取る", "get": "受け"},
+    "vi": {"account": "tài khoản, tai khoan", "ear": "tai", "must": "phải", "disaster": "tai hoạ"},
+    "zh": {"code": "验证码", "send": "发"},
+    "groups": {"secret": "code", "giving": "send, give"},
+}
+
+
+def table(folder: Path, files: dict[str, dict[str, str]] = FILES) -> Senses:
+    for name, entries in files.items():
+        lines = [f'{sense} = "{words}"' for sense, words in entries.items()]
+        (folder / f"{name}.toml").write_text("\n".join(lines), encoding="utf-8")
+    return Senses(read_senses(folder))
+
+
+def said(senses: Senses, text: str) -> list[str]:
+    """The words of ``text`` that mean something, as they stand in it."""
+    made = plain(text)
+    return [made.text[word.start : word.end] for word in senses.spoken(made)]
+
+
+def meant(senses: Senses, text: str) -> list[int]:
+    return [word.sense for word in senses.spoken(plain(text))]
+
+
+@pytest.mark.parametrize("text", ["Code schicken", "رمز ارسل", "コード送る", "验证码发", "驗證碼發"])
+def test_the_same_meaning_has_the_same_sense_in_every_language(tmp_path: Path, text: str) -> None:
+    senses = table(tmp_path)
+    assert meant(senses, text) == meant(senses, "code send")
+
+
+def test_senses_that_play_one_part_have_one_group_and_others_none(tmp_path: Path) -> None:
+    senses = table(tmp_path)
+    groups = [word.group for word in senses.spoken(plain("send code, must send"))]
+    assert groups[0] == groups[3] != groups[1] != groups[2] == 0
+
+
+def test_a_word_of_two_languages_means_what_it_does_in_that_of_the_text(tmp_path: Path) -> None:
+    senses = table(tmp_path)
+    assert meant(senses, "muss gift senden")[1] != meant(senses, "must gift sent")[1]
+
+
+def test_particles_mean_nothing(tmp_path: Path) -> None:
+    assert said(table(tmp_path), "the code") == ["code"]
+
+
+def test_an_ending_that_nobody_listed_hides_nothing(tmp_path: Path) -> None:
+    senses = table(tmp_path, {"en": {"freeze": "freezing, freezes, freezer", "free": "freebie"}})
+    assert meant(senses, "freezable") == meant(senses, "freezes")
+
+
+def test_what_begins_words_of_different_senses_tells_none(tmp_path: Path) -> None:
+    senses = table(tmp_path, {"en": {"contract": "contract", "contrary": "contrary", "contrast": "contrast"}})
+    assert meant(senses, "contraband") == []
+
+
+@pytest.mark.parametrize(("text", "words"), [("受け取る", ["受け取る"]), ("受けコード", ["受け", "コード"])])
+def test_the_longest_word_counts_where_none_has_blanks(tmp_path: Path, text: str, words: list[str]) -> None:
+    assert said(table(tmp_path), text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("phải tài khoản", ["phai", "tai khoan"]),
+        ("tai khoan", ["tai khoan"]),  # as people type it
+        ("phải tai", ["phai", "tai"]),
+        ("phải tái", ["phai", "tai"]),  # no such word is known: that without accents is as good as any
+    ],
+)
+def test_vietnamese_words_have_two_parts_and_accents(tmp_path: Path, text: str, words: list[str]) -> None:
+    assert said(table(tmp_path), text) == words
+
+
+def test_an_arabic_word_is_known_behind_what_is_put_before_it(tmp_path: Path) -> None:
+    senses = table(tmp_path)
+    assert meant(senses, "ورمز بارسل") == meant(senses, "رمز ارسل")
+
+
+@given(st.text(max_size=60) | st.text(st.sampled_from("code 验证码送る受けtài kho رمز."), max_size=60))
+def test_every_word_stands_where_it_is_said_to(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    made = plain(text)
+    end = 0
+    for word in table(tmp_path_factory.mktemp("senses")).spoken(made):
+        assert end <= word.start < word.end <= len(made.text)
+        end = word.end
+
+
+@pytest.mark.parametrize("unit", ["code ", "受け", "tài ", "qqqqqqqq ", "验", "وووو "])
+def test_twice_the_text_takes_twice_the_steps(tmp_path: Path, unit: str) -> None:
+    senses = table(tmp_path)
+    senses.spoken(plain(unit))
+    once, twice = (steps(lambda n=n: senses.spoken(plain(unit * n))) for n in (400, 800))  # type: ignore[misc]
+    assert twice <= 2.2 * once
+
+
+@pytest.mark.parametrize("content", ['send = "a', "send = 3", "= x"])
+def test_a_file_that_is_not_as_it_should_be_is_named(tmp_path: Path, content: str) -> None:
+    (tmp_path / "en.toml").write_text(content, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"en\.toml"):
+        read_senses(tmp_path)
+
+
+def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no language"):
+        read_senses(tmp_path)

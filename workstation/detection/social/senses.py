@@ -1,0 +1,149 @@
+"""What words mean, whatever language they are of: a table of forms, looked up by what is kept of each.
+
+A row has what is kept of a form, and the numbers of a language, of what the form means in it, and of the
+group of that sense. A form may have a row for each of several languages. Of forms that begin alike and mean
+the same, what they begin with has a row, too, so that an ending which nobody listed hides nothing.
+
+The table as it stands in a file: the keys of all rows in ascending order, then their numbers, 32 bits each.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+from zlib import crc32
+
+from workstation.detection.social.plain import Plain
+
+NOTHING = 0  # the sense of a mere particle, and the group of a sense that has none
+ENGLISH = 0  # the number of that language
+STEMS = (7, 5)  # letters of a form by which it is looked up where it has no row of its own
+_CLITICS = "وفبلك"  # Arabic letters that are put before a word
+_SHORTEST = 3  # letters; with no more, they are part of it
+_LONGEST = 6  # characters of a form in a writing without blanks
+_SHARE = 0.95  # what a word of English counts where the language of a text is asked: it stands in every one
+
+
+class Meaning(NamedTuple):
+    """Of a form in one language."""
+
+    language: int
+    sense: int
+    group: int
+
+
+class Said(NamedTuple):
+    """A word with a meaning at ``start`` to ``end`` of the plain text."""
+
+    start: int
+    end: int
+    sense: int
+    group: int
+
+
+def form_key(form: str) -> int:
+    """What is kept of a form, or of what forms begin with, which ends with an asterisk."""
+    return crc32(f"={form}".encode())
+
+
+def pack(rows: Sequence[tuple[int, Meaning]]) -> bytes:
+    """``rows``, each with the key of its form, as they stand in a file."""
+    ordered = sorted(rows)
+    numbers = [language << 24 | sense << 8 | group for _, (language, sense, group) in ordered]
+    return array("I", [key for key, _ in ordered]).tobytes() + array("I", numbers).tobytes()
+
+
+class Senses:
+    """The table. Any number of threads may ask it."""
+
+    def __init__(self, packed: bytes | memoryview) -> None:
+        self._keys, self._numbers = array("I"), array("I")
+        half = len(packed) // 2
+        self._keys.frombytes(packed[:half])
+        self._numbers.frombytes(packed[half:])
+        self._of = lru_cache(2048)(self._found)  # people use the same words again and again
+
+    def spoken(self, text: Plain) -> list[Said]:
+        """The words of ``text`` that mean something, in its language or in English; in time proportional to
+        its length."""
+        words = list(self._words(text))
+        votes = Counter(language for _, _, known in words for language in {one.language for one in known})
+        if not votes:
+            return []
+        own = max(votes, key=lambda language: (votes[language] * _worth(language), language))
+        return [
+            Said(start, end, meaning.sense, meaning.group)
+            for start, end, known in words
+            if (meaning := _meaning(known, own)) and meaning.sense != NOTHING
+        ]
+
+    def _words(self, text: Plain) -> Iterator[tuple[int, int, Sequence[Meaning]]]:
+        place, length = 0, len(text.text)
+        while place < length:
+            if text.unspaced(place):
+                end, known = self._longest(text.text, place)
+            else:
+                end, known = self._word(text, place)
+            if known:
+                yield place, end, known
+            place = end
+            while text.text[place : place + 1] == " ":
+                place += 1
+
+    def _longest(self, letters: str, start: int) -> tuple[int, Sequence[Meaning]]:
+        for length in range(min(_LONGEST, len(letters) - start), 0, -1):
+            if known := self._found(letters[start : start + length]):
+                return start + length, known
+        return start + 1, ()
+
+    def _word(self, text: Plain, start: int) -> tuple[int, Sequence[Meaning]]:
+        """A word of two parts, or of one; in Vietnamese with its accents, if there are any."""
+        letters = text.marked or text.text
+        end = _end(letters, start)
+        both = _end(letters, end + 1)
+        if both > end and (known := self._found(letters[start:both])):  # of those there are too many to keep
+            return both, known
+        if known := self._of(letters[start:end]):
+            return end, known
+        word = text.text[start:end]
+        return end, self._of(word) or self._without_clitic(word) or self._stem(word)
+
+    def _without_clitic(self, word: str) -> Sequence[Meaning]:
+        return self._of(word[1:]) if len(word) > _SHORTEST and word[0] in _CLITICS else ()
+
+    def _stem(self, word: str) -> Sequence[Meaning]:
+        for length in STEMS:
+            if len(word) > length and (known := self._of(f"{word[:length]}*")):
+                return known
+        return ()
+
+    def _found(self, form: str) -> tuple[Meaning, ...]:
+        key = form_key(form)
+        place = bisect_left(self._keys, key)
+        found: list[Meaning] = []
+        while place < len(self._keys) and self._keys[place] == key:
+            number = self._numbers[place]
+            found.append(Meaning(number >> 24, number >> 8 & 0xFFFF, number & 0xFF))
+            place += 1
+        return tuple(found)
+
+
+def _end(letters: str, start: int) -> int:
+    """Where the word ends that begins at ``start``."""
+    end = letters.find(" ", start)
+    return len(letters) if end < 0 else end
+
+
+def _worth(language: int) -> float:
+    return _SHARE if language == ENGLISH else 1.0
+
+
+def _meaning(known: Sequence[Meaning], own: int) -> Meaning | None:
+    """What a word means in the language ``own``, or else in English."""
+    for language in (own, ENGLISH):
+        for meaning in known:
+            if meaning.language == language:
+                return meaning
+    return None

@@ -60,9 +60,12 @@ def _train_social(chosen: argparse.Namespace) -> int:
     files = [file for path in chosen.files for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
     try:
         examples = read(files)
-        senses = read_senses(chosen.senses)
     except (OSError, ValueError, KeyError) as error:
         raise FeedTrouble(f"an example cannot be read: {error!r}") from error
+    try:
+        senses = read_senses(chosen.senses)
+    except (OSError, ValueError) as error:
+        raise FeedTrouble(f"what words mean cannot be read: {error}") from error
     keys = social_training.train(examples, social.KINDS, chosen.model, senses)
     print(f"{chosen.model}: learned {keys} pieces from {len(examples)} examples")
     return 0

@@ -7,7 +7,6 @@ it.
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 
 from workstation.detection.social.plain import plain
@@ -18,6 +17,8 @@ _GROUPS = "groups"
 _NONE = "-"
 _UNSPACED = ("ja", "ko", "th", "zh")  # have no words that begin alike
 _ACCENTED = "vi"  # a word without its accents may be any of six there
+_MOST_GROUPS = 0xFF  # by the bits that a row has for them
+_MOST_SENSES = 0xFFFF
 _ALIKE = 0.6  # of the forms with one beginning so many have to mean the same
 
 
@@ -28,12 +29,19 @@ def read_senses(folder: Path) -> bytes:
     if not files:
         raise ValueError(f"{folder} has no language")
     group_of = {sense: number for number, some in enumerate(groups.values(), 1) for sense in some}
+    if len(groups) > _MOST_GROUPS:
+        raise ValueError(f"{_GROUPS}.toml has more than {_MOST_GROUPS} groups")
     names = sorted({sense for entries in files.values() for sense in entries} - {_NONE})
+    if len(names) > _MOST_SENSES:
+        raise ValueError(f"{folder} has more than {_MOST_SENSES} senses")
+    if unknown := group_of.keys() - set(names):
+        raise ValueError(f"{_GROUPS}.toml names what no language has: {', '.join(sorted(unknown))}")
     numbers = {_NONE: NOTHING} | {sense: number for number, sense in enumerate(names, 1)}
     rows: dict[tuple[int, int], Meaning] = {}
     for language, code in enumerate(sorted(files, key=lambda code: (code != _FIRST, code))):
         forms = _forms(files[code], code)
-        for form, sense in (_stems(forms) if code not in _UNSPACED else {} | forms).items() | forms.items():
+        stems = {} if code in _UNSPACED else _stems(forms)
+        for form, sense in (stems | forms).items():
             meaning = Meaning(language, numbers[sense], group_of.get(sense, NOTHING))
             rows[form_key(form), language] = meaning
     return pack([(key, meaning) for (key, _), meaning in sorted(rows.items())])
@@ -49,18 +57,16 @@ def _entries(path: Path) -> dict[str, list[str]]:
 
 def _forms(entries: dict[str, list[str]], code: str) -> dict[str, str]:
     """Of each form the sense."""
-    return {
-        form: sense for sense, words in entries.items() for word in words for form in _written(word, code)
-    }
+    return {_written(word, code): sense for sense, words in entries.items() for word in words}
 
 
-def _written(word: str, code: str) -> Iterator[str]:
+def _written(word: str, code: str) -> str:
     """How a word stands in a text that was made plain."""
-    yield word.lower() if code == _ACCENTED else plain(word).text
+    return word.lower() if code == _ACCENTED else plain(word).text
 
 
 def _stems(forms: dict[str, str]) -> dict[str, str]:
-    """Of what several of ``forms`` begin with the sense that most of them have, where that is most by far."""
+    """Of what ``forms`` begin with the sense that most of those have, where that is most by far."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for form, sense in forms.items():
         for length in STEMS:

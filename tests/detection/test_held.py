@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,18 +16,22 @@ HELD = Path(__file__).parent / "held"
 Told = tuple[list[str], dict[str, Severity]]  # the kinds that a message is of; those found, and how gravely
 
 
-@cache
-def part(name: str) -> list[Told]:
+def messages(name: str) -> list[dict[str, Any]]:
     """All messages of one part."""
     files = [path.read_text("utf-8") for path in sorted(HELD.glob("*.jsonl"))]
     lines = [json.loads(line) for file in files for line in file.splitlines()]
+    return [one for one in lines if one["id"].startswith(f"{name}-")]
+
+
+@cache
+def part(name: str) -> list[Told]:
+    """What is told and found of them."""
     return [
         (
             one["kinds"],
             {found.kind: found.severity for found in social.find(one["text"], one["from"], Known())},
         )
-        for one in lines
-        if one["id"].startswith(f"{name}-")
+        for one in messages(name)
     ]
 
 
@@ -36,6 +41,17 @@ def test_what_an_evaluator_wrote_is_found(name: str, kind: str) -> None:
     found = Counter(kind in seen for kinds, seen in part(name) if kind in kinds)
     assert found.total() > 60
     assert found[True] >= 0.9 * found.total(), found
+
+
+def test_a_harmless_story_around_it_hides_little() -> None:
+    told = [
+        one["text"] for one in messages("fourth") if one["language"] == "en" and one["from"] == "customer"
+    ]
+    before = "The new chart is lovely, and my deposit came within the minute, so thank you all for that. " * 4
+    alone = [text for text in told if list(social.find(text, "customer", Known()))]
+    among = [text for text in alone if list(social.find(before + text, "customer", Known()))]
+    assert len(alone) > 20
+    assert len(among) >= 0.7 * len(alone)
 
 
 @pytest.mark.parametrize(("name", "told", "share"), [("ordinary", 1938, 0.003), ("everyday", 816, 0.003)])

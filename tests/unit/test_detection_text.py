@@ -55,6 +55,7 @@ def test_the_language_of_a_customer_is_told(language: str, text: str) -> None:
         ("客服叫我把驗證碼傳給他", "客服叫我把验证码传给他"),
         ("帳戶裡的錢與買賣", "账户里的钱与买卖"),
         ("學書萬個聽媽", "学书万个听妈"),
+        ("他秘密加入群組", "他秘密加入群组"),
     ],
 )
 def test_either_way_of_writing_chinese_is_the_same_to_read_and_told_apart(

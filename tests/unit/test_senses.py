@@ -18,7 +18,7 @@ FILES = {
     "ja": {"send": "送る", "code": "コード", "receive": "受け取る", "get": "受け"},
     "vi": {"account": "tài khoản, tai khoan", "ear": "tai", "must": "phải", "disaster": "tai hoạ"},
     "zh": {"code": "验证码", "send": "发"},
-    "groups": {"secret": "code", "giving": "send, give"},
+    "groups": {"secret": "code", "giving": "send, account"},
 }
 
 
@@ -115,6 +115,18 @@ def test_a_file_that_is_not_as_it_should_be_is_named(tmp_path: Path, content: st
     (tmp_path / "en.toml").write_text(content, encoding="utf-8")
     with pytest.raises(ValueError, match=r"en\.toml"):
         read_senses(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("groups", "said"),
+    [
+        ({"giving": "send, nonsense"}, "nonsense"),
+        ({f"g{number}": "send" for number in range(256)}, "255 groups"),
+    ],
+)
+def test_groups_that_cannot_be_kept_are_refused(tmp_path: Path, groups: dict[str, str], said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        table(tmp_path, FILES | {"groups": groups})
 
 
 def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:

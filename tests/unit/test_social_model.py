@@ -6,6 +6,7 @@ import pytest
 
 from backend_stub.feeds.social_training import train
 from backend_stub.feeds.talk import Example, read
+from workstation.detection.compiled import magic
 from workstation.detection.social.advice import severity
 from workstation.detection.social.looking import looked_at, without_links
 from workstation.detection.social.model import SocialModel, write_model
@@ -70,7 +71,7 @@ def test_talk_without_a_section_is_refused(tmp_path: Path) -> None:
         read([path])
 
 
-@pytest.mark.parametrize("content", [b"", b"nonsense", b"GCSM2lit" + b"\1" * 30])
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"GCSM2lit" + b"\1" * 30, magic("GCSM4") + bytes(12)])
 def test_what_is_no_model_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "social.model"
     path.write_bytes(content)

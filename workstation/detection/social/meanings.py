@@ -1,5 +1,6 @@
 """What a text means, as pieces of it: each word's sense with its neighbour's, and the part that it plays."""
 
+from collections import deque
 from collections.abc import Iterator
 
 from workstation.detection.social.pieces import Piece
@@ -16,13 +17,13 @@ _APART = 0x6D2B79F5  # between what is of different families
 
 def meanings(text: Plain, said: Voices, senses: Senses) -> Iterator[Piece]:
     """Every word of ``text`` that means something: its sense, alone and with that of the word before; its
-    group, alone, with those before it in its sentence and in the one before, and in whose words it stands,
-    since what a customer may tell of we must not say, and strangers say it when they are quoted."""
-    sentence, neighbour, before = -1, NOTHING, list[int]()
+    group, alone, with the last twenty before it, back to a sentence that means nothing, and in whose words it
+    stands, since what a customer may tell of we must not say, and strangers say it when they are quoted."""
+    sentence, neighbour, before = -1, NOTHING, deque[int](maxlen=_MOST)
     for word in senses.spoken(text):
         number = text.sentence(word.start)
         if number > sentence + 1:
-            before = []
+            before.clear()
         sentence = number
         keys = [_key(_SENSE, word.sense)]
         if neighbour:
@@ -30,7 +31,7 @@ def meanings(text: Plain, said: Voices, senses: Senses) -> Iterator[Piece]:
         neighbour = word.sense
         if group := word.group:
             keys.append(_key(_GROUP, group))
-            keys += [_key(_TOGETHER, group, other) for other in dict.fromkeys(before[-_MOST:])]
+            keys += [_key(_TOGETHER, group, other) for other in dict.fromkeys(before)]
             if voice := said.of(text.origins[word.start]):
                 keys.append(_key(_VOICES[voice], group))
             before.append(group)

@@ -10,6 +10,7 @@ import struct
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
 from workstation.detection.compiled import magic, opened
@@ -22,6 +23,7 @@ _MAGIC = magic("GCSM4")
 ZERO = 128  # stands for no weight: bytes without a sign are what is read and summed fastest
 _STEPS = 127
 _REST = 18  # bits of a key behind its beginning
+_FEWEST_KINDS = 2  # one, and being of any
 _FEWEST = 200  # keys: a text with fewer counts as one with so many, or a single word would decide
 
 Weights = bytes  # of one key, in steps above ``ZERO``: for each kind, then for being of any
@@ -56,7 +58,8 @@ def write_model(
 
 
 class SocialModel:
-    """A model that is looked up in its file, but for its keys. Any number of threads may ask it."""
+    """A model that is looked up in its file, but for its keys and what words mean. Any number of threads may
+    ask it."""
 
     def __init__(self, path: Path) -> None:
         """Raises WorkstationError where ``path`` is no model of ours."""
@@ -72,6 +75,8 @@ class SocialModel:
         if begins != _MAGIC or meant % 8 or len(content) != table + count * (4 + kinds):
             raise WorkstationError(broken)
         self._shape: list[tuple[float, float]] = list(_KIND.iter_unpack(content[_HEADER.size : shape]))
+        if kinds < _FEWEST_KINDS or not all(map(math.isfinite, chain.from_iterable(self._shape))):
+            raise WorkstationError(broken)
         self.senses = Senses(content[shape:table])
         self._keys = array("I")  # an array is asked in half the time that a view of the bytes takes
         self._keys.frombytes(content[table : table + 4 * count])

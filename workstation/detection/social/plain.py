@@ -28,14 +28,13 @@ _LONGEST_SENTENCE = 260  # characters of the plain text; people forget full stop
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """``stops``: where sentences of ``text`` end; ``origins``: where each character of it came from."""
+    """``stops``: where sentences of ``text`` end; ``origins``: where each character of it came from;
+    ``marked``: as long as ``text``, in lower case with the accents; empty without those of Vietnamese."""
 
     text: str
     origins: list[int]
     stops: list[int]
-    marked: (
-        str  # as long as ``text``, in lower case with the accents; empty where there are none of Vietnamese
-    )
+    marked: str
 
     def sentence(self, place: int) -> int:
         """The number of the sentence that ``place`` lies in."""

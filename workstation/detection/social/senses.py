@@ -1,8 +1,8 @@
 """What words mean, whatever language they are of: a table of forms, looked up by what is kept of each.
 
 A row has what is kept of a form, and the numbers of a language, of what the form means in it, and of the
-group of that sense. A form may have a row for each of several languages. Of forms that begin alike and mean
-the same, what they begin with has a row, too, so that an ending which nobody listed hides nothing.
+group of that sense. A form may have a row for each of several languages. What forms begin with has a row,
+too, if most that begin so mean the same: thus an ending which nobody listed hides nothing.
 
 The table as it stands in a file: the keys of all rows in ascending order, then their numbers, 32 bits each.
 """

@@ -16,7 +16,14 @@ FILES = {
     "de": {"send": "senden, schicken, geschickt", "code": "code", "poison": "gift", "must": "muss"},
     "ar": {"send": "ارسل", "code": "رمز"},
     "ja": {"send": "送る", "code": "コード", "receive": "受け取る", "get": "受け"},
-    "vi": {"account": "tài khoản, tai khoan", "ear": "tai", "must": "phải", "disaster": "tai hoạ"},
+    "vi": {
+        "code": "mã xác minh",
+        "account": "tài khoản, tai khoan",
+        "ear": "tai",
+        "must": "phải",
+        "disaster": "tai hoạ",
+    },
+    "th": {"address": "ที่อยู่", "at": "ที่"},
     "zh": {"code": "验证码", "send": "发"},
     "groups": {"secret": "code", "giving": "send, account"},
 }
@@ -70,7 +77,9 @@ def test_what_begins_words_of_different_senses_tells_none(tmp_path: Path) -> Non
     assert meant(senses, "contraband") == []
 
 
-@pytest.mark.parametrize(("text", "words"), [("受け取る", ["受け取る"]), ("受けコード", ["受け", "コード"])])
+@pytest.mark.parametrize(
+    ("text", "words"), [("ที่อยู่", ["ที่อยู่"]), ("受け取る", ["受け取る"]), ("受けコード", ["受け", "コード"])]
+)
 def test_the_longest_word_counts_where_none_has_blanks(tmp_path: Path, text: str, words: list[str]) -> None:
     assert said(table(tmp_path), text) == words
 
@@ -81,10 +90,11 @@ def test_the_longest_word_counts_where_none_has_blanks(tmp_path: Path, text: str
         ("phải tài khoản", ["phai", "tai khoan"]),
         ("tai khoan", ["tai khoan"]),  # as people type it
         ("phải tai", ["phai", "tai"]),
+        ("phải mã xác minh", ["phai", "ma xac minh"]),
         ("phải tái", ["phai", "tai"]),  # no such word is known: that without accents is as good as any
     ],
 )
-def test_vietnamese_words_have_two_parts_and_accents(tmp_path: Path, text: str, words: list[str]) -> None:
+def test_vietnamese_words_have_several_parts_and_accents(tmp_path: Path, text: str, words: list[str]) -> None:
     assert said(table(tmp_path), text) == words
 
 

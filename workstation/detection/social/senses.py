@@ -22,7 +22,7 @@ ENGLISH = 0  # the number of that language
 STEMS = (7, 5)  # letters of a form by which it is looked up where it has no row of its own
 _CLITICS = "وفبلك"  # Arabic letters that are put before a word
 _SHORTEST = 3  # letters; with no more, they are part of it
-_LONGEST = 6  # characters of a form in a writing without blanks
+_LONGEST = 8  # characters of a form in a writing without blanks
 _SHARE = 0.95  # what a word of English counts where the language of a text is asked: it stands in every one
 
 
@@ -99,12 +99,13 @@ class Senses:
         return start + 1, ()
 
     def _word(self, text: Plain, start: int) -> tuple[int, Sequence[Meaning]]:
-        """A word of two parts, or of one; in Vietnamese with its accents, if there are any."""
+        """A word of up to three parts; in Vietnamese with its accents, if there are any."""
         letters = text.marked or text.text
         end = _end(letters, start)
-        both = _end(letters, end + 1)
-        if both > end and (known := self._found(letters[start:both])):  # of those there are too many to keep
-            return both, known
+        second = _end(letters, end + 1)
+        for last in (_end(letters, second + 1), second):
+            if last > end and (known := self._found(letters[start:last])):  # too many to remember
+                return last, known
         if known := self._of(letters[start:end]):
             return end, known
         word = text.text[start:end]

@@ -11,6 +11,7 @@ import pytest
 from backend_stub import accounts
 from backend_stub.demo.world import World
 from tests.faults.mortal import Seat, Server
+from tests.on_disk import OnDisk
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="the demo driver speaks over a Unix socket"),
@@ -28,6 +29,12 @@ class Scene:
         self.seat.enter()
         self.seat.hands.await_text("status.connection", "Online")
         self.seat.open(self.name)
+        disk = OnDisk(
+            profile
+        )  # tabs are remembered a moment later: without that nobody comes back to this one
+        self.seat.until(
+            lambda: TALK in [tab.conversation_id for tab in disk.tabs()], "the tab is on the disk"
+        )
 
     def send(self) -> None:
         seat = self.seat

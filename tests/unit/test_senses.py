@@ -103,11 +103,16 @@ def test_an_arabic_word_is_known_behind_what_is_put_before_it(tmp_path: Path) ->
     assert meant(senses, "ورمز بارسل") == meant(senses, "رمز ارسل")
 
 
-@given(st.text(max_size=60) | st.text(st.sampled_from("code 验证码送る受けtài kho رمز."), max_size=60))
-def test_every_word_stands_where_it_is_said_to(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+@pytest.fixture(scope="module")
+def senses(tmp_path_factory: pytest.TempPathFactory) -> Senses:
+    return table(tmp_path_factory.mktemp("senses"))
+
+
+@given(text=st.text(max_size=60) | st.text(st.sampled_from("code 验证码送る受けtài kho رمز."), max_size=60))
+def test_every_word_stands_where_it_is_said_to(senses: Senses, text: str) -> None:
     made = plain(text)
     end = 0
-    for word in table(tmp_path_factory.mktemp("senses")).spoken(made):
+    for word in senses.spoken(made):
         assert end <= word.start < word.end <= len(made.text)
         end = word.end
 

@@ -83,11 +83,6 @@ def _marked(text: str, made: str, origins: list[int]) -> str:
     )
 
 
-def bare(text: str) -> str:
-    """``text`` folded and without accents, its punctuation kept."""
-    return _letters(text)[0]
-
-
 def _letters(text: str) -> tuple[str, list[int]]:
     """``text`` folded and without accents, and where each character of it came from."""
     folded = fold(text)

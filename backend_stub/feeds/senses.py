@@ -28,7 +28,8 @@ def read_senses(folder: Path) -> bytes:
     groups = files.pop(_GROUPS, {})
     if not files:
         raise ValueError(f"{folder} has no language")
-    group_of = {sense: number for number, some in enumerate(groups.values(), 1) for sense in some}
+    numbered = {name: number for number, name in enumerate(groups, 1)}
+    group_of = {sense: numbered[group] for sense, group in _entry_of(_GROUPS, groups).items()}
     if len(groups) > _MOST_GROUPS:
         raise ValueError(f"{_GROUPS}.toml has more than {_MOST_GROUPS} groups")
     names = sorted({sense for entries in files.values() for sense in entries} - {_NONE})
@@ -57,7 +58,17 @@ def _entries(path: Path) -> dict[str, list[str]]:
 
 def _forms(entries: dict[str, list[str]], code: str) -> dict[str, str]:
     """Of each form the sense."""
-    return {_written(word, code): sense for sense, words in entries.items() for word in words}
+    return {_written(word, code): sense for word, sense in _entry_of(code, entries).items()}
+
+
+def _entry_of(name: str, entries: dict[str, list[str]]) -> dict[str, str]:
+    """Of each word the entry that it stands in; it can be one alone."""
+    found: dict[str, str] = {}
+    for entry, words in entries.items():
+        for word in words:
+            if found.setdefault(word, entry) != entry:
+                raise ValueError(f"{name}.toml has “{word}” both under “{found[word]}” and “{entry}”")
+    return found
 
 
 def _written(word: str, code: str) -> str:

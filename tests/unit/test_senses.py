@@ -1,6 +1,8 @@
 """Words of every language are brought to one sense: by themselves, by beginnings, by their neighbours."""
 
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -98,6 +100,33 @@ def test_vietnamese_words_have_several_parts_and_accents(tmp_path: Path, text: s
     assert said(table(tmp_path), text) == words
 
 
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("text", ["mã xác minh", "MÃ XÁC MINH", "phải, mã xác minh"])
+def test_accents_count_however_they_are_written(
+    tmp_path: Path, text: str, form: Literal["NFC", "NFD"]
+) -> None:
+    files = FILES | {"vi": {"code": "mã xác minh", "ghost": "ma xac minh", "must": "phải"}, "groups": {}}
+    senses = table(tmp_path, files)
+    assert meant(senses, unicodedata.normalize(form, text))[-1] == meant(senses, "code")[0]
+
+
+def test_a_name_with_accents_does_not_make_a_text_another(tmp_path: Path) -> None:
+    senses = table(tmp_path, FILES | {"fr": {"code": "clé secrète"}})
+    assert meant(senses, "Nguyễn, clé secrète") == meant(senses, "code")
+
+
+def test_every_sentence_may_be_of_another_language(tmp_path: Path) -> None:
+    senses = table(tmp_path)
+    both = meant(senses, "muss senden schicken. must code the gift sent. schicken gift senden")
+    assert both[5] == meant(senses, "must gift sent")[1]
+    assert both[8] == meant(senses, "muss gift senden")[1] != both[5]
+
+
+def test_a_word_alone_is_of_the_language_of_the_text(tmp_path: Path) -> None:
+    senses = table(tmp_path)
+    assert meant(senses, "muss senden schicken. gift!")[3] == meant(senses, "muss gift senden")[1]
+
+
 def test_an_arabic_word_is_known_behind_what_is_put_before_it(tmp_path: Path) -> None:
     senses = table(tmp_path)
     assert meant(senses, "ورمز بارسل") == meant(senses, "رمز ارسل")
@@ -136,12 +165,18 @@ def test_a_file_that_is_not_as_it_should_be_is_named(tmp_path: Path, content: st
     ("groups", "said"),
     [
         ({"giving": "send, nonsense"}, "nonsense"),
-        ({f"g{number}": "send" for number in range(256)}, "255 groups"),
+        ({f"g{number}": f"s{number}" for number in range(256)}, "255 groups"),
+        ({"giving": "send", "secret": "code, send"}, "“send” both under “giving” and “secret”"),
     ],
 )
 def test_groups_that_cannot_be_kept_are_refused(tmp_path: Path, groups: dict[str, str], said: str) -> None:
     with pytest.raises(ValueError, match=said):
         table(tmp_path, FILES | {"groups": groups})
+
+
+def test_a_word_that_would_mean_two_things_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"en\.toml has “gift” both under “gift” and “present”"):
+        table(tmp_path, {"en": {"gift": "gift", "present": "present, gift"}})
 
 
 def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:

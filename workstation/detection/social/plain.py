@@ -19,7 +19,9 @@ _TOKEN = re.compile(
     rf"|(?P<stop>[!?。…;\n\r؟]|\.(?![^\s.]))"
 )
 _RUN = re.compile(rf"[{_UNSPACED}]")
-_VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+_MARKS = "\u0300-\u0303\u0306\u0309\u031b\u0323"  # that stand by themselves behind a letter
+_APART = re.compile(f"[{_MARKS}]")
+_VIETNAMESE = re.compile(f"[à-ãè-êìíò-õùúýăđĩũơưÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯ\u1ea0-\u1ef9{_MARKS}]")
 _ARTICLE = re.compile("[وف]?[بك]?ال(?=..)|[وف]?لل(?=..)")
 _ARTICLE_BEGINS = "وفبكال"
 _LETTERS = {"ı": "i", "đ": "d", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ة": "ه", "ى": "ي", "ـ": ""}
@@ -77,8 +79,11 @@ def plain(text: str) -> Plain:
 def _marked(text: str, made: str, origins: list[int]) -> str:
     if not _VIETNAMESE.search(text):
         return ""
+    width = 3 if _APART.search(text) else 1  # a letter with two marks
     return "".join(
-        letter if letter == " " else text[origin].lower()[:1]
+        letter
+        if letter == " "
+        else unicodedata.normalize("NFC", text[origin : origin + width])[0].lower()[:1]
         for letter, origin in zip(made, origins, strict=True)
     )
 

@@ -10,8 +10,9 @@ The table as it stands in a file: the keys of all rows in ascending order, then 
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 from zlib import crc32
 
@@ -23,6 +24,7 @@ STEMS = (7, 5)  # letters of a form by which it is looked up where it has no row
 _CLITICS = "وفبلك"  # Arabic letters that are put before a word
 _SHORTEST = 3  # letters; with no more, they are part of it
 _LONGEST = 8  # characters of a form in a writing without blanks
+_CONTEXT = 3  # words of a sentence that the whole text counts as, where the language of one is asked
 _SHARE = 0.95  # what a word of English counts where the language of a text is asked: it stands in every one
 
 
@@ -32,6 +34,17 @@ class Meaning(NamedTuple):
     language: int
     sense: int
     group: int
+
+
+_Known = Callable[[str], tuple[Meaning, ...]]
+
+
+class _Word(NamedTuple):
+    """What is known of a word, in any language."""
+
+    start: int
+    end: int
+    known: Sequence[Meaning]
 
 
 class Said(NamedTuple):
@@ -69,17 +82,19 @@ class Senses:
         """The words of ``text`` that mean something, in its language or in English; in time proportional to
         its length."""
         words = list(self._words(text))
-        votes = Counter(language for _, _, known in words for language in {one.language for one in known})
-        if not votes:
-            return []
-        own = max(votes, key=lambda language: (votes[language] * _worth(language), language))
-        return [
-            Said(start, end, meaning.sense, meaning.group)
-            for start, end, known in words
-            if (meaning := _meaning(known, own)) and meaning.sense != NOTHING
-        ]
+        everywhere = _votes(words)
+        found: list[Said] = []
+        for _, sentence in groupby(words, lambda word: text.sentence(word.start)):
+            some = list(sentence)
+            own = _language(_votes(some), everywhere)
+            found += [
+                Said(start, end, meaning.sense, meaning.group)
+                for start, end, known in some
+                if (meaning := _meaning(known, own)) and meaning.sense != NOTHING
+            ]
+        return found
 
-    def _words(self, text: Plain) -> Iterator[tuple[int, int, Sequence[Meaning]]]:
+    def _words(self, text: Plain) -> Iterator[_Word]:
         place, length = 0, len(text.text)
         while place < length:
             if text.unspaced(place):
@@ -87,7 +102,7 @@ class Senses:
             else:
                 end, known = self._word(text, place)
             if known:
-                yield place, end, known
+                yield _Word(place, end, known)
             place = end
             while text.text[place : place + 1] == " ":
                 place += 1
@@ -99,17 +114,22 @@ class Senses:
         return start + 1, ()
 
     def _word(self, text: Plain, start: int) -> tuple[int, Sequence[Meaning]]:
-        """A word of up to three parts; in Vietnamese with its accents, if there are any."""
-        letters = text.marked or text.text
+        """A word of up to three parts."""
+        letters = text.text
         end = _end(letters, start)
         second = _end(letters, end + 1)
         for last in (_end(letters, second + 1), second):
-            if last > end and (known := self._found(letters[start:last])):  # too many to remember
+            if last > end and (known := self._either(self._found, text, start, last)):  # too many to remember
                 return last, known
-        if known := self._of(letters[start:end]):
-            return end, known
-        word = text.text[start:end]
-        return end, self._of(word) or self._without_clitic(word) or self._stem(word)
+        word = letters[start:end]
+        known = self._either(self._of, text, start, end)
+        return end, known or self._without_clitic(word) or self._stem(word)
+
+    def _either(self, known: _Known, text: Plain, start: int, end: int) -> Sequence[Meaning]:
+        """What a form means as it was written, and without accents: in Vietnamese they tell words apart."""
+        bare = known(text.text[start:end])
+        written = text.marked[start:end]
+        return bare if not written or written.isascii() else known(written) + bare
 
     def _without_clitic(self, word: str) -> Sequence[Meaning]:
         return self._of(word[1:]) if len(word) > _SHORTEST and word[0] in _CLITICS else ()
@@ -137,8 +157,20 @@ def _end(letters: str, start: int) -> int:
     return len(letters) if end < 0 else end
 
 
-def _worth(language: int) -> float:
-    return _SHARE if language == ENGLISH else 1.0
+def _votes(words: Sequence[_Word]) -> Counter[int]:
+    """Of each language how many of ``words`` it has."""
+    return Counter(language for word in words for language in {one.language for one in word.known})
+
+
+def _language(sentence: Counter[int], everywhere: Counter[int]) -> int:
+    """That of a sentence: the text's, unless more of its words speak for another."""
+    whole = max(everywhere.values(), default=1)
+
+    def worth(language: int) -> tuple[float, int]:
+        votes = sentence[language] + _CONTEXT * everywhere[language] / whole
+        return votes * (_SHARE if language == ENGLISH else 1.0), language
+
+    return max(sentence, key=worth)
 
 
 def _meaning(known: Sequence[Meaning], own: int) -> Meaning | None:

@@ -117,7 +117,9 @@ def contested(flag: str) -> str:
 
 def _show_gravest(tx: Transaction, conversation_id: str, *, field: str | None = None, by: str = "") -> None:
     query = """SELECT DISTINCT severity FROM flags f WHERE conversation_id = ? AND (state = 'open'
-        OR EXISTS (SELECT 1 FROM approvals WHERE flag_id = f.id AND state = 'open'))"""
+        OR EXISTS (SELECT 1 FROM approvals WHERE flag_id = f.id AND state = 'open')
+        OR state = 'confirmed' AND NOT EXISTS (
+            SELECT 1 FROM users WHERE id = f.decided_by AND role = 'senior_security'))"""
     rows = tx.connection.execute(query, (conversation_id,)).fetchall()
     gravest = max((Severity(severity) for (severity,) in rows), key=lambda s: s.rank, default=None)
     columns = {"flag": gravest.value if gravest else None}

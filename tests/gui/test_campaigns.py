@@ -57,6 +57,24 @@ def test_a_campaign_lists_its_customers_until_each_of_them_is_warned(run: Run, t
     run(main())
 
 
+def test_who_turned_out_to_be_no_part_of_it_needs_no_warning_and_a_campaign_of_none_is_over(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with stage(tmp_path, *(member(number) for number in range(1, 4))) as here:
+            view = here.here.view
+            await eventually(view._campaigns.isVisible)
+            view._campaigns.click()
+            await eventually(lambda: len(lines(here)) == 3)
+            for number, left in ((1, 2), (2, 0), (3, 0)):
+                told = wire.flag(f"c{number}", 1, kind="campaign", rule="campaign", state="dismissed")
+                await here.desk.come("flag", told | {"because": "ours", "decided_by": "u2"}, f"c{number}")
+                await eventually(lambda left=left: len(lines(here)) == left)  # type: ignore[misc]
+            assert view.campaigns.list.count() == 0
+
+    run(main())
+
+
 def test_conversations_with_the_same_address_are_linked_in_each_others_case(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with stage(tmp_path, member(1), member(2)) as here:

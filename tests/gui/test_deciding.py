@@ -149,13 +149,13 @@ def test_another_reason_needs_words_and_they_have_to_fit(run: Run, tmp_path: Pat
         (Role.SENIOR_SECURITY, {"severity": "block", "state": "dismissed"}, (Decision.REOPEN,)),
         (
             Role.SENIOR_SECURITY,
-            {"severity": "notice", "state": "confirmed"},
-            (Decision.REOPEN, Decision.RECORD),
+            {"severity": "notice", "state": "confirmed", "decided_by": "u2"},
+            (Decision.CONFIRM, Decision.REOPEN, Decision.RECORD),
         ),
         (
             Role.SENIOR_SECURITY,
             {"severity": "block", "state": "confirmed", "needs_second": True},
-            (Decision.ASK_REOPEN, Decision.RECORD),
+            (Decision.CONFIRM, Decision.ASK_REOPEN, Decision.RECORD),
         ),
         (
             Role.SENIOR_SECURITY,

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.gui import reading
-from tests.gui.priority_stage import flagged, named, stage
+from tests.gui.priority_stage import Stage, flagged, named, stage
 from tests.patience import eventually
 from tests.store import wire
 from workstation.domain.account_acts import AccountDeed
@@ -35,6 +35,29 @@ def test_the_gravest_stands_first_and_among_equals_what_is_due_first(run: Run, t
             await here.stands("calm", "urgent", "late", "later", "notice")
             await here.desk.arrive("urgent", priority="urgent", status="resolved")
             await here.stands("calm", "late", "later", "notice")
+
+    run(main())
+
+
+def test_what_an_agent_confirmed_waits_for_security_and_what_a_senior_confirmed_does_not(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        async with stage(tmp_path, flagged("c1", "warning")) as here:
+            await here.stands("c1")
+            confirmed = {"state": "confirmed", "because": "paid", "severity": "warning"}
+            await here.desk.come("flag", wire.flag("c1", 1, **confirmed, decided_by="u3"), "c1")
+            await eventually(lambda: here.cards() and "Confirmed" in shown(here))
+            assert here.here.view.list._model.rows[0].severity is not None
+            here.here.view.list.setFocus()
+            here.desk.kit.actions.run("priority.safety_reply")
+            assert here.replies == [("c1", "c1-f1")]
+            await here.desk.come("flag", wire.flag("c1", 1, **confirmed, decided_by="u2"), "c1")
+            await here.desk.arrive("c1", flag=None)
+            await here.stands()
+
+    def shown(here: Stage) -> str:
+        return " ".join(label.text() for card in here.cards() for label in card.findChildren(PlainLabel))
 
     run(main())
 

@@ -89,7 +89,8 @@ def _of_decided(flag: FraudFlag, me: User, now: int, *, senior: bool) -> Offered
         if flag.asked is not None:
             return Offered((Decision.AGREE_REOPEN, Decision.DECLINE, *record) if security else record)
         reopen = Decision.ASK_REOPEN if flag.needs_second else Decision.REOPEN
-        return Offered((reopen, *record) if security else record)
+        confirm = (Decision.CONFIRM,) if flag.awaited else ()
+        return Offered((*confirm, reopen, *record) if security else record)
     mine = flag.decided_by == me.id and flag.decided_at is not None
     if mine and now < (flag.decided_at or 0) + TAKE_BACK_MS:
         return Offered((Decision.TAKE_BACK,))
@@ -167,5 +168,5 @@ def _settled(flag: FraudFlag, operation: Operation, state: FlagState, me: User) 
     reason = str(operation.arguments.get("reason", ""))
     return replace(
         flag, state=state, decided_by=me.id, decided_at=operation.created_at, reason=reason,
-        because=because, asked=None,
+        because=because, asked=None, by_security=me.role is Role.SENIOR_SECURITY,
     )  # fmt: skip

@@ -86,11 +86,22 @@ class FraudFlag:
     asked: Asked | None = None
     decided_at: int | None = None  # ms since the epoch, server's clock; this machine's while it is on its way
     record: RuleRecord | None = None  # of its rule; None: nobody has decided about a flag of it yet
+    by_security: bool = False  # whoever decided is a senior security agent
 
     @property
     def undecided(self) -> bool:
         """Whether somebody has yet to decide about it: for the first time, or as somebody else has asked."""
         return self.state is FlagState.OPEN or self.asked is not None
+
+    @property
+    def awaited(self) -> bool:
+        """Whether it is confirmed, and security has yet to look: no fraud leaves a list by being one."""
+        return self.state is FlagState.CONFIRMED and not self.by_security
+
+    @property
+    def standing(self) -> bool:
+        """Whether it shows on its conversation."""
+        return self.undecided or self.awaited
 
 
 _FLAGS = "6b0c2f0e-3d6f-5d2c-9d64-8f0a0f6c1e11"

@@ -12,14 +12,18 @@ _WARNED = """EXISTS (SELECT 1 FROM message said JOIN message o
     ON o.key > said.key AND o.key <= (c.number << 24 | 16777215) AND o.kind = 'outgoing'
     WHERE said.id = s.message_id)"""
 
+# whoever looked into it and found another story is no part of it, and needs no warning
+_STANDS = """NOT EXISTS (SELECT 1 FROM flag d WHERE d.conversation = s.conversation
+    AND d.message_id = s.message_id AND d.kind = 'campaign' AND d.state = 'dismissed')"""
+
 # the sightings that bear a campaign's flag; each of them names what the campaign is about
 _ALL = f"""
 SELECT s.kind, s.what, count(DISTINCT c.customer_id),
     count(DISTINCT CASE WHEN NOT {_WARNED} THEN c.customer_id END), min(s.at), max(s.at)
 FROM sighting s JOIN conversation c ON c.number = s.conversation
-WHERE s.message_id IS NOT NULL AND s.what IN (
+WHERE s.message_id IS NOT NULL AND {_STANDS} AND s.what IN (
     SELECT of.what FROM flag f INDEXED BY flag_campaign JOIN sighting of ON of.conversation = f.conversation
-        AND of.message_id = f.message_id WHERE f.kind = 'campaign')
+        AND of.message_id = f.message_id WHERE f.kind = 'campaign' AND f.state <> 'dismissed')
 GROUP BY s.kind, s.what HAVING count(DISTINCT c.customer_id) > 1
 ORDER BY max(s.at) DESC, s.what LIMIT {MOST_CAMPAIGNS}"""
 
@@ -27,7 +31,7 @@ _CONCERNED = f"""
 SELECT c.id, c.customer_id, coalesce(p.name, ''), coalesce(u.name, ''), c.language, c.status, {_WARNED}
 FROM sighting s JOIN conversation c ON c.number = s.conversation
 LEFT JOIN customer p ON p.id = c.customer_id LEFT JOIN user u ON u.id = c.assignee_id
-WHERE s.what = ? AND s.kind = ? AND s.message_id IS NOT NULL
+WHERE s.what = ? AND s.kind = ? AND s.message_id IS NOT NULL AND {_STANDS}
 ORDER BY {_WARNED}, s.at, c.id LIMIT {MOST_CONCERNED}"""
 
 

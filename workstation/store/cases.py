@@ -15,12 +15,14 @@ from workstation.store.connection import Connection
 from workstation.store.hot_inbox import ACTIVE
 from workstation.store.hot_window import MESSAGES
 from workstation.store.said import said
+from workstation.store.standing import STANDING
 
 MOST_HAPPENED = 100
 MOST_LINKED = 100
 LONGEST_EVIDENCE = 300  # characters
 
-# What bears a flag to decide, open or one that somebody wants opened again, whatever its status; and that
+# What bears a flag to decide, open, confirmed while security has yet to look, or one that somebody wants
+# opened again, whatever its status; and that
 # where an act on the account waits for a second person's word. What is urgent stands beside it. Each part
 # has its own index.
 _FLAGGED = "conversation c INDEXED BY conversation_flagged WHERE c.flag IS NOT NULL"
@@ -43,13 +45,12 @@ WHERE (:language = '' OR one.language = :language)
     AND (:owner = '' OR one.assignee_id = :owner)
     AND (NOT :unowned OR one.assignee_id IS NULL)
     AND (:kind = '' OR EXISTS (
-        SELECT 1 FROM flag f WHERE f.conversation = one.number AND (f.state = 'open' OR f.asked IS NOT NULL)
-            AND f.kind = :kind))"""
+        SELECT 1 FROM flag f WHERE f.conversation = one.number AND {STANDING} AND f.kind = :kind))"""
 
 _GRAVEST = "CASE f.severity WHEN 'block' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END"
 _SIGNS = f"""
 SELECT c.id, f.kind, f.severity, f.why, f.why_said FROM conversation c
-JOIN flag f ON f.conversation = c.number AND (f.state = 'open' OR f.asked IS NOT NULL)
+JOIN flag f ON f.conversation = c.number AND {STANDING}
 WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY {_GRAVEST}, f.id"""
 
 _ASKED = """
@@ -112,7 +113,7 @@ def counts(c: Connection, narrowed: Narrowed, now: int) -> tuple[int, int, int |
 
 def choices(c: Connection) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]:
     """By what the queue can be narrowed: kinds of open flags, languages, owners with their names."""
-    kinds = c.execute("SELECT DISTINCT kind FROM flag WHERE state = 'open' ORDER BY kind")
+    kinds = c.execute(f"SELECT DISTINCT kind FROM flag f WHERE {STANDING} ORDER BY kind")
     languages = c.execute(f"SELECT DISTINCT language FROM {_ALL} ORDER BY language")
     owners = c.execute(
         f"SELECT DISTINCT u.id, u.name FROM {_ALL} AS one JOIN user u ON u.id = one.assignee_id"

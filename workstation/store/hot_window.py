@@ -18,6 +18,7 @@ from workstation.store import quotes
 from workstation.store.connection import Connection
 from workstation.store.hot_inbox import CONVERSATION, conversation
 from workstation.store.said import said
+from workstation.store.standing import BY_SECURITY
 from workstation.store.unread import UNREAD
 
 # all that is held of a conversation ``c``
@@ -25,7 +26,8 @@ MESSAGES = "JOIN message m ON m.key > c.number << 24 AND m.key <= (c.number << 2
 _FLAG = (
     'f.id, f.message_id, f.kind, f.severity, f.start, f."end", f.rule, f.version, f.why, f.advice, f.state,'
     " f.decided_by, f.reason, f.because, f.needs_second, f.asked,"
-    " f.decided_at, f.why_said, f.advice_said, r.confirmed, r.dismissed, r.below, r.demoted"
+    " f.decided_at, f.why_said, f.advice_said,"
+    f" {BY_SECURITY}, r.confirmed, r.dismissed, r.below, r.demoted"
 )
 _RULE = "LEFT JOIN rule r ON r.id = f.rule || ':' || f.version"
 _CUSTOMER = (
@@ -125,8 +127,9 @@ def _flag(conversation_id: str, row: Sequence[Any]) -> FraudFlag:
     because = Because(row[13]) if row[13] else None
     asked = _asked(json.loads(row[15])) if row[15] else None
     decided = FlagState(row[10]), row[11], row[12], because
-    beside = bool(row[14]), asked, row[16], _record(row[19:])
-    return FraudFlag(row[0], conversation_id, row[1], indicator, *decided, *beside)
+    beside = bool(row[14]), asked, row[16], _record(row[20:])
+    by_security = bool(row[19])
+    return FraudFlag(row[0], conversation_id, row[1], indicator, *decided, *beside, by_security=by_security)
 
 
 def _record(told: Sequence[Any]) -> RuleRecord | None:

@@ -127,7 +127,7 @@ class ContextPresenter:
         self._theirs = frozenset(one.id for one in record.conversations)
         self._view.show_customer(details.customer)
         self._view.show_conversation(details.conversation, details.assignee_name, details.team_name)
-        open_flags = [flag for flag in details.flags if flag.undecided]
+        open_flags = [flag for flag in details.flags if flag.standing]
         self._view.show_flags(open_flags, details.offered)
         self._view.show_notes(record.notes)
         self._view.show_others([one for one in record.conversations if one.id != wanted])

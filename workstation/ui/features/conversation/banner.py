@@ -143,7 +143,7 @@ class Banner(QFrame):
         """
         self._offered, self._may_escalate = offered, may_escalate
         front, before = self.front(), {flag.id for flag in self._flags}
-        self._flags = tuple(flag for flag in flags if flag.undecided)
+        self._flags = tuple(flag for flag in flags if flag.standing)
         ids = [flag.id for flag in self._flags]
         stays = front is not None and front.id in ids and not self._pushed_aside(front, before)
         self._shown = ids.index(front.id) if front is not None and stays else 0

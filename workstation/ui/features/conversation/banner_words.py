@@ -28,6 +28,8 @@ class BannerWords(QObject):
 
     def standing(self, flag: FraudFlag, offered: Offered) -> str:
         """Where its decision stands, and why it is not open to who reads it; "" where nothing is special."""
+        if flag.asked is None and flag.awaited:
+            return self.tr("Confirmed. A senior security agent has yet to look at it.")
         if flag.asked is None:
             return self.tr("Only a senior security agent decides this.") if offered.seniors_only else ""
         others = self.tr("Another senior security agent answers.")

@@ -49,6 +49,8 @@ class CampaignView(QWidget):
     def show_campaigns(self, campaigns: Sequence[Campaign]) -> None:
         """The newest first; the one that was chosen stays so."""
         self._campaigns = tuple(campaigns)
+        if not campaigns:
+            self._concerned = ()
         self._fill()
         self._choose(self.list.currentIndex().row())
         self._tell()

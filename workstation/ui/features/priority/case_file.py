@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.cases import Dossier
 from workstation.domain.deciding import Offered
-from workstation.domain.fraud import FlagState, FraudFlag
+from workstation.domain.fraud import FraudFlag
 from workstation.domain.money import Kept
 from workstation.ui.features.priority.account_box import AccountBox
 from workstation.ui.features.priority.case_buttons import CaseButtons
@@ -77,8 +77,8 @@ class CaseFile(QScrollArea):
     def reply(self) -> None:
         """Warn the customer of the gravest that is open."""
         flags = self._dossier.flags if self._dossier is not None else ()
-        if flags and flags[0].state is FlagState.OPEN:
-            self.reply_wanted.emit(flags[0].conversation_id, flags[0])
+        if (gravest := next((flag for flag in flags if flag.standing), None)) is not None:
+            self.reply_wanted.emit(gravest.conversation_id, gravest)
 
     def _fill(self) -> None:
         dossier, words = self._dossier, self._kit.words

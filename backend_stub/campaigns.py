@@ -11,7 +11,8 @@ _HERE = "SELECT kind, what FROM sightings WHERE conversation_id = ? AND message_
 _LATELY = """FROM sightings s JOIN conversations c ON c.id = s.conversation_id
     WHERE s.what = :what AND s.kind = :kind AND s.at >= :since AND s.message_id IS NOT NULL"""
 _MANY = f"SELECT count(*) >= :fewest FROM (SELECT DISTINCT c.customer_id {_LATELY} LIMIT :fewest)"
-_SUSPICIOUS = f"SELECT EXISTS (SELECT 1 {_LATELY} AND c.id IN (SELECT conversation_id FROM flags))"
+_SUSPICIOUS = f"""SELECT EXISTS (SELECT 1 {_LATELY}
+    AND c.id IN (SELECT conversation_id FROM flags WHERE state <> 'dismissed'))"""
 # what stands in capitals beyond ASCII is answered again, and then raised no second time
 _UNFLAGGED = """SELECT m.conversation_id, m.id, m.body FROM sightings s JOIN messages m ON m.id = s.message_id
     WHERE s.what = :what AND s.kind = :kind AND s.at >= :since AND NOT EXISTS (
@@ -31,18 +32,23 @@ def look_at(
     One of the conversations at least has been flagged: what customers share may be harmless, an address of
     our own for instance.
     """
-    since = tx.now - policy.value(tx.connection, policy.Rule.CAMPAIGN_HOURS) * _HOUR
-    here = tx.connection.execute(_HERE, (conversation_id, since)).fetchall() if seen is None else seen
+    begin = since(tx)
+    here = tx.connection.execute(_HERE, (conversation_id, begin)).fetchall() if seen is None else seen
     if not here:
         return
     fewest = policy.value(tx.connection, policy.Rule.CAMPAIGN_CUSTOMERS)
     for kind, what in here:
-        _flag(tx, SightingKind(kind), what, since, fewest)
+        _flag(tx, SightingKind(kind), what, begin, fewest)
 
 
-def _flag(tx: Transaction, kind: SightingKind, what: str, since: int, fewest: int) -> None:
+def since(tx: Transaction) -> int:
+    """What was written before then, ms since the epoch, belongs to no campaign of now."""
+    return tx.now - policy.value(tx.connection, policy.Rule.CAMPAIGN_HOURS) * _HOUR
+
+
+def _flag(tx: Transaction, kind: SightingKind, what: str, begin: int, fewest: int) -> None:
     """If it is a campaign, flag whoever belongs to it and was not flagged yet."""
-    asked = {"what": what, "kind": kind.value, "since": since, "fewest": fewest}
+    asked = {"what": what, "kind": kind.value, "since": begin, "fewest": fewest}
     if not all(tx.connection.execute(query, asked).fetchone()[0] for query in (_MANY, _SUSPICIOUS)):
         return
     asked |= {"rule": campaign.KIND, "version": campaign.VERSION}

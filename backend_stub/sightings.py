@@ -3,12 +3,17 @@
 from collections.abc import Iterable
 
 from backend_stub.transaction import Transaction
-from workstation.detection.subjects import subjects
+from workstation.detection.subjects import named, subjects
 from workstation.domain.fraud import Indicator
 from workstation.domain.sighting import SightingKind, sighting_id
 
 _SEE = """INSERT INTO sightings (id, conversation_id, kind, what, at, message_id) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO NOTHING"""
+_SEEN = "SELECT 1 FROM sightings WHERE what = ? AND kind = 'domain' LIMIT 1"
+_MOST = 500  # messages of one host
+_OF_HOST = f"""SELECT m.conversation_id, m.id, m.body, m.created_at FROM conversations c
+    JOIN messages m ON m.conversation_id = c.id WHERE c.updated_at >= ? AND m.kind = 'incoming'
+    AND m.created_at >= ? AND instr(lower(m.body), ?) ORDER BY m.seq DESC LIMIT {_MOST}"""
 _OPEN = "SELECT id FROM conversations WHERE customer_id = ? AND status <> 'closed'"
 _DEVICES = "SELECT DISTINCT device FROM account_events WHERE customer_id = ? AND device <> ''"
 
@@ -23,8 +28,19 @@ def of_message(  # noqa: PLR0917 all that was seen, and where
 ) -> list[tuple[SightingKind, str]]:
     """Note what a customer's message speaks of; ``found``: what the detectors found in it. Answers what is
     new in the conversation."""
-    spoken_of = subjects(body, found)
+    bad = ((SightingKind.DOMAIN, host) for host in named(body) if _is_seen(tx, host))
+    spoken_of = dict.fromkeys((*subjects(body, found), *bad))
     return [one for one in spoken_of if _see(tx, conversation_id, *one, at, message_id)]
+
+
+def of_marked(tx: Transaction, conversation_id: str, message_id: str, body: str, since: int) -> None:
+    """A person flagged a customer's message: note the sites that it names, there and wherever else customers
+    wrote of them ``since`` then, ms since the epoch."""
+    for host in named(body):
+        _see(tx, conversation_id, SightingKind.DOMAIN, host, tx.now, message_id)
+        for where, message, text, at in tx.connection.execute(_OF_HOST, (since, since, host)).fetchall():
+            if host in named(text):
+                _see(tx, where, SightingKind.DOMAIN, host, at, message)
 
 
 def of_customer(tx: Transaction, customer_id: str, conversation_id: str) -> None:
@@ -37,6 +53,10 @@ def of_device(tx: Transaction, customer_id: str, device: str) -> None:
     """Note in all open conversations of a customer that they use a device."""
     for (conversation_id,) in tx.connection.execute(_OPEN, (customer_id,)).fetchall():
         _see(tx, conversation_id, SightingKind.DEVICE, device, tx.now, None)
+
+
+def _is_seen(tx: Transaction, host: str) -> bool:
+    return tx.connection.execute(_SEEN, (host,)).fetchone() is not None
 
 
 def _see(  # noqa: PLR0917 a row

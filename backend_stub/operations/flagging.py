@@ -1,12 +1,13 @@
 """Fraud flags raised and decided by people."""
 
-from backend_stub import campaigns, flags, messages, policy
+from backend_stub import campaigns, flags, messages, policy, sightings
 from backend_stub.flags import StoredFlag
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from workstation.contract.deciding import FlagDecide, FlagRaise, MoneyRecord
 from workstation.domain.activity import ActivityKind
 from workstation.domain.fraud import TAKE_BACK_MS, Because, FlagState, Indicator
+from workstation.domain.message_kind import MessageKind
 from workstation.domain.operation import Refusal
 from workstation.domain.rules import BY_HAND
 from workstation.domain.severity import Severity
@@ -27,9 +28,12 @@ def raise_flag(tx: Transaction, act: Act) -> None:
     version, still_open = flags.newest_of(tx, act.standing.id, message.id, BY_HAND)
     if still_open:
         return
-    [body] = tx.connection.execute("SELECT body FROM messages WHERE id = ?", (message.id,)).fetchone()
+    query = "SELECT body, kind FROM messages WHERE id = ?"
+    body, kind = tx.connection.execute(query, (message.id,)).fetchone()
     found = Indicator(BY_HAND, Severity.WARNING, 0, len(body), BY_HAND, version + 1, wanted.why, "")
     flags.raise_all(tx, act.standing.id, wanted.message_id, [found])
+    if kind == MessageKind.INCOMING:
+        sightings.of_marked(tx, act.standing.id, message.id, body, campaigns.since(tx))
     campaigns.look_at(tx, act.standing.id)
     messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.FLAG_RAISED, message.id)
 

@@ -46,6 +46,42 @@ def test_what_is_harmless_everywhere_is_none_until_somebody_flags_it(server: Ser
     assert [len(campaigns(server, f"c{number}", "lea")) for number in (1, 2, 3)] == [1, 1, 1]
 
 
+def test_a_site_that_no_rule_knows_makes_one_once_a_person_has_flagged_it(server: Server) -> None:
+    site = "coin-harbour-desk.io"
+    server.shopper("k1").write("c1", f"They sent me to https://{site}/verify, is it yours?")
+    server.shopper("k2").write(
+        "c2", f"I signed in at WWW.{site.upper()} as they said, see also docs.google.com"
+    )
+    server.shopper("k3").write("c3", "I like docs.google.com and your own groundcrew.example")
+    assert campaigns(server, "c1", "lea") == []
+    ana = server.agent("ana")
+    bundle = ana.conversation("c2")
+    assert bundle is not None
+    written = bundle["messages"][-1]["id"]
+    ana.do("c2", "flag.raise", {"message_id": written, "why": "a copy of our page"})
+    assert campaigns(server, "c1", "lea") == [], "two are none yet, and everybody speaks of good sites"
+    server.write(lambda tx: add_conversation(tx, "c4", "k4"))
+    server.shopper("k4").write("c4", f"{site} wants my words")
+    for conversation_id in ("c1", "c2", "c4"):
+        [flag] = campaigns(server, conversation_id, "lea")
+        assert "coin-har" in flag["why"]
+    assert campaigns(server, "c3", "lea") == []
+
+
+def test_what_was_dismissed_makes_nothing_suspicious(server: Server) -> None:
+    ana = server.agent("ana")
+    server.shopper("k1").write("c1", f"Is {WALLET} yours?")
+    ana.do("c1", "flag.raise", {"message_id": "c1-1", "why": "they were told to"})
+    bundle = ana.conversation("c1")
+    assert bundle is not None
+    [flag] = bundle["flags"]
+    why = {"state": "dismissed", "because": "ours", "reason": ""}
+    ana.do("c1", "flag.decide", {"flag_id": flag["id"], **why}, base_version=ana.version("c1"))
+    for number in (2, 3):
+        server.shopper(f"k{number}").write(f"c{number}", f"My address is {WALLET}")
+    assert campaigns(server, "c1", "lea") == []
+
+
 def test_one_customer_alone_and_what_is_days_apart_are_none(server: Server) -> None:
     server.write(lambda tx: add_conversation(tx, "c9", "k1"))
     for conversation_id in ("c1", "c9"):

@@ -1,5 +1,6 @@
 """The lists that come along, compiled into files that are looked up in place."""
 
+from functools import cache
 from pathlib import Path
 
 from workstation.detection.addresses import AddressList, compile_addresses
@@ -10,6 +11,13 @@ OWN_DOMAINS = ("groundcrew.example",)  # those that our customers should trust
 
 FRAUD = Path(__file__).parents[2] / "resources" / "fraud"
 NAME = "Groundcrew: wallets of thieves"
+
+
+@cache
+def shared_hosts() -> frozenset[str]:
+    """Hosts where anybody may publish, canonical."""
+    lines = (FRAUD / "shared_hosts.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def open_shipped(domains: Path, addresses: Path) -> Known:

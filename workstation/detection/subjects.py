@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from itertools import islice
 
+from workstation.detection.brands import brands_with
 from workstation.detection.domains import canonical_label
 from workstation.detection.folding import fold
-from workstation.detection.hosts import chains
+from workstation.detection.hosts import chains, hosts
 from workstation.detection.networks import networks
 from workstation.detection.networks.candidates import candidates
+from workstation.detection.shipped import OWN_DOMAINS, shared_hosts
 from workstation.domain.fraud import Indicator
 from workstation.domain.sighting import LONGEST_SIGHTING, SightingKind
 
@@ -20,7 +22,7 @@ def subjects(text: str, found: Iterable[Indicator]) -> list[tuple[SightingKind, 
     """Each thing once, in one spelling. ``found`` is what the detectors found in ``text``.
 
     Any address counts, listed or not: a thief's newest one stands on no list. A domain counts only where it
-    was found to be bad: everybody speaks of good ones.
+    was found to be bad, here or by a person: everybody speaks of good ones.
     """
     seen: dict[tuple[SightingKind, str], None] = {}
     for candidate in islice(candidates(text), _MOST):
@@ -34,6 +36,18 @@ def subjects(text: str, found: Iterable[Indicator]) -> list[tuple[SightingKind, 
             whole = "".join(filter(str.isalnum, fold(evidence, keep_case=True).text))
             seen[SightingKind.ADDRESS, _spelled(whole)] = None
     return [(kind, what) for kind, what in seen if len(what) <= LONGEST_SIGHTING][:_MOST]
+
+
+def named(text: str) -> list[str]:
+    """The hosts that ``text`` names, as domains are spelled: what a person flags may be a site that no
+    detector finds bad. Left out are those of our own and of brands, and those where anybody publishes."""
+    table, folded = brands_with(OWN_DOMAINS), fold(text)
+    seen: dict[str, None] = {}
+    for labels, _start, _end in islice(hosts(folded, text, table.endings), _MOST):
+        host = [canonical_label(label) for label in labels]
+        if all(host) and not table.is_genuine(host) and (name := _without_www(host)) not in shared_hosts():
+            seen[name] = None
+    return [name for name in seen if len(name) <= LONGEST_SIGHTING]
 
 
 def _is_address(text: str) -> bool:
@@ -51,4 +65,8 @@ def _host(evidence: str) -> str:
     hosts = [[canonical_label(label.text.strip("-")) for label in chain] for chain in chains(fold(evidence))]
     whole = [labels for labels in hosts if all(labels)]
     longest = max(whole, key=lambda labels: (len(labels), len("".join(labels))), default=[])
-    return ".".join(longest[1:] if longest[:1] == ["www"] and len(longest) > 2 else longest)
+    return _without_www(longest)
+
+
+def _without_www(labels: list[str]) -> str:
+    return ".".join(labels[1:] if labels[:1] == ["www"] and len(labels) > 2 else labels)

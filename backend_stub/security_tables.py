@@ -13,6 +13,7 @@ class SightingRow(SQLModel, table=True):
     what: str = Field(index=True)
     at: int
     message_id: str | None = None
+    warned_at: int | None = None  # when a safety reply went to the customer for the first time since
 
 
 class AccountActRow(SQLModel, table=True):

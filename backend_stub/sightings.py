@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from backend_stub.transaction import Transaction
 from workstation.detection.subjects import named, subjects
+from workstation.domain.canned import Used
 from workstation.domain.fraud import Indicator
+from workstation.domain.safety import SAFETY_REPLIES
 from workstation.domain.sighting import SightingKind, sighting_id
 
 _SEE = """INSERT INTO sightings (id, conversation_id, kind, what, at, message_id) VALUES (?, ?, ?, ?, ?, ?)
@@ -14,6 +16,9 @@ _MOST = 500  # messages of one host
 _OF_HOST = f"""SELECT m.conversation_id, m.id, m.body, m.created_at FROM conversations c
     JOIN messages m ON m.conversation_id = c.id WHERE c.updated_at >= ? AND m.kind = 'incoming'
     AND m.created_at >= ? AND instr(lower(m.body), ?) ORDER BY m.seq DESC LIMIT {_MOST}"""
+_CODE = "SELECT short_code FROM canned_responses WHERE id = ? AND scope <> 'personal'"
+_WARN = """UPDATE sightings SET warned_at = ? WHERE conversation_id = ? AND message_id IS NOT NULL
+    AND warned_at IS NULL RETURNING id"""
 _OPEN = "SELECT id FROM conversations WHERE customer_id = ? AND status <> 'closed'"
 _DEVICES = "SELECT DISTINCT device FROM account_events WHERE customer_id = ? AND device <> ''"
 
@@ -41,6 +46,16 @@ def of_marked(tx: Transaction, conversation_id: str, message_id: str, body: str,
         for where, message, text, at in tx.connection.execute(_OF_HOST, (since, since, host)).fetchall():
             if host in named(text):
                 _see(tx, where, SightingKind.DOMAIN, host, at, message)
+
+
+def warned(tx: Transaction, conversation_id: str, used: Iterable[Used]) -> None:
+    """Somebody wrote to the customer with these canned responses: note it beside what the customer spoke of,
+    if one of them warns."""
+    codes = (tx.connection.execute(_CODE, (one.id,)).fetchone() for one in used)
+    if not any(code is not None and code[0] in SAFETY_REPLIES for code in codes):
+        return
+    for (sighting,) in tx.connection.execute(_WARN, (tx.now, conversation_id)).fetchall():
+        tx.feed.add("sighting", sighting, conversation_id=conversation_id)
 
 
 def of_customer(tx: Transaction, customer_id: str, conversation_id: str) -> None:

@@ -66,7 +66,7 @@ RULE = f"""json_object(
 
 SIGHTING = """json_object(
     'id', g.id, 'conversation_id', g.conversation_id, 'kind', g.kind, 'what', g.what, 'at', g.at,
-    'message_id', g.message_id)"""
+    'message_id', g.message_id, 'warned_at', g.warned_at)"""
 
 ACCOUNT_ACT = """json_object(
     'id', h.id, 'conversation_id', h.conversation_id, 'deed', h.deed, 'reason', h.reason, 'by_id', h.asked_by,

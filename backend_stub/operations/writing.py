@@ -1,6 +1,6 @@
 """Replies to the customer, private notes in a conversation, and notes about the customer."""
 
-from backend_stub import canned, left_drafts, mentions, messages, people, uploads
+from backend_stub import canned, left_drafts, mentions, messages, people, sightings, uploads
 from backend_stub.operations.act import Act, Rejection
 from backend_stub.transaction import Transaction
 from workstation.contract.operations import CustomerNote, Note, Writing
@@ -76,6 +76,8 @@ def _append(tx: Transaction, act: Act, kind: MessageKind) -> int:
         standing=act.standing,
     )
     canned.count(tx, act.actor.id, used)
+    if kind is MessageKind.OUTGOING:
+        sightings.warned(tx, act.standing.id, used)
     if (told := writing.override) is not None:  # a row of the chain, for whoever asks later why it was sent
         why = (stored.id, " ".join(told.rules), told.reason)
         messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.GUARD_OVERRIDDEN, *why)

@@ -45,10 +45,14 @@ def test_a_campaign_lists_its_customers_until_each_of_them_is_warned(run: Run, t
             assert all("to be warned" in line for line in lines(here))
             concerned = view.campaigns.concerned
             concerned.setCurrentIndex(concerned.model().index(3, 0))
-            warned = wire.message("c3", 2, "Do not send anything", kind="outgoing", author_id="u1")
-            await here.desk.come("message", warned, "c3")
+            hello = wire.message("c3", 2, "Hello, how can I help?", kind="outgoing", author_id="u1")
+            await here.desk.come("message", hello, "c3")
+            await here.desk.come("sighting", wire.sighting("c3", WALLET, warned_at=wire.START + 5), "c3")
             await eventually(lambda: "Customer 3: warned" in lines(here)[-1])
             assert "4 customer" in view.campaigns._whom.text()
+            told = wire.flag("c5", 1, kind="campaign", rule="campaign", state="confirmed")
+            await here.desk.come("flag", told | {"because": "attempt", "decided_by": "u2"}, "c5")
+            await eventually(lambda: "Customer 5: warned" in lines(here)[-1])
             QTest.keyClick(concerned, Qt.Key.Key_Return)
             assert here.opened == ["c4"], "one stays on whom one stood on"
             here.button("priority.campaigns.back").click()
@@ -117,8 +121,8 @@ def test_the_chosen_campaign_stays_chosen_when_another_comes(run: Run, tmp_path:
             await eventually(lambda: view.list.count() == 2)
             assert site in str(view.list.model().index(0, 0).data()), "the newest first"
             assert WALLET in plain(view.list.currentIndex().data())
-            warned = wire.message("c1", 2, "Do not send anything", kind="outgoing", author_id="u1")
-            await here.desk.come("message", warned)
+            warned = wire.sighting("c1", WALLET, warned_at=wire.START + 5)
+            await here.desk.come("sighting", warned, "c1")
             await eventually(lambda: "Customer 1: warned" in lines(here)[-1])
             assert "Customer 2" in plain(view.concerned.currentIndex().data())
 

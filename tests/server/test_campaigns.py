@@ -68,6 +68,36 @@ def test_a_site_that_no_rule_knows_makes_one_once_a_person_has_flagged_it(server
     assert campaigns(server, "c3", "lea") == []
 
 
+def test_a_safety_reply_warns_and_a_greeting_does_not(server: Server) -> None:
+    for number in (1, 2, 3):
+        server.shopper(f"k{number}").write(f"c{number}", STORY + WALLET)
+    words = {"variants": {"en": "Dear customer"}, "owner_id": ""}
+    for id_, facts in (
+        ("hi", {"short_code": "hi", "scope": "everyone"}),
+        ("warning", {"short_code": "sec-wallet", "scope": "everyone"}),
+    ):
+        put = words | facts | {"title": id_}
+        server.agent("adm").do(f"canned:{id_}", "canned.put", put, base_version=0)
+    ana = server.agent("ana")
+    own = words | {"short_code": "scam", "scope": "personal", "owner_id": "ana", "title": "Mine"}
+    ana.do("canned:mine", "canned.put", own, base_version=0)
+    ana.do("c1", "claim")
+
+    def warned_at(used: str) -> int | None:
+        said = {"body": "Dear customer", "canned": [{"id": used, "version": 1}]}
+        assert ana.do("c1", "message.append", said).status == "applied"
+        bundle = ana.conversation("c1")
+        assert bundle is not None
+        [at] = [one["warned_at"] for one in bundle["sightings"] if one["kind"] == "address"]
+        return at if at is None else int(at)
+
+    assert warned_at("hi") is None
+    assert warned_at("mine") is None, "what it is called says nothing of what it says"
+    first = warned_at("warning")
+    assert first is not None
+    assert warned_at("warning") == first
+
+
 def test_what_was_dismissed_makes_nothing_suspicious(server: Server) -> None:
     ana = server.agent("ana")
     server.shopper("k1").write("c1", f"Is {WALLET} yours?")

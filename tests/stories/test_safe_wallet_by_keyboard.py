@@ -1,4 +1,4 @@
-"""A customer is talked into a “safe wallet”: warned of, escalated, frozen; and four more are warned."""
+"""A customer is talked into a “safe wallet”: warned of, escalated, frozen; and all five are warned."""
 
 import sys
 from collections.abc import Iterator
@@ -25,7 +25,6 @@ ASKING = "Please send me your seed phrase so that I can look at it."
 CALMING = "Thank you for asking first. "
 SITE = "Never open groundcrew-support.example: thieves made it."
 SITE_REASON = "They have to know which site it was"
-WARNING = "Please do not send anything there. Nobody of us asks you to move your funds."
 CASES, CONCERNED = "priority.cases", "priority.campaigns.concerned"
 
 
@@ -213,23 +212,27 @@ def second_senior_records_the_money(here: Seat) -> None:
 
 
 def the_others_are_warned(here: Seat) -> None:
-    """The campaign of five is open; whoever is still to be warned stands first. One was answered before."""
+    """The campaign of five is open, and whoever is still to be warned stands first. What was written to the
+    first one was no warning."""
     person = here.person
     person.runs("Campaigns")
     person.awaits_focus("priority.campaigns.list")
     person.hears("5 customer")
     person.keeps_picture("campaign")
-    for left in range(len(NAMES) - 2, -1, -1):
+    for left in range(len(NAMES) - 1, -1, -1):
         person.goes_to(CONCERNED)
         person.press("home", "return")
         person.awaits_focus(REPLY)
-        replies(person, WARNING)
-        until(lambda left=left: warned(here) == len(NAMES) - 1 - left)  # type: ignore[misc]
+        person.press("ctrl+shift+h")
+        until(lambda: (node := person.focused()) and "never ask for" in node.text)
+        person.press("ctrl+return")
+        until(lambda left=left: warned(here) == len(NAMES) - left)  # type: ignore[misc]
         person.runs("Go to Priority")
         person.awaits_focus("priority.campaigns.list")
         person.hears(f"{left} customer" if left else "Everybody is warned")
 
 
 def warned(here: Seat) -> int:
-    ids = [one["conversation"] for one in PEOPLE]
-    return sum(any(m["body"] == WARNING for m in here.messages_on_server(id_)) for id_ in ids)
+    bundles = [here.witness.conversation(one["conversation"]) for one in PEOPLE]
+    seen = [one for bundle in bundles if bundle for one in bundle["sightings"] if one["kind"] == "address"]
+    return sum(one["warned_at"] is not None for one in seen)

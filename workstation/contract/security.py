@@ -19,6 +19,7 @@ class SightingState(Wire):
     what: Annotated[str, Field(max_length=LONGEST_SIGHTING)]
     at: Milliseconds
     message_id: Id | None
+    warned_at: Milliseconds | None = None  # a safety reply went to the customer for the first time since
 
 
 class AccountActWire(Wire):

@@ -79,7 +79,7 @@ class Campaign:
     kind: SightingKind
     what: str
     customers: int
-    to_warn: int  # customers to whom nobody has written since they spoke of it
+    to_warn: int  # customers to whom no safety reply went since they spoke of it, and nobody confirmed it
     first_at: int  # ms since the epoch, server's clock
     last_at: int
 
@@ -94,7 +94,7 @@ class Concerned:
     assignee_name: str
     language: str
     status: Status
-    warned: bool  # somebody has written to the customer since
+    warned: bool  # a safety reply went to the customer since, or somebody has confirmed the campaign there
 
 
 @dataclass(frozen=True, slots=True)

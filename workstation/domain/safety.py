@@ -28,6 +28,7 @@ _BY_KIND = MappingProxyType(
     }
 )
 _ANY = "scam"
+SAFETY_REPLIES = frozenset({*_BY_RULE.values(), *_BY_KIND.values(), _ANY})  # the short codes of all
 
 
 def safety_reply(indicator: Indicator) -> str:

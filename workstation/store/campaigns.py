@@ -8,9 +8,9 @@ from workstation.store.connection import Connection
 MOST_CAMPAIGNS = 50  # the newest
 MOST_CONCERNED = 500
 
-_WARNED = """EXISTS (SELECT 1 FROM message said JOIN message o
-    ON o.key > said.key AND o.key <= (c.number << 24 | 16777215) AND o.kind = 'outgoing'
-    WHERE said.id = s.message_id)"""
+# by a safety reply; or in words of their own, by whoever confirmed that it is a campaign
+_WARNED = """(s.warned_at IS NOT NULL OR EXISTS (SELECT 1 FROM flag d WHERE d.conversation = s.conversation
+    AND d.message_id = s.message_id AND d.kind = 'campaign' AND d.state = 'confirmed'))"""
 
 # whoever looked into it and found another story is no part of it, and needs no warning
 _STANDS = """NOT EXISTS (SELECT 1 FROM flag d WHERE d.conversation = s.conversation

@@ -147,7 +147,8 @@ CREATE TABLE sighting (
     kind TEXT NOT NULL CHECK (kind IN ('address', 'domain', 'device')),
     what TEXT NOT NULL CHECK (typeof(what) = 'text' AND length(what) BETWEEN 1 AND 200),
     at INTEGER NOT NULL CHECK (typeof(at) = 'integer' AND at BETWEEN 0 AND 4398046511103),
-    message_id TEXT
+    message_id TEXT,
+    warned_at INTEGER
 );
 CREATE INDEX sighting_conversation ON sighting (conversation);
 CREATE INDEX sighting_what ON sighting (what, conversation);

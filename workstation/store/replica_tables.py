@@ -122,6 +122,7 @@ class SightingRow(SQLModel, table=True):
     what: str
     at: int
     message_id: str | None
+    warned_at: int | None
 
 
 class AccountActRow(SQLModel, table=True):

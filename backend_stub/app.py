@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute
 
 from backend_stub import tester_routes, troubles
 from backend_stub.anti_fraud import AntiFraud, StubDepartment
-from backend_stub.backend import Backend, Screen, protocol_spoken
+from backend_stub.backend import Backend, protocol_spoken
 from backend_stub.blobs import Blobs
 from backend_stub.clock import now_ms
 from backend_stub.cockpit.watching import noted
@@ -36,11 +36,10 @@ from backend_stub.routes import (
     syncing,
     translation,
 )
+from backend_stub.screening import Screening
 from backend_stub.sessions import Lifetimes
 from backend_stub.waking import wake_for_ever
 from workstation.contract import HEARTBEAT_SECONDS
-from workstation.detection import indicators
-from workstation.domain.fraud import Indicator
 
 
 def create_app(
@@ -67,7 +66,7 @@ def create_app(
         doorbell=Doorbell(database.incarnation, now),
         failures=Failures(now),
         lifetimes=lifetimes,
-        screen=_screen(published),
+        screening=Screening(published),
         receipt_key=database.secret("receipts"),
         blobs=Blobs(path),
         company=Company(now),
@@ -96,14 +95,6 @@ def api_routes(testers: bool) -> Sequence[BaseRoute]:
     return api.routes
 
 
-def _screen(published: FraudLists) -> Screen:
-    def screen(text: str) -> list[Indicator]:
-        return indicators(text, author="customer", known=published.known)
-
-    screen("")  # reads the words now, and not while the first customer waits
-    return screen
-
-
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     backend: Backend = app.state.backend
@@ -116,5 +107,6 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         waking.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await waking
+        await asyncio.to_thread(backend.screening.close)
         await asyncio.to_thread(backend.database.close)
         app.state.lists.close()

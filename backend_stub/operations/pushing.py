@@ -152,7 +152,9 @@ class Lane:
         ):
             raise Rejection(Refusal.NOT_FOUND)
         actor = rights.actor(tx.connection, user_id, seen)
-        act = Act(part.id, part.kind, actor, standing, base, part.arguments, genuine, self._anti_fraud)
+        act = Act(
+            part.id, part.kind, actor, standing, base, part.arguments, genuine, self._anti_fraud, part.found
+        )
         _CARRY_OUT[part.kind](tx, act)
 
     def _was_promised(self, one: Checked, stored: Result) -> bool:

@@ -221,7 +221,7 @@ class Moves:
         case.messages.append(message)
         if case.status in {Status.RESOLVED, Status.PENDING, Status.SNOOZED}:
             case.status = Status.OPEN
-        for found in self.app.state.backend.screen(body):
+        for found in self.app.state.backend.screening.words(body):
             case.flags[flag_id(message, found)] = found.severity
             case.flagged = True
 

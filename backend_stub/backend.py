@@ -8,12 +8,12 @@ from fastapi import Depends, Header, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from backend_stub import customers, sessions
-from backend_stub.anti_fraud import AntiFraud
 from backend_stub.blobs import Blobs
 from backend_stub.company import Company
 from backend_stub.database import Database
 from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
+from backend_stub.orders import Orders
 from backend_stub.screening import Screening
 from backend_stub.sessions import Account, Lifetimes
 from backend_stub.troubles import Refused
@@ -35,7 +35,7 @@ class Backend:
     receipt_key: bytes
     blobs: Blobs
     company: Company
-    anti_fraud: AntiFraud
+    orders: Orders
     _accounts: dict[str, tuple[int, Account]] = field(default_factory=dict)
 
     async def account(self, token: str) -> Account:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from backend_stub import conversations, people
-from backend_stub.anti_fraud import AntiFraud
 from backend_stub.conversations import Contested, FieldChange, Standing
 from backend_stub.rights import Actor
 from backend_stub.transaction import Transaction
@@ -39,7 +38,6 @@ class Act:
     base: int
     arguments: Wire
     genuine: bool  # carried out once before, in a history that this server has lost
-    anti_fraud: AntiFraud
     found: Sequence[Indicator]  # in what it sends to the customer
 
     def refuse_for_assignee(self, tx: Transaction, code: Refusal) -> NoReturn:

@@ -13,6 +13,7 @@ from backend_stub.operations.pushing import Lane
 from backend_stub.troubles import Refused, documented, invalid, too_large
 from workstation.contract import MAX_OPERATION_BYTES
 from workstation.contract.operations import OperationIn, Push, PushAnswer, Result
+from workstation.domain.account_acts import ACCOUNT_ACTS
 
 router = APIRouter(tags=["operations"])
 _LONGEST_SIGN = 6  # bytes that JSON makes of one, as in \u0007
@@ -35,9 +36,11 @@ async def push(backend: TheBackend, me: Me, push: Push) -> Response:
         raise invalid("The operations of one push belong to one conversation.")
     if any(_is_too_large(operation) for operation in push.operations):
         raise too_large()
-    lane = Lane(me.id, push, backend.receipt_key, backend.anti_fraud)
+    lane = Lane(me.id, push, backend.receipt_key)
     units = [_submit(backend, lane, one) for one in await backend.screening.operations(push.operations)]
     results = [result for unit in units if (result := await unit) is not None]
+    if any(one.kind in ACCOUNT_ACTS for one in push.operations):
+        backend.orders.look()
     crashpoint("push.before_answer")
     stop = lane.stop
     answer = PushAnswer(

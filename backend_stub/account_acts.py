@@ -22,6 +22,11 @@ class Request:
     answered_name: str | None
     answered_at: int | None
 
+    @property
+    def on_its_way(self) -> bool:
+        """Whether somebody has agreed, and it is not done yet."""
+        return self.state is AccountActState.ASKED and self.answered_by is not None
+
 
 _FIND = """SELECT id, conversation_id, customer_id, deed, reason, asked_by, asked_name, asked_at, state,
     answered_by, answered_name, answered_at FROM account_acts"""
@@ -33,9 +38,21 @@ def find(reading: Reading, request_id: str) -> Request | None:
 
 
 def open_one(reading: Reading, customer_id: str, deed: AccountDeed) -> Request | None:
-    """What was asked for an account and nobody has answered; of each deed there is at most one."""
+    """What was asked for an account and is not done; of each deed there is at most one."""
     query = f"{_FIND} WHERE customer_id = ? AND deed = ? AND state = 'asked'"
     return _request(reading.connection.execute(query, (customer_id, deed.value)).fetchone())
+
+
+def on_their_way(reading: Reading) -> list[Request]:
+    """What was agreed to and is not done yet, in the order in which it was agreed to."""
+    query = f"{_FIND} WHERE state = 'asked' AND answered_by IS NOT NULL ORDER BY answered_at, rowid"
+    return [one for row in reading.connection.execute(query).fetchall() if (one := _request(row))]
+
+
+def on_its_way(reading: Reading, request_id: str) -> Request | None:
+    """A request that was agreed to and is not done yet; None where it is not so."""
+    found = find(reading, request_id)
+    return found if found is not None and found.on_its_way else None
 
 
 def frozen(reading: Reading, customer_id: str) -> bool:
@@ -59,8 +76,33 @@ def ask(  # noqa: PLR0917 a row
     tx.feed.add("account_act", request_id, conversation_id=conversation_id)
 
 
-def settle(tx: Transaction, request: Request, state: AccountActState, user_id: str, why: str) -> None:
-    """Write down that it was done or declined, by whose word, and why."""
+def agree(tx: Transaction, request: Request, user_id: str, why: str) -> None:
+    """Somebody has agreed: it is on its way, and done once :func:`conclude` says so."""
+    _answer(tx, request, AccountActState.ASKED, user_id, why)
+
+
+def decline(tx: Transaction, request: Request, user_id: str, why: str) -> None:
+    _answer(tx, request, AccountActState.DECLINED, user_id, why)
+
+
+def conclude(tx: Transaction, request: Request) -> None:
+    """It is done, by the word of whoever agreed."""
+    tx.connection.execute("UPDATE account_acts SET state = 'done' WHERE id = ?", (request.id,))
+    tx.feed.add("account_act", request.id, conversation_id=request.conversation_id)
+
+
+def reopen(tx: Transaction, request: Request) -> None:
+    """It could not be done, and waits for somebody's word again."""
+    tx.connection.execute(
+        """UPDATE account_acts SET answered_by = NULL, answered_name = NULL, answered_at = NULL, answer = NULL
+        WHERE id = ?""",
+        (request.id,),
+    )
+    tx.feed.add("account_act", request.id, conversation_id=request.conversation_id)
+
+
+def _answer(tx: Transaction, request: Request, state: AccountActState, user_id: str, why: str) -> None:
+    """Write down by whose word, and why."""
     tx.connection.execute(
         """UPDATE account_acts SET state = ?, answered_by = ?, answered_name = ?, answered_at = ?, answer = ?
         WHERE id = ?""",

@@ -6,9 +6,7 @@ A deployment gives the server a department of its own. Its answer stands in the 
 from dataclasses import dataclass
 from typing import Protocol
 
-from backend_stub import account
-from backend_stub.transaction import Transaction
-from workstation.domain.account import AccountEvent, AccountEventKind
+from workstation.domain.account import AccountEventKind
 from workstation.domain.account_acts import ANSWERS, AccountDeed
 
 ID = "anti-fraud"  # as the author of its notes
@@ -24,11 +22,21 @@ class Order:
     reason: str
 
 
-class AntiFraud(Protocol):
-    def carry_out(self, tx: Transaction, order: Order) -> str:
-        """Do it, and answer; called once for an order, in the unit that writes down so.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``words``: a Sentence is read in each reader's language, own words as they stand; ``happened``: what it
+    did to the account."""
 
-        A Sentence is read in each reader's language, own words as they stand.
+    words: str
+    happened: tuple[AccountEventKind, ...] = ()
+
+
+class AntiFraud(Protocol):
+    def carry_out(self, order: Order) -> Answer:
+        """Do it, and answer; raises what it likes where it cannot be done now.
+
+        Called on a thread that nobody waits for, and in time it returns. Called again for an order whose
+        answer was lost or that failed: what was done under its id is not done twice.
         """
 
 
@@ -41,8 +49,7 @@ _DONE = {
 
 
 class StubDepartment:
-    """Writes into the account what it was told, and answers at once."""
+    """Says that it was done, at once; the account is the server's own."""
 
-    def carry_out(self, tx: Transaction, order: Order) -> str:
-        account.report(tx, order.customer_id, [AccountEvent(tx.now, _DONE[order.deed].value, "")])
-        return ANSWERS[order.deed]
+    def carry_out(self, order: Order) -> Answer:
+        return Answer(ANSWERS[order.deed], (_DONE[order.deed],))

@@ -1,7 +1,6 @@
 """The server as one ASGI application."""
 
 import asyncio
-import contextlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
@@ -11,9 +10,9 @@ from pathlib import Path
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.routing import BaseRoute
 
-from backend_stub import tester_routes, troubles
+from backend_stub import orders, tester_routes, troubles
 from backend_stub.anti_fraud import AntiFraud, StubDepartment
-from backend_stub.backend import Backend, Screen, protocol_spoken
+from backend_stub.backend import Backend, protocol_spoken
 from backend_stub.blobs import Blobs
 from backend_stub.clock import now_ms
 from backend_stub.cockpit.watching import noted
@@ -23,6 +22,7 @@ from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
 from backend_stub.fraud_lists import FraudLists
 from backend_stub.limits import BodyLimit
+from backend_stub.orders import Orders
 from backend_stub.routes import (
     attachments,
     customer,
@@ -36,11 +36,10 @@ from backend_stub.routes import (
     syncing,
     translation,
 )
+from backend_stub.screening import Screening
 from backend_stub.sessions import Lifetimes
 from backend_stub.waking import wake_for_ever
 from workstation.contract import HEARTBEAT_SECONDS
-from workstation.detection import indicators
-from workstation.domain.fraud import Indicator
 
 
 def create_app(
@@ -52,12 +51,14 @@ def create_app(
     patience: float = events.PATIENCE,
     testers: bool = False,
     anti_fraud: AntiFraud = StubDepartment(),
+    order_patience: float = orders.PATIENCE,
 ) -> FastAPI:
     """The server on the database at ``path``. Raises DatabaseTrouble where the file cannot be used.
 
     Its objects are in ``app.state.backend``. ``now`` is the clock (ms since the epoch), ``heartbeat`` the
     seconds between signs of life on event streams; ``patience`` those for which a client may take nothing of
-    one, six times as long to say what it wants; ``testers`` mounts levers, ``anti_fraud`` acts on accounts.
+    one, six times as long to say what it wants; ``testers`` mounts levers, ``anti_fraud`` acts on accounts,
+    of which is told that it takes longer after ``order_patience`` seconds.
     """
     database = Database(path, now=now)
     app = FastAPI(title="Groundcrew stub backend", lifespan=_lifespan)
@@ -67,11 +68,11 @@ def create_app(
         doorbell=Doorbell(database.incarnation, now),
         failures=Failures(now),
         lifetimes=lifetimes,
-        screen=_screen(published),
+        screening=Screening(published),
         receipt_key=database.secret("receipts"),
         blobs=Blobs(path),
         company=Company(now),
-        anti_fraud=anti_fraud,
+        orders=Orders(database, anti_fraud, order_patience),
     )
     app.state.lists = published
     app.router.routes.extend([*api_routes(testers), events.route(heartbeat, patience)])
@@ -96,25 +97,21 @@ def api_routes(testers: bool) -> Sequence[BaseRoute]:
     return api.routes
 
 
-def _screen(published: FraudLists) -> Screen:
-    def screen(text: str) -> list[Indicator]:
-        return indicators(text, author="customer", known=published.known)
-
-    screen("")  # reads the words now, and not while the first customer waits
-    return screen
-
-
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     backend: Backend = app.state.backend
     backend.doorbell.start()
     backend.database.committed = backend.doorbell.ring
-    waking = asyncio.create_task(wake_for_ever(backend.database))
+    working = [
+        asyncio.create_task(wake_for_ever(backend.database)),
+        asyncio.create_task(backend.orders.carry_out_for_ever()),
+    ]
     try:
         yield
     finally:
-        waking.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await waking
+        for task in working:
+            task.cancel()
+        await asyncio.gather(*working, return_exceptions=True)
+        await asyncio.to_thread(backend.screening.close)
         await asyncio.to_thread(backend.database.close)
         app.state.lists.close()

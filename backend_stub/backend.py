@@ -1,6 +1,5 @@
 """What every route stands on, and who is asking."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Annotated
@@ -9,18 +8,17 @@ from fastapi import Depends, Header, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from backend_stub import customers, sessions
-from backend_stub.anti_fraud import AntiFraud
 from backend_stub.blobs import Blobs
 from backend_stub.company import Company
 from backend_stub.database import Database
 from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
+from backend_stub.orders import Orders
+from backend_stub.screening import Screening
 from backend_stub.sessions import Account, Lifetimes
 from backend_stub.troubles import Refused
 from workstation.contract import PROTOCOL
-from workstation.domain.fraud import Indicator
 
-Screen = Callable[[str], Sequence[Indicator]]  # what fraud indicators a customer's text holds
 _FRESH = 1_000  # ms for which a token that was looked up need not be looked up again
 _REMEMBERED = 10_000  # tokens
 
@@ -33,11 +31,11 @@ class Backend:
     doorbell: Doorbell
     failures: Failures
     lifetimes: Lifetimes
-    screen: Screen
+    screening: Screening
     receipt_key: bytes
     blobs: Blobs
     company: Company
-    anti_fraud: AntiFraud
+    orders: Orders
     _accounts: dict[str, tuple[int, Account]] = field(default_factory=dict)
 
     async def account(self, token: str) -> Account:

@@ -2,11 +2,10 @@
 
 import asyncio
 import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from backend_stub import account, conversations, mentions, messages, people
-from backend_stub.backend import Screen
 from backend_stub.database import Database
 from backend_stub.imported import (
     ImportedConversation,
@@ -27,6 +26,7 @@ from workstation.domain.people import Customer
 
 _TOGETHER = 64  # conversations that are offered to the writer at once
 _NAMES = uuid.UUID("0c6e5f2a-51f5-5b3c-8a49-0f1c5d0a7b52")
+Screen = Callable[[str], Sequence[Indicator]]  # what fraud indicators a customer's text holds
 _KINDS = {"customer": MessageKind.INCOMING, "agent": MessageKind.OUTGOING, "note": MessageKind.NOTE}
 
 

@@ -10,13 +10,11 @@ from backend_stub import customers, people, script
 from backend_stub.backend import Backend
 from backend_stub.fraud_lists import RESOURCES
 from backend_stub.importing import import_lines, masked
-from backend_stub.masking import without_secrets
 from backend_stub.script import PREFIX, ROUND_SECONDS, Line, Talk
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.troubles import Refused
 from backend_stub.visibility import viewers
 from workstation.contract.customers import CustomerMessage, NewConversation
-from workstation.detection import language_of
 from workstation.domain.people import Customer
 
 _NAMES = uuid.UUID("1d4b7f3c-7d6e-5c53-9a52-0b1f6a3f8e21")
@@ -45,7 +43,7 @@ class Scenario:
             return
         database = self._backend.database
         self._talks = await asyncio.to_thread(script.load, RESOURCES / "scenario")
-        summary = await import_lines(database, self._backend.screen, script.opening(self._talks))
+        summary = await import_lines(database, self._backend.screening.words, script.opening(self._talks))
         first = 0 if summary.added else 1 + await database.read(_rounds_played)
         self._tasks = [asyncio.create_task(self._play(first)), asyncio.create_task(self._acknowledge())]
 
@@ -84,22 +82,19 @@ class Scenario:
         message = CustomerMessage(
             id=str(uuid.uuid5(_NAMES, f"{line.conversation_id}/{line.number}")), body=line.text
         )
-        opened = without_secrets(
-            NewConversation(
-                id=line.conversation_id,
-                team_id=line.talk.team,
-                subject=line.talk.subject,
-                language=line.talk.language,
-                message=message,
-            )
+        new = NewConversation(
+            id=line.conversation_id,
+            team_id=line.talk.team,
+            subject=line.talk.subject if line.opens else "",
+            language=line.talk.language,
+            message=message,
         )
-        body = opened.message.body
-        language, found = language_of(body), self._backend.screen(body)
+        opened, found = await self._backend.screening.opening(new)
 
         def write(tx: Transaction) -> None:
             if line.opens:
                 people.put_customer(tx, _customer(line, tx.now))
-            customers.open_conversation(tx, line.customer_id, opened, language, found)
+            customers.open_conversation(tx, line.customer_id, opened, found.language, found.indicators)
 
         with contextlib.suppress(Refused):  # an agent has closed the conversation meanwhile
             await self._backend.database.write(write)

@@ -80,7 +80,7 @@ async def import_file(app: FastAPI, path: Path) -> Summary:
         with path.open(encoding="utf-8-sig", errors="surrogateescape") as lines:
             return await import_lines(
                 backend.database,
-                backend.screen,
+                backend.screening.words,
                 lines_of(lines),
                 malformed=lambda number, reason: print(f"line {number}: {reason}", file=sys.stderr),
             )

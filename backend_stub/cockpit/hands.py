@@ -13,7 +13,6 @@ from backend_stub.transaction import Transaction
 from backend_stub.troubles import Refused, invalid, not_found
 from workstation.contract.customers import CustomerMessage, NewConversation
 from workstation.contract.operations import Transfer
-from workstation.detection import language_of, masked
 from workstation.domain.activity import NOBODY
 from workstation.domain.people import Customer
 
@@ -79,21 +78,20 @@ class Hands:
 
     async def write(self, conversation_id: str, body: str) -> Did:
         """Its customer writes. Raises Refused."""
-        body = masked(body)
-        found, language = self._backend.screen(body), language_of(body)
-        message_id = str(uuid.uuid4())
+        written = CustomerMessage(id=str(uuid.uuid4()), body=body)
+        message, found = await self._backend.screening.message(written)
 
         def write(tx: Transaction) -> int:
             standing = conversations.load(tx, conversation_id)
             if standing is None:
                 raise not_found()
             return customers.write(
-                tx, standing.customer_id, conversation_id, message_id, body,
-                language=language, indicators=found,
+                tx, standing.customer_id, conversation_id, message.id, message.body,
+                language=found.language, indicators=found.indicators,
             ).position  # fmt: skip
 
         position = await self._backend.database.write(write)
-        return {"conversation": conversation_id, "message": message_id, "position": position}
+        return {"conversation": conversation_id, "message": message.id, "position": position}
 
     async def transfer(self, conversation_id: str, wanted: Transfer) -> Did:
         """Give it to a person or a queue; to nobody: back to its own queue. Raises Refused."""

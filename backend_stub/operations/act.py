@@ -1,14 +1,15 @@
 """One operation at the moment it is carried out, and the ways in which it can be refused."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
 from backend_stub import conversations, people
-from backend_stub.anti_fraud import AntiFraud
 from backend_stub.conversations import Contested, FieldChange, Standing
 from backend_stub.rights import Actor
 from backend_stub.transaction import Transaction
 from workstation.contract.wire import Wire
+from workstation.domain.fraud import Indicator
 from workstation.domain.operation import OperationKind, Refusal
 
 
@@ -37,7 +38,7 @@ class Act:
     base: int
     arguments: Wire
     genuine: bool  # carried out once before, in a history that this server has lost
-    anti_fraud: AntiFraud
+    found: Sequence[Indicator]  # in what it sends to the customer
 
     def refuse_for_assignee(self, tx: Transaction, code: Refusal) -> NoReturn:
         """Refuse, telling who has the conversation and since when."""

@@ -11,6 +11,7 @@ from backend_stub.masking import without_secrets
 from workstation.contract.operations import ARGUMENTS, OperationIn, fingerprint
 from workstation.contract.whole import Carried
 from workstation.contract.wire import Wire
+from workstation.domain.fraud import Indicator
 from workstation.domain.operation import OperationKind
 from workstation.domain.whole import CARRYING, MACRO, THEN, part_id
 
@@ -26,6 +27,7 @@ class Part:
     id: str
     kind: OperationKind
     arguments: Wire
+    found: Sequence[Indicator] = ()  # in what it sends to the customer
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from typing import Literal
 from sqlcipher3.dbapi2 import Connection
 
 from backend_stub import conversations, receipts, rights
-from backend_stub.anti_fraud import AntiFraud
 from backend_stub.crashpoint import crashpoint
 from backend_stub.operations import (
     accounting,
@@ -66,12 +65,11 @@ class Stop:
 class Lane:
     """One push on its way through the writer; each of its operations is a unit of its own."""
 
-    def __init__(self, user_id: str, push: Push, receipt_key: bytes, anti_fraud: AntiFraud) -> None:
+    def __init__(self, user_id: str, push: Push, receipt_key: bytes) -> None:
         self.stop: Stop | None = None
         self._user_id = user_id
         self._push = push
         self._key = receipt_key
-        self._anti_fraud = anti_fraud
 
     def carry_out(self, tx: Transaction, one: Checked) -> Result | None:
         """The operation's result, from now or from its first time; None once the push was stopped."""
@@ -152,7 +150,7 @@ class Lane:
         ):
             raise Rejection(Refusal.NOT_FOUND)
         actor = rights.actor(tx.connection, user_id, seen)
-        act = Act(part.id, part.kind, actor, standing, base, part.arguments, genuine, self._anti_fraud)
+        act = Act(part.id, part.kind, actor, standing, base, part.arguments, genuine, part.found)
         _CARRY_OUT[part.kind](tx, act)
 
     def _was_promised(self, one: Checked, stored: Result) -> bool:

@@ -70,6 +70,7 @@ def _append(tx: Transaction, act: Act, kind: MessageKind) -> int:
         author_id=act.actor.id,
         body=writing.body,
         language=writing.language if writing.language in LANGUAGES else "",
+        indicators=act.found,
         made_with=used,
         attachments=files,
         quotes=quotes,

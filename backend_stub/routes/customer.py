@@ -6,7 +6,6 @@ from fastapi import APIRouter, Path, Query, Response
 
 from backend_stub import customers
 from backend_stub.backend import CustomerId, TheBackend
-from backend_stub.masking import without_secrets
 from backend_stub.messages import Stored
 from backend_stub.transaction import Reading
 from backend_stub.troubles import documented
@@ -14,7 +13,6 @@ from backend_stub.visibility import viewers
 from workstation.contract import customers as wire
 from workstation.contract.presence import Typing
 from workstation.contract.wire import Id
-from workstation.detection import language_of
 
 router = APIRouter(prefix="/v1/customer", tags=["customer"], responses=documented(401))
 ConversationId = Annotated[Id, Path()]
@@ -30,10 +28,9 @@ async def my_conversations(backend: TheBackend, me: CustomerId) -> Response:
 @router.post("/conversations", responses=documented(400, 404, 409, 413))
 async def open_conversation(backend: TheBackend, me: CustomerId, new: wire.NewConversation) -> wire.Stored:
     """Start a conversation with its first message; the same ids again add nothing."""
-    new = without_secrets(new)
-    language, found = language_of(new.message.body), backend.screen(new.message.body)
+    new, found = await backend.screening.opening(new)
     stored = await backend.database.write(
-        lambda tx: customers.open_conversation(tx, me, new, language, found)
+        lambda tx: customers.open_conversation(tx, me, new, found.language, found.indicators)
     )
     return _wire(stored)
 
@@ -43,13 +40,12 @@ async def write(
     backend: TheBackend, me: CustomerId, conversation: ConversationId, message: wire.CustomerMessage
 ) -> wire.Stored:
     """Write; the same id again answers what is stored. 409 ``closed`` or ``id_taken``."""
-    message = without_secrets(message)
-    language, found = language_of(message.body), backend.screen(message.body)
+    message, found = await backend.screening.message(message)
     files = [one.known for one in message.attachments]
     stored = await backend.database.write(
         lambda tx: customers.write(
             tx, me, conversation, message.id, message.body,
-            language=language, indicators=found, attachments=files,
+            language=found.language, indicators=found.indicators, attachments=files,
         )
     )  # fmt: skip
     return _wire(stored)

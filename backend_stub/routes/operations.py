@@ -8,11 +8,12 @@ from fastapi import APIRouter, Response
 
 from backend_stub.backend import Me, TheBackend
 from backend_stub.crashpoint import crashpoint
-from backend_stub.operations.checking import checked
+from backend_stub.operations.checking import Checked
 from backend_stub.operations.pushing import Lane
 from backend_stub.troubles import Refused, documented, invalid, too_large
 from workstation.contract import MAX_OPERATION_BYTES
 from workstation.contract.operations import OperationIn, Push, PushAnswer, Result
+from workstation.domain.account_acts import ACCOUNT_ACTS
 
 router = APIRouter(tags=["operations"])
 _LONGEST_SIGN = 6  # bytes that JSON makes of one, as in \u0007
@@ -35,9 +36,11 @@ async def push(backend: TheBackend, me: Me, push: Push) -> Response:
         raise invalid("The operations of one push belong to one conversation.")
     if any(_is_too_large(operation) for operation in push.operations):
         raise too_large()
-    lane = Lane(me.id, push, backend.receipt_key, backend.anti_fraud)
-    units = [_submit(backend, lane, operation) for operation in push.operations]
+    lane = Lane(me.id, push, backend.receipt_key)
+    units = [_submit(backend, lane, one) for one in await backend.screening.operations(push.operations)]
     results = [result for unit in units if (result := await unit) is not None]
+    if any(one.kind in ACCOUNT_ACTS for one in push.operations):
+        backend.orders.look()
     crashpoint("push.before_answer")
     stop = lane.stop
     answer = PushAnswer(
@@ -49,8 +52,7 @@ async def push(backend: TheBackend, me: Me, push: Push) -> Response:
     return Response(answer.model_dump_json(), media_type="application/json")
 
 
-def _submit(backend: TheBackend, lane: Lane, operation: OperationIn) -> "asyncio.Future[Result | None]":
-    one = checked(operation)
+def _submit(backend: TheBackend, lane: Lane, one: Checked) -> "asyncio.Future[Result | None]":
     return backend.database.submit(lambda tx: lane.carry_out(tx, one))
 
 

@@ -58,7 +58,7 @@ def customers_tell(server: Server, *, beside: str) -> None:
             "messages": [{"from": "customer", "at": -9, "text": text}],
         }  # fmt: skip
         backend: Backend = server.app.state.backend
-        asyncio.run(import_lines(server.database, backend.screen, [json.dumps(line)]))
+        asyncio.run(import_lines(server.database, backend.screening.words, [json.dumps(line)]))
 
 
 def answers(server: Server, ana: Agent) -> bytes:

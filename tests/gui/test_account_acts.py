@@ -135,6 +135,44 @@ def test_the_panel_shows_what_waits_and_offers_the_second_word(run: Run, tmp_pat
     run(main())
 
 
+def test_what_is_agreed_to_is_on_its_way_until_it_is_done_or_can_be_asked_for_again(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        bundle, mine = flagged("c1", "block"), {"deed": "end_sessions", "by_id": "sen", "by_name": "Sen"}
+        bundle["account_acts"] = [wire.account_act("c1", 1, answered_by="Sen Three", answer="I see it too")]
+        async with panel(tmp_path, bundle) as here:
+            await eventually(here.cards)
+            box = here.here.view.file.account
+            said = " ".join(label.text() for label in box.findChildren(PlainLabel))
+            assert "It is on its way." in said
+            assert "Sen Three" in said
+            assert "I see it too" in said
+            named = {one.accessibleIdentifier() for one in box.findChildren(QPushButton)}
+            assert "priority.account.freeze_withdrawals" in named
+            assert "priority.account.agree" not in named
+            assert not here.button("priority.account.freeze_withdrawals").isEnabled()
+            ending = wire.account_act("c1", 2, answered_by="Sen", answer="taken over", **mine)
+            await here.desk.come("account_act", ending)
+            await eventually(lambda: not here.button("priority.account.end_sessions").isEnabled())
+            await here.desk.come("account_act", wire.account_act("c1", 2, **mine))
+            await eventually(here.button("priority.account.end_sessions").isEnabled)
+
+    run(main())
+
+
+def test_what_is_on_its_way_waits_for_nobody_in_the_queue(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        bundle = wire.bundle("c1", wire.message("c1", 1))
+        bundle["account_acts"] = [wire.account_act("c1", 1)]
+        async with panel(tmp_path, bundle) as here:
+            await here.stands("c1")
+            await here.desk.come("account_act", wire.account_act("c1", 1, answered_by="Sen", answer="yes"))
+            await eventually(lambda: here.here.view.list.model().rowCount() == 0)
+
+    run(main())
+
+
 def test_offline_the_panel_says_so_and_can_still_be_read(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with panel(tmp_path, flagged("c1", "block")) as here:

@@ -3,14 +3,15 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
 
 from backend_stub import audit, passwords, people, policy
-from backend_stub.anti_fraud import Order
+from backend_stub.anti_fraud import Answer, Order
 from backend_stub.policy import Rule
-from backend_stub.transaction import Transaction
+from tests.patience import PATIENCE
 from tests.serving import PASSWORD, USERS, Server
 from workstation.contract.sync import ConversationBundle
 from workstation.domain.account_acts import LASTS_MS
@@ -30,9 +31,22 @@ def seniors(server: Server) -> Server:
 
 
 def bundle(server: Server, who: str = "sen") -> dict[str, Any]:
+    """Once nothing is on its way."""
+    deadline = monotonic() + PATIENCE
+    while any(map(on_its_way, now(server, who)["account_acts"])):
+        assert monotonic() < deadline, "it stays on its way"
+        sleep(0.02)
+    return now(server, who)
+
+
+def now(server: Server, who: str = "sen") -> dict[str, Any]:
     found = server.agent(who).conversation("c1")
     assert found is not None
     return found
+
+
+def on_its_way(act: dict[str, Any]) -> bool:
+    return act["state"] == "asked" and act["answered_by"] is not None
 
 
 def act(server: Server) -> dict[str, Any]:
@@ -164,8 +178,8 @@ def test_none_goes_without_a_reason_and_none_by_whoever_only_reads(seniors: Serv
 class Talkative:
     """A department that answers in words of its own."""
 
-    def carry_out(self, tx: Transaction, order: Order) -> str:
-        return f"Done, says Kim: {order.reason}"
+    def carry_out(self, order: Order) -> Answer:
+        return Answer(f"Done, says Kim: {order.reason}")
 
 
 def test_what_a_department_says_in_words_of_its_own_stays_as_it_is_written(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def bring(server: Server, *lines: dict[str, Any] | str) -> Summary:
     backend: Backend = server.app.state.backend
     texts = [line if isinstance(line, str) else json.dumps(line) for line in lines]
-    return asyncio.run(import_lines(server.database, backend.screen, texts))
+    return asyncio.run(import_lines(server.database, backend.screening.words, texts))
 
 
 def test_a_conversation_comes_in_with_all_that_belongs_to_it(server: Server) -> None:

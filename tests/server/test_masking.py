@@ -172,7 +172,7 @@ def test_what_is_imported_is_masked_everywhere(server: Server) -> None:
         "messages": [{"from": by, "at": -9, "text": secret} for by in ("customer", "agent", "note")],
     }  # fmt: skip
     backend: Backend = server.app.state.backend
-    asyncio.run(import_lines(server.database, backend.screen, [json.dumps(line)]))
+    asyncio.run(import_lines(server.database, backend.screening.words, [json.dumps(line)]))
     held = json.dumps(bundle(server, "imported"), ensure_ascii=False)
     assert "Summer2024" not in held
     assert held.count("⟦password_told⟧") >= 8

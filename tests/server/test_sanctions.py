@@ -58,7 +58,7 @@ def test_sanctions_that_were_imported_as_thieves_are_put_right_by_the_same_list(
     server: Server, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def severity() -> str:
-        [found] = server.app.state.backend.screen(f"I sent it to {WALLET}")
+        [found] = server.app.state.backend.screening.words(f"I sent it to {WALLET}")
         return str(found.severity)
 
     assert add(server.path, f"{WALLET}\n", "addresses", "OFAC") == 0

@@ -58,7 +58,7 @@ def act(here: Seat) -> dict[str, Any]:
 
 
 def agent_is_warned_and_escalates(here: Seat) -> None:
-    """The list says it, and so does what is opened."""
+    """The list says it, and so do the tab of what is opened and its banner."""
     person = here.person
     shows_the_queue(here)
     until(lambda: any(NAMES[0] in said and "fraud flag: Warning" in said for said in person.items_of(LIST)))
@@ -69,6 +69,8 @@ def agent_is_warned_and_escalates(here: Seat) -> None:
         person.press("down")
     person.press("return")
     person.awaits_focus(REPLY)
+    until(lambda: any(NAMES[0] in said and "fraud flag: Warning" in said for said in person.said_by("tab.")))
+    until(lambda: any("Warning" in said for said in person.said_by("conversation.banner")))
     person.runs("Claim")
     until(lambda: here.on_server("c1")["assignee_id"] == "agent")
     person.awaits_focus(REPLY)

@@ -23,7 +23,8 @@ class SightingState(Wire):
 
 
 class AccountActWire(Wire):
-    """An act on the account of a conversation's customer: asked for, done, or declined."""
+    """An act on the account of a conversation's customer: asked for, done, or declined; asked for and
+    answered: agreed to, and on its way."""
 
     id: Id
     conversation_id: Id

@@ -6,7 +6,7 @@ from itertools import islice
 
 from workstation.detection import indicators, lying_link, other_customer, social, wrong_editor
 from workstation.detection.known import Known, Party
-from workstation.domain.attachment import DraftAttachment
+from workstation.domain.attachment import DraftAttachment, stem
 from workstation.domain.fraud import Indicator
 from workstation.domain.guarding import OTHER_CUSTOMER, WRONG_EDITOR, Finding, Mend
 from workstation.domain.severity import Severity
@@ -55,7 +55,7 @@ def findings(draft: Draft, known: Known, company: Company) -> tuple[Finding, ...
         name = file.attachment.name
         found += [
             replace(_finding(one, draft, about, company, name), file_id=file.id, file_name=name)
-            for one in _gentler(indicators(name, author="agent", known=about), note=draft.note)
+            for one in _gentler(indicators(stem(name), author="agent", known=about), note=draft.note)
         ]
     return tuple(sorted(found, key=lambda finding: -finding.indicator.severity.rank))
 

@@ -27,7 +27,8 @@ class Known:
 
     ``own_domains`` are those that our customers should trust, canonical. ``customer`` is whom a draft is for,
     ``others`` are the customers of the writer's other open conversations; both empty for what has arrived.
-    ``checks`` names the kinds to look for; None for all.
+    ``checks`` names the kinds to look for; None for all. ``sent``: whoever wrote it is no longer the only one
+    who hears of it, so that of what we write ourselves only what is sure is found.
     """
 
     domains: DomainList | None = None
@@ -37,6 +38,7 @@ class Known:
     customer: Party = Party()
     others: tuple[Party, ...] = ()
     checks: frozenset[str] | None = None
+    sent: bool = False
 
     def blind(self) -> tuple[str, ...]:
         """The kinds that nothing is found of because their lists or their model are absent."""

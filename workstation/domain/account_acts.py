@@ -32,6 +32,20 @@ ANSWERS = {
     AccountDeed.REQUEST_DOCUMENTS: Sentence("The customer was asked for documents, and has seven days."),
 }
 
+FAILED = {
+    AccountDeed.FREEZE: Sentence("Withdrawals could not be frozen now. Agree or ask again to try once more."),
+    AccountDeed.UNFREEZE: Sentence(
+        "Withdrawals could not be opened now. Agree or ask again to try once more."
+    ),
+    AccountDeed.END_SESSIONS: Sentence(
+        "Sessions could not be ended now. Agree or ask again to try once more."
+    ),
+    AccountDeed.REQUEST_DOCUMENTS: Sentence(
+        "Documents could not be asked for now. Agree or ask again to try once more."
+    ),
+}
+LATE = Sentence("This takes longer than usual. It is still on its way, and the answer will stand here.")
+
 
 class AccountActState(StrEnum):
     ASKED = "asked"
@@ -51,8 +65,13 @@ class AccountAct:
     by_name: str
     at: int  # ms since the epoch, server's clock
     state: AccountActState
-    answered_by: str | None = None  # who agreed or declined; while it is ASKED: I have, and it is on its way
+    answered_by: str | None = None  # who agreed or declined; while it is ASKED, that is on its way
     answer: str | None = None  # why they did
+
+    @property
+    def on_its_way(self) -> bool:
+        """Whether it was answered and is not settled yet: with the server, or with the department."""
+        return self.state is AccountActState.ASKED and self.answered_by is not None
 
 
 def may_ask(acts: frozenset[Act]) -> bool:

@@ -96,6 +96,11 @@ def harmless_name(name: str, mime: str) -> str:
     return (_cut(stem, LONGEST_NAME - len(ending)).strip(". ") or "attachment") + ending
 
 
+def stem(name: str) -> str:
+    """``name`` without its ending, which would pass for the last part of a site's name."""
+    return name[: len(name) - len(_ending(name))]
+
+
 def last_words(body: str, attachments: Sequence[Attachment]) -> str:
     """What a list shows of a message: its first 120 characters, or a file's name where there are none."""
     return (body or (attachments[0].name if attachments else ""))[:120]

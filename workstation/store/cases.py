@@ -32,7 +32,7 @@ _URGENT = (
 )
 _WAITING = (
     "account_act a JOIN conversation c ON c.number = a.conversation WHERE a.state = 'asked'"
-    f" AND c.flag IS NULL AND NOT (c.priority = 'urgent' AND {ACTIVE})"
+    f" AND a.answered_by IS NULL AND c.flag IS NULL AND NOT (c.priority = 'urgent' AND {ACTIVE})"
 )
 _LEVEL = "CASE c.flag WHEN 'block' THEN 0 WHEN 'notice' THEN 2 ELSE 1 END"
 _FACTS = f"c.number, c.id, {_LEVEL} AS level, c.due, c.language, c.assignee_id"
@@ -55,7 +55,8 @@ WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY {_GRAVEST}, f.id"""
 
 _ASKED = """
 SELECT c.id, a.deed, a.by_name FROM account_act a JOIN conversation c ON c.number = a.conversation
-WHERE a.state = 'asked' AND c.id IN (SELECT value FROM json_each(?)) ORDER BY a.at DESC, a.id"""
+WHERE a.state = 'asked' AND a.answered_by IS NULL AND c.id IN (SELECT value FROM json_each(?))
+ORDER BY a.at DESC, a.id"""
 
 _EVIDENCE = f"""
 SELECT f.id, substr(m.body, f.start + 1, min(f."end" - f.start, {LONGEST_EVIDENCE}))

@@ -28,7 +28,7 @@ SELECT * FROM (
     WHERE f.asked IS NOT NULL AND f.asked ->> 'by_id' <> :me
     UNION ALL
     SELECT c.id, a.id FROM account_act a JOIN conversation c ON c.number = a.conversation
-    WHERE a.state = 'asked' AND a.by_id <> :me
+    WHERE a.state = 'asked' AND a.answered_by IS NULL AND a.by_id <> :me
 )"""
 
 

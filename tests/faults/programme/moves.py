@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from backend_stub import flags, people
 from backend_stub.backend import Backend
 from backend_stub.database import Database
-from tests.faults.programme import handing, verdicts
+from tests.faults.programme import handing, orders, verdicts
 from tests.faults.programme.department import Case, Department
 from tests.faults.programme.outside import Shop
 from tests.faults.programme.probing import Desk, check
@@ -73,6 +73,7 @@ class Moves:
         self.done["applied" if applied else "refused"] += 1
         if applied and kind in verdicts.KINDS:
             verdicts.mirror(self.department, desk.me, case, kind, arguments, result["id"])
+            await orders.answered(self.database)
         elif applied:
             handing.mirror(case, desk.me.id, kind, arguments, result["id"])
             self._mirror(desk, case, kind, arguments, result["id"])
@@ -221,7 +222,7 @@ class Moves:
         case.messages.append(message)
         if case.status in {Status.RESOLVED, Status.PENDING, Status.SNOOZED}:
             case.status = Status.OPEN
-        for found in self.app.state.backend.screen(body):
+        for found in self.app.state.backend.screening.words(body):
             case.flags[flag_id(message, found)] = found.severity
             case.flagged = True
 

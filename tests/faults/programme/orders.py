@@ -1,8 +1,11 @@
 """Acts on customers' accounts in the department's model: a senior's word, never on one's own asking."""
 
+import asyncio
 import random
 from typing import Any
 
+from backend_stub import account_acts
+from backend_stub.database import Database
 from tests.faults.programme.department import SENIOR, Case, Department, Person
 from workstation.domain.account_acts import TOUCHING_MONEY, AccountDeed
 from workstation.domain.operation import OperationKind as Kind
@@ -34,6 +37,12 @@ def legal(department: Department, kind: Kind, case: Case, arguments: dict[str, A
     if kind is Kind.ACCOUNT_REQUEST:
         return (case.customer, arguments["deed"]) not in department.accounts
     return arguments["request_id"] in askers(department, case)
+
+
+async def answered(database: Database) -> None:
+    """Until nothing is on its way to the anti-fraud department, which answers at once."""
+    while await database.read(account_acts.on_their_way):
+        await asyncio.sleep(0.01)
 
 
 def mirror(  # noqa: PLR0917 who did what

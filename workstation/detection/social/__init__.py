@@ -30,8 +30,10 @@ def _model() -> SocialModel:
 
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     """At most one indicator of each kind; the evidence is the stretch of words that weighs most."""
-    del known
-    for kind, found in weighed(text, _model(), ours=author != "customer").items():
+    ours = author != "customer"
+    for kind, found in weighed(text, _model(), ours=ours).items():
+        if ours and known.sent and not found.sure:
+            continue
         told = ADVICE[KINDS[kind]]
         yield Indicator(
             kind=KINDS[kind],

@@ -12,6 +12,7 @@ from workstation.detection.social.voices import voices
 
 _BESIDE = -2.2  # the score from which a text that is of some kind is of this one as well
 _SURE = 0.7  # the score from which a text is surely of some kind; below it may be a bad day that is told
+_SURE_OF_OURS = 2.0  # the same for what we write ourselves: advice speaks of what thieves speak of
 _SOONER = 1.7  # so much less sure it has to be of what we write ourselves: its writer alone is warned
 _BLOCK = 100  # characters of plain text; two of them are weighed together, so that a long story hides little
 
@@ -39,7 +40,7 @@ def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
     for stretch in _stretches(pieces):
         keys = own.union(*(piece.keys for piece in stretch))
         said = {key: weights[key] for key in keys if key in weights}
-        named, sure = _named(model.scores(said.values(), len(keys)), _SOONER if ours else 0.0)
+        named, sure = _named(model.scores(said.values(), len(keys)), ours=ours)
         if kinds := [kind for kind in named if kind not in found or (sure and not found[kind].sure)]:
             said.pop(OURS, None)  # stands nowhere in the text
             for kind, (first, last) in _evidence(kinds, stretch, said, made):
@@ -66,15 +67,16 @@ def _evidence(
         yield kind, _heaviest([sum([weights[kind] - ZERO for weights in some]) for some in new], sentences)
 
 
-def _named(scores: Sequence[float], sooner: float) -> tuple[list[int], bool]:
+def _named(scores: Sequence[float], *, ours: bool) -> tuple[list[int], bool]:
     """The kinds that a text is of, and whether surely. Whether it is of any is asked first: that is surer
     than which."""
     *kinds, any_kind = scores
     likeliest = max(kinds)
-    total = any_kind + likeliest + sooner
-    if total <= 0:
+    total = any_kind + likeliest
+    if total + (_SOONER if ours else 0) <= 0:
         return [], False
-    return [kind for kind, score in enumerate(kinds) if score > _BESIDE or score == likeliest], total > _SURE
+    sure = total > (_SURE_OF_OURS if ours else _SURE)
+    return [kind for kind, score in enumerate(kinds) if score > _BESIDE or score == likeliest], sure
 
 
 def _heaviest(weights: Sequence[int], sentences: Sequence[int]) -> tuple[int, int]:

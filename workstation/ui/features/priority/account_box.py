@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from workstation.domain.account_acts import AccountAct, AccountActState, AccountDeed, frozen
+from workstation.domain.account_acts import TOUCHING_MONEY, AccountAct, AccountActState, AccountDeed, frozen
 from workstation.domain.cases import Dossier
 from workstation.domain.rights import Act
 from workstation.ui.kit.flow import FlowLayout
@@ -61,7 +61,8 @@ class AccountBox(QWidget):
         self._standing.setText(self.tr("Withdrawals are frozen."))
         self._standing.setVisible(is_frozen)
         self._offline.setVisible(not self._online)
-        waiting = {one.deed for one in dossier.account if one.state is AccountActState.ASKED}
+        # what I asked for myself and could not be done I may ask for again
+        waiting = {one.deed for one in dossier.account if one.on_its_way or one.id in dossier.answerable}
         for deed, button in self._buttons.items():
             button.setEnabled(self._online and Act.LABEL in dossier.acts and deed not in waiting)
         self._buttons[AccountDeed.FREEZE].setVisible(not is_frozen)
@@ -108,13 +109,15 @@ class AccountBox(QWidget):
     def _more(self, one: AccountAct) -> list[str]:
         """Who said why, and what it waits for."""
         said = [fill(self.tr("%1: “%2”"), identifier(one.by_name), identifier(one.reason))]
-        if one.answered_by is not None and one.state is not AccountActState.ASKED:
+        if one.answered_by is not None:
             answer = identifier(one.answer or "")
             said.append(fill(self.tr("%1: “%2”"), identifier(one.answered_by), answer))
-        elif one.answered_by is not None:
-            said.append(self.tr("Your answer is on its way."))
-        elif one.state is AccountActState.ASKED:
+        if one.on_its_way:
+            said.append(self.tr("It is on its way."))
+        elif one.state is AccountActState.ASKED and one.deed in TOUCHING_MONEY:
             said.append(self.tr("It waits for a second person."))
+        elif one.state is AccountActState.ASKED:
+            said.append(self.tr("It waits for a senior security agent."))
         return said
 
     def changeEvent(self, event: QEvent) -> None:

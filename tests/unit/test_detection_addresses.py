@@ -63,6 +63,43 @@ def test_a_listed_address_is_found_however_it_is_cut(address: str, lists: Addres
     assert evidence(f"https://explorer.test/address/{address}?a=1", lists) == [address]
 
 
+@pytest.mark.parametrize("address", LISTED)
+@pytest.mark.parametrize(
+    ("before", "between"),
+    [
+        ("", " and "),
+        ("", " y "),
+        ("", " и "),
+        ("first part: ", " second part: "),
+        ("первая часть: ", ", вторая часть: "),
+        ("前半は", "、後半は"),
+        ("1) ", "\n2) "),
+        ("", "<br>"),
+        ("", " \N{WHITE RIGHT POINTING BACKHAND INDEX} "),
+        ("", " " * 30),
+        ("", "\n[12:03] Ana: "),
+    ],
+)
+def test_words_and_numbers_between_its_pieces_do_not_hide_it(
+    address: str, before: str, between: str, lists: AddressList
+) -> None:
+    written = f"{address[:20]}{between}{address[20:]}"
+    assert evidence(f"send it to {before}{written} ok", lists) == [written]
+
+
+def test_a_sentence_between_its_pieces_makes_no_address(lists: AddressList) -> None:
+    address = LISTED[1]
+    assert evidence(f"{address[:20]} is what they gave me {address[20:]}", lists) == []
+
+
+def test_many_words_and_pieces_are_looked_at_in_time_that_grows_with_them(lists: AddressList) -> None:
+    work = []
+    for times in (200, 2_000):
+        text = f"{LISTED[1][:20]} and 1) a " * times
+        work.append(steps(lambda text=text: evidence(text, lists)))  # type: ignore[misc]
+    assert work[1] <= 12 * work[0]
+
+
 def test_letters_about_it_do_not_hide_it(lists: AddressList) -> None:
     assert evidence(f"address{LISTED[1]}now", lists) == [LISTED[1]]
     assert evidence(f"x{LISTED[0]}", lists) == [LISTED[0]]

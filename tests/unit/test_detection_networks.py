@@ -158,6 +158,37 @@ def test_an_agent_is_warned_of_what_a_customer_is_only_noticed_for() -> None:
     assert fault.severity is Severity.WARNING
 
 
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Please send it to 0x52908400098527886e0f7030069857d2e4169ee7.", "0x5290"),
+        ("Your address: 7v91N7iZ9mNicL8WfG6cgSCKyRXydQjLh6UYBWwm6y1Q", "7v91"),
+        (f"Your address of Sui Network is 0x{'ab' * 32}", "0xab"),
+    ],
+)
+def test_where_no_checksum_proves_an_address_its_sender_is_told_quietly(text: str, evidence: str) -> None:
+    [told] = indicators(text, author="agent", known=ONLY)
+    assert (told.rule, told.severity) == ("format_only", Severity.NOTICE)
+    assert text[told.start : told.end].startswith(evidence)
+    assert "no checksum" in told.why
+    assert "beginning and its end" in told.advice
+    assert found(text) == [], "of customers it would be said at every deposit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+        "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
+        f"0x{'ab' * 32}",
+        f"The transaction is 0x{'ab' * 32} on Aptos",
+        "d41d8cd98f00b204e9800998ecf8427e",
+    ],
+)
+def test_of_a_proved_address_and_of_a_transaction_nothing_is_said(text: str) -> None:
+    assert indicators(text, author="agent", known=ONLY) == []
+
+
 def test_the_digest_is_keccak_and_not_sha_3() -> None:
     assert keccak256(b"").hex() == "c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470"
     assert keccak256(b"abc").hex() == "4e03657aea45a94fc7d47ba826c8d667c0d1e6e33a64a036ec44f58fa12d6c45"

@@ -17,12 +17,12 @@ VERSION = 1
 _DIGIT = re.compile("[0-9]")
 # of Ethereum and its likes without what begins it, or with a letter in the place of its nought
 _BARE = re.compile(r"(?:[0oO][xX])?([0-9a-fA-F]{40})")
-_PIECE = re.compile(r"[0-9A-Za-z]+")
-# what may stand between two pieces of one address: a few blanks, line ends, quotes, dashes and the like
-_WIDEST = 16  # characters between two pieces: quoted mail begins its lines with blanks and signs
-_BETWEEN = re.compile(rf"[\s!-/:-@\[-`{{-~\u00b7\u2010-\u2015\u2022]{{1,{_WIDEST}}}")
+_PIECE = re.compile(r"[0-9A-Za-z]+|[^\W_0-9A-Za-z]+")
+# what may stand between two pieces of one address: blanks, line ends, quotes, dashes, pictures and the like
+_BETWEEN = re.compile(r"[\W_]{0,60}")
 _MOST_PIECES = 100
 _PLAIN_WORDS = 4  # in a row; with as many in between it is a sentence and not an address
+_COUNTED = 2  # digits of a number that may only count the pieces, or tell the time
 _STEPS = 100_000  # pieces that are put together in one text; bounds the time that a hostile one takes
 
 _Piece = tuple[str, int, int]  # its letters and digits, start, end
@@ -52,7 +52,7 @@ def _listed(text: str, lists: AddressList) -> Iterator[tuple[int, int, str]]:
             yield from _within(piece, start, lists)
             if (bare := _BARE.fullmatch(piece)) and (name := lists.name_of(f"0x{bare[1]}")):
                 yield start, start + len(piece), name
-        if left > 0 and len(piece) < lists.longest:
+        if left > 0 and len(piece) < lists.longest and piece.isascii():
             left -= 1
             if len(piece) > 1 and not lists.lengths(piece[:2]):
                 continue
@@ -75,24 +75,41 @@ def _within(piece: str, start: int, lists: AddressList) -> Iterator[tuple[int, i
 def _together(
     text: str, pieces: list[_Piece], index: int, lists: AddressList
 ) -> tuple[tuple[int, int, str] | None, int]:
-    """A listed address that several pieces from ``index`` on make up; and how many were put together."""
+    """A listed address that several pieces from ``index`` on make up, all of them or those that are neither
+    words nor small numbers; and how many were put together."""
     joined, start, end = pieces[index]
-    plain, steps = 0, 0
+    joins = joined, "" if _is_beside(joined) else joined
+    words = beside = steps = 0
     for piece, begins, ends in pieces[index + 1 : index + _MOST_PIECES]:
-        plain = plain + 1 if _is_word(piece) else 0
-        if plain >= _PLAIN_WORDS or begins - end > _WIDEST or not _BETWEEN.fullmatch(text, end, begins):
+        words = words + 1 if _is_word(piece) else 0
+        beside = beside + 1 if _is_beside(piece) else 0
+        if words >= _PLAIN_WORDS or not _BETWEEN.fullmatch(text, end, begins):
             break
-        joined, end, steps = joined + piece, ends, steps + 1
-        lengths = lists.lengths(joined[:2])
-        if len(joined) > 1 and (not lengths or len(joined) > lengths[-1]):
+        every, bare = joins
+        grown = (every and every + piece, bare if beside else bare and bare + piece)
+        end, steps = ends, steps + 1
+        for one, was in zip(grown, joins, strict=True):
+            if one != was and len(one) in lists.lengths(one[:2]) and (name := lists.name_of(one)):
+                return (start, end, name), steps
+        every, bare = (one if _may_grow(one, lists) else "" for one in grown)
+        joins = every, bare if beside < _PLAIN_WORDS else ""
+        if not any(joins):
             break
-        if len(joined) in lengths and (name := lists.name_of(joined)):
-            return (start, end, name), steps
     return None, steps
 
 
+def _may_grow(joined: str, lists: AddressList) -> bool:
+    lengths = lists.lengths(joined[:2])
+    return len(joined) == 1 or (bool(lengths) and len(joined) <= lengths[-1])
+
+
 def _is_word(piece: str) -> bool:
-    return len(piece) > 1 and piece.isalpha() and (piece.islower() or piece.istitle())
+    return len(piece) > 1 and piece.isalpha() and (piece.islower() or piece.istitle() or not piece.isascii())
+
+
+def _is_beside(piece: str) -> bool:
+    """Whether it may stand between two pieces and belong to neither: a word, or what counts them."""
+    return _is_word(piece) or len(piece) == 1 or (piece.isdigit() and len(piece) <= _COUNTED)
 
 
 def _indicator(start: int, end: int, name: str, author: Author, *, sanctioned: bool) -> Indicator:

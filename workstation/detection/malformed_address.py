@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from workstation.detection.known import Author, Known
-from workstation.detection.networks import Form, networks
+from workstation.detection.networks import Form, Verdict, networks
 from workstation.detection.networks.candidates import Candidate, candidates
 from workstation.detection.networks.speaking import Spoken, speaks_of_transaction, spoken_of
 from workstation.domain.fraud import Indicator
@@ -14,6 +14,7 @@ from workstation.domain.severity import Severity
 from workstation.errors import Sentence
 
 KIND = "malformed_address"
+FORMAT_ONLY = "format_only"
 VERSION = 1
 
 _MOST = 200  # candidates of one text that are looked at: proving a checksum takes half a millisecond
@@ -28,7 +29,7 @@ _OTHER_LETTERS = re.compile(r"[0OIl]")
 class _Fault:
     rule: str
     why: Sentence
-    grave: bool
+    grave: bool = False
 
 
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
@@ -36,6 +37,8 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     del known
     for candidate in islice(candidates(text), _MOST):
         fault = _fault(candidate, text)
+        if fault is None and author != "customer":
+            fault = _unproved(candidate, text)
         if fault is not None:
             yield _indicator(candidate, fault, author)
 
@@ -66,9 +69,25 @@ def _elsewhere(
         if not speaks_of_transaction(text, candidate.start, candidate.end):
             return None  # so many digits may be anything
         why = Sentence("No transaction of %1 is written like this.", said)
-        return _Fault("network_of_transaction", why, grave=False)
+        return _Fault("network_of_transaction", why)
     why = Sentence("%1 is spoken of here, but this address belongs to %2.", said, _names(addresses))
     return _Fault("network_of_address", why, spoken.plainly)
+
+
+def _unproved(candidate: Candidate, text: str) -> _Fault | None:
+    """What is an address as far as can be seen, of which no checksum proves it."""
+    spoken = spoken_of(text, candidate.start, candidate.end).networks
+    verdicts = networks().of_address(candidate.text)
+    about = {verdict for network, verdict in verdicts.items() if network in spoken} or set(verdicts.values())
+    if about != {Verdict.SHAPED}:
+        return None
+    of_transaction = networks().of_transaction(candidate.text)
+    if of_transaction and speaks_of_transaction(text, candidate.start, candidate.end):
+        return None
+    if _HASH.fullmatch(candidate.text) and not spoken & set(verdicts):
+        return None  # so many digits are a transaction more often
+    why = Sentence("Written like this, an address has no checksum: a slip in it cannot be seen.")
+    return _Fault(FORMAT_ONLY, why)
 
 
 def _is_meant(form: Form, text: str, spoken: Spoken) -> bool:
@@ -90,7 +109,7 @@ def _broken(text: str, form: Form) -> _Fault:
         why = Sentence("This looks like an address of %1, but holds a letter or digit that none has.", name)
     else:
         why = Sentence("This looks like an address of %1, but has the wrong length or letters.", name)
-    return _Fault("checksum_of_address", why, False)
+    return _Fault("checksum_of_address", why)
 
 
 def _wrong_length(candidate: Candidate, text: str) -> _Fault | None:
@@ -100,7 +119,7 @@ def _wrong_length(candidate: Candidate, text: str) -> _Fault | None:
     if not speaks_of_transaction(text, candidate.start, candidate.end):
         return None
     why = Sentence("A transaction has 64 digits; this has %1.", str(len(digits)))
-    return _Fault("length_of_transaction", why, False)
+    return _Fault("length_of_transaction", why)
 
 
 def _names(ids: set[str] | frozenset[str]) -> str:
@@ -111,17 +130,22 @@ def _names(ids: set[str] | frozenset[str]) -> str:
 
 def _indicator(candidate: Candidate, fault: _Fault, author: Author) -> Indicator:
     ours = author != "customer"
+    quiet = fault.rule == FORMAT_ONLY
     return Indicator(
         kind=KIND,
-        severity=Severity.WARNING if ours or fault.grave else Severity.NOTICE,
+        severity=Severity.WARNING if (ours or fault.grave) and not quiet else Severity.NOTICE,
         start=candidate.start,
         end=candidate.end,
         rule=fault.rule,
         version=VERSION,
         why=fault.why,
-        advice=(
-            Sentence("Copy it again from where it comes, and look at its network, before this is sent.")
-            if ours
-            else Sentence("Ask for it again, copied and not typed. Nothing should be sent before that.")
-        ),
+        advice=_advice(ours=ours, quiet=quiet),
     )
+
+
+def _advice(*, ours: bool, quiet: bool) -> Sentence:
+    if quiet:
+        return Sentence("Compare its beginning and its end with the address that was given.")
+    if ours:
+        return Sentence("Copy it again from where it comes, and look at its network, before this is sent.")
+    return Sentence("Ask for it again, copied and not typed. Nothing should be sent before that.")

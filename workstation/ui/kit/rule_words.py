@@ -28,6 +28,7 @@ class RuleWords(QObject):
             "network_of_address": self.tr("Address of another network"),
             "network_of_transaction": self.tr("Transaction of another network"),
             "checksum_of_address": self.tr("Mistyped address"),
+            "format_only": self.tr("Address without a checksum"),
             "length_of_transaction": self.tr("Transaction of a wrong length"),
             "sanctioned_address": self.tr("Address under sanctions"),
             "seed_phrase": self.tr("Recovery phrase told"),

@@ -27,6 +27,7 @@ from backend_stub.routes import (
     attachments,
     customer,
     events,
+    figures,
     library,
     lists,
     operations,
@@ -89,7 +90,7 @@ def api_routes(testers: bool) -> Sequence[BaseRoute]:
     everywhere = troubles.documented(HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.SERVICE_UNAVAILABLE)
     spoken = [Depends(protocol_spoken), *([Depends(noted)] if testers else [])]
     api = APIRouter(responses=everywhere)
-    for room in (operations, syncing, presence, library, attachments, lists, rules, translation):
+    for room in (operations, syncing, presence, library, attachments, lists, rules, figures, translation):
         api.include_router(room.router, dependencies=spoken)
     others = (sign_in.router, customer.router, attachments.customers_router)
     for router in (*others, *(tester_routes.ROUTERS if testers else ())):

@@ -27,7 +27,9 @@ class StoredFlag:
 
 
 _RAISE = """INSERT INTO flags (id, conversation_id, message_id, kind, severity, start, "end", rule, version,
-    why, advice, why_said, advice_said, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
+    why, advice, why_said, advice_said, state, team_id)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'open',
+        (SELECT team_id FROM conversations WHERE id = ?2))
     ON CONFLICT (id) DO NOTHING"""
 
 

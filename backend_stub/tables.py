@@ -130,7 +130,15 @@ class FieldChangeRow(SQLModel, table=True):
 
 class MessageRow(SQLModel, table=True):
     __tablename__ = "messages"
-    __table_args__ = (UniqueConstraint("conversation_id", "position"),)
+    __table_args__ = (
+        UniqueConstraint("conversation_id", "position"),
+        Index(
+            "messages_money",
+            "conversation_id",
+            "position",
+            sqlite_where=text("kind = 'activity' AND body GLOB 'money_kept:*'"),
+        ),
+    )
     id: str = Field(primary_key=True)
     conversation_id: str
     position: int
@@ -170,6 +178,7 @@ class FlagRow(SQLModel, table=True):
     because: str | None = None
     why_said: str | None = None  # JSON: the sentences that ``why`` was made of
     advice_said: str | None = None
+    team_id: str | None = None  # in whose queue it was raised; NULL: by an older server, which did not say
 
 
 class ReadMarkerRow(SQLModel, table=True):

@@ -28,6 +28,10 @@ FULLY = f"""(u.role <> 'admin' AND (
 # whether user u may see conversation c; beside those above: what else the customer whom I serve has with us
 VISIBLE = f"({FULLY} OR (u.role <> 'admin' AND {_SAME_CUSTOMER}))"
 
+# whether user u counts flag f of conversation c: where it was raised tells, wherever c has gone since
+COUNTS = """(u.role = 'senior_security' OR (u.role = 'lead' AND EXISTS (SELECT 1 FROM memberships mf
+    WHERE mf.user_id = u.id AND mf.team_id = coalesce(f.team_id, c.team_id))))"""
+
 
 class Sight(IntEnum):
     NONE = 0

@@ -74,10 +74,17 @@
 <context>
     <name>FiguresView</name>
     <message numerus="yes">
-        <source>Of the last %n day(s), of the conversations that this computer holds.</source>
+        <source>Raised in all teams in the last %n day(s).</source>
         <translation>
-            <numerusform>Of the last %n day, of the conversations that this computer holds.</numerusform>
-            <numerusform>Of the last %n days, of the conversations that this computer holds.</numerusform>
+            <numerusform>Raised in all teams in the last %n day.</numerusform>
+            <numerusform>Raised in all teams in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Raised in your teams in the last %n day(s), whoever has the conversation now.</source>
+        <translation>
+            <numerusform>Raised in your teams in the last %n day, whoever has the conversation now.</numerusform>
+            <numerusform>Raised in your teams in the last %n days, whoever has the conversation now.</numerusform>
         </translation>
     </message>
 </context>

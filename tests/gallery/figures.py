@@ -27,5 +27,5 @@ def show(stage: Stage) -> QWidget:
     kept = tuple(
         KeptDay(NOW - n * _DAY, (("campaign", _SUMS), ("phishing_link", _SUMS[n:]))) for n in range(2)
     )
-    view.show_figures(Figures(days, 7, 61, 54, 190_000, 2_600_000, _RULES, kept))
+    view.show_figures(Figures(NOW, days, 7, 61, 54, 190_000, 2_600_000, _RULES, kept))
     return view

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.acting_stage import Stage, button, stage
-from tests.gui.figures_stage import counting
-from tests.gui.panel_desk import panel_desk
 from tests.gui.priority_stage import flagged
 from tests.gui.priority_stage import stage as panel_stage
 from tests.gui.reading import plain
@@ -146,29 +144,5 @@ def test_a_correction_stands_instead(run: Run, tmp_path: Path) -> None:
             [said] = await here.until_written(1)
             assert said.arguments["amount"] == "0"
             assert (await here.desk.conversations.kept("c1"))["c1-f1"].money.amount == "0"
-
-    run(main())
-
-
-def test_the_figures_count_it_by_the_day_of_its_first_record_and_by_kind(run: Run, tmp_path: Path) -> None:
-    async def main() -> None:
-        day = 86_400_000
-        bundles = [
-            case(1, recorded(1, 2, "100"), recorded(1, 3, "80", wire.START + 3 * day)),
-            case(2, recorded(2, 2, "0.5")),
-            case(3, recorded(3, 2, "7", wire.START + 2 * day), kind="campaign"),
-            case(4, recorded(4, 2, "7"), recorded(4, 3, "0"), kind="campaign"),
-            case(5, recorded(5, 2, "1000")),
-        ]
-        bundles[-1]["flags"][0] |= {"state": "open"}  # confirmed wrongly, and opened again
-        async with panel_desk(tmp_path, *bundles) as desk, counting(desk) as (figures, here):
-            counted = await figures.lately()
-            assert [kept.kinds for kept in counted.kept] == [
-                (("campaign", (Money("7", "USDT"),)),),
-                (("phishing_link", (Money("80.5", "USDT"),)),),
-            ]
-            await eventually(here.view.kept.isVisible)
-            said = plain(here.view.kept.model().index(1, 0).data())
-            assert "Phishing link: 80.5 USDT" in said
 
     run(main())

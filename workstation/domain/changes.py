@@ -52,6 +52,11 @@ class RulesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class FiguresChanged:
+    """The server has counted warnings anew."""
+
+
+@dataclass(frozen=True, slots=True)
 class ViewsChanged:
     """I made a view of the queue list, changed or removed one."""
 
@@ -108,6 +113,7 @@ Change = (
     | TrayChanged
     | CannedChanged
     | RulesChanged
+    | FiguresChanged
     | ViewsChanged
     | TypingChanged
     | ViewingChanged

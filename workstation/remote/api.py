@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from workstation.contract import PRODUCT, PROTOCOL
 from workstation.contract.attachments import BlobStanding
+from workstation.contract.figures import Figures
 from workstation.contract.library import CannedRevisions
 from workstation.contract.lists import Lists
 from workstation.contract.operations import PushAnswer
@@ -113,23 +114,18 @@ class Api:
 
     async def push(self, body: dict[str, Any]) -> PushAnswer:
         """Offer operations of one lane; ``body`` is a contract Push. Raises Stale, TooLarge, Refused."""
-        answer = await self._authorised("POST", "/v1/ops", content=packed(body))
-        return _understood(PushAnswer, answer)
+        return await self._asked(PushAnswer, "POST", "/v1/ops", content=packed(body))
 
     async def begin_blob(self, sha256: str, size: int, mime: str) -> BlobStanding:
         """Announce a content of mine, or ask how far it has got. Raises TooLarge, Refused (422: never)."""
         content = packed({"size": size, "mime": mime})
-        return _understood(
-            BlobStanding, await self._authorised("PUT", f"/v1/blobs/{sha256}", content=content)
-        )
+        return await self._asked(BlobStanding, "PUT", f"/v1/blobs/{sha256}", content=content)
 
     async def go_on_blob(self, sha256: str, offset: int, piece: bytes) -> BlobStanding:
         """Send the next piece of a content. Raises Broken where another one should have come."""
         headers = {"Content-Type": BYTES, "Upload-Offset": str(offset)}
         path = f"/v1/blobs/{sha256}"
-        return _understood(
-            BlobStanding, await self._authorised("PATCH", path, content=piece, headers=headers)
-        )
+        return await self._asked(BlobStanding, "PATCH", path, content=piece, headers=headers)
 
     async def content(self, holder: str, number: int, first: int, count: int) -> bytes:
         """``count`` bytes from ``first`` on, of a file of messages/ID or left-drafts/ID. Raises Refused."""
@@ -137,8 +133,7 @@ class Api:
 
     async def lists(self) -> Lists:
         """The published lists, by the digests of their contents."""
-        answer = await self._authorised("GET", "/v1/lists")
-        return _understood(Lists, answer)
+        return await self._asked(Lists, "GET", "/v1/lists")
 
     async def list_piece(self, sha256: str, first: int, count: int) -> bytes:
         """``count`` bytes of a published list, from ``first`` on. Raises Refused where it is not there."""
@@ -157,24 +152,25 @@ class Api:
 
     async def colleagues(self) -> Colleagues:
         """Who of my teams is connected now."""
-        answer = await self._authorised("GET", "/v1/colleagues")
-        return _understood(Colleagues, answer)
+        return await self._asked(Colleagues, "GET", "/v1/colleagues")
 
     async def canned_revisions(self, canned_id: str) -> CannedRevisions:
         """What a canned response was, newest first. Raises Refused where it is not mine to see."""
-        answer = await self._authorised("GET", f"/v1/canned/{canned_id}/revisions")
-        return _understood(CannedRevisions, answer)
+        return await self._asked(CannedRevisions, "GET", f"/v1/canned/{canned_id}/revisions")
 
     async def translations(self, message_ids: Sequence[str], target: str) -> Translations:
         """What messages say in another language; those that are not mine to see are left out."""
         asked = packed({"messages": list(message_ids), "target": target})
-        answer = await self._authorised("POST", "/v1/translations", content=asked)
-        return _understood(Translations, answer)
+        return await self._asked(Translations, "POST", "/v1/translations", content=asked)
 
     async def draft_translation(self, text: str, target: str) -> Translated:
         """What I wrote, in another language."""
         said = packed({"text": text, "target": target})
-        return _understood(Translated, await self._authorised("POST", "/v1/drafts/translation", content=said))
+        return await self._asked(Translated, "POST", "/v1/drafts/translation", content=said)
+
+    async def figures(self, days: Sequence[int]) -> Figures:
+        """Of the warnings that I count, since the first of ``days``: their beginnings, ms since the epoch."""
+        return await self._asked(Figures, "GET", "/v1/figures", params={"day": list(days)})
 
     async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
         """Let a rule raise notices only, or what it was made to again. Raises Refused (409: not by me, or not
@@ -206,6 +202,14 @@ class Api:
         if len(answer.body) != count:
             raise trouble.Broken(trouble.TORN)
         return answer.body
+
+    async def _asked(self, model: type[M], method: str, path: str, **content: Any) -> M:
+        """What the server answers. Raises Broken where it is none of that kind."""
+        answer = await self._authorised(method, path, **content)
+        try:
+            return model.model_validate_json(answer.body)
+        except ValidationError as error:
+            raise trouble.Broken(trouble.UNREADABLE) from error
 
     async def _authorised(self, method: str, path: str, **content: Any) -> Answer:
         """Ask with our token; a refused one is renewed once."""
@@ -240,11 +244,3 @@ class Api:
         except (trouble.Unreachable, trouble.NotOurServer, trouble.Broken):
             self._known = False
             raise
-
-
-def _understood(model: type[M], answer: Answer) -> M:
-    """What an answer says. Raises Broken where it is none of that kind."""
-    try:
-        return model.model_validate_json(answer.body)
-    except ValidationError as error:
-        raise trouble.Broken(trouble.UNREADABLE) from error

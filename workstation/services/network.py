@@ -130,6 +130,13 @@ class Network:
             raise WorkstationError("A rule is demoted on the server, which cannot be reached now.")
         await self._line.run(self._engine.result().demote(rule, demoted=demoted, reason=reason))
 
+    async def count(self, days: Sequence[int]) -> None:
+        """Have warnings counted, of ``days``, and what comes kept. Raises WorkstationError, also where nobody
+        answers."""
+        if not self._begun():
+            raise WorkstationError("Warnings are counted on the server, which cannot be reached now.")
+        await self._line.run(self._engine.result().count(days))
+
     async def farewell(self, seconds: float) -> None:
         """Give the server what it can have within ``seconds``; the rest stays in the outbox."""
         if self._begun():

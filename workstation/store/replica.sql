@@ -241,6 +241,13 @@ CREATE TABLE rule (
     demoted INTEGER NOT NULL CHECK (demoted IN (0, 1))
 );
 
+-- how the warnings that I count have done, as the server told last: numbers, and no conversation
+CREATE TABLE figures (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    at INTEGER NOT NULL CHECK (typeof(at) = 'integer'), -- when it told, on this machine's clock
+    told TEXT NOT NULL CHECK (json_valid(told) AND json_type(told) = 'object')
+);
+
 CREATE TABLE needed_snapshot (
     conversation_id TEXT NOT NULL PRIMARY KEY CHECK (length(conversation_id) BETWEEN 1 AND 64)
 );

@@ -222,6 +222,14 @@ class RuleRow(SQLModel, table=True):
     demoted: int
 
 
+class FiguresRow(SQLModel, table=True):
+    __tablename__ = "figures"
+
+    id: int = Field(default=1, primary_key=True)
+    at: int
+    told: str  # JSON
+
+
 class NeededSnapshotRow(SQLModel, table=True):
     __tablename__ = "needed_snapshot"
 

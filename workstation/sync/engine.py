@@ -17,7 +17,7 @@ from workstation.remote.api import Api
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
 from workstation.store.store import Store
-from workstation.sync import effects, events, library
+from workstation.sync import counting, effects, events, library
 from workstation.sync.backoff import Moment
 from workstation.sync.core import next_wake, step, told
 from workstation.sync.desk import Desk
@@ -61,7 +61,7 @@ class Engine:
         self._feed = feed
         self._now = now
         self._dice = dice
-        self._api = api
+        self._store, self._api = store, api
         self._scrubber = Scrubber(store, pauses)
         self._puller = Puller(store, api, self._scrubber, self._happen, feed.publish)
         self._pusher = Pusher(store, api, now)
@@ -165,6 +165,10 @@ class Engine:
     async def demote(self, rule: str, *, demoted: bool, reason: str) -> None:
         """A lead demotes a rule, or restores it. Raises WorkstationError, also where nobody answers."""
         await self._api.demote(rule, demoted=demoted, reason=reason)
+
+    async def count(self, days: Sequence[int]) -> None:
+        """Have the warnings that I count counted anew, and keep what comes. Raises WorkstationError."""
+        await counting.count(self._store, self._api, self._feed.publish, self._now(), days)
 
     async def pushed_or(self, timeout: float) -> bool:
         """Wait until the server has everything, at most ``timeout`` seconds; not at all where it is away."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from backend_stub.app import create_app
 from tests.faults.programme.asking import Asker, let_them_speak, routes
+from tests.faults.programme.counting import DESK_FIGURES
 from tests.faults.programme.department import Department, Person
 from tests.faults.programme.filing import DESK_FILES, SHOP_FILES
 from tests.faults.programme.founding import CUSTOMERS, ROLES, TOKENS, a_case, found, keep_files
@@ -19,7 +20,7 @@ from tests.faults.programme.probing import DESK_ROUTES, Desk, Probes, check
 from tests.faults.programme.shelving import shelve
 from workstation.domain.people import Role
 
-_DESK = DESK_ROUTES | DESK_FILES
+_DESK = DESK_ROUTES | DESK_FILES | DESK_FIGURES
 _SHOP = SHOP_ROUTES | SHOP_FILES
 SPECIAL = frozenset({"POST /v1/ops", "GET /v1/events"})  # the moves are made by one, all listen to the other
 _STEP = 200  # ms between two moves

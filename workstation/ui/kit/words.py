@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # a window says some of these words before it has anything to
     from workstation.domain.severity import Severity
 
 _LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫", "01234567890123456789,.")
+_GROUPED = 18  # digits of the longest number that Qt groups
 
 
 def latin(text: str) -> str:
@@ -181,7 +182,8 @@ class Words(QObject):
     def money(self, money: "Money") -> str:
         """Grouped as the language does, to its last digit: "41,200.50 USDT"."""
         whole, _, rest = money.amount.partition(".")
-        amount = self.number(int(whole)) + (latin(QLocale().decimalPoint()) + rest if rest else "")
+        grouped = self.number(int(whole)) if len(whole) <= _GROUPED else whole
+        amount = grouped + (latin(QLocale().decimalPoint()) + rest if rest else "")
         return iso_ltr(f"{amount} {identifier(money.currency)}")
 
     def kept(self, kept: "Kept") -> str:

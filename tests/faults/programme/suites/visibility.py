@@ -2,8 +2,8 @@
 
 What is theirs, and who may do what, is decided by a model of the decisions' table. Each seed also plays one
 mutant of the server's rules, which must be caught. A route that this suite does not know fails it: teach it
-in ``probing.DESK_ROUTES``, ``outside.SHOP_ROUTES``, ``outside.ANYBODYS`` or ``filing`` how somebody reads
-there, and what they may then see.
+in ``probing.DESK_ROUTES``, ``outside.SHOP_ROUTES``, ``outside.ANYBODYS``, ``filing`` or ``counting`` how
+somebody reads there, and what they may then see.
 """
 
 import asyncio

@@ -25,9 +25,10 @@ def build(
     kit: Kit, figures: FraudFigures, feed: Feed[Change], tasks: Tasks, *, parent: QWidget | None = None
 ) -> FiguresPanel:
     """The panel, connected; its presenter is still to start."""
-    view = FiguresView(kit, parent, may_demote=figures.may_demote)
+    view = FiguresView(kit, parent, may_demote=figures.may_demote, everywhere=figures.everywhere)
     presenter = FiguresPresenter(view, figures, feed, tasks)
     view.demotion_wanted.connect(presenter.demote)
     view.restoring_wanted.connect(presenter.restore)
     view.seen_or_hidden.connect(presenter.show_or_hide)
+    view.grew_older.connect(presenter.look_again)
     return FiguresPanel(view, presenter)

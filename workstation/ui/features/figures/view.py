@@ -1,6 +1,6 @@
 """The figures of warnings: how many by day and kind, how fast they are decided, how right each rule is."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from workstation.domain.figures import DAYS, Figures
@@ -13,16 +13,27 @@ from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill, joined
 from workstation.ui.kit.side_panel import SidePanel
 
+_EVERY = 60_000  # ms
+
 
 class FiguresView(SidePanel):
-    """Both signals carry a rule and a reason."""
+    """``everywhere``: the figures are of all teams. The first two signals carry a rule and a reason;
+    ``grew_older``: it has been looked at for a while."""
 
     demotion_wanted = Signal(str, str)
     restoring_wanted = Signal(str, str)
+    grew_older = Signal()
 
-    def __init__(self, kit: Kit, parent: QWidget | None = None, *, may_demote: bool = False) -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        parent: QWidget | None = None,
+        *,
+        may_demote: bool = False,
+        everywhere: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self._words = kit.words
+        self._words, self._everywhere = kit.words, everywhere
         self._kinds = KindWords(self)
         self._figures = Figures()
         self.setProperty("panel", "surface")
@@ -31,6 +42,7 @@ class FiguresView(SidePanel):
         self._trouble.hide()
         self._title = PlainLabel(parent=self, weight="title", wrap=True)
         self._basis = PlainLabel(parent=self, wrap=True, tone="muted")
+        self._age = PlainLabel(parent=self, wrap=True, tone="muted")
         self._sums = PlainLabel(parent=self, wrap=True)
         self._time = PlainLabel(parent=self, wrap=True)
         self._heads = {name: PlainLabel(parent=self, weight="strong", wrap=True) for name in ("days", "kept")}
@@ -40,6 +52,9 @@ class FiguresView(SidePanel):
         self.rules.demotion_wanted.connect(self.demotion_wanted)
         self.rules.restoring_wanted.connect(self.restoring_wanted)
         self.setFocusProxy(self.days)
+        self._minute = QTimer(self, interval=_EVERY)
+        self._minute.timeout.connect(self.grew_older)
+        self.seen_or_hidden.connect(self._watch)
         self._arrange()
         self._translate()
 
@@ -49,8 +64,8 @@ class FiguresView(SidePanel):
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(8)
         for widget in (
-            self._trouble, self._title, self._basis, self._sums, self._time, self._heads["days"], self.days,
-            self._heads["kept"], self.kept, self.rules,
+            self._trouble, self._title, self._basis, self._age, self._sums, self._time, self._heads["days"],
+            self.days, self._heads["kept"], self.kept, self.rules,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch(1)
@@ -65,18 +80,29 @@ class FiguresView(SidePanel):
     # what the presenter shows
 
     def show_figures(self, figures: Figures) -> None:
-        self._trouble.hide()
         self._figures = figures
         self._fill()
 
     def show_trouble(self, sentence: str) -> None:
         self._trouble.setText(sentence)
-        self._trouble.show()
+        self._trouble.setVisible(bool(sentence))
 
     # inside
 
+    def _watch(self, seen: bool) -> None:
+        if seen:
+            self._minute.start()
+        else:
+            self._minute.stop()
+
     def _fill(self) -> None:
         figures, words = self._figures, self._words
+        if figures.as_of is None:
+            self._age.setText(self.tr("Not counted yet."))
+        else:
+            self._age.setText(fill(self.tr("As of %1."), words.moment(figures.as_of)))
+        for label in (self._sums, self._time):
+            label.setVisible(figures.as_of is not None)
         told = fill(
             self.tr("%1 open · %2 confirmed · %3 dismissed"),
             figures.open, figures.confirmed, figures.dismissed,
@@ -99,7 +125,8 @@ class FiguresView(SidePanel):
             Brief(words.near_day(day.at), joined(*(self._sums_of(*one) for one in day.kinds)))
             for day in figures.kept
         ])  # fmt: skip
-        self._heads["kept"].setVisible(bool(figures.kept))
+        for name, lines in (("days", figures.days), ("kept", figures.kept)):
+            self._heads[name].setVisible(bool(lines))
         self.rules.show_rules(figures.rules)
 
     def _sums_of(self, kind: str, sums: tuple[Money, ...]) -> str:
@@ -115,7 +142,11 @@ class FiguresView(SidePanel):
         self.setAccessibleName(self.tr("Fraud figures"))
         self._title.setText(self.tr("Warnings"))
         self._basis.setText(
-            self.tr("Of the last %n day(s), of the conversations that this computer holds.", "", DAYS)
+            self.tr("Raised in all teams in the last %n day(s).", "", DAYS)
+            if self._everywhere
+            else self.tr(
+                "Raised in your teams in the last %n day(s), whoever has the conversation now.", "", DAYS
+            )
         )
         self._heads["days"].setText(self.tr("By day and kind"))
         self._heads["kept"].setText(self.tr("Money kept from leaving, as agents recorded it"))

@@ -40,6 +40,7 @@ class Brands:
     bait: re.Pattern[str]
     endings: frozenset[str]
     doubtful: frozenset[str]  # endings only beside a scheme or bait: files and sentences have them, too
+    possible: frozenset[str]  # both, made once
     spelled: Mapping[str, Brand]  # as their name sounds, in other letters
 
     def is_genuine(self, labels: Sequence[str]) -> bool:
@@ -115,7 +116,9 @@ def brands() -> Brands:
     """The table that comes along, read at the first question and kept."""
     with (_FRAUD / "brands.toml").open("rb") as file:
         held = tomllib.load(file)
-    endings = (_FRAUD / "endings.txt").read_text("utf-8").splitlines()
+    lines = (_FRAUD / "endings.txt").read_text("utf-8").splitlines()
+    endings = frozenset((*held["endings"], *(line for line in lines if not line.startswith("#"))))
+    doubtful = frozenset(held["doubtful"])
     all_of = [
         Brand(name, skeleton(name), word=kind == "words")
         for kind in ("made_up", "words")
@@ -129,8 +132,9 @@ def brands() -> Brands:
             d for kind in ("made_up", "words") for domains in held[kind].values() for d in domains
         ),
         bait=re.compile("|".join(held["bait"])),
-        endings=frozenset((*held["endings"], *(line for line in endings if not line.startswith("#")))),
-        doubtful=frozenset(held["doubtful"]),
+        endings=endings,
+        doubtful=doubtful,
+        possible=endings | doubtful,
     )
 
 

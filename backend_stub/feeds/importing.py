@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 from backend_stub.clock import now_ms
 from backend_stub.feeds.feed import Feed, Source
 from backend_stub.feeds.ledger import Ledger
-from backend_stub.feeds.provenance import above, lists, still_listed
+from backend_stub.feeds.provenance import above, lists, passed_over, still_listed
 from backend_stub.feeds.publishing import ledger_of, publish
 from backend_stub.feeds.reading import FeedGone, FeedTrouble, Kind
 from backend_stub.feeds.sifting import Sieve, room
@@ -149,6 +149,9 @@ def _status(chosen: argparse.Namespace, ledger: Ledger) -> int:
             f"{gone.origin}: {gone.reason}"
         )
     print(f"{len(lifted)} entries lifted")
+    print(
+        f"{len(passed_over(ledger))} listed sites passed over: anybody has names below them, or they are real"
+    )
     return 0
 
 

@@ -30,3 +30,9 @@ def still_listed(ledger: Ledger, name: str) -> list[str]:
         if site != name and site not in lifted and (site in ours or Kind.DOMAINS in kinds):
             found.append(site)
     return found
+
+
+def passed_over(ledger: Ledger) -> list[str]:
+    """What feeds list although our own lists allow it: shared hosts, public suffixes, real sites; sorted."""
+    allowed = own(Kind.ALLOW)
+    return sorted(name for name in allowed if any(one.kind is Kind.DOMAINS for one in ledger.where(name)))

@@ -27,12 +27,12 @@ from workstation.detection.published import (
     named,
     written,
 )
-from workstation.detection.shipped import FRAUD, NAME, OWN_DOMAINS
+from workstation.detection.shipped import FRAUD, NAME, OWN_DOMAINS, SHARED
 
 _OWN = {
-    Kind.DOMAINS: FRAUD / "phishing.txt",
-    Kind.ADDRESSES: FRAUD / "addresses.txt",
-    Kind.ALLOW: FRAUD / "shared_hosts.txt",
+    Kind.DOMAINS: (FRAUD / "phishing.txt",),
+    Kind.ADDRESSES: (FRAUD / "addresses.txt",),
+    Kind.ALLOW: SHARED,
 }
 _MOST_FEEDS = 255  # of wallets: one byte tells which
 
@@ -91,14 +91,14 @@ def _compiled(database: Path, folder: Path, ledger: Ledger, basis: str) -> tuple
 def _basis(database: Path, ledger: Ledger) -> str:
     """What the published files are made of; the same basis, the same files."""
     found = hashlib.sha256(json.dumps([ledger.revision, OWN_DOMAINS, FORMAT]).encode())
-    for path in (*_OWN.values(), FRAUD / "brands.toml", model_of(database)):
+    for path in (*chain.from_iterable(_OWN.values()), FRAUD / "brands.toml", model_of(database)):
         found.update(hashlib.sha256(path.read_bytes() if path.exists() else b"").digest())
     return found.hexdigest()
 
 
 def own(kind: Kind) -> set[str]:
     """What comes along of a kind, and stands on no feed."""
-    found = {name for _, _, name in entries(_OWN[kind], kind) if name} if kind in _OWN else set()
+    found = {name for path in _OWN.get(kind, ()) for _, _, name in entries(path, kind) if name}
     return found | {*OWN_DOMAINS, *brands().genuine} if kind is Kind.ALLOW else found
 
 

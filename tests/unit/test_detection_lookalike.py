@@ -17,6 +17,17 @@ from workstation.domain.sighting import SightingKind
 OWN = ("groundcrew.example",)
 
 
+MASKED = (
+    "1edger.com l3dger.com kr4ken.com krak3n.com ph4ntom.app phantorn.app gem1ni.com ex0dus.com so1ana.com "
+    "upb1t.com te1egram.org revo1ut.com my-kr4ken.com"
+)
+NEW_ENDINGS = "binance-login.work groundcrew-login.zip uniswap.city binance-login.bet coinbase-verify.review"
+WORDS = (
+    "ledgers.com lodger.com ledge.com geminis.com kraken.se krakow.com solna.se pendel.de rippel.de "
+    "stellar.de celesta.com telegraph.com phantoms.com revolution.com circles.com compounds.com optimist.com"
+)
+
+
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
     path = tmp_path_factory.mktemp("lists") / "list"
@@ -68,6 +79,11 @@ def evidence(text: str, known: Known) -> list[tuple[str, str]]:
         ("binnance.com", "binnance.com", "spelling"),
         ("metamusk.io", "metamusk.io", "spelling"),
         ("krakenn.com", "krakenn.com", "spelling"),
+        *((host, host, "letters") for host in MASKED.split()),
+        *((host, host, "spelling") for host in ("ledgre.com", "gemni.com", "krakem.com")),
+        *((host, host, "name") for host in NEW_ENDINGS.split()),
+        ("blnance-com.work", "blnance-com.work", "letters"),
+        ("http://coinbase.zip", "http://coinbase.zip", "name"),
         ("grounderew.example", "grounderew.example", "spelling"),
         ("coinbsae.com", "coinbsae.com", "spelling"),
         ("mіxed.com", "mіxed.com", "mixed_scripts"),
@@ -97,6 +113,9 @@ def test_an_imitation_is_found(text: str, host: str, rule: str, known: Known) ->
         "my binance.My wallet",
         "I like binance.One is here",
         "I use binance . it is good",
+        *WORDS.split(),
+        "binance.zip and coinbase.mov",
+        "my binance.you said coinbase.like that",
         "metamask.pdf",
         "coinbase.csv",
         "binance",

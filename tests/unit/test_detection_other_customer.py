@@ -8,7 +8,7 @@ from workstation.detection import Known, Party, indicators
 from workstation.domain.severity import Severity
 
 ADA = Party(
-    names=("Ada Brightwater", "王小明", "山田 太郎"),
+    names=("Ada Brightwater", "王小明", "山田 太郎", "María José Núñez", "Nguyễn Văn Đạo"),
     emails=("ada@mail.example",),
     ids=("GC-204881",),
     addresses=("0x52908400098527886E0F7030069857D2E4169EE7",),
@@ -30,6 +30,12 @@ def evidence(text: str, known: Known = TO_LAN) -> list[tuple[str, str]]:
         ("Dear ADA BRIGHTWATER,", ("ADA BRIGHTWATER", "name")),
         ("Dear Ada  Brightwater", ("Ada  Brightwater", "name")),
         ("Dear Ada\nBrightwater", ("Ada\nBrightwater", "name")),
+        ("Brightwater, Ada: open", ("Brightwater, Ada", "name")),
+        ("Hola Maria Jose Nunez", ("Maria Jose Nunez", "name")),
+        ("Nunez, Maria Jose", ("Nunez, Maria Jose", "name")),
+        ("Chào Nguyen Van Dao", ("Nguyen Van Dao", "name")),
+        ("account GC 204881", ("GC 204881", "id")),
+        ("account gc204881", ("gc204881", "id")),
         ("王小明您好", ("王小明", "name")),
         ("山田太郎様", ("山田太郎", "name")),
         ("山田　太郎様", ("山田　太郎", "name")),
@@ -60,6 +66,8 @@ def test_what_belongs_to_another_is_noticed(text: str, expected: tuple[str, str]
         "canada brightwater",
         "your 100 USDT are here",
         "GC-2048812",
+        "GC 2048812 and xgc204881 and 204881",
+        "Maria, Jose and Nunez",
         "notada@mail.example",
         "12505 and 1250 and 125.05",
     ],

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from workstation.detection.skeleton import paired, plain, skeleton
 
-_TABLE = Path(__file__).parents[2] / "resources" / "fraud" / "brands.toml"
+_FRAUD = Path(__file__).parents[2] / "resources" / "fraud"
 _TWICE = re.compile(r"(.)\1")
+_THIN = re.compile(r"(?<=[^aeiou])i(?=[^aeiou])")  # hardly missed
 _PARTS = re.compile(r"[^a-z]+")
 _SHORT = 3  # letters of a name that many a word has in it: it stands by itself, or beside bait alone
 _SHORTEST_TYPO, _LONG = 6, 9  # letters of a name that one, and that two slips leave recognisable
@@ -38,6 +39,8 @@ class Brands:
     genuine: frozenset[str]
     bait: re.Pattern[str]
     endings: frozenset[str]
+    doubtful: frozenset[str]  # endings only beside a scheme or bait: files and sentences have them, too
+    possible: frozenset[str]  # both, made once
     spelled: Mapping[str, Brand]  # as their name sounds, in other letters
 
     def is_genuine(self, labels: Sequence[str]) -> bool:
@@ -61,9 +64,17 @@ class Brands:
             if not named and not (len(brand.name) > 4 and any(brand.looks in look for look in looks)):
                 continue
             likeness = Likeness.NAME if named and latin == whole else Likeness.LETTERS
-            if not brand.word or latin != whole or self.bait.search(latin.replace(brand.name, "", 1)):
+            sure = not brand.word or latin != whole or (not named and _stands_masked(labels, brand))
+            if sure or self.bait.search(latin.replace(brand.name, "", 1)):
                 return likeness, brand
         return self._misspelt(labels, baited=self.bait.search(latin) is not None)
+
+    def is_baited(self, labels: Sequence[str]) -> bool:
+        """Whether bait stands in ``labels`` beside the names of brands, some of which have it in them."""
+        rest = plain(".".join(labels))
+        for brand in self.all:
+            rest = rest.replace(brand.name, ".")
+        return self.bait.search(rest) is not None
 
     def _standing(self, labels: Sequence[str], brand: Brand) -> Likeness | None:
         """How a short name stands in a host: “okx-help”, “0kx”, “okxlogin”, but not “bookx”."""
@@ -86,7 +97,7 @@ class Brands:
         }
         for part in sorted(parts):
             for brand in self.all:
-                if _is_slip(part, brand.name) and (not brand.word or baited or _stutters(part, brand.name)):
+                if _is_slip(part, brand.name) and (not brand.word or baited or _is_no_word(part, brand.name)):
                     return Likeness.SPELLING, brand
         return None
 
@@ -103,8 +114,11 @@ def brands_with(own: tuple[str, ...]) -> Brands:
 @cache
 def brands() -> Brands:
     """The table that comes along, read at the first question and kept."""
-    with _TABLE.open("rb") as file:
+    with (_FRAUD / "brands.toml").open("rb") as file:
         held = tomllib.load(file)
+    lines = (_FRAUD / "endings.txt").read_text("utf-8").splitlines()
+    endings = frozenset((*held["endings"], *(line for line in lines if not line.startswith("#"))))
+    doubtful = frozenset(held["doubtful"])
     all_of = [
         Brand(name, skeleton(name), word=kind == "words")
         for kind in ("made_up", "words")
@@ -118,13 +132,30 @@ def brands() -> Brands:
             d for kind in ("made_up", "words") for domains in held[kind].values() for d in domains
         ),
         bait=re.compile("|".join(held["bait"])),
-        endings=frozenset(held["endings"]),
+        endings=endings,
+        doubtful=doubtful,
+        possible=endings | doubtful,
     )
 
 
-def _stutters(part: str, name: str) -> bool:
-    """Whether ``part`` is ``name`` with a letter twice, which no other word is: “krakenn”."""
-    return len(part) > len(name) and _TWICE.sub(r"\1", part) == _TWICE.sub(r"\1", name)
+def _stands_masked(labels: Sequence[str], brand: Brand) -> bool:
+    """Whether a word's name is a whole part of ``labels``, in digits or pairs for letters: “my-kr4ken”."""
+    parts = [part for label in labels for part in label.split("-")]
+    return any(brand.looks in (skeleton(part), skeleton(paired(part))) for part in parts)
+
+
+def _is_no_word(part: str, name: str) -> bool:
+    """Whether ``part``, a slip away from ``name``, is hardly another word.
+
+    It has a letter of it twice (“krakenn”), two that changed places (“ledgre”, but a “Pendel” is a thing), an
+    m for an n (“krakem”), or an i less between consonants (“gemni”). “Lodger” and “ledgers” are words.
+    """
+    if len(part) > len(name):
+        return _TWICE.sub(r"\1", part) == _TWICE.sub(r"\1", name)
+    if len(part) < len(name):
+        return any(name[: i.start()] + name[i.end() :] == part for i in _THIN.finditer(name))
+    turned = sorted(part) == sorted(name) and not (name.endswith("le") and part.endswith("el"))
+    return turned or part.replace("m", "n") == name.replace("m", "n")
 
 
 def _is_slip(part: str, name: str) -> bool:

@@ -22,8 +22,8 @@ _CONTROLS = re.compile(r"[\u202a-\u202e\u2066-\u2069]+")
 # Between letters or digits of alphabets that need none; Persian, Indic scripts, Thai and emoji do need some.
 _SEEN = r"[0-9A-Za-z.@\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
 _INVISIBLE = re.compile(
-    rf"(?<={_SEEN})[\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff\uffa0]{{1,200}}"
-    rf"(?={_SEEN})"
+    rf"(?<={_SEEN})[\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u2800\u3164\ufe00-\ufe0f"
+    rf"\ufeff\uffa0]{{1,200}}(?={_SEEN})"
 )
 # letters that are never seen, wherever they stand; flags are made of some, and a Chinese sign may have one
 _UNSEEN = re.compile(

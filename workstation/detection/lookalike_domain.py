@@ -26,7 +26,10 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     table = brands_with(known.own_domains)
     folded = fold(text)
     seen: dict[tuple[str, ...], tuple[str, Sentence] | None] = {}
-    for labels, start, end in hosts(folded, text, table.endings):
+    for labels, start, end in hosts(folded, text, table.possible):
+        begin = scheme_start(folded.text, start)
+        if labels[-1] in table.doubtful and begin == start and not table.is_baited(labels[:-1]):
+            continue
         key = tuple(labels)
         if key not in seen:
             if len(seen) == _MOST:
@@ -34,7 +37,7 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
             seen[key] = judged(labels, table, known)
         verdict = seen[key]
         if verdict is not None:
-            yield _indicator(*folded.origin(scheme_start(folded.text, start), end), verdict, author)
+            yield _indicator(*folded.origin(begin, end), verdict, author)
 
 
 def judged(labels: Sequence[str], table: Brands, known: Known) -> tuple[str, Sentence] | None:

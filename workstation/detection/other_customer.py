@@ -7,6 +7,7 @@ from functools import lru_cache
 from workstation.detection.addresses import normal
 from workstation.detection.folding import Folded, fold
 from workstation.detection.known import Author, Known, Party
+from workstation.detection.skeleton import plain
 from workstation.domain.fraud import Indicator
 from workstation.domain.severity import Severity
 from workstation.errors import Sentence
@@ -22,6 +23,8 @@ _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,'\u00a0\u202f]{0,30}(?<=\d)(?!\w)")
 _TOKEN = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z:_-]{16,150}(?![0-9A-Za-z])")
 _MARK = re.compile(r"[.,]")
 _LAST_MARK = re.compile(r"([.,'\u00a0\u202f])(?=\d{0,31}$)")
+_ID = re.compile(r"[a-z]{1,10}[ -]?\d{4,40}")
+_OF_ID = re.compile(r"[a-z]+|\d+")
 _NO_DIGIT = re.compile(r"\D")
 
 
@@ -41,12 +44,32 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
 def _spellings(party: Party) -> dict[str, set[str]]:
     """What gives a customer away, by rule, in the spelling in which it is looked for."""
     return {
-        "other_name": {name for name in map(_folded, party.names) if _is_telling_name(name)},
+        "other_name": {
+            written
+            for name in map(_folded, party.names)
+            if _is_telling_name(name)
+            for written in (name, *_last_first(name), *_plainly(name))
+        },
         "other_email": set(map(_folded, party.emails)),
         "other_id": {spelled for spelled in map(_folded, party.ids) if len(spelled) >= _SHORTEST_ID},
         "other_address": set(map(normal, party.addresses)),
         "other_amount": {value for value in map(_value, party.amounts) if _is_telling(value)},
     }
+
+
+def _last_first(name: str) -> Iterator[str]:
+    """How lists turn a name that has capitals: “brightwater, ada”."""
+    first, blank, last = name.rpartition(" ")
+    if blank and _has_case(name[0]):
+        yield f"{last}, {first.strip()}"
+
+
+def _plainly(name: str) -> Iterator[str]:
+    """A name as it is typed where the keyboard has no accents: “maria jose nunez”."""
+    bare = plain(name).replace("đ", "d")
+    if bare.isascii() and bare != name:
+        yield bare
+        yield from _last_first(bare)
 
 
 def _spans(rule: str, wanted: set[str], folded: Folded, text: str) -> Iterator[_Span]:
@@ -74,6 +97,8 @@ def _words(text: str, wanted: Iterable[str]) -> Iterator[_Span]:
 @lru_cache(1024)  # the same customers are asked for at every key
 def _spaced(value: str) -> re.Pattern[str]:
     """Finds ``value`` with other blanks, or where there are no capitals with none, between its words."""
+    if _ID.fullmatch(value):  # “gc-204881” is typed as “gc 204881” and “gc204881”, too
+        return re.compile("[ -]?".join(_OF_ID.findall(value)))
     blanks = r"\s{1,3}" if any(map(_has_case, value)) else r"[\s·・]{0,3}"
     return re.compile(blanks.join(map(re.escape, value.split())))
 

@@ -10,6 +10,7 @@ from workstation.detection.lists import DomainList, compile_list
 OWN_DOMAINS = ("groundcrew.example",)  # those that our customers should trust
 
 FRAUD = Path(__file__).parents[2] / "resources" / "fraud"
+SHARED = (FRAUD / "shared_hosts.txt", FRAUD / "public_suffixes.txt")  # where anybody may have a name
 NAME = "Groundcrew: wallets of thieves"
 
 
@@ -24,9 +25,9 @@ def open_shipped(domains: Path, addresses: Path) -> Known:
     """Compile our own lists to these paths and open them; close the answer when done. Raises OSError."""
     with (
         (FRAUD / "phishing.txt").open(encoding="utf-8") as listed,
-        (FRAUD / "shared_hosts.txt").open(encoding="utf-8") as shared,
         (FRAUD / "addresses.txt").open(encoding="utf-8") as thieves,
     ):
+        shared = [line for path in SHARED for line in path.read_text("utf-8").splitlines()]
         compile_list(listed, domains, shared=shared)
         compile_addresses({NAME: thieves}, addresses)
     return Known(DomainList(domains), AddressList(addresses), OWN_DOMAINS)

@@ -18,9 +18,10 @@ _APART = r"\d(?:[ -]\d){5}|\d\d \d\d \d\d"
 _CODE = rf"(?P<secret>(?<![0-9a-z./#+])(?:[a-z]-)?(?:{_APART}|\d{{3}}[ -]\d{{3,4}}|\d{{4,8}})){_NO_MORE}"
 _SIX = rf"(?P<secret>(?<![0-9a-z./#+])(?:g-)?(?:{_APART}|\d{{3}}[ -]?\d{{3}})){_NO_MORE}"
 _PIN = rf"(?P<secret>(?<![0-9a-z./#+$€£¥])(?:\d(?:[ -]\d){{3}}|\d{{4}})){_NO_MORE}"
-_BEGINS = r"(?<![a-z\u00c0-\u024f\u0400-\u04ff])"  # no letter of an alphabet with blanks before it, ...
+_BEGINS = r"(?<![0-9a-z\u00c0-\u024f\u0400-\u04ff])"  # no letter of an alphabet with blanks before it, ...
 _ENDS = r"(?![a-z\u00c0-\u024f\u0400-\u04ff])"  # ... or behind it
-_OPEN = r"(?<![^\W\d_])"  # no letter before it; Thai, Chinese and Japanese write on without a blank
+_OPEN = r"(?<![^\W_])"  # no letter and no digit before it, as inside of an address
+_ENDINGS = "(?:nya|ku|mu|['’]s)"  # "passwordnya", "the password's"
 _DIGITS_FIRST = r"(?<![\w.,:/#+-])(?P<secret>(?:[a-z]-)?\d{3}[ -]?\d{3})\s{0,3}"
 
 
@@ -51,7 +52,13 @@ def secret_words() -> SecretWords:
         codes=(
             _joined(_bounded(code["nouns"]), between, _CODE),
             _joined(before, _either(code["bare"]), between, _SIX),
-            _joined(_DIGITS_FIRST, behind, _bounded([*code["nouns"], *code["bare"]]), r"(?![^\W\d_])"),
+            _joined(_bounded(code["named"]), rf"(?:\s{{0,3}}{link}){{1,4}}\s{{0,3}}", _SIX),
+            _joined(
+                _DIGITS_FIRST,
+                behind,
+                _bounded([*code["nouns"], *code["bare"], *code["named"]]),
+                r"(?![^\W\d_])",
+            ),
         ),
         pins=_pins(held["pin"], between, link),
         key=re.compile(_bounded(held["key"]["words"])),
@@ -60,7 +67,7 @@ def secret_words() -> SecretWords:
 
 def _password(held: dict[str, Any], between: str) -> re.Pattern[str]:
     """“my password: Sun2024!”, “the password for my account is Sun2024!”."""
-    nouns, of = _bounded(held["password"]["nouns"]), _either(held["password"]["of"])
+    nouns, of = _ended(held["password"]["nouns"]), _either(held["password"]["of"])
     account = (
         rf"\s{{1,3}}{of}(?:\s{{1,3}}[^\W\d_]{{1,14}}){{1,3}}?\s{{0,3}}{_either(held['pin']['is'])}\s{{0,3}}"
     )
@@ -91,8 +98,23 @@ def _either(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(sorted(spelled, key=len, reverse=True))})"
 
 
-def _bounded(words: Iterable[Any]) -> str:
+def _bounded(words: Iterable[str]) -> str:
     """The same, where a word of an alphabet with blanks does not begin inside another."""
-    latin = [word for word in words if word[0].isascii() or "\u00c0" <= word[0] <= "\u04ff"]
-    rest = [word for word in words if word not in latin]
+    latin, rest = _by_alphabet(words)
     return f"(?:{_OPEN}{_either(latin)}|{_either(rest)})" if rest else f"{_OPEN}{_either(latin)}"
+
+
+def _ended(words: Iterable[str]) -> str:
+    """The same, where such a word does not end inside another either: a blank or a mark follows."""
+    latin, rest = _by_alphabet(words)
+    marked = [word for word in latin if not word[-1].isalpha()]
+    plain = [word for word in latin if word[-1].isalpha()]
+    ends = rf"{_ENDINGS}?{_ENDS}(?![0-9_./@&?%#+~$])"
+    return f"(?:{_OPEN}(?:{_either(plain)}{ends}|{_either(marked)})|{_either(rest)})"
+
+
+def _by_alphabet(words: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Those of an alphabet with blanks between words, and the others."""
+    held = list(words)
+    latin = [word for word in held if word[0].isascii() or "\u00c0" <= word[0] <= "\u04ff"]
+    return latin, [word for word in held if word not in latin]

@@ -1,7 +1,7 @@
 """Passwords, PINs and one-time codes that are told with their words: “my password is …”, “code 123456”."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from workstation.detection.folding import Folded
 from workstation.detection.secret_words import secret_words
@@ -13,6 +13,9 @@ _DATE_OR_RANGE = re.compile(r"[\d.,:/%+-]+")
 # a quick look: most texts have none
 _MAY_TELL = re.compile(r"[\d!@#$%^&*_+=~?]")
 _MAY_HOLD_PASSWORD = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|\d{6}|[!@#$%^&*_+=~?][!-~\u00c0-\u04ff]")
+_RUN = re.compile(r"(?<![!-~])[!-~]{1,1000}$")  # what stands before a place without a blank
+_NEAR = 1000  # characters of it
+_LINK = re.compile(r"://|www\.|^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/|^[eu]q[a-z0-9_-]{5}")
 _MAY_HOLD_PIN = re.compile(r"\d(?:[ -]?\d){3}")
 _MAY_HOLD_CODE = re.compile(r"\d{3}|\d{1,2}[ -]\d{1,2}[ -]\d")
 
@@ -31,7 +34,7 @@ def passwords(folded: Folded) -> Iterator[tuple[int, int]]:
         text = folded.text[start:end]
         start += len(text) - len(text.lstrip(_LEADING))
         end -= len(text) - len(text.rstrip(_TRAILING))
-        if _is_password(folded.text[start:end]):
+        if _is_password(folded.text[start:end]) and not _is_in_link(folded.text, match.start()):
             yield start, end
 
 
@@ -39,18 +42,26 @@ def codes(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of one-time codes in a folded text."""
     if not _MAY_HOLD_CODE.search(folded.text):
         return
-    for pattern in secret_words().codes:
-        for match in pattern.finditer(folded.text):
-            yield match.span("secret")
+    yield from _told(folded.text, secret_words().codes)
 
 
 def pins(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of the four digits of a PIN that is told as one."""
-    if not _MAY_HOLD_PIN.search(folded.text):
-        return
-    for pattern in secret_words().pins:
-        for match in pattern.finditer(folded.text):
-            yield match.span("secret")
+    if _MAY_HOLD_PIN.search(folded.text):
+        yield from _told(folded.text, secret_words().pins)
+
+
+def _told(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[tuple[int, int]]:
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            if not _is_in_link(text, match.start()):
+                yield match.span("secret")
+
+
+def _is_in_link(text: str, place: int) -> bool:
+    """Whether the words that tell a secret are no words but a part of a link or of an address."""
+    run = _RUN.search(text[max(0, place - _NEAR) : place])
+    return run is not None and _LINK.search(run[0]) is not None
 
 
 def _is_password(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""The send guard's line below an editor: told, stopped, in the wrong editor."""
+"""The send guard's line below an editor: told, stopped, held once, in the wrong editor."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -47,13 +47,14 @@ _STATES = (
     (DraftKind.REPLY, "Please sign in at groundcrew-support.example", (LINK, _OTHER), False),
     (DraftKind.REPLY, "@Kim Jansen please watch the next withdrawal", (_NOTE,), True),
     (DraftKind.NOTE, "Hello An, your withdrawal waits", (_REPLY,), False),
+    (DraftKind.NOTE, "Hello An, your withdrawal waits", (_REPLY,), True),
 )
 
 
 def show(stage: Stage) -> QWidget:
     whole = QWidget()
     em = whole.fontMetrics().height()
-    whole.resize(1100, 92 * em)
+    whole.resize(1100, 116 * em)
     column = QVBoxLayout(whole)
     for kind, text, findings, stopped in _STATES:
         composer = Composer(stage.kit, whole)

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 
 from tests.gui.acting_stage import CONTROL, Stage, button, handed_over_by, stage
 from tests.patience import eventually
+from tests.store import wire
+from tests.store.profile import pulled
 from workstation.domain.operation import OperationKind
 from workstation.ui.features.acting.escalation import EscalationInquiry
 from workstation.ui.features.acting.handing_back import HandingBackInquiry
@@ -62,6 +64,27 @@ def test_it_goes_along_with_a_reason(run: Run, tmp_path: Path) -> None:
                 "reason": "The words of our own test wallet",
                 "rules": ["seed_phrase:1"],
             }
+
+    run(main())
+
+
+def test_a_warning_that_nobody_has_seen_holds_the_note_once(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with stage(tmp_path) as here:
+            other = wire.conversation("c2", assignee_id="u1", version=2)
+            named = wire.customer("c2", name="Ada Brightwater")
+            rows = wire.row(2, "customer", named, "c2"), wire.row(3, "conversation", other, "c2")
+            await pulled(here.desk.store, wire.page(*rows))
+            words = "It is the same as with Ada Brightwater"
+            asked = await asked_with(here, words)
+            line = asked._guard.line
+            await eventually(lambda: line.accessibleName().startswith("Not sent yet."))
+            assert not button(asked, "transfer.guard.override").isVisible()
+            assert not await here.written()
+            QTest.keyClick(asked._note, Qt.Key.Key_Return, CONTROL)
+            note, _ = await here.until_written(2)
+            assert note.text == words
+            assert "override" not in note.arguments
 
     run(main())
 

@@ -74,6 +74,9 @@ def test_a_note_names_them_too_and_what_was_emptied_names_none(run: Run, tmp_pat
             pane = await here.open("Xin chào")
             pane.view.composer.set_mode(NOTE)
             await inserted(pane)
+            pane.view.composer.submit()
+            await eventually(pane.view.composer.guard.line.isVisible, 30)  # it greets the customer
+            await eventually(lambda: not pane.view.composer._sending)
             await sent(pane)
             pane.view.composer.set_mode(REPLY)
             await inserted(pane)

@@ -136,6 +136,13 @@ def test_a_customer_is_suspected_aloud_only_where_it_is_sure(
     assert severity("credential_request", author, sure=found.sure) is loud
 
 
+def test_what_we_write_is_told_sooner_but_is_no_surer_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "social.model"
+    for score, sure in ((-1.0, False), (0.5, False), (3.0, True)):
+        write_model(path, {}, [score, -10.0, 0.0])
+        assert weighed("smoke", SocialModel(path), ours=True)[0].sure is sure
+
+
 def test_a_long_text_is_as_sure_as_its_surest_part(tmp_path: Path) -> None:
     path = tmp_path / "social.model"
     keys = {key: [30.0, 0.0, 30.0] for key in looked_at("smoke", Senses(b""), ours=False)}

@@ -1,6 +1,6 @@
 """What the send guard found in something that is about to leave, and what mends it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,6 +36,11 @@ class Finding:
         return self.indicator.severity is Severity.BLOCK
 
     @property
+    def warns(self) -> bool:
+        """Whether it is sent only once the person has seen this."""
+        return self.indicator.severity is Severity.WARNING
+
+    @property
     def rule(self) -> str:
         """Which rule found it, as the audit keeps it."""
         return f"{self.indicator.rule}:{self.indicator.version}"
@@ -47,6 +52,11 @@ class Override:
 
     reason: str
     rules: tuple[str, ...]
+
+
+def holds(found: Iterable[Finding], seen: Collection[Finding]) -> bool:
+    """Whether it is not sent yet: something stops it, or warns of what the person has not ``seen``."""
+    return any(finding.stops or (finding.warns and finding not in seen) for finding in found)
 
 
 def override(reason: str, findings: Iterable[Finding]) -> Override:

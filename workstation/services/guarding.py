@@ -88,10 +88,13 @@ class Guarding:
         return tuple([one for one in found if not await self._is_approved(one, text)])
 
     async def _is_approved(self, finding: Finding, text: str) -> bool:
-        """Words of a canned response were weighed by others before: nothing is read into them."""
+        """Words of a canned response were weighed by others before: nothing is read into them, unless they
+        surely persuade: whoever weighed them may have erred, or have meant it."""
         from workstation.detection.drafts import JUDGED  # noqa: PLC0415 loaded on the other thread by now
+        from workstation.detection.social import sure_kinds  # noqa: PLC0415
 
-        words = text[finding.indicator.start : finding.indicator.end]
-        if finding.file_id or finding.indicator.kind not in JUDGED or len(words) < _TELLING:
+        kind, words = finding.indicator.kind, text[finding.indicator.start : finding.indicator.end]
+        if finding.file_id or kind not in JUDGED or len(words) < _TELLING:
             return False
-        return await self._context.store.replica.read_plain(lambda c: beside.approved(c, words))
+        approved = await self._context.store.replica.read_plain(lambda c: beside.approved(c, words))
+        return approved and kind not in await self._aside.beside(lambda: sure_kinds(text, "agent"))

@@ -15,8 +15,9 @@ from workstation.detection.social.advice import ADVICE, severity
 from workstation.detection.social.model import SocialModel
 from workstation.detection.social.weighing import weighed
 from workstation.domain.fraud import Indicator
+from workstation.domain.masks import blanked
 
-__all__ = ["KINDS", "find"]
+__all__ = ["KINDS", "find", "sure_kinds"]
 
 KINDS = tuple(ADVICE)  # in the order of the model
 VERSION = 6
@@ -26,6 +27,12 @@ _MODEL = Path(__file__).parents[3] / "resources" / "fraud" / "social.model"
 @cache
 def _model() -> SocialModel:
     return SocialModel(_MODEL)
+
+
+def sure_kinds(text: str, author: Author) -> frozenset[str]:
+    """Which kinds ``text`` is surely of; its masks are nobody's words, as for all detectors."""
+    found = weighed(blanked(text), _model(), ours=author != "customer").items()
+    return frozenset(KINDS[kind] for kind, one in found if one.sure)
 
 
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:

@@ -182,8 +182,10 @@ class GuardLine(QFrame):
         severity = finding.indicator.severity
         self._shape.show_shape(SHAPES[severity], TONES[severity])
         title, advice = self._said(finding), told(finding.indicator.advice)
+        stops = any(one.stops for one in self._findings)
         if self._stopped:
-            title = sentences((self.tr("Not sent yet."), title))
+            again = "" if stops else self.tr("Send it again if it is right as it is.")
+            title = sentences((self.tr("Not sent yet."), title, again))
         self._title.setText(title)
         self._advice.setText(advice)
         said = sentences((title, advice))
@@ -194,7 +196,7 @@ class GuardLine(QFrame):
         for stop in self.stops():
             stop.setAccessibleDescription(title)
         self._where.setVisible(not finding.file_id)
-        self._override.setVisible(self._stopped)
+        self._override.setVisible(self._stopped and stops)
         several = len(self._findings) > 1
         self._page.setText(f"{self._shown + 1}/{len(self._findings)}")
         for widget in (self._previous, self._page, self._next):

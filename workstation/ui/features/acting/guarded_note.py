@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workstation.domain.fraud import LONGEST_REASON
-from workstation.domain.guarding import Finding, Mend, override
+from workstation.domain.guarding import Finding, Mend, holds, override
 from workstation.ui.kit.guard_line import GuardLine
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.line_question import LineQuestion
@@ -28,33 +28,35 @@ class GuardedNote(QObject):
         super().__init__(parent)
         self._note, self._look, self._parent = note, look, parent
         self._found: Findings = ()
+        self._told = ""  # the text in which that was found
         self.line = GuardLine(kit, place, parent)
         self.line.mended.connect(self._on_mended)
         self.line.where_wanted.connect(self._on_where)
         self.line.override_wanted.connect(self._ask_why)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(lambda: self._ask(stopping=False))
+        self._pause.timeout.connect(self._ask)
         note.textChanged.connect(self._pause.start)
 
     def offer(self) -> None:
         """The person wants it to go."""
         self._pause.stop()
         if self._note.toPlainText().strip():
-            self._ask(stopping=True)
+            self._ask(self._found if self._told == self._note.toPlainText() else ())
         else:
             self.cleared.emit(None)
 
-    def _ask(self, *, stopping: bool) -> None:
+    def _ask(self, seen: Findings | None = None) -> None:
+        """``seen``: what the person knew of when they offered it; None where they did not."""
         text = self._note.toPlainText()
-        self._look(text, lambda found: self._on_found(text, found, stopping=stopping))
+        self._look(text, lambda found: self._on_found(text, found, seen))
 
-    def _on_found(self, text: str, found: Findings, *, stopping: bool) -> None:
+    def _on_found(self, text: str, found: Findings, seen: Findings | None) -> None:
         if text != self._note.toPlainText():
             return  # it was written on; what is found in that comes later
-        self._found = found
-        stopped = stopping and any(finding.stops for finding in found)
+        self._found, self._told = found, text
+        stopped = seen is not None and holds(found, seen)
         self.line.show_findings(found, stopped=stopped)
-        if stopping and not stopped:
+        if seen is not None and not stopped:
             self.cleared.emit(None)
 
     def _on_mended(self, mend: Mend) -> None:

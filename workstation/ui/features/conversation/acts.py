@@ -39,6 +39,7 @@ _KEYS = {
     "find_next": ("F3",),
     "find_previous": ("Shift+F3",),
 }
+_ONCE = frozenset({"send", "send_and_resolve"})  # a key held down is one word, not a second one
 _SECURITY = frozenset(
     {"warning", "safety_reply", "dismiss", "confirm", "decline", "take_back", "reopen_warning"}
 )
@@ -56,7 +57,8 @@ class ConversationActs(QObject):
         for name, act in _ACTS.items():
             handler = partial(self._do, act, _NEEDED.get(name))
             menu = "security" if name in _SECURITY else "conversation"
-            actions.add(f"conversation.{name}", words[name], handler, _KEYS.get(name, ()), menu)
+            added = actions.add(f"conversation.{name}", words[name], handler, _KEYS.get(name, ()), menu)
+            added.setAutoRepeat(name not in _ONCE)
 
     def retranslate(self) -> None:
         """The interface speaks another language now."""

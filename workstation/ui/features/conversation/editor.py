@@ -163,7 +163,8 @@ class Editor(WordsAndFiles):
         elif self.picking and self._picks(event):
             return
         elif self._habits.enter_sends and event.key() in _ENTER and not event.modifiers() & ~_KEYPAD:
-            self.entered.emit()
+            if not event.isAutoRepeat():
+                self.entered.emit()
         else:
             super().keyPressEvent(event)
 

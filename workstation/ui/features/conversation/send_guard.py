@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from workstation.domain.drafts import EDITORS, DraftKind
-from workstation.domain.guarding import Finding, Override, override
+from workstation.domain.guarding import Finding, Override, holds, override
 from workstation.errors import WorkstationError
 from workstation.runtime.lull import Lull
 from workstation.runtime.tasks import Tasks
@@ -53,6 +53,7 @@ class SendGuard:
         self._view, self._guarding, self._tasks = view, guarding, tasks
         self._unchecked: set[DraftKind] = set()
         self._looks: dict[DraftKind, tuple[str, asyncio.Task[Found]]] = {}  # with the text they are at
+        self._seen: dict[DraftKind, tuple[str, Found]] = {}  # the text of which the line tells, and what
         self._pause = Lull(PAUSE, self._on_pause)
         self._stopped: tuple[Submission, Found] | None = None
         self._ended = False
@@ -78,27 +79,33 @@ class SendGuard:
         self._stopped = None
         self._pause.stir()
 
-    async def lets_through(self, submission: Submission) -> bool:
+    def seen(self, submission: Submission) -> Found:
+        """What the line tells of just this text, to be asked in the moment in which it is offered."""
+        body, found = self._seen.get(submission.kind, ("", ()))
+        return found if body == submission.body else ()
+
+    async def lets_through(self, submission: Submission, seen: Found) -> bool:
         """Whether it may be sent; if not, why is shown. Waits for the look, and never goes without it.
 
+        A warning that the person had not :meth:`seen` holds it, once: offered again as it stands, it goes.
         Raises WorkstationError where the text has changed meanwhile, or cannot be looked through.
         """
         if submission.override is not None:
             return True
         kind, body = submission.kind, submission.body
         found = await self._look(kind, body)
-        if not any(finding.stops for finding in found):
+        if not holds(found, seen):
             return True
         if self._view.draft(kind)[0] != body:
             raise WorkstationError("Nothing was sent: see what is found in it, then send it again.")
         self._stopped = submission, found
-        self._view.guard.show_findings(kind, found, stopped=True)
+        self._show(kind, body, found, stopped=True)
         return False
 
     def sent(self, kind: DraftKind) -> None:
         """It is on its way; what was found in it is no matter any more."""
         self._looks.pop(kind, None)
-        self._view.guard.show_findings(kind, (), stopped=False)
+        self._show(kind, "", ())
 
     def overridden(self, reason: str) -> None:
         """The person says why what was stopped is to be sent all the same."""
@@ -116,7 +123,7 @@ class SendGuard:
     async def _check(self, kind: DraftKind) -> None:
         body = self._view.draft(kind)[0]
         if not (body or self._view.chips.files(kind)):
-            self._view.guard.show_findings(kind, (), stopped=False)
+            self._show(kind, "", ())
             return
         try:
             found = await self._look(kind, body)
@@ -125,7 +132,11 @@ class SendGuard:
             return
         if self._view.draft(kind)[0] == body and kind not in self._unchecked:
             stopped = self._stopped is not None and self._stopped[0].kind is kind
-            self._view.guard.show_findings(kind, found, stopped=stopped)
+            self._show(kind, body, found, stopped=stopped)
+
+    def _show(self, kind: DraftKind, body: str, found: Found, *, stopped: bool = False) -> None:
+        self._seen[kind] = body, found
+        self._view.guard.show_findings(kind, found, stopped=stopped)
 
     async def _look(self, kind: DraftKind, body: str) -> Found:
         """One look serves all who ask while the text stands as it is; one that failed is taken again."""

@@ -16,7 +16,7 @@ from workstation.services.draft_keeper import DraftKeeper
 from workstation.services.messaging import Messaging
 from workstation.services.undoing import Undoing, Undone
 from workstation.ui.features.conversation.macro_running import MacroRunning
-from workstation.ui.features.conversation.send_guard import SendGuard, Submission
+from workstation.ui.features.conversation.send_guard import Found, SendGuard, Submission
 
 _RESOLVE: Deed = (OperationKind.STATUS_SET, {"status": Status.RESOLVED.value})
 
@@ -55,7 +55,8 @@ class Submitting:
     def submitted(self, submission: Submission) -> None:
         self._view.show_sending(submission.kind, busy=True)
         whole, macro = self._drafts.taken(submission.kind), self._running.taken()
-        self._acting.spawn(self._submit(submission, macro, whole=whole), name="conversation: submit")
+        seen = self._guard.seen(submission)
+        self._acting.spawn(self._submit(submission, macro, seen, whole=whole), name="conversation: submit")
 
     def take_back(self) -> None:
         """The person wants back what was sent last."""
@@ -70,11 +71,13 @@ class Submitting:
         if undone is Undone.NOTHING:
             self._view.show_editor_trouble(Sentence("It has left already; it cannot be taken back any more."))
 
-    async def _submit(self, submission: Submission, taken: CannedResponse | None, *, whole: bool) -> None:
+    async def _submit(
+        self, submission: Submission, taken: CannedResponse | None, seen: Found, *, whole: bool
+    ) -> None:
         kind = submission.kind
         try:
             async with self._drafts.writing:  # a file that is just being taken in is looked at as well
-                if not await self._guard.lets_through(submission):
+                if not await self._guard.lets_through(submission, seen):
                     return
             async with self._drafts.sending(kind, submission.body, whole=whole) as known:
                 written, leads_on = await self._send(submission, taken, known)

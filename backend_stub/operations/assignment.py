@@ -6,28 +6,34 @@ from backend_stub.operations.act import Act, Rejection
 from backend_stub.rights import may_be_assigned
 from backend_stub.transaction import Transaction
 from backend_stub.visibility import sight_changes
+from workstation.contract.claiming import Claimed
 from workstation.contract.operations import Transfer
 from workstation.domain.activity import Activity, ActivityKind
+from workstation.domain.claiming import ClaimCause
 from workstation.domain.operation import Refusal
 from workstation.domain.people import Role
-
-CLAIMED = Activity(ActivityKind.CLAIMED)
 
 
 def claim(tx: Transaction, act: Act) -> None:
     """Of two claims the first wins; a second one by the same person changes nothing."""
-    actor, standing = act.actor, act.standing
+    actor, standing, wanted = act.actor, act.standing, act.arguments
+    assert isinstance(wanted, Claimed)
     if actor.is_assignee(standing):
         return
-    if standing.assignee_id is not None and not _knowing_take_over(tx, act):
+    if standing.assignee_id is not None and not _knowing_take_over(tx, act, wanted):
         act.refuse_for_assignee(tx, Refusal.ALREADY_CLAIMED)
     if not actor.may_claim(standing):
         raise Rejection(Refusal.FORBIDDEN)
-    assign(tx, standing, actor.id, standing.team_id, CLAIMED, by=actor.id)
+    had = people.name_of(tx, standing.assignee_id) if standing.assignee_id else ""
+    said = (wanted.because.value, wanted.reason, had) if wanted.because else ()
+    assign(tx, standing, actor.id, standing.team_id, Activity(ActivityKind.CLAIMED, said), by=actor.id)
 
 
-def _knowing_take_over(tx: Transaction, act: Act) -> bool:
-    """Leads and seniors may take a conversation from somebody, if they saw that somebody had it."""
+def _knowing_take_over(tx: Transaction, act: Act, wanted: Claimed) -> bool:
+    """Leads and seniors may take a conversation from somebody, if they saw that somebody had it, and say why:
+    that it was nobody's is no reason."""
+    if wanted.because in (None, ClaimCause.QUEUE):
+        return False
     meanwhile = conversations.last_change(
         tx, act.standing.id, Contested.ASSIGNEE, after=act.base, not_by=act.actor.id
     )

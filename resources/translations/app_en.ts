@@ -11,6 +11,16 @@
     </message>
 </context>
 <context>
+    <name>BecauseInquiry</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignView</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -691,16 +701,6 @@
         <translation>
             <numerusform>%n conversation</numerusform>
             <numerusform>%n conversations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VerdictInquiry</name>
-    <message numerus="yes">
-        <source>%n character(s) too many</source>
-        <translation>
-            <numerusform>%n character too many</numerusform>
-            <numerusform>%n characters too many</numerusform>
         </translation>
     </message>
 </context>

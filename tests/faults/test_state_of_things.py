@@ -100,7 +100,9 @@ def test_a_conflict_stands_under_the_top_until_somebody_looks_into_the_tray(shor
         for id_ in mine(server):
             version = (lea.conversation(id_) or {})["conversation"]["version"]
             lea.bootstrap()
-            lea.push(lea.operation(id_, "claim", base_version=version)).raise_for_status()
+            lea.push(
+                lea.operation(id_, "claim", {"because": "away"}, base_version=version)
+            ).raise_for_status()
         plug.push()
         seat.hands.press("F5")
         seat.hands.await_text("banner.sentence", "was not sent")

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tests.gallery.conversation import flag
 from tests.gallery.stage import NOW, Stage
+from workstation.domain.claiming import FROM_COLLEAGUE, FROM_QUEUE
 from workstation.domain.deciding import Decision, Offered
 from workstation.domain.fraud import Asked, Because, FraudFlag
 from workstation.domain.money import Kept, Money
 from workstation.domain.rules import RuleRecord
 from workstation.domain.severity import Severity
+from workstation.ui.features.acting.claim import ClaimInquiry
 from workstation.ui.features.acting.money import MoneyInquiry
 from workstation.ui.features.acting.verdict import VerdictInquiry
 from workstation.ui.features.conversation.banner import Banner
@@ -47,7 +49,11 @@ def show(stage: Stage) -> QWidget:
     confirming = VerdictInquiry(stage.kit.words, desk, about, flag("m11"), Decision.CONFIRM)
     of_money = QVBoxLayout()
     row.addLayout(of_money, 1)
-    for question in (confirming, money):
+    case, hers = (
+        ClaimInquiry(desk, about, reasons, holder)
+        for reasons, holder in ((FROM_QUEUE, ""), (FROM_COLLEAGUE, "Sofia Brandt"))
+    )
+    for question in (confirming, money, case, hers):
         question.show()
         of_money.addWidget(question)
     desk.resize(1900, 1900)

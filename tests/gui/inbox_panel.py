@@ -15,6 +15,7 @@ from workstation.services.handing import Handing
 from workstation.services.next_up import NextUp
 from workstation.ui.features import inbox
 from workstation.ui.features.acting import Acting
+from workstation.ui.features.acting.deeds import Deed
 from workstation.ui.features.inbox import Inbox
 from workstation.ui.features.inbox.view import InboxView
 
@@ -50,7 +51,6 @@ async def panel(folder: Path, section: Section, *content: dict[str, Any]) -> Any
             desk.kit,
             desk.queue,
             desk.views,
-            lambda: desk.conversations,
             lambda: next_up,
             desk.feed,
             desk.tasks,
@@ -65,6 +65,8 @@ async def panel(folder: Path, section: Section, *content: dict[str, Any]) -> Any
         here.view.together_wanted.connect(lambda deed, ids: acting.together.do(deed, ids, here.view))
         opened: list[str] = []
         here.view.opened.connect(opened.append)
+        here.view.claimed.connect(opened.append)
+        here.view.claimed.connect(lambda id_: acting.presenter.do(Deed.CLAIM, id_))
         desk.show(here.view)
         here.presenter.start(section)
         yield desk, here, opened

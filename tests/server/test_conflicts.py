@@ -1,7 +1,9 @@
 """Conflicts are settled for each field and each author, and the loser is told who was first, and when."""
 
+from backend_stub import audit
 from tests.serving import Server
 from workstation.contract.operations import Result
+from workstation.domain.activity import ActivityKind, activity
 from workstation.domain.operation import Refusal
 
 
@@ -90,9 +92,43 @@ def test_a_lead_takes_over_only_what_they_saw_assigned(server: Server) -> None:
     ana, lea = server.agent("ana"), server.agent("lea")
     version = lea.version("c1")
     ana.do("c1", "claim")
-    assert lea.do("c1", "claim", base_version=version).code is Refusal.ALREADY_CLAIMED
-    assert lea.do("c1", "claim", base_version=lea.version("c1")).status == "applied"
+    away = {"because": "away", "reason": "ill"}
+    assert lea.do("c1", "claim", away, base_version=version).code is Refusal.ALREADY_CLAIMED
+    assert lea.do("c1", "claim", away, base_version=lea.version("c1")).status == "applied"
     assert ana.reply("c1", "mine?").by_user == "lea"
+
+
+def test_nobody_takes_over_without_saying_why_and_the_history_keeps_it(server: Server) -> None:
+    ana, lea = server.agent("ana"), server.agent("lea")
+    ana.do("c1", "claim")
+    version = lea.version("c1")
+    for said in ({}, {"because": "queue"}):
+        assert lea.do("c1", "claim", said, base_version=version).code is Refusal.ALREADY_CLAIMED
+    for said in (
+        {"because": "other"},
+        {"because": "other", "reason": " "},
+        {"reason": "x"},
+        {"because": "no"},
+    ):
+        assert lea.do("c1", "claim", said, base_version=version).code is Refusal.INVALID
+    why = {"because": "other", "reason": "password: Summer2024!"}
+    assert lea.do("c1", "claim", why, base_version=version).status == "applied"
+    *_, told = lea.conversation("c1")["messages"]
+    done = activity(told["body"])
+    assert done is not None
+    assert done.kind is ActivityKind.CLAIMED
+    assert done.arguments == ("other", "password: ⟦password_told⟧", "Ana")
+    assert told["author_id"] == "lea"
+    assert audit.verify(server.path).broken is None
+
+
+def test_what_nobody_has_is_claimed_with_or_without_a_word(server: Server) -> None:
+    ana = server.agent("ana")
+    for id_, said, kept in (("c1", {}, ()), ("c2", {"because": "queue"}, ("queue", "", ""))):
+        assert ana.do(id_, "claim", said).status == "applied"
+        done = activity(ana.conversation(id_)["messages"][-1]["body"])
+        assert done is not None
+        assert done.arguments == kept
 
 
 def test_a_claim_of_ones_own_changes_nothing(server: Server) -> None:

@@ -36,6 +36,7 @@ LINES = st.lists(
                 "transferred:kim:Kim",
                 "transferred:t1:me",
                 "claimed",
+                "claimed:away::Kim",
                 "status:open",
                 "newer",
                 "",
@@ -59,8 +60,9 @@ def test_what_is_not_mine_is_not_told(lines: list[Written]) -> None:
 
 @given(lines=LINES)
 def test_who_takes_a_conversation_hears_nothing_of_what_stands_in_it(lines: list[Written]) -> None:
-    claimed = line(MessageKind.ACTIVITY, "me", "claimed")
-    assert told_by([*lines, claimed], conversation(), "An", "me", NAMES) == []
+    for word in ("claimed", "claimed:away::Kim"):
+        claimed = line(MessageKind.ACTIVITY, "me", word)
+        assert told_by([*lines, claimed], conversation(), "An", "me", NAMES) == []
 
 
 @given(lines=LINES)

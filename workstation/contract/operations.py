@@ -14,6 +14,7 @@ from workstation.contract import (
     MAX_OPERATIONS,
 )
 from workstation.contract.attachments import Written
+from workstation.contract.claiming import Claimed
 from workstation.contract.deciding import ApprovalDecide, ApprovalRequest, FlagDecide, FlagRaise, MoneyRecord
 from workstation.contract.joining import Merge, Split
 from workstation.contract.left_drafts import DraftClear, DraftShare
@@ -59,7 +60,7 @@ class CustomerNote(Wire):
 
 
 class Nothing(Wire):
-    """claim, release, canned.delete"""
+    """release, canned.delete"""
 
 
 class Transfer(Wire):
@@ -97,7 +98,7 @@ ARGUMENTS: dict[OperationKind, type[Wire]] = {
     OperationKind.CUSTOMER_NOTE: CustomerNote,
     OperationKind.DRAFT_SHARE: DraftShare,
     OperationKind.DRAFT_CLEAR: DraftClear,
-    OperationKind.CLAIM: Nothing,
+    OperationKind.CLAIM: Claimed,
     OperationKind.RELEASE: Nothing,
     OperationKind.TRANSFER: Transfer,
     OperationKind.STATUS_SET: StatusSet,

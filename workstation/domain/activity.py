@@ -11,7 +11,9 @@ from enum import StrEnum
 class ActivityKind(StrEnum):
     """Arguments stand beside each; names are as they were then."""
 
-    CLAIMED = "claimed"
+    CLAIMED = (
+        "claimed"  # a ClaimCause, own words, name of whom it was taken over from; what was not said is empty
+    )
     RELEASED = "released"
     TRANSFERRED = "transferred"  # id of a user or team, its name, id of the team that had it
     STATUS = "status"  # a Status

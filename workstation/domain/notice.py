@@ -32,7 +32,6 @@ class NoticeKind(StrEnum):
         return list(NoticeKind).index(self)
 
 
-_CLAIMED = Activity(ActivityKind.CLAIMED)
 _OPENED = Activity(ActivityKind.STATUS, (Status.OPEN.value,))
 SECURITY = frozenset({NoticeKind.BLOCKED, NoticeKind.FLAGGED, NoticeKind.AWAITED})
 
@@ -76,7 +75,8 @@ def told_by(
         if line.kind is MessageKind.ACTIVITY:
             done = activity(line.word)
             to_me = done is not None and done.kind is ActivityKind.TRANSFERRED and done.argument(0) == me
-            taken = taken or (own and (to_me or done == _CLAIMED))
+            claimed = done is not None and done.kind is ActivityKind.CLAIMED
+            taken = taken or (own and (to_me or claimed))
             given = given or (not own and to_me)
             woken = woken or (line.author_id == NOBODY and done == _OPENED)
         elif not own:

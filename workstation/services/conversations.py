@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from workstation.domain.changes import ConversationsChanged, MessagesChanged, OutboxChanged
+from workstation.domain.claiming import Claim, claiming
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.deciding import Offered, Verdict, decided, offered, taking_back, written
 from workstation.domain.fraud import LONGEST_REASON, FraudFlag
@@ -83,8 +84,14 @@ class Conversations:
         )  # fmt: skip
 
     async def claim(self, conversation_id: str) -> None:
+        """What nobody has; of somebody else's the server refuses it, since nothing is said."""
         async with self._acts.turn:
-            await self._steer(conversation_id, (OperationKind.CLAIM, {}))
+            await self._steer(conversation_id, claiming())
+
+    async def claim_for(self, details: ConversationDetails, said: Claim) -> None:
+        """Claim with a reason, as ``details`` that were looked at have it."""
+        async with self._acts.turn:
+            await self._acts.steer([details.conversation], details.customer.name, claiming(said))
 
     async def release(self, conversation_id: str, *, draft: bool = False) -> None:
         """``draft``: the half-written reply, if there is one, goes along for whoever claims it next."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workstation.domain.changes import ConversationsChanged, MessagesChanged, OutboxChanged
+from workstation.domain.claiming import FROM_COLLEAGUE, Claim, ClaimCause, causes, claiming
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.guarding import Override
 from workstation.domain.operation import OperationKind
@@ -32,9 +33,17 @@ class Together:
         self._context, self._acts, self._queue = context, acts, queue
         self._conversations = conversations
 
-    async def claim(self, ids: Sequence[str]) -> Summary:
+    async def causes(self, ids: Sequence[str]) -> Sequence[ClaimCause]:
+        """One of which I have to give to claim them all; empty where none is needed."""
+        me = self._context.me
+        found = [one for one in await self._found(ids) if Act.CLAIM in open_acts(one, me)]
+        wanted = {tuple(causes(one, me)) for one in found} - {()}
+        return FROM_COLLEAGUE if FROM_COLLEAGUE in wanted else next(iter(wanted), ())
+
+    async def claim(self, ids: Sequence[str], said: Claim | None = None) -> Summary:
+        """With what was ``said`` of why, where that is needed."""
         async with self._acts.turn:
-            return await self._do(ids, {Act.CLAIM}, (OperationKind.CLAIM, {}))
+            return await self._do(ids, {Act.CLAIM}, claiming(said))
 
     async def release(self, ids: Sequence[str]) -> Summary:
         return await self._do(ids, {Act.RELEASE}, (OperationKind.RELEASE, {}))

@@ -93,7 +93,7 @@ class Workday(Day):
 
     def _done_by_colleagues(self, act: str) -> tuple[str, dict[str, Any]]:
         choices: dict[str, tuple[str, dict[str, Any]]] = {
-            "take": ("claim", {}),
+            "take": ("claim", {"because": "urgent"}),
             "to ana": ("transfer", {"to_user": self.shop.user("ana").id}),
             "to ben": ("transfer", {"to_user": self.shop.user("ben").id}),
             "away": ("transfer", {"to_team": self.shop.other_team}),

@@ -4,11 +4,13 @@ from PySide6.QtCore import QObject
 
 from workstation.domain.account_acts import AccountDeed
 from workstation.domain.activity import Activity, ActivityKind, activity
+from workstation.domain.claiming import ClaimCause
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import Because, FlagState
 from workstation.domain.message import Message
 from workstation.domain.message_kind import MessageKind
 from workstation.domain.money import Money
+from workstation.ui.kit.claim_words import ClaimWords
 from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.kit.words import Words
 
@@ -28,7 +30,7 @@ class Events(QObject):
 
     def __init__(self, words: Words, parent: QObject) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words, self._claims = words, ClaimWords(self)
 
     def sentence(self, act: Activity, who: str) -> str:  # noqa: C901, PLR0911 one line a kind
         """Who did what."""
@@ -61,11 +63,19 @@ class Events(QObject):
                 return self._account(act, who)
             case ActivityKind.MONEY_KEPT if (money := Money(act.argument(1), act.argument(2))).valid:
                 return fill(self.tr("%1 recorded as kept from leaving: %2"), who, self._words.money(money))
-        return self._overridden(act, who) or fill(self._plain()[act.kind], who)
+        return self._overridden(act, who) or self._claimed(act, who) or fill(self._plain()[act.kind], who)
 
     def _overridden(self, act: Activity, who: str) -> str:
         reason = identifier(act.argument(2)) if act.kind is ActivityKind.GUARD_OVERRIDDEN else ""
         return fill(self.tr("%1 sent this in spite of a warning: %2"), who, reason) if reason else ""
+
+    def _claimed(self, act: Activity, who: str) -> str:
+        if act.kind is not ActivityKind.CLAIMED or act.argument(0) not in set(ClaimCause):
+            return ""
+        reason = self._claims.reason(ClaimCause(act.argument(0)), act.argument(1))
+        if had := identifier(act.argument(2)):
+            return fill(self.tr("%1 took the conversation over from %2: %3"), who, had, reason)
+        return fill(self.tr("%1 took the conversation: %2"), who, reason)
 
     def _labels(self, act: Activity, who: str) -> str:
         labels = self.tr(", ").join(identifier(label) for label in act.arguments)

@@ -220,6 +220,7 @@ class OpenConversations(QObject):
         held.view.composer.guard.open_wanted.connect(self.open)
         held.view.merging.merged.connect(self.open)  # there it goes on
         held.view.messages.tray_wanted.connect(lambda: self._window.show_side("tray"))
+        held.view.header.claimed.connect(lambda: around.do("claim", conversation_id))
         held.view.warnings.escalation_wanted.connect(lambda: around.do("escalate", conversation_id))
         held.view.warnings.decision_wanted.connect(lambda *what: around.decide(conversation_id, *what))
         held.submitting.finished = held.macros.finished = lambda: self.resolved.emit(conversation_id)

@@ -44,12 +44,13 @@ def _inbox(around: Surroundings) -> Shown:
         around.kit,
         services.queue,
         services.views,
-        lambda: services.conversations,
         lambda: services.next_up,
         around.feed,
         around.tasks,
     )
     built.view.opened.connect(around.open)
+    built.view.claimed.connect(around.open)  # there it is claimed
+    built.view.claimed.connect(lambda conversation_id: around.do("claim", conversation_id))
     built.view.opened_behind.connect(around.open_behind)
     built.view.menu_opening.connect(around.extend_menu)
     built.view.together_wanted.connect(lambda deed, ids: around.do_together(deed, ids, built.view))

@@ -48,7 +48,7 @@ class Acting:
         self._tasks = tasks
         view = ActingView(kit, window, told)
         self.presenter = ActingPresenter(
-            view, conversations, handing, tasks, guarding=guarding, online=online
+            view, conversations, handing, tasks, guarding=guarding, online=online, me=me
         )
         self.deciding = Deciding(view, conversations, tasks)
         self.accounting = Accounting(view, conversations, accounts, me, tasks)

@@ -34,7 +34,9 @@ class Inquiry(AskInFront, Generic[T]):
         self._answer = answer
         self.accept()
 
-    def add_buttons(self, act: str, role: str) -> QPushButton:
-        """Cancel, and the button that does it; of the role ``danger`` it is never what Enter presses."""
-        self.add_cancel()
-        return self.add_button("do", act, role)
+    def add_buttons(self, act: str, role: str, *, enter: bool = False) -> QPushButton:
+        """Cancel, and the button that does it; with ``enter`` that key presses it from all but a text."""
+        self.add_cancel().setAutoDefault(enter)
+        do = self.add_button("do", act, role)
+        do.setDefault(enter)
+        return do

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Protocol
 
+from workstation.domain.claiming import Claim, ClaimCause, causes
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.guarding import Finding
 from workstation.domain.left_draft import HalfWritten
@@ -54,6 +55,7 @@ class View(Protocol):
     async def ask_finding(
         self, customer: str, giver: User, look: Look, draft: HalfWritten
     ) -> Noted | None: ...
+    async def ask_claim(self, customer: str, reasons: Sequence[ClaimCause], holder: str) -> Claim | None: ...
     def tell_not_given(self, conversation_id: str) -> None: ...
     def tell_not_open(self, conversation_id: str) -> None: ...
     def tell(self, conversation_id: str, sentence: str) -> None: ...
@@ -81,11 +83,12 @@ class ActingPresenter:
         *,
         guarding: Guarding,
         online: Online,
+        me: Callable[[], User],
     ) -> None:
         self._view, self._guarding = view, guarding
         self._conversations = conversations
         self._handing = handing
-        self._online = online
+        self._online, self._me = online, me
         self._tasks = tasks
         self._turn = asyncio.Lock()  # what was asked for first is looked at and done first
         self._asking: dict[Deed, Callable[[ConversationDetails], Awaitable[None]]] = {
@@ -114,6 +117,8 @@ class ActingPresenter:
                     self._view.tell_not_open(conversation_id)
                     return
                 ask = self._asking.get(deed)
+                if deed is Deed.CLAIM and causes(details.conversation, self._me()):
+                    ask = self._claim
                 if ask is None:
                     await self._at_once(deed, conversation_id)
                     return
@@ -140,6 +145,12 @@ class ActingPresenter:
                 await conversations.set_status(conversation_id, Status.OPEN)
             case Deed.UNREAD:
                 await conversations.mark_unread(conversation_id)
+
+    async def _claim(self, details: ConversationDetails) -> None:
+        reasons, holder = causes(details.conversation, self._me()), details.assignee_name
+        said = await self._view.ask_claim(details.customer.name, reasons, holder)
+        if said is not None:
+            await self._conversations.claim_for(details, said)
 
     async def _transfer(self, details: ConversationDetails) -> None:
         receivers = await self._handing.receivers(details.conversation)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
+from workstation.domain.claiming import Claim, ClaimCause
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.people import Team
 from workstation.domain.receivers import Receivers
@@ -35,6 +36,7 @@ class View(Protocol):
         self, customer: str, borne: Sequence[str], in_use: Sequence[str]
     ) -> LabelChange | None: ...
     async def ask_reason(self, customer: str, goes_to: Team | None, look: Look) -> Noted | None: ...
+    async def ask_claim(self, customer: str, reasons: Sequence[ClaimCause], holder: str) -> Claim | None: ...
 
 
 _STATUSES = {
@@ -79,8 +81,6 @@ class ActingTogether:
         if deed in _STATUSES:
             return await together.set_status(ids, _STATUSES[deed])
         match deed:
-            case "claim":
-                return await together.claim(ids)
             case "release":
                 return await together.release(ids)
             case "read":
@@ -93,6 +93,8 @@ class ActingTogether:
     async def _asked(self, deed: str, ids: Sequence[str], together: Together) -> Summary | None:
         about = self._view.about_several(len(ids))
         match deed:
+            case "claim":
+                return await self._claimed(about, ids, together)
             case "snooze":
                 until = await self._view.ask_moment(about)
                 return None if until is None else await together.snooze(ids, until)
@@ -110,6 +112,12 @@ class ActingTogether:
                 return await self._escalated(about, ids, together)
             case _:
                 raise ValueError(deed)
+
+    async def _claimed(self, about: str, ids: Sequence[str], together: Together) -> Summary | None:
+        if not (reasons := await together.causes(ids)):
+            return await together.claim(ids)
+        said = await self._view.ask_claim(about, reasons, "")
+        return None if said is None else await together.claim(ids, said)
 
     async def _handed_on(self, about: str, ids: Sequence[str], together: Together) -> Summary | None:
         first = await self._conversations.details(ids[0])

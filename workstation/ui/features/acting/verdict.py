@@ -1,18 +1,17 @@
 """Why is a warning decided, opened again, or put before a second person? Enter alone decides nothing."""
 
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workstation.domain.deciding import Decision, Verdict
-from workstation.domain.fraud import LONGEST_REASON, Because, FraudFlag, says_why
-from workstation.ui.features.acting.inquiry import Inquiry
+from workstation.domain.fraud import Because, FraudFlag
+from workstation.ui.features.acting.because import BecauseInquiry
 from workstation.ui.features.acting.money_field import MoneyField
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill
 from workstation.ui.kit.words import Words
-from workstation.ui.kit.words_only import WordsOnly
 
 
-class VerdictInquiry(Inquiry[Verdict]):
+class VerdictInquiry(BecauseInquiry[Verdict, Because]):
     def __init__(
         self, words: Words, parent: QWidget, about: str, flag: FraudFlag, decision: Decision
     ) -> None:
@@ -21,25 +20,9 @@ class VerdictInquiry(Inquiry[Verdict]):
         title, do = self._names()[decision]
         self.call(title)
         self._tell(flag)
-        self.column.addWidget(PlainLabel(self.tr("Reason"), self))
-        self._reasons = {one: self._make(one) for one in decision.reasons}
-        self.column.addWidget(PlainLabel(self.tr("In your words"), self))
-        self._own = WordsOnly(self)
-        self._own.setProperty("mode", "note")
-        self._own.setTabChangesFocus(True)
-        self._own.setAccessibleIdentifier("verdict.words")
-        self._own.setAccessibleName(self.tr("In your words; the customer cannot see it"))
-        self._own.setPlaceholderText(self.tr("The customer cannot see this"))
-        self._own.setFixedHeight(self.fontMetrics().lineSpacing() * 4)
-        self._own.textChanged.connect(self._look)
-        self.column.addWidget(self._own)
+        self.ask("verdict", {one: words.because(one) for one in decision.reasons})
         self._money = self._ask_money() if decision is Decision.CONFIRM else None
-        self._room = PlainLabel("", self, tone="danger")
-        self.column.addWidget(self._room)
-        self._do = self.add_buttons(do, "danger")
-        self._do.clicked.connect(self._decide)
-        self.setFocusProxy(self._reasons[decision.reasons[0]])
-        self._look()
+        self.add_do(do, "danger").clicked.connect(self._decide)
 
     def _tell(self, flag: FraudFlag) -> None:
         """What it is about, and who asked for it."""
@@ -69,30 +52,14 @@ class VerdictInquiry(Inquiry[Verdict]):
         self.column.addWidget(money)
         return money
 
-    def _make(self, because: Because) -> QRadioButton:
-        button = QRadioButton(self._words.because(because), self)
-        button.setAccessibleIdentifier(f"verdict.reason.{because.value}")
-        button.toggled.connect(self._look)
-        self.column.addWidget(button)
-        return button
-
-    def _look(self) -> None:
-        """A reason is needed, in words where it is another one; and it has to fit."""
-        own = self._own.toPlainText().strip()
-        over = len(own) - LONGEST_REASON
-        self._room.setText(self.tr("%n character(s) too many", "", over) if over > 0 else "")
-        because = self._because()
-        told = because is not None and (because is not Because.OTHER or says_why(own))
-        self._do.setEnabled(told and over <= 0 and (self._money is None or self._money.good))
-
-    def _because(self) -> Because | None:
-        return next((one for one, button in self._reasons.items() if button.isChecked()), None)
+    @property
+    def good(self) -> bool:
+        return super().good and (self._money is None or self._money.good)
 
     def _decide(self) -> None:
-        because = self._because()
-        assert because is not None, "the button is only then enabled"
+        assert self.because is not None, "the button is only then enabled"
         kept = self._money.money if self._money is not None else None
-        self.answered(Verdict(self._decision, because, self._own.toPlainText().strip(), kept))
+        self.answered(Verdict(self._decision, self.because, self.words, kept))
 
     def _names(self) -> dict[Decision, tuple[str, str]]:
         return {

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from workstation.domain.account_acts import AccountAct, AccountDeed
+from workstation.domain.claiming import Claim, ClaimCause
 from workstation.domain.conversation import Priority
 from workstation.domain.deciding import Decision, Verdict
 from workstation.domain.fraud import FraudFlag
@@ -92,6 +93,12 @@ class ActingView(QObject):
 
         about = self._about(customer)
         return await HandingBackInquiry(self._kit, self._window, about, giver, look, draft).answer()
+
+    async def ask_claim(self, customer: str, reasons: Sequence[ClaimCause], holder: str) -> Claim | None:
+        from workstation.ui.features.acting.claim import ClaimInquiry  # noqa: PLC0415
+
+        about = self._about(customer)
+        return await ClaimInquiry(self._window, about, reasons, holder).answer()
 
     async def ask_verdict(self, customer: str, flag: FraudFlag, decision: Decision) -> Verdict | None:
         from workstation.ui.features.acting.verdict import VerdictInquiry  # noqa: PLC0415

@@ -154,7 +154,6 @@ class ConversationPane:
         view.draft_edited.connect(presenter.draft_edited)
         view.draft_left.connect(presenter.draft_left)
         view.canned_wanted.connect(presenter.canned_wanted)
-        view.claimed.connect(presenter.claimed)
         view.released.connect(presenter.released)
         view.status_chosen.connect(presenter.status_chosen)
         view.warnings.evidence_wanted.connect(presenter.evidence_wanted)

@@ -161,9 +161,6 @@ class ConversationPresenter:
     def canned_wanted(self, query: str) -> None:
         self._offering.ask(query)
 
-    def claimed(self) -> None:
-        self._do(self._conversations.claim(self._id))
-
     def released(self) -> None:
         self._do(self._conversations.release(self._id))
 

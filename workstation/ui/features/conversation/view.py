@@ -46,7 +46,6 @@ class ConversationView(QFrame):
     draft_left = Signal()
     mode_changed = Signal(object)  # DraftKind
     canned_wanted = Signal(str)
-    claimed = Signal()
     released = Signal()
     status_chosen = Signal(object)  # Status
 
@@ -129,7 +128,6 @@ class ConversationView(QFrame):
         self.warnings.not_open.connect(self.show_not_open)
         self.warnings.refused.connect(self.show_trouble)
         self.header.left.connect(self.composer.take_focus)
-        self.header.claimed.connect(self.claimed)
         self.header.released.connect(self.released)
         self.header.status_chosen.connect(self.status_chosen)
 

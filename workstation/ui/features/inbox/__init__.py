@@ -20,7 +20,6 @@ from workstation.ui.features.inbox.view import InboxView
 from workstation.ui.kit.kit import Kit
 
 if TYPE_CHECKING:
-    from workstation.services.conversations import Conversations
     from workstation.services.next_up import NextUp
 
 
@@ -39,7 +38,6 @@ def build(  # noqa: PLR0917 all that it stands on
     kit: Kit,
     queue: Queue,
     views: Views,
-    conversations: "Callable[[], Conversations]",
     next_up: "Callable[[], NextUp]",
     feed: Feed[Change],
     tasks: Tasks,
@@ -48,7 +46,7 @@ def build(  # noqa: PLR0917 all that it stands on
     """The panel, connected. Its presenter is still to start."""
     view = InboxView(kit, parent)
     presenter = InboxPresenter(view, queue, Customs(views), feed, tasks)
-    deeds = Deeds(view, next_up, conversations, tasks)
+    deeds = Deeds(view, next_up, tasks)
     asking = Asking(kit, view)
     own_views = OwnViews(asking, views, tasks)
     _connect(view, presenter, deeds)
@@ -62,7 +60,6 @@ def _connect(view: InboxView, presenter: InboxPresenter, deeds: Deeds) -> None:
     view.seen_or_hidden.connect(presenter.show_or_hide)
     view.acts.sort_chosen.connect(presenter.sort)
     view.acts.density_chosen.connect(presenter.space)
-    view.claimed.connect(deeds.claim)
     view.next_taken.connect(deeds.take_next)
     view.urgent_wanted.connect(deeds.open_most_urgent)
 

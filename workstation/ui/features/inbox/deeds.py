@@ -1,4 +1,4 @@
-"""What is done in the queue list: claiming, taking the next, going to the most urgent."""
+"""What is done in the queue list: taking the next, going to the most urgent."""
 
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Protocol
@@ -7,7 +7,6 @@ from workstation.errors import WorkstationError
 from workstation.runtime.tasks import Tasks
 
 if TYPE_CHECKING:
-    from workstation.services.conversations import Conversations
     from workstation.services.next_up import NextUp
 
 
@@ -26,14 +25,9 @@ class Deeds:
         self,
         view: View,
         next_up: "Callable[[], NextUp]",
-        conversations: "Callable[[], Conversations]",
         tasks: Tasks,
     ) -> None:
-        self._view, self._next_up, self._conversations, self._tasks = view, next_up, conversations, tasks
-
-    def claim(self, conversation_id: str) -> None:
-        """Claim and open."""
-        self._spawn(self._claim(conversation_id), "claim")
+        self._view, self._next_up, self._tasks = view, next_up, tasks
 
     def take_next(self) -> None:
         """Claim and open the most urgent that is nobody's in a team of mine."""
@@ -42,10 +36,6 @@ class Deeds:
     def open_most_urgent(self, besides: str = "") -> None:
         """Open whose answer is due first; ``besides`` is in front already."""
         self._spawn(self._open_most_urgent(besides), "most urgent")
-
-    async def _claim(self, conversation_id: str) -> None:
-        await self._conversations().claim(conversation_id)
-        self._view.show_opened(conversation_id)
 
     async def _take_next(self) -> None:
         self._show(await self._next_up().take())

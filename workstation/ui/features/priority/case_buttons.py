@@ -48,7 +48,7 @@ class CaseButtons(QWidget):
     def _translate(self) -> None:
         words = {
             OPEN: self.tr("Open"),
-            "claim": self.tr("Claim"),
+            "claim": self.tr("Claim…"),
             "hand_back": self.tr("Hand back…"),
         }
         for name, button in self._buttons.items():

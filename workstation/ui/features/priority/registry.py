@@ -38,6 +38,6 @@ class CaseActions(QObject):
             CAMPAIGNS: self.tr("Campaigns"),
             REPLY: self.tr("Put a safety reply into the draft of the chosen case"),
             LINKED: self.tr("Linked conversations as a graph or as a list"),
-            "claim": self.tr("Claim the chosen case"),
+            "claim": self.tr("Claim the chosen case…"),
             "hand_back": self.tr("Hand the chosen case back…"),
         }

@@ -51,7 +51,9 @@ def test_flags_by_day_and_kind_and_the_time_to_a_decision_as_the_server_told_the
             assert "Half decided within 02:00, nine of ten within 1 h 00 m." in plain(here.view._time.text())
             said = str(here.view.days.model().index(0, 0).data())
             assert desk.kit.words.near_day(days[0].at) in said
-            assert "Advance fee 3 · Remote access 3 · Campaign 2" in plain(said)
+            assert "Advance fee\u00a03 · Remote access\u00a03 · Campaign\u00a02" in plain(said), (
+                "a count stays at its word"
+            )
             assert plain(said).startswith("8 · "), "not cut off where letters are large"
             assert here.view._heads["kept"].wordWrap()
 

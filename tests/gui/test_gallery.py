@@ -12,6 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.gallery.__main__ import main, panels
 from tests.gallery.stage import stage
+from tests.house.screens import room
+from tests.house.screens.ear import painted
+from tests.house.translations import translate
+from workstation.ui.kit.brief_list import BriefList
+from workstation.ui.kit.translation import Translation
 
 LOOKS = list(zip(panels(), cycle(["light", "dark", "contrast"]), cycle([False, True]), strict=False))
 
@@ -59,3 +64,32 @@ def _shows_all(area: QScrollArea) -> bool:
     """Either at once, or where one can scroll to."""
     beyond = area.widget().width() - area.viewport().width()
     return beyond <= 0 or area.horizontalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize(("zoom", "language"), [(100, "en"), (150, "en"), (150, "ar-XB")])
+def test_the_figures_are_seen_to_their_last_word_in_a_narrow_panel(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, zoom: int, language: str
+) -> None:
+    translate().pseudo(tmp_path, tmp_path)
+    shown = importlib.import_module("tests.gallery.figures").show(stage("light", zoom))
+    qtbot.addWidget(shown)
+    translation = Translation(qapp, tmp_path)
+    translation.install(language)
+    shown.resize(340, 3000)
+    shown.show()
+    qtbot.waitExposed(shown)
+    try:
+        for lines in shown.findChildren(BriefList):
+            model, heard = lines.model(), painted(lines.viewport())
+            seen = _letters("".join(piece.text for piece in heard))
+            wanted = _letters("".join(str(model.index(row, 0).data()) for row in range(model.rowCount())))
+            assert len(seen) > 100, lines.accessibleIdentifier()
+            assert sorted(seen) == sorted(wanted)
+            assert not list(room.cut(lines))
+            assert lines.verticalScrollBar().maximum() == 0
+    finally:
+        translation.install("en")
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())

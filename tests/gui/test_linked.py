@@ -5,9 +5,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui import reading
 from tests.gui.priority_stage import Stage, flagged, named, stage
@@ -16,7 +18,10 @@ from tests.patience import eventually
 from tests.store import wire
 from workstation.domain.sighting import SightingKind
 from workstation.ui.features.priority.linked import LinkedConversations
-from workstation.ui.features.priority.web_node import WebNode
+from workstation.ui.features.priority.web_node import Look, Outline, WebNode
+from workstation.ui.kit.icons import Icons
+from workstation.ui.kit.ink import Ink
+from workstation.ui.kit.theme import Theme
 
 Run = Callable[[Any], Any]
 WALLET, SITE = "0x52908400098527886e0f7030069857d2e4169ee7", "tower-safe.example"
@@ -135,3 +140,20 @@ def test_from_right_to_left_the_graph_is_mirrored_and_so_are_its_keys(run: Run, 
             assert heard(linked).startswith(("Address", "Domain"))
 
     run(main())
+
+
+@pytest.mark.parametrize("other", [f"{WALLET[:-2]}00", f"0x00{WALLET[4:]}"], ids=["end", "beginning"])
+@pytest.mark.parametrize("outline", [Outline.ADDRESS, Outline.DOMAIN])
+def test_two_addresses_can_be_told_apart_by_both_their_ends_where_there_is_little_room(
+    qapp: QApplication, outline: Outline, other: str
+) -> None:
+    theme = Theme(qapp, "light")
+    ink, panel = Ink(theme, Icons(theme)), QWidget()
+
+    def painted(what: str) -> QImage:
+        made = WebNode(ink, "node", Look(outline, "Address", what, what), panel)
+        made.resize(120, 50)
+        return made.grab().toImage()
+
+    assert painted(WALLET) == painted(WALLET)
+    assert painted(WALLET) != painted(other)

@@ -18,11 +18,15 @@ _MADE_UP = ("tests/gallery", "tests/gui/made_up.py")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _REST = re.compile(r"\b\w{1,2}(?:…|$)|…\w{1,2}\b")  # what a narrow place leaves of a word
+_END = re.compile(r"…([^\W\d_]{3,})")  # of what is shortened in its middle
 _MARKS = re.compile("[⟦⟧~]")
 _ROWS = 40
 _GAP = 2.0  # pixels
 _FORMS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
-_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+)  # fmt: skip
 _MARKUP = re.compile(r"</?qt>|<br>|&\w+;")  # of tooltips
 _SAME = {"Groundcrew", "STUB", "BACKEND", "SQLite", "Qt", "Python", "UTC", "RLO"}  # in every language
 _SAME |= {"bytes", "kB", "MB", "GB"}  # Qt's, which knows them in every language
@@ -85,6 +89,7 @@ def _ours(text: str) -> list[str]:
     plain = _MARKUP.sub(" ", _INVISIBLE.sub("", text))
     if "…" in plain:
         plain = _REST.sub(" ", plain)
+        plain = _END.sub(lambda found: " " if _ends(found[1]) else found[0], plain)
     return [word for word in _WORD.findall(plain) if word.isascii() and not _known(word)]
 
 
@@ -92,6 +97,12 @@ def _ours(text: str) -> list[str]:
 def _known(word: str) -> bool:
     """Whether it is data, also where a narrow place has shortened it."""
     return word in _data() or any(known.startswith(word) for known in _data() if len(word) > 2)
+
+
+@cache
+def _ends(word: str) -> bool:
+    """Whether a narrow place has left it of the end of some data."""
+    return any(known.endswith(word) for known in _data())
 
 
 @cache

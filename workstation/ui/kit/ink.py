@@ -102,10 +102,14 @@ class Ink:
             self._elided[asked] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.room.width())
         _draw(painter, line, self._elided[asked])
 
-    def small_text(self, painter: QPainter, line: Line, text: str, *, tone: str) -> None:
+    def small_text(
+        self, painter: QPainter, line: Line, text: str, *, tone: str, both_ends: bool = False
+    ) -> None:
+        """Shortened at its end to what is left of ``line``, or so that ``both_ends`` can be compared."""
+        mode = Qt.TextElideMode.ElideMiddle if both_ends else Qt.TextElideMode.ElideRight
         painter.setFont(self.small)
         painter.setPen(self.color(tone))
-        shown = self.small_metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.room.width())
+        shown = self.small_metrics.elidedText(text, mode, line.room.width())
         _draw(painter, line, shown)
 
     def icon(self, painter: QPainter, box: QRect, name: str, tone: str, side: int) -> None:

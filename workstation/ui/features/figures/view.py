@@ -116,7 +116,7 @@ class FiguresView(SidePanel):
         days = [
             Brief(
                 joined(str(day.count), words.near_day(day.at)),
-                joined(*(fill("%1 %2", self._kinds.word(kind), count) for kind, count in day.kinds)),
+                joined(*(fill("%1\u00a0%2", self._kinds.word(kind), count) for kind, count in day.kinds)),
             )
             for day in figures.days
         ]
@@ -149,7 +149,7 @@ class FiguresView(SidePanel):
             )
         )
         self._heads["days"].setText(self.tr("By day and kind"))
-        self._heads["kept"].setText(self.tr("Money kept from leaving, as agents recorded it"))
+        self._heads["kept"].setText(self.tr("Money kept from leaving, as recorded"))
         self.kept.setAccessibleName(self.tr("Money kept from leaving, by day and kind"))
         self.days.setAccessibleName(self.tr("Warnings by day and kind"))
         self._fill()

@@ -22,6 +22,9 @@ class Outline(StrEnum):
     CONVERSATION = "conversation"  # round corners
 
 
+_SHARED = (Outline.ADDRESS, Outline.DOMAIN, Outline.DEVICE)
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """Ready for the screen; ``spoken`` is all of it in one sentence."""
@@ -86,7 +89,8 @@ class WebNode(QAbstractButton):
         ink.text(painter, first, look.first, language="")
         inside.translate(0, em)
         inside.setHeight(ink.small_metrics.height())
-        ink.small_text(painter, Line(inside, rtl, 0), look.second, tone=look.tone)
+        shared = look.outline in _SHARED
+        ink.small_text(painter, Line(inside, rtl, 0), look.second, tone=look.tone, both_ends=shared)
 
 
 def _path(outline: Outline, box: QRectF, bevel: float) -> QPainterPath:

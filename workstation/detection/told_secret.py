@@ -15,7 +15,9 @@ _MAY_TELL = re.compile(r"[\d!@#$%^&*_+=~?]")
 _MAY_HOLD_PASSWORD = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|\d{6}|[!@#$%^&*_+=~?][!-~\u00c0-\u04ff]")
 _RUN = re.compile(r"(?<![!-~])[!-~]{1,1000}$")  # what stands before a place without a blank
 _NEAR = 1000  # characters of it
-_LINK = re.compile(r"://|www\.|^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/|^[eu]q[a-z0-9_-]{5}")
+_LINK = re.compile(
+    r"://|www\.|^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/|^[a-z0-9_-]{12,1000}[_-]$|^[eu]q[a-z0-9_-]{5}"
+)
 _MAY_HOLD_PIN = re.compile(r"\d(?:[ -]?\d){3}")
 _MAY_HOLD_CODE = re.compile(r"\d{3}|\d{1,2}[ -]\d{1,2}[ -]\d")
 

@@ -18,7 +18,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """``at``: ms since the epoch of the last reading; ``held``: how many entries a shorter list had."""
+    """``at``: ms since the epoch of the last reading; ``held``: entries of a list that waits for a person."""
 
     id: int
     name: str

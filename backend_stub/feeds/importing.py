@@ -120,8 +120,8 @@ def _read(ledger: Ledger, source: Source, *, short: bool, anew: bool = False) ->
         print(f"{feed.name}: {feed.entries} entries, {sieve.broken} lines broken")
     else:
         print(
-            f"{feed.name}: held, for it has {feed.held} entries where it had {feed.entries}; what it had "
-            f"stays. If that is right: feeds refresh --shorter {feed.name}"
+            f"{feed.name}: held, for it has {feed.held} entries where it had {feed.entries}, and many of "
+            f"these are gone; what it had stays. If that is right: feeds refresh --shorter {feed.name}"
         )
     return 0 if feed.held is None and not sieve.broken else 1
 

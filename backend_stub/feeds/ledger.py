@@ -15,8 +15,10 @@ from backend_stub.feeds.reading import FeedGone, FeedTrouble, Kind
 from workstation.detection.compiled import digest
 from workstation.driver import dbapi2
 
-_SHRUNK = 0.8  # of what a feed had; with less it waits for a person
-_FEW = 100  # entries; so short a list may change as it likes
+_SHRUNK = 0.8  # as many entries as a feed had; with fewer it waits for a person
+_SMALL = 100  # entries; so short a list may shrink as it likes
+_KEPT_AT_LEAST = 0.5  # of the very entries that a feed had; with fewer it waits, however many are new
+_FEW = 20  # entries; so short a list may change as it likes
 _BATCH = 10_000
 _PATIENCE = 600  # seconds until others have taken a large list, or published it
 _SCHEMA = """
@@ -38,6 +40,8 @@ _READ_FROM = """INSERT INTO feed (name, kind, path, origin) VALUES (?, ?, ?, ?) 
     DO UPDATE SET kind = excluded.kind, path = excluded.path, origin = excluded.origin"""
 _KEPT = """INSERT INTO entry SELECT f.digest, :feed, f.name, min(coalesce(nullif(f.day, ''), o.since, :day))
     FROM fresh f LEFT JOIN older o ON o.digest = f.digest GROUP BY f.digest ORDER BY f.digest"""
+_STAGED = """SELECT count(*), count(e.digest) FROM (SELECT DISTINCT digest FROM fresh ORDER BY digest) f
+    LEFT JOIN entry e ON e.digest = f.digest AND e.feed = ?"""
 
 _GONE = "was removed while it was read, and stays removed; feeds add imports it again"
 _ELSEWHERE = "was added from elsewhere while it was read; what was added stays"
@@ -87,19 +91,19 @@ class Ledger:
         """Replace what the feed of ``source`` had by ``found``, days and entries, all at once, and keep where
         it is read from; of what cannot be read nothing is kept or changed.
 
-        A list that has lost a fifth is held for a person, and the old one kept, unless ``short`` says that
-        it is right. An entry keeps the day on which it was first seen. Others wait for the exchange alone,
-        and for no reading. What is read ``anew`` is taken only while the feed is the one that it was: raises
-        FeedGone where somebody has removed it meanwhile, or added it from elsewhere.
+        A list that is a fifth shorter, or lost more than half of its entries whatever came instead, is held
+        for a person, and the old one kept, unless ``short`` says that it is right. An entry keeps the day on
+        which it was first seen. Others wait for the exchange alone, and for no reading. What is read
+        ``anew`` is taken only while the feed is the one that it was: raises FeedGone where somebody has
+        removed it meanwhile, or added it from elsewhere.
         """
         self._stage(found)
         with self._changing() as connection:
-            [count] = connection.execute("SELECT count(DISTINCT digest) FROM fresh").fetchone()
             before = self._named(source.name)
+            count, kept = connection.execute(_STAGED, (before.id if before else None,)).fetchone()
             if anew and (before is None or before.source != source):
                 raise FeedGone(_GONE if before is None else _ELSEWHERE)
-            shrunk = before is not None and before.entries >= _FEW and count < before.entries * _SHRUNK
-            held = shrunk and not short
+            held = before is not None and not short and _is_doubtful(before.entries, count, kept)
             if before is not None and held and before.kind is not source.kind:
                 raise FeedTrouble(
                     f"{source.name} has {before.entries} entries of the kind {before.kind.value}: give one "
@@ -217,6 +221,12 @@ class Ledger:
         except BaseException:
             self._connection.execute("ROLLBACK")
             raise
+
+
+def _is_doubtful(before: int, count: int, kept: int) -> bool:
+    """Whether a list of ``count`` entries, ``kept`` of them among its ``before`` old ones, may be a slip."""
+    shrunk = before >= _SMALL and count < before * _SHRUNK
+    return shrunk or (before >= _FEW and kept < before * _KEPT_AT_LEAST)
 
 
 def _signed(value: int) -> int:

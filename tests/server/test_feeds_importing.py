@@ -1,4 +1,4 @@
-"""Lists are imported in every format, held where they shrink, and an entry is lifted at once."""
+"""Lists are imported in every format, and an entry is lifted at once."""
 
 import json
 from pathlib import Path
@@ -97,20 +97,6 @@ def test_what_is_no_list_is_refused_in_words_and_the_old_one_stays(
     assert add(database, content) == 2
     assert "backend_stub: " in capsys.readouterr().err
     assert covers(database, "scam-one.xyz")
-
-
-def test_a_shrinking_list_is_held_for_a_person(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = database.parent / "Ours.list"
-    assert add(database, "\n".join(f"scam-{n}.xyz" for n in range(200))) == 0
-    path.write_text("\n".join(f"scam-{n}.xyz" for n in range(100)), encoding="utf-8")
-    assert feeds(database, "refresh") == 1
-    assert "held, for it has 100 entries where it had 200" in capsys.readouterr().out
-    assert covers(database, "scam-150.xyz")
-    assert feeds(database, "status") == 0
-    assert "held: 100 entries" in capsys.readouterr().out
-    assert feeds(database, "refresh", "--shorter", "Ours") == 0
-    assert not covers(database, "scam-150.xyz")
-    assert covers(database, "scam-50.xyz")
 
 
 def test_what_cannot_be_taken_changes_nothing_of_the_feed_that_there_is(

@@ -1,4 +1,4 @@
-"""Lists are imported in every format, and an entry is lifted at once."""
+"""Lists are imported in every format."""
 
 import json
 from pathlib import Path
@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from backend_stub.__main__ import main
-from backend_stub.fraud_lists import FraudLists, open_known
-from tests.serving import Server
+from backend_stub.fraud_lists import open_known
 from tests.shared_data import shared_data
 
 WALLET = "0x52908400098527886E0F7030069857D2E4169EE7"
@@ -149,19 +148,6 @@ def test_an_entry_keeps_the_day_it_was_first_seen_and_tells_where_it_is_from(
     assert second.startswith("scam-one.xyz: on Second (domains) since 20")
 
 
-def test_a_lifted_entry_stands_on_no_list_at_once_whatever_feeds_say(server: Server) -> None:
-    assert add(server.path, "scam-one.xyz\nscam-two.xyz\n") == 0
-    lists: FraudLists = server.app.state.lists
-    assert lists.known.domains is not None
-    assert lists.known.domains.covering(["scam-one", "xyz"])
-    assert feeds(server.path, "lift", "scam-one.xyz", "--reason", "its owner proved it") == 0
-    assert feeds(server.path, "refresh") == 0
-    assert not lists.known.domains.covering(["scam-one", "xyz"])
-    assert lists.known.domains.covering(["scam-two", "xyz"])
-    assert feeds(server.path, "lift", "groundcrew-support.example", "--reason", "ours, too") == 0
-    assert not lists.known.domains.covering(["groundcrew-support", "example"])
-
-
 def test_whoever_asks_for_an_entry_is_told_of_our_own_lists_and_of_sites_above_it(
     database: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -184,20 +170,6 @@ def test_whoever_asks_for_an_entry_is_told_of_our_own_lists_and_of_sites_above_i
     assert "stands on no list" in capsys.readouterr().out
 
 
-def test_lifting_what_lies_below_a_listed_site_says_that_it_is_looked_for_still(
-    database: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    add(database, "scam-one.xyz\n")
-    assert feeds(database, "lift", "shop.scam-one.xyz", "--reason", "disputed") == 1
-    assert "still looked for, as all below scam-one.xyz" in capsys.readouterr().out
-    assert covers(database, "shop.scam-one.xyz")
-    add(database, "shop.scam-one.xyz\n", "allow", "Allowed")
-    assert feeds(database, "lift", "shop.scam-one.xyz", "--reason", "disputed") == 0
-    assert not covers(database, "shop.scam-one.xyz")
-    assert feeds(database, "lift", "scam-one.xyz", "--reason", "disputed") == 0
-    assert feeds(database, "lift", "www.scam-one.xyz", "--reason", "disputed") == 0
-
-
 @pytest.mark.parametrize(("name", "origin"), [("Ours", "\u200b "), (" ", "tests")])
 def test_a_list_without_a_name_or_a_publisher_is_refused(
     database: Path, capsys: pytest.CaptureFixture[str], name: str, origin: str
@@ -207,11 +179,6 @@ def test_a_list_without_a_name_or_a_publisher_is_refused(
     assert feeds(database, "add", name, str(path), "--kind", "domains", "--origin", origin) == 2
     assert "say which and who" in capsys.readouterr().err
     assert not covers(database, "scam-one.xyz")
-
-
-def test_lifting_needs_a_reason_and_an_entry(database: Path) -> None:
-    assert feeds(database, "lift", "scam-one.xyz", "--reason", " ") == 2
-    assert feeds(database, "lift", "nothing", "--reason", "why") == 2
 
 
 def test_public_lists_are_imported_whole(database: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,6 +1,8 @@
 """Lists are imported in every format."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,14 @@ FORMATS = {
     "bom": "\ufeffscam-one.xyz\r\nscam-two.xyz\r\nSCAM-THREE.XYZ\r\n",
     "deny": json.dumps({"allow": ["a.xyz"], "deny": ["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"]}),
     "blacklist": json.dumps({"blacklist": ["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"], "version": 2}),
+    "blocklist": json.dumps(
+        {
+            "tolerance": 1,
+            "fuzzylist": ["b.xyz"],
+            "allowlist": ["a.xyz"],
+            "blocklist": ["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"],
+        }
+    ),
     "list": json.dumps(["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"]),
     "both": json.dumps(
         {"v": {"a": [1e5]}, "deny": ["scam-one.xyz"], "blacklist": ["scam-two.xyz", "scam-three.xyz"]},
@@ -51,7 +61,17 @@ def test_every_format_is_read(database: Path, content: str) -> None:
     for name in ("scam-one.xyz", "www.scam-two.xyz", "scam-three.xyz"):
         assert covers(database, name)
     assert not covers(database, "a.xyz")
+    assert not covers(database, "b.xyz"), "what is like a real name is no thief's"
     assert covers(database, "groundcrew-support.example"), "our own stay"
+
+
+@pytest.mark.parametrize("name", ["allow", "whitelist", "allowlist"])
+def test_what_a_public_list_allows_is_never_listed(database: Path, name: str) -> None:
+    whole = json.dumps({"blocklist": ["scam-one.xyz"], name: ["shop.xyz"]})
+    assert add(database, "scam-one.xyz\nshop.xyz\n") == 0
+    assert add(database, whole, "allow", "Allowed") == 0
+    assert covers(database, "scam-one.xyz")
+    assert not covers(database, "shop.xyz")
 
 
 def test_wallets_are_told_by_the_list_that_they_stand_on(database: Path) -> None:
@@ -95,6 +115,18 @@ def test_what_is_no_list_is_refused_in_words_and_the_old_one_stays(
     assert add(database, "scam-one.xyz\n") == 0
     assert add(database, content) == 2
     assert "backend_stub: " in capsys.readouterr().err
+    assert covers(database, "scam-one.xyz")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe is no path there")
+def test_a_pipe_and_a_folder_are_refused_at_once(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pipe, folder = database.parent / "pipe", database.parent / "folder"
+    os.mkfifo(pipe)
+    folder.mkdir()
+    assert add(database, "scam-one.xyz\n") == 0
+    for path in (pipe, folder):
+        assert feeds(database, "add", "Ours", str(path), "--kind", "domains", "--origin", "tests") == 2
+        assert f"{path} is no file: save the list as one" in capsys.readouterr().err
     assert covers(database, "scam-one.xyz")
 
 

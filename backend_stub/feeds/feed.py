@@ -5,6 +5,11 @@ from pathlib import Path
 
 from backend_stub.feeds.reading import Kind
 
+_SHRUNK = 0.8  # as many entries as a feed had; with fewer it waits for a person
+_SMALL = 100  # entries; so short a list may shrink as it likes
+_KEPT_AT_LEAST = 0.5  # of the very entries that a feed had; with fewer it waits, however many are new
+_FEW = 20  # entries; so short a list may change as it likes
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -18,7 +23,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """``at``: ms since the epoch of the last reading; ``held``: how many entries a shorter list had."""
+    """``at``: ms since the epoch of the last reading; ``held``: entries of a list that waits for a person."""
 
     id: int
     name: str
@@ -55,3 +60,20 @@ class Removed:
     entries: int
     reason: str
     at: int
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """An entry that was lifted, and that somebody put back, both for a reason; times: ms since the epoch."""
+
+    name: str
+    lifted: str
+    lifted_at: int
+    reason: str
+    at: int
+
+
+def is_doubtful(before: int, count: int, kept: int) -> bool:
+    """Whether a list of ``count`` entries, ``kept`` of them among its ``before`` old ones, may be a slip."""
+    shrunk = before >= _SMALL and count < before * _SHRUNK
+    return shrunk or (before >= _FEW and kept < before * _KEPT_AT_LEAST)

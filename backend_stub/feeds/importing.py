@@ -1,4 +1,4 @@
-"""The commands that import lists: ``feeds add``, ``refresh``, ``status``, ``lift``, ``remove``."""
+"""The commands that import lists and take entries out: ``feeds add``, ``refresh``, ``lift`` and so on."""
 
 import argparse
 import sys
@@ -49,22 +49,28 @@ def add_importing(commands: Any, database: Path) -> None:
     status.add_argument("entry", nargs="?", metavar="ENTRY")
     status.set_defaults(run=_guarded(_status))
     lift = commands.add_parser("lift", help="let a disputed entry stand on no list, at once")
-    lift.add_argument("entry", metavar="ENTRY")
-    lift.add_argument("--reason", required=True)
-    lift.set_defaults(run=_guarded(_lift))
+    _for_a_reason(lift, "ENTRY", _lift)
+    back = commands.add_parser(
+        "put-back", help="let an entry that was lifted stand on its lists again, at once"
+    )
+    _for_a_reason(back, "ENTRY", _put_back)
     remove = commands.add_parser(
         "remove",
         help="take a list out again, with its entries",
         description=(
             "Take a list out again: what no other list holds is looked for no more, by any workstation. "
-            "What was lifted stays lifted. It is imported again by feeds add."
+            "What was lifted stays lifted until it is put back. It is imported again by feeds add."
         ),
     )
-    remove.add_argument("name", metavar="NAME")
-    remove.add_argument("--reason", required=True)
-    remove.set_defaults(run=_guarded(_remove))
-    for command in (add, refresh, status, lift, remove):
+    _for_a_reason(remove, "NAME", _remove)
+    for command in (add, refresh, status, lift, back, remove):
         command.add_argument("--database", type=Path, default=database, metavar="PATH", help="of the server")
+
+
+def _for_a_reason(command: argparse.ArgumentParser, what: str, run: Any) -> None:
+    command.add_argument(what.lower(), metavar=what)
+    command.add_argument("--reason", required=True)
+    command.set_defaults(run=_guarded(run))
 
 
 def _guarded(run: Any) -> Any:
@@ -120,8 +126,8 @@ def _read(ledger: Ledger, source: Source, *, short: bool, anew: bool = False) ->
         print(f"{feed.name}: {feed.entries} entries, {sieve.broken} lines broken")
     else:
         print(
-            f"{feed.name}: held, for it has {feed.held} entries where it had {feed.entries}; what it had "
-            f"stays. If that is right: feeds refresh --shorter {feed.name}"
+            f"{feed.name}: held, for it has {feed.held} entries where it had {feed.entries}, and many of "
+            f"these are gone; what it had stays. If that is right: feeds refresh --shorter {feed.name}"
         )
     return 0 if feed.held is None and not sieve.broken else 1
 
@@ -131,6 +137,10 @@ def _status(chosen: argparse.Namespace, ledger: Ledger) -> int:
     if chosen.entry is not None:
         name = _spelled(chosen.entry)
         _tell_where(ledger, name)
+        for one in ledger.were_lifted():
+            if one.name == name:
+                print(f"{name}: lifted {_moment(one.lifted_at)}: {one.lifted}")
+                print(f"{name}: put back {_moment(one.at)}: {one.reason}")
         if name in lifted:
             reason, at = lifted[name]
             print(f"{name}: lifted {_moment(at)}: {reason}")
@@ -148,7 +158,7 @@ def _status(chosen: argparse.Namespace, ledger: Ledger) -> int:
             f"{gone.name}: removed {_moment(gone.at)}, {gone.kind.value}, {gone.entries} entries, "
             f"{gone.origin}: {gone.reason}"
         )
-    print(f"{len(lifted)} entries lifted")
+    print(f"{len(lifted)} entries lifted, {len(ledger.were_lifted())} put back")
     print(
         f"{len(passed_over(ledger))} listed sites passed over: anybody has names below them, or they are real"
     )
@@ -171,6 +181,16 @@ def _lift(chosen: argparse.Namespace, ledger: Ledger) -> int:
     for site in covering:
         print(f"{name}: still looked for, as all below {site}: lift that, or bring {name} in a list to allow")
     return 1 if covering else 0
+
+
+def _put_back(chosen: argparse.Namespace, ledger: Ledger) -> int:
+    if not says_why(chosen.reason):
+        raise FeedTrouble("an entry is put back for a reason: say which")
+    name = _spelled(chosen.entry)
+    if not ledger.put_back(name, chosen.reason.strip(), now_ms()):
+        raise FeedTrouble(f"{name} is not lifted: nothing is put back")
+    print(f"{name}: put back; it stands on {', '.join(lists(ledger, name)) or 'no list'}")
+    return 0
 
 
 def _remove(chosen: argparse.Namespace, ledger: Ledger) -> int:

@@ -1,7 +1,7 @@
 """What is known of every listed entry: from which feed it is, since when, and whether it was lifted.
 
 A database of its own beside the server's, so that it may be written while the server runs. Everything in it
-can be imported again, but for what people lifted and removed.
+can be imported again, but for what people lifted, put back and removed.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,13 +10,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from backend_stub.feeds.feed import Feed, Listed, Removed, Source
+from backend_stub.feeds.feed import Feed, Listed, PutBack, Removed, Source, is_doubtful
 from backend_stub.feeds.reading import FeedGone, FeedTrouble, Kind
 from workstation.detection.compiled import digest
 from workstation.driver import dbapi2
 
-_SHRUNK = 0.8  # of what a feed had; with less it waits for a person
-_FEW = 100  # entries; so short a list may change as it likes
 _BATCH = 10_000
 _PATIENCE = 600  # seconds until others have taken a large list, or published it
 _SCHEMA = """
@@ -27,6 +25,8 @@ CREATE TABLE IF NOT EXISTS entry (digest INTEGER NOT NULL, feed INTEGER NOT NULL
     since TEXT NOT NULL, PRIMARY KEY (digest, feed)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS lifted (digest INTEGER PRIMARY KEY, name TEXT NOT NULL, reason TEXT NOT NULL,
     at INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS put_back (id INTEGER PRIMARY KEY, name TEXT NOT NULL, lifted TEXT NOT NULL,
+    lifted_at INTEGER NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS removed (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL,
     origin TEXT NOT NULL, entries INTEGER NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL);
 CREATE TEMP TABLE fresh (digest INTEGER NOT NULL, name TEXT NOT NULL, day TEXT NOT NULL);
@@ -38,6 +38,8 @@ _READ_FROM = """INSERT INTO feed (name, kind, path, origin) VALUES (?, ?, ?, ?) 
     DO UPDATE SET kind = excluded.kind, path = excluded.path, origin = excluded.origin"""
 _KEPT = """INSERT INTO entry SELECT f.digest, :feed, f.name, min(coalesce(nullif(f.day, ''), o.since, :day))
     FROM fresh f LEFT JOIN older o ON o.digest = f.digest GROUP BY f.digest ORDER BY f.digest"""
+_STAGED = """SELECT count(*), count(e.digest) FROM (SELECT DISTINCT digest FROM fresh ORDER BY digest) f
+    LEFT JOIN entry e ON e.digest = f.digest AND e.feed = ?"""
 
 _GONE = "was removed while it was read, and stays removed; feeds add imports it again"
 _ELSEWHERE = "was added from elsewhere while it was read; what was added stays"
@@ -87,19 +89,19 @@ class Ledger:
         """Replace what the feed of ``source`` had by ``found``, days and entries, all at once, and keep where
         it is read from; of what cannot be read nothing is kept or changed.
 
-        A list that has lost a fifth is held for a person, and the old one kept, unless ``short`` says that
-        it is right. An entry keeps the day on which it was first seen. Others wait for the exchange alone,
-        and for no reading. What is read ``anew`` is taken only while the feed is the one that it was: raises
-        FeedGone where somebody has removed it meanwhile, or added it from elsewhere.
+        A list that is a fifth shorter, or lost more than half of its entries whatever came instead, is held
+        for a person, and the old one kept, unless ``short`` says that it is right. An entry keeps the day on
+        which it was first seen. Others wait for the exchange alone, and for no reading. What is read
+        ``anew`` is taken only while the feed is the one that it was: raises FeedGone where somebody has
+        removed it meanwhile, or added it from elsewhere.
         """
         self._stage(found)
         with self._changing() as connection:
-            [count] = connection.execute("SELECT count(DISTINCT digest) FROM fresh").fetchone()
             before = self._named(source.name)
+            count, kept = connection.execute(_STAGED, (before.id if before else None,)).fetchone()
             if anew and (before is None or before.source != source):
                 raise FeedGone(_GONE if before is None else _ELSEWHERE)
-            shrunk = before is not None and before.entries >= _FEW and count < before.entries * _SHRUNK
-            held = shrunk and not short
+            held = before is not None and not short and is_doubtful(before.entries, count, kept)
             if before is not None and held and before.kind is not source.kind:
                 raise FeedTrouble(
                     f"{source.name} has {before.entries} entries of the kind {before.kind.value}: give one "
@@ -139,6 +141,16 @@ class Ledger:
             values = (_signed(digest(name)), name, reason, now)
             connection.execute("INSERT OR REPLACE INTO lifted VALUES (?, ?, ?, ?)", values)
 
+    def put_back(self, name: str, reason: str, now: int) -> bool:
+        """Let a lifted entry stand again wherever feeds list it, on record; False where it is not lifted."""
+        with self._changing() as connection:
+            values = (reason, now, _signed(digest(name)))
+            noted = """INSERT INTO put_back (name, lifted, lifted_at, reason, at)
+                SELECT name, reason, at, ?, ? FROM lifted WHERE digest = ?"""
+            count = connection.execute(noted, values).rowcount
+            connection.execute("DELETE FROM lifted WHERE digest = ?", values[2:])
+        return bool(count)
+
     def remove(self, feed: Feed, reason: str, now: int) -> int:
         """Take a feed out with its entries, on record; answers how many of them stand on no other one."""
         alone = """SELECT count(*) FROM entry e WHERE e.feed = ? AND NOT EXISTS (
@@ -171,6 +183,13 @@ class Ledger:
         """What was lifted: why, and when (ms since the epoch)."""
         rows = self._connection.execute("SELECT name, reason, at FROM lifted ORDER BY at")
         return {name: (reason, at) for name, reason, at in rows}
+
+    def were_lifted(self) -> list[PutBack]:
+        """What was lifted and put back, the oldest first; one that is lifted again stands here, too."""
+        rows = self._connection.execute(
+            "SELECT name, lifted, lifted_at, reason, at FROM put_back ORDER BY id"
+        )
+        return [PutBack(*row) for row in rows]
 
     def listed(self, kind: Kind) -> Iterator[tuple[int, int, str]]:
         """Digest, feed and entry of all of a kind in the order of the digests, each once."""

@@ -1,6 +1,7 @@
 """Reads lists of scam sites and of wallets: plain text, hosts files, and JSON of the public formats."""
 
 import re
+import stat
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -37,10 +38,10 @@ _SINK = re.compile(r"(?:0\.0\.0\.0|127\.0\.0\.1|::1?)\s+")  # where hosts files 
 _HOSTS_OWN = frozenset({"localhost", "localhost.localdomain", "local", "broadcasthost"})
 _COMMENT = re.compile(r"\s*(?:#|!|//|;|\[Adblock)")
 _LISTS = {  # the names under which the public formats keep what is wanted
-    Kind.DOMAINS: ("deny", "blacklist", "domains", "blocked", "phishing"),
+    Kind.DOMAINS: ("deny", "blacklist", "blocklist", "domains", "blocked", "phishing"),
     Kind.ADDRESSES: ("address", "addresses"),
     Kind.SANCTIONS: ("address", "addresses"),
-    Kind.ALLOW: ("allow", "whitelist"),
+    Kind.ALLOW: ("allow", "whitelist", "allowlist"),
 }
 
 
@@ -51,7 +52,10 @@ def entries(path: Path, kind: Kind) -> Iterator[Entry]:
     """
     spell = _address if kind in WALLETS else _domain
     try:
-        if path.stat().st_size > _LARGEST:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # who reads a pipe may wait for ever
+            raise FeedTrouble(f"{path} is no file: save the list as one")
+        if found.st_size > _LARGEST:
             raise FeedTrouble(f"{path} is larger than {_LARGEST >> 20} MiB: bring what is new in it alone")
         if _is_json(path):
             for number, word in enumerate(_words(path, kind), 1):

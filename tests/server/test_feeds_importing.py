@@ -1,13 +1,14 @@
-"""Lists are imported in every format, held where they shrink, and an entry is lifted at once."""
+"""Lists are imported in every format."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from backend_stub.__main__ import main
-from backend_stub.fraud_lists import FraudLists, open_known
-from tests.serving import Server
+from backend_stub.fraud_lists import open_known
 from tests.shared_data import shared_data
 
 WALLET = "0x52908400098527886E0F7030069857D2E4169EE7"
@@ -17,6 +18,14 @@ FORMATS = {
     "bom": "\ufeffscam-one.xyz\r\nscam-two.xyz\r\nSCAM-THREE.XYZ\r\n",
     "deny": json.dumps({"allow": ["a.xyz"], "deny": ["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"]}),
     "blacklist": json.dumps({"blacklist": ["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"], "version": 2}),
+    "blocklist": json.dumps(
+        {
+            "tolerance": 1,
+            "fuzzylist": ["b.xyz"],
+            "allowlist": ["a.xyz"],
+            "blocklist": ["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"],
+        }
+    ),
     "list": json.dumps(["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"]),
     "both": json.dumps(
         {"v": {"a": [1e5]}, "deny": ["scam-one.xyz"], "blacklist": ["scam-two.xyz", "scam-three.xyz"]},
@@ -52,7 +61,17 @@ def test_every_format_is_read(database: Path, content: str) -> None:
     for name in ("scam-one.xyz", "www.scam-two.xyz", "scam-three.xyz"):
         assert covers(database, name)
     assert not covers(database, "a.xyz")
+    assert not covers(database, "b.xyz"), "what is like a real name is no thief's"
     assert covers(database, "groundcrew-support.example"), "our own stay"
+
+
+@pytest.mark.parametrize("name", ["allow", "whitelist", "allowlist"])
+def test_what_a_public_list_allows_is_never_listed(database: Path, name: str) -> None:
+    whole = json.dumps({"blocklist": ["scam-one.xyz"], name: ["shop.xyz"]})
+    assert add(database, "scam-one.xyz\nshop.xyz\n") == 0
+    assert add(database, whole, "allow", "Allowed") == 0
+    assert covers(database, "scam-one.xyz")
+    assert not covers(database, "shop.xyz")
 
 
 def test_wallets_are_told_by_the_list_that_they_stand_on(database: Path) -> None:
@@ -99,18 +118,16 @@ def test_what_is_no_list_is_refused_in_words_and_the_old_one_stays(
     assert covers(database, "scam-one.xyz")
 
 
-def test_a_shrinking_list_is_held_for_a_person(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = database.parent / "Ours.list"
-    assert add(database, "\n".join(f"scam-{n}.xyz" for n in range(200))) == 0
-    path.write_text("\n".join(f"scam-{n}.xyz" for n in range(100)), encoding="utf-8")
-    assert feeds(database, "refresh") == 1
-    assert "held, for it has 100 entries where it had 200" in capsys.readouterr().out
-    assert covers(database, "scam-150.xyz")
-    assert feeds(database, "status") == 0
-    assert "held: 100 entries" in capsys.readouterr().out
-    assert feeds(database, "refresh", "--shorter", "Ours") == 0
-    assert not covers(database, "scam-150.xyz")
-    assert covers(database, "scam-50.xyz")
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe is no path there")
+def test_a_pipe_and_a_folder_are_refused_at_once(database: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pipe, folder = database.parent / "pipe", database.parent / "folder"
+    os.mkfifo(pipe)
+    folder.mkdir()
+    assert add(database, "scam-one.xyz\n") == 0
+    for path in (pipe, folder):
+        assert feeds(database, "add", "Ours", str(path), "--kind", "domains", "--origin", "tests") == 2
+        assert f"{path} is no file: save the list as one" in capsys.readouterr().err
+    assert covers(database, "scam-one.xyz")
 
 
 def test_what_cannot_be_taken_changes_nothing_of_the_feed_that_there_is(
@@ -163,19 +180,6 @@ def test_an_entry_keeps_the_day_it_was_first_seen_and_tells_where_it_is_from(
     assert second.startswith("scam-one.xyz: on Second (domains) since 20")
 
 
-def test_a_lifted_entry_stands_on_no_list_at_once_whatever_feeds_say(server: Server) -> None:
-    assert add(server.path, "scam-one.xyz\nscam-two.xyz\n") == 0
-    lists: FraudLists = server.app.state.lists
-    assert lists.known.domains is not None
-    assert lists.known.domains.covering(["scam-one", "xyz"])
-    assert feeds(server.path, "lift", "scam-one.xyz", "--reason", "its owner proved it") == 0
-    assert feeds(server.path, "refresh") == 0
-    assert not lists.known.domains.covering(["scam-one", "xyz"])
-    assert lists.known.domains.covering(["scam-two", "xyz"])
-    assert feeds(server.path, "lift", "groundcrew-support.example", "--reason", "ours, too") == 0
-    assert not lists.known.domains.covering(["groundcrew-support", "example"])
-
-
 def test_whoever_asks_for_an_entry_is_told_of_our_own_lists_and_of_sites_above_it(
     database: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -198,20 +202,6 @@ def test_whoever_asks_for_an_entry_is_told_of_our_own_lists_and_of_sites_above_i
     assert "stands on no list" in capsys.readouterr().out
 
 
-def test_lifting_what_lies_below_a_listed_site_says_that_it_is_looked_for_still(
-    database: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    add(database, "scam-one.xyz\n")
-    assert feeds(database, "lift", "shop.scam-one.xyz", "--reason", "disputed") == 1
-    assert "still looked for, as all below scam-one.xyz" in capsys.readouterr().out
-    assert covers(database, "shop.scam-one.xyz")
-    add(database, "shop.scam-one.xyz\n", "allow", "Allowed")
-    assert feeds(database, "lift", "shop.scam-one.xyz", "--reason", "disputed") == 0
-    assert not covers(database, "shop.scam-one.xyz")
-    assert feeds(database, "lift", "scam-one.xyz", "--reason", "disputed") == 0
-    assert feeds(database, "lift", "www.scam-one.xyz", "--reason", "disputed") == 0
-
-
 @pytest.mark.parametrize(("name", "origin"), [("Ours", "\u200b "), (" ", "tests")])
 def test_a_list_without_a_name_or_a_publisher_is_refused(
     database: Path, capsys: pytest.CaptureFixture[str], name: str, origin: str
@@ -221,11 +211,6 @@ def test_a_list_without_a_name_or_a_publisher_is_refused(
     assert feeds(database, "add", name, str(path), "--kind", "domains", "--origin", origin) == 2
     assert "say which and who" in capsys.readouterr().err
     assert not covers(database, "scam-one.xyz")
-
-
-def test_lifting_needs_a_reason_and_an_entry(database: Path) -> None:
-    assert feeds(database, "lift", "scam-one.xyz", "--reason", " ") == 2
-    assert feeds(database, "lift", "nothing", "--reason", "why") == 2
 
 
 def test_public_lists_are_imported_whole(database: Path, capsys: pytest.CaptureFixture[str]) -> None:

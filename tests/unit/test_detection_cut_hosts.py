@@ -1,4 +1,7 @@
-"""A host is found also where a word stands for its dot, or a line break cuts it, and no sentence is one."""
+"""A host is found also where it is drawn out, something stands for its dot, or a line break cuts it.
+
+No sentence is one.
+"""
 
 from collections.abc import Iterator
 
@@ -10,7 +13,7 @@ from workstation.detection import DomainList, Known, compile_list, indicators
 @pytest.fixture(scope="module")
 def lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DomainList]:
     path = tmp_path_factory.mktemp("lists") / "list"
-    compile_list(["wallet-sync.example", "bags.is", "wallet-sync.com"], path)
+    compile_list(["wallet-sync.example", "bags.is", "wallet-sync.com", "walletsync.com"], path)
     with DomainList(path) as opened:
         yield opened
 
@@ -18,6 +21,15 @@ def lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DomainList]:
 def evidence(text: str, lists: DomainList) -> list[str]:
     found = indicators(text, author="customer", known=Known(lists))
     return [text[i.start : i.end] for i in found if i.kind == "phishing_link"]
+
+
+DOTS = ("_dot_", "【.】", "「点」", "·", "•", "&#46;", "&#x2e;", ". ", ".  ")
+
+
+@pytest.mark.parametrize("dot", DOTS)
+def test_whatever_stands_for_the_dot_a_listed_host_is_found(dot: str, lists: DomainList) -> None:
+    written = f"login.wallet-sync{dot}example"
+    assert evidence(f"see {written} now", lists) == [written]
 
 
 @pytest.mark.parametrize(
@@ -32,6 +44,15 @@ def evidence(text: str, lists: DomainList) -> list[str]:
         ("wallet-sync.\nexample/claim?x", "wallet-sync.\nexample"),
         ("it is wallet-sync.\ncom\nthank you", "wallet-sync.\ncom"),
         ("hxxps://wallet-sy\nnc.example/claim", "hxxps://wallet-sy\nnc.example"),
+        ("https://wallet-sync. example/login", "https://wallet-sync. example"),
+        ("WALLET-SYNC. EXAMPLE", "WALLET-SYNC. EXAMPLE"),
+        ("it is walletsync. com", "walletsync. com"),
+        ("it is bags. is/claim", "bags. is"),
+        ("go to w a l l e t - s y n c . e x a m p l e now", "w a l l e t - s y n c . e x a m p l e"),
+        ("wallet–sync.example", "wallet–sync.example"),
+        ("my page—www.wallet-sync.example", "www.wallet-sync.example"),
+        ("> https://wallet-sy\n> nc.example/x", "https://wallet-sy\n> nc.example"),
+        ("> > it was wallet-\r\n> > sync.example", "wallet-\r\n> > sync.example"),
         ("www.wallet-sync.exam\nple", "www.wallet-sync.exam\nple"),
     ],
 )
@@ -56,6 +77,11 @@ def test_a_host_is_found_also_where_a_longer_one_may_be_meant(text: str, lists: 
     "text",
     [
         "the wallet-sync\nexample.good",
+        "wallet-sync. Example",
+        "I have two bags. is that a problem?",
+        "I lost my walletsync. Com you help?",
+        "wallet-sync. examples",
+        "a w a l l e t . e x a m p l e",
         "Read about wallet-sync.\nExample two",
         "bags.\nis it",
         "https://wallet.com\nsync.example",
@@ -69,7 +95,10 @@ def test_what_only_stands_near_is_no_host(text: str, lists: DomainList) -> None:
     assert evidence(text, lists) == []
 
 
-@pytest.mark.parametrize("unit", ["a-dot-", "-dot", "a\n.", "a-\n", "a.\n", "http://a\n"])
+@pytest.mark.parametrize(
+    "unit",
+    ["a-dot-", "-dot", "a\n.", "a-\n", "a.\n", "http://a\n", "a-b. test ", "a b . ", "a–b.test ", "_dot_"],
+)
 def test_a_long_text_of_pieces_is_looked_through(unit: str, lists: DomainList) -> None:
     text = unit * (200_000 // len(unit)) + " wallet-sync.example"
     assert len(indicators(text, author="customer", known=Known(lists))) <= 20

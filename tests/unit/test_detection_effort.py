@@ -8,7 +8,24 @@ from workstation.detection.folding import fold
 from workstation.detection.hidden_text import _MIXED
 from workstation.detection.hosts import _joined, chains
 
-DOTS = (".", " . ", "[.]", "( . )", " dot ", "<dot>", "{ punkt }", " chấm ", "%2e", "。", ". ", " .", "..")
+DOTS = (
+    ".",
+    " . ",
+    "[.]",
+    "( . )",
+    " dot ",
+    "<dot>",
+    "{ punkt }",
+    " chấm ",
+    "%2e",
+    "。",
+    ". ",
+    " .",
+    "..",
+    "_dot_",
+    "【.】",
+    "&#46;",
+)
 PIECES = st.sampled_from(
     (*DOTS, "a", "Ä", "wallet", "1", "000", "币", " ", "\n", "(", "]", "%", ",", "dotted")
 )

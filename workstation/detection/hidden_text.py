@@ -29,10 +29,17 @@ _INVISIBLE = re.compile(
 _UNSEEN = re.compile(
     r"(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]{1,200}|[\U000e0100-\U000e01ef]{2,200}"
 )
-_LATIN_LETTER, _FOREIGN_LETTER = r"[A-Za-z\u00c0-\u024f]", r"[\u0370-\u03ff\u0400-\u04ff\u0531-\u0587]"
+_LATIN_LETTER = r"[A-Za-z\u00c0-\u024f]"
+_SOUNDS = r"\u0250-\u02af\u1d00-\u1d2b\ua730\ua731"  # letters of phonetics, small capitals among them
+_FOREIGN_LETTER = rf"[{_SOUNDS}\u0370-\u03ff\u0400-\u04ff\u0531-\u0587]"
 _WORD = re.compile(rf"(?:{_LATIN_LETTER}|{_FOREIGN_LETTER}){{3,64}}")
 _LATIN = re.compile(rf"{_LATIN_LETTER}{{1,64}}")
 _FOREIGN = re.compile(rf"{_FOREIGN_LETTER}{{1,64}}")
+_OF_SOUNDS = re.compile(f"[{_SOUNDS}]")
+_NO_TWIN = re.compile(
+    "[dfglnqruvwz]"
+)  # Latin letters that no Russian and no Ukrainian types for one of theirs
+_SOFT = re.compile(r"(?<![A-Za-z\xad])[A-Za-z]{1,30}(?:\xad{1,9}[A-Za-z]{1,30}){1,9}")
 _MIXED = re.compile(rf"{_LATIN_LETTER}{_FOREIGN_LETTER}|{_FOREIGN_LETTER}{_LATIN_LETTER}")
 # what looks like a wallet's address, with letters of another alphabet or a hyphen that nobody sees in it
 _ADDRESS = re.compile(r"[0-9A-Za-z\u0370-\u03ff\u0400-\u04ff\u0531-\u0587\xad]{25,150}")
@@ -59,9 +66,21 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
                 "This looks like an address, but holds what only looks like its letters, or is not seen."
             )
             yield _indicator("masked_address", *match.span(), why)
-    if not _MIXED.search(text):
-        return
-    names = {brand.looks for brand in brands_with(known.own_domains).all}
+    if "\xad" in text or _MIXED.search(text):
+        yield from _masked_words(text, known)
+
+
+def _masked_words(text: str, known: Known) -> Iterator[Indicator]:
+    """Every name with hyphens that nobody sees in it, which texts have in other words; then those masked."""
+    brands = brands_with(known.own_domains).all
+    made_up = {brand.name for brand in brands if not brand.word}
+    for match in _SOFT.finditer(text):
+        if match[0].replace("\xad", "").lower() in made_up:
+            why = Sentence(
+                "Invisible characters stand inside this word, so that it is another than it looks."
+            )
+            yield _indicator("invisible_characters", *match.span(), why)
+    names = {brand.looks for brand in brands}
     for match in _WORD.finditer(text):
         if _is_masked(match[0], names):
             why = Sentence(
@@ -83,7 +102,8 @@ def _is_masked(word: str, names: set[str]) -> bool:
     """Whether ``word`` mixes alphabets as nobody does who types.
 
     Russian customers write “BTCшный”, Ukrainian ones a Latin i. Masked is what is mostly Latin, on both
-    sides of the other letters or behind them; and a brand's name.
+    sides of the other letters or behind them, or changes to and fro with letters that no Cyrillic one looks
+    like; and a brand's name. Phonetic letters stand in phonetics, and mask nothing else.
     """
     latin = _LATIN.search(word)
     if word.isascii() or not latin or not _FOREIGN.search(word):
@@ -91,10 +111,16 @@ def _is_masked(word: str, names: set[str]) -> bool:
     shown = plain(word.lower())
     if not shown.isascii():
         return False  # a letter in it looks like none of ours
+    if skeleton(shown) in names:
+        return True
+    if _OF_SOUNDS.search(word):
+        return False
     foreign = _FOREIGN.findall(word)
     pieces = len(_LATIN.findall(word)) + len(foreign)
     mostly_latin = 2 * sum(map(len, foreign)) < len(word)
-    return skeleton(shown) in names or (mostly_latin and (pieces > 2 or latin.start() > 0))
+    if mostly_latin:
+        return pieces > 2 or latin.start() > 0
+    return pieces > 3 and _NO_TWIN.search(word.lower()) is not None
 
 
 def _indicator(rule: str, start: int, end: int, why: Sentence) -> Indicator:

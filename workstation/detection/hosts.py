@@ -7,18 +7,20 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workstation.detection.folding import Folded
-from workstation.detection.wrapped import Whole, cuts
+from workstation.detection.wrapped import Span, Whole, cuts
 
 # "dot" as people spell it out in the seventeen languages
 _DOT_WORDS = "d[o0]t|punkt|punto|ponto|point|nokta|titik|chấm|точка|крапка|نقطة|จุด|점|닷|ドット|てん|点|點"
 _DOT_SIGN = "[.,\u00b7\u2022]"  # between brackets
+_OPENING, _CLOSING = r"[\[({<\u3010\u3014\u300c]", r"[\])}>\u3011\u3015\u300d]"
+_DOT_CODE = r"&\#(?:0?46|x2e);"  # as pages of the web are written
 _GAP = r"[ \t]{1,3}"
 _OF_LABEL = r"[^\x00-,./:-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u3004\u3008-\u3020]"
 _TOKEN = re.compile(
     rf"""
     (?P<loose>
-        [ \t]{{0,3}} [\[({{<] [ \t]? (?: {_DOT_SIGN} | {_DOT_WORDS} ) [ \t]? [\])}}>] [ \t]{{0,3}}
-      | \[\. | \.\] | \\\.
+        [ \t]{{0,3}} {_OPENING} [ \t]? (?: {_DOT_SIGN} | {_DOT_WORDS} ) [ \t]? {_CLOSING} [ \t]{{0,3}}
+      | \[\. | \.\] | \\\. | {_DOT_CODE} | _ (?: {_DOT_WORDS} ) _
       | {_GAP} (?: {_DOT_WORDS} ) {_GAP}
       | {_GAP} \. [ \t]{{0,3}}
     )
@@ -31,8 +33,8 @@ _TOKEN = re.compile(
 _HYPHENED = re.compile(rf"-(?:{_DOT_WORDS})-")  # evil-dot-com
 # a quick look: no chain is without one of these, and most texts have none
 _MAY_JOIN = re.compile(
-    rf"\.{_OF_LABEL}|%2e|\.\]|[ \t](?:\.|(?:{_DOT_WORDS})[ \t])|-(?:{_DOT_WORDS})-"
-    rf"|[\[({{<][ \t]?(?:{_DOT_SIGN}|{_DOT_WORDS})[ \t]?[\])}}>]"
+    rf"\.{_OF_LABEL}|%2e|\.\]|[ \t](?:\.|(?:{_DOT_WORDS})[ \t])|[_-](?:{_DOT_WORDS})[_-]"
+    rf"|{_OPENING}[ \t]?(?:{_DOT_SIGN}|{_DOT_WORDS})[ \t]?{_CLOSING}|{_DOT_CODE}"
 )
 _SCHEME = re.compile(r"(?:h[a-z*]{2}ps?|ftp)[ \t]?[\[(]?:[\])]?[ \t]?[/\\]{2}[ \t]?$")
 _COUNTRY = re.compile(r"[a-z]{2}")
@@ -45,19 +47,18 @@ _MOST_LABELS = 8
 class Label(NamedTuple):
     """A piece between dots in a folded text; ``loose``: the dot before it is not a plain one.
 
-    ``seam``: behind so many of its characters so many stand that are none of it.
+    ``seams``: behind so many of its characters so many stand that are none of it.
     """
 
     text: str
     start: int
     end: int
     loose: bool
-    seam: tuple[int, int] = (0, 0)
+    seams: tuple[Span, ...] = ()
 
     def at(self, length: int) -> int:
         """Where its first so many characters end."""
-        behind, missing = self.seam
-        return self.start + length + (missing if length > behind else 0)
+        return self.start + length + sum(missing for behind, missing in self.seams if length > behind)
 
 
 @lru_cache(1)  # several rules ask about one text, one after the other
@@ -68,21 +69,22 @@ def chains(folded: Folded) -> Sequence[Sequence[Label]]:
     """
     found = list(_joined(folded.text)) if _MAY_JOIN.search(folded.text) else []
     if without := cuts(folded.text):
-        found += _rejoined(Whole(folded.text, without))
+        found += rejoined(Whole(folded.text, without), folded.text)
     return tuple(found)
 
 
-def _rejoined(whole: Whole) -> Iterator[list[Label]]:
-    """The runs across a break."""
+def rejoined(whole: Whole, text: str) -> Iterator[list[Label]]:
+    """The runs of ``whole`` that stand otherwise in the ``text`` that it was made from."""
     for chain in _joined(whole.text):
-        if any(True for _ in whole.seams(chain[0].start, chain[-1].end)):
+        start, end = chain[0].start, chain[-1].end
+        if text[whole.origin(start) : whole.origin(end - 1) + 1] != whole.text[start:end]:
             yield [
                 Label(
                     label.text,
                     whole.origin(label.start),
                     whole.origin(label.end - 1) + 1,
                     label.loose,
-                    next(whole.seams(label.start, label.end), (0, 0)),
+                    tuple(whole.seams(label.start, label.end)),
                 )
                 for label in chain
             ]

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from workstation.detection.domains import canonical_label
 from workstation.detection.folding import fold
-from workstation.detection.hosts import Label, begins_sentence, chains, ends, scheme_start
+from workstation.detection.hosts import Label, begins_sentence, chains, ends, rejoined, scheme_start
 from workstation.detection.known import Author, Known
 from workstation.detection.lists import DomainList
+from workstation.detection.spread import drawn_together
 from workstation.domain.fraud import Indicator
 from workstation.domain.severity import Severity
 from workstation.errors import Sentence
@@ -28,14 +29,17 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     if lists is None:
         return
     folded = fold(text)
-    for chain in chains(folded):
+    drawn = drawn_together(folded, text, lists.endings)
+    told = set[int]()  # where hosts end that are found
+    for chain in (*chains(folded), *(rejoined(drawn, folded.text) if drawn else ())):
         free = 0  # the labels before it belong to a host already found
         for last in ends(chain, folded, text):
             if found := _listed(chain, free, last, lists):
                 start, end, name = found
                 begin = scheme_start(folded.text, start)
-                if begin == start and begins_sentence(chain[last], folded, text):
+                if end in told or (begin == start and begins_sentence(chain[last], folded, text)):
                     continue
+                told.add(end)
                 yield _indicator(*folded.origin(begin, end), name, author)
                 free = last + 1
 

@@ -7,14 +7,15 @@ from itertools import accumulate, chain
 
 from workstation.detection.brands import brands
 
-_BREAK = r"[ \t]{0,3}\r?\n[ \t]{0,8}"
+_QUOTED = r"(?:[ \t]{0,3}>){1,3}[ \t]{0,3}"  # as mail marks every line of what it answers
+_BREAK = rf"[ \t]{{0,3}}\r?\n(?:{_QUOTED}|[ \t]{{0,8}})"
 _CUT = re.compile(
     rf"""
     (?<=[^\W_]) {_BREAK} (?=\.[^\W_])  # a dot begins the next line, as no sentence does,
   | (?<=[^\W_]-) {_BREAK} (?=[^\W_])  # or a hyphen ends this one,
   | (?<=[^\W_]\.) {_BREAK}  # or a dot, and the next one has nothing but what an address goes on with,
     (?=(?:com|net|org|io|xyz)[ \t]{{0,3}}(?:[/\r\n]|\Z)|[^\W_]{{2,24}}/\S)
-  | (?: :[\])]?// | (?<![^\W_])www\. ) (?P<host>[^\s/?\#]{{1,80}}) (?P<cut>\r?\n) (?=[^\W_])
+  | (?: :[\])]?// | (?<![^\W_])www\. ) (?P<host>[^\s/?\#]{{1,80}}) (?P<cut>\r?\n(?:{_QUOTED})?) (?=[^\W_])
     """,
     re.VERBOSE,
 )

@@ -125,6 +125,8 @@ def test_what_only_looks_like_the_words_of_a_secret_stays(text: str) -> None:
         ("die TAN lautet 483920", "483920"),
         ("meine TAN 483920", "483920"),
         ("the PIN is 483920", "483920"),
+        ("my PIN 483920", "483920"),
+        ("the_name_of_my_password: Sun2024!", "Sun2024!"),
         ("the passwordnya kucing88", "kucing88"),
         ("the pwd's Sun2024!", "Sun2024!"),
         ("see https://example.com/a, password: Sun2024!", "Sun2024!"),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from tests.bench.figures import REPORT, Bench, Figures
 
 # modules with a dict BENCHES
-_GROUPS = ("starting", "screen", "line", "syncing", "guarding", "serving", "peers")
+_GROUPS = ("starting", "screen", "line", "syncing", "guarding", "importing", "serving", "peers")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -48,6 +48,8 @@ GOALS = {
     "sync_ratio": Goal(1.6, "ratio", "50,000 changes pulled and applied ÷ the same rows by json_each alone"),
     "sync_gap": Goal(12, "ms p99", "lateness of an 8 ms screen timer during that"),
     "guard": Goal(5, "cpu ms p99", "fraud check of one message, 400,000 listed domains"),
+    "import_time": Goal(180, "cpu s", "a list of 5,000,000 names imported, read anew, and published"),
+    "import_memory": Goal(300, "MiB", "the most that the process of such an import takes"),
     "ops_ratio": Goal(
         0.4, "ratio", "operations committed at 64 connections ÷ POSTs that do nothing", at_least=True
     ),

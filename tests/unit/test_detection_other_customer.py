@@ -11,7 +11,7 @@ ADA = Party(
     names=("Ada Brightwater", "王小明", "山田 太郎", "María José Núñez", "Nguyễn Văn Đạo"),
     emails=("ada@mail.example",),
     ids=("GC-204881",),
-    addresses=("0x52908400098527886E0F7030069857D2E4169EE7",),
+    addresses=("0x52908400098527886E0F7030069857D2E4169EE7", "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"),
     amounts=("1,250.50 USDT", "100 USDT"),
 )
 LAN = Party(names=("Lan Nguyễn",), emails=("lan@mail.example",), ids=("GC-1",), amounts=("777.77",))
@@ -45,6 +45,14 @@ def evidence(text: str, known: Known = TO_LAN) -> list[tuple[str, str]]:
             "sent to 0x52908400098527886e0f7030069857d2e4169ee7.",
             ("0x52908400098527886e0f7030069857d2e4169ee7", "address"),
         ),
+        (
+            "to 0x5290 8400 0985 2788 6E0F 7030 0698 57D2 E416 9EE7, please",
+            ("0x5290 8400 0985 2788 6E0F 7030 0698 57D2 E416 9EE7", "address"),
+        ),
+        ("TR7NHqjeKQxGTCi8q8\r\nZY4pL8otSzgjLj6t", ("TR7NHqjeKQxGTCi8q8\r\nZY4pL8otSzgjLj6t", "address")),
+        ("tron:TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", ("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "address")),
+        ("vos 1 250,50 USDT", ("1 250,50", "amount")),
+        ("your 1 250.5", ("1 250.5", "amount")),
         ("your 1250.50 USDT are here", ("1250.50", "amount")),
         ("Ihre 1.250,5 USDT", ("1.250,5", "amount")),
         ("ваши 1 250,50 USDT".replace("1 ", "1\u00a0"), ("1\u00a0250,50", "amount")),
@@ -70,6 +78,9 @@ def test_what_belongs_to_another_is_noticed(text: str, expected: tuple[str, str]
         "Maria, Jose and Nunez",
         "notada@mail.example",
         "12505 and 1250 and 125.05",
+        "1 250,501 and 1 2505 and 11 250,50",
+        "tr7nhqjekqxgtci8q8zy4pl8otszgjlj6t",
+        "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t5 and aTR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
     ],
 )
 def test_what_is_ones_own_or_anybodys_is_left_alone(text: str) -> None:

@@ -36,9 +36,7 @@ _WORD = re.compile(rf"(?:{_LATIN_LETTER}|{_FOREIGN_LETTER}){{3,64}}")
 _LATIN = re.compile(rf"{_LATIN_LETTER}{{1,64}}")
 _FOREIGN = re.compile(rf"{_FOREIGN_LETTER}{{1,64}}")
 _OF_SOUNDS = re.compile(f"[{_SOUNDS}]")
-_NO_TWIN = re.compile(
-    "[dfglnqruvwz]"
-)  # Latin letters that no Russian and no Ukrainian types for one of theirs
+_NO_TWIN = re.compile("[dfglnqruvwz]")  # Latin letters that nobody types for a Cyrillic one
 _SOFT = re.compile(r"(?<![A-Za-z\xad])[A-Za-z]{1,30}(?:\xad{1,9}[A-Za-z]{1,30}){1,9}")
 _MIXED = re.compile(rf"{_LATIN_LETTER}{_FOREIGN_LETTER}|{_FOREIGN_LETTER}{_LATIN_LETTER}")
 # what looks like a wallet's address, with letters of another alphabet or a hyphen that nobody sees in it

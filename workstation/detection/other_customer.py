@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from workstation.detection.addresses import normal
 from workstation.detection.folding import Folded, fold
@@ -17,10 +18,15 @@ VERSION = 1
 
 _Span = tuple[int, int]
 
-_SHORTEST_NAME, _SHORTEST_ID = 5, 4  # characters; where there are no capitals two make a name
+_SHORTEST_NAME, _SHORTEST_ID, _SHORTEST_ADDRESS = (
+    5,
+    4,
+    16,
+)  # characters; where there are no capitals two make a name
 _TELLING = 4  # digits, without zeros at the end, of an amount that is hardly another by chance
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,'\u00a0\u202f]{0,30}(?<=\d)(?!\w)")
-_TOKEN = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z:_-]{16,150}(?![0-9A-Za-z])")
+_WITH_BLANKS = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3}){1,5}(?:[.,]\d{1,18})?(?!\w)")  # 1 250,50
+_OF_ADDRESS = re.compile(r"[0-9A-Za-z]")
 _MARK = re.compile(r"[.,]")
 _LAST_MARK = re.compile(r"([.,'\u00a0\u202f])(?=\d{0,31}$)")
 _ID = re.compile(r"[a-z]{1,10}[ -]?\d{4,40}")
@@ -52,7 +58,7 @@ def _spellings(party: Party) -> dict[str, set[str]]:
         },
         "other_email": set(map(_folded, party.emails)),
         "other_id": {spelled for spelled in map(_folded, party.ids) if len(spelled) >= _SHORTEST_ID},
-        "other_address": set(map(normal, party.addresses)),
+        "other_address": {one for one in map(normal, party.addresses) if len(one) >= _SHORTEST_ADDRESS},
         "other_amount": {value for value in map(_value, party.amounts) if _is_telling(value)},
     }
 
@@ -75,13 +81,27 @@ def _plainly(name: str) -> Iterator[str]:
 def _spans(rule: str, wanted: set[str], folded: Folded, text: str) -> Iterator[_Span]:
     match rule:
         case "other_address":
-            tokens = _TOKEN.finditer(text)
-            yield from (token.span() for token in tokens if normal(token[0]) in wanted)
+            yield from _written_addresses(text, wanted)
         case "other_amount":
-            numbers = _NUMBER.finditer(text)
+            numbers = chain(_NUMBER.finditer(text), _WITH_BLANKS.finditer(text))
             yield from (number.span() for number in numbers if _value(number[0]) in wanted)
         case _:
             yield from (folded.origin(*span) for span in _words(folded.text, wanted))
+
+
+def _written_addresses(text: str, wanted: Iterable[str]) -> Iterator[_Span]:
+    """Where ``wanted``, in their one spelling, stand in ``text``, also in groups or over a line break."""
+    held = "".join(_OF_ADDRESS.findall(text))
+    lowered = held.lower()
+    for address in sorted(wanted):
+        among = lowered if address.islower() else held
+        if address not in among:
+            continue
+        places = [part.start() for part in _OF_ADDRESS.finditer(text)]
+        for found in re.finditer(re.escape(address), among):
+            start, end = places[found.start()], places[found.end() - 1] + 1
+            if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
+                yield start, end
 
 
 def _words(text: str, wanted: Iterable[str]) -> Iterator[_Span]:
@@ -125,10 +145,11 @@ def _folded(value: str) -> str:
 
 def _value(amount: str) -> str:
     """An amount in its one spelling, however it is grouped: ``1,250.50`` and ``1250.5 USDT`` are 1250.5."""
-    number = _NUMBER.search(amount)
-    if number is None:
+    found = _WITH_BLANKS.search(amount) or _NUMBER.search(amount)
+    if found is None:
         return ""
-    whole, mark, part = _LAST_MARK.split(number[0]) if _LAST_MARK.search(number[0]) else (number[0], "", "")
+    number = found[0].replace(" ", "\u00a0")
+    whole, mark, part = _LAST_MARK.split(number) if _LAST_MARK.search(number) else (number, "", "")
     if mark and len(part) == 3 and (mark not in ".," or mark in whole or not _MARK.search(whole)):
         whole, part = whole + part, ""  # thousands
     digits, part = _NO_DIGIT.sub("", whole).lstrip("0"), part.rstrip("0")

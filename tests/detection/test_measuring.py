@@ -48,7 +48,10 @@ def test_every_message_is_answered_and_bad_lines_are_named() -> None:
 
 def test_an_answer_comes_before_the_next_line_is_asked_for() -> None:
     command = [sys.executable, "-m", "workstation.detection"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as running:
+    plain = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=plain
+    ) as running:
         assert running.stdin
         assert running.stdout
         for name in ("a", "b"):
@@ -57,6 +60,12 @@ def test_an_answer_comes_before_the_next_line_is_asked_for() -> None:
             assert select.select([running.stdout], [], [], 60)[0], "it keeps the answer to itself"
             assert json.loads(running.stdout.readline())["id"] == name
         running.stdin.close()
+
+
+def test_a_line_may_say_what_its_author_most_likely_writes_in() -> None:
+    said = '{"id": 1, "text": "hola"}', '{"id": 2, "text": "hola", "language": "es"}'
+    done = run(given="\n".join((*said, '{"id": 3, "text": "good morning to you all", "language": "es"}')))
+    assert [json.loads(line)["language"] for line in done.stdout.splitlines()] == ["", "es", "en"]
 
 
 def test_recall_and_precision_are_printed(tmp_path: Path) -> None:

@@ -65,6 +65,12 @@ def load(reading: Reading, conversation_id: str) -> Standing | None:
     )  # fmt: skip
 
 
+def language(reading: Reading, conversation_id: str) -> str:
+    """What a conversation is held in; empty where there is none of this id."""
+    standing = load(reading, conversation_id)
+    return standing.language if standing else ""
+
+
 _OPEN = """INSERT INTO conversations
     (id, customer_id, team_id, subject, language, status, priority, assignee_id, labels, version,
      created_at, updated_at, last_position, last_words, delivered_position, read_position, flagged,

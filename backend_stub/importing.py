@@ -166,7 +166,7 @@ class _Preparation:
             author_id=given.customer.id if incoming else self._author(message, index, assignee),
             at=moment(message.at, self.now),
             text=text,
-            language=language_of(text) if incoming else "",
+            language=language_of(text, given.language or given.customer.language) if incoming else "",
             indicators=tuple(self.screen(text)) if incoming else (),
             mentions=tuple(self._named(one, f"messages.{index + 1}.mentions") for one in message.mentions),
         )

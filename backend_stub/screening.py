@@ -38,9 +38,9 @@ class Screening:
         """What a customer's words hold, on the caller's thread."""
         return messages.arrived(body, self._published.known, files=files, subject=subject)
 
-    async def message(self, message: CustomerMessage) -> tuple[CustomerMessage, Screened]:
-        """The message without secrets, and what was found in it."""
-        return await self._beside(lambda: self._message(message))
+    async def message(self, message: CustomerMessage, language: str) -> tuple[CustomerMessage, Screened]:
+        """The message without secrets, and what was found in it; ``language`` is that of its conversation."""
+        return await self._beside(lambda: self._message(message, language))
 
     async def opening(self, new: NewConversation) -> tuple[NewConversation, Screened]:
         """As ``message``, of what begins a conversation, its subject with it."""
@@ -57,18 +57,18 @@ class Screening:
     async def _beside(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
-    def _message(self, message: CustomerMessage) -> tuple[CustomerMessage, Screened]:
+    def _message(self, message: CustomerMessage, language: str) -> tuple[CustomerMessage, Screened]:
         kept = without_secrets(message)
-        return kept, self._screened(kept)
+        return kept, self._screened(kept, language)
 
     def _opening(self, new: NewConversation) -> tuple[NewConversation, Screened]:
         kept = without_secrets(new)
-        return kept, self._screened(kept.message, kept.subject)
+        return kept, self._screened(kept.message, kept.language, kept.subject)
 
-    def _screened(self, message: CustomerMessage, subject: str = "") -> Screened:
+    def _screened(self, message: CustomerMessage, language: str, subject: str = "") -> Screened:
         names = [file.name for file in message.attachments]
         found = self.words(message.body, files=names, subject=subject)
-        return Screened(language_of(message.body), found)
+        return Screened(language_of(message.body, language), found)
 
     def _operation(self, operation: OperationIn) -> Checked:
         one = checked(operation)

@@ -79,7 +79,9 @@ class Hands:
     async def write(self, conversation_id: str, body: str) -> Did:
         """Its customer writes. Raises Refused."""
         written = CustomerMessage(id=str(uuid.uuid4()), body=body)
-        message, found = await self._backend.screening.message(written)
+        database = self._backend.database
+        language = await database.read(lambda reading: conversations.language(reading, conversation_id))
+        message, found = await self._backend.screening.message(written, language)
 
         def write(tx: Transaction) -> int:
             standing = conversations.load(tx, conversation_id)
@@ -90,7 +92,7 @@ class Hands:
                 language=found.language, indicators=found.indicators,
             ).position  # fmt: skip
 
-        position = await self._backend.database.write(write)
+        position = await database.write(write)
         return {"conversation": conversation_id, "message": message.id, "position": position}
 
     async def transfer(self, conversation_id: str, wanted: Transfer) -> Did:

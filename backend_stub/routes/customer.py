@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Query, Response
 
-from backend_stub import customers
+from backend_stub import conversations, customers
 from backend_stub.backend import CustomerId, TheBackend
 from backend_stub.messages import Stored
 from backend_stub.transaction import Reading
@@ -40,7 +40,8 @@ async def write(
     backend: TheBackend, me: CustomerId, conversation: ConversationId, message: wire.CustomerMessage
 ) -> wire.Stored:
     """Write; the same id again answers what is stored. 409 ``closed`` or ``id_taken``."""
-    message, found = await backend.screening.message(message)
+    language = await backend.database.read(lambda r: conversations.language(r, conversation))
+    message, found = await backend.screening.message(message, language)
     files = [one.known for one in message.attachments]
     stored = await backend.database.write(
         lambda tx: customers.write(

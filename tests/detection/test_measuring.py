@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -20,9 +21,19 @@ no json
 """
 
 
+BLIND = "not looked for, since nothing is there to tell it by: suspicious_domain"
+
+
 def run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "workstation.detection", *arguments]
     return subprocess.run(command, input=given, capture_output=True, text=True, check=False, encoding="utf-8")
+
+
+def told(stderr: str) -> list[str]:
+    """What is said of the lines, after what is said first: that nobody has trained a model."""
+    first, *lines = stderr.splitlines()
+    assert first == BLIND
+    return lines
 
 
 def test_every_message_is_answered_and_bad_lines_are_named() -> None:
@@ -32,7 +43,29 @@ def test_every_message_is_answered_and_bad_lines_are_named() -> None:
     assert first["id"] == "a"
     assert "credential_request" in {indicator["kind"] for indicator in first["indicators"]}
     assert second == {"id": "b", "language": "en", "indicators": []}
-    assert [line.split(":")[0] for line in done.stderr.splitlines()] == ["line 2", "line 5", "line 6"]
+    assert [line.split(":")[0] for line in told(done.stderr)] == ["line 2", "line 5", "line 6"]
+
+
+def test_an_answer_comes_before_the_next_line_is_asked_for() -> None:
+    command = [sys.executable, "-m", "workstation.detection"]
+    plain = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=plain
+    ) as running:
+        assert running.stdin
+        assert running.stdout
+        for name in ("a", "b"):
+            running.stdin.write(f'{{"id": "{name}", "text": "good morning"}}\n')
+            running.stdin.flush()
+            assert select.select([running.stdout], [], [], 60)[0], "it keeps the answer to itself"
+            assert json.loads(running.stdout.readline())["id"] == name
+        running.stdin.close()
+
+
+def test_a_line_may_say_what_its_author_most_likely_writes_in() -> None:
+    said = '{"id": 1, "text": "hola"}', '{"id": 2, "text": "hola", "language": "es"}'
+    done = run(given="\n".join((*said, '{"id": 3, "text": "good morning to you all", "language": "es"}')))
+    assert [json.loads(line)["language"] for line in done.stdout.splitlines()] == ["", "es", "en"]
 
 
 def test_recall_and_precision_are_printed(tmp_path: Path) -> None:
@@ -63,6 +96,7 @@ def test_lists_that_come_along_are_looked_up_and_a_servers_in_their_place(tmp_pa
     about = ("--kind", "domains", "--origin", "tests", "--database", str(database))
     assert backend(["feeds", "add", "Ours", str(feed), *about]) == 0
     assert flagged("--lists", str(folder_of(database))) == [ours, "thief-of-tests.xyz"]
+    assert BLIND in run("--lists", str(folder_of(database)), given=given).stderr
     nothing = run("--lists", str(tmp_path), given=given)
     assert (nothing.returncode, nothing.stdout) == (2, "")
     assert "Nothing is published there" in nothing.stderr
@@ -97,30 +131,30 @@ def bytes_through(*arguments: str, given: bytes = b"", to: int = subprocess.PIPE
 
 def test_nonsense_is_named_by_its_line_and_what_stands_between_is_answered(tmp_path: Path) -> None:
     mixed = b"\n".join(line for pair in zip(NONSENSE, SENSE * 4, strict=False) for line in pair)
-    code, answers, told = bytes_through(given=mixed)
+    code, answers, stderr = bytes_through(given=mixed)
     assert code == 1
-    assert [line.split(":")[0] for line in told.splitlines()] == [
+    assert [line.split(":")[0] for line in told(stderr)] == [
         f"line {number}" for number in range(1, 2 * len(NONSENSE), 2)
     ]
     ids = [json.loads(line)["id"] for line in answers.splitlines()]
     assert ids == (([7, "\ud800", "bytes", "nul"] * 4)[: len(NONSENSE)])
     file = tmp_path / "messages.jsonl"
     file.write_bytes(mixed)
-    code, table, told = bytes_through("evaluate", str(file))
-    assert (code, len(told.splitlines())) == (1, len(NONSENSE))
+    code, table, stderr = bytes_through("evaluate", str(file))
+    assert (code, len(told(stderr))) == (1, len(NONSENSE))
     assert b"0/" in table, "kinds that nobody finds"
 
 
 def test_a_mark_of_the_order_of_bytes_costs_no_line() -> None:
-    code, answers, told = bytes_through(given=b"\xef\xbb\xbf" + SENSE[0] + b"\r\n" + SENSE[0])
-    assert (code, len(answers.splitlines()), told) == (0, 2, "")
+    code, answers, stderr = bytes_through(given=b"\xef\xbb\xbf" + SENSE[0] + b"\r\n" + SENSE[0])
+    assert (code, len(answers.splitlines()), told(stderr)) == (0, 2, [])
 
 
 def test_whoever_reads_no_further_ends_it_without_a_word() -> None:
     reading, writing = os.pipe()
     os.close(reading)
     try:
-        code, _, told = bytes_through(given=b"\n".join(SENSE[:1] * 50), to=writing)
+        code, _, stderr = bytes_through(given=b"\n".join(SENSE[:1] * 50), to=writing)
     finally:
         os.close(writing)
-    assert (code, told) == (2, "")
+    assert (code, told(stderr)) == (2, [])

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+import httpx
+
 from backend_stub.fraud_lists import RESOURCES
+from tests.patience import PATIENCE
 from tests.serving import Server
 from workstation.contract.customers import CustomerHistory, Stored
 
@@ -65,6 +68,24 @@ def test_delivered_and_read_go_forward_only(server: Server) -> None:
     assert shopper.reached("c1", "delivered", 9_999).status_code == 204
     assert reached() == (3, 3)
     assert shopper.reached("c1", "burned", 3).status_code == 422
+
+
+def test_few_words_are_in_the_language_of_their_conversation(server: Server) -> None:
+    shopper = server.shopper("k1")
+    new = {
+        "id": "few", "team_id": "payments", "subject": "", "language": "es",
+        "message": {"id": "few-1", "body": "hola"},
+    }  # fmt: skip
+    assert shopper.client.post("/v1/customer/conversations", json=new).is_success
+    for body in ("gracias", "Guten Tag, wo ist meine Einzahlung?", "привет", "12345"):
+        assert shopper.write("few", body).is_success
+    assert shopper.write("nowhere", "hola").status_code == 404
+    with httpx.Client(base_url=server.url, trust_env=False, timeout=PATIENCE) as testers:
+        testers.post("/testers/conversations/few/messages", json={"body": "ayuda"}).raise_for_status()
+        assert testers.post("/testers/conversations/nowhere/messages", json={"body": "hola"}).is_client_error
+    bundle = server.agent("ana").conversation("few")
+    assert bundle is not None
+    assert [message["language"] for message in bundle["messages"]] == ["es", "es", "de", "", "", "es"]
 
 
 def test_a_new_conversation_comes_with_its_first_message_once(server: Server) -> None:

@@ -71,6 +71,19 @@ def test_a_conversation_comes_in_with_all_that_belongs_to_it(server: Server) -> 
     assert times[1] - times[0] == times[2] - times[1] == 100_000
 
 
+def test_few_words_are_in_the_language_of_their_conversation_or_customer(server: Server) -> None:
+    said = [
+        {"from": "customer", "at": -300, "text": "help"},
+        {"from": "customer", "at": -200, "text": "привет"},
+    ]
+    bring(server, conversation(id="few", messages=said))
+    bring(server, conversation(id="few-ru", messages=said, language="ru"))
+    for name, languages in {"few": ["en", ""], "few-ru": ["", "ru"]}.items():
+        bundle = server.agent("ana").conversation(name)
+        assert bundle is not None
+        assert [message["language"] for message in bundle["messages"]] == languages
+
+
 def test_the_same_file_twice_adds_nothing(server: Server) -> None:
     lines = [conversation(id="twice-1"), conversation(id="twice-2")]
     assert bring(server, *lines).added == 2

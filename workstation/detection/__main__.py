@@ -1,10 +1,12 @@
 """What the detectors find in messages, for testers and for measuring.
 
 ``python -m workstation.detection < messages.jsonl`` reads ``{"id","text","from"}`` per line and writes
-``{"id","language","indicators"}``; ``python -m workstation.detection evaluate FILE`` reads lines that say
-``"kinds"`` as well, and prints recall and precision per kind and per language. ``--lists FOLDER`` before it
-looks up what a server has published there (``DATABASE.lists``) in place of the small lists that come along.
-Ends with 1 if a line is bad.
+``{"id","language","indicators"}``; a line may say in ``"language"`` what its author most likely writes in,
+which is taken where the text leaves it open. ``python -m workstation.detection evaluate FILE`` reads lines
+that say ``"kinds"`` as well, and prints recall and precision per kind and per language. ``--lists FOLDER``
+before it looks up what a server has published there (``DATABASE.lists``) in place of the small lists that
+come along. Every answer comes as soon as its line is read. What is not looked for, since nothing is there
+to tell it by, is said first, beside the answers. Ends with 1 if a line is bad.
 """
 
 import json
@@ -35,6 +37,8 @@ def main(arguments: list[str]) -> int:
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         with _known(lists) as known:
+            for kind in known.blind():
+                sys.stderr.write(f"not looked for, since nothing is there to tell it by: {kind}\n")
             code = _run(words, known)
             sys.stdout.flush()
             return code
@@ -73,10 +77,11 @@ def _answer(lines: TextIO, out: TextIO, known: Known) -> int:
             found = indicators(message.text, author=message.author, known=known)
             answer = {
                 "id": message.id,
-                "language": language_of(message.text),
+                "language": language_of(message.text, message.language),
                 "indicators": [asdict(indicator) for indicator in found],
             }
             out.write(f"{json.dumps(answer)}\n")
+            out.flush()
         else:
             bad += 1
             sys.stderr.write(f"{message}\n")

@@ -25,28 +25,46 @@ _SCRIPTS = (
 )
 # One Chinese, Japanese or Korean character says about as much as this many letters of an alphabet
 _WEIGHT = {"kana": 3, "ko": 3, "han": 4}
+_WRITTEN_IN = {
+    "kana": ("ja",),
+    "ko": ("ko",),
+    "th": ("th",),
+    "ar": ("ar",),
+    "cyrillic": ("ru", "uk"),
+    "han": ("zh-Hans", "zh-Hant", "ja"),
+    "latin": ("en", "es", "pt", "fr", "de", "it", "tr", "vi", "id"),
+}
 
 
-def language_of(text: str) -> str:
-    """The code of the language (domain/languages.py), or an empty string where it cannot be told."""
+def language_of(text: str, prior: str = "") -> str:
+    """The code of the language (domain/languages.py), or an empty string where it cannot be told.
+
+    ``prior`` is what whoever wrote it most likely writes in, or empty: where the text leaves it open, it is
+    that, unless nothing in the text is of its script.
+    """
     prose = _NO_WORDS.sub(" ", text[:_ENOUGH])
     counts = {name: len(letters.findall(prose)) * _WEIGHT.get(name, 1) for name, letters in _SCRIPTS}
     if counts["kana"] and counts["kana"] * 8 >= counts["han"]:
         counts["kana"] += counts["han"]  # Japanese mixes both; Chinese never has kana
         counts["han"] = 0
     script = max(counts, key=lambda name: counts[name])
-    if counts[script] < _FEWEST_LETTERS:
-        return ""
+    told = _told(prose, script, counts[script])
+    if counts[script] >= _FEWEST_LETTERS and told:
+        return told
+    likely = counts[script] > 0 and prior in _WRITTEN_IN[script] and told in ("", prior)
+    return prior if likely else ""
+
+
+def _told(text: str, script: str, letters: int) -> str:
+    """What a text of so many ``letters`` of a script says itself, however little it is."""
     match script:
-        case "kana":
-            return "ja"
         case "han":
-            return _chinese(prose)
+            return _chinese(text)
         case "cyrillic":
-            return _best(prose, ("ru", "uk")) or ("ru" if counts[script] >= _PLAIN_RUSSIAN else "")
+            return _best(text, _WRITTEN_IN[script]) or ("ru" if letters >= _PLAIN_RUSSIAN else "")
         case "latin":
-            return _best(prose, ("en", "es", "pt", "fr", "de", "it", "tr", "vi", "id"))
-    return script
+            return _best(text, _WRITTEN_IN[script])
+    return _WRITTEN_IN[script][0]
 
 
 def _chinese(text: str) -> str:

@@ -15,7 +15,8 @@ _LONGEST = 1 << 23  # characters of a line; more than any message may have
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """``kinds``: what should be found in it, where the line says so."""
+    """``language``: what its author most likely writes in; ``kinds``: what should be found in it; both
+    where the line says so."""
 
     id: str | int
     text: str

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from workstation.domain.canned import CannedResponse, Revision, Scope, lane, of_lane
-from workstation.domain.canned_rules import faults, may_edit
+from workstation.domain.canned_rules import Fault, faults, may_edit
 from workstation.domain.canned_writing import Sketch, arguments, laid, response
 from workstation.domain.changes import CannedChanged, OutboxChanged, TrayChanged
 from workstation.domain.drafts import Draft, DraftKind
 from workstation.domain.operation import LIBRARY, Arguments, Operation, OperationKind, TrayItem
 from workstation.domain.rights import WORKING
 from workstation.domain.shelf import Place, Shelved
-from workstation.errors import WorkstationError
+from workstation.errors import Sentence, WorkstationError
 from workstation.services.context import Context
 from workstation.services.network import Network
 from workstation.store import canned, drafts, people, shelving, tray
 
+_ASKING = "credential_request"  # the kind of what asks for one
 Act = tuple[
     str, int, OperationKind, Arguments
 ]  # a response's id, the revision it was made from, what is done
@@ -117,6 +118,21 @@ class Library:
         if gone:
             await self.drop(made.id)
         return id_
+
+    async def doubts(self, made: CannedResponse) -> list[Fault]:
+        """Where a response of several people surely asks for a secret: who sends it is stopped there, as if
+        they had typed it. It can be kept all the same."""
+        from workstation.detection.social import sure_kinds  # noqa: PLC0415 words that only writers load
+
+        def asking() -> list[str]:
+            return [lang for lang, body in made.variants.items() if _ASKING in sure_kinds(body, "agent")]
+
+        sentence = Sentence(
+            "This asks for a recovery phrase, a password or a one-time code, as we never do. Change it, "
+            "or save it again as it is: then whoever sends it has to say why."
+        )
+        found = [] if made.scope is Scope.PERSONAL else await self._network.beside(asking)
+        return [Fault(language, sentence) for language in found]
 
     async def _is_here(self, canned_id: str) -> bool:
         """Whether the server has it still, as far as is known here, or has yet to hear of it."""

@@ -17,19 +17,20 @@ from workstation.runtime.tasks import Tasks
 from workstation.services.library import Library
 from workstation.ui.features.library.shown import View
 from workstation.ui.features.library.sketching import Sketching
+from workstation.ui.features.library.weighing import Weighing
 
 
 class LibraryPresenter:
     """``start`` once; a response is named by its id."""
 
     def __init__(self, view: View, library: Library, feed: Feed[Change], tasks: Tasks) -> None:
-        self._view, self._library = view, library
-        self._feed, self._tasks = feed, tasks
+        self._view, self._library, self._feed, self._tasks = view, library, feed, tasks
         self._shelf: dict[str, Shelved] = {}
         self._open: Shelved | None = None
         self._base: CannedResponse | None = None  # what is written here was made from it
         self._written: CannedResponse | None = None
         self._sketching = Sketching(library, tasks, view.show_trouble)
+        self._weighing = Weighing(library, view)
         self._merging: tuple[CannedResponse, CannedResponse] | None = None  # laid together, and theirs
         self._refresh = Refresh(tasks, lambda: self._guarded(self._read()), name="library")
         self._stop: Callable[[], None] = lambda: None
@@ -131,11 +132,10 @@ class LibraryPresenter:
         self._tell(anew=False)
 
     async def _choose(self, canned_id: str) -> None:
-        if self._is_open(canned_id):
-            return
-        await self.saved()
-        if (found := self._shelf.get(canned_id)) is not None:
-            self._show(found)
+        if not self._is_open(canned_id):
+            await self.saved()
+            if (found := self._shelf.get(canned_id)) is not None:
+                self._show(found)
 
     async def _begin(self, made: CannedResponse) -> None:
         await self.saved()
@@ -183,7 +183,7 @@ class LibraryPresenter:
         open_, written, base = self._open, self._written, self._base
         if open_ is None or written is None or base is None:
             return
-        self._view.lead_to(faults(written))
+        await self._weighing.look(written)
         async with self._sketching.disk:
             id_ = await self._library.keep(written, base.version, open_.refused)
             if self._written is written:  # else a key was pressed meanwhile

@@ -54,28 +54,6 @@ def test_a_response_is_written_saved_and_waits_for_the_server(run: Run, tmp_path
     run(main())
 
 
-def test_what_asks_for_a_secret_is_told_and_kept_only_when_it_is_saved_again(
-    run: Run, tmp_path: Path
-) -> None:
-    async def main() -> None:
-        async with library_desk(tmp_path) as here:
-            window = here.open()
-            await written(window, text="Please tell me your password and the code that we sent you.")
-            window.view.foot.save.click()
-            await eventually(lambda: "as we never do" in told(window, "library.trouble"))
-            assert not await here.unsettled()
-            write(window, "library.one.text", "Please tell me your password.")
-            window.view.foot.save.click()
-            await eventually(lambda: "as we never do" in told(window, "library.trouble"))
-            assert not await here.unsettled(), "these are other words"
-            window.view.foot.save.click()
-            await eventually(lambda: "To be sent" in window.view.foot._about.text())
-            [act] = await here.unsettled()
-            assert act.arguments["variants"] == {"en": "Please tell me your password."}
-
-    run(main())
-
-
 def test_what_is_half_written_is_there_again(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
         async with library_desk(tmp_path) as here:

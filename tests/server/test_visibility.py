@@ -115,6 +115,7 @@ def test_each_role_does_what_it_may(server: Server, user_id: str, kind: str, all
     server.write(lambda tx: add_conversation(tx, "mine", "k9", "payments", assignee_id="ben"))
     server.agent("ben").do("mine", "flag.raise", {"message_id": "mine-1", "why": "suspicious"})
     arguments: dict[str, dict[str, Any]] = {
+        "claim": {"because": "away"},
         "note.append": {"body": "a note"},
         "message.append": {"body": "a reply"},
         "labels.change": {"add": ["label"]},

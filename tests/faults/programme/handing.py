@@ -21,8 +21,11 @@ def aim(dice: random.Random, people: Iterable[Person], teams: Sequence[str]) -> 
     return dice.choice([{"to_user": to_user}, {"to_team": to_team}, {"to_user": to_user, "to_team": to_team}])
 
 
-def along(kind: Kind, case: Case) -> dict[str, Any]:
-    """What stands beside a draft that is left in ``case``: its file, where everybody has sent one."""
+def along(kind: Kind, case: Case, why: str) -> dict[str, Any]:
+    """What stands beside a draft that is left in ``case``: its file, where everybody has sent one; and why
+    somebody claims it."""
+    if kind is Kind.CLAIM:
+        return {"because": "urgent", "reason": why}
     goes = kind is Kind.DRAFT_SHARE and case.files
     return {"attachments": [asdict(attachment(case.id, "drafted"))]} if goes else {}
 

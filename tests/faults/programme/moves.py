@@ -92,7 +92,7 @@ class Moves:
         if kind in verdicts.KINDS:
             return verdicts.arguments(self.department, dice, kind, case, staff)
         arguments: dict[str, Any] = {"body": self._words(kind, case)} if kind in WRITING else {}
-        arguments |= handing.along(kind, case)
+        arguments |= handing.along(kind, case, staff)
         match kind:
             case Kind.NOTE_APPEND:
                 named = [*self.department.people, *TEAMS]

@@ -14,6 +14,7 @@ from backend_stub.transaction import Transaction
 from tests.faults.programme.floor import Floor, Shop
 from tests.faults.programme.seat import Seat
 from workstation.contract.operations import Result
+from workstation.domain.activity import Activity, ActivityKind
 from workstation.domain.operation import OperationKind, Refusal, TrayItem
 
 WHO = ("ana", "ben")
@@ -132,9 +133,8 @@ def last_writer_wins() -> Iterator[None]:
     acts: dict[OperationKind, Callable[[Transaction, Act], None]] = pushing._CARRY_OUT
 
     def claim(tx: Transaction, act: Act) -> None:
-        assignment.assign(
-            tx, act.standing, act.actor.id, act.standing.team_id, assignment.CLAIMED, by=act.actor.id
-        )
+        done = Activity(ActivityKind.CLAIMED)
+        assignment.assign(tx, act.standing, act.actor.id, act.standing.team_id, done, by=act.actor.id)
 
     held, acts[OperationKind.CLAIM] = acts[OperationKind.CLAIM], claim
     try:

@@ -43,6 +43,13 @@ def test_what_an_evaluator_wrote_is_found(name: str, kind: str) -> None:
     assert found[True] >= 0.9 * found.total(), found
 
 
+@pytest.mark.parametrize("kind", social.KINDS)
+def test_what_the_newest_evaluator_wrote_is_found(kind: str) -> None:
+    found = Counter(kind in seen for kinds, seen in part("fifth") if kind in kinds)
+    assert found.total() > 80
+    assert found[True] >= 0.85 * found.total(), found
+
+
 def test_a_harmless_story_around_it_hides_little() -> None:
     told = [
         one["text"] for one in messages("fourth") if one["language"] == "en" and one["from"] == "customer"
@@ -54,7 +61,9 @@ def test_a_harmless_story_around_it_hides_little() -> None:
     assert len(among) >= 0.7 * len(alone)
 
 
-@pytest.mark.parametrize(("name", "told", "share"), [("ordinary", 1938, 0.003), ("everyday", 816, 0.003)])
+@pytest.mark.parametrize(
+    ("name", "told", "share"), [("ordinary", 1938, 0.003), ("everyday", 816, 0.003), ("day5", 816, 0.003)]
+)
 def test_ordinary_and_urgent_talk_is_hardly_ever_suspected(name: str, told: int, share: float) -> None:
     ordinary = [seen for _, seen in part(name)]
     suspected = [seen for seen in ordinary if seen]

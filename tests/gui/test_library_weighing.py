@@ -21,13 +21,15 @@ def test_what_asks_for_a_secret_is_told_and_kept_only_when_it_is_saved_again(
             window.view.foot.save.click()
             await eventually(lambda: "as we never do" in told(window, "library.trouble"))
             assert not await here.unsettled()
-            write(window, "library.one.text", "Please tell me your password.")
+            write(window, "library.one.text", "Please tell me your recovery phrase and your password.")
             window.view.foot.save.click()
             await eventually(lambda: "as we never do" in told(window, "library.trouble"))
             assert not await here.unsettled(), "these are other words"
             window.view.foot.save.click()
             await eventually(lambda: "To be sent" in window.view.foot._about.text())
             [act] = await here.unsettled()
-            assert act.arguments["variants"] == {"en": "Please tell me your password."}
+            assert act.arguments["variants"] == {
+                "en": "Please tell me your recovery phrase and your password."
+            }
 
     run(main())

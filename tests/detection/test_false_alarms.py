@@ -1,13 +1,11 @@
-"""Ordinary talk, of which there is a lot, is hardly ever taken for social engineering."""
+"""Ordinary talk, of which there is a lot, is hardly ever taken for social engineering or a told secret."""
 
 import csv
 import json
 from collections.abc import Iterator
 
 from tests.shared_data import shared_data
-from workstation.detection import Author, Known, social
-
-EVERY = 10  # one of so many sentences; all of them take minutes
+from workstation.detection import Author, Known, secret_disclosed, social
 
 
 def sentences() -> Iterator[tuple[str, Author]]:
@@ -24,7 +22,16 @@ def sentences() -> Iterator[tuple[str, Author]]:
 
 
 def test_ordinary_talk_is_hardly_ever_flagged() -> None:
-    looked = list(sentences())[::EVERY]
+    looked = list(sentences())
     flagged = [text for text, author in looked if any(True for _ in social.find(text, author, Known()))]
-    assert len(looked) > 5_000
+    assert len(looked) > 50_000
     assert len(flagged) <= 0.003 * len(looked), flagged
+
+
+def test_in_ordinary_talk_nobody_is_heard_to_tell_a_secret() -> None:
+    looked = list(sentences())
+    heard = [
+        text for text, author in looked if any(True for _ in secret_disclosed.find(text, author, Known()))
+    ]
+    assert len(looked) > 50_000
+    assert len(heard) <= 5 / 200_000 * len(looked), heard

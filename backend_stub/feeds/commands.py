@@ -7,8 +7,9 @@ from pathlib import Path
 
 from backend_stub.feeds import social_training
 from backend_stub.feeds.importing import add_importing
-from backend_stub.feeds.publishing import model_of
-from backend_stub.feeds.reading import FeedTrouble
+from backend_stub.feeds.ledger import Ledger
+from backend_stub.feeds.publishing import ledger_of, model_of
+from backend_stub.feeds.reading import FeedTrouble, Kind
 from backend_stub.feeds.senses import read_senses
 from backend_stub.feeds.talk import read
 from backend_stub.feeds.training import train
@@ -32,7 +33,9 @@ def add_feeds(parser: argparse.ArgumentParser, database: Path) -> None:
             "uses it; without a model suspicious names are not looked for."
         ),
     )
-    learn.add_argument("--listed", type=Path, nargs="+", required=True, metavar="FILE", help="of scam sites")
+    learn.add_argument(
+        "--listed", type=Path, nargs="+", metavar="FILE", help="of scam sites; without it what feeds list"
+    )
     learn.add_argument(
         "--ordinary", type=Path, nargs="+", required=True, metavar="FILE", help="of other sites"
     )
@@ -73,7 +76,10 @@ def _train_social(chosen: argparse.Namespace) -> int:
 
 def _train(chosen: argparse.Namespace) -> int:
     try:
-        listed = sorted(pair for file in chosen.listed for pair in _names(file) if pair[0] <= chosen.until)
+        named = (
+            (pair for file in chosen.listed for pair in _names(file)) if chosen.listed else _imported(chosen)
+        )
+        listed = sorted(pair for pair in named if pair[0] <= chosen.until)
         ordinary = [name for file in chosen.ordinary for _, name in _names(file)]
     except (OSError, UnicodeDecodeError) as error:
         raise FeedTrouble(f"a list cannot be read: {error}") from error
@@ -91,6 +97,13 @@ def _train(chosen: argparse.Namespace) -> int:
         f"{learned.caught:.1%} of the listed ones by their look, and at most 0.25% of other ordinary ones"
     )
     return 0
+
+
+def _imported(chosen: argparse.Namespace) -> Iterator[tuple[str, str]]:
+    """Day and name of every site that the feeds of this server list."""
+    if (path := ledger_of(chosen.database)).is_file():
+        with Ledger(path) as ledger:
+            yield from ledger.dated(Kind.DOMAINS)
 
 
 def _names(file: Path) -> Iterator[tuple[str, str]]:

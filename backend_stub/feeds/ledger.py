@@ -202,6 +202,12 @@ class Ledger:
                     before = value
                     yield value % (1 << 64), feed, name
 
+    def dated(self, kind: Kind) -> Iterator[tuple[str, str]]:
+        """Of every entry of a kind, but for what was lifted, the day since when it stands on a list."""
+        query = """SELECT min(e.since), e.name FROM entry e JOIN feed f ON f.id = e.feed AND f.kind = ?
+            WHERE e.digest NOT IN (SELECT digest FROM lifted) GROUP BY e.digest"""
+        yield from self._connection.execute(query, (kind.value,))
+
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Nobody changes what is known meanwhile; whoever wants that waits."""

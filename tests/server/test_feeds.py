@@ -40,6 +40,21 @@ def test_a_model_is_trained_and_the_server_started_next_uses_it(
         assert after.blind() == ()
 
 
+def test_without_a_list_it_learns_from_what_the_feeds_list_but_for_what_was_lifted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed, ordinary = lists(tmp_path, 1100)
+    database = ["--database", str(tmp_path / "server.db")]
+    learn = ["feeds", "train", "--ordinary", str(ordinary), *database]
+    assert main(learn) == 2
+    assert "0 listed" in capsys.readouterr().err
+    from_us = ["--origin", "us", "--kind", "domains"]
+    assert main(["feeds", "add", "Ours", str(listed), *from_us, *database]) == 1, "a line is broken"
+    assert main(["feeds", "lift", "claim-airdrop7.xyz", "--reason", "ours", *database]) == 0
+    assert main(learn) == 0
+    assert "learned from 1099 listed and 1100 ordinary names" in capsys.readouterr().out
+
+
 def test_what_was_listed_later_is_passed_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert trained(tmp_path, "--until", "2025-03-31", count=2400) == 0
     assert "learned from 1200 listed" in capsys.readouterr().out

@@ -24,6 +24,7 @@ TEZOS = "edsk3gUfUPyBSfrS9CCgmCiQsTCHGkviBDusMxDJstFtojtc1zcpsh"  # of everybody
         (f"here: {XPRV}", XPRV),
         (f"Private key: {HEX}", HEX),
         (f"私钥 {HEX}", HEX),
+        (f"MY PRIVATE KEY IS {HEX.upper()}", HEX.upper()),
         (f"мой приватный ключ {HEX[2:]}", HEX[2:]),
         (f"here it is: {STELLAR}.", STELLAR),
         (f"my seed {RIPPLE}", RIPPLE),

@@ -18,7 +18,9 @@ _MAY_HOLD_KEY = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{50}")
 _CHECKED = re.compile(r"(?<![0-9A-Za-z])[1-9A-HJ-NP-Za-km-z]{50,53}(?![0-9A-Za-z])")
 _EXTENDED = re.compile(r"(?<![0-9A-Za-z])[xyztuv]prv[1-9A-HJ-NP-Za-km-z]{100,112}(?![0-9A-Za-z])")
 # a key of Ethereum and its likes, or one of Solana: what transactions look like too
-_BARE = re.compile(r"(?<![0-9A-Za-z])(?:(?:0[xX])?[0-9a-fA-F]{64}|[1-9A-HJ-NP-Za-km-z]{86,88})(?![0-9A-Za-z])")
+_BARE = re.compile(
+    r"(?<![0-9A-Za-z])(?:(?:0[xX])?[0-9a-fA-F]{64}|[1-9A-HJ-NP-Za-km-z]{86,88})(?![0-9A-Za-z])"
+)
 # of which a passphrase opens the first, and of Tezos and Sui
 _MARKED = re.compile(
     r"(?<![0-9A-Za-z])(?:6P[1-9A-HJ-NP-Za-km-z]{56}|edsk[1-9A-HJ-NP-Za-km-z]{50,94})(?![0-9A-Za-z])"

@@ -44,7 +44,7 @@ def test_the_act_opens_again_what_was_confirmed_and_asks_why(run: Run, tmp_path:
             context = services_of(front).conversations._context
             object.__setattr__(context, "me", User("u1", "Sen", "s@x", Role.SENIOR_SECURITY, ("t1",)))
             view = await opened(front, "c1")
-            assert view.banner.isHidden()
+            await eventually(lambda: "has yet to look" in view.banner._standing.text())
             front._kit.actions.run("conversation.reopen_warning")
             await eventually(lambda: front.window.findChild(VerdictInquiry) is not None)
             asked = front.window.findChild(VerdictInquiry)
@@ -56,7 +56,8 @@ def test_the_act_opens_again_what_was_confirmed_and_asks_why(run: Run, tmp_path:
             [done] = await written(store, 1)
             assert (done.kind, done.arguments["state"]) == (OperationKind.FLAG_DECIDE, "open")
             assert done.arguments["because"] == "mistaken"
-            await eventually(view.banner.isVisible)
+            await eventually(lambda: not view.banner._standing.text())
+            assert view.banner.isVisible()
 
     run(main())
 

@@ -139,7 +139,11 @@ def test_claiming_and_resolving_show_at_once(run: Run, tmp_path: Path) -> None:
             await eventually(lambda: CUSTOMER in header._name.text())
             assert header._buttons[Act.CLAIM].isVisible()
             header._buttons[Act.CLAIM].setFocus()
+            wanted: list[str] = []
+            header.claimed.connect(lambda: wanted.append("c1"))  # the window asks why where that is needed
             header._buttons[Act.CLAIM].click()
+            assert wanted == ["c1"]
+            await here.around.conversations.claim("c1")
             await eventually(lambda: ME.name in header._facts.text())
             assert pane.view.composer.editor.hasFocus()  # a space typed now must press no other button
             header._buttons[Act.RESOLVE].click()

@@ -93,6 +93,8 @@ def _guarded(run: Any) -> Any:
 def _add(chosen: argparse.Namespace, ledger: Ledger) -> int:
     if not (says_why(chosen.name) and says_why(chosen.origin)):
         raise FeedTrouble("a list has a name, and somebody publishes it: say which and who")
+    if chosen.file.exists() and not chosen.file.is_file():  # who reads a pipe may wait for ever
+        raise FeedTrouble(f"{chosen.file} is no file: save the list as one")
     source = Source(chosen.name, Kind(chosen.kind), chosen.file.resolve(), chosen.origin)
     return _read(ledger, source, short=False)
 

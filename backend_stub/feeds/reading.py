@@ -1,7 +1,6 @@
 """Reads lists of scam sites and of wallets: plain text, hosts files, and JSON of the public formats."""
 
 import re
-import stat
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -52,10 +51,7 @@ def entries(path: Path, kind: Kind) -> Iterator[Entry]:
     """
     spell = _address if kind in WALLETS else _domain
     try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):  # who reads a pipe may wait for ever
-            raise FeedTrouble(f"{path} is no file: save the list as one")
-        if found.st_size > _LARGEST:
+        if path.stat().st_size > _LARGEST:
             raise FeedTrouble(f"{path} is larger than {_LARGEST >> 20} MiB: bring what is new in it alone")
         if _is_json(path):
             for number, word in enumerate(_words(path, kind), 1):

@@ -90,9 +90,12 @@ def test_a_full_disk_is_said_where_one_writes_and_nothing_is_lost(
             hands.await_text("conversation.release")
             hands.await_text("status.outbox", "empty")
             seat.until((small_disk / durable.BALLAST).exists, "room is kept")
+            beginning, rest = LONG[:9], LONG[9:]
+            hands.write(beginning, REPLY)  # looked through by the newest lists, which lets go of older ones
+            hands.await_text("conversation.composer.saved", "draft saved")
             durable.release(small_disk)  # it was used up before
             fill(small_disk)
-            hands.write(LONG, REPLY)
+            hands.write(rest, REPLY)
             hands.await_text("conversation.composer.saved", "NOT saved")
             hands.await_text("conversation.composer.trouble", "disk is full")
             fill(small_disk, "more filler")

@@ -145,6 +145,14 @@ def test_what_is_under_sanctions_blocks_whoever_wrote_it_and_is_a_rule_of_its_ow
     assert sent.advice.startswith("Remove it")
 
 
+def test_what_is_under_sanctions_blocks_though_thirty_listed_ones_stand_before_it(lists: AddressList) -> None:
+    known = Known(addresses=lists, checks=frozenset({"flagged_address"}))
+    text = "\n".join([*[LISTED[3], LISTED[5], LISTED[2]] * 10, LISTED[0]])
+    first, *others = indicators(text, author="customer", known=known)
+    assert (text[first.start : first.end], first.severity) == (LISTED[0], Severity.BLOCK)
+    assert {(told.rule, told.severity) for told in others} == {("flagged_address", Severity.WARNING)}
+
+
 def test_a_list_from_before_there_were_sanctions_is_read(lists: AddressList, tmp_path: Path) -> None:
     path = tmp_path / "older"
     compile_addresses({"Thieves": LISTED}, path)

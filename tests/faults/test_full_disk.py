@@ -47,6 +47,16 @@ def empty(disk: Path) -> None:
         filler.unlink()
 
 
+def fill_amid_a_draft(seat: Seat, disk: Path) -> None:
+    """Begin LONG on a disk with room; the rest of it finds none, nor what is kept for it."""
+    seat.hands.write(LONG[:9], REPLY)  # looked through by the newest lists, which lets go of older ones
+    seat.hands.await_text("conversation.composer.saved", "draft saved")
+    durable.release(disk)  # it was used up before
+    fill(disk)
+    seat.hands.write(LONG[9:], REPLY)
+    seat.hands.await_text("conversation.composer.saved", "NOT saved")
+
+
 def test_words_are_saved_and_a_desk_is_unlocked_on_a_full_disk(short_folder: Path, small_disk: Path) -> None:
     with Server(short_folder / "server.db") as server:
         seat = Seat(small_disk, server.url, "--demo-account", f"ana@test.example:{PASSWORD}")
@@ -90,13 +100,7 @@ def test_a_full_disk_is_said_where_one_writes_and_nothing_is_lost(
             hands.await_text("conversation.release")
             hands.await_text("status.outbox", "empty")
             seat.until((small_disk / durable.BALLAST).exists, "room is kept")
-            beginning, rest = LONG[:9], LONG[9:]
-            hands.write(beginning, REPLY)  # looked through by the newest lists, which lets go of older ones
-            hands.await_text("conversation.composer.saved", "draft saved")
-            durable.release(small_disk)  # it was used up before
-            fill(small_disk)
-            hands.write(rest, REPLY)
-            hands.await_text("conversation.composer.saved", "NOT saved")
+            fill_amid_a_draft(seat, small_disk)
             hands.await_text("conversation.composer.trouble", "disk is full")
             fill(small_disk, "more filler")
             hands.press("Ctrl+Return")

@@ -10,8 +10,9 @@ from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 
+from backend_stub.feeds.kinds import WALLETS, Kind
 from backend_stub.feeds.ledger import Ledger
-from backend_stub.feeds.reading import WALLETS, Kind, entries
+from backend_stub.feeds.reading import entries
 from workstation.detection.addresses import FORMAT, write_addresses
 from workstation.detection.brands import brands
 from workstation.detection.compiled import digest

@@ -14,7 +14,7 @@ from backend_stub import accounts, audit, opening, policy
 from backend_stub.app import create_app
 from backend_stub.dialogues import import_lines_of
 from backend_stub.feeds.commands import add_feeds
-from backend_stub.feeds.reading import FeedTrouble
+from backend_stub.feeds.kinds import FeedTrouble
 from backend_stub.importing import Summary
 from backend_stub.library_files import add_library
 from backend_stub.only_one import InUse, only_one

@@ -26,7 +26,7 @@ from workstation.domain.people import Customer
 
 _TOGETHER = 64  # conversations that are offered to the writer at once
 _NAMES = uuid.UUID("0c6e5f2a-51f5-5b3c-8a49-0f1c5d0a7b52")
-Screen = Callable[[str], Sequence[Indicator]]  # what fraud indicators a customer's text holds
+Screen = Callable[..., Sequence[Indicator]]  # of a customer's words, and of the ``subject`` above them
 _KINDS = {"customer": MessageKind.INCOMING, "agent": MessageKind.OUTGOING, "note": MessageKind.NOTE}
 
 
@@ -130,7 +130,8 @@ class _Preparation:
         if given.team not in teams:
             raise LineTrouble(f"team: there is no {given.team!r}; there are {', '.join(sorted(teams))}")
         assignee = self._user(given.assignee, "assignee") if given.assignee else None
-        found = tuple(self._message(given, index, assignee) for index in range(len(given.messages)))
+        first = next((n for n, message in enumerate(given.messages) if message.by == "customer"), -1)
+        found = tuple(self._message(given, n, assignee, opens=n == first) for n in range(len(given.messages)))
         detected = (message.language for message in found if message.kind is MessageKind.INCOMING)
         language = given.language or next((code for code in detected if code), given.customer.language)
         until = waking(given, self.now)
@@ -156,7 +157,10 @@ class _Preparation:
             attributes=tuple(sorted(given.attributes.items())),
         )
 
-    def _message(self, given: ImportedConversation, index: int, assignee: str | None) -> _Message:
+    def _message(
+        self, given: ImportedConversation, index: int, assignee: str | None, *, opens: bool
+    ) -> _Message:
+        """``opens``: it is the customer's first, with which the subject is looked through."""
         message = given.messages[index]
         incoming = message.by == "customer"
         text = message.text
@@ -167,7 +171,7 @@ class _Preparation:
             at=moment(message.at, self.now),
             text=text,
             language=language_of(text, given.language or given.customer.language) if incoming else "",
-            indicators=tuple(self.screen(text)) if incoming else (),
+            indicators=tuple(self.screen(text, subject=given.subject if opens else "")) if incoming else (),
             mentions=tuple(self._named(one, f"messages.{index + 1}.mentions") for one in message.mentions),
         )
 

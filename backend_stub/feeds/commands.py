@@ -7,9 +7,9 @@ from pathlib import Path
 
 from backend_stub.feeds import social_training
 from backend_stub.feeds.importing import add_importing
+from backend_stub.feeds.kinds import FeedTrouble, Kind
 from backend_stub.feeds.ledger import Ledger
 from backend_stub.feeds.publishing import ledger_of, model_of
-from backend_stub.feeds.reading import FeedTrouble, Kind
 from backend_stub.feeds.senses import read_senses
 from backend_stub.feeds.talk import read
 from backend_stub.feeds.training import train

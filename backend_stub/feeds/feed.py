@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from backend_stub.feeds.reading import Kind
+from backend_stub.feeds.kinds import Kind
 
 _SHRUNK = 0.8  # as many entries as a feed had; with fewer it waits for a person
 _SMALL = 100  # entries; so short a list may shrink as it likes

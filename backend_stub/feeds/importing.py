@@ -10,10 +10,10 @@ from sqlcipher3 import dbapi2
 
 from backend_stub.clock import now_ms
 from backend_stub.feeds.feed import Feed, Source
+from backend_stub.feeds.kinds import FeedGone, FeedTrouble, Kind
 from backend_stub.feeds.ledger import Ledger
 from backend_stub.feeds.provenance import above, lists, passed_over, still_listed
 from backend_stub.feeds.publishing import ledger_of, publish
-from backend_stub.feeds.reading import FeedGone, FeedTrouble, Kind
 from backend_stub.feeds.sifting import Sieve, room
 from workstation.detection.addresses import is_listable, normal
 from workstation.detection.domains import canonical
@@ -32,8 +32,9 @@ def add_importing(commands: Any, database: Path) -> None:
         "add",
         help="import a list, and remember where it is read from",
         description=(
-            "Import a list: plain text, a hosts file, or JSON of the public formats. The server that runs "
-            "uses it at once, and workstations fetch it."
+            "Import a list: plain text, a hosts file, JSON of the public formats, OFAC's own XML or CSV, or "
+            "a folder with a file of JSON for each day; backend_stub/FEEDS.md tells the formats. The server "
+            "that runs uses it at once, and workstations fetch it."
         ),
     )
     add.add_argument("name", metavar="NAME", help="by which agents read of it")
@@ -93,8 +94,8 @@ def _guarded(run: Any) -> Any:
 def _add(chosen: argparse.Namespace, ledger: Ledger) -> int:
     if not (says_why(chosen.name) and says_why(chosen.origin)):
         raise FeedTrouble("a list has a name, and somebody publishes it: say which and who")
-    if chosen.file.exists() and not chosen.file.is_file():  # who reads a pipe may wait for ever
-        raise FeedTrouble(f"{chosen.file} is no file: save the list as one")
+    if chosen.file.exists() and not (chosen.file.is_file() or chosen.file.is_dir()):
+        raise FeedTrouble(f"{chosen.file} is no file: save the list as one")  # a pipe may be read for ever
     source = Source(chosen.name, Kind(chosen.kind), chosen.file.resolve(), chosen.origin)
     return _read(ledger, source, short=False)
 
@@ -120,8 +121,8 @@ def _read(ledger: Ledger, source: Source, *, short: bool, anew: bool = False) ->
     day = datetime.fromtimestamp(now / 1000, UTC).strftime("%Y-%m-%d")
     feed = ledger.take(source, sieve.sound(), now, day, short=short, anew=anew)
     ledger.note_broken(feed, sieve.broken)
-    for number in sieve.first_broken:
-        print(f"{source.path}, line {number}: holds nothing of the kind {source.kind.value}", file=sys.stderr)
+    for file, number in sieve.first_broken:
+        print(f"{file}, line {number}: holds nothing of the kind {source.kind.value}", file=sys.stderr)
     if more := sieve.broken - len(sieve.first_broken):
         print(f"{source.path}: and {more} more such lines", file=sys.stderr)
     if feed.held is None:

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
-Element = tuple[str, object]  # under which name the list stands, "" where there is none; one entry of it
+Element = tuple[str | None, object]  # under which name the list stands, None where there is none; one entry
 
 _LARGEST = 1 << 20  # characters of one entry, or of what stands beside the lists
 _BLANK = re.compile(r"[ \t\n\r]*")
 _NUMBER = 64  # characters behind a number after which it does not go on in the next piece
 
 
-def lists(path: Path, piece: int = 1 << 16) -> Iterator[tuple[str, Iterator[object]]]:
+def lists(path: Path, piece: int = 1 << 16) -> Iterator[tuple[str | None, Iterator[object]]]:
     """The list that the file at ``path`` is, under no name, or all lists in it by name, with their entries.
 
     Hardly more than one entry is in memory, and what is not read of a list is passed over; ``piece``: bytes
@@ -24,7 +24,7 @@ def lists(path: Path, piece: int = 1 << 16) -> Iterator[tuple[str, Iterator[obje
     """
     with _Text(path, piece) as text:
         if text.next() == "[":
-            yield from _whole("", text.entries())
+            yield from _whole(None, text.entries())
         else:
             for name in text.names():
                 if text.next() == "[":
@@ -40,7 +40,7 @@ def elements(path: Path, piece: int = 1 << 16) -> Iterator[Element]:
     return ((name, one) for name, entries in lists(path, piece) for one in entries)
 
 
-def _whole(name: str, entries: Iterator[object]) -> Iterator[tuple[str, Iterator[object]]]:
+def _whole(name: str | None, entries: Iterator[object]) -> Iterator[tuple[str | None, Iterator[object]]]:
     yield name, entries
     deque(entries, maxlen=0)
 

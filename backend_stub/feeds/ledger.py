@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from backend_stub.feeds.feed import Feed, Listed, PutBack, Removed, Source, is_doubtful
-from backend_stub.feeds.reading import FeedGone, FeedTrouble, Kind
+from backend_stub.feeds.kinds import FeedGone, FeedTrouble, Kind
 from workstation.detection.compiled import digest
 from workstation.driver import dbapi2
 

@@ -1,8 +1,8 @@
 """Where a listed entry is from: a feed, or what comes along; and which listed site it lies below."""
 
+from backend_stub.feeds.kinds import Kind
 from backend_stub.feeds.ledger import Ledger
 from backend_stub.feeds.publishing import own
-from backend_stub.feeds.reading import Kind
 
 
 def above(name: str) -> list[str]:

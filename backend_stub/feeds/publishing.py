@@ -10,8 +10,9 @@ from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 
+from backend_stub.feeds.kinds import WALLETS, Kind
 from backend_stub.feeds.ledger import Ledger
-from backend_stub.feeds.reading import WALLETS, Kind, entries
+from backend_stub.feeds.reading import entries
 from workstation.detection.addresses import FORMAT, write_addresses
 from workstation.detection.brands import brands
 from workstation.detection.compiled import digest
@@ -27,12 +28,11 @@ from workstation.detection.published import (
     named,
     written,
 )
-from workstation.detection.shipped import FRAUD, NAME, OWN_DOMAINS, SHARED
+from workstation.detection.shipped import FRAUD, NAME, OWN_DOMAINS, shared_hosts
 
 _OWN = {
     Kind.DOMAINS: (FRAUD / "phishing.txt",),
     Kind.ADDRESSES: (FRAUD / "addresses.txt",),
-    Kind.ALLOW: SHARED,
 }
 _MOST_FEEDS = 255  # of wallets: one byte tells which
 
@@ -90,7 +90,9 @@ def _compiled(database: Path, folder: Path, ledger: Ledger, basis: str) -> tuple
 
 def _basis(database: Path, ledger: Ledger) -> str:
     """What the published files are made of; the same basis, the same files."""
-    found = hashlib.sha256(json.dumps([ledger.revision, OWN_DOMAINS, FORMAT]).encode())
+    found = hashlib.sha256(
+        json.dumps([ledger.revision, OWN_DOMAINS, FORMAT, sorted(shared_hosts())]).encode()
+    )
     for path in (*chain.from_iterable(_OWN.values()), FRAUD / "brands.toml", model_of(database)):
         found.update(hashlib.sha256(path.read_bytes() if path.exists() else b"").digest())
     return found.hexdigest()
@@ -99,7 +101,7 @@ def _basis(database: Path, ledger: Ledger) -> str:
 def own(kind: Kind) -> set[str]:
     """What comes along of a kind, and stands on no feed."""
     found = {name for path in _OWN.get(kind, ()) for _, _, name in entries(path, kind) if name}
-    return found | {*OWN_DOMAINS, *brands().genuine} if kind is Kind.ALLOW else found
+    return {*OWN_DOMAINS, *brands().genuine, *shared_hosts()} if kind is Kind.ALLOW else found
 
 
 def _domains(folder: Path, ledger: Ledger) -> ListFile:

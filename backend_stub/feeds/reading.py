@@ -1,91 +1,104 @@
-"""Reads lists of scam sites and of wallets: plain text, hosts files, and JSON of the public formats."""
+"""Reads lists of scam sites and of wallets: plain text, hosts files, and what publishers make of them."""
 
 import re
 from collections.abc import Callable, Iterator
-from enum import StrEnum
 from pathlib import Path
 
-from backend_stub.feeds.json_lists import elements, lists
+from backend_stub.feeds.kinds import WALLETS, FeedTrouble, Kind
+from backend_stub.feeds.ofac_csv import csv_addresses, is_ofac_csv
+from backend_stub.feeds.ofac_xml import xml_addresses
+from backend_stub.feeds.public_json import words
+from backend_stub.feeds.text_lines import text_lines
 from workstation.detection.addresses import is_listable, normal
 from workstation.detection.domains import canonical
 
-
-class FeedTrouble(Exception):
-    """A list cannot be used; the text says why and what to do."""
-
-
-class FeedGone(FeedTrouble):
-    """While a feed was read anew somebody removed it, or added another one in its place."""
-
-
-class Kind(StrEnum):
-    """What a list holds: sites or wallets of thieves, wallets under sanctions, sites never to be listed."""
-
-    DOMAINS = "domains"
-    ADDRESSES = "addresses"
-    SANCTIONS = "sanctions"  # addresses with which the law forbids to deal
-    ALLOW = "allow"
-
-
-WALLETS = frozenset({Kind.ADDRESSES, Kind.SANCTIONS})
 Entry = tuple[int, str, str]  # line, from 1; day, empty where none stands; the entry, empty where it is none
 
-_LARGEST = 512 << 20  # bytes
-_LONGEST = 4096  # bytes of a line
+_LARGEST = 512 << 20  # bytes, of all files of a list
+_BEGINNING = 4096  # bytes, which tell what form a file has
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?=[\s,;])")
+_OF_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # what a file is called that holds what was first seen then
 _SINK = re.compile(r"(?:0\.0\.0\.0|127\.0\.0\.1|::1?)\s+")  # where hosts files lead to
 _HOSTS_OWN = frozenset({"localhost", "localhost.localdomain", "local", "broadcasthost"})
 _COMMENT = re.compile(r"\s*(?:#|!|//|;|\[Adblock)")
-_LISTS = {  # the names under which the public formats keep what is wanted
-    Kind.DOMAINS: ("deny", "blacklist", "blocklist", "domains", "blocked", "phishing"),
-    Kind.ADDRESSES: ("address", "addresses"),
-    Kind.SANCTIONS: ("address", "addresses"),
-    Kind.ALLOW: ("allow", "whitelist", "allowlist"),
-}
+_YAML = re.compile(r"(?:[^\S\n]*(?:#.*)?\n)*(?:---\s|- *\w+:\s)")
+
+
+def files(path: Path) -> list[Path]:
+    """Those that the list at ``path`` is made of: itself, or in a folder one for each day, by their days.
+
+    Raises FeedTrouble where there is none, or they are so large that reading them would take too long.
+    """
+    try:
+        found = _of_days(path) if path.is_dir() else [path]
+        if sum(file.stat().st_size for file in found) > _LARGEST:
+            raise FeedTrouble(f"{path} is larger than {_LARGEST >> 20} MiB: bring what is new in it alone")
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if not found:
+        raise FeedTrouble(f"{path} is no file: save the list as one, or one for each day, as 2026-11-22.json")
+    return found
+
+
+def _of_days(folder: Path) -> list[Path]:
+    named = (path for path in folder.glob("*.json") if _OF_A_DAY.fullmatch(path.stem))
+    return sorted(path for path in named if path.is_file())
 
 
 def entries(path: Path, kind: Kind) -> Iterator[Entry]:
-    """Every entry of the list at ``path``, which passes through one by one, whatever its size.
+    """Every entry of the file at ``path``, which passes through one by one, whatever its size.
 
-    Raises FeedTrouble where it is no list at all, or so large that it would take too long.
+    Raises FeedTrouble where it is no list at all.
     """
     spell = _address if kind in WALLETS else _domain
     try:
-        if path.stat().st_size > _LARGEST:
-            raise FeedTrouble(f"{path} is larger than {_LARGEST >> 20} MiB: bring what is new in it alone")
-        if _is_json(path):
-            for number, word in enumerate(_words(path, kind), 1):
-                yield number, "", spell(word)
-        else:
-            yield from _lines(path, spell)
+        form = _form(path, kind)
+        match form:
+            case "JSON":
+                day = path.stem if _OF_A_DAY.fullmatch(path.stem) else ""
+                yield from ((number, day, spell(word)) for number, word in enumerate(words(path, kind), 1))
+            case "XML":
+                yield from ((number, "", spell(word)) for number, word in xml_addresses(path))
+            case "CSV":
+                yield from ((number, "", spell(word)) for number, word in csv_addresses(path))
+            case _:
+                yield from _lines(path, spell)
     except OSError as error:
-        raise FeedTrouble(f"{path} cannot be read: {error.strerror or error}") from error
+        raise _unreadable(path, error) from error
+    except (ValueError, RecursionError) as error:
+        raise FeedTrouble(f"{path} is no {form}: {error}") from error
 
 
-def _is_json(path: Path) -> bool:
+def _unreadable(path: Path, error: OSError) -> FeedTrouble:
+    return FeedTrouble(f"{path} cannot be read: {error.strerror or error}")
+
+
+def _form(path: Path, kind: Kind) -> str:
+    """What the file at ``path`` is by its beginning; wallets alone are published in XML and CSV."""
     with path.open("rb") as file:
-        start = file.read(64)
+        start = file.read(_BEGINNING)
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise FeedTrouble(f"{path} is UTF-16: save it as UTF-8 first")
-    return start.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[") and b"[Adblock" not in start
+    text = start.decode("utf-8-sig", "replace")
+    if _YAML.match(text):
+        raise FeedTrouble(f"{path} is YAML: make JSON of it first, as by yq -o=json . FILE > FILE.json")
+    begins = text.lstrip()
+    if begins[:1] in {"{", "["} and "[Adblock" not in begins[:64]:
+        return "JSON"
+    if kind in WALLETS and begins.startswith("<"):
+        return "XML"
+    return "CSV" if kind in WALLETS and is_ofac_csv(begins.partition("\n")[0]) else "text"
 
 
 def _lines(path: Path, spell: Callable[[str], str]) -> Iterator[Entry]:
-    with path.open("rb") as file:
-        number = 0
-        while line := file.readline(_LONGEST):
-            number += 1
-            whole = line.endswith(b"\n") or len(line) < _LONGEST
-            while not whole and (rest := file.readline(_LONGEST)):  # too long to be an entry
-                whole = rest.endswith(b"\n")
-                line = b"\xff"
-            try:
-                text = line.decode("utf-8-sig" if number == 1 else "utf-8")
-            except UnicodeDecodeError:
-                yield number, "", ""
-                continue
-            if text.strip() and not _COMMENT.match(text):
-                yield from _of_line(number, text, spell)
+    for number, line in text_lines(path):
+        try:
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError:
+            yield number, "", ""
+            continue
+        if text.strip() and not _COMMENT.match(text):
+            yield from _of_line(number, text, spell)
 
 
 def _of_line(number: int, text: str, spell: Callable[[str], str]) -> Iterator[Entry]:
@@ -98,33 +111,6 @@ def _of_line(number: int, text: str, spell: Callable[[str], str]) -> Iterator[En
         return
     [word, *_] = rest.replace(",", " ").replace(";", " ").split(None, 1) or [""]
     yield number, day[0] if day else "", spell(word.removeprefix("||").removesuffix("^"))
-
-
-def _words(path: Path, kind: Kind) -> Iterator[str]:
-    """The entries of the lists that are wanted, as they stand there; "" for what is no text."""
-    try:
-        wanted = _wanted(path, kind)
-        for name, one in elements(path):
-            if not name or wanted is None or name in wanted:
-                yield one if isinstance(one, str) else ""
-    except (ValueError, RecursionError) as error:
-        raise FeedTrouble(f"{path} is no JSON: {error}") from error
-
-
-def _wanted(path: Path, kind: Kind) -> frozenset[str] | None:
-    """The names under which wanted lists stand, of the usual ones; None: every list is one.
-
-    Where none of the usual is there, wallets are all listed, by whose site they are.
-    """
-    usual = frozenset(_LISTS[kind])
-    none = True
-    for name, _ in lists(path):
-        if not name or name in usual:
-            return usual
-        none = False
-    if none or kind not in WALLETS:
-        raise FeedTrouble(f"{path} holds no list of {kind.value}")
-    return None
 
 
 def _domain(word: str) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from backend_stub.feeds.feed import Feed, Source
-from backend_stub.feeds.reading import WALLETS, FeedTrouble, Kind, entries
+from backend_stub.feeds.kinds import WALLETS, FeedTrouble, Kind
+from backend_stub.feeds.reading import Entry, entries, files
 
 # of all feeds of a kind together; all workstations keep them, and what is allowed stands in memory here
 MOST = {
@@ -30,14 +31,14 @@ class Sieve:
         self._path, self._kind, self._most = path, kind, most
         self._endings: set[str] = set()
         self.broken = 0  # lines
-        self.first_broken: list[int] = []  # their numbers, from 1
+        self.first_broken: list[tuple[Path, int]] = []  # in which file, and their numbers, from 1
 
     def sound(self) -> Iterator[tuple[str, str]]:
         """Day and entry of each line that holds one; raises FeedTrouble where none does, or too many."""
         count = 0
-        for number, day, entry in entries(self._path, self._kind):
+        for file, (number, day, entry) in self._all():
             if not entry:
-                self._note(number)
+                self._note(file, number)
                 continue
             count += 1
             if count > self._most:
@@ -50,10 +51,14 @@ class Sieve:
         if not count:
             raise FeedTrouble(f"{self._path} holds nothing of the kind {self._kind.value}")
 
-    def _note(self, number: int) -> None:
+    def _all(self) -> Iterator[tuple[Path, Entry]]:
+        for file in files(self._path):
+            yield from ((file, entry) for entry in entries(file, self._kind))
+
+    def _note(self, file: Path, number: int) -> None:
         self.broken += 1
         if len(self.first_broken) < _NAMED:
-            self.first_broken.append(number)
+            self.first_broken.append((file, number))
 
     def _look_at_ending(self, entry: str) -> None:
         if self._kind in WALLETS:

@@ -10,9 +10,9 @@ from sqlcipher3 import dbapi2
 
 from backend_stub.__main__ import main
 from backend_stub.feeds.feed import Source
+from backend_stub.feeds.kinds import Kind
 from backend_stub.feeds.ledger import Ledger
 from backend_stub.feeds.publishing import folder_of, ledger_of, model_of
-from backend_stub.feeds.reading import Kind
 from backend_stub.fraud_lists import FraudLists, open_known
 from tests.serving import Server
 from workstation.detection.published import MANIFEST, named

@@ -11,8 +11,8 @@ from sqlcipher3 import dbapi2
 from backend_stub.__main__ import main
 from backend_stub.clock import now_ms
 from backend_stub.feeds.feed import Feed
+from backend_stub.feeds.kinds import FeedTrouble, Kind
 from backend_stub.feeds.publishing import folder_of, ledger_of
-from backend_stub.feeds.reading import FeedTrouble, Kind
 from backend_stub.feeds.sifting import MOST, Sieve, room
 from backend_stub.fraud_lists import open_known
 from workstation.contract.lists import MAX_LIST_BYTES, PublishedList

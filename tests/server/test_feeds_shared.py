@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.server.test_feeds_importing import add, covers, database, feeds
+from workstation.detection.subjects import named
 
 __all__ = ["database"]
 
@@ -22,3 +23,7 @@ def test_where_anybody_has_a_name_nothing_is_listed_by_its_parent_and_status_cou
     capsys.readouterr()
     assert feeds(database, "status") == 0
     assert "6 listed sites passed over" in capsys.readouterr().out
+
+
+def test_an_ending_under_which_anybody_registers_is_no_site_that_a_text_speaks_of() -> None:
+    assert named("They sent me to thief.co.uk, below co.uk, and to mooo.com and za.com") == ["thief.co.uk"]

@@ -1,5 +1,7 @@
 """What arrives and what we send is looked through whole: words, names of files, subjects; guarded or not."""
 
+import asyncio
+import json
 import tomllib
 from threading import Event, Thread
 from time import sleep
@@ -8,6 +10,7 @@ from typing import Any
 import pytest
 
 from backend_stub.fraud_lists import RESOURCES
+from backend_stub.importing import import_lines
 from tests.server_client import Agent, blob, upload
 from tests.serving import Server
 from workstation.contract.sync import ConversationBundle
@@ -85,6 +88,36 @@ def test_a_secret_in_a_subject_or_in_the_name_of_a_file_is_masked_and_flagged(se
         assert flag["kind"] == "secret_disclosed"
         assert where in flag["why"]
     assert not any(secret in server.path.read_bytes() for secret in (b"Summer2024!", b"hunter2x"))
+
+
+def test_the_subject_of_what_is_imported_is_flagged_on_the_customers_first_message(server: Server) -> None:
+    customer = {"id": "k1", "name": "Ada"}
+    said = [
+        {"from": "agent", "at": -300, "text": "You asked us to call."},
+        {"from": "customer", "at": -200, "text": "help"},
+        {"from": "customer", "at": -100, "text": "and now?"},
+    ]
+    heads = {"i1": f"I was told to {LURE}", "i2": "password: Summer2024!", "i3": "Deposit"}
+    lines = [
+        json.dumps({
+            "id": name, "team": "payments", "subject": subject, "customer": customer, "messages": said,
+            "assignee": "ana@test.example",
+        })
+        for name, subject in heads.items()
+    ]  # fmt: skip
+    screen = server.app.state.backend.screening.words
+    assert asyncio.run(import_lines(server.database, screen, lines)).added == 3
+    [link], [secret] = flags(server, "i1"), flags(server, "i2")
+    bundle = server.agent("ana").conversation("i1")
+    assert bundle is not None
+    assert (told(link), link["message_id"]) == (
+        ("phishing_link", "warning", 0, 0),
+        bundle["messages"][1]["id"],
+    )
+    assert link["why"].endswith("It stands in the subject.")
+    assert secret["kind"] == "secret_disclosed"
+    assert b"Summer2024!" not in server.path.read_bytes()
+    assert flags(server, "i3") == []
 
 
 def claimed(server: Server) -> Agent:

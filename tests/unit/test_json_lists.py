@@ -17,9 +17,9 @@ values = some.recursive(
 wholes = some.lists(values, max_size=5) | some.dictionaries(some.text(max_size=3), values, max_size=4)
 
 
-def told(whole: object) -> list[tuple[str, object]]:
+def told(whole: object) -> list[tuple[str | None, object]]:
     if isinstance(whole, list):
-        return [("", one) for one in whole]
+        return [(None, one) for one in whole]
     assert isinstance(whole, dict)
     return [(name, one) for name, held in whole.items() if isinstance(held, list) for one in held]
 
@@ -35,7 +35,7 @@ def test_it_is_read_as_if_it_were_read_whole(
     assert list(elements(path, piece)) == told(whole)
     assert isinstance(whole, list | dict)
     names = (
-        [""] if isinstance(whole, list) else [name for name, one in whole.items() if isinstance(one, list)]
+        [None] if isinstance(whole, list) else [name for name, one in whole.items() if isinstance(one, list)]
     )
     assert [name for name, _ in lists(path, piece)] == names
     for broken in (text[: data.draw(some.integers(0, len(text) - 1))], f"{text}]"):

@@ -4,21 +4,22 @@ from functools import cache
 from pathlib import Path
 
 from workstation.detection.addresses import AddressList, compile_addresses
+from workstation.detection.domains import canonical
 from workstation.detection.known import Known
 from workstation.detection.lists import DomainList, compile_list
 
 OWN_DOMAINS = ("groundcrew.example",)  # those that our customers should trust
 
 FRAUD = Path(__file__).parents[2] / "resources" / "fraud"
-SHARED = (FRAUD / "shared_hosts.txt", FRAUD / "public_suffixes.txt")  # where anybody may have a name
 NAME = "Groundcrew: wallets of thieves"
 
 
 @cache
 def shared_hosts() -> frozenset[str]:
-    """Hosts where anybody may publish, canonical."""
-    lines = (FRAUD / "shared_hosts.txt").read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    """Hosts and endings below which anybody may have a name, canonical."""
+    files = (FRAUD / "shared_hosts.txt", FRAUD / "public_suffixes.txt")
+    lines = (line for file in files for line in file.read_text("utf-8").splitlines())
+    return frozenset(filter(None, (canonical(line.partition("#")[0].strip()) for line in lines)))
 
 
 def open_shipped(domains: Path, addresses: Path) -> Known:
@@ -27,7 +28,6 @@ def open_shipped(domains: Path, addresses: Path) -> Known:
         (FRAUD / "phishing.txt").open(encoding="utf-8") as listed,
         (FRAUD / "addresses.txt").open(encoding="utf-8") as thieves,
     ):
-        shared = [line for path in SHARED for line in path.read_text("utf-8").splitlines()]
-        compile_list(listed, domains, shared=shared)
+        compile_list(listed, domains, shared=shared_hosts())
         compile_addresses({NAME: thieves}, addresses)
     return Known(DomainList(domains), AddressList(addresses), OWN_DOMAINS)

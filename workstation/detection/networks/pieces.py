@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from workstation.detection.networks import Form, networks
+from workstation.detection.networks import networks
 from workstation.detection.networks.candidates import Candidate
 from workstation.detection.networks.labels import is_called_address
 
 # a quick look: every address has a digit beside a letter
 _MIXED = re.compile(r"[0-9](?:(?=[A-Za-z])|(?<=[A-Za-z][0-9]))")
 _FEWEST_DIGITS = 3
+_TRIES = 50  # of each kind in one text: proving a checksum takes half a millisecond
 _PIECE = re.compile(r"[0-9A-Za-z_-]{1,100}")
 _WORD = re.compile("[A-Z]?[a-z]{1,20}")
 _SIZES = (4, 5, 6, 8, 10)  # characters of a group
@@ -33,16 +35,14 @@ def joined(text: str) -> Iterator[Candidate]:
     """Every cut address in ``text``, put together, with the span of its pieces, in order; sound or not."""
     if not _MIXED.search(text):
         return
-    for match in _GROUPED.finditer(text):
+    for match in islice(_GROUPED.finditer(text), _TRIES):
         wholes = list(_wholes(match[0]))
         sound = [one for one in wholes if networks().of_address(one[0])]
         for whole, end in (sound or [one for one in wholes if _is_like_one(one[0])])[:1]:
             yield Candidate(whole, match.start(), match.start() + end)
-    for match in _CUT.finditer(text):
-        whole = match["one"] + match["other"]
-        start, end = match.start(), match.end("other")
-        if not any(form.looks.fullmatch(whole) for form in _checked()):
-            continue
+    cut = (match for match in _CUT.finditer(text) if _has_form(match["one"] + match["other"]))
+    for match in islice(cut, _TRIES):
+        whole, start, end = match["one"] + match["other"], match.start(), match.end("other")
         if networks().of_address(whole) or (
             _is_like_one(whole) and _belong(**match.groupdict()) and _is_told(whole, text, start, end)
         ):
@@ -71,10 +71,12 @@ def _is_told(whole: str, text: str, start: int, end: int) -> bool:
 
 
 def _is_like_one(whole: str) -> bool:
-    """Whether a form fits that has a checksum, and hardly fits anything else."""
-    enough = sum(map(str.isdigit, whole)) >= _FEWEST_DIGITS and not whole.isdigit()
-    return enough and any(form.looks.fullmatch(whole) for form in _checked())
+    """Whether ``whole`` has the form of an address, and digits enough to be hardly anything else."""
+    return sum(map(str.isdigit, whole)) >= _FEWEST_DIGITS and _has_form(whole)
 
 
-def _checked() -> Iterator[Form]:
-    return (form for form in networks().forms if form.check not in ("base58", "format"))
+def _has_form(whole: str) -> bool:
+    """Whether a form fits that has a checksum."""
+    return any(
+        form.looks.fullmatch(whole) for form in networks().forms if form.check not in ("base58", "format")
+    )

@@ -99,6 +99,7 @@ UNITS = (
     "-----BEGIN PRIVATE KEY-----", "[1,1", "abcd1 ", "5Kb8kLf9z ", "xprv9s21Z ", "助记词", "あいさつ",
     "code they sent ", "password for my ",
     "密码", "密码是", "0.0.1-abcde ", "EQ-_", "\n", "a b ", "a-dot-", "a\n.", "a-\n", "http://a\n", "рф.",
+    "1A1z ", "0x5a\n", "wallet: T1a2B3c4 ", "stellar: bc1q ", "txid 1a ", f"0x{'a1' * 10}\n",
     "a-b. test ", "a b . ", "a–b.test ", "_dot_", "http://a\n> ",
     '{"ciphertext":"kdf",', '{"ciphertext kdf ',
 )  # fmt: skip

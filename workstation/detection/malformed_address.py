@@ -8,7 +8,10 @@ from itertools import islice
 from workstation.detection.known import Author, Known
 from workstation.detection.networks import Form, Verdict, networks
 from workstation.detection.networks.candidates import Candidate, candidates
+from workstation.detection.networks.labels import is_called_address, is_called_transaction
+from workstation.detection.networks.pieces import joined
 from workstation.detection.networks.speaking import Spoken, speaks_of_transaction, spoken_of
+from workstation.detection.networks.strangers import is_unknown, test_network
 from workstation.domain.fraud import Indicator
 from workstation.domain.severity import Severity
 from workstation.errors import Sentence
@@ -21,6 +24,10 @@ _MOST = 200  # candidates of one text that are looked at: proving a checksum tak
 _UNPROVEN = ("base58", "format")  # these forms fit too much else to be taken for meant by their looks
 _USUAL = 33  # characters of an address in base 58; most other things that look so are shorter
 _HASH = re.compile(r"(?:0x)?[0-9a-fA-F]{60,68}")
+_DIGITS = re.compile(r"(?:0x)?[0-9a-fA-F]{36,80}")  # of a transaction, where words say that it is one
+_NEARLY_DIGITS = re.compile(r"(?:0x)?(?:[0-9a-z]{60,68}|[0-9A-Z]{60,68})")
+_NO_DIGIT = re.compile("[g-zG-Z]")
+_MOST_MISTYPED = 3
 _PUBLIC_KEY = re.compile(r"0[23][0-9a-fA-F]{64}")
 _OTHER_LETTERS = re.compile(r"[0OIl]")
 
@@ -35,12 +42,30 @@ class _Fault:
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     """Every address or transaction in ``text`` that cannot be right as it stands."""
     del known
-    for candidate in islice(candidates(text), _MOST):
+    for candidate in islice(_pieces(text), _MOST):
         fault = _fault(candidate, text)
         if fault is None and author != "customer":
             fault = _unproved(candidate, text)
         if fault is not None:
             yield _indicator(candidate, fault, author)
+
+
+def _pieces(text: str) -> Iterator[Candidate]:
+    """What may be addresses or transactions; those cut in pieces first, which then are nothing else."""
+    end = 0
+    cut = []
+    for whole in joined(text):
+        if whole.start >= end:
+            end = whole.end
+            cut.append(whole)
+    yield from cut
+    spans = iter(cut)
+    span = next(spans, None)
+    for candidate in candidates(text):
+        while span and span.end <= candidate.start:
+            span = next(spans, None)
+        if span is None or candidate.end <= span.start:
+            yield candidate
 
 
 def _fault(candidate: Candidate, text: str) -> _Fault | None:
@@ -49,13 +74,42 @@ def _fault(candidate: Candidate, text: str) -> _Fault | None:
     addresses = table.of_address(candidate.text)
     transactions = table.of_transaction(candidate.text)
     meant = [form for form in table.meant(candidate.text) if _is_meant(form, candidate.text, spoken)]
-    if meant and meant[0].certain and not spoken.networks & transactions:
-        transactions = set()  # so many letters and digits may be one of TON
+    if not addresses:
+        length = None if transactions else _wrong_length(candidate, text)
+        if fault := length or _stranger(candidate, text, spoken):
+            return fault
+    if transactions and not spoken.networks & transactions:
+        called = not addresses and is_called_address(text, candidate.start, candidate.end)
+        if called or (meant and meant[0].certain):
+            transactions = set()  # so many letters and digits may be one of TON
     if addresses or transactions:
         return _elsewhere(candidate, text, spoken, set(addresses), transactions)
-    if meant:
-        return _broken(candidate.text, meant[0])
-    return _wrong_length(candidate, text)
+    return _broken(candidate.text, meant[0]) if meant else _unlike(candidate, text, spoken)
+
+
+def _stranger(candidate: Candidate, text: str, spoken: Spoken) -> _Fault | None:
+    """What is an address of a test network, or of a network that we do not know."""
+    if name := test_network(candidate.text):
+        why = Sentence("This is an address of the test network of %1, where coins are worth nothing.", name)
+        return _Fault("network_of_address", why)
+    if not is_unknown(candidate.text):
+        return None
+    if not spoken.networks and not is_called_address(text, candidate.start, candidate.end):
+        return None
+    return _Fault("network_of_address", Sentence("No network that we know has addresses like this one."))
+
+
+def _unlike(candidate: Candidate, text: str, spoken: Spoken) -> _Fault | None:
+    """What may have been an address of some network, and is called one."""
+    mixed = _is_mixed(candidate.text)
+    maybe = [
+        form
+        for form in networks().maybe_meant(candidate.text)
+        if form.certain or _is_named(form, spoken) or (mixed and form.check not in _UNPROVEN)
+    ]
+    if maybe and is_called_address(text, candidate.start, candidate.end):
+        return _broken(candidate.text, maybe[0])
+    return None
 
 
 def _elsewhere(
@@ -94,11 +148,18 @@ def _is_meant(form: Form, text: str, spoken: Spoken) -> bool:
     """Whether ``text``, which fits nothing, was surely meant to be of ``form``."""
     if form.certain:
         return True
-    mixed = text != text.lower() and text != text.upper()
-    named = any(form in network.forms for network in networks().all if network.id in spoken.networks)
+    mixed, named = _is_mixed(text), _is_named(form, spoken)
     spelled = _OTHER_LETTERS.sub("1", text) if len(text) >= _USUAL else text
     whole = form.looks.fullmatch(spelled) is not None and form.check not in _UNPROVEN
     return named if not whole else mixed or named
+
+
+def _is_mixed(text: str) -> bool:
+    return text != text.lower() and text != text.upper()
+
+
+def _is_named(form: Form, spoken: Spoken) -> bool:
+    return any(form in network.forms for network in networks().all if network.id in spoken.networks)
 
 
 def _broken(text: str, form: Form) -> _Fault:
@@ -113,12 +174,23 @@ def _broken(text: str, form: Form) -> _Fault:
 
 
 def _wrong_length(candidate: Candidate, text: str) -> _Fault | None:
+    """A transaction with too many or too few digits, or with letters that are none."""
     digits = candidate.text.removeprefix("0x")
-    if not _HASH.fullmatch(candidate.text) or len(digits) == 64 or _PUBLIC_KEY.fullmatch(digits):
+    if _DIGITS.fullmatch(candidate.text):
+        if len(digits) == 64 or _PUBLIC_KEY.fullmatch(digits):
+            return None
+        spoken = _HASH.fullmatch(candidate.text) and speaks_of_transaction(
+            text, candidate.start, candidate.end
+        )
+        if not spoken and not is_called_transaction(text, candidate.start):
+            return None
+        why = Sentence("A transaction has 64 digits; this has %1.", str(len(digits)))
+        return _Fault("length_of_transaction", why)
+    if not _NEARLY_DIGITS.fullmatch(candidate.text) or len(_NO_DIGIT.findall(digits)) > _MOST_MISTYPED:
         return None
-    if not speaks_of_transaction(text, candidate.start, candidate.end):
+    if not is_called_transaction(text, candidate.start):
         return None
-    why = Sentence("A transaction has 64 digits; this has %1.", str(len(digits)))
+    why = Sentence("This looks like a transaction, but holds a letter that none has.")
     return _Fault("length_of_transaction", why)
 
 

@@ -17,11 +17,13 @@ _HEX = re.compile(r"(?:0x)?([0-9a-fA-F]{64})")
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """``speaks``: lower-case words that mean it; ``symbols``: of its coins; ``forms`` of its addresses."""
+    """``speaks``: lower-case words that mean it, ``beside``: those that do right beside an address only;
+    ``symbols``: of its coins; ``forms`` of its addresses."""
 
     id: str
     name: str
     speaks: tuple[str, ...]
+    beside: tuple[str, ...]
     symbols: tuple[str, ...]
     forms: tuple[Form, ...]
     transaction: re.Pattern[str]
@@ -54,6 +56,14 @@ class Networks:
         """The forms of which ``text`` looks like a whole or a mistyped address."""
         return [form for form in self.forms if form.looks.fullmatch(text) or form.meant.fullmatch(text)]
 
+    def surely_meant(self, text: str) -> bool:
+        """Whether ``text`` looks like an address that hardly anything else looks like."""
+        return any(form.certain for form in self.meant(text))
+
+    def maybe_meant(self, text: str) -> list[Form]:
+        """The forms of which ``text`` may be an address if words call it one: too short or too long."""
+        return [form for form in self.forms if form.wider.fullmatch(text)]
+
 
 @cache
 def networks() -> Networks:
@@ -69,6 +79,7 @@ def _form(name: str, values: dict[str, Any]) -> Form:
         id=name,
         looks=re.compile(values["looks"]),
         meant=re.compile(values["meant"]),
+        wider=re.compile(values.get("wider", values["meant"])),
         certain=values.get("certain", False),
         check=values["check"],
         prefix=tuple(values.get("prefix", ())),
@@ -81,6 +92,7 @@ def _network(values: dict[str, Any], forms: dict[str, Form]) -> Network:
         id=values["id"],
         name=values["name"],
         speaks=tuple(values["speaks"]),
+        beside=tuple(values.get("beside", ())),
         symbols=tuple(values["symbols"]),
         forms=tuple(forms[name] for name in values["addresses"]),
         transaction=re.compile(values["transaction"]),

@@ -8,7 +8,7 @@ _CANDIDATE = re.compile(
     r"""
     (?<! [0-9A-Za-z] )
     (?: bitcoincash: [0-9A-Za-z]{36,46}
-      | [EU]Q [A-Za-z0-9_-]{45,47}
+      | [EU]Q [A-Za-z0-9_-]{38,54}
       | -?[01]: [0-9a-fA-F]{64}
       | 0\.0\.[0-9]{1,10} - [a-z]{5}
       | [0-9A-Za-z]{25,150}
@@ -17,6 +17,7 @@ _CANDIDATE = re.compile(
     """,
     re.VERBOSE,
 )
+_DIGIT = re.compile("[0-9]")  # a quick look: most texts have none
 _LINK = re.compile(r"(?:[a-z][a-z0-9+.*-]{0,9}://|www\.)[!-~]*", re.IGNORECASE)
 
 
@@ -32,6 +33,8 @@ def candidates(text: str) -> Iterator[Candidate]:
 
     A number alone is none, nor a word of letters alone: no address is without a digit.
     """
+    if not _DIGIT.search(text):
+        return
     links = _LINK.finditer(text)
     link = next(links, None)
     for match in _CANDIDATE.finditer(text):

@@ -24,13 +24,15 @@ class Form:
     """A way in which addresses are written.
 
     ``looks`` fits whole addresses of the right length and letters; ``meant`` also what somebody mistyped;
-    ``certain``: what that fits was hardly meant for anything else. ``prefix``: the bytes (hex) or letters of
-    which the check expects some in front; ``size``: how many bytes follow.
+    ``certain``: what that fits was hardly meant for anything else; ``wider``: what may be meant where words
+    call it an address. ``prefix``: the bytes (hex) or letters of which the check expects some in front;
+    ``size``: how many bytes follow.
     """
 
     id: str
     looks: re.Pattern[str]
     meant: re.Pattern[str]
+    wider: re.Pattern[str]
     certain: bool
     check: str
     prefix: tuple[str, ...]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workstation.detection.networks import networks
+from workstation.detection.networks.labels import named_beside
 
 _NEAR = 120  # characters to each side of an address that can be about it
 # coins of many networks: with one of them about, the symbol of another coin says nothing of the network
@@ -31,6 +32,8 @@ class Spoken:
 
 def spoken_of(text: str, start: int, end: int) -> Spoken:
     """Which networks the text about ``text[start:end]`` speaks of, that piece itself left out."""
+    if beside := named_beside(text, start):
+        return Spoken(beside, plainly=True)
     words, symbols = _patterns()
     about = f"{text[max(0, start - _NEAR) : start]} \n {text[end : end + _NEAR]}"
     lower = about.lower()

@@ -1,0 +1,82 @@
+"""Addresses that are cut: into groups, as people write them down, or in two, by a blank or a new line."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from workstation.detection.networks import networks
+from workstation.detection.networks.candidates import Candidate
+from workstation.detection.networks.labels import is_called_address
+
+# a quick look: every address has a digit beside a letter
+_MIXED = re.compile(r"[0-9](?:(?=[A-Za-z])|(?<=[A-Za-z][0-9]))")
+_FEWEST_DIGITS = 3
+_TRIES = 50  # of each kind in one text: proving a checksum takes half a millisecond
+_PIECE = re.compile(r"[0-9A-Za-z_-]{1,100}")
+_WORD = re.compile("[A-Z]?[a-z]{1,20}")
+_SIZES = (4, 5, 6, 8, 10)  # characters of a group
+_MOST = 120  # characters of an address in groups
+_GROUPED = re.compile(
+    r"(?<![0-9A-Za-z_-])(?:0[xX] ?)?(?:"
+    + "|".join(
+        rf"[0-9A-Za-z_-]{{{size}}}(?: [0-9A-Za-z_-]{{{size}}}){{{-(-20 // size)},{_MOST // size}}}"
+        rf"(?: [0-9A-Za-z_-]{{1,{size}}}(?![0-9A-Za-z_-]))?"
+        for size in _SIZES
+    )
+    + r")(?![0-9A-Za-z_-])"
+)
+_CUT = re.compile(
+    r"(?<![0-9A-Za-z])(?=[A-Za-z]{0,20}[0-9])(?P<one>[0-9A-Za-z]{8,100})"
+    r"(?=(?P<between>(?:[ \t]{0,3}-?\r?\n[ \t>]{0,6}|[ ]{1,2}))(?P<other>[0-9A-Za-z]{2,100})(?![0-9A-Za-z]))"
+)
+
+
+def joined(text: str) -> Iterator[Candidate]:
+    """Every cut address in ``text``, put together, with the span of its pieces, in order; sound or not."""
+    if not _MIXED.search(text):
+        return
+    for match in islice(_GROUPED.finditer(text), _TRIES):
+        wholes = list(_wholes(match[0]))
+        sound = [one for one in wholes if networks().of_address(one[0])]
+        for whole, end in (sound or [one for one in wholes if _is_like_one(one[0])])[:1]:
+            yield Candidate(whole, match.start(), match.start() + end)
+    cut = (match for match in _CUT.finditer(text) if _has_form(match["one"] + match["other"]))
+    for match in islice(cut, _TRIES):
+        whole, start, end = match["one"] + match["other"], match.start(), match.end("other")
+        if networks().of_address(whole) or (
+            _is_like_one(whole) and _belong(**match.groupdict()) and _is_told(whole, text, start, end)
+        ):
+            yield Candidate(whole, start, end)
+
+
+def _wholes(groups: str) -> Iterator[tuple[str, int]]:
+    """All the groups together, and without the word or two that may follow, with their ends."""
+    pieces = list(_PIECE.finditer(groups))
+    for last in range(len(pieces), max(len(pieces) - 3, 1), -1):
+        yield "".join(piece[0] for piece in pieces[:last]), pieces[last - 1].end()
+        if not _WORD.fullmatch(pieces[last - 1][0]):
+            return
+
+
+def _belong(one: str, between: str, other: str) -> bool:
+    """Whether two pieces may be one mistyped address, and not an address and what comes behind it."""
+    if not any(map(str.isdigit, other)) or networks().of_address(one) or networks().of_transaction(one):
+        return False
+    return "\n" in between or not _is_like_one(one)
+
+
+def _is_told(whole: str, text: str, start: int, end: int) -> bool:
+    """Whether letters or words say that it is an address: two numbers side by side may look so."""
+    return networks().surely_meant(whole) or is_called_address(text, start, end)
+
+
+def _is_like_one(whole: str) -> bool:
+    """Whether ``whole`` has the form of an address, and digits enough to be hardly anything else."""
+    return sum(map(str.isdigit, whole)) >= _FEWEST_DIGITS and _has_form(whole)
+
+
+def _has_form(whole: str) -> bool:
+    """Whether a form fits that has a checksum."""
+    return any(
+        form.looks.fullmatch(whole) for form in networks().forms if form.check not in ("base58", "format")
+    )

@@ -86,8 +86,9 @@ class SendGuard:
         return found if body == submission.body else ()
 
     async def lets_through(self, submission: Submission, seen: Found) -> bool:
-        """Whether it may be sent; if not, why is shown. Waits for the look, and never goes without it: a reason
-        is given for what was found by then, and files may have come since.
+        """Whether it may be sent; if not, why is shown. Waits for the look, and never goes without it.
+
+        A reason is given for what was found by then; files may have come since.
 
         A warning that the person had not :meth:`seen` holds it, once: offered again as it stands, it goes.
         Raises WorkstationError where the text has changed meanwhile, or cannot be looked through.

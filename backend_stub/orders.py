@@ -56,9 +56,10 @@ class Orders:
             self._threads.shutdown(wait=False, cancel_futures=True)
 
     async def _begin_new(self) -> None:
+        known = set(self._under_way)  # what ends while it is read of is as it was before in what is read
         try:
             for asked in await self._database.read(account_acts.on_their_way):
-                if asked.id not in self._under_way:
+                if asked.id not in known:
                     self._under_way[asked.id] = asyncio.create_task(self._see_through(asked))
         except Exception:  # nobody awaits this; ended, it would leave every order where it is
             log.exception("the orders that are on their way could not be looked at")
@@ -77,7 +78,7 @@ class Orders:
         answering = loop.run_in_executor(self._threads, self._department.carry_out, order)
         done, _ = await asyncio.wait([answering], timeout=self._patience)
         if not done:
-            await self._database.write(lambda tx: _tell_late(tx, asked.id))
+            await self._tell_late(asked)
         try:
             answer = await answering
         except Exception:  # whatever a department raises
@@ -85,6 +86,12 @@ class Orders:
             await self._database.write(lambda tx: _take_back(tx, asked.id))
         else:
             await self._database.write(lambda tx: _conclude(tx, asked.id, answer))
+
+    async def _tell_late(self, asked: Request) -> None:
+        try:
+            await self._database.write(lambda tx: _tell_late(tx, asked.id))
+        except Exception:  # given up, the order would go out once more beside the one that is with them
+            log.exception("that an order takes longer could not be written down")
 
 
 def _conclude(tx: Transaction, order_id: str, answer: Answer) -> None:

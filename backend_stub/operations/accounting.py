@@ -38,6 +38,7 @@ def request(tx: Transaction, act: Act) -> None:
         if alone and not present.on_its_way:
             account_acts.agree(tx, present, act.actor.id, wanted.reason)
         return
+    _refuse_while_undone(tx, customer, wanted.deed)
     if _is_so(tx, customer, wanted.deed):
         return
     if account_acts.find(tx, act.id) is not None:  # somebody else's id
@@ -70,6 +71,15 @@ def decide(tx: Transaction, act: Act) -> None:
     account_acts.decline(tx, asked, act.actor.id, wanted.reason)
     told = (asked.deed.value, wanted.reason, asked.asked_name)
     messages.activity(tx, act.standing.id, act.actor.id, ActivityKind.ACCOUNT_DECLINED, *told)
+
+
+def _refuse_while_undone(tx: Transaction, customer_id: str, deed: AccountDeed) -> None:
+    """While the opposite is on its way, it neither is so already nor may the two go side by side."""
+    opposite = next(iter(TOUCHING_MONEY - {deed})) if deed in TOUCHING_MONEY else None
+    under_way = account_acts.open_one(tx, customer_id, opposite) if opposite else None
+    if under_way is not None and under_way.on_its_way:
+        by, name, at = under_way.answered_by, under_way.answered_name, under_way.answered_at
+        raise Rejection(Refusal.VERSION_CONFLICT, by, name, at)
 
 
 def _is_so(tx: Transaction, customer_id: str, deed: AccountDeed) -> bool:

@@ -1,12 +1,14 @@
 """Claiming asks why where that has to stand on record: a case of security, and what a colleague has."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from tests.gallery.stage import stage as stage_of_words
 from tests.gui import reading
@@ -16,6 +18,7 @@ from tests.gui.test_taking_back import services_of, written
 from tests.gui.whole_desk import opened, whole_desk
 from tests.patience import eventually
 from tests.store import wire
+from tests.store.profile import pulled
 from workstation.domain.activity import Activity, ActivityKind
 from workstation.domain.claiming import ClaimCause
 from workstation.domain.inbox import Section
@@ -32,8 +35,22 @@ SENIOR = User("sen", "Sen", "s@x", Role.SENIOR_SECURITY, ("t1",))
 LEAD = User("lea", "Lea", "l@x", Role.LEAD, ("t1",))
 
 
-def sit(here: Stage, who: User) -> None:
-    object.__setattr__(here.desk.context, "me", who)
+@asynccontextmanager
+async def claiming(
+    folder: Path, who: User, assignee_id: str | None, **facts: Any
+) -> AsyncIterator[tuple[Stage, ClaimInquiry]]:
+    """``who`` has pressed the key, and is asked why."""
+    async with stage(folder, assignee_id=assignee_id, **facts) as here:
+        object.__setattr__(here.desk.context, "me", who)
+        here.press("claim")
+        yield here, await here.asked(ClaimInquiry)
+
+
+async def asked_in(window: QWidget) -> ClaimInquiry:
+    await eventually(lambda: window.findChild(ClaimInquiry) is not None)
+    asked = window.findChild(ClaimInquiry)
+    assert isinstance(asked, ClaimInquiry)
+    return asked
 
 
 def said(asked: ClaimInquiry) -> str:
@@ -45,10 +62,7 @@ def test_a_case_that_nobody_has_takes_one_key_and_enter(
     run: Run, tmp_path: Path, facts: dict[str, Any]
 ) -> None:
     async def main() -> None:
-        async with stage(tmp_path, assignee_id=None, **facts) as here:
-            sit(here, SENIOR)
-            here.press("claim")
-            asked = await here.asked(ClaimInquiry)
+        async with claiming(tmp_path, SENIOR, None, **facts) as (here, asked):
             first = asked._reasons[ClaimCause.QUEUE]
             await eventually(first.hasFocus)
             QTest.keyClick(first, Qt.Key.Key_Return)
@@ -61,10 +75,7 @@ def test_a_case_that_nobody_has_takes_one_key_and_enter(
 
 def test_who_takes_it_over_from_a_colleague_chooses_why(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
-        async with stage(tmp_path, assignee_id="ada") as here:
-            sit(here, LEAD)
-            here.press("claim")
-            asked = await here.asked(ClaimInquiry)
+        async with claiming(tmp_path, LEAD, "ada") as (here, asked):
             assert "Ada" in said(asked)
             first = asked._reasons[ClaimCause.ASKED]
             await eventually(first.hasFocus)
@@ -83,17 +94,14 @@ def test_who_takes_it_over_from_a_colleague_chooses_why(run: Run, tmp_path: Path
 
 def test_or_writes_it_and_leaves_it_by_escape(run: Run, tmp_path: Path) -> None:
     async def main() -> None:
-        async with stage(tmp_path, assignee_id="ada") as here:
-            sit(here, LEAD)
-            here.press("claim")
-            asked = await here.asked(ClaimInquiry)
+        async with claiming(tmp_path, LEAD, "ada") as (here, asked):
             QTest.keyClick(asked, Qt.Key.Key_Escape)
             await eventually(lambda: here.window.findChild(ClaimInquiry) is None)
             assert not await here.written()
             here.press("claim")
-            asked = await here.asked(ClaimInquiry)
-            QTest.keyClicks(asked._own, "She is ill")
-            button(asked, "claim.do").click()
+            again = await here.asked(ClaimInquiry)
+            QTest.keyClicks(again._own, "She is ill")
+            button(again, "claim.do").click()
             (done,) = await here.until_written(1)
             assert done.arguments == {"because": "other", "reason": "She is ill"}
 
@@ -110,13 +118,31 @@ def test_several_are_asked_about_once_and_those_of_the_queue_not_at_all(run: Run
             here.view.together_wanted.emit("claim", ["free0"])
             assert [one.arguments for one in await written(desk.store, 1)] == [{}]
             here.view.together_wanted.emit("claim", ["free1", "hers"])
-            await eventually(lambda: here.view.findChild(ClaimInquiry) is not None)
-            asked = here.view.findChild(ClaimInquiry)
+            asked = await asked_in(here.view)
             asked._reasons[ClaimCause.ASKED].click()
             button(asked, "claim.do").click()
             _, *two = await written(desk.store, 3)
             assert {one.conversation_id for one in two} == {"free1", "hers"}
             assert all(one.arguments == {"because": "asked", "reason": ""} for one in two)
+
+    run(main())
+
+
+def test_what_a_colleague_took_while_it_was_asked_about_is_not_taken_from_them(
+    run: Run, tmp_path: Path
+) -> None:
+    async def main() -> None:
+        hers, free = wire.bundle("hers", assignee_id="ada"), wire.bundle("free", flag="warning")
+        async with panel(tmp_path, Section.UNASSIGNED, hers, free) as (desk, here, _opened):
+            object.__setattr__(desk.context, "me", LEAD)
+            here.view.together_wanted.emit("claim", ["hers", "free"])
+            asked = await asked_in(here.view)
+            bens = wire.conversation("free", assignee_id="ben", version=2)
+            await pulled(desk.store, wire.page(wire.row(2, "conversation", bens, "free")))
+            asked._reasons[ClaimCause.URGENT].click()
+            button(asked, "claim.do").click()
+            [one] = await written(desk.store, 1)
+            assert one.conversation_id == "hers"
 
     run(main())
 
@@ -127,7 +153,7 @@ def test_the_list_asks_as_well_before_it_takes_anything_from_a_colleague(run: Ru
         async with panel(tmp_path, Section.WAITING, hers) as (desk, here, opened):
             object.__setattr__(desk.context, "me", LEAD)
             here.view.claimed.emit("hers")
-            await eventually(lambda: here.view.findChild(ClaimInquiry) is not None)
+            await asked_in(here.view)
             assert opened == ["hers"]
             assert not await desk.store.desk.read(outbox.unsettled)
 
@@ -143,8 +169,7 @@ def test_the_button_over_a_conversation_asks_like_the_key(run: Run, tmp_path: Pa
             view = await opened(front, "c1")
             await eventually(lambda: Act.CLAIM in view.header._buttons)
             view.header._buttons[Act.CLAIM].click()
-            await eventually(lambda: front.window.findChild(ClaimInquiry) is not None)
-            asked = front.window.findChild(ClaimInquiry)
+            asked = await asked_in(front.window)
             asked._reasons[ClaimCause.KNOWN].click()
             button(asked, "claim.do").click()
             [done] = await written(store, 1)

@@ -138,7 +138,7 @@ def test_an_edit_takes_back_what_was_stopped(run: Run, tmp_path: Path) -> None:
             pane.view.composer.submit()
             await eventually(lambda: told(pane).startswith("Not sent yet."))
             write(pane, "!")
-            pane._guard.overridden("too late")
+            pane._guard.overridden(REPLY, "too late")
             await eventually(lambda: LISTED in told(pane) and not button(pane, "override").isVisible())
             assert not await sent(here)
 

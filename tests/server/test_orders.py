@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from backend_stub import audit
+from backend_stub import audit, policy
 from backend_stub.anti_fraud import Answer, Order, StubDepartment
+from backend_stub.policy import Rule
 from tests.patience import PATIENCE
 from tests.server.test_account_acts import FREEZE, answer, bundle, now, on_its_way
 from tests.serving import Server
@@ -133,6 +134,28 @@ def test_on_its_way_it_is_agreed_to_by_nobody_else_and_not_declined(
     until_heard(department)
     late = answer(ordering, asked.id, who="sen", agreed=False)
     assert (late.code, late.by_user) == ("version_conflict", "sen")
+
+
+def test_a_freeze_that_is_wanted_while_its_lifting_is_on_its_way_is_not_taken_for_done(
+    ordering: Server, department: Awaited
+) -> None:
+    unfreeze = {"deed": "unfreeze_withdrawals", "reason": "It was a mistake"}
+    department.may.set()
+    ordering.write(lambda tx: policy.put(tx.connection, Rule.ACCOUNT_NEEDS_SECOND, 0))
+    sen = ordering.agent("sen")
+    sen.do("c1", "account.request", FREEZE)
+    bundle_after(ordering, department, 1)
+    department.may.clear()
+    for wanted, opposite, frozen in ((unfreeze, FREEZE, False), (FREEZE, unfreeze, True)):
+        heard = len(department.heard)
+        assert sen.do("c1", "account.request", wanted).status == "applied"
+        until_heard(department, heard + 1)
+        refused = ordering.agent("ana").do("c1", "account.request", opposite)
+        assert (refused.code, refused.by_user) == ("version_conflict", "sen")
+        department.may.set()
+        kinds = [one["kind"] for one in bundle(ordering)["customer"]["account"]]
+        assert kinds[0] == ("withdrawals_frozen" if frozen else "withdrawals_unfrozen")
+        department.may.clear()
 
 
 def test_a_server_that_starts_anew_carries_out_what_was_on_its_way(

@@ -67,7 +67,6 @@ def test_what_belongs_to_another_is_noticed(text: str, expected: tuple[str, str]
     [
         "",
         "Dear Lan Nguyễn, your 777.77 USDT are here, see lan@mail.example",
-        "山田様",
         "Ada. Brightwater",
         "Ada alone is everybody's name",
         "Adam Brightwaters",

@@ -75,7 +75,8 @@ def _gentler(found: Sequence[Indicator], *, note: bool) -> Iterator[Indicator]:
         if note and indicator.rule == lying_link.RULE:
             continue
         judged = indicator.kind in JUDGED - _SURE and indicator.severity is Severity.BLOCK
-        gentle = judged or (note and indicator.kind == OTHER_CUSTOMER)
+        beside = indicator.kind == OTHER_CUSTOMER and indicator.severity is Severity.BLOCK
+        gentle = judged or (note and beside)
         yield replace(indicator, severity=Severity.WARNING) if gentle else indicator
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 from workstation.detection.addresses import normal
 from workstation.detection.folding import Folded, fold
 from workstation.detection.known import Author, Known, Party
-from workstation.detection.skeleton import plain
+from workstation.detection.titled import bare_of, called, titled
 from workstation.domain.fraud import Indicator
 from workstation.domain.severity import Severity
 from workstation.errors import Sentence
@@ -41,10 +41,35 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     folded = fold(text)
     own = _spellings(known.customer)
     others = [_spellings(party) for party in known.others]
+    named = set[int]()  # places
     for rule in own:
         wanted = {value for party in others for value in party[rule]} - own[rule]
         for start, end in _spans(rule, wanted, folded, text):
+            named.update(range(start, end) if rule == "other_name" else ())
             yield _indicator(rule, start, end)
+    for start, end in _titled(folded, text, known):
+        if named.isdisjoint(range(start, end)):
+            yield _indicator("other_title", start, end)
+
+
+def _titled(folded: Folded, text: str, known: Known) -> Iterator[_Span]:
+    """Where a name of another customer stands alone beside a title, and is none of the customer's own."""
+    own = _called((known.customer,))
+    wanted = [
+        word
+        for word in _called(known.others)
+        if word in folded.text and own.isdisjoint((word, bare_of(word)))
+    ]
+    places = list(_words(folded.text, wanted))
+    mine = {place for span in (_words(folded.text, own) if places else ()) for place in range(*span)}
+    for name, whole in titled(folded.text, places):
+        first = text[folded.origin(*name)[0]]
+        if not mine.issuperset(range(*name)) and not first.islower():  # in small letters it is a word
+            yield folded.origin(*whole)
+
+
+def _called(parties: Iterable[Party]) -> set[str]:
+    return {word for party in parties for name in party.names for word in called(_folded(name))}
 
 
 def _spellings(party: Party) -> dict[str, set[str]]:
@@ -72,7 +97,7 @@ def _last_first(name: str) -> Iterator[str]:
 
 def _plainly(name: str) -> Iterator[str]:
     """A name as it is typed where the keyboard has no accents: “maria jose nunez”."""
-    bare = plain(name).replace("đ", "d")
+    bare = bare_of(name)
     if bare.isascii() and bare != name:
         yield bare
         yield from _last_first(bare)
@@ -160,15 +185,21 @@ def _is_telling(amount: str) -> bool:
     return len(amount.replace(".", "").strip("0")) >= _TELLING
 
 
+_SEVERITIES = {
+    "other_title": Severity.NOTICE, "other_name": Severity.WARNING, "other_amount": Severity.WARNING,
+}  # fmt: skip
+
+
 def _indicator(rule: str, start: int, end: int) -> Indicator:
-    grave = rule in ("other_email", "other_id", "other_address")
+    belongs = Sentence("This belongs to another customer whose conversation is open.")
+    called_so = Sentence("Another customer whose conversation is open is called so.")
     return Indicator(
         kind=KIND,
-        severity=Severity.BLOCK if grave else Severity.WARNING,
+        severity=_SEVERITIES.get(rule, Severity.BLOCK),
         start=start,
         end=end,
         rule=rule,
         version=VERSION,
-        why=Sentence("This belongs to another customer whose conversation is open."),
+        why=called_so if rule == "other_title" else belongs,
         advice=Sentence("Look at the tab: is this the conversation you mean?"),
     )

@@ -1,7 +1,7 @@
 """One act on many conversations at once: written down in one transaction, as far as it is open to me."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from workstation.domain.changes import ConversationsChanged, MessagesChanged, OutboxChanged
 from workstation.domain.claiming import FROM_COLLEAGUE, Claim, ClaimCause, causes, claiming
@@ -33,17 +33,29 @@ class Together:
         self._context, self._acts, self._queue = context, acts, queue
         self._conversations = conversations
 
+    async def had(self, ids: Sequence[str]) -> dict[str, str | None]:
+        """Who has each that I may claim."""
+        return {one.id: one.assignee_id for one in await self._claimable(ids)}
+
     async def causes(self, ids: Sequence[str]) -> Sequence[ClaimCause]:
         """One of which I have to give to claim them all; empty where none is needed."""
-        me = self._context.me
-        found = [one for one in await self._found(ids) if Act.CLAIM in open_acts(one, me)]
-        wanted = {tuple(causes(one, me)) for one in found} - {()}
+        wanted = {tuple(causes(one, self._context.me)) for one in await self._claimable(ids)} - {()}
         return FROM_COLLEAGUE if FROM_COLLEAGUE in wanted else next(iter(wanted), ())
 
-    async def claim(self, ids: Sequence[str], said: Claim | None = None) -> Summary:
-        """With what was ``said`` of why, where that is needed."""
+    async def claim(
+        self, ids: Sequence[str], said: Claim | None = None, had: Mapping[str, str | None] | None = None
+    ) -> Summary:
+        """With what was ``said`` of why, where that is needed; of those alone that are whose they :meth:`had`
+        been when it was asked: from nobody else anything is taken over unseen."""
         async with self._acts.turn:
-            return await self._do(ids, {Act.CLAIM}, claiming(said))
+            now = await self.had(ids)
+            before = now if had is None else had
+            same = [one for one in ids if now.get(one) in (None, before.get(one))]
+            summary = await self._do(same, {Act.CLAIM}, claiming(said))
+            return replace(summary, not_open=summary.not_open + len(ids) - len(same))
+
+    async def _claimable(self, ids: Sequence[str]) -> list[Conversation]:
+        return [one for one in await self._found(ids) if Act.CLAIM in open_acts(one, self._context.me)]
 
     async def release(self, ids: Sequence[str]) -> Summary:
         return await self._do(ids, {Act.RELEASE}, (OperationKind.RELEASE, {}))

@@ -114,10 +114,11 @@ class ActingTogether:
                 raise ValueError(deed)
 
     async def _claimed(self, about: str, ids: Sequence[str], together: Together) -> Summary | None:
+        had = await together.had(ids)  # first: what somebody claims before the question shows is none of it
         if not (reasons := await together.causes(ids)):
             return await together.claim(ids)
         said = await self._view.ask_claim(about, reasons, "")
-        return None if said is None else await together.claim(ids, said)
+        return None if said is None else await together.claim(ids, said, had)
 
     async def _handed_on(self, about: str, ids: Sequence[str], together: Together) -> Summary | None:
         first = await self._conversations.details(ids[0])

@@ -40,7 +40,7 @@ class Guarded(QObject):
     """The line is made when there is first something to say, in the column of ``parent`` above ``behind``."""
 
     made = Signal(object)  # the line
-    overridden = Signal(str)  # the reason
+    overridden = Signal(object, str)  # DraftKind, the reason
     open_wanted = Signal(str)  # a conversation's id
     file_removed = Signal(str)  # a draft file's id
 
@@ -171,5 +171,6 @@ class Guarded(QObject):
         title = self.tr("Send anyway")
         text = self.tr("It is sent with your reason, which is kept on record. The customer does not see it.")
         asked = LineQuestion(self._parent, title, text, self.tr("Reason"), LONGEST_REASON)
-        asked.answered.connect(self.overridden)
+        kind = self._editors.mode  # the other may be in front by the time it is answered
+        asked.answered.connect(lambda reason: self.overridden.emit(kind, reason))
         asked.open()

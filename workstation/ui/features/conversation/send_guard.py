@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from workstation.domain.drafts import EDITORS, DraftKind
@@ -43,6 +43,7 @@ class Submission:
     body: str
     resolve: bool
     override: Override | None = None
+    answered: Found = ()  # what that reason was given for
 
 
 class SendGuard:
@@ -55,7 +56,7 @@ class SendGuard:
         self._looks: dict[DraftKind, tuple[str, asyncio.Task[Found]]] = {}  # with the text they are at
         self._seen: dict[DraftKind, tuple[str, Found]] = {}  # the text of which the line tells, and what
         self._pause = Lull(PAUSE, self._on_pause)
-        self._stopped: tuple[Submission, Found] | None = None
+        self._stopped: dict[DraftKind, tuple[Submission, Found]] = {}
         self._ended = False
         self.again: Callable[[Submission], None] = lambda _submission: None  # it may go now
 
@@ -76,7 +77,7 @@ class SendGuard:
             return
         self._unchecked.add(kind)
         self._looks.pop(kind, None)
-        self._stopped = None
+        self._stopped.pop(kind, None)
         self._pause.stir()
 
     def seen(self, submission: Submission) -> Found:
@@ -87,33 +88,34 @@ class SendGuard:
     async def lets_through(self, submission: Submission, seen: Found) -> bool:
         """Whether it may be sent; if not, why is shown. Waits for the look, and never goes without it.
 
+        A reason is given for what was found by then; files may have come since.
+
         A warning that the person had not :meth:`seen` holds it, once: offered again as it stands, it goes.
         Raises WorkstationError where the text has changed meanwhile, or cannot be looked through.
         """
-        if submission.override is not None:
-            return True
-        kind, body = submission.kind, submission.body
+        kind, body, answered = submission.kind, submission.body, submission.answered
         found = await self._look(kind, body)
-        if not holds(found, seen):
+        if not holds([one for one in found if one not in answered], seen):
             return True
         if self._view.draft(kind)[0] != body:
             raise WorkstationError("Nothing was sent: see what is found in it, then send it again.")
-        self._stopped = submission, found
+        self._stopped[kind] = submission, found
         self._show(kind, body, found, stopped=True)
         return False
 
     def sent(self, kind: DraftKind) -> None:
         """It is on its way; what was found in it is no matter any more."""
         self._looks.pop(kind, None)
+        self._stopped.pop(kind, None)
         self._show(kind, "", ())
 
-    def overridden(self, reason: str) -> None:
-        """The person says why what was stopped is to be sent all the same."""
-        (stopped, found), self._stopped = self._stopped or (None, ()), None
-        if stopped is None or self._view.draft(stopped.kind)[0] != stopped.body:
+    def overridden(self, kind: DraftKind, reason: str) -> None:
+        """The person says why what was stopped of this kind is to be sent all the same."""
+        stopped, found = self._stopped.pop(kind, (None, ()))
+        if stopped is None or self._view.draft(kind)[0] != stopped.body:
             return
         why = override(reason, found)
-        self.again(Submission(stopped.kind, stopped.body, stopped.resolve, why))
+        self.again(replace(stopped, override=why, answered=found))
 
     def _on_pause(self) -> None:
         kinds, self._unchecked = self._unchecked, set()
@@ -131,8 +133,7 @@ class SendGuard:
             self._view.show_trouble(str(error))
             return
         if self._view.draft(kind)[0] == body and kind not in self._unchecked:
-            stopped = self._stopped is not None and self._stopped[0].kind is kind
-            self._show(kind, body, found, stopped=stopped)
+            self._show(kind, body, found, stopped=kind in self._stopped)
 
     def _show(self, kind: DraftKind, body: str, found: Found, *, stopped: bool = False) -> None:
         self._seen[kind] = body, found

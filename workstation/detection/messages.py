@@ -33,7 +33,8 @@ def arrived(body: str, known: Known, *, files: Sequence[str] = (), subject: str 
 
 def sent(body: str, known: Known, *, files: Sequence[str] = ()) -> list[Indicator]:
     """As ``arrived``, of what we ourselves sent: what would harm its reader, where it is sure."""
-    found = _all("agent", replace(known, checks=_HARMFUL, sent=True), body, files, "")
+    checks = _HARMFUL if known.checks is None else _HARMFUL & known.checks
+    found = _all("agent", replace(known, checks=checks, sent=True), body, files, "")
     return [one for one in found if one.severity is not Severity.NOTICE]
 
 

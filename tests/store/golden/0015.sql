@@ -1,5 +1,5 @@
 -- What a desk of version 7 held: one of everything, as that version wrote it.
-INSERT INTO outbox VALUES (7, 'op-7', 'message.append', 'c1', NULL, '{"body":"unsent – なお"}', 1700, 'queued', NULL, NULL, NULL, NULL, 1703000, NULL);
+INSERT INTO outbox VALUES (7, 'op-7', 'message.append', 'c1', NULL, '{"body":"unsent – なお"}', 1700, 'queued', NULL, NULL, NULL, NULL, 1703000, '[["phishing_link","block",0,6,"phishing_link",1,["unsent is listed.",[{"template":"%1 is listed.","values":["unsent"]}]],["",[]]]]');
 INSERT INTO outbox VALUES (5, 'op-5', 'message.append', 'c1', NULL, '{"body":"on its way"}', 1500, 'sent', 3, NULL, NULL, 'receipt-5', 0, NULL);
 INSERT INTO outbox VALUES (6, 'op-6', 'status.set', 'c2', 4, '{"status":"resolved"}', 1600, 'sent', 1, NULL, NULL, NULL, 0, NULL);
 INSERT INTO lane VALUES ('c1', 4), ('c2', 2);

@@ -22,6 +22,7 @@ from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
 from backend_stub.fraud_lists import FraudLists
 from backend_stub.limits import BodyLimit
+from backend_stub.looking_again import look_again_for_ever
 from backend_stub.orders import Orders
 from backend_stub.routes import (
     attachments,
@@ -105,6 +106,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     backend.database.committed = backend.doorbell.ring
     working = [
         asyncio.create_task(wake_for_ever(backend.database)),
+        asyncio.create_task(look_again_for_ever(backend.database, app.state.lists)),
         asyncio.create_task(backend.orders.carry_out_for_ever()),
     ]
     try:

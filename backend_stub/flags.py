@@ -51,6 +51,14 @@ def newest_of(reading: Reading, conversation_id: str, message_id: str, rule: str
     return version, bool(still_open)
 
 
+def was_raised(reading: Reading, conversation_id: str, message_id: str, i: Indicator) -> bool:
+    """Whether the same rule, in whatever version, found the same in a message before."""
+    query = """SELECT 1 FROM flags WHERE conversation_id = ? AND message_id = ? AND rule = ?
+        AND start = ? AND "end" = ?"""
+    found = reading.connection.execute(query, (conversation_id, message_id, i.rule, i.start, i.end))
+    return found.fetchone() is not None
+
+
 def before(reading: Reading, conversation_id: str, message_id: str) -> bool:
     """Whether another message of the conversation was flagged."""
     query = "SELECT 1 FROM flags WHERE conversation_id = ? AND message_id <> ? LIMIT 1"

@@ -1,11 +1,12 @@
 """What this server knows when it looks messages through for fraud; what is imported meanwhile, it sees."""
 
 import logging
+from dataclasses import dataclass
 from pathlib import Path
 
 from backend_stub.feeds.publishing import folder_of, publish
 from workstation.detection import Known
-from workstation.detection.published import MANIFEST, open_published
+from workstation.detection.published import ADDRESSES, DOMAINS, MANIFEST, named, open_published
 from workstation.errors import WorkstationError
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
@@ -16,11 +17,23 @@ def open_known(database: Path) -> Known:
     """All that is listed, our own and what was imported, published anew where it has changed; close it when
     done."""
     publish(database)
-    known = open_published(folder_of(database))
+    return _opened(folder_of(database))
+
+
+def _opened(folder: Path) -> Known:
+    known = open_published(folder)
     assert known is not None, "it was published just now"
     for kind in known.blind():
         _log.info("not looked for, since nothing is there to tell it by: %s", kind)
     return known
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What was published at one moment; of the same sites and wallets the ``digest`` is the same."""
+
+    known: Known
+    digest: bytes
 
 
 class FraudLists:
@@ -28,15 +41,22 @@ class FraudLists:
 
     def __init__(self, database: Path) -> None:
         self.folder = folder_of(database)
-        self._known = open_known(database)
-        self._seen = self._moment()
+        publish(database)
+        self._seen, digest = self._moment(), self._digest()  # before they are opened, as in ``newest``
+        self._lists = Lists(_opened(self.folder), digest)
 
     @property
     def known(self) -> Known:
+        """What is to be looked for by now, as ``newest`` has it."""
+        return self.newest.known
+
+    @property
+    def newest(self) -> Lists:
         """As published by now; a look at the manifest's time is all that it costs. Of what is torn or gone,
         what was before stays."""
         if (moment := self._moment()) != self._seen:
             self._seen = moment
+            digest = self._digest()  # of older ones than are opened, if more is published just now
             try:
                 fresh = open_published(self.folder)
             except WorkstationError:
@@ -44,11 +64,16 @@ class FraudLists:
                     "the published lists are torn; those from before stay until they are published anew"
                 )
             else:
-                self._known = fresh or self._known  # whoever looks something up in the old one goes on
-        return self._known
+                if fresh is not None:  # whoever looks something up in the old one goes on
+                    self._lists = Lists(fresh, digest)
+        return self._lists
 
     def close(self) -> None:
-        self._known.close()
+        self._lists.known.close()
+
+    def _digest(self) -> bytes:
+        files = {file.name: file.sha256 for file in named(self.folder)}
+        return "".join(files.get(name, "") for name in (DOMAINS, ADDRESSES)).encode()
 
     def _moment(self) -> int:
         try:

@@ -111,21 +111,24 @@ def append(
     conversations.change(tx, conversation_id, _effect(standing, kind, words, language, written))
     if kind in (MessageKind.OUTGOING, MessageKind.NOTE) and author_name is None:
         _take_part(tx, standing, author_id)
-    flags.raise_all(tx, conversation_id, message_id, found := list(indicators))
-    if kind is MessageKind.INCOMING:
-        _compare(tx, conversation_id, message_id, body, found, written)
+    found_in(tx, conversation_id, message_id, kind, body, list(indicators), written)
     return Stored(message_id, conversation_id, position, author_id, seq)
 
 
-def _compare(  # noqa: PLR0917 what was written, and what was found in it
+def found_in(  # noqa: PLR0917 what was written, and what was found in it
     tx: Transaction,
     conversation_id: str,
     message_id: str,
+    kind: MessageKind,
     body: str,
     found: Sequence[Indicator],
     at: int,
 ) -> None:
-    """What a customer speaks of may be what others speak of, too; a first flag makes all of it suspicious."""
+    """Raise flags for what was found in a stored message, written ``at``. What a customer speaks of may be
+    what others speak of, too; a first flag makes all of it suspicious."""
+    flags.raise_all(tx, conversation_id, message_id, found)
+    if kind is not MessageKind.INCOMING:
+        return
     seen = sightings.of_message(tx, conversation_id, message_id, body, found, at)
     first = bool(found) and not flags.before(tx, conversation_id, message_id)
     campaigns.look_at(tx, conversation_id, None if first else seen)

@@ -167,9 +167,9 @@ class Application:
         desk.store.notices_shown()
         self._by_server = not await self._start.account.has_password()
         self._watch()
-        self._tasks.spawn(self._go_on(desk), name="go on line")
+        self._tasks.spawn(self._go_on(desk, services), name="go on line")
 
-    async def _go_on(self, desk: Desk) -> None:
+    async def _go_on(self, desk: Desk, services: Services) -> None:
         """What takes long to load is loaded now that the person sees their desk."""
         assert self._network is not None
         from workstation.services.upkeep import Upkeep  # noqa: PLC0415
@@ -178,6 +178,7 @@ class Application:
         Reachability(self._on_retry, self._feed, self._front)
         upkeep = Upkeep(desk.store, now_ms, self._front.window.show_trouble)
         self._tasks.spawn(upkeep.run(), name="look after the files")
+        self._tasks.spawn(services.foreseeing.run(), name="foresee flags")
         await self._network.run()
 
     def _on_bug(self, error: BaseException) -> None:

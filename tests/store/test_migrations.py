@@ -11,6 +11,7 @@ import pytest
 
 from tests.store.profile import KEY, opened
 from workstation.domain.drafts import DraftKind
+from workstation.errors import Sentence
 from workstation.store import hot, outbox, schema, sent, tray
 from workstation.store.connection import DESK, connect
 from workstation.store.salvage.pages import remains
@@ -123,6 +124,22 @@ def test_a_kill_in_the_midst_of_a_migration_leaves_the_old_version(tmp_path: Pat
     asyncio.run(story())
 
 
+def test_what_will_be_flagged_in_a_reply_is_read_as_it_was_written(tmp_path: Path) -> None:
+    shipped(tmp_path, VERSIONS[-1])
+
+    async def story() -> None:
+        async with opened(tmp_path) as store:
+            *others, last = await store.desk.read(outbox.unsettled)
+            assert [one.found for one in others] == [(), ()]
+            [flagged] = last.found
+            assert isinstance(flagged.why, Sentence)
+            assert (flagged.why, flagged.why.parts) == (
+                "unsent is listed.", (("%1 is listed.", ("unsent",)),),
+            )  # fmt: skip
+
+    asyncio.run(story())
+
+
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_damaged_desk_of_an_old_version_is_salvaged_and_brought_up_to_date(
     tmp_path: Path, version: int
@@ -137,7 +154,7 @@ def test_a_damaged_desk_of_an_old_version_is_salvaged_and_brought_up_to_date(
         async with opened(tmp_path) as store:
             assert "acts: 3." in store.notices[0]
             unsettled = await store.desk.read(outbox.unsettled)
-            assert [o.id for o in unsettled] == ["op-5", "op-6", "op-7"]
+            assert [(o.id, o.found) for o in unsettled] == [("op-5", ()), ("op-6", ()), ("op-7", ())]
             assert len(await store.desk.read_plain(tray.everything)) == 1
 
     asyncio.run(story())

@@ -8,6 +8,7 @@ from workstation.detection import (
     hidden_text,
     indicators,
     lookalike_domain,
+    masked,
     phishing_link,
     social,
 )
@@ -33,8 +34,17 @@ def arrived(body: str, known: Known, *, files: Sequence[str] = (), subject: str 
 
 def sent(body: str, known: Known, *, files: Sequence[str] = ()) -> list[Indicator]:
     """As ``arrived``, of what we ourselves sent: what would harm its reader, where it is sure."""
-    found = _all("agent", replace(known, checks=_HARMFUL, sent=True), body, files, "")
+    checks = _HARMFUL if known.checks is None else _HARMFUL & known.checks
+    found = _all("agent", replace(known, checks=checks, sent=True), body, files, "")
     return [one for one in found if one.severity is not Severity.NOTICE]
+
+
+def foreseen(body: str, known: Known, *, files: Sequence[str] = ()) -> list[Indicator]:
+    """What ``sent`` will find in what is kept of words that are on their way, as far as it stands in them at
+    the same place: a mask before it moves it."""
+    kept = masked(body)
+    found = sent(kept, known, files=[masked(name) for name in files])
+    return [one for one in found if kept[one.start : one.end] == body[one.start : one.end]]
 
 
 def _all(author: Author, known: Known, body: str, files: Sequence[str], subject: str) -> list[Indicator]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from workstation.domain.attachment import Attachment
+    from workstation.domain.fraud import Indicator
 
 Arguments = dict[str, Any]  # JSON; its shape by kind stands in contract/operations.py
 
@@ -64,6 +65,7 @@ class Operation:
     number: int | None = None  # its number in the conversation's lane, once it was first offered
     receipt: str | None = None  # of the first time, where it is offered again to a server that forgot it
     not_before: int = 0  # ms since the epoch, this machine's clock: not offered earlier
+    found: "tuple[Indicator, ...]" = ()  # what the server will flag in it
 
     def held(self, now: int) -> bool:
         """Whether it is not to be offered yet."""

@@ -67,7 +67,15 @@ def _answered(conversation: Conversation, operation: Operation) -> Conversation:
         first_answer_at=conversation.first_answer_at or operation.created_at,
         last_words=last_words(operation.text, operation.attachments),
         last_kind=MessageKind.OUTGOING,
+        flag=_gravest(conversation.flag, operation),
+        of_security=conversation.of_security or bool(operation.found),
     )
+
+
+def _gravest(flag: Severity | None, operation: Operation) -> Severity | None:
+    """What the conversation shows once what it was answered with is flagged."""
+    standing = [flag] if flag else []
+    return max((*standing, *(one.severity for one in operation.found)), key=lambda s: s.rank, default=None)
 
 
 def awake(conversation: Conversation, now: int) -> Conversation:

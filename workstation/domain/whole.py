@@ -51,6 +51,7 @@ def following(operation: Operation) -> tuple[Operation, ...]:
             id=part_id(operation.id, place),
             kind=OperationKind(one["kind"]),
             arguments=one["arguments"],
+            found=(),
         )
         for place, one in enumerate(then, 1)
     )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workstation.services.diagnostics import Diagnostics
     from workstation.services.drafting import Drafting
     from workstation.services.figures import FraudFigures
+    from workstation.services.foreseeing import Foreseeing
     from workstation.services.guarding import Guarding
     from workstation.services.handing import Handing
     from workstation.services.happenings import Happenings
@@ -135,6 +136,12 @@ class Services:
         from workstation.services.guarding import Guarding  # noqa: PLC0415
 
         return Guarding(self.context, self._network)
+
+    @cached_property
+    def foreseeing(self) -> "Foreseeing":
+        from workstation.services.foreseeing import Foreseeing  # noqa: PLC0415
+
+        return Foreseeing(self.context, self.guarding)
 
     @cached_property
     def handing(self) -> "Handing":

@@ -8,6 +8,7 @@ from workstation.domain.changes import ConversationsChanged, MessagesChanged, Ou
 from workstation.domain.claiming import Claim, claiming
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.deciding import Offered, Verdict, decided, offered, taking_back, written
+from workstation.domain.foreseen import foreseen
 from workstation.domain.fraud import LONGEST_REASON, FraudFlag
 from workstation.domain.held import HeldConversation
 from workstation.domain.left_draft import LeftDraft, left_after
@@ -74,13 +75,16 @@ class Conversations:
             wanted = assignee_id or "", team_id
             user, team = await self._context.store.replica.read_plain(lambda c: hot.names(c, *wanted))
             held = replace(held, assignee_name=user, team_name=team)
-        acts, flags = open_acts(conversation, me), decided(held.flags, operations, me)
+        acts, theirs = open_acts(conversation, me), {flag.id for flag in held.flags}
+        flags = decided((*foreseen(operations), *held.flags), operations, me)  # of the same the server's
         left = left_after(held.left, operations, me.id, me.name) if assignee_id == me.id else None
         assignee_name = me.name if assignee_id == me.id else held.assignee_name
+        now = self._context.now()
+        open_to_me = {flag.id: offered(flag, me, acts, now) for flag in flags if flag.id in theirs}
         return ConversationDetails(
             conversation, held.customer, assignee_name, held.team_name,
             flags, held.first_unread, held.unread, acts, not sees_fully(conversation, me),
-            {flag.id: offered(flag, me, acts, self._context.now()) for flag in flags}, left,
+            open_to_me, left,
         )  # fmt: skip
 
     async def claim(self, conversation_id: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workstation.domain.attachment import DraftAttachment
+from workstation.domain.fraud import Indicator
 from workstation.domain.guarding import Finding
 from workstation.domain.link import Link
 from workstation.errors import WorkstationError
@@ -64,6 +65,12 @@ class GuardRoom:
             beside = {person.conversation_id: all_[person] for person in people[1:]}
             company = Company(all_[people[0]], beside, colleagues)
         return findings(Draft(text, note, files), self._lists(), company)
+
+    def foreseen(self, text: str, names: Sequence[str]) -> Sequence[Indicator]:
+        """What the server will flag in a reply with files of these names."""
+        from workstation.detection.messages import foreseen  # noqa: PLC0415 see above
+
+        return foreseen(text, self._lists(), files=names)
 
     def links(self, text: str) -> tuple[Link, ...]:
         """The links in a text, and what speaks against each."""

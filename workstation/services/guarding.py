@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workstation.domain.attachment import DraftAttachment
 from workstation.domain.drafts import DraftKind
+from workstation.domain.fraud import Indicator
 from workstation.domain.guarding import Finding, Mend
 from workstation.domain.link import Link
 from workstation.domain.message import LONGEST_BODY
@@ -53,6 +54,10 @@ class Guarding:
         """What is found in a note that goes along with an act: no other editor is near, nor another tab."""
         found = await self._look(conversation_id, text, (), (), note=True)
         return tuple(replace(one, mends=(Mend.REMOVE,)) for one in found if Mend.REMOVE in one.mends)
+
+    async def foreseen(self, text: str, names: Sequence[str]) -> Sequence[Indicator]:
+        """What the server will flag in a reply and in the names of the files beside it, gravest first."""
+        return await self._aside.beside(lambda: self._room.foreseen(text, names))
 
     async def links(self, text: str) -> tuple[Link, ...]:
         """The links in what somebody wrote, and what speaks against each; nothing is asked of the network."""

@@ -7,6 +7,7 @@ from functools import partial
 from workstation.domain.canned import CannedResponse, Used
 from workstation.domain.changes import DraftChanged
 from workstation.domain.drafts import DraftKind
+from workstation.domain.foreseen import foreseen
 from workstation.domain.guarding import Override
 from workstation.domain.holding import hold
 from workstation.domain.mentions import Namable
@@ -211,6 +212,7 @@ def _as_message(operation: Operation, me: User, delivery: Delivery, quoted: Mapp
         language="",
         created_at=operation.created_at,
         delivery=delivery,
+        flags=foreseen([operation]),
         attachments=operation.attachments,
         quote=quoted.get(operation.arguments.get("quotes", "")),
     )

@@ -30,6 +30,7 @@ class OutboxRow(SQLModel, table=True):
     answered_in: str | None = None  # the incarnation that answered
     receipt: str | None = None  # of the first time, where it is offered again
     not_before: int = 0
+    found: str | None = None  # JSON: what the server will flag in it
 
 
 class LaneRow(SQLModel, table=True):

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from workstation.domain.tabs import OpenTab
 
 OPERATION = (
-    "ord, id, kind, conversation_id, base_version, arguments, created_at, state, number, receipt, not_before"
+    "ord, id, kind, conversation_id, base_version, arguments, created_at, state, number, receipt, not_before,"
+    " found"
 )
 
 
@@ -91,8 +92,9 @@ def refused(c: Connection) -> int:
 def refused_messages(c: Connection, conversation_id: str) -> list[Operation]:
     """What I wrote in a conversation and came back into the tray, in typing order."""
     found = c.execute(
-        "SELECT ord, id, kind, conversation_id, base_version, arguments, created_at, 'sent', NULL, NULL, 0"
-        " FROM tray WHERE conversation_id = ? AND kind IN ('message.append', 'note.append') ORDER BY ord",
+        "SELECT ord, id, kind, conversation_id, base_version, arguments, created_at, 'sent', NULL, NULL, 0,"
+        " NULL FROM tray WHERE conversation_id = ? AND kind IN ('message.append', 'note.append')"
+        " ORDER BY ord",
         (conversation_id,),
     )
     return [operation(row) for row in found]

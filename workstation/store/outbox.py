@@ -234,5 +234,5 @@ def _found(s: "Session", condition: object) -> list[Operation]:
 def _operation(row: "OutboxRow") -> Operation:
     return operation(
         (row.ord, row.id, row.kind, row.conversation_id, row.base_version, row.arguments, row.created_at,
-         row.state, row.number, row.receipt, row.not_before)
+         row.state, row.number, row.receipt, row.not_before, row.found)
     )  # fmt: skip

@@ -42,8 +42,8 @@ def everything(c: Connection) -> list[TrayItem]:
     """The tray, newest refusal first; those refused together in typing order, latest first."""
     found = c.execute(
         "SELECT refusal, by_user_id, by_name, happened_at, refused_at, customer_name, place,"
-        " ord, id, kind, conversation_id, base_version, arguments, created_at, 'queued', NULL, NULL, 0"
-        " FROM tray ORDER BY refused_at DESC, ord DESC"
+        " ord, id, kind, conversation_id, base_version, arguments, created_at, 'queued', NULL, NULL, 0,"
+        " NULL FROM tray ORDER BY refused_at DESC, ord DESC"
     )
     return [TrayItem(operation(row[7:]), Refusal(row[0]), *row[1:7]) for row in found]
 

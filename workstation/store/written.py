@@ -2,9 +2,14 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from workstation.domain.operation import Arguments, Operation, OperationKind, OperationState
+from workstation.errors import Sentence
+from workstation.store.said import sentence
+
+if TYPE_CHECKING:
+    from workstation.domain.fraud import Indicator
 
 
 def storable(text: str) -> str:
@@ -19,6 +24,39 @@ def storable(text: str) -> str:
 def packed(arguments: Arguments) -> str:
     """The arguments as JSON, the same text for as long as the operation lives."""
     return storable(json.dumps(arguments, ensure_ascii=False, separators=(",", ":")))
+
+
+def packed_found(found: "Sequence[Indicator]") -> str:
+    """What will be flagged in something written, as JSON."""
+    told = [
+        [one.kind, one.severity.value, one.start, one.end, one.rule, one.version, *_said(one.why, one.advice)]
+        for one in found
+    ]
+    return storable(json.dumps(told, ensure_ascii=False, separators=(",", ":")))
+
+
+def _said(*texts: str) -> list[tuple[str, list[dict[str, object]]]]:
+    return [
+        (
+            str.__str__(text),
+            [
+                {"template": template, "values": [str(value) for value in values]}
+                for template, values in (text.parts if isinstance(text, Sentence) else ())
+            ],
+        )
+        for text in texts
+    ]
+
+
+def unpacked_found(found: str) -> "tuple[Indicator, ...]":
+    """The same again, in sentences that are said in the language of the moment."""
+    from workstation.domain.fraud import Indicator  # noqa: PLC0415 few replies are flagged
+    from workstation.domain.severity import Severity  # noqa: PLC0415
+
+    return tuple(
+        Indicator(kind, Severity(severity), start, end, rule, version, sentence(*why), sentence(*advice))
+        for kind, severity, start, end, rule, version, why, advice in json.loads(found)
+    )
 
 
 class Kept(Protocol):
@@ -36,14 +74,14 @@ def kept(row: Kept, order: int) -> Operation:
     """An operation that is no longer in the outbox."""
     return operation(
         (order, row.id, row.kind, row.conversation_id, row.base_version, row.arguments, row.created_at,
-         "queued", None, None, 0)
+         "queued", None, None, 0, None)
     )  # fmt: skip
 
 
 def operation(row: Sequence[Any]) -> Operation:
     """An operation from its columns of the outbox, in the order of hot_desk.OPERATION."""
     order, id_, kind, conversation_id, base_version, arguments, created_at, *how_it_stands = row
-    state, number, receipt, not_before = how_it_stands
+    state, number, receipt, not_before, found = how_it_stands
     return Operation(
         id_,
         order,
@@ -56,4 +94,5 @@ def operation(row: Sequence[Any]) -> Operation:
         number,
         receipt,
         not_before,
+        unpacked_found(found) if found else (),
     )

@@ -13,6 +13,7 @@ from workstation.store.salvage.trees import Found, Row
 
 _FIRST = ("sent", "tray")  # what is in them is in the outbox no more
 _AGES = {"draft": "saved_at", "readmark": "position"}  # by which of two states of a row the newer is told
+_ANEW = {"number", "found"}  # a new device numbers anew, and looks anew for what will be flagged
 _TWICE = ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID")
 
 
@@ -60,7 +61,7 @@ class Filling:
         if not table.fits(row) or not _is_json(facts):
             return None
         if table.name == "outbox":
-            facts["number"] = None  # a new device numbers anew
+            facts |= dict.fromkeys(facts.keys() & _ANEW)
         places = ", ".join("?" * len(facts))
         newer = ""
         if age := _AGES.get(table.name):

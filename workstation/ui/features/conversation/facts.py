@@ -40,6 +40,11 @@ class Timeline:
     new_from: int | None = None
     out_of_reach: bool = False
 
+    def row_of_unsent(self, message_id: str) -> int | None:
+        """Where a message stands that is unsent; None: it is none of those."""
+        rows = (row for row, one in enumerate(self.unsent, self.last + 1) if one.id == message_id)
+        return next(rows, None)
+
 
 class Doing(StrEnum):
     """What somebody does in a conversation just now, the most first."""

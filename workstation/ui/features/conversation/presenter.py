@@ -232,7 +232,8 @@ class ConversationPresenter:
 
     async def _show_evidence(self, message_id: str) -> None:
         newest = self._details.conversation.last_position if self._details else 0
-        position = await self._reach.position(message_id, newest)
+        position = self._timeline.row_of_unsent(message_id) if self._timeline else None
+        position = position or await self._reach.position(message_id, newest)
         if position is not None:
             self._view.show_position(position)
 

@@ -1,7 +1,7 @@
 """Canned responses: keeping them with all their revisions, who sees them, and how often they are sent."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -30,7 +30,9 @@ class Change:
     at: int
 
 
-_REVISION = "INSERT OR IGNORE INTO canned_revisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_REVISION = """INSERT OR IGNORE INTO canned_revisions (canned_id, version, short_code, title, folder,
+    variants, deleted, by_id, by_name, at, steps, in_spite_of)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _SINCE = """SELECT by_id, by_name, at FROM canned_revisions
     WHERE canned_id = ? AND version > ? AND by_id <> ? ORDER BY version DESC LIMIT 1"""
 _TAKEN = """SELECT id, by_id, by_name, at FROM canned_responses WHERE NOT deleted AND short_code = ?
@@ -45,8 +47,13 @@ _REVISIONS = """SELECT v.version, v.short_code, v.title, v.folder, v.variants, v
     FROM canned_revisions v WHERE v.canned_id = ? ORDER BY v.version DESC LIMIT ?"""
 
 
-def put(tx: Transaction, response: CannedResponse, author: Author = Author()) -> None:
-    """Add a response or replace it, with a version above the present one; the same text changes nothing."""
+def put(
+    tx: Transaction, response: CannedResponse, author: Author = Author(), in_spite_of: Sequence[str] = ()
+) -> None:
+    """Add a response or replace it, with a version above the present one; the same text changes nothing.
+
+    ``in_spite_of`` stays on record: what the send guard stops it for, as its author was told before.
+    """
     variants = json.dumps(dict(response.variants), ensure_ascii=False)
     present = tx.session.get(CannedRow, response.id)
     lines = [step.line for step in response.steps]
@@ -71,6 +78,7 @@ def put(tx: Transaction, response: CannedResponse, author: Author = Author()) ->
         by_name=author.name,
         at=tx.now,
         steps=does,
+        in_spite_of=" ".join(in_spite_of) or None,
     )
     _keep(tx, row)
 
@@ -79,7 +87,7 @@ def remove(tx: Transaction, canned_id: str, author: Author) -> None:
     """Delete a response that is there; its revisions stay."""
     row = tx.session.get(CannedRow, canned_id)
     assert row is not None, "the caller has looked"
-    values = row.model_dump() | {"deleted": True, "version": row.version + 1}
+    values = row.model_dump() | {"deleted": True, "version": row.version + 1, "in_spite_of": None}
     _keep(tx, CannedRow(**values | {"by_id": author.id, "by_name": author.name, "at": tx.now}))
 
 
@@ -93,7 +101,7 @@ def _keep(tx: Transaction, row: CannedRow) -> None:
 def _remember(tx: Transaction, row: CannedRow) -> None:
     revision = (
         row.id, row.version, row.short_code, row.title, row.folder or "", row.variants, row.deleted,
-        row.by_id or "", row.by_name or "", row.at or 0, row.steps,
+        row.by_id or "", row.by_name or "", row.at or 0, row.steps, row.in_spite_of,
     )  # fmt: skip
     tx.connection.execute(_REVISION, revision)
 

@@ -20,6 +20,9 @@ class CannedRow(SQLModel, table=True):
     by_name: str | None = None
     at: int | None = None
     steps: str | None = None  # JSON: the lines of what a macro does
+    in_spite_of: str | None = (
+        None  # kinds that the send guard stops it for, of which its author had been told
+    )
 
 
 class CannedRevisionRow(SQLModel, table=True):
@@ -38,6 +41,7 @@ class CannedRevisionRow(SQLModel, table=True):
     by_name: str
     at: int
     steps: str | None = None
+    in_spite_of: str | None = None
 
 
 class CannedUseRow(SQLModel, table=True):

@@ -50,7 +50,7 @@ def _put(  # noqa: PLR0917 all that it is decided by
     code, but = wanted.short_code, canned_id
     if (held := canned.holder(tx, code, wanted.scope, wanted.owner_id, but)) is not None:
         raise _rejection(Refusal.SHORT_CODE_TAKEN, held)
-    canned.put(tx, response, author)
+    canned.put(tx, response, author, wanted.in_spite_of)
 
 
 def _delete(  # noqa: PLR0917 all that it is decided by

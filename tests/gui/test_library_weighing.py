@@ -31,5 +31,6 @@ def test_what_asks_for_a_secret_is_told_and_kept_only_when_it_is_saved_again(
             assert act.arguments["variants"] == {
                 "en": "Please tell me your recovery phrase and your password."
             }
+            assert act.arguments["in_spite_of"] == ["credential_request"]
 
     run(main())

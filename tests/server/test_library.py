@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from backend_stub import people
+from backend_stub import audit, people
 from tests.server_client import Agent
 from tests.serving import USERS, Server
 from workstation.contract.library import CannedRevisions
@@ -165,3 +165,17 @@ def test_every_use_is_counted_once_with_its_revision(server: Server) -> None:
     assert [(one.version, one.title, one.uses, one.by_name) for one in told] == [
         (2, "Another", 1, "Ana"), (1, "Wait", 1, "Ana"),
     ]  # fmt: skip
+
+
+def test_what_the_guard_stops_it_for_stands_on_record_with_whoever_kept_it_all_the_same(
+    server: Server,
+) -> None:
+    assert put(server.agent("ana"), "r1", in_spite_of=["credential_request"]).status == "applied"
+    query = "SELECT by_id, in_spite_of FROM {} WHERE {} = 'r1'"
+    for table, name in (("canned_responses", "id"), ("canned_revisions", "canned_id")):
+        asked = query.format(table, name)
+        held = server.write(lambda tx, asked=asked: tx.connection.execute(asked).fetchone())
+        assert tuple(held) == ("ana", "credential_request")
+    assert audit.verify(server.path).broken is None
+    server.write(lambda tx: tx.connection.execute("UPDATE canned_responses SET in_spite_of = NULL").rowcount)
+    assert audit.verify(server.path).broken is not None

@@ -72,3 +72,5 @@ class CannedPut(Wire):
     owner_id: Id | Literal[""] = ""
     variants: dict[str, str]
     steps: list[str] = Field(default_factory=list, max_length=MOST_STEPS)
+    # kinds that the send guard stops it for: whoever kept it had been told
+    in_spite_of: list[Annotated[str, Field(max_length=80)]] = Field(default_factory=list, max_length=20)

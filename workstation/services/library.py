@@ -15,7 +15,7 @@ from workstation.services.context import Context
 from workstation.services.network import Network
 from workstation.store import canned, drafts, people, shelving, tray
 
-_ASKING = "credential_request"  # the kind of what asks for one
+ASKING = "credential_request"  # the kind of what asks for one
 Act = tuple[
     str, int, OperationKind, Arguments
 ]  # a response's id, the revision it was made from, what is done
@@ -104,17 +104,26 @@ class Library:
         await self._context.store.desk.write(lambda s: drafts.remove(s, place, DraftKind.CANNED))
         self._context.feed.publish(CannedChanged())
 
-    async def keep(self, made: CannedResponse, base: int, replaces: TrayItem | None = None) -> str:
+    async def keep(
+        self,
+        made: CannedResponse,
+        base: int,
+        replaces: TrayItem | None = None,
+        in_spite_of: Sequence[str] = (),
+    ) -> str:
         """Save a response for the server, made from revision ``base``; its half-written state leaves, and
         ``replaces``, which the server did not take. Answers its id: another one where somebody has deleted
-        it meanwhile, since no revision follows on that. Raises WorkstationError for what is no response.
+        it meanwhile, since no revision follows on that. ``in_spite_of``: what its :meth:`doubts` were of,
+        where somebody keeps it all the same; the server keeps that on record. Raises WorkstationError for
+        what is no response.
         """
         if wrong := faults(made):
             raise WorkstationError(wrong[0].sentence.then(*(fault.sentence for fault in wrong[1:])))
         await self._check_code(made)
+        told = arguments(made) | ({"in_spite_of": list(in_spite_of)} if in_spite_of else {})
         gone = base > 0 and not await self._is_here(made.id)
         id_, base = (self._context.new_id(), 0) if gone else (made.id, base)
-        await self.record([(id_, base, OperationKind.CANNED_PUT, arguments(made))], replaces)
+        await self.record([(id_, base, OperationKind.CANNED_PUT, told)], replaces)
         if gone:
             await self.drop(made.id)
         return id_
@@ -125,7 +134,7 @@ class Library:
         from workstation.detection.social import sure_kinds  # noqa: PLC0415 words that only writers load
 
         def asking() -> list[str]:
-            return [lang for lang, body in made.variants.items() if _ASKING in sure_kinds(body, "agent")]
+            return [lang for lang, body in made.variants.items() if ASKING in sure_kinds(body, "agent")]
 
         sentence = Sentence(
             "This asks for a recovery phrase, a password or a one-time code, as we never do. Change it, "

@@ -183,9 +183,9 @@ class LibraryPresenter:
         open_, written, base = self._open, self._written, self._base
         if open_ is None or written is None or base is None:
             return
-        await self._weighing.look(written)
+        known = await self._weighing.look(written)
         async with self._sketching.disk:
-            id_ = await self._library.keep(written, base.version, open_.refused)
+            id_ = await self._library.keep(written, base.version, open_.refused, known)
             if self._written is written:  # else a key was pressed meanwhile
                 self._sketching.forget()
             self._base = written

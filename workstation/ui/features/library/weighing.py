@@ -3,7 +3,7 @@
 from workstation.domain.canned import CannedResponse
 from workstation.domain.canned_rules import faults
 from workstation.errors import WorkstationError
-from workstation.services.library import Library
+from workstation.services.library import ASKING, Library
 from workstation.ui.features.library.shown import View
 
 
@@ -12,11 +12,15 @@ class Weighing:
         self._library, self._view = library, view
         self._told: CannedResponse | None = None  # what somebody has heard of already
 
-    async def look(self, written: CannedResponse) -> None:
-        """Raise WorkstationError for what asks for a secret; saved again as it stands, it is kept."""
+    async def look(self, written: CannedResponse) -> tuple[str, ...]:
+        """Raise WorkstationError for what asks for a secret; saved again as it stands, it is kept in spite
+        of that, which is answered then."""
         if found := faults(written):
             self._view.lead_to(found)
-        elif written != self._told and (found := await self._library.doubts(written)):
+        elif written == self._told:
+            return (ASKING,)
+        elif found := await self._library.doubts(written):
             self._told = written
             self._view.lead_to(found)
             raise WorkstationError(found[0].sentence)
+        return ()

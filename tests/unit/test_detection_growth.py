@@ -23,6 +23,7 @@ from workstation.detection import (
 )
 from workstation.detection.brands import brands
 from workstation.detection.networks.speaking import _patterns
+from workstation.detection.plain_password import plain_words
 from workstation.detection.secret_words import secret_words
 from workstation.detection.wrong_editor import _beginnings
 
@@ -40,8 +41,9 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         for name, value in vars(module).items():
             if isinstance(value, re.Pattern):
                 yield f"{found.name.removeprefix('workstation.detection.')}.{name}", value
-    words, begins = secret_words(), _beginnings()
-    tables = (words.password, words.key, *words.codes, *_patterns(), brands().bait)
+    words, plain, begins = secret_words(), plain_words(), _beginnings()
+    tables = (words.password, words.key, *words.codes, *words.pins, *_patterns(), brands().bait)
+    tables += (plain.told, plain.mine, plain.stop_pieces)
     for number, pattern in enumerate((*tables, begins.note, begins.greeting)):
         yield f"tables.{number}", pattern
 
@@ -101,6 +103,7 @@ UNITS = (
     "密码", "密码是", "0.0.1-abcde ", "EQ-_", "\n", "a b ", "a-dot-", "a\n.", "a-\n", "http://a\n", "рф.",
     "a-b. test ", "a b . ", "a–b.test ", "_dot_", "http://a\n> ",
     '{"ciphertext":"kdf",', '{"ciphertext kdf ',
+    "my password is sun ", "password: sunshine ", 'password "sun ', "password: sun-", "我的密码是woaini", "密码:爱",
 )  # fmt: skip
 
 

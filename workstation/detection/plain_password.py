@@ -17,6 +17,7 @@ from workstation.detection.word_patterns import (
     closed,
     either,
     ended,
+    holds_any,
     joined,
 )
 
@@ -81,12 +82,12 @@ def plain_words() -> PlainWords:
 def plain_passwords(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of such passwords in a folded text; in doubt none, for a mask takes somebody's words away."""
     text = folded.text
-    if not any(piece in text for piece in _PIECES):
+    if not holds_any(text, _PIECES):
         return
     words = plain_words()
     for match in words.told.finditer(text):
         which = "quoted" if match["quoted"] else "secret"
-        if _is_told(match, words) and _is_password(match[which], words):
+        if _is_told(match, words) and says_nothing_else(match[which]):
             yield match.span(which)
 
 
@@ -104,7 +105,9 @@ def _is_told(match: re.Match[str], words: PlainWords) -> bool:
     return words.mine.search(match.string[max(0, match.start() - _BEFORE) : match.start()]) is not None
 
 
-def _is_password(word: str, words: PlainWords) -> bool:
+def says_nothing_else(word: str) -> bool:
+    """Whether ``word`` is none of those that people say of a password."""
+    words = plain_words()
     parts = _SPLIT.split(word)
     if len(parts) > _MOST_WORDS or "://" in word or "@" in word or words.stop_pieces.search(word):
         return False

@@ -1,6 +1,7 @@
 """Pieces of patterns made of lists of words, whose alphabets have blanks between words or have none."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 LETTERS = r"a-z\u00c0-\u024f\u0400-\u04ff"
@@ -10,6 +11,14 @@ _OPEN = r"(?<![^\W_])"  # no letter and no digit before it, as inside of an addr
 _ENDINGS = "(?:nya|ku|mu|['’]s)"  # "passwordnya", "the password's"
 
 
+def holds_any(text: str, pieces: tuple[str, ...]) -> bool:
+    """Whether one of ``pieces`` is in ``text``; much quicker than a pattern of them."""
+    for piece in pieces:  # noqa: SIM110 a generator takes twice the time
+        if piece in text:
+            return True
+    return False
+
+
 def joined(*parts: str) -> re.Pattern[str]:
     """One pattern of several."""
     return re.compile("".join(parts), re.MULTILINE)
@@ -17,7 +26,8 @@ def joined(*parts: str) -> re.Pattern[str]:
 
 def either(words: Iterable[str]) -> str:
     """Any of ``words``, the longest that fits; a blank in one is any blank or none."""
-    spelled = (re.escape(word.lower()).replace(r"\ ", r"\s{0,2}") for word in words)
+    folded = (unicodedata.normalize("NFKC", word.lower()) for word in words)
+    spelled = (re.escape(word).replace(r"\ ", r"\s{0,2}") for word in folded)
     return f"(?:{'|'.join(sorted(spelled, key=len, reverse=True))})"
 
 

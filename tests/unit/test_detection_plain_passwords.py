@@ -115,6 +115,16 @@ INNOCENT = (
     "我的密碼是正確的",
     "密碼：忘記",
     "請輸入密碼「顯示私鑰」",
+    "After entering the password: crash",
+    "La contraseña: mayúsculas",
+    "mot de passe : refus",
+    "пароль: отказ",
+    "كلمة السر: ضاعت",
+    "รหัสผ่าน: ระงับ",
+    "비밀번호: 잠김",
+    "パスワード：ロック",
+    "密码：锁定",
+    "密碼：驗證",
 )
 
 

@@ -23,7 +23,10 @@ from workstation.detection import (
 )
 from workstation.detection.brands import brands
 from workstation.detection.networks.speaking import _patterns
+from workstation.detection.plain_password import plain_words
 from workstation.detection.secret_words import secret_words
+from workstation.detection.told_code import code_words
+from workstation.detection.told_login import login_words
 from workstation.detection.wrong_editor import _beginnings
 
 # looked at in pieces of a bounded length only
@@ -40,8 +43,10 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         for name, value in vars(module).items():
             if isinstance(value, re.Pattern):
                 yield f"{found.name.removeprefix('workstation.detection.')}.{name}", value
-    words, begins = secret_words(), _beginnings()
-    tables = (words.password, words.key, *words.codes, *_patterns(), brands().bait)
+    words, plain, code, begins = secret_words(), plain_words(), code_words(), _beginnings()
+    tables = (words.password, words.key, *words.codes, *words.pins, *_patterns(), brands().bait)
+    tables += (plain.told, plain.mine, plain.stop_pieces, *login_words())
+    tables += (*code.sent, code.other, code.own, code.backup, code.mixed)
     for number, pattern in enumerate((*tables, begins.note, begins.greeting)):
         yield f"tables.{number}", pattern
 
@@ -102,6 +107,13 @@ UNITS = (
     "1A1z ", "0x5a\n", "wallet: T1a2B3c4 ", "stellar: bc1q ", "txid 1a ", f"0x{'a1' * 10}\n",
     "a-b. test ", "a b . ", "a–b.test ", "_dot_", "http://a\n> ",
     '{"ciphertext":"kdf",', '{"ciphertext kdf ',
+    "my password is sun ", "password: sunshine ", 'password "sun ', "password: sun-",
+    "我的密码是woaini", "密码:爱",
+    "i got 839201 ", "sms: 839201 ", "短信收到", "my code 8392 ", "tan 483920 ich ",
+    "verification code is a7k9q2 ", "verification code is a7k9-",
+    "backup codes: 1234-5678 ", "1234-5678 code backup ",
+    "2fa JBSW Y3DP EHPK 3PXP ", "JBSW ", "2fa jbsw y3dp ", "JBSWY3DPEHPK3PXP secret ", "login: ana@mail.com/",
+    "login: a.", "?password=sun", "&token=", "my key " + "ab" * 32 + " ",
 )  # fmt: skip
 
 

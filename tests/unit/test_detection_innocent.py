@@ -14,6 +14,7 @@ from workstation.detection.networks import networks
 ROUNDS = 300  # of each form
 # what may stand inside of an address without anybody having said it
 WORDS = ("pw", "pwd", "otp", "pin", "tan", "mdp", "pass", "code", "2fa")
+VALUES = ("pwd", "otp", "password")  # what a link tells by such a name is one
 SENTENCES = (
     "send the coins to {}",
     "envié los fondos a {} ayer",
@@ -95,7 +96,9 @@ def test_no_link_and_no_mail_address_is_masked_for_words_in_it() -> None:
     )
     for number in range(100 * len(forms)):
         told = "".join(chance.choices("abcdef0123456789", k=8))
-        link = forms[number % len(forms)].format(chance.choice((*WORDS, "password", "parola")), told)
+        form = forms[number % len(forms)]
+        words = [word for word in (*WORDS, "password", "parola") if "?" not in form or word not in VALUES]
+        link = form.format(chance.choice(words), told)
         text = SENTENCES[number // len(forms) % len(SENTENCES)].format(link)
         assert masked(text) == text
 

@@ -32,6 +32,7 @@ _STELLAR = re.compile(r"(?<![0-9A-Za-z])S[A-Z2-7]{55}(?![0-9A-Za-z])")
 _XRP = re.compile(r"(?<![0-9A-Za-z])s[1-9A-HJ-NP-Za-km-z]{24,34}(?![0-9A-Za-z])")
 _XRP_VERSIONS = (b"\x21", b"\x01\xe1\x4b")
 _VERSIONS = {0x80, 0xEF, 0xB0, 0x9E, 0xCC, 0x1E}
+_SHORT_FOR_KEY = re.compile(r"(?<![0-9A-Za-z])[pP][kK]\s{1,3}$")
 _AS_BLANKS = str.maketrans("_-", "  ")  # private_key, private-key
 _NEAR = 160  # characters between a key and the words that call it one
 
@@ -81,5 +82,7 @@ def _is_of_stellar(key: str) -> bool:
 def _is_called(text: str, start: int, end: int) -> bool:
     """Whether the words beside it call it a key, and none a transaction."""
     before, behind = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    if _SHORT_FOR_KEY.search(before):
+        return not speaks_of_transaction(text, start, end)
     about = f"{before}\n{behind}".lower().translate(_AS_BLANKS)
     return secret_words().key.search(about) is not None and not speaks_of_transaction(text, start, end)

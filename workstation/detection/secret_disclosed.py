@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterator
 
 from workstation.detection.folding import Folded, fold
 from workstation.detection.known import Author, Known
+from workstation.detection.plain_password import plain_passwords
 from workstation.detection.private_key import private_keys
 from workstation.detection.seed_phrase import phrases
+from workstation.detection.told_code import told_codes
+from workstation.detection.told_login import authenticator_keys, link_values, logins
 from workstation.detection.told_secret import codes, may_tell, passwords, pins
 from workstation.domain.fraud import Indicator
 from workstation.domain.masks import Secret, blanked, mask, masks
@@ -62,11 +65,16 @@ def _looks(text: str) -> Iterator[tuple[Secret, _Look, Folded]]:
     cased = fold(text, keep_case=True)
     yield Secret.SEED_PHRASE, phrases, cased
     yield Secret.PRIVATE_KEY, private_keys, cased
+    folded = fold(text)
     if may_tell(cased):
-        folded = fold(text)
+        yield Secret.PASSWORD, link_values, cased
+        yield Secret.PASSWORD, authenticator_keys, cased
+        yield Secret.PASSWORD, logins, folded
+        yield Secret.CODE, told_codes, folded
         yield Secret.PASSWORD, passwords, folded
         yield Secret.PASSWORD, pins, folded
         yield Secret.CODE, codes, folded
+    yield Secret.PASSWORD, plain_passwords, folded
 
 
 def _indicator(start: int, end: int, secret: Secret, author: Author) -> Indicator:

@@ -37,7 +37,7 @@ def passwords(folded: Folded) -> Iterator[tuple[int, int]]:
         text = folded.text[start:end]
         start += len(text) - len(text.lstrip(_LEADING))
         end -= len(text) - len(text.rstrip(_TRAILING))
-        if _is_password(folded.text[start:end]) and not _is_in_link(folded.text, match.start()):
+        if is_password(folded.text[start:end]) and not is_in_link(folded.text, match.start()):
             yield start, end
 
 
@@ -57,17 +57,17 @@ def pins(folded: Folded) -> Iterator[tuple[int, int]]:
 def _told(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[tuple[int, int]]:
     for pattern in patterns:
         for match in pattern.finditer(text):
-            if not _is_in_link(text, match.start()):
+            if not is_in_link(text, match.start()):
                 yield match.span("secret")
 
 
-def _is_in_link(text: str, place: int) -> bool:
+def is_in_link(text: str, place: int) -> bool:
     """Whether the words that tell a secret are no words but a part of a link or of an address."""
     run = _RUN.search(text[max(0, place - _NEAR) : place])
     return run is not None and _LINK.search(run[0]) is not None
 
 
-def _is_password(word: str) -> bool:
+def is_password(word: str) -> bool:
     if len(word) < 4 or "://" in word or re.fullmatch(r"[^@]+@[^@]+\.[a-z]+", word):
         return False
     digits = any(map(str.isdigit, word))

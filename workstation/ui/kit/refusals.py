@@ -51,7 +51,9 @@ class Refusals(QObject):
 
     def _of_campaign(self, refusal: Refusal) -> str:
         if refusal is Refusal.ALREADY_CLAIMED:
-            return self.tr("%1 leads this campaign since %2; to take it over, look at it again and say why.")
+            return self.tr(
+                "%1 has led this campaign since %2; to take it over, look at it again and say why."
+            )
         if refusal is Refusal.NOT_FOUND:
             return self.tr("This campaign is not there any more, or not yours to see.")
         return self.tr("This campaign was closed before your act arrived.")

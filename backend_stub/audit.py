@@ -61,6 +61,8 @@ _STRAY = """SELECT 'team', user_id FROM memberships WHERE user_id NOT IN (SELECT
     UNION ALL SELECT 'message', name FROM attachments
     WHERE message_id NOT IN (SELECT id FROM messages)
     UNION ALL SELECT 'request', id FROM approvals WHERE flag_id NOT IN (SELECT id FROM flags)
+    UNION ALL SELECT 'campaign', coalesce(by_name, 'nobody') FROM campaign_acts
+    WHERE campaign_id NOT IN (SELECT id FROM campaigns)
     UNION ALL SELECT 'account', customer_id FROM account_events
     WHERE customer_id NOT IN (SELECT id FROM customers) LIMIT 1"""
 _LAGGING = """SELECT o.id, o.seq, o.device FROM operations o LEFT JOIN lanes l ON l.user_id = o.user_id

@@ -11,6 +11,7 @@ from backend_stub.feed import newest
 from backend_stub.pages import known
 from backend_stub.states import (
     ACCOUNT_ACT,
+    CAMPAIGN,
     CANNED,
     CANNED_USE,
     CONVERSATION,
@@ -19,6 +20,7 @@ from backend_stub.states import (
     MESSAGE,
     OUTCOME,
     RULE,
+    SEES_CAMPAIGNS,
     SEES_CANNED,
     SIGHTING,
     TEAM,
@@ -115,6 +117,8 @@ def _start(reading: Reading, user_id: str, incarnation: str, wanted: Bootstrap, 
         "users": f"SELECT group_concat({USER}, ',') FROM users u",
         "teams": f"SELECT group_concat({TEAM}, ',') FROM teams t",
         "rules": f"SELECT group_concat({RULE}, ',') FROM rules x",
+        "campaigns": f"""SELECT group_concat({CAMPAIGN}, ',') FROM campaigns v, users u
+            WHERE u.id = :me AND {SEES_CAMPAIGNS}""",
         "canned": f"""SELECT group_concat({CANNED}, ',') FROM canned_responses r, users u
             WHERE NOT r.deleted AND u.id = :me AND {SEES_CANNED}""",
         "canned_uses": f"SELECT group_concat({CANNED_USE}, ',') FROM canned_uses w WHERE w.user_id = :me",

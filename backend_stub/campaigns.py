@@ -1,10 +1,13 @@
-"""One address or domain with several customers within hours: each of their conversations is flagged, once."""
+"""One address or domain with several customers within hours: it becomes one case, and each of their
+conversations is flagged, once."""
 
 from collections.abc import Sequence
 
-from backend_stub import flags, policy
+from backend_stub import campaign_cases, flags, policy
+from backend_stub.campaign_cases import Case
 from backend_stub.transaction import Transaction
 from workstation.detection import campaign
+from workstation.domain.campaigns import CampaignState
 from workstation.domain.sighting import SightingKind
 
 _HERE = "SELECT kind, what FROM sightings WHERE conversation_id = ? AND message_id IS NOT NULL AND at >= ?"
@@ -13,6 +16,9 @@ _LATELY = """FROM sightings s JOIN conversations c ON c.id = s.conversation_id
 _MANY = f"SELECT count(*) >= :fewest FROM (SELECT DISTINCT c.customer_id {_LATELY} LIMIT :fewest)"
 _SUSPICIOUS = f"""SELECT EXISTS (SELECT 1 {_LATELY}
     AND c.id IN (SELECT conversation_id FROM flags WHERE state <> 'dismissed'))"""
+_BEFORE = """SELECT 1 FROM sightings s JOIN conversations c ON c.id = s.conversation_id
+    WHERE s.what = ? AND s.kind = ? AND s.message_id IS NOT NULL AND s.at <= ?
+    AND c.customer_id = (SELECT customer_id FROM conversations WHERE id = ?) LIMIT 1"""
 # what stands in capitals beyond ASCII is answered again, and then raised no second time
 _UNFLAGGED = """SELECT m.conversation_id, m.id, m.body FROM sightings s JOIN messages m ON m.id = s.message_id
     WHERE s.what = :what AND s.kind = :kind AND s.at >= :since AND NOT EXISTS (
@@ -38,7 +44,7 @@ def look_at(
         return
     fewest = policy.value(tx.connection, policy.Rule.CAMPAIGN_CUSTOMERS)
     for kind, what in here:
-        _flag(tx, SightingKind(kind), what, begin, fewest)
+        _raise(tx, conversation_id, SightingKind(kind), what, begin, fewest)
 
 
 def since(tx: Transaction) -> int:
@@ -46,11 +52,24 @@ def since(tx: Transaction) -> int:
     return tx.now - policy.value(tx.connection, policy.Rule.CAMPAIGN_HOURS) * _HOUR
 
 
-def _flag(tx: Transaction, kind: SightingKind, what: str, begin: int, fewest: int) -> None:
-    """If it is a campaign, flag whoever belongs to it and was not flagged yet."""
-    asked = {"what": what, "kind": kind.value, "since": begin, "fewest": fewest}
+def _raise(  # noqa: PLR0917 what was seen, where, and what makes it a campaign
+    tx: Transaction, where: str, kind: SightingKind, what: str, begin: int, fewest: int
+) -> None:
+    """If it is a campaign, make it a case, and flag whoever belongs to it and was not flagged yet. One that
+    is open goes on however late; one that was closed opens again with a customer who is new to it."""
+    case = campaign_cases.of(tx, kind, what)
+    goes_on = case is not None and (case.state is CampaignState.OPEN or _is_new_to(tx, case, where))
+    asked = {"what": what, "kind": kind.value, "since": 0 if goes_on else begin, "fewest": fewest}
     if not all(tx.connection.execute(query, asked).fetchone()[0] for query in (_MANY, _SUSPICIOUS)):
         return
-    asked |= {"rule": campaign.KIND, "version": campaign.VERSION}
-    for where, message, body in tx.connection.execute(_UNFLAGGED, asked).fetchall():
-        flags.raise_all(tx, where, message, [campaign.found(body, kind, what)])
+    if case is None or (goes_on and case.state is CampaignState.CLOSED):
+        campaign_cases.open_(tx, kind, what)
+    asked |= {"since": begin, "rule": campaign.KIND, "version": campaign.VERSION}
+    for of, message, body in tx.connection.execute(_UNFLAGGED, asked).fetchall():
+        flags.raise_all(tx, of, message, [campaign.found(body, kind, what)])
+
+
+def _is_new_to(tx: Transaction, case: Case, where: str) -> bool:
+    """Whether the customer of a conversation spoke of it only after it was closed."""
+    asked = (case.what, case.kind.value, case.closed_at, where)
+    return tx.connection.execute(_BEFORE, asked).fetchone() is None

@@ -7,7 +7,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from backend_stub.chain import Head, parsed
 from backend_stub.feed import newest
-from backend_stub.states import BY_KIND, SEES_CANNED
+from backend_stub.states import BY_KIND, SEES_CAMPAIGNS, SEES_CANNED
 from backend_stub.transaction import Reading
 from backend_stub.visibility import VISIBLE
 from workstation.contract import PAGE_BYTES
@@ -25,6 +25,7 @@ _STATE = f"CASE s.kind {' '.join(_state(kind) for kind in BY_KIND)} END"
 
 # who gets a row: its addressee alone; everybody, of the department's own things; else whoever may see it
 _MINE_TO_SEE = f"""CASE
+    WHEN s.kind = 'campaign' THEN {SEES_CAMPAIGNS} AND coalesce(s.addressee, u.id) = u.id
     WHEN s.addressee IS NOT NULL THEN s.addressee = u.id AND (
         s.kind IN ('operation', 'revoke', 'canned', 'canned_use')
         OR EXISTS (SELECT 1 FROM conversations c WHERE c.id = s.conversation_id AND {VISIBLE}))

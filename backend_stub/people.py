@@ -4,11 +4,12 @@ import json
 
 from sqlmodel import select
 
-from backend_stub import canned
+from backend_stub import campaign_cases, canned
 from backend_stub.tables import MembershipRow, TeamRow, UserRow
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import sight_changes
 from workstation.domain.people import Customer, Team, User
+from workstation.domain.rights import SECURITY
 
 _CUSTOMER = """SELECT k.*, a.attributes FROM customers k
     LEFT JOIN customer_attributes a ON a.customer_id = k.id WHERE k.id = ?"""
@@ -27,6 +28,7 @@ def put_user(tx: Transaction, user: User, password: str | None = None) -> None:
     """Add a user or change one. ``password`` is an argon2id hash in PHC form; None keeps the present one."""
     with sight_changes(tx, user_id=user.id), canned.sight_changes(tx, user.id):
         present = tx.session.get(UserRow, user.id)
+        promoted = present is not None and present.role not in SECURITY and user.role in SECURITY
         tx.session.merge(
             UserRow(
                 id=user.id,
@@ -44,6 +46,8 @@ def put_user(tx: Transaction, user: User, password: str | None = None) -> None:
             tx.session.merge(MembershipRow(user_id=user.id, team_id=team_id))
         tx.flush()
     tx.feed.add("user", user.id)
+    if promoted:
+        campaign_cases.show_all(tx, user.id)
 
 
 def put_customer(tx: Transaction, customer: Customer) -> None:

@@ -65,6 +65,10 @@ _LEFT = """SELECT CASE
         ELSE json_array(l.id, l.author_id, l.author_name, l.body, l.at) END FROM left_drafts l
     WHERE l.conversation_id = t.id"""
 
+_LED = """SELECT json_group_array(json_array(
+        a.number, a.version, a.act, a.by_id, a.by_name, a.at, a.because, a.reason) ORDER BY a.number)
+    FROM campaign_acts a WHERE a.campaign_id = t.id"""
+
 RECORDS = {
     "message": _record(tables.MessageRow, beside={"attachments": _FILES, "canned": _MADE_WITH}),
     "conversation": _record(
@@ -78,6 +82,7 @@ RECORDS = {
     ),
     "sighting": _record(security_tables.SightingRow),
     "account_act": _record(security_tables.AccountActRow),
+    "campaign": _record(security_tables.CampaignRow, beside={"acts": _LED}),
     "user": _record(tables.UserRow, beside={"teams": _TEAMS}),
     "team": _record(tables.TeamRow),
     "canned": _record(canned_tables.CannedRow),

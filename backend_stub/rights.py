@@ -67,6 +67,10 @@ class Actor:
         """Open a flag again that somebody decided."""
         return self.role is Role.SENIOR_SECURITY and self.may_mark()
 
+    def may_lead_campaigns(self) -> bool:
+        """Also close them; they are no conversation's, so that no sight of one is asked for."""
+        return self.role is Role.SENIOR_SECURITY
+
     def may_act_on_accounts(self) -> bool:
         """Carry out what was asked for a customer's account."""
         return self.role is Role.SENIOR_SECURITY and self.may_mark()

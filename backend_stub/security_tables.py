@@ -16,6 +16,37 @@ class SightingRow(SQLModel, table=True):
     warned_at: int | None = None  # when a safety reply went to the customer for the first time since
 
 
+class CampaignRow(SQLModel, table=True):
+    """What several customers were talked into, as one case; its id follows from what it is about."""
+
+    __tablename__ = "campaigns"
+    id: str = Field(primary_key=True)
+    kind: str
+    what: str
+    opened_at: int  # for the first time
+    version: int = 1
+    leader_id: str | None = None
+    state: str = "open"
+    closed_at: int | None = None
+    closed_by: str | None = None
+    reason: str | None = None
+
+
+class CampaignActRow(SQLModel, table=True):
+    """What was done to a campaign: kept for ever."""
+
+    __tablename__ = "campaign_acts"
+    number: int | None = Field(None, primary_key=True)
+    campaign_id: str = Field(index=True)
+    version: int  # that the campaign has since
+    act: str  # opened, led or closed
+    by_id: str | None  # None: the server itself
+    by_name: str | None
+    at: int
+    because: str | None
+    reason: str | None
+
+
 class AccountActRow(SQLModel, table=True):
     """An act on a customer's account that somebody asked for; it is kept whatever was said."""
 

@@ -73,6 +73,14 @@ ACCOUNT_ACT = """json_object(
     'by_name', h.asked_name, 'at', h.asked_at, 'state', h.state, 'answered_by', h.answered_name,
     'answer', h.answer)"""
 
+# whether user u has campaigns
+SEES_CAMPAIGNS = "u.role IN ('senior_security', 'lead')"
+
+CAMPAIGN = """json_object(
+    'id', v.id, 'kind', v.kind, 'what', v.what, 'opened_at', v.opened_at, 'version', v.version,
+    'leader_id', v.leader_id, 'state', v.state, 'closed_at', v.closed_at, 'closed_by', v.closed_by,
+    'reason', v.reason)"""
+
 CUSTOMER = f"""json_object(
     'id', k.id, 'name', k.name, 'email', k.email, 'language', k.language, 'country', k.country,
     'timezone', k.timezone, 'tier', k.tier, 'verification', k.verification, 'risk', k.risk,
@@ -128,6 +136,7 @@ BY_KIND = {
     "flag": f"SELECT {FLAG} FROM flags f WHERE f.id = :entity",
     "sighting": f"SELECT {SIGHTING} FROM sightings g WHERE g.id = :entity",
     "account_act": f"SELECT {ACCOUNT_ACT} FROM account_acts h WHERE h.id = :entity",
+    "campaign": f"SELECT {CAMPAIGN} FROM campaigns v WHERE v.id = :entity",
     "customer": f"SELECT {CUSTOMER} FROM customers k WHERE k.id = :entity",
     "user": f"SELECT {USER} FROM users u WHERE u.id = :entity",
     "team": f"SELECT {TEAM} FROM teams t WHERE t.id = :entity",

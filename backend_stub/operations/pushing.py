@@ -12,6 +12,7 @@ from backend_stub.operations import (
     accounting,
     approving,
     assignment,
+    campaigning,
     drafting,
     flagging,
     joining,
@@ -26,7 +27,7 @@ from backend_stub.operations.checking import GREATEST, Checked, Part
 from backend_stub.transaction import Transaction
 from backend_stub.visibility import Sight, once_seen, sight
 from workstation.contract.operations import Push, Result
-from workstation.domain.operation import LIBRARY, WRITING, OperationKind, Refusal
+from workstation.domain.operation import CAMPAIGN, LIBRARY, WRITING, OperationKind, Refusal
 
 _CARRY_OUT: dict[OperationKind, Callable[[Transaction, Act], None]] = {
     OperationKind.MESSAGE_APPEND: writing.reply,
@@ -139,9 +140,10 @@ class Lane:
         base = max(0, min(operation.base_version or 0, GREATEST))
         if not genuine:
             accounting.check_in_time(part.kind, operation.created_at, self._push.sent_at)
-        if part.kind in LIBRARY:
+        if part.kind in LIBRARY or part.kind in CAMPAIGN:
             actor = rights.actor(tx.connection, user_id, Sight.NONE)
-            library.carry_out(tx, operation.conversation_id, actor, base, part.arguments)
+            carry_out = library.carry_out if part.kind in LIBRARY else campaigning.carry_out
+            carry_out(tx, operation.conversation_id, actor, base, part.arguments)
             return
         standing = conversations.load(tx, operation.conversation_id)
         seen = sight(tx.connection, user_id, operation.conversation_id)

@@ -21,6 +21,30 @@
     </message>
 </context>
 <context>
+    <name>CampaignHead</name>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) to warn</source>
+        <translation>
+            <numerusform>%n customer to warn</numerusform>
+            <numerusform>%n customers to warn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a lead</source>
+        <translation>
+            <numerusform>%n without a lead</numerusform>
+            <numerusform>%n without a lead</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignView</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -271,20 +295,6 @@
 </context>
 <context>
     <name>PriorityView</name>
-    <message numerus="yes">
-        <source>%n campaign(s)</source>
-        <translation>
-            <numerusform>%n campaign</numerusform>
-            <numerusform>%n campaigns</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n customer(s) to warn</source>
-        <translation>
-            <numerusform>%n customer to warn</numerusform>
-            <numerusform>%n customers to warn</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n case(s)</source>
         <translation>

@@ -9,11 +9,13 @@ from tests.gui import made_up
 from workstation.domain.account import AccountEvent
 from workstation.domain.account_acts import AccountAct, AccountActState, AccountDeed
 from workstation.domain.activity import Activity, ActivityKind
+from workstation.domain.campaigns import CampaignCase, CampaignState
 from workstation.domain.cases import Campaign, Case, CaseQueue, Concerned, Dossier, Happened, Linked
 from workstation.domain.conversation import Status
 from workstation.domain.deciding import Decision, Offered
 from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indicator
 from workstation.domain.money import Kept, Money
+from workstation.domain.operation import CAMPAIGN
 from workstation.domain.people import Role, User
 from workstation.domain.rights import Act
 from workstation.domain.severity import Severity
@@ -96,6 +98,51 @@ def _account() -> tuple[AccountAct, ...]:
     )
 
 
+def campaigns() -> tuple[Campaign, ...]:
+    """One that nobody leads, one that somebody leads, one that is over."""
+    led = CampaignCase("g2", 2, leader_id="sofia", leader_name="Sofia Brandt")
+    over = CampaignCase(
+        "g3",
+        3,
+        CampaignState.CLOSED,
+        None,
+        "",
+        NOW - 70_000_000,
+        "Sofia Brandt",
+        "Die Seite ist abgeschaltet",
+    )
+    site = SightingKind.DOMAIN
+    return (
+        Campaign(
+            SightingKind.ADDRESS,
+            _WALLET,
+            5,
+            3,
+            NOW - 9_000_000,
+            NOW - 60_000,
+            CampaignCase("g1", 1),
+            CAMPAIGN,
+        ),
+        Campaign(site, "tower-safe.example", 3, 0, NOW - 20_000_000, NOW - 9_000_000, led, CAMPAIGN),
+        Campaign(site, "help-desk.example", 4, 0, NOW - 90_000_000, NOW - 80_000_000, over),
+    )
+
+
+def concerned() -> tuple[Concerned, ...]:
+    return tuple(
+        Concerned(
+            f"c{n}",
+            f"p{n}",
+            made_up.PEOPLE[n][1],
+            "Kim Jansen" * (n % 2),
+            made_up.PEOPLE[n][0],
+            Status.OPEN,
+            n > 3,
+        )
+        for n in range(1, 6)
+    )
+
+
 def panel(stage: Stage, *, detached: bool = False) -> PriorityView:
     levels = (Severity.BLOCK, Severity.BLOCK, Severity.WARNING, None, None, Severity.NOTICE)
     cases = tuple(_case(number, severity) for number, severity in enumerate(levels, 1))
@@ -104,26 +151,8 @@ def panel(stage: Stage, *, detached: bool = False) -> PriorityView:
     view.show_queue(CaseQueue(cases, 318, 3, kinds, ("ar", "vi"), (("agent-2", "Kim Jansen"),)))
     view.show_dossier(dossier(cases[0]))
     view.show_detached(detached)
-    view.show_campaigns(
-        [
-            Campaign(SightingKind.ADDRESS, _WALLET, 5, 3, NOW - 9_000_000, NOW - 60_000),
-            Campaign(SightingKind.DOMAIN, "tower-safe.example", 3, 0, NOW - 20_000_000, NOW - 9_000_000),
-        ]
-    )
-    view.show_concerned(
-        [
-            Concerned(
-                f"c{n}",
-                f"p{n}",
-                made_up.PEOPLE[n][1],
-                "Kim Jansen" * (n % 2),
-                made_up.PEOPLE[n][0],
-                Status.OPEN,
-                n > 3,
-            )
-            for n in range(1, 6)
-        ]
-    )
+    view.show_campaigns(campaigns())
+    view.show_concerned(concerned())
     return view
 
 

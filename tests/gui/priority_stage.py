@@ -16,9 +16,11 @@ from tests.store.profile import sync
 from workstation.domain.people import Role, User
 from workstation.services.account_acts import AccountActs
 from workstation.services.acts import Acts
+from workstation.services.campaigns import Campaigns
 from workstation.services.cases import Cases
 from workstation.services.handing import Handing
 from workstation.ui.features import priority
+from workstation.ui.features.acting.campaigns import ActingOnCampaigns
 from workstation.ui.features.priority import Priority
 from workstation.ui.features.priority.evidence_card import EvidenceCard
 
@@ -77,10 +79,14 @@ async def stage(
     async with panel_desk(folder, now=now) as desk:
         await sync(desk.store, *bundles, users=PEOPLE, teams=TEAMS)
         object.__setattr__(desk.context, "me", SENIOR)
-        accounts = AccountActs(desk.context, Acts(desk.context), lambda: True)
+        acts = Acts(desk.context)
+        accounts, campaigns = AccountActs(desk.context, acts, lambda: True), Campaigns(desk.context, acts)
         cases = Cases(desk.context, desk.queue, desk.conversations, Handing(desk.context), accounts)
-        here = Stage(desk, priority.build(desk.kit, cases, desk.feed, desk.tasks))
+        here = Stage(desk, priority.build(desk.kit, cases, campaigns, desk.feed, desk.tasks))
         view = here.here.view
+        acting = ActingOnCampaigns(view, campaigns, desk.tasks, view.show_trouble)
+        view.campaigns.lead_wanted.connect(acting.lead)
+        view.campaigns.close_wanted.connect(acting.close)
         view.opened.connect(here.opened.append)
         view.deed_wanted.connect(lambda *what: here.deeds.append(what))
         view.decision_wanted.connect(lambda *what: here.decisions.append(what))

@@ -35,9 +35,9 @@ def test_a_campaign_lists_its_customers_until_each_of_them_is_warned(run: Run, t
         other = named(wire.bundle("other", wire.message("other", 1), flag="warning"), "Somebody else")
         async with stage(tmp_path, *(member(number) for number in range(1, 6)), other) as here:
             view = here.here.view
-            await eventually(view._campaigns.isVisible)
-            assert "5 customer" in view._to_warn.text()
-            view._campaigns.click()
+            await eventually(view.thieves.button.isVisible)
+            assert "5 customer" in view.thieves.to_warn.text()
+            view.thieves.button.click()
             await eventually(lambda: len(lines(here)) == 5)
             assert view.campaigns.list.hasFocus()
             QTest.keyClick(view.campaigns.list, Qt.Key.Key_Return)
@@ -67,8 +67,8 @@ def test_who_turned_out_to_be_no_part_of_it_needs_no_warning_and_a_campaign_of_n
     async def main() -> None:
         async with stage(tmp_path, *(member(number) for number in range(1, 4))) as here:
             view = here.here.view
-            await eventually(view._campaigns.isVisible)
-            view._campaigns.click()
+            await eventually(view.thieves.button.isVisible)
+            view.thieves.button.click()
             await eventually(lambda: len(lines(here)) == 3)
             for number, left in ((1, 2), (2, 0), (3, 0)):
                 told = wire.flag(f"c{number}", 1, kind="campaign", rule="campaign", state="dismissed")
@@ -98,7 +98,7 @@ def test_without_campaigns_nothing_is_said_of_them(run: Run, tmp_path: Path) -> 
     async def main() -> None:
         async with stage(tmp_path, member(1)) as here:
             await here.stands("c1")
-            assert not here.here.view._campaigns.isVisible()
+            assert not here.here.view.thieves.button.isVisible()
 
     run(main())
 
@@ -135,9 +135,9 @@ def test_a_customer_with_two_conversations_is_warned_once(run: Run, tmp_path: Pa
         twice["customer"] = {**member(1)["customer"]}
         async with stage(tmp_path, member(1), twice, member(3)) as here:
             view = here.here.view
-            await eventually(view._campaigns.isVisible)
-            assert "2 customer" in view._to_warn.text()
-            view._campaigns.click()
+            await eventually(view.thieves.button.isVisible)
+            assert "2 customer" in view.thieves.to_warn.text()
+            view.thieves.button.click()
             await eventually(lambda: len(lines(here)) == 3)
             assert "2 customer" in view.campaigns._whom.text()
 

@@ -15,11 +15,17 @@ from tests.gui.panel_desk import ME, NOW, panel_desk
 from tests.patience import eventually
 from tests.pictures import picture
 from tests.store import wire
+from workstation.domain.campaigns import CampaignCase
+from workstation.domain.cases import Campaign
 from workstation.domain.changes import Change, MessagesChanged
+from workstation.domain.claiming import Claim, ClaimCause
 from workstation.domain.drafts import DraftKind
 from workstation.domain.operation import OperationKind, Refusal
+from workstation.domain.sighting import SightingKind
 from workstation.runtime.ids import now_ms
+from workstation.services.acts import Acts
 from workstation.services.attachments import Attachments
+from workstation.services.campaigns import Campaigns
 from workstation.store import outbox
 from workstation.ui.features import tray
 from workstation.ui.features.tray import Tray
@@ -170,6 +176,19 @@ def test_a_refused_claim_tells_who_has_it_and_goes_without_a_question(run: Run, 
             button(here, "discard").click()
             await eventually(lambda: not cards(here))
             assert await desk.refused.items() == []
+
+    run(main())
+
+
+def test_a_campaign_that_a_colleague_leads_is_told_of_as_a_campaign(run: Run, tmp_path: Path) -> None:
+    async def main() -> None:
+        async with panel(tmp_path, text="") as (desk, here):
+            why = Claim(ClaimCause.AWAY)
+            seen = Campaign(SightingKind.ADDRESS, "0x52", 3, 3, NOW, NOW, CampaignCase("g1", 1))
+            await Campaigns(desk.context, Acts(desk.context)).lead(seen, why)
+            await desk.refuse_all(Refusal.ALREADY_CLAIMED, "Kim J.", NOW)
+            await eventually(lambda: "Lead of a campaign" in words(here))
+            assert "has led this campaign since" in words(here)
 
     run(main())
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
-from backend_stub import account, audit, rules
+from backend_stub import account, audit, campaign_cases, rules
 from backend_stub.__main__ import main
 from backend_stub.opening import DatabaseTrouble
 from backend_stub.records import RECORDS
@@ -20,9 +20,10 @@ from tests.server_client import blob, upload
 from tests.serving import Server
 from workstation.domain.account import AccountEvent
 from workstation.domain.attachment import TEXT
+from workstation.domain.sighting import SightingKind
 
 AUDITED = (
-    "feed", "memberships", "participants", "attachments", "account_events", "left_drafts",
+    "feed", "memberships", "participants", "attachments", "account_events", "left_drafts", "campaign_acts",
     *(one.table for one in RECORDS.values()),
 )  # fmt: skip
 _DOSE = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
@@ -44,6 +45,7 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ana.do("c1", "account.request", {"deed": "end_sessions", "reason": "taken over"})
         server.write(lambda tx: account.report(tx, "k1", [AccountEvent(5, "login", "Hanoi", "Pixel 9")]))
         server.write(lambda tx: rules.count(tx, "list", 1))
+        server.write(lambda tx: campaign_cases.open_(tx, SightingKind.DOMAIN, "evil.example"))
         assert ben.do("c1", "claim").status == "rejected"
         assert ana.do("c1", "draft.share", {"body": "I have looked at it"}).status == "applied"
         lea.bootstrap()

@@ -4,7 +4,7 @@ from typing import Any
 
 import httpx
 
-from backend_stub import account, customers, messages, rules
+from backend_stub import account, campaign_cases, customers, messages, rules
 from backend_stub.states import BY_KIND
 from tests.server_client import Agent
 from tests.serving import Server, add_conversation
@@ -12,6 +12,7 @@ from workstation.contract import PAGE_BYTES, PROTOCOL_HEADER
 from workstation.contract.sync import STATES, Page, Snapshot
 from workstation.domain.account import AccountEvent
 from workstation.domain.message_kind import MessageKind
+from workstation.domain.sighting import SightingKind
 
 
 def _all_kinds(server: Server) -> Agent:
@@ -21,6 +22,7 @@ def _all_kinds(server: Server) -> Agent:
     ana.do("c1", "claim")
     ana.do("c1", "flag.raise", {"message_id": "c1-1", "why": "suspicious"})
     server.write(lambda tx: rules.count(tx, "list", 1))
+    server.write(lambda tx: campaign_cases.open_(tx, SightingKind.DOMAIN, "evil.example"))
     ana.do("c1", "account.request", {"deed": "end_sessions", "reason": "taken over"})
     lea.do("c2", "claim")
     lea.do("c2", "message.append", {"body": "Hello!", "canned": [{"id": "hello", "version": 1}]})

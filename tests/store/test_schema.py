@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2
 from sqlmodel import SQLModel, create_engine
 
 from workstation.domain.account_acts import AccountActState, AccountDeed
+from workstation.domain.campaigns import CampaignState
 from workstation.domain.canned import Scope
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import Because, FlagState
@@ -76,6 +77,8 @@ def tables() -> list[Any]:
         ("flag", "state", FlagState),
         ("flag", "because", Because),
         ("sighting", "kind", SightingKind),
+        ("campaign", "kind", SightingKind),
+        ("campaign", "state", CampaignState),
         ("account_act", "deed", AccountDeed),
         ("account_act", "state", AccountActState),
         ("user", "role", Role),

@@ -57,6 +57,14 @@ def sighting(conversation_id: str, what: str, kind: str = "address", **facts: An
     }  # fmt: skip
 
 
+def campaign(what: str, **facts: Any) -> dict[str, Any]:
+    """As a case."""
+    return {
+        "id": f"case-{what}"[:64], "kind": "address", "what": what, "opened_at": START, "version": 1,
+        "leader_id": None, "state": "open", "closed_at": None, "closed_by": None, "reason": None, **facts,
+    }  # fmt: skip
+
+
 def row(
     seq: int, kind: str, data: dict[str, Any], conversation_id: str | None = None, **facts: Any
 ) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Claiming a conversation, as it travels."""
+"""Claiming a conversation or the lead of a campaign, as it travels."""
 
 from typing import Annotated, Self
 
@@ -10,7 +10,8 @@ from workstation.domain.fraud import LONGEST_REASON, says_why
 
 
 class Claimed(Wire):
-    """claim; ``because`` is needed where somebody else has it, ``reason`` where it is all in own words"""
+    """claim, campaign.lead; ``because`` is needed where somebody else has it, ``reason`` where all is in own
+    words"""
 
     because: ClaimCause | None = Field(None, strict=False)
     reason: Annotated[str, Field(max_length=LONGEST_REASON)] = ""

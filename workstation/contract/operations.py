@@ -20,7 +20,7 @@ from workstation.contract.joining import Merge, Split
 from workstation.contract.left_drafts import DraftClear, DraftShare
 from workstation.contract.library import CannedPut, CannedUse
 from workstation.contract.reason import Reason
-from workstation.contract.security import AccountDecide, AccountRequest
+from workstation.contract.security import AccountDecide, AccountRequest, CampaignClose
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.operation import OperationKind, Refusal
@@ -117,6 +117,8 @@ ARGUMENTS: dict[OperationKind, type[Wire]] = {
     OperationKind.SPLIT: Split,
     OperationKind.CANNED_PUT: CannedPut,
     OperationKind.CANNED_DELETE: Nothing,
+    OperationKind.CAMPAIGN_LEAD: Claimed,
+    OperationKind.CAMPAIGN_CLOSE: CampaignClose,
 }
 
 

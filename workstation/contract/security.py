@@ -1,4 +1,4 @@
-"""What security looks at and has done, as it travels: sightings, and acts on customers' accounts."""
+"""What security looks at and has done, as it travels: sightings, campaigns, acts on customers' accounts."""
 
 from typing import Annotated
 
@@ -7,6 +7,7 @@ from pydantic import Field
 from workstation.contract.reason import Reason
 from workstation.contract.wire import Id, Milliseconds, Wire
 from workstation.domain.account_acts import AccountActState, AccountDeed
+from workstation.domain.campaigns import CampaignState
 from workstation.domain.sighting import LONGEST_SIGHTING, SightingKind
 
 
@@ -20,6 +21,27 @@ class SightingState(Wire):
     at: Milliseconds
     message_id: Id | None
     warned_at: Milliseconds | None = None  # a safety reply went to the customer for the first time since
+
+
+class CampaignWire(Wire):
+    """A campaign as a case; it goes to senior security agents and leads alone."""
+
+    id: Id
+    kind: SightingKind = Field(strict=False)
+    what: Annotated[str, Field(max_length=LONGEST_SIGHTING)]
+    opened_at: Milliseconds
+    version: int
+    leader_id: Id | None
+    state: CampaignState = Field(strict=False)
+    closed_at: Milliseconds | None
+    closed_by: Id | None
+    reason: str | None
+
+
+class CampaignClose(Wire):
+    """campaign.close, by a senior security agent"""
+
+    reason: Reason
 
 
 class AccountActWire(Wire):

@@ -16,7 +16,7 @@ from workstation.contract.people import CustomerState, TeamState, UserState
 from workstation.contract.quotes import QuoteState
 from workstation.contract.rules import RuleState
 from workstation.contract.said import Said
-from workstation.contract.security import AccountActWire, SightingState
+from workstation.contract.security import AccountActWire, CampaignWire, SightingState
 from workstation.contract.wire import Id, Milliseconds, Opaque, Wire
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import Because, FlagState
@@ -137,6 +137,7 @@ STATES: dict[str, type[Wire]] = {
     "flag": FlagWire,
     "sighting": SightingState,
     "account_act": AccountActWire,
+    "campaign": CampaignWire,
     "customer": CustomerState,
     "user": UserState,
     "team": TeamState,
@@ -220,6 +221,7 @@ class BootstrapStart(Wire):
     canned: list[CannedState]
     canned_uses: list[CannedUseState] = Field(default_factory=list)
     rules: list[RuleState] = Field(default_factory=list)
+    campaigns: list[CampaignWire] = Field(default_factory=list)
     conversations: int  # how many bundles follow
     server_time: Milliseconds
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from workstation.domain.account import AccountEvent
 from workstation.domain.account_acts import AccountAct, AccountDeed
 from workstation.domain.activity import Activity
+from workstation.domain.campaigns import CampaignCase, CampaignState
 from workstation.domain.conversation import Conversation, Status
 from workstation.domain.deciding import Offered
 from workstation.domain.fraud import FraudFlag
 from workstation.domain.inbox import InboxRow
 from workstation.domain.money import Kept
+from workstation.domain.operation import OperationKind
 from workstation.domain.people import User
 from workstation.domain.rights import Act
 from workstation.domain.severity import Severity
@@ -82,6 +84,17 @@ class Campaign:
     to_warn: int  # customers to whom no safety reply went since they spoke of it, and nobody confirmed it
     first_at: int  # ms since the epoch, server's clock
     last_at: int
+    case: CampaignCase | None = None  # None: a server that keeps none
+    offered: frozenset[OperationKind] = frozenset()  # what I may do with it
+
+    @property
+    def closed(self) -> bool:
+        return self.case is not None and self.case.state is CampaignState.CLOSED
+
+    @property
+    def unled(self) -> bool:
+        """Whether it waits for somebody who leads it."""
+        return self.case is not None and not self.closed and self.case.leader_id is None
 
 
 @dataclass(frozen=True, slots=True)

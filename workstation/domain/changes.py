@@ -52,6 +52,11 @@ class RulesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class CampaignsChanged:
+    """A campaign was opened or closed, or somebody leads it."""
+
+
+@dataclass(frozen=True, slots=True)
 class FiguresChanged:
     """The server has counted warnings anew."""
 
@@ -113,6 +118,7 @@ Change = (
     | TrayChanged
     | CannedChanged
     | RulesChanged
+    | CampaignsChanged
     | FiguresChanged
     | ViewsChanged
     | TypingChanged

@@ -36,10 +36,13 @@ class OperationKind(StrEnum):
     SPLIT = "split"
     CANNED_PUT = "canned.put"  # about a response, whose lane stands for the conversation
     CANNED_DELETE = "canned.delete"
+    CAMPAIGN_LEAD = "campaign.lead"  # about a campaign, whose lane stands for the conversation
+    CAMPAIGN_CLOSE = "campaign.close"
 
 
 LONGEST_HOLD = 10  # seconds in which what was sent can be taken back
 LIBRARY = frozenset({OperationKind.CANNED_PUT, OperationKind.CANNED_DELETE})
+CAMPAIGN = frozenset({OperationKind.CAMPAIGN_LEAD, OperationKind.CAMPAIGN_CLOSE})
 MESSAGES = frozenset({OperationKind.MESSAGE_APPEND, OperationKind.NOTE_APPEND})
 # what a person wrote in words of their own
 WRITING = MESSAGES | {OperationKind.CUSTOMER_NOTE, OperationKind.DRAFT_SHARE}

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from workstation.services.account_acts import AccountActs
     from workstation.services.acts import Acts
     from workstation.services.attachments import Attachments
+    from workstation.services.campaigns import Campaigns
     from workstation.services.canned_responses import CannedResponses
     from workstation.services.cases import Cases
     from workstation.services.conversations import Conversations
@@ -124,6 +125,12 @@ class Services:
         from workstation.services.cases import Cases  # noqa: PLC0415
 
         return Cases(self.context, self.queue, self.conversations, self.handing, self.account_acts)
+
+    @cached_property
+    def campaigns(self) -> "Campaigns":
+        from workstation.services.campaigns import Campaigns  # noqa: PLC0415
+
+        return Campaigns(self.context, self._acts)
 
     @cached_property
     def customers(self) -> "Customers":

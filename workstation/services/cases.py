@@ -1,13 +1,13 @@
 """The cases of security: their queue, and what one of them stands on."""
 
 from workstation.domain.account_acts import may_answer
-from workstation.domain.cases import Campaign, Case, CaseQueue, Concerned, Dossier, Narrowed
+from workstation.domain.cases import Case, CaseQueue, Dossier, Narrowed
 from workstation.services.account_acts import AccountActs
 from workstation.services.context import Context
 from workstation.services.conversations import Conversations
 from workstation.services.handing import Handing
 from workstation.services.queue import Queue
-from workstation.store import campaigns, cases
+from workstation.store import cases
 
 MOST_CASES = 200  # that are shown; the gravest stand first
 
@@ -48,16 +48,6 @@ class Cases:
                 gravest, why = (found[0][1], found[0][2]) if found else (None, "")
                 shown.append(Case(rows[id_], gravest, kinds, why, asked.get(id_)))
         return CaseQueue(tuple(shown), total, late, *choices, late_in=late_in)
-
-    async def campaigns(self) -> tuple[Campaign, ...]:
-        """What several customers are being talked into, the newest first."""
-        return await self._context.store.replica.read_plain(campaigns.campaigns)
-
-    async def concerned(self, campaign: Campaign) -> tuple[Concerned, ...]:
-        """The conversations of a campaign, whoever is still to be warned first."""
-        return await self._context.store.replica.read_plain(
-            lambda c: campaigns.concerned(c, campaign.kind, campaign.what)
-        )
 
     async def dossier(self, conversation_id: str) -> Dossier | None:
         """All about one case; None where this machine does not hold it."""

@@ -5,7 +5,7 @@ import secrets
 from workstation.store import canned_rows, indexing, scrubbing, staging
 from workstation.store.connection import Connection
 from workstation.store.places import places
-from workstation.store.security_rows import ACCOUNT_ACT, FLAG, SIGHTING
+from workstation.store.security_rows import ACCOUNT_ACT, CAMPAIGN, FLAG, SIGHTING
 
 _CONVERSATION = """
 INSERT INTO conversation (
@@ -158,6 +158,7 @@ _BY_KIND = {
     "flag": (FLAG,),
     "sighting": (SIGHTING,),
     "account_act": (ACCOUNT_ACT,),
+    "campaign": (CAMPAIGN,),
     "read_marker": (_READ_MARKER,),
     "customer": (_CUSTOMER,),
     "user": (_USER,),

@@ -112,7 +112,7 @@ def _begin(c: Connection, start: str) -> Begun:
         position = Position(head, head_seq, head, incarnation)
         check_place(position, head_seq)
         staging.begin(c)
-        for kind in ("user", "team", "rule", "canned", "canned_use"):
+        for kind in ("user", "team", "rule", "campaign", "canned", "canned_use"):
             staging.stage_list(c, start, "$.canned" if kind == "canned" else f"$.{kind}s", kind)
         applying.apply_rows(c, bundled=True)
         found = c.execute(

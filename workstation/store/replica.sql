@@ -153,6 +153,20 @@ CREATE TABLE sighting (
 CREATE INDEX sighting_conversation ON sighting (conversation);
 CREATE INDEX sighting_what ON sighting (what, conversation);
 
+-- what several customers were talked into, as a case; whom it concerns is told by the sightings
+CREATE TABLE campaign (
+    id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),
+    kind TEXT NOT NULL CHECK (kind IN ('address', 'domain', 'device')),
+    what TEXT NOT NULL CHECK (typeof(what) = 'text' AND length(what) BETWEEN 1 AND 200),
+    version INTEGER NOT NULL CHECK (typeof(version) = 'integer'),
+    leader_id TEXT,
+    state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+    closed_at INTEGER CHECK (closed_at IS NULL OR typeof(closed_at) = 'integer'),
+    closed_by TEXT,
+    reason TEXT
+);
+CREATE INDEX campaign_what ON campaign (what);
+
 -- acts on customers' accounts that somebody asked for
 CREATE TABLE account_act (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64),

@@ -125,6 +125,20 @@ class SightingRow(SQLModel, table=True):
     warned_at: int | None
 
 
+class CampaignRow(SQLModel, table=True):
+    __tablename__ = "campaign"
+
+    id: str = Field(primary_key=True)
+    kind: str
+    what: str = Field(index=True)
+    version: int
+    leader_id: str | None
+    state: str
+    closed_at: int | None
+    closed_by: str | None
+    reason: str | None
+
+
 class AccountActRow(SQLModel, table=True):
     __tablename__ = "account_act"
 

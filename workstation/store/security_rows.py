@@ -1,4 +1,4 @@
-"""Statements that bring what security looks at into the replica: flags, sightings, acts on accounts."""
+"""Statements that bring what security looks at into the replica: flags, campaigns, acts on accounts."""
 
 FLAG = """
 INSERT INTO flag (
@@ -34,3 +34,14 @@ SELECT
 FROM temp.incoming WHERE kind = 'account_act' AND number IS NOT NULL ORDER BY at
 ON CONFLICT (id) DO UPDATE SET
     state = excluded.state, answered_by = excluded.answered_by, answer = excluded.answer"""
+
+CAMPAIGN = """
+INSERT INTO campaign (id, kind, what, version, leader_id, state, closed_at, closed_by, reason)
+SELECT
+    id, data ->> 'kind', data ->> 'what', data ->> 'version', data ->> 'leader_id', data ->> 'state',
+    data ->> 'closed_at', data ->> 'closed_by', data ->> 'reason'
+FROM temp.incoming WHERE kind = 'campaign' ORDER BY at
+ON CONFLICT (id) DO UPDATE SET
+    version = excluded.version, leader_id = excluded.leader_id, state = excluded.state,
+    closed_at = excluded.closed_at, closed_by = excluded.closed_by, reason = excluded.reason
+WHERE excluded.version >= campaign.version"""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import aclosing
 
 from workstation.domain.changes import (
+    CampaignsChanged,
     CannedChanged,
     Change,
     ConversationsChanged,
@@ -156,4 +157,6 @@ class Puller:
             changes.append(CannedChanged())
         if "rule" in applied.kinds:
             changes.append(RulesChanged())
+        if "campaign" in applied.kinds:
+            changes.append(CampaignsChanged())
         self._publish(*changes)

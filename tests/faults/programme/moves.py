@@ -17,7 +17,7 @@ from tests.faults.programme.probing import Desk, check
 from workstation.contract.operations import fingerprint
 from workstation.domain.conversation import Priority, Status
 from workstation.domain.fraud import Indicator, flag_id
-from workstation.domain.operation import LIBRARY, WRITING
+from workstation.domain.operation import CAMPAIGN, LIBRARY, WRITING
 from workstation.domain.operation import OperationKind as Kind
 from workstation.domain.people import Role, User
 from workstation.domain.severity import Severity
@@ -55,7 +55,7 @@ class Moves:
         desk, case = self._somebody()
         often = [Kind.CLAIM, Kind.NOTE_APPEND, Kind.FLAG_DECIDE, Kind.APPROVAL_REQUEST]
         often += verdicts.answers(self.department, case)
-        kind = self.dice.choice([*(one for one in Kind if one not in LIBRARY), *often])
+        kind = self.dice.choice([*(one for one in Kind if one not in LIBRARY | CAMPAIGN), *often])
         arguments, severity = self._arguments(kind, case)
         allowed = self.department.may(desk.me, kind, case, severity, str(arguments.get("into", "")))
         if kind in verdicts.KINDS:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.faults.programme.asking import Answer, Asker, Stream
-from tests.faults.programme.department import Department, Person, kept
+from tests.faults.programme.department import LEAD, SENIOR, Department, Person, kept
 
 MARKS = re.compile(rb"(secret|staff|card|noted|shelf|drafted)-([a-z0-9]+)-")
 _OF_CUSTOMERS = (b"card", b"noted")
@@ -86,6 +86,8 @@ class Probes:
                 desk.known.discard(case)
             case "canned":
                 (desk.shelf.discard if row["data"]["deleted"] else desk.shelf.add)(row["id"])
+            case "campaign":
+                check(desk.me.role in {SENIOR, LEAD}, "LEAK", desk.me.id, row["id"])
             case "customer":
                 check(row["id"] in self.department.seen_customers(desk.me), "LEAK", desk.me.id, row["id"])
             case "message" | "conversation" | "flag" | "sighting" | "account_act" | "read_marker" | "grant":

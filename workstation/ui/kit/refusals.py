@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from workstation.domain.operation import LIBRARY, WRITING, OperationKind, Refusal, TrayItem
+from workstation.domain.operation import CAMPAIGN, LIBRARY, WRITING, OperationKind, Refusal, TrayItem
 from workstation.domain.whole import act_at
 from workstation.ui.kit.act_words import ActWords
 from workstation.ui.kit.safe_text import fill, identifier
 from workstation.ui.kit.words import Words
 
 _NO_TARGET = (Refusal.NOT_FOUND, Refusal.INVALID, Refusal.FORBIDDEN)
+
+_OF_CAMPAIGN = (Refusal.ALREADY_CLAIMED, Refusal.NOT_FOUND, Refusal.ILLEGAL_TRANSITION)
 
 
 class Refusals(QObject):
@@ -43,7 +45,18 @@ class Refusals(QObject):
             )
         if item.operation.kind in LIBRARY and item.refusal in _NO_TARGET:
             return self._not_kept(item.refusal)
+        if item.operation.kind in CAMPAIGN and item.refusal in _OF_CAMPAIGN:
+            return fill(self._of_campaign(item.refusal), who, when)
         return fill(self._sentences()[item.refusal], who, when)
+
+    def _of_campaign(self, refusal: Refusal) -> str:
+        if refusal is Refusal.ALREADY_CLAIMED:
+            return self.tr(
+                "%1 has led this campaign since %2; to take it over, look at it again and say why."
+            )
+        if refusal is Refusal.NOT_FOUND:
+            return self.tr("This campaign is not there any more, or not yours to see.")
+        return self.tr("This campaign was closed before your act arrived.")
 
     def _not_kept(self, refusal: Refusal) -> str:
         if refusal is Refusal.FORBIDDEN:

@@ -60,10 +60,15 @@ def _inbox(around: Surroundings) -> Shown:
 
 def _priority(around: Surroundings) -> Shown:
     from workstation.ui.features import priority  # noqa: PLC0415
+    from workstation.ui.features.acting.campaigns import ActingOnCampaigns  # noqa: PLC0415
     from workstation.ui.shell.detachable import Detachable  # noqa: PLC0415
 
-    built = priority.build(around.kit, around.services.cases, around.feed, around.tasks)
+    services = around.services
+    built = priority.build(around.kit, services.cases, services.campaigns, around.feed, around.tasks)
     view = built.view
+    acting = ActingOnCampaigns(view, services.campaigns, around.tasks, view.show_trouble)
+    view.campaigns.lead_wanted.connect(acting.lead)
+    view.campaigns.close_wanted.connect(acting.close)
     place = Detachable(around.kit, view, "shield", _priority_word)
     view.opened.connect(around.open)
     view.deed_wanted.connect(around.do)

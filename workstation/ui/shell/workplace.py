@@ -183,10 +183,13 @@ class Workplace(QObject):
             shown.stop()
 
     def open(self, conversation_id: str) -> None:
-        """A conversation, or the response whose lane it is."""
+        """A conversation, or the response or the campaign whose lane it is."""
+        from workstation.domain.campaigns import of_lane as campaign_of  # noqa: PLC0415
         from workstation.domain.canned import of_lane  # noqa: PLC0415 after the inbox
 
-        if (canned_id := of_lane(conversation_id)) and self._library is not None:
+        if campaign_of(conversation_id):
+            self._around.kit.actions.run("priority.campaigns")
+        elif (canned_id := of_lane(conversation_id)) and self._library is not None:
             self._library.open(canned_id)
         else:
             self._conversations.open(conversation_id)

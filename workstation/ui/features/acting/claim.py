@@ -12,15 +12,19 @@ from workstation.ui.kit.safe_text import fill, identifier
 
 
 class ClaimInquiry(BecauseInquiry[Claim, ClaimCause]):
-    def __init__(self, parent: QWidget, about: str, reasons: Sequence[ClaimCause], holder: str) -> None:
-        """``holder``: who has it, by name; "" where nobody has it, or several people have several."""
-        super().__init__(parent, "claim", self.tr("Claim"), about)
+    def __init__(
+        self, parent: QWidget, about: str, reasons: Sequence[ClaimCause], holder: str, do: str = ""
+    ) -> None:
+        """``holder``: who has it, by name; "" where nobody has it, or several people have several. ``do``:
+        what it is called, where it is no conversation that is claimed."""
+        do = do or self.tr("Claim")
+        super().__init__(parent, "claim", do, about)
         if holder:
             told = fill(self.tr("It goes from %1 to you. Its history keeps why."), identifier(holder))
             self.column.addWidget(PlainLabel(told, self, wrap=True))
         words = ClaimWords(self)
         self.ask("claim", {one: words.cause(one) for one in reasons})
-        self.add_do(self.tr("Claim"), "primary", enter=True).clicked.connect(self._claim)
+        self.add_do(do, "primary", enter=True).clicked.connect(self._claim)
         if reasons[0] is ClaimCause.QUEUE:
             self._reasons[ClaimCause.QUEUE].setChecked(True)
         self._own.textChanged.connect(self._on_written)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from workstation.domain.changes import Change
 from workstation.runtime.feed import Feed
 from workstation.runtime.tasks import Tasks
+from workstation.services.campaigns import Campaigns
 from workstation.services.cases import Cases
 from workstation.ui.features.priority.presenter import PriorityPresenter
 from workstation.ui.features.priority.view import PriorityView
@@ -22,11 +23,17 @@ class Priority:
 
 
 def build(
-    kit: Kit, cases: Cases, feed: Feed[Change], tasks: Tasks, *, parent: QWidget | None = None
+    kit: Kit,
+    cases: Cases,
+    campaigns: Campaigns,
+    feed: Feed[Change],
+    tasks: Tasks,
+    *,
+    parent: QWidget | None = None,
 ) -> Priority:
     """The panel, connected; its presenter is still to start."""
     view = PriorityView(kit, parent)
-    presenter = PriorityPresenter(view, cases, feed, tasks)
+    presenter = PriorityPresenter(view, cases, campaigns, feed, tasks)
     view.narrowed.connect(presenter.narrow)
     view.chosen.connect(presenter.choose)
     view.campaigns.chosen.connect(presenter.choose_campaign)

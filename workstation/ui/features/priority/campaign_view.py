@@ -1,24 +1,29 @@
-"""Campaigns: what several customers are being talked into, and whom of them nobody has warned yet."""
+"""Campaigns: what several customers are being talked into, who leads that, and whom nobody has warned yet."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Signal, SignalInstance
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from workstation.domain.cases import Campaign, Concerned
+from workstation.domain.operation import OperationKind
 from workstation.ui.kit.brief_list import Brief, BriefList
+from workstation.ui.kit.flow import FlowLayout
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
-from workstation.ui.kit.safe_text import identifier, joined
+from workstation.ui.kit.safe_text import fill, identifier, joined
 
 _MOST_CAMPAIGNS = 5  # that are seen at a time
 _MOST_CONCERNED = 12
 
 
 class CampaignView(QWidget):
-    """``chosen`` carries a Campaign; ``opened`` a conversation in which somebody is to be warned."""
+    """``chosen`` and what is wanted carry a Campaign; ``opened`` a conversation in which somebody is to be
+    warned."""
 
     chosen = Signal(object)
+    lead_wanted = Signal(object)
+    close_wanted = Signal(object)
     opened = Signal(str)
     left = Signal()
 
@@ -33,6 +38,9 @@ class CampaignView(QWidget):
         self._title = PlainLabel(parent=self, weight="strong")
         self.list = BriefList(kit, "priority.campaigns.list", _MOST_CAMPAIGNS, self)
         self.list.selectionModel().currentChanged.connect(lambda now, _before: self._choose(now.row()))
+        self._over = PlainLabel(parent=self, wrap=True, tone="muted")
+        self.lead = self._button("lead", self.lead_wanted)
+        self.close_it = self._button("close", self.close_wanted)
         self._whom = PlainLabel(parent=self, weight="strong", wrap=True)
         self.concerned = BriefList(kit, "priority.campaigns.concerned", _MOST_CONCERNED, self)
         self.list.opened.connect(lambda _place: self.concerned.setFocus())
@@ -41,8 +49,15 @@ class CampaignView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(8)
-        for widget in (self._back, self._title, self.list, self._whom, self.concerned):
+        for widget in (self._back, self._title, self.list, self._over):
             column.addWidget(widget)
+        acts = QWidget(self)
+        flow = FlowLayout(acts, 8)
+        flow.addWidget(self.lead)
+        flow.addWidget(self.close_it)
+        column.addWidget(acts)
+        column.addWidget(self._whom)
+        column.addWidget(self.concerned)
         column.addStretch(1)
         self._translate()
 
@@ -61,6 +76,21 @@ class CampaignView(QWidget):
         self._fill()
         self._tell()
 
+    def _button(self, name: str, wanted: SignalInstance) -> QPushButton:
+        button = QPushButton(self)
+        button.setAccessibleIdentifier(f"priority.campaigns.{name}")
+        button.clicked.connect(lambda _checked=False: self._want(wanted))
+        return button
+
+    def _want(self, wanted: SignalInstance) -> None:
+        if (one := self._chosen) is not None:
+            wanted.emit(one)
+
+    @property
+    def _chosen(self) -> Campaign | None:
+        place = self.list.currentIndex().row()
+        return self._campaigns[place] if 0 <= place < len(self._campaigns) else None
+
     def _fill(self) -> None:
         campaigns, concerned = self._campaigns, self._concerned
         self.list.show_briefs(list(map(self._brief, campaigns)), [(one.kind, one.what) for one in campaigns])
@@ -71,12 +101,38 @@ class CampaignView(QWidget):
     def _choose(self, place: int) -> None:
         if 0 <= place < len(self._campaigns):
             self.chosen.emit(self._campaigns[place])
+        self._offer()
+
+    def _offer(self) -> None:
+        """What can be done with the chosen one, or why it is over."""
+        one = self._chosen
+        offered = one.offered if one else frozenset()
+        held = next((button for button in (self.lead, self.close_it) if button.hasFocus()), None)
+        self.lead.setVisible(OperationKind.CAMPAIGN_LEAD in offered)
+        self.close_it.setVisible(OperationKind.CAMPAIGN_CLOSE in offered)
+        if held is not None and held.isHidden():
+            self.list.setFocus()  # what the keyboard was on is done
+        case = one.case if one is not None and one.closed else None
+        if case is not None:
+            said = self.tr("Closed by %1, %2: %3")
+            when = self._words.moment(case.closed_at or 0)
+            self._over.setText(fill(said, identifier(case.closed_by), when, identifier(case.reason)))
+        self._over.setVisible(case is not None)
 
     def _brief(self, one: Campaign) -> Brief:
         count = self.tr("%n customer(s)", "", one.customers)
         warn = self.tr("%n to warn", "", one.to_warn) if one.to_warn else self.tr("all warned")
-        facts = [count, warn, self._words.moment(one.last_at)]
-        return Brief(identifier(one.what), joined(*facts), "danger" if one.to_warn else "ok")
+        facts = [self._led(one), count, warn, self._words.moment(one.last_at)]
+        tone = "muted" if one.closed else "danger" if one.to_warn else "ok"
+        return Brief(identifier(one.what), joined(*(fact for fact in facts if fact)), tone)
+
+    def _led(self, one: Campaign) -> str:
+        if one.case is None:
+            return ""
+        if one.closed:
+            return self.tr("closed")
+        led = fill(self.tr("led by %1"), identifier(one.case.leader_name))
+        return self.tr("nobody leads it") if one.unled else led
 
     def _line(self, one: Concerned) -> Brief:
         warned = self.tr("warned") if one.warned else self.tr("to be warned")
@@ -91,9 +147,8 @@ class CampaignView(QWidget):
             self.tr("%n customer(s) to warn", "", waiting) if waiting else self.tr("Everybody is warned")
         )
         self._whom.setVisible(bool(self._concerned))
-        self._title.setText(
-            self.tr("%n campaign(s)", "", len(self._campaigns)) if self._campaigns else self.tr("No campaign")
-        )
+        going = sum(not one.closed for one in self._campaigns)
+        self._title.setText(self.tr("%n campaign(s)", "", going) if going else self.tr("No campaign"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -102,7 +157,11 @@ class CampaignView(QWidget):
 
     def _translate(self) -> None:
         self._back.setText(self.tr("Back to the cases"))
+        self.lead.setText(self.tr("Lead this campaign"))
+        self.close_it.setText(self.tr("Close…"))
+        self.close_it.setAccessibleName(self.tr("Close this campaign…"))
         self.list.setAccessibleName(self.tr("Campaigns"))
         self.concerned.setAccessibleName(self.tr("Customers of the campaign"))
         self._fill()
         self._tell()
+        self._offer()

@@ -5,13 +5,20 @@ from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, Protocol
 
 from workstation.domain.cases import Campaign, CaseQueue, Concerned, Dossier, Narrowed
-from workstation.domain.changes import Change, ConversationsChanged, MessagesChanged, SyncStateChanged
+from workstation.domain.changes import (
+    CampaignsChanged,
+    Change,
+    ConversationsChanged,
+    MessagesChanged,
+    SyncStateChanged,
+)
 from workstation.domain.sync_state import Connection
 from workstation.errors import WorkstationError
 from workstation.runtime.alarm import Alarm
 from workstation.runtime.feed import Feed
 from workstation.runtime.refresh import Refresh
 from workstation.runtime.tasks import Tasks
+from workstation.services.campaigns import Campaigns
 from workstation.services.cases import Cases
 
 _CALM = 0.1  # seconds: a hundred changes a second become ten looks
@@ -29,8 +36,10 @@ class View(Protocol):
 
 
 class PriorityPresenter:
-    def __init__(self, view: View, cases: Cases, feed: Feed[Change], tasks: Tasks) -> None:
-        self._view, self._cases, self._feed = view, cases, feed
+    def __init__(
+        self, view: View, cases: Cases, campaigns: Campaigns, feed: Feed[Change], tasks: Tasks
+    ) -> None:
+        self._view, self._cases, self._campaigns, self._feed = view, cases, campaigns, feed
         self._narrowed = Narrowed()
         self._chosen = ""
         self._queue = Refresh(tasks, lambda: self._guarded(self._read_queue()), name="priority: queue")
@@ -81,6 +90,8 @@ class PriorityPresenter:
                     self._dossier.ask()
             case MessagesChanged(conversation_id) if conversation_id == self._chosen:
                 self._dossier.ask()
+            case CampaignsChanged():
+                self._queue.ask()
             case SyncStateChanged(state):
                 self._view.show_online(state.connection is Connection.ONLINE)
             case _:
@@ -90,7 +101,7 @@ class PriorityPresenter:
         queue = await self._cases.queue(self._narrowed)
         self._view.show_queue(queue)
         self._late.ring(queue.late_in, 0, None)
-        self._view.show_campaigns(await self._cases.campaigns())
+        self._view.show_campaigns(await self._campaigns.all())
         await asyncio.sleep(_CALM)
 
     async def _read_dossier(self) -> None:
@@ -101,7 +112,7 @@ class PriorityPresenter:
 
     async def _read_concerned(self) -> None:
         if self._campaign is not None:
-            self._view.show_concerned(await self._cases.concerned(self._campaign))
+            self._view.show_concerned(await self._campaigns.concerned(self._campaign))
 
     async def _guarded(self, act: Coroutine[Any, Any, None]) -> None:
         try:

@@ -10,6 +10,8 @@ OPEN = "open"
 CAMPAIGNS = "campaigns"
 LINKED = "linked"
 REPLY = "safety_reply"
+LEAD_CAMPAIGN = "lead_campaign"
+CLOSE_CAMPAIGN = "close_campaign"
 DEEDS = ("claim", "hand_back")  # as whoever does them calls them
 
 
@@ -21,7 +23,7 @@ class CaseActions(QObject):
     def __init__(self, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
         self._actions = actions
-        for name in (OPEN, *DEEDS, REPLY, LINKED, CAMPAIGNS):
+        for name in (OPEN, *DEEDS, REPLY, LINKED, CAMPAIGNS, LEAD_CAMPAIGN, CLOSE_CAMPAIGN):
             actions.add(f"priority.{name}", "", self._emitting(name), (), "security")
         self.translate()
 
@@ -36,6 +38,8 @@ class CaseActions(QObject):
         return {
             OPEN: self.tr("Open the chosen case"),
             CAMPAIGNS: self.tr("Campaigns"),
+            LEAD_CAMPAIGN: self.tr("Lead the chosen campaign"),
+            CLOSE_CAMPAIGN: self.tr("Close the chosen campaign…"),
             REPLY: self.tr("Put a safety reply into the draft of the chosen case"),
             LINKED: self.tr("Linked conversations as a graph or as a list"),
             "claim": self.tr("Claim the chosen case…"),

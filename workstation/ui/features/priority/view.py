@@ -3,25 +3,25 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from workstation.domain.cases import Campaign, CaseQueue, Concerned, Dossier, Narrowed
+from workstation.ui.features.priority.campaign_head import CampaignHead
 from workstation.ui.features.priority.campaign_view import CampaignView
 from workstation.ui.features.priority.case_file import CaseFile
 from workstation.ui.features.priority.case_list import CaseList
 from workstation.ui.features.priority.filters import FilterBar
-from workstation.ui.features.priority.registry import CAMPAIGNS, LINKED, OPEN, REPLY, CaseActions
+from workstation.ui.features.priority.registry import (
+    CAMPAIGNS,
+    CLOSE_CAMPAIGN,
+    LEAD_CAMPAIGN,
+    LINKED,
+    OPEN,
+    REPLY,
+    CaseActions,
+)
 from workstation.ui.features.priority.wording import Wording
 from workstation.ui.kit.empty import Empty
-from workstation.ui.kit.flow import FlowLayout
 from workstation.ui.kit.kit import Kit
 from workstation.ui.kit.labels import PlainLabel
 from workstation.ui.kit.safe_text import fill
@@ -62,10 +62,7 @@ class PriorityView(SidePanel):
         self.list = CaseList(kit, wording, self)
         self.file = CaseFile(kit, wording, self)
         self.campaigns = CampaignView(kit, self)
-        self._campaigns = QPushButton(self)
-        self._campaigns.setAccessibleIdentifier("priority.campaigns")
-        self._to_warn = PlainLabel(parent=self, tone="danger")
-        self._any_campaign = False
+        self.thieves = CampaignHead(self)
         self._empty = Empty(kit.icons, "shield", self)
         self._empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._arrange()
@@ -82,11 +79,7 @@ class PriorityView(SidePanel):
         head.setSpacing(6)
         head.addLayout(first)
         head.addWidget(self._trouble)
-        thieves = QWidget(self)
-        flow = FlowLayout(thieves, 8)
-        flow.addWidget(self._campaigns)
-        flow.addWidget(self._to_warn)
-        head.addWidget(thieves)
+        head.addWidget(self.thieves)
         head.addWidget(self.filters)
         self._halves = QSplitter(Qt.Orientation.Vertical, self)
         self._halves.setChildrenCollapsible(False)
@@ -105,7 +98,7 @@ class PriorityView(SidePanel):
 
     def _connect(self) -> None:
         self._detach.clicked.connect(self.detach_wanted)
-        self._campaigns.clicked.connect(lambda _checked=False: self._kit.actions.run("priority.campaigns"))
+        self.thieves.opened.connect(lambda: self._kit.actions.run("priority.campaigns"))
         self.campaigns.left.connect(self._leave_campaigns)
         self.campaigns.opened.connect(self.opened)
         self._empty.acted.connect(self.filters.clear)
@@ -140,10 +133,7 @@ class PriorityView(SidePanel):
 
     def show_campaigns(self, campaigns: Sequence[Campaign]) -> None:
         self.campaigns.show_campaigns(campaigns)
-        to_warn = sum(one.to_warn for one in campaigns)
-        self._campaigns.setText(self.tr("%n campaign(s)", "", len(campaigns)))
-        self._to_warn.setText(self.tr("%n customer(s) to warn", "", to_warn) if to_warn else "")
-        self._any_campaign = bool(campaigns)
+        self.thieves.show_campaigns(campaigns)
         self._show_page(self._pages.currentWidget() or self._empty)
 
     def show_concerned(self, concerned: Sequence[Concerned]) -> None:
@@ -177,8 +167,7 @@ class PriorityView(SidePanel):
             (self.list if page is self._halves else self._empty).setFocus()
         cases = page is not self.campaigns
         self.filters.setVisible(cases)
-        self._campaigns.setVisible(cases and self._any_campaign)
-        self._to_warn.setVisible(cases and bool(self._to_warn.text()))
+        self.thieves.show_or_hide(cases=cases)
 
     def _on_wanted(self, name: str) -> None:
         if not self.isVisible():
@@ -189,6 +178,10 @@ class PriorityView(SidePanel):
             self._show_page(self.campaigns)
             self.setFocusProxy(self.campaigns.list)
             self.campaigns.list.setFocus()
+            return
+        if name in {LEAD_CAMPAIGN, CLOSE_CAMPAIGN}:
+            if self._pages.currentWidget() is self.campaigns:  # nor to a campaign
+                (self.campaigns.lead if name == LEAD_CAMPAIGN else self.campaigns.close_it).click()
             return
         if name == LINKED:
             self.file.linked.turn()

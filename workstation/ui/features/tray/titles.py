@@ -67,5 +67,7 @@ class Titles(QObject):
             OperationKind.PARTICIPANTS_CHANGE: self.tr("Change of who is on the conversation with %1"),
             OperationKind.MERGE: self.tr("Merge of conversations of %1"),
             OperationKind.CANNED_DELETE: self.tr("Deletion of a canned response"),
+            OperationKind.CAMPAIGN_LEAD: self.tr("Lead of a campaign"),
+            OperationKind.CAMPAIGN_CLOSE: self.tr("End of a campaign"),
             OperationKind.SPLIT: self.tr("New conversation of messages of %1"),
         }

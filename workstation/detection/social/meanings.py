@@ -1,11 +1,13 @@
 """What a text means, as pieces of it: each word's sense with its neighbour's, and the part that it plays."""
 
+from array import array
 from collections import deque
 from collections.abc import Iterator
+from functools import lru_cache
 
 from workstation.detection.social.pieces import Piece
 from workstation.detection.social.plain import Plain
-from workstation.detection.social.senses import NOTHING, Senses
+from workstation.detection.social.senses import GROUPS, NOTHING, Senses
 from workstation.detection.social.voices import OURS, QUOTED, Voices
 
 _MOST = 20  # groups before one that it is held against
@@ -31,11 +33,18 @@ def meanings(text: Plain, said: Voices, senses: Senses) -> Iterator[Piece]:
         neighbour = word.sense
         if group := word.group:
             keys.append(_key(_GROUP, group))
-            keys += [_key(_TOGETHER, group, other) for other in dict.fromkeys(before)]
+            beside = _together(group)
+            keys += [beside[other] for other in dict.fromkeys(before)]
             if voice := said.of(text.origins[word.start]):
                 keys.append(_key(_VOICES[voice], group))
             before.append(group)
         yield Piece(word.start, word.end, tuple(keys))
+
+
+@lru_cache(GROUPS)
+def _together(group: int) -> "array[int]":
+    """Its keys with every group."""
+    return array("I", (_key(_TOGETHER, group, other) for other in range(GROUPS)))
 
 
 def _key(family: int, one: int, other: int = NOTHING) -> int:

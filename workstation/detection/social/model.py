@@ -23,6 +23,7 @@ _MAGIC = magic("GCSM4")
 ZERO = 128  # stands for no weight: bytes without a sign are what is read and summed fastest
 _STEPS = 127
 _REST = 18  # bits of a key behind its beginning
+_MOST = 16_384  # keys whose weights are remembered
 _FEWEST_KINDS = 2  # one, and being of any
 _FEWEST = 200  # keys: a text with fewer counts as one with so many, or a single word would decide
 
@@ -85,20 +86,32 @@ class SocialModel:
             "I", (bisect_left(self._keys, begin << _REST) for begin in range((1 << 32 - _REST) + 1))
         )
         self._rows = table + 4 * count
+        self._recent: dict[int, Weights] = {}  # people use the same words again and again
 
     def weights(self, keys: Iterable[int]) -> dict[int, Weights]:
         """What each of ``keys`` that it knows says for the kinds and for any."""
-        known, begins, file, width = self._keys, self._begins, self._file, len(self._shape)
-        rows = self._rows
+        recent = self._recent
+        if len(recent) > _MOST:
+            recent.clear()
         found: dict[int, Weights] = {}
         for key in keys:
-            beginning = key >> _REST
-            end = begins[beginning + 1]
-            place = bisect_left(known, key, begins[beginning], end)
-            if place < end and known[place] == key:
-                row = rows + place * width
-                found[key] = file[row : row + width]
+            row = recent.get(key)
+            if row is None:
+                row = recent[key] = self._row(key)
+            if row:
+                found[key] = row
         return found
+
+    def _row(self, key: int) -> Weights:
+        """Nothing where it does not know it."""
+        begins = self._begins
+        beginning = key >> _REST
+        end = begins[beginning + 1]
+        place = bisect_left(self._keys, key, begins[beginning], end)
+        if place == end or self._keys[place] != key:
+            return b""
+        row = self._rows + place * len(self._shape)
+        return self._file[row : row + len(self._shape)]
 
     def scores(self, weights: Collection[Weights], keys: int) -> list[float]:
         """Of a text with so many different ``keys``: what speaks for each kind, then for being of any."""

@@ -27,6 +27,12 @@ class Found(NamedTuple):
     sure: bool
 
 
+class _Block(NamedTuple):
+    pieces: list[Piece]
+    keys: set[int]
+    said: dict[int, Weights]
+
+
 def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
     """The numbers of the kinds that ``text`` is of, each with its evidence.
 
@@ -35,12 +41,9 @@ def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
     made = plain(without_links(text))
     pieces = parts(made, voices(text, ours=ours), model.senses)
     own = {OURS} if ours else set[int]()
-    weights = model.weights(own.union(*(piece.keys for piece in pieces)))
     found: dict[int, Found] = {}
-    for stretch in _stretches(pieces):
-        keys = own.union(*(piece.keys for piece in stretch))
-        said = {key: weights[key] for key in keys if key in weights}
-        named, sure = _named(model.scores(said.values(), len(keys)), ours=ours)
+    for stretch, keys, said in _stretches(list(_blocks(pieces, own, model))):
+        named, sure = _named(model.scores(said.values(), keys), ours=ours)
         if kinds := [kind for kind in named if kind not in found or (sure and not found[kind].sure)]:
             said.pop(OURS, None)  # stands nowhere in the text
             for kind, (first, last) in _evidence(kinds, stretch, said, made):
@@ -49,12 +52,19 @@ def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
     return found
 
 
-def _stretches(some: Sequence[Piece]) -> Iterator[list[Piece]]:
-    blocks = [list(block) for _, block in groupby(some, lambda piece: piece.start // _BLOCK)]
+def _blocks(some: Sequence[Piece], own: set[int], model: SocialModel) -> Iterator[_Block]:
+    for _, block in groupby(some, lambda piece: piece.start // _BLOCK):
+        pieces = list(block)
+        keys = own.union(*(piece.keys for piece in pieces))
+        yield _Block(pieces, keys, model.weights(keys))
+
+
+def _stretches(blocks: Sequence[_Block]) -> Iterator[tuple[list[Piece], int, dict[int, Weights]]]:
+    """Of every two neighbours the pieces, how many different keys they have, and what is known of these."""
     if len(blocks) == 1:
-        yield from blocks
+        yield blocks[0].pieces, len(blocks[0].keys), blocks[0].said
     for first, second in pairwise(blocks):
-        yield first + second
+        yield first.pieces + second.pieces, len(first.keys | second.keys), first.said | second.said
 
 
 def _evidence(

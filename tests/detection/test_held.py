@@ -35,7 +35,7 @@ def part(name: str) -> list[Told]:
     ]
 
 
-@pytest.mark.parametrize("name", ["evaluator", "second", "third", "fourth"])
+@pytest.mark.parametrize("name", ["evaluator", "second", "third", "fourth", "fifth"])
 @pytest.mark.parametrize("kind", social.KINDS)
 def test_what_an_evaluator_wrote_is_found(name: str, kind: str) -> None:
     found = Counter(kind in seen for kinds, seen in part(name) if kind in kinds)
@@ -45,9 +45,9 @@ def test_what_an_evaluator_wrote_is_found(name: str, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", social.KINDS)
 def test_what_the_newest_evaluator_wrote_is_found(kind: str) -> None:
-    found = Counter(kind in seen for kinds, seen in part("fifth") if kind in kinds)
+    found = Counter(kind in seen for kinds, seen in part("sixth") if kind in kinds)
     assert found.total() > 80
-    assert found[True] >= 0.85 * found.total(), found
+    assert found[True] >= 0.84 * found.total(), found
 
 
 def test_a_harmless_story_around_it_hides_little() -> None:
@@ -62,7 +62,8 @@ def test_a_harmless_story_around_it_hides_little() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "told", "share"), [("ordinary", 1938, 0.003), ("everyday", 816, 0.003), ("day5", 816, 0.003)]
+    ("name", "told", "share"),
+    [("ordinary", 1938, 0.003), ("everyday", 816, 0.003), ("day5", 816, 0.003), ("day6", 815, 0.003)],
 )
 def test_ordinary_and_urgent_talk_is_hardly_ever_suspected(name: str, told: int, share: float) -> None:
     ordinary = [seen for _, seen in part(name)]

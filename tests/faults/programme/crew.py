@@ -58,7 +58,8 @@ class Crew:
         raise Died(f"a crew does not answer within {_PATIENCE:g} s: {self.said.read_text()[-800:]}")
 
     def dismiss(self) -> None:
-        self.ask("go home")
+        with suppress(OSError):  # it has ended, and whoever asked it something says why
+            self.ask("go home")
         if self.life.ended(30) is None:
             self.life.kill()
         self._line.close()

@@ -3,7 +3,7 @@
 import random
 import tempfile
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from backend_stub.demo.world import World
@@ -76,10 +76,11 @@ class Soak:
         return held_against(self._host.database, told, self._crews)
 
     def end(self) -> None:
-        for crew in self._crews:
-            crew.dismiss()
-        self.proxy.close()
-        self._host.life.kill()
+        with ExitStack() as still:  # whatever becomes of one of them, or who waits for the others waits for ever
+            still.callback(self._host.life.kill)
+            still.callback(self.proxy.close)
+            for crew in self._crews:
+                still.callback(crew.dismiss)
 
 
 def play(first: int, count: int) -> Played:

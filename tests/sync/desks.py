@@ -34,7 +34,10 @@ class Workplace:
         feed.subscribe(self.changes.append)
 
     async def act(self, conversation: str, kind: OperationKind, **arguments: Any) -> str:
-        """Write an operation down as the services do; it is pushed when it can be."""
+        """Write an operation down as the services do; it is pushed when it can be, whoever stops waiting."""
+        return await asyncio.shield(self._act(conversation, kind, arguments))
+
+    async def _act(self, conversation: str, kind: OperationKind, arguments: dict[str, Any]) -> str:
         version = await self.store.replica.read(lambda s: replica.version(s, conversation))
         act = Operation(new_id(), 0, kind, conversation, version, arguments, now_ms())
         await self.store.desk.write(lambda s: outbox.append(s, [act], None))

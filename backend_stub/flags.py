@@ -1,15 +1,14 @@
 """Fraud flags, raised on messages by rules or by people; the gravest to decide shows on the conversation."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from backend_stub import approvals, conversations, rules
 from backend_stub.transaction import Reading, Transaction
 from backend_stub.visibility import sight_changes
 from workstation.contract.deciding import Reasoned
 from workstation.contract.said import packed
-from workstation.domain.fraud import FlagState, Indicator, flag_id
-from workstation.domain.rules import rule_id
+from workstation.domain.fraud import FlagState, Indicator, flag_id, heard
 from workstation.domain.severity import Severity
 
 
@@ -72,12 +71,8 @@ def raise_all(
     decided it."""
     if not indicators:
         return
-    demoted = rules.demoted(tx)
-    heard = (
-        replace(i, severity=Severity.NOTICE) if rule_id(i.rule, i.version) in demoted else i
-        for i in indicators
-    )
-    raised = [flag for i in heard if (flag := _raise(tx, conversation_id, message_id, i))]
+    told = heard(indicators, rules.demoted(tx))
+    raised = [flag for i in told if (flag := _raise(tx, conversation_id, message_id, i))]
     if not raised:
         return
     show_security(tx, conversation_id)

@@ -1,10 +1,11 @@
 """Fraud indicators found in a text, and the flags raised on them."""
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from workstation.domain.rules import RuleRecord
+from workstation.domain.rules import RuleRecord, rule_id
 from workstation.domain.severity import Severity
 
 
@@ -102,6 +103,14 @@ class FraudFlag:
     def standing(self) -> bool:
         """Whether it shows on its conversation."""
         return self.undecided or self.awaited
+
+
+def heard(found: Iterable[Indicator], demoted: Container[str]) -> list[Indicator]:
+    """What flags are raised of what was ``found``: notices where the id of the rule is ``demoted``."""
+    return [
+        replace(one, severity=Severity.NOTICE) if rule_id(one.rule, one.version) in demoted else one
+        for one in found
+    ]
 
 
 _FLAGS = "6b0c2f0e-3d6f-5d2c-9d64-8f0a0f6c1e11"

@@ -4,6 +4,7 @@ import asyncio
 import logging
 
 from workstation.domain.changes import Change, ConversationsChanged, MessagesChanged, OutboxChanged
+from workstation.domain.fraud import heard
 from workstation.domain.operation import Operation
 from workstation.errors import WorkstationError
 from workstation.services.context import Context
@@ -57,8 +58,8 @@ class Foreseeing:
         if not found:
             return False
         store, where = self._context.store, reply.conversation_id
-        heard = await store.replica.read_plain(lambda c: foreseen.heard(c, found))
-        if await store.desk.write_plain(lambda c: foreseen.put(c, reply.id, heard)):
+        told = heard(found, await store.replica.read_plain(foreseen.demoted))
+        if await store.desk.write_plain(lambda c: foreseen.put(c, reply.id, told)):
             seen = ConversationsChanged(frozenset({where}))
             self._context.feed.publish(MessagesChanged(where), seen)
         return True

@@ -1,12 +1,9 @@
 """What the server will flag in replies that are on their way: which have to be looked at, what was found."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from workstation.domain.fraud import Indicator
 from workstation.domain.operation import Operation
-from workstation.domain.rules import rule_id
-from workstation.domain.severity import Severity
 from workstation.store.connection import Connection
 from workstation.store.hot_desk import OPERATION
 from workstation.store.written import operation, packed_found
@@ -26,10 +23,6 @@ def put(c: Connection, id_: str, found: Sequence[Indicator]) -> bool:
     return bool(done.rowcount)
 
 
-def heard(c: Connection, found: Sequence[Indicator]) -> list[Indicator]:
-    """As the server raises it: of a demoted rule a notice."""
-    demoted = {id_ for (id_,) in c.execute("SELECT id FROM rule WHERE demoted")}
-    return [
-        replace(one, severity=Severity.NOTICE) if rule_id(one.rule, one.version) in demoted else one
-        for one in found
-    ]
+def demoted(c: Connection) -> set[str]:
+    """The ids of the rules that only raise notices."""
+    return {id_ for (id_,) in c.execute("SELECT id FROM rule WHERE demoted")}

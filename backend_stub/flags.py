@@ -9,7 +9,7 @@ from backend_stub.visibility import sight_changes
 from workstation.contract.deciding import Reasoned
 from workstation.contract.said import packed
 from workstation.domain.fraud import FlagState, Indicator, flag_id, heard
-from workstation.domain.severity import Severity
+from workstation.domain.severity import Severity, gravest
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,6 @@ def _show_gravest(tx: Transaction, conversation_id: str, *, field: str | None = 
         OR state = 'confirmed' AND NOT EXISTS (
             SELECT 1 FROM users WHERE id = f.decided_by AND role = 'senior_security'))"""
     rows = tx.connection.execute(query, (conversation_id,)).fetchall()
-    gravest = max((Severity(severity) for (severity,) in rows), key=lambda s: s.rank, default=None)
-    columns = {"flag": gravest.value if gravest else None}
+    shown = gravest(Severity(severity) for (severity,) in rows)
+    columns = {"flag": shown.value if shown else None}
     conversations.change(tx, conversation_id, columns, field=field, by=by)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from workstation.domain.conversation import Conversation, Priority, Status
 from workstation.domain.message_kind import MessageKind
 from workstation.domain.operation import Arguments, Operation, OperationKind
-from workstation.domain.severity import Severity
+from workstation.domain.severity import Severity, gravest
 from workstation.domain.sla import moved
 from workstation.domain.whole import apart
 
@@ -60,6 +60,7 @@ def _after(  # noqa: C901, PLR0911 one line a kind
 def _answered(conversation: Conversation, operation: Operation) -> Conversation:
     from workstation.domain.attachment import last_words  # noqa: PLC0415 most rows have nothing unsent
 
+    shown = [conversation.flag] if conversation.flag else []
     return replace(
         conversation,
         waiting_since=None,
@@ -67,15 +68,9 @@ def _answered(conversation: Conversation, operation: Operation) -> Conversation:
         first_answer_at=conversation.first_answer_at or operation.created_at,
         last_words=last_words(operation.text, operation.attachments),
         last_kind=MessageKind.OUTGOING,
-        flag=_gravest(conversation.flag, operation),
+        flag=gravest([*shown, *(one.severity for one in operation.found)]),
         of_security=conversation.of_security or bool(operation.found),
     )
-
-
-def _gravest(flag: Severity | None, operation: Operation) -> Severity | None:
-    """What the conversation shows once what it was answered with is flagged."""
-    standing = [flag] if flag else []
-    return max((*standing, *(one.severity for one in operation.found)), key=lambda s: s.rank, default=None)
 
 
 def awake(conversation: Conversation, now: int) -> Conversation:

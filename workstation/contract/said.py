@@ -1,7 +1,7 @@
 """Sentences as they travel: templates with their values, so that each reader has them in their language."""
 
 import json
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -18,7 +18,12 @@ class Said(Wire):
 
 def packed(text: str) -> str | None:
     """The sentences that ``text`` was made of, a JSON array of :class:`Said`; None: a person's own words."""
-    if not isinstance(text, Sentence):
-        return None
-    parts = [Said(template=template, values=[str(one) for one in values]) for template, values in text.parts]
-    return json.dumps([part.model_dump() for part in parts], ensure_ascii=False)
+    return json.dumps(parts(text), ensure_ascii=False) if isinstance(text, Sentence) else None
+
+
+def parts(text: str) -> list[dict[str, Any]]:
+    """Each sentence that ``text`` was made of, as a :class:`Said`; none of a person's own words."""
+    made = text.parts if isinstance(text, Sentence) else ()
+    return [
+        Said(template=template, values=[str(one) for one in values]).model_dump() for template, values in made
+    ]

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from workstation.domain.operation import Arguments, Operation, OperationKind, OperationState
-from workstation.errors import Sentence
 from workstation.store.said import sentence
 
 if TYPE_CHECKING:
@@ -28,24 +27,14 @@ def packed(arguments: Arguments) -> str:
 
 def packed_found(found: "Sequence[Indicator]") -> str:
     """What will be flagged in something written, as JSON."""
-    told = [
-        [one.kind, one.severity.value, one.start, one.end, one.rule, one.version, *_said(one.why, one.advice)]
-        for one in found
-    ]
+    from workstation.contract.said import parts  # noqa: PLC0415 few replies are flagged
+
+    told = []
+    for one in found:
+        said_of_it = [(str.__str__(text), parts(text)) for text in (one.why, one.advice)]
+        place = one.start, one.end, one.rule, one.version
+        told.append([one.kind, one.severity.value, *place, *said_of_it])
     return storable(json.dumps(told, ensure_ascii=False, separators=(",", ":")))
-
-
-def _said(*texts: str) -> list[tuple[str, list[dict[str, object]]]]:
-    return [
-        (
-            str.__str__(text),
-            [
-                {"template": template, "values": [str(value) for value in values]}
-                for template, values in (text.parts if isinstance(text, Sentence) else ())
-            ],
-        )
-        for text in texts
-    ]
 
 
 def unpacked_found(found: str) -> "tuple[Indicator, ...]":

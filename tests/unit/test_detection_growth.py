@@ -22,7 +22,7 @@ from workstation.detection import (
     masked,
 )
 from workstation.detection.brands import brands
-from workstation.detection.networks.speaking import _patterns
+from workstation.detection.networks.speaking import _symbols, _words
 from workstation.detection.plain_password import plain_words
 from workstation.detection.secret_words import secret_words
 from workstation.detection.told_code import code_words
@@ -44,7 +44,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
             if isinstance(value, re.Pattern):
                 yield f"{found.name.removeprefix('workstation.detection.')}.{name}", value
     words, plain, code, begins = secret_words(), plain_words(), code_words(), _beginnings()
-    tables = (words.password, words.key, *words.codes, *words.pins, *_patterns(), brands().bait)
+    tables = (words.password, words.key, *words.codes, *words.pins, _words()[1], _symbols()[1], brands().bait)
     tables += (plain.told, plain.mine, plain.stop_pieces, *login_words())
     tables += (*code.sent, code.other, code.own, code.backup, code.mixed)
     for number, pattern in enumerate((*tables, begins.note, begins.greeting)):

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from workstation.detection.networks import networks
+from workstation.detection.networks.naming import Naming, naming
 
 _BEFORE, _BEHIND = 48, 24  # characters that are looked at
 _MOST_WORDS = 3  # between the word that calls it so and the piece
@@ -71,7 +71,8 @@ def is_called_transaction(text: str, start: int) -> bool:
 def named_beside(text: str, start: int) -> frozenset[str]:
     """The networks by whose name what begins at ``start`` is called: “stellar: …”, “on Stellar to …”."""
     before = _before(text, start)
-    names = list(_names().finditer(before))
+    named, names_of = _names()
+    names = list(names_of.finditer(before))
     if not names:
         return frozenset()
     name, between = names[-1], before[names[-1].end() :]
@@ -81,7 +82,7 @@ def named_beside(text: str, start: int) -> frozenset[str]:
     about = all(
         len(word) <= 3 or _ADDRESS.search(word) or _NETWORK.search(word) for word in _WORD.findall(between)
     )
-    return frozenset(_by_name()[name[0]]) if about else frozenset()
+    return frozenset(named[name[0]]) if about else frozenset()
 
 
 def _before(text: str, start: int) -> str:
@@ -106,15 +107,5 @@ def _is_short(between: str) -> bool:
 
 
 @cache
-def _by_name() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for network in networks().all:
-        for word in network.beside:
-            found.setdefault(word, []).append(network.id)
-    return found
-
-
-@cache
-def _names() -> re.Pattern[str]:
-    either = "|".join(re.escape(word) for word in sorted(_by_name(), key=len, reverse=True))
-    return re.compile(rf"(?<![a-z0-9])(?:{either})(?![a-z0-9])")
+def _names() -> Naming:
+    return naming(lambda network: network.beside)

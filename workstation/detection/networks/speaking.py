@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
-from workstation.detection.networks import networks
 from workstation.detection.networks.labels import named_beside
+from workstation.detection.networks.naming import Naming, naming
 
 _NEAR = 120  # characters to each side of an address that can be about it
 # coins of many networks: with one of them about, the symbol of another coin says nothing of the network
@@ -34,14 +35,14 @@ def spoken_of(text: str, start: int, end: int) -> Spoken:
     """Which networks the text about ``text[start:end]`` speaks of, that piece itself left out."""
     if beside := named_beside(text, start):
         return Spoken(beside, plainly=True)
-    words, symbols = _patterns()
+    (by_word, words), (by_symbol, symbols) = _words(), _symbols()
     about = f"{text[max(0, start - _NEAR) : start]} \n {text[end : end + _NEAR]}"
     lower = about.lower()
-    said = frozenset(network for match in words.finditer(lower) for network in _by_word()[match[0]])
+    said = frozenset(network for match in words.finditer(lower) for network in by_word[match[0]])
     if said or _MANY.search(about):
         return Spoken(said, plainly=True)
     return Spoken(
-        frozenset(one for match in symbols.finditer(about) for one in _by_symbol()[match[0]]), plainly=False
+        frozenset(one for match in symbols.finditer(about) for one in by_symbol[match[0]]), plainly=False
     )
 
 
@@ -52,30 +53,14 @@ def speaks_of_transaction(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _by_word() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for network in networks().all:
-        for word in network.speaks:
-            found.setdefault(word, []).append(network.id)
-    return found
+def _words() -> Naming:
+    return naming(lambda network: network.speaks)
 
 
 @cache
-def _by_symbol() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for network in networks().all:
-        for symbol in network.symbols:
-            for spelled in {symbol, symbol if symbol in _WORDS else symbol.lower()}:
-                found.setdefault(spelled, []).append(network.id)
-    return found
+def _symbols() -> Naming:
+    return naming(lambda network: chain.from_iterable(map(_spelled, network.symbols)), "A-Za-z0-9")
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    def either(words: dict[str, list[str]]) -> str:
-        return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-    return (
-        re.compile(rf"(?<![a-z0-9])(?:{either(_by_word())})(?![a-z0-9])"),
-        re.compile(rf"(?<![A-Za-z0-9])(?:{either(_by_symbol())})(?![A-Za-z0-9])"),
-    )
+def _spelled(symbol: str) -> set[str]:
+    return {symbol, symbol if symbol in _WORDS else symbol.lower()}

@@ -33,26 +33,27 @@ class Together:
         self._context, self._acts, self._queue = context, acts, queue
         self._conversations = conversations
 
-    async def had(self, ids: Sequence[str]) -> dict[str, str | None]:
-        """Who has each that I may claim."""
-        return {one.id: one.assignee_id for one in await self._claimable(ids)}
-
-    async def causes(self, ids: Sequence[str]) -> Sequence[ClaimCause]:
-        """One of which I have to give to claim them all; empty where none is needed."""
-        wanted = {tuple(causes(one, self._context.me)) for one in await self._claimable(ids)} - {()}
-        return FROM_COLLEAGUE if FROM_COLLEAGUE in wanted else next(iter(wanted), ())
+    async def asked(self, ids: Sequence[str]) -> tuple[Mapping[str, str | None], Sequence[ClaimCause]]:
+        """Who has each that I may claim; and the causes, one of which I have to give to claim them all: none
+        where none is needed."""
+        found = await self._claimable(ids)
+        wanted = {tuple(causes(one, self._context.me)) for one in found} - {()}
+        why = FROM_COLLEAGUE if FROM_COLLEAGUE in wanted else next(iter(wanted), ())
+        return {one.id: one.assignee_id for one in found}, why
 
     async def claim(
         self, ids: Sequence[str], said: Claim | None = None, had: Mapping[str, str | None] | None = None
     ) -> Summary:
-        """With what was ``said`` of why, where that is needed; of those alone that are whose they :meth:`had`
-        been when it was asked: from nobody else anything is taken over unseen."""
+        """With what was ``said`` of why, where that is needed; of those alone that are whose they were when
+        it was :meth:`asked`: from nobody else anything is taken over unseen."""
         async with self._acts.turn:
-            now = await self.had(ids)
-            before = now if had is None else had
-            same = [one for one in ids if now.get(one) in (None, before.get(one))]
+            same = ids if had is None else await self._unchanged(ids, had)
             summary = await self._do(same, {Act.CLAIM}, claiming(said))
             return replace(summary, not_open=summary.not_open + len(ids) - len(same))
+
+    async def _unchanged(self, ids: Sequence[str], had: Mapping[str, str | None]) -> list[str]:
+        now = {one.id: one.assignee_id for one in await self._claimable(ids)}
+        return [one for one in ids if now.get(one) in (None, had.get(one))]
 
     async def _claimable(self, ids: Sequence[str]) -> list[Conversation]:
         return [one for one in await self._found(ids) if Act.CLAIM in open_acts(one, self._context.me)]

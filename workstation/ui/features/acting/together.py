@@ -114,8 +114,8 @@ class ActingTogether:
                 raise ValueError(deed)
 
     async def _claimed(self, about: str, ids: Sequence[str], together: Together) -> Summary | None:
-        had = await together.had(ids)  # first: what somebody claims before the question shows is none of it
-        if not (reasons := await together.causes(ids)):
+        had, reasons = await together.asked(ids)
+        if not reasons:
             return await together.claim(ids)
         said = await self._view.ask_claim(about, reasons, "")
         return None if said is None else await together.claim(ids, said, had)

@@ -4,6 +4,7 @@ again where it goes on."""
 import uuid
 from dataclasses import dataclass
 
+from backend_stub.done import Done
 from backend_stub.transaction import Reading, Transaction
 from workstation.domain.campaigns import CampaignState
 from workstation.domain.sighting import SightingKind
@@ -35,15 +36,6 @@ class Case:
     state: CampaignState
     closed_at: int | None
     closed_by: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """Who did something to a campaign, and when; nobody: the server itself."""
-
-    by_id: str | None
-    by_name: str | None
-    at: int
 
 
 def find(reading: Reading, campaign_id: str) -> Case | None:

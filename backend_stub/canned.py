@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from backend_stub.canned_tables import CannedRow
+from backend_stub.done import Done
 from backend_stub.states import SEES_CANNED
 from backend_stub.transaction import Reading, Transaction
 from workstation.contract.library import CannedRevisionState
@@ -19,15 +20,6 @@ class Author:
 
     id: str = ""
     name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What somebody did to a response, and when."""
-
-    by_id: str
-    by_name: str
-    at: int
 
 
 _REVISION = """INSERT OR IGNORE INTO canned_revisions (canned_id, version, short_code, title, folder,
@@ -140,16 +132,16 @@ def find(reading: Reading, canned_id: str) -> CannedRow | None:
     return reading.session.get(CannedRow, canned_id)
 
 
-def changed_since(reading: Reading, canned_id: str, version: int, by_another_than: str) -> Change | None:
+def changed_since(reading: Reading, canned_id: str, version: int, by_another_than: str) -> Done | None:
     """What somebody else did to a response after ``version``, the newest."""
     row = reading.connection.execute(_SINCE, (canned_id, version, by_another_than)).fetchone()
-    return Change(*row) if row else None
+    return Done(*row) if row else None
 
 
-def holder(reading: Reading, code: str, scope: Scope, owner_id: str, but: str) -> Change | None:
+def holder(reading: Reading, code: str, scope: Scope, owner_id: str, but: str) -> Done | None:
     """Who has given ``code`` to another response of the same scope than ``but``."""
     row = reading.connection.execute(_TAKEN, (code, scope.value, owner_id, but)).fetchone()
-    return Change(row[1] or "", row[2] or "", row[3] or 0) if row else None
+    return Done(row[1], row[2], row[3] or 0) if row else None
 
 
 def count(tx: Transaction, user_id: str, uses: Iterable[Used]) -> None:

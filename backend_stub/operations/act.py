@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from backend_stub import conversations, people
 from backend_stub.conversations import Contested, FieldChange, Standing
+from backend_stub.done import Done
 from backend_stub.rights import Actor
 from backend_stub.transaction import Transaction
 from workstation.contract.wire import Wire
@@ -25,6 +26,11 @@ class Rejection(Exception):
         self.by_name = by_name
         self.at = at
         self.place: int | None = None  # of several acts that go together: which one it is about
+
+    @classmethod
+    def over(cls, code: Refusal, done: Done) -> "Rejection":
+        """For what somebody had ``done`` before."""
+        return cls(code, done.by_id or None, done.by_name or None, done.at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Leading a campaign and closing it: by senior security agents, refused where somebody else was first."""
 
 from backend_stub import campaign_cases
-from backend_stub.campaign_cases import Case, Done
+from backend_stub.campaign_cases import Case
 from backend_stub.operations.act import Rejection
 from backend_stub.rights import Actor
 from backend_stub.transaction import Transaction
@@ -37,7 +37,7 @@ def _lead(tx: Transaction, case: Case, actor: Actor, base: int, wanted: Claimed)
     knowing = wanted.because not in (None, ClaimCause.QUEUE)
     meanwhile = campaign_cases.done_since(tx, case, base, actor.id)
     if case.leader_id is not None and (not knowing or meanwhile is not None):
-        raise _rejection(Refusal.ALREADY_CLAIMED, campaign_cases.taken(tx, case))
+        raise Rejection.over(Refusal.ALREADY_CLAIMED, campaign_cases.taken(tx, case))
     because = wanted.because.value if wanted.because else None
     campaign_cases.lead(tx, case, actor.id, because, wanted.reason)
 
@@ -48,11 +48,7 @@ def _close(tx: Transaction, case: Case, actor: Actor, base: int, wanted: Campaig
         return
     meanwhile = campaign_cases.done_since(tx, case, base, actor.id)
     if meanwhile is not None:
-        raise _rejection(Refusal.VERSION_CONFLICT, meanwhile)
+        raise Rejection.over(Refusal.VERSION_CONFLICT, meanwhile)
     if case.state is CampaignState.CLOSED:
         raise Rejection(Refusal.ILLEGAL_TRANSITION)
     campaign_cases.close(tx, case, actor.id, wanted.reason)
-
-
-def _rejection(code: Refusal, done: Done) -> Rejection:
-    return Rejection(code, done.by_id, done.by_name, done.at)

@@ -1,7 +1,7 @@
 """What people do to canned responses: each in its own lane, refused where somebody else was first."""
 
 from backend_stub import canned, people
-from backend_stub.canned import Author, Change
+from backend_stub.canned import Author
 from backend_stub.canned_tables import CannedRow
 from backend_stub.operations.act import Rejection
 from backend_stub.rights import Actor
@@ -49,7 +49,7 @@ def _put(  # noqa: PLR0917 all that it is decided by
     _check_conflict(tx, canned_id, base, actor)
     code, but = wanted.short_code, canned_id
     if (held := canned.holder(tx, code, wanted.scope, wanted.owner_id, but)) is not None:
-        raise _rejection(Refusal.SHORT_CODE_TAKEN, held)
+        raise Rejection.over(Refusal.SHORT_CODE_TAKEN, held)
     canned.put(tx, response, author, wanted.in_spite_of)
 
 
@@ -88,8 +88,4 @@ def _owner_exists(tx: Transaction, scope: Scope, owner_id: str) -> bool:
 
 def _check_conflict(tx: Transaction, canned_id: str, base: int, actor: Actor) -> None:
     if (change := canned.changed_since(tx, canned_id, base, actor.id)) is not None:
-        raise _rejection(Refusal.VERSION_CONFLICT, change)
-
-
-def _rejection(code: Refusal, change: Change) -> Rejection:
-    return Rejection(code, change.by_id or None, change.by_name or None, change.at)
+        raise Rejection.over(Refusal.VERSION_CONFLICT, change)

@@ -76,7 +76,7 @@ class Soak:
         return held_against(self._host.database, told, self._crews)
 
     def end(self) -> None:
-        with ExitStack() as still:  # whatever becomes of one of them, or who waits for the others waits for ever
+        with ExitStack() as still:  # whatever becomes of one: who waits for the others waits for ever
             still.callback(self._host.life.kill)
             still.callback(self.proxy.close)
             for crew in self._crews:

@@ -8,15 +8,16 @@ from backend_stub.transaction import Transaction
 from workstation.contract.claiming import Claimed
 from workstation.contract.security import CampaignClose
 from workstation.contract.wire import Wire
-from workstation.domain.campaigns import CampaignState, of_lane
+from workstation.domain.campaigns import CampaignState
 from workstation.domain.claiming import ClaimCause
+from workstation.domain.lanes import CAMPAIGNS
 from workstation.domain.operation import Refusal
 from workstation.domain.rights import SECURITY
 
 
 def carry_out(tx: Transaction, lane: str, actor: Actor, base: int, arguments: Wire) -> None:
     """Lead a campaign or close it, or raise Rejection before anything has changed."""
-    case = campaign_cases.find(tx, of_lane(lane)) if actor.role in SECURITY else None
+    case = campaign_cases.find(tx, CAMPAIGNS.about(lane)) if actor.role in SECURITY else None
     if case is None:
         raise Rejection(Refusal.NOT_FOUND)
     if not actor.may_lead_campaigns():

@@ -8,8 +8,9 @@ from backend_stub.rights import Actor
 from backend_stub.transaction import Transaction
 from workstation.contract.library import CannedPut
 from workstation.contract.wire import Wire
-from workstation.domain.canned import CannedResponse, Scope, of_lane
+from workstation.domain.canned import CannedResponse, Scope
 from workstation.domain.canned_rules import faults, may_edit
+from workstation.domain.lanes import CANNED
 from workstation.domain.macro import steps
 from workstation.domain.operation import Refusal
 from workstation.domain.people import Role
@@ -17,7 +18,7 @@ from workstation.domain.people import Role
 
 def carry_out(tx: Transaction, lane: str, actor: Actor, base: int, arguments: Wire) -> None:
     """Keep a response or delete it, or raise Rejection before anything has changed."""
-    canned_id = of_lane(lane)
+    canned_id = CANNED.about(lane)
     present = canned.find(tx, canned_id) if canned_id else None
     if not canned_id or (present is not None and not _sees(actor, present)):
         raise Rejection(Refusal.NOT_FOUND)

@@ -13,8 +13,8 @@ from tests.gui.library_desk import LibraryDesk, begin, choose, library_desk, nam
 from tests.gui.test_input_methods import compose
 from tests.patience import eventually
 from tests.store import profile, wire
-from workstation.domain.canned import of_lane
 from workstation.domain.changes import CannedChanged, OutboxChanged
+from workstation.domain.lanes import CANNED
 from workstation.domain.macro import StepKind
 from workstation.domain.operation import Outcome, Refusal
 from workstation.store import outbox
@@ -228,7 +228,7 @@ def test_what_is_saved_after_somebody_has_deleted_it_is_a_new_response(
             assert act.conversation_id != "canned:hold"
             assert (act.base_version, act.arguments["variants"]) == (0, {"en": "My words"})
             assert window.view.form.sides[0].field.toPlainText() == "My words"
-            await eventually(lambda: shelf(window) == {"k1": 1, of_lane(act.conversation_id): 0}, 30)
+            await eventually(lambda: shelf(window) == {"k1": 1, CANNED.about(act.conversation_id): 0}, 30)
             assert "kept as a new one" in told(window, "library.trouble"), "it stands, to be read"
 
     run(main())

@@ -12,14 +12,13 @@ from workstation.domain.canned import (
     Variable,
     fill,
     first_unfilled,
-    lane,
-    of_lane,
     rank,
     unfilled,
     unknown,
 )
 from workstation.domain.canned_merging import merged, parts, with_parts
 from workstation.domain.canned_rules import faults, may_edit
+from workstation.domain.lanes import CANNED
 from workstation.domain.languages import LANGUAGES, fallbacks
 from workstation.domain.people import Role
 
@@ -93,8 +92,8 @@ def test_a_reader_gets_the_first_language_of_the_chain_that_has_words(
 
 @given(st.text(max_size=40))
 def test_a_lane_leads_back_to_its_response(canned_id: str) -> None:
-    assert of_lane(lane(canned_id)) == canned_id
-    assert of_lane("c1") == ""
+    assert CANNED.about(CANNED.of(canned_id)) == canned_id
+    assert CANNED.about("c1") == ""
 
 
 @given(bodies, bodies, bodies)

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from workstation.domain.lanes import CAMPAIGNS
 from workstation.domain.operation import Operation, OperationKind
 from workstation.domain.people import Role, User
-
-_LANE = "campaign:"  # what stands for the conversation in the operations about a campaign
 
 
 class CampaignState(StrEnum):
@@ -29,16 +28,6 @@ class CampaignCase:
     reason: str = ""  # with which it was closed
 
 
-def lane(campaign_id: str) -> str:
-    """Where the operations about a campaign stand in their order."""
-    return f"{_LANE}{campaign_id}"
-
-
-def of_lane(conversation_id: str) -> str:
-    """The campaign that a lane is about; "" where it is none's."""
-    return conversation_id.removeprefix(_LANE) if conversation_id.startswith(_LANE) else ""
-
-
 def open_acts(case: CampaignCase, me: User) -> frozenset[OperationKind]:
     """What user ``me`` is offered; the server decides."""
     if me.role is not Role.SENIOR_SECURITY or case.state is CampaignState.CLOSED:
@@ -50,7 +39,7 @@ def open_acts(case: CampaignCase, me: User) -> frozenset[OperationKind]:
 def laid(case: CampaignCase, operations: Iterable[Operation], me: User) -> CampaignCase:
     """``case`` with my unsettled acts, in typing order; what is only offered again changes nothing."""
     for operation in operations:
-        if of_lane(operation.conversation_id) != case.id or operation.receipt is not None:
+        if CAMPAIGNS.about(operation.conversation_id) != case.id or operation.receipt is not None:
             continue
         if operation.kind is OperationKind.CAMPAIGN_LEAD:
             case = replace(case, leader_id=me.id, leader_name=me.name)

@@ -11,7 +11,6 @@ from workstation.domain.languages import fallbacks
 from workstation.domain.macro import Step
 
 _JOINING = "\u200c\u200d"  # Persian names and emoji need them
-_LANE = "canned:"  # before a response's id, where an operation names a conversation
 
 
 class Variable(StrEnum):
@@ -87,16 +86,6 @@ class Revision:
     response: CannedResponse
     deleted: bool = False
     uses: int = 0
-
-
-def lane(canned_id: str) -> str:
-    """Where the operations about a response stand in their order."""
-    return f"{_LANE}{canned_id}"
-
-
-def of_lane(conversation_id: str) -> str:
-    """The response that a lane is about; "" where it is a conversation's."""
-    return conversation_id.removeprefix(_LANE) if conversation_id.startswith(_LANE) else ""
 
 
 _VARIABLE = re.compile(r"\{\{\s*([a-z_.]+)\s*(?:\|([^{}]*))?\}\}")

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
-from workstation.domain.canned import CannedResponse, Scope, of_lane
+from workstation.domain.canned import CannedResponse, Scope
+from workstation.domain.lanes import CANNED
 from workstation.domain.macro import steps
 from workstation.domain.operation import LIBRARY, Arguments, Operation, OperationKind
 
@@ -29,7 +30,7 @@ def arguments(response: CannedResponse) -> Arguments:
 
 def response(operation: Operation, by_name: str) -> CannedResponse:
     """The response that a canned.put carries; its version is the one that it was made from."""
-    canned_id, base = of_lane(operation.conversation_id), operation.base_version or 0
+    canned_id, base = CANNED.about(operation.conversation_id), operation.base_version or 0
     made = _read(canned_id, base, operation.arguments)
     return replace(made, by_name=by_name, changed_at=operation.created_at)
 
@@ -73,5 +74,5 @@ def laid(operations: Iterable[Operation], by_name: str) -> Laid:
     for operation in operations:
         if operation.kind in LIBRARY and operation.receipt is None:  # what is offered again was said long ago
             put = operation.kind is OperationKind.CANNED_PUT
-            made[of_lane(operation.conversation_id)] = response(operation, by_name) if put else None
+            made[CANNED.about(operation.conversation_id)] = response(operation, by_name) if put else None
     return made

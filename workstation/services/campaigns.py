@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from workstation.domain.campaigns import CampaignState, laid, lane, open_acts
+from workstation.domain.campaigns import CampaignState, laid, open_acts
 from workstation.domain.cases import Campaign, Concerned
 from workstation.domain.claiming import Claim, claiming
+from workstation.domain.lanes import CAMPAIGNS
 from workstation.domain.operation import OperationKind
 from workstation.services.acts import Acts
 from workstation.services.context import Context
@@ -46,4 +47,4 @@ class Campaigns:
     async def _record(self, campaign: Campaign, kind: OperationKind, wanted: dict[str, object]) -> None:
         assert campaign.case is not None, "nothing is offered without one"
         assert campaign.case.state is CampaignState.OPEN
-        await self._acts.record_on(campaign.case.version, lane(campaign.case.id), (kind, wanted))
+        await self._acts.record_on(campaign.case.version, CAMPAIGNS.of(campaign.case.id), (kind, wanted))

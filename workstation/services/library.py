@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from workstation.domain.canned import CannedResponse, Revision, Scope, lane, of_lane
+from workstation.domain.canned import CannedResponse, Revision, Scope
 from workstation.domain.canned_rules import Fault, faults, may_edit
 from workstation.domain.canned_writing import Sketch, arguments, laid, response
 from workstation.domain.changes import CannedChanged, OutboxChanged, TrayChanged
 from workstation.domain.drafts import Draft, DraftKind
+from workstation.domain.lanes import CANNED
 from workstation.domain.operation import LIBRARY, Arguments, Operation, OperationKind, TrayItem
 from workstation.domain.rights import WORKING
 from workstation.domain.shelf import Place, Shelved
@@ -34,14 +35,15 @@ class Library:
             lambda c: (canned.unsettled(c), canned.half_written(c))
         )
         mine = laid(unsettled, self._context.me.name)
-        sketches = {of_lane(place): Sketch.read(of_lane(place), text) for place, text in written.items()}
+        begun = {CANNED.about(place): text for place, text in written.items()}
+        sketches = {id_: Sketch.read(id_, text) for id_, text in begun.items()}
         refused = [i for i in await store.desk.read_plain(tray.everything) if i.operation.kind in LIBRARY]
         whole = {one.id: one for one in held} | {id_: one for id_, one in mine.items() if one is not None}
         for id_, one in mine.items():
             if one is None:
                 whole.pop(id_, None)
         whole |= {id_: one.response for id_, one in sketches.items() if id_ not in whole}
-        back = {of_lane(item.operation.conversation_id): item for item in reversed(refused)}
+        back = {CANNED.about(item.operation.conversation_id): item for item in reversed(refused)}
         for id_, item in back.items():
             if id_ not in whole and item.operation.kind is OperationKind.CANNED_PUT:
                 whole[id_] = response(item.operation, self._context.me.name)
@@ -94,13 +96,13 @@ class Library:
 
     async def sketch(self, sketch: Sketch) -> None:
         """Keep what is half written of a response. Raises WorkstationError when the disk refuses."""
-        place, text = lane(sketch.response.id), sketch.written()
+        place, text = CANNED.of(sketch.response.id), sketch.written()
         draft = Draft(place, DraftKind.CANNED, text, 0, self._context.now())
         await self._context.store.desk.write(lambda s: drafts.save(s, draft))
 
     async def drop(self, canned_id: str) -> None:
         """Throw away what is half written; only ever because the person said so."""
-        place = lane(canned_id)
+        place = CANNED.of(canned_id)
         await self._context.store.desk.write(lambda s: drafts.remove(s, place, DraftKind.CANNED))
         self._context.feed.publish(CannedChanged())
 
@@ -187,7 +189,7 @@ class Library:
         """Write ``acts`` down for sending, all or none; what was half written of their responses leaves."""
         context = self._context
         written = [
-            Operation(context.new_id(), 0, kind, lane(id_), base, told, context.now())
+            Operation(context.new_id(), 0, kind, CANNED.of(id_), base, told, context.now())
             for id_, base, kind, told in acts
         ]
         item = replaces.operation.id if replaces else None

@@ -184,12 +184,11 @@ class Workplace(QObject):
 
     def open(self, conversation_id: str) -> None:
         """A conversation, or the response or the campaign whose lane it is."""
-        from workstation.domain.campaigns import of_lane as campaign_of  # noqa: PLC0415
-        from workstation.domain.canned import of_lane  # noqa: PLC0415 after the inbox
+        from workstation.domain import lanes  # noqa: PLC0415 after the inbox
 
-        if campaign_of(conversation_id):
+        if lanes.CAMPAIGNS.about(conversation_id):
             self._around.kit.actions.run("priority.campaigns")
-        elif (canned_id := of_lane(conversation_id)) and self._library is not None:
+        elif (canned_id := lanes.CANNED.about(conversation_id)) and self._library is not None:
             self._library.open(canned_id)
         else:
             self._conversations.open(conversation_id)

@@ -4,6 +4,7 @@ import asyncio
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from backend_stub import account, conversations, mentions, messages, people
 from backend_stub.database import Database
@@ -26,8 +27,13 @@ from workstation.domain.people import Customer
 
 _TOGETHER = 64  # conversations that are offered to the writer at once
 _NAMES = uuid.UUID("0c6e5f2a-51f5-5b3c-8a49-0f1c5d0a7b52")
-Screen = Callable[..., Sequence[Indicator]]  # of a customer's words, and of the ``subject`` above them
 _KINDS = {"customer": MessageKind.INCOMING, "agent": MessageKind.OUTGOING, "note": MessageKind.NOTE}
+
+
+class Screen(Protocol):
+    """Answers what fraud indicators a customer's words hold, and the ``subject`` above them."""
+
+    def __call__(self, body: str, *, subject: str = "") -> Sequence[Indicator]: ...
 
 
 @dataclass(slots=True)

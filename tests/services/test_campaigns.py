@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from tests.memory_keychain import MemoryKeychain
-from tests.patience import PATIENCE
+from tests.patience import PATIENCE, eventually
 from tests.server.test_campaign_cases import cases, close, joins
 from tests.server.test_campaigns import STORY, WALLET
 from tests.services.seat import Seat, seated
@@ -65,8 +65,8 @@ def test_a_senior_leads_it_closes_it_and_it_opens_again(tmp_path: Path) -> None:
             await campaigns.lead(found, None)
             await until(campaigns, lambda one: one.case is not None and one.case.leader_name == "Sen")
             await told_to(server, lambda case: case["leader_id"] == "sen")
-            assert any(isinstance(change, CampaignsChanged) for change in told)
             led = await until(campaigns, lambda one: one.case is not None and one.case.version == 2)
+            await eventually(lambda: any(isinstance(change, CampaignsChanged) for change in told))
             await asyncio.to_thread(server.stop)
             await campaigns.close(led, "the wallet is frozen")
             closed = await until(campaigns, lambda one: one.closed)

@@ -36,6 +36,7 @@ class RuleWords(QObject):
             "password_told": self.tr("Password or PIN told"),
             "code_told": self.tr("One-time code told"),
             "other_name": self.tr("Another customer's name"),
+            "other_title": self.tr("Another customer's name with a title"),
             "other_email": self.tr("Another customer's e-mail address"),
             "other_id": self.tr("Another customer's id"),
             "other_address": self.tr("Another customer's wallet"),

@@ -26,8 +26,6 @@ _CLITICS = "وفبلك"  # Arabic letters that are put before a word
 _SHORTEST = 3  # letters; with no more, they are part of it
 _LONGEST = 8  # characters of a form in a writing without blanks
 _CONTEXT = 3  # words of a sentence that the whole text counts as, where the language of one is asked
-_BITS = 18  # first bits of a key by which most forms that have no row are known to have none
-_LEFT = 32 - _BITS
 _SHARE = 0.95  # what a word of English counts where the language of a text is asked: it stands in every one
 
 
@@ -81,9 +79,6 @@ class Senses:
         half = len(packed) // 2
         self._keys.frombytes(packed[:half])
         self._numbers.frombytes(packed[half:])
-        self._begun = bytearray(1 << _BITS)
-        for key in self._keys:
-            self._begun[key >> _LEFT] = True
         self._of = lru_cache(2048)(self._found)  # people use the same words again and again
 
     def spoken(self, text: Plain) -> list[Said]:
@@ -150,8 +145,6 @@ class Senses:
 
     def _found(self, form: str) -> tuple[Meaning, ...]:
         key = form_key(form)
-        if not self._begun[key >> _LEFT]:
-            return ()
         place = bisect_left(self._keys, key)
         found: list[Meaning] = []
         while place < len(self._keys) and self._keys[place] == key:

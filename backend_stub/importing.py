@@ -2,9 +2,8 @@
 
 import asyncio
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from backend_stub import account, conversations, mentions, messages, people
 from backend_stub.database import Database
@@ -17,6 +16,7 @@ from backend_stub.imported import (
     parse,
     waking,
 )
+from backend_stub.screening import Screen
 from backend_stub.transaction import Reading, Transaction
 from workstation.detection import language_of
 from workstation.domain.account import AccountEvent
@@ -28,12 +28,6 @@ from workstation.domain.people import Customer
 _TOGETHER = 64  # conversations that are offered to the writer at once
 _NAMES = uuid.UUID("0c6e5f2a-51f5-5b3c-8a49-0f1c5d0a7b52")
 _KINDS = {"customer": MessageKind.INCOMING, "agent": MessageKind.OUTGOING, "note": MessageKind.NOTE}
-
-
-class Screen(Protocol):
-    """Answers what fraud indicators a customer's words hold, and the ``subject`` above them."""
-
-    def __call__(self, body: str, *, subject: str = "") -> Sequence[Indicator]: ...
 
 
 @dataclass(slots=True)

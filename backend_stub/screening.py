@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from backend_stub.fraud_lists import FraudLists
 from backend_stub.masking import without_secrets
@@ -24,6 +24,12 @@ class Screened:
 
     language: str
     indicators: Sequence[Indicator]
+
+
+class Screen(Protocol):
+    """Answers what fraud indicators a customer's words hold, and the ``subject`` above them."""
+
+    def __call__(self, body: str, *, subject: str = "") -> Sequence[Indicator]: ...
 
 
 class Screening:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from backend_stub.feeds.publishing import folder_of, publish
-from workstation.detection import Known
+from workstation.detection.known import Known
 from workstation.detection.published import ADDRESSES, DOMAINS, MANIFEST, named, open_published
 from workstation.errors import WorkstationError
 

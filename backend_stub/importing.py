@@ -18,7 +18,7 @@ from backend_stub.imported import (
 )
 from backend_stub.screening import Screen
 from backend_stub.transaction import Reading, Transaction
-from workstation.detection import language_of
+from workstation.detection.language import language_of
 from workstation.domain.account import AccountEvent
 from workstation.domain.conversation import Status
 from workstation.domain.fraud import Indicator

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from workstation.contract.attachments import AttachmentState
 from workstation.contract.operations import LabelsChange
-from workstation.detection import masked
+from workstation.detection.secret_disclosed import masked
 from workstation.domain.attachment import harmless_name
 
 Sent = TypeVar("Sent", bound=BaseModel)

@@ -11,7 +11,8 @@ from backend_stub.masking import without_secrets
 from backend_stub.operations.checking import Checked, Part, checked
 from workstation.contract.customers import CustomerMessage, NewConversation
 from workstation.contract.operations import OperationIn, Writing
-from workstation.detection import language_of, messages
+from workstation.detection import messages
+from workstation.detection.language import language_of
 from workstation.domain.fraud import Indicator
 from workstation.domain.operation import OperationKind
 

@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 
 from tests.bench import thieves
 from tests.bench.figures import Bench, Figures, Sample
-from workstation.detection import Known, indicators
+from workstation.detection.detectors import indicators
+from workstation.detection.known import Known
 from workstation.detection.lists import DomainList, compile_list
 from workstation.detection.measuring import Message, messages
 from workstation.detection.shipped import open_shipped

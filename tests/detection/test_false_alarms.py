@@ -5,7 +5,8 @@ import json
 from collections.abc import Iterator
 
 from tests.shared_data import shared_data
-from workstation.detection import Author, Known, secret_disclosed, social
+from workstation.detection import secret_disclosed, social
+from workstation.detection.known import Author, Known
 
 
 def sentences() -> Iterator[tuple[str, Author]]:

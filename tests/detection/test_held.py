@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from workstation.detection import Known, social
+from workstation.detection import social
+from workstation.detection.known import Known
 from workstation.domain.severity import Severity
 
 HELD = Path(__file__).parent / "held"

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.detection import Author, Known, indicators, social
+from workstation.detection import social
+from workstation.detection.detectors import indicators
+from workstation.detection.known import Author, Known
 from workstation.detection.social.advice import ADVICE
 from workstation.detection.social.plain import plain
 from workstation.domain.languages import LANGUAGES

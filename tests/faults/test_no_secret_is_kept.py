@@ -19,7 +19,7 @@ from tests.serving import Server
 from tests.sync.desks import KEY, at_work
 from tests.told_secrets import SECRETS, told, watched
 from tests.unsealing import unsealed
-from workstation.detection import masked
+from workstation.detection.secret_disclosed import masked
 from workstation.domain.message_kind import MessageKind
 
 PICTURE = b"\x89PNG\r\n\x1a\n picture"

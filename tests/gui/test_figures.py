@@ -17,8 +17,8 @@ from tests.gui.reading import plain
 from tests.patience import eventually
 from tests.store import wire
 from tests.store.profile import pulled
-from workstation.detection import KINDS
 from workstation.detection.brands import Likeness
+from workstation.detection.detectors import KINDS
 from workstation.domain.changes import ConversationsChanged, RulesChanged, SyncStateChanged
 from workstation.domain.masks import Secret
 from workstation.domain.money import Money

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from workstation.detection import language_of
+from workstation.detection.language import language_of
 from workstation.domain.canned import Variable, fill, variables
 
 LONGEST = 600

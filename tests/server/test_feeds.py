@@ -8,7 +8,7 @@ from backend_stub.__main__ import main
 from backend_stub.feeds.publishing import model_of
 from backend_stub.fraud_lists import open_known
 from tests.shared_data import shared_data
-from workstation.detection import DomainModel
+from workstation.detection.domain_model import DomainModel
 from workstation.detection.domains import canonical
 
 

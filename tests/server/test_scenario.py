@@ -16,7 +16,7 @@ from backend_stub.imported import parse
 from backend_stub.scenario import Scenario
 from tests.patience import PATIENCE, eventually
 from tests.serving import Server
-from workstation.detection import language_of
+from workstation.detection.language import language_of
 
 TALKS = script.load(RESOURCES / "scenario")
 

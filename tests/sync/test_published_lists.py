@@ -12,7 +12,7 @@ import pytest
 from backend_stub.__main__ import main as backend_stub
 from tests.serving import Server
 from tests.sync.desks import Workplace, at_work
-from workstation.detection import Known
+from workstation.detection.known import Known
 from workstation.detection.published import MANIFEST, measured, named, open_published
 from workstation.domain.drafts import DraftKind
 from workstation.domain.people import Role, User

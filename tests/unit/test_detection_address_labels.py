@@ -3,7 +3,8 @@
 import pytest
 
 from tests.unit.steps import steps
-from workstation.detection import Known, indicators
+from workstation.detection.detectors import indicators
+from workstation.detection.known import Known
 from workstation.domain.fraud import Indicator
 from workstation.domain.severity import Severity
 

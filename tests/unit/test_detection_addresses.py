@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from tests.shared_data import shared_data
 from tests.unit.steps import steps
-from workstation.detection import AddressList, Known, compile_addresses, indicators
-from workstation.detection.addresses import normal
+from workstation.detection.addresses import AddressList, compile_addresses, normal
+from workstation.detection.detectors import indicators
+from workstation.detection.known import Known
 from workstation.domain.severity import Severity
 from workstation.errors import WorkstationError
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from workstation.detection import DomainList, Known, compile_list, indicators
+from workstation.detection.detectors import indicators
+from workstation.detection.known import Known
+from workstation.detection.lists import DomainList, compile_list
 
 
 @pytest.fixture(scope="module")

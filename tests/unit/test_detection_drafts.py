@@ -5,8 +5,8 @@ import tomllib
 import pytest
 
 from backend_stub.fraud_lists import RESOURCES
-from workstation.detection import Known, Party
 from workstation.detection.drafts import JUDGED, Company, Draft, findings
+from workstation.detection.known import Known, Party
 from workstation.detection.parties import party
 from workstation.detection.wrong_editor import note_in_reply, reply_in_note
 from workstation.domain.attachment import PNG, Attachment, DraftAttachment

@@ -12,18 +12,14 @@ import pytest
 
 from tests.unit.steps import steps
 from workstation import detection
-from workstation.detection import (
-    AddressList,
-    DomainList,
-    Known,
-    compile_addresses,
-    compile_list,
-    indicators,
-    masked,
-)
+from workstation.detection.addresses import AddressList, compile_addresses
 from workstation.detection.brands import brands
+from workstation.detection.detectors import indicators
+from workstation.detection.known import Known
+from workstation.detection.lists import DomainList, compile_list
 from workstation.detection.networks.speaking import _symbols, _words
 from workstation.detection.plain_password import plain_words
+from workstation.detection.secret_disclosed import masked
 from workstation.detection.secret_words import secret_words
 from workstation.detection.told_code import code_words
 from workstation.detection.told_login import login_words

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.shared_data import shared_data
-from workstation.detection import Known, indicators
+from workstation.detection.detectors import indicators
+from workstation.detection.known import Known
 
 CYRILLIC = "\u0422R7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"  # its T is none
 ONLY = Known(own_domains=("groundcrew.example",), checks=frozenset({"hidden_text"}))

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from tests.unit.test_detection_secrets import evidence
-from workstation.detection import masked
 from workstation.detection.networks import networks
+from workstation.detection.secret_disclosed import masked
 
 ROUNDS = 300  # of each form
 # what may stand inside of an address without anybody having said it

@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.shared_data import shared_data
-from workstation.detection import DomainList, Known, compile_list, indicators
+from workstation.detection.detectors import indicators
 from workstation.detection.domains import canonical
+from workstation.detection.known import Known
+from workstation.detection.lists import DomainList, compile_list
 from workstation.domain.severity import Severity
 
 LISTED = (

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.detection import AddressList, DomainList, Known, compile_list, indicators
+from workstation.detection.addresses import AddressList
 from workstation.detection.compiled import ORDER
+from workstation.detection.detectors import indicators
 from workstation.detection.domains import canonical
+from workstation.detection.known import Known
+from workstation.detection.lists import DomainList, compile_list
 from workstation.detection.published import ADDRESSES, DOMAINS, fits_its_kind
 from workstation.detection.shipped import open_shipped
 from workstation.errors import WorkstationError

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.shared_data import shared_data
-from workstation.detection import DomainList, Known, compile_list, indicators
 from workstation.detection.brands import brands
+from workstation.detection.detectors import indicators
+from workstation.detection.known import Known
+from workstation.detection.lists import DomainList, compile_list
 from workstation.detection.skeleton import is_mixed, skeleton
 from workstation.detection.subjects import subjects
 from workstation.domain.severity import Severity

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.detection import Known, indicators
+from workstation.detection.detectors import indicators
+from workstation.detection.known import Known
 from workstation.detection.networks import Verdict, networks
 from workstation.detection.networks.keccak import keccak256
 from workstation.domain.fraud import Indicator

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.detection import Known, Party, indicators
+from workstation.detection.detectors import indicators
+from workstation.detection.known import Known, Party
 from workstation.domain.severity import Severity
 
 ADA = Party(

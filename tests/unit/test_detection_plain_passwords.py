@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.test_detection_secrets import evidence
-from workstation.detection import masked
+from workstation.detection.secret_disclosed import masked
 
 TOLD = {
     "my password is sunshine": "sunshine",

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.unit.test_detection_secrets import HEX, WIF, evidence
-from workstation.detection import masked
+from workstation.detection.secret_disclosed import masked
 
 STELLAR = "SBFGFF27Y64ZUGFAIG5AMJGQODZZKV2YQKAVUUN4HNE24XZXD2OEUVUP"
 RIPPLE = "snoPBrXtMeMyMHUVTgbuqAfg1SUTb"  # of masterpassphrase, from the ledger's documents

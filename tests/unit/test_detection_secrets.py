@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.shared_data import shared_data
-from workstation.detection import Known, indicators, masked
+from workstation.detection.detectors import indicators
+from workstation.detection.known import Known
+from workstation.detection.secret_disclosed import masked
 from workstation.domain.masks import Secret, blanked, mask, masks
 from workstation.domain.severity import Severity
 

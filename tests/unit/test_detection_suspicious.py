@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backend_stub.feeds.training import train
-from workstation.detection import DomainList, DomainModel, Known, compile_list, indicators
-from workstation.detection.domain_model import pieces, write_model
+from workstation.detection.detectors import indicators
+from workstation.detection.domain_model import DomainModel, pieces, write_model
+from workstation.detection.known import Known
+from workstation.detection.lists import DomainList, compile_list
 from workstation.domain.severity import Severity
 from workstation.errors import WorkstationError
 

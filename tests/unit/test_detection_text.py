@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from backend_stub import accounts, script
 from backend_stub.fraud_lists import RESOURCES
 from tests.shared_data import shared_data
-from workstation.detection import Known, indicators, language_of
+from workstation.detection.detectors import indicators
+from workstation.detection.known import Known
+from workstation.detection.language import language_of
 from workstation.detection.language_tables import SIMPLER, SIMPLIFIED, TRADITIONAL
 from workstation.detection.social.plain import plain
 from workstation.domain.canned import CannedResponse

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.detection import Known, Party, indicators
+from workstation.detection.detectors import indicators
 from workstation.detection.drafts import Company, Draft, findings
+from workstation.detection.known import Known, Party
 from workstation.domain.guarding import Mend
 from workstation.domain.severity import Severity
 

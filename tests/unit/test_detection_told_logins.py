@@ -4,7 +4,7 @@ import pytest
 
 from tests.unit.test_detection_private_keys import HEX
 from tests.unit.test_detection_secrets import evidence
-from workstation.detection import masked
+from workstation.detection.secret_disclosed import masked
 
 TOLD = {
     "login: ana@mail.example / Sunshine1": "Sunshine1",

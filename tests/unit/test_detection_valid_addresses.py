@@ -5,7 +5,8 @@ import random
 import pytest
 
 from tests.unit.valid_addresses import valid
-from workstation.detection import Known, indicators
+from workstation.detection.detectors import indicators
+from workstation.detection.known import Known
 from workstation.detection.networks import Network, networks
 
 ONLY = Known(checks=frozenset({"malformed_address"}))

@@ -5,18 +5,13 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.unit.steps import steps
-from workstation.detection import (
-    AddressList,
-    DomainList,
-    Known,
-    Party,
-    compile_addresses,
-    compile_list,
-    language_of,
-    masked,
-)
+from workstation.detection.addresses import AddressList, compile_addresses
 from workstation.detection.drafts import Company, Draft, findings
+from workstation.detection.known import Known, Party
+from workstation.detection.language import language_of
 from workstation.detection.links import links
+from workstation.detection.lists import DomainList, compile_list
+from workstation.detection.secret_disclosed import masked
 from workstation.domain.attachment import MOST_FILES, PNG, Attachment, DraftAttachment
 
 ADA = Party(("Ada Brightwater",), ("ada@a.example",), ("GC-204881",), ("0x" + "b2" * 20,), ("1,250.50 USDT",))

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workstation.detection import DomainList, Known, compile_list
+from workstation.detection.known import Known
 from workstation.detection.links import MOST, links
+from workstation.detection.lists import DomainList, compile_list
 from workstation.domain.link import Link
 from workstation.domain.severity import Severity
 

@@ -3,7 +3,7 @@
 import pytest
 
 from backend_stub.accounts import canned_responses
-from workstation.detection import KINDS
+from workstation.detection.detectors import KINDS
 from workstation.domain.fraud import Indicator
 from workstation.domain.languages import LANGUAGES
 from workstation.domain.masks import Secret

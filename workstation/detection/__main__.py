@@ -19,7 +19,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO
 
-from workstation.detection import Known, indicators, language_of
+from workstation.detection.detectors import indicators
+from workstation.detection.known import Known
+from workstation.detection.language import language_of
 from workstation.detection.measuring import Message, Tally, messages
 from workstation.detection.published import open_published
 from workstation.detection.shipped import open_shipped

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from workstation.detection import indicators, lying_link, other_customer, social, wrong_editor
+from workstation.detection import lying_link, other_customer, social, wrong_editor
+from workstation.detection.detectors import indicators
 from workstation.detection.known import Known, Party
 from workstation.domain.attachment import DraftAttachment, stem
 from workstation.domain.fraud import Indicator

@@ -10,8 +10,8 @@ from itertools import islice
 
 import idna
 
-from workstation.detection import indicators
 from workstation.detection.brands import brands
+from workstation.detection.detectors import indicators
 from workstation.detection.domains import canonical, lies_in
 from workstation.detection.folding import fold
 from workstation.detection.hosts import hosts, scheme_start

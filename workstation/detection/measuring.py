@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TextIO
 
-from workstation.detection import KINDS, social
+from workstation.detection import social
+from workstation.detection.detectors import KINDS
 from workstation.detection.known import Author
 
 _AUTHORS: dict[object, Author] = {"customer": "customer", "agent": "agent", "bot": "bot"}

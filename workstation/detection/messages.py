@@ -3,16 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workstation.detection import (
-    flagged_address,
-    hidden_text,
-    indicators,
-    lookalike_domain,
-    masked,
-    phishing_link,
-    social,
-)
+from workstation.detection import flagged_address, hidden_text, lookalike_domain, phishing_link, social
+from workstation.detection.detectors import indicators
 from workstation.detection.known import Author, Known
+from workstation.detection.secret_disclosed import masked
 from workstation.domain.attachment import stem
 from workstation.domain.fraud import Indicator
 from workstation.domain.severity import Severity

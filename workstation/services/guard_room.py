@@ -14,7 +14,7 @@ from workstation.errors import WorkstationError
 from workstation.store.beside import Person
 
 if TYPE_CHECKING:
-    from workstation.detection import Known, Party
+    from workstation.detection.known import Known, Party
 
 log = logging.getLogger(__name__)
 _MOST = 300  # customers that are remembered
@@ -88,7 +88,7 @@ class GuardRoom:
 
 
 def _opened(folder: Path) -> "Known":
-    from workstation.detection import Known  # noqa: PLC0415 see above
+    from workstation.detection.known import Known  # noqa: PLC0415 see above
     from workstation.detection.published import open_published  # noqa: PLC0415
     from workstation.detection.shipped import open_shipped  # noqa: PLC0415
 

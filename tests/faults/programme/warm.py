@@ -24,7 +24,8 @@ import tests.faults.programme.typist
 import workstation.store.salvage.pages
 import workstation.store.salvage.sealed
 from backend_stub.app import api_routes
-from workstation.detection import Known, indicators
+from workstation.detection.detectors import indicators
+from workstation.detection.known import Known
 from workstation.store.tables import ConversationRow, OutboxRow, engine_on
 
 LOADED = (

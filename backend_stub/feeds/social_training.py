@@ -21,8 +21,8 @@ _NOTHING = -4.0  # the score of a text in which nothing is known: surely harmles
 # how sure it must be before anybody is warned, set by what was left out in trials, and by ordinary talk
 _MARGIN = 2.7
 _MARGINS = {
-    "account_takeover": -0.15,
-    "credential_request": -1.3,
+    "account_takeover": -0.35,
+    "credential_request": -1.5,
     "support_impersonation": -0.3,
     "safe_wallet_transfer": -0.3,
     "remote_access": -0.4,

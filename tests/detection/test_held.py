@@ -36,19 +36,21 @@ def part(name: str) -> list[Told]:
     ]
 
 
-@pytest.mark.parametrize("name", ["evaluator", "second", "third", "fourth", "fifth"])
+@pytest.mark.parametrize("name", ["evaluator", "second", "third", "fourth", "fifth", "seventh"])
 @pytest.mark.parametrize("kind", social.KINDS)
 def test_what_an_evaluator_wrote_is_found(name: str, kind: str) -> None:
-    found = Counter(kind in seen for kinds, seen in part(name) if kind in kinds)
-    assert found.total() > 60
-    assert found[True] >= 0.9 * found.total(), found
+    assert_found(name, kind, at_least=0.9)
 
 
 @pytest.mark.parametrize("kind", social.KINDS)
-def test_what_the_newest_evaluator_wrote_is_found(kind: str) -> None:
-    found = Counter(kind in seen for kinds, seen in part("sixth") if kind in kinds)
-    assert found.total() > 80
-    assert found[True] >= 0.84 * found.total(), found
+def test_of_one_who_wrote_of_a_few_rare_situations_often_hardly_less_is_found(kind: str) -> None:
+    assert_found("sixth", kind, at_least=0.86)
+
+
+def assert_found(name: str, kind: str, *, at_least: float) -> None:
+    found = Counter(kind in seen for kinds, seen in part(name) if kind in kinds)
+    assert found.total() > 60
+    assert found[True] >= at_least * found.total(), found
 
 
 def test_a_harmless_story_around_it_hides_little() -> None:
@@ -62,14 +64,11 @@ def test_a_harmless_story_around_it_hides_little() -> None:
     assert len(among) >= 0.7 * len(alone)
 
 
-@pytest.mark.parametrize(
-    ("name", "told", "share"),
-    [("ordinary", 1938, 0.003), ("everyday", 816, 0.003), ("day5", 816, 0.003), ("day6", 815, 0.003)],
-)
-def test_ordinary_and_urgent_talk_is_hardly_ever_suspected(name: str, told: int, share: float) -> None:
-    ordinary = [seen for _, seen in part(name)]
+def test_ordinary_and_urgent_talk_is_hardly_ever_suspected() -> None:
+    days = ("ordinary", "everyday", "day5", "day6", "day7")
+    ordinary = [seen for name in days for _, seen in part(name)]
     suspected = [seen for seen in ordinary if seen]
     aloud = [seen for seen in suspected if set(seen.values()) != {Severity.NOTICE}]
-    assert len(ordinary) == told
-    assert len(suspected) <= share * told
-    assert len(aloud) <= 0.003 * told
+    assert len(ordinary) == 5_201
+    assert len(suspected) <= 0.003 * len(ordinary)
+    assert len(aloud) <= 0.002 * len(ordinary)

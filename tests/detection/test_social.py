@@ -70,7 +70,6 @@ def test_what_people_tell_is_recognised(kind: str, text: str) -> None:
         ),
         ("account_takeover", "mentre dormivo sono partiti due prelievi che non ho fatto"),
         ("account_takeover", "자는 동안 모르는 주소로 다 빠져나갔어요"),
-        ("account_takeover", "estaba en el quirófano y a esa hora se vendió todo"),
         ("investment_romance", "he has never lost once, every evening we win"),
     ],
 )

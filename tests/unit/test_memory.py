@@ -18,7 +18,8 @@ give_back()
 print(full - resident())
 """
 _LOADED = """
-from workstation.detection import Known, social
+from workstation.detection import social
+from workstation.detection.known import Known
 from workstation.runtime.memory import resident
 before = resident()
 held = list(social.find("He told me to install AnyDesk and give him the number.", "customer", Known()))

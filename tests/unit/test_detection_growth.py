@@ -27,6 +27,7 @@ from workstation.detection.plain_password import plain_words
 from workstation.detection.secret_words import secret_words
 from workstation.detection.told_code import code_words
 from workstation.detection.told_login import login_words
+from workstation.detection.told_password import words as password_words
 from workstation.detection.wrong_editor import _beginnings
 
 # looked at in pieces of a bounded length only
@@ -44,8 +45,17 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
             if isinstance(value, re.Pattern):
                 yield f"{found.name.removeprefix('workstation.detection.')}.{name}", value
     words, plain, code, begins = secret_words(), plain_words(), code_words(), _beginnings()
-    tables = (words.password, words.key, *words.codes, *words.pins, _words()[1], _symbols()[1], brands().bait)
-    tables += (plain.told, plain.mine, plain.stop_pieces, *login_words())
+    tables = (
+        words.password,
+        words.mistyped,
+        words.key,
+        *words.codes,
+        *words.pins,
+        _words()[1],
+        _symbols()[1],
+        brands().bait,
+    )
+    tables += (plain.told, plain.mine, plain.stop_pieces, *login_words(), *password_words())
     tables += (*code.sent, code.other, code.own, code.backup, code.mixed)
     for number, pattern in enumerate((*tables, begins.note, begins.greeting)):
         yield f"tables.{number}", pattern
@@ -103,6 +113,7 @@ UNITS = (
     "币", "币.", "а", "аa.com ", "\u200b", "a\u200b", "\u202e", "xn--a.com ", "dot ", " . ", "e\u0301", "한",
     "-----BEGIN PRIVATE KEY-----", "[1,1", "abcd1 ", "5Kb8kLf9z ", "xprv9s21Z ", "助记词", "あいさつ",
     "code they sent ", "password for my ",
+    "pass is a1b2c3d4 ", "login: ana pass ", "pasword is ", "пароль от аккаунта ", "mk: ",
     "密码", "密码是", "0.0.1-abcde ", "EQ-_", "\n", "a b ", "a-dot-", "a\n.", "a-\n", "http://a\n", "рф.",
     "1A1z ", "0x5a\n", "wallet: T1a2B3c4 ", "stellar: bc1q ", "txid 1a ", f"0x{'a1' * 10}\n",
     "a-b. test ", "a b . ", "a–b.test ", "_dot_", "http://a\n> ",

@@ -22,6 +22,7 @@ from workstation.detection import (
     masked,
 )
 from workstation.detection.brands import brands
+from workstation.detection.heard_code import HeardWords, heard_words
 from workstation.detection.networks.speaking import _symbols, _words
 from workstation.detection.plain_password import plain_words
 from workstation.detection.secret_words import secret_words
@@ -56,6 +57,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         brands().bait,
     )
     tables += (plain.told, plain.mine, plain.stop_pieces, *login_words(), *password_words())
+    tables += tuple(getattr(heard_words(), name) for name in HeardWords.__slots__)
     tables += (*code.sent, code.other, code.own, code.backup, code.mixed)
     for number, pattern in enumerate((*tables, begins.note, begins.greeting)):
         yield f"tables.{number}", pattern
@@ -114,6 +116,7 @@ UNITS = (
     "-----BEGIN PRIVATE KEY-----", "[1,1", "abcd1 ", "5Kb8kLf9z ", "xprv9s21Z ", "助记词", "あいさつ",
     "code they sent ", "password for my ",
     "pass is a1b2c3d4 ", "login: ana pass ", "pasword is ", "пароль от аккаунта ", "mk: ",
+    "739205 this is my ", "the code says 739205 ", "i entered 739205 wrong code ", "739205、", "sms it says ",
     "密码", "密码是", "0.0.1-abcde ", "EQ-_", "\n", "a b ", "a-dot-", "a\n.", "a-\n", "http://a\n", "рф.",
     "1A1z ", "0x5a\n", "wallet: T1a2B3c4 ", "stellar: bc1q ", "txid 1a ", f"0x{'a1' * 10}\n",
     "a-b. test ", "a b . ", "a–b.test ", "_dot_", "http://a\n> ",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from workstation.detection.folding import Folded, fold
+from workstation.detection.heard_code import heard_codes
 from workstation.detection.known import Author, Known
 from workstation.detection.plain_password import plain_passwords
 from workstation.detection.private_key import private_keys
@@ -76,6 +77,7 @@ def _looks(text: str) -> Iterator[tuple[Secret, _Look, Folded]]:
         yield Secret.PASSWORD, told_passwords, folded
         yield Secret.PASSWORD, pins, folded
         yield Secret.CODE, codes, folded
+        yield Secret.CODE, heard_codes, folded
     yield Secret.PASSWORD, plain_passwords, folded
 
 

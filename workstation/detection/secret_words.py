@@ -56,7 +56,7 @@ def secret_words() -> SecretWords:
     held = secret_table()
     code = held["code"]
     before = rf"(?:^|[.,:;!?\n(\"“、。，：]\s{{0,3}}|(?<![^\W\d_]){either(code['before'])}\s{{1,3}})"
-    behind = rf"{either(code['is'])}\s{{0,3}}(?:\w{{1,12}}\s{{1,3}}){{0,3}}?"
+    behind = rf"{either(code['is'])}\s{{0,3}}(?:(?!{either(code['another'])})\w{{1,12}}\s{{1,3}}){{0,3}}?"
     return SecretWords(
         password=_password(held, held["password"]["nouns"]),
         mistyped=_password(held, slips()),
@@ -78,7 +78,7 @@ def secret_words() -> SecretWords:
 
 @cache
 def slips() -> frozenset[str]:
-    """The words for a password as they are mistyped: a letter missing, doubled, changed or out of its place."""
+    """The words for a password mistyped: a letter missing, doubled, changed or out of its place."""
     nouns = secret_table()["password"]["mistyped"]
     return frozenset(slip for noun in nouns for slip in _slips(noun)).difference(nouns)
 

@@ -1,4 +1,4 @@
-"""Passwords told by words that mean other things as well, or of an account: “pass is Sun2024”, “login: ana pass …”."""
+"""Passwords told by words that mean other things as well, or of an account: “pass is Sun2024”."""
 
 import re
 from collections.abc import Iterator
@@ -11,9 +11,9 @@ from workstation.detection.word_patterns import ENDS, bounded, closed, ended, ho
 
 # a quick look: pieces of all the nouns, of which most texts have none
 _PIECES = (
-    "pass", "clave", "mk", "pw", "p@ss", "mot", "mdp", "palavra", "senha", "contra", "kennwort", "ifre", "parol",
-    "парол", "пасс", "пасв", "sandi", "kunci", "mật kh", "mat kh", "matkh", "كلم", "باس", "الرقم", "รหัสผ", "พาส",
-    "비밀", "비번", "패스", "パス", "暗証", "密码", "密碼", "口令",
+    "pass", "clave", "mk", "pw", "p@ss", "mot", "mdp", "palavra", "senha", "contra", "kennwort", "ifre",
+    "parol", "парол", "пасс", "пасв", "sandi", "kunci", "mật kh", "mat kh", "matkh", "كلم", "باس", "الرقم",
+    "รหัสผ", "พาส", "비밀", "비번", "패스", "パス", "暗証", "密码", "密碼", "口令",
 )  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _SIGN = re.compile(r"[!@#$%^&*+=~](?=.)")
@@ -64,7 +64,7 @@ def is_surely_one(word: str) -> bool:
 
 
 def _is_told(match: re.Match[str], end: int) -> bool:
-    """Whether it is said that the password follows, or it has a line or the place behind a login to itself."""
+    """Whether it is said that the password follows, or it has a line, or stands behind a login."""
     if match["link"]:
         return True
     before = match.string[max(0, match.start() - _BEFORE) : match.start()]

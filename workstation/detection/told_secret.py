@@ -8,6 +8,7 @@ from workstation.detection.secret_words import secret_words, slips
 
 _SIGNS = frozenset("!@#$%^&*_+=~?")
 _TRAILING = ".,;:?)]}>\"'”’»…"
+_LOUD = "!?~"  # as often as it is, it says nothing of the word before it
 _LEADING = "([{<\"'“‘«"
 _DATE_OR_RANGE = re.compile(r"[\d.,:/%+-]+")
 # a quick look: most texts have none
@@ -90,4 +91,4 @@ def is_password(word: str) -> bool:
     letters = any(map(str.isalpha, word))
     if not letters:
         return digits and len(word) >= 6 and (word.isdigit() or not _DATE_OR_RANGE.fullmatch(word))
-    return digits or any(sign in _SIGNS for sign in word[:-1])
+    return digits or any(sign in _SIGNS for sign in word.rstrip(_LOUD)[:-1])

@@ -56,7 +56,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         _symbols()[1],
         brands().bait,
     )
-    tables += (plain.told, plain.mine, plain.stop_pieces, *login_words(), *password_words())
+    tables += (plain.told, plain.mine, plain.the, plain.stop_pieces, *login_words(), *password_words())
     tables += tuple(getattr(heard_words(), name) for name in HeardWords.__slots__)
     tables += (*code.sent, code.other, code.own, code.backup, code.mixed)
     for number, pattern in enumerate((*tables, begins.note, begins.greeting)):
@@ -121,7 +121,8 @@ UNITS = (
     "1A1z ", "0x5a\n", "wallet: T1a2B3c4 ", "stellar: bc1q ", "txid 1a ", f"0x{'a1' * 10}\n",
     "a-b. test ", "a b . ", "a–b.test ", "_dot_", "http://a\n> ",
     '{"ciphertext":"kdf",', '{"ciphertext kdf ',
-    "my password is sun ", "password: sunshine ", 'password "sun ', "password: sun-",
+    "my password is sun ", "the password is sunny ", "password: sunshine ",
+    'password "sun ', "password: sun-",
     "我的密码是woaini", "密码:爱",
     "i got 839201 ", "sms: 839201 ", "短信收到", "my code 8392 ", "tan 483920 ich ",
     "verification code is a7k9q2 ", "verification code is a7k9-",

@@ -110,7 +110,9 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
 
 UNITS = (
     "a", "1", " ", "a.", "1a ", "0x", "0x0 ", "T1", "bc1q ", "binance.", "binance.com ", "a@", "://",
-    "http://a.b ", "abandon ", "abandon, 1. ", "password ", "password is ", "code 123456 ", "my code ",
+    "http://a.b ", "abandon ", "abandon, 1. ",
+    "aban ", "aban abil abou abov abse abso abst absu abus acce acci x ",
+    "password ", "password is ", "code 123456 ", "my code ",
     "code is is is is ", "123456 ", "private key 0x" + "ab" * 32 + " ", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb ",
     "币", "币.", "а", "аa.com ", "\u200b", "a\u200b", "\u202e", "xn--a.com ", "dot ", " . ", "e\u0301", "한",
     "-----BEGIN PRIVATE KEY-----", "[1,1", "abcd1 ", "5Kb8kLf9z ", "xprv9s21Z ", "助记词", "あいさつ",

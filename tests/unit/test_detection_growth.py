@@ -27,7 +27,7 @@ from workstation.detection.networks.speaking import _symbols, _words
 from workstation.detection.plain_password import plain_words
 from workstation.detection.secret_words import secret_words
 from workstation.detection.told_code import code_words
-from workstation.detection.told_login import login_words
+from workstation.detection.told_login import login_words, pair_words
 from workstation.detection.told_password import words as password_words
 from workstation.detection.wrong_editor import _beginnings
 
@@ -56,7 +56,15 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         _symbols()[1],
         brands().bait,
     )
-    tables += (plain.told, plain.mine, plain.the, plain.stop_pieces, *login_words(), *password_words())
+    tables += (
+        plain.told,
+        plain.mine,
+        plain.the,
+        plain.stop_pieces,
+        *login_words(),
+        *pair_words(),
+        *password_words(),
+    )
     tables += tuple(getattr(heard_words(), name) for name in HeardWords.__slots__)
     tables += (*code.sent, code.other, code.own, code.backup, code.mixed)
     for number, pattern in enumerate((*tables, begins.note, begins.greeting)):
@@ -130,7 +138,7 @@ UNITS = (
     "verification code is a7k9q2 ", "verification code is a7k9-",
     "backup codes: 1234-5678 ", "1234-5678 code backup ",
     "2fa JBSW Y3DP EHPK 3PXP ", "JBSW ", "2fa jbsw y3dp ", "JBSWY3DPEHPK3PXP secret ", "login: ana@mail.com/",
-    "login: a.", "?password=sun", "&token=", "my key " + "ab" * 32 + " ",
+    "login: a.", "login: ana / a#1 ", "a@b.c:a#1", "?password=sun", "&token=", "my key " + "ab" * 32 + " ",
 )  # fmt: skip
 
 

@@ -71,6 +71,7 @@ INNOCENT = (
     "the error code says 500112",
     "the code for my balance shows 739205",
     "sms: saldo dice 739205",
+    "I put 739205 as amount and got invalid code",
     "739205 is my referral code",
     "739205 это мой реферальный код",
     "739205 is the zip code",

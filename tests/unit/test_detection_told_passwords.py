@@ -45,7 +45,6 @@ TOLD = {
     "พาส: maa12345": "maa12345",
     "패스: gangaji88": "gangaji88",
     "パスはinu12345です": "inu12345",
-    "口令：xiaogou88": "xiaogou88",
 }
 INNOCENT = (
     "I can't pass kyc2024 and my account is closed",
@@ -59,6 +58,9 @@ INNOCENT = (
     "la clave es usdt-trc20",
     "la clave es usar 2fa",
     "una palabra clave, bitcoin2024",
+    "la palabra clave: bitcoin2024",
+    "kata kunci: bitcoin2024",
+    "红包口令：BPABC12345",
     "Passwort Passwort 2024",
     "the pass was sent on 12/05/2024",
     "mk mình quên rồi, 2 ngày nay",

@@ -17,9 +17,10 @@ _PIECES = (
     "الرسالة", "المصادقة", "ข้อความ", "문자", "ショートメール", "認証", "验证", "驗證", "短信", "簡訊", "гугл",
     "google",
 )  # fmt: skip
+_MAY_HOLD_CODE = re.compile(r"\d(?:\d\d[ -]?\d\d|\d?[ -]\d\d?[ -])\d")
 _SIX_DIGITS = re.compile(rf"(?<![,.:]){SIX}")
 _NEAR = 60  # characters before and behind
-_APART, _ASKED, _ABOUT = 40, 25, 42  # characters from it to the words
+_APART, _ASKED, _ABOUT, _SOON = 40, 25, 42, 12  # characters from it to the words
 _NO_NUMBER = re.compile(rf"(?:[^\d\n]|\d(?!\d\d)){{0,{_NEAR}}}")
 
 
@@ -73,7 +74,7 @@ def heard_words() -> HeardWords:
 def heard_codes(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of such codes in a folded text."""
     text = folded.text
-    if not holds_any(text, _PIECES):
+    if not _MAY_HOLD_CODE.search(text) or not holds_any(text, _PIECES):
         return
     for match in _SIX_DIGITS.finditer(text):
         if _is_told(match, heard_words()) and not is_in_link(text, match.start()):
@@ -126,6 +127,8 @@ def _is_entered(before: str, behind: str, words: HeardWords) -> bool:
     """“it asks for the code, I put 839201 and it is wrong”, “I put 839201, and it says invalid code”."""
     entered = words.entered.search(before)
     if not (entered or words.was_entered.match(behind)) or not words.wrong.search(behind[:_ABOUT]):
+        return False
+    if words.other.search(behind[:_SOON]):
         return False
     asked = before[max(0, entered.start() - _ASKED) : entered.start()] if entered else before[-_ASKED:]
     return bool(words.code.search(asked) or words.code.search(behind[:_ABOUT]))

@@ -13,7 +13,7 @@ from workstation.detection.word_patterns import ENDS, bounded, closed, ended, ho
 _PIECES = (
     "pass", "clave", "mk", "pw", "p@ss", "mot", "mdp", "palavra", "senha", "contra", "kennwort", "ifre",
     "parol", "парол", "пасс", "пасв", "sandi", "kunci", "mật kh", "mat kh", "matkh", "كلم", "باس", "الرقم",
-    "รหัสผ", "พาส", "비밀", "비번", "패스", "パス", "暗証", "密码", "密碼", "口令",
+    "รหัสผ", "พาส", "비밀", "비번", "패스", "パス", "暗証", "密码", "密碼"
 )  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _SIGN = re.compile(r"[!@#$%^&*+=~](?=.)")
@@ -25,8 +25,8 @@ _BEFORE = 80  # characters in which a login stands
 
 
 @cache
-def words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The pattern of what is told, with the groups ``of`` and ``link``; and of a login that stands before."""
+def words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The pattern of what is told, with the groups ``of`` and ``link``; what may stand before it, and not."""
     held = secret_table()
     password = held["password"]
     login = rf"{bounded([*held['login']['words'], *held['login']['users']])}{ENDS}"
@@ -41,6 +41,7 @@ def words() -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"(?:{login}\s{{0,3}}(?:[:=]\s{{0,3}}\S{{2,60}}[\s/|,;]{{1,3}}|\S{{2,60}}\s{{0,3}}[/|;]\s{{0,3}})",
             r"|@\S{4,60}[\s/|,;]{1,3})$",
         ),
+        joined(bounded(password["other"]), r"\s{0,3}$"),
     )
 
 
@@ -65,9 +66,11 @@ def is_surely_one(word: str) -> bool:
 
 def _is_told(match: re.Match[str], end: int) -> bool:
     """Whether it is said that the password follows, or it has a line, or stands behind a login."""
+    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
+    if words()[2].search(before):
+        return False
     if match["link"]:
         return True
-    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
     if not match["of"] and words()[1].search(before):
         return True
     return _BEGINS.search(before) is not None and _ENDS.match(match.string, end) is not None

@@ -15,6 +15,7 @@ from workstation import detection
 from workstation.detection.addresses import AddressList, compile_addresses
 from workstation.detection.brands import brands
 from workstation.detection.detectors import indicators
+from workstation.detection.heard_code import HeardWords, heard_words
 from workstation.detection.known import Known
 from workstation.detection.lists import DomainList, compile_list
 from workstation.detection.networks.speaking import _symbols, _words
@@ -22,7 +23,8 @@ from workstation.detection.plain_password import plain_words
 from workstation.detection.secret_disclosed import masked
 from workstation.detection.secret_words import secret_words
 from workstation.detection.told_code import code_words
-from workstation.detection.told_login import login_words
+from workstation.detection.told_login import login_words, pair_words
+from workstation.detection.told_password import words as password_words
 from workstation.detection.wrong_editor import _beginnings
 
 # looked at in pieces of a bounded length only
@@ -40,8 +42,26 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
             if isinstance(value, re.Pattern):
                 yield f"{found.name.removeprefix('workstation.detection.')}.{name}", value
     words, plain, code, begins = secret_words(), plain_words(), code_words(), _beginnings()
-    tables = (words.password, words.key, *words.codes, *words.pins, _words()[1], _symbols()[1], brands().bait)
-    tables += (plain.told, plain.mine, plain.stop_pieces, *login_words())
+    tables = (
+        words.password,
+        words.mistyped,
+        words.key,
+        *words.codes,
+        *words.pins,
+        _words()[1],
+        _symbols()[1],
+        brands().bait,
+    )
+    tables += (
+        plain.told,
+        plain.mine,
+        plain.the,
+        plain.stop_pieces,
+        *login_words(),
+        *pair_words(),
+        *password_words(),
+    )
+    tables += tuple(getattr(heard_words(), name) for name in HeardWords.__slots__)
     tables += (*code.sent, code.other, code.own, code.backup, code.mixed)
     for number, pattern in enumerate((*tables, begins.note, begins.greeting)):
         yield f"tables.{number}", pattern
@@ -94,22 +114,27 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
 
 UNITS = (
     "a", "1", " ", "a.", "1a ", "0x", "0x0 ", "T1", "bc1q ", "binance.", "binance.com ", "a@", "://",
-    "http://a.b ", "abandon ", "abandon, 1. ", "password ", "password is ", "code 123456 ", "my code ",
+    "http://a.b ", "abandon ", "abandon, 1. ",
+    "aban ", "aban abil abou abov abse abso abst absu abus acce acci x ",
+    "password ", "password is ", "code 123456 ", "my code ",
     "code is is is is ", "123456 ", "private key 0x" + "ab" * 32 + " ", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb ",
     "币", "币.", "а", "аa.com ", "\u200b", "a\u200b", "\u202e", "xn--a.com ", "dot ", " . ", "e\u0301", "한",
     "-----BEGIN PRIVATE KEY-----", "[1,1", "abcd1 ", "5Kb8kLf9z ", "xprv9s21Z ", "助记词", "あいさつ",
     "code they sent ", "password for my ",
+    "pass is a1b2c3d4 ", "login: ana pass ", "pasword is ", "пароль от аккаунта ", "mk: ",
+    "739205 this is my ", "the code says 739205 ", "i entered 739205 wrong code ", "739205、", "sms it says ",
     "密码", "密码是", "0.0.1-abcde ", "EQ-_", "\n", "a b ", "a-dot-", "a\n.", "a-\n", "http://a\n", "рф.",
     "1A1z ", "0x5a\n", "wallet: T1a2B3c4 ", "stellar: bc1q ", "txid 1a ", f"0x{'a1' * 10}\n",
     "a-b. test ", "a b . ", "a–b.test ", "_dot_", "http://a\n> ",
     '{"ciphertext":"kdf",', '{"ciphertext kdf ',
-    "my password is sun ", "password: sunshine ", 'password "sun ', "password: sun-",
+    "my password is sun ", "the password is sunny ", "password: sunshine ",
+    'password "sun ', "password: sun-",
     "我的密码是woaini", "密码:爱",
     "i got 839201 ", "sms: 839201 ", "短信收到", "my code 8392 ", "tan 483920 ich ",
     "verification code is a7k9q2 ", "verification code is a7k9-",
     "backup codes: 1234-5678 ", "1234-5678 code backup ",
     "2fa JBSW Y3DP EHPK 3PXP ", "JBSW ", "2fa jbsw y3dp ", "JBSWY3DPEHPK3PXP secret ", "login: ana@mail.com/",
-    "login: a.", "?password=sun", "&token=", "my key " + "ab" * 32 + " ",
+    "login: a.", "login: ana / a#1 ", "a@b.c:a#1", "?password=sun", "&token=", "my key " + "ab" * 32 + " ",
 )  # fmt: skip
 
 

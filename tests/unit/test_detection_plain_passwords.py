@@ -47,7 +47,44 @@ TOLD = {
     "我的密碼是woaini，請幫忙": "woaini",
     "密碼：「芝麻開門」": "芝麻開門",
 }
+WHOSE_IS_NOT_SAID = {
+    "the password is dragonfly": "dragonfly",
+    "I am sure the password is dragonfly, but it fails": "dragonfly",
+    "la contraseña es estrella": "estrella",
+    "a senha é borboleta": "borboleta",
+    "le mot de passe est papillon": "papillon",
+    "das Passwort ist Blumentopf": "Blumentopf",
+    "la password è farfalla": "farfalla",
+    "пароль — бабочка": "бабочка",
+    "пароль це метелик": "метелик",
+    "şifre şu kelebek": "kelebek",
+    "mật khẩu là conbuom": "conbuom",
+    "kata sandi adalah kupukupu": "kupukupu",
+    "كلمة المرور هي فراشة": "فراشة",
+    "รหัสผ่านคือ dragonfly": "dragonfly",
+    "비밀번호는 dragonfly입니다": "dragonfly",
+    "パスワードはtonboです": "tonbo",
+    "密码是hudie": "hudie",
+    "密碼是hudie，謝謝": "hudie",
+}
 INNOCENT = (
+    "the password is ridiculous",
+    "the password is English.",
+    "the password is “dragonfly”",
+    "the wifi password is dragonfly",
+    "is the password dragonfly?",
+    "the password is dragonfly?",
+    "the password is dragonfly blue",
+    "la contraseña es ridícula",
+    "a senha é simples",
+    "le mot de passe est bizarre",
+    "das Passwort ist uralt",
+    "la password è banale",
+    "пароль это ужас",
+    "пароль — дурацкий",
+    "пароль це жах",
+    "kata sandi adalah standar",
+    "كلمة المرور هي غريبة",
     "my password is wrong",
     "my password is not working",
     "my password is correct, but I can not log in",
@@ -128,7 +165,7 @@ INNOCENT = (
 )
 
 
-@pytest.mark.parametrize(("text", "secret"), TOLD.items())
+@pytest.mark.parametrize(("text", "secret"), (TOLD | WHOSE_IS_NOT_SAID).items())
 def test_a_plain_word_is_found_where_it_is_told_as_a_password(text: str, secret: str) -> None:
     assert evidence(text) == [(secret, "password_told")]
     assert masked(masked(text)) == masked(text)

@@ -15,6 +15,11 @@ TOLD = {
     "логин: ana@mail.example / Sunshine1": "Sunshine1",
     "登录 ana@mail.example/Sunshine1": "Sunshine1",
     "ログイン：ana@mail.example / Sunshine1": "Sunshine1",
+    "login: ana_k / Sunny#2024": "Sunny#2024",
+    "usuario: ana_k | Sunny#2024 no entra": "Sunny#2024",
+    "логин: ana_k / Sunny#2024": "Sunny#2024",
+    "账号：ana_k / Sunny#2024": "Sunny#2024",
+    "ana@mail.example:Sunny#2024": "Sunny#2024",
     "my 2FA secret JBSWY3DPEHPK3PXP": "JBSWY3DPEHPK3PXP",
     "authenticator key: JBSW Y3DP EHPK 3PXP": "JBSW Y3DP EHPK 3PXP",
     "Google Authenticator, jbsw y3dp ehpk 3pxp": "jbsw y3dp ehpk 3pxp",
@@ -27,6 +32,11 @@ TOLD = {
     "https://site.example/in#otp=839201": "839201",
 }
 INNOCENT = (
+    "login: ana_k / @ana_k99",
+    "account: main / ref#48213",
+    "ana@mail.example:order#48213",
+    "ana@mail.example: Sunny2024",
+    "user: ana / bob#",
     "login: ana@mail.example / TX123456",
     "login: ana@mail.example / 2fa",
     "login: ana@mail.example / https://site.example/c1",

@@ -1,4 +1,4 @@
-"""Passwords that are plain words, told so that it is one: “password: sunshine”, “my password is sunshine”."""
+"""Passwords that are plain words, told as one: “password: sunshine”, “the password is sunshine”."""
 
 import re
 import tomllib
@@ -49,10 +49,13 @@ class PlainWords:
 
     told: re.Pattern[str]
     mine: re.Pattern[str]
+    the: re.Pattern[str]
     owned: frozenset[str]
     stop: frozenset[str]
     stop_ends: tuple[str, ...]
     stop_pieces: re.Pattern[str]
+    doubted: frozenset[str]
+    doubted_ends: tuple[str, ...]
 
 
 @cache
@@ -72,10 +75,13 @@ def plain_words() -> PlainWords:
             rf"(?:{_QUOTED}|(?P<secret>{_WORD}){last})",
         ),
         re.compile(rf"{bounded(held['mine'])}\s{{0,3}}(?:[^\W\d_]{{1,12}}\s{{1,3}}){{0,2}}$"),
+        re.compile(rf"(?:^|[\n.,:;!?(]|{bounded(held['the'])})\s{{0,3}}$"),
         frozenset(held["owned"]),
         frozenset(held["stop"]),
         tuple(held["stop_ends"]),
         re.compile(either(held["stop_pieces"])),
+        frozenset(held["doubted"]),
+        tuple(held["doubted_ends"]),
     )
 
 
@@ -102,7 +108,12 @@ def _is_told(match: re.Match[str], words: PlainWords) -> bool:
         return False
     if match["behind"] or match["noun"] in words.owned:
         return True
-    return words.mine.search(match.string[max(0, match.start() - _BEFORE) : match.start()]) is not None
+    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
+    if words.mine.search(before):
+        return True
+    # what is quoted is as often what a screen says of it
+    doubted = match["quoted"] or told in words.doubted or told.endswith(words.doubted_ends)
+    return not doubted and words.the.search(before) is not None
 
 
 def says_nothing_else(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from workstation.detection.word_patterns import BEGINS, ENDS, bounded, either, e
 
 _TABLE = Path(__file__).parents[2] / "resources" / "fraud" / "secrets.toml"
 
-_WORD = r"(?P<secret>[!-~\u00c0-\u024f\u0400-\u04ff]{4,})"  # however long: no end of it may stay
+WORD = r"(?P<secret>[!-~\u00c0-\u024f\u0400-\u04ff]{4,})"  # however long: no end of it may stay
 # four to eight digits, maybe grouped or behind one letter, no part of anything longer, no amount and no time
 _UNITS = r"usd[tc]?|eur|btc|eth|min|minute|hour|day|sec|second|time"
 NO_MORE = rf"(?![0-9a-z_%€$£¥]|[.,:/-]\d|\s{{0,2}}(?:{_UNITS})s?(?![a-z]))"
@@ -20,6 +21,7 @@ _CODE = rf"(?P<secret>(?<![0-9a-z./#+])(?:[a-z]-)?(?:{_APART}|\d{{3}}[ -]\d{{3,4
 SIX = rf"(?P<secret>(?<![0-9a-z./#+])(?:g-)?(?:{_APART}|\d{{3}}[ -]?\d{{3}})){NO_MORE}"
 _PIN = rf"(?P<secret>(?<![0-9a-z./#+$€£¥])(?:\d(?:[ -]\d){{3}}|\d{{4}})){NO_MORE}"
 _DIGITS_FIRST = r"(?<![\w.,:/#+-])(?P<secret>(?:[a-z]-)?\d{3}[ -]?\d{3})\s{0,3}"
+_VOWELS = ("aeiou", "аоея")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class SecretWords:
     """Patterns for a folded text; the secret is the group of that name. ``key`` are the words alone."""
 
     password: re.Pattern[str]
+    mistyped: re.Pattern[str]
     codes: tuple[re.Pattern[str], ...]
     pins: tuple[re.Pattern[str], ...]
     key: re.Pattern[str]
@@ -53,9 +56,10 @@ def secret_words() -> SecretWords:
     held = secret_table()
     code = held["code"]
     before = rf"(?:^|[.,:;!?\n(\"“、。，：]\s{{0,3}}|(?<![^\W\d_]){either(code['before'])}\s{{1,3}})"
-    behind = rf"{either(code['is'])}\s{{0,3}}(?:\w{{1,12}}\s{{1,3}}){{0,3}}?"
+    behind = rf"{either(code['is'])}\s{{0,3}}(?:(?!{either(code['another'])})\w{{1,12}}\s{{1,3}}){{0,3}}?"
     return SecretWords(
-        password=_password(held),
+        password=_password(held, held["password"]["nouns"]),
+        mistyped=_password(held, slips()),
         codes=(
             joined(bounded(code["nouns"]), between(), _CODE),
             joined(before, either(code["bare"]), between(), SIX),
@@ -72,13 +76,30 @@ def secret_words() -> SecretWords:
     )
 
 
-def _password(held: dict[str, Any]) -> re.Pattern[str]:
+@cache
+def slips() -> frozenset[str]:
+    """The words for a password mistyped: a letter missing, doubled, changed or out of its place."""
+    nouns = secret_table()["password"]["mistyped"]
+    return frozenset(slip for noun in nouns for slip in _slips(noun)).difference(nouns)
+
+
+def _slips(noun: str) -> Iterator[str]:
+    for place in range(1, len(noun)):
+        before, letter, behind = noun[:place], noun[place], noun[place + 1 :]
+        yield before + behind
+        yield before + 2 * letter + behind
+        yield before[:-1] + letter + before[-1] + behind
+        if vowels := next((vowels for vowels in _VOWELS if letter in vowels), ""):
+            yield from (before + vowel + behind for vowel in vowels)
+
+
+def _password(held: dict[str, Any], nouns_of: Iterable[str]) -> re.Pattern[str]:
     """“my password: Sun2024!”, “the password for my account is Sun2024!”."""
-    nouns, of = ended(held["password"]["nouns"]), either(held["password"]["of"])
+    nouns, of = ended(nouns_of), either(held["password"]["of"])
     account = (
         rf"\s{{1,3}}{of}(?:\s{{1,3}}[^\W\d_]{{1,14}}){{1,3}}?\s{{0,3}}{either(held['pin']['is'])}\s{{0,3}}"
     )
-    return joined(nouns, rf"(?:{account}|{between()})", _WORD)
+    return joined(nouns, rf"(?:{account}|{between()})", WORD)
 
 
 def _pins(pin: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from operator import eq
 
+from workstation.detection.cut_phrase import cut_phrases
 from workstation.detection.folding import Folded
 from workstation.detection.han_phrase import han_phrases
 from workstation.detection.seed_words import FIELD, LISTS, almost, listed_words, masks, proved, spelled
@@ -35,7 +36,7 @@ def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
 
     They come in order. Labels may stand between its words, “word 1: …, word 2: …”, and be listed themselves.
     """
-    found = list(han_phrases(folded))
+    found = [*han_phrases(folded), *cut_phrases(folded)]
     if _may_hold_one(folded.text):
         words = [word for match in _WORD.finditer(folded.text) for word in _words_of(match)]
         without = _without_labels(words, folded.text)

@@ -8,8 +8,9 @@ from workstation.detection.folding import Folded
 from workstation.detection.networks import networks
 from workstation.detection.plain_password import says_nothing_else
 from workstation.detection.secret_words import secret_table
-from workstation.detection.told_secret import is_password
-from workstation.detection.word_patterns import ENDS, bounded, joined
+from workstation.detection.told_password import is_surely_one
+from workstation.detection.told_secret import bare, is_password
+from workstation.detection.word_patterns import ENDS, bounded, either, joined
 
 _VALUE = re.compile(
     r"[?&#](?P<name>passw(?:or)?d|pwd|passphrase|secret|otp|(?:access_|auth_)?token)="
@@ -26,7 +27,10 @@ _CAPITALS = re.compile(
 _SMALL = re.compile(r"(?<![0-9A-Za-z/=_-])[a-z2-7]{4}(?: [a-z2-7]{4}){3,12}(?![0-9A-Za-z/=_-])")
 _MIXED_GROUP = re.compile(r"\b(?=[a-z]{0,3}\d)(?=\d{0,3}[a-z])[a-z\d]{4}\b", re.IGNORECASE)
 _DIGIT = re.compile(r"[2-7]")
+_ADDRESS = r"[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}"
 _NEAR = 60  # characters between it and the words
+_MAY_BE_PAIR = re.compile(r"[/|:]\s{0,3}[!-~]{1,20}?[!#$%^&*]")
+_SIGN = re.compile(r"(?<=.)[!#$%^&*](?=.)")
 _NUMBERED = re.compile(r"[a-z]{0,4}[-#]?\d{4,}")  # of a ticket, of a customer
 
 
@@ -34,13 +38,26 @@ _NUMBERED = re.compile(r"[a-z]{0,4}[-#]?\d{4,}")  # of a ticket, of a customer
 def login_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The pattern of a mail address with a password behind it, and the words about an authenticator."""
     held = secret_table()
-    address = r"[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}"
     return (
         joined(
             f"{bounded(held['login']['words'])}{ENDS}",
-            rf"\s{{0,3}}[:=-]?\s{{0,3}}{address}\s{{0,3}}[/|:;]\s{{0,3}}(?P<secret>[!-~]{{6,}})",
+            rf"\s{{0,3}}[:=-]?\s{{0,3}}{_ADDRESS}\s{{0,3}}[/|:;]\s{{0,3}}(?P<secret>[!-~]{{6,}})",
         ),
         re.compile(f"{bounded(held['authenticator']['words'])}{ENDS}"),
+    )
+
+
+@cache
+def pair_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The pattern of a name or an address with a password behind it, and what the number of it is instead."""
+    held = secret_table()
+    login = bounded([*held["login"]["words"], *held["login"]["users"]])
+    return (
+        joined(
+            rf"(?:{login}\s{{0,3}}[:=]\s{{0,3}}[\w.-]{{3,40}}\s{{0,3}}[/|]|(?<![^\s,;(]){_ADDRESS}:)",
+            r"\s{0,3}(?P<secret>[!-~]{6,})",
+        ),
+        re.compile(either([*held["sent"]["other"], *held["code"]["another"]])),
     )
 
 
@@ -83,7 +100,9 @@ def _speaks_of_authenticator(text: str, start: int, end: int) -> bool:
 
 
 def logins(folded: Folded) -> Iterator[tuple[int, int]]:
-    """The spans of passwords behind the mail address they belong to, in a folded text."""
+    """The spans of passwords behind the mail address or the name that they belong to, in a folded text."""
+    if _MAY_BE_PAIR.search(folded.text):
+        yield from _pairs(folded.text)
     if "@" not in folded.text:
         return
     for match in login_words()[0].finditer(folded.text):
@@ -91,3 +110,12 @@ def logins(folded: Folded) -> Iterator[tuple[int, int]]:
         mixed = any(map(str.isdigit, word)) and any(map(str.isalpha, word))
         if mixed and is_password(word) and not _NUMBERED.fullmatch(word) and word[0] not in "/+<":
             yield match.start("secret"), match.start("secret") + len(word)
+
+
+def _pairs(text: str) -> Iterator[tuple[int, int]]:
+    """“login: ana / Sun#2024”, “ana@mail.com:Sun#2024”, where nothing but a password has such signs in it."""
+    for match in pair_words()[0].finditer(text):
+        start, end = bare(text, *match.span("secret"))
+        word = text[start:end]
+        if _SIGN.search(word) and is_surely_one(word) and not pair_words()[1].search(word):
+            yield start, end

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from workstation.detection.folding import Folded
-from workstation.detection.secret_words import secret_words
+from workstation.detection.secret_words import secret_words, slips
 
 _SIGNS = frozenset("!@#$%^&*_+=~?")
 _TRAILING = ".,;:?)]}>\"'”’»…"
+_LOUD = "!?~"  # as often as it is, it says nothing of the word before it
 _LEADING = "([{<\"'“‘«"
 _DATE_OR_RANGE = re.compile(r"[\d.,:/%+-]+")
 # a quick look: most texts have none
 _MAY_TELL = re.compile(r"[\d!@#$%^&*_+=~?]")
 _MAY_HOLD_PASSWORD = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|\d{6}|[!@#$%^&*_+=~?][!-~\u00c0-\u04ff]")
+_LETTERS = re.compile(r"[^\W\d_]{5,12}")
 _RUN = re.compile(r"(?<![!-~])[!-~]{1,1000}$")  # what stands before a place without a blank
 _NEAR = 1000  # characters of it
 _LINK = re.compile(
@@ -30,15 +32,30 @@ def may_tell(folded: Folded) -> bool:
 
 def passwords(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of passwords in a folded text; a plain word is none, since “is wrong” follows as often."""
-    if not _MAY_HOLD_PASSWORD.search(folded.text):
+    if not may_hold_password(folded.text):
         return
-    for match in secret_words().password.finditer(folded.text):
-        start, end = match.span("secret")
-        text = folded.text[start:end]
-        start += len(text) - len(text.lstrip(_LEADING))
-        end -= len(text) - len(text.rstrip(_TRAILING))
-        if is_password(folded.text[start:end]) and not is_in_link(folded.text, match.start()):
+    words = secret_words()
+    yield from _passwords(folded.text, words.password)
+    if not slips().isdisjoint(_LETTERS.findall(folded.text)):
+        yield from _passwords(folded.text, words.mistyped)
+
+
+def may_hold_password(text: str) -> bool:
+    """Whether letters, digits and signs are mixed there as in passwords."""
+    return bool(_MAY_HOLD_PASSWORD.search(text))
+
+
+def _passwords(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    for match in pattern.finditer(text):
+        start, end = bare(text, *match.span("secret"))
+        if is_password(text[start:end]) and not is_in_link(text, match.start()):
             yield start, end
+
+
+def bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of a word without the marks about it."""
+    word = text[start:end]
+    return start + len(word) - len(word.lstrip(_LEADING)), end - len(word) + len(word.rstrip(_TRAILING))
 
 
 def codes(folded: Folded) -> Iterator[tuple[int, int]]:
@@ -74,4 +91,4 @@ def is_password(word: str) -> bool:
     letters = any(map(str.isalpha, word))
     if not letters:
         return digits and len(word) >= 6 and (word.isdigit() or not _DATE_OR_RANGE.fullmatch(word))
-    return digits or any(sign in _SIGNS for sign in word[:-1])
+    return digits or any(sign in _SIGNS for sign in word.rstrip(_LOUD)[:-1])

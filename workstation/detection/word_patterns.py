@@ -8,6 +8,8 @@ LETTERS = r"a-z\u00c0-\u024f\u0400-\u04ff"
 BEGINS = rf"(?<![0-9{LETTERS}])"  # no letter of an alphabet with blanks before it, ...
 ENDS = rf"(?![{LETTERS}])"  # ... or behind it
 _OPEN = r"(?<![^\W_])"  # no letter and no digit before it, as inside of an address
+_SHORTENED = {"yang": "yg", "que": "q"}  # as hands write them that are in a hurry
+_IN_A_HURRY = re.compile(rf"(?<![^\W_])(?:{'|'.join(_SHORTENED)})(?![^\W_])")
 _ENDINGS = "(?:nya|ku|mu|['’]s)"  # "passwordnya", "the password's"
 
 
@@ -27,8 +29,12 @@ def joined(*parts: str) -> re.Pattern[str]:
 def either(words: Iterable[str]) -> str:
     """Any of ``words``, the longest that fits; a blank in one is any blank or none."""
     folded = (unicodedata.normalize("NFKC", word.lower()) for word in words)
-    spelled = (re.escape(word).replace(r"\ ", r"\s{0,2}") for word in folded)
+    spelled = (_hurried(re.escape(word).replace(r"\ ", r"\s{0,2}")) for word in folded)
     return f"(?:{'|'.join(sorted(spelled, key=len, reverse=True))})"
+
+
+def _hurried(word: str) -> str:
+    return _IN_A_HURRY.sub(lambda match: f"(?:{match[0]}|{_SHORTENED[match[0]]})", word)
 
 
 def bounded(words: Iterable[str]) -> str:
@@ -44,7 +50,7 @@ def ended(words: Iterable[str]) -> str:
     plain = [word for word in latin if word[-1].isalpha()]
     ends = rf"{_ENDINGS}?{ENDS}(?![0-9_./@&?%#+~$])"
     either_latin = f"{either(plain)}{ends}|{either(marked)}" if marked else f"{either(plain)}{ends}"
-    return f"(?:{_OPEN}(?:{either_latin})|{either(rest)})"
+    return f"(?:{_OPEN}(?:{either_latin})|{either(rest)})" if rest else f"(?:{_OPEN}(?:{either_latin}))"
 
 
 def closed(words: Iterable[str]) -> str:

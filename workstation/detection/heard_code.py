@@ -1,0 +1,134 @@
+"""Codes told the other way round or by what is said: “839201, this is my code”, “the app says 839201”."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from workstation.detection.folding import Folded
+from workstation.detection.secret_words import SIX, secret_table
+from workstation.detection.told_secret import is_in_link
+from workstation.detection.word_patterns import ENDS, bounded, closed, either, holds_any, joined
+
+# a quick look: pieces of the words for a code, and of what one comes by
+_PIECES = (
+    "cod", "cód", "код", "kod", "otp", "2fa", "mã ", "ma ", "رم", "كود", "รหัส", "โค้ด", "코드", "인증",
+    "コード", "番号", "码", "碼", "sms", "смс", "auth", "аутент", "text m", "tin nhắn", "mesaj", "doğrula",
+    "الرسالة", "المصادقة", "ข้อความ", "문자", "ショートメール", "認証", "验证", "驗證", "短信", "簡訊", "гугл",
+    "google",
+)  # fmt: skip
+_MAY_HOLD_CODE = re.compile(r"\d(?:\d\d[ -]?\d\d|\d?[ -]\d\d?[ -])\d")
+_SIX_DIGITS = re.compile(rf"(?<![,.:]){SIX}")
+_NEAR = 60  # characters before and behind
+_APART, _ASKED, _ABOUT, _SOON = 40, 25, 42, 12  # characters from it to the words
+_NO_NUMBER = re.compile(rf"(?:[^\d\n]|\d(?!\d\d)){{0,{_NEAR}}}")
+
+
+@dataclass(frozen=True, slots=True)
+class HeardWords:
+    """Patterns of what stands before a number and behind it."""
+
+    code: re.Pattern[str]
+    source: re.Pattern[str]
+    this_is: re.Pattern[str]
+    alone: re.Pattern[str]
+    parted: re.Pattern[str]
+    it: re.Pattern[str]
+    says: re.Pattern[str]
+    said: re.Pattern[str]
+    entered: re.Pattern[str]
+    was_entered: re.Pattern[str]
+    wrong: re.Pattern[str]
+    last: re.Pattern[str]
+    other: re.Pattern[str]
+
+
+@cache
+def heard_words() -> HeardWords:
+    """Those that are made from the table."""
+    held = secret_table()
+    code, heard = held["code"], held["heard"]
+    put, this, arrived = (closed(heard[which]) for which in ("put", "this", "arrived"))
+    mark, quote = r"\s{0,3}[,.;:!、。，]?\s{0,3}", r"\s{0,3}[:“\"]?\s{0,3}$"
+    ends = r"[\"”]?\s{0,3}(?:$|[.,!?;)。，、！\n]"
+    return HeardWords(
+        joined(f"(?:(?P<known>{bounded(code['nouns'])})|{bounded(code['bare'])}){ENDS}"),
+        joined(bounded(heard["sources"]), ENDS),
+        joined(
+            rf"(?:(?:\s{{0,3}}{put})?{mark}{this}|\s{{0,3}}{arrived}{mark}(?:{this})?)",
+            rf"(?:\s{{0,3}}{closed(heard['filling'])}){{0,3}}\s{{0,3}}",
+        ),
+        joined(rf"{ends}|{closed(heard['behind'])})"),
+        joined(rf"[,.;:!?、。，(]|{bounded(heard['goes_on'])}{ENDS}"),
+        joined(either(heard["it"]), "?"),
+        joined(bounded(heard["says"]), ENDS, quote),
+        joined(rf"\s{{0,3}}{either(heard['said'])}"),
+        joined(bounded(heard["entered"]), ENDS, quote),
+        joined(rf"\s{{0,3}}{either(heard['entered_behind'])}"),
+        joined(either(heard["wrong"])),
+        joined(rf"{ends}|{closed(heard['goes_on'])})"),
+        joined(either([*held["sent"]["other"], *heard["other"]])),
+    )
+
+
+def heard_codes(folded: Folded) -> Iterator[tuple[int, int]]:
+    """The spans of such codes in a folded text."""
+    text = folded.text
+    if not _MAY_HOLD_CODE.search(text) or not holds_any(text, _PIECES):
+        return
+    for match in _SIX_DIGITS.finditer(text):
+        if _is_told(match, heard_words()) and not is_in_link(text, match.start()):
+            yield match.span("secret")
+
+
+def _is_told(match: re.Match[str], words: HeardWords) -> bool:
+    """Whether what stands about a number says that it is a code, and not the number of something else."""
+    text, (start, end) = match.string, match.span("secret")
+    before = text[max(0, start - _NEAR) : start]
+    if match["secret"].endswith("000") or words.other.search(before):
+        return False
+    before, behind = _near(before[::-1])[::-1], _near(text[end : end + _NEAR])
+    if match["secret"].startswith("g-") and "google" in text:
+        return True
+    return _is_named(behind, words) or _is_shown(before, behind, words) or _is_entered(before, behind, words)
+
+
+def _near(text: str) -> str:
+    """``text`` up to the next line or number."""
+    near = _NO_NUMBER.match(text)
+    return near[0] if near else ""
+
+
+def _is_named(behind: str, words: HeardWords) -> bool:
+    """“839201, this is my code”."""
+    this = words.this_is.match(behind)
+    if not this or not (named := words.code.match(behind, this.end())):
+        return False
+    return bool(named["known"] or words.alone.match(behind, named.end()))
+
+
+def _is_shown(before: str, behind: str, words: HeardWords) -> bool:
+    """“the code came, it says 839201”; not “no code came, my wallet says 839201”."""
+    if words.said.match(behind):
+        return _comes_from(before[-_ASKED:], words)
+    says = words.says.search(before)
+    if not says or not words.last.match(behind):
+        return False
+    by = before[max(0, says.start() - _APART) : says.start()]
+    parts = words.parted.split(by)
+    return _comes_from(by, words) if words.it.fullmatch(parts[-1].strip()) else _comes_from(parts[-1], words)
+
+
+def _comes_from(before: str, words: HeardWords) -> bool:
+    return bool(words.source.search(before) or words.code.search(before))
+
+
+def _is_entered(before: str, behind: str, words: HeardWords) -> bool:
+    """“it asks for the code, I put 839201 and it is wrong”, “I put 839201, and it says invalid code”."""
+    entered = words.entered.search(before)
+    if not (entered or words.was_entered.match(behind)) or not words.wrong.search(behind[:_ABOUT]):
+        return False
+    if words.other.search(behind[:_SOON]):
+        return False
+    asked = before[max(0, entered.start() - _ASKED) : entered.start()] if entered else before[-_ASKED:]
+    return bool(words.code.search(asked) or words.code.search(behind[:_ABOUT]))

@@ -21,6 +21,8 @@ LISTED = (
     "evil.host.test",
     "bags.is",
     "4you.invalid",
+    "lilac.pw",
+    "lilac-gift.it",
 )
 SHARED = ("host.test", "pages.example")
 
@@ -75,6 +77,11 @@ def evidence(text: str, lists: DomainList) -> list[str]:
         ("4you.invalid", "4you.invalid"),
         ("see bags.is", "bags.is"),
         ("http://bags.Is/x", "http://bags.Is"),
+        ("Bags.Is/gift", "Bags.Is"),
+        ("Www.Bags.Is and then", "Www.Bags.Is"),
+        ("I was on Lilac.Pw yesterday", "Lilac.Pw"),
+        ("LILAC.Pw", "LILAC.Pw"),
+        ("Ero su Lilac-Gift.It ieri", "Lilac-Gift.It"),
     ],
 )
 def test_a_listed_domain_is_found_however_it_is_written(text: str, expected: str, lists: DomainList) -> None:

@@ -41,6 +41,7 @@ class Brands:
     endings: frozenset[str]
     doubtful: frozenset[str]  # endings only beside a scheme or bait: files and sentences have them, too
     possible: frozenset[str]  # both, made once
+    no_words: frozenset[str]  # of two letters: endings that begin no sentence
     spelled: Mapping[str, Brand]  # as their name sounds, in other letters
 
     def is_genuine(self, labels: Sequence[str]) -> bool:
@@ -135,6 +136,7 @@ def brands() -> Brands:
         endings=endings,
         doubtful=doubtful,
         possible=endings | doubtful,
+        no_words=frozenset(held["no_words"]),
     )
 
 

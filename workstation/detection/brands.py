@@ -43,6 +43,7 @@ class Brands:
     doubtful: frozenset[str]  # endings only beside a scheme or bait: files and sentences have them, too
     possible: frozenset[str]  # both, made once
     no_words: frozenset[str]  # of two letters: endings that begin no sentence
+    may_begin: frozenset[str]  # endings that with a capital rather begin a sentence behind a plain word
     flat: frozenset[str]  # countries where firms stand right below the ending
     no_slips: frozenset[str]  # words, and names of others, a slip away from a name
     masked_bait: re.Pattern[str]  # the skeletons of what ``bait`` looks for
@@ -157,6 +158,7 @@ def brands() -> Brands:
         doubtful=doubtful,
         possible=endings | doubtful,
         no_words=frozenset(held["no_words"]),
+        may_begin=frozenset(held["may_begin"]),
         flat=frozenset(held["flat"]),
         no_slips=frozenset((*held["no_slips"], *by_name)),
         masked_bait=re.compile("|".join(skeleton(bait) for bait in held["bait"] if bait.isalpha())),

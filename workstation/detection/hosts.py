@@ -42,7 +42,9 @@ _COUNTRY = re.compile(r"[a-z]{2}")
 _PATH = re.compile(r"[/\\][a-z0-9?#]")
 # alphabets of which no letter passes for a Latin one: a name in them follows or precedes other writing
 _FOREIGN = re.compile(r"[^a-z0-9_\u00df-\u024f\u0250-\u02af\u0300-\u058f\u1d00-\u1d7f\u1e00-\u1fff-]+")
-_ENDING = re.compile(r"xn--[a-z0-9-]{1,59}|[a-z]{2,24}(?![a-z0-9_-])|[\u0430-\u045f\u049b]{2,10}(?![\w-])")
+_ENDING = re.compile(
+    r"xn--[a-z0-9-]{1,59}|[a-z]{2,24}(?![a-z0-9_\u00df-\u024f\u1e00-\u1eff-])|[\u0430-\u045f\u049b]{2,10}(?![\w-])"
+)
 _MOST_LABELS = 8
 
 
@@ -159,7 +161,7 @@ def hosts(folded: Folded, text: str, endings: frozenset[str]) -> Iterator[tuple[
             if ending is None or not last:
                 continue
             known = ending[0] in endings or _is_country(chain[last], ending[0], folded, text)
-            known = known and not _is_capital_after_small(chain, last, folded, text)
+            known = known and not _follows_sentence(chain, last, folded, text)
             if not known and last < len(chain) - 1:
                 continue
             run = _before(chain, last)
@@ -169,10 +171,13 @@ def hosts(folded: Folded, text: str, endings: frozenset[str]) -> Iterator[tuple[
                 break
 
 
-def _is_capital_after_small(chain: Sequence[Label], last: int, folded: Folded, text: str) -> bool:
-    """Whether it says “you may like.One is …”, where nobody has written a host."""
-    before, ending = (folded.origin(label.start, label.end) for label in chain[last - 1 : last + 1])
-    return text[slice(*ending)].istitle() and text[slice(*before)].islower()
+def _follows_sentence(chain: Sequence[Label], last: int, folded: Folded, text: str) -> bool:
+    """Whether it says “you may like.One is …” or “from Binance.How long …”: nobody has written a host."""
+    spans = (folded.origin(label.start, label.end) for label in chain[last - 1 : last + 1])
+    before, ending = (text[start:end] for start, end in spans)
+    if not ending.istitle():
+        return False
+    return before.islower() or (before.isalpha() and ending.lower() in brands().may_begin)
 
 
 def _is_marked(first: Label, folded: Folded) -> bool:

@@ -6,10 +6,13 @@ from hypothesis import strategies as st
 
 from tests.shared_data import shared_data
 from workstation.detection.detectors import indicators
-from workstation.detection.known import Known
+from workstation.detection.known import Author, Known
+from workstation.domain.severity import Severity
 
 CYRILLIC = "\u0422R7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"  # its T is none
 ONLY = Known(own_domains=("groundcrew.example",), checks=frozenset({"hidden_text"}))
+
+AUTHORS: tuple[Author, Author] = ("customer", "agent")
 
 
 def evidence(text: str) -> list[tuple[str, str]]:
@@ -34,6 +37,11 @@ def evidence(text: str) -> list[tuple[str, str]]:
         ("Gro\u17b4undcrew", "\u17b4", "invisible_characters"),
         ("при\u200bвет", "\u200b", "invisible_characters"),
         ("pay\u202elap", "\u202e", "hidden_text"),
+        ("Gr\u00ad\u200boundcrew", "\u00ad\u200b", "invisible_characters"),
+        ("Gr\u2060\u00adoundcrew", "\u2060\u00ad", "invisible_characters"),
+        ("Gro\u2068undcrew", "\u2068", "invisible_characters"),
+        ("ground.\u202acrew.example", "\u202a", "invisible_characters"),
+        ("mật\u200bkhẩu ví", "\u200b", "invisible_characters"),
         ("Groundcrew Suppоrt", "Suppоrt", "mixed_letters"),
         ("bin\u00adance", "bin\u00adance", "invisible_characters"),
         ("the Ground\u00adcrew\u00ad team", "Ground\u00adcrew", "invisible_characters"),
@@ -57,6 +65,73 @@ def evidence(text: str) -> list[tuple[str, str]]:
 )
 def test_what_shows_another_thing_than_it_holds_is_noticed(text: str, hidden: str, rule: str) -> None:
     assert evidence(text) == [(hidden, rule)]
+
+
+BITS = "\u200c\u200b\u200b\u2063" * 6
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        (f"Guten Tag{BITS}", BITS),
+        (f"{BITS} спасибо", BITS),
+        (f"где {BITS} деньги", BITS),
+        (f"ตกลง{BITS}", BITS),
+        ("🙏\ufe0e\ufe02\ufe09", "\ufe0e\ufe02\ufe09"),
+        ("\U0001d174withdraw", "\U0001d174"),
+        ("\ufff9note", "\ufff9"),
+        ("\U0001f3f4" + "\U000e0061" * 9, "\U000e0061" * 9),
+        ("계\u200b좌", "\u200b"),
+        ("認\u2060証", "\u2060"),
+        ("パス\ufeffワード", "\ufeff"),
+        ("محف\u2060ظتي", "\u2060"),
+        ("กระ\u2060เป๋า", "\u2060"),
+        ("\u3164support", "\u3164"),
+        ("Ana\uffa0", "\uffa0"),
+    ],
+)
+def test_characters_that_hide_words_or_cut_them_are_noticed_in_every_script(text: str, hidden: str) -> None:
+    assert evidence(text) == [(hidden, "invisible_characters")]
+
+
+@pytest.mark.parametrize(
+    ("text", "turning"),
+    [
+        ("\u202e21.4\u202c BTC", ["\u202e", "\u202c"]),
+        ("\u202b+44 20 7946 0958\u202c", ["\u202b", "\u202c"]),
+        ("\u202dشكرا\u202c", ["\u202d", "\u202c"]),
+        ("\u2067Maria\u2069", ["\u2067", "\u2069"]),
+        ("\u202a50 USDT إلى", ["\u202a"]),
+        ("\u202ab\u202ea\u202c\u202c", ["\u202a", "\u202e", "\u202c\u202c"]),
+        ("من bin\u2068ance\u2069.com", ["\u2068", "\u2069"]),
+    ],
+)
+def test_controls_that_turn_what_is_shown_are_noticed(text: str, turning: list[str]) -> None:
+    assert evidence(text) == [(control, "hidden_text") for control in turning]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "call \u202a+44 20 7946 0958\u202c please",
+        "\u202d(030) 9018-20\u202c",
+        "\u202a+44 20 7946",
+        "20 7946\u202c",
+        "@\u2068Maria\u2069, \u2068Мария\u2069. \u2068\u202a+44 20 7946 0958\u202c\u2069",
+        "\u2068Maria\u2069さん \u2068민수\u2069님",
+        "حولت \u206630 USDT\u2069 إلى \u202a+44 20 7946\u202c",
+        "\u202bشكرا يا Maria\u202c",
+        "و\u2068Maria\u2069 و\u2068سارة\u2069 يا \u2068\u202bسارة\u202c\u2069",
+    ],
+)
+def test_controls_that_systems_put_round_numbers_and_names_are_left_alone(text: str) -> None:
+    assert evidence(text) == []
+
+
+def test_an_address_that_only_looks_like_one_may_not_leave_unseen() -> None:
+    told, ours = (indicators(f"to {CYRILLIC}", author=author, known=ONLY) for author in AUTHORS)
+    assert (told[0].severity, ours[0].severity) == (Severity.NOTICE, Severity.WARNING)
+    assert told[0].advice != ours[0].advice
 
 
 @pytest.mark.parametrize(
@@ -105,6 +180,14 @@ def test_a_link_that_says_where_it_leads_is_left_alone(text: str) -> None:
         "вiтамiни й вiнaгороди",
         "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f won",
         "葛\U000e0100城",
+        "今日は\u200bいい\u200b天気",
+        "神\ufe00社",
+        "می\u200c\u200cرود",
+        "ok \u200b\u200b",
+        "❤\ufe0f\ufe0f\u200d🔥 1\ufe0f\u20e32\ufe0f\u20e3",
+        "شكرا\u200f\u200f\u200f!",
+        "\u3164\u3164 \u2800\u2800\u2800\u2800",
+        "ㅋㅋ\u3164ㅋㅋ",
         "отправил на0x52908400098527886E0F7030069857D2E4169EE7с биржи",
         "с1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
         "Зарегистрировался12345",

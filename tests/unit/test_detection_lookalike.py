@@ -24,8 +24,16 @@ MASKED = (
     "upb1t.com te1egram.org revo1ut.com my-kr4ken.com"
 )
 NEW_ENDINGS = "binance-login.work groundcrew-login.zip uniswap.city binance-login.bet coinbase-verify.review"
+MASKED_BAIT = (
+    "exodus-supp0rt.com phantom-c1aim.app phantom-clairn.app revolut-Iogin.com stellar-5wap.org "
+    "my-vvallet-exodus.com okx1ogin.com ledger-5ecure.net"
+)
+CARRIED = "exodus.com.ru kraken.com.abcd.net my.ripple.com.cc stellar.org.someone.pages.example"
 WORDS = (
     "ledgers.com lodger.com ledge.com geminis.com kraken.se krakow.com solna.se pendel.de rippel.de "
+    "finance.com www.finance.de finance.acme.co.uk orbit.com tandem.net tresor.de paypay.ne.jp dzbank.de "
+    "blockchain.acme.org telegramm.de web-ledger.com weber-ledger.com line-apps.com silver-ledger.com "
+    "exodus.com.au ripple.com.mx phantom.com.br blockchain.gov.test trezor.gov binance.gov.cz "
     "stellar.de celesta.com telegraph.com phantoms.com revolution.com circles.com compounds.com optimist.com"
 )
 
@@ -33,7 +41,7 @@ WORDS = (
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
     path = tmp_path_factory.mktemp("lists") / "list"
-    compile_list(["binance-listed.example"], path, shared=("pages.example", "host.test"))
+    compile_list(["binance-listed.example"], path, shared=("pages.example", "host.test", "gov.cz"))
     with Known(DomainList(path), own_domains=OWN, checks=frozenset({"lookalike_domain"})) as opened:
         yield opened
 
@@ -64,6 +72,12 @@ def evidence(text: str, known: Known) -> list[tuple[str, str]]:
         ("trustwallet.com.login.top", "trustwallet.com.login.top", "name"),
         ("metamask.pages.example", "metamask.pages.example", "name"),
         ("groundcrew-login.example", "groundcrew-login.example", "name"),
+        ("Groundcrew-Login.Ru", "Groundcrew-Login.Ru", "name"),
+        ("Coinbase.Ru schrieb mir", "Coinbase.Ru", "name"),
+        ("Coinbase-Login.Co", "Coinbase-Login.Co", "name"),
+        ("coinbase.today", "coinbase.today", "name"),
+        ("https://Coinbase.Today", "https://Coinbase.Today", "name"),
+        ("Kraken-login.Is/x", "Kraken-login.Is", "name"),
         ("groundcrew.invalid", "groundcrew.invalid", "name"),
         ("http://metamask.qwertz/", "http://metamask.qwertz", "name"),
         ("support@binance-help.co.uk", "binance-help.co.uk", "name"),
@@ -77,6 +91,7 @@ def evidence(text: str, known: Known) -> list[tuple[str, str]]:
         ("support-bitvavo.com", "support-bitvavo.com", "name"),
         ("moonpay-refund.com", "moonpay-refund.com", "name"),
         ("coinex.vip", "coinex.vip", "name"),
+        ("trezor.gov.cc", "trezor.gov.cc", "name"),  # where no state has a place of its own
         ("phemx.com", "phemx.com", "spelling"),
         ("binnance.com", "binnance.com", "spelling"),
         ("metamusk.io", "metamusk.io", "spelling"),
@@ -86,6 +101,9 @@ def evidence(text: str, known: Known) -> list[tuple[str, str]]:
         *((host, host, "name") for host in NEW_ENDINGS.split()),
         ("blnance-com.work", "blnance-com.work", "letters"),
         ("http://coinbase.zip", "http://coinbase.zip", "name"),
+        *((host, host, "name") for host in MASKED_BAIT.split()),
+        *((host, host, "spelling") for host in ("rcvolut.com", "teleqram.org", "ledqer-Iive.com")),
+        *((host, host, "name") for host in CARRIED.split()),
         ("grounderew.example", "grounderew.example", "spelling"),
         ("coinbsae.com", "coinbsae.com", "spelling"),
         ("mіxed.com", "mіxed.com", "mixed_scripts"),
@@ -114,6 +132,12 @@ def test_an_imitation_is_found(text: str, host: str, rule: str, known: Known) ->
         "I like binance.It is",
         "my binance.My wallet",
         "I like binance.One is here",
+        "Ich war bei Binance-Support.Es kam nichts",
+        "Je passe par Coinbase.Je ne vois rien",
+        "Je passe par Coinbase.Très lent",
+        "Tôi dùng Coinbase.Chưa thấy gì",
+        "Ho usato Coinbase.Io non vedo niente",
+        "I sent it from Coinbase.How long will it take",
         "I use binance . it is good",
         *WORDS.split(),
         "binance.zip and coinbase.mov",

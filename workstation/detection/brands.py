@@ -14,6 +14,7 @@ _FRAUD = Path(__file__).parents[2] / "resources" / "fraud"
 _TWICE = re.compile(r"(.)\1")
 _THIN = re.compile(r"(?<=[^aeiou])i(?=[^aeiou])")  # hardly missed
 _PARTS = re.compile(r"[^a-z]+")
+_NEARLY = str.maketrans("meq", "ncg")  # letters that many take for one another at a glance
 _SHORT = 3  # letters of a name that many a word has in it: it stands by itself, or beside bait alone
 _SHORTEST_TYPO, _LONG = 6, 9  # letters of a name that one, and that two slips leave recognisable
 
@@ -41,6 +42,11 @@ class Brands:
     endings: frozenset[str]
     doubtful: frozenset[str]  # endings only beside a scheme or bait: files and sentences have them, too
     possible: frozenset[str]  # both, made once
+    no_words: frozenset[str]  # of two letters: endings that begin no sentence
+    may_begin: frozenset[str]  # endings that with a capital rather begin a sentence behind a plain word
+    flat: frozenset[str]  # countries where firms stand right below the ending
+    no_slips: frozenset[str]  # words, and names of others, a slip away from a name
+    masked_bait: re.Pattern[str]  # the skeletons of what ``bait`` looks for
     spelled: Mapping[str, Brand]  # as their name sounds, in other letters
 
     def is_genuine(self, labels: Sequence[str]) -> bool:
@@ -65,9 +71,14 @@ class Brands:
                 continue
             likeness = Likeness.NAME if named and latin == whole else Likeness.LETTERS
             sure = not brand.word or latin != whole or (not named and _stands_masked(labels, brand))
-            if sure or self.bait.search(latin.replace(brand.name, "", 1)):
+            if (
+                sure
+                or self.bait.search(latin.replace(brand.name, "", 1))
+                or self._masks_bait(labels, brand.name)
+            ):
                 return likeness, brand
-        return self._misspelt(labels, baited=self.bait.search(latin) is not None)
+        baited = self.bait.search(latin) is not None or self._masks_bait(labels)
+        return self._misspelt(labels, baited=baited)
 
     def is_baited(self, labels: Sequence[str]) -> bool:
         """Whether bait stands in ``labels`` beside the names of brands, some of which have it in them."""
@@ -89,13 +100,24 @@ class Brands:
         return None
 
     def _is_bait(self, word: str) -> bool:
-        return self.bait.match(word) is not None
+        return self.bait.match(word) is not None or self.masked_bait.match(skeleton(word)) is not None
+
+    def _masks_bait(self, labels: Sequence[str], beside: str = "-") -> bool:
+        """Whether a part of ``labels`` begins with what looks like bait: “iogin”, “wa11et”, “vvallet”."""
+        parts = [part for label in labels for part in plain(label).replace(beside, "-").split("-")]
+        masked = [part for part in parts if not self.bait.match(part)]
+        looks = [
+            skeleton(spelled)
+            for part in masked
+            for spelled in (part, part.replace("vv", "w").replace("rn", "m"))
+        ]
+        return any(map(self.masked_bait.match, looks))
 
     def _misspelt(self, labels: Sequence[str], *, baited: bool) -> tuple[Likeness, Brand] | None:
         parts = {
             part for label in labels for part in (*_PARTS.split(plain(label)), plain(label).replace("-", ""))
         }
-        for part in sorted(parts):
+        for part in sorted(parts - self.no_slips):
             for brand in self.all:
                 if _is_slip(part, brand.name) and (not brand.word or baited or _is_no_word(part, brand.name)):
                     return Likeness.SPELLING, brand
@@ -135,6 +157,11 @@ def brands() -> Brands:
         endings=endings,
         doubtful=doubtful,
         possible=endings | doubtful,
+        no_words=frozenset(held["no_words"]),
+        may_begin=frozenset(held["may_begin"]),
+        flat=frozenset(held["flat"]),
+        no_slips=frozenset((*held["no_slips"], *by_name)),
+        masked_bait=re.compile("|".join(skeleton(bait) for bait in held["bait"] if bait.isalpha())),
     )
 
 
@@ -147,15 +174,16 @@ def _stands_masked(labels: Sequence[str], brand: Brand) -> bool:
 def _is_no_word(part: str, name: str) -> bool:
     """Whether ``part``, a slip away from ``name``, is hardly another word.
 
-    It has a letter of it twice (“krakenn”), two that changed places (“ledgre”, but a “Pendel” is a thing), an
-    m for an n (“krakem”), or an i less between consonants (“gemni”). “Lodger” and “ledgers” are words.
+    It has a letter of it twice (“krakenn”), two that changed places (“ledgre”, but a “Pendel” is a thing),
+    one for another that looks alike (“krakem”, “krakcn”, “ledqer”), or an i less between consonants
+    (“gemni”). “Lodger” and “ledgers” are words.
     """
     if len(part) > len(name):
         return _TWICE.sub(r"\1", part) == _TWICE.sub(r"\1", name)
     if len(part) < len(name):
         return any(name[: i.start()] + name[i.end() :] == part for i in _THIN.finditer(name))
     turned = sorted(part) == sorted(name) and not (name.endswith("le") and part.endswith("el"))
-    return turned or part.replace("m", "n") == name.replace("m", "n")
+    return turned or part.translate(_NEARLY) == name.translate(_NEARLY)
 
 
 def _is_slip(part: str, name: str) -> bool:

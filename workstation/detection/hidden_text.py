@@ -3,12 +3,15 @@ alphabet, and links that lie."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workstation.detection import lying_link
 from workstation.detection.brands import brands_with
 from workstation.detection.known import Author, Known
 from workstation.detection.networks import networks
 from workstation.detection.skeleton import plain, skeleton
+from workstation.detection.turned import turned
+from workstation.detection.unseen import unseen
 from workstation.domain.fraud import Indicator
 from workstation.domain.severity import Severity
 from workstation.errors import Sentence
@@ -16,19 +19,6 @@ from workstation.errors import Sentence
 KIND = "hidden_text"
 VERSION = 1
 
-# Embeddings, overrides and isolates. The marks U+200E, U+200F and U+061C are not here: Arabic keyboards
-# type them, and they cannot turn a word round.
-_CONTROLS = re.compile(r"[\u202a-\u202e\u2066-\u2069]+")
-# Between letters or digits of alphabets that need none; Persian, Indic scripts, Thai and emoji do need some.
-_SEEN = r"[0-9A-Za-z.@\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]"
-_INVISIBLE = re.compile(
-    rf"(?<={_SEEN})[\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u2800\u3164\ufe00-\ufe0f"
-    rf"\ufeff\uffa0]{{1,200}}(?={_SEEN})"
-)
-# letters that are never seen, wherever they stand; flags are made of some, and a Chinese sign may have one
-_UNSEEN = re.compile(
-    r"(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]{1,200}|[\U000e0100-\U000e01ef]{2,200}"
-)
 _LATIN_LETTER = r"[A-Za-z\u00c0-\u024f]"
 _SOUNDS = r"\u0250-\u02af\u1d00-\u1d2b\ua730\ua731"  # letters of phonetics, small capitals among them
 _FOREIGN_LETTER = rf"[{_SOUNDS}\u0370-\u03ff\u0400-\u04ff\u0531-\u0587]"
@@ -47,23 +37,28 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     """Every link that shows another site than it leads to, every run of direction controls, of invisible
     characters in a word, every word of two alphabets."""
     yield from lying_link.find(text, author, known)
-    for match in _CONTROLS.finditer(text):
-        why = Sentence("Invisible characters change the order in which this text is shown.")
-        yield _indicator(KIND, *match.span(), why)
     if text.isascii():
         return
-    for match in _INVISIBLE.finditer(text):
-        why = Sentence("Invisible characters stand inside this word, so that it is another than it looks.")
-        yield _indicator("invisible_characters", *match.span(), why)
-    for match in _UNSEEN.finditer(text):
-        why = Sentence("Invisible characters stand here, in which words can be hidden that machines read.")
-        yield _indicator("invisible_characters", *match.span(), why)
+    turning = list(turned(text))
+    for start, end in turning:
+        why = Sentence("Invisible characters change the order in which this text is shown.")
+        yield _indicator(KIND, start, end, why)
+    told = {start for start, _ in turning}
+    for (start, end), inside in unseen(text):
+        if start in told:
+            continue
+        why = (
+            Sentence("Invisible characters stand inside this word, so that it is another than it looks.")
+            if inside
+            else Sentence("Invisible characters stand here, in which words can be hidden that machines read.")
+        )
+        yield _indicator("invisible_characters", start, end, why)
     for match in _ADDRESS.finditer(text):
         if _is_false_address(match[0]):
             why = Sentence(
                 "This looks like an address, but holds what only looks like its letters, or is not seen."
             )
-            yield _indicator("masked_address", *match.span(), why)
+            yield _masked(_indicator("masked_address", *match.span(), why), author)
     if "\xad" in text or _MIXED.search(text):
         yield from _masked_words(text, known)
 
@@ -119,6 +114,14 @@ def _is_masked(word: str, names: set[str]) -> bool:
     if mostly_latin:
         return pieces > 2 or latin.start() > 0
     return pieces > 3 and _NO_TWIN.search(word.lower()) is not None
+
+
+def _masked(address: Indicator, author: Author) -> Indicator:
+    """An address that is none; where we ourselves are about to send it, coins would go to nowhere."""
+    if author == "customer":
+        return address
+    advice = Sentence("Copy it again from where it comes, and look at its network, before this is sent.")
+    return replace(address, severity=Severity.WARNING, advice=advice)
 
 
 def _indicator(rule: str, start: int, end: int, why: Sentence) -> Indicator:

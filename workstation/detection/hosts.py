@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from workstation.detection.brands import brands
 from workstation.detection.folding import Folded
 from workstation.detection.wrapped import Span, Whole, cuts
 
@@ -38,9 +39,12 @@ _MAY_JOIN = re.compile(
 )
 _SCHEME = re.compile(r"(?:h[a-z*]{2}ps?|ftp)[ \t]?[\[(]?:[\])]?[ \t]?[/\\]{2}[ \t]?$")
 _COUNTRY = re.compile(r"[a-z]{2}")
+_PATH = re.compile(r"[/\\][a-z0-9?#]")
 # alphabets of which no letter passes for a Latin one: a name in them follows or precedes other writing
 _FOREIGN = re.compile(r"[^a-z0-9_\u00df-\u024f\u0250-\u02af\u0300-\u058f\u1d00-\u1d7f\u1e00-\u1fff-]+")
-_ENDING = re.compile(r"xn--[a-z0-9-]{1,59}|[a-z]{2,24}(?![a-z0-9_-])|[\u0430-\u045f\u049b]{2,10}(?![\w-])")
+_ENDING = re.compile(
+    r"xn--[a-z0-9-]{1,59}|[a-z]{2,24}(?![a-z0-9_\u00df-\u024f\u1e00-\u1eff-])|[\u0430-\u045f\u049b]{2,10}(?![\w-])"
+)
 _MOST_LABELS = 8
 
 
@@ -157,7 +161,7 @@ def hosts(folded: Folded, text: str, endings: frozenset[str]) -> Iterator[tuple[
             if ending is None or not last:
                 continue
             known = ending[0] in endings or _is_country(chain[last], ending[0], folded, text)
-            known = known and not _is_capital_after_small(chain, last, folded, text)
+            known = known and not _follows_sentence(chain, last, folded, text)
             if not known and last < len(chain) - 1:
                 continue
             run = _before(chain, last)
@@ -167,10 +171,13 @@ def hosts(folded: Folded, text: str, endings: frozenset[str]) -> Iterator[tuple[
                 break
 
 
-def _is_capital_after_small(chain: Sequence[Label], last: int, folded: Folded, text: str) -> bool:
-    """Whether it says “you may like.One is …”, where nobody has written a host."""
-    before, ending = (folded.origin(label.start, label.end) for label in chain[last - 1 : last + 1])
-    return text[slice(*ending)].istitle() and text[slice(*before)].islower()
+def _follows_sentence(chain: Sequence[Label], last: int, folded: Folded, text: str) -> bool:
+    """Whether it says “you may like.One is …” or “from Binance.How long …”: nobody has written a host."""
+    spans = (folded.origin(label.start, label.end) for label in chain[last - 1 : last + 1])
+    before, ending = (text[start:end] for start, end in spans)
+    if not ending.istitle():
+        return False
+    return before.islower() or (before.isalpha() and ending.lower() in brands().may_begin)
 
 
 def _is_marked(first: Label, folded: Folded) -> bool:
@@ -185,9 +192,12 @@ def _is_country(label: Label, ending: str, folded: Folded, text: str) -> bool:
 
 
 def begins_sentence(label: Label, folded: Folded, text: str) -> bool:
-    """Whether “Is” or “So” stands there, behind a full stop whose blank was forgotten."""
+    """Whether “Is” or “So” stands there, behind a full stop whose blank was forgotten: a word, and no path
+    behind it; phones begin “Pw” and “Ru” with a capital, too."""
     start, end = folded.origin(label.start, label.end)
-    return end - start == 2 and text[start:end].istitle()
+    if end - start != 2 or not text[start:end].istitle() or label.text in brands().no_words:
+        return False
+    return _PATH.match(folded.text, label.end) is None
 
 
 def _before(chain: Sequence[Label], last: int) -> list[Label]:

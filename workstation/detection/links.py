@@ -29,7 +29,9 @@ _AFTER_AUTHORITY = re.compile(r"[/\\?#]")
 # writing that follows without a blank, in an alphabet of which no letter passes for a Latin one
 _RUNS_ON = re.compile(r"(.{0,2000}\.[a-z]{2,24})[^\x00-\u058f\u1d00-\u1fff].*", re.IGNORECASE | re.DOTALL)
 _DEFANGED = re.compile(r"h(?!tt)[a-z*]{2}ps?", re.IGNORECASE)
-_CLOSING = ".,;:!?'\"»”’。，、；：！？）」』"
+_CLOSING = (
+    ".,;:!?'\"»”’。，、；：！？）」』\u200b\u200e\u200f\u202c\u2069"  # the last: as messengers add them
+)
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _KINDS = frozenset({"phishing_link", "lookalike_domain", "suspicious_domain"})
 _WEB = frozenset({"http", "https"})

@@ -19,6 +19,7 @@ _MOST = 100  # different hosts of one text that are looked at
 _SECOND_LEVEL = frozenset(
     ("ac", "co", "com", "edu", "gob", "gov", "go", "ne", "net", "or", "org")
 )  # as in co.uk
+_STATE = frozenset(("gov", "mil", "int", "gob", "gouv", "govt", "gub", "go", "gv"))
 
 
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
@@ -44,12 +45,20 @@ def judged(labels: Sequence[str], table: Brands, known: Known) -> tuple[str, Sen
     """The rule and the reason if a host imitates another; None where it is not, or is listed."""
     canonical = [canonical_label(label) for label in labels]
     name = ".".join(canonical if all(canonical) else labels)
-    if table.is_genuine(canonical) or (known.domains is not None and known.domains.covering(canonical)):
-        return None  # what is listed needs no likeness
+    listed = known.domains is not None and known.domains.covering(canonical)  # that needs no likeness
+    if listed or table.is_genuine(canonical) or _is_of_state(canonical, known):
+        return None
+    if carried := _carried(canonical, table):
+        return Likeness.NAME.value, _why(Likeness.NAME, name, carried)
     guests = chosen_labels(labels, canonical, known)
     own = [label for label in labels[:guests] if label != "www"]
-    if not own:
-        return None
+    return _imitating(labels, own, name, table) if own else None
+
+
+def _imitating(
+    labels: Sequence[str], own: list[str], name: str, table: Brands
+) -> tuple[str, Sentence] | None:
+    """The rule and the reason, by the labels that somebody chose."""
     found = table.imitated(own)
     if found:
         likeness, brand = found
@@ -61,6 +70,24 @@ def judged(labels: Sequence[str], table: Brands, known: Known) -> tuple[str, Sen
         why = Sentence("%1 is read as %2, but some of its letters are none of those.", name, latin)
         return Likeness.LETTERS.value, why
     return None
+
+
+def _is_of_state(labels: Sequence[str], known: Known) -> bool:
+    """Whether only a state gives names like this one: trezor.gov.cz is a site of one."""
+    if labels[-1] in _STATE and len(labels[-1]) > 2:
+        return True
+    below = labels[-2] in _STATE and len(labels[-1]) == 2
+    return below and known.domains is not None and known.domains.sharing(labels[-2:]) == 2
+
+
+def _carried(labels: Sequence[str], table: Brands) -> str:
+    """A genuine domain that stands in full in a host which goes on behind it: kraken.com.evil.example."""
+    for start, end in ((s, e) for s in range(len(labels) - 2) for e in (s + 2, s + 3)):
+        name = ".".join(labels[start:end])
+        firms = end == len(labels) - 1 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2
+        if name in table.genuine and end < len(labels) and not (firms and labels[-1] not in table.flat):
+            return name
+    return ""
 
 
 def chosen_labels(labels: Sequence[str], canonical: Sequence[str], known: Known) -> int:

@@ -37,8 +37,9 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
             if found := _listed(chain, free, last, lists):
                 start, end, name = found
                 begin = scheme_start(folded.text, start)
-                if end in told or (begin == start and begins_sentence(chain[last], folded, text)):
-                    continue
+                bare = begin == start and folded.text[start : chain[last].start - 1].isalpha()
+                if end in told or (bare and begins_sentence(chain[last], folded, text)):
+                    continue  # one word before a dot, and another that begins a sentence
                 told.add(end)
                 yield _indicator(*folded.origin(begin, end), name, author)
                 free = last + 1

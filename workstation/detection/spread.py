@@ -13,7 +13,11 @@ _FAR_DOT = re.compile(r"(?<=[^\W_])\.(?P<cut>[ \t]{1,3})(?P<ending>[a-z]{2,24})(
 _NO_WORDS = frozenset(("com", "net", "org", "xyz"))  # endings that begin no sentence
 _LONGEST = 80  # characters before a dot that are looked at
 _SINGLE = re.compile(r"(?<!\S)(?:[a-z0-9.-] ){5,250}[a-z0-9.-](?!\S)")
-_SIGN = re.compile(r"(?<=[a-z0-9])[\u00b7\u2022\u2013\u2014](?=[a-z0-9])")
+# signs like a dot or a hyphen, and words for a dot in scripts that have no blanks
+_SIGN = re.compile(
+    r"(?<=[a-z0-9])(?:[\u00b7\u2022\u2013\u2014](?=[a-z0-9])|(?:[点點점닷]|ドット|てん)(?=[a-z]))"
+)
+_COMMA = re.compile(rf",(?<=[a-z0-9],)(?=(?:{'|'.join(sorted(_NO_WORDS))})(?![a-z0-9_-]))")
 
 
 def drawn_together(folded: Folded, original: str, endings: Collection[str]) -> Whole | None:
@@ -22,13 +26,20 @@ def drawn_together(folded: Folded, original: str, endings: Collection[str]) -> W
     None where nothing does; in time proportional to its length.
     """
     text = folded.text
-    signs = text if text.isascii() else _SIGN.sub(_meant, text)
-    without = sorted([*_behind_dots(folded, original, endings), *_between_letters(text)])
+    signs = _COMMA.sub(".", text if text.isascii() else _SIGN.sub(_meant, text))
+    without = sorted([*_behind_dots(folded, original, endings), *_between_letters(text), *_in_words(text)])
     return Whole(signs, without) if without or signs != text else None
 
 
 def _meant(sign: re.Match[str]) -> str:
-    return "." if sign[0] in "\u00b7\u2022" else "-"
+    """As long as it is; what follows the first character of a word is left out."""
+    return ("-" if sign[0] in "\u2013\u2014" else ".") + sign[0][1:]
+
+
+def _in_words(text: str) -> Iterator[Span]:
+    """All but the first character of a word for a dot."""
+    if not text.isascii():
+        yield from ((sign.start() + 1, sign.end()) for sign in _SIGN.finditer(text) if len(sign[0]) > 1)
 
 
 def _behind_dots(folded: Folded, original: str, endings: Collection[str]) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from workstation.detection.networks.checks import Form, Verdict, verdict
 __all__ = ["Form", "Network", "Networks", "Verdict", "networks"]
 
 _TABLE = Path(__file__).parents[3] / "resources" / "fraud" / "networks.toml"
-_HEX = re.compile(r"(?:0x)?([0-9a-fA-F]{64})")
+_HEX = re.compile(r"(?:0[xX])?([0-9a-fA-F]{64})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,7 @@ def _form(name: str, values: dict[str, Any]) -> Form:
         id=name,
         looks=re.compile(values["looks"]),
         meant=re.compile(values["meant"]),
+        nearly=re.compile(values.get("nearly", "$.")),
         wider=re.compile(values.get("wider", values["meant"])),
         certain=values.get("certain", False),
         check=values["check"],

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tests.shared_data import shared_data
 from workstation.detection import Known, indicators
+from workstation.domain.severity import Severity
 
 CYRILLIC = "\u0422R7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"  # its T is none
 ONLY = Known(own_domains=("groundcrew.example",), checks=frozenset({"hidden_text"}))
@@ -56,6 +57,15 @@ def evidence(text: str) -> list[tuple[str, str]]:
 )
 def test_what_shows_another_thing_than_it_holds_is_noticed(text: str, hidden: str, rule: str) -> None:
     assert evidence(text) == [(hidden, rule)]
+
+
+def test_an_agent_who_sends_an_address_with_a_foreign_letter_is_warned() -> None:
+    text = f"Please send it to {CYRILLIC}"
+    [told] = indicators(text, author="agent", known=ONLY)
+    assert (told.rule, told.severity) == ("masked_address", Severity.WARNING), "what goes there is lost"
+    assert "before this is sent" in told.advice
+    [told] = indicators(text, author="customer", known=ONLY)
+    assert told.severity is Severity.NOTICE
 
 
 @pytest.mark.parametrize(

@@ -229,13 +229,17 @@ STELLAR, CASH = (
         f"SUI to 0x{'ab' * 31}a",
         f"Aptos: 0x{'ab' * 32}c",
         f"my SUI are at 0x{'ab' * 31}Oa",
-        f"SOL to {SOLANA[:-2]}",
     ],
 )
 def test_an_address_with_too_few_or_too_many_characters_is_noticed(text: str) -> None:
     [fault] = found(text)
     assert fault.rule == "checksum_of_address"
-    assert "wrong length or letters" in fault.why, "and no checksum where the form has none"
+    assert "wrong length or letters" in fault.why
+
+
+def test_of_what_has_no_checksum_none_is_called_wrong() -> None:
+    [fault] = found(f"SOL to {SOLANA[:-2]}")
+    assert (fault.rule, "too short or too long" in fault.why) == ("checksum_of_address", True)
 
 
 def test_what_has_a_length_like_an_address_and_is_none_is_left_alone() -> None:

@@ -179,7 +179,9 @@ def _is_named(form: Form, spoken: Spoken) -> bool:
 
 def _broken(text: str, form: Form) -> _Fault:
     name = _names({network.id for network in networks().all if form in network.forms})
-    if form.looks.fullmatch(text) and form.check not in _UNPROVEN:
+    if form.looks.fullmatch(text) and form.check in _UNPROVEN:
+        why = Sentence("This looks like an address of %1, but is too short or too long.", name)
+    elif form.looks.fullmatch(text):
         why = Sentence("The checksum of this address of %1 is wrong: something in it is mistyped.", name)
     elif form.check in ("base58check", "xrp", "base58") and _OTHER_LETTERS.search(text):
         why = Sentence("This looks like an address of %1, but holds a letter or digit that none has.", name)

@@ -75,8 +75,7 @@ def write_addresses(
     sanctions: Collection[str] = (),
 ) -> int:
     """The same of what is found: digest, number of its list in ``names``, and address, in the order of the
-    digests, each once; answers how many. Some nine bytes of each stay in memory, and more of the spellings
-    that are told beside them."""
+    digests, each once. Some nine bytes of each stay in memory, and more of each other spelling."""
     tags, opened_with = bytearray(), array("I")
     lengths: dict[str, set[int]] = {}
     others: list[tuple[int, int]] = []
@@ -92,8 +91,7 @@ def write_addresses(
                 if spelled is not address:
                     others.append((digest(spelled), number))
         others.sort()
-        for value, _ in others:
-            file.write(_DIGEST.pack(value))
+        file.writelines(_DIGEST.pack(value) for value, _ in others)
         file.write(tags)
         file.write(bytes(number for _, number in others))
         openings = _marked(opened_with)

@@ -17,13 +17,15 @@ _HEX = re.compile(r"(?:0[xX])?([0-9a-fA-F]{64})")
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """``speaks``: lower-case words that mean it, ``beside``: those that do right beside an address only;
+    """``speaks``: lower-case words that mean it, ``beside``: those that do right beside an address only,
+    ``doubtful``: those that do so, as they are written, with words beside them that leave no doubt;
     ``symbols``: of its coins; ``forms`` of its addresses."""
 
     id: str
     name: str
     speaks: tuple[str, ...]
     beside: tuple[str, ...]
+    doubtful: tuple[str, ...]
     symbols: tuple[str, ...]
     forms: tuple[Form, ...]
     transaction: re.Pattern[str]
@@ -94,6 +96,7 @@ def _network(values: dict[str, Any], forms: dict[str, Form]) -> Network:
         name=values["name"],
         speaks=tuple(values["speaks"]),
         beside=tuple(values.get("beside", ())),
+        doubtful=tuple(values.get("doubtful", ())),
         symbols=tuple(values["symbols"]),
         forms=tuple(forms[name] for name in values["addresses"]),
         transaction=re.compile(values["transaction"]),

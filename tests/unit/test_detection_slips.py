@@ -1,4 +1,4 @@
-"""What lacks a character of an address or has one too many, or another's letter, is noticed; capitals are not."""
+"""An address with a character too few, too many or of another is noticed; one in capitals is left alone."""
 
 import pytest
 

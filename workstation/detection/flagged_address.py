@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from workstation.detection.addresses import AddressList
 from workstation.detection.folding import fold
 from workstation.detection.known import Author, Known
-from workstation.detection.networks.accounts import account
+from workstation.detection.networks.accounts import SHORTEST, account
 from workstation.domain.fraud import Indicator
 from workstation.domain.rules import SANCTIONED
 from workstation.domain.severity import Severity
@@ -51,7 +51,7 @@ def _listed(text: str, lists: AddressList) -> Iterator[tuple[int, int, str]]:
     for index, (piece, start, _) in enumerate(pieces):
         if len(piece) >= lists.shortest:
             yield from _within(piece, start, lists)
-        if (other := account(piece)) and (name := lists.name_of(other)):
+        if len(piece) >= SHORTEST and (other := account(piece)) and (name := lists.name_of(other)):
             yield start, start + len(piece), name
         if left > 0 and len(piece) < lists.longest and piece.isascii():
             left -= 1

@@ -8,7 +8,7 @@ from hashlib import blake2b
 
 from workstation.detection.networks import base58, bech32
 
-_SHORTEST = 34  # characters of what has several spellings, as it may be written
+SHORTEST = 34  # characters of what has several spellings, as it may be written
 _BASE58 = "[1-9A-HJ-NP-Za-km-z]"
 _CASH = "bitcoincash"
 _KEY_HASH, _SCRIPT_HASH, _LITECOIN_SCRIPT, _TRON = b"\x00", b"\x05", b"\x32", b"\x41"
@@ -22,8 +22,6 @@ _TON = (b"\x11\x00", b"\x51\x00", b"\x91\x00", b"\xd1\x00")  # to bounce or not,
 def account(address: str) -> str | None:
     """The one of the spellings of ``address`` by which its account is kept; None: it has no other, or is
     mistyped. Whatever names a network before a colon is left out."""
-    if len(address) < _SHORTEST:
-        return None
     for form, spelled in _FORMS:
         if form.fullmatch(address):
             return spelled(address)

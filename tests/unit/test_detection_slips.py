@@ -93,3 +93,12 @@ def test_capitals_where_case_says_nothing_break_no_address() -> None:
         assert found(text) == []
     [fault] = found(f"BITCOINCASH:{CASH.upper()[:-1]}Q")
     assert "checksum" in fault.why
+
+
+def test_what_nobody_sees_in_an_address_makes_no_half_of_it_another() -> None:
+    for unseen in ("\u200b", "\u034f", "\u00ad\u2060"):
+        for place in (4, 12, 20):
+            assert found(f"iki gün önce {TRON[:place]}{unseen}{TRON[place:]} adresine") == []
+    hidden = f"{CASH[:9]}\u200b{CASH[9:-1]}p"
+    [fault] = found(f"BCH à {hidden} !")
+    assert f"BCH à {hidden} !"[fault.start : fault.end] == hidden

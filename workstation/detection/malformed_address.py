@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from workstation.detection.folding import fold
 from workstation.detection.known import Author, Known
 from workstation.detection.networks import Form, Verdict, networks
 from workstation.detection.networks.candidates import Candidate, candidates
@@ -43,12 +44,13 @@ class _Fault:
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     """Every address or transaction in ``text`` that cannot be right as it stands."""
     del known
-    for candidate in islice(_pieces(text), _MOST):
-        fault = _fault(candidate, text)
+    folded = fold(text, keep_case=True)  # what nobody sees cuts no address in two
+    for candidate in islice(_pieces(folded.text), _MOST):
+        fault = _fault(candidate, folded.text)
         if fault is None and author != "customer":
-            fault = _unproved(candidate, text)
+            fault = _unproved(candidate, folded.text)
         if fault is not None:
-            yield _indicator(candidate, fault, author)
+            yield _indicator(*folded.origin(candidate.start, candidate.end), fault, author)
 
 
 def _pieces(text: str) -> Iterator[Candidate]:
@@ -217,14 +219,14 @@ def _names(ids: set[str] | frozenset[str]) -> str:
     return ", ".join(names) if len(names) <= 2 else f"{names[0]}, {names[1]} …"
 
 
-def _indicator(candidate: Candidate, fault: _Fault, author: Author) -> Indicator:
+def _indicator(start: int, end: int, fault: _Fault, author: Author) -> Indicator:
     ours = author != "customer"
     quiet = fault.rule == FORMAT_ONLY
     return Indicator(
         kind=KIND,
         severity=Severity.WARNING if (ours or fault.grave) and not quiet else Severity.NOTICE,
-        start=candidate.start,
-        end=candidate.end,
+        start=start,
+        end=end,
         rule=fault.rule,
         version=VERSION,
         why=fault.why,

@@ -41,18 +41,16 @@ _AS_WRITTEN = r"""
 
 def surely_named(text: str, start: int, end: int) -> frozenset[str]:
     """The networks, by their ids, that are named so right before or right behind ``text[start:end]``."""
-    quick, named = _names()
+    named, name, doubtless = _names()
     before = _ENDS.split(text[max(0, start - _BEFORE) : start])[-1]
     behind = _ENDS.split(text[end : end + _BEHIND], maxsplit=1)[0]
-    if not (quick.search(before) or quick.search(behind)):
+    if not (name.search(before) or name.search(behind)):
         return frozenset()
-    found = set()
-    for network, pattern in named:
-        ends = [match.end() for match in pattern.finditer(before)]
-        opens = _OPENS.match(behind)
-        if (ends and _is_about(before[ends[-1] :])) or (opens and pattern.match(behind, opens.end())):
-            found.add(network)
-    return frozenset(found)
+    said = [one for one in doubtless.finditer(before) if _is_about(before[one.end() :])]
+    opens = _OPENS.match(behind)
+    if opens and (one := doubtless.match(behind, opens.end())):
+        said.append(one)
+    return frozenset(named[called[0].lower()] for one in said if (called := name.search(one[0])))
 
 
 def _is_about(between: str) -> bool:
@@ -61,15 +59,11 @@ def _is_about(between: str) -> bool:
 
 
 @cache
-def _names() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
-    """A quick look for any of them, and what names each network."""
-    doubtful = {network.id: network.doubtful for network in networks().all if network.doubtful}
-    either = "|".join(sorted({name.lower() for names in doubtful.values() for name in names}))
-    quick = re.compile(rf"(?<![a-z])(?:{either})(?![a-z])", re.IGNORECASE)
-    return quick, tuple((network, _pattern(names)) for network, names in doubtful.items())
-
-
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    written = f"(?:{'|'.join(names)})"
-    in_any_case = _IN_ANY_CASE.replace("ANY", names[0])
-    return re.compile(f"{in_any_case}|{_AS_WRITTEN.replace('ONE', written)}", re.VERBOSE)
+def _names() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
+    """The ids of the networks by their names in small letters, any of these, and what leaves no doubt."""
+    written = {name: network.id for network in networks().all for name in network.doubtful}
+    named = {name.lower(): network for name, network in written.items()}
+    any_case, as_written = f"(?:{'|'.join(named)})", f"(?:{'|'.join(written)})"
+    doubtless = f"{_IN_ANY_CASE.replace('ANY', any_case)}|{_AS_WRITTEN.replace('ONE', as_written)}"
+    quick = rf"(?<![a-z]){any_case}(?![a-z])"
+    return named, re.compile(quick, re.IGNORECASE), re.compile(doubtless, re.VERBOSE)

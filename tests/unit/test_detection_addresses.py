@@ -1,7 +1,6 @@
 """Listed addresses are found whole, cut in pieces or hidden in a word, and nothing else is."""
 
 import random
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -154,20 +153,6 @@ def test_what_is_under_sanctions_blocks_though_thirty_listed_ones_stand_before_i
     assert {(told.rule, told.severity) for told in others} == {("flagged_address", Severity.WARNING)}
 
 
-def test_a_list_from_before_there_were_sanctions_is_read(lists: AddressList, tmp_path: Path) -> None:
-    path = tmp_path / "older"
-    compile_addresses({"Thieves": LISTED}, path)
-    raw = path.read_bytes()
-    begin = raw.index(b'{"lists"')
-    older = raw[begin:].replace(b', "sanctions": []', b"")
-    length = len(older).to_bytes(4, sys.byteorder)
-    path.write_bytes(raw[:16] + length + raw[20:begin] + older)
-    with AddressList(path) as opened:
-        assert opened.name_of(LISTED[0]) == "Thieves"
-        assert not opened.of_sanctions("Thieves")
-    assert lists.of_sanctions("Sanctions")
-
-
 @given(
     text=st.text(st.sampled_from(ALPHABET + " \n0x"), max_size=300),
     place=st.integers(0, 5),
@@ -194,7 +179,7 @@ def test_lines_are_read_with_comments_and_rubbish(tmp_path: Path) -> None:
         assert evidence(LISTED[0], lists) == []
 
 
-@pytest.mark.parametrize("content", [b"", b"short", b"x" * 100, b"GCAL2lit" + b"\0" * 40])
+@pytest.mark.parametrize("content", [b"", b"short", b"x" * 100, b"GCAL3lit" + b"\0" * 40])
 def test_a_file_that_is_no_list_is_refused_in_words(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "list"
     path.write_bytes(content)

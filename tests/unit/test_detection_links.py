@@ -226,13 +226,10 @@ def test_random_text_is_never_a_phishing_link(text: str, lists: DomainList) -> N
     assert evidence(text, lists) == []
 
 
-HOSTILE = (
-    "a.", "币.", "a . ", " dot ", "[.]", "A.b", "xn--a.example.", "e\u0301.", "http://", " ", "a", "example.",
-    "Wallet.Example", "h**ps : // ", "ﷺ.", "\u200b",
-)  # fmt: skip
+HOSTILE = "a.|币.|a . | dot |[.]|A.b|xn--a.example.|e\u0301.|http://| |a|example.|Wallet.Example|h**ps : // |ﷺ.|\u200b"
 
 
-@pytest.mark.parametrize("unit", HOSTILE)
+@pytest.mark.parametrize("unit", HOSTILE.split("|"))
 def test_a_megabyte_of_hostile_text_is_looked_through(unit: str, lists: DomainList) -> None:
     text = unit * (1_000_000 // len(unit)) + " wallet-sync.example"
     found = indicators(text, author="customer", known=Known(lists))

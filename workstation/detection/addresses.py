@@ -1,8 +1,9 @@
 """Lists of wallet addresses, of any network, that are looked up in place in a file.
 
-The file: a header of 20 bytes, the sorted 64-bit digests of the addresses, one byte each for the list it is
-from, a bit for every opening that some of them have and for few others, and as JSON the lists' names, which
-of them are of sanctions, and how long addresses are that begin with the same two characters.
+The file: a header of 24 bytes, the sorted 64-bit digests of the addresses, those of their other spellings,
+one byte each for the list it is from, a bit for every opening that some of them have and for few others, and
+as JSON the lists' names, which of them are of sanctions, and how long addresses are that begin with the same
+two characters.
 """
 
 import json
@@ -15,23 +16,31 @@ from typing import Self
 from zlib import crc32
 
 from workstation.detection.compiled import digest, magic, opened, place
+from workstation.detection.networks.accounts import account, spellings
 from workstation.errors import Sentence, WorkstationError
 
-_HEADER = struct.Struct("=8sIII")  # magic, addresses, bytes of openings, bytes of text
+_HEADER = struct.Struct("=8sIIII")  # magic, addresses, other spellings, bytes of openings, of text
 _DIGEST = struct.Struct("=Q")
-FORMAT = "GCAL2"  # a server compiles its lists anew when this is another
+FORMAT = "GCAL3"  # a server compiles its lists anew when this is another
 _MAGIC = magic(FORMAT)
 _SHORTEST, _LONGEST = 20, 130  # characters; names of accounts are words, and are not looked for
 _ROOM = 2  # bytes of openings for each address, at least: one in sixteen of others passes for one of theirs
 _NOT_PART = re.compile(r"[^0-9A-Za-z]+")
-_ANY_CASE = re.compile(r"0x[0-9a-f]+|[a-z]{1,20}1[02-9ac-hj-np-z]{20,}")  # hexadecimal; bech32
+# hexadecimal; bech32; of Bitcoin Cash
+_ANY_CASE = re.compile(r"0x[0-9a-f]+|[0-9a-f]{64}|[a-z]{1,20}1[02-9ac-hj-np-z]{20,}|[qp][02-9ac-hj-np-z]{41}")
 
 
 def normal(address: str) -> str:
-    """``address`` in its one spelling: nothing that groups it, lower case where case says nothing."""
-    plain = _NOT_PART.sub("", address.rpartition(":")[2])
-    lower = plain.lower()
-    return lower if _ANY_CASE.fullmatch(lower) else plain
+    """``address`` in the one spelling by which its account is kept, whichever of them it has."""
+    bare = address.rpartition(":")[2].strip()
+    return account(bare) or account(_NOT_PART.sub("", bare)) or plain(bare)
+
+
+def plain(address: str) -> str:
+    """``address`` as it is spelled, without what groups it, in lower case where case says nothing."""
+    joined = _NOT_PART.sub("", address.rpartition(":")[2])
+    lower = joined.lower()
+    return lower if _ANY_CASE.fullmatch(lower) else joined
 
 
 def compile_addresses(
@@ -66,18 +75,25 @@ def write_addresses(
     sanctions: Collection[str] = (),
 ) -> int:
     """The same of what is found: digest, number of its list in ``names``, and address, in the order of the
-    digests, each once. Some nine bytes of each stay in memory."""
+    digests, each once. Some nine bytes of each stay in memory, and more of each other spelling."""
     tags, opened_with = bytearray(), array("I")
     lengths: dict[str, set[int]] = {}
+    others: list[tuple[int, int]] = []
     beside = path.with_name(f"{path.name}.new")
     with beside.open("wb") as file:
         file.write(bytes(_HEADER.size))
         for value, number, address in found:
             file.write(_DIGEST.pack(value))
             tags.append(number)
-            opened_with.append(_opening(address))
-            lengths.setdefault(address[:2], set()).add(len(address))
+            for spelled in (address, *map(plain, spellings(address))):
+                opened_with.append(_opening(spelled))
+                lengths.setdefault(spelled[:2], set()).add(len(spelled))
+                if spelled is not address:
+                    others.append((digest(spelled), number))
+        others.sort()
+        file.writelines(_DIGEST.pack(value) for value, _ in others)
         file.write(tags)
+        file.write(bytes(number for _, number in others))
         openings = _marked(opened_with)
         file.write(openings)
         told = {
@@ -88,7 +104,7 @@ def write_addresses(
         text = json.dumps(told).encode()
         file.write(text)
         file.seek(0)
-        file.write(_HEADER.pack(_MAGIC, len(tags), len(openings), len(text)))
+        file.write(_HEADER.pack(_MAGIC, len(tags), len(others), len(openings), len(text)))
     beside.replace(path)
     return len(tags)
 
@@ -115,19 +131,20 @@ class AddressList:
         broken = Sentence("The list of addresses %1 cannot be read. Import the list again.", path.name)
         self._map = opened(path, broken)
         header = self._map[: _HEADER.size].ljust(_HEADER.size, b"\0")
-        begins, count, marks, text = _HEADER.unpack(header)
-        middle = _HEADER.size + 8 * count
-        end = middle + count + marks
+        begins, count, others, marks, text = _HEADER.unpack(header)
+        between = _HEADER.size + 8 * count
+        middle = between + 8 * others
+        tagged = middle + count + others
+        end = tagged + marks
         try:
             sound = begins == _MAGIC and marks and len(self._map) == end + text
             held = json.loads(self._map[end:] if sound else b"")
             self._names = [str(name) for name in held["lists"]]
-            # absent where it was compiled before there were any
-            self._sanctions = frozenset(map(str, held.get("sanctions", ())))
+            self._sanctions = frozenset(map(str, held["sanctions"]))
             self._lengths = {
                 str(begun): [int(one) for one in found] for begun, found in held["lengths"].items()
             }
-            nameless = self._map[middle : middle + count].translate(None, bytes(range(len(self._names))))
+            nameless = self._map[middle:tagged].translate(None, bytes(range(len(self._names))))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             self._map.close()
             raise WorkstationError(broken) from error
@@ -137,9 +154,10 @@ class AddressList:
         self.longest = max((length for found in self._lengths.values() for length in found), default=0)
         self.shortest = min((length for found in self._lengths.values() for length in found), default=0)
         with memoryview(self._map) as view:
-            self._digests = view[_HEADER.size : middle].cast("Q")
-            self._tags = view[middle : middle + count]
-            self._openings = view[middle + count : end]
+            self._digests = view[_HEADER.size : between].cast("Q")
+            self._others = view[between:middle].cast("Q")
+            self._tags = view[middle:tagged]
+            self._openings = view[tagged:end]
 
     def __len__(self) -> int:
         return len(self._digests)
@@ -152,6 +170,7 @@ class AddressList:
 
     def close(self) -> None:
         self._digests.release()
+        self._others.release()
         self._tags.release()
         self._openings.release()
         self._map.close()
@@ -168,8 +187,14 @@ class AddressList:
 
     def name_of(self, address: str) -> str | None:
         """The list that ``address``, with nothing but letters and digits in it, stands on; None: on none."""
-        index = place(self._digests, digest(normal(address)))
-        return None if index is None else self._names[self._tags[index]]
+        value = digest(plain(address))
+        index = place(self._digests, value)
+        if index is None:
+            index = place(self._others, value)
+            if index is None:
+                return None
+            index += len(self._digests)
+        return self._names[self._tags[index]]
 
     def of_sanctions(self, name: str) -> bool:
         """Whether the list ``name`` tells whom the law forbids to deal with, and not who steals."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from workstation.detection.addresses import AddressList
 from workstation.detection.folding import fold
 from workstation.detection.known import Author, Known
+from workstation.detection.networks.accounts import SHORTEST, account
 from workstation.domain.fraud import Indicator
 from workstation.domain.rules import SANCTIONED
 from workstation.domain.severity import Severity
@@ -15,8 +16,6 @@ KIND = "flagged_address"
 VERSION = 1
 
 _DIGIT = re.compile("[0-9]")
-# of Ethereum and its likes without what begins it, or with a letter in the place of its nought
-_BARE = re.compile(r"(?:[0oO][xX])?([0-9a-fA-F]{40})")
 _PIECE = re.compile(r"[0-9A-Za-z]+|[^\W_0-9A-Za-z]+")
 # what may stand between two pieces of one address: blanks, line ends, quotes, dashes, pictures and the like
 _BETWEEN = re.compile(r"[\W_]{0,60}")
@@ -52,8 +51,8 @@ def _listed(text: str, lists: AddressList) -> Iterator[tuple[int, int, str]]:
     for index, (piece, start, _) in enumerate(pieces):
         if len(piece) >= lists.shortest:
             yield from _within(piece, start, lists)
-            if (bare := _BARE.fullmatch(piece)) and (name := lists.name_of(f"0x{bare[1]}")):
-                yield start, start + len(piece), name
+        if len(piece) >= SHORTEST and (other := account(piece)) and (name := lists.name_of(other)):
+            yield start, start + len(piece), name
         if left > 0 and len(piece) < lists.longest and piece.isascii():
             left -= 1
             if len(piece) > 1 and not lists.lengths(piece[:2]):

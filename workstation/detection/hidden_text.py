@@ -3,7 +3,6 @@ alphabet, and links that lie."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from workstation.detection import lying_link
 from workstation.detection.brands import brands_with
@@ -58,7 +57,7 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
             why = Sentence(
                 "This looks like an address, but holds what only looks like its letters, or is not seen."
             )
-            yield _masked(_indicator("masked_address", *match.span(), why), author)
+            yield _indicator("masked_address", *match.span(), why, ours=author != "customer")
     if "\xad" in text or _MIXED.search(text):
         yield from _masked_words(text, known)
 
@@ -116,24 +115,21 @@ def _is_masked(word: str, names: set[str]) -> bool:
     return pieces > 3 and _NO_TWIN.search(word.lower()) is not None
 
 
-def _masked(address: Indicator, author: Author) -> Indicator:
-    """An address that is none; where we ourselves are about to send it, coins would go to nowhere."""
-    if author == "customer":
-        return address
-    advice = Sentence("Copy it again from where it comes, and look at its network, before this is sent.")
-    return replace(address, severity=Severity.WARNING, advice=advice)
-
-
-def _indicator(rule: str, start: int, end: int, why: Sentence) -> Indicator:
+def _indicator(rule: str, start: int, end: int, why: Sentence, *, ours: bool = False) -> Indicator:
+    """``ours``: it is an address that we send, and what goes there is lost."""
     return Indicator(
         kind=KIND,
-        severity=Severity.NOTICE,
+        severity=Severity.WARNING if ours else Severity.NOTICE,
         start=start,
         end=end,
         rule=rule,
         version=VERSION,
         why=why,
-        advice=Sentence(
-            "Trust no address, amount or name here by its looks; ask for it again as plain text."
-        ),
+        advice=_advice(ours=ours),
     )
+
+
+def _advice(*, ours: bool) -> Sentence:
+    if ours:
+        return Sentence("Copy it again from where it comes, and look at its network, before this is sent.")
+    return Sentence("Trust no address, amount or name here by its looks; ask for it again as plain text.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from workstation.detection.folding import fold
 from workstation.detection.known import Author, Known
 from workstation.detection.networks import Form, Verdict, networks
 from workstation.detection.networks.candidates import Candidate, candidates
@@ -23,9 +24,10 @@ VERSION = 1
 _MOST = 200  # candidates of one text that are looked at: proving a checksum takes half a millisecond
 _UNPROVEN = ("base58", "format")  # these forms fit too much else to be taken for meant by their looks
 _USUAL = 33  # characters of an address in base 58; most other things that look so are shorter
-_HASH = re.compile(r"(?:0x)?[0-9a-fA-F]{60,68}")
-_DIGITS = re.compile(r"(?:0x)?[0-9a-fA-F]{36,80}")  # of a transaction, where words say that it is one
-_NEARLY_DIGITS = re.compile(r"(?:0x)?(?:[0-9a-z]{60,68}|[0-9A-Z]{60,68})")
+_HASH = re.compile(r"(?:0[xX])?[0-9a-fA-F]{60,68}")
+_DIGITS = re.compile(r"(?:0[xX])?[0-9a-fA-F]{36,80}")  # of a transaction, where words say that it is one
+# a capital O or I, or a small l, may be a digit's slip among letters of either case
+_NEARLY_DIGITS = re.compile(r"(?:0[xX])?(?:[0-9a-zOI]{60,68}|[0-9A-Zol]{60,68})")
 _NO_DIGIT = re.compile("[g-zG-Z]")
 _MOST_MISTYPED = 3
 _PUBLIC_KEY = re.compile(r"0[23][0-9a-fA-F]{64}")
@@ -42,12 +44,13 @@ class _Fault:
 def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     """Every address or transaction in ``text`` that cannot be right as it stands."""
     del known
-    for candidate in islice(_pieces(text), _MOST):
-        fault = _fault(candidate, text)
+    folded = fold(text, keep_case=True)  # what nobody sees cuts no address in two
+    for candidate in islice(_pieces(folded.text), _MOST):
+        fault = _fault(candidate, folded.text)
         if fault is None and author != "customer":
-            fault = _unproved(candidate, text)
+            fault = _unproved(candidate, folded.text)
         if fault is not None:
-            yield _indicator(candidate, fault, author)
+            yield _indicator(*folded.origin(candidate.start, candidate.end), fault, author)
 
 
 def _pieces(text: str) -> Iterator[Candidate]:
@@ -82,6 +85,8 @@ def _fault(candidate: Candidate, text: str) -> _Fault | None:
         called = not addresses and is_called_address(text, candidate.start, candidate.end)
         if called or (meant and meant[0].certain):
             transactions = set()  # so many letters and digits may be one of TON
+        elif addresses and _is_rather_address(candidate, text):
+            transactions = set()
     if addresses or transactions:
         return _elsewhere(candidate, text, spoken, set(addresses), transactions)
     return _broken(candidate.text, meant[0]) if meant else _unlike(candidate, text, spoken)
@@ -100,7 +105,7 @@ def _stranger(candidate: Candidate, text: str, spoken: Spoken) -> _Fault | None:
 
 
 def _unlike(candidate: Candidate, text: str, spoken: Spoken) -> _Fault | None:
-    """What may have been an address of some network, and is called one."""
+    """What may have been an address of some network, and is called one, or its network is named."""
     mixed = _is_mixed(candidate.text)
     maybe = [
         form
@@ -109,6 +114,9 @@ def _unlike(candidate: Candidate, text: str, spoken: Spoken) -> _Fault | None:
     ]
     if maybe and is_called_address(text, candidate.start, candidate.end):
         return _broken(candidate.text, maybe[0])
+    named = [form for form in maybe if form.check not in _UNPROVEN and _is_named(form, spoken)]
+    if named and not speaks_of_transaction(text, candidate.start, candidate.end):
+        return _broken(candidate.text, named[0])
     return None
 
 
@@ -144,11 +152,20 @@ def _unproved(candidate: Candidate, text: str) -> _Fault | None:
     return _Fault(FORMAT_ONLY, why)
 
 
+def _is_rather_address(candidate: Candidate, text: str) -> bool:
+    """Whether what has the form of an address and that of a transaction, none in hexadecimal, is the first:
+    it stands there in one piece, and nothing speaks of a transaction."""
+    start, end = candidate.start, candidate.end
+    if _HASH.fullmatch(candidate.text) or candidate.text != text[start:end]:
+        return False
+    return not speaks_of_transaction(text, start, end)
+
+
 def _is_meant(form: Form, text: str, spoken: Spoken) -> bool:
     """Whether ``text``, which fits nothing, was surely meant to be of ``form``."""
-    if form.certain:
-        return True
     mixed, named = _is_mixed(text), _is_named(form, spoken)
+    if form.certain or (mixed and form.nearly.fullmatch(text)):
+        return True
     spelled = _OTHER_LETTERS.sub("1", text) if len(text) >= _USUAL else text
     whole = form.looks.fullmatch(spelled) is not None and form.check not in _UNPROVEN
     return named if not whole else mixed or named
@@ -164,7 +181,9 @@ def _is_named(form: Form, spoken: Spoken) -> bool:
 
 def _broken(text: str, form: Form) -> _Fault:
     name = _names({network.id for network in networks().all if form in network.forms})
-    if form.looks.fullmatch(text):
+    if form.looks.fullmatch(text) and form.check in _UNPROVEN:
+        why = Sentence("This looks like an address of %1, but is too short or too long.", name)
+    elif form.looks.fullmatch(text):
         why = Sentence("The checksum of this address of %1 is wrong: something in it is mistyped.", name)
     elif form.check in ("base58check", "xrp", "base58") and _OTHER_LETTERS.search(text):
         why = Sentence("This looks like an address of %1, but holds a letter or digit that none has.", name)
@@ -175,7 +194,7 @@ def _broken(text: str, form: Form) -> _Fault:
 
 def _wrong_length(candidate: Candidate, text: str) -> _Fault | None:
     """A transaction with too many or too few digits, or with letters that are none."""
-    digits = candidate.text.removeprefix("0x")
+    digits = candidate.text[2:] if candidate.text[:2] in ("0x", "0X") else candidate.text
     if _DIGITS.fullmatch(candidate.text):
         if len(digits) == 64 or _PUBLIC_KEY.fullmatch(digits):
             return None
@@ -200,14 +219,14 @@ def _names(ids: set[str] | frozenset[str]) -> str:
     return ", ".join(names) if len(names) <= 2 else f"{names[0]}, {names[1]} …"
 
 
-def _indicator(candidate: Candidate, fault: _Fault, author: Author) -> Indicator:
+def _indicator(start: int, end: int, fault: _Fault, author: Author) -> Indicator:
     ours = author != "customer"
     quiet = fault.rule == FORMAT_ONLY
     return Indicator(
         kind=KIND,
         severity=Severity.WARNING if (ours or fault.grave) and not quiet else Severity.NOTICE,
-        start=candidate.start,
-        end=candidate.end,
+        start=start,
+        end=end,
         rule=fault.rule,
         version=VERSION,
         why=fault.why,

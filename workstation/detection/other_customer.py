@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from workstation.detection.addresses import normal
+from workstation.detection.addresses import plain
 from workstation.detection.folding import Folded, fold
 from workstation.detection.known import Author, Known, Party
 from workstation.detection.titled import bare_of, called, titled
@@ -83,7 +83,7 @@ def _spellings(party: Party) -> dict[str, set[str]]:
         },
         "other_email": set(map(_folded, party.emails)),
         "other_id": {spelled for spelled in map(_folded, party.ids) if len(spelled) >= _SHORTEST_ID},
-        "other_address": {one for one in map(normal, party.addresses) if len(one) >= _SHORTEST_ADDRESS},
+        "other_address": {one for one in map(plain, party.addresses) if len(one) >= _SHORTEST_ADDRESS},
         "other_amount": {value for value in map(_value, party.amounts) if _is_telling(value)},
     }
 

@@ -12,18 +12,20 @@ from workstation.detection.networks.checks import Form, Verdict, verdict
 __all__ = ["Form", "Network", "Networks", "Verdict", "networks"]
 
 _TABLE = Path(__file__).parents[3] / "resources" / "fraud" / "networks.toml"
-_HEX = re.compile(r"(?:0x)?([0-9a-fA-F]{64})")
+_HEX = re.compile(r"(?:0[xX])?([0-9a-fA-F]{64})")
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """``speaks``: lower-case words that mean it, ``beside``: those that do right beside an address only;
+    """``speaks``: lower-case words that mean it, ``beside``: those that do right beside an address only,
+    ``doubtful``: those that do so, as they are written, with words beside them that leave no doubt;
     ``symbols``: of its coins; ``forms`` of its addresses."""
 
     id: str
     name: str
     speaks: tuple[str, ...]
     beside: tuple[str, ...]
+    doubtful: tuple[str, ...]
     symbols: tuple[str, ...]
     forms: tuple[Form, ...]
     transaction: re.Pattern[str]
@@ -79,6 +81,7 @@ def _form(name: str, values: dict[str, Any]) -> Form:
         id=name,
         looks=re.compile(values["looks"]),
         meant=re.compile(values["meant"]),
+        nearly=re.compile(values.get("nearly", "$.")),
         wider=re.compile(values.get("wider", values["meant"])),
         certain=values.get("certain", False),
         check=values["check"],
@@ -93,6 +96,7 @@ def _network(values: dict[str, Any], forms: dict[str, Form]) -> Network:
         name=values["name"],
         speaks=tuple(values["speaks"]),
         beside=tuple(values.get("beside", ())),
+        doubtful=tuple(values.get("doubtful", ())),
         symbols=tuple(values["symbols"]),
         forms=tuple(forms[name] for name in values["addresses"]),
         transaction=re.compile(values["transaction"]),

@@ -28,3 +28,17 @@ def decode_checked(text: str, alphabet: str = BITCOIN) -> bytes | None:
         return None
     content, checksum = raw[:-4], raw[-4:]
     return content if sha256(sha256(content).digest()).digest()[:4] == checksum else None
+
+
+def encode(content: bytes, alphabet: str = BITCOIN) -> str:
+    """``content`` in base 58."""
+    number, text = int.from_bytes(content), ""
+    while number:
+        number, digit = divmod(number, 58)
+        text = alphabet[digit] + text
+    return alphabet[0] * (len(content) - len(content.lstrip(b"\0"))) + text
+
+
+def encode_checked(content: bytes, alphabet: str = BITCOIN) -> str:
+    """The same with a checksum behind it."""
+    return encode(content + sha256(sha256(content).digest()).digest()[:4], alphabet)

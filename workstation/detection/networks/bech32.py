@@ -46,6 +46,17 @@ def cash(text: str, prefix: str) -> bool:
     return _remainder([ord(c) & 31 for c in prefix] + [0, *values], 35, _CASH_STEPS) == 1
 
 
+def cash_address(content: bytes, prefix: str) -> str:
+    """The address of Bitcoin Cash, without ``prefix``, that stands for ``content``."""
+    spare = -8 * len(content) % 5
+    number = int.from_bytes(content) << spare
+    digits = (8 * len(content) + spare) // 5
+    values = [number >> 5 * place & 31 for place in reversed(range(digits))]
+    rest = _remainder([ord(c) & 31 for c in prefix] + [0, *values, *[0] * 8], 35, _CASH_STEPS) ^ 1
+    values += [rest >> 5 * place & 31 for place in reversed(range(8))]
+    return "".join(LETTERS[value] for value in values)
+
+
 def regroup(values: list[int]) -> bytes | None:
     """Digits of five bits as bytes; None where bits are left over that mean something."""
     number = 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _CANDIDATE = re.compile(
     r"""
     (?<! [0-9A-Za-z] )
-    (?: bitcoincash: [0-9A-Za-z]{36,46}
+    (?: (?i:bitcoincash): [0-9A-Za-z]{36,46}
       | [EU]Q [A-Za-z0-9_-]{38,54}
       | -?[01]: [0-9a-fA-F]{64}
       | 0\.0\.[0-9]{1,10} - [a-z]{5}

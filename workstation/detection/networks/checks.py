@@ -24,14 +24,15 @@ class Form:
     """A way in which addresses are written.
 
     ``looks`` fits whole addresses of the right length and letters; ``meant`` also what somebody mistyped;
-    ``certain``: what that fits was hardly meant for anything else; ``wider``: what may be meant where words
-    call it an address. ``prefix``: the bytes (hex) or letters of which the check expects some in front;
-    ``size``: how many bytes follow.
+    ``certain``: what that fits was hardly meant for anything else; ``nearly``: so was this, of all that it
+    fits; ``wider``: what may be meant where words call it an address or name its network. ``prefix``: the
+    bytes (hex) or letters of which the check expects some in front; ``size``: how many bytes follow.
     """
 
     id: str
     looks: re.Pattern[str]
     meant: re.Pattern[str]
+    nearly: re.Pattern[str]
     wider: re.Pattern[str]
     certain: bool
     check: str
@@ -69,6 +70,8 @@ def _xrp(text: str, form: Form) -> Verdict:
 
 
 def _base58(text: str, form: Form) -> Verdict:
+    if text in (text.lower(), text.upper()):
+        return Verdict.BROKEN  # so many letters of one case are no accident
     raw = base58.decode(text)
     return Verdict.SHAPED if raw is not None and len(raw) == form.size else Verdict.BROKEN
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from workstation.detection.networks.doubtful import surely_named
 from workstation.detection.networks.labels import named_beside
 from workstation.detection.networks.naming import Naming, naming
 
@@ -39,6 +40,7 @@ def spoken_of(text: str, start: int, end: int) -> Spoken:
     about = f"{text[max(0, start - _NEAR) : start]} \n {text[end : end + _NEAR]}"
     lower = about.lower()
     said = frozenset(network for match in words.finditer(lower) for network in by_word[match[0]])
+    said |= surely_named(text, start, end)
     if said or _MANY.search(about):
         return Spoken(said, plainly=True)
     return Spoken(

@@ -8,12 +8,12 @@ kind, and for any, in steps above ``ZERO``, 8 bits each.
 import math
 import struct
 from array import array
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 
 from workstation.detection.compiled import magic, opened
+from workstation.detection.social.keys import Keys
 from workstation.detection.social.senses import Senses
 from workstation.errors import Sentence, WorkstationError
 
@@ -22,7 +22,6 @@ _KIND = struct.Struct("=ff")  # bias, worth of a step
 _MAGIC = magic("GCSM4")
 ZERO = 128  # stands for no weight: bytes without a sign are what is read and summed fastest
 _STEPS = 127
-_REST = 18  # bits of a key behind its beginning
 _MOST = 16_384  # keys whose weights are remembered
 _FEWEST_KINDS = 2  # one, and being of any
 _FEWEST = 200  # keys: a text with fewer counts as one with so many, or a single word would decide
@@ -79,12 +78,7 @@ class SocialModel:
         if kinds < _FEWEST_KINDS or not all(map(math.isfinite, chain.from_iterable(self._shape))):
             raise WorkstationError(broken)
         self.senses = Senses(content[shape:table])
-        self._keys = array("I")  # an array is asked in half the time that a view of the bytes takes
-        self._keys.frombytes(content[table : table + 4 * count])
-        # where the keys of each beginning stand: they are spread evenly, so that few are left to look through
-        self._begins = array(
-            "I", (bisect_left(self._keys, begin << _REST) for begin in range((1 << 32 - _REST) + 1))
-        )
+        self._keys = Keys(content[table : table + 4 * count])
         self._rows = table + 4 * count
         self._recent: dict[int, Weights] = {}  # people use the same words again and again
 
@@ -104,11 +98,8 @@ class SocialModel:
 
     def _row(self, key: int) -> Weights:
         """Nothing where it does not know it."""
-        begins = self._begins
-        beginning = key >> _REST
-        end = begins[beginning + 1]
-        place = bisect_left(self._keys, key, begins[beginning], end)
-        if place == end or self._keys[place] != key:
+        place = self._keys.place(key)
+        if place < 0:
             return b""
         row = self._rows + place * len(self._shape)
         return self._file[row : row + len(self._shape)]

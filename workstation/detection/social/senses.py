@@ -8,7 +8,6 @@ The table as it stands in a file: the keys of all rows in ascending order, then 
 """
 
 from array import array
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
@@ -16,6 +15,7 @@ from itertools import groupby
 from typing import NamedTuple
 from zlib import crc32
 
+from workstation.detection.social.keys import Keys
 from workstation.detection.social.plain import Plain
 
 NOTHING = 0  # the sense of a mere particle, and the group of a sense that has none
@@ -75,9 +75,8 @@ class Senses:
     """The table. Any number of threads may ask it."""
 
     def __init__(self, packed: bytes | memoryview) -> None:
-        self._keys, self._numbers = array("I"), array("I")
         half = len(packed) // 2
-        self._keys.frombytes(packed[:half])
+        self._keys, self._numbers = Keys(packed[:half]), array("I")
         self._numbers.frombytes(packed[half:])
         self._of = lru_cache(2048)(self._found)  # people use the same words again and again
 
@@ -145,9 +144,11 @@ class Senses:
 
     def _found(self, form: str) -> tuple[Meaning, ...]:
         key = form_key(form)
-        place = bisect_left(self._keys, key)
-        found: list[Meaning] = []
-        while place < len(self._keys) and self._keys[place] == key:
+        place = self._keys.place(key)
+        if place < 0:
+            return ()
+        keys, found = self._keys.all, list[Meaning]()
+        while place < len(keys) and keys[place] == key:
             number = self._numbers[place]
             found.append(Meaning(number >> 24, number >> 8 & 0xFFFF, number & 0xFF))
             place += 1

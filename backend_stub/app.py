@@ -38,7 +38,8 @@ from backend_stub.routes import (
     syncing,
     translation,
 )
-from backend_stub.screening import Screening
+from backend_stub.screening.screener import Here, Looking
+from backend_stub.screening.screening import Screening
 from backend_stub.sessions import Lifetimes
 from backend_stub.waking import wake_for_ever
 from workstation.contract import HEARTBEAT_SECONDS
@@ -54,23 +55,24 @@ def create_app(
     testers: bool = False,
     anti_fraud: AntiFraud = StubDepartment(),
     order_patience: float = orders.PATIENCE,
+    looking: Callable[[FraudLists], Looking] = Here,
 ) -> FastAPI:
     """The server on the database at ``path``. Raises DatabaseTrouble where the file cannot be used.
 
     Its objects are in ``app.state.backend``. ``now`` is the clock (ms since the epoch), ``heartbeat`` the
     seconds between signs of life on event streams; ``patience`` those for which a client may take nothing of
     one, six times as long to say what it wants; ``testers`` mounts levers, ``anti_fraud`` acts on accounts,
-    of which is told that it takes longer after ``order_patience`` seconds.
+    of which is told that it takes longer after ``order_patience`` seconds; ``looking`` looks texts through.
     """
     database = Database(path, now=now)
     app = FastAPI(title="Groundcrew stub backend", lifespan=_lifespan)
-    published = FraudLists(path)
+    published = FraudLists.published(path)
     app.state.backend = Backend(
         database=database,
         doorbell=Doorbell(database.incarnation, now),
         failures=Failures(now),
         lifetimes=lifetimes,
-        screening=Screening(published),
+        screening=Screening(published, looking(published)),
         receipt_key=database.secret("receipts"),
         blobs=Blobs(path),
         company=Company(now),
@@ -102,6 +104,7 @@ def api_routes(testers: bool) -> Sequence[BaseRoute]:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     backend: Backend = app.state.backend
+    backend.screening.start()
     backend.doorbell.start()
     backend.database.committed = backend.doorbell.ring
     working = [

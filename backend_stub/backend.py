@@ -14,7 +14,7 @@ from backend_stub.database import Database
 from backend_stub.doorbell import Doorbell
 from backend_stub.failures import Failures
 from backend_stub.orders import Orders
-from backend_stub.screening import Screening
+from backend_stub.screening.screening import Screening
 from backend_stub.sessions import Account, Lifetimes
 from backend_stub.troubles import Refused
 from workstation.contract import PROTOCOL

@@ -3,6 +3,7 @@
 import logging
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from backend_stub.feeds.publishing import folder_of, publish
 from workstation.detection.known import Known
@@ -22,7 +23,7 @@ def open_known(database: Path) -> Known:
 
 def _opened(folder: Path) -> Known:
     known = open_published(folder)
-    assert known is not None, "it was published just now"
+    assert known is not None, "it was published before"
     for kind in known.blind():
         _log.info("not looked for, since nothing is there to tell it by: %s", kind)
     return known
@@ -37,13 +38,18 @@ class Lists:
 
 
 class FraudLists:
-    """The newest of the lists of the server on ``database``, whoever has published them."""
+    """The newest of the lists that are published in ``folder``, whoever has published them; some are."""
 
-    def __init__(self, database: Path) -> None:
-        self.folder = folder_of(database)
-        publish(database)
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._seen, digest = self._moment(), self._digest()  # before they are opened, as in ``newest``
         self._lists = Lists(_opened(self.folder), digest)
+
+    @classmethod
+    def published(cls, database: Path) -> Self:
+        """Those of the server on ``database``, which alone publishes as it starts."""
+        publish(database)
+        return cls(folder_of(database))
 
     @property
     def known(self) -> Known:

@@ -16,7 +16,7 @@ from backend_stub.imported import (
     parse,
     waking,
 )
-from backend_stub.screening import Screen
+from backend_stub.screening.screener import Screen
 from backend_stub.transaction import Reading, Transaction
 from workstation.detection.language import language_of
 from workstation.domain.account import AccountEvent

@@ -19,6 +19,7 @@ from backend_stub.imported import lines_of
 from backend_stub.importing import Summary, import_lines
 from backend_stub.listening import Listener, listener
 from backend_stub.only_one import only_one
+from backend_stub.screening.beside import Beside
 
 _REMOTE = (
     "This server is for trying things out and listens on the loopback only; {} is reached from elsewhere. "
@@ -53,7 +54,7 @@ def serve(options: Options, ready: Callable[[str], None]) -> None:
     if options.scenario and not testers:
         raise ServingTrouble("The scenario is for testers, who are kept out: leave out --scenario.")
     with _bound(options.host, options.port) as listening, only_one(options.database):
-        app = create_app(options.database, testers=testers)
+        app = create_app(options.database, testers=testers, looking=Beside)
         server = listener(app, options.host, options.port)
         with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
             runner.run(_prepare(app, options))

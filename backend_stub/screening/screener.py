@@ -1,10 +1,8 @@
-"""Takes the secrets out of what people send and looks it through for fraud, beside the loop that serves."""
+"""Takes the secrets out of what people send and looks it through for fraud; whoever calls it waits."""
 
-import asyncio
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from typing import Any, Protocol
 
 from backend_stub.fraud_lists import FraudLists
 from backend_stub.masking import without_secrets
@@ -16,7 +14,7 @@ from workstation.detection.language import language_of
 from workstation.domain.fraud import Indicator
 from workstation.domain.operation import OperationKind
 
-T = TypeVar("T")
+Work = Callable[["Screener"], Any]  # a method of it and what that takes, which a pickle carries
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,44 +31,44 @@ class Screen(Protocol):
     def __call__(self, body: str, *, subject: str = "") -> Sequence[Indicator]: ...
 
 
-class Screening:
-    """One thread, which takes one after another: what was written first in a conversation is stored first."""
+class Screener:
+    """Knows the lists, and nothing of what it looked through before."""
 
     def __init__(self, published: FraudLists) -> None:
         self._published = published
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="screening")
-        self.words("")  # reads what it needs now, and not while the first customer waits
 
     def words(self, body: str, *, files: Sequence[str] = (), subject: str = "") -> list[Indicator]:
-        """What a customer's words hold, on the caller's thread."""
+        """What a customer's words hold."""
         return messages.arrived(body, self._published.known, files=files, subject=subject)
 
-    async def message(self, message: CustomerMessage, language: str) -> tuple[CustomerMessage, Screened]:
+    def message(self, message: CustomerMessage, language: str) -> tuple[CustomerMessage, Screened]:
         """The message without secrets, and what was found in it; ``language`` is that of its conversation."""
-        return await self._beside(lambda: self._message(message, language))
-
-    async def opening(self, new: NewConversation) -> tuple[NewConversation, Screened]:
-        """As ``message``, of what begins a conversation, its subject with it."""
-        return await self._beside(lambda: self._opening(new))
-
-    async def operations(self, some: Sequence[OperationIn]) -> list[Checked]:
-        """Each as it is kept, and what was found in what it sends to the customer."""
-        return await self._beside(lambda: [self._operation(one) for one in some])
-
-    def close(self) -> None:
-        """Finish what is begun; blocks."""
-        self._thread.shutdown()
-
-    async def _beside(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
-
-    def _message(self, message: CustomerMessage, language: str) -> tuple[CustomerMessage, Screened]:
         kept = without_secrets(message)
         return kept, self._screened(kept, language)
 
-    def _opening(self, new: NewConversation) -> tuple[NewConversation, Screened]:
+    def opening(self, new: NewConversation) -> tuple[NewConversation, Screened]:
+        """As ``message``, of what begins a conversation, its subject with it."""
         kept = without_secrets(new)
         return kept, self._screened(kept.message, kept.language, kept.subject)
+
+    def operations(self, some: Sequence[OperationIn]) -> list[Checked]:
+        """Each as it is kept, and what was found in what it sends to the customer."""
+        return [self._operation(one) for one in some]
+
+    def together(self, works: Sequence[Work]) -> list[Any]:
+        """What comes of each, or its exception; of lists that were published meanwhile they know too, for
+        whoever looks again at what is stored does not see them yet."""
+        while True:
+            lists = self._published.newest
+            outcomes = [self._outcome(work) for work in works]
+            if self._published.newest is lists:
+                return outcomes
+
+    def _outcome(self, work: Work) -> Any:
+        try:
+            return work(self)
+        except Exception as error:  # noqa: BLE001 it is told to whoever asked, and to nobody else
+            return error
 
     def _screened(self, message: CustomerMessage, language: str, subject: str = "") -> Screened:
         names = [file.name for file in message.attachments]
@@ -87,3 +85,35 @@ class Screening:
         assert isinstance(part.arguments, Writing)
         names = [file.name for file in part.arguments.attachments]
         return replace(part, found=messages.sent(part.arguments.body, self._published.known, files=names))
+
+
+class Looking(Protocol):
+    """Looks through several together, on one thread of the caller's; answers in their order.
+
+    In the place of what failed stands its exception.
+    """
+
+    def __call__(self, works: Sequence[Work]) -> list[Any]: ...
+
+    def start(self) -> None:
+        """Get ready, as the server is about to listen: until then it has enough to do."""
+
+    def close(self) -> None:
+        """Nothing is asked any more."""
+
+
+class Here:
+    """In this process."""
+
+    def __init__(self, published: FraudLists) -> None:
+        self._screener = Screener(published)
+
+    def __call__(self, works: Sequence[Work]) -> list[Any]:
+        return self._screener.together(works)
+
+    def start(self) -> None:
+        """Read what is needed now, and not while the first customer waits."""
+        self._screener.words("")
+
+    def close(self) -> None:
+        """Nothing is held."""

@@ -1,5 +1,6 @@
 """A process beside the server looks through what people send: many together, and whatever becomes of it."""
 
+import logging
 import os
 import pickle
 import signal
@@ -147,7 +148,8 @@ def test_when_none_can_be_had_the_server_looks_itself(
         [(kept, screened)] = beside([message(SAID)])
         assert "Summer2024!" not in kept.body
         assert "secret_disclosed" in {one.kind for one in screened.indicators}
-    assert [record.levelname for record in caplog.records] == ["WARNING"], "not started again and again"
+    warned = [record for record in caplog.records if record.levelno >= logging.WARNING]
+    assert len(warned) == 1, "not started again and again"
     assert "Summer" not in caplog.text
 
 

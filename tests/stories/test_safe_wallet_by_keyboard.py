@@ -25,6 +25,7 @@ ASKING = "Please send me your seed phrase so that I can look at it."
 CALMING = "Thank you for asking first. "
 SITE = "Never open groundcrew-support.example: thieves made it."
 SITE_REASON = "They have to know which site it was"
+SAFETY = ("does not belong to our team", "never ask for")  # against a false supporter, against a safe wallet
 CASES, CONCERNED = "priority.cases", "priority.campaigns.concerned"
 
 
@@ -226,7 +227,7 @@ def the_others_are_warned(here: Seat) -> None:
         person.press("home", "return")
         person.awaits_focus(REPLY)
         person.press("ctrl+shift+h")
-        until(lambda: (node := person.focused()) and "never ask for" in node.text)
+        until(lambda: (node := person.focused()) and any(words in node.text for words in SAFETY))
         person.press("ctrl+return")
         until(lambda left=left: warned(here) == len(NAMES) - left)  # type: ignore[misc]
         person.runs("Go to Priority")

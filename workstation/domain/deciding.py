@@ -13,6 +13,7 @@ from workstation.domain.fraud import (
     Because,
     FlagState,
     FraudFlag,
+    in_order,
 )
 from workstation.domain.money import Money
 from workstation.domain.operation import Arguments, Operation, OperationKind
@@ -128,16 +129,12 @@ def written(flag: FraudFlag, verdict: Verdict) -> tuple[OperationKind, Arguments
 
 
 def decided(flags: Iterable[FraudFlag], operations: Iterable[Operation], me: User) -> tuple[FraudFlag, ...]:
-    """``flags`` after the unsettled ``operations`` of ``me``: open ones first, gravest first."""
+    """``flags`` after the unsettled ``operations`` of ``me``, in order."""
     standing = {flag.id: flag for flag in flags}
     for operation in operations:
         if operation.receipt is None and (changed := _after(standing, operation, me)) is not None:
             standing[changed.id] = changed
-    return tuple(
-        sorted(
-            standing.values(), key=lambda f: (f.state is not FlagState.OPEN, -f.indicator.severity.rank, f.id)
-        )
-    )
+    return in_order(standing.values())
 
 
 def _after(flags: dict[str, FraudFlag], operation: Operation, me: User) -> FraudFlag | None:

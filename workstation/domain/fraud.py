@@ -113,6 +113,21 @@ def heard(found: Iterable[Indicator], demoted: Container[str]) -> list[Indicator
     ]
 
 
+def in_order(flags: Iterable[FraudFlag]) -> tuple[FraudFlag, ...]:
+    """Open ones first, gravest first, then as they stand in their message."""
+    return tuple(
+        sorted(
+            flags,
+            key=lambda f: (
+                f.state is not FlagState.OPEN,
+                -f.indicator.severity.rank,
+                f.indicator.start,
+                f.id,
+            ),
+        )
+    )
+
+
 _FLAGS = "6b0c2f0e-3d6f-5d2c-9d64-8f0a0f6c1e11"
 
 

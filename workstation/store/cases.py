@@ -51,7 +51,7 @@ _GRAVEST = "CASE f.severity WHEN 'block' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END
 _SIGNS = f"""
 SELECT c.id, f.kind, f.severity, f.why, f.why_said FROM conversation c
 JOIN flag f ON f.conversation = c.number AND {STANDING}
-WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY {_GRAVEST}, f.id"""
+WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY {_GRAVEST}, f.start, f.id"""
 
 _ASKED = """
 SELECT c.id, a.deed, a.by_name FROM account_act a JOIN conversation c ON c.number = a.conversation

@@ -6,7 +6,7 @@ from typing import Any
 
 from workstation.contract import MAX_ATTRIBUTES
 from workstation.domain.attachment import Attachment
-from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indicator
+from workstation.domain.fraud import Asked, Because, FlagState, FraudFlag, Indicator, in_order
 from workstation.domain.held import HeldConversation
 from workstation.domain.left_draft import LeftDraft
 from workstation.domain.message import Delivery, Message
@@ -113,10 +113,7 @@ def _flags(c: Connection, conversation_id: str, number: int) -> tuple[FraudFlag,
     found = c.execute(
         f"SELECT {_FLAG} FROM flag f {_RULE} WHERE f.conversation = ? LIMIT {_MOST_FLAGS}", (number,)
     ).fetchall()
-    flags = [_flag(conversation_id, row) for row in found]
-    return tuple(
-        sorted(flags, key=lambda f: (f.state is not FlagState.OPEN, -f.indicator.severity.rank, f.id))
-    )
+    return in_order(_flag(conversation_id, row) for row in found)
 
 
 def _flag(conversation_id: str, row: Sequence[Any]) -> FraudFlag:

@@ -27,6 +27,9 @@ def evidence(text: str) -> list[tuple[str, str]]:
 
 PASSWORDS = {
     "my password is Summer2024!": "Summer2024!",
+    "password: Summer.2024": "Summer.2024",
+    "пароль: Мороз-24": "Мороз-24",
+    "mot de passe Neige,7": "Neige,7",
     "Password: hunter2.": "hunter2",
     "the password is “Correct1Horse”": "Correct1Horse",
     "mi contraseña es Gato2024": "Gato2024",
@@ -122,6 +125,7 @@ def test_codes_are_told_in_every_language(text: str, secret: str) -> None:
         "otp 5000 usdt",
         "Never share your password or 2FA code with anybody!",
         "password: see https://reset.test/a1",
+        "I changed my password, 2 of 3 devices took it. Nr.7 did not",
         "the password for my account is wrong",
         "a password to the account was sent on 12/05/2024",
         "bypass = 12ab",

@@ -13,7 +13,9 @@ _LEADING = "([{<\"'“‘«"
 _DATE_OR_RANGE = re.compile(r"[\d.,:/%+-]+")
 # a quick look: most texts have none
 _MAY_TELL = re.compile(r"[\d!@#$%^&*_+=~?]")
-_MAY_HOLD_PASSWORD = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|\d{6}|[!@#$%^&*_+=~?][!-~\u00c0-\u04ff]")
+_MAY_HOLD_PASSWORD = re.compile(
+    r"[^\W\d_][.,/-]?\d|\d[.,/-]?[^\W\d_]|\d{6}|[!@#$%^&*_+=~?][!-~\u00c0-\u04ff]"
+)
 _LETTERS = re.compile(r"[^\W\d_]{5,12}")
 _RUN = re.compile(r"(?<![!-~])[!-~]{1,1000}$")  # what stands before a place without a blank
 _NEAR = 1000  # characters of it

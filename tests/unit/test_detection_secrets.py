@@ -57,6 +57,10 @@ PASSWORDS = {
     "my api secret: aB3dE5fG7hJ9kL1mN3": "aB3dE5fG7hJ9kL1mN3",
 }
 CODES = {
+    "Einmalpasswort: 118843": "118843",
+    "mon code à usage unique : 203948": "203948",
+    "OTP 번호는 338201 입니다": "338201",
+    "动态口令 338201": "338201",
     "code 123456": "123456",
     "my code is 483 920": "483 920",
     "OTP 1234": "1234",
@@ -125,6 +129,7 @@ def test_codes_are_told_in_every_language(text: str, secret: str) -> None:
         "otp 5000 usdt",
         "Never share your password or 2FA code with anybody!",
         "password: see https://reset.test/a1",
+        "contraseña: xxxxxxxx",
         "I changed my password, 2 of 3 devices took it. Nr.7 did not",
         "the password for my account is wrong",
         "a password to the account was sent on 12/05/2024",

@@ -120,6 +120,8 @@ def says_nothing_else(word: str) -> bool:
     """Whether ``word`` is none of those that people say of a password."""
     words = plain_words()
     parts = _SPLIT.split(word)
+    if len({*word}) == 1:  # "xxxxxxxx": they have masked it themselves
+        return False
     if len(parts) > _MOST_WORDS or "://" in word or "@" in word or words.stop_pieces.search(word):
         return False
     return not any(part in words.stop or part.endswith(words.stop_ends) for part in parts)

@@ -147,6 +147,8 @@ def test_what_cannot_be_right_is_said(text: str, evidence: str, rule: str) -> No
         "TRC20 or ERC20? 0x52908400098527886E0F7030069857D2E4169EE7",
         "BTC and USDT to 0x52908400098527886E0F7030069857D2E4169EE7",
         "btc and usdt to 0x52908400098527886E0F7030069857D2E4169EE7",
+        "ETH 0x52908400098527886E0F7030069857D2E4169EE7 to my TRON wallet TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
+        "TRC20 TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t, BTC bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
         "el sol y la ada: 0x52908400098527886E0F7030069857D2E4169EE7",
     ],
 )

@@ -11,7 +11,7 @@ from workstation.detection.networks import Form, Verdict, networks
 from workstation.detection.networks.candidates import Candidate, candidates
 from workstation.detection.networks.labels import is_called_address, is_called_transaction
 from workstation.detection.networks.pieces import joined
-from workstation.detection.networks.speaking import Spoken, speaks_of_transaction, spoken_of
+from workstation.detection.networks.speaking import Spoken, each_has_its_own, speaks_of_transaction, spoken_of
 from workstation.detection.networks.strangers import is_unknown, test_network
 from workstation.domain.fraud import Indicator
 from workstation.domain.severity import Severity
@@ -132,6 +132,8 @@ def _elsewhere(
             return None  # so many digits may be anything
         why = Sentence("No transaction of %1 is written like this.", said)
         return _Fault("network_of_transaction", why)
+    if each_has_its_own(text, candidate.start, candidate.end, spoken.networks, addresses):
+        return None
     why = Sentence("%1 is spoken of here, but this address belongs to %2.", said, _names(addresses))
     return _Fault("network_of_address", why, spoken.plainly)
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from workstation.detection.networks import networks
+from workstation.detection.networks.candidates import candidates
 from workstation.detection.networks.doubtful import surely_named
 from workstation.detection.networks.labels import named_beside
 from workstation.detection.networks.naming import Naming, naming
@@ -36,22 +38,34 @@ def spoken_of(text: str, start: int, end: int) -> Spoken:
     """Which networks the text about ``text[start:end]`` speaks of, that piece itself left out."""
     if beside := named_beside(text, start):
         return Spoken(beside, plainly=True)
-    (by_word, words), (by_symbol, symbols) = _words(), _symbols()
+    by_word, words = _words()
     about = f"{text[max(0, start - _NEAR) : start]} \n {text[end : end + _NEAR]}"
     lower = about.lower()
     said = frozenset(network for match in words.finditer(lower) for network in by_word[match[0]])
     said |= surely_named(text, start, end)
     if said or _MANY.search(about):
         return Spoken(said, plainly=True)
-    return Spoken(
-        frozenset(one for match in symbols.finditer(about) for one in by_symbol[match[0]]), plainly=False
-    )
+    return Spoken(_of_coins(about), plainly=False)
+
+
+def each_has_its_own(text: str, start: int, end: int, said: frozenset[str], own: set[str]) -> bool:
+    """Whether those ``said`` have another address near ``text[start:end]``, which is of its ``own`` networks,
+    and the coin of one of these is named, too."""
+    about = f"{text[max(0, start - _NEAR) : start]}\n{text[end : end + _NEAR]}"
+    if not _of_coins(about) & own:
+        return False
+    return any(said & networks().of_address(one.text).keys() for one in candidates(about))
 
 
 def speaks_of_transaction(text: str, start: int, end: int) -> bool:
     """Whether the text about ``text[start:end]`` speaks of a transaction, in any of the languages."""
     about = f"{text[max(0, start - _NEAR) : start]}\n{text[end : end + _NEAR]}".lower()
     return _TRANSACTION.search(about) is not None
+
+
+def _of_coins(about: str) -> frozenset[str]:
+    by_symbol, symbols = _symbols()
+    return frozenset(one for match in symbols.finditer(about) for one in by_symbol[match[0]])
 
 
 @cache

@@ -4,14 +4,13 @@ import base64
 import binascii
 import re
 from collections.abc import Callable, Iterator
-from hashlib import blake2b
 
 from workstation.detection.networks import base58, bech32
 
 SHORTEST = 34  # characters of what has several spellings, as it may be written
 _BASE58 = "[1-9A-HJ-NP-Za-km-z]"
 _CASH = "bitcoincash"
-_KEY_HASH, _SCRIPT_HASH, _LITECOIN_SCRIPT, _TRON = b"\x00", b"\x05", b"\x32", b"\x41"
+_KEY_HASH, _SCRIPT_HASH, _LITECOIN_SCRIPT = b"\x00", b"\x05", b"\x32"
 _OF_CASH = {0: _KEY_HASH, 8: _SCRIPT_HASH}  # what its first byte stands for, and does in base 58
 _XRP, _TAGGED = b"\x00", b"\x05\x44"
 _NO_TAG = bytes(9)
@@ -50,18 +49,14 @@ def _of_crc(content: bytes) -> str:
 
 
 def _of_key(prefix: bytes, key: bytes) -> str:
-    return base58.encode(prefix + key + _substrate_checksum(prefix + key))
-
-
-def _substrate_checksum(content: bytes) -> bytes:
-    return blake2b(b"SS58PRE" + content, digest_size=64).digest()[:2]
+    return base58.encode(prefix + key + base58.substrate_checksum(prefix + key))
 
 
 def _key_of(text: str) -> bytes | None:
     """The 32 bytes of an SS58 address, whichever network's prefix, of one byte or two, stands before them."""
     raw = base58.decode(text) or b""
     size = 2 if raw[:1] >= b"\x40" else 1
-    sound = len(raw) == size + 32 + 2 and _substrate_checksum(raw[:-2]) == raw[-2:]
+    sound = len(raw) == size + 32 + 2 and base58.substrate_checksum(raw[:-2]) == raw[-2:]
     return raw[size:-2] if sound else None
 
 

@@ -1,6 +1,6 @@
 """Base58 with and without a checksum, in Bitcoin's alphabet and in that of the XRP Ledger."""
 
-from hashlib import sha256
+from hashlib import blake2b, sha256
 
 BITCOIN = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 XRP = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
@@ -26,8 +26,8 @@ def decode_checked(text: str, alphabet: str = BITCOIN) -> bytes | None:
     raw = decode(text, alphabet)
     if raw is None or len(raw) < 5:
         return None
-    content, checksum = raw[:-4], raw[-4:]
-    return content if sha256(sha256(content).digest()).digest()[:4] == checksum else None
+    content = raw[:-4]
+    return content if raw[-4:] == checksum(content) else None
 
 
 def encode(content: bytes, alphabet: str = BITCOIN) -> str:
@@ -41,4 +41,14 @@ def encode(content: bytes, alphabet: str = BITCOIN) -> str:
 
 def encode_checked(content: bytes, alphabet: str = BITCOIN) -> str:
     """The same with a checksum behind it."""
-    return encode(content + sha256(sha256(content).digest()).digest()[:4], alphabet)
+    return encode(content + checksum(content), alphabet)
+
+
+def checksum(content: bytes) -> bytes:
+    """The four bytes that prove ``content``, as Bitcoin has them."""
+    return sha256(sha256(content).digest()).digest()[:4]
+
+
+def substrate_checksum(content: bytes) -> bytes:
+    """The two bytes that do so in SS58."""
+    return blake2b(b"SS58PRE" + content, digest_size=64).digest()[:2]

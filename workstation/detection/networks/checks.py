@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import blake2b, new, sha256
+from hashlib import new
 
 from workstation.detection.networks import base58, bech32
 from workstation.detection.networks.keccak import keccak256
@@ -78,8 +78,7 @@ def _base58(text: str, form: Form) -> Verdict:
 
 def _ss58(text: str, form: Form) -> Verdict:
     raw = base58.decode(text) or b""
-    checksum = blake2b(b"SS58PRE" + raw[:-2], digest_size=64).digest()[:2]
-    return _fits(raw[:-2], form) if raw[-2:] == checksum else Verdict.BROKEN
+    return _fits(raw[:-2], form) if raw[-2:] == base58.substrate_checksum(raw[:-2]) else Verdict.BROKEN
 
 
 def _segwit(text: str, form: Form) -> Verdict:
@@ -153,8 +152,7 @@ def _c32(text: str, form: Form) -> Verdict:
     if number >> 8 * (form.size + 4):
         return Verdict.BROKEN
     raw = number.to_bytes(form.size + 4)
-    checksum = sha256(sha256(bytes([version]) + raw[:-4]).digest()).digest()[:4]
-    return _sound(raw[-4:] == checksum)
+    return _sound(raw[-4:] == base58.checksum(bytes([version]) + raw[:-4]))
 
 
 def _hip15(text: str, form: Form) -> Verdict:

@@ -39,7 +39,7 @@ def spoken_of(text: str, start: int, end: int) -> Spoken:
     if beside := named_beside(text, start):
         return Spoken(beside, plainly=True)
     by_word, words = _words()
-    about = f"{text[max(0, start - _NEAR) : start]} \n {text[end : end + _NEAR]}"
+    about = _about(text, start, end)
     lower = about.lower()
     said = frozenset(network for match in words.finditer(lower) for network in by_word[match[0]])
     said |= surely_named(text, start, end)
@@ -51,7 +51,7 @@ def spoken_of(text: str, start: int, end: int) -> Spoken:
 def each_has_its_own(text: str, start: int, end: int, said: frozenset[str], own: set[str]) -> bool:
     """Whether those ``said`` have another address near ``text[start:end]``, which is of its ``own`` networks,
     and the coin of one of these is named, too."""
-    about = f"{text[max(0, start - _NEAR) : start]}\n{text[end : end + _NEAR]}"
+    about = _about(text, start, end)
     if not _of_coins(about) & own:
         return False
     return any(said & networks().of_address(one.text).keys() for one in candidates(about))
@@ -59,8 +59,12 @@ def each_has_its_own(text: str, start: int, end: int, said: frozenset[str], own:
 
 def speaks_of_transaction(text: str, start: int, end: int) -> bool:
     """Whether the text about ``text[start:end]`` speaks of a transaction, in any of the languages."""
-    about = f"{text[max(0, start - _NEAR) : start]}\n{text[end : end + _NEAR]}".lower()
-    return _TRANSACTION.search(about) is not None
+    return _TRANSACTION.search(_about(text, start, end).lower()) is not None
+
+
+def _about(text: str, start: int, end: int) -> str:
+    """What can be about ``text[start:end]``, that piece itself left out."""
+    return f"{text[max(0, start - _NEAR) : start]}\n{text[end : end + _NEAR]}"
 
 
 def _of_coins(about: str) -> frozenset[str]:

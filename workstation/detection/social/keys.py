@@ -17,9 +17,6 @@ class Keys:
             "I", (bisect_left(self.all, begin << _REST) for begin in range((1 << 32 - _REST) + 1))
         )
 
-    def __len__(self) -> int:
-        return len(self.all)
-
     def place(self, key: int) -> int:
         """Where the first one like ``key`` stands; -1 where there is none."""
         begins, beginning = self._begins, key >> _REST

@@ -8,6 +8,7 @@ from workstation.domain.fraud import Indicator
 
 ONLY = Known(checks=frozenset({"malformed_address"}))
 TRON, SOLANA = "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "7v91N7iZ9mNicL8WfG6cgSCKyRXydQjLh6UYBWwm6y1Q"
+ETHEREUM = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
 STELLAR, CASH = (
     "GAAZI4TCR3TY5OJHCTJC2A4QSY6CJWJH5IAJTGKIN2ER7LBNVKOCCWN7",
     "qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a",
@@ -103,3 +104,27 @@ def test_what_nobody_sees_in_an_address_makes_no_half_of_it_another() -> None:
     hidden = f"{CASH[:9]}\u200b{CASH[9:-1]}p"
     [fault] = found(f"BCH à {hidden} !")
     assert f"BCH à {hidden} !"[fault.start : fault.end] == hidden
+
+
+@pytest.mark.parametrize(
+    ("before", "piece", "behind"),
+    [
+        ("my erc20 address: ", ETHEREUM[2:-1], ""),
+        ("", f"0x {ETHEREUM[2:-1]}", " is my wallet"),
+        ("send to ", f"0X {ETHEREUM[2:].lower()}ab", ""),
+        ("ETH ", f"0x  {ETHEREUM[2:-1]}D", ""),
+    ],
+)
+def test_an_address_without_its_0x_or_apart_from_it_is_looked_at(
+    before: str, piece: str, behind: str
+) -> None:
+    text = f"{before}{piece}{behind}"
+    [fault] = found(text)
+    assert (text[fault.start : fault.end], fault.rule) == (piece, "checksum_of_address")
+
+
+@pytest.mark.parametrize(
+    "text", [f"0x {ETHEREUM[2:]}", f"ETH order {ETHEREUM[2:-1].lower()}", f"my ETH wallet {ETHEREUM[2:]}"]
+)
+def test_a_right_one_apart_from_its_0x_and_a_number_of_anything_are_not(text: str) -> None:
+    assert found(text) == []

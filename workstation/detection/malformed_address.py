@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
 
 from workstation.detection.folding import fold
 from workstation.detection.known import Author, Known
@@ -31,6 +32,7 @@ _NEARLY_DIGITS = re.compile(r"(?:0[xX])?(?:[0-9a-zOI]{60,68}|[0-9A-Zol]{60,68})"
 _NO_DIGIT = re.compile("[g-zG-Z]")
 _MOST_MISTYPED = 3
 _PUBLIC_KEY = re.compile(r"0[23][0-9a-fA-F]{64}")
+_WITHOUT_PREFIX = re.compile("[0-9a-fA-F]{36,39}|[0-9a-fA-F]{41,45}")  # with it, of a wrong length
 _OTHER_LETTERS = re.compile(r"[0OIl]")
 
 
@@ -57,7 +59,7 @@ def _pieces(text: str) -> Iterator[Candidate]:
     """What may be addresses or transactions; those cut in pieces first, which then are nothing else."""
     end = 0
     cut = []
-    for whole in joined(text):
+    for whole in sorted(joined(text), key=attrgetter("start")):
         if whole.start >= end:
             end = whole.end
             cut.append(whole)
@@ -112,8 +114,11 @@ def _unlike(candidate: Candidate, text: str, spoken: Spoken) -> _Fault | None:
         for form in networks().maybe_meant(candidate.text)
         if form.certain or _is_named(form, spoken) or (mixed and form.check not in _UNPROVEN)
     ]
-    if maybe and is_called_address(text, candidate.start, candidate.end):
-        return _broken(candidate.text, maybe[0])
+    called = maybe
+    if _WITHOUT_PREFIX.fullmatch(candidate.text):
+        called = [form for form in networks().maybe_meant(f"0x{candidate.text}") if _is_named(form, spoken)]
+    if called and is_called_address(text, candidate.start, candidate.end):
+        return _broken(candidate.text, called[0])
     named = [form for form in maybe if form.check not in _UNPROVEN and _is_named(form, spoken)]
     if named and not speaks_of_transaction(text, candidate.start, candidate.end):
         return _broken(candidate.text, named[0])

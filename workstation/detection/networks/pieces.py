@@ -25,6 +25,7 @@ _GROUPED = re.compile(
     )
     + r")(?![0-9A-Za-z_-])"
 )
+_PREFIX_APART = re.compile(r"(?<![0-9A-Za-z])(0[xX]) {1,2}([0-9a-fA-F]{36,80})(?![0-9A-Za-z])")
 _CUT = re.compile(
     r"(?<![0-9A-Za-z])(?=[A-Za-z]{0,20}[0-9])(?P<one>[0-9A-Za-z]{8,100})"
     r"(?=(?P<between>(?:[ \t]{0,3}-?\r?\n[ \t>]{0,6}|[ ]{1,2}))(?P<other>[0-9A-Za-z]{2,100})(?![0-9A-Za-z]))"
@@ -32,7 +33,7 @@ _CUT = re.compile(
 
 
 def joined(text: str) -> Iterator[Candidate]:
-    """Every cut address in ``text``, put together, with the span of its pieces, in order; sound or not."""
+    """Every cut address in ``text``, put together, with the span of its pieces; sound or not."""
     if not _MIXED.search(text):
         return
     for match in islice(_GROUPED.finditer(text), _TRIES):
@@ -40,6 +41,8 @@ def joined(text: str) -> Iterator[Candidate]:
         sound = [one for one in wholes if networks().of_address(one[0])]
         for whole, end in (sound or [one for one in wholes if _is_like_one(one[0])])[:1]:
             yield Candidate(whole, match.start(), match.start() + end)
+    for match in islice(_PREFIX_APART.finditer(text), _TRIES):
+        yield Candidate(match[1] + match[2], match.start(), match.end())
     cut = (match for match in _CUT.finditer(text) if _has_form(match["one"] + match["other"]))
     for match in islice(cut, _TRIES):
         whole, start, end = match["one"] + match["other"], match.start(), match.end("other")

@@ -10,10 +10,12 @@ from workstation.detection.folding import fold
 from workstation.detection.known import Author, Known
 from workstation.detection.networks import Form, Verdict, networks
 from workstation.detection.networks.candidates import Candidate, candidates
-from workstation.detection.networks.labels import is_called_address, is_called_transaction
+from workstation.detection.networks.labels import is_called_address
 from workstation.detection.networks.pieces import joined
 from workstation.detection.networks.speaking import Spoken, each_has_its_own, speaks_of_transaction, spoken_of
 from workstation.detection.networks.strangers import is_unknown, test_network
+from workstation.detection.networks.told_as import is_told_as_hash
+from workstation.detection.other_sort import Fits, other_sort
 from workstation.domain.fraud import Indicator
 from workstation.domain.severity import Severity
 from workstation.errors import Sentence
@@ -78,6 +80,8 @@ def _fault(candidate: Candidate, text: str) -> _Fault | None:
     spoken = spoken_of(text, candidate.start, candidate.end)
     addresses = table.of_address(candidate.text)
     transactions = table.of_transaction(candidate.text)
+    if why := other_sort(Fits(text, candidate, spoken.networks, addresses.keys(), transactions)):
+        return _Fault("sort_of_object", why)
     meant = [form for form in table.meant(candidate.text) if _is_meant(form, candidate.text, spoken)]
     if not addresses:
         length = None if transactions else _wrong_length(candidate, text)
@@ -131,7 +135,7 @@ def _elsewhere(
     """What fits some networks: is one of them spoken of?"""
     if not spoken.networks or spoken.networks & (addresses | transactions):
         return None
-    said = _names(spoken.networks)
+    said = networks().names(spoken.networks)
     if transactions:
         if not speaks_of_transaction(text, candidate.start, candidate.end):
             return None  # so many digits may be anything
@@ -139,7 +143,7 @@ def _elsewhere(
         return _Fault("network_of_transaction", why)
     if each_has_its_own(text, candidate.start, candidate.end, spoken.networks, addresses):
         return None
-    why = Sentence("%1 is spoken of here, but this address belongs to %2.", said, _names(addresses))
+    why = Sentence("%1 is spoken of here, but this address belongs to %2.", said, networks().names(addresses))
     return _Fault("network_of_address", why, spoken.plainly)
 
 
@@ -187,7 +191,7 @@ def _is_named(form: Form, spoken: Spoken) -> bool:
 
 
 def _broken(text: str, form: Form) -> _Fault:
-    name = _names({network.id for network in networks().all if form in network.forms})
+    name = networks().names({network.id for network in networks().all if form in network.forms})
     if form.looks.fullmatch(text) and form.check in _UNPROVEN:
         why = Sentence("This looks like an address of %1, but is too short or too long.", name)
     elif form.looks.fullmatch(text):
@@ -208,22 +212,16 @@ def _wrong_length(candidate: Candidate, text: str) -> _Fault | None:
         spoken = _HASH.fullmatch(candidate.text) and speaks_of_transaction(
             text, candidate.start, candidate.end
         )
-        if not spoken and not is_called_transaction(text, candidate.start):
+        if not spoken and not is_told_as_hash(text, candidate.start):
             return None
         why = Sentence("A transaction has 64 digits; this has %1.", str(len(digits)))
         return _Fault("length_of_transaction", why)
     if not _NEARLY_DIGITS.fullmatch(candidate.text) or len(_NO_DIGIT.findall(digits)) > _MOST_MISTYPED:
         return None
-    if not is_called_transaction(text, candidate.start):
+    if not is_told_as_hash(text, candidate.start):
         return None
     why = Sentence("This looks like a transaction, but holds a letter that none has.")
     return _Fault("length_of_transaction", why)
-
-
-def _names(ids: set[str] | frozenset[str]) -> str:
-    """The names of networks; where an address fits many, of the first two."""
-    names = [network.name for network in networks().all if network.id in ids]
-    return ", ".join(names) if len(names) <= 2 else f"{names[0]}, {names[1]} …"
 
 
 def _indicator(start: int, end: int, fault: _Fault, author: Author) -> Indicator:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -53,6 +54,11 @@ class Networks:
         match = _HEX.fullmatch(text)
         spellings = (match[1], f"0x{match[1]}") if match else (text,)
         return {n.id for n in self.all if any(n.transaction.fullmatch(spelling) for spelling in spellings)}
+
+    def names(self, ids: AbstractSet[str]) -> str:
+        """The names of networks, by their ids; where they are many, of the first two."""
+        names = [network.name for network in self.all if network.id in ids]
+        return ", ".join(names) if len(names) <= 2 else f"{names[0]}, {names[1]} …"
 
     def meant(self, text: str) -> list[Form]:
         """The forms of which ``text`` looks like a whole or a mistyped address."""

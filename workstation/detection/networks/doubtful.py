@@ -53,6 +53,11 @@ def surely_named(text: str, start: int, end: int) -> frozenset[str]:
     return frozenset(named[called[0].lower()] for one in said if (called := name.search(one[0])))
 
 
+def may_be_named(about: str) -> bool:
+    """Whether such a name stands anywhere in ``about``, meant or not."""
+    return _names()[1].search(about) is not None
+
+
 def _is_about(between: str) -> bool:
     """Whether nothing but what links them stands between a name and an address."""
     return all(_LINKING.fullmatch(word) or _ABOUT.search(word) for word in _WORD.findall(between.lower()))

@@ -7,9 +7,10 @@ from itertools import chain
 
 from workstation.detection.networks import networks
 from workstation.detection.networks.candidates import candidates
-from workstation.detection.networks.doubtful import surely_named
+from workstation.detection.networks.doubtful import may_be_named, surely_named
 from workstation.detection.networks.labels import named_beside
 from workstation.detection.networks.naming import Naming, naming
+from workstation.detection.networks.strangers import may_be_like_transactions
 
 _NEAR = 120  # characters to each side of an address that can be about it
 # coins of many networks: with one of them about, the symbol of another coin says nothing of the network
@@ -55,6 +56,13 @@ def each_has_its_own(text: str, start: int, end: int, said: frozenset[str], own:
     if not _of_coins(about) & own:
         return False
     return any(said & networks().of_address(one.text).keys() for one in candidates(about))
+
+
+def may_speak_of_others(text: str, start: int, end: int) -> bool:
+    """Whether words about ``text[start:end]`` may name a network that ``spoken_of`` does not tell: one whose
+    name is an everyday word, or one that we do not know and whose addresses look like transactions."""
+    about = _about(text, start, end)
+    return may_be_named(about) or may_be_like_transactions(about)
 
 
 def speaks_of_transaction(text: str, start: int, end: int) -> bool:

@@ -14,6 +14,12 @@ _NO_ADDRESS = re.compile(
 )
 _BASE58 = re.compile(r"[1-9A-HJ-NP-Za-km-z]{26,36}")
 _MONERO = re.compile(r"[48][1-9A-HJ-NP-Za-km-z]{94}(?:[1-9A-HJ-NP-Za-km-z]{11})?")
+# networks whose addresses look like transactions of others
+_LIKE_TRANSACTIONS = re.compile(
+    r"(?<![a-z])(?:starknet|strk|stark net|iota|icp|dfinity|internet computer|fuel|movement|aztec|supra)"
+    r"(?![a-z])|старкнет|スタークネット|스타크넷",
+    re.IGNORECASE,
+)
 _SIZES = (21, 22)  # bytes of an address in base 58 with its network's before them
 
 
@@ -43,3 +49,8 @@ def is_unknown(text: str) -> bool:
         raw = base58.decode_checked(text)
         return raw is not None and len(raw) in _SIZES
     return _MONERO.fullmatch(text) is not None
+
+
+def may_be_like_transactions(about: str) -> bool:
+    """Whether ``about`` names a network that we do not know, whose addresses look like transactions."""
+    return _LIKE_TRANSACTIONS.search(about) is not None

@@ -30,6 +30,7 @@ class RuleWords(QObject):
             "checksum_of_address": self.tr("Mistyped address"),
             "format_only": self.tr("Address without a checksum"),
             "length_of_transaction": self.tr("Transaction of a wrong length"),
+            "sort_of_object": self.tr("Address and transaction mixed up"),
             "sanctioned_address": self.tr("Address under sanctions"),
             "seed_phrase": self.tr("Recovery phrase told"),
             "private_key": self.tr("Private key told"),

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 from backend_stub.fraud_lists import FraudLists
@@ -16,6 +17,8 @@ from backend_stub.screening.screener import Screener, Work
 
 _TOP = Path(__file__).parents[2]
 _REST = 60.0  # seconds
+_PATIENCE = 10.0  # seconds; it loads in one
+_BYTES = 100_000  # for so many as much again; of the most laborious texts they take a second
 _log = logging.getLogger(__name__)
 
 
@@ -23,11 +26,15 @@ class Beside:
     """Whoever writes before it is ready waits for it.
 
     It keeps nothing, so when it dies another one is asked the same. When that dies as well, those are looked
-    through here, and so is what comes within ``_REST``: no text is refused for want of a process.
+    through here, and so is what comes within ``_REST``: no text is refused for want of a process. One that is
+    silent for ``patience`` seconds, and as long again for every ``_BYTES``, is killed, and so has died.
     """
 
-    def __init__(self, published: FraudLists) -> None:
+    def __init__(self, published: FraudLists, patience: float = _PATIENCE) -> None:
         self._folder = published.folder
+        self._patience = patience
+        self._closed = Event()
+        self._asked: tuple[subprocess.Popen[bytes], float] | None = None  # until when it may be silent
         self._screener = Screener(published)
         self._rests_until = 0.0  # on the clock that nobody sets
         self._child: subprocess.Popen[bytes] | None = None
@@ -41,11 +48,13 @@ class Beside:
         return answers
 
     def start(self) -> None:
-        """It loads beside us from here on, which takes it most of a second."""
+        """It loads beside us from here on, which takes it most of a second, and is watched."""
         self._child = self._started()
+        Thread(target=self._watch, name="screener's watch", daemon=True).start()
 
     def close(self) -> None:
         """Nobody waits for what it is at; blocks."""
+        self._closed.set()
         if self._child is not None:
             self._end(self._child)
 
@@ -73,14 +82,24 @@ class Beside:
         assert child.stdin is not None
         assert child.stdout is not None
         told = None
+        self._asked = child, time.monotonic() + self._patience * (1 + len(asked) / _BYTES)
         with contextlib.suppress(OSError):  # it reads no more
             give(child.stdin, asked)
             told = taken(child.stdout)
+        self._asked = None
         if told is None:
             self._end(child)
         else:
             self._child = child
         return told
+
+    def _watch(self) -> None:
+        """Kill whom we have waited for too long: whoever waits for it then sees it end."""
+        while not self._closed.wait(self._patience / 10):
+            child, until = self._asked or (None, 0.0)
+            if child is not None and time.monotonic() > until:
+                _log.warning("the screener hangs, and is ended")
+                child.kill()
 
     def _started(self) -> "subprocess.Popen[bytes] | None":
         command = [sys.executable, "-m", "backend_stub.screening", str(self._folder.absolute())]

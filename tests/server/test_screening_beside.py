@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from threading import Thread
-from time import sleep
 from typing import Any
 
 import pytest
@@ -75,12 +74,13 @@ def child(server: Server) -> "subprocess.Popen[bytes]":
 
 
 @contextmanager
-def at_once(*writing: Callable[[], Any]) -> Iterator[None]:
-    """Each begins a moment after the one before; all have ended afterwards."""
+def at_once(server: Server, *writing: Callable[[], Any]) -> Iterator[None]:
+    """Each is there before the next one begins; all have ended afterwards."""
+    screening = server.app.state.backend.screening
     threads = [Thread(target=write) for write in writing]
-    for thread in threads:
+    for number, thread in enumerate(threads):
         thread.start()
-        sleep(0.1)
+        until(lambda number=number: screening._busy and len(screening._waiting) == number)  # type: ignore[misc]
     yield
     for thread in threads:
         thread.join()
@@ -128,7 +128,7 @@ def test_when_it_is_killed_while_it_looks_nothing_is_lost_nor_doubled(server: Se
     killed = child(server)
     killed.send_signal(signal.SIGSTOP)
     said = [partial(shopper.write, "c1", body) for body in ("first", SAID, "third")]
-    with at_once(*said, partial(ana.do, "c1", "message.append", {"body": ASKING})):
+    with at_once(server, *said, partial(ana.do, "c1", "message.append", {"body": ASKING})):
         assert len(shopper.history("c1")) == 1
         killed.kill()
     kept = [one["body"] for one in shopper.history("c1")]
@@ -136,6 +136,22 @@ def test_when_it_is_killed_while_it_looks_nothing_is_lost_nor_doubled(server: Se
     assert "Summer2024!" not in kept[2]
     assert {"secret_disclosed", "credential_request"} <= {flag["kind"] for flag in flags(server, who="sen")}
     assert child(server).poll() is None, "another one has taken its place"
+
+
+@pytest.mark.parametrize("more", [0, 20])  # of which it would have to read some before all is asked
+def test_one_that_hangs_is_ended_and_waited_for_no_longer(published: FraudLists, more: int) -> None:
+    works = [message(SAID), *(message(f"{number} {'x' * 9_990}") for number in range(more))]
+    beside = Beside(published, patience=0.2)
+    beside.start()
+    hangs = beside._child
+    assert hangs is not None
+    hangs.send_signal(signal.SIGSTOP)
+    (kept, screened), *others = beside(works)
+    beside.close()
+    assert hangs.returncode == -signal.SIGKILL
+    assert "Summer2024!" not in kept.body
+    assert "secret_disclosed" in {one.kind for one in screened.indicators}
+    assert len(others) == more
 
 
 def test_when_none_can_be_had_the_server_looks_itself(

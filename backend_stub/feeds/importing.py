@@ -14,8 +14,9 @@ from backend_stub.feeds.kinds import FeedGone, FeedTrouble, Kind
 from backend_stub.feeds.ledger import Ledger
 from backend_stub.feeds.provenance import above, lists, passed_over, still_listed
 from backend_stub.feeds.publishing import ledger_of, publish
+from backend_stub.feeds.respelling import spelled
 from backend_stub.feeds.sifting import Sieve, room
-from workstation.detection.addresses import is_listable, normal
+from workstation.detection.addresses import is_listable
 from workstation.detection.domains import canonical
 from workstation.domain.fraud import LISTS_LAST_MS, says_why
 
@@ -215,11 +216,10 @@ def _known(ledger: Ledger, name: str) -> Feed:
 
 def _spelled(entry: str) -> str:
     """An entry in its one spelling."""
-    name = canonical(entry)
-    address = normal(entry)
-    if not name and not is_listable(address):
+    name = spelled(entry)
+    if not canonical(entry) and not is_listable(name):
         raise FeedTrouble(f"{entry} is neither a domain nor an address")
-    return name or address
+    return name
 
 
 def _moment(at: int | None) -> str:

@@ -12,7 +12,7 @@ from typing import Self
 
 from backend_stub.feeds.feed import Feed, Listed, PutBack, Removed, Source, is_doubtful
 from backend_stub.feeds.kinds import FeedGone, FeedTrouble, Kind
-from workstation.detection.compiled import digest
+from backend_stub.feeds.respelling import is_of_old, kept_digest, respell
 from workstation.driver import dbapi2
 
 _BATCH = 10_000
@@ -55,6 +55,9 @@ class Ledger:
         self._connection.executescript(_SCHEMA)
         if self._connection.execute("SELECT 1 FROM revision").fetchone() is None:  # reading waits for nobody
             self._connection.execute("INSERT OR IGNORE INTO revision VALUES (1, 0)")
+        if is_of_old(self._connection):
+            with self._changing() as connection:
+                respell(connection)
 
     def __enter__(self) -> Self:
         return self
@@ -138,13 +141,13 @@ class Ledger:
     def lift(self, name: str, reason: str, now: int) -> None:
         """Let an entry stand on no list from now on, whatever feeds say."""
         with self._changing() as connection:
-            values = (_signed(digest(name)), name, reason, now)
+            values = (kept_digest(name), name, reason, now)
             connection.execute("INSERT OR REPLACE INTO lifted VALUES (?, ?, ?, ?)", values)
 
     def put_back(self, name: str, reason: str, now: int) -> bool:
         """Let a lifted entry stand again wherever feeds list it, on record; False where it is not lifted."""
         with self._changing() as connection:
-            values = (reason, now, _signed(digest(name)))
+            values = (reason, now, kept_digest(name))
             noted = """INSERT INTO put_back (name, lifted, lifted_at, reason, at)
                 SELECT name, reason, at, ?, ? FROM lifted WHERE digest = ?"""
             count = connection.execute(noted, values).rowcount
@@ -176,7 +179,7 @@ class Ledger:
         """The feeds that hold an entry, in its one spelling."""
         query = """SELECT f.name, f.kind, e.name, e.since FROM entry e JOIN feed f ON f.id = e.feed
             WHERE e.digest = ? ORDER BY f.id"""
-        rows = self._connection.execute(query, (_signed(digest(name)),))
+        rows = self._connection.execute(query, (kept_digest(name),))
         return [Listed(feed, Kind(kind), name, since) for feed, kind, name, since in rows]
 
     def lifted(self) -> dict[str, tuple[str, int]]:
@@ -220,7 +223,7 @@ class Ledger:
         with self._unit("BEGIN"):
             self._connection.execute("DELETE FROM fresh")
             for day, name in found:
-                batch.append((_signed(digest(name)), name, day))
+                batch.append((kept_digest(name), name, day))
                 if len(batch) == _BATCH:
                     self._connection.executemany("INSERT INTO fresh VALUES (?, ?, ?)", batch)
                     batch.clear()
@@ -242,8 +245,3 @@ class Ledger:
         except BaseException:
             self._connection.execute("ROLLBACK")
             raise
-
-
-def _signed(value: int) -> int:
-    """A digest as SQLite keeps it."""
-    return value - (1 << 64) if value >= 1 << 63 else value

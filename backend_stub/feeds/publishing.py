@@ -13,7 +13,7 @@ from pathlib import Path
 from backend_stub.feeds.kinds import WALLETS, Kind
 from backend_stub.feeds.ledger import Ledger
 from backend_stub.feeds.reading import entries
-from workstation.detection.addresses import FORMAT, normal, write_addresses
+from workstation.detection.addresses import FORMAT, write_addresses
 from workstation.detection.brands import brands
 from workstation.detection.compiled import digest
 from workstation.detection.lists import write_domains
@@ -122,9 +122,7 @@ def _addresses(folder: Path, ledger: Ledger) -> ListFile:
     sanctions = {feed.name for feed in feeds if feed.kind is Kind.SANCTIONS}
     ours = _in_order(own(Kind.ADDRESSES))
     forbidden, thieves = ledger.listed(Kind.SANCTIONS), ledger.listed(Kind.ADDRESSES)
-    lifted = ledger.lifted().keys()
-    out = {*lifted, *map(normal, lifted)}  # what was lifted before all spellings of an account were one
-    listed = _merged(out, forbidden, ours, thieves)
+    listed = _merged(ledger.lifted(), forbidden, ours, thieves)
     path = folder / f"{ADDRESSES}.new-list"
     found = ((value, numbers[feed], name) for value, feed, name in listed if feed in numbers)
     names = [NAME, *(feed.name for feed in feeds)]

@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from operator import attrgetter
 
+from workstation.detection.fits import Fits
 from workstation.detection.folding import fold
 from workstation.detection.known import Author, Known
 from workstation.detection.networks import Form, Verdict, networks
 from workstation.detection.networks.candidates import Candidate, candidates
-from workstation.detection.networks.labels import is_called_address
 from workstation.detection.networks.pieces import joined
-from workstation.detection.networks.speaking import Spoken, each_has_its_own, speaks_of_transaction, spoken_of
+from workstation.detection.networks.speaking import each_has_its_own
 from workstation.detection.networks.strangers import is_unknown, test_network
 from workstation.detection.networks.told_as import is_told_as_hash
-from workstation.detection.other_sort import Fits, other_sort
+from workstation.detection.other_sort import other_sort
 from workstation.domain.fraud import Indicator
 from workstation.domain.severity import Severity
 from workstation.errors import Sentence
@@ -49,12 +49,10 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     """Every address or transaction in ``text`` that cannot be right as it stands."""
     del known
     folded = fold(text, keep_case=True)  # what nobody sees cuts no address in two
-    for candidate in islice(_pieces(folded.text), _MOST):
-        fault = _fault(candidate, folded.text)
-        if fault is None and author != "customer":
-            fault = _unproved(candidate, folded.text)
-        if fault is not None:
-            yield _indicator(*folded.origin(candidate.start, candidate.end), fault, author)
+    for piece in islice(_pieces(folded.text), _MOST):
+        one = Fits.of(piece, folded.text)
+        if (fault := _fault(one) or (_unproved(one) if author != "customer" else None)) is not None:
+            yield _indicator(*folded.origin(one.start, one.end), fault, author)
 
 
 def _pieces(text: str) -> Iterator[Candidate]:
@@ -75,106 +73,95 @@ def _pieces(text: str) -> Iterator[Candidate]:
             yield candidate
 
 
-def _fault(candidate: Candidate, text: str) -> _Fault | None:
-    table = networks()
-    spoken = spoken_of(text, candidate.start, candidate.end)
-    addresses = table.of_address(candidate.text)
-    transactions = table.of_transaction(candidate.text)
-    if why := other_sort(Fits(text, candidate, spoken.networks, addresses.keys(), transactions)):
+def _fault(one: Fits) -> _Fault | None:
+    if why := other_sort(one):
         return _Fault("sort_of_object", why)
-    meant = [form for form in table.meant(candidate.text) if _is_meant(form, candidate.text, spoken)]
-    if not addresses:
-        length = None if transactions else _wrong_length(candidate, text)
-        if fault := length or _stranger(candidate, text, spoken):
+    meant = [form for form in networks().meant(one.text) if _is_meant(form, one)]
+    if not one.addresses:
+        length = None if one.transactions else _wrong_length(one)
+        if fault := length or _stranger(one):
             return fault
-    if transactions and not spoken.networks & transactions:
-        called = not addresses and is_called_address(text, candidate.start, candidate.end)
-        if called or (meant and meant[0].certain):
-            transactions = set()  # so many letters and digits may be one of TON
-        elif addresses and _is_rather_address(candidate, text):
-            transactions = set()
-    if addresses or transactions:
-        return _elsewhere(candidate, text, spoken, set(addresses), transactions)
-    return _broken(candidate.text, meant[0]) if meant else _unlike(candidate, text, spoken)
+    if one.transactions and not one.spoken.networks & one.transactions:
+        called = not one.addresses and one.is_called_address()
+        if called or (meant and meant[0].certain) or (one.addresses and _is_rather_address(one)):
+            one = replace(one, transactions=frozenset())  # so many letters and digits may be one of TON
+    if one.addresses or one.transactions:
+        return _elsewhere(one)
+    return _broken(one.text, meant[0]) if meant else _unlike(one)
 
 
-def _stranger(candidate: Candidate, text: str, spoken: Spoken) -> _Fault | None:
+def _stranger(one: Fits) -> _Fault | None:
     """What is an address of a test network, or of a network that we do not know."""
-    if name := test_network(candidate.text):
+    if name := test_network(one.text):
         why = Sentence("This is an address of the test network of %1, where coins are worth nothing.", name)
         return _Fault("network_of_address", why)
-    if not is_unknown(candidate.text):
+    if not is_unknown(one.text):
         return None
-    if not spoken.networks and not is_called_address(text, candidate.start, candidate.end):
+    if not one.spoken.networks and not one.is_called_address():
         return None
     return _Fault("network_of_address", Sentence("No network that we know has addresses like this one."))
 
 
-def _unlike(candidate: Candidate, text: str, spoken: Spoken) -> _Fault | None:
+def _unlike(one: Fits) -> _Fault | None:
     """What may have been an address of some network, and is called one, or its network is named."""
-    mixed = _is_mixed(candidate.text)
+    mixed = _is_mixed(one.text)
     maybe = [
         form
-        for form in networks().maybe_meant(candidate.text)
-        if form.certain or _is_named(form, spoken) or (mixed and form.check not in _UNPROVEN)
+        for form in networks().maybe_meant(one.text)
+        if form.certain or one.is_named(form) or (mixed and form.check not in _UNPROVEN)
     ]
     called = maybe
-    if _WITHOUT_PREFIX.fullmatch(candidate.text):
-        called = [form for form in networks().maybe_meant(f"0x{candidate.text}") if _is_named(form, spoken)]
-    if called and is_called_address(text, candidate.start, candidate.end):
-        return _broken(candidate.text, called[0])
-    named = [form for form in maybe if form.check not in _UNPROVEN and _is_named(form, spoken)]
-    if named and not speaks_of_transaction(text, candidate.start, candidate.end):
-        return _broken(candidate.text, named[0])
+    if _WITHOUT_PREFIX.fullmatch(one.text):
+        called = [form for form in networks().maybe_meant(f"0x{one.text}") if one.is_named(form)]
+    if called and one.is_called_address():
+        return _broken(one.text, called[0])
+    named = [form for form in maybe if form.check not in _UNPROVEN and one.is_named(form)]
+    if named and not one.is_beside_transaction():
+        return _broken(one.text, named[0])
     return None
 
 
-def _elsewhere(
-    candidate: Candidate, text: str, spoken: Spoken, addresses: set[str], transactions: set[str]
-) -> _Fault | None:
+def _elsewhere(one: Fits) -> _Fault | None:
     """What fits some networks: is one of them spoken of?"""
-    if not spoken.networks or spoken.networks & (addresses | transactions):
+    spoken, addresses = one.spoken, one.addresses.keys()
+    if not spoken.networks or spoken.networks & (addresses | one.transactions):
         return None
     said = networks().names(spoken.networks)
-    if transactions:
-        if not speaks_of_transaction(text, candidate.start, candidate.end):
+    if one.transactions:
+        if not one.is_beside_transaction():
             return None  # so many digits may be anything
         why = Sentence("No transaction of %1 is written like this.", said)
         return _Fault("network_of_transaction", why)
-    if each_has_its_own(text, candidate.start, candidate.end, spoken.networks, addresses):
+    if each_has_its_own(one.whole, one.start, one.end, spoken.networks, addresses):
         return None
     why = Sentence("%1 is spoken of here, but this address belongs to %2.", said, networks().names(addresses))
     return _Fault("network_of_address", why, spoken.plainly)
 
 
-def _unproved(candidate: Candidate, text: str) -> _Fault | None:
+def _unproved(one: Fits) -> _Fault | None:
     """What is an address as far as can be seen, of which no checksum proves it."""
-    spoken = spoken_of(text, candidate.start, candidate.end).networks
-    verdicts = networks().of_address(candidate.text)
-    about = {verdict for network, verdict in verdicts.items() if network in spoken} or set(verdicts.values())
-    if about != {Verdict.SHAPED}:
+    about = one.spoken.networks & one.addresses.keys()
+    if {one.addresses[network] for network in about or one.addresses} != {Verdict.SHAPED}:
         return None
-    of_transaction = networks().of_transaction(candidate.text)
-    if of_transaction and speaks_of_transaction(text, candidate.start, candidate.end):
+    if one.transactions and one.is_beside_transaction():
         return None
-    if _HASH.fullmatch(candidate.text) and not spoken & set(verdicts):
+    if _HASH.fullmatch(one.text) and not about:
         return None  # so many digits are a transaction more often
     why = Sentence("Written like this, an address has no checksum: a slip in it cannot be seen.")
     return _Fault(FORMAT_ONLY, why)
 
 
-def _is_rather_address(candidate: Candidate, text: str) -> bool:
+def _is_rather_address(one: Fits) -> bool:
     """Whether what has the form of an address and that of a transaction, none in hexadecimal, is the first:
     it stands there in one piece, and nothing speaks of a transaction."""
-    start, end = candidate.start, candidate.end
-    if _HASH.fullmatch(candidate.text) or candidate.text != text[start:end]:
+    if _HASH.fullmatch(one.text) or one.text != one.whole[one.start : one.end]:
         return False
-    return not speaks_of_transaction(text, start, end)
+    return not one.is_beside_transaction()
 
 
-def _is_meant(form: Form, text: str, spoken: Spoken) -> bool:
-    """Whether ``text``, which fits nothing, was surely meant to be of ``form``."""
-    mixed, named = _is_mixed(text), _is_named(form, spoken)
+def _is_meant(form: Form, one: Fits) -> bool:
+    """Whether ``one``, if it fits nothing, was surely meant to be of ``form``."""
+    text, mixed, named = one.text, _is_mixed(one.text), one.is_named(form)
     if form.certain or (mixed and form.nearly.fullmatch(text)):
         return True
     spelled = _OTHER_LETTERS.sub("1", text) if len(text) >= _USUAL else text
@@ -184,10 +171,6 @@ def _is_meant(form: Form, text: str, spoken: Spoken) -> bool:
 
 def _is_mixed(text: str) -> bool:
     return text != text.lower() and text != text.upper()
-
-
-def _is_named(form: Form, spoken: Spoken) -> bool:
-    return any(form in network.forms for network in networks().all if network.id in spoken.networks)
 
 
 def _broken(text: str, form: Form) -> _Fault:
@@ -203,22 +186,20 @@ def _broken(text: str, form: Form) -> _Fault:
     return _Fault("checksum_of_address", why)
 
 
-def _wrong_length(candidate: Candidate, text: str) -> _Fault | None:
+def _wrong_length(one: Fits) -> _Fault | None:
     """A transaction with too many or too few digits, or with letters that are none."""
-    digits = candidate.text[2:] if candidate.text[:2] in ("0x", "0X") else candidate.text
-    if _DIGITS.fullmatch(candidate.text):
+    digits = one.text[2:] if one.text[:2] in ("0x", "0X") else one.text
+    if _DIGITS.fullmatch(one.text):
         if len(digits) == 64 or _PUBLIC_KEY.fullmatch(digits):
             return None
-        spoken = _HASH.fullmatch(candidate.text) and speaks_of_transaction(
-            text, candidate.start, candidate.end
-        )
-        if not spoken and not is_told_as_hash(text, candidate.start):
+        spoken = _HASH.fullmatch(one.text) and one.is_beside_transaction()
+        if not spoken and not is_told_as_hash(one.whole, one.start):
             return None
         why = Sentence("A transaction has 64 digits; this has %1.", str(len(digits)))
         return _Fault("length_of_transaction", why)
-    if not _NEARLY_DIGITS.fullmatch(candidate.text) or len(_NO_DIGIT.findall(digits)) > _MOST_MISTYPED:
+    if not _NEARLY_DIGITS.fullmatch(one.text) or len(_NO_DIGIT.findall(digits)) > _MOST_MISTYPED:
         return None
-    if not is_told_as_hash(text, candidate.start):
+    if not is_told_as_hash(one.whole, one.start):
         return None
     why = Sentence("This looks like a transaction, but holds a letter that none has.")
     return _Fault("length_of_transaction", why)

@@ -1,6 +1,7 @@
 """Of which networks a text speaks, and where."""
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -49,7 +50,7 @@ def spoken_of(text: str, start: int, end: int) -> Spoken:
     return Spoken(_of_coins(about), plainly=False)
 
 
-def each_has_its_own(text: str, start: int, end: int, said: frozenset[str], own: set[str]) -> bool:
+def each_has_its_own(text: str, start: int, end: int, said: AbstractSet[str], own: AbstractSet[str]) -> bool:
     """Whether those ``said`` have another address near ``text[start:end]``, which is of its ``own`` networks,
     and the coin of one of these is named, too."""
     about = _about(text, start, end)

@@ -22,7 +22,7 @@ _MANY = re.compile(
 _WORDS = frozenset(
     ("SOL", "ETC", "DASH", "ADA", "TON", "ATOM", "ALGO", "DOT", "SUI", "APT", "ARB", "POL", "KAVA")
 )
-_TRANSACTION = re.compile(
+TRANSACTION = re.compile(
     r"(?<![a-z])(?:tx|txid|tx id|hash|txn)(?![a-z])|transa[ckç]|транзак|交易|哈希|雜湊|取引|トランザク"
     r"|ハッシュ|거래|해시|işlem|giao dịch|transaks|معاملة|المعاملة|ธุรกรรม|แฮช"
 )
@@ -68,7 +68,7 @@ def may_speak_of_others(text: str, start: int, end: int) -> bool:
 
 def speaks_of_transaction(text: str, start: int, end: int) -> bool:
     """Whether the text about ``text[start:end]`` speaks of a transaction, in any of the languages."""
-    return _TRANSACTION.search(_about(text, start, end).lower()) is not None
+    return TRANSACTION.search(_about(text, start, end).lower()) is not None
 
 
 def _about(text: str, start: int, end: int) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from workstation.detection.networks.labels import ADDRESS, COMMA, IS, MARK, before, behind, is_called_address
+from workstation.detection.networks.speaking import TRANSACTION
 
 _LINK = re.compile(rf"(?:[\W_]|{IS}|saya|của tôi|ของ(?:ฉัน|ผม)){{0,8}}")
 _HASH = (
@@ -57,17 +58,27 @@ def is_told_as_transaction(text: str, start: int, end: int) -> bool:
     if COMMA.search(ahead, label.end()) or ADDRESS.search(ahead) or is_called_address(text, start, end):
         return False
     alone = MARK.search(ahead) or not ahead[: label.start()].strip()
-    return bool(alone) or "\n" not in text[max(0, start - 3) : start]
+    return bool(alone) or not _is_below(text, start)
 
 
 def is_told_as_destination(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` is called an address, or coins are sent to it."""
-    if is_called_address(text, start, end):
-        return True
+    """Whether ``text[start:end]`` is called an address, or coins are sent to it, and no transaction is spoken
+    of: “sent to my wallet”, and in the next line what may be the hash."""
     ahead, follows = before(text, start), behind(text, end)
-    if not (_TO.search(ahead) or _TO_IT.match(follows)) or _REFERRING.search(ahead):
+    if TRANSACTION.search(ahead):
         return False
-    return _SENDING.search(ahead) is not None or _SENDING.search(follows) is not None
+    to_it = _TO.search(ahead) or _TO_IT.match(follows)
+    if is_called_address(text, start, end):
+        *_, called = (None, *ADDRESS.finditer(ahead))
+        below = _is_below(text, start) and not MARK.search(ahead)
+        return bool(to_it) or not _SENDING.search(ahead, called.end() if called and not below else 0)
+    sent = _SENDING.search(ahead) or _SENDING.search(follows)
+    return bool(to_it and sent) and not _REFERRING.search(ahead)
+
+
+def _is_below(text: str, start: int) -> bool:
+    """Whether what is before ``start`` stands in the line above."""
+    return "\n" in text[max(0, start - 3) : start]
 
 
 def _linked(label: re.Pattern[str], ahead: str) -> re.Match[str] | None:

@@ -48,15 +48,21 @@ def collected() -> Iterator[None]:
 
 @pytest.fixture
 def run(qapp: Any) -> Iterator[Callable[[Coroutine[Any, Any, Any]], Any]]:
-    """Run a coroutine to its end on the loop that the product runs on, nested ones and all."""
+    """Run a coroutine to its end on the loop that the product runs on, nested ones and all.
+
+    What was there before is frozen meanwhile: the last look for garbage goes through what the test made alone,
+    and not through the hundreds of thousands of objects that modules and tests before it hold.
+    """
     from PySide6.QtCore import QCoreApplication, QEvent
 
     from workstation.runtime.loop import ScreenLoop
 
     qapp.setQuitOnLastWindowClosed(False)
+    gc.freeze()
     with asyncio.Runner(loop_factory=lambda: ScreenLoop(qapp)) as runner:
         yield runner.run
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     # the loop's timers outlive it; were it collected on a store's thread, they would fire at a dead object
     del runner
     gc.collect()
+    gc.unfreeze()

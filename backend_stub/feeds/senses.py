@@ -45,6 +45,9 @@ def read_senses(folder: Path) -> bytes:
         for form, sense in (stems | forms).items():
             meaning = Meaning(language, numbers[sense], group_of.get(sense, NOTHING))
             rows[form_key(form), language] = meaning
+            first, blank, _ = form.partition(" ")
+            if blank:
+                rows[form_key(f"{first} "), language] = Meaning(language, NOTHING, NOTHING)
     return pack([(key, meaning) for (key, _), meaning in sorted(rows.items())])
 
 

@@ -19,10 +19,10 @@ from workstation.errors import Sentence, WorkstationError
 
 _HEADER = struct.Struct("=8sIII")  # magic, kinds, bytes of the table, keys
 _KIND = struct.Struct("=ff")  # bias, worth of a step
-_MAGIC = magic("GCSM4")
+_MAGIC = magic("GCSM5")
 ZERO = 128  # stands for no weight: bytes without a sign are what is read and summed fastest
 _STEPS = 127
-_MOST = 16_384  # keys whose weights are remembered
+_MOST = 32_768  # keys whose weights are remembered
 _FEWEST_KINDS = 2  # one, and being of any
 _FEWEST = 200  # keys: a text with fewer counts as one with so many, or a single word would decide
 
@@ -104,12 +104,12 @@ class SocialModel:
         row = self._rows + place * len(self._shape)
         return self._file[row : row + len(self._shape)]
 
-    def scores(self, weights: Collection[Weights], keys: int) -> list[float]:
+    def totals(self, weights: Collection[Weights]) -> Sequence[int]:
+        """What they say together for each kind, then for being of any, in steps."""
+        none = ZERO * len(weights)
+        return [sum(column) - none for column in zip(*weights, strict=True)] or [0] * len(self._shape)
+
+    def scores(self, totals: Sequence[int], keys: int) -> list[float]:
         """Of a text with so many different ``keys``: what speaks for each kind, then for being of any."""
         part = share(keys)
-        none = ZERO * len(weights)
-        totals = map(sum, zip(*weights, strict=True)) if weights else [0] * len(self._shape)
-        return [
-            bias + part * step * (total - none)
-            for (bias, step), total in zip(self._shape, totals, strict=True)
-        ]
+        return [bias + part * step * total for (bias, step), total in zip(self._shape, totals, strict=True)]

@@ -2,7 +2,8 @@
 
 A row has what is kept of a form, and the numbers of a language, of what the form means in it, and of the
 group of that sense. A form may have a row for each of several languages. What forms begin with has a row,
-too, if most that begin so mean the same: thus an ending which nobody listed hides nothing.
+too, if most that begin so mean the same: thus an ending which nobody listed hides nothing. So has the first
+word of a form of several: most words begin none, and then no more of a text is looked up.
 
 The table as it stands in a file: the keys of all rows in ascending order, then their numbers, 32 bits each.
 """
@@ -60,7 +61,8 @@ class Said(NamedTuple):
 
 
 def form_key(form: str) -> int:
-    """What is kept of a form, or of what forms begin with, which ends with an asterisk."""
+    """What is kept of a form; of what forms begin with, which ends with an asterisk; or of the first word of
+    several, which ends with a blank."""
     return crc32(form.encode(), _BEFORE)
 
 
@@ -78,7 +80,8 @@ class Senses:
         half = len(packed) // 2
         self._keys, self._numbers = Keys(packed[:half]), array("I")
         self._numbers.frombytes(packed[half:])
-        self._of = lru_cache(2048)(self._found)  # people use the same words again and again
+        # people use the same words again and again
+        self._of, self._goes_on = lru_cache(2048)(self._found), lru_cache(2048)(self._begins)
 
     def spoken(self, text: Plain) -> list[Said]:
         """The words of ``text`` that mean something, in its language or in English; in time proportional to
@@ -119,11 +122,12 @@ class Senses:
         """A word of up to three parts."""
         letters = text.text
         end = _end(letters, start)
-        second = _end(letters, end + 1)
-        for last in (_end(letters, second + 1), second):
-            if last > end and (known := self._either(self._found, text, start, last)):  # too many to remember
-                return last, known
         word = letters[start:end]
+        if self._goes_on(word) or self._goes_on(text.marked[start:end]):
+            second = _end(letters, end + 1)
+            for last in (_end(letters, second + 1), second):
+                if last > end and (known := self._either(self._found, text, start, last)):
+                    return last, known
         known = self._either(self._of, text, start, end)
         return end, known or self._without_clitic(word) or self._stem(word)
 
@@ -141,6 +145,10 @@ class Senses:
             if len(word) > length and (known := self._of(f"{word[:length]}*")):
                 return known
         return ()
+
+    def _begins(self, word: str) -> bool:
+        """Whether there are forms of several words of which it is the first."""
+        return self._keys.place(form_key(f"{word} ")) >= 0
 
     def _found(self, form: str) -> tuple[Meaning, ...]:
         key = form_key(form)

@@ -28,9 +28,20 @@ class Found(NamedTuple):
 
 
 class _Block(NamedTuple):
+    """Some pieces, their different keys, what is known of these, and what that is together."""
+
     pieces: list[Piece]
     keys: set[int]
     said: dict[int, Weights]
+    totals: Sequence[int]
+
+
+class _Stretch(NamedTuple):
+    """Neighbours, how many different keys they have, and what is known of these together."""
+
+    blocks: Sequence[_Block]
+    keys: int
+    totals: Sequence[int]
 
 
 def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
@@ -42,13 +53,11 @@ def weighed(text: str, model: SocialModel, *, ours: bool) -> dict[int, Found]:
     pieces = parts(made, voices(text, ours=ours), model.senses)
     own = {OURS} if ours else set[int]()
     found: dict[int, Found] = {}
-    for stretch, keys, said in _stretches(list(_blocks(pieces, own, model))):
-        named, sure = _named(model.scores(said.values(), keys), ours=ours)
+    for stretch in _stretches(list(_blocks(pieces, own, model)), model):
+        named, sure = _named(model.scores(stretch.totals, stretch.keys), ours=ours)
         if kinds := [kind for kind in named if kind not in found or (sure and not found[kind].sure)]:
-            said.pop(OURS, None)  # stands nowhere in the text
-            for kind, (first, last) in _evidence(kinds, stretch, said, made):
-                end = max(piece.end for piece in stretch[first : last + 1])
-                found[kind] = Found(made.origins[stretch[first].start], made.origins[end - 1] + 1, sure)
+            for kind, (start, end) in _evidence(kinds, stretch.blocks, made):
+                found[kind] = Found(made.origins[start], made.origins[end - 1] + 1, sure)
     return found
 
 
@@ -56,25 +65,33 @@ def _blocks(some: Sequence[Piece], own: set[int], model: SocialModel) -> Iterato
     for _, block in groupby(some, lambda piece: piece.start // _BLOCK):
         pieces = list(block)
         keys = own.union(*(piece.keys for piece in pieces))
-        yield _Block(pieces, keys, model.weights(keys))
+        said = model.weights(keys)
+        yield _Block(pieces, keys, said, model.totals(said.values()))
 
 
-def _stretches(blocks: Sequence[_Block]) -> Iterator[tuple[list[Piece], int, dict[int, Weights]]]:
-    """Of every two neighbours the pieces, how many different keys they have, and what is known of these."""
+def _stretches(blocks: Sequence[_Block], model: SocialModel) -> Iterator[_Stretch]:
+    """Of every two neighbours; what both have counts once."""
     if len(blocks) == 1:
-        yield blocks[0].pieces, len(blocks[0].keys), blocks[0].said
+        yield _Stretch(blocks, len(blocks[0].keys), blocks[0].totals)
     for first, second in pairwise(blocks):
-        yield first.pieces + second.pieces, len(first.keys | second.keys), first.said | second.said
+        both = first.keys & second.keys
+        twice = model.totals([first.said[key] for key in both if key in first.said])
+        totals = [
+            one + other - less for one, other, less in zip(first.totals, second.totals, twice, strict=True)
+        ]
+        yield _Stretch((first, second), len(first.keys) + len(second.keys) - len(both), totals)
 
 
-def _evidence(
-    kinds: Sequence[int], stretch: Sequence[Piece], said: dict[int, Weights], text: Plain
-) -> Iterator[tuple[int, Span]]:
-    """First and last of the pieces that speak most for each of ``kinds``; what is ``said`` counts once."""
-    new = [[said.pop(key) for key in piece.keys if key in said] for piece in stretch]
-    sentences = [text.sentence(piece.start) for piece in stretch]
+def _evidence(kinds: Sequence[int], blocks: Sequence[_Block], text: Plain) -> Iterator[tuple[int, Span]]:
+    """Where the pieces of ``blocks`` stand in ``text`` that speak most for each of ``kinds``."""
+    pieces = [piece for block in blocks for piece in block.pieces]
+    said = {key: weights for block in blocks for key, weights in block.said.items()}
+    new = [[said.pop(key) for key in piece.keys if key in said] for piece in pieces]  # each counts once
+    sentences = [text.sentence(piece.start) for piece in pieces]
     for kind in kinds:
-        yield kind, _heaviest([sum([weights[kind] - ZERO for weights in some]) for some in new], sentences)
+        weights = [sum([one[kind] - ZERO for one in some]) for some in new]
+        first, last = _heaviest(weights, sentences)
+        yield kind, (pieces[first].start, max(piece.end for piece in pieces[first : last + 1]))
 
 
 def _named(scores: Sequence[float], *, ours: bool) -> tuple[list[int], bool]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workstation.detection.folding import Folded
-from workstation.detection.secret_words import SIX, alone, before_code, secret_table
+from workstation.detection.secret_words import SIX, alone, before_code, secret_table, used_behind
 from workstation.detection.told_secret import is_in_link
 from workstation.detection.word_patterns import ENDS, bounded, closed, either, holds_any, joined
 
@@ -15,11 +15,10 @@ _PIECES = (
     "cod", "cód", "код", "kod", "otp", "2fa", "mã ", "ma ", "رم", "كود", "รหัส", "โค้ด", "코드", "인증",
     "コード", "番号", "码", "碼", "sms", "смс", "auth", "аутент", "text m", "tin nhắn", "mesaj", "doğrula",
     "الرسالة", "المصادقة", "ข้อความ", "문자", "ショートメール", "認証", "验证", "驗證", "短信", "簡訊", "гугл",
-    "google", " mã", "pin", "tan", "пин", "пін", "พิน", "핀번호", "代码", "代碼", "autent",
+    "google", " mã", "clave", "pin", "tan", "пин", "пін", "พิน", "핀번호", "代码", "代碼", "autent",
 )  # fmt: skip
 _MAY_HOLD_CODE = re.compile(r"\d(?:\d\d[ -]?\d\d|\d?[ -]\d\d?[ -])\d")
 _SIX_DIGITS = re.compile(rf"(?<![,.:]){SIX}")
-_BEHIND = ("behind", "arrived", "goes_on", "entered_behind")
 _NEAR = 60  # characters before and behind
 _APART, _ASKED, _ABOUT, _SOON = 40, 25, 42, 12  # characters from it to the words
 _CLAUSE = re.compile(r"[.,!?;\n]")  # where one ends
@@ -59,7 +58,6 @@ def heard_words() -> HeardWords:
     put, this, used, arrived = (closed(heard[which]) for which in ("put", "this", "as", "arrived"))
     filling = rf"(?:\s{{0,3}}{closed(heard['filling'])}){{0,3}}\s{{0,3}}"
     mark, quote = r"\s{0,3}[,.;:!、。，]?\s{0,3}", r"\s{0,3}[:“\"]?\s{0,3}$"
-    ends = r"[\"”]?\s{0,3}(?:$|[.,!?;)。，、！\n]"
     return HeardWords(
         joined(f"(?:(?P<known>{bounded(code['nouns'])})|{bounded(code['bare'])}){ENDS}"),
         joined(bounded(code["named"]), ENDS),
@@ -72,7 +70,7 @@ def heard_words() -> HeardWords:
         ),
         joined(before_code(), r"\Z"),
         joined(r"\s{0,3}[(–—-]?", filling),
-        joined(alone(*(word for which in _BEHIND for word in heard[which]))),
+        joined(alone(*heard["arrived"], *used_behind())),
         joined(rf"[,.;:!?、。，(]|{bounded(heard['goes_on'])}{ENDS}"),
         joined(either(heard["it"]), "?"),
         joined(bounded(heard["says"]), ENDS, quote),
@@ -80,7 +78,7 @@ def heard_words() -> HeardWords:
         joined(bounded(heard["entered"]), ENDS, quote),
         joined(rf"\s{{0,3}}{either(heard['entered_behind'])}"),
         joined(either(heard["wrong"])),
-        joined(rf"{ends}|{closed(heard['goes_on'])})"),
+        joined(alone(*heard["goes_on"])),
         joined(either([*held["sent"]["other"], *heard["other"]])),
     )
 

@@ -51,6 +51,12 @@ def alone(*more: str) -> str:
     return rf"[\"”]?\s{{0,3}}(?:$|[.,!?;)。，、！\n]|{closed([*secret_table()['heard']['polite'], *more])})"
 
 
+def used_behind() -> list[str]:
+    """What goes on behind the name of a secret that stood before it."""
+    heard = secret_table()["heard"]
+    return [*heard["behind"], *heard["goes_on"], *heard["entered_behind"]]
+
+
 def before_code(*more: str) -> str:
     """What a word stands behind that alone may be a code of anything: a mark, “the”, “I got”, or ``more``."""
     held = secret_table()
@@ -97,12 +103,11 @@ def _slips(noun: str) -> Iterator[str]:
 def _pins(pin: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:
     """“my PIN 4821”, “PIN: 4821”, “the PIN of the card is 4821”, “4821 is my PIN”."""
     nouns, mine = (f"{BEGINS}{either(pin[which])}{ENDS}" for which in ("nouns", "mine"))
-    told = rf"(?:\s{{1,3}}[^\W\d_]{{1,14}}){{0,5}}?\s{{0,3}}(?:{either(pin['is'])})\s{{0,3}}"
+    told = rf"(?:[\s'’]{{1,3}}[^\W\d_]{{1,14}}){{0,5}}?\s{{0,3}}(?:{either(pin['is'])})\s{{0,3}}"
     first = r"(?<![\w.,:/#+-])(?P<secret>\d{4})\s{0,3}"
     last = rf"{either(pin['is'])}\s{{0,3}}(?:[^\W\d_]{{1,12}}\s{{1,3}}){{0,3}}?"
+    apart = between(0, secret_table()["code"]["from"])
     return (
-        joined(mine, between(), _PIN),
-        joined(nouns, between(1), _PIN),
-        joined(nouns, told, _PIN),
+        joined(rf"(?:{mine}|{nouns}(?!\s{{0,3}}\d))(?:{apart}|{told})", _PIN),
         joined(first, last, nouns),
     )

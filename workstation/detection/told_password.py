@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workstation.detection.folding import Folded
-from workstation.detection.secret_words import alone, between, secret_table, slips
+from workstation.detection.secret_words import alone, between, secret_table, slips, used_behind
 from workstation.detection.told_secret import bare, is_in_link
 from workstation.detection.word_patterns import ENDS, bounded, closed, either, ended, holds_any, joined
 
@@ -66,7 +66,7 @@ def password_words() -> PasswordWords:
         joined(bounded(password["other"]), r"\s{0,3}$"),
         joined(
             rf"\s{{0,3}}[,\"”'’]?\s{{0,3}}{behind}{filling}{bounded(password['nouns'])}{ENDS}",
-            alone(*heard["goes_on"], *heard["entered_behind"], *password["account"]),
+            alone(*used_behind(), *password["account"]),
         ),
     )
 

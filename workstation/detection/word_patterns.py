@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TypeAlias
 
 LETTERS = r"a-z\u00c0-\u024f\u0400-\u04ff"
@@ -36,10 +37,16 @@ def either(words: Iterable[str]) -> str:
 
     What several begin with stands once: a pattern of hundreds of words is then left at the first letters.
     """
+    return _either(tuple(words))
+
+
+@cache  # most lists are in several patterns
+def _either(words: tuple[str, ...]) -> str:
     tree: _Tree = {}
     for word in words:
         folded = unicodedata.normalize("NFKC", word.lower())
-        for spelled in {folded, _IN_A_HURRY.sub(lambda match: _SHORTENED[match[0]], folded)}:
+        hurried = _IN_A_HURRY.sub(lambda match: _SHORTENED[match[0]], folded)
+        for spelled in dict.fromkeys((folded, hurried)):
             branch = tree
             for sign in _signs(spelled):
                 branch = branch.setdefault(sign, {})

@@ -22,9 +22,9 @@ from workstation.detection.networks.speaking import _symbols, _words
 from workstation.detection.plain_password import plain_words
 from workstation.detection.secret_disclosed import masked
 from workstation.detection.secret_words import secret_words
-from workstation.detection.told_code import code_words
+from workstation.detection.told_code import CodeWords, code_words
 from workstation.detection.told_login import login_words, pair_words
-from workstation.detection.told_password import words as password_words
+from workstation.detection.told_password import PasswordWords, password_words
 from workstation.detection.wrong_editor import _beginnings
 
 # looked at in pieces of a bounded length only
@@ -41,12 +41,10 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         for name, value in vars(module).items():
             if isinstance(value, re.Pattern):
                 yield f"{found.name.removeprefix('workstation.detection.')}.{name}", value
-    words, plain, code, begins = secret_words(), plain_words(), code_words(), _beginnings()
+    words, plain, begins = secret_words(), plain_words(), _beginnings()
     tables = (
-        words.password,
-        words.mistyped,
         words.key,
-        *words.codes,
+        words.codes,
         *words.pins,
         _words()[1],
         _symbols()[1],
@@ -59,10 +57,11 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         plain.stop_pieces,
         *login_words(),
         *pair_words(),
-        *password_words(),
+        *code_words().sent,
     )
     tables += tuple(getattr(heard_words(), name) for name in HeardWords.__slots__)
-    tables += (*code.sent, code.other, code.own, code.backup, code.mixed)
+    tables += tuple(getattr(password_words(), name) for name in PasswordWords.__slots__)
+    tables += tuple(getattr(code_words(), name) for name in CodeWords.__slots__ if name != "sent")
     for number, pattern in enumerate((*tables, begins.note, begins.greeting)):
         yield f"tables.{number}", pattern
 
@@ -123,7 +122,11 @@ UNITS = (
     "-----BEGIN PRIVATE KEY-----", "[1,1", "abcd1 ", "5Kb8kLf9z ", "xprv9s21Z ", "助记词", "あいさつ",
     "code they sent ", "password for my ",
     "pass is a1b2c3d4 ", "login: ana pass ", "pasword is ", "пароль от аккаунта ", "mk: ",
-    "739205 this is my ", "the code says 739205 ", "i entered 739205 wrong code ", "739205、", "sms it says ",
+    "739205 this is my ", "739205 sms code ", "739205 as the code ", "token: 739205 ",
+    "tan 739205 for the transfer ", "a1b2c3d4 is my password ", "pass:", "pass:a1",
+    "a1b2c3d4 as the ", "a1b2c3d4",
+    "code for the transfer ", "abcdе ",
+    "the code says 739205 ", "i entered 739205 wrong code ", "739205、", "sms it says ",
     "密码", "密码是", "0.0.1-abcde ", "EQ-_", "\n", "a b ", "a-dot-", "a\n.", "a-\n", "http://a\n", "рф.",
     "1A1z ", "0x5a\n", "wallet: T1a2B3c4 ", "stellar: bc1q ", "txid 1a ", f"0x{'a1' * 10}\n",
     "a-b. test ", "a b . ", "a–b.test ", "_dot_", "http://a\n> ",

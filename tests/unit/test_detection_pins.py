@@ -6,6 +6,11 @@ from tests.unit.test_detection_secrets import evidence
 
 PINS = {
     "my PIN is 4821": "4821",
+    "the PIN from the app: 4821": "4821",
+    "el PIN del SMS 4821": "4821",
+    "il PIN dell'SMS è 4821": "4821",
+    "пин из приложения 4821": "4821",
+    "رقم PIN من الرسالة 4821": "4821",
     "My pin code 4821": "4821",
     "PIN: 4821": "4821",
     "the PIN for my card is 4821": "4821",

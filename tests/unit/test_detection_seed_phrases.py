@@ -3,6 +3,7 @@
 import unicodedata
 from hashlib import sha256
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from mnemonic import Mnemonic
@@ -155,3 +156,22 @@ def test_ordinals_are_no_words_of_a_phrase() -> None:
 def test_the_words_of_all_lists_share_the_numbers_that_tell_their_lists() -> None:
     assert len(masks()) > 20_000
     assert len(set(map(id, masks().values()))) < 100
+
+
+@pytest.mark.parametrize(
+    ("language", "letters", "others"),
+    [
+        ("english", "aeocpxy", "аеосрху"),
+        ("english", "ov", "ον"),
+        ("french", "aeo", "аео"),
+        ("russian", "аео", "aeo"),
+    ],
+)
+@given(seed=SEEDS)
+def test_letters_of_another_alphabet_that_look_alike_hide_no_phrase(
+    language: str, letters: str, others: str, seed: bytes
+) -> None:
+    words = phrase(language, 128, seed)
+    assume(not any("\ufffd" in word for word in words))
+    written = " ".join(word[0] + word[1:].translate(str.maketrans(letters, others)) for word in words)
+    assert evidence(written) == [(written, "seed_phrase")]

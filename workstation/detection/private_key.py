@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from workstation.detection.cut_key import cut_keys
 from workstation.detection.folding import Folded
 from workstation.detection.keystore import keystores
+from workstation.detection.nearby import around
 from workstation.detection.networks import base58
 from workstation.detection.networks.speaking import speaks_of_transaction
 from workstation.detection.secret_words import secret_words
@@ -81,8 +82,6 @@ def _is_of_stellar(key: str) -> bool:
 
 def _is_called(text: str, start: int, end: int) -> bool:
     """Whether the words beside it call it a key, and none a transaction."""
-    before, behind = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    if _SHORT_FOR_KEY.search(before):
-        return not speaks_of_transaction(text, start, end)
-    about = f"{before}\n{behind}".lower().translate(_AS_BLANKS)
-    return secret_words().key.search(about) is not None and not speaks_of_transaction(text, start, end)
+    near = around(text, start, end, _NEAR).lower().translate(_AS_BLANKS)
+    named = _SHORT_FOR_KEY.search(text, max(0, start - _NEAR), start) or secret_words().key.search(near)
+    return named is not None and not speaks_of_transaction(text, start, end)

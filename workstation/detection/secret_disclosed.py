@@ -10,8 +10,8 @@ from workstation.detection.private_key import private_keys
 from workstation.detection.seed_phrase import phrases
 from workstation.detection.told_code import told_codes
 from workstation.detection.told_login import authenticator_keys, link_values, logins
-from workstation.detection.told_password import told_passwords
-from workstation.detection.told_secret import codes, may_tell, passwords, pins
+from workstation.detection.told_password import passwords
+from workstation.detection.told_secret import codes, may_tell, pins
 from workstation.domain.fraud import Indicator
 from workstation.domain.masks import Secret, blanked, mask, masks
 from workstation.domain.severity import Severity
@@ -74,7 +74,6 @@ def _looks(text: str) -> Iterator[tuple[Secret, _Look, Folded]]:
         yield Secret.PASSWORD, logins, folded
         yield Secret.CODE, told_codes, folded
         yield Secret.PASSWORD, passwords, folded
-        yield Secret.PASSWORD, told_passwords, folded
         yield Secret.PASSWORD, pins, folded
         yield Secret.CODE, codes, folded
         yield Secret.CODE, heard_codes, folded

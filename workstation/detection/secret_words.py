@@ -8,11 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from workstation.detection.word_patterns import BEGINS, ENDS, bounded, either, ended, joined
+from workstation.detection.word_patterns import BEGINS, ENDS, bounded, by_alphabet, closed, either, joined
 
 _TABLE = Path(__file__).parents[2] / "resources" / "fraud" / "secrets.toml"
 
-WORD = r"(?P<secret>[!-~\u00c0-\u024f\u0400-\u04ff]{4,})"  # however long: no end of it may stay
 # four to eight digits, maybe grouped or behind one letter, no part of anything longer, no amount and no time
 _UNITS = r"usd[tc]?|eur|btc|eth|min|minute|hour|day|sec|second|time"
 NO_MORE = rf"(?![0-9a-z_%€$£¥]|[.,:/-]\d|\s{{0,2}}(?:{_UNITS})s?(?![a-z]))"
@@ -20,7 +19,6 @@ _APART = r"\d(?:[ -]\d){5}|\d\d \d\d \d\d"
 _CODE = rf"(?P<secret>(?<![0-9a-z./#+])(?:[a-z]-)?(?:{_APART}|\d{{3}}[ -]\d{{3,4}}|\d{{4,8}})){NO_MORE}"
 SIX = rf"(?P<secret>(?<![0-9a-z./#+])(?:g-)?(?:{_APART}|\d{{3}}[ -]?\d{{3}})){NO_MORE}"
 _PIN = rf"(?P<secret>(?<![0-9a-z./#+$€£¥])(?:\d(?:[ -]\d){{3}}|\d{{4}})){NO_MORE}"
-_DIGITS_FIRST = r"(?<![\w.,:/#+-])(?P<secret>(?:[a-z]-)?\d{3}[ -]?\d{3})\s{0,3}"
 _VOWELS = ("aeiou", "аоея")
 
 
@@ -28,9 +26,7 @@ _VOWELS = ("aeiou", "аоея")
 class SecretWords:
     """Patterns for a folded text; the secret is the group of that name. ``key`` are the words alone."""
 
-    password: re.Pattern[str]
-    mistyped: re.Pattern[str]
-    codes: tuple[re.Pattern[str], ...]
+    codes: re.Pattern[str]
     pins: tuple[re.Pattern[str], ...]
     key: re.Pattern[str]
 
@@ -42,12 +38,31 @@ def secret_table() -> dict[str, Any]:
         return tomllib.load(file)
 
 
-def between(at_least: int = 0) -> str:
-    """What may stand between the words and the secret, so many of it at least."""
-    held = secret_table()["between"]
+def between(at_least: int = 0, more: Iterable[str] = ()) -> str:
+    """What may stand between the words and the secret, so many of it at least; ``more`` of the same."""
+    held = [*secret_table()["between"], *more]
     words = [word for word in held if word[0].isalpha() and word[0] <= "\u04ff"]
     marks = [word for word in held if word not in words]
     return rf"(?:\s{{0,3}}(?:{either(words)}{ENDS}|{either(marks)})){{{at_least},4}}\s{{0,3}}"
+
+
+def alone(*more: str) -> str:
+    """Nothing more: an end or a mark, what is said out of courtesy, or ``more``."""
+    return rf"[\"”]?\s{{0,3}}(?:$|[.,!?;)。，、！\n]|{closed([*secret_table()['heard']['polite'], *more])})"
+
+
+def used_behind() -> list[str]:
+    """What goes on behind the name of a secret that stood before it."""
+    heard = secret_table()["heard"]
+    return [*heard["behind"], *heard["goes_on"], *heard["entered_behind"]]
+
+
+def before_code(*more: str) -> str:
+    """What a word stands behind that alone may be a code of anything: a mark, “the”, “I got”, or ``more``."""
+    held = secret_table()
+    words, signs = by_alphabet([*held["code"]["before"], *held["sent"]["got"], *more])
+    marks = r"^|[.,:;!?\n(\"“、。，：]\s{0,3}"
+    return rf"(?:{marks}|(?<![^\W\d_]){either(words)}\s{{1,3}}|{either(signs)}\s{{0,3}})"
 
 
 @cache
@@ -55,21 +70,13 @@ def secret_words() -> SecretWords:
     """The patterns that are made from the table."""
     held = secret_table()
     code = held["code"]
-    before = rf"(?:^|[.,:;!?\n(\"“、。，：]\s{{0,3}}|(?<![^\W\d_]){either(code['before'])}\s{{1,3}})"
-    behind = rf"{either(code['is'])}\s{{0,3}}(?:(?!{either(code['another'])})\w{{1,12}}\s{{1,3}}){{0,3}}?"
     return SecretWords(
-        password=_password(held, held["password"]["nouns"]),
-        mistyped=_password(held, slips()),
-        codes=(
-            joined(bounded(code["nouns"]), between(), _CODE),
-            joined(before, either(code["bare"]), between(), SIX),
-            joined(bounded(code["named"]), between(1), SIX),
-            joined(
-                _DIGITS_FIRST,
-                behind,
-                bounded([*code["nouns"], *code["bare"], *code["named"]]),
-                r"(?![^\W\d_])",
-            ),
+        codes=joined(
+            rf"(?:(?P<known>{bounded(code['nouns'])})|{before_code(*held['sent']['gave'])}{either(code['bare'])}",
+            rf"|{bounded(code['named'])}(?!\s{{0,3}}\d))",
+            between(0, code["from"]),
+            rf"(?(known)|(?={SIX.replace('?P<secret>', '?:')}))",
+            _CODE,
         ),
         pins=_pins(held["pin"]),
         key=re.compile(bounded(held["key"]["words"])),
@@ -93,24 +100,14 @@ def _slips(noun: str) -> Iterator[str]:
             yield from (before + vowel + behind for vowel in vowels)
 
 
-def _password(held: dict[str, Any], nouns_of: Iterable[str]) -> re.Pattern[str]:
-    """“my password: Sun2024!”, “the password for my account is Sun2024!”."""
-    nouns, of = ended(nouns_of), either(held["password"]["of"])
-    account = (
-        rf"\s{{1,3}}{of}(?:\s{{1,3}}[^\W\d_]{{1,14}}){{1,3}}?\s{{0,3}}{either(held['pin']['is'])}\s{{0,3}}"
-    )
-    return joined(nouns, rf"(?:{account}|{between()})", WORD)
-
-
 def _pins(pin: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:
     """“my PIN 4821”, “PIN: 4821”, “the PIN of the card is 4821”, “4821 is my PIN”."""
     nouns, mine = (f"{BEGINS}{either(pin[which])}{ENDS}" for which in ("nouns", "mine"))
-    told = rf"(?:\s{{1,3}}[^\W\d_]{{1,14}}){{0,5}}?\s{{0,3}}(?:{either(pin['is'])})\s{{0,3}}"
+    told = rf"(?:[\s'’]{{1,3}}[^\W\d_]{{1,14}}){{0,5}}?\s{{0,3}}(?:{either(pin['is'])})\s{{0,3}}"
     first = r"(?<![\w.,:/#+-])(?P<secret>\d{4})\s{0,3}"
     last = rf"{either(pin['is'])}\s{{0,3}}(?:[^\W\d_]{{1,12}}\s{{1,3}}){{0,3}}?"
+    apart = between(0, secret_table()["code"]["from"])
     return (
-        joined(mine, between(), _PIN),
-        joined(nouns, between(1), _PIN),
-        joined(nouns, told, _PIN),
+        joined(rf"(?:{mine}|{nouns}(?!\s{{0,3}}\d))(?:{apart}|{told})", _PIN),
         joined(first, last, nouns),
     )

@@ -6,19 +6,36 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
+from workstation.detection.skeleton import plain
+
 LISTS = 12
 FIELD = 5  # bits that each list has in a mask, so that up to 31 words can be counted by adding masks
 _LONGEST = 20  # letters of a word that may be a mistyped one, Korean ones taken apart
 _SHORTEST, _LONGEST_LISTED = 2, 9  # letters of a listed word, but for Chinese ones
 _LONGEST_RUN = 500  # letters; more than twenty-four words have
 _MARKS = re.compile("(?<=[a-zе])[\u0300-\u036f]+")  # й is a letter of its own
+_MIXED = re.compile("[a-z][\u0370-\u04ff]|[\u0370-\u04ff][a-z]")  # Latin letters and others side by side
+_RUN = re.compile("[a-z\u0306\u0370-\u04ff]+")
+_CYRILLIC = str.maketrans("aceopxyhkmtb", "асеорхункмтв")
 
 
 def spelled(word: str) -> str:
-    """A word as the lists are asked for it: without accents, which many leave out, and with no dotless i."""
+    """A word as the lists are asked for it: without accents, which many leave out, and with no dotless i.
+
+    A letter of another alphabet, as some keyboards give it, is the one that it looks like.
+    """
     if word.isascii():
         return word
-    return _MARKS.sub("", unicodedata.normalize("NFKD", word)).replace("ı", "i")
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", word)).replace("ı", "i")
+    return _RUN.sub(_of_one_alphabet, bare) if _MIXED.search(bare) else bare
+
+
+def _of_one_alphabet(run: re.Match[str]) -> str:
+    word = run[0]
+    if not _MIXED.search(word):
+        return word
+    latin, cyrillic = plain(word), word.translate(_CYRILLIC)
+    return cyrillic if cyrillic in masks() else latin
 
 
 @cache

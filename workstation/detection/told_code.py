@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workstation.detection.folding import Folded
-from workstation.detection.secret_words import NO_MORE, SIX, between, secret_table
+from workstation.detection.secret_words import NO_MORE, SIX, alone, before_code, between, secret_table
 from workstation.detection.told_secret import is_in_link
 from workstation.detection.word_patterns import ENDS, bounded, closed, either, holds_any, joined
 
@@ -26,6 +26,7 @@ _BACKUP = (
     "віднов", "yedek", "kurtarma", "dự phòng", "khôi", "sao lưu", "cadangan", "pemulihan", "احتياط",
     "استرداد", "รอง", "กู้คืน", "백업", "복구", "バック", "リカバ", "復旧", "备", "恢", "備",
 )  # fmt: skip
+_TOKENS = ("token", "токен", "โทเค", "토큰", "トークン", "令牌", "توكن")
 _DIGITS = re.compile(r"\d(?:\d\d|[a-z-]|(?<=[a-z].))")
 _SIX_DIGITS = re.compile(r"\d{3}[ -]?\d{3}")
 _FEW_DIGITS = re.compile(r"(?<![0-9a-z_.,/#+-])\d{4,5}(?!\d)")
@@ -57,6 +58,8 @@ class CodeWords:
     sent: tuple[re.Pattern[str], ...]
     other: re.Pattern[str]
     own: re.Pattern[str]
+    token: re.Pattern[str]
+    tan: re.Pattern[str]
     backup: re.Pattern[str]
     mixed: re.Pattern[str]
 
@@ -70,7 +73,15 @@ def code_words() -> CodeWords:
     next_one = rf"(?:[\s,;|]{{1,4}}(?:\d{{1,2}}[.)]\s{{0,3}})?{_OF_BACKUP}){{0,19}}"
     return CodeWords(
         (
-            joined(bounded(sent["got"]), ENDS, r"\s{0,3}", filling, SIX, r"\s{0,3}", closed(sent["by"])),
+            joined(
+                bounded([*sent["got"], *sent["gave"]]),
+                ENDS,
+                r"\s{0,3}",
+                filling,
+                SIX,
+                r"\s{0,3}",
+                closed(sent["by"]),
+            ),
             joined(bounded(sent["first"]), r"\s{0,3}", SIX),
             joined(bounded(sent["sms"]), r"\s{0,3}:\s{0,3}", SIX, r"(?=[.,!]?(?:\s{0,3}$|\s))"),
         ),
@@ -81,6 +92,12 @@ def code_words() -> CodeWords:
             r"(?P<secret>(?<![0-9a-z_.,/#+$€£¥-])\d{4,5})",
             NO_MORE,
         ),
+        joined(
+            before_code(),
+            rf"{either(held['code']['token'])}(?:\s{{0,3}}{closed(held['password']['account'])})?",
+            rf"\s{{0,3}}{closed(held['pin']['is'])}\s{{0,3}}{SIX}{alone()}",
+        ),
+        joined(rf"^\s{{0,3}}tan\s{{1,3}}{SIX}(?:\s{{0,3}}{closed(held['code']['from'])}|{alone()})"),
         joined(
             f"{bounded(backup)}{ENDS}{between()}",
             r"(?:1[.)]\s{0,3})?",
@@ -104,8 +121,10 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     if _SIX_DIGITS.search(text):
         if holds_any(text, _SENT):
             yield from (match for way in code_words().sent for match in way.finditer(text) if _is_sent(match))
-        if "tan" in text and _GERMAN.search(text):
-            yield from _TAN.finditer(text)
+        if holds_any(text, _TOKENS):
+            yield from (match for match in code_words().token.finditer(text) if _is_sent(match))
+        if "tan" in text:
+            yield from (_TAN if _GERMAN.search(text) else code_words().tan).finditer(text)
     if not holds_any(text, _CODES):
         return
     if _LONG.search(text) and holds_any(text, _BACKUP):

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from workstation.detection.folding import Folded
+from workstation.detection.nearby import around
 from workstation.detection.networks import networks
 from workstation.detection.plain_password import says_nothing_else
 from workstation.detection.secret_words import secret_table
-from workstation.detection.told_password import is_surely_one
-from workstation.detection.told_secret import bare, is_password
+from workstation.detection.told_password import is_password, is_surely_one
+from workstation.detection.told_secret import bare
 from workstation.detection.word_patterns import ENDS, bounded, either, joined
 
 _VALUE = re.compile(
@@ -95,8 +96,7 @@ def _is_key(word: str) -> bool:
 
 
 def _speaks_of_authenticator(text: str, start: int, end: int) -> bool:
-    about = f"{text[max(0, start - _NEAR) : start]}\n{text[end : end + _NEAR]}".lower()
-    return login_words()[1].search(about) is not None
+    return login_words()[1].search(around(text, start, end, _NEAR).lower()) is not None
 
 
 def logins(folded: Folded) -> Iterator[tuple[int, int]]:

@@ -1,22 +1,15 @@
-"""Passwords, PINs and one-time codes that are told with their words: “my password is …”, “code 123456”."""
+"""PINs and one-time codes that are told with their words, “code 123456”, and where words tell a secret."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from workstation.detection.folding import Folded
-from workstation.detection.secret_words import secret_words, slips
+from workstation.detection.secret_words import secret_words
 
-_SIGNS = frozenset("!@#$%^&*_+=~?")
 _TRAILING = ".,;:?)]}>\"'”’»…"
-_LOUD = "!?~"  # as often as it is, it says nothing of the word before it
 _LEADING = "([{<\"'“‘«"
-_DATE_OR_RANGE = re.compile(r"[\d.,:/%+-]+")
 # a quick look: most texts have none
 _MAY_TELL = re.compile(r"[\d!@#$%^&*_+=~?]")
-_MAY_HOLD_PASSWORD = re.compile(
-    r"[^\W\d_][.,/-]?\d|\d[.,/-]?[^\W\d_]|\d{6}|[!@#$%^&*_+=~?][!-~\u00c0-\u04ff]"
-)
-_LETTERS = re.compile(r"[^\W\d_]{5,12}")
 _RUN = re.compile(r"(?<![!-~])[!-~]{1,1000}$")  # what stands before a place without a blank
 _NEAR = 1000  # characters of it
 _LINK = re.compile(
@@ -28,30 +21,8 @@ _MAY_HOLD_CODE = re.compile(r"\d{3}|\d{1,2}[ -]\d{1,2}[ -]\d")
 
 
 def may_tell(folded: Folded) -> bool:
-    """Whether any of the three may stand there, in whichever case it was folded."""
+    """Whether a password, a PIN or a code may stand there, in whichever case it was folded."""
     return bool(_MAY_TELL.search(folded.text))
-
-
-def passwords(folded: Folded) -> Iterator[tuple[int, int]]:
-    """The spans of passwords in a folded text; a plain word is none, since “is wrong” follows as often."""
-    if not may_hold_password(folded.text):
-        return
-    words = secret_words()
-    yield from _passwords(folded.text, words.password)
-    if not slips().isdisjoint(_LETTERS.findall(folded.text)):
-        yield from _passwords(folded.text, words.mistyped)
-
-
-def may_hold_password(text: str) -> bool:
-    """Whether letters, digits and signs are mixed there as in passwords."""
-    return bool(_MAY_HOLD_PASSWORD.search(text))
-
-
-def _passwords(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    for match in pattern.finditer(text):
-        start, end = bare(text, *match.span("secret"))
-        if is_password(text[start:end]) and not is_in_link(text, match.start()):
-            yield start, end
 
 
 def bare(text: str, start: int, end: int) -> tuple[int, int]:
@@ -64,7 +35,7 @@ def codes(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of one-time codes in a folded text."""
     if not _MAY_HOLD_CODE.search(folded.text):
         return
-    yield from _told(folded.text, secret_words().codes)
+    yield from _told(folded.text, (secret_words().codes,))
 
 
 def pins(folded: Folded) -> Iterator[tuple[int, int]]:
@@ -84,13 +55,3 @@ def is_in_link(text: str, place: int) -> bool:
     """Whether the words that tell a secret are no words but a part of a link or of an address."""
     run = _RUN.search(text[max(0, place - _NEAR) : place])
     return run is not None and _LINK.search(run[0]) is not None
-
-
-def is_password(word: str) -> bool:
-    if len(word) < 4 or "://" in word or re.fullmatch(r"[^@]+@[^@]+\.[a-z]+", word):
-        return False
-    digits = any(map(str.isdigit, word))
-    letters = any(map(str.isalpha, word))
-    if not letters:
-        return digits and len(word) >= 6 and (word.isdigit() or not _DATE_OR_RANGE.fullmatch(word))
-    return digits or any(sign in _SIGNS for sign in word.rstrip(_LOUD)[:-1])

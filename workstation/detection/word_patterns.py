@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TypeAlias
 
 LETTERS = r"a-z\u00c0-\u024f\u0400-\u04ff"
 BEGINS = rf"(?<![0-9{LETTERS}])"  # no letter of an alphabet with blanks before it, ...
@@ -10,6 +12,10 @@ ENDS = rf"(?![{LETTERS}])"  # ... or behind it
 _OPEN = r"(?<![^\W_])"  # no letter and no digit before it, as inside of an address
 _SHORTENED = {"yang": "yg", "que": "q"}  # as hands write them that are in a hurry
 _IN_A_HURRY = re.compile(rf"(?<![^\W_])(?:{'|'.join(_SHORTENED)})(?![^\W_])")
+_UNMARKED = {"đ": "[đd]", "ı": "[ıi]", "ä": "[äa]e?", "ö": "[öo]e?", "ü": "[üu]e?", "ß": "(?:ß|ss)"}
+_MARKED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
+_FEWEST_LETTERS = 5  # of words that are known without their accents, as many type them
+_Tree: TypeAlias = "dict[str, _Tree]"
 _ENDINGS = "(?:nya|ku|mu|['’]s)"  # "passwordnya", "the password's"
 
 
@@ -27,14 +33,45 @@ def joined(*parts: str) -> re.Pattern[str]:
 
 
 def either(words: Iterable[str]) -> str:
-    """Any of ``words``, the longest that fits; a blank in one is any blank or none."""
-    folded = (unicodedata.normalize("NFKC", word.lower()) for word in words)
-    spelled = (_hurried(re.escape(word).replace(r"\ ", r"\s{0,2}")) for word in folded)
-    return f"(?:{'|'.join(sorted(spelled, key=len, reverse=True))})"
+    """Any of ``words``, the longest that fits; a blank in one is any blank or none.
+
+    What several begin with stands once: a pattern of hundreds of words is then left at the first letters.
+    """
+    return _either(tuple(words))
 
 
-def _hurried(word: str) -> str:
-    return _IN_A_HURRY.sub(lambda match: f"(?:{match[0]}|{_SHORTENED[match[0]]})", word)
+@cache  # most lists are in several patterns
+def _either(words: tuple[str, ...]) -> str:
+    tree: _Tree = {}
+    for word in words:
+        folded = unicodedata.normalize("NFKC", word.lower())
+        hurried = _IN_A_HURRY.sub(lambda match: _SHORTENED[match[0]], folded)
+        for spelled in dict.fromkeys((folded, hurried)):
+            branch = tree
+            for sign in _signs(spelled):
+                branch = branch.setdefault(sign, {})
+            branch[""] = {}
+    return f"(?:{_pattern(tree)})"
+
+
+def _signs(word: str) -> Iterator[str]:
+    """A piece of a pattern for each sign of ``word``."""
+    unmarked = sum(map(str.isalpha, word)) >= _FEWEST_LETTERS
+    for sign in word:
+        if sign == " ":
+            yield r"\s{0,2}"
+        elif unmarked and _MARKED.match(sign):
+            yield _UNMARKED.get(sign) or f"[{sign}{unicodedata.normalize('NFD', sign)[0]}]"
+        else:
+            yield re.escape(sign)
+
+
+def _pattern(tree: _Tree) -> str:
+    """All that goes on from there before what ends."""
+    branches = [sign + _pattern(rest) for sign, rest in tree.items() if sign]
+    if "" in tree:
+        branches.append("")
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 def bounded(words: Iterable[str]) -> str:

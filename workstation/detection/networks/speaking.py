@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from workstation.detection.nearby import around
 from workstation.detection.networks import networks
 from workstation.detection.networks.candidates import candidates
 from workstation.detection.networks.doubtful import may_be_named, surely_named
@@ -73,7 +74,7 @@ def speaks_of_transaction(text: str, start: int, end: int) -> bool:
 
 def _about(text: str, start: int, end: int) -> str:
     """What can be about ``text[start:end]``, that piece itself left out."""
-    return f"{text[max(0, start - _NEAR) : start]}\n{text[end : end + _NEAR]}"
+    return around(text, start, end, _NEAR)
 
 
 def _of_coins(about: str) -> frozenset[str]:

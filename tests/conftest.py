@@ -50,8 +50,8 @@ def collected() -> Iterator[None]:
 def run(qapp: Any) -> Iterator[Callable[[Coroutine[Any, Any, Any]], Any]]:
     """Run a coroutine to its end on the loop that the product runs on, nested ones and all.
 
-    What was there before is frozen meanwhile: the last look for garbage goes through what the test made alone,
-    and not through the hundreds of thousands of objects that modules and tests before it hold.
+    What was there before is frozen meanwhile: the last look for garbage goes through what the test made
+    alone, and not through the hundreds of thousands of objects that modules and tests before it hold.
     """
     from PySide6.QtCore import QCoreApplication, QEvent
 

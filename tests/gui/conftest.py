@@ -7,8 +7,8 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def windows_end_with_their_test() -> Iterator[None]:
-    """pytest-qt only asks for the deletion of those that it was told of; what is left of earlier tests would be
-    dressed and painted again in every later one."""
+    """pytest-qt only asks for the deletion of those that it was told of; what is left of earlier tests would
+    be dressed and painted again in every later one."""
     from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
 

@@ -41,7 +41,8 @@ class Brands:
     bait: re.Pattern[str]
     endings: frozenset[str]
     doubtful: frozenset[str]  # endings only beside a scheme or bait: files and sentences have them, too
-    possible: frozenset[str]  # both, made once
+    passing: Mapping[str, str]  # what is no ending, and the ending that it passes for
+    possible: frozenset[str]  # all three, made once
     no_words: frozenset[str]  # of two letters: endings that begin no sentence
     may_begin: frozenset[str]  # endings that with a capital rather begin a sentence behind a plain word
     flat: frozenset[str]  # countries where firms stand right below the ending
@@ -156,7 +157,8 @@ def brands() -> Brands:
         bait=re.compile("|".join(held["bait"])),
         endings=endings,
         doubtful=doubtful,
-        possible=endings | doubtful,
+        passing=held["passing"],
+        possible=endings | doubtful | held["passing"].keys(),
         no_words=frozenset(held["no_words"]),
         may_begin=frozenset(held["may_begin"]),
         flat=frozenset(held["flat"]),

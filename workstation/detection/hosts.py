@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workstation.detection.brands import brands
+from workstation.detection.endings import ending_of, read_as
 from workstation.detection.folding import Folded
 from workstation.detection.wrapped import Span, Whole, cuts
 
@@ -42,9 +43,6 @@ _COUNTRY = re.compile(r"[a-z]{2}")
 _PATH = re.compile(r"[/\\][a-z0-9?#]")
 # alphabets of which no letter passes for a Latin one: a name in them follows or precedes other writing
 _FOREIGN = re.compile(r"[^a-z0-9_\u00df-\u024f\u0250-\u02af\u0300-\u058f\u1d00-\u1d7f\u1e00-\u1fff-]+")
-_ENDING = re.compile(
-    r"xn--[a-z0-9-]{1,59}|[a-z]{2,24}(?![a-z0-9_\u00df-\u024f\u1e00-\u1eff-])|[\u0430-\u045f\u049b]{2,10}(?![\w-])"
-)
 _MOST_LABELS = 8
 
 
@@ -157,16 +155,18 @@ def hosts(folded: Folded, text: str, endings: frozenset[str]) -> Iterator[tuple[
     """
     for chain in chains(folded):
         for last in reversed(list(ends(chain, folded, text))):
-            ending = _ENDING.match(chain[last].text)
+            ending = ending_of(chain[last].text)
             if ending is None or not last:
                 continue
-            known = ending[0] in endings or _is_country(chain[last], ending[0], folded, text)
+            written = _in_letters(ending[0])
+            shown = written if written.isascii() else read_as(written) or written
+            known = shown in endings or _is_country(chain[last], shown, folded, text)
             known = known and not _follows_sentence(chain, last, folded, text)
             if not known and last < len(chain) - 1:
                 continue
             run = _before(chain, last)
             if run and (known or (_is_marked(run[0], folded) and ending[0] == chain[last].text)):
-                labels = [*(_in_letters(label.text) for label in run), ending[0]]
+                labels = [*(_in_letters(label.text) for label in run), written]
                 yield labels, run[0].start, chain[last].at(ending.end())
                 break
 

@@ -6,18 +6,18 @@ A sentence has a blank behind its full stop, too: what is read here counts only 
 import re
 from collections.abc import Collection, Iterator
 
+from workstation.detection.endings import TELLING
 from workstation.detection.folding import Folded
 from workstation.detection.wrapped import Span, Whole
 
 _FAR_DOT = re.compile(r"(?<=[^\W_])\.(?P<cut>[ \t]{1,3})(?P<ending>[a-z]{2,24})(?![a-z0-9_-])")
-_NO_WORDS = frozenset(("com", "net", "org", "xyz"))  # endings that begin no sentence
 _LONGEST = 80  # characters before a dot that are looked at
 _SINGLE = re.compile(r"(?<!\S)(?:[a-z0-9.-] ){5,250}[a-z0-9.-](?!\S)")
 # signs like a dot or a hyphen, and words for a dot in scripts that have no blanks
 _SIGN = re.compile(
     r"(?<=[a-z0-9])(?:[\u00b7\u2022\u2013\u2014](?=[a-z0-9])|(?:[点點점닷]|ドット|てん)(?=[a-z]))"
 )
-_COMMA = re.compile(rf",(?<=[a-z0-9],)(?=(?:{'|'.join(sorted(_NO_WORDS))})(?![a-z0-9_-]))")
+_COMMA = re.compile(rf",(?<=[a-z0-9],)(?=(?:{'|'.join(sorted(TELLING))})(?![a-z0-9_-]))")
 
 
 def drawn_together(folded: Folded, original: str, endings: Collection[str]) -> Whole | None:
@@ -49,7 +49,7 @@ def _behind_dots(folded: Folded, original: str, endings: Collection[str]) -> Ite
             continue
         start, end = folded.origin(*dot.span("ending"))
         before = folded.text[max(0, dot.start() - _LONGEST) : dot.start()].split()[-1]
-        telling = dot["ending"] in _NO_WORDS or not before.isalpha() or folded.text.startswith("/", dot.end())
+        telling = dot["ending"] in TELLING or not before.isalpha() or folded.text.startswith("/", dot.end())
         if telling and not original[start:end].istitle():
             yield dot.span("cut")
 

@@ -119,6 +119,10 @@ def evidence(text: str, known: Known) -> list[tuple[str, str]]:
         ("BITPANDA.СОМ", "BITPANDA.СОМ", "letters"),
         ("solid.cοmですか", "solid.cοm", "letters"),
         ("bitget.xn--cm-fmc", "bitget.xn--cm-fmc", "letters"),
+        ("http://com.kraken-live.app", "http://com.kraken-live.app", "name"),
+        ("https://com.bitpanda.exchange", "https://com.bitpanda.exchange", "name"),
+        ("trade.dydx.markets", "trade.dydx.markets", "name"),
+        ("app.phantom.live", "app.phantom.live", "name"),
         ("kraken-login.c0m", "kraken-login.c0m", "name"),
         ("зайди на бинанс-вход.рф", "бинанс-вход.рф", "name"),
         ("https://МетаМаск.com", "https://МетаМаск.com", "name"),
@@ -183,10 +187,19 @@ def test_an_imitation_is_found(text: str, host: str, rule: str, known: Known) ->
         "пишут с kraken.comа, ответ на support@solid.c0m",
         "Bữa đó dùng kraken.cơm nước xong",
         "pop.corn and kraken.cornwall",
+        "https://play.google.com/store/apps/details?id=com.bitpanda.exchange&hl=de",
+        "net.bitstamp.app io.metamask.app com.kraken.trade.live im.token.app com.revolut.app crash",
+        "binance-docs.github.io/apidocs, https://www.metamask.github.io",
     ],
 )
 def test_the_genuine_and_the_merely_similar_are_left_alone(text: str, known: Known) -> None:
     assert evidence(text, known) == []
+
+
+def test_the_id_of_an_app_of_the_house_is_no_host() -> None:
+    house = Known(own_domains=("tidewater.com",), checks=frozenset({"lookalike_domain"}))
+    assert evidence("com.tidewater.app", house) == []
+    assert evidence("com.tidewater-help.app", house) == [("com.tidewater-help.app", "name")]
 
 
 @pytest.mark.parametrize(

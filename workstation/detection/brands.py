@@ -15,6 +15,7 @@ _TWICE = re.compile(r"(.)\1")
 _THIN = re.compile(r"(?<=[^aeiou])i(?=[^aeiou])")  # hardly missed
 _PARTS = re.compile(r"[^a-z]+")
 _NEARLY = str.maketrans("meq", "ncg")  # letters that many take for one another at a glance
+_OF_PACKAGES = frozenset(("com", "net", "org", "io", "im"))  # endings that are no words
 _SHORT = 3  # letters of a name that many a word has in it: it stands by itself, or beside bait alone
 _SHORTEST_TYPO, _LONG = 6, 9  # letters of a name that one, and that two slips leave recognisable
 
@@ -53,6 +54,10 @@ class Brands:
     def is_genuine(self, labels: Sequence[str]) -> bool:
         """Whether a host is a brand's own, or below it."""
         return any(".".join(labels[start:]) in self.genuine for start in range(len(labels) - 1))
+
+    def is_package(self, labels: Sequence[str]) -> bool:
+        """Whether an app of a brand is called so, “com.binance.dev”: by the brand's domain, turned round."""
+        return labels[0] in _OF_PACKAGES and f"{labels[1]}.{labels[0]}" in self.genuine
 
     def imitated(self, labels: Sequence[str]) -> tuple[Likeness, Brand] | None:
         """Which brand the ``labels`` of a host, in letters and without its ending, make one think of."""

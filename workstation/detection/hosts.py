@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from workstation.detection.brands import brands
+from workstation.detection.brands import Brands, brands
 from workstation.detection.endings import ending_of, read_as
 from workstation.detection.folding import Folded
 from workstation.detection.wrapped import Span, Whole, cuts
@@ -148,11 +148,14 @@ def scheme_start(text: str, start: int) -> int:
     return match.start() if match else start
 
 
-def hosts(folded: Folded, text: str, endings: frozenset[str]) -> Iterator[tuple[list[str], int, int]]:
-    """The hosts of a folded text that end in one of ``endings`` or as a country's do, or follow a scheme.
+def hosts(
+    folded: Folded, text: str, table: Brands, *, doubtful: bool = False
+) -> Iterator[tuple[list[str], int, int]]:
+    """The hosts of a folded text that end as hosts do, also as they ``doubtful``ly do, or follow a scheme.
 
     Their labels, in letters, and where they stand in the folded text.
     """
+    endings = table.possible if doubtful else table.endings
     for chain in chains(folded):
         for last in reversed(list(ends(chain, folded, text))):
             ending = ending_of(chain[last].text)
@@ -167,7 +170,8 @@ def hosts(folded: Folded, text: str, endings: frozenset[str]) -> Iterator[tuple[
             run = _before(chain, last)
             if run and (known or (_is_marked(run[0], folded) and ending[0] == chain[last].text)):
                 labels = [*(_in_letters(label.text) for label in run), written]
-                yield labels, run[0].start, chain[last].at(ending.end())
+                if not table.is_package(labels) or _is_marked(run[0], folded):
+                    yield labels, run[0].start, chain[last].at(ending.end())
                 break
 
 

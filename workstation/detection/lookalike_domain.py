@@ -28,7 +28,7 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     table = brands_with(known.own_domains)
     folded = fold(text)
     seen: dict[tuple[str, ...], tuple[str, Sentence] | None] = {}
-    for labels, start, end in hosts(folded, text, table.possible):
+    for labels, start, end in hosts(folded, text, table, doubtful=True):
         begin = scheme_start(folded.text, start)
         if labels[-1] in table.doubtful and begin == start and not table.is_baited(labels[:-1]):
             continue

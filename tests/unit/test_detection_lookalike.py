@@ -123,6 +123,8 @@ def evidence(text: str, known: Known) -> list[tuple[str, str]]:
         ("https://com.bitpanda.exchange", "https://com.bitpanda.exchange", "name"),
         ("trade.dydx.markets", "trade.dydx.markets", "name"),
         ("app.phantom.live", "app.phantom.live", "name"),
+        ("https://my%2Dbitget%2dlogin.com/a", "https://my%2Dbitget%2dlogin.com", "name"),
+        ("www.bit%67%D0%B5t.com", "www.bit%67%D0%B5t.com", "letters"),
         ("kraken-login.c0m", "kraken-login.c0m", "name"),
         ("зайди на бинанс-вход.рф", "бинанс-вход.рф", "name"),
         ("https://МетаМаск.com", "https://МетаМаск.com", "name"),
@@ -189,6 +191,7 @@ def test_an_imitation_is_found(text: str, host: str, rule: str, known: Known) ->
         "pop.corn and kraken.cornwall",
         "https://play.google.com/store/apps/details?id=com.bitpanda.exchange&hl=de",
         "net.bitstamp.app io.metamask.app com.kraken.trade.live im.token.app com.revolut.app crash",
+        "https://k%72aken.com/a, https://k%7.com",
         "binance-docs.github.io/apidocs, https://www.metamask.github.io",
     ],
 )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from workstation.detection.brands import Brands, brands
 from workstation.detection.endings import ending_of, read_as
 from workstation.detection.folding import Folded
-from workstation.detection.wrapped import Span, Whole, cuts
+from workstation.detection.wrapped import Span, Whole, cuts, unescaped
 
 # "dot" as people spell it out in the seventeen languages
 _DOT_WORDS = "d[o0]t|punkt|punto|ponto|point|nokta|titik|chấm|точка|крапка|نقطة|จุด|점|닷|ドット|てん|点|點"
@@ -69,10 +69,18 @@ def chains(folded: Folded) -> Sequence[Sequence[Label]]:
 
     Those that a line break cuts follow, whole.
     """
-    found = list(_joined(folded.text)) if _MAY_JOIN.search(folded.text) else []
+    found = list(_whole(*unescaped(folded.text))) if _MAY_JOIN.search(folded.text) else []
     if without := cuts(folded.text):
         found += rejoined(Whole(folded.text, without), folded.text)
     return tuple(found)
+
+
+def _whole(text: str, without: list[Span]) -> Iterator[list[Label]]:
+    """The runs of ``text`` as it is without some of it."""
+    if not without:
+        return _joined(text)
+    whole = Whole(text, without)
+    return (_placed(chain, whole) for chain in _joined(whole.text))
 
 
 def rejoined(whole: Whole, text: str) -> Iterator[list[Label]]:
@@ -80,16 +88,21 @@ def rejoined(whole: Whole, text: str) -> Iterator[list[Label]]:
     for chain in _joined(whole.text):
         start, end = chain[0].start, chain[-1].end
         if text[whole.origin(start) : whole.origin(end - 1) + 1] != whole.text[start:end]:
-            yield [
-                Label(
-                    label.text,
-                    whole.origin(label.start),
-                    whole.origin(label.end - 1) + 1,
-                    label.loose,
-                    tuple(whole.seams(label.start, label.end)),
-                )
-                for label in chain
-            ]
+            yield _placed(chain, whole)
+
+
+def _placed(chain: Sequence[Label], whole: Whole) -> list[Label]:
+    """``chain`` of ``whole`` where it stands in the text that this was made from."""
+    return [
+        Label(
+            label.text,
+            whole.origin(label.start),
+            whole.origin(label.end - 1) + 1,
+            label.loose,
+            tuple(whole.seams(label.start, label.end)),
+        )
+        for label in chain
+    ]
 
 
 def _joined(text: str) -> Iterator[list[Label]]:

@@ -92,7 +92,7 @@ def _hosts_alone(text: str, taken: list[tuple[int, int]], known: Known) -> Itera
         if "\n" in host:
             continue  # nobody follows what two lines hold; the warning about it marks both
         dots = folded.text.count(".", start, end)
-        disguised = begin != at or dots < len(labels) - 1 or any(c in host for c in " \t[](){}<>")
+        disguised = begin != at or dots < len(labels) - 1 or any(c in host for c in " \t[](){}<>%")
         yield _Parts(begin, close + len(rest), scheme, ".".join(labels), rest, disguised=disguised)
 
 

@@ -10,12 +10,13 @@ from workstation.detection.endings import TELLING
 from workstation.detection.folding import Folded
 from workstation.detection.wrapped import Span, Whole
 
-_FAR_DOT = re.compile(r"(?<=[^\W_])\.(?P<cut>[ \t]{1,3})(?P<ending>[a-z]{2,24})(?![a-z0-9_-])")
+_FAR_DOT = re.compile(r"\.(?<=[^\W_]\.)(?P<cut>[ \t]{1,3})(?P<ending>[a-z]{2,24})(?![a-z0-9_-])")
 _LONGEST = 80  # characters before a dot that are looked at
 _SINGLE = re.compile(r"(?<!\S)(?:[a-z0-9.-] ){5,250}[a-z0-9.-](?!\S)")
-# signs like a dot or a hyphen, and words for a dot in scripts that have no blanks
+# what is rare stands first: signs like a dot or a hyphen, and words for a dot in scripts that have no blanks
 _SIGN = re.compile(
-    r"(?<=[a-z0-9])(?:[\u00b7\u2022\u2013\u2014](?=[a-z0-9])|(?:[点點점닷]|ドット|てん)(?=[a-z]))"
+    r"[\u00b7\u2022\u2013\u2014点點점닷ドて](?<=[a-z0-9].)"
+    r"(?:(?<=[\u00b7\u2022\u2013\u2014])(?=[a-z0-9])|(?:(?<=[点點점닷])|(?<=ド)ット|(?<=て)ん)(?=[a-z]))"
 )
 _LAST = re.compile(r"\.(?P<cut>[ \t]{0,3})(?P<ending>[a-z](?:[ \t][a-z]){1,9})(?![a-z0-9_-])")
 _ZERO = re.compile(r"(?<=[^\W_]\.)c0m(?![a-z0-9_-])")

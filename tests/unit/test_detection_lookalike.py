@@ -26,7 +26,7 @@ MASKED = (
 NEW_ENDINGS = "binance-login.work groundcrew-login.zip uniswap.city binance-login.bet coinbase-verify.review"
 MASKED_ENDINGS = (
     "kraken.cоm https://www.bybit.соm trezor.іо metamask.iо exodus.cοm phantom.ᴄᴏᴍ keplr.арр gate.coм "
-    "ledger.c0m http://okx.сом bitstamp.nеt kraken.corn"
+    "t.mе ledger.c0m http://okx.сом bitstamp.nеt kraken.corn"
 )
 MASKED_BAIT = (
     "exodus-supp0rt.com phantom-c1aim.app phantom-clairn.app revolut-Iogin.com stellar-5wap.org "
@@ -185,6 +185,7 @@ def test_an_imitation_is_found(text: str, host: str, rule: str, known: Known) ->
         "stokx-app.com",
         "www.okx.com and my.okx.com",
         "royalbank.com",
+        "с Kraken.Cо счёта, с kraken.тo есть",
         "вывел с kraken.то есть пусто, потом с kraken.со счёта и с phantom.сам",
         "пишут с kraken.comа, ответ на support@solid.c0m",
         "Bữa đó dùng kraken.cơm nước xong",

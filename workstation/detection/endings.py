@@ -15,6 +15,7 @@ _STRANGE = re.compile(
     r"(?=[a-z]{0,9}[^a-z])[a-z\u0250-\u02af\u0370-\u058f\u1d00-\u1d2b]{2,10}"
     r"(?![a-z0-9_\u00c0-\u058f\u1d00-\u1fff-])"
 )
+_COUNTRIES = frozenset(("ai", "eu", "me", "us"))  # which are words, but none in two alphabets
 _LATIN = re.compile("[a-z]")
 
 
@@ -31,7 +32,7 @@ def read_as(ending: str) -> str:
         return brands().passing.get(ending, "")
     shown = plain(ending)
     if _LATIN.search(ending):
-        taken = shown in brands().no_words if len(shown) == len("io") else shown in brands().possible
+        taken = shown in (brands().possible if len(shown) > len("io") else _COUNTRIES | brands().no_words)
     else:  # “со” and “сам” are words
         taken = shown in TELLING or shown in ("io", "app")
     return shown if taken else ""

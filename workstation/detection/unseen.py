@@ -47,7 +47,7 @@ _WITHIN = re.compile(
 )
 
 
-_BLANK = re.compile(rf"[\s{_RUNNING}]*(?P<blank>[\u2800{_FILLERS}][\s\u2800{_FILLERS}{_RUNNING}]*)")
+_BLANK = re.compile(rf"[\s{_RUNNING}]{{0,200}}(?P<blank>[\u2800{_FILLERS}][\s\u2800{_FILLERS}{_RUNNING}]*)")
 
 
 def unseen(text: str) -> Iterator[tuple[Span, bool]]:

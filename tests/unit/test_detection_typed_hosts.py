@@ -8,7 +8,7 @@ from workstation.detection.detectors import indicators
 from workstation.detection.known import Known
 from workstation.detection.lists import DomainList, compile_list
 
-LISTED = ("bags.is", "lilac.pw", "lilac-gift.it", "coin-gift.net")
+LISTED = ("bags.is", "lilac.pw", "lilac-gift.it", "coin-gift.net", "wallet-gift.com")
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +36,13 @@ def evidence(text: str, known: Known) -> list[str]:
         ("lilac닷pw 접속", "lilac닷pw"),
         ("зашёл на coin-gift,net вчера", "coin-gift,net"),
         ("https://coin-gift,net/a", "https://coin-gift,net"),
+        ("https://coin%2Dgift.net/a", "https://coin%2Dgift.net"),
+        ("https://%63oin-gif%74%2Enet", "https://%63oin-gif%74%2Enet"),
+        ("see coin-gift . n e t please", "coin-gift . n e t"),
+        ("coin-gift. n e t", "coin-gift. n e t"),
+        ("c o i n - g i f t . n e t", "c o i n - g i f t . n e t"),
+        ("lilac.p w a lot", "lilac.p w"),
+        ("it was wallet-gift.c0m, I mean", "wallet-gift.c0m"),
     ],
 )
 def test_a_listed_site_is_found_as_it_is_typed(text: str, host: str, known: Known) -> None:
@@ -50,6 +57,9 @@ def test_a_listed_site_is_found_as_it_is_typed(text: str, host: str, known: Know
         "a coin-gift, net of fees",
         "coin-gift,network",
         "lilac点、pw",
+        "coin-gift . n e w t",
+        "a gift%2C net of fees",
+        "%30 lilac.%71w %coin-gift%.net",
     ],
 )
 def test_a_sentence_is_taken_for_none(text: str, known: Known) -> None:

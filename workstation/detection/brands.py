@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -15,6 +16,7 @@ _TWICE = re.compile(r"(.)\1")
 _THIN = re.compile(r"(?<=[^aeiou])i(?=[^aeiou])")  # hardly missed
 _PARTS = re.compile(r"[^a-z]+")
 _NEARLY = str.maketrans("meq", "ncg")  # letters that many take for one another at a glance
+_OF_PACKAGES = frozenset(("com", "net", "org", "io", "im"))  # endings that are no words
 _SHORT = 3  # letters of a name that many a word has in it: it stands by itself, or beside bait alone
 _SHORTEST_TYPO, _LONG = 6, 9  # letters of a name that one, and that two slips leave recognisable
 
@@ -37,11 +39,13 @@ class Brand:
 @dataclass(frozen=True, slots=True)
 class Brands:
     all: tuple[Brand, ...]
+    by_ends: Mapping[str, Sequence[int]]  # where those stand in it that are long enough for a slip
     genuine: frozenset[str]
     bait: re.Pattern[str]
     endings: frozenset[str]
     doubtful: frozenset[str]  # endings only beside a scheme or bait: files and sentences have them, too
-    possible: frozenset[str]  # both, made once
+    passing: Mapping[str, str]  # what is no ending, and the ending that it passes for
+    possible: frozenset[str]  # all three, made once
     no_words: frozenset[str]  # of two letters: endings that begin no sentence
     may_begin: frozenset[str]  # endings that with a capital rather begin a sentence behind a plain word
     flat: frozenset[str]  # countries where firms stand right below the ending
@@ -53,6 +57,10 @@ class Brands:
         """Whether a host is a brand's own, or below it."""
         return any(".".join(labels[start:]) in self.genuine for start in range(len(labels) - 1))
 
+    def is_package(self, labels: Sequence[str]) -> bool:
+        """Whether an app of a brand is called so, “com.binance.dev”: by the brand's domain, turned round."""
+        return labels[0] in _OF_PACKAGES and f"{labels[1]}.{labels[0]}" in self.genuine
+
     def imitated(self, labels: Sequence[str]) -> tuple[Likeness, Brand] | None:
         """Which brand the ``labels`` of a host, in letters and without its ending, make one think of."""
         whole = "".join(label.replace("-", "") for label in labels)
@@ -60,14 +68,14 @@ class Brands:
             if sound in whole:
                 return Likeness.NAME, brand
         latin = plain(whole)
-        looks = {skeleton(latin), skeleton(paired(latin))}
+        looks = f"{skeleton(latin)} {skeleton(paired(latin))}"
         for brand in self.all:
             if len(brand.name) <= _SHORT:
                 if found := self._standing(labels, brand):
                     return found, brand
                 continue
             named = brand.name in latin
-            if not named and not (len(brand.name) > 4 and any(brand.looks in look for look in looks)):
+            if not named and not (len(brand.name) > 4 and brand.looks in looks):
                 continue
             likeness = Likeness.NAME if named and latin == whole else Likeness.LETTERS
             sure = not brand.word or latin != whole or (not named and _stands_masked(labels, brand))
@@ -117,8 +125,9 @@ class Brands:
         parts = {
             part for label in labels for part in (*_PARTS.split(plain(label)), plain(label).replace("-", ""))
         }
-        for part in sorted(parts - self.no_slips):
-            for brand in self.all:
+        for part in sorted(parts - self.no_slips - {""}):
+            for place in sorted({*self.by_ends.get(part[0], ()), *self.by_ends.get(part[-3:], ())}):
+                brand = self.all[place]
                 if _is_slip(part, brand.name) and (not brand.word or baited or _is_no_word(part, brand.name)):
                     return Likeness.SPELLING, brand
         return None
@@ -130,7 +139,8 @@ def brands_with(own: tuple[str, ...]) -> Brands:
     table = brands()
     names = dict.fromkeys(domain.split(".")[-2] for domain in own if "." in domain)
     made = tuple(Brand(name, skeleton(name), word=False) for name in names if len(name) > 3)
-    return replace(table, all=made + table.all, genuine=table.genuine | set(own))
+    all_of = made + table.all
+    return replace(table, all=all_of, by_ends=_by_ends(all_of), genuine=table.genuine | set(own))
 
 
 @cache
@@ -147,22 +157,36 @@ def brands() -> Brands:
         for name in held[kind]
     ]
     by_name = {brand.name: brand for brand in all_of}
+    longest_first = tuple(sorted(all_of, key=lambda brand: -len(brand.name)))
     return Brands(
         spelled={sound: by_name[name] for sound, name in held["spelled"].items()},
-        all=tuple(sorted(all_of, key=lambda brand: -len(brand.name))),
+        all=longest_first,
+        by_ends=_by_ends(longest_first),
         genuine=frozenset(
             d for kind in ("made_up", "words") for domains in held[kind].values() for d in domains
         ),
         bait=re.compile("|".join(held["bait"])),
         endings=endings,
         doubtful=doubtful,
-        possible=endings | doubtful,
+        passing=held["passing"],
+        possible=endings | doubtful | held["passing"].keys(),
         no_words=frozenset(held["no_words"]),
         may_begin=frozenset(held["may_begin"]),
         flat=frozenset(held["flat"]),
         no_slips=frozenset((*held["no_slips"], *by_name)),
         masked_bait=re.compile("|".join(skeleton(bait) for bait in held["bait"] if bait.isalpha())),
     )
+
+
+def _by_ends(brands: Sequence[Brand]) -> Mapping[str, Sequence[int]]:
+    """Where the brands stand that a slip leaves recognisable, by their first letter and by their last
+    three: people look at both ends."""
+    found = defaultdict[str, list[int]](list)
+    for place, brand in enumerate(brands):
+        if len(brand.name) >= _SHORTEST_TYPO:
+            found[brand.name[0]].append(place)
+            found[brand.name[-3:]].append(place)
+    return dict(found)
 
 
 def _stands_masked(labels: Sequence[str], brand: Brand) -> bool:
@@ -189,15 +213,14 @@ def _is_no_word(part: str, name: str) -> bool:
 def _is_slip(part: str, name: str) -> bool:
     """Whether one slip of the hand makes ``part`` of ``name``, or two of a long one.
 
-    A slip is a letter more, less or another, or two that changed places; people look at both ends.
+    A slip is a letter more, less or another, or two that changed places.
     """
-    allowed = 0 if len(name) < _SHORTEST_TYPO else 1 if len(name) < _LONG else 2
-    if not allowed or part == name or abs(len(part) - len(name)) > allowed:
-        return False
-    return (part[0] == name[0] or part[-3:] == name[-3:]) and _distance(part, name) <= allowed
+    allowed = 1 if len(name) < _LONG else 2
+    return part != name and abs(len(part) - len(name)) <= allowed and _differ_by(allowed, part, name)
 
 
-def _distance(one: str, other: str) -> int:
+def _differ_by(most: int, one: str, other: str) -> bool:
+    """Whether at most so many slips make ``one`` of ``other``."""
     before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
     for i, a in enumerate(one, start=1):
         earlier, before = before, row
@@ -207,4 +230,6 @@ def _distance(one: str, other: str) -> int:
             if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
                 cost = min(cost, earlier[j - 2] + 1)
             row.append(cost)
-    return row[-1]
+        if min(row) > most and min(before) > most:
+            return False  # it only grows
+    return row[-1] <= most

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workstation.detection import lying_link
 from workstation.detection.brands import brands_with
+from workstation.detection.drawn import drawn_words
 from workstation.detection.known import Author, Known
 from workstation.detection.networks import networks
 from workstation.detection.skeleton import plain, skeleton
@@ -58,6 +59,10 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
                 "This looks like an address, but holds what only looks like its letters, or is not seen."
             )
             yield _indicator("masked_address", *match.span(), why, ours=author != "customer")
+    for span, read in drawn_words(text):
+        if skeleton(read) in _looks(known):
+            why = Sentence("The name of %1 stands here in signs that only look like letters.", read)
+            yield _indicator("drawn_letters", *span, why)
     if "\xad" in text or _MIXED.search(text):
         yield from _masked_words(text, known)
 
@@ -72,13 +77,17 @@ def _masked_words(text: str, known: Known) -> Iterator[Indicator]:
                 "Invisible characters stand inside this word, so that it is another than it looks."
             )
             yield _indicator("invisible_characters", *match.span(), why)
-    names = {brand.looks for brand in brands}
+    names = _looks(known)
     for match in _WORD.finditer(text):
         if _is_masked(match[0], names):
             why = Sentence(
                 "Letters of two alphabets that look alike stand in one word: it shows another than it is."
             )
             yield _indicator("mixed_letters", *match.span(), why)
+
+
+def _looks(known: Known) -> set[str]:
+    return {brand.looks for brand in brands_with(known.own_domains).all}
 
 
 def _is_false_address(piece: str) -> bool:

@@ -6,9 +6,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from workstation.detection.brands import brands
+from workstation.detection.brands import Brands, brands
+from workstation.detection.endings import ending_of, read_as
 from workstation.detection.folding import Folded
-from workstation.detection.wrapped import Span, Whole, cuts
+from workstation.detection.wrapped import Span, Whole, cuts, unescaped
 
 # "dot" as people spell it out in the seventeen languages
 _DOT_WORDS = "d[o0]t|punkt|punto|ponto|point|nokta|titik|chấm|точка|крапка|نقطة|จุด|점|닷|ドット|てん|点|點"
@@ -42,9 +43,6 @@ _COUNTRY = re.compile(r"[a-z]{2}")
 _PATH = re.compile(r"[/\\][a-z0-9?#]")
 # alphabets of which no letter passes for a Latin one: a name in them follows or precedes other writing
 _FOREIGN = re.compile(r"[^a-z0-9_\u00df-\u024f\u0250-\u02af\u0300-\u058f\u1d00-\u1d7f\u1e00-\u1fff-]+")
-_ENDING = re.compile(
-    r"xn--[a-z0-9-]{1,59}|[a-z]{2,24}(?![a-z0-9_\u00df-\u024f\u1e00-\u1eff-])|[\u0430-\u045f\u049b]{2,10}(?![\w-])"
-)
 _MOST_LABELS = 8
 
 
@@ -71,10 +69,18 @@ def chains(folded: Folded) -> Sequence[Sequence[Label]]:
 
     Those that a line break cuts follow, whole.
     """
-    found = list(_joined(folded.text)) if _MAY_JOIN.search(folded.text) else []
+    found = list(_whole(*unescaped(folded.text))) if _MAY_JOIN.search(folded.text) else []
     if without := cuts(folded.text):
         found += rejoined(Whole(folded.text, without), folded.text)
     return tuple(found)
+
+
+def _whole(text: str, without: list[Span]) -> Iterator[list[Label]]:
+    """The runs of ``text`` as it is without some of it."""
+    if not without:
+        return _joined(text)
+    whole = Whole(text, without)
+    return (_placed(chain, whole) for chain in _joined(whole.text))
 
 
 def rejoined(whole: Whole, text: str) -> Iterator[list[Label]]:
@@ -82,16 +88,21 @@ def rejoined(whole: Whole, text: str) -> Iterator[list[Label]]:
     for chain in _joined(whole.text):
         start, end = chain[0].start, chain[-1].end
         if text[whole.origin(start) : whole.origin(end - 1) + 1] != whole.text[start:end]:
-            yield [
-                Label(
-                    label.text,
-                    whole.origin(label.start),
-                    whole.origin(label.end - 1) + 1,
-                    label.loose,
-                    tuple(whole.seams(label.start, label.end)),
-                )
-                for label in chain
-            ]
+            yield _placed(chain, whole)
+
+
+def _placed(chain: Sequence[Label], whole: Whole) -> list[Label]:
+    """``chain`` of ``whole`` where it stands in the text that this was made from."""
+    return [
+        Label(
+            label.text,
+            whole.origin(label.start),
+            whole.origin(label.end - 1) + 1,
+            label.loose,
+            tuple(whole.seams(label.start, label.end)),
+        )
+        for label in chain
+    ]
 
 
 def _joined(text: str) -> Iterator[list[Label]]:
@@ -150,24 +161,30 @@ def scheme_start(text: str, start: int) -> int:
     return match.start() if match else start
 
 
-def hosts(folded: Folded, text: str, endings: frozenset[str]) -> Iterator[tuple[list[str], int, int]]:
-    """The hosts of a folded text that end in one of ``endings`` or as a country's do, or follow a scheme.
+def hosts(
+    folded: Folded, text: str, table: Brands, *, doubtful: bool = False
+) -> Iterator[tuple[list[str], int, int]]:
+    """The hosts of a folded text that end as hosts do, also as they ``doubtful``ly do, or follow a scheme.
 
     Their labels, in letters, and where they stand in the folded text.
     """
+    endings = table.possible if doubtful else table.endings
     for chain in chains(folded):
         for last in reversed(list(ends(chain, folded, text))):
-            ending = _ENDING.match(chain[last].text)
+            ending = ending_of(chain[last].text)
             if ending is None or not last:
                 continue
-            known = ending[0] in endings or _is_country(chain[last], ending[0], folded, text)
+            written = _in_letters(ending[0])
+            shown = written if written.isascii() else read_as(written) or written
+            known = shown in endings or _is_country(chain[last], shown, folded, text)
             known = known and not _follows_sentence(chain, last, folded, text)
             if not known and last < len(chain) - 1:
                 continue
             run = _before(chain, last)
             if run and (known or (_is_marked(run[0], folded) and ending[0] == chain[last].text)):
-                labels = [*(_in_letters(label.text) for label in run), ending[0]]
-                yield labels, run[0].start, chain[last].at(ending.end())
+                labels = [*(_in_letters(label.text) for label in run), written]
+                if not table.is_package(labels) or _is_marked(run[0], folded):
+                    yield labels, run[0].start, chain[last].at(ending.end())
                 break
 
 

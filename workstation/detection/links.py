@@ -10,7 +10,7 @@ from itertools import islice
 
 import idna
 
-from workstation.detection.brands import brands
+from workstation.detection.brands import brands_with
 from workstation.detection.detectors import indicators
 from workstation.detection.domains import canonical, lies_in
 from workstation.detection.folding import fold
@@ -58,7 +58,7 @@ def links(text: str, known: Known) -> list[Link]:
     bare = blanked(text)
     found = list(islice(_whole(bare), MOST))
     taken = [(one.start, one.end) for one in found]
-    found += islice(_hosts_alone(bare, taken), MOST - len(found))
+    found += islice(_hosts_alone(bare, taken, known), MOST - len(found))
     return [_judged(text, parts, known) for parts in sorted(found, key=lambda parts: parts.start)]
 
 
@@ -76,10 +76,10 @@ def _whole(text: str) -> Iterator[_Parts]:
             yield _Parts(match.start(), end, match[1].lower(), host, rest[len(authority) :], before_at)
 
 
-def _hosts_alone(text: str, taken: list[tuple[int, int]]) -> Iterator[_Parts]:
+def _hosts_alone(text: str, taken: list[tuple[int, int]], known: Known) -> Iterator[_Parts]:
     """Hosts without a scheme, or with one that no program would notice."""
     folded = fold(text)
-    for labels, start, end in hosts(folded, text, brands().endings):
+    for labels, start, end in hosts(folded, text, brands_with(known.own_domains)):
         scheme_at = scheme_start(folded.text, start)
         begin, close = folded.origin(scheme_at, end)
         at = folded.origin(start, end)[0]
@@ -92,7 +92,7 @@ def _hosts_alone(text: str, taken: list[tuple[int, int]]) -> Iterator[_Parts]:
         if "\n" in host:
             continue  # nobody follows what two lines hold; the warning about it marks both
         dots = folded.text.count(".", start, end)
-        disguised = begin != at or dots < len(labels) - 1 or any(c in host for c in " \t[](){}<>")
+        disguised = begin != at or dots < len(labels) - 1 or any(c in host for c in " \t[](){}<>%")
         yield _Parts(begin, close + len(rest), scheme, ".".join(labels), rest, disguised=disguised)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from workstation.detection.brands import Brands, Likeness, brands_with
 from workstation.detection.domains import canonical_label
+from workstation.detection.endings import read_as
 from workstation.detection.folding import fold
 from workstation.detection.hosts import hosts, scheme_start
 from workstation.detection.known import Author, Known
@@ -27,7 +28,7 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     table = brands_with(known.own_domains)
     folded = fold(text)
     seen: dict[tuple[str, ...], tuple[str, Sentence] | None] = {}
-    for labels, start, end in hosts(folded, text, table.possible):
+    for labels, start, end in hosts(folded, text, table, doubtful=True):
         begin = scheme_start(folded.text, start)
         if labels[-1] in table.doubtful and begin == start and not table.is_baited(labels[:-1]):
             continue
@@ -48,6 +49,9 @@ def judged(labels: Sequence[str], table: Brands, known: Known) -> tuple[str, Sen
     listed = known.domains is not None and known.domains.covering(canonical)  # that needs no likeness
     if listed or table.is_genuine(canonical) or _is_of_state(canonical, known):
         return None
+    meant = table.passing.get(labels[-1])
+    if meant and not table.is_genuine([*canonical[:-1], meant]):
+        return judged([*labels[:-1], meant], table, known)  # as people write it that no link is made of it
     if carried := _carried(canonical, table):
         return Likeness.NAME.value, _why(Likeness.NAME, name, carried)
     guests = chosen_labels(labels, canonical, known)
@@ -59,14 +63,14 @@ def _imitating(
     labels: Sequence[str], own: list[str], name: str, table: Brands
 ) -> tuple[str, Sentence] | None:
     """The rule and the reason, by the labels that somebody chose."""
-    found = table.imitated(own)
-    if found:
+    strange = read_as(labels[-1])
+    if not strange and (found := table.imitated(own)):
         likeness, brand = found
         return likeness.value, _why(likeness, name, brand.name)
-    if any(is_mixed(label) for label in own):
+    if not strange and any(is_mixed(label) for label in own):
         return "mixed_scripts", Sentence("%1 mixes alphabets whose letters look alike.", name)
-    if labels[-1].isascii() and any(map(reads_as_latin, own)):  # аррӏе.com: Cyrillic from end to end
-        latin = ".".join([*map(plain, labels[:-1]), labels[-1]])
+    if strange or (labels[-1].isascii() and any(map(reads_as_latin, own))):  # аррӏе.com: Cyrillic altogether
+        latin = ".".join(map(plain, labels))
         why = Sentence("%1 is read as %2, but some of its letters are none of those.", name, latin)
         return Likeness.LETTERS.value, why
     return None

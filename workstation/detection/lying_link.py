@@ -41,8 +41,8 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
 
 def _lying(match: re.Match[str], shows: str, leads: str, author: Author, known: Known) -> Iterator[Indicator]:
     real = canonical(leads)
-    endings = brands_with(known.own_domains).endings
-    for labels, _start, _end in hosts(fold(shows), shows, endings):
+    table = brands_with(known.own_domains)
+    for labels, _start, _end in hosts(fold(shows), shows, table):
         shown = canonical(".".join(labels))
         if shown and real and not (lies_in(shown, real) or lies_in(real, shown)):
             yield _indicator(match, shown, real, author)

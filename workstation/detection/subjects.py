@@ -43,7 +43,7 @@ def named(text: str) -> list[str]:
     detector finds bad. Left out are those of our own and of brands, and those where anybody publishes."""
     table, folded = brands_with(OWN_DOMAINS), fold(text)
     seen: dict[str, None] = {}
-    for labels, _start, _end in islice(hosts(folded, text, table.endings), _MOST):
+    for labels, _start, _end in islice(hosts(folded, text, table), _MOST):
         host = [canonical_label(label) for label in labels]
         if all(host) and not table.is_genuine(host) and (name := _without_www(host)) not in shared_hosts():
             seen[name] = None

@@ -25,7 +25,7 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     table = brands_with(known.own_domains)
     folded = fold(text)
     seen: dict[tuple[str, ...], bool] = {}
-    for labels, start, end in hosts(folded, text, table.endings):
+    for labels, start, end in hosts(folded, text, table):
         name = tuple(canonical_label(label) for label in labels)
         if name not in seen:
             if len(seen) == _MOST:

@@ -26,9 +26,10 @@ _EAST, _JOINERS = rf"\u034f\u200b-\u200f{_FORMATS}", r"\u200c-\u200f"
 _WITHIN = re.compile(
     rf"""
     (?P<inside>
-        (?<=[{LETTER}.@]) \xad{{0,9}} [{_NONE}] [{_NONE}{CONTROLS}\xad]{{0,200}} (?=[{LETTER}.@])
-      | (?: (?<=[{LETTER}]) | (?<=[{LETTER}]\.) ) [{CONTROLS}] [{_NONE}{CONTROLS}\xad]{{0,200}}
-        (?= [{LETTER}] | [.@][{LETTER}] )
+        (?: (?: (?<=[{LETTER}]) | (?<=[{LETTER}]\.) ) (?: \xad{{0,9}} [{_NONE}] | [{CONTROLS}] )
+          | (?<=@) [{_NONE}]
+        )
+        [{_NONE}{CONTROLS}\xad]{{0,200}} (?= [{LETTER}] | [.@][{LETTER}] )
       | (?<=[A-Za-z0-9]) [{_FILLERS}]{{1,200}} | (?<![{_FILLERS}]) [{_FILLERS}]{{1,200}} (?=[A-Za-z0-9])
       | (?<=[{_HANGUL}]) [{_EAST}]{{1,200}} (?=[{_HANGUL}])
       | (?<=[{_HAN}]) [{_EAST}]{{1,200}} (?=[{_HAN}])
@@ -46,7 +47,13 @@ _WITHIN = re.compile(
 )
 
 
+_BLANK = re.compile(rf"[\s{_RUNNING}]{{0,200}}(?P<blank>[\u2800{_FILLERS}][\s\u2800{_FILLERS}{_RUNNING}]*)")
+
+
 def unseen(text: str) -> Iterator[tuple[Span, bool]]:
-    """Every run of such characters in ``text``, and whether it stands inside a word."""
-    if _ANY.search(text):
+    """Every run of such characters in ``text``, and whether it stands inside a word; all of one that shows
+    nothing, though letters that are blank stand in it."""
+    if blank := _BLANK.fullmatch(text):
+        yield blank.span("blank"), False
+    elif _ANY.search(text):
         yield from ((match.span(), match["inside"] is not None) for match in _WITHIN.finditer(text))

@@ -1,4 +1,4 @@
-"""Hosts that a line break cut in two: they are read as if it were not there, too."""
+"""Hosts that a line break cut in two, or with letters escaped as in addresses, as they are meant."""
 
 import re
 from bisect import bisect_left
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate, chain
 
 from workstation.detection.brands import brands
+from workstation.detection.folding import fold
 
 _QUOTED = r"(?:[ \t]{0,3}>){1,3}[ \t]{0,3}"  # as mail marks every line of what it answers
 _BREAK = rf"[ \t]{{0,3}}\r?\n(?:{_QUOTED}|[ \t]{{0,8}})"
@@ -20,7 +21,27 @@ _CUT = re.compile(
     re.VERBOSE,
 )
 
+_ESCAPED = re.compile(r"(?:%[0-9a-f]{2}){1,60}(?=[a-z0-9./-])")
+
 Span = tuple[int, int]
+
+
+def unescaped(text: str) -> tuple[str, list[Span]]:
+    """A folded ``text`` with the letters, digits and hyphens that are escaped in it, “a%2Db”, and what stands
+    there too much behind each."""
+    without = list[Span]()
+
+    def letters(match: re.Match[str]) -> str:
+        try:
+            meant = fold(bytes.fromhex(match[0].replace("%", "")).decode()).text
+        except UnicodeDecodeError:
+            return match[0]
+        if meant == "." or not all(letter.isalnum() or letter in "-." for letter in meant):
+            return match[0]  # a dot is seen as it is
+        without.append((match.start() + len(meant), match.end()))
+        return meant.ljust(len(match[0]))
+
+    return (_ESCAPED.sub(letters, text) if "%" in text else text), without
 
 
 def cuts(text: str) -> list[Span]:

@@ -25,6 +25,7 @@ class RuleWords(QObject):
             "invisible_characters": self.tr("Invisible characters in a word"),
             "masked_address": self.tr("Address that only looks like one"),
             "mixed_letters": self.tr("Word of two alphabets"),
+            "drawn_letters": self.tr("Known name in signs for letters"),
             "network_of_address": self.tr("Address of another network"),
             "network_of_transaction": self.tr("Transaction of another network"),
             "checksum_of_address": self.tr("Mistyped address"),

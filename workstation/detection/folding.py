@@ -57,6 +57,7 @@ class Respelling(dict[int, str]):
 
 
 _MOST = 8192  # characters whose spelling is remembered
+_LONGEST = 6  # letters of a unit in a square; the two that make more are whole blessings, and nobody's name
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u3164\uffa0")
 
 
@@ -71,7 +72,8 @@ def _folded(character: str) -> str:
         or "\ufe00" <= character <= "\ufe0f"
     ):
         return ""
-    return unicodedata.normalize("NFKC", character)
+    spelled = unicodedata.normalize("NFKC", character)
+    return spelled if len(spelled) <= _LONGEST else character
 
 
 _CASED, _LOWERED = Respelling(_folded), Respelling(lambda character: _folded(character).lower())

@@ -19,11 +19,12 @@ _COMPOSED = 0.1  # what a composed example of a kind counts: many of them are al
 _UNNAMED = 0.3  # what that counts for the kinds it does not name
 _NOTHING = -4.0  # the score of a text in which nothing is known: surely harmless
 # how sure it must be before anybody is warned, set by what was left out in trials, and by ordinary talk
-_MARGIN = 2.7
+_MARGIN = 3.0
 _MARGINS = {
-    "account_takeover": -0.35,
-    "credential_request": -1.5,
-    "support_impersonation": -0.3,
+    "account_takeover": -0.6,
+    "advance_fee": -0.15,
+    "credential_request": -2.4,
+    "support_impersonation": -0.65,
     "safe_wallet_transfer": -0.3,
     "remote_access": -0.4,
 }

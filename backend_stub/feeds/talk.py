@@ -2,7 +2,8 @@
 
 A file of talk (``.txt``) has sections, ``[kind]``; a line in it is something said to us, behind ``> `` by us.
 Of ``(a|b|c)`` any may stand there. A file of messages (``.jsonl``) has one JSON object a line. The canned
-responses (``.toml``) are what we say ourselves, and harmless.
+responses (``.toml``) are what we say ourselves, and harmless, whole and every two sentences of them: what is
+long is judged in stretches.
 """
 
 import json
@@ -11,11 +12,13 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 _HARMLESS = "harmless"
 _SECTION = re.compile(r"\[(\w+)\]")
 _CHOICE = re.compile(r"\(([^()]*)\)")
+_SENTENCE = re.compile(r".+?(?:[!?。！？؟\n]|[.:](?=\s)|$)", re.DOTALL)
 _OURS = "> "
 _WAYS = 5  # at most so many ways of saying a line are learned
 
@@ -45,9 +48,16 @@ def _examples(file: Path, dice: random.Random) -> Iterator[Example]:
                 yield Example(row["text"], row["from"] != "customer", frozenset(row["kinds"]))
         case ".toml":
             for text in tomllib.loads(content)["variants"].values():
-                yield Example(text, ours=True, kinds=frozenset())
+                for part in (text, *_neighbours(text)):
+                    yield Example(part, ours=True, kinds=frozenset())
         case _:
             yield from _talk(content, file.name, dice)
+
+
+def _neighbours(text: str) -> Iterator[str]:
+    sentences = _SENTENCE.findall(text)
+    if len(sentences) > 2:  # or they are the whole
+        yield from map("".join, pairwise(sentences))
 
 
 def _talk(content: str, name: str, dice: random.Random) -> Iterator[Example]:

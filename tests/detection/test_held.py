@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -36,21 +37,27 @@ def part(name: str) -> list[Told]:
     ]
 
 
-@pytest.mark.parametrize("name", ["evaluator", "second", "third", "fourth", "fifth", "seventh"])
-@pytest.mark.parametrize("kind", social.KINDS)
-def test_what_an_evaluator_wrote_is_found(name: str, kind: str) -> None:
-    assert_found(name, kind, at_least=0.9)
+EVALUATORS = ("evaluator", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_OF_THREE = ("credential_request", "advance_fee", "account_takeover")  # kinds the ninth wrote for
+PARTS = [*product(EVALUATORS, social.KINDS), *product(["ninth"], _OF_THREE)]
 
 
 @pytest.mark.parametrize("kind", social.KINDS)
-def test_of_one_who_wrote_of_a_few_rare_situations_often_hardly_less_is_found(kind: str) -> None:
-    assert_found("sixth", kind, at_least=0.86)
+def test_of_what_evaluators_wrote_hardly_any_is_missed(kind: str) -> None:
+    all_of_them = [one for name in (*EVALUATORS, "ninth") for one in part(name)]
+    assert found(all_of_them, kind) >= 0.94
 
 
-def assert_found(name: str, kind: str, *, at_least: float) -> None:
-    found = Counter(kind in seen for kinds, seen in part(name) if kind in kinds)
-    assert found.total() > 60
-    assert found[True] >= at_least * found.total(), found
+@pytest.mark.parametrize(("name", "kind"), PARTS)
+def test_of_no_evaluators_much_is_missed(name: str, kind: str) -> None:
+    """The sixth wrote of a few rare situations in many languages each; seventh and eighth, of odd ones."""
+    assert found(part(name), kind) >= (0.87 if name in ("sixth", "seventh", "eighth") else 0.9)
+
+
+def found(told: list[Told], kind: str) -> float:
+    """The share of those that are of it."""
+    counted = Counter(kind in seen for kinds, seen in told if kind in kinds)
+    return counted[True] / counted.total()
 
 
 def test_a_harmless_story_around_it_hides_little() -> None:
@@ -65,10 +72,10 @@ def test_a_harmless_story_around_it_hides_little() -> None:
 
 
 def test_ordinary_and_urgent_talk_is_hardly_ever_suspected() -> None:
-    days = ("ordinary", "everyday", "day5", "day6", "day7")
+    days = ("ordinary", "everyday", "day5", "day6", "day7", "day8")
     ordinary = [seen for name in days for _, seen in part(name)]
     suspected = [seen for seen in ordinary if seen]
     aloud = [seen for seen in suspected if set(seen.values()) != {Severity.NOTICE}]
-    assert len(ordinary) == 5_201
+    assert len(ordinary) == 6_016
     assert len(suspected) <= 0.003 * len(ordinary)
     assert len(aloud) <= 0.002 * len(ordinary)

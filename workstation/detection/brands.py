@@ -42,6 +42,8 @@ class Brands:
     by_ends: Mapping[str, Sequence[int]]  # where those stand in it that are long enough for a slip
     genuine: frozenset[str]
     bait: re.Pattern[str]
+    any_bait: re.Pattern[str]  # that of other languages, too
+    words_abroad: frozenset[str]  # names that are words in those: only ``bait`` counts beside them
     endings: frozenset[str]
     doubtful: frozenset[str]  # endings only beside a scheme or bait: files and sentences have them, too
     passing: Mapping[str, str]  # what is no ending, and the ending that it passes for
@@ -81,19 +83,21 @@ class Brands:
             sure = not brand.word or latin != whole or (not named and _stands_masked(labels, brand))
             if (
                 sure
-                or self.bait.search(latin.replace(brand.name, "", 1))
+                or self._bait_of(brand).search(latin.replace(brand.name, "", 1))
                 or self._masks_bait(labels, brand.name)
             ):
                 return likeness, brand
-        baited = self.bait.search(latin) is not None or self._masks_bait(labels)
-        return self._misspelt(labels, baited=baited)
+        return self._misspelt(labels, latin)
 
     def is_baited(self, labels: Sequence[str]) -> bool:
         """Whether bait stands in ``labels`` beside the names of brands, some of which have it in them."""
         rest = plain(".".join(labels))
         for brand in self.all:
             rest = rest.replace(brand.name, ".")
-        return self.bait.search(rest) is not None
+        return self.any_bait.search(rest) is not None
+
+    def _bait_of(self, brand: Brand) -> re.Pattern[str]:
+        return self.bait if brand.name in self.words_abroad else self.any_bait
 
     def _standing(self, labels: Sequence[str], brand: Brand) -> Likeness | None:
         """How a short name stands in a host: “okx-help”, “0kx”, “okxlogin”, but not “bookx”."""
@@ -108,7 +112,7 @@ class Brands:
         return None
 
     def _is_bait(self, word: str) -> bool:
-        return self.bait.match(word) is not None or self.masked_bait.match(skeleton(word)) is not None
+        return self.any_bait.match(word) is not None or self.masked_bait.match(skeleton(word)) is not None
 
     def _masks_bait(self, labels: Sequence[str], beside: str = "-") -> bool:
         """Whether a part of ``labels`` begins with what looks like bait: “iogin”, “wa11et”, “vvallet”."""
@@ -121,14 +125,19 @@ class Brands:
         ]
         return any(map(self.masked_bait.match, looks))
 
-    def _misspelt(self, labels: Sequence[str], *, baited: bool) -> tuple[Likeness, Brand] | None:
+    def _misspelt(self, labels: Sequence[str], latin: str) -> tuple[Likeness, Brand] | None:
         parts = {
             part for label in labels for part in (*_PARTS.split(plain(label)), plain(label).replace("-", ""))
         }
         for part in sorted(parts - self.no_slips - {""}):
             for place in sorted({*self.by_ends.get(part[0], ()), *self.by_ends.get(part[-3:], ())}):
                 brand = self.all[place]
-                if _is_slip(part, brand.name) and (not brand.word or baited or _is_no_word(part, brand.name)):
+                if _is_slip(part, brand.name) and (
+                    not brand.word
+                    or _is_no_word(part, brand.name)
+                    or self.any_bait.search(latin)
+                    or self._masks_bait(labels)
+                ):
                     return Likeness.SPELLING, brand
         return None
 
@@ -166,6 +175,8 @@ def brands() -> Brands:
             d for kind in ("made_up", "words") for domains in held[kind].values() for d in domains
         ),
         bait=re.compile("|".join(held["bait"])),
+        any_bait=re.compile("|".join(held["bait"] + held["bait_abroad"])),
+        words_abroad=frozenset(held["words_abroad"]),
         endings=endings,
         doubtful=doubtful,
         passing=held["passing"],

@@ -13,9 +13,9 @@ from workstation.detection.skeleton import paired, plain, skeleton
 
 _FRAUD = Path(__file__).parents[2] / "resources" / "fraud"
 _TWICE = re.compile(r"(.)\1")
-_THIN = re.compile(r"(?<=[^aeiou])i(?=[^aeiou])")  # hardly missed
+_THIN = re.compile(r"(?<=[^aeiou])[aeiou](?=[^aeiou])")  # hardly missed
 _PARTS = re.compile(r"[^a-z]+")
-_NEARLY = str.maketrans("meq", "ncg")  # letters that many take for one another at a glance
+_NEARLY = str.maketrans("meqv", "ncgu")  # letters that many take for one another at a glance
 _OF_PACKAGES = frozenset(("com", "net", "org", "io", "im"))  # endings that are no words
 _SHORT = 3  # letters of a name that many a word has in it: it stands by itself, or beside bait alone
 _SHORTEST_TYPO, _LONG = 6, 9  # letters of a name that one, and that two slips leave recognisable
@@ -210,8 +210,8 @@ def _is_no_word(part: str, name: str) -> bool:
     """Whether ``part``, a slip away from ``name``, is hardly another word.
 
     It has a letter of it twice (“krakenn”), two that changed places (“ledgre”, but a “Pendel” is a thing),
-    one for another that looks alike (“krakem”, “krakcn”, “ledqer”), or an i less between consonants
-    (“gemni”). “Lodger” and “ledgers” are words.
+    one for another that looks alike (“krakem”, “krakcn”, “ledqer”), or a vowel less between consonants
+    (“gemni”, “ledgr”). “Lodger” and “ledgers” are words.
     """
     if len(part) > len(name):
         return _TWICE.sub(r"\1", part) == _TWICE.sub(r"\1", name)

@@ -51,3 +51,24 @@ def test_words_of_those_languages_are_left_alone(host: str) -> None:
 def test_bait_is_written_as_hosts_are() -> None:
     assert brands().any_bait.pattern.isascii()
     assert brands().words_abroad <= {brand.name for brand in brands().all if brand.word}
+
+
+SLIPS = "krken.com ledgr.io phntom.app phantm.com exdus.com gmini.com stllar.org telegrm.org jpiter.com"
+
+
+@pytest.mark.parametrize(
+    "host", [*SLIPS.split(), "re-volvt.com", "exodvs.com", "jvpiter.com", "my-polygn.org"]
+)
+def test_a_vowel_less_or_one_that_looks_alike_makes_no_other_word(host: str) -> None:
+    assert evidence(f"via {host}?") == [(host, "spelling")]
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "revolt.com tethr.com cardno.com",
+        "slana.hr ledge.com leder.de krake.de circl.lu stelar.it",
+    ],
+)
+def test_another_word_or_firm_is_no_slip(host: str) -> None:
+    assert evidence(host) == []

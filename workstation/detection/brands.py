@@ -48,6 +48,7 @@ class Brands:
     doubtful: frozenset[str]  # endings only beside a scheme or bait: files and sentences have them, too
     passing: Mapping[str, str]  # what is no ending, and the ending that it passes for
     possible: frozenset[str]  # all three, made once
+    files: frozenset[str]  # of two letters: they rather end a program's name
     no_words: frozenset[str]  # of two letters: endings that begin no sentence
     may_begin: frozenset[str]  # endings that with a capital rather begin a sentence behind a plain word
     flat: frozenset[str]  # countries where firms stand right below the ending
@@ -181,6 +182,7 @@ def brands() -> Brands:
         doubtful=doubtful,
         passing=held["passing"],
         possible=endings | doubtful | held["passing"].keys(),
+        files=frozenset(held["files"]),
         no_words=frozenset(held["no_words"]),
         may_begin=frozenset(held["may_begin"]),
         flat=frozenset(held["flat"]),

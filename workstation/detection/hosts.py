@@ -205,6 +205,8 @@ def _is_marked(first: Label, folded: Folded) -> bool:
 def _is_country(label: Label, ending: str, folded: Folded, text: str) -> bool:
     """Whether two letters after a plain dot are those of a country."""
     country = _COUNTRY.fullmatch(ending) is not None
+    if ending in brands().files and not _PATH.match(folded.text, label.end):
+        return False
     return country and not label.loose and not begins_sentence(label, folded, text)
 
 

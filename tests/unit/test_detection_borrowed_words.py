@@ -72,3 +72,8 @@ def test_a_vowel_less_or_one_that_looks_alike_makes_no_other_word(host: str) -> 
 )
 def test_another_word_or_firm_is_no_slip(host: str) -> None:
     assert evidence(host) == []
+
+
+def test_a_word_with_a_name_in_it_and_the_name_of_another_are_none() -> None:
+    assert evidence("trezory.cz, shop.trezori.rs, blockchain.de, start.ledgerwallet.com") == []
+    assert evidence("trezory.binance.top") == [("trezory.binance.top", "name")]

@@ -52,7 +52,7 @@ class Brands:
     no_words: frozenset[str]  # of two letters: endings that begin no sentence
     may_begin: frozenset[str]  # endings that with a capital rather begin a sentence behind a plain word
     flat: frozenset[str]  # countries where firms stand right below the ending
-    no_slips: frozenset[str]  # words, and names of others, a slip away from a name
+    no_slips: frozenset[str]  # words, and names of others, a slip away from a name, or with one in them
     masked_bait: re.Pattern[str]  # the skeletons of what ``bait`` looks for
     spelled: Mapping[str, Brand]  # as their name sounds, in other letters
 
@@ -66,7 +66,7 @@ class Brands:
 
     def imitated(self, labels: Sequence[str]) -> tuple[Likeness, Brand] | None:
         """Which brand the ``labels`` of a host, in letters and without its ending, make one think of."""
-        whole = "".join(label.replace("-", "") for label in labels)
+        whole = "".join(label.replace("-", "") for label in labels if label not in self.no_slips)
         for sound, brand in () if whole.isascii() else self.spelled.items():
             if sound in whole:
                 return Likeness.NAME, brand
@@ -133,12 +133,10 @@ class Brands:
         for part in sorted(parts - self.no_slips - {""}):
             for place in sorted({*self.by_ends.get(part[0], ()), *self.by_ends.get(part[-3:], ())}):
                 brand = self.all[place]
-                if _is_slip(part, brand.name) and (
-                    not brand.word
-                    or _is_no_word(part, brand.name)
-                    or self.any_bait.search(latin)
-                    or self._masks_bait(labels)
-                ):
+                if not _is_slip(part, brand.name) or any(part == other.name for other in self.all):
+                    continue
+                sure = not brand.word or _is_no_word(part, brand.name)
+                if sure or self.any_bait.search(latin) or self._masks_bait(labels):
                     return Likeness.SPELLING, brand
         return None
 
@@ -186,7 +184,7 @@ def brands() -> Brands:
         no_words=frozenset(held["no_words"]),
         may_begin=frozenset(held["may_begin"]),
         flat=frozenset(held["flat"]),
-        no_slips=frozenset((*held["no_slips"], *by_name)),
+        no_slips=frozenset(held["no_slips"]),
         masked_bait=re.compile("|".join(skeleton(bait) for bait in held["bait"] if bait.isalpha())),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workstation.detection import lying_link
 from workstation.detection.brands import brands, brands_with
 from workstation.detection.drawn import drawn_words
+from workstation.detection.endings import TELLING
 from workstation.detection.known import Author, Known
 from workstation.detection.networks import networks
 from workstation.detection.skeleton import plain, skeleton
@@ -40,6 +41,7 @@ _POSED = re.compile(
 )
 _NOT_TYPED = re.compile("[abd-hj-z]", re.IGNORECASE)  # a c is on the same key, and many have no Ukrainian i
 _SOFT = re.compile(r"(?<![A-Za-z\xad])[A-Za-z]{1,30}(?:\xad{1,9}[A-Za-z]{1,30}){1,9}")
+_TO_HOST = re.compile(rf"[A-Za-z0-9-]{{0,63}}\.(?:{'|'.join(sorted(TELLING))})(?![A-Za-z0-9-])")
 _MIXED = re.compile(rf"{_LATIN_LETTER}{_FOREIGN_LETTER}|{_FOREIGN_LETTER}{_LATIN_LETTER}")
 # what looks like a wallet's address, with letters of another alphabet or a hyphen that nobody sees in it
 _ADDRESS = re.compile(r"[0-9A-Za-z\u0370-\u03ff\u0400-\u04ff\u0531-\u0587\xad]{25,150}")
@@ -80,10 +82,10 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
 
 
 def _masked_words(text: str, known: Known) -> Iterator[Indicator]:
-    """Every name with hyphens that nobody sees in it, which texts have in other words; then those masked."""
+    """Every name and host with hyphens that nobody sees in it, as texts have in words; then those masked."""
     made_up = {brand.name for brand in brands_with(known.own_domains).all if not brand.word}
     for match in _SOFT.finditer(text):
-        if match[0].replace("\xad", "").lower() in made_up:
+        if match[0].replace("\xad", "").lower() in made_up or _TO_HOST.match(text, match.end()):
             why = Sentence(
                 "Invisible characters stand inside this word, so that it is another than it looks."
             )

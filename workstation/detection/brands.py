@@ -73,12 +73,12 @@ class Brands:
         latin = plain(whole)
         looks = f"{skeleton(latin)} {skeleton(paired(latin))}"
         for brand in self.all:
+            named = brand.name in latin
+            if not named and (brand.looks not in looks or len(brand.name) == _SHORT + 1):
+                continue
             if len(brand.name) <= _SHORT:
                 if found := self._standing(labels, brand):
                     return found, brand
-                continue
-            named = brand.name in latin
-            if not named and not (len(brand.name) > 4 and brand.looks in looks):
                 continue
             likeness = Likeness.NAME if named and latin == whole else Likeness.LETTERS
             sure = not brand.word or latin != whole or (not named and _stands_masked(labels, brand))
@@ -232,6 +232,8 @@ def _is_slip(part: str, name: str) -> bool:
 
 def _differ_by(most: int, one: str, other: str) -> bool:
     """Whether at most so many slips make ``one`` of ``other``."""
+    if len({*one} ^ {*other}) > 2 * most:
+        return False  # a slip takes one letter and brings another
     before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
     for i, a in enumerate(one, start=1):
         earlier, before = before, row

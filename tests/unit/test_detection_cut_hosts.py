@@ -50,6 +50,14 @@ def test_whatever_stands_for_the_dot_a_listed_host_is_found(dot: str, lists: Dom
         ("WALLET-SYNC. EXAMPLE", "WALLET-SYNC. EXAMPLE"),
         ("it is walletsync. com", "walletsync. com"),
         ("it is bags. is/claim", "bags. is"),
+        ("الموقع walletsync دوت كوم", "walletsync دوت كوم"),
+        ("walletsync دوتكوم وخسرت", "walletsync دوتكوم"),
+        ("сайт walletsync точка ком, да", "walletsync точка ком"),
+        ("strona walletsync kropka com", "walletsync kropka com"),
+        ("walletsync ドット コムです", "walletsync ドット コム"),
+        ("walletsyncドットコムです", "walletsyncドットコム"),
+        ("walletsync닷컴에서", "walletsync닷컴"),
+        ("เว็บ walletsync ดอทคอม", "walletsync ดอทคอม"),
         ("go to w a l l e t - s y n c . e x a m p l e now", "w a l l e t - s y n c . e x a m p l e"),
         ("wallet–sync.example", "wallet–sync.example"),
         ("my page—www.wallet-sync.example", "www.wallet-sync.example"),
@@ -91,6 +99,10 @@ def test_a_host_is_found_also_where_a_longer_one_may_be_meant(text: str, lists: 
         "-dot-wallet-sync",
         "wallet-dotsync-example",
         "wallet-sync-dot-example-dot",
+        "walletsync точка комар",
+        "walletsync дот. com is",
+        "walletsync 닷 새로",
+        "كوم walletsync دوت",
     ],
 )
 def test_what_only_stands_near_is_no_host(text: str, lists: DomainList) -> None:
@@ -99,7 +111,20 @@ def test_what_only_stands_near_is_no_host(text: str, lists: DomainList) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["a-dot-", "-dot", "a\n.", "a-\n", "a.\n", "http://a\n", "a-b. test ", "a b . ", "a–b.test ", "_dot_"],
+    [
+        "a-dot-",
+        "-dot",
+        "a\n.",
+        "a-\n",
+        "a.\n",
+        "http://a\n",
+        "a-b. test ",
+        "a b . ",
+        "a–b.test ",
+        "_dot_",
+        "a닷컴",
+        " دوت كوم",
+    ],
 )
 def test_a_long_text_of_pieces_is_looked_through(unit: str, lists: DomainList) -> None:
     text = unit * (200_000 // len(unit)) + " wallet-sync.example"

@@ -61,3 +61,16 @@ def test_the_id_of_an_app_of_the_house_is_no_host() -> None:
     house = Known(own_domains=("tidewater.com",), checks=frozenset({"lookalike_domain"}))
     assert evidence("com.tidewater.app", house) == []
     assert evidence("com.tidewater-help.app", house) == [("com.tidewater-help.app", "name")]
+
+
+def test_the_name_of_a_program_is_a_host_only_in_an_address() -> None:
+    for name in (
+        "kraken.py",
+        "run my-bybit.sh",
+        "bitget-trade.js, trezor-app.ts",
+        "./okx.rb",
+        "METAMASK.DB?",
+    ):
+        assert evidence(name) == []
+    for host in ("https://kraken-login.py", "www.my-bybit.sh", "bitget-trade.sh"):
+        assert evidence(f"{host}/a") == [(host, "name")]

@@ -13,9 +13,9 @@ from workstation.detection.skeleton import paired, plain, skeleton
 
 _FRAUD = Path(__file__).parents[2] / "resources" / "fraud"
 _TWICE = re.compile(r"(.)\1")
-_THIN = re.compile(r"(?<=[^aeiou])i(?=[^aeiou])")  # hardly missed
+_THIN = re.compile(r"(?<=[^aeiou])[aeiou](?=[^aeiou])")  # hardly missed
 _PARTS = re.compile(r"[^a-z]+")
-_NEARLY = str.maketrans("meq", "ncg")  # letters that many take for one another at a glance
+_NEARLY = str.maketrans("meqv", "ncgu")  # letters that many take for one another at a glance
 _OF_PACKAGES = frozenset(("com", "net", "org", "io", "im"))  # endings that are no words
 _SHORT = 3  # letters of a name that many a word has in it: it stands by itself, or beside bait alone
 _SHORTEST_TYPO, _LONG = 6, 9  # letters of a name that one, and that two slips leave recognisable
@@ -42,14 +42,17 @@ class Brands:
     by_ends: Mapping[str, Sequence[int]]  # where those stand in it that are long enough for a slip
     genuine: frozenset[str]
     bait: re.Pattern[str]
+    any_bait: re.Pattern[str]  # that of other languages, too
+    words_abroad: frozenset[str]  # names that are words in those: only ``bait`` counts beside them
     endings: frozenset[str]
     doubtful: frozenset[str]  # endings only beside a scheme or bait: files and sentences have them, too
     passing: Mapping[str, str]  # what is no ending, and the ending that it passes for
     possible: frozenset[str]  # all three, made once
+    files: frozenset[str]  # of two letters: they rather end a program's name
     no_words: frozenset[str]  # of two letters: endings that begin no sentence
     may_begin: frozenset[str]  # endings that with a capital rather begin a sentence behind a plain word
     flat: frozenset[str]  # countries where firms stand right below the ending
-    no_slips: frozenset[str]  # words, and names of others, a slip away from a name
+    no_slips: frozenset[str]  # words, and names of others, a slip away from a name, or with one in them
     masked_bait: re.Pattern[str]  # the skeletons of what ``bait`` looks for
     spelled: Mapping[str, Brand]  # as their name sounds, in other letters
 
@@ -63,37 +66,39 @@ class Brands:
 
     def imitated(self, labels: Sequence[str]) -> tuple[Likeness, Brand] | None:
         """Which brand the ``labels`` of a host, in letters and without its ending, make one think of."""
-        whole = "".join(label.replace("-", "") for label in labels)
+        whole = "".join(label.replace("-", "") for label in labels if label not in self.no_slips)
         for sound, brand in () if whole.isascii() else self.spelled.items():
             if sound in whole:
                 return Likeness.NAME, brand
         latin = plain(whole)
         looks = f"{skeleton(latin)} {skeleton(paired(latin))}"
         for brand in self.all:
+            named = brand.name in latin
+            if not named and (brand.looks not in looks or len(brand.name) == _SHORT + 1):
+                continue
             if len(brand.name) <= _SHORT:
                 if found := self._standing(labels, brand):
                     return found, brand
-                continue
-            named = brand.name in latin
-            if not named and not (len(brand.name) > 4 and brand.looks in looks):
                 continue
             likeness = Likeness.NAME if named and latin == whole else Likeness.LETTERS
             sure = not brand.word or latin != whole or (not named and _stands_masked(labels, brand))
             if (
                 sure
-                or self.bait.search(latin.replace(brand.name, "", 1))
+                or self._bait_of(brand).search(latin.replace(brand.name, "", 1))
                 or self._masks_bait(labels, brand.name)
             ):
                 return likeness, brand
-        baited = self.bait.search(latin) is not None or self._masks_bait(labels)
-        return self._misspelt(labels, baited=baited)
+        return self._misspelt(labels, latin)
 
     def is_baited(self, labels: Sequence[str]) -> bool:
         """Whether bait stands in ``labels`` beside the names of brands, some of which have it in them."""
         rest = plain(".".join(labels))
         for brand in self.all:
             rest = rest.replace(brand.name, ".")
-        return self.bait.search(rest) is not None
+        return self.any_bait.search(rest) is not None
+
+    def _bait_of(self, brand: Brand) -> re.Pattern[str]:
+        return self.bait if brand.name in self.words_abroad else self.any_bait
 
     def _standing(self, labels: Sequence[str], brand: Brand) -> Likeness | None:
         """How a short name stands in a host: “okx-help”, “0kx”, “okxlogin”, but not “bookx”."""
@@ -108,7 +113,7 @@ class Brands:
         return None
 
     def _is_bait(self, word: str) -> bool:
-        return self.bait.match(word) is not None or self.masked_bait.match(skeleton(word)) is not None
+        return self.any_bait.match(word) is not None or self.masked_bait.match(skeleton(word)) is not None
 
     def _masks_bait(self, labels: Sequence[str], beside: str = "-") -> bool:
         """Whether a part of ``labels`` begins with what looks like bait: “iogin”, “wa11et”, “vvallet”."""
@@ -121,14 +126,17 @@ class Brands:
         ]
         return any(map(self.masked_bait.match, looks))
 
-    def _misspelt(self, labels: Sequence[str], *, baited: bool) -> tuple[Likeness, Brand] | None:
+    def _misspelt(self, labels: Sequence[str], latin: str) -> tuple[Likeness, Brand] | None:
         parts = {
             part for label in labels for part in (*_PARTS.split(plain(label)), plain(label).replace("-", ""))
         }
         for part in sorted(parts - self.no_slips - {""}):
             for place in sorted({*self.by_ends.get(part[0], ()), *self.by_ends.get(part[-3:], ())}):
                 brand = self.all[place]
-                if _is_slip(part, brand.name) and (not brand.word or baited or _is_no_word(part, brand.name)):
+                if not _is_slip(part, brand.name) or any(part == other.name for other in self.all):
+                    continue
+                sure = not brand.word or _is_no_word(part, brand.name)
+                if sure or self.any_bait.search(latin) or self._masks_bait(labels):
                     return Likeness.SPELLING, brand
         return None
 
@@ -166,14 +174,17 @@ def brands() -> Brands:
             d for kind in ("made_up", "words") for domains in held[kind].values() for d in domains
         ),
         bait=re.compile("|".join(held["bait"])),
+        any_bait=re.compile("|".join(held["bait"] + held["bait_abroad"])),
+        words_abroad=frozenset(held["words_abroad"]),
         endings=endings,
         doubtful=doubtful,
         passing=held["passing"],
         possible=endings | doubtful | held["passing"].keys(),
+        files=frozenset(held["files"]),
         no_words=frozenset(held["no_words"]),
         may_begin=frozenset(held["may_begin"]),
         flat=frozenset(held["flat"]),
-        no_slips=frozenset((*held["no_slips"], *by_name)),
+        no_slips=frozenset(held["no_slips"]),
         masked_bait=re.compile("|".join(skeleton(bait) for bait in held["bait"] if bait.isalpha())),
     )
 
@@ -199,8 +210,8 @@ def _is_no_word(part: str, name: str) -> bool:
     """Whether ``part``, a slip away from ``name``, is hardly another word.
 
     It has a letter of it twice (“krakenn”), two that changed places (“ledgre”, but a “Pendel” is a thing),
-    one for another that looks alike (“krakem”, “krakcn”, “ledqer”), or an i less between consonants
-    (“gemni”). “Lodger” and “ledgers” are words.
+    one for another that looks alike (“krakem”, “krakcn”, “ledqer”), or a vowel less between consonants
+    (“gemni”, “ledgr”). “Lodger” and “ledgers” are words.
     """
     if len(part) > len(name):
         return _TWICE.sub(r"\1", part) == _TWICE.sub(r"\1", name)
@@ -221,6 +232,8 @@ def _is_slip(part: str, name: str) -> bool:
 
 def _differ_by(most: int, one: str, other: str) -> bool:
     """Whether at most so many slips make ``one`` of ``other``."""
+    if len({*one} ^ {*other}) > 2 * most:
+        return False  # a slip takes one letter and brings another
     before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
     for i, a in enumerate(one, start=1):
         earlier, before = before, row

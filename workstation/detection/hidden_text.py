@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 
 from workstation.detection import lying_link
-from workstation.detection.brands import brands_with
+from workstation.detection.brands import brands, brands_with
 from workstation.detection.drawn import drawn_words
+from workstation.detection.endings import TELLING
 from workstation.detection.known import Author, Known
 from workstation.detection.networks import networks
 from workstation.detection.skeleton import plain, skeleton
@@ -21,13 +22,26 @@ VERSION = 1
 
 _LATIN_LETTER = r"[A-Za-z\u00c0-\u024f]"
 _SOUNDS = r"\u0250-\u02af\u1d00-\u1d2b\ua730\ua731"  # letters of phonetics, small capitals among them
-_FOREIGN_LETTER = rf"[{_SOUNDS}\u0370-\u03ff\u0400-\u04ff\u0531-\u0587]"
+_FOREIGN_LETTER = rf"[{_SOUNDS}\u0370-\u03ff\u0400-\u04ff\u0531-\u0587\u13a0-\u13fd]"
 _WORD = re.compile(rf"(?:{_LATIN_LETTER}|{_FOREIGN_LETTER}){{3,64}}")
 _LATIN = re.compile(rf"{_LATIN_LETTER}{{1,64}}")
 _FOREIGN = re.compile(rf"{_FOREIGN_LETTER}{{1,64}}")
 _OF_SOUNDS = re.compile(f"[{_SOUNDS}]")
 _NO_TWIN = re.compile("[dfglnqruvwz]")  # Latin letters that nobody types for a Cyrillic one
+# what those call themselves who pretend to help, as it looks
+_POSED = re.compile(
+    "|".join(
+        plain(word)
+        for word in (
+            *("поддержк", "підтримк", "служб", "помощ", "допомог", "безопасн", "безпек", "администр"),
+            *("адміністр", "модератор", "оператор", "сотрудник", "специалист", "банк", "приват", "сбер"),
+            *("кракен", "леджер", "трезор", "телеграм", *brands().spelled),
+        )
+    )
+)
+_NOT_TYPED = re.compile("[abd-hj-z]", re.IGNORECASE)  # a c is on the same key, and many have no Ukrainian i
 _SOFT = re.compile(r"(?<![A-Za-z\xad])[A-Za-z]{1,30}(?:\xad{1,9}[A-Za-z]{1,30}){1,9}")
+_TO_HOST = re.compile(rf"[A-Za-z0-9-]{{0,63}}\.(?:{'|'.join(sorted(TELLING))})(?![A-Za-z0-9-])")
 _MIXED = re.compile(rf"{_LATIN_LETTER}{_FOREIGN_LETTER}|{_FOREIGN_LETTER}{_LATIN_LETTER}")
 # what looks like a wallet's address, with letters of another alphabet or a hyphen that nobody sees in it
 _ADDRESS = re.compile(r"[0-9A-Za-z\u0370-\u03ff\u0400-\u04ff\u0531-\u0587\xad]{25,150}")
@@ -68,11 +82,10 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
 
 
 def _masked_words(text: str, known: Known) -> Iterator[Indicator]:
-    """Every name with hyphens that nobody sees in it, which texts have in other words; then those masked."""
-    brands = brands_with(known.own_domains).all
-    made_up = {brand.name for brand in brands if not brand.word}
+    """Every name and host with hyphens that nobody sees in it, as texts have in words; then those masked."""
+    made_up = {brand.name for brand in brands_with(known.own_domains).all if not brand.word}
     for match in _SOFT.finditer(text):
-        if match[0].replace("\xad", "").lower() in made_up:
+        if match[0].replace("\xad", "").lower() in made_up or _TO_HOST.match(text, match.end()):
             why = Sentence(
                 "Invisible characters stand inside this word, so that it is another than it looks."
             )
@@ -104,14 +117,16 @@ def _is_masked(word: str, names: set[str]) -> bool:
 
     Russian customers write “BTCшный”, Ukrainian ones a Latin i. Masked is what is mostly Latin, on both
     sides of the other letters or behind them, or changes to and fro with letters that no Cyrillic one looks
-    like; and a brand's name. Phonetic letters stand in phonetics, and mask nothing else.
+    like; a brand's name, and what helpers are called. Phonetic letters stand in phonetics, and mask nothing
+    else.
     """
     latin = _LATIN.search(word)
     if word.isascii() or not latin or not _FOREIGN.search(word):
         return False
     shown = plain(word.lower())
-    if not shown.isascii():
-        return False  # a letter in it looks like none of ours
+    posed = _poses(word, shown)
+    if posed or not shown.isascii():
+        return posed  # or a letter in it looks like none of ours
     if skeleton(shown) in names:
         return True
     if _OF_SOUNDS.search(word):
@@ -122,6 +137,12 @@ def _is_masked(word: str, names: set[str]) -> bool:
     if mostly_latin:
         return pieces > 2 or latin.start() > 0
     return pieces > 3 and _NO_TWIN.search(word.lower()) is not None
+
+
+def _poses(word: str, shown: str) -> bool:
+    """Whether Latin letters stand in a Cyrillic name, or in the word for those who help, in ``shown``."""
+    alike = len(word) == len(shown)
+    return alike and any(_NOT_TYPED.search(word, *found.span()) for found in _POSED.finditer(shown))
 
 
 def _indicator(rule: str, start: int, end: int, why: Sentence, *, ours: bool = False) -> Indicator:

@@ -7,37 +7,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workstation.detection.brands import Brands, brands
+from workstation.detection.dots import ENDS_SPELLED, INSIDE, MAY_JOIN, SPELLED, TOKEN
 from workstation.detection.endings import ending_of, read_as
 from workstation.detection.folding import Folded
 from workstation.detection.wrapped import Span, Whole, cuts, unescaped
 
-# "dot" as people spell it out in the seventeen languages
-_DOT_WORDS = "d[o0]t|punkt|punto|ponto|point|nokta|titik|chấm|точка|крапка|نقطة|จุด|점|닷|ドット|てん|点|點"
-_DOT_SIGN = "[.,\u00b7\u2022]"  # between brackets
-_OPENING, _CLOSING = r"[\[({<\u3010\u3014\u300c]", r"[\])}>\u3011\u3015\u300d]"
-_DOT_CODE = r"&\#(?:0?46|x2e);"  # as pages of the web are written
-_GAP = r"[ \t]{1,3}"
-_OF_LABEL = r"[^\x00-,./:-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u3004\u3008-\u3020]"
-_TOKEN = re.compile(
-    rf"""
-    (?P<loose>
-        [ \t]{{0,3}} {_OPENING} [ \t]? (?: {_DOT_SIGN} | {_DOT_WORDS} ) [ \t]? {_CLOSING} [ \t]{{0,3}}
-      | \[\. | \.\] | \\\. | {_DOT_CODE} | _ (?: {_DOT_WORDS} ) _
-      | {_GAP} (?: {_DOT_WORDS} ) {_GAP}
-      | {_GAP} \. [ \t]{{0,3}}
-    )
-  | (?P<plain> \. | %2e )
-  | (?P<parted> %[0-9a-f]{{2}} )
-  | (?P<label> {_OF_LABEL}+ )
-    """,
-    re.VERBOSE,
-)
-_HYPHENED = re.compile(rf"-(?:{_DOT_WORDS})-")  # evil-dot-com
-# a quick look: no chain is without one of these, and most texts have none
-_MAY_JOIN = re.compile(
-    rf"\.{_OF_LABEL}|%2e|\.\]|[ \t](?:\.|(?:{_DOT_WORDS})[ \t])|[_-](?:{_DOT_WORDS})[_-]"
-    rf"|{_OPENING}[ \t]?(?:{_DOT_SIGN}|{_DOT_WORDS})[ \t]?{_CLOSING}|{_DOT_CODE}"
-)
 _SCHEME = re.compile(r"(?:h[a-z*]{2}ps?|ftp)[ \t]?[\[(]?:[\])]?[ \t]?[/\\]{2}[ \t]?$")
 _COUNTRY = re.compile(r"[a-z]{2}")
 _PATH = re.compile(r"[/\\][a-z0-9?#]")
@@ -69,7 +43,7 @@ def chains(folded: Folded) -> Sequence[Sequence[Label]]:
 
     Those that a line break cuts follow, whole.
     """
-    found = list(_whole(*unescaped(folded.text))) if _MAY_JOIN.search(folded.text) else []
+    found = list(_whole(*unescaped(folded.text))) if MAY_JOIN.search(folded.text) else []
     if without := cuts(folded.text):
         found += rejoined(Whole(folded.text, without), folded.text)
     return tuple(found)
@@ -99,7 +73,7 @@ def _placed(chain: Sequence[Label], whole: Whole) -> list[Label]:
             whole.origin(label.start),
             whole.origin(label.end - 1) + 1,
             label.loose,
-            tuple(whole.seams(label.start, label.end)),
+            (*label.seams, *whole.seams(label.start, label.end)),
         )
         for label in chain
     ]
@@ -109,14 +83,14 @@ def _joined(text: str) -> Iterator[list[Label]]:
     """The runs of labels in ``text``, without a quick look."""
     chain: list[Label] = []
     position, dot = 0, ""
-    for token in _TOKEN.finditer(text):
+    for token in TOKEN.finditer(text):
         kind = str(token.lastgroup)
         touches = token.start() == position
         if kind == "label":
             if not (touches and dot):
                 yield from _run(chain)
                 chain = []
-            chain.append(Label(token[0], token.start(), token.end(), dot == "loose"))
+            chain.append(_label(token[0], token.start(), loose=dot == "loose"))
             dot = ""
         else:
             dot = kind if touches and not dot and chain and kind != "parted" else ""
@@ -124,9 +98,18 @@ def _joined(text: str) -> Iterator[list[Label]]:
     yield from _run(chain)
 
 
+def _label(text: str, start: int, *, loose: bool) -> Label:
+    """A label; behind a dot in words its ending may stand in other letters than it has."""
+    spelled = ENDS_SPELLED.match(text) if loose and not text.isascii() else None
+    if not spelled:
+        return Label(text, start, start + len(text), loose)
+    ending, length = SPELLED[spelled[0]], len(spelled[0])
+    return Label(ending, start, start + length, loose, ((len(ending) - 1, length - len(ending)),))
+
+
 def _run(chain: list[Label]) -> Iterator[list[Label]]:
     """``chain`` where it is one of two or more; no ending has hyphens, so that “evil-dot-com” is one, too."""
-    if chain and _HYPHENED.search(chain[-1].text):
+    if chain and INSIDE.search(chain[-1].text):
         pieces = [piece for label in chain for piece in _pieces(label)]
         chain = pieces if all(piece.text for piece in pieces) else chain
     if len(chain) > 1:
@@ -135,10 +118,10 @@ def _run(chain: list[Label]) -> Iterator[list[Label]]:
 
 def _pieces(label: Label) -> Iterator[Label]:
     start, loose = 0, label.loose
-    for dot in _HYPHENED.finditer(label.text):
-        yield Label(label.text[start : dot.start()], label.start + start, label.start + dot.start(), loose)
+    for dot in INSIDE.finditer(label.text):
+        yield _label(label.text[start : dot.start()], label.start + start, loose=loose)
         start, loose = dot.end(), True
-    yield Label(label.text[start:], label.start + start, label.end, loose)
+    yield _label(label.text[start:], label.start + start, loose=loose)
 
 
 def ends(chain: Sequence[Label], folded: Folded, original: str) -> Iterator[int]:
@@ -205,6 +188,8 @@ def _is_marked(first: Label, folded: Folded) -> bool:
 def _is_country(label: Label, ending: str, folded: Folded, text: str) -> bool:
     """Whether two letters after a plain dot are those of a country."""
     country = _COUNTRY.fullmatch(ending) is not None
+    if ending in brands().files and not _PATH.match(folded.text, label.end):
+        return False
     return country and not label.loose and not begins_sentence(label, folded, text)
 
 

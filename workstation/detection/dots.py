@@ -1,0 +1,43 @@
+"""What stands between the labels of a host: dots, and whatever else people write in their place."""
+
+import re
+
+# "dot" as people spell it out in the seventeen languages, and the endings that they spell out behind it
+_DOT_WORDS = (
+    "d[o0]t|punkt|punto|ponto|point|nokta|titik|kropka|tochka|chấm|точка|дот|крапка|نقطة|دوت|จุด|ดอท|점|닷|ドット"
+    "|てん|点|點"
+)
+SPELLED = {
+    "كوم": "com", "ком": "com", "コム": "com", "컴": "com", "คอม": "com",
+    "نت": "net", "ネット": "net", "넷": "net", "เน็ต": "net", "орг": "org", "اورج": "org",
+}  # fmt: skip
+ENDS_SPELLED = re.compile(rf"(?:{'|'.join(SPELLED)})(?![\u0400-\u04ff\u0620-\u06ff])")
+_DOT_SIGN = "[.,\u00b7\u2022]"  # between brackets
+_OPENING, _CLOSING = r"[\[({<\u3010\u3014\u300c]", r"[\])}>\u3011\u3015\u300d]"
+_DOT_CODE = r"&\#(?:0?46|x2e);"  # as pages of the web are written
+_GAP = r"[ \t]{1,3}"
+_OF_LABEL = r"[^\x00-,./:-@\[-`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u3004\u3008-\u3020]"
+TOKEN = re.compile(
+    rf"""
+    (?P<loose>
+        [ \t]{{0,3}} {_OPENING} [ \t]? (?: {_DOT_SIGN} | {_DOT_WORDS} ) [ \t]? {_CLOSING} [ \t]{{0,3}}
+      | \[\. | \.\] | \\\. | {_DOT_CODE} | _ (?: {_DOT_WORDS} ) _
+      | {_GAP} (?: {_DOT_WORDS} ) (?: {_GAP} | (?= {ENDS_SPELLED.pattern} ) )
+      | {_GAP} \. [ \t]{{0,3}}
+    )
+  | (?P<plain> \. | %2e )
+  | (?P<parted> %[0-9a-f]{{2}} )
+  | (?P<label> {_OF_LABEL}+ )
+    """,
+    re.VERBOSE,
+)
+# evil-dot-com, evilドットコム
+INSIDE = re.compile(
+    rf"-(?:{_DOT_WORDS})-|[닷ドด](?<=[a-z0-9].)(?:(?<=닷)|(?<=ド)ット|(?<=ด)อท)(?={ENDS_SPELLED.pattern})"
+)
+# a quick look: no chain is without one of these, and most texts have none
+MAY_JOIN = re.compile(
+    rf"\.{_OF_LABEL}|%2e|\.\]|[ \t](?:\.|(?:{_DOT_WORDS})(?:[ \t]|{ENDS_SPELLED.pattern}))"
+    rf"|[_-](?:{_DOT_WORDS})[_-]|{_OPENING}[ \t]?(?:{_DOT_SIGN}|{_DOT_WORDS})[ \t]?{_CLOSING}|{_DOT_CODE}"
+    r"|닷[컴넷]|ドット[コネ]|ดอท[คเ]"
+)

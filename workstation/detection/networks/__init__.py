@@ -14,6 +14,7 @@ __all__ = ["Form", "Network", "Networks", "Verdict", "networks"]
 
 _TABLE = Path(__file__).parents[3] / "resources" / "fraud" / "networks.toml"
 _HEX = re.compile(r"(?:0[xX])?([0-9a-fA-F]{64})")
+_DIGITS = re.compile("[0-9a-fA-F]+")  # of a hash; an address that is mistyped has other letters, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class Networks:
 
     def meant(self, text: str) -> list[Form]:
         """The forms of which ``text`` looks like a whole or a mistyped address."""
+        if _DIGITS.fullmatch(text):
+            return []
         return [form for form in self.forms if form.looks.fullmatch(text) or form.meant.fullmatch(text)]
 
     def surely_meant(self, text: str) -> bool:
@@ -70,6 +73,8 @@ class Networks:
 
     def maybe_meant(self, text: str) -> list[Form]:
         """The forms of which ``text`` may be an address if words call it one: too short or too long."""
+        if _DIGITS.fullmatch(text):
+            return []
         return [form for form in self.forms if form.wider.fullmatch(text)]
 
 

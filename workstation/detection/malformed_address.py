@@ -9,11 +9,13 @@ from operator import attrgetter
 from workstation.detection.fits import Fits
 from workstation.detection.folding import fold
 from workstation.detection.known import Author, Known
+from workstation.detection.nearby import around
 from workstation.detection.networks import Form, Verdict, networks
 from workstation.detection.networks.candidates import Candidate, candidates
+from workstation.detection.networks.excuses import have_their_own, may_be_right
 from workstation.detection.networks.pieces import joined
-from workstation.detection.networks.speaking import each_has_its_own
-from workstation.detection.networks.strangers import is_unknown, test_network
+from workstation.detection.networks.speaking import NEAR
+from workstation.detection.networks.strangers import is_at_home, is_unknown, test_network
 from workstation.detection.networks.told_as import is_told_as_hash
 from workstation.detection.other_sort import other_sort
 from workstation.domain.fraud import Indicator
@@ -99,6 +101,10 @@ def _stranger(one: Fits) -> _Fault | None:
         return None
     if not one.spoken.networks and not one.is_called_address():
         return None
+    if is_at_home(one.text, around(one.whole, one.start, one.end, NEAR)):
+        return None
+    if one.spoken.networks and have_their_own(one.whole, one.start, one.end, one.spoken.networks):
+        return None
     return _Fault("network_of_address", Sentence("No network that we know has addresses like this one."))
 
 
@@ -132,7 +138,7 @@ def _elsewhere(one: Fits) -> _Fault | None:
             return None  # so many digits may be anything
         why = Sentence("No transaction of %1 is written like this.", said)
         return _Fault("network_of_transaction", why)
-    if each_has_its_own(one.whole, one.start, one.end, spoken.networks, addresses):
+    if may_be_right(one.whole, one.start, one.end, spoken, addresses):
         return None
     why = Sentence("%1 is spoken of here, but this address belongs to %2.", said, networks().names(addresses))
     return _Fault("network_of_address", why, spoken.plainly)

@@ -21,13 +21,15 @@ _DIGITS = re.compile("[0-9a-fA-F]+")  # of a hash; an address that is mistyped h
 class Network:
     """``speaks``: lower-case words that mean it, ``beside``: those that do right beside an address only,
     ``doubtful``: those that do so, as they are written, with words beside them that leave no doubt;
-    ``symbols``: of its coins; ``forms`` of its addresses."""
+    ``home``: of what has addresses of its forms, too, and says no more than that: tokens, wrapped coins and
+    networks like it; ``symbols``: of its coins; ``forms`` of its addresses."""
 
     id: str
     name: str
     speaks: tuple[str, ...]
     beside: tuple[str, ...]
     doubtful: tuple[str, ...]
+    home: tuple[str, ...]
     symbols: tuple[str, ...]
     forms: tuple[Form, ...]
     transaction: re.Pattern[str]
@@ -108,6 +110,7 @@ def _network(values: dict[str, Any], forms: dict[str, Form]) -> Network:
         speaks=tuple(values["speaks"]),
         beside=tuple(values.get("beside", ())),
         doubtful=tuple(values.get("doubtful", ())),
+        home=tuple(values.get("home", ())),
         symbols=tuple(values["symbols"]),
         forms=tuple(forms[name] for name in values["addresses"]),
         transaction=re.compile(values["transaction"]),

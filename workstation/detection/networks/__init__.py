@@ -22,7 +22,8 @@ class Network:
     """``speaks``: lower-case words that mean it, ``beside``: those that do right beside an address only,
     ``doubtful``: those that do so, as they are written, with words beside them that leave no doubt;
     ``home``: of what has addresses of its forms, too, and says no more than that: tokens, wrapped coins and
-    networks like it; ``symbols``: of its coins; ``forms`` of its addresses."""
+    networks like it; ``explorers``: whose links show what is of it; ``symbols``: of its coins; ``forms``: of
+    its addresses."""
 
     id: str
     name: str
@@ -30,6 +31,7 @@ class Network:
     beside: tuple[str, ...]
     doubtful: tuple[str, ...]
     home: tuple[str, ...]
+    explorers: tuple[str, ...]
     symbols: tuple[str, ...]
     forms: tuple[Form, ...]
     transaction: re.Pattern[str]
@@ -111,6 +113,7 @@ def _network(values: dict[str, Any], forms: dict[str, Form]) -> Network:
         beside=tuple(values.get("beside", ())),
         doubtful=tuple(values.get("doubtful", ())),
         home=tuple(values.get("home", ())),
+        explorers=tuple(values.get("explorers", ())),
         symbols=tuple(values["symbols"]),
         forms=tuple(forms[name] for name in values["addresses"]),
         transaction=re.compile(values["transaction"]),

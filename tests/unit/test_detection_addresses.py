@@ -113,6 +113,29 @@ def test_a_hexadecimal_one_is_found_without_what_begins_it(lists: AddressList) -
     assert evidence(f"a0{digits}", lists) == []
 
 
+def test_an_account_in_call_data_or_in_a_log_is_found(lists: AddressList) -> None:
+    digits, on_tron = LISTED[1][2:], "a614f803b6fd780986a42c78ec9c7f77e6ded13c"
+    amount = f"{10**9:064x}"
+    for account in (digits, on_tron, digits.lower()):
+        word = f"{'0' * 24}{account}"
+        for written in (
+            f"0xa9059cbb{word}{amount}",
+            f"a9059cbb{word}{amount}",
+            f"0x23b872dd{'0' * 24}{'ab' * 20}{word}{amount}",
+            f'["0x{"cd" * 32}","0x{word}"]',
+            f"[0]: {word}\n[1]: {amount}",
+        ):
+            assert evidence(written, lists) == [account], written
+    assert evidence(f"a9059cbb{'0' * 22}41{on_tron}{amount}", lists) == [on_tron]
+    assert evidence(f"0xa9059cbb{'0' * 24}{'ab' * 20}{amount}", lists) == []
+    assert evidence(f"0xa9059cbb0{'0' * 24}{digits}{amount}", lists) == [], "no account stands there"
+
+
+def test_digits_that_begin_like_one_and_go_on_are_another_thing(lists: AddressList) -> None:
+    assert evidence(f"{LISTED[1]}{'c9' * 20} is the hash", lists) == []
+    assert evidence(f"{LISTED[1]}and{LISTED[1]}", lists) == [LISTED[1]] * 2
+
+
 def test_case_and_width_hide_no_address_that_has_none(lists: AddressList) -> None:
     for address in LISTED[1:3]:
         assert evidence(address.upper(), lists) == [address.upper()]

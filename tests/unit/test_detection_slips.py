@@ -8,6 +8,7 @@ from workstation.domain.fraud import Indicator
 
 ONLY = Known(checks=frozenset({"malformed_address"}))
 TRON, SOLANA = "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "7v91N7iZ9mNicL8WfG6cgSCKyRXydQjLh6UYBWwm6y1Q"
+TON = "EQCD39VS5jcptHL8vMjEXrzGaRcCVYto7HUn4bpAOg8xqB2N"
 ETHEREUM = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
 STELLAR, CASH = (
     "GAAZI4TCR3TY5OJHCTJC2A4QSY6CJWJH5IAJTGKIN2ER7LBNVKOCCWN7",
@@ -44,6 +45,29 @@ def test_an_address_with_too_few_or_too_many_characters_is_noticed(text: str) ->
     [fault] = found(text)
     assert fault.rule == "checksum_of_address"
     assert "wrong length or letters" in fault.why
+
+
+def test_one_of_ton_with_a_character_too_few_or_too_many_needs_no_name_beside_it() -> None:
+    for text in (f"here: {TON[:-1]}", f"кошелёк тон {TON[:9]}{TON[10:]}", f"{TON}k"):
+        [fault] = found(text)
+        assert "TON, but has the wrong length" in fault.why
+    for text in (f"session EQx{TON[3:-1]}", f"{TON}-", f"{TON}_"):
+        assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        ("tron", TRON),
+        ("LTC", "LQTpS3VaYTjCr4s9Y1t5zbeY26zevf7Fb3"),
+        ("my dash wallet:", "XtAG1982HcYJVibHxRZrBmdzL5YTzj4cA1"),
+        ("toncoin", TON),
+    ],
+)
+def test_one_all_in_small_letters_is_noticed_where_its_network_is_named(said: str, address: str) -> None:
+    [fault] = found(f"{said} {address.lower()}")
+    assert fault.rule == "checksum_of_address"
+    assert found(f"number {address.lower()}") == []
 
 
 def test_of_what_has_no_checksum_none_is_called_wrong() -> None:

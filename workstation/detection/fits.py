@@ -23,10 +23,12 @@ class Fits:
     spoken: speaking.Spoken
 
     @classmethod
-    def of(cls, piece: Candidate, whole: str) -> Self:
+    def of(cls, piece: Candidate, whole: str, spoken: speaking.Spoken | None = None) -> Self:
+        """``spoken``: where it is known, whatever stands about it."""
         text, start, end = piece.text, piece.start, piece.end
         addresses, transactions = networks().of_address(text), networks().of_transaction(text)
-        return cls(text, whole, start, end, addresses, transactions, speaking.spoken_of(whole, start, end))
+        spoken = spoken or speaking.spoken_of(whole, start, end)
+        return cls(text, whole, start, end, addresses, transactions, spoken)
 
     def is_called_address(self) -> bool:
         """As ``labels`` has it."""

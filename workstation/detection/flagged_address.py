@@ -24,6 +24,13 @@ _PLAIN_WORDS = 4  # in a row; with as many in between it is a sentence and not a
 _COUNTED = 2  # digits of a number that may only count the pieces, or tell the time
 _STEPS = 100_000  # pieces that are put together in one text; bounds the time that a hostile one takes
 
+# 32 bytes of call data or of a log, which hold an account: of Ethereum, or of TRON with its prefix
+_ACCOUNT_IN_WORD = re.compile("0{24}[0-9a-fA-F]{40}|0{22}41[0-9a-fA-F]{40}")
+_WORD, _ACCOUNT, _SELECTOR = 64, 40, 8  # digits
+_OF_NUMBERS = "0000"  # amounts are written in as many digits
+_MORE_DIGITS = re.compile("[0-9a-fA-F]{8}")  # behind hexadecimal ones: they begin another thing
+_ONLY_DIGITS = re.compile("(?:0[xX])?[0-9a-fA-F]+")
+
 _Piece = tuple[str, int, int]  # its letters and digits, start, end
 
 
@@ -51,6 +58,8 @@ def _listed(text: str, lists: AddressList) -> Iterator[tuple[int, int, str]]:
     for index, (piece, start, _) in enumerate(pieces):
         if len(piece) >= lists.shortest:
             yield from _within(piece, start, lists)
+        if len(piece) >= _WORD and _ONLY_DIGITS.fullmatch(piece):
+            yield from _in_words(piece, start, lists)
         if len(piece) >= SHORTEST and (other := account(piece)) and (name := lists.name_of(other)):
             yield start, start + len(piece), name
         if left > 0 and len(piece) < lists.longest and piece.isascii():
@@ -69,8 +78,24 @@ def _within(piece: str, start: int, lists: AddressList) -> Iterator[tuple[int, i
         if not lists.may_begin(piece[offset : offset + lists.shortest]):
             continue
         for length in lists.lengths(piece[offset : offset + 2]):
-            if offset + length <= len(piece) and (name := lists.name_of(piece[offset : offset + length])):
-                yield start + offset, start + offset + length, name
+            end = offset + length
+            if end <= len(piece) and (name := lists.name_of(piece[offset:end])):
+                if _ONLY_DIGITS.fullmatch(piece, offset, end) and _MORE_DIGITS.match(piece, end):
+                    continue
+                yield start + offset, start + end, name
+
+
+def _in_words(piece: str, start: int, lists: AddressList) -> Iterator[tuple[int, int, str]]:
+    """Listed accounts inside digits that a programme wrote: call data, whole or not, and logs."""
+    begins = 2 if piece[1] in "xX" else 0
+    begins += _SELECTOR if (len(piece) - begins) % _WORD == _SELECTOR else 0
+    for end in range(begins + _WORD, len(piece) + 1, _WORD):
+        if _ACCOUNT_IN_WORD.match(piece, end - _WORD):
+            digits = piece[end - _ACCOUNT : end]
+            on_tron = None if digits.startswith(_OF_NUMBERS) else account(f"41{digits}")
+            for one in (f"0x{digits}", on_tron):
+                if one and (name := lists.name_of(one)):
+                    yield start + end - _ACCOUNT, start + end, name
 
 
 def _together(

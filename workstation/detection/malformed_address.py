@@ -9,13 +9,16 @@ from operator import attrgetter
 from workstation.detection.fits import Fits
 from workstation.detection.folding import fold
 from workstation.detection.known import Author, Known
+from workstation.detection.nearby import around
 from workstation.detection.networks import Form, Verdict, networks
 from workstation.detection.networks.candidates import Candidate, candidates
+from workstation.detection.networks.excuses import have_their_own, may_be_right
+from workstation.detection.networks.explorers import explored
 from workstation.detection.networks.pieces import joined
-from workstation.detection.networks.speaking import each_has_its_own
-from workstation.detection.networks.strangers import is_unknown, test_network
-from workstation.detection.networks.told_as import is_told_as_hash
+from workstation.detection.networks.speaking import NEAR, Spoken
+from workstation.detection.networks.strangers import is_at_home, is_unknown, test_network
 from workstation.detection.other_sort import other_sort
+from workstation.detection.wrong_transaction import HASH, wrong_transaction
 from workstation.domain.fraud import Indicator
 from workstation.domain.severity import Severity
 from workstation.errors import Sentence
@@ -27,13 +30,6 @@ VERSION = 1
 _MOST = 200  # candidates of one text that are looked at: proving a checksum takes half a millisecond
 _UNPROVEN = ("base58", "format")  # these forms fit too much else to be taken for meant by their looks
 _USUAL = 33  # characters of an address in base 58; most other things that look so are shorter
-_HASH = re.compile(r"(?:0[xX])?[0-9a-fA-F]{60,68}")
-_DIGITS = re.compile(r"(?:0[xX])?[0-9a-fA-F]{36,80}")  # of a transaction, where words say that it is one
-# a capital O or I, or a small l, may be a digit's slip among letters of either case
-_NEARLY_DIGITS = re.compile(r"(?:0[xX])?(?:[0-9a-zOI]{60,68}|[0-9A-Zol]{60,68})")
-_NO_DIGIT = re.compile("[g-zG-Z]")
-_MOST_MISTYPED = 3
-_PUBLIC_KEY = re.compile(r"0[23][0-9a-fA-F]{64}")
 _WITHOUT_PREFIX = re.compile("[0-9a-fA-F]{36,39}|[0-9a-fA-F]{41,45}")  # with it, of a wrong length
 _OTHER_LETTERS = re.compile(r"[0OIl]")
 
@@ -49,7 +45,14 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     """Every address or transaction in ``text`` that cannot be right as it stands."""
     del known
     folded = fold(text, keep_case=True)  # what nobody sees cuts no address in two
+    shown = list(islice(explored(folded.text), _MOST))
+    for piece, of in shown:
+        if (fault := _fault(Fits.of(piece, folded.text, Spoken(of, plainly=True)))) is not None:
+            yield _indicator(*folded.origin(piece.start, piece.end), fault, author)
+    in_links = {piece.start for piece, _ in shown}
     for piece in islice(_pieces(folded.text), _MOST):
+        if piece.start in in_links:
+            continue
         one = Fits.of(piece, folded.text)
         if (fault := _fault(one) or (_unproved(one) if author != "customer" else None)) is not None:
             yield _indicator(*folded.origin(one.start, one.end), fault, author)
@@ -78,8 +81,9 @@ def _fault(one: Fits) -> _Fault | None:
         return _Fault("sort_of_object", why)
     meant = [form for form in networks().meant(one.text) if _is_meant(form, one)]
     if not one.addresses:
-        length = None if one.transactions else _wrong_length(one)
-        if fault := length or _stranger(one):
+        if not one.transactions and (why := wrong_transaction(one)):
+            return _Fault("length_of_transaction", why)
+        if fault := _stranger(one):
             return fault
     if one.transactions and not one.spoken.networks & one.transactions:
         called = not one.addresses and one.is_called_address()
@@ -98,6 +102,10 @@ def _stranger(one: Fits) -> _Fault | None:
     if not is_unknown(one.text):
         return None
     if not one.spoken.networks and not one.is_called_address():
+        return None
+    if is_at_home(one.text, around(one.whole, one.start, one.end, NEAR)):
+        return None
+    if one.spoken.networks and have_their_own(one.whole, one.start, one.end, one.spoken.networks):
         return None
     return _Fault("network_of_address", Sentence("No network that we know has addresses like this one."))
 
@@ -132,7 +140,7 @@ def _elsewhere(one: Fits) -> _Fault | None:
             return None  # so many digits may be anything
         why = Sentence("No transaction of %1 is written like this.", said)
         return _Fault("network_of_transaction", why)
-    if each_has_its_own(one.whole, one.start, one.end, spoken.networks, addresses):
+    if may_be_right(one.whole, one.start, one.end, spoken, addresses):
         return None
     why = Sentence("%1 is spoken of here, but this address belongs to %2.", said, networks().names(addresses))
     return _Fault("network_of_address", why, spoken.plainly)
@@ -145,7 +153,7 @@ def _unproved(one: Fits) -> _Fault | None:
         return None
     if one.transactions and one.is_beside_transaction():
         return None
-    if _HASH.fullmatch(one.text) and not about:
+    if HASH.fullmatch(one.text) and not about:
         return None  # so many digits are a transaction more often
     why = Sentence("Written like this, an address has no checksum: a slip in it cannot be seen.")
     return _Fault(FORMAT_ONLY, why)
@@ -154,7 +162,7 @@ def _unproved(one: Fits) -> _Fault | None:
 def _is_rather_address(one: Fits) -> bool:
     """Whether what has the form of an address and that of a transaction, none in hexadecimal, is the first:
     it stands there in one piece, and nothing speaks of a transaction."""
-    if _HASH.fullmatch(one.text) or one.text != one.whole[one.start : one.end]:
+    if HASH.fullmatch(one.text) or one.text != one.whole[one.start : one.end]:
         return False
     return not one.is_beside_transaction()
 
@@ -184,25 +192,6 @@ def _broken(text: str, form: Form) -> _Fault:
     else:
         why = Sentence("This looks like an address of %1, but has the wrong length or letters.", name)
     return _Fault("checksum_of_address", why)
-
-
-def _wrong_length(one: Fits) -> _Fault | None:
-    """A transaction with too many or too few digits, or with letters that are none."""
-    digits = one.text[2:] if one.text[:2] in ("0x", "0X") else one.text
-    if _DIGITS.fullmatch(one.text):
-        if len(digits) == 64 or _PUBLIC_KEY.fullmatch(digits):
-            return None
-        spoken = _HASH.fullmatch(one.text) and one.is_beside_transaction()
-        if not spoken and not is_told_as_hash(one.whole, one.start):
-            return None
-        why = Sentence("A transaction has 64 digits; this has %1.", str(len(digits)))
-        return _Fault("length_of_transaction", why)
-    if not _NEARLY_DIGITS.fullmatch(one.text) or len(_NO_DIGIT.findall(digits)) > _MOST_MISTYPED:
-        return None
-    if not is_told_as_hash(one.whole, one.start):
-        return None
-    why = Sentence("This looks like a transaction, but holds a letter that none has.")
-    return _Fault("length_of_transaction", why)
 
 
 def _indicator(start: int, end: int, fault: _Fault, author: Author) -> Indicator:

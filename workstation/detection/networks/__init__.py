@@ -14,19 +14,24 @@ __all__ = ["Form", "Network", "Networks", "Verdict", "networks"]
 
 _TABLE = Path(__file__).parents[3] / "resources" / "fraud" / "networks.toml"
 _HEX = re.compile(r"(?:0[xX])?([0-9a-fA-F]{64})")
+_DIGITS = re.compile("[0-9a-fA-F]+")  # of a hash; an address that is mistyped has other letters, too
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
     """``speaks``: lower-case words that mean it, ``beside``: those that do right beside an address only,
     ``doubtful``: those that do so, as they are written, with words beside them that leave no doubt;
-    ``symbols``: of its coins; ``forms`` of its addresses."""
+    ``home``: of what has addresses of its forms, too, and says no more than that: tokens, wrapped coins and
+    networks like it; ``explorers``: whose links show what is of it; ``symbols``: of its coins; ``forms``: of
+    its addresses."""
 
     id: str
     name: str
     speaks: tuple[str, ...]
     beside: tuple[str, ...]
     doubtful: tuple[str, ...]
+    home: tuple[str, ...]
+    explorers: tuple[str, ...]
     symbols: tuple[str, ...]
     forms: tuple[Form, ...]
     transaction: re.Pattern[str]
@@ -62,6 +67,8 @@ class Networks:
 
     def meant(self, text: str) -> list[Form]:
         """The forms of which ``text`` looks like a whole or a mistyped address."""
+        if _DIGITS.fullmatch(text):
+            return []
         return [form for form in self.forms if form.looks.fullmatch(text) or form.meant.fullmatch(text)]
 
     def surely_meant(self, text: str) -> bool:
@@ -70,6 +77,8 @@ class Networks:
 
     def maybe_meant(self, text: str) -> list[Form]:
         """The forms of which ``text`` may be an address if words call it one: too short or too long."""
+        if _DIGITS.fullmatch(text):
+            return []
         return [form for form in self.forms if form.wider.fullmatch(text)]
 
 
@@ -103,6 +112,8 @@ def _network(values: dict[str, Any], forms: dict[str, Form]) -> Network:
         speaks=tuple(values["speaks"]),
         beside=tuple(values.get("beside", ())),
         doubtful=tuple(values.get("doubtful", ())),
+        home=tuple(values.get("home", ())),
+        explorers=tuple(values.get("explorers", ())),
         symbols=tuple(values["symbols"]),
         forms=tuple(forms[name] for name in values["addresses"]),
         transaction=re.compile(values["transaction"]),

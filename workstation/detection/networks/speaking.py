@@ -1,20 +1,17 @@
 """Of which networks a text speaks, and where."""
 
 import re
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
 from workstation.detection.nearby import around
-from workstation.detection.networks import networks
-from workstation.detection.networks.candidates import candidates
 from workstation.detection.networks.doubtful import may_be_named, surely_named
 from workstation.detection.networks.labels import named_beside
 from workstation.detection.networks.naming import Naming, naming
 from workstation.detection.networks.strangers import may_be_like_transactions
 
-_NEAR = 120  # characters to each side of an address that can be about it
+NEAR = 120  # characters to each side of an address that can be about it
 # coins of many networks: with one of them about, the symbol of another coin says nothing of the network
 _MANY = re.compile(
     r"(?<![a-z0-9])(?:usdt|usdc|dai|busd|fdusd|tusd|tokens?|tether)(?![a-z0-9])", re.IGNORECASE | re.ASCII
@@ -51,15 +48,6 @@ def spoken_of(text: str, start: int, end: int) -> Spoken:
     return Spoken(_of_coins(about), plainly=False)
 
 
-def each_has_its_own(text: str, start: int, end: int, said: AbstractSet[str], own: AbstractSet[str]) -> bool:
-    """Whether those ``said`` have another address near ``text[start:end]``, which is of its ``own`` networks,
-    and the coin of one of these is named, too."""
-    about = _about(text, start, end)
-    if not _of_coins(about) & own:
-        return False
-    return any(said & networks().of_address(one.text).keys() for one in candidates(about))
-
-
 def may_speak_of_others(text: str, start: int, end: int) -> bool:
     """Whether words about ``text[start:end]`` may name a network that ``spoken_of`` does not tell: one whose
     name is an everyday word, or one that we do not know and whose addresses look like transactions."""
@@ -74,7 +62,7 @@ def speaks_of_transaction(text: str, start: int, end: int) -> bool:
 
 def _about(text: str, start: int, end: int) -> str:
     """What can be about ``text[start:end]``, that piece itself left out."""
-    return around(text, start, end, _NEAR)
+    return around(text, start, end, NEAR)
 
 
 def _of_coins(about: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ _BECH32 = re.compile(r"(?P<of>[a-z]{2,16})1[02-9ac-hj-np-z]{38,110}")
 _NO_ADDRESS = re.compile(
     r"stake|pool|drep|npub|nsec|note|nevent|nprofile|ln\w{0,14}|age|\w{0,12}(?:priv|pub|valoper|valcons)\w{0,12}"
 )
+_WORDS = re.compile("[a-z]+")
 _BASE58 = re.compile(r"[1-9A-HJ-NP-Za-km-z]{26,36}")
 _MONERO = re.compile(r"[48][1-9A-HJ-NP-Za-km-z]{94}(?:[1-9A-HJ-NP-Za-km-z]{11})?")
 # networks whose addresses look like transactions of others
@@ -49,6 +50,13 @@ def is_unknown(text: str) -> bool:
         raw = base58.decode_checked(text)
         return raw is not None and len(raw) in _SIZES
     return _MONERO.fullmatch(text) is not None
+
+
+def is_at_home(text: str, about: str) -> bool:
+    """Whether ``about`` names the network of ``text``, which begins like it, or what passes between such."""
+    match = _BECH32.fullmatch(text)
+    words = _WORDS.findall(about.lower()) if match else []
+    return match is not None and any(word == "ibc" or word.startswith(match["of"]) for word in words)
 
 
 def may_be_like_transactions(about: str) -> bool:

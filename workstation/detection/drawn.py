@@ -10,7 +10,7 @@ _BLACK = r"\U0001f150-\U0001f169\U0001f170-\U0001f189"  # circles and squares, a
 _SIGN = rf"\u24b6-\u24e9\U0001d400-\U0001d7ff\U0001f130-\U0001f149{_BLACK}"
 _WIDE = r"\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"  # as Japanese keyboards write whole words
 _SIGNS = re.compile(f"[{_SIGN}{_WIDE}]")
-_TYPED = re.compile(f"[{_WIDE}]+[A-Za-z0-9]*")  # also where one changes over behind the first letters
+_TYPED = re.compile(f"[{_WIDE}]{{1,40}}[A-Za-z0-9]*")  # also where one changes over behind the first letters
 _WORD = re.compile(rf"[{_SIGN}{_WIDE}A-Za-z0-9\u2102-\u2134\ufe0f]{{3,64}}")
 _WHITE_ON_BLACK = re.compile(f"[{_BLACK}]")
 

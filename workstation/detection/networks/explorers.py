@@ -11,7 +11,7 @@ _BEFORE = 80  # characters of a link in which its host stands
 # one that is shortened for show, or broken over two lines, says nothing
 _SHOWN = re.compile(
     r"/(?:address|account|tx|transaction)s?/([0-9A-Za-z]{25,150})"
-    r"(?![0-9A-Za-z…]|\.\.|=?\r?\n[> ]{0,4}[0-9A-Za-z]*[0-9])"
+    r"(?![0-9A-Za-z…]|\.\.|=?\r?\n[> ]{0,4}[0-9A-Za-z]{0,99}[0-9])"
 )
 
 

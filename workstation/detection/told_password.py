@@ -13,9 +13,9 @@ from workstation.detection.word_patterns import ENDS, bounded, closed, either, e
 # quick looks: letters, digits and signs mixed as in passwords, and pieces of all the nouns
 _MAY_HOLD_ONE = re.compile(r"[^\W\d_][.,/-]?\d|\d[.,/-]?[^\W\d_]|\d{6}|[!@#$%^&*_+=~?][!-~\u00c0-\u04ff]")
 _PIECES = (
-    "pass", "clave", "mk", "pw", "p@ss", "mot", "mdp", "palavra", "senha", "contra", "kennwort", "ifre",
+    "pass", "clave", "mk", "pw", "psw", "p@ss", "mot", "mdp", "palavra", "senha", "contra", "kennwort", "ifre",
     "parol", "парол", "пасс", "пасв", "sandi", "kunci", "mật kh", "mat kh", "matkh", "كلم", "باس", "الرقم",
-    "รหัสผ", "พาส", "비밀", "비번", "패스", "パス", "暗証", "密码", "密碼", "secret",
+    "รหัสผ", "พาส", "비밀", "비번", "패스", "パス", "暗証", "密码", "密碼", "secret", "psw",
 )  # fmt: skip
 _MAY_BE_MISTYPED = re.compile(r"[^\W\d_]{5,12}")
 _SIGNS = frozenset("!@#$%^&*_+=~?")
@@ -76,9 +76,9 @@ def _tails() -> str:
     use: Sun2024”."""
     held = secret_table()
     password, is_ = held["password"], either(held["pin"]["is"])
-    of = rf"\s{{1,3}}{either(password['of'])}(?:\s{{1,3}}[^\W\d_]{{1,14}}){{1,3}}?\s{{0,3}}{is_}\s{{0,3}}"
+    of = rf"\s{{1,3}}{either(password['of'])}(?:\s{{1,3}}[^\W\d_]{{1,14}}){{1,3}}?\s{{0,3}}{is_}"
     return (
-        rf"(?=(?:(?:{of}|{between()})(?P<secret>{_WORD}))?)"
+        rf"(?=(?:(?:{of}\s{{0,3}}[\"“„«]?|{between()})(?P<secret>{_WORD}))?)"
         rf"(?=(?:(?P<of>(?:\s{{0,3}}{closed(password['account'])}){{0,2}})"
         rf"(?P<link>\s{{0,3}}(?:[:=→–—-]|{closed(password['link'])}))?\s{{0,3}}"
         rf"(?P<other>{_WORD}))?)"

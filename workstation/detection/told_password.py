@@ -13,7 +13,7 @@ from workstation.detection.word_patterns import ENDS, bounded, closed, either, e
 # quick looks: letters, digits and signs mixed as in passwords, and pieces of all the nouns
 _MAY_HOLD_ONE = re.compile(r"[^\W\d_][.,/-]?\d|\d[.,/-]?[^\W\d_]|\d{6}|[!@#$%^&*_+=~?][!-~\u00c0-\u04ff]")
 _PIECES = (
-    "pass", "clave", "mk", "pw", "psw", "p@ss", "mot", "mdp", "palavra", "senha", "contra", "kennwort", "ifre",
+    "pass", "clave", "mk", "pw", "p@ss", "mot", "mdp", "palavra", "senha", "contra", "kennwort", "ifre",
     "parol", "парол", "пасс", "пасв", "sandi", "kunci", "mật kh", "mat kh", "matkh", "كلم", "باس", "الرقم",
     "รหัสผ", "พาส", "비밀", "비번", "패스", "パス", "暗証", "密码", "密碼", "secret", "psw",
 )  # fmt: skip

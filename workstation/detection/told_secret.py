@@ -1,7 +1,7 @@
 """PINs and one-time codes that are told with their words, “code 123456”, and where words tell a secret."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from workstation.detection.folding import Folded
 from workstation.detection.secret_words import secret_words
@@ -12,6 +12,7 @@ _LEADING = "([{<\"'“‘«"
 _MAY_TELL = re.compile(r"[\d!@#$%^&*_+=~?]")
 _RUN = re.compile(r"(?<![!-~])[!-~]{1,1000}$")  # what stands before a place without a blank
 _NEAR = 1000  # characters of it
+_JUST_BEFORE = 24  # characters in which it is said what else has a code: “Error (code: …”
 _LINK = re.compile(
     r"://|www\.|^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/|^[eu]q[a-z0-9_-]{5}"
     r"|^(?=[a-z_-]{0,40}\d)[a-z0-9_-]{12,1000}[_-]$"
@@ -35,20 +36,20 @@ def codes(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of one-time codes in a folded text."""
     if not _MAY_HOLD_CODE.search(folded.text):
         return
-    yield from _told(folded.text, (secret_words().codes,))
+    words, text = secret_words(), folded.text
+    for match in words.codes.finditer(text):
+        before = text[max(0, match.start() - _JUST_BEFORE) : match.start()]
+        if (match["known"] or not words.another.search(before)) and not is_in_link(text, match.start()):
+            yield match.span("secret")
 
 
 def pins(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of the four digits of a PIN that is told as one."""
     if _MAY_HOLD_PIN.search(folded.text):
-        yield from _told(folded.text, secret_words().pins)
-
-
-def _told(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[tuple[int, int]]:
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            if not is_in_link(text, match.start()):
-                yield match.span("secret")
+        for pattern in secret_words().pins:
+            for match in pattern.finditer(folded.text):
+                if not is_in_link(folded.text, match.start()):
+                    yield match.span("secret")
 
 
 def is_in_link(text: str, place: int) -> bool:

@@ -16,6 +16,8 @@ _PIECES = (
     "コード", "番号", "码", "碼", "sms", "смс", "auth", "аутент", "text m", "tin nhắn", "mesaj", "doğrula",
     "الرسالة", "المصادقة", "ข้อความ", "문자", "ショートメール", "認証", "验证", "驗證", "短信", "簡訊", "гугл",
     "google", " mã", "clave", "pin", "tan", "пин", "пін", "พิน", "핀번호", "代码", "代碼", "autent",
+    "digit", "dígit", "chiffr", "ziffer", "cifre", "цифр", "hane", "chữ số", "6 số", "angka", "أرقام", "หลัก", "桁",
+    "자리", "位",
 )  # fmt: skip
 _MAY_HOLD_CODE = re.compile(r"\d(?:\d\d[ -]?\d\d|\d?[ -]\d\d?[ -])\d")
 _SIX_DIGITS = re.compile(rf"(?<![,.:]){SIX}")
@@ -83,10 +85,15 @@ def heard_words() -> HeardWords:
     )
 
 
+def may_hold_code(text: str) -> bool:
+    """Whether six digits stand there, and a piece of a word for a code."""
+    return bool(_MAY_HOLD_CODE.search(text)) and holds_any(text, _PIECES)
+
+
 def heard_codes(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of such codes in a folded text."""
     text = folded.text
-    if not _MAY_HOLD_CODE.search(text) or not holds_any(text, _PIECES):
+    if not may_hold_code(text):
         return
     for match in _SIX_DIGITS.finditer(text):
         if _is_told(match, heard_words()) and not is_in_link(text, match.start()):

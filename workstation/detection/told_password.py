@@ -90,7 +90,7 @@ def passwords(folded: Folded) -> Iterator[tuple[int, int]]:
     text = folded.text
     if not may_hold_password(text):
         return
-    if holds_any(text, _PIECES) or not slips().isdisjoint(_MAY_BE_MISTYPED.findall(text)):
+    if speaks_of_password(text) or not slips().isdisjoint(_MAY_BE_MISTYPED.findall(text)):
         yield from _told(text)
         yield from _told_first(text)
 
@@ -98,6 +98,11 @@ def passwords(folded: Folded) -> Iterator[tuple[int, int]]:
 def may_hold_password(text: str) -> bool:
     """Whether letters, digits and signs are mixed there as in passwords."""
     return bool(_MAY_HOLD_ONE.search(text))
+
+
+def speaks_of_password(text: str) -> bool:
+    """Whether a piece of a word for one stands there."""
+    return holds_any(text, _PIECES)
 
 
 def _told(text: str) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from workstation.detection.secret_disclosed import masked
 
 CODES = {
     "> Which code did you get?\n839201": "839201",
-    "What code came to you?\nyes 8 3 9 2 0 1": "8 3 9 2 0 1",
+    "Which code came to you?\nyes 8 3 9 2 0 1": "8 3 9 2 0 1",
     "Support: tell me the six digits please\nMe: 839 201\nSupport: thanks": "839 201",
     "> Support: send the code\n> Customer: 839201": "839201",
     "A: which code did you get? C: 839201": "839201",
@@ -66,6 +66,10 @@ INNOCENT = (
     "> 股票代码是什么？\n600519",
     "Please send your code.\nLimit: 839201",
     "The code does not come.\n839201",
+    "How can I change my PIN? 839201",
+    "Where do I find my code?\n839201",
+    "What is my password?\nSunny2024",
+    "Did the code come?\n839201",
     "I have the code. 839201",
     "Which code? My uid is 839201",
     "They want the code. 839201 sats are in my wallet",

@@ -1,20 +1,13 @@
 """Secrets that answer a question of the same message: “> Which code did you get?”, and below “839201”."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
-from workstation.detection.folding import Folded
-from workstation.detection.heard_code import may_hold_code
-from workstation.detection.secret_words import SIX, alone, secret_table
-from workstation.detection.told_password import is_surely_one, may_hold_password, speaks_of_password
-from workstation.detection.told_secret import bare
+from workstation.detection.secret_words import alone, secret_table
 from workstation.detection.word_patterns import ENDS, bounded, closed, either, joined
 
-_SIX_DIGITS = re.compile(SIX)
-_LAST_WORD = re.compile(r"(?<!\S)[!-~\u00c0-\u024f\u0400-\u04ff]{6,64}(?=\s{0,3}$)", re.MULTILINE)
 _SPEAKER = (
     r"(?:\[[^\]\n]{1,24}\]\s{0,2})?(?:\d{1,2}[:.]\d\d\s{1,2})?(?P<speaker>[^\W\d_](?:[^\W_]| ){0,20}):\s{0,3}"
 )
@@ -34,6 +27,7 @@ class AnswerWords:
     code: re.Pattern[str]
     password: re.Pattern[str]
     asks: re.Pattern[str]
+    own: re.Pattern[str]
     other: re.Pattern[str]
     alone: re.Pattern[str]
     field: re.Pattern[str]
@@ -44,6 +38,8 @@ def answer_words() -> AnswerWords:
     """Those that are made from the table."""
     held = secret_table()
     code, answer = held["code"], held["answer"]
+    words = {*code["bare"], *code["named"], *answer["codes"]}  # as most of the nouns have in them
+    nouns = [noun for noun in code["nouns"] if words.isdisjoint(noun.split())]
     asks = bounded(answer["asks"]) + ENDS
     behind = closed([*answer["please"], *held["password"]["of"]])
     return AnswerWords(
@@ -52,62 +48,56 @@ def answer_words() -> AnswerWords:
             rf"(?P<words>(?:{closed(answer['words'])}[\s,:;.!—-]{{0,3}}){{0,5}})[\"“]?\Z",
         ),
         joined(either(answer["me"]), r"\Z"),
-        joined(bounded([*code["nouns"], *code["bare"], *code["named"], *answer["codes"]]), ENDS),
+        joined(bounded([*nouns, *words]), ENDS),
         joined(
             bounded(held["password"]["nouns"]),
             rf"[^\W\d_]{{0,6}}(?=\s{{0,3}}(?:$|[.,!?؟;)]|{asks}|{behind}))",
         ),
         joined(asks),
+        joined(bounded(answer["own"]), ENDS),
         joined(either([*code["another"], *held["sent"]["other"], *answer["other"]])),
         joined(alone()),
         joined(either([*held["login"]["users"], *held["login"]["words"]]), r"\Z"),
     )
 
 
-def answered_codes(folded: Folded) -> Iterator[tuple[int, int]]:
-    """The spans of codes in a folded text, which are six digits and little else in their line."""
-    text = folded.text
-    if not may_hold_code(text):
-        return
-    for match in _SIX_DIGITS.finditer(text):
-        start, end = match.span("secret")
-        if not match["secret"].endswith("000") and any(map(_asks_for_code, _questions(text, start, end))):
-            yield start, end
+def answers_with_code(text: str, start: int, end: int) -> bool:
+    """Whether there is little else in the line of these six digits, and a code was asked for above it."""
+    return not text[start:end].endswith("000") and _asks_for_code(_question(text, start, end))
 
 
-def answered_passwords(folded: Folded) -> Iterator[tuple[int, int]]:
-    """The spans of passwords, likewise the last in their line."""
-    text = folded.text
-    if not may_hold_password(text) or not speaks_of_password(text):
-        return
-    for match in _LAST_WORD.finditer(text):
-        start, end = bare(text, *match.span())
-        if is_surely_one(text[start:end]) and any(map(_asks_for_password, _questions(text, start, end))):
-            yield start, end
+def answers_with_password(text: str, start: int, end: int) -> bool:
+    """Whether that word has a line to itself likewise, and a password was asked for."""
+    return _asks_for_password(_question(text, start, end))
 
 
-def _questions(text: str, start: int, end: int) -> Iterator[str]:
+def _question(text: str, start: int, end: int) -> str:
     """What was said before, where the secret may be the answer to it."""
     words = answer_words()
     line = max(text.rfind("\n", 0, start) + 1, start - _LONGEST)
     lead = words.lead.search(text[line:start])
     if not lead or not words.alone.match(text, end):
-        return
+        return ""
     if words.other.search(text[end : end + _LONGEST].partition("\n")[0]):
-        return
+        return ""
     mark = lead["mark"]
-    if mark and mark not in "?؟" and not lead["words"]:
-        return
+    if mark and not (lead["words"] or lead["speaker"]):
+        return ""
     before = text[max(0, line - _FAR) : line + lead.start() + len(mark or "")].rstrip()
     lines = before.split("\n")
     quoted = [] if mark else list(takewhile(lambda one: one.lstrip().startswith(">"), reversed(lines)))
     question = "\n".join(reversed(quoted)) if quoted else lines[-1]
     if speaker := lead["speaker"]:
         if words.other.search(speaker) or words.field.match(speaker):
-            return
+            return ""
         if not (words.me.match(speaker) or _IS_SPOKEN.match(question)):
-            return
-    yield question
+            return ""
+    return "" if words.own.search(question) and not _is_of_another(question) else question
+
+
+def _is_of_another(question: str) -> bool:
+    """Whether it is marked as what somebody else said."""
+    return question.lstrip().startswith(">") or _IS_SPOKEN.match(question) is not None
 
 
 def _asks_for_code(question: str) -> bool:
@@ -116,7 +106,7 @@ def _asks_for_code(question: str) -> bool:
         rest = question[match.end() :]
         if sum(map(rest.count, "?؟")) > 1 or words.other.search(question[max(0, match.start() - _NEAR) :]):
             return False
-        if "?" in rest or "؟" in rest or words.asks.search(question):
+        if words.asks.search(question) or (_is_of_another(question) and ("?" in rest or "؟" in rest)):
             return True
     return False
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from workstation.detection.answered import answered_codes, answered_passwords
 from workstation.detection.folding import Folded, fold
 from workstation.detection.heard_code import heard_codes
 from workstation.detection.known import Author, Known
@@ -80,8 +79,6 @@ def _looks(text: str) -> Iterator[tuple[Secret, _Look, Folded]]:
         yield Secret.PASSWORD, pins, folded
         yield Secret.CODE, codes, folded
         yield Secret.CODE, heard_codes, folded
-        yield Secret.CODE, answered_codes, folded
-        yield Secret.PASSWORD, answered_passwords, folded
     yield Secret.PASSWORD, plain_passwords, folded
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from workstation.detection.answered import answers_with_password
 from workstation.detection.folding import Folded
 from workstation.detection.secret_words import alone, between, secret_table, slips, used_behind
 from workstation.detection.told_secret import bare, is_in_link
@@ -90,7 +91,7 @@ def passwords(folded: Folded) -> Iterator[tuple[int, int]]:
     text = folded.text
     if not may_hold_password(text):
         return
-    if speaks_of_password(text) or not slips().isdisjoint(_MAY_BE_MISTYPED.findall(text)):
+    if holds_any(text, _PIECES) or not slips().isdisjoint(_MAY_BE_MISTYPED.findall(text)):
         yield from _told(text)
         yield from _told_first(text)
 
@@ -98,11 +99,6 @@ def passwords(folded: Folded) -> Iterator[tuple[int, int]]:
 def may_hold_password(text: str) -> bool:
     """Whether letters, digits and signs are mixed there as in passwords."""
     return bool(_MAY_HOLD_ONE.search(text))
-
-
-def speaks_of_password(text: str) -> bool:
-    """Whether a piece of a word for one stands there."""
-    return holds_any(text, _PIECES)
 
 
 def _told(text: str) -> Iterator[tuple[int, int]]:
@@ -138,10 +134,12 @@ def _is_surely_told(match: re.Match[str], word: str, end: int) -> bool:
 
 
 def _told_first(text: str) -> Iterator[tuple[int, int]]:
-    """“Sun2024! is my password”."""
+    """“Sun2024! is my password”, or below a question."""
     for match in _FIRST.finditer(text):
         start, end = bare(text, *match.span())
-        if password_words().behind.match(text, end) and is_surely_one(text[start:end]):
+        if is_surely_one(text[start:end]) and (
+            password_words().behind.match(text, end) or answers_with_password(text, start, end)
+        ):
             yield start, end
 
 

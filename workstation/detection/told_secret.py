@@ -5,10 +5,21 @@ from collections.abc import Iterator
 
 from workstation.detection.folding import Folded
 from workstation.detection.secret_words import secret_words
+from workstation.detection.word_patterns import holds_any
 
 _TRAILING = ".,;:?)]}>\"'”’»…"
 _LEADING = "([{<\"'“‘«"
-# a quick look: most texts have none
+# a quick look: pieces of the words for a code, and of what one comes by
+_PIECES = (
+    "cod", "cód", "код", "kod", "otp", "2fa", "ma ", "رم", "كود", "รหัส", "โค้ด", "코드", "인증",
+    "コード", "番号", "码", "碼", "sms", "смс", "auth", "аутент", "text m", "tin nhắn", "mesaj", "doğrula",
+    "الرسالة", "المصادقة", "ข้อความ", "문자", "ショートメール", "認証", "验证", "驗證", "短信", "簡訊", "гугл",
+    "google", "clave", "pin", "tan", "пин", "пін", "พิน", "핀번호", "代码", "代碼", "autent",
+    "digit", "dígit", "chiffr", "ziffer", "cifre", "цифр", "hane", "chữ số", "chu so", "6 số", "angka",
+    "أرقام", "หลัก", "桁", "자리", "位", "einmal", "одноразов", "口令", "one-t", "one t", "onet", "tek ku",
+    "일회용", "ワンタイ", "mã", "dogrula",
+)  # fmt: skip
+# another: most texts have none
 _MAY_TELL = re.compile(r"[\d!@#$%^&*_+=~?]")
 _RUN = re.compile(r"(?<![!-~])[!-~]{1,1000}$")  # what stands before a place without a blank
 _NEAR = 1000  # characters of it
@@ -26,6 +37,11 @@ def may_tell(folded: Folded) -> bool:
     return bool(_MAY_TELL.search(folded.text))
 
 
+def speaks_of_code(text: str) -> bool:
+    """Whether a piece of a word for a code stands there, or of what one comes by."""
+    return holds_any(text, _PIECES)
+
+
 def bare(text: str, start: int, end: int) -> tuple[int, int]:
     """The span of a word without the marks about it."""
     word = text[start:end]
@@ -34,7 +50,7 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 def codes(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of one-time codes in a folded text."""
-    if not _MAY_HOLD_CODE.search(folded.text):
+    if not _MAY_HOLD_CODE.search(folded.text) or not speaks_of_code(folded.text):
         return
     words, text = secret_words(), folded.text
     for match in words.codes.finditer(text):

@@ -27,6 +27,7 @@ class AnswerWords:
     code: re.Pattern[str]
     password: re.Pattern[str]
     asks: re.Pattern[str]
+    asks_last: re.Pattern[str]
     own: re.Pattern[str]
     other: re.Pattern[str]
     alone: re.Pattern[str]
@@ -54,6 +55,7 @@ def answer_words() -> AnswerWords:
             rf"[^\W\d_]{{0,6}}(?=\s{{0,3}}(?:$|[.,!?؟;)]|{asks}|{behind}))",
         ),
         joined(asks),
+        joined(bounded([*answer["asks"], *answer["beside"]]), r"\s{0,2}\Z"),
         joined(bounded(answer["own"]), ENDS),
         joined(either([*code["another"], *held["sent"]["other"], *answer["other"]])),
         joined(alone()),
@@ -76,23 +78,43 @@ def _question(text: str, start: int, end: int) -> str:
     words = answer_words()
     line = max(text.rfind("\n", 0, start) + 1, start - _LONGEST)
     lead = words.lead.search(text[line:start])
-    if not lead or not words.alone.match(text, end):
+    if not lead or not _is_alone(text, end):
         return ""
-    if words.other.search(text[end : end + _LONGEST].partition("\n")[0]):
-        return ""
-    mark = lead["mark"]
-    if mark and not (lead["words"] or lead["speaker"]):
-        return ""
+    said, speaker, mark = lead["words"], lead["speaker"], lead["mark"]
     before = text[max(0, line - _FAR) : line + lead.start() + len(mark or "")].rstrip()
     lines = before.split("\n")
     quoted = [] if mark else list(takewhile(lambda one: one.lstrip().startswith(">"), reversed(lines)))
     question = "\n".join(reversed(quoted)) if quoted else lines[-1]
-    if speaker := lead["speaker"]:
-        if words.other.search(speaker) or words.field.match(speaker):
-            return ""
-        if not (words.me.match(speaker) or _IS_SPOKEN.match(question)):
-            return ""
-    return "" if words.own.search(question) and not _is_of_another(question) else question
+    if (mark and not (said or speaker)) or (speaker and not _may_answer(speaker, question)):
+        return ""
+    if _is_of_another(question) or (
+        not words.own.search(question) and (said or speaker or _asks_beside(question))
+    ):
+        return question
+    return ""  # a customer asks as well, and ends with a number
+
+
+def _is_alone(text: str, end: int) -> bool:
+    words, rest = answer_words(), text[end : end + _LONGEST].partition("\n")[0]
+    return words.alone.match(text, end) is not None and not words.other.search(rest)
+
+
+def _may_answer(speaker: str, question: str) -> bool:
+    """Whether that is no name of a field, “Ticket: …”."""
+    words = answer_words()
+    if words.other.search(speaker) or words.field.match(speaker):
+        return False
+    return bool(words.me.match(speaker) or _IS_SPOKEN.match(question))
+
+
+def _asks_beside(question: str) -> bool:
+    """Whether it is “which code”, “send code”, and not “tell me how to set up a code”."""
+    words = answer_words()
+    for match in words.code.finditer(question):
+        before, behind = question[max(0, match.start() - _NEAR) : match.start()], question[match.end() :]
+        if words.asks_last.search(before) or words.asks.match(behind.lstrip()):
+            return True
+    return False
 
 
 def _is_of_another(question: str) -> bool:
@@ -106,7 +128,8 @@ def _asks_for_code(question: str) -> bool:
         rest = question[match.end() :]
         if sum(map(rest.count, "?؟")) > 1 or words.other.search(question[max(0, match.start() - _NEAR) :]):
             return False
-        if words.asks.search(question) or (_is_of_another(question) and ("?" in rest or "؟" in rest)):
+        is_asked = "?" in rest or "؟" in rest
+        if words.asks.search(question) or (is_asked and (_is_of_another(question) or _asks_beside(question))):
             return True
     return False
 

@@ -155,6 +155,7 @@ INNOCENT = (
     "the WhatsApp code for 100000 usd",
     "the app is version 839201",
     "google order code 839201",
+    "bybit code 839201 for a 10% bonus",
     "sms: 839201.50 usd",
     "pedido por sms: 839201",
     "recibí 839201 pesos por sms",

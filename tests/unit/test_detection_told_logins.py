@@ -67,6 +67,7 @@ INNOCENT = (
     "API_SECRET=your_secret_goes_here",
     "secret: zY8xW6vU4tS2rQ1pO3 is the name of my cat",
     "user,pass\nana,failed",
+    "Send me, user, pass\nok then, fine, b2b-mail",
     "team;pass;points\nreds;b4-a11;12",
     "my 2fa broke this year with over five days left",
 )

@@ -26,12 +26,13 @@ _VOWELS = ("aeiou", "аоея")
 @dataclass(frozen=True, slots=True)
 class SecretWords:
     """Patterns for a folded text; the secret is the group of that name. ``key`` are the words alone,
-    and ``another`` what ends with what is no such code."""
+    ``another`` what ends with what is no such code, and ``given`` what codes are given away for."""
 
     codes: re.Pattern[str]
     pins: tuple[re.Pattern[str], ...]
     key: re.Pattern[str]
     another: re.Pattern[str]
+    given: re.Pattern[str]
 
 
 @cache
@@ -88,6 +89,7 @@ def secret_words() -> SecretWords:
         pins=_pins(held["pin"]),
         key=re.compile(bounded(held["key"]["words"])),
         another=re.compile(rf"{either(code['another'])}[^\W\d_]{{0,12}}\W{{0,4}}\Z"),
+        given=re.compile(either(code["given"])),
     )
 
 

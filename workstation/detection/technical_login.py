@@ -84,6 +84,7 @@ def _head(line: str) -> tuple[int, int, str]:
             cells = [cell.strip(" \r\n\"'").lower() for cell in line.split(between)]
             passwords, logins = _heads()
             columns = [index for index, cell in enumerate(cells) if cell in passwords]
-            if columns and not logins.isdisjoint(cells):
+            is_prose = any(" " in cell and cell not in logins | passwords for cell in cells)
+            if columns and not is_prose and not logins.isdisjoint(cells):
                 return columns[0], len(cells), between
     return -1, 0, ""

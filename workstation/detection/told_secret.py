@@ -23,7 +23,7 @@ _PIECES = (
 _MAY_TELL = re.compile(r"[\d!@#$%^&*_+=~?]")
 _RUN = re.compile(r"(?<![!-~])[!-~]{1,1000}$")  # what stands before a place without a blank
 _NEAR = 1000  # characters of it
-_JUST_BEFORE = 24  # characters in which it is said what else has a code: “Error (code: …”
+_JUST_ABOUT = 24  # characters in which it is said what else has a code: “Error (code: …”
 _LINK = re.compile(
     r"://|www\.|^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/|^[eu]q[a-z0-9_-]{5}"
     r"|^(?=[a-z_-]{0,40}\d)[a-z0-9_-]{12,1000}[_-]$"
@@ -54,8 +54,10 @@ def codes(folded: Folded) -> Iterator[tuple[int, int]]:
         return
     words, text = secret_words(), folded.text
     for match in words.codes.finditer(text):
-        before = text[max(0, match.start() - _JUST_BEFORE) : match.start()]
-        if (match["known"] or not words.another.search(before)) and not is_in_link(text, match.start()):
+        before = text[max(0, match.start() - _JUST_ABOUT) : match.start()]
+        behind = text[match.end() : match.end() + _JUST_ABOUT]
+        is_another = words.another.search(before) or words.given.search(behind)
+        if (match["known"] or not is_another) and not is_in_link(text, match.start()):
             yield match.span("secret")
 
 

@@ -131,6 +131,8 @@ UNITS = (
     "1A1z ", "0x5a\n", "wallet: T1a2B3c4 ", "stellar: bc1q ", "txid 1a ", f"0x{'a1' * 10}\n",
     "a-b. test ", "a b . ", "a–b.test ", "_dot_", "http://a\n> ",
     '{"ciphertext":"kdf",', '{"ciphertext kdf ',
+    "> send the code\n839201\n", "which code? it is 739205 ", "yes yes yes it is ", "which code ",
+    "user,pass\n", "user,pass\na,b1c2d3\n", "a://b:c1@", "a://b:c1d2e3", "curl -u a:b1 ", "api secret: a1",
     "my password is sun ", "the password is sunny ", "password: sunshine ",
     'password "sun ', "password: sun-",
     "我的密码是woaini", "密码:爱",

@@ -25,6 +25,8 @@ TOLD = {
     "739205が届きました。これが認証コードです": "739205",
     "739205，这是验证码": "739205",
     "739205，這就是驗證碼": "739205",
+    "google auth says 739 205 now": "739 205",
+    "Google Authenticator zeigt 739205 jetzt": "739205",
     "the authenticator shows me nothing new, authy says 739205": "739205",
     "Google Authenticator gives me 739 205": "739 205",
     "the code says 739205": "739205",

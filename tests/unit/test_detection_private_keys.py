@@ -92,6 +92,8 @@ NUMBERS = ",".join(str(number * 3 % 256) for number in range(64))
         ("", f"{WIF[:25]} {WIF[25:]}"),
         ("Customers consider: ", "\n".join((WIF[:17], WIF[17:34], WIF[34:]))),
         ("", f"{XPRV[:60]}\n{XPRV[60:]}"),
+        ("> ", f"{XPRV[:60]}\n> > {XPRV[60:]}"),
+        ("private key ", f"{HEX[:34]}\n> {HEX[34:]}"),
         ("", f"[{NUMBERS}]"),
         ("the private key of it: ", f"[{NUMBERS[: NUMBERS.index(',96,')]}]"),
         ("", f"{FILE}-----END EC PRIVATE KEY-----"),

@@ -30,6 +30,17 @@ TOLD = {
     "see site.example/in?pwd=sunshine.": "sunshine",
     "https://site.example/in?token=abcdef1234567890ghij": "abcdef1234567890ghij",
     "https://site.example/in#otp=839201": "839201",
+    "https://ana:Sunny-2024!@site.example/in": "Sunny-2024",
+    "postgres://app:5unny2@db.example/prod": "5unny2",
+    "curl -u ana:5unny-2024 https://site.example/v1": "5unny-2024",
+    'curl --user "ana:Sunny2024" https://site.example/v1': "Sunny2024",
+    "api key: aB3dE5fG7hJ9kL1mN3\nsecret: zY8xW6vU4tS2rQ1pO3": "zY8xW6vU4tS2rQ1pO3",
+    "API_SECRET=zY8xW6vU4tS2rQ1pO3": "zY8xW6vU4tS2rQ1pO3",
+    "id\tmail\tpass\n1\tana@mail.example\tsunny8-xx": "sunny8-xx",
+    "| user | password |\n| ana | Sunny88 |": "Sunny88",
+    "логин;пароль\nana;Sunny88": "Sunny88",
+    "psw: Sunny1988": "Sunny1988",
+    "keys.json is attached, the password for it is “my-Sunny-88”": "my-Sunny-88",
 }
 INNOCENT = (
     "login: ana_k / @ana_k99",
@@ -50,6 +61,14 @@ INNOCENT = (
     "my 2fa is gone HELPMEPLEASEIMMEDIATELY",
     "2FA IS GONE HELP WITH THIS CODE 2345",
     "order JBSWY3DPEHPK3PXP has not come",
+    "https://exchange.example:8443@site.example/in",
+    "https://user:password@site.example",
+    "curl -u 1000:100000 https://site.example/v1",
+    "API_SECRET=your_secret_goes_here",
+    "secret: zY8xW6vU4tS2rQ1pO3 is the name of my cat",
+    "user,pass\nana,failed",
+    "Send me, user, pass\nok then, fine, b2b-mail",
+    "team;pass;points\nreds;b4-a11;12",
     "my 2fa broke this year with over five days left",
 )
 

@@ -5,18 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from workstation.detection.answered import answers_with_code
 from workstation.detection.folding import Folded
 from workstation.detection.secret_words import SIX, alone, before_code, secret_table, used_behind
-from workstation.detection.told_secret import is_in_link
-from workstation.detection.word_patterns import ENDS, bounded, closed, either, holds_any, joined
+from workstation.detection.told_secret import is_in_link, speaks_of_code
+from workstation.detection.word_patterns import ENDS, bounded, closed, either, joined
 
-# a quick look: pieces of the words for a code, and of what one comes by
-_PIECES = (
-    "cod", "cód", "код", "kod", "otp", "2fa", "mã ", "ma ", "رم", "كود", "รหัส", "โค้ด", "코드", "인증",
-    "コード", "番号", "码", "碼", "sms", "смс", "auth", "аутент", "text m", "tin nhắn", "mesaj", "doğrula",
-    "الرسالة", "المصادقة", "ข้อความ", "문자", "ショートメール", "認証", "验证", "驗證", "短信", "簡訊", "гугл",
-    "google", " mã", "clave", "pin", "tan", "пин", "пін", "พิน", "핀번호", "代码", "代碼", "autent",
-)  # fmt: skip
 _MAY_HOLD_CODE = re.compile(r"\d(?:\d\d[ -]?\d\d|\d?[ -]\d\d?[ -])\d")
 _SIX_DIGITS = re.compile(rf"(?<![,.:]){SIX}")
 _NEAR = 60  # characters before and behind
@@ -86,10 +80,11 @@ def heard_words() -> HeardWords:
 def heard_codes(folded: Folded) -> Iterator[tuple[int, int]]:
     """The spans of such codes in a folded text."""
     text = folded.text
-    if not _MAY_HOLD_CODE.search(text) or not holds_any(text, _PIECES):
+    if not _MAY_HOLD_CODE.search(text) or not speaks_of_code(text):
         return
     for match in _SIX_DIGITS.finditer(text):
-        if _is_told(match, heard_words()) and not is_in_link(text, match.start()):
+        told = _is_told(match, heard_words()) or answers_with_code(text, *match.span("secret"))
+        if told and not is_in_link(text, match.start()):
             yield match.span("secret")
 
 

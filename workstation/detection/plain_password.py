@@ -25,7 +25,7 @@ _TABLE = Path(__file__).parents[2] / "resources" / "fraud" / "plain_passwords.to
 
 # a quick look: pieces of all the nouns, of which most texts have none
 _PIECES = (
-    "pass", "pw", "p@ss", "mot de", "mdp", "palavra", "senha", "contrase", "kennwort", "şifre",
+    "pass", "pw", "psw", "p@ss", "mot de", "mdp", "palavra", "senha", "contrase", "kennwort", "şifre",
     "parol", "парол", "пасс", "пасв", "sandi", "mật kh", "mat kh", "كلم", "باسو", "รหัส", "พาส", "비밀",
     "비번", "패스", "パス", "暗証", "密码", "密碼",
 )  # fmt: skip

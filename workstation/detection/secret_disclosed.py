@@ -8,6 +8,7 @@ from workstation.detection.known import Author, Known
 from workstation.detection.plain_password import plain_passwords
 from workstation.detection.private_key import private_keys
 from workstation.detection.seed_phrase import phrases
+from workstation.detection.technical_login import technical_logins
 from workstation.detection.told_code import told_codes
 from workstation.detection.told_login import authenticator_keys, link_values, logins
 from workstation.detection.told_password import passwords
@@ -71,6 +72,7 @@ def _looks(text: str) -> Iterator[tuple[Secret, _Look, Folded]]:
     if may_tell(cased):
         yield Secret.PASSWORD, link_values, cased
         yield Secret.PASSWORD, authenticator_keys, cased
+        yield Secret.PASSWORD, technical_logins, cased
         yield Secret.PASSWORD, logins, folded
         yield Secret.CODE, told_codes, folded
         yield Secret.PASSWORD, passwords, folded

@@ -19,16 +19,20 @@ _APART = r"\d(?:[ -]\d){5}|\d\d \d\d \d\d"
 _CODE = rf"(?P<secret>(?<![0-9a-z./#+])(?:[a-z]-)?(?:{_APART}|\d{{3}}[ -]\d{{3,4}}|\d{{4,8}})){NO_MORE}"
 SIX = rf"(?P<secret>(?<![0-9a-z./#+])(?:g-)?(?:{_APART}|\d{{3}}[ -]?\d{{3}})){NO_MORE}"
 _PIN = rf"(?P<secret>(?<![0-9a-z./#+$€£¥])(?:\d(?:[ -]\d){{3}}|\d{{4}})){NO_MORE}"
+_NO_FIELD = r"(?![\"”]\s{0,3}[:=])"  # of what a program answered, which is the code of an error
 _VOWELS = ("aeiou", "аоея")
 
 
 @dataclass(frozen=True, slots=True)
 class SecretWords:
-    """Patterns for a folded text; the secret is the group of that name. ``key`` are the words alone."""
+    """Patterns for a folded text; the secret is the group of that name. ``key`` are the words alone,
+    ``another`` what ends with what is no such code, and ``given`` what codes are given away for."""
 
     codes: re.Pattern[str]
     pins: tuple[re.Pattern[str], ...]
     key: re.Pattern[str]
+    another: re.Pattern[str]
+    given: re.Pattern[str]
 
 
 @cache
@@ -47,8 +51,9 @@ def between(at_least: int = 0, more: Iterable[str] = ()) -> str:
 
 
 def alone(*more: str) -> str:
-    """Nothing more: an end or a mark, what is said out of courtesy, or ``more``."""
-    return rf"[\"”]?\s{{0,3}}(?:$|[.,!?;)。，、！\n]|{closed([*secret_table()['heard']['polite'], *more])})"
+    """Nothing more: an end or a mark, what is said out of courtesy, “now”, or ``more``."""
+    heard = secret_table()["heard"]
+    return rf"[\"”]?\s{{0,3}}(?:$|[.,!?;)。，、！\n]|{closed([*heard['polite'], *heard['now'], *more])})"
 
 
 def used_behind() -> list[str]:
@@ -70,9 +75,12 @@ def secret_words() -> SecretWords:
     """The patterns that are made from the table."""
     held = secret_table()
     code = held["code"]
+    bare, services = either(code["bare"]), code["services"]
     return SecretWords(
         codes=joined(
-            rf"(?:(?P<known>{bounded(code['nouns'])})|{before_code(*held['sent']['gave'])}{either(code['bare'])}",
+            rf"(?:(?P<known>{bounded(code['nouns'])})|{before_code(*held['sent']['gave'])}{bare}{_NO_FIELD}",
+            rf"|{BEGINS}{either(services)}[\s-]{{0,2}}{bare}",
+            rf"|{bounded(code['bare'])}\s{{1,2}}(?:{either(code['of'])}\s{{0,2}})?{either(services)}{ENDS}",
             rf"|{bounded(code['named'])}(?!\s{{0,3}}\d))",
             between(0, code["from"]),
             rf"(?(known)|(?={SIX.replace('?P<secret>', '?:')}))",
@@ -80,6 +88,8 @@ def secret_words() -> SecretWords:
         ),
         pins=_pins(held["pin"]),
         key=re.compile(bounded(held["key"]["words"])),
+        another=re.compile(rf"{either(code['another'])}[^\W\d_]{{0,12}}\W{{0,4}}\Z"),
+        given=re.compile(either(code["given"])),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from workstation.detection.answered import answers_with_password
 from workstation.detection.folding import Folded
 from workstation.detection.secret_words import alone, between, secret_table, slips, used_behind
 from workstation.detection.told_secret import bare, is_in_link
@@ -15,7 +16,7 @@ _MAY_HOLD_ONE = re.compile(r"[^\W\d_][.,/-]?\d|\d[.,/-]?[^\W\d_]|\d{6}|[!@#$%^&*
 _PIECES = (
     "pass", "clave", "mk", "pw", "p@ss", "mot", "mdp", "palavra", "senha", "contra", "kennwort", "ifre",
     "parol", "парол", "пасс", "пасв", "sandi", "kunci", "mật kh", "mat kh", "matkh", "كلم", "باس", "الرقم",
-    "รหัสผ", "พาส", "비밀", "비번", "패스", "パス", "暗証", "密码", "密碼", "secret",
+    "รหัสผ", "พาส", "비밀", "비번", "패스", "パス", "暗証", "密码", "密碼", "secret", "psw",
 )  # fmt: skip
 _MAY_BE_MISTYPED = re.compile(r"[^\W\d_]{5,12}")
 _SIGNS = frozenset("!@#$%^&*_+=~?")
@@ -76,9 +77,9 @@ def _tails() -> str:
     use: Sun2024”."""
     held = secret_table()
     password, is_ = held["password"], either(held["pin"]["is"])
-    of = rf"\s{{1,3}}{either(password['of'])}(?:\s{{1,3}}[^\W\d_]{{1,14}}){{1,3}}?\s{{0,3}}{is_}\s{{0,3}}"
+    of = rf"\s{{1,3}}{either(password['of'])}(?:\s{{1,3}}[^\W\d_]{{1,14}}){{1,3}}?\s{{0,3}}{is_}"
     return (
-        rf"(?=(?:(?:{of}|{between()})(?P<secret>{_WORD}))?)"
+        rf"(?=(?:(?:{of}\s{{0,3}}[\"“„«]?|{between()})(?P<secret>{_WORD}))?)"
         rf"(?=(?:(?P<of>(?:\s{{0,3}}{closed(password['account'])}){{0,2}})"
         rf"(?P<link>\s{{0,3}}(?:[:=→–—-]|{closed(password['link'])}))?\s{{0,3}}"
         rf"(?P<other>{_WORD}))?)"
@@ -133,10 +134,12 @@ def _is_surely_told(match: re.Match[str], word: str, end: int) -> bool:
 
 
 def _told_first(text: str) -> Iterator[tuple[int, int]]:
-    """“Sun2024! is my password”."""
+    """“Sun2024! is my password”, or below a question."""
     for match in _FIRST.finditer(text):
         start, end = bare(text, *match.span())
-        if password_words().behind.match(text, end) and is_surely_one(text[start:end]):
+        if is_surely_one(text[start:end]) and (
+            password_words().behind.match(text, end) or answers_with_password(text, start, end)
+        ):
             yield start, end
 
 

@@ -136,8 +136,7 @@ def _asks_for_code(question: str) -> bool:
 
 def _asks_for_password(question: str) -> bool:
     words = answer_words()
-    for match in words.password.finditer(question):
-        near = question[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-        if words.asks.search(near):
-            return True
-    return False
+    return any(
+        words.asks.search(question[max(0, match.start() - _NEAR) : match.end() + _NEAR])
+        for match in words.password.finditer(question)
+    )

@@ -3,6 +3,7 @@ alphabet, and links that lie."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from workstation.detection import lying_link
 from workstation.detection.brands import brands, brands_with
@@ -74,7 +75,7 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
             )
             yield _indicator("masked_address", *match.span(), why, ours=author != "customer")
     for span, read in drawn_words(text):
-        if skeleton(read) in _looks(known):
+        if skeleton(read) in _looks(known.own_domains):
             why = Sentence("The name of %1 stands here in signs that only look like letters.", read)
             yield _indicator("drawn_letters", *span, why)
     if "\xad" in text or _MIXED.search(text):
@@ -90,7 +91,7 @@ def _masked_words(text: str, known: Known) -> Iterator[Indicator]:
                 "Invisible characters stand inside this word, so that it is another than it looks."
             )
             yield _indicator("invisible_characters", *match.span(), why)
-    names = _looks(known)
+    names = _looks(known.own_domains)
     for match in _WORD.finditer(text):
         if _is_masked(match[0], names):
             why = Sentence(
@@ -99,8 +100,9 @@ def _masked_words(text: str, known: Known) -> Iterator[Indicator]:
             yield _indicator("mixed_letters", *match.span(), why)
 
 
-def _looks(known: Known) -> set[str]:
-    return {brand.looks for brand in brands_with(known.own_domains).all}
+@lru_cache(8)  # as brands_with has it
+def _looks(own: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(brand.looks for brand in brands_with(own).all)
 
 
 def _is_false_address(piece: str) -> bool:
@@ -112,7 +114,7 @@ def _is_false_address(piece: str) -> bool:
     return shown.isascii() and not networks().of_address(piece.strip(foreign))
 
 
-def _is_masked(word: str, names: set[str]) -> bool:
+def _is_masked(word: str, names: frozenset[str]) -> bool:
     """Whether ``word`` mixes alphabets as nobody does who types.
 
     Russian customers write “BTCшный”, Ukrainian ones a Latin i. Masked is what is mostly Latin, on both

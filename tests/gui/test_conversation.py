@@ -175,7 +175,7 @@ def test_a_closed_pane_leaves_nothing_running(run: Run, tmp_path: Path) -> None:
             await eventually(lambda: says(pane, "Xin chào"))
             await pane.close()
             await profile.pulled(here.store, wire.page(after=9))
-            assert not here.feed._subscribers
+            assert not here.feed._boxes
 
     run(main())
 

@@ -132,3 +132,39 @@ def test_a_change_published_while_others_are_delivered_comes_in_the_next_turn() 
         await eventually(lambda: heard == [1, 2, 3])
 
     asyncio.run(main())
+
+
+def test_who_joins_between_two_equal_changes_of_a_turn_hears_the_second_alone() -> None:
+    async def main() -> None:
+        feed, early, late = Feed[int](), list[int](), list[int]()
+        feed.subscribe(early.append)
+        feed.publish(1, 2)
+        feed.subscribe(late.append)
+        feed.publish(2)
+        await eventually(lambda: late)
+        assert early == [1, 2]
+        assert late == [2]
+
+    asyncio.run(main())
+
+
+def test_a_loop_is_woken_once_for_all_who_live_on_it() -> None:
+    async def main() -> None:
+        feed, heard, wakes = Feed[int](), list[int](), 0
+        loop = asyncio.get_running_loop()
+        wake = loop.call_soon_threadsafe
+
+        def counted(callback: Callable[[], None]) -> asyncio.Handle:
+            nonlocal wakes
+            wakes += 1
+            return wake(callback)
+
+        loop.call_soon_threadsafe = counted  # type: ignore[method-assign,assignment]
+        for _ in range(90):
+            feed.subscribe(heard.append)
+        feed.publish(1, 2)
+        feed.publish(3)
+        await eventually(lambda: len(heard) == 3 * 90)
+        assert wakes == 1
+
+    asyncio.run(main())

@@ -24,6 +24,7 @@ class DraftChanged:
     """What is written in a conversation's editors, and not sent yet, changed."""
 
     conversation_id: str
+    only_words: bool = False  # a draft stood there before and stands there now, with other words
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Drafting:
         which stands behind ``body`` now.
         """
         draft = Draft(conversation_id, kind, body, cursor, self._context.now())
-        since = await self._context.store.desk.write(lambda s: drafts.save(s, draft, known))
+        kept = await self._context.store.desk.write(lambda s: drafts.save(s, draft, known))
         crashpoint("draft.after_commit")
-        self._context.feed.publish(DraftChanged(conversation_id))
-        return since
+        self._context.feed.publish(DraftChanged(conversation_id, kept.only_words))
+        return kept.since

@@ -1,7 +1,7 @@
 """What is half written; only its author's own act removes it."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workstation.domain.drafts import Draft, DraftKind
 from workstation.runtime.crashpoint import crashpoint
@@ -12,20 +12,28 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 
-def save(s: "Session", draft: Draft, known: str | None = None) -> str:
+class Kept(NamedTuple):
+    """What came of a draft that was saved."""
+
+    since: str  # what stands behind it now, since it came from elsewhere
+    only_words: bool  # a draft stood there before and stands there now
+
+
+def save(s: "Session", draft: Draft, known: str | None = None) -> Kept:
     """Keep ``draft`` in place of the one before; an empty one removes it.
 
     ``known``: what its editor knows to stand there; None: everything. What came from elsewhere since, and no
-    editor has shown yet, stays behind ``draft``; answers it.
+    editor has shown yet, stays behind ``draft``.
     """
-    since = _since(s, draft.conversation_id, draft.kind, known)
+    before = s.get(tables.DraftRow, (draft.conversation_id, draft.kind.value))
+    since = _since(before.body, known) if before is not None and known is not None else ""
     since = since if draft.body else since.lstrip("\n")
     if since:
         draft = replace(draft, body=storable(draft.body) + since)
     if not draft.body:
         remove(s, draft.conversation_id, draft.kind)
         draft_uses.forget(s, draft.conversation_id, draft.kind)
-        return since
+        return Kept(since, only_words=False)
     s.merge(
         tables.DraftRow(
             conversation_id=draft.conversation_id,
@@ -36,7 +44,7 @@ def save(s: "Session", draft: Draft, known: str | None = None) -> str:
         )
     )
     crashpoint("draft.before_commit")
-    return since
+    return Kept(since, only_words=before is not None)
 
 
 def leave(s: "Session", conversation_id: str, kind: DraftKind, known: str | None, now: int) -> None:
@@ -61,13 +69,10 @@ def take(s: "Session", conversation_id: str, kind: DraftKind) -> str:
     return words
 
 
-def _since(s: "Session", conversation_id: str, kind: DraftKind, known: str | None) -> str:
-    """What stands there beside what is ``known`` to."""
-    row = s.get(tables.DraftRow, (conversation_id, kind.value)) if known is not None else None
-    if row is None or known is None:
-        return ""
+def _since(body: str, known: str) -> str:
+    """What stands in ``body`` beside what is ``known`` to."""
     before = storable(known)
-    return row.body[len(before) :] if before and row.body.startswith(before) else f"\n\n{row.body}"
+    return body[len(before) :] if before and body.startswith(before) else f"\n\n{body}"
 
 
 def add_to(s: "Session", conversation_id: str, kind: DraftKind, body: str, now: int) -> None:

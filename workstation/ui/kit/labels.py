@@ -32,7 +32,7 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setWordWrap(wrap)
-        self._uncut = whole
+        self._uncut, self._directionless = whole, False
         self.setProperty("tone", tone)
         self.setProperty("weight", weight)
         self.setText(text)
@@ -40,9 +40,10 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:
         self._meant, shown = text, told(text)
-        self._directionless = directionless(shown)
-        super().setText(shown)
-        self._explain()
+        if shown != self.text():  # the same again would have all around it laid out anew
+            self._directionless = directionless(shown)
+            super().setText(shown)
+            self._explain()
 
     def set_tone(self, tone: str) -> None:
         if self.property("tone") != tone:

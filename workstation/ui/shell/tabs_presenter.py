@@ -136,7 +136,7 @@ class TabsPresenter:
                 self._stale |= open_ids if ids is None else open_ids & ids
             case TrayChanged():
                 self._stale |= open_ids
-            case MessagesChanged(conversation_id) | DraftChanged(conversation_id):
+            case MessagesChanged(conversation_id) | DraftChanged(conversation_id, only_words=False):
                 self._stale |= open_ids & {conversation_id}
             case _:
                 return

@@ -62,7 +62,7 @@ class Answering:
 
     def _on_change(self, change: Change) -> None:
         match change:
-            case DraftChanged(conversation_id) if conversation_id == self._id:
+            case DraftChanged(conversation_id, only_words=False) if conversation_id == self._id:
                 self._refresh.ask()
             case ConversationsChanged(ids) if self._any and (ids is None or self._id in ids):
                 self._refresh.ask()  # what is quoted may have come, or be no longer mine to see

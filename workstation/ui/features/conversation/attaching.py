@@ -99,7 +99,7 @@ class Attaching:
 
     def _on_change(self, change: Change) -> None:
         match change:
-            case DraftChanged(conversation_id) if conversation_id == self._id:
+            case DraftChanged(conversation_id, only_words=False) if conversation_id == self._id:
                 self._refresh.ask()
             case UploadProgressed(conversation_id, message_id, sent, total) if conversation_id == self._id:
                 self._pictures.show_progress(message_id, sent / total if total else 1.0)

@@ -102,7 +102,7 @@ class InboxPresenter:
                 self._reload = True
             case ConversationsChanged(ids=frozenset() as ids):
                 self._changed |= ids
-            case DraftChanged(conversation_id=conversation_id):
+            case DraftChanged(conversation_id=conversation_id, only_words=False):
                 self._changed.add(conversation_id)
                 self._refresh.ask()
                 return

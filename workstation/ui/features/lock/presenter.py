@@ -92,8 +92,9 @@ class LockPresenter:
             self._busy = False
 
     def _on_change(self, change: Change) -> None:
-        if isinstance(change, ConversationsChanged | DraftChanged):
-            self._count.ask()
+        match change:
+            case ConversationsChanged() | DraftChanged(only_words=False):
+                self._count.ask()
 
     async def _show_waits(self) -> None:
         if self._waits is not None:

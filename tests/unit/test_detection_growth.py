@@ -20,6 +20,7 @@ from workstation.detection.known import Known
 from workstation.detection.lists import DomainList, compile_list
 from workstation.detection.networks.speaking import _symbols, _words
 from workstation.detection.plain_password import plain_words
+from workstation.detection.said_digits import digit_words
 from workstation.detection.secret_disclosed import masked
 from workstation.detection.secret_words import secret_words
 from workstation.detection.told_code import CodeWords, code_words
@@ -49,6 +50,8 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         _words()[1],
         _symbols()[1],
         brands().bait,
+        digit_words().runs,
+        digit_words().one,
     )
     tables += (
         plain.told,

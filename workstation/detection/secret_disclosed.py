@@ -7,12 +7,13 @@ from workstation.detection.heard_code import heard_codes
 from workstation.detection.known import Author, Known
 from workstation.detection.plain_password import plain_passwords
 from workstation.detection.private_key import private_keys
+from workstation.detection.said_digits import put_down
 from workstation.detection.seed_phrase import phrases
 from workstation.detection.technical_login import technical_logins
 from workstation.detection.told_code import told_codes
 from workstation.detection.told_login import authenticator_keys, link_values, logins
 from workstation.detection.told_password import passwords
-from workstation.detection.told_secret import codes, may_tell, pins
+from workstation.detection.told_secret import codes, may_tell, pins, speaks_of_code
 from workstation.domain.fraud import Indicator
 from workstation.domain.masks import Secret, blanked, mask, masks
 from workstation.domain.severity import Severity
@@ -79,6 +80,11 @@ def _looks(text: str) -> Iterator[tuple[Secret, _Look, Folded]]:
         yield Secret.PASSWORD, pins, folded
         yield Secret.CODE, codes, folded
         yield Secret.CODE, heard_codes, folded
+    if speaks_of_code(folded.text) and (said := put_down(folded)) is not None:
+        yield Secret.CODE, told_codes, said
+        yield Secret.PASSWORD, pins, said
+        yield Secret.CODE, codes, said
+        yield Secret.CODE, heard_codes, said
     yield Secret.PASSWORD, plain_passwords, folded
 
 

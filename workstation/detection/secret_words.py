@@ -18,6 +18,7 @@ NO_MORE = rf"(?![0-9a-z_%€$£¥]|[.,:/-]\d|\s{{0,2}}(?:{_UNITS})s?(?![a-z]))"
 _APART = r"\d(?:[ -]\d){5}|\d\d \d\d \d\d"
 _CODE = rf"(?P<secret>(?<![0-9a-z./#+])(?:[a-z]-)?(?:{_APART}|\d{{3}}[ -]\d{{3,4}}|\d{{4,8}})){NO_MORE}"
 SIX = rf"(?P<secret>(?<![0-9a-z./#+])(?:g-)?(?:{_APART}|\d{{3}}[ -]?\d{{3}})){NO_MORE}"
+_FIVE = r"\d(?:[ -]?\d){4}"
 _PIN = rf"(?P<secret>(?<![0-9a-z./#+$€£¥])(?:\d(?:[ -]\d){{3}}|\d{{4}})){NO_MORE}"
 _NO_FIELD = r"(?![\"”]\s{0,3}[:=])"  # of what a program answered, which is the code of an error
 _VOWELS = ("aeiou", "аоея")
@@ -75,15 +76,17 @@ def secret_words() -> SecretWords:
     """The patterns that are made from the table."""
     held = secret_table()
     code = held["code"]
-    bare, services = either(code["bare"]), code["services"]
+    bare, services, five = either(code["bare"]), code["services"], either(code["five"])
     return SecretWords(
         codes=joined(
             rf"(?:(?P<known>{bounded(code['nouns'])})|{before_code(*held['sent']['gave'])}{bare}{_NO_FIELD}",
+            rf"|(?P<five>{BEGINS}{five}(?:の|的)?[\s-]{{0,2}}{bare}",
+            rf"|{bounded(code['bare'])}\s{{1,2}}(?:{either(code['of'])}\s{{0,2}})?{five}{ENDS})",
             rf"|{BEGINS}{either(services)}[\s-]{{0,2}}{bare}",
             rf"|{bounded(code['bare'])}\s{{1,2}}(?:{either(code['of'])}\s{{0,2}})?{either(services)}{ENDS}",
             rf"|{bounded(code['named'])}(?!\s{{0,3}}\d))",
             between(0, code["from"]),
-            rf"(?(known)|(?={SIX.replace('?P<secret>', '?:')}))",
+            rf"(?(known)|(?(five)(?={_FIVE})|(?={SIX.replace('?P<secret>', '?:')})))",
             _CODE,
         ),
         pins=_pins(held["pin"]),

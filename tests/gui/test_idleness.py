@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.patience import PATIENCE_MS
+from workstation.ui.shell.caret import RestingCaret
 from workstation.ui.shell.idleness import Idleness
 
 MINUTE = 60_000
@@ -128,3 +129,18 @@ def _move(desk: Desk, x: int) -> None:
         QEvent.Type.MouseMove, place, QPointF(QPoint(x, 5)), none, none, Qt.KeyboardModifier.NoModifier
     )
     QApplication.sendEvent(window, event)
+
+
+def test_the_caret_stands_still_while_nobody_is_here_and_blinks_with_the_first_key(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    hints = QGuiApplication.styleHints()
+    blinks = hints.cursorFlashTime()
+    assert blinks > 0
+    RestingCaret(desk.idleness, rest_ms=20)
+    qtbot.waitUntil(lambda: hints.cursorFlashTime() == 0, timeout=PATIENCE_MS)
+    QTest.keyClick(desk.field, Qt.Key.Key_A)
+    assert hints.cursorFlashTime() == blinks
+    qtbot.waitUntil(lambda: hints.cursorFlashTime() == 0, timeout=PATIENCE_MS)
+    desk.idleness.touch()
+    assert hints.cursorFlashTime() == blinks

@@ -30,6 +30,7 @@ class Idleness(QObject):
 
     due = Signal()
     counted = Signal(int)  # ms that are left, in the last minute; -1: somebody is here again
+    touched = Signal()
 
     def __init__(
         self, wall: Callable[[], int], steady: Callable[[], int], parent: QObject | None = None
@@ -62,6 +63,7 @@ class Idleness(QObject):
     def touch(self) -> None:
         """Somebody is here."""
         self._touched = self._wall(), self._steady()
+        self.touched.emit()
         if self._counting:
             self._counting = False
             self._timer.setInterval(_LOOK_MS)

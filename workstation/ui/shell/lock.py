@@ -45,11 +45,13 @@ class Lock(QObject):
         """Ask for the lock after so many minutes without keys or mouse; never with 0."""
         self._limit_ms = minutes * 60_000
         if self._idleness is None:
+            from workstation.ui.shell.caret import RestingCaret  # noqa: PLC0415 after the inbox
             from workstation.ui.shell.idleness import Idleness  # noqa: PLC0415 after the inbox
 
             self._idleness = Idleness(self._kit.now, _steady, self)
             self._idleness.due.connect(self.asked)
             self._idleness.counted.connect(self._window.status.show_lock_in)
+            RestingCaret(self._idleness)
             application().focusWindowChanged.connect(self._on_window)
         if self._card is None:
             self._idleness.watch(self._limit_ms)

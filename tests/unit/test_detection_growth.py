@@ -50,9 +50,8 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         _words()[1],
         _symbols()[1],
         brands().bait,
-        digit_words().runs,
-        digit_words().one,
     )
+    tables += tuple(pattern for words in digit_words() for pattern in (words.runs, words.one, words.counts))
     tables += (
         plain.told,
         plain.mine,

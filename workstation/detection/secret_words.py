@@ -13,12 +13,15 @@ from workstation.detection.word_patterns import BEGINS, ENDS, bounded, by_alphab
 _TABLE = Path(__file__).parents[2] / "resources" / "fraud" / "secrets.toml"
 
 # four to eight digits, maybe grouped or behind one letter, no part of anything longer, no amount and no time
-_UNITS = r"usd[tc]?|eur|btc|eth|min|minute|hour|day|sec|second|time"
+_UNITS = (
+    r"usd[tc]?|eur|euro|btc|eth|min|minute|hour|day|sec|second|time|vnd|đồng|rupiah|rp|idr|peso|reai|real|руб[а-я]{0,3}"
+    r"|грн|тенге|tl|baht|บาท|元|円|원"
+)
 NO_MORE = rf"(?![0-9a-z_%€$£¥]|[.,:/-]\d|\s{{0,2}}(?:{_UNITS})s?(?![a-z]))"
 _APART = r"\d(?:[ -]\d){5}|\d\d \d\d \d\d"
 _CODE = rf"(?P<secret>(?<![0-9a-z./#+])(?:[a-z]-)?(?:{_APART}|\d{{3}}[ -]\d{{3,4}}|\d{{4,8}})){NO_MORE}"
 SIX = rf"(?P<secret>(?<![0-9a-z./#+])(?:g-)?(?:{_APART}|\d{{3}}[ -]?\d{{3}})){NO_MORE}"
-_FIVE = r"\d(?:[ -]?\d){4}"
+_FIVE = r"\d{5}(?!\d)"
 _PIN = rf"(?P<secret>(?<![0-9a-z./#+$€£¥])(?:\d(?:[ -]\d){{3}}|\d{{4}})){NO_MORE}"
 _NO_FIELD = r"(?![\"”]\s{0,3}[:=])"  # of what a program answered, which is the code of an error
 _VOWELS = ("aeiou", "аоея")

@@ -43,7 +43,7 @@ class PlainLabel(QLabel):
         if shown != self.text():  # the same again would have all around it laid out anew
             self._directionless = directionless(shown)
             super().setText(shown)
-            self._explain()
+        self._explain()
 
     def set_tone(self, tone: str) -> None:
         if self.property("tone") != tone:

@@ -50,8 +50,8 @@ def test_of_what_evaluators_wrote_hardly_any_is_missed(kind: str) -> None:
 
 @pytest.mark.parametrize(("name", "kind"), PARTS)
 def test_of_no_evaluators_much_is_missed(name: str, kind: str) -> None:
-    """The sixth wrote of a few rare situations in many languages each; seventh and eighth, of odd ones; of the
-    fifth's accounts taken over one message is missed too many."""
+    """The sixth wrote of a few rare situations in many languages each; seventh and eighth, of odd ones; of
+    the fifth's accounts taken over one message is missed too many."""
     assert found(part(name), kind) >= (0.87 if name in ("fifth", "sixth", "seventh", "eighth") else 0.9)
 
 

@@ -19,11 +19,11 @@ _COMPOSED = 0.1  # what a composed example of a kind counts: many of them are al
 _UNNAMED = 0.3  # what that counts for the kinds it does not name
 _NOTHING = -4.0  # the score of a text in which nothing is known: surely harmless
 # how sure it must be before anybody is warned, set by what was left out in trials, and by ordinary talk
-_MARGIN = 3.0
+_MARGIN = 3.2
 _MARGINS = {
-    "account_takeover": -0.6,
+    "account_takeover": -0.8,
     "advance_fee": -0.15,
-    "credential_request": -2.4,
+    "credential_request": -2.2,
     "support_impersonation": -0.65,
     "safe_wallet_transfer": -0.3,
     "remote_access": -0.4,

@@ -20,7 +20,7 @@ from workstation.domain.masks import blanked
 __all__ = ["KINDS", "find", "sure_kinds"]
 
 KINDS = tuple(ADVICE)  # in the order of the model
-VERSION = 10
+VERSION = 11
 _MODEL = Path(__file__).parents[3] / "resources" / "fraud" / "social.model"
 
 

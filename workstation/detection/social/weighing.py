@@ -10,7 +10,7 @@ from workstation.detection.social.pieces import Piece
 from workstation.detection.social.plain import Plain, plain
 from workstation.detection.social.voices import voices
 
-_BESIDE = -2.2  # the score from which a text that is of some kind is of this one as well
+_BESIDE = -1.8  # the score from which a text that is of some kind is of this one as well
 _SURE = 0.8  # the score from which a text is surely of some kind; below it may be a bad day that is told
 _SURE_OF_OURS = 2.0  # the same for what we write ourselves: advice speaks of what thieves speak of
 _SOONER = 1.7  # so much less of a score what we write ourselves needs to be told: its writer alone is warned

@@ -44,6 +44,7 @@ def evidence(text: str, known: Known = TO_LAN) -> list[tuple[str, str]]:
         ("王小明您好", ("王小明", "name")),
         ("山田太郎様", ("山田太郎", "name")),
         ("山田　太郎様", ("山田　太郎", "name")),
+        ("or to ada.brightwater@other.example", ("ada.brightwater", "name")),
         ("we wrote to Ada@Mail.Example today", ("Ada@Mail.Example", "email")),
         ("account gc-204881 is open", ("gc-204881", "id")),
         (
@@ -93,7 +94,10 @@ def test_what_is_ones_own_or_anybodys_is_left_alone(text: str) -> None:
     assert evidence(text) == []
 
 
-IVAN = Party(names=("Иван Петров", "Юлия Щербакова", "Mai Ling"), ids=("71911222",))
+IVAN = Party(
+    names=("Иван Петров", "Юлия Щербакова", "Александр Ким", "Mai Ling", "Pat O’Brien", "Jürgen Schön"),
+    ids=("71911222",),
+)
 TO_LAN_BESIDE_IVAN = Known(customer=LAN, others=(ADA, IVAN), checks=frozenset({"other_customer"}))
 
 
@@ -109,6 +113,10 @@ TO_LAN_BESIDE_IVAN = Known(customer=LAN, others=(ADA, IVAN), checks=frozenset({"
         ("scanIvanPetrov2", "IvanPetrov"),
         ("yuliya.shcherbakova", "yuliya.shcherbakova"),
         ("Iuliia Shcherbakova", "Iuliia Shcherbakova"),
+        ("Alexander_Kim", "Alexander_Kim"),
+        ("OBrien_Pat", "OBrien_Pat"),
+        ("juergen-schoen", "juergen-schoen"),
+        ("Schon_Jurgen", "Schon_Jurgen"),
         ("MaiLing", "MaiLing"),
         ("brightwater_ada", "brightwater_ada"),
         ("山田_太郎", "山田_太郎"),

@@ -36,17 +36,17 @@ def find(text: str, author: Author, known: Known) -> Iterator[Indicator]:
     folded = fold(text)
     own = _spellings(known.customer)
     others = [_spellings(party) for party in known.others]
-    named = set[int]()  # places
-    for start, end in _named(folded, text, known):
-        named.update(range(start, end))
-        yield _indicator("other_name", start, end)
+    told = set[int]()  # places
     for rule in own:
         wanted = {value for party in others for value in party[rule]} - own[rule]
         for start, end in _spans(rule, wanted, folded, text):
+            told.update(range(start, end))
             yield _indicator(rule, start, end)
-    for start, end in _titled(folded, text, known):
-        if named.isdisjoint(range(start, end)):
-            yield _indicator("other_title", start, end)
+    for rule, spans in (("other_name", _named), ("other_title", _titled)):
+        for start, end in spans(folded, text, known):
+            if told.isdisjoint(range(start, end)):
+                told.update(range(start, end))
+                yield _indicator(rule, start, end)
 
 
 def _named(folded: Folded, text: str, known: Known) -> Iterator[Span]:

@@ -15,14 +15,16 @@ _BETWEEN = re.compile(r"[\W_]+")
 _JOINT, _TURN = r"(?:\s{1,3}|[_.-])?", r"(?:,?\s{1,3}|[_.,-])?"
 _JOINT_WITHOUT_CAPITALS = r"[\s·・_.-]{0,3}"
 _CYRILLIC = re.compile("[а-яёєіїґ]+")
-_SOUNDS = re.compile("кс|.")
+_SOUNDS = re.compile("кс|др$|.")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_APOSTROPHE, _ANY_APOSTROPHE = re.compile("['’ʼ]"), "['’ʼ]?"
 # as passports and people spell them
 _LATIN = {
-    "кс": "(?:ks|x)", "а": "a", "б": "b", "в": "v", "г": "[gh]", "ґ": "g", "д": "d", "е": "(?:ye|ie|e)",
-    "ё": "(?:yo|io|jo|e)", "є": "(?:ye|ie|je|e)", "ж": "(?:zh|j)", "з": "z", "и": "[iy]", "і": "i",
-    "ї": "(?:yi|i|ji)", "й": "[yij]?", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
-    "с": "s", "т": "t", "у": "u", "ф": "f", "х": "(?:kh|h)", "ц": "(?:ts|tc|c)", "ч": "ch", "ш": "sh",
-    "щ": "(?:shch|sch)", "ъ": "(?:ie)?", "ы": "y", "ь": "'?", "э": "e", "ю": "(?:yu|iu|ju)",
+    "кс": "(?:ks|x)", "др": "de?r", "а": "a", "б": "b", "в": "v", "г": "[gh]", "ґ": "g", "д": "d",
+    "е": "(?:ye|ie|e)", "ё": "(?:yo|io|jo|e)", "є": "(?:ye|ie|je|e)", "ж": "(?:zh|j)", "з": "z", "и": "[iy]",
+    "і": "i", "ї": "(?:yi|i|ji)", "й": "[yij]?", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p",
+    "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "(?:kh|h)", "ц": "(?:ts|tc|c)", "ч": "ch",
+    "ш": "sh", "щ": "(?:shch|sch)", "ъ": "(?:ie)?", "ы": "y", "ь": "'?", "э": "e", "ю": "(?:yu|iu|ju)",
     "я": "(?:ya|ia|ja)",
 }  # fmt: skip
 
@@ -55,8 +57,10 @@ def _spelled(word: str) -> str:
     """Finds a word, also as it is typed where the keyboard has no accents, or in Latin letters."""
     if _CYRILLIC.fullmatch(word):
         return f"(?:{word}|{_SOUNDS.sub(lambda sound: _LATIN[sound[0]], word)})"
-    bare = bare_of(word)
-    return f"(?:{re.escape(word)}|{bare})" if bare.isalpha() and bare.isascii() else re.escape(word)
+    known = sorted({bare_of(word), word.translate(_UMLAUTS)} - {word})
+    spelled = [word, *(one for one in known if one.isalpha() and one.isascii())]
+    either = "|".join(map(re.escape, spelled))
+    return f"(?:{_APOSTROPHE.sub(_ANY_APOSTROPHE, either)})"
 
 
 def _meant(written: str, name: str, match: re.Match[str]) -> bool:

@@ -120,6 +120,7 @@ TO_LAN_BESIDE_IVAN = Known(customer=LAN, others=(ADA, IVAN), checks=frozenset({"
         ("MaiLing", "MaiLing"),
         ("brightwater_ada", "brightwater_ada"),
         ("山田_太郎", "山田_太郎"),
+        ("王_小明", "王_小明"),
         ("UID_719-112-22", "719-112-22"),
         ("UID 719 112 22", "719 112 22"),
     ],

@@ -14,6 +14,7 @@ _PARTS = re.compile(r"[\s-]+")
 _BETWEEN = re.compile(r"[\W_]+")
 _JOINT, _TURN = r"(?:\s{1,3}|[_.-])?", r"(?:,?\s{1,3}|[_.,-])?"
 _JOINT_WITHOUT_CAPITALS = r"[\s·・_.-]{0,3}"
+_IN_ONE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3,}")  # the family's name and one's own
 _CYRILLIC = re.compile("[а-яёєіїґ]+")
 _SOUNDS = re.compile("кс|др$|.")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
@@ -42,7 +43,8 @@ def whole_names(folded: Folded, text: str, names: Iterable[str]) -> Iterator[Spa
 @lru_cache(1024)  # the same customers are asked for at every key
 def _written(name: str) -> re.Pattern[str]:
     if not any(map(has_case, name)):
-        return re.compile(_JOINT_WITHOUT_CAPITALS.join(map(re.escape, name.split())))
+        parts = name if _IN_ONE.fullmatch(name) else name.split()
+        return re.compile(_JOINT_WITHOUT_CAPITALS.join(map(re.escape, parts)))
     words = _PARTS.split(name)
     spelled = [_spelled(word) for word in words]
     turned = [

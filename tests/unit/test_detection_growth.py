@@ -26,6 +26,7 @@ from workstation.detection.secret_words import secret_words
 from workstation.detection.told_code import CodeWords, code_words
 from workstation.detection.told_login import login_words, pair_words
 from workstation.detection.told_password import PasswordWords, password_words
+from workstation.detection.whole_names import _written
 from workstation.detection.wrong_editor import _beginnings
 
 # looked at in pieces of a bounded length only
@@ -64,6 +65,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     tables += tuple(getattr(heard_words(), name) for name in HeardWords.__slots__)
     tables += tuple(getattr(password_words(), name) for name in PasswordWords.__slots__)
     tables += tuple(getattr(code_words(), name) for name in CodeWords.__slots__ if name != "sent")
+    tables += tuple(map(_written, ("ada-maria núñez", "алексей юйев", "王小明", "山田 太郎")))
     for number, pattern in enumerate((*tables, begins.note, begins.greeting)):
         yield f"tables.{number}", pattern
 

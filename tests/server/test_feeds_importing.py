@@ -32,6 +32,7 @@ FORMATS = {
         indent=2,
     ),
 }
+BY = ("--by", "sen@groundcrew.example")
 
 
 @pytest.fixture
@@ -198,7 +199,7 @@ def test_whoever_asks_for_an_entry_is_told_of_our_own_lists_and_of_sites_above_i
     [line] = told("login.scam-one.xyz")
     assert line.startswith("scam-one.xyz: on Ours (domains) since 20")
     assert told("nowhere.xyz") == ["nowhere.xyz: on no list"]
-    assert feeds(database, "lift", "nowhere.xyz", "--reason", "in advance") == 0
+    assert feeds(database, "lift", "nowhere.xyz", *BY, "--reason", "in advance") == 0
     assert "stands on no list" in capsys.readouterr().out
 
 

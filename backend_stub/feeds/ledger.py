@@ -92,12 +92,13 @@ class Ledger:
             count, kept = connection.execute(_STAGED, (before.id if before else None,)).fetchone()
             if anew and (before is None or before.source != source):
                 raise FeedGone(_GONE if before is None else _ELSEWHERE)
-            held = before is not None and not short and is_doubtful(before.entries, count, kept)
-            if before is not None and held and before.kind is not source.kind:
+            if before is not None and before.kind is not source.kind:
                 raise FeedTrouble(
                     f"{source.name} has {before.entries} entries of the kind {before.kind.value}: give one "
-                    f"of the kind {source.kind.value} a name of its own"
+                    f"of the kind {source.kind.value} a name of its own, or, where {before.kind.value} was a "
+                    f"slip, take that out first: feeds remove {source.name}"
                 )
+            held = before is not None and not short and is_doubtful(before.entries, count, kept)
             connection.execute(_READ_FROM, (source.name, source.kind.value, str(source.path), source.origin))
             if held:
                 connection.execute("UPDATE feed SET held = ? WHERE name = ?", (count, source.name))

@@ -152,12 +152,19 @@ def test_what_cannot_be_taken_changes_nothing_of_the_feed_that_there_is(
     assert "Ours: domains, 200 entries" in told
 
 
-def test_a_feed_of_the_wrong_kind_is_put_right_by_the_same_list(database: Path) -> None:
-    names = "\n".join(f"scam-{n}.xyz" for n in range(200))
-    assert add(database, names, "allow") == 0
-    assert not covers(database, "scam-7.xyz")
+@pytest.mark.parametrize("count", [2, 200])
+def test_a_feed_stays_what_it_is_until_it_is_taken_out_however_small(
+    database: Path, count: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = "\n".join(f"scam-{n}.xyz" for n in range(count))
     assert add(database, names) == 0
-    assert covers(database, "scam-7.xyz")
+    assert add(database, WALLET, "addresses") == 2
+    assert add(database, names, "allow") == 2
+    assert "feeds remove Ours" in capsys.readouterr().err
+    assert covers(database, "scam-1.xyz")
+    assert feeds(database, "remove", "Ours", *BY, "--reason", "added as the wrong kind") == 0
+    assert add(database, names, "allow") == 0
+    assert not covers(database, "scam-1.xyz")
 
 
 def test_a_list_that_is_gone_keeps_what_it_had(database: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,12 @@ WALLET = "0x52908400098527886E0F7030069857D2E4169EE7"
 FORMATS = {
     "plain": "# ours\n\nscam-one.xyz\n2025-03-01 https://scam-two.xyz/login # why\n||scam-three.xyz^\n",
     "hosts": "127.0.0.1 localhost\n0.0.0.0 scam-one.xyz scam-two.xyz\n::1\tscam-three.xyz # why\n",
+    "hosts of all": (
+        "127.0.0.1 localhost\n127.0.0.1 localhost.localdomain LOCAL\n127.0.1.1 localhost\n"
+        "255.255.255.255\tbroadcasthost\n::1 localhost ip6-localhost ip6-loopback\nfe80::1%lo0 localhost\n"
+        "fe00::0 ip6-localnet\nff02::1 ip6-allnodes\nff02::2 ip6-allrouters\nff02::3 ip6-allhosts\n"
+        "0.0.0.0 0.0.0.0\n0.0.0.0 scam-one.xyz\n\n0:0:0:0:0:0:0:1 scam-two.xyz\n127.0.0.53 scam-three.xyz\n"
+    ),
     "bom": "\ufeffscam-one.xyz\r\nscam-two.xyz\r\nSCAM-THREE.XYZ\r\n",
     "deny": json.dumps({"allow": ["a.xyz"], "deny": ["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"]}),
     "blacklist": json.dumps({"blacklist": ["scam-one.xyz", "scam-two.xyz", "scam-three.xyz"], "version": 2}),

@@ -69,6 +69,9 @@ def code_words() -> CodeWords:
     """Those that are made from the table."""
     held = secret_table()
     sent, backup = held["sent"], held["backup"]["nouns"]
+    of_what = between(
+        0, [*held["password"]["of"], *held["authenticator"]["words"], *held["code"]["services"]]
+    )
     filling = rf"(?:{closed(sent['filling'])}\s{{0,3}}){{0,3}}"
     next_one = rf"(?:[\s,;|]{{1,4}}(?:\d{{1,2}}[.)]\s{{0,3}})?{_OF_BACKUP}){{0,19}}"
     return CodeWords(
@@ -99,7 +102,7 @@ def code_words() -> CodeWords:
         ),
         joined(rf"^\s{{0,3}}tan\s{{1,3}}{SIX}(?:\s{{0,3}}{closed(held['code']['from'])}|{alone()})"),
         joined(
-            f"{bounded(backup)}{ENDS}{between()}",
+            f"{bounded(backup)}{ENDS}{of_what}",
             r"(?:1[.)]\s{0,3})?",
             rf"(?P<secret>(?<![0-9a-z_./#+-]){_OF_BACKUP}{next_one})",
         ),

@@ -11,6 +11,7 @@ _BY_RULE = MappingProxyType(
         Secret.PRIVATE_KEY.value: "rec-seed",
         Secret.PASSWORD.value: "sec-codes",
         Secret.CODE.value: "sec-codes",
+        Secret.CARD.value: "sec-codes",
     }
 )
 _BY_KIND = MappingProxyType(

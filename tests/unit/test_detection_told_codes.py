@@ -6,6 +6,10 @@ from tests.unit.test_detection_secrets import evidence
 from workstation.detection.secret_disclosed import masked
 
 TOLD = {
+    "recovery code for 2fa: b7k2-m4n9-p3q8": "b7k2-m4n9-p3q8",
+    "backup codes for Google Authenticator are 1234-5678": "1234-5678",
+    "código de recuperación para 2fa: b7k2-m4n9": "b7k2-m4n9",
+    "резервный код для 2fa: b7k2-m4n9": "b7k2-m4n9",
     "I got 839201 by SMS": "839201",
     "they sent 839201 to my phone": "839201",
     "they texted me the code 839 201 to my phone": "839 201",
@@ -241,16 +245,3 @@ def test_a_code_is_known_by_how_it_came_and_whose_it_is(text: str, secret: str) 
 @pytest.mark.parametrize("text", INNOCENT)
 def test_other_numbers_beside_such_words_are_none(text: str) -> None:
     assert evidence(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "secret"),
-    [
-        ("recovery code for 2fa: b7k2-m4n9-p3q8", "b7k2-m4n9-p3q8"),
-        ("backup codes for Google Authenticator are 1234-5678", "1234-5678"),
-        ("código de recuperación para 2fa: b7k2-m4n9", "b7k2-m4n9"),
-        ("резервный код для 2fa: b7k2-m4n9", "b7k2-m4n9"),
-    ],
-)
-def test_codes_that_open_an_account_are_told_with_what_they_are_for(text: str, secret: str) -> None:
-    assert evidence(text) == [(secret, "code_told")]

@@ -23,6 +23,7 @@ from workstation.detection.plain_password import plain_words
 from workstation.detection.said_digits import digit_words
 from workstation.detection.secret_disclosed import masked
 from workstation.detection.secret_words import secret_words
+from workstation.detection.told_card import CardWords, card_words
 from workstation.detection.told_code import CodeWords, code_words
 from workstation.detection.told_login import login_words, pair_words
 from workstation.detection.told_password import PasswordWords, password_words
@@ -63,6 +64,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         *code_words().sent,
     )
     tables += tuple(getattr(heard_words(), name) for name in HeardWords.__slots__)
+    tables += tuple(getattr(card_words(), name) for name in CardWords.__slots__)
     tables += tuple(getattr(password_words(), name) for name in PasswordWords.__slots__)
     tables += tuple(getattr(code_words(), name) for name in CodeWords.__slots__ if name != "sent")
     tables += tuple(map(_written, ("ada-maria núñez", "алексей юйев", "王小明", "山田 太郎")))
@@ -143,6 +145,7 @@ UNITS = (
     "i got 839201 ", "sms: 839201 ", "短信收到", "my code 8392 ", "tan 483920 ich ",
     "verification code is a7k9q2 ", "verification code is a7k9-",
     "backup codes: 1234-5678 ", "1234-5678 code backup ",
+    "my card 4539 1488 0343 6467 ", "4539 ", "4539148803436467 ", "4539148803436467 card ", "cvv 123 ",
     "2fa JBSW Y3DP EHPK 3PXP ", "JBSW ", "2fa jbsw y3dp ", "JBSWY3DPEHPK3PXP secret ", "login: ana@mail.com/",
     "login: a.", "login: ana / a#1 ", "a@b.c:a#1", "?password=sun", "&token=", "my key " + "ab" * 32 + " ",
 )  # fmt: skip

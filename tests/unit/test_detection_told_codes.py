@@ -6,6 +6,10 @@ from tests.unit.test_detection_secrets import evidence
 from workstation.detection.secret_disclosed import masked
 
 TOLD = {
+    "recovery code for 2fa: b7k2-m4n9-p3q8": "b7k2-m4n9-p3q8",
+    "backup codes for Google Authenticator are 1234-5678": "1234-5678",
+    "código de recuperación para 2fa: b7k2-m4n9": "b7k2-m4n9",
+    "резервный код для 2fa: b7k2-m4n9": "b7k2-m4n9",
     "I got 839201 by SMS": "839201",
     "they sent 839201 to my phone": "839201",
     "they texted me the code 839 201 to my phone": "839 201",

@@ -15,6 +15,7 @@ _BY_RULE = MappingProxyType(
         "length_of_transaction": "dep-txid",
         "network_of_transaction": "dep-txid",
         "format_only": None,  # nothing is wrong with it
+        Secret.CARD.value: "sec-codes",
     }
 )
 _BY_KIND = MappingProxyType(

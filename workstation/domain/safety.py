@@ -11,11 +11,11 @@ _BY_RULE = MappingProxyType(
         Secret.PRIVATE_KEY.value: "rec-seed",
         Secret.PASSWORD.value: "sec-codes",
         Secret.CODE.value: "sec-codes",
+        Secret.CARD.value: "sec-codes",
         "lying_link": "sec-link",
         "length_of_transaction": "dep-txid",
         "network_of_transaction": "dep-txid",
         "format_only": None,  # nothing is wrong with it
-        Secret.CARD.value: "sec-codes",
     }
 )
 _BY_KIND = MappingProxyType(
@@ -36,9 +36,8 @@ _BY_KIND = MappingProxyType(
         "mule_recruitment": "sec-mule",
     }
 )
-_OF_SLIPS = frozenset(
-    {"sec-address", "dep-txid"}
-)  # whoever mistyped is asked to look again: nobody is accused
+# whoever mistyped is asked to look again: nobody is accused
+_OF_SLIPS = frozenset({"sec-address", "dep-txid"})
 # the short codes of those that warn the customer of somebody
 SAFETY_REPLIES = frozenset(filter(None, (*_BY_RULE.values(), *_BY_KIND.values()))) - _OF_SLIPS
 

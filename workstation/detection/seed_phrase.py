@@ -2,26 +2,28 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
-from operator import eq
+from itertools import pairwise
 
 from workstation.detection.cut_phrase import cut_phrases
 from workstation.detection.folding import Folded
 from workstation.detection.han_phrase import han_phrases
+from workstation.detection.labelled import labelled
 from workstation.detection.phrase_span import MISTYPED, SHORTEST, Word, spans
 from workstation.detection.seed_words import FIELD, LISTS, listed_words, masks, spelled
 
-_WORD = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f\u3099\u309a])*")
+_MARKS = "\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u3099\u309a"  # on letters, also of Thai
+_EAST = "\u3040-\u9fff"  # Japanese and Chinese; other words may follow with nothing between
+_WORD = re.compile(rf"[^\W\d_{_EAST}](?:[^\W\d_{_EAST}]|[{_MARKS}])*|[^\W\d_](?:[{_EAST}]|[{_MARKS}])*")
 _MISSING = sum((16 - SHORTEST + MISTYPED) << FIELD * number for number in range(LISTS))
 _FULL = sum(16 << FIELD * number for number in range(LISTS))
 _FURTHEST = 60  # characters between two words of a phrase: a number, a comma, an empty line
 _JAMO, _HAN = "\u1100", "\u3400"  # where the parts of Korean syllables begin, before kana; and Chinese signs
 
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)(?![^\W\d_])", re.IGNORECASE)
+_OF_ORDINALS = 2  # letters
 _LONG = 24  # letters; longer than any listed word, and than most that stand in a sentence
 _HUMP = re.compile("[A-Z][a-z]{2,12}")
 _HUMPS = re.compile("(?:[A-Z][a-z]{2,12}){3,60}")
-_APART = (2, 3, 4)  # words from one label of a word to the next
 
 
 def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
@@ -31,9 +33,10 @@ def phrases(folded: Folded) -> Iterator[tuple[int, int]]:
     """
     found = [*han_phrases(folded), *cut_phrases(folded)]
     if _may_hold_one(folded.text):
-        words = [word for match in _WORD.finditer(folded.text) for word in _words_of(match)]
-        without = _without_labels(words, folded.text)
-        found += (*_dense_runs(words, folded.text), *_dense_runs(without, folded.text))
+        text = folded.text
+        words = [word for match in _WORD.finditer(text) for word in _words_of(match)]
+        for some in (words, *labelled(words, text)):
+            found += _dense_runs(some, text)
     yield from _joined(found)
 
 
@@ -58,40 +61,19 @@ def _joined(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _words_of(match: re.Match[str]) -> Iterator[Word]:
-    """A word as it stands, or those of which it is run together: “AbandonAbility…”, “abandonability…”."""
+    """A word as it stands, or those of which it is run together: “AbandonAbility…”, “abandonability…”.
+
+    What makes a number ordinal is none.
+    """
     whole, start = match[0], match.start()
-    parts = (
-        (_HUMP.findall(whole) if _HUMPS.fullmatch(whole) else listed_words(whole.lower()))
-        if len(whole) >= _LONG
-        else []
-    )
+    if len(whole) < _LONG:
+        if len(whole) != _OF_ORDINALS or not _ORDINAL.match(match.string, start):
+            yield spelled(whole.lower()), start, match.end()
+        return
+    parts = _HUMP.findall(whole) if _HUMPS.fullmatch(whole) else listed_words(whole.lower())
     for part in parts or [whole]:
         yield spelled(part.lower()), start, start + len(part)
         start += len(part)
-
-
-def _without_labels(words: list[Word], text: str) -> list[Word]:
-    """``words`` but for labels and what makes numbers ordinal; none where all are left."""
-    rest = [word for word in words if not _ORDINAL.match(text, word[1])]
-    for apart in _APART:
-        labels = _labels(rest, apart)
-        rest = [word for place, word in enumerate(rest) if place not in labels]
-    return rest if len(rest) < len(words) else []
-
-
-def _labels(words: list[Word], apart: int) -> set[int]:
-    """The places of words that come again as often as a phrase has words, always as far ``apart``."""
-    found: set[int] = set()
-    names = [name for name, _, _ in words]
-    if sum(map(eq, names, names[apart:])) < SHORTEST - MISTYPED - 1:
-        return found  # most texts end here
-    for first in range(apart):
-        every = range(first, len(words), apart)
-        for _, same in groupby(every, key=names.__getitem__):
-            places = list(same)
-            if len(places) >= SHORTEST - MISTYPED:
-                found.update(places)
-    return found
 
 
 def _dense_runs(words: list[Word], text: str) -> Iterator[tuple[int, int]]:

@@ -25,7 +25,7 @@ LANGUAGES = st.sampled_from(Mnemonic.list_languages())
 STRENGTHS = st.sampled_from((128, 160, 192, 224, 256))
 SEEDS = st.binary(max_size=8)
 WRAPPINGS = ("{}", "my seed is {} please help", "Hi support, here are my words: {} what now?", "{} thanks")
-NEXT = re.compile(" (?:please(?: help)?|what)$")  # listed words of theirs, behind the phrase
+NEXT = re.compile(" (?:please(?: help)?|what(?: now)?)$")  # listed words of theirs, behind the phrase
 
 
 def told(text: str) -> str:
@@ -129,6 +129,24 @@ def test_a_word_mistyped_to_another_listed_one_leaves_nothing_of_the_phrase(
     assume(len(set(words)) == len(words))
     written = " ".join(words)
     assert evidence(f"My phrase: {written}. Thanks") == [(written, "seed_phrase")]
+
+
+@given(strength=STRENGTHS, seed=SEEDS, place=st.integers(0, 23), lost=st.integers(0, 2))
+def test_a_word_of_two_letters_may_be_a_mistyped_one(
+    strength: int, seed: bytes, place: int, lost: int
+) -> None:
+    words = phrase("english", strength, seed)
+    words[place % len(words)] = f"{'way'[:lost]}{'way'[lost + 1 :]}"
+    written = " ".join(words)
+    assert evidence(f"My phrase: {written}. Thanks") == [(written, "seed_phrase")]
+
+
+def test_a_word_of_two_letters_between_sentences_makes_no_phrase_of_them() -> None:
+    for text in (
+        "You can check in later today. Please confirm that you need 1 room. You want to check",
+        "Only once again this ticket, and that is all we can do for you",
+    ):
+        assert evidence(text) == []
 
 
 TWICE = st.sampled_from(

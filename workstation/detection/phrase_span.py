@@ -13,6 +13,8 @@ _ABOUT = 4  # listed words of the sentence before and behind a phrase
 _FEWEST_DIFFERENT = 10  # of twelve; a sentence says one word again, a phrase hardly ever
 _BREAK = re.compile(r"[=?!;\"“”„«»(]|(?<!\d)[:.)]")  # between the words about a phrase and its own
 
+_JAMO, _HAN = "\u1100", "\u3400"  # where the parts of Korean syllables begin, before kana; and Chinese signs
+
 Word = tuple[str, int, int]  # spelled, start, end
 
 
@@ -26,6 +28,20 @@ def spans(words: list[Word], held: list[int], first: int, last: int, text: str) 
     low, high = max(0, first - 1), last + 2
     words, belongs = words[low:high], [bool(mask >> FIELD * number & 1) for mask in held[low:high]]
     first, last = _listed(belongs, *_unparted(words, first - low, last - low, text))
+    widened = _widened(words, belongs, (first, last), number, text)
+    short = [index for index in range(first, last + 1) if not belongs[index] and is_short(words[index][0])]
+    if short and widened[1] - widened[0] + 1 not in _LENGTHS:  # then it is of the sentence
+        for before, behind in pairwise((first - 1, *short, last + 1)):
+            if behind - before >= SHORTEST:
+                yield from _phrase(words, belongs, _listed(belongs, before + 1, behind - 1), number, text)
+        return
+    yield from _phrase(words, belongs, (first, last), number, text)
+
+
+def _phrase(
+    words: list[Word], belongs: list[bool], span: tuple[int, int], number: int, text: str
+) -> Iterator[tuple[int, int]]:
+    first, last = span
     if _says_again([word for word, _, _ in words[first : last + 1]]):
         for begin, end in _parts(belongs, first, last):
             names = [word for word, _, _ in words[begin : end + 1]]
@@ -34,9 +50,10 @@ def spans(words: list[Word], held: list[int], first: int, last: int, text: str) 
                     if len(names) <= length + _ABOUT or not _says_again(names[start : start + length]):
                         yield words[begin + start][1], words[begin + start + length - 1][2]
         return
-    widened = _widened(words, belongs, (first, last), number, text)
-    first, last = _exact(words, belongs, (first, last), widened, number) or widened
-    yield words[first][1], words[last][2]
+    widened = _widened(words, belongs, span, number, text)
+    first, last = _exact(words, belongs, span, widened, number) or widened
+    if last - first >= SHORTEST - MISTYPED - 1:
+        yield words[first][1], words[last][2]
 
 
 def _exact(
@@ -58,7 +75,7 @@ def _exact(
 
 def _unparted(words: list[Word], first: int, last: int, text: str) -> tuple[int, int]:
     """Without the few words at either end that a mark parts from a phrase in which there is none."""
-    marks = [index for index in range(first, last) if not _continues(words[index], words[index + 1], text)]
+    marks = [index for index in range(first, last) if not continues(words[index], words[index + 1], text)]
     edges = [first - 1, *marks, last]
     before, behind = max(pairwise(edges), key=lambda pair: pair[1] - pair[0])
     longest = behind - before >= SHORTEST - MISTYPED
@@ -96,13 +113,18 @@ def _widened(
     first, last = span
     most = SHORTEST - MISTYPED
     if first and all(belongs[first : first + most]):
-        first -= _continues(words[first - 1], words[first], text) and almost(words[first - 1][0], number)
+        first -= continues(words[first - 1], words[first], text) and almost(words[first - 1][0], number)
     if last + 1 < len(words) and all(belongs[last + 1 - most : last + 1]):
-        last += _continues(words[last], words[last + 1], text) and almost(words[last + 1][0], number)
+        last += continues(words[last], words[last + 1], text) and almost(words[last + 1][0], number)
     return first, last
 
 
-def _continues(word: Word, following: Word, text: str) -> bool:
+def is_short(word: str) -> bool:
+    """Whether no word of a phrase is so short, also with a letter lost; Chinese ones are a single sign."""
+    return len(word) < (3 if word[0] < _JAMO else 2 if word[0] < _HAN else 1)
+
+
+def continues(word: Word, following: Word, text: str) -> bool:
     return not _BREAK.search(text, word[2], following[1])
 
 

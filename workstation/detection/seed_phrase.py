@@ -8,7 +8,7 @@ from workstation.detection.cut_phrase import cut_phrases
 from workstation.detection.folding import Folded
 from workstation.detection.han_phrase import han_phrases
 from workstation.detection.labelled import labelled
-from workstation.detection.phrase_span import MISTYPED, SHORTEST, Word, spans
+from workstation.detection.phrase_span import MISTYPED, SHORTEST, Word, continues, is_short, spans
 from workstation.detection.seed_words import FIELD, LISTS, listed_words, masks, spelled
 
 _MARKS = "\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u3099\u309a"  # on letters, also of Thai
@@ -17,8 +17,6 @@ _WORD = re.compile(rf"[^\W\d_{_EAST}](?:[^\W\d_{_EAST}]|[{_MARKS}])*|[^\W\d_](?:
 _MISSING = sum((16 - SHORTEST + MISTYPED) << FIELD * number for number in range(LISTS))
 _FULL = sum(16 << FIELD * number for number in range(LISTS))
 _FURTHEST = 60  # characters between two words of a phrase: a number, a comma, an empty line
-_JAMO, _HAN = "\u1100", "\u3400"  # where the parts of Korean syllables begin, before kana; and Chinese signs
-
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)(?![^\W\d_])", re.IGNORECASE)
 _OF_ORDINALS = 2  # letters
 _LONG = 24  # letters; longer than any listed word, and than most that stand in a sentence
@@ -86,7 +84,7 @@ def _dense_runs(words: list[Word], text: str) -> Iterator[tuple[int, int]]:
     for index, mask in enumerate(held):
         counts += mask - (held[index - SHORTEST] if index >= SHORTEST else 0)
         begin = index - SHORTEST + 1
-        if begin < 0 or not (counts + _MISSING) & _FULL or not _dense(words, held, begin):
+        if begin < 0 or not (counts + _MISSING) & _FULL or not _dense(words, held, begin, text):
             continue
         if first >= 0 and begin > last + 1:
             yield from spans(words, held, first, last, text)
@@ -96,14 +94,16 @@ def _dense_runs(words: list[Word], text: str) -> Iterator[tuple[int, int]]:
         yield from spans(words, held, first, last, text)
 
 
-def _dense(words: list[Word], held: list[int], begin: int) -> bool:
-    """Whether twelve words stand close, and none is too short to be a mistyped one."""
+def _dense(words: list[Word], held: list[int], begin: int, text: str) -> bool:
+    """Whether twelve words stand close, and none is too short to be a mistyped one.
+
+    Sentences have many words so short; one of two letters may be mistyped where no mark parts any.
+    """
     window = words[begin : begin + SHORTEST]
-    if any(not held[index] and _is_short(words[index][0]) for index in range(begin, begin + SHORTEST)):
+    if any(after[1] - before[2] > _FURTHEST for before, after in pairwise(window)):
         return False
-    return all(after[1] - before[2] <= _FURTHEST for before, after in pairwise(window))
-
-
-def _is_short(word: str) -> bool:
-    """Whether no word of a phrase is so short, also with a letter lost; Chinese ones are a single sign."""
-    return len(word) < (3 if word[0] < _JAMO else 2 if word[0] < _HAN else 1)
+    missing = (
+        word for (word, _, _), mask in zip(window, held[begin : begin + SHORTEST], strict=True) if not mask
+    )
+    short = [len(word) for word in missing if is_short(word)]
+    return not short or (min(short) > 1 and all(continues(*pair, text) for pair in pairwise(window)))

@@ -119,7 +119,8 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
 
 UNITS = (
     "a", "1", " ", "a.", "1a ", "0x", "0x0 ", "T1", "bc1q ", "binance.", "binance.com ", "a@", "://",
-    "http://a.b ", "abandon ", "abandon, 1. ",
+    "http://a.b ", "abandon ", "abandon, 1. ", "first: abandon / ", "the word is abandon, ",
+    "abandon ability ",
     "aban ", "aban abil abou abov abse abso abst absu abus acce acci x ",
     "password ", "password is ", "code 123456 ", "my code ",
     "code is is is is ", "123456 ", "private key 0x" + "ab" * 32 + " ", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb ",

@@ -72,3 +72,33 @@ def test_whoever_joins_in_other_letters_costs_the_same_however_many_belong_to_it
     for number in range(11, 25):
         asked(number)
     assert asked(25) <= few + 5
+
+
+def test_one_listed_site_below_three_names_is_one_campaign(server: Server) -> None:
+    write(
+        server,
+        "I was at a.groundcrew-support.example",
+        "They sent https://b.groundcrew-support[.]example/x",
+        "GROUNDCREW-SUPPORT . example",
+    )
+    assert [len(of(server, number)) for number in (1, 2, 3)] == [1, 1, 1]
+
+
+def test_one_site_that_somebody_flagged_is_one_campaign_below_whatever_name(server: Server) -> None:
+    write(
+        server,
+        "login.coin-harbour-desk.com wants my words",
+        "is VERIFY.Coin-Harbour-Desk [.] com yours",
+        "I was at https://coin-harbour-desk.com/x",
+    )
+    assert [of(server, number) for number in (1, 2, 3)] == [[], [], []]
+    mark(server, 1)
+    assert [len(of(server, number)) for number in (1, 2, 3)] == [1, 1, 1]
+    assert {what for _, what in seen(server, "c2")} == {"coin-harbour-desk.com"}
+
+
+def test_guests_of_one_host_are_no_campaign(server: Server) -> None:
+    write(server, "one.weebly.com wants my words", "two.weebly.com is nice", "three.weebly.com, too")
+    for number in (1, 2, 3):
+        mark(server, number)
+    assert [of(server, number) for number in (1, 2, 3)] == [[], [], []]

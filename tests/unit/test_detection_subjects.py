@@ -1,5 +1,6 @@
 """What a text speaks of has one spelling, however it is written there."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from workstation.detection.addresses import AddressList, compile_addresses
 from workstation.detection.detectors import indicators
 from workstation.detection.known import Known
 from workstation.detection.messages import arrived
-from workstation.detection.subjects import place_of, subjects
+from workstation.detection.shipped import open_shipped
+from workstation.detection.subjects import named, place_of, subjects
 from workstation.domain.sighting import SightingKind
 
 ETHER = "0x52908400098527886E0F7030069857D2E4169EE7"
@@ -53,6 +55,12 @@ WRITTEN = {
 }
 
 
+@pytest.fixture
+def known(tmp_path: Path) -> Iterator[Known]:
+    with open_shipped(tmp_path / "domains", tmp_path / "addresses") as known:
+        yield known
+
+
 @pytest.mark.parametrize(
     ("written", "wallet"), [(written, wallet) for wallet, ways in WRITTEN.items() for written in ways]
 )
@@ -95,3 +103,33 @@ def test_what_only_the_name_of_a_file_says_is_no_wallet_without_a_name(tmp_path:
         found = arrived("see it", Known(addresses=listed), files=[f"pay to {ETHER}.png"])
     assert found
     assert subjects("see it", found) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        ("see a.groundcrew-support.example now", "groundcrew-support.example"),
+        ("https://b.groundcrew-support[.]example/x", "groundcrew-support.example"),
+        ("GROUNDCREW-SUPPORT . example", "groundcrew-support.example"),
+        ("x1.my-account.support-desk.example", "my-account.support-desk.example"),
+        ("https://login.binance-helpdesk.com/a", "binance-helpdesk.com"),
+        ("https://kraken.com.evil-desk.example", "evil-desk.example"),
+        ("www.login.binance-helpdesk.co.uk", "binance-helpdesk.co.uk"),
+        ("https://a.binance-help.weebly.com", "binance-help.weebly.com"),
+        ("https://binance-login.weebly.com", "binance-login.weebly.com"),
+    ],
+)
+def test_a_bad_site_is_what_is_listed_or_else_what_somebody_registered(
+    text: str, site: str, known: Known
+) -> None:
+    found = indicators(text, author="customer", known=known)
+    assert subjects(text, found) == [(SightingKind.DOMAIN, site)]
+
+
+def test_a_site_that_a_text_names_is_the_same_below_whatever_subdomain() -> None:
+    for below in ("", "login.", "www.", "a.b."):
+        assert named(f"they sent me to https://{below}coin-harbour[.]com/x") == ["coin-harbour.com"]
+    assert named("one.weebly.com, two.weebly.com and weebly.com") == ["one.weebly.com", "two.weebly.com"]
+    text = "look at LOGIN.Coin-Harbour [.] com today"
+    start, end = place_of(text, SightingKind.DOMAIN, "coin-harbour.com")
+    assert text[start:end].endswith("Coin-Harbour [.] com")

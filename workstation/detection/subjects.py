@@ -1,12 +1,12 @@
-"""What a text speaks of that may be seen elsewhere, too: wallets' addresses, and the hosts of bad links."""
+"""What a text speaks of that may be seen elsewhere, too: wallets' addresses, and the sites of bad links."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from workstation.detection import flagged_address
+from workstation.detection import flagged_address, phishing_link
 from workstation.detection.brands import brands_with
-from workstation.detection.domains import canonical_label
+from workstation.detection.domains import before_ending, canonical_label
 from workstation.detection.folding import fold
 from workstation.detection.hosts import chains, hosts
 from workstation.detection.shipped import OWN_DOMAINS, shared_hosts
@@ -14,7 +14,7 @@ from workstation.detection.wallets import wallets
 from workstation.domain.fraud import Indicator
 from workstation.domain.sighting import LONGEST_SIGHTING, SightingKind
 
-_LINKS = frozenset({"phishing_link", "lookalike_domain", "suspicious_domain"})
+_LINKS = frozenset({phishing_link.KIND, "lookalike_domain", "suspicious_domain"})
 _MOST = 20  # of one text
 
 Subject = tuple[SightingKind, str]
@@ -31,7 +31,7 @@ def subjects(text: str, found: Iterable[Indicator]) -> list[Subject]:
         evidence = text[indicator.start : indicator.end]
         if not evidence:
             continue  # it is of a file's name, or of what stands above the words
-        if indicator.kind in _LINKS and (site := _site_of(evidence)):
+        if indicator.kind in _LINKS and (site := phishing_link.listed(indicator) or _site_of(evidence)):
             seen[SightingKind.DOMAIN, site] = None
         elif indicator.kind == flagged_address.KIND:
             seen[SightingKind.ADDRESS, flagged_address.wallet_of(evidence)] = None
@@ -39,7 +39,7 @@ def subjects(text: str, found: Iterable[Indicator]) -> list[Subject]:
 
 
 def named(text: str) -> list[str]:
-    """The hosts that ``text`` names, as domains are spelled: what a person flags may be a site that no
+    """The sites that ``text`` names, in the one spelling of them: what a person flags may be a site that no
     detector finds bad. Left out are those of our own and of brands, and those where anybody publishes."""
     return list(dict.fromkeys(site for site, _, _ in _sites(text) if len(site) <= LONGEST_SIGHTING))
 
@@ -71,11 +71,15 @@ def _sites(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _site_of(evidence: str) -> str:
-    """The host of a link in its canonical spelling, without www; empty where there is none."""
+    """The site of a link; empty where there is none."""
     hosts = [[canonical_label(label.text.strip("-")) for label in chain] for chain in chains(fold(evidence))]
     whole = [labels for labels in hosts if all(labels)]
     return _site(max(whole, key=lambda labels: (len(labels), len("".join(labels))), default=[]))
 
 
-def _site(labels: Sequence[str]) -> str:
-    return ".".join(labels[1:] if labels[:1] == ["www"] and len(labels) > 2 else labels)
+def _site(host: Sequence[str]) -> str:
+    """What somebody had to register of a host, or chose where anybody may have a name: whatever stands before
+    that costs a thief nothing, and changes with every customer."""
+    labels = host[1:] if host[:1] == ["www"] and len(host) > 2 else host
+    ends = (n for n in range(len(labels), 1, -1) if ".".join(labels[-n:]) in shared_hosts())
+    return ".".join(labels[max(0, before_ending(labels, next(ends, 0)) - 1) :])

@@ -32,8 +32,9 @@ class Candidate:
     end: int
 
 
-def candidates(text: str) -> Iterator[Candidate]:
-    """Every piece of ``text`` that is long enough and of the right letters, outside of links, in order.
+def candidates(text: str, *, linked: bool = False) -> Iterator[Candidate]:
+    """Every piece of ``text`` that is long enough and of the right letters, outside of links, in order, or
+    ``linked``: inside of them alone.
 
     A number alone is none, nor a word of letters alone: no address is without a digit.
     """
@@ -44,7 +45,7 @@ def candidates(text: str) -> Iterator[Candidate]:
     for match in _CANDIDATE.finditer(text):
         while link and link.end() <= match.start():
             link = next(links, None)
-        if link and link.start() <= match.start():
+        if (link is not None and link.start() <= match.start()) is not linked:
             continue
         if match[0].isdigit() or not any(character.isdigit() for character in match[0]):
             continue

@@ -1,25 +1,21 @@
 """One address or domain with several customers within hours: it becomes one case, and each of their
 conversations is flagged, once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from backend_stub import campaign_cases, flags, policy
 from backend_stub.campaign_cases import Case
 from backend_stub.transaction import Transaction
 from workstation.detection import campaign
-from workstation.detection.subjects import Subject, spoken_of
 from workstation.domain.campaigns import CampaignState
 from workstation.domain.sighting import SightingKind
 
+_HERE = "SELECT kind, what FROM sightings WHERE conversation_id = ? AND message_id IS NOT NULL AND at >= ?"
 _LATELY = """FROM sightings s JOIN conversations c ON c.id = s.conversation_id
     WHERE s.what = :what AND s.kind = :kind AND s.at >= :since AND s.message_id IS NOT NULL"""
 _MANY = f"SELECT count(*) >= :fewest FROM (SELECT DISTINCT c.customer_id {_LATELY} LIMIT :fewest)"
-_FLAGGED = """FROM sightings s JOIN flags f ON f.conversation_id = s.conversation_id
-    JOIN messages m ON m.id = f.message_id AND m.kind = 'incoming'
-    WHERE s.what = :what AND s.kind = :kind AND s.at >= :since AND f.state <> 'dismissed'"""
-_SUSPICIOUS = f"SELECT EXISTS (SELECT 1 {_FLAGGED} AND m.id = s.message_id)"
-_MOST = 20  # flagged messages that are read
-_OTHERWISE = f"SELECT DISTINCT m.id, m.body {_FLAGGED} AND m.id <> s.message_id ORDER BY m.id LIMIT {_MOST}"
+_SUSPICIOUS = f"""SELECT EXISTS (SELECT 1 {_LATELY}
+    AND c.id IN (SELECT conversation_id FROM flags WHERE state <> 'dismissed'))"""
 _BEFORE = """SELECT 1 FROM sightings s JOIN conversations c ON c.id = s.conversation_id
     WHERE s.what = ? AND s.kind = ? AND s.message_id IS NOT NULL AND s.at <= ?
     AND c.customer_id = (SELECT customer_id FROM conversations WHERE id = ?) LIMIT 1"""
@@ -31,19 +27,23 @@ _UNFLAGGED = """SELECT m.conversation_id, m.id, m.body FROM sightings s JOIN mes
 _HOUR = 3_600_000  # ms
 
 
-def look_at(tx: Transaction, conversation_id: str, spoken: Sequence[Subject]) -> None:
-    """A message of a conversation, new or flagged just now, has ``spoken`` of something: is it part of a
-    campaign by now?
+def look_at(
+    tx: Transaction, conversation_id: str, seen: Sequence[tuple[SightingKind, str]] | None = None
+) -> None:
+    """Something was seen or flagged in a conversation: is it part of a campaign by now? ``seen``: what alone
+    is new; None: all that was seen there lately is asked about, as after its first flag.
 
-    A message at least that speaks of it has been flagged, and no list lets it pass: what customers share may
-    be harmless, an address of our own for instance.
+    One of the conversations at least has been flagged, and no list lets it pass: what customers share may be
+    harmless, an address of our own for instance. Whoever tells of a thief in one message names the address in
+    the next.
     """
-    if not spoken:
-        return
     begin = since(tx)
+    here = tx.connection.execute(_HERE, (conversation_id, begin)).fetchall() if seen is None else seen
+    if not here:
+        return
     fewest = policy.value(tx.connection, policy.Rule.CAMPAIGN_CUSTOMERS)
-    for kind, what in spoken:
-        _raise(tx, conversation_id, kind, what, begin, fewest)
+    for kind, what in here:
+        _raise(tx, conversation_id, SightingKind(kind), what, begin, fewest)
 
 
 def since(tx: Transaction) -> int:
@@ -59,8 +59,9 @@ def _raise(  # noqa: PLR0917 what was seen, where, and what makes it a campaign
     case = campaign_cases.of(tx, kind, what)
     goes_on = case is not None and (case.state is CampaignState.OPEN or _is_new_to(tx, case, where))
     asked = {"what": what, "kind": kind.value, "since": 0 if goes_on else begin, "fewest": fewest}
-    many = tx.connection.execute(_MANY, asked).fetchone()[0]
-    if not many or tx.is_cleared(kind, what) or not _is_suspicious(tx, kind, what, asked):
+    if not all(tx.connection.execute(query, asked).fetchone()[0] for query in (_MANY, _SUSPICIOUS)):
+        return
+    if tx.is_cleared(kind, what):
         return
     if case is None or (goes_on and case.state is CampaignState.CLOSED):
         campaign_cases.open_(tx, kind, what)
@@ -68,14 +69,6 @@ def _raise(  # noqa: PLR0917 what was seen, where, and what makes it a campaign
     asked |= {"since": begin, "rule": campaign.KIND, "version": campaign.VERSION, "why": why}
     for of, message, body in tx.connection.execute(_UNFLAGGED, asked).fetchall():
         flags.raise_all(tx, of, message, [campaign.found(body, kind, what)])
-
-
-def _is_suspicious(tx: Transaction, kind: SightingKind, what: str, asked: Mapping[str, object]) -> bool:
-    """Whether a message was flagged that speaks of it: the first of its customer, or a later one."""
-    if tx.connection.execute(_SUSPICIOUS, asked).fetchone()[0]:
-        return True
-    later = tx.connection.execute(_OTHERWISE, asked).fetchall()
-    return any((kind, what) in spoken_of(body) for _, body in later)
 
 
 def _is_new_to(tx: Transaction, case: Case, where: str) -> bool:

@@ -58,6 +58,12 @@ def was_raised(reading: Reading, conversation_id: str, message_id: str, i: Indic
     return found.fetchone() is not None
 
 
+def before(reading: Reading, conversation_id: str, message_id: str) -> bool:
+    """Whether another message of the conversation was flagged."""
+    query = "SELECT 1 FROM flags WHERE conversation_id = ? AND message_id <> ? LIMIT 1"
+    return reading.connection.execute(query, (conversation_id, message_id)).fetchone() is not None
+
+
 def raise_all(
     tx: Transaction, conversation_id: str, message_id: str, indicators: Sequence[Indicator]
 ) -> None:

@@ -125,12 +125,13 @@ def found_in(  # noqa: PLR0917 what was written, and what was found in it
     at: int,
 ) -> None:
     """Raise flags for what was found in a stored message, written ``at``. What a customer speaks of may be
-    what others speak of, too."""
+    what others speak of, too; a first flag makes all of it suspicious."""
     flags.raise_all(tx, conversation_id, message_id, found)
     if kind is not MessageKind.INCOMING:
         return
-    spoken = sightings.of_message(tx, conversation_id, message_id, body, found, at)
-    campaigns.look_at(tx, conversation_id, spoken)
+    seen = sightings.of_message(tx, conversation_id, message_id, body, found, at)
+    first = bool(found) and not flags.before(tx, conversation_id, message_id)
+    campaigns.look_at(tx, conversation_id, None if first else seen)
 
 
 def _take_part(tx: Transaction, standing: Standing, user_id: str) -> None:

@@ -1,9 +1,9 @@
 """What was seen in which conversation: addresses, bad domains, and the devices of its customer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from backend_stub.transaction import Transaction
-from workstation.detection.subjects import Subject, named, spoken_of, subjects
+from workstation.detection.subjects import Subject, named, subjects
 from workstation.domain.canned import Used
 from workstation.domain.fraud import Indicator
 from workstation.domain.safety import SAFETY_REPLIES
@@ -12,7 +12,6 @@ from workstation.domain.sighting import SightingKind, sighting_id
 _SEE = """INSERT INTO sightings (id, conversation_id, kind, what, at, message_id) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO NOTHING"""
 _SEEN = "SELECT 1 FROM sightings WHERE what = ? AND kind = 'domain' LIMIT 1"
-_NOTED = "SELECT kind, what FROM sightings WHERE conversation_id = ? AND message_id = ? ORDER BY id"
 _MOST = 500  # messages of one site
 # without what takes the dot of a bad link apart
 _BARE = (
@@ -33,30 +32,26 @@ def of_message(  # noqa: PLR0917 all that was seen, and where
     conversation_id: str,
     message_id: str,
     body: str,
-    found: Sequence[Indicator],
+    found: Iterable[Indicator],
     at: int,
 ) -> list[Subject]:
     """Note what a customer's message speaks of; ``found``: what the detectors found in it. Answers what is
-    new in the conversation, and of a message in which something was found all: that makes it suspicious."""
+    new in the conversation."""
     bad = ((SightingKind.DOMAIN, site) for site in named(body) if _is_bad(tx, site))
     spoken = dict.fromkeys((*subjects(body, found), *bad))
-    new = [one for one in spoken if _see(tx, conversation_id, *one, at, message_id)]
-    return list(spoken) if found else new
+    return [one for one in spoken if _see(tx, conversation_id, *one, at, message_id)]
 
 
-def of_marked(tx: Transaction, conversation_id: str, message_id: str, body: str, since: int) -> list[Subject]:
-    """A person flagged a customer's message: note what it speaks of, and its sites wherever else customers
-    wrote of them ``since`` then, ms since the epoch. Answers all that the message speaks of."""
-    spoken = [one for one in spoken_of(body) if not tx.is_cleared(*one)]
-    for kind, what in spoken:
-        _see(tx, conversation_id, kind, what, tx.now, message_id)
-        if kind is not SightingKind.DOMAIN:
-            continue  # addresses are noted as they come
+def of_marked(tx: Transaction, conversation_id: str, message_id: str, body: str, since: int) -> None:
+    """A person flagged a customer's message: note the sites that it names and no list lets pass, there and
+    wherever else customers wrote of them ``since`` then, ms since the epoch. Addresses are noted anyhow."""
+    for what in named(body):
+        if tx.is_cleared(SightingKind.DOMAIN, what):
+            continue
+        _see(tx, conversation_id, SightingKind.DOMAIN, what, tx.now, message_id)
         for where, message, text, at in tx.connection.execute(_OF_SITE, (since, since, what)).fetchall():
             if what in named(text):
-                _see(tx, where, kind, what, at, message)
-    noted = tx.connection.execute(_NOTED, (conversation_id, message_id)).fetchall()
-    return list(dict.fromkeys((*spoken, *((SightingKind(kind), what) for kind, what in noted))))
+                _see(tx, where, SightingKind.DOMAIN, what, at, message)
 
 
 def warned(tx: Transaction, conversation_id: str, used: Iterable[Used]) -> None:

@@ -39,10 +39,10 @@ def test_the_third_customer_makes_it_one_and_all_of_them_are_flagged_once(server
 
 def test_what_is_harmless_everywhere_is_none_until_somebody_flags_it(server: Server) -> None:
     for number in (1, 2, 3):
-        server.shopper(f"k{number}").write(f"c{number}", f"My address is {WALLET}", f"m{number}")
+        server.shopper(f"k{number}").write(f"c{number}", f"My address is {WALLET}")
     assert campaigns(server, "c1", "lea") == []
     ana = server.agent("ana")
-    ana.do("c2", "flag.raise", {"message_id": "m2", "why": "they were told to"})
+    ana.do("c2", "flag.raise", {"message_id": "c2-1", "why": "they were told to"})
     assert [len(campaigns(server, f"c{number}", "lea")) for number in (1, 2, 3)] == [1, 1, 1]
 
 
@@ -100,8 +100,8 @@ def test_a_safety_reply_warns_and_a_greeting_does_not(server: Server) -> None:
 
 def test_what_was_dismissed_makes_nothing_suspicious(server: Server) -> None:
     ana = server.agent("ana")
-    server.shopper("k1").write("c1", f"Is {WALLET} yours?", "m1")
-    ana.do("c1", "flag.raise", {"message_id": "m1", "why": "they were told to"})
+    server.shopper("k1").write("c1", f"Is {WALLET} yours?")
+    ana.do("c1", "flag.raise", {"message_id": "c1-1", "why": "they were told to"})
     bundle = ana.conversation("c1")
     assert bundle is not None
     [flag] = bundle["flags"]
@@ -211,9 +211,9 @@ def test_two_campaigns_in_one_message_are_two(server: Server) -> None:
     assert [len(campaigns(server, f"c{number}")) for number in (1, 2, 3)] == [2, 2, 2]
 
 
-def test_the_first_flag_makes_suspicious_what_its_message_says_again(server: Server) -> None:
+def test_the_first_flag_makes_suspicious_what_was_said_before_it(server: Server) -> None:
     for number in (1, 2, 3):
         server.shopper(f"k{number}").write(f"c{number}", f"My address is {WALLET}")
     assert campaigns(server, "c1", "lea") == []
-    server.shopper("k1").write("c1", f"{STORY}{WALLET}, it is all I have")
+    server.shopper("k1").write("c1", STORY + "it is all I have")
     assert [len(campaigns(server, f"c{number}", "lea")) for number in (1, 2, 3)] == [1, 1, 1]

@@ -1,4 +1,4 @@
-"""What lists let pass is no campaign, nor what no flag is about."""
+"""What lists let pass is no campaign, nor what was flagged in error."""
 
 from functools import partial
 
@@ -8,18 +8,19 @@ from tests.server.test_feeds_importing import add, feeds
 from tests.server.test_sightings import seen
 from tests.serving import Server, add_conversation
 
+BY = ("--by", "lea@team.example")
 SITE = "coin-harbour-desk.io"
 
 
 def test_a_site_that_was_lifted_raises_nothing_until_it_is_put_back(server: Server) -> None:
     assert add(server.path, f"{SITE}\n") == 0
     write(server, f"I was at {SITE}", f"login.{SITE} wants my words")
-    assert feeds(server.path, "lift", SITE, "--reason", "its owner proved it") == 0
+    assert feeds(server.path, "lift", SITE, *BY, "--reason", "its owner proved it") == 0
     write(server, "", "", f"is {SITE} yours?")
     mark(server, 3)
     assert of(server, 3) == []
     assert seen(server, "c3", "lea") == set()
-    assert feeds(server.path, "put-back", SITE, "--reason", "the proof was forged") == 0
+    assert feeds(server.path, "put-back", SITE, *BY, "--reason", "the proof was forged") == 0
     assert server.shopper("k3").write("c3", f"is {SITE} yours?").is_success
     assert len(of(server, 3)) == 1
 
@@ -33,19 +34,9 @@ def test_a_site_that_is_allowed_raises_nothing_however_often_it_is_flagged(serve
 
 
 def test_a_wallet_that_was_lifted_raises_nothing_in_whatever_spelling(server: Server) -> None:
-    assert feeds(server.path, "lift", WALLET.upper(), "--reason", "it is ours") == 0
+    assert feeds(server.path, "lift", WALLET.upper(), *BY, "--reason", "it is ours") == 0
     write(server, f"Is {WALLET} yours?", f"I sent it to {WALLET[2:]}", f"{WALLET[:20]} {WALLET[20:]}?")
     mark(server, 1)
-    assert [of(server, number) for number in (1, 2, 3)] == [[], [], []]
-
-
-def test_a_flag_on_another_message_makes_nothing_suspicious(server: Server) -> None:
-    write(server, *[f"My address is {WALLET}"] * 3)
-    shopper = server.shopper("k1")
-    assert shopper.write(
-        "c1", "Your support asks for my words at groundcrew-support.example", "m9"
-    ).is_success
-    assert shopper.write("c1", f"And {WALLET} is where I have it from", "m10").is_success
     assert [of(server, number) for number in (1, 2, 3)] == [[], [], []]
 
 

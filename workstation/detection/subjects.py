@@ -38,11 +38,6 @@ def subjects(text: str, found: Iterable[Indicator]) -> list[Subject]:
     return _short(seen)
 
 
-def spoken_of(text: str) -> list[Subject]:
-    """Every address and every site that ``text`` speaks of, whatever was found in it."""
-    return _short(dict.fromkeys((*_addresses(text), *((SightingKind.DOMAIN, site) for site in named(text)))))
-
-
 def named(text: str) -> list[str]:
     """The sites that ``text`` names, in the one spelling of them: what a person flags may be a site that no
     detector finds bad. Left out are those of our own and of brands, and those where anybody publishes."""

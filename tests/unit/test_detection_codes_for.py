@@ -1,4 +1,4 @@
-"""Codes for a withdrawal, and the five digits of a messenger, are found in every language; amounts are not."""
+"""Codes for a withdrawal, and a messenger’s five digits, are found in every language; amounts are not."""
 
 import pytest
 
